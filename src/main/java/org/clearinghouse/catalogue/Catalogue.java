@@ -1,0 +1,108 @@
+package org.clearinghouse.catalogue;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
+import org.clearinghouse.figure.AreaKind;
+import org.clearinghouse.figure.Division;
+import org.clearinghouse.figure.Period;
+import org.clearinghouse.figure.Region;
+
+/**
+ * What the service knows before it has read a document: areas, populations, programs and metrics, from the CSV files
+ * in {@code /catalogue}.
+ */
+public record Catalogue(
+        List<AreaEntry> areas,
+        List<PopulationEntry> populations,
+        List<ProgramEntry> programs,
+        List<MetricEntry> metrics) {
+
+    private static final List<String> TABLES = List.of("areas", "populations", "programs", "metrics");
+
+    /** The catalogue that this build brings. */
+    public static Catalogue bundled() {
+        return new Catalogue(
+                read("areas", Catalogue::area),
+                read("populations", Catalogue::population),
+                read("programs", Catalogue::program),
+                read("metrics", Catalogue::metric));
+    }
+
+    /** SHA-256 of the bundled tables, in hexadecimal digits: another catalogue, another number. */
+    public String sha256() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String table : TABLES) {
+                digest.update(bytes(table));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static AreaEntry area(Row row) {
+        return new AreaEntry(
+                row.text("code"),
+                row.parsed("kind", AreaKind::valueOf),
+                row.text("name"),
+                row.text("fips"),
+                row.text("gnis"),
+                row.parsed("region", Region::valueOf),
+                row.parsed("division", Division::valueOf),
+                row.parsed("tile_row", Integer::valueOf),
+                row.parsed("tile_column", Integer::valueOf));
+    }
+
+    private static PopulationEntry population(Row row) {
+        return new PopulationEntry(
+                row.text("area"),
+                row.parsed("year", Integer::valueOf),
+                row.parsed("residents", Integer::valueOf),
+                row.text("residents_vintage"),
+                row.parsed("children", Integer::valueOf),
+                row.text("children_vintage"));
+    }
+
+    private static ProgramEntry program(Row row) {
+        return new ProgramEntry(row.text("code"), row.text("name"), row.text("mission_area"), row.text("description"));
+    }
+
+    private static MetricEntry metric(Row row) {
+        return new MetricEntry(
+                row.text("code"),
+                row.text("program"),
+                row.text("name"),
+                row.text("description"),
+                row.text("unit"),
+                row.parsed("period", Period::valueOf),
+                row.list("published_for", " ", AreaKind::valueOf),
+                row.text("part_of"),
+                row.list("parts_complete_for", " ", AreaKind::valueOf),
+                row.list("nation_includes", " ", AreaKind::valueOf),
+                row.list("notes", " \\| ", Function.identity()));
+    }
+
+    private static <T> List<T> read(String table, Function<Row, T> entry) {
+        return CsvReader.builder().ofNamedCsvRecord(new String(bytes(table), StandardCharsets.UTF_8)).stream()
+                .map(Row::new)
+                .map(entry)
+                .toList();
+    }
+
+    private static byte[] bytes(String table) {
+        try (InputStream bytes = Catalogue.class.getResourceAsStream("/catalogue/" + table + ".csv")) {
+            return bytes.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

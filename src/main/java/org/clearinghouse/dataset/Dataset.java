@@ -1,0 +1,139 @@
+package org.clearinghouse.dataset;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse.dataset.History.VersionRow;
+
+/**
+ * All data of one version, wired and immutable: what every answer is read from. Made by {@link DatasetBuilder}.
+ */
+public final class Dataset {
+    private final VersionRow version;
+    private final Ids ids;
+    private final Content content;
+    private final Lookup<Area> areaLookup;
+    private final Lookup<State> stateLookup;
+    private final Lookup<Program> programLookup;
+    private final Lookup<Metric> metricLookup;
+    private final Lookup<Source> sourceLookup;
+    private final Revisions revisions;
+    private final Printings printings;
+
+    /** The things of a version, each list in the order in which it is shown. */
+    record Content(
+            Nation nation,
+            List<State> states,
+            List<Program> programs,
+            List<Metric> metrics,
+            List<Source> sources,
+            List<Observation> observations) {}
+
+    Dataset(History history, VersionRow version, Ids ids, DatasetBuilder builder) {
+        this.version = version;
+        this.ids = ids;
+        this.content = builder.build(this);
+        this.areaLookup = new Lookup<>("area", builder.areas(), Codes::of);
+        this.stateLookup = new Lookup<>("state", content.states(), Codes::of);
+        this.programLookup = new Lookup<>("program", content.programs(), program -> List.of(program.getCode()));
+        this.metricLookup = new Lookup<>("metric", content.metrics(), metric -> List.of(metric.getCode()));
+        this.sourceLookup = new Lookup<>("source", content.sources(), source -> List.of(source.getCode()));
+        this.revisions = new Revisions(history, this);
+        this.printings = new Printings(content.observations());
+    }
+
+    /** Number of the version, from 1. */
+    public int version() {
+        return version.number();
+    }
+
+    public OffsetDateTime publishedAt() {
+        return Times.utc(version.recordedAt());
+    }
+
+    public Nation nation() {
+        return content.nation();
+    }
+
+    /** In order of name. */
+    public List<State> states() {
+        return content.states();
+    }
+
+    /** In the catalogue's order. */
+    public List<Program> programs() {
+        return content.programs();
+    }
+
+    /** In the catalogue's order. */
+    public List<Metric> metrics() {
+        return content.metrics();
+    }
+
+    /** In order of code. */
+    public List<Source> sources() {
+        return content.sources();
+    }
+
+    /** In order of area (the nation first, then by name), metric (as in the catalogue) and year. */
+    public List<Observation> observations() {
+        return content.observations();
+    }
+
+    /** The years that have figures, in order. */
+    public List<Integer> years() {
+        return observations().stream()
+                .map(Observation::getYear)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** By USPS or FIPS code or name. */
+    public Lookup<Area> areaLookup() {
+        return areaLookup;
+    }
+
+    /** By USPS or FIPS code or name. */
+    public Lookup<State> stateLookup() {
+        return stateLookup;
+    }
+
+    public Lookup<Program> programLookup() {
+        return programLookup;
+    }
+
+    public Lookup<Metric> metricLookup() {
+        return metricLookup;
+    }
+
+    public Lookup<Source> sourceLookup() {
+        return sourceLookup;
+    }
+
+    /** What was printed where, for telling why a figure is missing. */
+    public Printings printings() {
+        return printings;
+    }
+
+    /** Every value the observation has had, newest first, withdrawn ones included. */
+    public List<Revision> revisions(Key key) {
+        return revisions.of(key);
+    }
+
+    public Optional<Observation> observation(Key key) {
+        return areaLookup
+                .find(key.area())
+                .flatMap(area -> metricLookup.find(key.metric()).map(area::series))
+                .flatMap(series -> series.at(key.year()));
+    }
+
+    /** The thing with this global id, if it is of this version. */
+    public Optional<Node> node(String id) {
+        return NodeIndex.find(this, id);
+    }
+
+    Ids ids() {
+        return ids;
+    }
+}

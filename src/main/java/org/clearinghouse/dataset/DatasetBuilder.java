@@ -1,0 +1,187 @@
+package org.clearinghouse.dataset;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clearinghouse.catalogue.AreaEntry;
+import org.clearinghouse.catalogue.MetricEntry;
+import org.clearinghouse.catalogue.PopulationEntry;
+import org.clearinghouse.catalogue.ProgramEntry;
+import org.clearinghouse.dataset.History.CitationRow;
+import org.clearinghouse.dataset.History.DocumentRow;
+import org.clearinghouse.dataset.History.ObservationRow;
+import org.clearinghouse.dataset.History.SourceRow;
+import org.clearinghouse.dataset.History.VersionRow;
+import org.clearinghouse.figure.AreaKind;
+
+/** Wires the rows of one version into a graph. */
+final class DatasetBuilder {
+    private final History history;
+    private final int version;
+    private final Ids ids;
+    private Dataset dataset;
+    private final Map<String, PlainArea> areas = new LinkedHashMap<>();
+    private final Map<PlainArea, Map<Metric, TimeSeries>> series = new HashMap<>();
+    private final Map<String, Program> programs = new LinkedHashMap<>();
+    private final Map<String, Metric> metrics = new LinkedHashMap<>();
+    private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final Map<String, Document> documents = new HashMap<>();
+
+    /** Where a citation stands: the document's SHA-256 and its position in it. */
+    record Place(String document, int position) {}
+
+    private DatasetBuilder(History history, int version, Ids ids) {
+        this.history = history;
+        this.version = version;
+        this.ids = ids;
+    }
+
+    /** The newest data. */
+    static Dataset current(History history) {
+        return dataset(history, history.newestVersion(), Ids.CURRENT);
+    }
+
+    /** The data as it was at a version, with ids of its own. */
+    static Dataset pinned(History history, int version) {
+        return dataset(history, version, Ids.ofVersion(version));
+    }
+
+    private static Dataset dataset(History history, int number, Ids ids) {
+        VersionRow version = history.version(number);
+        return new Dataset(history, version, ids, new DatasetBuilder(history, number, ids));
+    }
+
+    static Map<Place, CitationRow> byPlace(History history) {
+        return history.citations().stream()
+                .collect(Collectors.toMap(row -> new Place(row.document(), row.position()), Function.identity()));
+    }
+
+    Dataset.Content build(Dataset wired) {
+        dataset = wired;
+        addAreas();
+        history.programs().forEach(this::add);
+        history.metrics().forEach(this::add);
+        history.metrics().forEach(this::joinToTotal);
+        known(history.sources(), SourceRow::recorded).forEach(this::add);
+        known(history.documents(), DocumentRow::recorded).forEach(this::add);
+        addDocumentsToSources();
+        return new Dataset.Content(
+                areas(Nation.class).get(0),
+                areas(State.class),
+                List.copyOf(programs.values()),
+                List.copyOf(metrics.values()),
+                List.copyOf(sources.values()),
+                observations());
+    }
+
+    List<Area> areas() {
+        return List.copyOf(areas.values());
+    }
+
+    private <A extends Area> List<A> areas(Class<A> type) {
+        return areas.values().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private void addAreas() {
+        Map<String, Map<Integer, Population>> populations = history.populations().stream()
+                .collect(Collectors.groupingBy(
+                        PopulationEntry::area, Collectors.toMap(PopulationEntry::year, DatasetBuilder::population)));
+        history.areas().stream()
+                .sorted(Comparator.comparing((AreaEntry entry) -> entry.kind() != AreaKind.NATION)
+                        .thenComparing(AreaEntry::name))
+                .forEach(entry -> add(entry, populations.getOrDefault(entry.code(), Map.of())));
+    }
+
+    private void add(AreaEntry entry, Map<Integer, Population> populations) {
+        Map<Metric, TimeSeries> published = new HashMap<>();
+        PlainArea area = entry.kind() == AreaKind.NATION
+                ? new Nation(dataset, ids.of("Nation", entry.code()), areas.size(), entry, populations, published)
+                : new State(dataset, ids.of("State", entry.code()), areas.size(), entry, populations, published);
+        areas.put(entry.code(), area);
+        series.put(area, published);
+    }
+
+    private static Population population(PopulationEntry entry) {
+        return new Population(
+                entry.year(), entry.residents(), entry.residentsVintage(), entry.children(), entry.childrenVintage());
+    }
+
+    private void add(ProgramEntry entry) {
+        programs.put(entry.code(), new Program(ids.of("Program", entry.code()), entry));
+    }
+
+    private void add(MetricEntry entry) {
+        Program program = programs.get(entry.program());
+        Metric metric = new Metric(dataset, ids.of("Metric", entry.code()), metrics.size(), entry, program);
+        program.add(metric);
+        metrics.put(entry.code(), metric);
+    }
+
+    private void joinToTotal(MetricEntry entry) {
+        if (entry.partOf() != null) {
+            metrics.get(entry.code()).join(metrics.get(entry.partOf()));
+        }
+    }
+
+    private void add(SourceRow row) {
+        boolean retracted = row.retracted() != null && row.retracted() <= version;
+        Retraction retraction = retracted
+                ? new Retraction(Times.utc(history.version(row.retracted()).recordedAt()), row.retractionReason())
+                : null;
+        sources.put(row.code(), new Source(ids.of("Source", row.code()), row, retraction));
+    }
+
+    private void add(DocumentRow row) {
+        boolean superseded = row.superseded() != null && row.superseded() <= version;
+        documents.put(
+                row.sha256(),
+                new Document(
+                        row.sha256(),
+                        row.name(),
+                        row.form(),
+                        Times.utc(history.version(row.recorded()).recordedAt()),
+                        superseded ? Times.utc(history.version(row.superseded()).recordedAt()) : null));
+    }
+
+    private void addDocumentsToSources() {
+        known(history.citations(), CitationRow::recorded)
+                .sorted(Comparator.comparing(CitationRow::recorded))
+                .forEach(row -> sources.get(row.source()).addOnce(documents.get(row.document())));
+    }
+
+    private List<Observation> observations() {
+        Map<Key, List<CitationRow>> citations = history.citations().stream()
+                .filter(row -> History.holds(version, row.recorded(), row.superseded()))
+                .collect(Collectors.groupingBy(row -> new Key(row.area(), row.metric(), row.year())));
+        ObservationWiring wiring = new ObservationWiring(dataset, sources, documents);
+        return history.observations().stream()
+                .filter(row -> History.holds(version, row.recorded(), row.superseded()))
+                .sorted(naturalOrder())
+                .map(row -> added(wiring, row, citations.get(new Key(row.area(), row.metric(), row.year()))))
+                .toList();
+    }
+
+    private Observation added(ObservationWiring wiring, ObservationRow row, List<CitationRow> citations) {
+        PlainArea area = areas.get(row.area());
+        Metric metric = metrics.get(row.metric());
+        Observation observation = wiring.observation(area, metric, row, citations);
+        series.get(area).computeIfAbsent(metric, key -> new TimeSeries()).add(observation);
+        return observation;
+    }
+
+    private Comparator<ObservationRow> naturalOrder() {
+        return Comparator.comparing(
+                        (ObservationRow row) -> areas.get(row.area()).position())
+                .thenComparing(row -> metrics.get(row.metric()).position())
+                .thenComparing(ObservationRow::year);
+    }
+
+    private <T> Stream<T> known(List<T> rows, Function<T, Integer> recorded) {
+        return rows.stream().filter(row -> recorded.apply(row) <= version);
+    }
+}

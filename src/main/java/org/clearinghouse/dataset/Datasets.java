@@ -1,0 +1,70 @@
+package org.clearinghouse.dataset;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.clearinghouse.dataset.History.VersionRow;
+
+/** The dataset that is served now, and those that were. */
+@ApplicationScoped
+public class Datasets {
+    private static final int PAST_VERSIONS_KEPT = 8;
+
+    private final Cache<Integer, Dataset> past =
+            Caffeine.newBuilder().maximumSize(PAST_VERSIONS_KEPT).build();
+    private volatile Loaded loaded;
+
+    private record Loaded(History history, Dataset current) {}
+
+    /** Serves the newest version of this history from now on. */
+    public void swap(History history) {
+        loaded = new Loaded(history, DatasetBuilder.current(history));
+        past.invalidateAll();
+    }
+
+    public boolean isLoaded() {
+        return loaded != null;
+    }
+
+    /** The newest version. */
+    public Dataset current() {
+        return loaded().current();
+    }
+
+    /**
+     * The data as it was at a time, with ids of its own.
+     *
+     * @throws InvalidInput for a time before the first version or in the future
+     */
+    public Dataset asOf(OffsetDateTime time) {
+        History history = loaded().history();
+        int version = versionAt(history, time.toInstant());
+        return past.get(version, number -> DatasetBuilder.pinned(history, number));
+    }
+
+    private static int versionAt(History history, Instant time) {
+        if (time.isAfter(Instant.now())) {
+            throw new InvalidInput("@asOf(time: \"%s\") is in the future.".formatted(time));
+        }
+        return history.versions().stream()
+                .filter(version -> !version.recordedAt().isAfter(time))
+                .mapToInt(VersionRow::number)
+                .max()
+                .orElseThrow(() -> beforeTheFirst(history, time));
+    }
+
+    private static InvalidInput beforeTheFirst(History history, Instant time) {
+        Instant first = history.version(1).recordedAt();
+        return new InvalidInput(
+                "@asOf(time: \"%s\") is before the first data, which were recorded at %s.".formatted(time, first));
+    }
+
+    private Loaded loaded() {
+        if (loaded == null) {
+            throw new IllegalStateException("the dataset is not loaded yet");
+        }
+        return loaded;
+    }
+}

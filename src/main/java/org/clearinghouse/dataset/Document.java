@@ -1,0 +1,19 @@
+package org.clearinghouse.dataset;
+
+import java.time.OffsetDateTime;
+import org.clearinghouse.figure.DocumentForm;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** Bytes that were imported. */
+@Description("Bytes that were imported.")
+public record Document(
+        @NonNull @Description("SHA-256 of the bytes, 64 hexadecimal digits.")
+        String sha256,
+
+        @NonNull @Description("The name it came under.") String name,
+        @NonNull DocumentForm form,
+        @NonNull OffsetDateTime importedAt,
+
+        @Description("Null unless newer bytes for its sources came.")
+        OffsetDateTime supersededAt) {}

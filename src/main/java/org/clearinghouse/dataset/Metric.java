@@ -1,0 +1,142 @@
+package org.clearinghouse.dataset;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.clearinghouse.catalogue.MetricEntry;
+import org.clearinghouse.figure.AreaKind;
+import org.clearinghouse.figure.Period;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** What is counted, in which unit, over which time. */
+@Description("What is counted, in which unit, over which time.")
+public final class Metric implements Node {
+    private final Dataset dataset;
+    private final String id;
+    private final int position;
+    private final MetricEntry entry;
+    private final Program program;
+    private final List<Metric> parts = new ArrayList<>();
+    private Metric total;
+
+    Metric(Dataset dataset, String id, int position, MetricEntry entry, Program program) {
+        this.dataset = dataset;
+        this.id = id;
+        this.position = position;
+        this.entry = entry;
+        this.program = program;
+    }
+
+    void join(Metric whole) {
+        total = whole;
+        whole.parts.add(this);
+    }
+
+    @Override
+    @NonNull
+    @Id
+    @Description("Global and stable, to be kept but not taken apart.")
+    public String getId() {
+        return id;
+    }
+
+    @NonNull
+    @Description("Code, such as team-hope-supported.")
+    public String getCode() {
+        return entry.code();
+    }
+
+    @NonNull
+    public String getName() {
+        return entry.name();
+    }
+
+    @NonNull
+    @Description("What is counted, from what the sources say.")
+    public String getDescription() {
+        return entry.description();
+    }
+
+    @NonNull
+    @Description("Caveats, such as what it must not be compared with.")
+    public List<@NonNull String> getNotes() {
+        return entry.notes();
+    }
+
+    @NonNull
+    @Description("One of what is counted, such as report; percent for a share.")
+    public String getUnit() {
+        return entry.unit();
+    }
+
+    @NonNull
+    public Period getPeriod() {
+        return entry.period();
+    }
+
+    @NonNull
+    @Description("The kinds of area that the metric exists for at all.")
+    public List<@NonNull AreaKind> getPublishedFor() {
+        return entry.publishedFor();
+    }
+
+    @NonNull
+    public Program getProgram() {
+        return program;
+    }
+
+    @Description("The total that this metric is a part of. Null where it is none.")
+    public Metric getPartOf() {
+        return total;
+    }
+
+    @NonNull
+    @Description("The metrics that are a part of this one; they need not be the whole of it.")
+    public List<@NonNull Metric> getParts() {
+        return Collections.unmodifiableList(parts);
+    }
+
+    /** The version it belongs to. */
+    public Dataset dataset() {
+        return dataset;
+    }
+
+    /** Place in the catalogue, from 0. */
+    public int position() {
+        return position;
+    }
+
+    /** Whether its figures are shares in percent, which cannot be added or divided by people. */
+    public boolean percentage() {
+        return entry.unit().equals("percent");
+    }
+
+    /** Whether its figures count from the beginning, so that those of several years overlap. */
+    public boolean toDate() {
+        return entry.period() == Period.TO_DATE;
+    }
+
+    /** Whether the metric exists for this kind of area at all. */
+    public boolean publishedFor(Area area) {
+        return entry.publishedFor().contains(area.getKind());
+    }
+
+    /** Whether the metric exists for anything but the nation. */
+    public boolean publishedForStates() {
+        return entry.publishedFor().stream().anyMatch(kind -> kind != AreaKind.NATION);
+    }
+
+    /** Whether the nation's figure covers areas of this kind. */
+    public boolean nationIncludes(AreaKind kind) {
+        return kind == AreaKind.NATION
+                || entry.nationIncludes().isEmpty()
+                || entry.nationIncludes().contains(kind);
+    }
+
+    @Override
+    public String toString() {
+        return entry.code();
+    }
+}

@@ -1,0 +1,19 @@
+package org.clearinghouse.dataset;
+
+import java.util.Map;
+import org.clearinghouse.catalogue.AreaEntry;
+import org.eclipse.microprofile.graphql.Description;
+
+/** The United States. */
+@Description("The United States. Its figures are NCMEC's own, never sums made here.")
+public final class Nation extends PlainArea implements Area, Node {
+    Nation(
+            Dataset dataset,
+            String id,
+            int position,
+            AreaEntry entry,
+            Map<Integer, Population> populations,
+            Map<Metric, TimeSeries> series) {
+        super(dataset, id, position, entry, populations, series);
+    }
+}

@@ -1,0 +1,16 @@
+package org.clearinghouse.dataset;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** Anything that can be asked for again by its id. */
+@Description("""
+        Anything that can be asked for again by its id. Ids are global and stable; under @asOf they differ from the \
+        current ones, so that caches keep versions apart.""")
+public interface Node {
+    @NonNull
+    @Id
+    @Description("Global and stable, to be kept but not taken apart.")
+    String getId();
+}

@@ -1,0 +1,162 @@
+package org.clearinghouse.dataset;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.clearinghouse.figure.ObservationStatus;
+import org.clearinghouse.figure.Qualifier;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** The figure of an area, a metric and a year, with every place it was printed in. */
+@Description("The figure of an area, a metric and a year, with every place it was printed in.")
+public final class Observation implements Node {
+    private static final BigDecimal TOO_SMALL_TO_COMPARE = BigDecimal.TEN;
+
+    private final Dataset dataset;
+    private final Area area;
+    private final Metric metric;
+    private final int year;
+    private final ObservationStatus status;
+    private final List<Citation> citations;
+    private final boolean disputed;
+
+    /** @param citations the deciding one first */
+    Observation(
+            Dataset dataset,
+            Area area,
+            Metric metric,
+            int year,
+            ObservationStatus status,
+            List<Citation> citations,
+            boolean disputed) {
+        this.dataset = dataset;
+        this.area = area;
+        this.metric = metric;
+        this.year = year;
+        this.status = status;
+        this.citations = citations;
+        this.disputed = disputed;
+    }
+
+    @Override
+    @NonNull
+    @Id
+    @Description("Global and stable, to be kept but not taken apart.")
+    public String getId() {
+        return dataset.ids().of("Observation", key().toString());
+    }
+
+    @NonNull
+    public Area getArea() {
+        return area;
+    }
+
+    @Description("Null for the nation.")
+    public State getState() {
+        return area instanceof State state ? state : null;
+    }
+
+    @NonNull
+    public Metric getMetric() {
+        return metric;
+    }
+
+    public int getYear() {
+        return year;
+    }
+
+    @Description("Of a TO_DATE figure, the day it was counted, where the source says.")
+    public LocalDate getReferenceDate() {
+        return citations.stream()
+                .filter(Citation::isAgrees)
+                .map(Citation::referenceDate)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @NonNull
+    @Description("In the metric's unit. Read it together with the qualifier.")
+    public BigDecimal getValue() {
+        return deciding().getValue();
+    }
+
+    @NonNull
+    public Qualifier getQualifier() {
+        return deciding().getQualifier();
+    }
+
+    @NonNull
+    @Description("As printed, words included: 36.2 million; more than 18,400; 19%.")
+    public String getPrinted() {
+        return deciding().getPrinted();
+    }
+
+    @NonNull
+    public ObservationStatus getStatus() {
+        return status;
+    }
+
+    @NonNull
+    @Description("Remarks on this figure.")
+    public List<@NonNull String> getNotes() {
+        return citations.stream()
+                .flatMap(citation -> citation.notes().stream())
+                .distinct()
+                .toList();
+    }
+
+    @Description("A count under 10: too small to compare.")
+    public boolean isSmall() {
+        return !metric.percentage() && getValue().compareTo(TOO_SMALL_TO_COMPARE) < 0;
+    }
+
+    @NonNull
+    @Description("Every place the figure was printed in, the most exact first.")
+    public List<@NonNull Citation> getCitations() {
+        return citations;
+    }
+
+    @Description("True where two citations cannot both be right.")
+    public boolean isDisputed() {
+        return disputed;
+    }
+
+    @NonNull
+    @Description("Newest first, the current one included.")
+    public List<@NonNull Revision> getRevisions() {
+        return dataset.revisions(key());
+    }
+
+    public Key key() {
+        return new Key(area.getCode(), metric.getCode(), year);
+    }
+
+    /** Whether it was printed as an exact number, so that other figures may be derived from it. */
+    public boolean exact() {
+        return getQualifier() == Qualifier.EXACT;
+    }
+
+    /** The version it belongs to. */
+    public Dataset dataset() {
+        return dataset;
+    }
+
+    /** The same area's figure of the same metric in another year. */
+    public Optional<Observation> in(int otherYear) {
+        return area.series(metric).at(otherYear);
+    }
+
+    private Citation deciding() {
+        return citations.get(0);
+    }
+
+    @Override
+    public String toString() {
+        return key().toString();
+    }
+}

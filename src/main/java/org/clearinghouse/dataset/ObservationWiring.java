@@ -1,0 +1,58 @@
+package org.clearinghouse.dataset;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.clearinghouse.dataset.History.CitationRow;
+import org.clearinghouse.dataset.History.ObservationRow;
+import org.clearinghouse.figure.Interval;
+
+/** Joins an observation with the citations it rests on. */
+final class ObservationWiring {
+    private final Dataset dataset;
+    private final Map<String, Source> sources;
+    private final Map<String, Document> documents;
+
+    ObservationWiring(Dataset dataset, Map<String, Source> sources, Map<String, Document> documents) {
+        this.dataset = dataset;
+        this.sources = sources;
+        this.documents = documents;
+    }
+
+    Observation observation(Area area, Metric metric, ObservationRow row, List<CitationRow> rows) {
+        CitationRow deciding = deciding(row, rows);
+        List<Citation> citations = rows.stream()
+                .sorted(mostExactFirst(deciding))
+                .map(each -> citation(each, Citation.interval(deciding)))
+                .toList();
+        return new Observation(dataset, area, metric, row.year(), row.status(), citations, disputed(rows));
+    }
+
+    private static CitationRow deciding(ObservationRow row, List<CitationRow> rows) {
+        return rows.stream()
+                .filter(each ->
+                        each.position() == row.position() && each.document().equals(row.document()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no current citation for " + row));
+    }
+
+    private static Comparator<CitationRow> mostExactFirst(CitationRow deciding) {
+        return Comparator.comparing((CitationRow each) -> each != deciding)
+                .thenComparing(each -> Citation.interval(each).width())
+                .thenComparing(CitationRow::recorded)
+                .thenComparing(CitationRow::position);
+    }
+
+    private Citation citation(CitationRow row, Interval decided) {
+        Source source = sources.get(row.source());
+        boolean agrees = Citation.interval(row).meets(decided);
+        Citation citation = new Citation(row, source, documents.get(row.document()), agrees);
+        source.add(citation);
+        return citation;
+    }
+
+    private static boolean disputed(List<CitationRow> rows) {
+        List<Interval> intervals = rows.stream().map(Citation::interval).toList();
+        return intervals.stream().anyMatch(one -> intervals.stream().anyMatch(other -> !one.meets(other)));
+    }
+}

@@ -1,0 +1,91 @@
+package org.clearinghouse.dataset;
+
+import java.util.Map;
+import java.util.Optional;
+import org.clearinghouse.catalogue.AreaEntry;
+import org.clearinghouse.figure.AreaKind;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** What the nation and the states have in common. The schema needs the interface's annotations once more here. */
+public abstract sealed class PlainArea implements Area permits Nation, State {
+    private final Dataset dataset;
+    private final String id;
+    private final int position;
+    private final AreaEntry entry;
+    private final Map<Integer, Population> populations;
+    private final Map<Metric, TimeSeries> series;
+
+    PlainArea(
+            Dataset dataset,
+            String id,
+            int position,
+            AreaEntry entry,
+            Map<Integer, Population> populations,
+            Map<Metric, TimeSeries> series) {
+        this.dataset = dataset;
+        this.id = id;
+        this.position = position;
+        this.entry = entry;
+        this.populations = populations;
+        this.series = series;
+    }
+
+    @Override
+    @NonNull
+    @Id
+    @Description("Global and stable, to be kept but not taken apart.")
+    public String getId() {
+        return id;
+    }
+
+    @Override
+    @NonNull
+    @Description("USPS code, such as ME; US for the nation.")
+    public String getCode() {
+        return entry.code();
+    }
+
+    @Override
+    @NonNull
+    @Description("Name, such as Maine.")
+    public String getName() {
+        return entry.name();
+    }
+
+    @Override
+    @NonNull
+    public AreaKind getKind() {
+        return entry.kind();
+    }
+
+    @Override
+    public Dataset dataset() {
+        return dataset;
+    }
+
+    @Override
+    public int position() {
+        return position;
+    }
+
+    @Override
+    public Optional<Population> populationIn(int year) {
+        return Optional.ofNullable(populations.get(year));
+    }
+
+    @Override
+    public TimeSeries series(Metric metric) {
+        return series.getOrDefault(metric, TimeSeries.EMPTY);
+    }
+
+    AreaEntry entry() {
+        return entry;
+    }
+
+    @Override
+    public String toString() {
+        return entry.code();
+    }
+}

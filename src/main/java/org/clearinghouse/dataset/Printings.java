@@ -1,0 +1,86 @@
+package org.clearinghouse.dataset;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clearinghouse.figure.AreaKind;
+import org.clearinghouse.figure.CitationKind;
+
+/**
+ * What the sources held cover, so that a missing figure can be told apart from a missing source.
+ *
+ * <p>A source with sentences about exactly one state is taken for that state's sheet, a source with a metric's figures
+ * of several areas of a kind for a table of that kind.
+ */
+public final class Printings {
+    private final Set<AreaYear> sheets = new HashSet<>();
+    private final Set<Metric> sheetMetrics = new HashSet<>();
+    private final Set<Table> tables = new HashSet<>();
+
+    private record AreaYear(Area area, int year) {}
+
+    private record Table(Metric metric, int year, boolean ofTerritories) {
+        static Table of(Metric metric, int year, Area area) {
+            return new Table(metric, year, area.getKind() == AreaKind.TERRITORY);
+        }
+    }
+
+    /** A figure in a source. */
+    private record Printing(Observation observation, Citation citation) {}
+
+    Printings(List<Observation> observations) {
+        observations.stream()
+                .flatMap(Printings::printings)
+                .collect(Collectors.groupingBy(printing -> printing.citation().getSource()))
+                .values()
+                .forEach(this::learn);
+    }
+
+    /** Whether a source held is one that would print such a figure. */
+    public boolean wouldPrint(Area area, Metric metric, int year) {
+        boolean sheetWould = sheetMetrics.contains(metric) && sheets.contains(new AreaYear(area, year));
+        boolean tableWould = area instanceof State && tables.contains(Table.of(metric, year, area));
+        return sheetWould || tableWould;
+    }
+
+    private static Stream<Printing> printings(Observation observation) {
+        return observation.getCitations().stream().map(citation -> new Printing(observation, citation));
+    }
+
+    private void learn(List<Printing> source) {
+        if (isSheet(source)) {
+            source.forEach(printing -> learnSheet(printing.observation()));
+        }
+        source.stream()
+                .filter(printing -> printing.observation().getState() != null)
+                .collect(Collectors.groupingBy(Printings::table, Collectors.counting()))
+                .forEach((table, areas) -> learnTable(table, areas));
+    }
+
+    private static boolean isSheet(List<Printing> source) {
+        Set<State> states = source.stream()
+                .filter(printing -> printing.citation().getKind() == CitationKind.SENTENCE)
+                .map(printing -> printing.observation().getState())
+                .filter(state -> state != null)
+                .collect(Collectors.toSet());
+        return states.size() == 1;
+    }
+
+    private void learnSheet(Observation observation) {
+        sheets.add(new AreaYear(observation.getArea(), observation.getYear()));
+        sheetMetrics.add(observation.getMetric());
+    }
+
+    private static Table table(Printing printing) {
+        Observation observation = printing.observation();
+        return Table.of(observation.getMetric(), observation.getYear(), observation.getArea());
+    }
+
+    private void learnTable(Table table, long areas) {
+        if (areas > 1) {
+            tables.add(table);
+        }
+    }
+}

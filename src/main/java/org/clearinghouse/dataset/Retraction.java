@@ -1,0 +1,10 @@
+package org.clearinghouse.dataset;
+
+import java.time.OffsetDateTime;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** When and why a source was withdrawn. */
+@Description("When and why a source was withdrawn, with every figure that rested on it alone.")
+public record Retraction(
+        @NonNull OffsetDateTime at, @NonNull String reason) {}

@@ -1,0 +1,96 @@
+package org.clearinghouse.dataset;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.clearinghouse.dataset.History.SourceRow;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A publication that figures are cited from. */
+@Description("A publication that figures are cited from.")
+public final class Source implements Node {
+    private final String id;
+    private final SourceRow row;
+    private final Retraction retraction;
+    private final List<Document> documents = new ArrayList<>();
+    private final List<Citation> citations = new ArrayList<>();
+
+    Source(String id, SourceRow row, Retraction retraction) {
+        this.id = id;
+        this.row = row;
+        this.retraction = retraction;
+    }
+
+    void add(Citation citation) {
+        citations.add(citation);
+    }
+
+    void addOnce(Document document) {
+        if (!documents.contains(document)) {
+            documents.add(document);
+        }
+    }
+
+    @Override
+    @NonNull
+    @Id
+    @Description("Global and stable, to be kept but not taken apart.")
+    public String getId() {
+        return id;
+    }
+
+    @NonNull
+    @Description("Code, such as maine-2023.")
+    public String getCode() {
+        return row.code();
+    }
+
+    @NonNull
+    public String getTitle() {
+        return row.title();
+    }
+
+    @NonNull
+    public String getPublisher() {
+        return row.publisher();
+    }
+
+    @Description("Year, month or day of publication (ISO 8601). Null where it is not known.")
+    public String getPublished() {
+        return row.published();
+    }
+
+    @Description("Where it was published. Null where that is not known.")
+    public String getUrl() {
+        return row.url();
+    }
+
+    @Description("How the figures reached us where the publication itself is not held.")
+    public String getHeld() {
+        return row.held();
+    }
+
+    @NonNull
+    @Description("The imported documents that cite it, superseded ones included, in order of import.")
+    public List<@NonNull Document> getDocuments() {
+        return Collections.unmodifiableList(documents);
+    }
+
+    @NonNull
+    @Description("All figures that are cited from it.")
+    public List<@NonNull Citation> getCitations() {
+        return Collections.unmodifiableList(citations);
+    }
+
+    @Description("Null unless the source was withdrawn.")
+    public Retraction getRetraction() {
+        return retraction;
+    }
+
+    @Override
+    public String toString() {
+        return row.code();
+    }
+}

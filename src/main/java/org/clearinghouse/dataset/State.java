@@ -1,0 +1,38 @@
+package org.clearinghouse.dataset;
+
+import java.util.Map;
+import org.clearinghouse.catalogue.AreaEntry;
+import org.clearinghouse.figure.Division;
+import org.clearinghouse.figure.Region;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A state, the District of Columbia or one of the five inhabited territories. */
+@Description("A state or its equivalent: 50 states, the District of Columbia, 5 territories.")
+public final class State extends PlainArea implements Area, Node {
+    State(
+            Dataset dataset,
+            String id,
+            int position,
+            AreaEntry entry,
+            Map<Integer, Population> populations,
+            Map<Metric, TimeSeries> series) {
+        super(dataset, id, position, entry, populations, series);
+    }
+
+    @NonNull
+    @Description("FIPS code, two digits, such as 23.")
+    public String getFips() {
+        return entry().fips();
+    }
+
+    @Description("Census region. Null for the territories.")
+    public Region getRegion() {
+        return entry().region();
+    }
+
+    @Description("Census division. Null for the territories.")
+    public Division getDivision() {
+        return entry().division();
+    }
+}

@@ -1,0 +1,44 @@
+package org.clearinghouse.figure;
+
+import java.math.BigDecimal;
+
+/** The values a printed figure stands for; an open end does not belong to it. */
+public record Interval(BigDecimal low, boolean lowOpen, BigDecimal high, boolean highOpen) {
+
+    /**
+     * What a printed figure stands for.
+     *
+     * @param value in the metric's unit, multipliers such as "million" applied
+     * @param printed the words it was printed in; they tell how many decimals were shown
+     */
+    public static Interval of(BigDecimal value, Qualifier qualifier, String printed) {
+        return qualifier.around(value, unit(value, printed));
+    }
+
+    static Interval closed(BigDecimal low, BigDecimal high) {
+        return new Interval(low, false, high, false);
+    }
+
+    /** Whether one value could be meant by both. */
+    public boolean meets(Interval other) {
+        return !endsBefore(other) && !other.endsBefore(this);
+    }
+
+    public BigDecimal width() {
+        return high.subtract(low);
+    }
+
+    private boolean endsBefore(Interval other) {
+        int order = high.compareTo(other.low);
+        return order < 0 || order == 0 && (highOpen || other.lowOpen);
+    }
+
+    /** Zeros before the decimal point may be padding, zeros behind it were printed to be read: 36.0 million. */
+    private static BigDecimal unit(BigDecimal value, String printed) {
+        BigDecimal ofLastDigit = value.stripTrailingZeros().ulp();
+        int decimals = PrintedDecimals.count(printed);
+        return decimals == 0
+                ? ofLastDigit
+                : ofLastDigit.min(PrintedDecimals.scale(printed).movePointLeft(decimals));
+    }
+}

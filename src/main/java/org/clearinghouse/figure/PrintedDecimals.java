@@ -1,0 +1,29 @@
+package org.clearinghouse.figure;
+
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The decimals of a printed number and the word that multiplies it: two and a million in "1.25 million". */
+final class PrintedDecimals {
+    private static final Pattern DECIMAL = Pattern.compile("\\d\\.(\\d+)\\s*(thousand|million|billion)?");
+
+    private PrintedDecimals() {}
+
+    static int count(String printed) {
+        Matcher decimal = DECIMAL.matcher(printed);
+        return decimal.find() ? decimal.group(1).length() : 0;
+    }
+
+    static BigDecimal scale(String printed) {
+        Matcher decimal = DECIMAL.matcher(printed);
+        if (!decimal.find() || decimal.group(2) == null) {
+            return BigDecimal.ONE;
+        }
+        return switch (decimal.group(2)) {
+            case "thousand" -> BigDecimal.valueOf(1_000);
+            case "million" -> BigDecimal.valueOf(1_000_000);
+            default -> BigDecimal.valueOf(1_000_000_000);
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package org.clearinghouse.figure;
+
+import java.math.BigDecimal;
+import org.eclipse.microprofile.graphql.Description;
+
+/**
+ * How exactly a figure was printed, told from the words around the number.
+ *
+ * <p>Each qualifier says which true values a printed number stands for; <i>u</i> is a unit of the last printed digit
+ * that is not a padding zero (18,400: 100; 36.2 million: 100,000).
+ */
+@Description("How exactly a figure was printed. u is a unit of the last printed digit that is not a padding zero.")
+public enum Qualifier {
+    @Description("The number as it stands: 1,571; zero; twelve.")
+    EXACT,
+    @Description("Rounded to its last printed digit: 36.2 million; 19%. Within half a unit u of the value.")
+    ROUNDED,
+    @Description("\"More than\" or \"over\": at least the value, and less than one unit u above it.")
+    MORE_THAN,
+    @Description("\"At least\": at least the value, and less than one unit u above it.")
+    AT_LEAST,
+    @Description("\"Nearly\" or \"almost\": at most the value, and less than one unit u below it.")
+    NEARLY,
+    @Description("\"About\", \"approximately\" or \"around\": within one unit u of the value.")
+    APPROXIMATELY;
+
+    /** The values that {@code value}, printed with the unit {@code u}, stands for. */
+    Interval around(BigDecimal value, BigDecimal u) {
+        return switch (this) {
+            case EXACT -> Interval.closed(value, value);
+            case ROUNDED -> Interval.closed(value.subtract(half(u)), value.add(half(u)));
+            case MORE_THAN, AT_LEAST -> new Interval(value, false, value.add(u), true);
+            case NEARLY -> new Interval(value.subtract(u), true, value, false);
+            case APPROXIMATELY -> Interval.closed(value.subtract(u), value.add(u));
+        };
+    }
+
+    private static BigDecimal half(BigDecimal u) {
+        return u.divide(BigDecimal.valueOf(2));
+    }
+}

@@ -1,0 +1,40 @@
+package org.clearinghouse.graphql;
+
+import java.util.List;
+import org.clearinghouse.dataset.Area;
+import org.clearinghouse.dataset.Observation;
+import org.clearinghouse.dataset.Population;
+import org.clearinghouse.dataset.TimeSeries;
+import org.clearinghouse.slice.ObservationFilter;
+import org.clearinghouse.slice.Slice;
+import org.clearinghouse.slice.Years;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** Fields of every area that take arguments. */
+@GraphQLApi
+public class AreaFields {
+
+    @Description("Null where no population of that year is held.")
+    public Population population(@org.eclipse.microprofile.graphql.Source Area area, int year) {
+        return area.populationIn(Years.require(year)).orElse(null);
+    }
+
+    @Description("""
+            The figure of a metric and a year. Null where nothing was published; without a year, the newest this area \
+            has of this metric.""")
+    public Observation observation(
+            @org.eclipse.microprofile.graphql.Source Area area,
+            @NonNull @Description("Code of a metric.") String metric,
+            Integer year) {
+        TimeSeries series = area.series(area.dataset().metricLookup().require(metric));
+        return (year == null ? series.newest() : series.at(Years.require(year))).orElse(null);
+    }
+
+    @Description("The area's figures, in order of metric and year.")
+    public @NonNull List<@NonNull Observation> observations(
+            @org.eclipse.microprofile.graphql.Source Area area, ObservationFilter filter) {
+        return Slice.of(area.dataset(), filter).within(area).observations();
+    }
+}

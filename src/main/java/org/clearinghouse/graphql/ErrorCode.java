@@ -1,0 +1,41 @@
+package org.clearinghouse.graphql;
+
+import graphql.ErrorClassification;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import java.util.Map;
+
+/** What kind of error it is, for programs: the value of {@code extensions.code}. */
+public enum ErrorCode implements ErrorClassification {
+    /** The document is not GraphQL. */
+    GRAPHQL_PARSE_FAILED,
+    /** The document does not fit the schema. */
+    GRAPHQL_VALIDATION_FAILED,
+    /** An argument, a variable or a filter has a value that makes no sense here. */
+    BAD_USER_INPUT,
+    /** The request is not a GraphQL request over HTTP. */
+    BAD_REQUEST,
+    /** Something broke on our side. */
+    INTERNAL_SERVER_ERROR;
+
+    Map<String, Object> extensions() {
+        return Map.of("code", name());
+    }
+
+    /** An error that concerns the request as a whole. */
+    public GraphQLError error(String message) {
+        return GraphqlErrorBuilder.newError()
+                .message("%s", message)
+                .errorType(this)
+                .extensions(extensions())
+                .build();
+    }
+
+    static ErrorCode of(GraphQLError error) {
+        return switch (error.getErrorType().toString()) {
+            case "InvalidSyntax" -> GRAPHQL_PARSE_FAILED;
+            case "ValidationError", "OperationNotSupported" -> GRAPHQL_VALIDATION_FAILED;
+            default -> error.getErrorType() instanceof ErrorCode code ? code : BAD_USER_INPUT;
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package org.clearinghouse.graphql;
+
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.DataFetcherExceptionHandlerParameters;
+import graphql.execution.DataFetcherExceptionHandlerResult;
+import java.util.concurrent.CompletableFuture;
+import org.clearinghouse.dataset.InvalidInput;
+import org.jboss.logging.Logger;
+
+/** Tells callers what was wrong with their input, and of our own failures no more than that there was one. */
+final class FetchingErrors implements DataFetcherExceptionHandler {
+    private static final Logger LOG = Logger.getLogger(FetchingErrors.class);
+
+    @Override
+    public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
+            DataFetcherExceptionHandlerParameters failure) {
+        Throwable cause = failure.getException();
+        return CompletableFuture.completedFuture(
+                cause instanceof InvalidInput
+                        ? result(failure, ErrorCode.BAD_USER_INPUT, cause.getMessage())
+                        : internal(failure, cause));
+    }
+
+    private static DataFetcherExceptionHandlerResult internal(
+            DataFetcherExceptionHandlerParameters failure, Throwable cause) {
+        LOG.errorf(cause, "%s failed", failure.getPath());
+        return result(
+                failure, ErrorCode.INTERNAL_SERVER_ERROR, "This field could not be answered; the failure is logged.");
+    }
+
+    private static DataFetcherExceptionHandlerResult result(
+            DataFetcherExceptionHandlerParameters failure, ErrorCode code, String message) {
+        return DataFetcherExceptionHandlerResult.newResult(
+                        GraphqlErrorBuilder.newError(failure.getDataFetchingEnvironment())
+                                .message("%s", message)
+                                .errorType(code)
+                                .extensions(code.extensions())
+                                .build())
+                .build();
+    }
+}

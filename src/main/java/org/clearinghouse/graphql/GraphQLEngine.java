@@ -1,0 +1,75 @@
+package org.clearinghouse.graphql;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.execution.preparsed.PreparsedDocumentProvider;
+import graphql.schema.GraphQLSchema;
+import io.smallrye.graphql.schema.model.Schema;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.clearinghouse.dataset.Datasets;
+
+/**
+ * Executes operations against the dataset, on the calling thread and without blocking. The schema comes from the
+ * annotated classes by way of SmallRye GraphQL, the execution is graphql-java's own.
+ */
+@ApplicationScoped
+public class GraphQLEngine {
+    private static final int CHARACTERS_OF_DOCUMENTS_KEPT = 4_000_000;
+
+    private final GraphQLSchema schema;
+    private final GraphQL graphql;
+
+    GraphQLEngine(GraphQLSchema annotated, Schema model, Datasets datasets) {
+        schema = Wiring.wire(SchemaFinish.of(annotated), model);
+        graphql = GraphQL.newGraphQL(schema)
+                .instrumentation(new AsOf(datasets))
+                .defaultDataFetcherExceptionHandler(new FetchingErrors())
+                .preparsedDocumentProvider(documentsKept())
+                .doNotAutomaticallyDispatchDataLoader()
+                .build();
+    }
+
+    public GraphQLSchema schema() {
+        return schema;
+    }
+
+    /**
+     * Executes an operation.
+     *
+     * @param operationName null where the document has only one operation
+     * @return data and errors as the GraphQL specification shapes them; without data where execution never began
+     */
+    public Map<String, Object> execute(String document, String operationName, Map<String, Object> variables) {
+        return shaped(graphql.execute(ExecutionInput.newExecutionInput(document)
+                .operationName(operationName)
+                .variables(variables)
+                .build()));
+    }
+
+    private static Map<String, Object> shaped(ExecutionResult result) {
+        Map<String, Object> shaped = new LinkedHashMap<>();
+        if (!result.getErrors().isEmpty()) {
+            shaped.put("errors", result.getErrors().stream().map(ErrorShape::of).toList());
+        }
+        if (result.isDataPresent()) {
+            shaped.put("data", result.getData());
+        }
+        return shaped;
+    }
+
+    /** Documents are parsed and validated once; a client may send any number of them, so they are weighed. */
+    private static PreparsedDocumentProvider documentsKept() {
+        AsyncCache<String, PreparsedDocumentEntry> documents = Caffeine.newBuilder()
+                .maximumWeight(CHARACTERS_OF_DOCUMENTS_KEPT)
+                .weigher((String document, PreparsedDocumentEntry entry) -> document.length())
+                .executor(Runnable::run)
+                .buildAsync();
+        return (input, parseAndValidate) -> documents.get(input.getQuery(), document -> parseAndValidate.apply(input));
+    }
+}

@@ -1,0 +1,21 @@
+package org.clearinghouse.graphql;
+
+import java.util.List;
+import org.clearinghouse.dataset.Metric;
+import org.clearinghouse.dataset.Observation;
+import org.clearinghouse.slice.ObservationFilter;
+import org.clearinghouse.slice.Slice;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** Fields of a metric that take arguments. */
+@GraphQLApi
+public class MetricFields {
+
+    @Description("The metric's figures, in order of area and year.")
+    public @NonNull List<@NonNull Observation> observations(
+            @org.eclipse.microprofile.graphql.Source Metric metric, ObservationFilter filter) {
+        return Slice.of(metric.dataset(), filter).within(metric).observations();
+    }
+}

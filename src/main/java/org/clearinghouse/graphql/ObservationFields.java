@@ -1,0 +1,61 @@
+package org.clearinghouse.graphql;
+
+import java.math.BigDecimal;
+import org.clearinghouse.dataset.Observation;
+import org.clearinghouse.slice.Aggregate;
+import org.clearinghouse.slice.Change;
+import org.clearinghouse.slice.Derived;
+import org.clearinghouse.slice.PopulationGroup;
+import org.clearinghouse.slice.Rank;
+import org.clearinghouse.slice.RankBy;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** Figures derived from an observation or a group of them. */
+@GraphQLApi
+public class ObservationFields {
+
+    @Description("""
+            The figure for so many people, rounded half up to 2 decimals. Null without a population of that year, for \
+            percentages, for TO_DATE figures and for figures that are not EXACT.""")
+    public BigDecimal perCapita(
+            @org.eclipse.microprofile.graphql.Source Observation observation,
+            @DefaultValue("100000") @Description("How many people, from 1 on.") int per,
+            @NonNull @DefaultValue("RESIDENTS") PopulationGroup of) {
+        return Derived.perCapita(observation, per, of).orElse(null);
+    }
+
+    @Description("""
+            Percent of the nation's figure of the same metric and year, 2 decimals. Null unless both are EXACT and the \
+            nation's includes such areas, and for percentages.""")
+    public BigDecimal shareOfNation(@org.eclipse.microprofile.graphql.Source Observation observation) {
+        return Derived.shareOfNation(observation).orElse(null);
+    }
+
+    @Description("""
+            Against an earlier year, the one before unless given. Null where that was not published and where one of \
+            the two is not EXACT.""")
+    public Change change(@org.eclipse.microprofile.graphql.Source Observation observation, Integer since) {
+        return Derived.change(observation, since).orElse(null);
+    }
+
+    @Description("""
+            Among the states that reported, 1 = largest, equal figures share a rank. Null for the nation, for figures \
+            that are not EXACT and where fewer than 10 reported; by PER_CAPITA also where there is no such rate.""")
+    public Rank rank(
+            @org.eclipse.microprofile.graphql.Source Observation observation,
+            @NonNull @DefaultValue("PER_CAPITA") RankBy by) {
+        return Derived.rank(observation, by).orElse(null);
+    }
+
+    @Description("""
+            The sum over the population of the areas that reported, each year counted for itself, for so many people, \
+            2 decimals. Null where the sum is, for TO_DATE figures and where one of the areas has no population.""")
+    public BigDecimal perCapita(
+            @org.eclipse.microprofile.graphql.Source Aggregate aggregate,
+            @DefaultValue("100000") @Description("How many people, from 1 on.") int per) {
+        return aggregate.perCapita(per).orElse(null);
+    }
+}

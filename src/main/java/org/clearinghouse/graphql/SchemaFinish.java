@@ -1,0 +1,93 @@
+package org.clearinghouse.graphql;
+
+import graphql.Scalars;
+import graphql.introspection.Introspection.DirectiveLocation;
+import graphql.scalars.ExtendedScalars;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLDirective;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.SchemaTransformer;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import java.util.Map;
+
+/** Adds to the schema that was made from annotations what annotations cannot say. */
+final class SchemaFinish extends GraphQLTypeVisitorStub {
+    private static final String QUERY_DESCRIPTION = """
+            Figures that NCMEC publishes about the U.S. states, each with the place it was printed in. An unknown code in \
+            an argument or a filter is an error that suggests the nearest; only the look-ups by code, year or id give \
+            null. A year from 1984 to next year without figures gives an empty result; a year outside is an error.""";
+
+    /** The framework's own scalars wrap large numbers round and take any text for a date. */
+    private static final Map<String, GraphQLScalarType> EXACT_SCALARS = Map.of(
+            "Int", Scalars.GraphQLInt,
+            "BigDecimal",
+                    ExtendedScalars.GraphQLBigDecimal.transform(scalar ->
+                            scalar.description("An exact JSON number; a count prints as 1571, never 1571.00.")),
+            "Date", ExtendedScalars.Date,
+            "DateTime", ExtendedScalars.DateTime);
+
+    private SchemaFinish() {}
+
+    static GraphQLSchema of(GraphQLSchema annotated) {
+        GraphQLSchema exact = SchemaTransformer.transformSchema(annotated, new SchemaFinish());
+        return exact.transform(schema -> schema.clearDirectives().additionalDirective(asOf()));
+    }
+
+    private static GraphQLDirective asOf() {
+        return GraphQLDirective.newDirective()
+                .name(AsOf.DIRECTIVE)
+                .description("""
+                        Answers the operation from the data as they were recorded at a time. A time before the first data, \
+                        or in the future, is an error.""")
+                .validLocation(DirectiveLocation.QUERY)
+                .argument(GraphQLArgument.newArgument()
+                        .name(AsOf.TIME)
+                        .type(GraphQLNonNull.nonNull(EXACT_SCALARS.get("DateTime"))))
+                .build();
+    }
+
+    @Override
+    public TraversalControl visitGraphQLScalarType(
+            GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
+        GraphQLScalarType exact = EXACT_SCALARS.get(scalar.getName());
+        return exact == null ? TraversalControl.CONTINUE : changeNode(context, exact);
+    }
+
+    /** An argument with a default is never null. */
+    @Override
+    public TraversalControl visitGraphQLArgument(
+            GraphQLArgument argument, TraverserContext<GraphQLSchemaElement> context) {
+        return argument.hasSetDefaultValue() && GraphQLTypeUtil.isNullable(argument.getType())
+                ? changeNode(context, argument.transform(changed -> changed.type(nonNull(argument.getType()))))
+                : TraversalControl.CONTINUE;
+    }
+
+    @Override
+    public TraversalControl visitGraphQLInputObjectField(
+            GraphQLInputObjectField field, TraverserContext<GraphQLSchemaElement> context) {
+        return field.hasSetDefaultValue() && GraphQLTypeUtil.isNullable(field.getType())
+                ? changeNode(context, field.transform(changed -> changed.type(nonNull(field.getType()))))
+                : TraversalControl.CONTINUE;
+    }
+
+    @Override
+    public TraversalControl visitGraphQLObjectType(
+            GraphQLObjectType type, TraverserContext<GraphQLSchemaElement> context) {
+        return type.getName().equals("Query")
+                ? changeNode(context, type.transform(changed -> changed.description(QUERY_DESCRIPTION)))
+                : TraversalControl.CONTINUE;
+    }
+
+    private static GraphQLInputType nonNull(GraphQLInputType type) {
+        return GraphQLNonNull.nonNull(type);
+    }
+}

@@ -1,0 +1,27 @@
+package org.clearinghouse.graphql;
+
+import java.util.List;
+import org.clearinghouse.dataset.Observation;
+import org.clearinghouse.slice.Coverage;
+import org.clearinghouse.slice.ObservationFilter;
+import org.clearinghouse.slice.Slice;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** Fields of a year that look into the dataset. */
+@GraphQLApi
+public class YearFields {
+
+    @Description("The year's figures, in order of area and metric.")
+    public @NonNull List<@NonNull Observation> observations(
+            @org.eclipse.microprofile.graphql.Source Year year, ObservationFilter filter) {
+        return Slice.of(year.dataset(), filter).within(year.getYear()).observations();
+    }
+
+    @Description("What has been published in the year of every metric, and what has not.")
+    public @NonNull List<@NonNull Coverage> coverage(@org.eclipse.microprofile.graphql.Source Year year) {
+        Slice slice = Slice.of(year.dataset(), ObservationFilter.ofYear(year.getYear()));
+        return Coverage.of(slice, null);
+    }
+}

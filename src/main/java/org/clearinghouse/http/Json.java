@@ -1,0 +1,49 @@
+package org.clearinghouse.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** JSON with exact numbers. */
+final class Json {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    private Json() {}
+
+    /** @throws RequestProblem if this is no JSON object */
+    static Map<String, Object> object(byte[] bytes, String what) {
+        try {
+            return asObject(MAPPER.readValue(bytes, Object.class), what);
+        } catch (JsonProcessingException e) {
+            throw new RequestProblem(400, "%s is not JSON: %s".formatted(what, e.getOriginalMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws RequestProblem if this is no JSON object */
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> asObject(Object value, String what) {
+        if (value instanceof Map<?, ?> object) {
+            return (Map<String, Object>) object;
+        }
+        throw new RequestProblem(400, "%s must be a JSON object.".formatted(what));
+    }
+
+    static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.clearinghouse.http;
+
+/** A request that is not GraphQL over HTTP; the message says what was wrong and what would be right. */
+final class RequestProblem extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final int status;
+
+    RequestProblem(int status, String message) {
+        super(message);
+        this.status = status;
+    }
+
+    int status() {
+        return status;
+    }
+}

@@ -1,0 +1,38 @@
+package org.clearinghouse.ingest;
+
+import java.util.List;
+
+/**
+ * What became of a document.
+ *
+ * @param sources codes of the publications it cites
+ * @param version number of the newest version after it
+ * @param stored whether it is part of the data now; true also for bytes that were there already
+ * @param added figures that were not known before
+ * @param confirmed figures whose value it leaves as it was
+ * @param revised figures whose value it changes or withdraws
+ * @param disputed figures it cites that citations contradict each other about
+ */
+public record ImportReport(
+        List<String> sources,
+        int version,
+        boolean stored,
+        int added,
+        int confirmed,
+        int revised,
+        int disputed,
+        List<ReadFigure> figures,
+        List<Finding> findings) {
+
+    static ImportReport unchanged(int version) {
+        return new ImportReport(List.of(), version, true, 0, 0, 0, 0, List.of(), List.of());
+    }
+
+    static ImportReport refused(int version, Reading reading, List<Finding> findings) {
+        return new ImportReport(codes(reading), version, false, 0, 0, 0, 0, reading.figures(), findings);
+    }
+
+    static List<String> codes(Reading reading) {
+        return reading.sources().stream().map(ReadSource::code).toList();
+    }
+}

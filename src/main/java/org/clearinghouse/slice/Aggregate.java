@@ -1,0 +1,155 @@
+package org.clearinghouse.slice;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.clearinghouse.dataset.Metric;
+import org.clearinghouse.dataset.Observation;
+import org.clearinghouse.dataset.Population;
+import org.clearinghouse.dataset.Program;
+import org.clearinghouse.dataset.State;
+import org.clearinghouse.figure.AreaKind;
+import org.clearinghouse.figure.Division;
+import org.clearinghouse.figure.Region;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** Statistics of the figures of a group, of which there is at least one. */
+@Description("""
+        Statistics of the figures of a group. A dimension that was not grouped by is null; areas without a region \
+        (the territories) form a group whose region is null and whose kind is TERRITORY.""")
+public final class Aggregate {
+    private final Group group;
+    private final int expected;
+    private final List<Observation> observations;
+    private final List<BigDecimal> sorted;
+
+    Aggregate(Group group, int expected, List<Observation> observations) {
+        this.group = group;
+        this.expected = expected;
+        this.observations = observations;
+        this.sorted = observations.stream().map(Observation::getValue).sorted().toList();
+    }
+
+    public State getState() {
+        return group.state();
+    }
+
+    public AreaKind getKind() {
+        return group.kind();
+    }
+
+    public Region getRegion() {
+        return group.region();
+    }
+
+    public Division getDivision() {
+        return group.division();
+    }
+
+    public Program getProgram() {
+        return group.program();
+    }
+
+    public Metric getMetric() {
+        return group.metric();
+    }
+
+    public Integer getYear() {
+        return group.year();
+    }
+
+    @Description("How many figures there are.")
+    public int getCount() {
+        return sorted.size();
+    }
+
+    @Description("How many figures there would be if all had been published.")
+    public int getExpected() {
+        return expected;
+    }
+
+    @Description("""
+            Of the figures there are: a part of the whole where count is under expected. Null for percentages, for \
+            TO_DATE figures of several years (group by YEAR) and where a figure is not EXACT (filter by qualifiers).""")
+    public BigDecimal getSum() {
+        return additive() ? Plain.of(total()) : null;
+    }
+
+    @NonNull
+    @Description("The smallest figure.")
+    public BigDecimal getMin() {
+        return sorted.get(0);
+    }
+
+    @NonNull
+    @Description("The largest figure.")
+    public BigDecimal getMax() {
+        return sorted.get(sorted.size() - 1);
+    }
+
+    @Description("Sum over count, 2 decimals. Null where the sum is.")
+    public BigDecimal getMean() {
+        return additive()
+                ? Derived.rounded(total().divide(BigDecimal.valueOf(getCount()), MathContext.DECIMAL128))
+                : null;
+    }
+
+    @Description("The middle figure, or half way between the two in the middle. Null where a figure is not EXACT.")
+    public BigDecimal getMedian() {
+        BigDecimal lower = sorted.get((sorted.size() - 1) / 2);
+        BigDecimal upper = sorted.get(sorted.size() / 2);
+        return exact() && !toDateOfSeveralYears() ? Plain.of(lower.add(upper).divide(BigDecimal.valueOf(2))) : null;
+    }
+
+    /** Sum over the population of the areas that reported, each year counted for itself, times {@code per}. */
+    public Optional<BigDecimal> perCapita(int per) {
+        Derived.requirePositive(per);
+        return observations.stream().allMatch(Derived::hasRate)
+                ? people().map(people -> rate(per, people))
+                : Optional.empty();
+    }
+
+    private BigDecimal rate(int per, BigDecimal people) {
+        return Derived.rounded(total().multiply(BigDecimal.valueOf(per)).divide(people, MathContext.DECIMAL128));
+    }
+
+    /** Empty where one of the areas has no population of the year. */
+    private Optional<BigDecimal> people() {
+        List<Optional<Population>> populations = observations.stream()
+                .map(observation -> observation.getArea().populationIn(observation.getYear()))
+                .toList();
+        return populations.stream().allMatch(Optional::isPresent)
+                ? Optional.of(populations.stream()
+                        .map(population ->
+                                BigDecimal.valueOf(population.orElseThrow().residents()))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                : Optional.empty();
+    }
+
+    private BigDecimal total() {
+        return sorted.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private boolean additive() {
+        return exact()
+                && !toDateOfSeveralYears()
+                && observations.stream().noneMatch(each -> each.getMetric().percentage());
+    }
+
+    private boolean exact() {
+        return observations.stream().allMatch(Observation::exact);
+    }
+
+    private boolean toDateOfSeveralYears() {
+        return observations.get(0).getMetric().toDate()
+                && observations.stream().map(Observation::getYear).distinct().count() > 1;
+    }
+
+    @Override
+    public String toString() {
+        return Objects.toString(group);
+    }
+}

@@ -1,0 +1,83 @@
+package org.clearinghouse.slice;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.clearinghouse.dataset.Area;
+import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.dataset.Metric;
+import org.clearinghouse.dataset.Observation;
+import org.clearinghouse.dataset.State;
+
+/** Groups the state figures of a slice, the nation left out. Figures of different metrics never meet in a group. */
+public final class Aggregation {
+    private static final int MOST_GROUPS = 1000;
+
+    private final Slice slice;
+    private final Set<Dimension> dimensions;
+
+    private Aggregation(Slice slice, List<Dimension> groupBy) {
+        this.slice = slice.ofStates();
+        this.dimensions = new LinkedHashSet<>(groupBy);
+    }
+
+    /**
+     * The groups that have a figure, in order of the dimensions.
+     *
+     * @throws InvalidInput where figures of different metrics would be added up, and for more than 1000 groups
+     */
+    public static List<Aggregate> of(Slice slice, List<Dimension> groupBy) {
+        Aggregation aggregation = new Aggregation(slice, groupBy);
+        aggregation.requireOneMetricInEachGroup();
+        return aggregation.aggregates();
+    }
+
+    private void requireOneMetricInEachGroup() {
+        List<String> metrics = slice.metrics().stream()
+                .filter(Metric::publishedForStates)
+                .map(Metric::getCode)
+                .toList();
+        if (metrics.size() > 1 && !dimensions.contains(Dimension.METRIC)) {
+            throw new InvalidInput(("Figures of different metrics are not added up, and this slice holds %d: %s. "
+                            + "Name one in filter.metrics, or put METRIC into groupBy.")
+                    .formatted(metrics.size(), String.join(", ", metrics)));
+        }
+    }
+
+    private List<Aggregate> aggregates() {
+        Map<Group, Integer> expected = expected();
+        Map<Group, List<Observation>> groups = slice.observations().stream()
+                .collect(Collectors.groupingBy(
+                        this::group, () -> new TreeMap<>(Group.order(List.copyOf(dimensions))), Collectors.toList()));
+        if (groups.size() > MOST_GROUPS) {
+            throw new InvalidInput(
+                    "These would be %d groups, and at most %d are answered; narrow the filter or group by less."
+                            .formatted(groups.size(), MOST_GROUPS));
+        }
+        return groups.entrySet().stream()
+                .map(group -> new Aggregate(group.getKey(), expected.getOrDefault(group.getKey(), 0), group.getValue()))
+                .toList();
+    }
+
+    private Group group(Observation observation) {
+        return Group.of(dimensions, observation.getState(), observation.getMetric(), observation.getYear());
+    }
+
+    private Map<Group, Integer> expected() {
+        Map<Group, Integer> expected = new HashMap<>();
+        List<Integer> years = slice.years();
+        for (Area area : slice.areas()) {
+            for (Metric metric : slice.metrics()) {
+                if (metric.publishedFor(area)) {
+                    years.forEach(
+                            year -> expected.merge(Group.of(dimensions, (State) area, metric, year), 1, Integer::sum));
+                }
+            }
+        }
+        return expected;
+    }
+}

@@ -1,0 +1,55 @@
+package org.clearinghouse.slice;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.clearinghouse.dataset.Area;
+import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.dataset.Metric;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** What has been published of a metric in a year. */
+@Description("What has been published of a metric in a year, and what has not.")
+public record Coverage(
+        @NonNull Metric metric,
+        int year,
+        @Description("How many of the areas have a figure.") int reported,
+
+        @Description("For how many of the areas the metric exists.")
+        int expected,
+
+        @NonNull @Description("The areas without a figure.") List<@NonNull Gap> missing) {
+
+    /**
+     * For each metric and year of a slice, in that order.
+     *
+     * @throws InvalidInput for conditions on the figures themselves, which a missing one cannot fulfil
+     */
+    public static List<Coverage> of(Slice slice, ObservationFilter filter) {
+        if (filter != null && filter.looksAtFigures()) {
+            throw new InvalidInput("coverage is about areas, metrics and years; leave minValue, maxValue, qualifiers, "
+                    + "sources and disputed out of the filter.");
+        }
+        return slice.metrics().stream()
+                .flatMap(metric -> slice.years().stream().flatMap(year -> of(slice.areas(), metric, year, slice)))
+                .toList();
+    }
+
+    private static Stream<Coverage> of(List<? extends Area> areas, Metric metric, int year, Slice slice) {
+        List<? extends Area> expected =
+                areas.stream().filter(metric::publishedFor).toList();
+        List<Gap> missing = expected.stream()
+                .filter(area -> area.series(metric).at(year).isEmpty())
+                .map(area -> new Gap(area, reason(slice, area, metric, year)))
+                .toList();
+        return expected.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Coverage(metric, year, expected.size() - missing.size(), expected.size(), missing));
+    }
+
+    private static GapReason reason(Slice slice, Area area, Metric metric, int year) {
+        return slice.dataset().printings().wouldPrint(area, metric, year)
+                ? GapReason.NOT_PRINTED
+                : GapReason.NO_SOURCE_HELD;
+    }
+}

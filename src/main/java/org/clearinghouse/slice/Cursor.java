@@ -1,0 +1,37 @@
+package org.clearinghouse.slice;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.dataset.Key;
+import org.clearinghouse.dataset.Observation;
+
+/** A place in a list of observations: the one it stands at, so that it holds in any order and in later versions. */
+final class Cursor {
+    private Cursor() {}
+
+    static String of(Observation observation) {
+        byte[] key = observation.key().toString().getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+    }
+
+    /** @throws InvalidInput for anything but a cursor of a figure there is */
+    static Observation parse(String argument, String cursor, Dataset dataset) {
+        return decoded(cursor)
+                .flatMap(Key::parse)
+                .flatMap(dataset::observation)
+                .orElseThrow(() ->
+                        new InvalidInput("%s is not a cursor of this list; take one from edges.cursor or pageInfo."
+                                .formatted(argument)));
+    }
+
+    private static Optional<String> decoded(String cursor) {
+        try {
+            return Optional.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.clearinghouse.slice;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.dataset.Observation;
+import org.clearinghouse.dataset.Population;
+
+/**
+ * Figures that are computed from printed ones: decimal, rounded once at the end, half up, to 2 decimals. Nothing is
+ * derived from a figure that is not exact.
+ */
+public final class Derived {
+    private static final int FEWEST_TO_RANK = 10;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private Derived() {}
+
+    /** Figure over population times {@code per}; empty for percentages, to-date figures and without a population. */
+    public static Optional<BigDecimal> perCapita(Observation observation, int per, PopulationGroup of) {
+        requirePositive(per);
+        return rate(observation, of).map(rate -> rounded(rate.multiply(BigDecimal.valueOf(per))));
+    }
+
+    /** Percent of the nation's figure of the same metric and year. */
+    public static Optional<BigDecimal> shareOfNation(Observation observation) {
+        boolean comparable = observation.exact()
+                && !observation.getMetric().percentage()
+                && observation.getMetric().nationIncludes(observation.getArea().getKind());
+        return nations(observation)
+                .filter(nation ->
+                        comparable && nation.exact() && nation.getValue().signum() > 0)
+                .map(nation -> percent(observation.getValue(), nation.getValue()));
+    }
+
+    /**
+     * @param since null for the year before
+     * @throws InvalidInput for a year that is not earlier
+     */
+    public static Optional<Change> change(Observation observation, Integer since) {
+        int earlier = since == null ? observation.getYear() - 1 : Years.require(since);
+        if (earlier >= observation.getYear()) {
+            throw new InvalidInput("change(since: %d) needs a year before the figure's, %d."
+                    .formatted(earlier, observation.getYear()));
+        }
+        return observation
+                .in(earlier)
+                .filter(before -> before.exact() && observation.exact())
+                .map(before -> change(before, observation));
+    }
+
+    /** Empty for the nation, for figures that are not exact, and where fewer than 10 can be compared. */
+    public static Optional<Rank> rank(Observation observation, RankBy by) {
+        List<BigDecimal> all = observation.dataset().states().stream()
+                .flatMap(state -> state.series(observation.getMetric()).at(observation.getYear()).stream())
+                .flatMap(each -> measure(each, by).stream())
+                .toList();
+        return measure(observation, by)
+                .filter(own -> observation.getState() != null && all.size() >= FEWEST_TO_RANK)
+                .map(own -> rank(own, all));
+    }
+
+    static BigDecimal rounded(BigDecimal value) {
+        return Plain.of(value.setScale(2, RoundingMode.HALF_UP));
+    }
+
+    static void requirePositive(int per) {
+        if (per < 1) {
+            throw new InvalidInput("perCapita(per: %d) needs a number of people from 1 on.".formatted(per));
+        }
+    }
+
+    /** Whether its figures can be divided by the people of a year. */
+    static boolean hasRate(Observation observation) {
+        return observation.exact()
+                && !observation.getMetric().percentage()
+                && !observation.getMetric().toDate();
+    }
+
+    private static Optional<BigDecimal> rate(Observation observation, PopulationGroup of) {
+        return observation
+                .getArea()
+                .populationIn(observation.getYear())
+                .filter(population -> hasRate(observation))
+                .map(population -> people(population, of))
+                .map(people -> observation.getValue().divide(BigDecimal.valueOf(people), MathContext.DECIMAL128));
+    }
+
+    private static Integer people(Population population, PopulationGroup of) {
+        return of == PopulationGroup.CHILDREN ? population.children() : (Integer) population.residents();
+    }
+
+    private static Optional<Observation> nations(Observation observation) {
+        return observation.dataset().nation().series(observation.getMetric()).at(observation.getYear());
+    }
+
+    private static Change change(Observation before, Observation after) {
+        BigDecimal difference = after.getValue().subtract(before.getValue());
+        boolean relative = before.getValue().signum() > 0 && !after.getMetric().percentage();
+        BigDecimal percent = relative ? percent(difference, before.getValue()) : null;
+        return new Change(before.getYear(), before.getValue(), Plain.of(difference), percent);
+    }
+
+    private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+        return rounded(part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL128));
+    }
+
+    private static Optional<BigDecimal> measure(Observation observation, RankBy by) {
+        return by == RankBy.PER_CAPITA
+                ? rate(observation, PopulationGroup.RESIDENTS)
+                : Optional.of(observation.getValue()).filter(value -> observation.exact());
+    }
+
+    private static Rank rank(BigDecimal own, List<BigDecimal> all) {
+        long larger = all.stream().filter(each -> each.compareTo(own) > 0).count();
+        long equal = all.stream().filter(each -> each.compareTo(own) == 0).count();
+        return new Rank((int) larger + 1, all.size(), equal > 1);
+    }
+}

@@ -1,0 +1,9 @@
+package org.clearinghouse.slice;
+
+import org.clearinghouse.dataset.Area;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A figure that is missing. */
+@Description("A figure that is missing, which never means 0.")
+public record Gap(@NonNull Area area, @NonNull GapReason reason) {}

@@ -1,0 +1,56 @@
+package org.clearinghouse.slice;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.clearinghouse.dataset.Metric;
+import org.clearinghouse.dataset.Program;
+import org.clearinghouse.dataset.State;
+import org.clearinghouse.figure.AreaKind;
+import org.clearinghouse.figure.Division;
+import org.clearinghouse.figure.Region;
+
+/** What the figures of a group have in common; null in the dimensions that were not grouped by. */
+record Group(
+        State state, AreaKind kind, Region region, Division division, Program program, Metric metric, Integer year) {
+
+    static Group of(Collection<Dimension> dimensions, State state, Metric metric, int year) {
+        return new Group(
+                dimensions.contains(Dimension.STATE) ? state : null,
+                kind(dimensions, state),
+                dimensions.contains(Dimension.REGION) ? state.getRegion() : null,
+                dimensions.contains(Dimension.DIVISION) ? state.getDivision() : null,
+                dimensions.contains(Dimension.PROGRAM) ? metric.getProgram() : null,
+                dimensions.contains(Dimension.METRIC) ? metric : null,
+                dimensions.contains(Dimension.YEAR) ? year : null);
+    }
+
+    /** By the dimensions in the order in which they were asked for. */
+    static Comparator<Group> order(List<Dimension> dimensions) {
+        return dimensions.stream()
+                .map(Group::order)
+                .reduce(Comparator::thenComparing)
+                .orElse((one, other) -> 0);
+    }
+
+    /** The territories have no region; their kind tells their group apart from one that was not grouped by region. */
+    private static AreaKind kind(Collection<Dimension> dimensions, State state) {
+        boolean byRegion = dimensions.contains(Dimension.REGION) || dimensions.contains(Dimension.DIVISION);
+        boolean shown = dimensions.contains(Dimension.KIND) || byRegion && state.getRegion() == null;
+        return shown ? state.getKind() : null;
+    }
+
+    private static Comparator<Group> order(Dimension dimension) {
+        return switch (dimension) {
+            case STATE -> Comparator.comparing(group -> group.state().position());
+            case KIND -> Comparator.comparing(Group::kind);
+            case REGION -> Comparator.comparing(Group::region, Comparator.nullsLast(Comparator.naturalOrder()));
+            case DIVISION -> Comparator.comparing(Group::division, Comparator.nullsLast(Comparator.naturalOrder()));
+            case PROGRAM ->
+                Comparator.comparing(
+                        group -> group.program().getMetrics().get(0).position());
+            case METRIC -> Comparator.comparing(group -> group.metric().position());
+            case YEAR -> Comparator.comparing(Group::year);
+        };
+    }
+}

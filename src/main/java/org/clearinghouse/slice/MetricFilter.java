@@ -1,0 +1,36 @@
+package org.clearinghouse.slice;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.Lookup;
+import org.clearinghouse.dataset.Metric;
+import org.clearinghouse.dataset.Program;
+import org.clearinghouse.figure.Period;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** Which metrics are asked for; a part that is null sets no condition. */
+@Description("Which metrics are asked for. All conditions hold; an empty list matches nothing.")
+public record MetricFilter(
+        @Nullable @Description("Codes of metrics.") List<@NonNull String> codes,
+        @Nullable @Description("Codes of programs.") List<@NonNull String> programs,
+        @Nullable List<@NonNull Period> periods) {
+
+    /** The metrics that match, in the catalogue's order. */
+    public List<Metric> of(Dataset dataset) {
+        Set<Metric> named = found(codes, dataset.metricLookup());
+        Set<Program> inPrograms = found(programs, dataset.programLookup());
+        return dataset.metrics().stream()
+                .filter(metric -> Conditions.in(named, metric))
+                .filter(metric -> Conditions.in(inPrograms, metric.getProgram()))
+                .filter(metric -> Conditions.in(periods, metric.getPeriod()))
+                .toList();
+    }
+
+    private static <T> Set<T> found(List<String> codes, Lookup<T> lookup) {
+        return codes == null ? null : codes.stream().map(lookup::require).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,58 @@
+package org.clearinghouse.slice;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.clearinghouse.dataset.Observation;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A page of observations: a Relay cursor connection. */
+@Description("A page of observations: a Relay cursor connection.")
+public record ObservationConnection(
+        @NonNull List<@NonNull ObservationEdge> edges,
+
+        @NonNull @Description("The observations of the edges.")
+        List<@NonNull Observation> nodes,
+
+        @NonNull PageInfo pageInfo,
+
+        @Description("How many observations the slice has on all pages.")
+        int totalCount) {
+
+    /**
+     * The page asked for.
+     *
+     * @throws InvalidInput for cursors that are none
+     */
+    public static ObservationConnection of(Slice slice, List<ObservationOrder> orderBy, PageRequest request) {
+        Comparator<Observation> order = ObservationOrder.comparator(orderBy);
+        List<Observation> all = slice.observations().stream().sorted(order).toList();
+        int from = request.after() == null ? 0 : countUntil(all, order, slice, request.after());
+        int to = request.before() == null ? all.size() : countBefore(all, order, slice, request.before());
+        return page(all, from, Math.max(from, to), request);
+    }
+
+    private static int countUntil(List<Observation> all, Comparator<Observation> order, Slice slice, String after) {
+        Observation place = Cursor.parse("after", after, slice.dataset());
+        return count(all, observation -> order.compare(observation, place) <= 0);
+    }
+
+    private static int countBefore(List<Observation> all, Comparator<Observation> order, Slice slice, String before) {
+        Observation place = Cursor.parse("before", before, slice.dataset());
+        return count(all, observation -> order.compare(observation, place) < 0);
+    }
+
+    private static int count(List<Observation> all, Predicate<Observation> passed) {
+        return (int) all.stream().filter(passed).count();
+    }
+
+    private static ObservationConnection page(List<Observation> all, int from, int to, PageRequest request) {
+        int start = request.fromEnd() ? Math.max(from, to - request.size()) : from;
+        int end = request.fromEnd() ? to : Math.min(to, from + request.size());
+        List<Observation> nodes = all.subList(start, end);
+        List<ObservationEdge> edges = nodes.stream().map(ObservationEdge::of).toList();
+        PageInfo info = PageInfo.of(edges, end < all.size(), start > 0);
+        return new ObservationConnection(edges, nodes, info, all.size());
+    }
+}

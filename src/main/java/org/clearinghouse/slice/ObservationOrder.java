@@ -1,0 +1,58 @@
+package org.clearinghouse.slice;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import org.clearinghouse.dataset.Observation;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** One criterion of an order. */
+@Description("One criterion of an order; later ones decide where earlier ones are equal.")
+public record ObservationOrder(
+        @NonNull ObservationField by,
+        @NonNull @DefaultValue("ASC") Direction direction) {
+    private static final int BIG_ENOUGH_TO_TELL_RATES_APART = 1_000_000_000;
+
+    private static final Comparator<Observation> NATURAL = Comparator.comparingInt(
+                    (Observation observation) -> observation.getArea().position())
+            .thenComparingInt(observation -> observation.getMetric().position())
+            .thenComparingInt(Observation::getYear);
+
+    /** A total order: by these criteria, then by area, metric and year. */
+    static Comparator<Observation> comparator(List<ObservationOrder> criteria) {
+        return criteria == null
+                ? NATURAL
+                : criteria.stream()
+                        .map(ObservationOrder::comparator)
+                        .reduce(Comparator::thenComparing)
+                        .map(order -> order.thenComparing(NATURAL))
+                        .orElse(NATURAL);
+    }
+
+    private Comparator<Observation> comparator() {
+        return switch (by) {
+            case AREA ->
+                directed(Comparator.comparingInt(
+                        observation -> observation.getArea().position()));
+            case METRIC ->
+                directed(Comparator.comparingInt(
+                        observation -> observation.getMetric().position()));
+            case YEAR -> directed(Comparator.comparingInt(Observation::getYear));
+            case VALUE -> directed(Comparator.comparing(Observation::getValue));
+            case PER_CAPITA ->
+                Comparator.comparing(
+                        ObservationOrder::rate, Comparator.nullsLast(directed(Comparator.<BigDecimal>naturalOrder())));
+        };
+    }
+
+    private <T> Comparator<T> directed(Comparator<T> ascending) {
+        return direction == Direction.DESC ? ascending.reversed() : ascending;
+    }
+
+    private static BigDecimal rate(Observation observation) {
+        return Derived.perCapita(observation, BIG_ENOUGH_TO_TELL_RATES_APART, PopulationGroup.RESIDENTS)
+                .orElse(null);
+    }
+}

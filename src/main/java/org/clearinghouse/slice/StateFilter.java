@@ -1,0 +1,35 @@
+package org.clearinghouse.slice;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.State;
+import org.clearinghouse.figure.AreaKind;
+import org.clearinghouse.figure.Division;
+import org.clearinghouse.figure.Region;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** Which states are asked for; a part that is null sets no condition. */
+@Description("Which states are asked for. All conditions hold; an empty list matches nothing.")
+public record StateFilter(
+        @Nullable @Description("USPS or FIPS codes.") List<@NonNull String> codes,
+        @Nullable List<@NonNull AreaKind> kinds,
+        @Nullable @Description("The territories have none.") List<@NonNull Region> regions,
+        @Nullable @Description("The territories have none.") List<@NonNull Division> divisions) {
+
+    /** The states that match, in order of name. */
+    public List<State> of(Dataset dataset) {
+        Set<State> named = codes == null
+                ? null
+                : codes.stream().map(dataset.stateLookup()::require).collect(Collectors.toSet());
+        return dataset.states().stream()
+                .filter(state -> Conditions.in(named, state))
+                .filter(state -> Conditions.in(kinds, state.getKind()))
+                .filter(state -> Conditions.in(regions, state.getRegion()))
+                .filter(state -> Conditions.in(divisions, state.getDivision()))
+                .toList();
+    }
+}

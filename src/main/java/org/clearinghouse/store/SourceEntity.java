@@ -1,0 +1,30 @@
+package org.clearinghouse.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** A publication that figures are cited from. */
+@Entity
+@Table(name = "source")
+public class SourceEntity extends PanacheEntityBase {
+    @Id
+    public String code;
+
+    public String title;
+    public String publisher;
+    public String published;
+    public String url;
+    public String held;
+
+    /** Number of the version that brought it. */
+    public int recorded;
+
+    /** Number of the version that withdrew it, or null. */
+    public Integer retracted;
+
+    @Column(name = "retraction_reason")
+    public String retractionReason;
+}

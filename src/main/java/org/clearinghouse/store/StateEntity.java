@@ -1,0 +1,35 @@
+package org.clearinghouse.store;
+
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.clearinghouse.catalogue.AreaEntry;
+import org.clearinghouse.figure.Division;
+import org.clearinghouse.figure.Region;
+
+/** A state, the District of Columbia or an inhabited territory. */
+@Entity
+@DiscriminatorValue("STATE")
+public class StateEntity extends AreaEntity {
+    public String fips;
+
+    @Enumerated(EnumType.STRING)
+    public Region region;
+
+    @Enumerated(EnumType.STRING)
+    public Division division;
+
+    static StateEntity of(AreaEntry entry) {
+        StateEntity state = new StateEntity();
+        state.fips = entry.fips();
+        state.region = entry.region();
+        state.division = entry.division();
+        return state;
+    }
+
+    @Override
+    public AreaEntry entry() {
+        return new AreaEntry(code, kind, name, fips, gnis, region, division, tileRow, tileColumn);
+    }
+}

@@ -1,0 +1,40 @@
+package org.clearinghouse.store;
+
+import io.quarkus.panache.common.Sort;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Numbers what is recorded. */
+public final class Versions {
+    private Versions() {}
+
+    /**
+     * Takes the right to record until the transaction ends: others wait, so that versions are recorded one after
+     * another.
+     */
+    public static void lock() {
+        VersionEntity.getEntityManager()
+                .createNativeQuery("lock table version in exclusive mode")
+                .executeUpdate();
+    }
+
+    /** Begins the next version; needs the {@link #lock()}. Its time is later than that of all before it. */
+    public static int next(String cause) {
+        Optional<VersionEntity> newest =
+                VersionEntity.<VersionEntity>findAll(Sort.descending("number")).firstResultOptional();
+        VersionEntity next = new VersionEntity();
+        next.number = newest.map(version -> version.number + 1).orElse(1);
+        next.recordedAt = newest.map(version -> version.recordedAt.plus(1, ChronoUnit.MICROS))
+                .filter(earliest -> earliest.isAfter(now()))
+                .orElseGet(Versions::now);
+        next.cause = cause;
+        next.persistAndFlush();
+        return next.number;
+    }
+
+    /** PostgreSQL keeps microseconds. */
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}
