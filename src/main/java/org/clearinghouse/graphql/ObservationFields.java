@@ -11,7 +11,6 @@ import org.clearinghouse.slice.RankBy;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.NonNull;
 
 /** Figures derived from an observation or a group of them. */
 @GraphQLApi
@@ -23,7 +22,7 @@ public class ObservationFields {
     public BigDecimal perCapita(
             @org.eclipse.microprofile.graphql.Source Observation observation,
             @DefaultValue("100000") @Description("How many people, from 1 on.") int per,
-            @NonNull @DefaultValue("RESIDENTS") PopulationGroup of) {
+            @DefaultValue("RESIDENTS") PopulationGroup of) {
         return Derived.perCapita(observation, per, of).orElse(null);
     }
 
@@ -45,8 +44,7 @@ public class ObservationFields {
             Among the states that reported, 1 = largest, equal figures share a rank. Null for the nation, for figures \
             that are not EXACT and where fewer than 10 reported; by PER_CAPITA also where there is no such rate.""")
     public Rank rank(
-            @org.eclipse.microprofile.graphql.Source Observation observation,
-            @NonNull @DefaultValue("PER_CAPITA") RankBy by) {
+            @org.eclipse.microprofile.graphql.Source Observation observation, @DefaultValue("PER_CAPITA") RankBy by) {
         return Derived.rank(observation, by).orElse(null);
     }
 

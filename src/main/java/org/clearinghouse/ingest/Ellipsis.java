@@ -14,6 +14,9 @@ final class Ellipsis {
                     + "|occurred|lived|living|resided|residing|located|based|involved|children|cases|in \\d{4}))*,?"
                     + "(?: (?:in|from|by|for|to|within|across|throughout|at))?(?: (?:law enforcement|police)(?: agencies)?(?: in| from)?)?"
                     + "(?: the| all of)? ?$");
+    private static final Pattern PREDICATE = Pattern.compile(
+            "\\b(?:were|was|are|is|came|come|lived|live|resided?|originated)"
+                    + "(?: (?:in|from|located in|based in))(?: law enforcement(?: agencies)?(?: in| from)?)?(?: the)? ?$");
     private static final Pattern FINAL = Pattern.compile("^[).,;]?\\s*(?:$|[,;.])");
 
     private final Passage passage;
@@ -43,10 +46,24 @@ final class Ellipsis {
     }
 
     private Sighting referredTo(int index) {
-        if (segments.isPartOfNext(index) && !segments.mentions(index + 1).isEmpty()) {
-            return sightings.get(index + 1);
+        if (segments.isPartOfNext(index)) {
+            return isPartByArea(index) ? sightings.get(index + 1) : null;
         }
         return index > 0 && namesItsArea(index) ? sightings.get(index - 1) : null;
+    }
+
+    /** "Maine accounted for 11 of the 28,886", "12 of the 5,759 … were in Maine", but not "2 of the 11 … were found". */
+    private boolean isPartByArea(int index) {
+        if (index + 1 >= sightings.size()) {
+            return false;
+        }
+        int end = sightings.get(index + 1).number().end();
+        return !segments.mentions(index).isEmpty()
+                || segments.mentions(index + 1).stream()
+                        .filter(mention -> mention.start() > end)
+                        .anyMatch(mention -> PREDICATE
+                                .matcher(passage.folded().substring(end, mention.start()))
+                                .find());
     }
 
     private boolean namesItsArea(int index) {

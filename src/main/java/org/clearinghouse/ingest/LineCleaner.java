@@ -33,15 +33,24 @@ final class LineCleaner {
             new Rule("(^|[\\s(])_+(\\S)", "$1$2"),
             new Rule("(\\S)_+([\\s.,;:)]|$)", "$1$2"));
 
+    private static final String MARKS = "&<[\\*_`";
+
     private LineCleaner() {}
 
     /** The line without its marks; tabs and runs of spaces are kept, they may divide the cells of a table. */
     static String clean(String line) {
+        if (line.chars().noneMatch(LineCleaner::mayMark)) {
+            return line;
+        }
         String clean = line;
         for (Rule rule : RULES) {
             clean = rule.apply(clean);
         }
         return clean;
+    }
+
+    private static boolean mayMark(int character) {
+        return character > '~' || MARKS.indexOf(character) >= 0;
     }
 
     static String collapse(String text) {

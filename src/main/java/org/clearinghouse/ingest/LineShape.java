@@ -36,7 +36,8 @@ final class LineShape {
     }
 
     boolean isHeading() {
-        return HEADING.matcher(raw).matches() || BOLD.matcher(raw).matches() && !clean.contains("\t");
+        boolean bold = BOLD.matcher(raw).matches() && !clean.contains("\t") && !PrintedNumbers.isNumber(clean);
+        return bold || HEADING.matcher(raw).matches();
     }
 
     boolean isBulleted() {

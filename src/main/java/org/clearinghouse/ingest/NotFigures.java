@@ -52,7 +52,7 @@ final class NotFigures {
     /** The numbers of a folded text that may be figures. */
     static List<PrintedNumber> without(String folded) {
         List<PrintedNumber> numbers = new ArrayList<>(PrintedNumbers.in(folded));
-        for (Pattern pattern : PATTERNS) {
+        for (Pattern pattern : numbers.isEmpty() ? List.<Pattern>of() : PATTERNS) {
             Matcher matcher = pattern.matcher(folded);
             while (matcher.find()) {
                 int start = matcher.start();

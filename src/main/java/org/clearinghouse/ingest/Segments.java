@@ -12,9 +12,11 @@ final class Segments {
     private static final Pattern PREPOSITION = Pattern.compile(
             "(?:[,;:(]|\\b(?:and|while|but|including|whereas|plus))\\s*(?:,\\s*)?(?:in|for|from|across|within)?\\s*(?:the |all of )?$");
     private static final Pattern PUNCTUATION = Pattern.compile("^,?\\s*(?:in (?:19|20)\\d\\d,?\\s*)?$");
-    private static final Pattern OF_THE = Pattern.compile("^ (?:out )?of (?:the|these|those|all|all the|its|our)? ?$");
-    private static final Pattern WHOLE =
-            Pattern.compile("\\b(?:of|among|out of)(?: the| these| those| all)?(?: total)?(?: of)? ?$");
+    private static final String DETERMINERS = "(?: (?:the|these|those|all|its|our|ncmec's|a|total|more|nearly|over))*";
+    private static final Pattern OF_THE = Pattern.compile("^ (?:out )?of" + DETERMINERS + " ?$");
+    private static final Pattern WHOLE = Pattern.compile("\\b(?:of|among|out of)" + DETERMINERS + " ?$");
+    private static final Pattern SUM = Pattern.compile(
+            "\\b(?:total|number|count|sum|identification|analysis|review|support) of" + DETERMINERS + " ?$");
 
     private final String text;
     private final List<PrintedNumber> numbers;
@@ -59,7 +61,8 @@ final class Segments {
     /** Whether a number is said to be the whole of something: "of the 5,759". */
     boolean isWhole(int number) {
         int start = numbers.get(number).start();
-        return WHOLE.matcher(text.substring(Math.max(0, start - 30), start)).find();
+        String before = text.substring(Math.max(0, start - 40), start);
+        return WHOLE.matcher(before).find() && !SUM.matcher(before).find();
     }
 
     private int border(int from, int to) {

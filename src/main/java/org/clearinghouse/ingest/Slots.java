@@ -13,6 +13,11 @@ final class Slots {
     private static final Pattern LINKED = Pattern.compile(
             "(?:\\b(?:was|were|is|totall?ed|totals|reached|numbered|equall?ed|stood at|came to|amounted to|total of)|[:=(]| -) ?$");
 
+    /** What may stand before the thing counted: "in 2023, the number of". */
+    private static final Pattern LEADING =
+            Pattern.compile("^[\\s),.;:]*(?:and )?(?:(?:in|during|for) \\d{4},? )?(?:in @,? )?"
+                    + "(?:the )?(?:(?:total )?(?:number|count) of )?(?:the )?");
+
     private final Passage passage;
     private final List<PrintedNumber> numbers;
     private final List<AreaMention> mentions;
@@ -54,7 +59,7 @@ final class Slots {
         String counted = linked.find()
                 ? label.substring(Math.min(start, linked.start()), linked.start())
                 : label.substring(start);
-        return "# " + counted.replaceAll("^[\\s),.;:]+(?:and )?", "").strip();
+        return "# " + LEADING.matcher(counted).replaceFirst("").strip();
     }
 
     private String mark(PrintedNumber number) {

@@ -11,8 +11,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** One criterion of an order. */
 @Description("One criterion of an order; later ones decide where earlier ones are equal.")
 public record ObservationOrder(
-        @NonNull ObservationField by,
-        @NonNull @DefaultValue("ASC") Direction direction) {
+        @NonNull ObservationField by, @DefaultValue("ASC") Direction direction) {
     private static final int BIG_ENOUGH_TO_TELL_RATES_APART = 1_000_000_000;
 
     private static final Comparator<Observation> NATURAL = Comparator.comparingInt(

@@ -25,7 +25,7 @@ public final class Versions {
                 VersionEntity.<VersionEntity>findAll(Sort.descending("number")).firstResultOptional();
         VersionEntity next = new VersionEntity();
         next.number = newest.map(version -> version.number + 1).orElse(1);
-        next.recordedAt = newest.map(version -> version.recordedAt.plus(1, ChronoUnit.MICROS))
+        next.recordedAt = newest.map(version -> version.recordedAt.plus(1, ChronoUnit.MILLIS))
                 .filter(earliest -> earliest.isAfter(now()))
                 .orElseGet(Versions::now);
         next.cause = cause;
@@ -33,8 +33,8 @@ public final class Versions {
         return next.number;
     }
 
-    /** PostgreSQL keeps microseconds. */
+    /** The API shows milliseconds, and a time it shows must name the version it was shown for. */
     private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -73,7 +73,8 @@ final class SheetSample {
                 sheet.append(pick(wordings)).append("\n\n");
             }
         }
-        return fill(sheet.toString().replace("{area}", name()).replace("{year}", String.valueOf(year)));
+        String named = sheet.toString().replace("{area}", name()).replace("{year}", String.valueOf(year));
+        return fill(named.replaceAll("(?m)(^|[.] )the ", "$1The "));
     }
 
     private String name() {

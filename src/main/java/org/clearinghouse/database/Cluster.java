@@ -1,0 +1,88 @@
+package org.clearinghouse.database;
+
+import static org.clearinghouse.database.PostgresBinaries.MAJOR;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The database cluster on disk: whether it is one that this version can open, and how it is made. */
+final class Cluster {
+    static final String USER = "clearinghouse";
+    static final String DATABASE = "clearinghouse";
+
+    private static final int CONTROL_FILE_BYTES = 8192;
+
+    private final DataLayout layout;
+    private final Path directory;
+
+    Cluster(DataLayout layout) {
+        this.layout = layout;
+        this.directory = layout.cluster();
+    }
+
+    boolean exists() {
+        return Files.exists(directory);
+    }
+
+    /** Refuses, before anything is touched, what the server would stumble over or could not open. */
+    void requireOurs() throws IOException {
+        if (exists()) {
+            requireVersion();
+            requireControlFile();
+        } else {
+            requireNoOtherVersion();
+        }
+    }
+
+    private void requireVersion() throws IOException {
+        Path file = directory.resolve("PG_VERSION");
+        if (!Files.exists(file)) {
+            throw damaged("it has no PG_VERSION");
+        }
+        String version = Files.readString(file).strip();
+        if (!version.equals(MAJOR)) {
+            throw otherVersion(directory, version);
+        }
+    }
+
+    /** The server would not just refuse a short control file, but abort. */
+    private void requireControlFile() throws IOException {
+        Path file = directory.resolve("global/pg_control");
+        if (!Files.exists(file) || Files.size(file) != CONTROL_FILE_BYTES) {
+            throw damaged("its global/pg_control is missing or cut short");
+        }
+    }
+
+    private void requireNoOtherVersion() throws IOException {
+        try (DirectoryStream<Path> others = Files.newDirectoryStream(layout.root(), "postgres-{?,??,???}")) {
+            for (Path other : others) {
+                throw otherVersion(other, other.getFileName().toString().substring("postgres-".length()));
+            }
+        }
+    }
+
+    private DatabaseStartException damaged(String how) {
+        return new DatabaseStartException(
+                "%s is damaged or no PostgreSQL cluster (%s) and was left untouched: restore it from a backup, or choose another data directory"
+                        .formatted(directory, how));
+    }
+
+    private static DatabaseStartException otherVersion(Path cluster, String version) {
+        return new DatabaseStartException(
+                "%s belongs to PostgreSQL %s and was left untouched, this is PostgreSQL %s: take the data over by dump and restore, or choose another data directory"
+                        .formatted(cluster, version, MAJOR));
+    }
+
+    /** Complete with its database, on disk, before it appears in its place. */
+    void initialise(Tools tools) throws IOException {
+        AllOrNothing.directory(directory, partial -> {
+            tools.require("initdb", "", ServerSettings.initdbArguments(partial, layout.password()));
+            tools.require(
+                    "postgres",
+                    "CREATE DATABASE %s;\n".formatted(DATABASE),
+                    ServerSettings.singleUserArguments(partial));
+        });
+    }
+}

@@ -1,0 +1,55 @@
+package org.clearinghouse.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The places in a data directory. */
+record DataLayout(Path root) {
+    static final FileAttribute<Set<PosixFilePermission>> PRIVATE_DIRECTORY = permissions("rwx------");
+    static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FILE = permissions("rw-------");
+
+    /** PostgreSQL's tools put paths between double quotes into shell commands, without escaping these. */
+    private static final Pattern UNSAFE_IN_SHELL = Pattern.compile("[\"$`\\\\\\n\\r]");
+
+    /** Makes the directory where it is missing, and names it the same way however it was reached. */
+    static DataLayout create(Path directory) throws IOException {
+        if (UNSAFE_IN_SHELL.matcher(directory.toAbsolutePath().toString()).find()) {
+            throw new DatabaseStartException("Data directory %s cannot be used: choose a path without \" $ ` \\"
+                    .formatted(directory.toString().replaceAll("\\R", "?")));
+        }
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(directory, PRIVATE_DIRECTORY);
+        }
+        return new DataLayout(directory.toRealPath());
+    }
+
+    Path ownerLock() {
+        return root.resolve("owner.lock");
+    }
+
+    Path binaries() {
+        return root.resolve("binaries").resolve(PostgresBinaries.VERSION);
+    }
+
+    Path cluster() {
+        return root.resolve("postgres-" + PostgresBinaries.MAJOR);
+    }
+
+    Path password() {
+        return root.resolve("postgres.password");
+    }
+
+    Path log() {
+        return root.resolve("postgres.log");
+    }
+
+    private static FileAttribute<Set<PosixFilePermission>> permissions(String text) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text));
+    }
+}

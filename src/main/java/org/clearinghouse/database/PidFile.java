@@ -1,0 +1,82 @@
+package org.clearinghouse.database;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The file in which a server writes its process number. A server that was killed leaves it behind, and its number may
+ * since have gone to a stranger, whom nobody may hurt and who must not keep the server from starting.
+ */
+record PidFile(Path cluster) {
+    private enum Holder {
+        SERVER,
+        STRANGER,
+        /** Another user's process. The server itself takes it for a stranger, as it could not be a server. */
+        UNKNOWN
+    }
+
+    boolean namesServer() throws IOException {
+        return holder().filter(Holder.SERVER::equals).isPresent();
+    }
+
+    /** Removes the file if a stranger has the number. One that nobody has is the server's own business. */
+    boolean forgetStranger() throws IOException {
+        boolean stranger = holder().filter(Holder.STRANGER::equals).isPresent();
+        if (stranger) {
+            Files.deleteIfExists(file());
+        }
+        return stranger;
+    }
+
+    private Path file() {
+        return cluster.resolve("postmaster.pid");
+    }
+
+    private Optional<Holder> holder() throws IOException {
+        Optional<ProcessHandle> process = process();
+        return process.isPresent() ? Optional.of(identify(process.get())) : Optional.empty();
+    }
+
+    private Optional<ProcessHandle> process() throws IOException {
+        try (Stream<String> lines = Files.lines(file())) {
+            return lines.findFirst()
+                    .filter(PidFile::isNumber)
+                    .map(Long::parseLong)
+                    .flatMap(ProcessHandle::of);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A negative number stands there while the cluster is worked on without a server. */
+    private static boolean isNumber(String text) {
+        return text.matches("[1-9]\\d{0,17}");
+    }
+
+    /** A server works in the directory of its cluster, by whatever path that was reached. */
+    private Holder identify(ProcessHandle process) throws IOException {
+        Path workingDirectory = Path.of("/proc", Long.toString(process.pid()), "cwd");
+        try {
+            return Files.isSameFile(workingDirectory, cluster) && runsPostgres(process)
+                    ? Holder.SERVER
+                    : Holder.STRANGER;
+        } catch (NoSuchFileException e) {
+            return Holder.STRANGER; // ended, though its parent may not have taken note yet
+        } catch (AccessDeniedException e) {
+            return Holder.UNKNOWN;
+        }
+    }
+
+    private static boolean runsPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .map(command -> Path.of(command).getFileName().toString())
+                .filter(program -> program.startsWith("postgres")) // "postgres (deleted)" once its file is gone
+                .isPresent();
+    }
+}

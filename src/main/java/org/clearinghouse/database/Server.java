@@ -1,0 +1,102 @@
+package org.clearinghouse.database;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+
+/** The server process: started and stopped by {@code pg_ctl}, which also takes it out of the terminal's Ctrl-C. */
+final class Server {
+    private static final Logger LOG = Logger.getLogger(Server.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final long PAUSE_MILLIS = 100;
+
+    /** Somebody took the port meanwhile, or a killed server's last processes are still leaving. */
+    private static final Pattern PASSING_TROUBLE =
+            Pattern.compile("Address already in use|lock file \"postmaster.pid\"|pre-existing shared memory block");
+
+    private final DataLayout layout;
+    private final Tools tools;
+    private final ServerLog log;
+    private final PidFile pidFile;
+
+    Server(DataLayout layout, Tools tools, ServerLog log) {
+        this.layout = layout;
+        this.tools = tools;
+        this.log = log;
+        this.pidFile = new PidFile(layout.cluster());
+    }
+
+    /** Starts the server and tells its port. */
+    int start() throws IOException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (true) {
+            clearTheWay();
+            int port = freePort();
+            log.mark();
+            if (control("start", "-t", "120", "-l", log.file().toString(), "-o", ServerSettings.serverOptions(port))) {
+                return port;
+            }
+            if (!log.mentions(PASSING_TROUBLE) || Instant.now().isAfter(deadline)) {
+                throw failed();
+            }
+            pause();
+        }
+    }
+
+    /** A killed service leaves its server running. The owner's lock says that nobody is using it any more. */
+    private void clearTheWay() throws IOException {
+        if (pidFile.namesServer()) {
+            LOG.warnf("Stopping the PostgreSQL server that a killed service left on %s", layout.root());
+            if (!stop()) {
+                throw new DatabaseStartException(
+                        "A PostgreSQL server left on %s does not stop: end the process that %s/postmaster.pid names"
+                                .formatted(layout.root(), layout.cluster()));
+            }
+        } else if (pidFile.forgetStranger()) {
+            LOG.infof("Removed a postmaster.pid in %s that named another process", layout.cluster());
+        }
+    }
+
+    /** Stops the server, if it runs, and tells whether it is down. */
+    boolean stop() throws IOException {
+        return !pidFile.namesServer()
+                || control("stop", "-t", "30", "-m", "fast")
+                || control("stop", "-t", "10", "-m", "immediate")
+                || !pidFile.namesServer();
+    }
+
+    private boolean control(String action, String... options) throws IOException {
+        List<String> arguments =
+                new ArrayList<>(List.of(action, "-D", layout.cluster().toString(), "-s", "-w"));
+        arguments.addAll(List.of(options));
+        return tools.run("pg_ctl", "", arguments);
+    }
+
+    private DatabaseStartException failed() throws IOException {
+        String complaint = log.complaint();
+        stop();
+        return new DatabaseStartException(
+                "PostgreSQL does not start on %s: %s (more in %s)".formatted(layout.root(), complaint, log.file()));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(ServerSettings.ADDRESS))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseStartException("Interrupted while PostgreSQL was starting", e);
+        }
+    }
+}

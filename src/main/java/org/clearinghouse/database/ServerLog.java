@@ -1,0 +1,82 @@
+package org.clearinghouse.database;
+
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The file that the server and its tools write to, and what they said there last. */
+final class ServerLog {
+    static final long ROLL_OVER_BYTES = 8 << 20;
+
+    private static final int TAIL_BYTES = 64 << 10;
+    private static final Pattern COMPLAINT = Pattern.compile("(?:FATAL|PANIC|ERROR): .*(?:\\R.*(?:DETAIL|HINT): .*)*"
+            + "|.*(?:error:|error while|failed:|postgres: could not).*");
+
+    /** Where the details of a complaint begin: a new line, and the time and process number again. */
+    private static final Pattern BEFORE_DETAIL = Pattern.compile("\\R.*?(?=DETAIL:|HINT:)");
+
+    private final Path file;
+    private long mark;
+
+    private ServerLog(Path file) throws IOException {
+        this.file = file;
+        mark();
+    }
+
+    /** Opens the log; one that has grown large makes way for a new one. */
+    static ServerLog open(Path file) throws IOException {
+        if (Files.exists(file) && Files.size(file) > ROLL_OVER_BYTES) {
+            Files.move(
+                    file,
+                    file.resolveSibling(file.getFileName() + ".1"),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        if (!Files.exists(file)) {
+            Files.createFile(file, DataLayout.PRIVATE_FILE);
+        }
+        return new ServerLog(file);
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** From here on counts what {@link #mentions} and {@link #complaint} look at. */
+    void mark() throws IOException {
+        mark = Files.size(file);
+    }
+
+    boolean mentions(Pattern words) throws IOException {
+        return words.matcher(sinceMark()).find();
+    }
+
+    /** The last that was said to be wrong, on one line, without time and process number. */
+    String complaint() throws IOException {
+        String said = sinceMark();
+        Stream<String> complaints = COMPLAINT.matcher(said).results().map(MatchResult::group);
+        return last(complaints.map(complaint -> BEFORE_DETAIL.matcher(complaint).replaceAll("; ")))
+                .or(() -> last(said.lines().filter(line -> !line.isBlank())))
+                .map(line -> line.strip().replaceAll("\\s+", " "))
+                .orElse("nothing was said");
+    }
+
+    private static Optional<String> last(Stream<String> lines) {
+        return lines.reduce((earlier, later) -> later);
+    }
+
+    private String sinceMark() throws IOException {
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            channel.position(Math.max(mark, channel.size() - TAIL_BYTES));
+            return new String(Channels.newInputStream(channel).readNBytes(TAIL_BYTES), StandardCharsets.UTF_8);
+        }
+    }
+}

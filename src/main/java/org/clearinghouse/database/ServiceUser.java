@@ -1,0 +1,58 @@
+package org.clearinghouse.database;
+
+import static org.clearinghouse.database.DatabaseStartException.OTHERWISE;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The user who runs the service, and so PostgreSQL. */
+record ServiceUser(String number, boolean named) {
+    private static final String ROOT = "0";
+    private static final List<String> USER_NAMESPACE = List.of("unshare", "-U");
+
+    static ServiceUser current() {
+        boolean named = !"?".equals(System.getProperty("user.name"));
+        return new ServiceUser(output("id", "-u"), named);
+    }
+
+    /** Root could open another user's files, but not stop that user's server, and would leave files of its own. */
+    void requireOwn(DataLayout layout) throws IOException {
+        Path file = layout.ownerLock();
+        if (Files.exists(file)
+                && !Files.getAttribute(file, "unix:uid").toString().equals(number)) {
+            throw new DatabaseStartException(
+                    "Data directory %s belongs to user %s: run the service as that user, or choose another directory"
+                            .formatted(layout.root(), Files.getOwner(file)));
+        }
+    }
+
+    /**
+     * The words to put before a command. PostgreSQL refuses root and users without a name, and in a user namespace
+     * they are somebody else; files still belong to the user who runs the service.
+     */
+    List<String> commandPrefix() {
+        if (!number.equals(ROOT) && named) {
+            return List.of();
+        }
+        String complaint = output(USER_NAMESPACE.get(0), USER_NAMESPACE.get(1), "true");
+        if (!complaint.isEmpty()) {
+            throw new DatabaseStartException(
+                    "PostgreSQL does not run as root or as a user without a name, and no user namespace can be had (%s): run the service as another user, %s"
+                            .formatted(complaint.replaceAll("\\R", " "), OTHERWISE));
+        }
+        return USER_NAMESPACE;
+    }
+
+    private static String output(String... command) {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            return new String(process.getInputStream().readAllBytes(), Charset.defaultCharset()).strip();
+        } catch (IOException e) {
+            return e.getMessage();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.clearinghouse.http;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * A document for people to begin with.
+ *
+ * @param about what it shows: the comment at its beginning
+ */
+record Example(String name, String about, String query) {
+
+    /** In the order of their index. */
+    static List<Example> all() {
+        return Resource.text("/examples/index.txt").lines().map(Example::of).toList();
+    }
+
+    private static Example of(String file) {
+        String query = Resource.text("/examples/" + file);
+        String about = query.lines()
+                .takeWhile(line -> line.startsWith("#"))
+                .map(line -> line.substring(1).strip())
+                .collect(Collectors.joining(" "));
+        return new Example(name(file), about, query);
+    }
+
+    private static String name(String file) {
+        String words = file.replace(".graphql", "").replace('-', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

@@ -1,0 +1,50 @@
+// GraphiQL with the examples at hand. Stands in for the script that the page was shipped with.
+const parameters = new URLSearchParams(location.search);
+
+// The address follows the editor, so that it can be shared.
+function remember(name) {
+    return (value) => {
+        value ? parameters.set(name, value) : parameters.delete(name);
+        history.replaceState(null, '', '?' + parameters);
+    };
+}
+
+function link(example) {
+    const address = '?' + new URLSearchParams({ query: example.query });
+    return React.createElement(
+        'li', { key: example.name, style: { margin: '0 0 1em' } },
+        React.createElement('a', { href: address }, example.name),
+        React.createElement('div', null, example.about));
+}
+
+function examplesPlugin(examples) {
+    return {
+        title: 'Examples',
+        icon: () => React.createElement('b', { 'aria-hidden': true }, 'Ex'),
+        content: () => React.createElement(
+            'div', null,
+            React.createElement('h2', null, 'Examples'),
+            React.createElement('ul', { style: { padding: 0, listStyle: 'none' } }, examples.map(link))),
+    };
+}
+
+function render(examples) {
+    const plugin = examplesPlugin(examples);
+    ReactDOM.createRoot(document.getElementById('graphiql')).render(
+        React.createElement(GraphiQL, {
+            fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
+            plugins: [plugin],
+            visiblePlugin: plugin,
+            query: parameters.get('query') ?? undefined,
+            variables: parameters.get('variables') ?? undefined,
+            defaultQuery: examples[0]?.query,
+            onEditQuery: remember('query'),
+            onEditVariables: remember('variables'),
+            defaultEditorToolsVisibility: true,
+        }));
+}
+
+document.title = 'GraphiQL · Clearinghouse';
+fetch('examples.json')
+    .then((response) => response.json())
+    .then(render);

@@ -1,0 +1,86 @@
+package org.clearinghouse.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import org.clearinghouse.support.Client;
+import org.clearinghouse.support.OwnDatabaseResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Input that makes no sense is answered by what was wrong and what would be right. */
+@QuarkusTest
+@WithTestResource(OwnDatabaseResource.class)
+class BadInputTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            { observations(filter: {metrics: ["team-hope"]}) { totalCount } }      | There is no metric "team-hope". Did you mean "team-hope-supported"?
+            { observations(filter: {areas: ["Mane"]}) { totalCount } }             | There is no area "Mane". Did you mean "Maine"?
+            { observations(filter: {programs: ["cvp"]}) { totalCount } }           | There is no program "cvp". Did you mean "cvip"?
+            { observations(filter: {sources: ["maine-2032"]}) { totalCount } }     | There is no source "maine-2032". Did you mean "maine-2023"?
+            { states(filter: {codes: ["US"]}) { code } }                           | There is no state "US". Did you mean
+            { nation { observation(metric: "nonsense") { value } } }               | There is no metric "nonsense".
+            { revisions(area: "XX", metric: "missing-cases", year: 2023) { value } } | There is no area "XX".
+            { observations(first: 0) { totalCount } }                              | first: 0 is outside 1 to 1000.
+            { observations(first: 5000) { totalCount } }                           | first: 5000 is outside 1 to 1000.
+            { observations(last: -1) { totalCount } }                              | last: -1 is outside 1 to 1000.
+            { observations(first: 1, last: 1) { totalCount } }                     | first and last together are ambiguous
+            { observations(after: "%%%") { totalCount } }                          | after is not a cursor of this list
+            { observations(before: "TUU6eDoyMDIz") { totalCount } }                | before is not a cursor of this list
+            { observations(filter: {years: [1983]}) { totalCount } }               | The year 1983 is outside 1984 to
+            { observations(filter: {since: 2023, until: 2020}) { totalCount } }    | since: 2023 is after until: 2020
+            { observations(filter: {minValue: 2, maxValue: 1}) { totalCount } }    | minValue is greater than maxValue
+            { observations(filter: {years: [99999999999]}) { totalCount } }        | 99999999999
+            { nation { population(year: 99999999999) { residents } } }             | 99999999999
+            { nation { population(year: 3000) { residents } } }                    | The year 3000 is outside 1984 to
+            { coverage(filter: {minValue: 1}) { reported } }                       | coverage is about areas, metrics and years
+            { nation { observation(metric: "missing-cases", year: 2023) { change(since: 2023) { from } } } } | needs a year before the figure's, 2023
+            { nation { observation(metric: "missing-cases", year: 2023) { perCapita(per: 0) } } }            | needs a number of people from 1 on
+            { aggregates(filter: {programs: ["cybertipline"]}, groupBy: [REGION]) { sum } }                  | Name one in filter.metrics, or put METRIC into groupBy.
+            query @asOf(time: "2020-01-01T00:00:00Z") { dataset { version } }      | is before the first data
+            query @asOf(time: "2999-01-01T00:00:00Z") { dataset { version } }      | is in the future
+            query @asOf(time: "yesterday") { dataset { version } }                 | yesterday
+            { states { cod } }                                                     | 'cod'
+            { states                                                               | Invalid syntax
+            """)
+    void isExplained(String document, String message) {
+        assertThat(Client.error(document)).contains(message);
+    }
+
+    @Test
+    void isNeverAServerErrorOrAStackTrace() {
+        Response answer = Client.post("{ observations(first: 5000) { totalCount } }");
+        answer.then().statusCode(200);
+        assertThat(answer.jsonPath().getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
+        assertThat(answer.asString()).doesNotContain("Exception", "org.clearinghouse", "at java");
+    }
+
+    @Test
+    void aYearWithoutFiguresIsAnEmptyAnswer() {
+        assertThat(Client.data("{ observations(filter: {years: [2001]}) { totalCount nodes { value } } }")
+                        .getInt("observations.totalCount"))
+                .isZero();
+        assertThat(Client.data("{ year(year: 2001) { observations { value } } }")
+                        .getList("year.observations"))
+                .isEmpty();
+    }
+
+    @Test
+    void anEmptyListMatchesNothing() {
+        assertThat(Client.data("{ observations(filter: {areas: []}) { totalCount } }")
+                        .getInt("observations.totalCount"))
+                .isZero();
+    }
+
+    @Test
+    void aWronglyTypedVariableIsABadRequest() {
+        Client.post("query($y: Int!) { year(year: $y) { year } }", Map.of("y", "many"))
+                .then()
+                .statusCode(400);
+    }
+}

@@ -1,0 +1,54 @@
+package org.clearinghouse.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.clearinghouse.support.Client;
+import org.clearinghouse.support.Examples;
+import org.clearinghouse.support.OwnDatabaseResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** With {@code -Dgolden.write=true} the answers are written instead of compared; look at the difference before you keep it. */
+@QuarkusTest
+@WithTestResource(OwnDatabaseResource.class)
+public class GoldenDocumentsTest {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    static List<String> documents() {
+        return Examples.listed();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void everyDocumentGivesItsAnswer(String name) throws IOException {
+        String answer = pretty(Client.post(Examples.document(name)).asString());
+        if (Boolean.getBoolean("golden.write")) {
+            Files.writeString(Examples.answer(name), answer + "\n");
+        }
+        assertThat(answer).isEqualTo(pretty(Examples.read(Examples.answer(name))));
+    }
+
+    @Test
+    void everyDocumentIsListed() {
+        assertThat(Examples.listed()).containsExactlyInAnyOrderElementsOf(Examples.present());
+    }
+
+    private static String pretty(String json) throws IOException {
+        JsonNode tree = MAPPER.readTree(json);
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree);
+    }
+}

@@ -1,0 +1,40 @@
+package org.clearinghouse.support;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.clearinghouse.database.EmbeddedPostgres;
+
+/** A new, empty PostgreSQL for the application under test. */
+public class OwnDatabaseResource implements QuarkusTestResourceLifecycleManager {
+    private EmbeddedPostgres server;
+
+    @Override
+    public Map<String, String> start() {
+        server = EmbeddedPostgres.start(emptyDirectory());
+        return Map.of(
+                "quarkus.datasource.jdbc.url", server.jdbcUrl(),
+                "quarkus.datasource.username", server.username(),
+                "quarkus.datasource.password", server.password());
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    /** Below target/, so that a clean build begins anew. */
+    public static Path emptyDirectory() {
+        try {
+            Path parent = Files.createDirectories(Path.of("target", "databases").toAbsolutePath());
+            return Files.createTempDirectory(parent, "test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
