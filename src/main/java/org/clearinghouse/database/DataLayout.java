@@ -19,14 +19,20 @@ record DataLayout(Path root) {
 
     /** Makes the directory where it is missing, and names it the same way however it was reached. */
     static DataLayout create(Path directory) throws IOException {
-        if (UNSAFE_IN_SHELL.matcher(directory.toAbsolutePath().toString()).find()) {
-            throw new DatabaseStartException("Data directory %s cannot be used: choose a path without \" $ ` \\"
-                    .formatted(directory.toString().replaceAll("\\R", "?")));
-        }
+        requireSafe(directory.toAbsolutePath());
         if (!Files.isDirectory(directory)) {
             Files.createDirectories(directory, PRIVATE_DIRECTORY);
         }
-        return new DataLayout(directory.toRealPath());
+        Path root = directory.toRealPath();
+        requireSafe(root);
+        return new DataLayout(root);
+    }
+
+    private static void requireSafe(Path path) {
+        if (UNSAFE_IN_SHELL.matcher(path.toString()).find()) {
+            throw new DatabaseStartException("Data directory %s cannot be used: choose a path without \" $ ` \\"
+                    .formatted(path.toString().replaceAll("\\R", "?")));
+        }
     }
 
     Path ownerLock() {

@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** The embedded database cannot start. The message is one line that an operator can act on. */
 public final class DatabaseStartException extends RuntimeException {
@@ -44,6 +45,7 @@ public final class DatabaseStartException extends RuntimeException {
         if (failure instanceof FileAlreadyExistsException) {
             return "a file is in the way";
         }
-        return failure.getReason();
+        return Objects.requireNonNullElse(
+                failure.getReason(), failure.getClass().getSimpleName());
     }
 }

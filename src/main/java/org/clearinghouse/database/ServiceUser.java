@@ -15,7 +15,11 @@ record ServiceUser(String number, boolean named) {
 
     static ServiceUser current() {
         boolean named = !"?".equals(System.getProperty("user.name"));
-        return new ServiceUser(output("id", "-u"), named);
+        String number = output("id", "-u");
+        if (!number.matches("\\d+")) {
+            throw new DatabaseStartException("Cannot tell which user runs the service: " + number);
+        }
+        return new ServiceUser(number, named);
     }
 
     /** Root could open another user's files, but not stop that user's server, and would leave files of its own. */

@@ -23,6 +23,7 @@ public interface Area {
     String getName();
 
     @NonNull
+    @Description("What the area is.")
     AreaKind getKind();
 
     /** The version it belongs to. */

@@ -26,6 +26,7 @@ public final class Citation {
     }
 
     @NonNull
+    @Description("The publication it was printed in.")
     public Source getSource() {
         return source;
     }
@@ -37,6 +38,7 @@ public final class Citation {
     }
 
     @NonNull
+    @Description("Whether it stands in a sentence or in a table.")
     public CitationKind getKind() {
         return row.kind();
     }
@@ -48,11 +50,13 @@ public final class Citation {
     }
 
     @NonNull
+    @Description("In the metric's unit.")
     public BigDecimal getValue() {
         return row.value();
     }
 
     @NonNull
+    @Description("How exactly it was printed.")
     public Qualifier getQualifier() {
         return row.qualifier();
     }

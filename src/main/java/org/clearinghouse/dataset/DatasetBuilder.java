@@ -25,8 +25,8 @@ final class DatasetBuilder {
     private final int version;
     private final Ids ids;
     private Dataset dataset;
-    private final Map<String, PlainArea> areas = new LinkedHashMap<>();
-    private final Map<PlainArea, Map<Metric, TimeSeries>> series = new HashMap<>();
+    private final Map<String, Area> areas = new LinkedHashMap<>();
+    private final Map<Area, Map<Metric, TimeSeries>> series = new HashMap<>();
     private final Map<String, Program> programs = new LinkedHashMap<>();
     private final Map<String, Metric> metrics = new LinkedHashMap<>();
     private final Map<String, Source> sources = new LinkedHashMap<>();
@@ -99,7 +99,7 @@ final class DatasetBuilder {
 
     private void add(AreaEntry entry, Map<Integer, Population> populations) {
         Map<Metric, TimeSeries> published = new HashMap<>();
-        PlainArea area = entry.kind() == AreaKind.NATION
+        Area area = entry.kind() == AreaKind.NATION
                 ? new Nation(dataset, ids.of("Nation", entry.code()), areas.size(), entry, populations, published)
                 : new State(dataset, ids.of("State", entry.code()), areas.size(), entry, populations, published);
         areas.put(entry.code(), area);
@@ -167,7 +167,7 @@ final class DatasetBuilder {
     }
 
     private Observation added(ObservationWiring wiring, ObservationRow row, List<CitationRow> citations) {
-        PlainArea area = areas.get(row.area());
+        Area area = areas.get(row.area());
         Metric metric = metrics.get(row.metric());
         Observation observation = wiring.observation(area, metric, row, citations);
         series.get(area).computeIfAbsent(metric, key -> new TimeSeries()).add(observation);

@@ -12,8 +12,10 @@ public record Document(
         String sha256,
 
         @NonNull @Description("The name it came under.") String name,
-        @NonNull DocumentForm form,
-        @NonNull OffsetDateTime importedAt,
+        @NonNull @Description("What the bytes are.") DocumentForm form,
+
+        @NonNull @Description("When it became part of the data.")
+        OffsetDateTime importedAt,
 
         @Description("Null unless newer bytes for its sources came.")
         OffsetDateTime supersededAt) {}

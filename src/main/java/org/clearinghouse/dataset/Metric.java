@@ -49,6 +49,7 @@ public final class Metric implements Node {
     }
 
     @NonNull
+    @Description("Name, such as Survivors and families given peer support.")
     public String getName() {
         return entry.name();
     }
@@ -72,6 +73,7 @@ public final class Metric implements Node {
     }
 
     @NonNull
+    @Description("What time a figure of a year covers.")
     public Period getPeriod() {
         return entry.period();
     }
@@ -83,6 +85,7 @@ public final class Metric implements Node {
     }
 
     @NonNull
+    @Description("The program it belongs to.")
     public Program getProgram() {
         return program;
     }

@@ -51,6 +51,7 @@ public final class Observation implements Node {
     }
 
     @NonNull
+    @Description("The nation or the state it is about.")
     public Area getArea() {
         return area;
     }
@@ -61,10 +62,12 @@ public final class Observation implements Node {
     }
 
     @NonNull
+    @Description("What was counted.")
     public Metric getMetric() {
         return metric;
     }
 
+    @Description("The year it was published for.")
     public int getYear() {
         return year;
     }
@@ -86,6 +89,7 @@ public final class Observation implements Node {
     }
 
     @NonNull
+    @Description("How exactly it was printed.")
     public Qualifier getQualifier() {
         return deciding().getQualifier();
     }
@@ -97,6 +101,7 @@ public final class Observation implements Node {
     }
 
     @NonNull
+    @Description("How it is to be taken, in SDMX's terms.")
     public ObservationStatus getStatus() {
         return status;
     }

@@ -8,8 +8,11 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What the nation and the states have in common. The schema needs the interface's annotations once more here. */
-public abstract sealed class PlainArea implements Area permits Nation, State {
+/**
+ * What the nation and the states have in common. It is no {@link Area} itself, lest the schema take it for a third kind;
+ * the schema needs the interface's annotations once more here.
+ */
+public abstract sealed class PlainArea permits Nation, State {
     private final Dataset dataset;
     private final String id;
     private final int position;
@@ -32,7 +35,6 @@ public abstract sealed class PlainArea implements Area permits Nation, State {
         this.series = series;
     }
 
-    @Override
     @NonNull
     @Id
     @Description("Global and stable, to be kept but not taken apart.")
@@ -40,42 +42,36 @@ public abstract sealed class PlainArea implements Area permits Nation, State {
         return id;
     }
 
-    @Override
     @NonNull
     @Description("USPS code, such as ME; US for the nation.")
     public String getCode() {
         return entry.code();
     }
 
-    @Override
     @NonNull
     @Description("Name, such as Maine.")
     public String getName() {
         return entry.name();
     }
 
-    @Override
     @NonNull
+    @Description("What the area is.")
     public AreaKind getKind() {
         return entry.kind();
     }
 
-    @Override
     public Dataset dataset() {
         return dataset;
     }
 
-    @Override
     public int position() {
         return position;
     }
 
-    @Override
     public Optional<Population> populationIn(int year) {
         return Optional.ofNullable(populations.get(year));
     }
 
-    @Override
     public TimeSeries series(Metric metric) {
         return series.getOrDefault(metric, TimeSeries.EMPTY);
     }

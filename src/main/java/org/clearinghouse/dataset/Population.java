@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** How many people lived in an area on July 1 of a year, by the Census Bureau's estimates. */
 @Description("How many people lived in an area on July 1 of a year, by the U.S. Census Bureau's estimates.")
 public record Population(
-        int year,
+        @Description("The year the estimate is for.") int year,
 
         @Description("All residents. The nation's do not include Puerto Rico.")
         int residents,

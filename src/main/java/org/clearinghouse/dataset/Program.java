@@ -39,6 +39,7 @@ public final class Program implements Node {
     }
 
     @NonNull
+    @Description("Name, such as Team HOPE.")
     public String getName() {
         return entry.name();
     }
@@ -56,6 +57,7 @@ public final class Program implements Node {
     }
 
     @NonNull
+    @Description("What is counted of it.")
     public List<@NonNull Metric> getMetrics() {
         return Collections.unmodifiableList(metrics);
     }

@@ -7,4 +7,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** When and why a source was withdrawn. */
 @Description("When and why a source was withdrawn, with every figure that rested on it alone.")
 public record Retraction(
-        @NonNull OffsetDateTime at, @NonNull String reason) {}
+        @NonNull @Description("When it was withdrawn.") OffsetDateTime at,
+        @NonNull @Description("Why it was withdrawn.") String reason) {}

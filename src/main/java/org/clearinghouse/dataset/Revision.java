@@ -9,9 +9,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** A value that an observation has, or had for a time. */
 @Description("A value that an observation has, or had for a time.")
 public record Revision(
-        @NonNull BigDecimal value,
+        @NonNull @Description("In the metric\'s unit.") BigDecimal value,
         @NonNull @Description("As printed, words included.") String printed,
-        @NonNull Qualifier qualifier,
-        @NonNull OffsetDateTime recordedAt,
+        @NonNull @Description("How exactly it was printed.") Qualifier qualifier,
+        @NonNull @Description("From when on it held.") OffsetDateTime recordedAt,
         @Description("Null while it holds.") OffsetDateTime supersededAt,
         @NonNull @Description("The source that decided it.") Source source) {}

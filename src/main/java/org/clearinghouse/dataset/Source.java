@@ -48,11 +48,13 @@ public final class Source implements Node {
     }
 
     @NonNull
+    @Description("Title, such as Maine Data.")
     public String getTitle() {
         return row.title();
     }
 
     @NonNull
+    @Description("Who published it.")
     public String getPublisher() {
         return row.publisher();
     }

@@ -14,6 +14,7 @@ public final class Year {
         this.number = number;
     }
 
+    @Description("Its number, such as 2023.")
     public int getYear() {
         return number;
     }

@@ -33,30 +33,37 @@ public final class Aggregate {
         this.sorted = observations.stream().map(Observation::getValue).sorted().toList();
     }
 
+    @Description("What was grouped by STATE.")
     public State getState() {
         return group.state();
     }
 
+    @Description("What was grouped by KIND; TERRITORY also for the areas that have no region.")
     public AreaKind getKind() {
         return group.kind();
     }
 
+    @Description("What was grouped by REGION.")
     public Region getRegion() {
         return group.region();
     }
 
+    @Description("What was grouped by DIVISION.")
     public Division getDivision() {
         return group.division();
     }
 
+    @Description("What was grouped by PROGRAM.")
     public Program getProgram() {
         return group.program();
     }
 
+    @Description("What was grouped by METRIC.")
     public Metric getMetric() {
         return group.metric();
     }
 
+    @Description("What was grouped by YEAR.")
     public Integer getYear() {
         return group.year();
     }

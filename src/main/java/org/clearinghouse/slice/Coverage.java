@@ -11,8 +11,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** What has been published of a metric in a year. */
 @Description("What has been published of a metric in a year, and what has not.")
 public record Coverage(
-        @NonNull Metric metric,
-        int year,
+        @NonNull @Description("What would be counted.") Metric metric,
+        @Description("The year it would be published for.") int year,
         @Description("How many of the areas have a figure.") int reported,
 
         @Description("For how many of the areas the metric exists.")

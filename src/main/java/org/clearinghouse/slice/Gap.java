@@ -6,4 +6,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /** A figure that is missing. */
 @Description("A figure that is missing, which never means 0.")
-public record Gap(@NonNull Area area, @NonNull GapReason reason) {}
+public record Gap(
+        @NonNull @Description("The area without a figure.") Area area,
+        @NonNull @Description("Why it has none.") GapReason reason) {}

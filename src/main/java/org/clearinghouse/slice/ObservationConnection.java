@@ -10,12 +10,14 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** A page of observations: a Relay cursor connection. */
 @Description("A page of observations: a Relay cursor connection.")
 public record ObservationConnection(
-        @NonNull List<@NonNull ObservationEdge> edges,
+        @NonNull @Description("The observations with their cursors.")
+        List<@NonNull ObservationEdge> edges,
 
         @NonNull @Description("The observations of the edges.")
         List<@NonNull Observation> nodes,
 
-        @NonNull PageInfo pageInfo,
+        @NonNull @Description("Where the page stands in the whole list.")
+        PageInfo pageInfo,
 
         @Description("How many observations the slice has on all pages.")
         int totalCount) {

@@ -10,7 +10,7 @@ public record ObservationEdge(
         @NonNull @Description("For after and before; to be kept but not taken apart.")
         String cursor,
 
-        @NonNull Observation node) {
+        @NonNull @Description("The observation.") Observation node) {
 
     static ObservationEdge of(Observation observation) {
         return new ObservationEdge(Cursor.of(observation), observation);

@@ -6,8 +6,8 @@ import org.eclipse.microprofile.graphql.Description;
 /** Where a page stands in the whole list. */
 @Description("Where a page stands in the whole list.")
 public record PageInfo(
-        boolean hasNextPage,
-        boolean hasPreviousPage,
+        @Description("Whether there is more behind it.") boolean hasNextPage,
+        @Description("Whether there is more before it.") boolean hasPreviousPage,
         @Description("Null on an empty page.") String startCursor,
         @Description("Null on an empty page.") String endCursor) {
 

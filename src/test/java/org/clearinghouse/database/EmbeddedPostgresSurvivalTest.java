@@ -1,0 +1,96 @@
+package org.clearinghouse.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What one database goes through, in any order, and comes back from each time. */
+class EmbeddedPostgresSurvivalTest {
+    @TempDir
+    static Path parent;
+
+    private static Path dataDir;
+
+    @BeforeAll
+    static void firstStart() throws Exception {
+        dataDir = parent.resolve("data");
+        try (EmbeddedPostgres database = EmbeddedPostgres.start(dataDir)) {
+            new Words(database).keep("first");
+        }
+    }
+
+    @Test
+    void closesWithoutLeavingAProcess() throws Exception {
+        EmbeddedPostgres database = EmbeddedPostgres.start(dataDir);
+        List<ProcessHandle> family = Processes.serverFamily(dataDir);
+
+        database.close();
+
+        Processes.await(() -> family.stream().noneMatch(Processes::runs));
+        assertThat(Processes.pidFile(dataDir)).doesNotExist();
+        assertThatCode(database::close).doesNotThrowAnyException();
+    }
+
+    @Test
+    void unpacksItsProgramsOnce() throws Exception {
+        Path programs = dataDir.resolve("binaries/18.6.0/bin");
+        FileTime unpacked = Files.getLastModifiedTime(programs);
+
+        assertStillThere(dataDir, "first");
+        assertThat(Files.getLastModifiedTime(programs)).isEqualTo(unpacked);
+    }
+
+    @Test
+    void isTheSameThroughASymbolicLink() throws Exception {
+        assertStillThere(Files.createSymbolicLink(parent.resolve("link"), dataDir), "first");
+    }
+
+    @Test
+    void stopsTheServerOfAKilledServiceAndHasWhatItCommitted() throws Exception {
+        ProcessHandle orphan;
+        try (ChildService service = ChildService.start(dataDir, "before the kill")) {
+            assertThat(service.firstWords()).isEqualTo("ready");
+            service.kill();
+            orphan = Processes.server(dataDir);
+            assertThat(Processes.runs(orphan)).isTrue();
+        }
+
+        assertStillThere(dataDir, "first", "before the kill");
+        assertThat(Processes.runs(orphan)).isFalse();
+    }
+
+    @Test
+    void recoversFromAKillOfTheServerItself() throws Exception {
+        try (EmbeddedPostgres database = EmbeddedPostgres.start(dataDir)) {
+            new Words(database).keep("before the crash");
+            Processes.server(dataDir).destroyForcibly();
+        }
+        assertStillThere(dataDir, "first", "before the crash");
+    }
+
+    @Test
+    void doesNotHurtAStrangerWhoHasTheNumberOfADeadServer() throws Exception {
+        Process stranger = new ProcessBuilder("sleep", "60").start();
+        Files.writeString(
+                Processes.pidFile(dataDir), stranger.pid() + "\n" + dataDir + "/postgres-18\n1\n5432\n\n127.0.0.1\n");
+        try {
+            assertStillThere(dataDir, "first");
+            assertThat(stranger.isAlive()).isTrue();
+        } finally {
+            stranger.destroyForcibly();
+        }
+    }
+
+    private static void assertStillThere(Path dataDir, String... words) throws Exception {
+        try (EmbeddedPostgres database = EmbeddedPostgres.start(dataDir)) {
+            assertThat(new Words(database).kept()).contains(words);
+        }
+    }
+}
