@@ -32,6 +32,20 @@ public record ImportReport(
         return new ImportReport(codes(reading), version, false, 0, 0, 0, 0, reading.figures(), findings);
     }
 
+    static ImportReport of(
+            Reading reading, Reconciliation outcome, List<Finding> findings, boolean stored, int version) {
+        return new ImportReport(
+                codes(reading),
+                version,
+                stored,
+                outcome.added(),
+                outcome.confirmed(),
+                outcome.revised(),
+                outcome.disputed(),
+                reading.figures(),
+                findings);
+    }
+
     static List<String> codes(Reading reading) {
         return reading.sources().stream().map(ReadSource::code).toList();
     }

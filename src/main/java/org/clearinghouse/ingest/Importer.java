@@ -2,9 +2,11 @@ package org.clearinghouse.ingest;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.transaction.Status;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.clearinghouse.store.DocumentEntity;
 import org.clearinghouse.store.VersionEntity;
@@ -27,24 +29,48 @@ public class Importer {
      *
      * @param name what it is called, for people
      */
+    @ActivateRequestContext
     public ImportReport importDocument(byte[] bytes, String name, ImportOptions options) {
         String sha256 = Sha256.of(bytes);
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Optional<DocumentEntity> known = DocumentEntity.findByIdOptional(sha256);
-            return known.map(document -> again(document)).orElseGet(() -> first(bytes, sha256, name, options));
-        });
+        ImportReport report = inTransaction(
+                () -> known(sha256).map(Importer::again).orElseGet(() -> first(bytes, sha256, name, options)));
+        if (report.stored() && !report.figures().isEmpty()) {
+            LOG.infof(
+                    "Stored \"%s\" as version %d: %d figures added, %d confirmed, %d revised, %d disputed",
+                    name, report.version(), report.added(), report.confirmed(), report.revised(), report.disputed());
+        }
+        return report;
+    }
+
+    /** A document that is not stored in the end, for a dry run or for its warnings, is stored and rolled back. */
+    private static ImportReport inTransaction(Supplier<ImportReport> work) {
+        QuarkusTransaction.begin();
+        try {
+            ImportReport report = work.get();
+            if (report.stored()) {
+                QuarkusTransaction.commit();
+            }
+            return report;
+        } finally {
+            if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                QuarkusTransaction.rollback();
+            }
+        }
+    }
+
+    private static Optional<DocumentEntity> known(String sha256) {
+        return DocumentEntity.findByIdOptional(sha256);
     }
 
     private static ImportReport again(DocumentEntity document) {
-        int version = VersionEntity.newest();
         if (document.superseded == null) {
-            return ImportReport.unchanged(version);
+            return ImportReport.unchanged(VersionEntity.newest());
         }
-        Finding superseded = Finding.error(
+        String message =
                 "These bytes were stored as \"%s\" in version %d and superseded in version %d; import the newer ones."
-                        .formatted(document.name, document.recorded, document.superseded));
+                        .formatted(document.name, document.recorded, document.superseded);
         Reading nothing = new Reading(document.form, List.of(), List.of(), List.of());
-        return ImportReport.refused(version, nothing, List.of(superseded));
+        return ImportReport.refused(VersionEntity.newest(), nothing, List.of(Finding.error(message)));
     }
 
     private ImportReport first(byte[] bytes, String sha256, String name, ImportOptions options) {
@@ -53,34 +79,19 @@ public class Importer {
             return ImportReport.refused(VersionEntity.newest(), reading, reading.findings());
         }
         Versions.lock();
-        Optional<DocumentEntity> meanwhile = DocumentEntity.findByIdOptional(sha256);
-        return meanwhile.map(Importer::again).orElseGet(() -> store(bytes, sha256, name, reading, options));
+        return known(sha256).map(Importer::again).orElseGet(() -> record(bytes, sha256, name, reading, options));
     }
 
-    private static ImportReport store(
+    private static ImportReport record(
             byte[] bytes, String sha256, String name, Reading reading, ImportOptions options) {
         int before = VersionEntity.newest();
-        Recording recording = new Recording(sha256, Versions.next("document " + sha256));
-        Reconciliation outcome = recording.store(bytes, name, reading);
+        int version = Versions.next("document " + sha256);
+        Reconciliation outcome = new Recording(sha256, version).store(bytes, name, reading);
         List<Finding> findings = Stream.concat(reading.findings().stream(), outcome.findings().stream())
                 .toList();
-        boolean doubtful = hasAny(findings, Severity.WARNING) && !options.acceptWarnings();
-        if (doubtful || options.dryRun()) {
-            QuarkusTransaction.setRollbackOnly();
-        } else {
-            LOG.infof("Stored \"%s\" as version %d: %s", name, recording.version(), outcome);
-        }
-        boolean stored = !doubtful && !options.dryRun();
-        return new ImportReport(
-                ImportReport.codes(reading),
-                stored ? recording.version() : before,
-                stored,
-                outcome.added(),
-                outcome.confirmed(),
-                outcome.revised(),
-                outcome.disputed(),
-                reading.figures(),
-                new ArrayList<>(findings));
+        boolean acceptable = options.acceptWarnings() || !hasAny(findings, Severity.WARNING);
+        boolean stored = acceptable && !options.dryRun();
+        return ImportReport.of(reading, outcome, findings, stored, stored ? version : before);
     }
 
     private static boolean hasAny(List<Finding> findings, Severity severity) {

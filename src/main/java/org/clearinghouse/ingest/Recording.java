@@ -16,10 +16,6 @@ final class Recording {
         this.version = version;
     }
 
-    int version() {
-        return version;
-    }
-
     Reconciliation store(byte[] bytes, String name, Reading reading) {
         reading.sources().forEach(this::addIfNew);
         reading.figures().stream().map(ReadFigure::year).distinct().forEach(Recording::addIfNew);

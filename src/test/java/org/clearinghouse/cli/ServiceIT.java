@@ -1,0 +1,91 @@
+package org.clearinghouse.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.clearinghouse.support.OwnDatabaseResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The packaged program with its own PostgreSQL, through starts, ends and kills. */
+class ServiceIT {
+    private static final String COUNTS = "{ dataset { version observations citations sources } }";
+    private static final String ALL =
+            "{\"data\":{\"dataset\":{\"version\":3,\"observations\":151,\"citations\":157,\"sources\":12}}}";
+    private static final int ENDED_BY_SIGTERM = 143;
+
+    private final Path dataDir = OwnDatabaseResource.emptyDirectory();
+
+    @Test
+    void whatWasStoredIsThereAfterARestartAndNothingIsStoredTwice() throws InterruptedException {
+        for (int start = 1; start <= 2; start++) {
+            try (ServiceProcess service = ServiceProcess.start(dataDir)) {
+                assertThat(service.answer(COUNTS)).isEqualTo(ALL);
+                assertThat(service.terminate()).isEqualTo(ENDED_BY_SIGTERM);
+                assertThat(service.log()).doesNotContain("ERROR", "WARN");
+            }
+        }
+    }
+
+    @Test
+    void aKillWhileItRunsLosesNothing() throws InterruptedException {
+        ServiceProcess killed = ServiceProcess.start(dataDir, "serve");
+        killed.answer(COUNTS);
+        killed.kill();
+        try (ServiceProcess next = ServiceProcess.start(dataDir)) {
+            assertThat(next.answer(COUNTS)).isEqualTo(ALL);
+        }
+    }
+
+    /** Each is a moment of the first start: before the server runs, before, between and after the documents. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Setting up PostgreSQL", "ready on 127.0.0.1", "as version 2", "as version 3"})
+    void aKillWhileItFirstStoresItsDataLosesNothing(String moment) throws InterruptedException {
+        ServiceProcess killed = ServiceProcess.start(dataDir);
+        killed.awaitLog(moment);
+        killed.kill();
+        try (ServiceProcess next = ServiceProcess.start(dataDir)) {
+            assertThat(next.answer(COUNTS)).isEqualTo(ALL);
+        }
+    }
+
+    @Test
+    void aDirectoryInUseIsLeftAloneWithOneClearLine() throws InterruptedException {
+        try (ServiceProcess owner = ServiceProcess.start(dataDir)) {
+            owner.answer(COUNTS);
+            try (ServiceProcess second = ServiceProcess.start(dataDir)) {
+                assertThat(second.exitCode()).isEqualTo(1);
+                assertThat(second.log().lines()).singleElement().asString().contains(dataDir.toString(), "in use");
+            }
+            assertThat(owner.answer(COUNTS)).isEqualTo(ALL);
+        }
+    }
+
+    @Test
+    void aDirectoryOfAnotherMajorVersionIsLeftAloneWithOneClearLine() throws InterruptedException, IOException {
+        try (ServiceProcess first = ServiceProcess.start(dataDir)) {
+            first.answer(COUNTS);
+        }
+        Path version = Files.walk(dataDir, 2)
+                .filter(file -> file.endsWith("PG_VERSION"))
+                .findFirst()
+                .orElseThrow();
+        Files.writeString(version, "17\n");
+        try (ServiceProcess second = ServiceProcess.start(dataDir)) {
+            assertThat(second.exitCode()).isEqualTo(1);
+            assertThat(second.log().lines()).singleElement().asString().contains("17");
+        }
+        assertThat(version).hasContent("17");
+    }
+
+    @Test
+    void anUnknownCommandIsRefused() throws InterruptedException {
+        try (ServiceProcess service = ServiceProcess.start(dataDir, "server")) {
+            assertThat(service.exitCode()).isEqualTo(2);
+            assertThat(service.log()).contains("Unknown command \"server\"");
+        }
+    }
+}
