@@ -1,10 +1,10 @@
 package org.clearinghouse.dataset;
 
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import jakarta.persistence.PersistenceException;
 import org.clearinghouse.store.VersionEntity;
 import org.jboss.logging.Logger;
 
@@ -35,14 +35,17 @@ public class Refresh {
     }
 
     /** A database that is away is said once; reads go on from the dataset. */
-    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1s",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = ApplicationNotRunning.class)
     void follow() {
         try {
             if (datasets.isLoaded()) {
                 now();
             }
             databaseAway = false;
-        } catch (PersistenceException e) {
+        } catch (RuntimeException e) {
             if (!databaseAway) {
                 LOG.warnf(
                         "The database cannot be asked for news, serving version %d: %s",

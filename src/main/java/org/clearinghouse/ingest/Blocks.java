@@ -60,7 +60,8 @@ final class Blocks {
 
     /** A row's label may begin on the line before: what stands there unfinished belongs to it. */
     private void addRow(List<String> cells, LineShape shape, TextLine line) {
-        boolean continued = paragraph.lines() == 1 && paragraph.isUnfinished() && isRest(cells.get(0));
+        boolean amongRows = !blocks.isEmpty() && blocks.get(blocks.size() - 1).is(Kind.ROW);
+        boolean continued = paragraph.lines() == 1 && paragraph.isUnfinished() && (amongRows || isRest(cells.get(0)));
         PlacedText.Builder text = new PlacedText.Builder();
         List<String> all = new ArrayList<>(cells);
         if (continued) {

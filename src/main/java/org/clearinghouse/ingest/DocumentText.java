@@ -20,6 +20,20 @@ public record DocumentText(DocumentForm form, List<TextLine> lines) {
         return new DocumentText(DocumentForm.TEXT, lines);
     }
 
+    /** How many times digits begin. */
+    int numbers() {
+        return lines.stream().mapToInt(line -> numbers(line.text())).sum();
+    }
+
+    private static int numbers(String text) {
+        int numbers = 0;
+        for (int i = 0; i < text.length(); i++) {
+            boolean begins = i == 0 || !Character.isDigit(text.charAt(i - 1));
+            numbers += begins && Character.isDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return numbers;
+    }
+
     int characters() {
         return lines.stream().mapToInt(line -> line.text().length() + 1).sum();
     }

@@ -2,6 +2,7 @@ package org.clearinghouse.ingest;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,7 @@ final class FigureChecks {
         List<ReadFigure> parts = complete.stream()
                 .filter(part -> figures.containsKey(key.with(part)))
                 .map(part -> figures.get(key.with(part)).get(0))
+                .sorted(Comparator.comparing(ReadFigure::line))
                 .toList();
         if (parts.isEmpty()) {
             return;

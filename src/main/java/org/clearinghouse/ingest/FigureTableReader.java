@@ -118,8 +118,17 @@ public final class FigureTableReader {
         Reading reading() {
             List<ReadFigure> distinct = FigureChecks.withoutRepeats(figures);
             findings.addAll(FigureChecks.of(distinct, metrics));
-            List<Finding> shown = findings.subList(0, Math.min(findings.size(), MOST_FINDINGS));
-            return new Reading(DocumentForm.CSV, List.copyOf(sources.values()), distinct, shown);
+            return new Reading(DocumentForm.CSV, List.copyOf(sources.values()), distinct, shown());
+        }
+
+        /** A table that is wrong throughout is not told so in every row. */
+        private List<Finding> shown() {
+            if (findings.size() <= MOST_FINDINGS) {
+                return findings;
+            }
+            List<Finding> shown = new ArrayList<>(findings.subList(0, MOST_FINDINGS));
+            shown.add(Finding.error("and " + (findings.size() - MOST_FINDINGS) + " more findings"));
+            return shown;
         }
     }
 }

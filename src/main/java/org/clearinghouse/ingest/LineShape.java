@@ -18,6 +18,8 @@ final class LineShape {
     private static final Pattern LABELLED = Pattern.compile("^(.*\\S)\\s*(?::|=|\\s-|\\s\u2013|\\s\u2014)\\s*(\\S.*)$");
     private static final Pattern LAST_WORD = Pattern.compile("^(.*\\S)\\s+(\\S+)$");
 
+    private static final int MOST_CELLS = 30;
+
     private final String raw;
     private final String clean;
 
@@ -55,6 +57,11 @@ final class LineShape {
 
     /** The cells where the line is the row of a table, or a label and a number; empty where it is neither. */
     List<String> cells() {
+        List<String> cells = dividedCells();
+        return cells.size() > MOST_CELLS ? List.of() : cells;
+    }
+
+    private List<String> dividedCells() {
         String body = body();
         if (isPiped()) {
             return cells(body.strip().replaceAll("^\\||\\|$", "").split("\\|", -1));

@@ -47,12 +47,16 @@ final class NotFigures {
             any("^\\(?\\d{1,2}[.)]\\s"));
     private static final Pattern YEAR = Pattern.compile("^(?:19|20)\\d\\d$");
 
+    /** What has more numbers is no prose, and not worth the time. */
+    private static final int MOST = 100;
+
     private NotFigures() {}
 
     /** The numbers of a folded text that may be figures. */
     static List<PrintedNumber> without(String folded) {
         List<PrintedNumber> numbers = new ArrayList<>(PrintedNumbers.in(folded));
-        for (Pattern pattern : numbers.isEmpty() ? List.<Pattern>of() : PATTERNS) {
+        boolean prose = !numbers.isEmpty() && numbers.size() <= MOST;
+        for (Pattern pattern : prose ? PATTERNS : List.<Pattern>of()) {
             Matcher matcher = pattern.matcher(folded);
             while (matcher.find()) {
                 int start = matcher.start();

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 /** Whose the figures of one passage are. Where the words leave it open, they are nobody's. */
 final class PassageAreas {
     private static final Pattern REFERRING = Pattern.compile("\\b(?:these|those|such|the|its|of) ?$");
+    private static final Pattern CLAUSE = Pattern.compile(
+            ";|\\band (?:also |then |it |they )?(?:has|have|had|is|was|were|made|gave|sent|handled|supported|connected|trained|helped|assisted|reviewed|provided)\\b");
     private static final Pattern SUBSET =
             Pattern.compile(";|\\b(?:including|of which|of whom|of these|of those|among|while|whereas)\\b");
     /** "In Maine, " begins so early that it can only be said of the whole sentence. */
@@ -81,7 +83,16 @@ final class PassageAreas {
                 .filter(mention -> mention.start() > sighting.number().start())
                 .findFirst()
                 .orElse(mentions.get(mentions.size() - 1));
-        return states > 1 ? Optional.empty() : Optional.of(nearest.codeIn(resolver.sheetArea()));
+        boolean open = states > 1 || sighting.whose() == Whose.EITHER && isInAnotherClause(sighting, nearest);
+        return open ? Optional.empty() : Optional.of(nearest.codeIn(resolver.sheetArea()));
+    }
+
+    /** "supported 5,759 families and has volunteers in Maine" does not say whose the families are. */
+    private static boolean isInAnotherClause(Sighting sighting, AreaMention mention) {
+        int end = sighting.number().end();
+        return mention.start() > end
+                && CLAUSE.matcher(sighting.passage().folded().substring(end, mention.start()))
+                        .find();
     }
 
     private Optional<String> nation(Sighting sighting) {

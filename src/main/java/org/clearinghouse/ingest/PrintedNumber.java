@@ -46,7 +46,7 @@ record PrintedNumber(
         return !isDigits() && value != null && value.signum() == 0;
     }
 
-    PrintedNumber movedBy(int distance) {
-        return new PrintedNumber(start + distance, end + distance, printed, value, qualifier, share, problem);
+    PrintedNumber until(int newEnd, String newPrinted) {
+        return new PrintedNumber(start, newEnd, newPrinted, value, qualifier, share, problem);
     }
 }

@@ -45,10 +45,26 @@ final class PrintedNumbers {
         Matcher matcher = NUMBER.matcher(folded);
         while (matcher.find()) {
             if (standsAlone(folded, matcher)) {
-                numbers.add(number(folded, matcher));
+                addOrMerge(numbers, number(folded, matcher), folded);
             }
         }
         return numbers;
+    }
+
+    /** "twelve (12)" is one number, printed twice. */
+    private static void addOrMerge(List<PrintedNumber> numbers, PrintedNumber number, String folded) {
+        PrintedNumber last = numbers.isEmpty() ? null : numbers.get(numbers.size() - 1);
+        boolean repeats = last != null
+                && number.isReadable()
+                && number.value().equals(last.value())
+                && folded.substring(last.end(), number.start()).equals(" (")
+                && folded.startsWith(")", number.end());
+        if (repeats) {
+            int end = number.end() + 1;
+            numbers.set(numbers.size() - 1, last.until(end, folded.substring(last.start(), end)));
+        } else {
+            numbers.add(number);
+        }
     }
 
     private static boolean standsAlone(String text, Matcher number) {

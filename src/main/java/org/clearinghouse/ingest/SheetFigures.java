@@ -39,13 +39,22 @@ final class SheetFigures {
                         "a figure of " + metrics.areaName(area) + " in the sheet of " + metrics.areaName(sheetArea)));
             } else if (problem == null) {
                 figures.add(figure(sighting, area, numbers));
-            } else if (!Unread.isSilent(sighting)) {
+            } else if (!Unread.isSilent(sighting) && !refersToFigure(sighting, numbers)) {
                 findings.add(finding(
                         sighting,
                         Unread.severity(sighting),
                         "\"" + sighting.passage().printed(sighting.number()) + "\" " + problem));
             }
         }
+    }
+
+    /** "Of the 87, 60 were …" repeats a number that was understood. */
+    private boolean refersToFigure(Sighting sighting, SheetNumbers numbers) {
+        return !sighting.isMatched()
+                && numbers.sightings().size() > 1
+                && numbers.segments().isWhole(sighting.index())
+                && figures.stream().anyMatch(figure -> figure.value()
+                        .equals(sighting.number().value()));
     }
 
     private static Finding finding(Sighting sighting, Severity severity, String message) {

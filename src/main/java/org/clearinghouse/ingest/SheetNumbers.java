@@ -11,7 +11,7 @@ record SheetNumbers(Passage passage, List<Sighting> sightings, Segments segments
     static SheetNumbers in(Passage passage, Templates templates, AreaNames names) {
         List<PrintedNumber> numbers = passage.numbers();
         List<AreaMention> mentions = names.in(passage.folded());
-        Segments segments = numbers.isEmpty() ? null : new Segments(passage.folded(), numbers, mentions);
+        Segments segments = new Segments(passage.folded(), numbers.size() > MOST ? List.of() : numbers, mentions);
         List<Sighting> sightings = numbers.isEmpty() || numbers.size() > MOST
                 ? unread(passage, numbers)
                 : read(passage, numbers, new Slots(passage, numbers, mentions), segments, templates);

@@ -9,7 +9,7 @@ import org.clearinghouse.figure.DocumentForm;
 
 /** Reads NCMEC's one-page sheet of a state, which is prose. What it does not understand it reports, and never guesses. */
 public final class SheetReader {
-    private static final int MOST_CHARACTERS = 200_000;
+    private static final int MOST_CHARACTERS = 100_000;
     private static final int MOST_NUMBERS = 1_000;
     private static final String PUBLISHER = "National Center for Missing & Exploited Children";
 
@@ -27,18 +27,16 @@ public final class SheetReader {
         if (text.characters() > MOST_CHARACTERS) {
             return refused(text.form(), "longer than any sheet: over " + MOST_CHARACTERS + " characters");
         }
+        if (text.numbers() > MOST_NUMBERS) {
+            return refused(text.form(), "more numbers than any sheet has: over " + MOST_NUMBERS);
+        }
         List<Block> blocks = Blocks.of(text);
         Optional<SheetTitle> title = SheetTitle.in(blocks, names);
-        List<SheetNumbers> passages = new ArrayList<>();
-        int numbers = 0;
-        for (Passage passage : Passages.of(blocks, title.map(SheetTitle::block).orElse(null))) {
-            SheetNumbers found = SheetNumbers.in(passage, templates, names);
-            passages.add(found);
-            numbers += found.sightings().size();
-            if (numbers > MOST_NUMBERS) {
-                return refused(text.form(), "more numbers than any sheet has: over " + MOST_NUMBERS);
-            }
-        }
+        List<SheetNumbers> passages = Passages.of(
+                        blocks, title.map(SheetTitle::block).orElse(null))
+                .stream()
+                .map(passage -> SheetNumbers.in(passage, templates, names))
+                .toList();
         return read(text.form(), blocks, title, passages);
     }
 

@@ -26,9 +26,15 @@ final class TemplateFile {
     private final List<List<Template>> groups = new ArrayList<>();
     private int line;
 
-    TemplateFile(String file, Catalogue catalogue) {
+    TemplateFile(String file, Catalogue catalogue, Map<String, String> definitions) {
         this.file = file;
+        this.definitions.putAll(definitions);
         this.metrics = catalogue.metrics().stream().map(MetricEntry::code).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What the file defines, and what was defined before it. */
+    Map<String, String> definitions() {
+        return Map.copyOf(definitions);
     }
 
     List<List<Template>> read(String text) {

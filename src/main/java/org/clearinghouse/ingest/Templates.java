@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,9 +25,11 @@ public final class Templates {
     private final Catalogue catalogue;
     private final Set<String> shares;
     private final List<List<Template>> groups;
+    private final Map<String, String> definitions;
 
-    private Templates(Catalogue catalogue, List<List<Template>> groups) {
+    private Templates(Catalogue catalogue, List<List<Template>> groups, Map<String, String> definitions) {
         this.catalogue = catalogue;
+        this.definitions = definitions;
         this.groups = groups;
         this.shares = catalogue.metrics().stream()
                 .filter(metric -> metric.unit().equals("percent"))
@@ -38,7 +41,7 @@ public final class Templates {
     public static Templates bundled(Catalogue catalogue) {
         try (InputStream file = Templates.class.getResourceAsStream(BUNDLED)) {
             String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            return new Templates(catalogue, new TemplateFile("sheet.txt", catalogue).read(text));
+            return new Templates(catalogue, List.of(), Map.of()).with("sheet.txt", text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,9 +57,10 @@ public final class Templates {
     }
 
     Templates with(String file, String text) {
-        List<List<Template>> all = new ArrayList<>(new TemplateFile(file, catalogue).read(text));
+        TemplateFile read = new TemplateFile(file, catalogue, definitions);
+        List<List<Template>> all = new ArrayList<>(read.read(text));
         all.addAll(groups);
-        return new Templates(catalogue, List.copyOf(all));
+        return new Templates(catalogue, List.copyOf(all), read.definitions());
     }
 
     /** The templates that take a number; they give different metrics where the sentence is ambiguous. */
