@@ -12,7 +12,8 @@ final class Segments {
     private static final Pattern PREPOSITION = Pattern.compile(
             "(?:[,;:(]|\\b(?:and|while|but|including|whereas|plus))\\s*(?:,\\s*)?(?:in|for|from|across|within)?\\s*(?:the |all of )?$");
     private static final Pattern PUNCTUATION = Pattern.compile("^,?\\s*(?:in (?:19|20)\\d\\d,?\\s*)?$");
-    private static final String DETERMINERS = "(?: (?:the|these|those|all|its|our|ncmec's|a|total|more|nearly|over))*";
+    private static final String DETERMINERS =
+            "(?: (?:the|these|those|all|its|our|a|total|more|nearly|over|[a-z.]+(?: [a-z.]+){0,3}'s))*";
     private static final Pattern OF_THE = Pattern.compile("^ (?:out )?of" + DETERMINERS + " ?$");
     private static final Pattern WHOLE = Pattern.compile("\\b(?:of|among|out of)" + DETERMINERS + " ?$");
     private static final Pattern SUM = Pattern.compile(
@@ -71,6 +72,13 @@ final class Segments {
                 Matcher preposition = PREPOSITION.matcher(text.substring(from, mention.start()));
                 preposition.find();
                 return from + preposition.start();
+            }
+        }
+        for (AreaMention mention : mentions) {
+            if (mention.start() >= from
+                    && mention.end() <= to
+                    && text.substring(mention.end(), to).equals("'s ")) {
+                return mention.start();
             }
         }
         int border = to;
