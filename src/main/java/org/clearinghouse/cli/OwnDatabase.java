@@ -1,12 +1,12 @@
 package org.clearinghouse.cli;
 
 import io.quarkus.runtime.Application;
+import io.quarkus.runtime.configuration.ConfigUtils;
 import java.nio.file.Path;
 import java.util.Map;
 import org.clearinghouse.database.DataDirectory;
 import org.clearinghouse.database.EmbeddedPostgres;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The embedded PostgreSQL, running as long as the service where no other database is configured. */
 final class OwnDatabase {
@@ -18,8 +18,9 @@ final class OwnDatabase {
         this.server = server;
     }
 
+    /** Reads the configuration anew: in a native image the one at hand is that of the machine it was built on. */
     static OwnDatabase unlessConfigured() {
-        Config config = ConfigProvider.getConfig();
+        Config config = ConfigUtils.configBuilder().build();
         return config.getOptionalValue(JDBC_URL, String.class).isPresent()
                 ? new OwnDatabase(null)
                 : started(config.getOptionalValue("clearinghouse.data-dir", Path.class)

@@ -1,5 +1,6 @@
 package org.clearinghouse.dataset;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,9 +32,11 @@ public record History(
         List<ObservationRow> observations) {
 
     /** One thing recorded. */
+    @RegisterForReflection
     public record VersionRow(int number, Instant recordedAt) {}
 
     /** A publication; {@code retracted} is the number of the version that withdrew it, or null. */
+    @RegisterForReflection
     public record SourceRow(
             String code,
             String title,
@@ -46,9 +49,11 @@ public record History(
             String retractionReason) {}
 
     /** Imported bytes, without their content. */
+    @RegisterForReflection
     public record DocumentRow(String sha256, String name, DocumentForm form, int recorded, Integer superseded) {}
 
     /** A figure in a source. */
+    @RegisterForReflection
     public record CitationRow(
             String document,
             int position,
@@ -68,6 +73,7 @@ public record History(
             Integer superseded) {}
 
     /** The figure of an area, metric and year, resting on the citation at {@code position} of {@code document}. */
+    @RegisterForReflection
     public record ObservationRow(
             String area,
             String metric,

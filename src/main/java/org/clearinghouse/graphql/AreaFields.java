@@ -1,5 +1,6 @@
 package org.clearinghouse.graphql;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Observation;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /** Fields of every area that take arguments. */
 @GraphQLApi
+@RegisterForReflection
 public class AreaFields {
 
     @Description("Null where no population of that year is held.")

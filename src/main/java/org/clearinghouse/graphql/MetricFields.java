@@ -1,5 +1,6 @@
 package org.clearinghouse.graphql;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Observation;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /** Fields of a metric that take arguments. */
 @GraphQLApi
+@RegisterForReflection
 public class MetricFields {
 
     @Description("The metric's figures, in order of area and year.")

@@ -1,5 +1,6 @@
 package org.clearinghouse.graphql;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.slice.Aggregate;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 
 /** Figures derived from an observation or a group of them. */
 @GraphQLApi
+@RegisterForReflection
 public class ObservationFields {
 
     @Description("""

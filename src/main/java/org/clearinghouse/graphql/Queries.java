@@ -1,5 +1,6 @@
 package org.clearinghouse.graphql;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.graphql.Query;
 
 /** The fields of Query, answered from one version of the data. */
 @GraphQLApi
+@RegisterForReflection
 @Dependent
 public class Queries {
     private final Dataset dataset;

@@ -1,5 +1,6 @@
 package org.clearinghouse.graphql;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.slice.Coverage;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /** Fields of a year that look into the dataset. */
 @GraphQLApi
+@RegisterForReflection
 public class YearFields {
 
     @Description("The year's figures, in order of area and metric.")

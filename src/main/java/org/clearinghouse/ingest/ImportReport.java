@@ -1,6 +1,9 @@
 package org.clearinghouse.ingest;
 
 import java.util.List;
+import org.clearinghouse.reading.Finding;
+import org.clearinghouse.reading.ReadFigure;
+import org.clearinghouse.reading.Reading;
 
 /**
  * What became of a document.
@@ -29,13 +32,13 @@ public record ImportReport(
     }
 
     static ImportReport refused(int version, Reading reading, List<Finding> findings) {
-        return new ImportReport(codes(reading), version, false, 0, 0, 0, 0, reading.figures(), findings);
+        return new ImportReport(reading.sourceCodes(), version, false, 0, 0, 0, 0, reading.figures(), findings);
     }
 
     static ImportReport of(
             Reading reading, Reconciliation outcome, List<Finding> findings, boolean stored, int version) {
         return new ImportReport(
-                codes(reading),
+                reading.sourceCodes(),
                 version,
                 stored,
                 outcome.added(),
@@ -44,9 +47,5 @@ public record ImportReport(
                 outcome.disputed(),
                 reading.figures(),
                 findings);
-    }
-
-    static List<String> codes(Reading reading) {
-        return reading.sources().stream().map(ReadSource::code).toList();
     }
 }

@@ -8,7 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.clearinghouse.reading.DocumentReader;
+import org.clearinghouse.reading.Finding;
+import org.clearinghouse.reading.ReadSource;
+import org.clearinghouse.reading.Reading;
+import org.clearinghouse.reading.Severity;
 import org.clearinghouse.store.DocumentEntity;
+import org.clearinghouse.store.SourceEntity;
 import org.clearinghouse.store.VersionEntity;
 import org.clearinghouse.store.Versions;
 import org.jboss.logging.Logger;
@@ -79,7 +85,26 @@ public class Importer {
             return ImportReport.refused(VersionEntity.newest(), reading, reading.findings());
         }
         Versions.lock();
-        return known(sha256).map(Importer::again).orElseGet(() -> record(bytes, sha256, name, reading, options));
+        return known(sha256).map(Importer::again).orElseGet(() -> checked(bytes, sha256, name, reading, options));
+    }
+
+    private static ImportReport checked(
+            byte[] bytes, String sha256, String name, Reading reading, ImportOptions options) {
+        List<Finding> unknown = undescribedSources(reading);
+        return unknown.isEmpty()
+                ? record(bytes, sha256, name, reading, options)
+                : ImportReport.refused(VersionEntity.newest(), reading, unknown);
+    }
+
+    private static List<Finding> undescribedSources(Reading reading) {
+        List<String> described =
+                reading.sources().stream().map(ReadSource::code).toList();
+        return reading.sourceCodes().stream()
+                .filter(code -> !described.contains(code))
+                .filter(code -> SourceEntity.findByIdOptional(code).isEmpty())
+                .map(code -> Finding.error(
+                        "The source \"%s\" is not known yet; give its title and publisher.".formatted(code)))
+                .toList();
     }
 
     private static ImportReport record(

@@ -13,6 +13,8 @@ import org.clearinghouse.dataset.Key;
 import org.clearinghouse.figure.Interval;
 import org.clearinghouse.figure.ObservationStatus;
 import org.clearinghouse.figure.Qualifier;
+import org.clearinghouse.reading.Finding;
+import org.clearinghouse.reading.Severity;
 import org.clearinghouse.store.CitationEntity;
 import org.clearinghouse.store.ObservationEntity;
 

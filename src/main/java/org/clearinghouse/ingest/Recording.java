@@ -1,6 +1,9 @@
 package org.clearinghouse.ingest;
 
 import java.util.List;
+import org.clearinghouse.reading.ReadFigure;
+import org.clearinghouse.reading.ReadSource;
+import org.clearinghouse.reading.Reading;
 import org.clearinghouse.store.CitationEntity;
 import org.clearinghouse.store.DocumentEntity;
 import org.clearinghouse.store.SourceEntity;
@@ -21,7 +24,7 @@ final class Recording {
         reading.figures().stream().map(ReadFigure::year).distinct().forEach(Recording::addIfNew);
         add(bytes, name, reading);
         CitationEntity.update(
-                "superseded = ?1 where superseded is null and source in ?2", version, ImportReport.codes(reading));
+                "superseded = ?1 where superseded is null and source in ?2", version, reading.sourceCodes());
         List<ReadFigure> figures = reading.figures();
         for (int position = 1; position <= figures.size(); position++) {
             add(figures.get(position - 1), position);

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.clearinghouse.dataset.Refresh;
+import org.clearinghouse.reading.Finding;
 import org.clearinghouse.support.Client;
 import org.clearinghouse.support.Examples;
 import org.clearinghouse.support.OwnDatabaseResource;
@@ -136,6 +137,23 @@ class ImporterTest {
         assertThat(report.stored()).isFalse();
         assertThat(report.findings()).anyMatch(finding -> finding.message().contains("XX"));
         assertThat(version()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(9)
+    void aSourceThatNobodyDescribedIsRefused() {
+        ImportReport report = stored(
+                COLUMNS
+                        + OHIO.formatted("9", "9")
+                                .replace("ohio-notes", "unheard-of")
+                                .replace("Ohio notes,Nobody", ","),
+                PLAIN);
+        assertThat(report.stored()).isFalse();
+        assertThat(report.findings())
+                .singleElement()
+                .extracting(Finding::message)
+                .asString()
+                .contains("\"unheard-of\" is not known yet");
     }
 
     private ImportReport stored(String text, ImportOptions options) {

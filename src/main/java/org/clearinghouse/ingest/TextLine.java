@@ -1,9 +1,0 @@
-package org.clearinghouse.ingest;
-
-/**
- * A line of a document's text.
- *
- * @param page from 1, null where the document has no pages
- * @param number from 1
- */
-public record TextLine(Integer page, int number, String text) {}

@@ -1,0 +1,102 @@
+package org.clearinghouse.reading;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells whose figures the numbers of a sheet are, the state's or the nation's, passage after passage: what was said
+ * before helps with "of these 11 cases" and with the parts of a total.
+ */
+final class AreaResolver {
+    /** How many passages later parts are still taken for those of a total. */
+    private static final int NEAR = 5;
+
+    private record Stated(String area, int passage, BigDecimal value) {}
+
+    private final String sheetArea;
+    private final Metrics metrics;
+    private final AreaNames names;
+    private final Map<String, Stated> lastOfTotal = new HashMap<>();
+    private final Map<String, Map<BigDecimal, String>> stated = new HashMap<>();
+    private final Set<Integer> statesGroups = new HashSet<>();
+    private int passage;
+
+    AreaResolver(String sheetArea, Metrics metrics, AreaNames names) {
+        this.sheetArea = sheetArea;
+        this.metrics = metrics;
+        this.names = names;
+    }
+
+    /** A list or table that holds a kind of case which only states have is a state's throughout. */
+    void noteGroups(List<Sighting> sightings) {
+        sightings.stream()
+                .filter(this::isStatesPart)
+                .map(sighting -> sighting.passage().surroundings())
+                .filter(Surroundings::listed)
+                .forEach(surroundings -> statesGroups.add(surroundings.group()));
+    }
+
+    /** The areas of the numbers of one passage, by their place in it; none where it cannot be told. */
+    Map<Integer, String> areas(SheetNumbers numbers) {
+        passage++;
+        PassageAreas areas = new PassageAreas(numbers, this);
+        numbers.sightings().stream().filter(Sighting::isMatched).forEach(areas::add);
+        areas.found().forEach((index, area) -> note(numbers.sightings().get(index), area));
+        return areas.found();
+    }
+
+    private void note(Sighting sighting, String area) {
+        BigDecimal value = sighting.number().value();
+        lastOfTotal.put(metrics.total(sighting.metric()), new Stated(area, passage, value));
+        if (value != null) {
+            stated.computeIfAbsent(sighting.metric(), metric -> new HashMap<>()).put(value, area);
+        }
+    }
+
+    String sheetArea() {
+        return sheetArea;
+    }
+
+    Metrics metrics() {
+        return metrics;
+    }
+
+    boolean isStatesPart(Sighting sighting) {
+        return sighting.isMatched() && metrics.isPart(sighting.metric()) && metrics.isForStatesOnly(sighting.metric());
+    }
+
+    boolean isInStatesList(Sighting sighting) {
+        return statesGroups.contains(sighting.passage().surroundings().group());
+    }
+
+    /** The area of what the same number counted before. */
+    Optional<String> statedBefore(Sighting sighting) {
+        return Optional.ofNullable(sighting.number().value())
+                .map(value -> stated.getOrDefault(sighting.metric(), Map.of()).get(value));
+    }
+
+    /** The area of the total, or of another part of it, that was given shortly before. */
+    Optional<String> ofLastTotal(Sighting sighting) {
+        return Optional.ofNullable(lastOfTotal.get(metrics.total(sighting.metric())))
+                .filter(last -> passage - last.passage() <= NEAR)
+                .map(Stated::area);
+    }
+
+    /** The area that is named by what introduces a list, or else by the heading of the section. */
+    Optional<String> introduced(Sighting sighting) {
+        Surroundings around = sighting.passage().surroundings();
+        return lastArea(around.introduction()).or(() -> lastArea(around.section()));
+    }
+
+    private Optional<String> lastArea(String words) {
+        List<AreaMention> mentions = names.in(words);
+        return mentions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(mentions.get(mentions.size() - 1).codeIn(sheetArea));
+    }
+}

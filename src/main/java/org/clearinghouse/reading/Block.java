@@ -1,0 +1,30 @@
+package org.clearinghouse.reading;
+
+import java.util.List;
+
+/**
+ * A part of a document that stands for itself.
+ *
+ * @param cells of a row, at least two; empty for the other kinds
+ */
+record Block(Kind kind, PlacedText text, List<String> cells) {
+    enum Kind {
+        HEADING,
+        PARAGRAPH,
+        ITEM,
+        ROW
+    }
+
+    Block(Kind kind, PlacedText text) {
+        this(kind, text, List.of());
+    }
+
+    boolean is(Kind other) {
+        return kind == other;
+    }
+
+    /** Whether it belongs to a list or a table that what stands before it may introduce. */
+    boolean isListed() {
+        return kind == Kind.ITEM || kind == Kind.ROW;
+    }
+}

@@ -1,0 +1,100 @@
+package org.clearinghouse.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clearinghouse.reading.Block.Kind;
+
+/** Puts the lines of a document together to blocks: wrapped lines are joined, headings, items and rows kept apart. */
+final class Blocks {
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<TextLine> lines;
+    private final LineJoiner joiner;
+    private Paragraph paragraph;
+
+    private Blocks(DocumentText document) {
+        this.lines = document.lines();
+        this.joiner = new LineJoiner(document);
+        this.paragraph = new Paragraph(Kind.PARAGRAPH, joiner);
+    }
+
+    static List<Block> of(DocumentText document) {
+        return new Blocks(document).read();
+    }
+
+    private List<Block> read() {
+        for (int i = 0; i < lines.size(); i++) {
+            read(i, new LineShape(lines.get(i).text()));
+        }
+        close(Kind.PARAGRAPH);
+        return List.copyOf(blocks);
+    }
+
+    private void read(int index, LineShape shape) {
+        TextLine line = lines.get(index);
+        List<String> cells = cells(index, shape);
+        if (shape.isBlank()) {
+            closeAtBlank(shape);
+        } else if (shape.isHeading()) {
+            close(Kind.PARAGRAPH);
+            blocks.add(new Block(Kind.HEADING, PlacedText.of(shape.words(), line)));
+        } else if (!cells.isEmpty()) {
+            addRow(cells, shape, line);
+        } else {
+            addWords(index, shape);
+        }
+    }
+
+    private void closeAtBlank(LineShape shape) {
+        close(shape.isUnderline() && paragraph.lines() == 1 ? Kind.HEADING : Kind.PARAGRAPH);
+    }
+
+    private void addWords(int index, LineShape shape) {
+        boolean item = shape.isBulleted() || shape.isEnumerated() && !paragraph.isUnfinished();
+        if (item) {
+            close(Kind.ITEM);
+        } else if (paragraph.isUnmarkedHeading(shape.words())) {
+            close(Kind.HEADING);
+        }
+        paragraph.append(shape.words(), lines.get(index));
+    }
+
+    /** A row's label may begin on the line before: what stands there unfinished belongs to it. */
+    private void addRow(List<String> cells, LineShape shape, TextLine line) {
+        boolean amongRows = !blocks.isEmpty() && blocks.get(blocks.size() - 1).is(Kind.ROW);
+        boolean continued = paragraph.lines() == 1 && paragraph.isUnfinished() && (amongRows || isRest(cells.get(0)));
+        PlacedText.Builder text = new PlacedText.Builder();
+        List<String> all = new ArrayList<>(cells);
+        if (continued) {
+            all.set(0, paragraph.text() + " " + cells.get(0));
+            text.append(paragraph.text() + " ", line);
+            paragraph = new Paragraph(Kind.PARAGRAPH, joiner);
+        }
+        close(Kind.PARAGRAPH);
+        text.append(LineCleaner.collapse(shape.words().replace('|', ' ')), line);
+        blocks.add(new Block(Kind.ROW, text.build(), List.copyOf(all)));
+    }
+
+    private static boolean isRest(String label) {
+        return label.matches("[(\\p{Ll}].*") || label.split(" ").length < 2 && !label.isEmpty();
+    }
+
+    /** Lines of a label, a space and a number are rows where two of them follow each other. */
+    private List<String> cells(int index, LineShape shape) {
+        List<String> cells = shape.cells();
+        return cells.isEmpty() && (isLoose(index - 1) || isLoose(index + 1)) ? shape.looseCells() : cells;
+    }
+
+    private boolean isLoose(int index) {
+        return index >= 0
+                && index < lines.size()
+                && !new LineShape(lines.get(index).text()).looseCells().isEmpty();
+    }
+
+    /** Ends the paragraph; the next one is an item where {@code next} says so, a heading names what ended. */
+    private void close(Kind next) {
+        if (!paragraph.isEmpty()) {
+            blocks.add(new Block(next == Kind.HEADING ? Kind.HEADING : paragraph.kind(), paragraph.build()));
+        }
+        paragraph = new Paragraph(next == Kind.ITEM ? Kind.ITEM : Kind.PARAGRAPH, joiner);
+    }
+}

@@ -1,0 +1,38 @@
+package org.clearinghouse.reading;
+
+import java.util.Arrays;
+import java.util.List;
+import org.clearinghouse.catalogue.Catalogue;
+import org.clearinghouse.figure.DocumentForm;
+
+/** Reads a document of whatever form; the form is told from the bytes, not from their name. */
+public final class DocumentReader {
+    /** So many of the columns tell a table of figures, even where others are missing or misspelt. */
+    private static final int COLUMNS_OF_A_TABLE = 4;
+
+    private final SheetReader sheets;
+    private final FigureTableReader tables;
+
+    public DocumentReader(Catalogue catalogue, Templates templates) {
+        this.sheets = new SheetReader(catalogue, templates);
+        this.tables = new FigureTableReader(catalogue);
+    }
+
+    /** @param name for messages only */
+    public Reading read(byte[] bytes, String name) {
+        DecodedText text = DecodedText.of(bytes);
+        if (text.problem() != null) {
+            return new Reading(
+                    DocumentForm.TEXT, List.of(), List.of(), List.of(Finding.error(name + ": " + text.problem())));
+        }
+        return isTable(text.text()) ? tables.read(text.text()) : sheets.read(DocumentText.of(text.text()));
+    }
+
+    private static boolean isTable(String text) {
+        String header = text.stripLeading().lines().findFirst().orElse("");
+        List<String> columns = Arrays.stream(header.split("[,;\t]"))
+                .map(column -> column.strip().replace("\"", ""))
+                .toList();
+        return FigureTableReader.COLUMNS.stream().filter(columns::contains).count() >= COLUMNS_OF_A_TABLE;
+    }
+}

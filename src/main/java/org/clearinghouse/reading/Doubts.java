@@ -1,0 +1,50 @@
+package org.clearinghouse.reading;
+
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import org.clearinghouse.reading.PrintedNumber.Problem;
+
+/** Marks the numbers that do not stand for a figure of their own: the ends of a range, what another is compared with. */
+final class Doubts {
+    private static final Pattern RANGE = Pattern.compile("^ ?(?:to|-|or) ?$");
+    private static final Pattern COMPARED = Pattern.compile(
+            "(?:\\b(?:from|versus|vs\\.?|(?:compared|relative) (?:to|with)|than(?: the)?|(?:increase|decrease|rise|drop|growth|decline) of"
+                    + "|(?:increased|decreased|grew|rose|fell|dropped|declined|up|down|increase|decrease) by))(?: the| its)? ?$");
+    private static final Pattern DIFFERENCE = Pattern.compile(
+            "^ (?:[a-z]+ )?(?:more|fewer|less|higher|lower)\\b|^ (?:increase|decrease|rise|drop|growth|decline|jump)\\b");
+
+    private Doubts() {}
+
+    static List<PrintedNumber> mark(List<PrintedNumber> numbers, String folded) {
+        List<PrintedNumber> marked = new ArrayList<>(numbers);
+        for (int i = 0; i < marked.size(); i++) {
+            if (isCompared(marked.get(i), folded)) {
+                marked.set(i, doubt(marked.get(i), Problem.COMPARISON));
+            }
+            if (i > 0 && isRange(marked.get(i - 1), marked.get(i), folded)) {
+                marked.set(i - 1, doubt(marked.get(i - 1), Problem.RANGE));
+                marked.set(i, doubt(marked.get(i), Problem.RANGE));
+            }
+        }
+        return List.copyOf(marked);
+    }
+
+    private static boolean isCompared(PrintedNumber number, String folded) {
+        String before = folded.substring(Math.max(0, number.start() - 40), number.start());
+        String after = folded.substring(number.end(), Math.min(folded.length(), number.end() + 40));
+        return COMPARED.matcher(before).find() || DIFFERENCE.matcher(after).find();
+    }
+
+    private static boolean isRange(PrintedNumber low, PrintedNumber high, String folded) {
+        String between = folded.substring(low.end(), high.start());
+        return RANGE.matcher(between).find()
+                || between.equals(" and ") && low.printed().startsWith("between");
+    }
+
+    private static PrintedNumber doubt(PrintedNumber number, Problem problem) {
+        return number.isReadable()
+                ? PrintedNumber.problem(number.start(), number.end(), number.printed(), problem)
+                : number;
+    }
+}

@@ -1,0 +1,124 @@
+package org.clearinghouse.reading;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a line looks like on its own: a heading, the item of a list, the row of a table. */
+final class LineShape {
+    private static final Pattern HEADING = Pattern.compile("^\\s{0,3}#{1,6}\\s+(.*?)[\\s#]*$");
+    private static final Pattern BOLD = Pattern.compile("^\\s*(?:\\*\\*|__)[^*]*[^*.:;,!?](?:\\*\\*|__)\\s*$");
+    private static final Pattern RULE = Pattern.compile("^[\\s|:=_*-]*$");
+    private static final Pattern BULLET = Pattern.compile(
+            "^\\s*(?:>\\s*)?(?:[-*+\u2022\u2023\u25AA\u25E6\u25CF\u25CB\u00B7\u2013\uF0B7]\\s+|[\u2022\u25AA\u25CF])\\s*");
+    private static final Pattern ENUMERATED = Pattern.compile("^\\s*(?:\\(?\\d{1,2}[.)]|\\(?[a-z][.)])\\s+");
+    private static final Pattern QUOTED = Pattern.compile("^\\s*(?:>\\s?)+");
+    private static final Pattern WIDE_GAP = Pattern.compile("\\s{2,}|\\s*\\.{3,}\\s*|\\s*_{3,}\\s*");
+    private static final Pattern LABELLED = Pattern.compile("^(.*\\S)\\s*(?::|=|\\s-|\\s\u2013|\\s\u2014)\\s*(\\S.*)$");
+    private static final Pattern LAST_WORD = Pattern.compile("^(.*\\S)\\s+(\\S+)$");
+
+    private static final int MOST_CELLS = 30;
+
+    private final String raw;
+    private final String clean;
+
+    LineShape(String raw) {
+        this.raw = QUOTED.matcher(raw).replaceFirst("");
+        this.clean = LineCleaner.clean(this.raw);
+    }
+
+    boolean isBlank() {
+        return clean.isBlank() || RULE.matcher(raw).matches();
+    }
+
+    /** A line of dashes or equals signs, which in Markdown makes a heading of the line before it. */
+    boolean isUnderline() {
+        return raw.strip().matches("={3,}|-{3,}");
+    }
+
+    boolean isHeading() {
+        boolean bold = BOLD.matcher(raw).matches() && !clean.contains("\t") && !PrintedNumbers.isNumber(clean);
+        return bold || HEADING.matcher(raw).matches();
+    }
+
+    boolean isBulleted() {
+        return BULLET.matcher(raw).find();
+    }
+
+    boolean isEnumerated() {
+        return ENUMERATED.matcher(raw).find();
+    }
+
+    /** What the line says, without the marks of its shape. */
+    String words() {
+        return LineCleaner.collapse(body());
+    }
+
+    /** The cells where the line is the row of a table, or a label and a number; empty where it is neither. */
+    List<String> cells() {
+        List<String> cells = dividedCells();
+        return cells.size() > MOST_CELLS ? List.of() : cells;
+    }
+
+    private List<String> dividedCells() {
+        String body = body();
+        if (isPiped()) {
+            return cells(body.strip().replaceAll("^\\||\\|$", "").split("\\|", -1));
+        }
+        if (body.strip().contains("\t")) {
+            return tabbed(cells(body.strip().split("\t+")));
+        }
+        List<String> spaced = cells(WIDE_GAP.split(body.strip()));
+        return endsInNumber(spaced) ? spaced : labelled(body);
+    }
+
+    /** Label and number where only a space divides them, as in the text of a PDF; such a line may be mere prose. */
+    List<String> looseCells() {
+        Matcher lastWord = LAST_WORD.matcher(words());
+        boolean label = lastWord.matches()
+                && PrintedNumbers.isNumber(lastWord.group(2))
+                && lastWord.group(1).matches("[\\p{Lu}(][^.,;?!]*[\\p{L})]\\s*:?");
+        return label ? List.of(lastWord.group(1), lastWord.group(2)) : List.of();
+    }
+
+    private boolean isPiped() {
+        String stripped = raw.strip();
+        return stripped.startsWith("|") && stripped.length() > 1 || stripped.contains(" | ");
+    }
+
+    private String body() {
+        Matcher heading = HEADING.matcher(raw);
+        if (heading.matches()) {
+            return LineCleaner.clean(heading.group(1));
+        }
+        String body = isBulleted() ? BULLET.matcher(raw).replaceFirst("") : raw;
+        return LineCleaner.clean(body);
+    }
+
+    /** Text with a tab in it is prose where no cell is a number and a sentence ends in it. */
+    private static List<String> tabbed(List<String> cells) {
+        boolean prose = cells.stream().anyMatch(cell -> cell.length() > 150 || cell.matches(".*[a-z]\\.(?: .*)?"));
+        return cells.size() < 2 || prose && !endsInNumber(cells) ? List.of() : cells;
+    }
+
+    private static List<String> labelled(String body) {
+        Matcher labelled = LABELLED.matcher(body.strip());
+        if (!labelled.matches() || !PrintedNumbers.isNumber(labelled.group(2))) {
+            return List.of();
+        }
+        return cells(new String[] {labelled.group(1), labelled.group(2)});
+    }
+
+    private static boolean endsInNumber(List<String> cells) {
+        return cells.size() > 1 && PrintedNumbers.isNumber(cells.get(cells.size() - 1));
+    }
+
+    private static List<String> cells(String[] parts) {
+        List<String> cells = new ArrayList<>();
+        for (String part : parts) {
+            cells.add(LineCleaner.collapse(part));
+        }
+        return cells;
+    }
+}

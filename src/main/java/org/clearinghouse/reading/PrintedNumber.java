@@ -1,0 +1,52 @@
+package org.clearinghouse.reading;
+
+import java.math.BigDecimal;
+import org.clearinghouse.figure.Qualifier;
+
+/**
+ * A number as a text prints it, its qualifying words included.
+ *
+ * @param start of the qualifying words, or of the number where there are none
+ * @param end behind the last character
+ * @param share whether it is printed as a share: "19%", "1 in 6"
+ * @param problem why it cannot be read as a figure, null where it can; then value and qualifier are null
+ */
+record PrintedNumber(
+        int start, int end, String printed, BigDecimal value, Qualifier qualifier, boolean share, Problem problem) {
+    /** Why a number is none that can be stored. */
+    enum Problem {
+        TOO_LONG("has more digits than any count"),
+        MALFORMED("is not written like a number"),
+        UNREADABLE_QUALIFIER("is qualified in words that give it no definite meaning"),
+        RANGE("is the end of a range"),
+        COMPARISON("compares with another figure"),
+        YEAR_LIKE("may be a year");
+
+        final String words;
+
+        Problem(String words) {
+            this.words = words;
+        }
+    }
+
+    static PrintedNumber problem(int start, int end, String printed, Problem problem) {
+        return new PrintedNumber(start, end, printed, null, null, false, problem);
+    }
+
+    boolean isReadable() {
+        return problem == null;
+    }
+
+    /** Words such as "no" and "one" count only where a template says that they do. */
+    boolean isDigits() {
+        return printed.chars().anyMatch(Character::isDigit);
+    }
+
+    boolean isZeroInWords() {
+        return !isDigits() && value != null && value.signum() == 0;
+    }
+
+    PrintedNumber until(int newEnd, String newPrinted) {
+        return new PrintedNumber(start, newEnd, newPrinted, value, qualifier, share, problem);
+    }
+}

@@ -1,0 +1,19 @@
+package org.clearinghouse.reading;
+
+import java.util.List;
+import org.clearinghouse.figure.DocumentForm;
+
+/** All that was read in a document: its sources, its figures in the order of the document, and what was noticed. */
+public record Reading(DocumentForm form, List<ReadSource> sources, List<ReadFigure> figures, List<Finding> findings) {
+
+    public Reading {
+        sources = List.copyOf(sources);
+        figures = List.copyOf(figures);
+        findings = List.copyOf(findings);
+    }
+
+    /** Codes of all sources that it cites, whether it describes them or takes them for known. */
+    public List<String> sourceCodes() {
+        return figures.stream().map(ReadFigure::source).distinct().toList();
+    }
+}

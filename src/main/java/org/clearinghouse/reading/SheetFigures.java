@@ -1,0 +1,84 @@
+package org.clearinghouse.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the figures of a sheet from the numbers in it whose metric, area and year are known, and reports the others. */
+final class SheetFigures {
+    private final Metrics metrics;
+    private final String source;
+    private final String sheetArea;
+    private final int year;
+    private final List<ReadFigure> figures = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    SheetFigures(Metrics metrics, String source, String sheetArea, int year) {
+        this.metrics = metrics;
+        this.source = source;
+        this.sheetArea = sheetArea;
+        this.year = year;
+    }
+
+    List<ReadFigure> figures() {
+        return figures;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    void add(SheetNumbers numbers, Map<Integer, String> areas) {
+        for (Sighting sighting : numbers.sightings()) {
+            String area = areas.get(sighting.index());
+            String problem = Unread.problem(sighting, numbers, area, metrics);
+            if (problem == null && !area.equals(sheetArea) && !area.equals(AreaMention.NATION)) {
+                findings.add(finding(
+                        sighting,
+                        Severity.ERROR,
+                        "a figure of " + metrics.areaName(area) + " in the sheet of " + metrics.areaName(sheetArea)));
+            } else if (problem == null) {
+                figures.add(figure(sighting, area, numbers));
+            } else if (!Unread.isSilent(sighting) && !refersToFigure(sighting, numbers)) {
+                findings.add(finding(
+                        sighting,
+                        Unread.severity(sighting),
+                        "\"" + sighting.passage().printed(sighting.number()) + "\" " + problem));
+            }
+        }
+    }
+
+    /** "Of the 87, 60 were …" repeats a number that was understood. */
+    private boolean refersToFigure(Sighting sighting, SheetNumbers numbers) {
+        return !sighting.isMatched()
+                && numbers.sightings().size() > 1
+                && numbers.segments().isWhole(sighting.index())
+                && figures.stream().anyMatch(figure -> figure.value()
+                        .equals(sighting.number().value()));
+    }
+
+    private static Finding finding(Sighting sighting, Severity severity, String message) {
+        return sighting.passage().finding(severity, message, sighting.number());
+    }
+
+    private ReadFigure figure(Sighting sighting, String area, SheetNumbers numbers) {
+        Passage passage = sighting.passage();
+        PrintedNumber number = sighting.number();
+        TextLine line = passage.text().lineAt(number.start());
+        return new ReadFigure(
+                source,
+                area,
+                sighting.metric(),
+                year,
+                number.value(),
+                number.qualifier(),
+                passage.printed(number),
+                metrics.isToDate(sighting.metric()) ? numbers.years().asOf() : null,
+                passage.kind(),
+                passage.quote(),
+                passage.locator() == null ? line.place() : passage.locator(),
+                null,
+                line.page(),
+                line.number());
+    }
+}

@@ -1,0 +1,82 @@
+package org.clearinghouse.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clearinghouse.catalogue.Catalogue;
+import org.clearinghouse.catalogue.MetricEntry;
+
+/**
+ * The ways in which sheets give their figures, in groups that are asked one after the other: the first group that takes
+ * a number decides, and where its templates disagree, nothing is guessed.
+ */
+public final class Templates {
+    private static final String BUNDLED = "/templates/sheet.txt";
+
+    private final Catalogue catalogue;
+    private final Set<String> shares;
+    private final List<List<Template>> groups;
+    private final Map<String, String> definitions;
+
+    private Templates(Catalogue catalogue, List<List<Template>> groups, Map<String, String> definitions) {
+        this.catalogue = catalogue;
+        this.definitions = definitions;
+        this.groups = groups;
+        this.shares = catalogue.metrics().stream()
+                .filter(metric -> metric.unit().equals("percent"))
+                .map(MetricEntry::code)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The templates that this build brings. */
+    public static Templates bundled(Catalogue catalogue) {
+        try (InputStream file = Templates.class.getResourceAsStream(BUNDLED)) {
+            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return new Templates(catalogue, List.of(), Map.of()).with("sheet.txt", text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** These templates and those of an operator's file, which are asked first. */
+    public Templates with(Path file) {
+        try {
+            return with(file.toString(), Files.readString(file));
+        } catch (IOException e) {
+            throw new TemplateException(file.toString(), 0, "cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    Templates with(String file, String text) {
+        TemplateFile read = new TemplateFile(file, catalogue, definitions);
+        List<List<Template>> all = new ArrayList<>(read.read(text));
+        all.addAll(groups);
+        return new Templates(catalogue, List.copyOf(all), read.definitions());
+    }
+
+    /** The templates that take a number; they give different metrics where the sentence is ambiguous. */
+    List<Template> taking(Slot slot) {
+        List<Template> found = taking(slot, false);
+        return found.isEmpty() ? taking(slot, true) : found;
+    }
+
+    private List<Template> taking(Slot slot, boolean wide) {
+        return groups.stream()
+                .map(group -> group.stream()
+                        .filter(template -> shares.contains(template.metric()) == slot.isShare())
+                        .filter(template -> template.takes(slot, wide)))
+                .map(Stream::toList)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+}

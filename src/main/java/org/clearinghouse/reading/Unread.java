@@ -1,0 +1,67 @@
+package org.clearinghouse.reading;
+
+import com.google.re2j.Pattern;
+import org.clearinghouse.reading.PrintedNumber.Problem;
+
+/** Why a number in a sheet is not taken for a figure. */
+final class Unread {
+    /** What is said in general, or wished, counts nothing: "no child should be alone". */
+    private static final Pattern GENERAL =
+            Pattern.compile("\\b(?:should|must|can|could|may|might|will|would|need|needs|is|are)\\b");
+
+    private Unread() {}
+
+    /** What is wrong with a number, or null where it is a figure. */
+    static String problem(Sighting sighting, SheetNumbers numbers, String area, Metrics metrics) {
+        PrintedNumber number = sighting.number();
+        if (!number.isReadable()) {
+            return number.problem().words;
+        }
+        if (!sighting.isMatched()) {
+            return sighting.candidates().isEmpty()
+                    ? "is taken by no template"
+                    : "is ambiguous: " + String.join(" or ", sighting.candidates());
+        }
+        if (!number.share() && number.value().scale() > 0) {
+            return "is no whole number, but counts something";
+        }
+        if (number.isZeroInWords() && !counts(numbers)) {
+            return "counts nothing";
+        }
+        if (numbers.years().several() && !metrics.isToDate(sighting.metric())) {
+            return "counts over several years";
+        }
+        return areaProblem(sighting, area, metrics);
+    }
+
+    /** Whether it is not even worth a finding: "no" and "one" are seldom meant as numbers, and most years are years. */
+    static boolean isSilent(Sighting sighting) {
+        PrintedNumber number = sighting.number();
+        boolean pronoun =
+                !number.isDigits() && (number.value() == null || number.value().intValue() <= 1);
+        return pronoun
+                || number.problem() == Problem.YEAR_LIKE
+                        && !sighting.isMatched()
+                        && sighting.candidates().isEmpty();
+    }
+
+    static Severity severity(Sighting sighting) {
+        return sighting.number().problem() == Problem.TOO_LONG ? Severity.ERROR : Severity.UNMATCHED;
+    }
+
+    private static boolean counts(SheetNumbers numbers) {
+        return numbers.passage().isCell()
+                || !GENERAL.matcher(numbers.passage().folded()).find()
+                        && (!numbers.years().years().isEmpty()
+                                || numbers.sightings().size() > 1);
+    }
+
+    private static String areaProblem(Sighting sighting, String area, Metrics metrics) {
+        if (area == null) {
+            return "may be " + sighting.metric() + ", but whose figure it is is not said";
+        }
+        return metrics.isPublishedFor(sighting.metric(), area)
+                ? null
+                : "may be " + sighting.metric() + ", which is not published for " + metrics.areaName(area);
+    }
+}
