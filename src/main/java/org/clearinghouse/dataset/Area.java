@@ -15,11 +15,11 @@ public interface Area {
     String getId();
 
     @NonNull
-    @Description("USPS code, such as ME; US for the nation.")
+    @Description("USPS code: US for the nation, otherwise such as ME.")
     String getCode();
 
     @NonNull
-    @Description("Name, such as Maine.")
+    @Description("Name, such as Maine or United States.")
     String getName();
 
     @NonNull

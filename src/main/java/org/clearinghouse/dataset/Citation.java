@@ -17,6 +17,7 @@ public final class Citation {
     private final Source source;
     private final Document document;
     private final boolean agrees;
+    private Observation observation;
 
     Citation(CitationRow row, Source source, Document document, boolean agrees) {
         this.row = row;
@@ -31,8 +32,23 @@ public final class Citation {
         return source;
     }
 
+    void belongTo(Observation figure) {
+        observation = figure;
+    }
+
     @NonNull
-    @Description("The imported bytes it was read in.")
+    @Description("The observation that it is a citation of.")
+    public Observation getObservation() {
+        return observation;
+    }
+
+    @Description("Of a TO_DATE figure, the day it was counted, where this source says.")
+    public LocalDate getReferenceDate() {
+        return row.referenceDate();
+    }
+
+    @NonNull
+    @Description("The imported bytes that brought it: the publication, or a transcript of figures in several.")
     public Document getDocument() {
         return document;
     }
@@ -74,10 +90,6 @@ public final class Citation {
     @Description("Whether it and the observation's figure can both be right.")
     public boolean isAgrees() {
         return agrees;
-    }
-
-    LocalDate referenceDate() {
-        return row.referenceDate();
     }
 
     List<String> notes() {

@@ -2,6 +2,7 @@ package org.clearinghouse.dataset;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,6 +10,8 @@ import org.clearinghouse.dataset.History.VersionRow;
 
 /** The dataset that is served now, and those that were. */
 @ApplicationScoped
+@RegisterForReflection(
+        classNames = {"com.github.benmanes.caffeine.cache.SSMS", "com.github.benmanes.caffeine.cache.PSMS"})
 public class Datasets {
     private static final int PAST_VERSIONS_KEPT = 8;
 

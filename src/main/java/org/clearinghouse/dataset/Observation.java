@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clearinghouse.figure.ObservationStatus;
 import org.clearinghouse.figure.Qualifier;
 import org.eclipse.microprofile.graphql.Description;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** The figure of an area, a metric and a year, with every place it was printed in. */
 @Description("The figure of an area, a metric and a year, with every place it was printed in.")
 public final class Observation implements Node {
+    private static final String DISPUTE = "Its sources contradict each other; see all citations.";
     private static final BigDecimal TOO_SMALL_TO_COMPARE = BigDecimal.TEN;
 
     private final Dataset dataset;
@@ -40,6 +42,7 @@ public final class Observation implements Node {
         this.status = status;
         this.citations = citations;
         this.disputed = disputed;
+        citations.forEach(citation -> citation.belongTo(this));
     }
 
     @Override
@@ -76,7 +79,7 @@ public final class Observation implements Node {
     public LocalDate getReferenceDate() {
         return citations.stream()
                 .filter(Citation::isAgrees)
-                .map(Citation::referenceDate)
+                .map(Citation::getReferenceDate)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
@@ -109,8 +112,8 @@ public final class Observation implements Node {
     @NonNull
     @Description("Remarks on this figure.")
     public List<@NonNull String> getNotes() {
-        return citations.stream()
-                .flatMap(citation -> citation.notes().stream())
+        Stream<String> own = disputed ? Stream.of(DISPUTE) : Stream.empty();
+        return Stream.concat(own, citations.stream().flatMap(citation -> citation.notes().stream()))
                 .distinct()
                 .toList();
     }

@@ -43,13 +43,13 @@ public abstract sealed class PlainArea permits Nation, State {
     }
 
     @NonNull
-    @Description("USPS code, such as ME; US for the nation.")
+    @Description("USPS code: US for the nation, otherwise such as ME.")
     public String getCode() {
         return entry.code();
     }
 
     @NonNull
-    @Description("Name, such as Maine.")
+    @Description("Name, such as Maine or United States.")
     public String getName() {
         return entry.name();
     }

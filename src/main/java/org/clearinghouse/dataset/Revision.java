@@ -7,7 +7,9 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** A value that an observation has, or had for a time. */
-@Description("A value that an observation has, or had for a time.")
+@Description("""
+        A value that an observation has here, or had for a time. It changes with what is imported, not only with what \
+        NCMEC revises.""")
 public record Revision(
         @NonNull @Description("In the metric\'s unit.") BigDecimal value,
         @NonNull @Description("As printed, words included.") String printed,

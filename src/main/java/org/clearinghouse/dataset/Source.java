@@ -69,7 +69,7 @@ public final class Source implements Node {
         return row.url();
     }
 
-    @Description("How the figures reached us where the publication itself is not held.")
+    @Description("What of it is held: the text itself, or how its figures reached us.")
     public String getHeld() {
         return row.held();
     }

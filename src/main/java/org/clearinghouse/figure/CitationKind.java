@@ -7,6 +7,6 @@ import org.eclipse.microprofile.graphql.Description;
 public enum CitationKind {
     @Description("In a sentence, which is quoted.")
     SENTENCE,
-    @Description("In a cell of a table, whose row and column are named.")
+    @Description("In a cell of a table; the locator or the quote says which.")
     TABLE_CELL
 }

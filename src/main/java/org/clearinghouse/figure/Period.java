@@ -5,7 +5,7 @@ import org.eclipse.microprofile.graphql.Description;
 /** What time a metric's figure of a year covers. */
 @Description("What time a metric's figure of a year covers.")
 public enum Period {
-    @Description("The calendar year; figures of several years may be added up.")
+    @Description("The calendar year. A sum over years may count some people or cases in each of them.")
     YEAR,
     @Description("From the beginning until a day of, or soon after, the year; never added up over years.")
     TO_DATE

@@ -15,13 +15,17 @@ public enum Qualifier {
     EXACT,
     @Description("Rounded to its last printed digit: 36.2 million; 19%. Within half a unit u of the value.")
     ROUNDED,
-    @Description("\"More than\" or \"over\": at least the value, and less than one unit u above it.")
+    @Description(
+            "\"More than\" or \"over\". Taken for at least the value and less than one unit u above it, to tell whether sources agree; the source itself gives no upper bound.")
     MORE_THAN,
-    @Description("\"At least\": at least the value, and less than one unit u above it.")
+    @Description(
+            "\"At least\". Taken for at least the value and less than one unit u above it, to tell whether sources agree; the source itself gives no upper bound.")
     AT_LEAST,
-    @Description("\"Nearly\" or \"almost\": at most the value, and less than one unit u below it.")
+    @Description(
+            "\"Nearly\" or \"almost\". Taken for at most the value and less than one unit u below it, to tell whether sources agree.")
     NEARLY,
-    @Description("\"About\", \"approximately\" or \"around\": within one unit u of the value.")
+    @Description(
+            "\"About\", \"approximately\" or \"around\". Taken for within one unit u of the value, to tell whether sources agree.")
     APPROXIMATELY;
 
     /** The values that {@code value}, printed with the unit {@code u}, stands for. */

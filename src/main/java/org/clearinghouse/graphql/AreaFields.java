@@ -24,7 +24,8 @@ public class AreaFields {
     }
 
     @Description("""
-            The figure of a metric and a year. Null where nothing was published; without a year, the newest this area \
+            The figure of a metric and a year. Null where no figure is held, though one may have \
+            been published: coverage says why. Without a year, the newest this area \
             has of this metric.""")
     public Observation observation(
             @org.eclipse.microprofile.graphql.Source Area area,

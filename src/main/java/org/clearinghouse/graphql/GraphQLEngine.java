@@ -8,6 +8,7 @@ import graphql.GraphQL;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.schema.GraphQLSchema;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.schema.model.Schema;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -19,6 +20,8 @@ import org.clearinghouse.dataset.Datasets;
  * annotated classes by way of SmallRye GraphQL, the execution is graphql-java's own.
  */
 @ApplicationScoped
+@RegisterForReflection(
+        classNames = {"com.github.benmanes.caffeine.cache.SSMW", "com.github.benmanes.caffeine.cache.PSMW"})
 public class GraphQLEngine {
     private static final int CHARACTERS_OF_DOCUMENTS_KEPT = 4_000_000;
 

@@ -19,8 +19,10 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 public class ObservationFields {
 
     @Description("""
-            The figure for so many people, rounded half up to 2 decimals. Null without a population of that year, for \
-            percentages, for TO_DATE figures and for figures that are not EXACT.""")
+            The figure for so many people of the area and year, rounded half up to 2 decimals. The nation's figure may count \
+            more than its people: read the metric's notes before you compare. Population estimates of 2019 are of another \
+            vintage than later ones. Null without a population of that year, for percentages, for TO_DATE figures and for \
+            figures that are not EXACT.""")
     public BigDecimal perCapita(
             @org.eclipse.microprofile.graphql.Source Observation observation,
             @DefaultValue("100000") @Description("How many people, from 1 on.") int per,
@@ -29,21 +31,22 @@ public class ObservationFields {
     }
 
     @Description("""
-            Percent of the nation's figure of the same metric and year, 2 decimals. Null unless both are EXACT and the \
+            Percent of the nation's figure of the same metric and year, 2 decimals; the metric's notes say what that includes \
+            beside the states. Null unless both are EXACT and the \
             nation's includes such areas, and for percentages.""")
     public BigDecimal shareOfNation(@org.eclipse.microprofile.graphql.Source Observation observation) {
         return Derived.shareOfNation(observation).orElse(null);
     }
 
     @Description("""
-            Against an earlier year, the one before unless given. Null where that was not published and where one of \
-            the two is not EXACT.""")
+            Against an earlier year, the one before unless given. Null where since is not earlier, where no figure of that \
+            year is held, and where one of the two is not EXACT.""")
     public Change change(@org.eclipse.microprofile.graphql.Source Observation observation, Integer since) {
         return Derived.change(observation, since).orElse(null);
     }
 
     @Description("""
-            Among the states that reported, 1 = largest, equal figures share a rank. Null for the nation, for figures \
+            Among the states and territories that have a figure, 1 = largest, equal figures share a rank. Null for the nation, for figures \
             that are not EXACT and where fewer than 10 reported; by PER_CAPITA also where there is no such rate.""")
     public Rank rank(
             @org.eclipse.microprofile.graphql.Source Observation observation, @DefaultValue("PER_CAPITA") RankBy by) {

@@ -115,8 +115,9 @@ public class Queries {
     @Query
     @Description("""
             Statistics of the state figures of a slice, the nation left out. Figures of different metrics are never \
-            added up: the slice holds one metric, or METRIC is among the dimensions, else an error says so. Groups \
-            without a figure are left out. At most 1000 groups.""")
+            added up: the slice holds one metric, or METRIC is among the dimensions, else an error says so. Figures of \
+            several years are, unless YEAR is: name one year where that is not meant. Groups without a figure are left \
+            out. At most 1000 groups.""")
     public @NonNull List<@NonNull Aggregate> aggregates(
             ObservationFilter filter, @NonNull List<@NonNull Dimension> groupBy) {
         return Aggregation.of(Slice.of(dataset, filter), groupBy);
@@ -136,7 +137,7 @@ public class Queries {
 
     @Query
     @Description("""
-            What has been published, what has not, and why a figure is missing, for each metric and year. Without \
+            Which figures are held, which are missing and why, for each metric and year. Without \
             years in the filter: for all years that have figures of anything.""")
     public @NonNull List<@NonNull Coverage> coverage(ObservationFilter filter) {
         return Coverage.of(Slice.of(dataset, filter), filter);

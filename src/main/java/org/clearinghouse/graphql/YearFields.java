@@ -21,7 +21,7 @@ public class YearFields {
         return Slice.of(year.dataset(), filter).within(year.getYear()).observations();
     }
 
-    @Description("What has been published in the year of every metric, and what has not.")
+    @Description("Which figures of the year are held of every metric, and which are missing.")
     public @NonNull List<@NonNull Coverage> coverage(@org.eclipse.microprofile.graphql.Source Year year) {
         Slice slice = Slice.of(year.dataset(), ObservationFilter.ofYear(year.getYear()));
         return Coverage.of(slice, null);

@@ -86,7 +86,7 @@ class GraphQLRoute {
 
     private static void refuse(RoutingContext context, int status, String message) {
         if (status == 405) {
-            context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, POST, OPTIONS");
+            context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, POST");
         }
         send(context, AnswerType.JSON, status, errors(ErrorCode.BAD_REQUEST, message));
     }
@@ -99,7 +99,7 @@ class GraphQLRoute {
         context.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, type.contentType())
-                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .putHeader(HttpHeaders.VARY, "Accept, Origin")
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .end(Buffer.buffer(Json.bytes(result)));
     }

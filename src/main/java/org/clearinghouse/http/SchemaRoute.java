@@ -1,6 +1,7 @@
 package org.clearinghouse.http;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,9 @@ class SchemaRoute {
     }
 
     void register(@Observes Router router) {
-        router.get("/graphql/schema.graphql")
+        router.route("/graphql/schema.graphql")
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
                 .order(GraphQLRoute.BEFORE_THE_FRAMEWORK)
                 .handler(this::answer);
     }

@@ -73,7 +73,9 @@ public final class Aggregate {
         return sorted.size();
     }
 
-    @Description("How many figures there would be if all had been published.")
+    @Description("""
+            How many figures there could be: one for each area that the metric exists for and each year asked for, whatever \
+            else the filter says.""")
     public int getExpected() {
         return expected;
     }

@@ -8,8 +8,8 @@ import org.clearinghouse.dataset.Metric;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What has been published of a metric in a year. */
-@Description("What has been published of a metric in a year, and what has not.")
+/** Which figures of a metric and a year are held. */
+@Description("Which figures of a metric and a year are held, and which are missing.")
 public record Coverage(
         @NonNull @Description("What would be counted.") Metric metric,
         @Description("The year it would be published for.") int year,

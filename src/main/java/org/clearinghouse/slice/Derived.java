@@ -36,18 +36,12 @@ public final class Derived {
                 .map(nation -> percent(observation.getValue(), nation.getValue()));
     }
 
-    /**
-     * @param since null for the year before
-     * @throws InvalidInput for a year that is not earlier
-     */
+    /** @param since null for the year before; a year that is not earlier gives nothing */
     public static Optional<Change> change(Observation observation, Integer since) {
         int earlier = since == null ? observation.getYear() - 1 : Years.require(since);
-        if (earlier >= observation.getYear()) {
-            throw new InvalidInput("change(since: %d) needs a year before the figure's, %d."
-                    .formatted(earlier, observation.getYear()));
-        }
         return observation
                 .in(earlier)
+                .filter(before -> before.getYear() < observation.getYear())
                 .filter(before -> before.exact() && observation.exact())
                 .map(before -> change(before, observation));
     }

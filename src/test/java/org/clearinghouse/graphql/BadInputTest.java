@@ -39,7 +39,6 @@ class BadInputTest {
             { nation { population(year: 99999999999) { residents } } }             | 99999999999
             { nation { population(year: 3000) { residents } } }                    | The year 3000 is outside 1984 to
             { coverage(filter: {minValue: 1}) { reported } }                       | coverage is about areas, metrics and years
-            { nation { observation(metric: "missing-cases", year: 2023) { change(since: 2023) { from } } } } | needs a year before the figure's, 2023
             { nation { observation(metric: "missing-cases", year: 2023) { perCapita(per: 0) } } }            | needs a number of people from 1 on
             { aggregates(filter: {programs: ["cybertipline"]}, groupBy: [REGION]) { sum } }                  | Name one in filter.metrics, or put METRIC into groupBy.
             query @asOf(time: "2020-01-01T00:00:00Z") { dataset { version } }      | is before the first data
