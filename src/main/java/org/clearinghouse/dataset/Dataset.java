@@ -12,6 +12,7 @@ public final class Dataset {
     private final VersionRow version;
     private final Ids ids;
     private final Content content;
+    private final List<Integer> years;
     private final Lookup<Area> areaLookup;
     private final Lookup<State> stateLookup;
     private final Lookup<Program> programLookup;
@@ -33,6 +34,11 @@ public final class Dataset {
         this.version = version;
         this.ids = ids;
         this.content = builder.build(this);
+        this.years = content.observations().stream()
+                .map(Observation::getYear)
+                .distinct()
+                .sorted()
+                .toList();
         this.areaLookup = new Lookup<>("area", builder.areas(), Codes::of);
         this.stateLookup = new Lookup<>("state", content.states(), Codes::of);
         this.programLookup = new Lookup<>("program", content.programs(), program -> List.of(program.getCode()));
@@ -82,11 +88,7 @@ public final class Dataset {
 
     /** The years that have figures, in order. */
     public List<Integer> years() {
-        return observations().stream()
-                .map(Observation::getYear)
-                .distinct()
-                .sorted()
-                .toList();
+        return years;
     }
 
     /** By USPS or FIPS code or name. */

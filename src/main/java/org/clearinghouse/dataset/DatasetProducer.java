@@ -3,7 +3,7 @@ package org.clearinghouse.dataset;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 
-/** Lets the current dataset be injected where a thing lives no longer than one answer. */
+/** Satisfies the framework, which makes sure that the queries could be a bean, though the engine makes them itself. */
 class DatasetProducer {
 
     @Produces

@@ -15,16 +15,19 @@ import org.clearinghouse.dataset.History.VersionRow;
 public class Datasets {
     private static final int PAST_VERSIONS_KEPT = 8;
 
-    private final Cache<Integer, Dataset> past =
-            Caffeine.newBuilder().maximumSize(PAST_VERSIONS_KEPT).build();
     private volatile Loaded loaded;
 
-    private record Loaded(History history, Dataset current) {}
+    private record Loaded(History history, Dataset current, Cache<Integer, Dataset> past) {
+        static Loaded of(History history) {
+            Cache<Integer, Dataset> past =
+                    Caffeine.newBuilder().maximumSize(PAST_VERSIONS_KEPT).build();
+            return new Loaded(history, DatasetBuilder.current(history), past);
+        }
+    }
 
     /** Serves the newest version of this history from now on. */
     public void swap(History history) {
-        loaded = new Loaded(history, DatasetBuilder.current(history));
-        past.invalidateAll();
+        loaded = Loaded.of(history);
     }
 
     public boolean isLoaded() {
@@ -42,13 +45,14 @@ public class Datasets {
      * @throws InvalidInput for a time before the first version or in the future
      */
     public Dataset asOf(OffsetDateTime time) {
-        History history = loaded().history();
-        int version = versionAt(history, time.toInstant());
-        return past.get(version, number -> DatasetBuilder.pinned(history, number));
+        Loaded now = loaded();
+        int version = versionAt(now.history(), time.toInstant());
+        return now.past().get(version, number -> DatasetBuilder.pinned(now.history(), number));
     }
 
     private static int versionAt(History history, Instant time) {
-        if (time.isAfter(Instant.now())) {
+        Instant newest = history.version(history.newestVersion()).recordedAt();
+        if (time.isAfter(newest) && time.isAfter(Instant.now())) {
             throw new InvalidInput("@asOf(time: \"%s\") is in the future.".formatted(time));
         }
         return history.versions().stream()

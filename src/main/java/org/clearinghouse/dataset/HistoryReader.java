@@ -29,14 +29,14 @@ public class HistoryReader {
                 VersionEntity.findAll(Sort.by("number"))
                         .project(VersionRow.class)
                         .list(),
-                AreaEntity.<AreaEntity>streamAll().map(AreaEntity::entry).toList(),
-                PopulationEntity.<PopulationEntity>streamAll()
+                AreaEntity.<AreaEntity>listAll().stream().map(AreaEntity::entry).toList(),
+                PopulationEntity.<PopulationEntity>listAll().stream()
                         .map(PopulationEntity::entry)
                         .toList(),
-                ProgramEntity.<ProgramEntity>streamAll(Sort.by("position"))
+                ProgramEntity.<ProgramEntity>listAll(Sort.by("position")).stream()
                         .map(ProgramEntity::entry)
                         .toList(),
-                MetricEntity.<MetricEntity>streamAll(Sort.by("position"))
+                MetricEntity.<MetricEntity>listAll(Sort.by("position")).stream()
                         .map(MetricEntity::entry)
                         .toList(),
                 SourceEntity.findAll(Sort.by("code")).project(SourceRow.class).list(),

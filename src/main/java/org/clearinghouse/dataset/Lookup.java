@@ -43,7 +43,9 @@ public final class Lookup<T> {
     }
 
     private InvalidInput unknown(String code) {
-        String echo = code.length() > LONGEST_ECHO ? code.substring(0, LONGEST_ECHO) + "…" : code;
+        String echo = code.codePointCount(0, code.length()) > LONGEST_ECHO
+                ? code.substring(0, code.offsetByCodePoints(0, LONGEST_ECHO)) + "…"
+                : code;
         return new InvalidInput("There is no %s \"%s\". %s".formatted(noun, echo, suggestion(folded(echo))));
     }
 

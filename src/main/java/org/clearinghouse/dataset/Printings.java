@@ -7,14 +7,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse.figure.AreaKind;
 import org.clearinghouse.figure.CitationKind;
+import org.clearinghouse.figure.DocumentForm;
 
 /**
  * What the sources held cover, so that a missing figure can be told apart from a missing source.
  *
- * <p>A source with sentences about exactly one state is taken for that state's sheet, a source with a metric's figures
- * of several areas of a kind for a table of that kind.
+ * <p>A source whose text was read and speaks of exactly one state is taken for that state's sheet, a source with a
+ * metric's figures of at least three areas of a kind for a table of that kind.
  */
 public final class Printings {
+    private static final int FEWEST_OF_A_TABLE = 3;
+
     private final Set<AreaYear> sheets = new HashSet<>();
     private final Set<Metric> sheetMetrics = new HashSet<>();
     private final Set<Table> tables = new HashSet<>();
@@ -62,6 +65,7 @@ public final class Printings {
     private static boolean isSheet(List<Printing> source) {
         Set<State> states = source.stream()
                 .filter(printing -> printing.citation().getKind() == CitationKind.SENTENCE)
+                .filter(printing -> printing.citation().getDocument().form() != DocumentForm.CSV)
                 .map(printing -> printing.observation().getState())
                 .filter(state -> state != null)
                 .collect(Collectors.toSet());
@@ -79,7 +83,7 @@ public final class Printings {
     }
 
     private void learnTable(Table table, long areas) {
-        if (areas > 1) {
+        if (areas >= FEWEST_OF_A_TABLE) {
             tables.add(table);
         }
     }

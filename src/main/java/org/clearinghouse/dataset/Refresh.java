@@ -8,14 +8,14 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import org.clearinghouse.store.VersionEntity;
 import org.jboss.logging.Logger;
 
-/** Follows the database: serves its newest version within a second of its being recorded, by whatever replica. */
+/** Follows the database: serves its newest version within two seconds of its being recorded, by whatever replica. */
 @ApplicationScoped
 public class Refresh {
     private static final Logger LOG = Logger.getLogger(Refresh.class);
 
     private final Datasets datasets;
     private final HistoryReader reader;
-    private volatile boolean databaseAway;
+    private volatile String trouble = "";
 
     Refresh(Datasets datasets, HistoryReader reader) {
         this.datasets = datasets;
@@ -34,7 +34,7 @@ public class Refresh {
         }
     }
 
-    /** A database that is away is said once; reads go on from the dataset. */
+    /** A trouble that lasts is said once; reads go on from the version that is served. */
     @Scheduled(
             every = "1s",
             concurrentExecution = ConcurrentExecution.SKIP,
@@ -44,14 +44,19 @@ public class Refresh {
             if (datasets.isLoaded()) {
                 now();
             }
-            databaseAway = false;
+            trouble = "";
         } catch (RuntimeException e) {
-            if (!databaseAway) {
-                LOG.warnf(
-                        "The database cannot be asked for news, serving version %d: %s",
-                        datasets.current().version(), e.getMessage());
-            }
-            databaseAway = true;
+            report(e);
         }
+    }
+
+    private void report(RuntimeException failure) {
+        if (!trouble.equals(String.valueOf(failure.getMessage()))) {
+            LOG.errorf(
+                    failure,
+                    "News cannot be had from the database; still serving version %d",
+                    datasets.current().version());
+        }
+        trouble = String.valueOf(failure.getMessage());
     }
 }

@@ -81,7 +81,7 @@ public final class Source implements Node {
     }
 
     @NonNull
-    @Description("All figures that are cited from it.")
+    @Description("All figures that it is cited for in this version.")
     public List<@NonNull Citation> getCitations() {
         return Collections.unmodifiableList(citations);
     }

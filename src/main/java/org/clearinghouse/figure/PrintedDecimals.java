@@ -1,12 +1,14 @@
 package org.clearinghouse.figure;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The decimals of a printed number and the word that multiplies it: two and a million in "1.25 million". */
 final class PrintedDecimals {
-    private static final Pattern DECIMAL = Pattern.compile("\\d\\.(\\d+)\\s*(thousand|million|billion)?");
+    private static final Pattern DECIMAL =
+            Pattern.compile("(?i)\\d\\.(\\d+)[\\s-]*(hundred|thousand|million|billion)?");
 
     private PrintedDecimals() {}
 
@@ -20,7 +22,8 @@ final class PrintedDecimals {
         if (!decimal.find() || decimal.group(2) == null) {
             return BigDecimal.ONE;
         }
-        return switch (decimal.group(2)) {
+        return switch (decimal.group(2).toLowerCase(Locale.ROOT)) {
+            case "hundred" -> BigDecimal.valueOf(100);
             case "thousand" -> BigDecimal.valueOf(1_000);
             case "million" -> BigDecimal.valueOf(1_000_000);
             default -> BigDecimal.valueOf(1_000_000_000);

@@ -3,6 +3,8 @@ package org.clearinghouse.graphql;
 import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.NonNullableValueCoercedAsNullException;
+import graphql.schema.CoercingParseValueException;
 import java.util.Map;
 
 /** What kind of error it is, for programs: the value of {@code extensions.code}. */
@@ -32,6 +34,9 @@ public enum ErrorCode implements ErrorClassification {
     }
 
     static ErrorCode of(GraphQLError error) {
+        if (error instanceof CoercingParseValueException || error instanceof NonNullableValueCoercedAsNullException) {
+            return BAD_USER_INPUT;
+        }
         return switch (error.getErrorType().toString()) {
             case "InvalidSyntax" -> GRAPHQL_PARSE_FAILED;
             case "ValidationError", "OperationNotSupported" -> GRAPHQL_VALIDATION_FAILED;

@@ -4,6 +4,7 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
+import graphql.execution.NonNullableValueCoercedAsNullException;
 import java.util.concurrent.CompletableFuture;
 import org.clearinghouse.dataset.InvalidInput;
 import org.jboss.logging.Logger;
@@ -17,9 +18,14 @@ final class FetchingErrors implements DataFetcherExceptionHandler {
             DataFetcherExceptionHandlerParameters failure) {
         Throwable cause = failure.getException();
         return CompletableFuture.completedFuture(
-                cause instanceof InvalidInput
+                isBadInput(cause)
                         ? result(failure, ErrorCode.BAD_USER_INPUT, cause.getMessage())
                         : internal(failure, cause));
+    }
+
+    /** A null in a variable for an argument that has a default is found only when the field is reached. */
+    private static boolean isBadInput(Throwable cause) {
+        return cause instanceof InvalidInput || cause instanceof NonNullableValueCoercedAsNullException;
     }
 
     private static DataFetcherExceptionHandlerResult internal(

@@ -23,7 +23,11 @@ import org.clearinghouse.dataset.Datasets;
 @RegisterForReflection(
         classNames = {"com.github.benmanes.caffeine.cache.SSMW", "com.github.benmanes.caffeine.cache.PSMW"})
 public class GraphQLEngine {
-    private static final int CHARACTERS_OF_DOCUMENTS_KEPT = 4_000_000;
+    private static final int BYTES_OF_DOCUMENTS_KEPT = 20_000_000;
+    /** Measured: what a small document takes once parsed, and what each of its characters adds. */
+    private static final int BYTES_OF_A_DOCUMENT = 1_000;
+
+    private static final int BYTES_OF_A_CHARACTER = 60;
 
     private final GraphQLSchema schema;
     private final GraphQL graphql;
@@ -69,10 +73,25 @@ public class GraphQLEngine {
     /** Documents are parsed and validated once; a client may send any number of them, so they are weighed. */
     private static PreparsedDocumentProvider documentsKept() {
         AsyncCache<String, PreparsedDocumentEntry> documents = Caffeine.newBuilder()
-                .maximumWeight(CHARACTERS_OF_DOCUMENTS_KEPT)
-                .weigher((String document, PreparsedDocumentEntry entry) -> document.length())
+                .maximumWeight(BYTES_OF_DOCUMENTS_KEPT)
+                .weigher((String document, PreparsedDocumentEntry entry) -> weight(document))
                 .executor(Runnable::run)
                 .buildAsync();
-        return (input, parseAndValidate) -> documents.get(input.getQuery(), document -> parseAndValidate.apply(input));
+        return (input, parseAndValidate) -> documents
+                .get(input.getQuery(), document -> parseAndValidate.apply(input))
+                .thenApply(entry -> withoutErrorsKept(documents, input.getQuery(), entry));
+    }
+
+    /** What cannot be executed is not asked for again, but its errors are large. */
+    private static PreparsedDocumentEntry withoutErrorsKept(
+            AsyncCache<String, PreparsedDocumentEntry> documents, String document, PreparsedDocumentEntry entry) {
+        if (entry.hasErrors()) {
+            documents.synchronous().invalidate(document);
+        }
+        return entry;
+    }
+
+    private static int weight(String document) {
+        return BYTES_OF_A_DOCUMENT + BYTES_OF_A_CHARACTER * document.length();
     }
 }

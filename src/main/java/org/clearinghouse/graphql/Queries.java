@@ -13,6 +13,7 @@ import org.clearinghouse.dataset.Program;
 import org.clearinghouse.dataset.Revision;
 import org.clearinghouse.dataset.Source;
 import org.clearinghouse.dataset.State;
+import org.clearinghouse.figure.YearRange;
 import org.clearinghouse.slice.Aggregate;
 import org.clearinghouse.slice.Aggregation;
 import org.clearinghouse.slice.Coverage;
@@ -94,7 +95,7 @@ public class Queries {
     @Query
     @Description("A year, with or without figures. Null outside 1984 to next year.")
     public Year year(int year) {
-        return Years.valid(year) ? new Year(dataset, year) : null;
+        return YearRange.holds(year) ? new Year(dataset, year) : null;
     }
 
     @Query

@@ -1,5 +1,6 @@
 package org.clearinghouse.graphql;
 
+import graphql.Directives;
 import graphql.Scalars;
 import graphql.introspection.Introspection.DirectiveLocation;
 import graphql.scalars.ExtendedScalars;
@@ -18,6 +19,7 @@ import graphql.schema.SchemaTransformer;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import java.util.Map;
+import java.util.Set;
 
 /** Adds to the schema that was made from annotations what annotations cannot say. */
 final class SchemaFinish extends GraphQLTypeVisitorStub {
@@ -39,15 +41,16 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
 
     static GraphQLSchema of(GraphQLSchema annotated) {
         GraphQLSchema exact = SchemaTransformer.transformSchema(annotated, new SchemaFinish());
-        return exact.transform(schema -> schema.clearDirectives().additionalDirective(asOf()));
+        return exact.transform(schema -> schema.clearDirectives()
+                .additionalDirectives(Set.of(Directives.IncludeDirective, Directives.SkipDirective, asOf())));
     }
 
     private static GraphQLDirective asOf() {
         return GraphQLDirective.newDirective()
                 .name(AsOf.DIRECTIVE)
                 .description("""
-                        Answers the operation from the data as they were recorded at a time. A time before the first data, \
-                        or in the future, is an error.""")
+                        Answers the operation from the figures as they were recorded at a time; areas, populations, programs \
+                        and metrics are described as they are today. A time before the first data, or in the future, is an error.""")
                 .validLocation(DirectiveLocation.QUERY)
                 .argument(GraphQLArgument.newArgument()
                         .name(AsOf.TIME)

@@ -28,7 +28,8 @@ record GraphQLRequest(String query, String operationName, Map<String, Object> va
 
     private static void parseJson(Map<String, Object> request, String name) {
         if (request.get(name) instanceof String text) {
-            request.put(name, text.isEmpty() ? null : Json.object(text.getBytes(StandardCharsets.UTF_8), name));
+            boolean absent = text.isBlank() || text.equals("null");
+            request.put(name, absent ? null : Json.object(text.getBytes(StandardCharsets.UTF_8), name));
         }
     }
 

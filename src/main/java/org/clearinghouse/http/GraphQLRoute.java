@@ -24,6 +24,7 @@ class GraphQLRoute {
     static final int BEFORE_THE_FRAMEWORK = -100;
 
     private static final Logger LOG = Logger.getLogger(GraphQLRoute.class);
+    private static final String METHODS = "GET, HEAD, POST, OPTIONS";
     private static final long LARGEST_BODY = 1_000_000;
 
     private final GraphQLEngine engine;
@@ -35,9 +36,20 @@ class GraphQLRoute {
     void register(@Observes Router router) {
         router.route("/graphql")
                 .order(BEFORE_THE_FRAMEWORK)
+                .method(HttpMethod.OPTIONS)
+                .handler(GraphQLRoute::answerOptions);
+        router.route("/graphql")
+                .order(BEFORE_THE_FRAMEWORK)
                 .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
                 .handler(this::answer)
                 .failureHandler(GraphQLRoute::answerFailure);
+    }
+
+    private static void answerOptions(RoutingContext context) {
+        context.response()
+                .setStatusCode(204)
+                .putHeader(HttpHeaders.ALLOW, METHODS)
+                .end();
     }
 
     private void answer(RoutingContext context) {
@@ -86,7 +98,7 @@ class GraphQLRoute {
 
     private static void refuse(RoutingContext context, int status, String message) {
         if (status == 405) {
-            context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, POST");
+            context.response().putHeader(HttpHeaders.ALLOW, METHODS);
         }
         send(context, AnswerType.JSON, status, errors(ErrorCode.BAD_REQUEST, message));
     }

@@ -25,6 +25,8 @@ final class Json {
             return asObject(MAPPER.readValue(bytes, Object.class), what);
         } catch (JsonProcessingException e) {
             throw new RequestProblem(400, "%s is not JSON: %s".formatted(what, e.getOriginalMessage()));
+        } catch (NumberFormatException e) {
+            throw new RequestProblem(400, "%s holds a number that is too large or too long.".formatted(what));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,8 +31,8 @@ public record ImportReport(
         return new ImportReport(List.of(), version, true, 0, 0, 0, 0, List.of(), List.of());
     }
 
-    static ImportReport refused(int version, Reading reading, List<Finding> findings) {
-        return new ImportReport(reading.sourceCodes(), version, false, 0, 0, 0, 0, reading.figures(), findings);
+    static ImportReport refused(int version, List<String> sources, List<Finding> findings) {
+        return new ImportReport(sources, version, false, 0, 0, 0, 0, List.of(), findings);
     }
 
     static ImportReport of(

@@ -10,11 +10,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.clearinghouse.reading.DocumentReader;
 import org.clearinghouse.reading.Finding;
-import org.clearinghouse.reading.ReadSource;
 import org.clearinghouse.reading.Reading;
 import org.clearinghouse.reading.Severity;
-import org.clearinghouse.store.DocumentEntity;
-import org.clearinghouse.store.SourceEntity;
 import org.clearinghouse.store.VersionEntity;
 import org.clearinghouse.store.Versions;
 import org.jboss.logging.Logger;
@@ -38,88 +35,80 @@ public class Importer {
     @ActivateRequestContext
     public ImportReport importDocument(byte[] bytes, String name, ImportOptions options) {
         String sha256 = Sha256.of(bytes);
-        ImportReport report = inTransaction(
-                () -> known(sha256).map(Importer::again).orElseGet(() -> first(bytes, sha256, name, options)));
-        if (report.stored() && !report.figures().isEmpty()) {
+        Optional<ImportReport> again = inTransaction(() -> KnownDocument.report(sha256));
+        return again.orElseGet(
+                () -> importNew(new NewDocument(bytes, sha256, name, reader.read(bytes, name)), options));
+    }
+
+    private static ImportReport importNew(NewDocument document, ImportOptions options) {
+        if (hasAny(document.reading().findings(), Severity.ERROR)) {
+            return inTransaction(() -> refused(document, document.reading().findings()));
+        }
+        ImportReport report = inTransaction(() -> storedUnlessKnown(document, options));
+        if (report.stored()) {
             LOG.infof(
                     "Stored \"%s\" as version %d: %d figures added, %d confirmed, %d revised, %d disputed",
-                    name, report.version(), report.added(), report.confirmed(), report.revised(), report.disputed());
+                    document.name(),
+                    report.version(),
+                    report.added(),
+                    report.confirmed(),
+                    report.revised(),
+                    report.disputed());
         }
         return report;
     }
 
-    /** A document that is not stored in the end, for a dry run or for its warnings, is stored and rolled back. */
-    private static ImportReport inTransaction(Supplier<ImportReport> work) {
+    /** Another process may have stored the same bytes while these were read. */
+    private static ImportReport storedUnlessKnown(NewDocument document, ImportOptions options) {
+        Versions.lock();
+        return KnownDocument.report(document.sha256()).orElseGet(() -> checked(document, options));
+    }
+
+    private static ImportReport checked(NewDocument document, ImportOptions options) {
+        List<Finding> errors = Checks.errors(document.reading());
+        return errors.isEmpty() ? record(document, options) : refused(document, errors);
+    }
+
+    /** A document that is not stored in the end, for a dry run or for its warnings, is recorded and rolled back. */
+    private static ImportReport record(NewDocument document, ImportOptions options) {
+        Reading reading = document.reading();
+        int before = VersionEntity.newest();
+        int version = Versions.next("document " + document.sha256());
+        Reconciliation outcome = new Recording(document, version).store();
+        List<Finding> findings = Stream.concat(reading.findings().stream(), outcome.findings().stream())
+                .toList();
+        boolean acceptable = options.acceptWarnings() || !hasAny(findings, Severity.WARNING);
+        boolean stored = acceptable && !options.dryRun();
+        if (!stored) {
+            QuarkusTransaction.rollback();
+        }
+        return ImportReport.of(reading, outcome, findings, stored, stored ? version : before);
+    }
+
+    private static ImportReport refused(NewDocument document, List<Finding> findings) {
+        return ImportReport.refused(VersionEntity.newest(), document.reading().sourceCodes(), findings);
+    }
+
+    private static boolean hasAny(List<Finding> findings, Severity severity) {
+        return findings.stream().anyMatch(finding -> finding.severity() == severity);
+    }
+
+    private static <T> T inTransaction(Supplier<T> work) {
         QuarkusTransaction.begin();
         try {
-            ImportReport report = work.get();
-            if (report.stored()) {
+            T result = work.get();
+            if (isOpen()) {
                 QuarkusTransaction.commit();
             }
-            return report;
+            return result;
         } finally {
-            if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+            if (isOpen()) {
                 QuarkusTransaction.rollback();
             }
         }
     }
 
-    private static Optional<DocumentEntity> known(String sha256) {
-        return DocumentEntity.findByIdOptional(sha256);
-    }
-
-    private static ImportReport again(DocumentEntity document) {
-        if (document.superseded == null) {
-            return ImportReport.unchanged(VersionEntity.newest());
-        }
-        String message =
-                "These bytes were stored as \"%s\" in version %d and superseded in version %d; import the newer ones."
-                        .formatted(document.name, document.recorded, document.superseded);
-        Reading nothing = new Reading(document.form, List.of(), List.of(), List.of());
-        return ImportReport.refused(VersionEntity.newest(), nothing, List.of(Finding.error(message)));
-    }
-
-    private ImportReport first(byte[] bytes, String sha256, String name, ImportOptions options) {
-        Reading reading = reader.read(bytes, name);
-        if (hasAny(reading.findings(), Severity.ERROR)) {
-            return ImportReport.refused(VersionEntity.newest(), reading, reading.findings());
-        }
-        Versions.lock();
-        return known(sha256).map(Importer::again).orElseGet(() -> checked(bytes, sha256, name, reading, options));
-    }
-
-    private static ImportReport checked(
-            byte[] bytes, String sha256, String name, Reading reading, ImportOptions options) {
-        List<Finding> unknown = undescribedSources(reading);
-        return unknown.isEmpty()
-                ? record(bytes, sha256, name, reading, options)
-                : ImportReport.refused(VersionEntity.newest(), reading, unknown);
-    }
-
-    private static List<Finding> undescribedSources(Reading reading) {
-        List<String> described =
-                reading.sources().stream().map(ReadSource::code).toList();
-        return reading.sourceCodes().stream()
-                .filter(code -> !described.contains(code))
-                .filter(code -> SourceEntity.findByIdOptional(code).isEmpty())
-                .map(code -> Finding.error(
-                        "The source \"%s\" is not known yet; give its title and publisher.".formatted(code)))
-                .toList();
-    }
-
-    private static ImportReport record(
-            byte[] bytes, String sha256, String name, Reading reading, ImportOptions options) {
-        int before = VersionEntity.newest();
-        int version = Versions.next("document " + sha256);
-        Reconciliation outcome = new Recording(sha256, version).store(bytes, name, reading);
-        List<Finding> findings = Stream.concat(reading.findings().stream(), outcome.findings().stream())
-                .toList();
-        boolean acceptable = options.acceptWarnings() || !hasAny(findings, Severity.WARNING);
-        boolean stored = acceptable && !options.dryRun();
-        return ImportReport.of(reading, outcome, findings, stored, stored ? version : before);
-    }
-
-    private static boolean hasAny(List<Finding> findings, Severity severity) {
-        return findings.stream().anyMatch(finding -> finding.severity() == severity);
+    private static boolean isOpen() {
+        return QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION;
     }
 }

@@ -20,7 +20,7 @@ import org.clearinghouse.store.ObservationEntity;
 
 /**
  * Decides anew every figure that a version touches: the narrowest citation gives it, and where several are as narrow,
- * the one that gave it before, then the earliest.
+ * that of the source that gave it before, then the earliest.
  */
 final class Reconciler {
     private static final String TOUCHED = "%s where superseded is null and exists (select 1 from CitationEntity t "
@@ -65,7 +65,8 @@ final class Reconciler {
     }
 
     private void decide(Key key, List<CitationEntity> citations, ObservationEntity current) {
-        Optional<CitationEntity> narrowest = citations.stream().min(narrowestFirst(current));
+        String sourceBefore = current == null ? null : decidingCitation(current).source;
+        Optional<CitationEntity> narrowest = citations.stream().min(narrowestFirst(sourceBefore));
         if (narrowest.isEmpty()) {
             current.superseded = version;
             revised++;
@@ -83,7 +84,7 @@ final class Reconciler {
     }
 
     private void replace(ObservationEntity current, CitationEntity citation) {
-        CitationEntity before = CitationEntity.findById(new CitationEntity.Key(current.document, current.position));
+        CitationEntity before = decidingCitation(current);
         if (before.value.compareTo(citation.value) == 0 && before.qualifier == citation.qualifier) {
             confirmed++;
         } else {
@@ -93,12 +94,16 @@ final class Reconciler {
         decided.add(observation(citation));
     }
 
-    private static Comparator<CitationEntity> narrowestFirst(ObservationEntity current) {
+    private static Comparator<CitationEntity> narrowestFirst(String sourceBefore) {
         return Comparator.comparing(
                         (CitationEntity citation) -> interval(citation).width())
-                .thenComparing(citation -> current == null || !restsOn(current, citation))
+                .thenComparing(citation -> !citation.source.equals(sourceBefore))
                 .thenComparing(citation -> citation.recorded)
                 .thenComparing(citation -> citation.position);
+    }
+
+    private static CitationEntity decidingCitation(ObservationEntity observation) {
+        return CitationEntity.findById(new CitationEntity.Key(observation.document, observation.position));
     }
 
     private static boolean restsOn(ObservationEntity observation, CitationEntity citation) {

@@ -1,9 +1,12 @@
 package org.clearinghouse.ingest;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.clearinghouse.reading.Finding;
 import org.clearinghouse.reading.ReadFigure;
 import org.clearinghouse.reading.ReadSource;
 import org.clearinghouse.reading.Reading;
+import org.clearinghouse.reading.Severity;
 import org.clearinghouse.store.CitationEntity;
 import org.clearinghouse.store.DocumentEntity;
 import org.clearinghouse.store.SourceEntity;
@@ -11,18 +14,19 @@ import org.clearinghouse.store.YearEntity;
 
 /** Writes one document as one version. What earlier documents said for the same sources ends with it. */
 final class Recording {
-    private final String document;
+    private final NewDocument document;
     private final int version;
 
-    Recording(String document, int version) {
+    Recording(NewDocument document, int version) {
         this.document = document;
         this.version = version;
     }
 
-    Reconciliation store(byte[] bytes, String name, Reading reading) {
+    Reconciliation store() {
+        Reading reading = document.reading();
         reading.sources().forEach(this::addIfNew);
         reading.figures().stream().map(ReadFigure::year).distinct().forEach(Recording::addIfNew);
-        add(bytes, name, reading);
+        addDocument();
         CitationEntity.update(
                 "superseded = ?1 where superseded is null and source in ?2", version, reading.sourceCodes());
         List<ReadFigure> figures = reading.figures();
@@ -30,7 +34,7 @@ final class Recording {
             add(figures.get(position - 1), position);
         }
         CitationEntity.flush();
-        Reconciliation outcome = new Reconciler(document, version).reconcile();
+        Reconciliation outcome = new Reconciler(document.sha256(), version).reconcile();
         endDocumentsWithoutCitations();
         return outcome;
     }
@@ -55,19 +59,19 @@ final class Recording {
         }
     }
 
-    private void add(byte[] bytes, String name, Reading reading) {
+    private void addDocument() {
         DocumentEntity entity = new DocumentEntity();
-        entity.sha256 = document;
-        entity.name = name;
-        entity.form = reading.form();
-        entity.content = bytes;
+        entity.sha256 = document.sha256();
+        entity.name = document.name();
+        entity.form = document.reading().form();
+        entity.content = document.bytes();
         entity.recorded = version;
         entity.persistAndFlush();
     }
 
     private void add(ReadFigure figure, int position) {
         CitationEntity citation = new CitationEntity();
-        citation.document = document;
+        citation.document = document.sha256();
         citation.position = position;
         citation.source = figure.source();
         citation.area = figure.area();
@@ -80,11 +84,20 @@ final class Recording {
         citation.kind = figure.kind();
         citation.quote = figure.quote();
         citation.locator = figure.locator();
-        citation.notes = figure.note() == null ? List.of() : List.of(figure.note());
+        citation.notes = notes(figure);
         citation.page = figure.page();
         citation.line = figure.line();
         citation.recorded = version;
         citation.persist();
+    }
+
+    /** What was doubtful about a figure stays with it. */
+    private List<String> notes(ReadFigure figure) {
+        Stream<String> doubts = document.reading().findings().stream()
+                .filter(finding -> finding.severity() == Severity.WARNING)
+                .filter(finding -> finding.concerns(figure))
+                .map(Finding::message);
+        return Stream.concat(Stream.ofNullable(figure.note()), doubts).toList();
     }
 
     private void endDocumentsWithoutCitations() {
@@ -92,6 +105,6 @@ final class Recording {
                 "superseded = ?1 where superseded is null and sha256 <> ?2 and not exists "
                         + "(select 1 from CitationEntity c where c.document = sha256 and c.superseded is null)",
                 version,
-                document);
+                document.sha256());
     }
 }

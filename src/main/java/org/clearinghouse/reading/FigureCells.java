@@ -7,12 +7,10 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.clearinghouse.figure.YearRange;
 
 /** The cells of a row of a table of figures, read one by one; what is wrong with them is collected, not thrown. */
 final class FigureCells {
-    private static final int FIRST_YEAR = 1984;
-    private static final int LAST_YEAR = 2100;
-
     private final NamedCsvRecord row;
     private final List<Finding> problems = new ArrayList<>();
 
@@ -62,10 +60,9 @@ final class FigureCells {
 
     int year() {
         String year = required("year");
-        boolean plausible =
-                year.matches("\\d{4}") && Integer.parseInt(year) >= FIRST_YEAR && Integer.parseInt(year) <= LAST_YEAR;
+        boolean plausible = year.matches("\\d{4}") && YearRange.holds(Integer.parseInt(year));
         if (!plausible && !year.isEmpty()) {
-            problem("year", "is \"" + year + "\", not a year from " + FIRST_YEAR + " to " + LAST_YEAR);
+            problem("year", "is \"" + year + "\", not a year from " + YearRange.FIRST + " to " + YearRange.last());
         }
         return plausible ? Integer.parseInt(year) : 0;
     }

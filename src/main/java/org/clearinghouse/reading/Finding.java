@@ -1,5 +1,7 @@
 package org.clearinghouse.reading;
 
+import java.util.Objects;
+
 /**
  * Something the reader or the checks noticed about a document.
  *
@@ -8,6 +10,11 @@ package org.clearinghouse.reading;
  * @param text the sentence or row concerned, null where there is none
  */
 public record Finding(Severity severity, String message, Integer page, Integer line, String text) {
+
+    /** Whether it was noticed where the figure stands. */
+    public boolean concerns(ReadFigure figure) {
+        return line != null && line == figure.line() && Objects.equals(page, figure.page());
+    }
 
     /** A finding about the whole document. */
     public static Finding error(String message) {

@@ -1,7 +1,7 @@
 package org.clearinghouse.slice;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -101,9 +101,7 @@ public final class Aggregate {
 
     @Description("Sum over count, 2 decimals. Null where the sum is.")
     public BigDecimal getMean() {
-        return additive()
-                ? Derived.rounded(total().divide(BigDecimal.valueOf(getCount()), MathContext.DECIMAL128))
-                : null;
+        return additive() ? Plain.of(total().divide(BigDecimal.valueOf(getCount()), 2, RoundingMode.HALF_UP)) : null;
     }
 
     @Description("The middle figure, or half way between the two in the middle. Null where a figure is not EXACT.")
@@ -117,12 +115,8 @@ public final class Aggregate {
     public Optional<BigDecimal> perCapita(int per) {
         Derived.requirePositive(per);
         return observations.stream().allMatch(Derived::hasRate)
-                ? people().map(people -> rate(per, people))
+                ? people().map(people -> Derived.rate(total(), per, people))
                 : Optional.empty();
-    }
-
-    private BigDecimal rate(int per, BigDecimal people) {
-        return Derived.rounded(total().multiply(BigDecimal.valueOf(per)).divide(people, MathContext.DECIMAL128));
     }
 
     /** Empty where one of the areas has no population of the year. */

@@ -8,7 +8,7 @@ import org.clearinghouse.dataset.InvalidInput;
 import org.clearinghouse.dataset.Key;
 import org.clearinghouse.dataset.Observation;
 
-/** A place in a list of observations: the one it stands at, so that it holds in any order and in later versions. */
+/** A place in a list of observations: the one it stands at, so that it holds in any order, and in later versions as long as there is that figure. */
 final class Cursor {
     private Cursor() {}
 
@@ -22,8 +22,8 @@ final class Cursor {
         return decoded(cursor)
                 .flatMap(Key::parse)
                 .flatMap(dataset::observation)
-                .orElseThrow(() ->
-                        new InvalidInput("%s is not a cursor of this list; take one from edges.cursor or pageInfo."
+                .orElseThrow(() -> new InvalidInput(
+                        "%s is not a cursor of this list, or its figure was withdrawn meanwhile; take one from edges.cursor or pageInfo, or begin again."
                                 .formatted(argument)));
     }
 

@@ -22,7 +22,7 @@ public final class Derived {
     /** Figure over population times {@code per}; empty for percentages, to-date figures and without a population. */
     public static Optional<BigDecimal> perCapita(Observation observation, int per, PopulationGroup of) {
         requirePositive(per);
-        return rate(observation, of).map(rate -> rounded(rate.multiply(BigDecimal.valueOf(per))));
+        return people(observation, of).map(people -> rate(observation.getValue(), per, people));
     }
 
     /** Percent of the nation's figure of the same metric and year. */
@@ -57,10 +57,6 @@ public final class Derived {
                 .map(own -> rank(own, all));
     }
 
-    static BigDecimal rounded(BigDecimal value) {
-        return Plain.of(value.setScale(2, RoundingMode.HALF_UP));
-    }
-
     static void requirePositive(int per) {
         if (per < 1) {
             throw new InvalidInput("perCapita(per: %d) needs a number of people from 1 on.".formatted(per));
@@ -74,13 +70,24 @@ public final class Derived {
                 && !observation.getMetric().toDate();
     }
 
-    private static Optional<BigDecimal> rate(Observation observation, PopulationGroup of) {
+    /** The value for {@code per} of so many people; the one rounding is the last step. */
+    static BigDecimal rate(BigDecimal value, int per, BigDecimal people) {
+        return Plain.of(value.multiply(BigDecimal.valueOf(per)).divide(people, 2, RoundingMode.HALF_UP));
+    }
+
+    /** For putting figures in order of their rates: more digits than two populations could agree in. */
+    static Optional<BigDecimal> unroundedRate(Observation observation) {
+        return people(observation, PopulationGroup.RESIDENTS)
+                .map(people -> observation.getValue().divide(people, MathContext.DECIMAL128));
+    }
+
+    private static Optional<BigDecimal> people(Observation observation, PopulationGroup of) {
         return observation
                 .getArea()
                 .populationIn(observation.getYear())
                 .filter(population -> hasRate(observation))
                 .map(population -> people(population, of))
-                .map(people -> observation.getValue().divide(BigDecimal.valueOf(people), MathContext.DECIMAL128));
+                .map(BigDecimal::valueOf);
     }
 
     private static Integer people(Population population, PopulationGroup of) {
@@ -99,12 +106,12 @@ public final class Derived {
     }
 
     private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
-        return rounded(part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL128));
+        return Plain.of(part.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP));
     }
 
     private static Optional<BigDecimal> measure(Observation observation, RankBy by) {
         return by == RankBy.PER_CAPITA
-                ? rate(observation, PopulationGroup.RESIDENTS)
+                ? unroundedRate(observation)
                 : Optional.of(observation.getValue()).filter(value -> observation.exact());
     }
 

@@ -12,8 +12,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("One criterion of an order; later ones decide where earlier ones are equal.")
 public record ObservationOrder(
         @NonNull ObservationField by, @DefaultValue("ASC") Direction direction) {
-    private static final int BIG_ENOUGH_TO_TELL_RATES_APART = 1_000_000_000;
-
     private static final Comparator<Observation> NATURAL = Comparator.comparingInt(
                     (Observation observation) -> observation.getArea().position())
             .thenComparingInt(observation -> observation.getMetric().position())
@@ -51,7 +49,6 @@ public record ObservationOrder(
     }
 
     private static BigDecimal rate(Observation observation) {
-        return Derived.perCapita(observation, BIG_ENOUGH_TO_TELL_RATES_APART, PopulationGroup.RESIDENTS)
-                .orElse(null);
+        return Derived.unroundedRate(observation).orElse(null);
     }
 }

@@ -1,39 +1,28 @@
 package org.clearinghouse.slice;
 
-import java.time.Year;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.figure.YearRange;
 
-/** The years that can be asked for: from NCMEC's founding to next year. */
+/** Checks the years that are asked for. */
 public final class Years {
-    public static final int FIRST = 1984;
-
     private Years() {}
-
-    public static boolean valid(int year) {
-        return year >= FIRST && year <= last();
-    }
 
     /** @throws InvalidInput that names the years allowed */
     public static int require(int year) {
-        if (!valid(year)) {
-            throw new InvalidInput("The year %d is outside %d to %d.".formatted(year, FIRST, last()));
+        if (!YearRange.holds(year)) {
+            throw new InvalidInput(YearRange.problem(year));
         }
         return year;
     }
 
-    static int last() {
-        return Year.now(ZoneOffset.UTC).getValue() + 1;
-    }
-
-    /** The years of this filter, checked, as a condition. */
+    /** The years of a filter, checked, as a condition. */
     static YearCondition condition(List<Integer> years, Integer since, Integer until) {
         if (years != null) {
             years.forEach(Years::require);
         }
-        int from = since == null ? FIRST : require(since);
-        int to = until == null ? last() : require(until);
+        int from = since == null ? YearRange.FIRST : require(since);
+        int to = until == null ? YearRange.last() : require(until);
         if (from > to) {
             throw new InvalidInput("since: %d is after until: %d, so no year is left.".formatted(from, to));
         }

@@ -12,6 +12,8 @@ class IntervalTest {
     @CsvSource(delimiter = '|', textBlock = """
             1571        | EXACT         | 1,571              | 1571     | false | 1571     | false
             36200000    | ROUNDED       | 36.2 million       | 36150000 | false | 36250000 | false
+            36200000    | ROUNDED       | 36.2 Million       | 36150000 | false | 36250000 | false
+            36200000    | ROUNDED       | 36.2-million       | 36150000 | false | 36250000 | false
             36000000    | ROUNDED       | 36 million         | 35500000 | false | 36500000 | false
             36000000    | ROUNDED       | 36.0 million       | 35950000 | false | 36050000 | false
             19          | ROUNDED       | 19%                | 18.5     | false | 19.5     | false

@@ -1,10 +1,12 @@
 package org.clearinghouse.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.Map;
 import org.clearinghouse.support.Client;
 import org.clearinghouse.support.OwnDatabaseResource;
@@ -76,10 +78,27 @@ class BadInputTest {
                 .isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            query($x: Int) { nation { observation(metric: "missing-cases") { perCapita(per: $x) } } }
+            query($x: RankBy) { nation { observation(metric: "missing-cases") { rank(by: $x) { of } } } }
+            query($x: Int!) { year(year: $x) { year } }
+            query($x: [Int!]) { observations(filter: {years: [$x]}) { totalCount } }
+            """)
+    void aNullInAVariableIsExplained(String document) {
+        Map<String, Object> nothing = new HashMap<>();
+        nothing.put("x", null);
+        Response answer = Client.post(document, nothing);
+        assertThat(answer.statusCode()).isIn(200, 400);
+        assertThat(answer.jsonPath().getString("errors[0].extensions.code"))
+                .isIn("BAD_USER_INPUT", "GRAPHQL_VALIDATION_FAILED");
+    }
+
     @Test
     void aWronglyTypedVariableIsABadRequest() {
         Client.post("query($y: Int!) { year(year: $y) { year } }", Map.of("y", "many"))
                 .then()
-                .statusCode(400);
+                .statusCode(400)
+                .body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"));
     }
 }

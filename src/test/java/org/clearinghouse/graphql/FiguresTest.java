@@ -127,6 +127,20 @@ class FiguresTest {
                 .containsEntry("perCapita", null);
     }
 
+    /** 4,877 for 8,302,494 of 332,099,760 people is 121.925. */
+    @Test
+    void aRateIsRoundedOnceHalfUp() {
+        JsonPath nation = Client.data(
+                "{ nation { observation(metric: \"cvip-submissions\", year: 2021) { perCapita(per: 8302494) } } }");
+        assertThat(nation.<BigDecimal>get("nation.observation.perCapita")).isEqualByComparingTo("121.93");
+    }
+
+    @Test
+    void fieldsCanBeIncludedAndSkipped() {
+        JsonPath nation = Client.data("{ nation { code @include(if: true) name @skip(if: true) } }");
+        assertThat(nation.getMap("nation")).isEqualTo(Map.of("code", "US"));
+    }
+
     @Test
     void anAreaIsFoundByCodeFipsAndNameInAnyLetterCase() {
         JsonPath states = Client.data("""

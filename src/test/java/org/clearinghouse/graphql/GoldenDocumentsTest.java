@@ -1,6 +1,7 @@
 package org.clearinghouse.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -38,6 +39,7 @@ public class GoldenDocumentsTest {
         String answer = pretty(Client.post(Examples.document(name)).asString());
         if (Boolean.getBoolean("golden.write")) {
             Files.writeString(Examples.answer(name), answer + "\n");
+            fail("Written. Look at the difference, and run the test again without golden.write.");
         }
         assertThat(answer).isEqualTo(pretty(Examples.read(Examples.answer(name))));
     }

@@ -69,6 +69,9 @@ class GraphQLOverHttpTest {
         post("[]").then().statusCode(400).body("errors[0].message", equalTo("The body must be a JSON object."));
         post("{}").then().statusCode(400).body("errors[0].message", startsWith("\"query\" is missing"));
         post("{\"query\":\"{__typename}\",\"variables\":[]}").then().statusCode(400);
+        post("{\"query\":\"{__typename}\",\"variables\":{\"a\":1e99999999999}}")
+                .then()
+                .statusCode(400);
         post("{\"query\":1}").then().statusCode(400).body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
     }
 

@@ -99,7 +99,7 @@ class ImporterTest {
                 .singleElement()
                 .extracting(Finding::message)
                 .asString()
-                .contains("superseded in version 5");
+                .contains("ohio-notes was superseded");
         assertThat(ohio().getInt("state.observation.value")).isEqualTo(8);
     }
 
@@ -120,6 +120,21 @@ class ImporterTest {
 
     @Test
     @Order(7)
+    void newBytesThatSayTheSameDoNotChangeWhichSourceDecides() {
+        String sheet = Examples.read(Path.of("src/main/resources/documents/maine-2023.txt"));
+        ImportReport report = stored(sheet + "\n", ACCEPTING);
+        assertThat(report.stored()).isTrue();
+        assertThat(report.revised()).isZero();
+        assertThat(report.confirmed()).isEqualTo(20);
+        JsonPath maine = Client.data("""
+                { state(code: "ME") { observation(metric: "team-hope-supported") { value revisions { value } } } }""");
+        assertThat(maine.getInt("state.observation.value")).isEqualTo(12);
+        assertThat(maine.getList("state.observation.revisions")).hasSize(1);
+        assertThat(stored(sheet, PLAIN).stored()).isFalse();
+    }
+
+    @Test
+    @Order(8)
     void aFigureThatItsOnlySourceNoLongerPrintsIsGoneAndItsRevisionsStay() {
         stored(COLUMNS + OHIO.formatted("8", "8").replace("team-hope-supported", "missing-cases"), PLAIN);
         assertThat(ohio().<Object>get("state.observation")).isNull();
@@ -130,7 +145,7 @@ class ImporterTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void aDocumentThatIsNotWhatItClaimsIsNeverStored() {
         int before = version();
         ImportReport report = stored(COLUMNS + "XX,2023,missing-cases,1,1,exact,,s,row,table cell,,,T,P\n", ACCEPTING);
@@ -140,7 +155,7 @@ class ImporterTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void aSourceThatNobodyDescribedIsRefused() {
         ImportReport report = stored(
                 COLUMNS
@@ -154,6 +169,18 @@ class ImporterTest {
                 .extracting(Finding::message)
                 .asString()
                 .contains("\"unheard-of\" is not known yet");
+    }
+
+    @Test
+    @Order(11)
+    void aFigureOfAYearThatCannotBeAskedForIsRefused() {
+        ImportReport report = stored(COLUMNS + OHIO.formatted("9", "9").replace("2023", "2050"), ACCEPTING);
+        assertThat(report.stored()).isFalse();
+        assertThat(report.findings())
+                .singleElement()
+                .extracting(Finding::message)
+                .asString()
+                .contains("2050");
     }
 
     private ImportReport stored(String text, ImportOptions options) {

@@ -29,6 +29,10 @@ class AppendOnlyTest {
             update document set name = 'other'                                           | append-only
             update source set title = 'other'                                            | append-only
             update version set recorded_at = now()                                       | append-only
+            update observation set superseded = 3 where recorded = 2 and area = 'GU'     | append-only
+            update source set retracted = 99, retraction_reason = 'x'                   | append-only
+            update catalogue_edition set recorded = 2                                    | append-only
+            insert into source (code, title, publisher, recorded) values ('s', 't', 'p', 1) | append-only
             delete from citation where area = 'ME'                                       | append-only
             delete from observation                                                      | append-only
             truncate observation                                                         | append-only
@@ -37,8 +41,8 @@ class AppendOnlyTest {
             insert into area (code, kind, name) values ('XX', 'STATE', 'X')              | all_but_the_nation_have_a_fips_code
             insert into area (code, kind, name) values ('UX', 'NATION', 'X')             | one_nation
             insert into area (code, kind, name, fips) values ('XX', 'STATE', 'X', '99')  | states_and_the_district_have_a_region
-            insert into observation select area, metric, year, 3, null, document, position, status from observation where recorded = 2 | one_current_observation
-            insert into observation select area, metric, 2019, 3, null, document, position, status from observation where year = 2023 limit 1 | foreign key
+            insert into version values (4, now(), 'x'); insert into observation select area, metric, year, 4, null, document, position, status from observation where recorded = 2 | one_current_observation
+            insert into version values (4, now(), 'x'); insert into observation select area, metric, 2019, 4, null, document, position, status from observation where year = 2023 limit 1 | foreign key
             """)
     void refuses(String statement, String reason) {
         assertThatThrownBy(() -> execute(statement))

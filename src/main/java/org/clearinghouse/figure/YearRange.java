@@ -1,0 +1,24 @@
+package org.clearinghouse.figure;
+
+import java.time.Year;
+import java.time.ZoneOffset;
+
+/** The years that figures can be of: from NCMEC's founding to next year. */
+public final class YearRange {
+    public static final int FIRST = 1984;
+
+    private YearRange() {}
+
+    public static int last() {
+        return Year.now(ZoneOffset.UTC).getValue() + 1;
+    }
+
+    public static boolean holds(int year) {
+        return year >= FIRST && year <= last();
+    }
+
+    /** What is wrong with a year that the range does not hold. */
+    public static String problem(int year) {
+        return "The year %d is outside %d to %d.".formatted(year, FIRST, last());
+    }
+}

@@ -1,0 +1,38 @@
+package org.clearinghouse.ingest;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.clearinghouse.figure.YearRange;
+import org.clearinghouse.reading.Finding;
+import org.clearinghouse.reading.ReadFigure;
+import org.clearinghouse.reading.ReadSource;
+import org.clearinghouse.reading.Reading;
+import org.clearinghouse.store.SourceEntity;
+
+/** What can only be checked beside the data held. */
+final class Checks {
+    private Checks() {}
+
+    static List<Finding> errors(Reading reading) {
+        return Stream.concat(undescribedSources(reading), impossibleYears(reading))
+                .toList();
+    }
+
+    private static Stream<Finding> undescribedSources(Reading reading) {
+        List<String> described =
+                reading.sources().stream().map(ReadSource::code).toList();
+        return reading.sourceCodes().stream()
+                .filter(code -> !described.contains(code))
+                .filter(code -> SourceEntity.findByIdOptional(code).isEmpty())
+                .map(code -> Finding.error(
+                        "The source \"%s\" is not known yet; give its title and publisher.".formatted(code)));
+    }
+
+    private static Stream<Finding> impossibleYears(Reading reading) {
+        return reading.figures().stream()
+                .map(ReadFigure::year)
+                .distinct()
+                .filter(year -> !YearRange.holds(year))
+                .map(year -> Finding.error(YearRange.problem(year)));
+    }
+}

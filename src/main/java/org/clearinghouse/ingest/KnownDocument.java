@@ -1,0 +1,38 @@
+package org.clearinghouse.ingest;
+
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse.reading.Finding;
+import org.clearinghouse.store.CitationEntity;
+import org.clearinghouse.store.DocumentEntity;
+import org.clearinghouse.store.VersionEntity;
+
+/** Bytes that came once more. */
+final class KnownDocument {
+    private static final String SUPERSEDED_SOURCES = "select distinct source from CitationEntity "
+            + "where document = ?1 and superseded is not null order by source";
+
+    private KnownDocument() {}
+
+    /** Empty for bytes that are new; they change nothing where all that they say still holds, else they are refused. */
+    static Optional<ImportReport> report(String sha256) {
+        Optional<DocumentEntity> known = DocumentEntity.findByIdOptional(sha256);
+        return known.map(document -> report(document, VersionEntity.newest()));
+    }
+
+    private static ImportReport report(DocumentEntity document, int version) {
+        List<String> superseded = CitationEntity.find(SUPERSEDED_SOURCES, document.sha256)
+                .project(String.class)
+                .list();
+        return superseded.isEmpty()
+                ? ImportReport.unchanged(version)
+                : ImportReport.refused(version, superseded, List.of(superseded(document, superseded)));
+    }
+
+    private static Finding superseded(DocumentEntity document, List<String> sources) {
+        return Finding.error(
+                ("These bytes were stored as \"%s\" in version %d, and what they say of %s was superseded or "
+                                + "withdrawn since. Import the newer document, or a corrected one.")
+                        .formatted(document.name, document.recorded, String.join(", ", sources)));
+    }
+}
