@@ -1,5 +1,6 @@
 package org.clearinghouse.http;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param about what it shows: the comment at its beginning
  */
+@RegisterForReflection
 record Example(String name, String about, String query) {
 
     /** In the order of their index. */
