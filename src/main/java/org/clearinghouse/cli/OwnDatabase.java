@@ -33,21 +33,32 @@ final class OwnDatabase {
             service.run();
         } finally {
             close();
+            forgetSettings();
         }
     }
 
     private static OwnDatabase started(Path dataDir) {
         OwnDatabase database = new OwnDatabase(EmbeddedPostgres.start(dataDir));
         Runtime.getRuntime().addShutdownHook(new Thread(database::closeAfterTheService));
-        Map.of(
-                        JDBC_URL,
-                        database.server.jdbcUrl(),
-                        "quarkus.datasource.username",
-                        database.server.username(),
-                        "quarkus.datasource.password",
-                        database.server.password())
-                .forEach(System::setProperty);
+        database.settings().forEach(System::setProperty);
         return database;
+    }
+
+    private Map<String, String> settings() {
+        return Map.of(
+                JDBC_URL,
+                server.jdbcUrl(),
+                "quarkus.datasource.username",
+                server.username(),
+                "quarkus.datasource.password",
+                server.password());
+    }
+
+    /** The next start in this process would take them for a database that somebody configured. */
+    private void forgetSettings() {
+        if (server != null) {
+            settings().keySet().forEach(System::clearProperty);
+        }
     }
 
     /** On a signal all shutdown hooks run at once; the service still needs its database to finish what it is doing. */
