@@ -1,15 +1,11 @@
 package org.clearinghouse.catalogue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
+import org.clearinghouse.content.BundledFile;
+import org.clearinghouse.content.Sha256;
 import org.clearinghouse.figure.AreaKind;
 import org.clearinghouse.figure.Division;
 import org.clearinghouse.figure.Period;
@@ -38,15 +34,7 @@ public record Catalogue(
 
     /** SHA-256 of the bundled tables, in hexadecimal digits: another catalogue, another number. */
     public String sha256() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String table : TABLES) {
-                digest.update(bytes(table));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(TABLES.stream().map(Catalogue::bytes).toArray(byte[][]::new));
     }
 
     private static AreaEntry area(Row row) {
@@ -99,10 +87,6 @@ public record Catalogue(
     }
 
     private static byte[] bytes(String table) {
-        try (InputStream bytes = Catalogue.class.getResourceAsStream("/catalogue/" + table + ".csv")) {
-            return bytes.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return BundledFile.bytes("/catalogue/" + table + ".csv");
     }
 }

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse.dataset.History.VersionRow;
+import org.clearinghouse.figure.Key;
 
 /**
  * All data of one version, wired and immutable: what every answer is read from. Made by {@link DatasetBuilder}.

@@ -18,6 +18,7 @@ import org.clearinghouse.dataset.History.ObservationRow;
 import org.clearinghouse.dataset.History.SourceRow;
 import org.clearinghouse.dataset.History.VersionRow;
 import org.clearinghouse.figure.AreaKind;
+import org.clearinghouse.figure.Key;
 
 /** Wires the rows of one version into a graph. */
 final class DatasetBuilder {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.clearinghouse.figure.Key;
 import org.clearinghouse.figure.ObservationStatus;
 import org.clearinghouse.figure.Qualifier;
 import org.eclipse.microprofile.graphql.Description;

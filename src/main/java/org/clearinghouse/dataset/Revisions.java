@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.clearinghouse.dataset.History.CitationRow;
 import org.clearinghouse.dataset.History.ObservationRow;
+import org.clearinghouse.figure.Key;
 
 /**
  * The values that observations have had, up to one version. Few questions need them, so they are gathered when the

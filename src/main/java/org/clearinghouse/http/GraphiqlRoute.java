@@ -5,13 +5,18 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.clearinghouse.content.BundledFile;
 
 /** What the framework's GraphiQL page needs to have the examples at hand. */
 @ApplicationScoped
 class GraphiqlRoute {
 
     void register(@Observes Router router) {
-        serve(router, "/graphiql/render.js", "text/javascript; charset=utf-8", Resource.bytes("/graphiql/render.js"));
+        serve(
+                router,
+                "/graphiql/render.js",
+                "text/javascript; charset=utf-8",
+                BundledFile.bytes("/graphiql/render.js"));
         serve(router, "/graphiql/examples.json", "application/json", Json.bytes(Example.all()));
     }
 

@@ -1,11 +1,9 @@
 package org.clearinghouse.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.clearinghouse.catalogue.Catalogue;
+import org.clearinghouse.content.BundledFile;
 import org.clearinghouse.store.CatalogueRecorder;
 
 /** The catalogue and the documents that every build brings; recorded once, the way a user's documents are. */
@@ -26,14 +24,6 @@ public class Bundle {
     /** Records what is not recorded yet. */
     public void record() {
         catalogue.record(Catalogue.bundled());
-        DOCUMENTS.forEach(name -> importer.importDocument(bytes(name), name, AS_THEY_ARE));
-    }
-
-    private static byte[] bytes(String name) {
-        try (InputStream bytes = Bundle.class.getResourceAsStream("/documents/" + name)) {
-            return bytes.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        DOCUMENTS.forEach(name -> importer.importDocument(BundledFile.bytes("/documents/" + name), name, AS_THEY_ARE));
     }
 }

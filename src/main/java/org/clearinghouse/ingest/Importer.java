@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.clearinghouse.content.Sha256;
 import org.clearinghouse.reading.DocumentReader;
 import org.clearinghouse.reading.Finding;
 import org.clearinghouse.reading.Reading;

@@ -1,9 +1,6 @@
 package org.clearinghouse.reading;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.catalogue.MetricEntry;
+import org.clearinghouse.content.BundledFile;
 
 /**
  * The ways in which sheets give their figures, in groups that are asked one after the other: the first group that takes
@@ -39,12 +37,7 @@ public final class Templates {
 
     /** The templates that this build brings. */
     public static Templates bundled(Catalogue catalogue) {
-        try (InputStream file = Templates.class.getResourceAsStream(BUNDLED)) {
-            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            return new Templates(catalogue, List.of(), Map.of()).with("sheet.txt", text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Templates(catalogue, List.of(), Map.of()).with("sheet.txt", BundledFile.text(BUNDLED));
     }
 
     /** These templates and those of an operator's file, which are asked first. */

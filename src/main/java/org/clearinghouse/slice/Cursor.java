@@ -5,8 +5,8 @@ import java.util.Base64;
 import java.util.Optional;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.InvalidInput;
-import org.clearinghouse.dataset.Key;
 import org.clearinghouse.dataset.Observation;
+import org.clearinghouse.figure.Key;
 
 /** A place in a list of observations: the one it stands at, so that it holds in any order, and in later versions as long as there is that figure. */
 final class Cursor {

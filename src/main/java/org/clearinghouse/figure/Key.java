@@ -1,4 +1,4 @@
-package org.clearinghouse.dataset;
+package org.clearinghouse.figure;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

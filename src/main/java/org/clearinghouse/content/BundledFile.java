@@ -1,20 +1,20 @@
-package org.clearinghouse.http;
+package org.clearinghouse.content;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Files that this build brings. */
-final class Resource {
-    private Resource() {}
+/** Files that this build brings, by their absolute path in it. */
+public final class BundledFile {
+    private BundledFile() {}
 
-    static String text(String path) {
+    public static String text(String path) {
         return new String(bytes(path), StandardCharsets.UTF_8);
     }
 
-    static byte[] bytes(String path) {
-        try (InputStream stream = Resource.class.getResourceAsStream(path)) {
+    public static byte[] bytes(String path) {
+        try (InputStream stream = BundledFile.class.getResourceAsStream(path)) {
             return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

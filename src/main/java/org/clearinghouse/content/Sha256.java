@@ -1,4 +1,4 @@
-package org.clearinghouse.ingest;
+package org.clearinghouse.content;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,9 +8,14 @@ import java.util.HexFormat;
 public final class Sha256 {
     private Sha256() {}
 
-    public static String of(byte[] bytes) {
+    /** The digest of the parts, one behind the other. */
+    public static String of(byte[]... parts) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) {
+                digest.update(part);
+            }
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
