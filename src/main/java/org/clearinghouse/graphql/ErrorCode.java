@@ -5,6 +5,7 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.schema.CoercingParseValueException;
+import java.util.List;
 import java.util.Map;
 
 /** What kind of error it is, for programs: the value of {@code extensions.code}. */
@@ -17,6 +18,12 @@ public enum ErrorCode implements ErrorClassification {
     BAD_USER_INPUT,
     /** The request is not a GraphQL request over HTTP. */
     BAD_REQUEST,
+    /** Writing needs another HTTP method. */
+    METHOD_NOT_ALLOWED,
+    /** Writing needs a token. */
+    UNAUTHENTICATED,
+    /** The token has not the role that writing needs. */
+    FORBIDDEN,
     /** Something broke on our side. */
     INTERNAL_SERVER_ERROR;
 
@@ -31,6 +38,12 @@ public enum ErrorCode implements ErrorClassification {
                 .errorType(this)
                 .extensions(extensions())
                 .build();
+    }
+
+    /** The code of an answer's first error. */
+    public static ErrorCode ofFirst(Map<String, Object> answer) {
+        Map<?, ?> error = (Map<?, ?>) ((List<?>) answer.get("errors")).get(0);
+        return valueOf((String) ((Map<?, ?>) error.get("extensions")).get("code"));
     }
 
     static ErrorCode of(GraphQLError error) {

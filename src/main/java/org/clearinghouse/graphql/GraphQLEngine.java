@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
+import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.schema.GraphQLSchema;
@@ -13,10 +14,11 @@ import io.smallrye.graphql.schema.model.Schema;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.clearinghouse.access.Caller;
 import org.clearinghouse.dataset.Datasets;
 
 /**
- * Executes operations against the dataset, on the calling thread and without blocking. The schema comes from the
+ * Executes operations against the dataset, on the calling thread; queries do not block it. The schema comes from the
  * annotated classes by way of SmallRye GraphQL, the execution is graphql-java's own.
  */
 @ApplicationScoped
@@ -35,7 +37,7 @@ public class GraphQLEngine {
     GraphQLEngine(GraphQLSchema annotated, Schema model, Datasets datasets) {
         schema = Wiring.wire(SchemaFinish.of(annotated), model);
         graphql = GraphQL.newGraphQL(schema)
-                .instrumentation(new AsOf(datasets))
+                .instrumentation(new ChainedInstrumentation(new WritePermission(), new AsOf(datasets)))
                 .defaultDataFetcherExceptionHandler(new FetchingErrors())
                 .preparsedDocumentProvider(documentsKept())
                 .doNotAutomaticallyDispatchDataLoader()
@@ -47,15 +49,17 @@ public class GraphQLEngine {
     }
 
     /**
-     * Executes an operation.
+     * Executes an operation. A mutation blocks the calling thread.
      *
      * @param operationName null where the document has only one operation
      * @return data and errors as the GraphQL specification shapes them; without data where execution never began
      */
-    public Map<String, Object> execute(String document, String operationName, Map<String, Object> variables) {
+    public Map<String, Object> execute(
+            String document, String operationName, Map<String, Object> variables, Caller caller) {
         return shaped(graphql.execute(ExecutionInput.newExecutionInput(document)
                 .operationName(operationName)
                 .variables(variables)
+                .graphQLContext(Map.of(Caller.class, caller))
                 .build()));
     }
 

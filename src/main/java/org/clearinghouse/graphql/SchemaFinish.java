@@ -23,10 +23,12 @@ import java.util.Set;
 
 /** Adds to the schema that was made from annotations what annotations cannot say. */
 final class SchemaFinish extends GraphQLTypeVisitorStub {
-    private static final String QUERY_DESCRIPTION = """
+    private static final Map<String, String> ROOT_DESCRIPTIONS = Map.of("Query", """
             Figures that NCMEC publishes about the U.S. states, each with the place it was printed in. An unknown code in \
             an argument or a filter is an error that suggests the nearest; only the look-ups by code, year or id give \
-            null. A year from 1984 to next year without figures gives an empty result; a year outside is an error.""";
+            null. A year from 1984 to next year without figures gives an empty result; a year outside is an error.""", "Mutation", """
+            Recording and withdrawing, for callers whose token has the role editor. Each is recorded whole, as the next \
+            version of the data, or not at all.""");
 
     /** The framework's own scalars wrap large numbers round and take any text for a date. */
     private static final Map<String, GraphQLScalarType> EXACT_SCALARS = Map.of(
@@ -85,9 +87,10 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
     @Override
     public TraversalControl visitGraphQLObjectType(
             GraphQLObjectType type, TraverserContext<GraphQLSchemaElement> context) {
-        return type.getName().equals("Query")
-                ? changeNode(context, type.transform(changed -> changed.description(QUERY_DESCRIPTION)))
-                : TraversalControl.CONTINUE;
+        String description = ROOT_DESCRIPTIONS.get(type.getName());
+        return description == null
+                ? TraversalControl.CONTINUE
+                : changeNode(context, type.transform(changed -> changed.description(description)));
     }
 
     private static GraphQLInputType nonNull(GraphQLInputType type) {

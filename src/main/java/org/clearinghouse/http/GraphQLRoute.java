@@ -11,9 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
+import org.clearinghouse.access.Caller;
 import org.clearinghouse.graphql.ErrorCode;
 import org.clearinghouse.graphql.GraphQLEngine;
-import org.jboss.logging.Logger;
 
 /**
  * GraphQL over HTTP. It stands before the framework's own handlers, which would open a WebSocket to any origin, take
@@ -23,7 +23,6 @@ import org.jboss.logging.Logger;
 class GraphQLRoute {
     static final int BEFORE_THE_FRAMEWORK = -100;
 
-    private static final Logger LOG = Logger.getLogger(GraphQLRoute.class);
     private static final String METHODS = "GET, HEAD, POST, OPTIONS";
     private static final long LARGEST_BODY = 1_000_000;
 
@@ -55,13 +54,34 @@ class GraphQLRoute {
     private void answer(RoutingContext context) {
         AnswerType type = AnswerType.accepted(context);
         GraphQLRequest request = request(context);
-        Map<String, Object> result = engine.execute(request.query(), request.operationName(), request.variables());
-        send(context, type, result.containsKey("data") ? 200 : type.statusWithoutData(), result);
+        Caller caller = isSafe(context) ? Caller.BY_GET : Callers.of(context);
+        if (caller == Caller.EDITOR) {
+            context.vertx()
+                    .executeBlocking(() -> execute(request, caller), false)
+                    .onSuccess(result -> send(context, type, result))
+                    .onFailure(context::fail);
+        } else {
+            send(context, type, execute(request, caller));
+        }
+    }
+
+    private Map<String, Object> execute(GraphQLRequest request, Caller caller) {
+        return engine.execute(request.query(), request.operationName(), request.variables(), caller);
+    }
+
+    private static void send(RoutingContext context, AnswerType type, Map<String, Object> result) {
+        int status = result.containsKey("data") ? 200 : type.statusWithoutData(ErrorCode.ofFirst(result));
+        send(context, type, status, "POST", result);
+    }
+
+    private static boolean isSafe(RoutingContext context) {
+        HttpMethod method = context.request().method();
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     }
 
     private static GraphQLRequest request(RoutingContext context) {
         HttpMethod method = context.request().method();
-        if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
+        if (isSafe(context)) {
             return GraphQLRequest.ofUrl(context.queryParams());
         }
         if (!method.equals(HttpMethod.POST)) {
@@ -80,34 +100,27 @@ class GraphQLRoute {
     }
 
     private static void answerFailure(RoutingContext context) {
-        if (context.failure() instanceof RequestProblem problem) {
-            refuse(context, problem.status(), problem.getMessage());
-        } else if (context.statusCode() == 413) {
-            refuse(context, 413, "The body is larger than %d bytes.".formatted(LARGEST_BODY));
-        } else if (context.statusCode() >= 400 && context.statusCode() < 500) {
-            refuse(context, context.statusCode(), "The request could not be read.");
-        } else {
-            LOG.error("A request failed", context.failure());
-            send(
-                    context,
-                    AnswerType.JSON,
-                    500,
-                    errors(ErrorCode.INTERNAL_SERVER_ERROR, "The request failed; this is logged."));
-        }
-    }
-
-    private static void refuse(RoutingContext context, int status, String message) {
-        if (status == 405) {
-            context.response().putHeader(HttpHeaders.ALLOW, METHODS);
-        }
-        send(context, AnswerType.JSON, status, errors(ErrorCode.BAD_REQUEST, message));
+        RequestProblem problem = Failure.of(context, LARGEST_BODY);
+        ErrorCode code =
+                switch (problem.status()) {
+                    case 401 -> ErrorCode.UNAUTHENTICATED;
+                    case 500 -> ErrorCode.INTERNAL_SERVER_ERROR;
+                    default -> ErrorCode.BAD_REQUEST;
+                };
+        send(context, AnswerType.JSON, problem.status(), METHODS, errors(code, problem.getMessage()));
     }
 
     private static Map<String, Object> errors(ErrorCode code, String message) {
         return Map.of("errors", List.of(Map.of("message", message, "extensions", Map.of("code", code.name()))));
     }
 
-    private static void send(RoutingContext context, AnswerType type, int status, Map<String, Object> result) {
+    private static void send(
+            RoutingContext context, AnswerType type, int status, String allowed, Map<String, Object> result) {
+        if (status == 401) {
+            context.response().putHeader("WWW-Authenticate", "Bearer");
+        } else if (status == 405) {
+            context.response().putHeader(HttpHeaders.ALLOW, allowed);
+        }
         context.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, type.contentType())

@@ -13,11 +13,9 @@ import java.util.Locale;
  * @param problem why they spell none, in words, or null
  */
 record DecodedText(String text, String problem) {
-    private static final int MOST_BYTES = 64 * 1024 * 1024;
-
     static DecodedText of(byte[] bytes) {
-        if (bytes.length > MOST_BYTES) {
-            return none("larger than " + MOST_BYTES / 1024 / 1024 + " MB");
+        if (bytes.length > DocumentReader.MOST_BYTES) {
+            return none("larger than " + DocumentReader.MOST_BYTES / 1024 / 1024 + " MB");
         }
         String other = otherForm(bytes);
         if (other != null) {

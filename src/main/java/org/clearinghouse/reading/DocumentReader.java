@@ -7,6 +7,9 @@ import org.clearinghouse.figure.DocumentForm;
 
 /** Reads a document of whatever form; the form is told from the bytes, not from their name. */
 public final class DocumentReader {
+    /** Larger ones are refused. */
+    public static final int MOST_BYTES = 64 * 1024 * 1024;
+
     /** So many of the columns tell a table of figures, even where others are missing or misspelt. */
     private static final int COLUMNS_OF_A_TABLE = 4;
 
