@@ -168,9 +168,9 @@ class WritingTest {
                 .body("data.retractSource.revised", equalTo(1))
                 .body("data.retractSource.source.retraction.reason", equalTo("A test."))
                 .body("data.retractSource.source.citations", hasSize(0));
-        assertThat(Client.data("{ state(code: \"OH\") { observations { value } } }")
-                        .getList("state.observations"))
-                .isEmpty();
+        assertThat(Client.data("{ observations(filter: { sources: [\"ohio-2023\"] }) { totalCount } }")
+                        .getInt("observations.totalCount"))
+                .isZero();
     }
 
     @Test
