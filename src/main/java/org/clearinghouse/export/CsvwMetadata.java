@@ -44,9 +44,7 @@ public final class CsvwMetadata {
         root.put("dc:rights", HowToCite.RIGHTS);
         root.put("dc:bibliographicCitation", HowToCite.text(dataset));
         root.put("schema:version", String.valueOf(dataset.version()));
-        root.putObject("dc:modified")
-                .put("@value", dataset.publishedAt().toString())
-                .put("@type", "xsd:dateTime");
+        root.putObject("dc:modified").put("@value", HowToCite.time(dataset)).put("@type", "xsd:dateTime");
         ArrayNode sources = root.putArray("dc:source");
         dataset.sources().stream()
                 .filter(source -> source.getRetraction() == null)

@@ -1,5 +1,6 @@
 package org.clearinghouse.export;
 
+import java.time.format.DateTimeFormatter;
 import org.clearinghouse.dataset.Dataset;
 
 /** How a version of the data is to be cited. */
@@ -14,6 +15,11 @@ final class HowToCite {
     static String text(Dataset dataset) {
         return ("National Center for Missing & Exploited Children (NCMEC), figures about the U.S. states, as collected by "
                         + "Clearinghouse, version %d of %s (asOf=%s). Cite the source of a figure as well.")
-                .formatted(dataset.version(), dataset.publishedAt().toLocalDate(), dataset.publishedAt());
+                .formatted(dataset.version(), dataset.publishedAt().toLocalDate(), time(dataset));
+    }
+
+    /** When the version was recorded, with its seconds even where they are 0; asOf takes it. */
+    static String time(Dataset dataset) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(dataset.publishedAt());
     }
 }
