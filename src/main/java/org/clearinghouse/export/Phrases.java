@@ -10,7 +10,7 @@ import org.clearinghouse.dataset.State;
  * What the metrics count, in words that can follow "the number of" and that the reader of sheets understands. A metric
  * without such words is left out of sheets.
  */
-final class Phrases {
+public final class Phrases {
     private static final Map<String, String> OF_A_STATE = Map.ofEntries(
             Map.entry(
                     "cybertipline-reports-to-law-enforcement",
@@ -87,7 +87,7 @@ final class Phrases {
     }
 
     /** The name as it stands within a sentence. */
-    static String name(Area area) {
+    public static String name(Area area) {
         String name = area.getName();
         boolean article = name.matches("(?:District|United) .*|.* Islands");
         return article ? "the " + name : name;

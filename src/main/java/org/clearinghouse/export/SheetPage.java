@@ -74,8 +74,17 @@ public final class SheetPage {
             item.appendText("[" + i + "] " + SourceWords.of(source));
             if (source.getUrl() != null) {
                 item.appendText(" ");
-                item.appendElement("a").attr("href", source.getUrl()).text(source.getUrl());
+                link(item, source.getUrl());
             }
+        }
+    }
+
+    /** Documents bring the addresses of sources; only those of the web are made links. */
+    private static void link(Element item, String url) {
+        if (url.matches("https?://.*")) {
+            item.appendElement("a").attr("href", url).text(url);
+        } else {
+            item.appendText(url);
         }
     }
 

@@ -79,7 +79,8 @@ final class ObservationParameters {
                 parameters.one("disputed", ObservationParameters::truth));
     }
 
-    private static Integer year(String text) {
+    /** @throws InvalidInput for what is no year, or none that figures can be of */
+    static Integer year(String text) {
         if (!YEAR.matcher(text).matches()) {
             throw new InvalidInput("\"%s\" is no year; write four digits, such as 2023.".formatted(text));
         }

@@ -7,7 +7,10 @@ import java.util.function.Function;
 import org.clearinghouse.dataset.InvalidInput;
 import org.jboss.logging.Logger;
 
-/** Answers GET and HEAD with finished bytes; what goes wrong is told in one line. */
+/**
+ * Answers GET and HEAD with finished bytes, made on a worker thread, for some take long; what goes wrong is told in one
+ * line.
+ */
 final class Pages {
     private static final Logger LOG = Logger.getLogger(Pages.class);
 
@@ -18,7 +21,7 @@ final class Pages {
                 .method(HttpMethod.GET)
                 .method(HttpMethod.HEAD)
                 .order(GraphQLRoute.BEFORE_THE_FRAMEWORK)
-                .handler(context -> page.apply(context).send(context))
+                .blockingHandler(context -> page.apply(context).send(context), false)
                 .failureHandler(context -> problem(context.failure()).send(context));
     }
 
