@@ -54,13 +54,13 @@ class SheetRouteTest {
         given().accept(accept).get("/sheets/ME/" + file).then().statusCode(200).contentType(type + "; charset=utf-8");
     }
 
-    @Test
-    void importingASheetConfirmsEveryFigureAndAddsNone() {
-        byte[] text = given().get("/sheets/VT/2023.txt").asByteArray();
-        ImportReport report = importer.importDocument(text, "vermont-2023.txt", new ImportOptions(true, false));
-        assertThat(report.findings()).isEmpty();
-        assertThat(List.of(report.added(), report.revised(), report.disputed())).containsOnly(0);
-        assertThat(report.confirmed()).isEqualTo(24);
+    @ParameterizedTest
+    @CsvSource({"VT/2023, 24", "ME/2023, 33", "PR/2020, 15"})
+    void importingASheetConfirmsEveryFigureAndAddsNone(String sheet, int figures) {
+        byte[] text = given().get("/sheets/" + sheet + ".txt").asByteArray();
+        ImportReport report = importer.importDocument(text, "sheet.txt", new ImportOptions(true, true));
+        assertThat(List.of(report.added(), report.revised())).containsOnly(0);
+        assertThat(report.confirmed()).isEqualTo(figures);
     }
 
     @ParameterizedTest
