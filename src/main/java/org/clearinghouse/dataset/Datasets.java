@@ -53,7 +53,7 @@ public class Datasets {
     private static int versionAt(History history, Instant time) {
         Instant newest = history.version(history.newestVersion()).recordedAt();
         if (time.isAfter(newest) && time.isAfter(Instant.now())) {
-            throw new InvalidInput("@asOf(time: \"%s\") is in the future.".formatted(time));
+            throw new InvalidInput("The time %s is in the future.".formatted(time));
         }
         return history.versions().stream()
                 .filter(version -> !version.recordedAt().isAfter(time))
@@ -65,7 +65,7 @@ public class Datasets {
     private static InvalidInput beforeTheFirst(History history, Instant time) {
         Instant first = history.version(1).recordedAt();
         return new InvalidInput(
-                "@asOf(time: \"%s\") is before the first data, which were recorded at %s.".formatted(time, first));
+                "The time %s is before the first data, which were recorded at %s.".formatted(time, first));
     }
 
     private Loaded loaded() {

@@ -1,0 +1,61 @@
+package org.clearinghouse.http;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import java.util.Map;
+import org.clearinghouse.dataset.Datasets;
+import org.clearinghouse.export.CsvText;
+import org.clearinghouse.export.CsvwMetadata;
+import org.clearinghouse.export.Selection;
+
+/** Any slice of the figures as CSV, and what its columns mean as CSV on the Web metadata. */
+@ApplicationScoped
+class ObservationsRoute {
+    private static final String CSV = "/observations.csv";
+    private static final String METADATA = "/observations.csv-metadata.json";
+
+    private final Datasets datasets;
+
+    ObservationsRoute(Datasets datasets) {
+        this.datasets = datasets;
+    }
+
+    void register(@Observes Router router) {
+        Pages.serve(router, CSV, this::csv);
+        Pages.serve(router, METADATA, this::metadata);
+    }
+
+    private Answer csv(RoutingContext context) {
+        Selection selection = ObservationParameters.selection(context.queryParams(), datasets);
+        return Answer.of(
+                CsvText.of(selection.table()),
+                "text/csv; charset=utf-8; header=present",
+                Map.of(
+                        "Content-Disposition", "attachment; filename=\"%s\"".formatted(fileName(selection)),
+                        "Link",
+                                "<%s%s>; rel=\"describedby\"; type=\"application/csvm+json\""
+                                        .formatted(METADATA, query(context))));
+    }
+
+    private Answer metadata(RoutingContext context) {
+        Selection selection = ObservationParameters.selection(context.queryParams(), datasets);
+        return Answer.of(
+                CsvwMetadata.of(selection, CSV + query(context)), "application/csvm+json; charset=utf-8", Map.of());
+    }
+
+    private static String fileName(Selection selection) {
+        return "ncmec-figures-%s-version-%d.csv"
+                .formatted(
+                        selection.shape().name().toLowerCase(Locale.ROOT),
+                        selection.dataset().version());
+    }
+
+    /** As it came, for the two URLs name each other; what no URL may hold would break out of the header. */
+    private static String query(RoutingContext context) {
+        String query = context.request().query();
+        return query == null ? "" : "?" + query.replaceAll("[^!-~]|[<>\"\\\\]", "");
+    }
+}
