@@ -81,6 +81,7 @@ public final class Histories {
                 CATALOGUE.programs(),
                 CATALOGUE.metrics(),
                 byCode,
+                List.of(),
                 documents,
                 citations,
                 observations());
@@ -120,9 +121,7 @@ public final class Histories {
                 source.published(),
                 source.url(),
                 source.held(),
-                version,
-                null,
-                null);
+                version);
     }
 
     private static CitationRow row(ReadFigure figure, String document, int position, int version) {
