@@ -40,9 +40,7 @@ function here(code) {
 }
 
 async function run(script, directory) {
-  const env = { ...process.env, PATH: `${clients}node_modules/.bin:${process.env.PATH}` };
-  const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', script], { cwd: directory, env }).catch(
-    ({ stdout, stderr }) => assert.fail(`${script}failed:\n${stdout}${stderr}`),
-  );
+  const bash = promisify(execFile)('bash', ['-euo', 'pipefail', '-c', script], { cwd: directory });
+  const { stdout } = await bash.catch(({ stdout, stderr }) => assert.fail(`${script}failed:\n${stdout}${stderr}`));
   return stdout;
 }
