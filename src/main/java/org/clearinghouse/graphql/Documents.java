@@ -8,11 +8,8 @@ import graphql.ParseAndValidateResult;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
 import graphql.parser.ParserOptions;
-import graphql.schema.GraphQLSchema;
-import graphql.validation.ValidationError;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import org.clearinghouse.content.Sha256;
 import org.clearinghouse.limits.DocumentLimits;
@@ -31,7 +28,7 @@ final class Documents {
 
     private static final int BYTES_OF_A_CHARACTER = 60;
 
-    private final GraphQLSchema schema;
+    private final Validation validation;
     private final DocumentLimits limits;
     private final Cache<String, Kept> kept = Caffeine.newBuilder()
             .maximumWeight(BYTES_KEPT)
@@ -41,8 +38,8 @@ final class Documents {
 
     private record Kept(PreparsedDocumentEntry entry, int characters) {}
 
-    Documents(GraphQLSchema schema, DocumentLimits limits) {
-        this.schema = schema;
+    Documents(Validation validation, DocumentLimits limits) {
+        this.validation = validation;
         this.limits = limits;
     }
 
@@ -97,7 +94,6 @@ final class Documents {
 
     private PreparsedDocumentEntry validated(Document document) {
         limits.checkShape(document);
-        List<ValidationError> errors = ParseAndValidate.validate(schema, document, Locale.ENGLISH);
-        return new PreparsedDocumentEntry(document, errors);
+        return new PreparsedDocumentEntry(document, validation.errors(document));
     }
 }

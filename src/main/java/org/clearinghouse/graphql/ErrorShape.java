@@ -12,6 +12,7 @@ final class ErrorShape {
 
     static Map<String, Object> of(GraphQLError error) {
         Map<String, Object> shape = new LinkedHashMap<>(GraphqlErrorHelper.toSpecification(error));
+        shape.put("message", Wording.of(error.getMessage()));
         shape.put("extensions", extensions(error));
         return shape;
     }

@@ -37,6 +37,7 @@ public class GraphQLEngine {
     private final GraphQLSchema schema;
     private final GraphQL graphql;
     private final Documents documents;
+    private final DocumentLimits documentLimits;
     private final CostLimits costs;
     private final boolean introspection;
 
@@ -48,7 +49,8 @@ public class GraphQLEngine {
             ExecutionLimits executionLimits,
             @ConfigProperty(name = "clearinghouse.introspection", defaultValue = "true") boolean introspection) {
         schema = Wiring.wire(SchemaFinish.of(annotated), model);
-        documents = new Documents(schema, documentLimits);
+        documents = new Documents(new Validation(schema, introspection), documentLimits);
+        this.documentLimits = documentLimits;
         this.costs = costs;
         this.introspection = introspection;
         graphql = GraphQL.newGraphQL(schema)
@@ -75,6 +77,7 @@ public class GraphQLEngine {
             throw new Refused(entry.getErrors());
         }
         try {
+            documentLimits.checkVariables(call.variables());
             return plan(call, entry, edition);
         } catch (GraphQLException e) {
             throw new Refused(List.of((GraphQLError) e));

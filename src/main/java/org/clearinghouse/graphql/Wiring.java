@@ -31,6 +31,10 @@ final class Wiring {
 
     static GraphQLSchema wire(GraphQLSchema schema, Schema model) {
         Wiring wiring = new Wiring();
+        wiring.bind(
+                "__Schema",
+                "directives",
+                environment -> SchemaFinish.supportedDirectives(environment.getGraphQLSchema()));
         model.getQueries().forEach(query -> wiring.bindRoot("Query", query));
         model.getTypes().values().forEach(wiring::bind);
         schema.getAllTypesAsList().stream()

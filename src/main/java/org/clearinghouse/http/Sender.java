@@ -60,6 +60,7 @@ class Sender {
         if (page.encoding() != null) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, page.encoding());
         }
+        response.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(page.body().length));
         response.end(Buffer.buffer(page.body()));
     }
 }

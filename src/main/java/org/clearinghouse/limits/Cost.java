@@ -102,7 +102,7 @@ public final class Cost {
         long below = GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType type
                 ? of(field.getSelectionSet(), type, size.within())
                 : 0;
-        return Counts.sum(size.work(), Counts.sum(1, Counts.product(size.items(), Counts.sum(1, below))));
+        return Counts.sum(size.work(), Counts.sum(1, Counts.product(size.items(), below)));
     }
 
     /** A null in a variable that has no business to be null is told when the field is reached. */

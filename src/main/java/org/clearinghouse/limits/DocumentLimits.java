@@ -8,8 +8,11 @@ import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.validation.Validator;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 
-/** What a document may be, whatever it asks for. */
+/** What a document and its variables may be, whatever they ask for. */
 @ApplicationScoped
 public class DocumentLimits {
     private final Limits limits;
@@ -71,6 +74,26 @@ public class DocumentLimits {
                 Shape.directives(document),
                 limits.directives(),
                 "The document uses %d directives, and %d are allowed.");
+    }
+
+    /** @throws LimitExceeded for more values than are worth looking at */
+    public void checkVariables(Map<String, Object> variables) {
+        LimitExceeded.check(
+                "values",
+                values(variables.values()),
+                limits.values(),
+                "The variables hold %d values, and %d are allowed.");
+    }
+
+    private static long values(Collection<?> values) {
+        return values.stream().mapToLong(value -> 1 + values(within(value))).sum();
+    }
+
+    private static Collection<?> within(Object value) {
+        if (value instanceof Map<?, ?> object) {
+            return object.values();
+        }
+        return value instanceof Collection<?> list ? list : List.of();
     }
 
     private static LimitExceeded reached(String limit, long allowance, String message) {

@@ -33,6 +33,10 @@ public interface Limits {
     @WithDefault("100")
     int directives();
 
+    /** Values in the variables of a request, lists and objects included. */
+    @WithDefault("10000")
+    int values();
+
     /** Errors told about one document. */
     @WithDefault("50")
     int errors();
