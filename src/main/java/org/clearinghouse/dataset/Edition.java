@@ -34,7 +34,7 @@ public final class Edition {
         return current;
     }
 
-    /** The same for the same content, in every process. */
+    /** The same for the same content, in every process and whatever order the database gives its rows in. */
     public String fingerprint() {
         return fingerprint;
     }
@@ -66,7 +66,7 @@ public final class Edition {
                 "@asOf(time: \"%s\") is before the first data, which were recorded at %s.".formatted(time, first));
     }
 
-    private static String fingerprint(History history) {
+    static String fingerprint(History history) {
         return Sha256.of(Stream.of(
                         history.versions(),
                         history.areas(),
@@ -78,7 +78,9 @@ public final class Edition {
                         history.citations(),
                         history.observations())
                 .flatMap(Collection::stream)
-                .map(row -> (row + "\n").getBytes(StandardCharsets.UTF_8))
+                .map(row -> row + "\n")
+                .sorted()
+                .map(row -> row.getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new));
     }
 }

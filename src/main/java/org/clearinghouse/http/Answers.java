@@ -1,8 +1,5 @@
 package org.clearinghouse.http;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,27 +19,19 @@ import org.clearinghouse.figure.YearRange;
  * copy still holds, and that costs nothing to answer. A new edition makes all old entries unreachable.
  */
 @ApplicationScoped
-@RegisterForReflection(
-        classNames = {"com.github.benmanes.caffeine.cache.SSMW", "com.github.benmanes.caffeine.cache.PSMW"})
 class Answers {
-    private static final int BYTES_OF_AN_ENTRY = 500;
-
     private final Sender sender;
     private final Build build;
     private final Datasets datasets;
     private final Workers workers;
-    private final AsyncCache<EntityTag, Page> kept;
+    private final PageCache pages;
 
-    Answers(HttpSettings settings, Sender sender, Build build, Datasets datasets, Workers workers) {
+    Answers(Sender sender, Build build, Datasets datasets, Workers workers, PageCache pages) {
         this.sender = sender;
         this.build = build;
         this.datasets = datasets;
         this.workers = workers;
-        this.kept = Caffeine.newBuilder()
-                .maximumWeight(settings.answerCache().asLongValue())
-                .weigher((EntityTag tag, Page page) -> BYTES_OF_AN_ENTRY + page.body().length)
-                .executor(Runnable::run)
-                .buildAsync();
+        this.pages = pages;
     }
 
     /** Answers what path and query ask for, from the newest data, on a worker thread unless it is held. */
@@ -64,13 +53,10 @@ class Answers {
         Compression compression = Compression.accepted(context);
         EntityTag tag = EntityTag.of(
                 List.of(build.name(), edition.fingerprint(), YearRange.last(), compression.name(), identity));
-        CompletableFuture<Page> held = kept.getIfPresent(tag);
         if (tag.isHeldBy(context.request())) {
             sender.sendNotModified(context, tag);
-        } else if (held != null) {
-            send(context, tag, held);
         } else {
-            send(context, tag, made(tag, compression, recipe.get()));
+            send(context, tag, pages.find(tag).orElseGet(() -> made(tag, compression, recipe.get())));
         }
     }
 
@@ -78,31 +64,7 @@ class Answers {
         Executor executor = recipe.needsWorker() ? workers : Runnable::run;
         Supplier<CompletableFuture<Page>> making = () ->
                 CompletableFuture.supplyAsync(() -> compression.of(recipe.page().get()), executor);
-        return recipe.shared() ? once(tag, making) : making.get();
-    }
-
-    /** Those who ask for the same at the same time wait for the first. */
-    private CompletableFuture<Page> once(EntityTag tag, Supplier<CompletableFuture<Page>> making) {
-        CompletableFuture<Page> own = new CompletableFuture<>();
-        CompletableFuture<Page> others = kept.asMap().putIfAbsent(tag, own);
-        if (others != null) {
-            return others;
-        }
-        making.get().whenComplete((page, failure) -> {
-            if (failure != null || !page.lasting()) {
-                kept.asMap().remove(tag, own);
-            }
-            complete(own, page, failure);
-        });
-        return own;
-    }
-
-    private static void complete(CompletableFuture<Page> future, Page page, Throwable failure) {
-        if (failure == null) {
-            future.complete(page);
-        } else {
-            future.completeExceptionally(failure);
-        }
+        return recipe.shared() ? pages.findOrMake(tag, making) : making.get();
     }
 
     private void send(RoutingContext context, EntityTag tag, CompletableFuture<Page> page) {
