@@ -4,8 +4,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 
 /** What the sender of a request may do beyond reading. */
 public enum Caller {
-    /** Came by a method that never writes. */
-    BY_GET,
     /** Sent no token. */
     UNKNOWN,
     /** Sent a valid token without the role. */

@@ -18,6 +18,7 @@ import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.SchemaTransformer;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,12 +40,25 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
             "Date", ExtendedScalars.Date,
             "DateTime", ExtendedScalars.DateTime);
 
+    /** graphql-java puts them into every schema, but nothing here heeds them. */
+    private static final Set<String> UNSUPPORTED_DIRECTIVES = Set.of("defer", "experimental_disableErrorPropagation");
+
     private SchemaFinish() {}
 
     static GraphQLSchema of(GraphQLSchema annotated) {
         GraphQLSchema exact = SchemaTransformer.transformSchema(annotated, new SchemaFinish());
         return exact.transform(schema -> schema.clearDirectives()
                 .additionalDirectives(Set.of(Directives.IncludeDirective, Directives.SkipDirective, asOf())));
+    }
+
+    static boolean isUnsupported(String directive) {
+        return UNSUPPORTED_DIRECTIVES.contains(directive);
+    }
+
+    static List<GraphQLDirective> supportedDirectives(GraphQLSchema schema) {
+        return schema.getDirectives().stream()
+                .filter(directive -> !isUnsupported(directive.getName()))
+                .toList();
     }
 
     private static GraphQLDirective asOf() {

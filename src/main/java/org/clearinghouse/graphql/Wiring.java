@@ -31,6 +31,10 @@ final class Wiring {
 
     static GraphQLSchema wire(GraphQLSchema schema, Schema model) {
         Wiring wiring = new Wiring();
+        wiring.bind(
+                "__Schema",
+                "directives",
+                environment -> SchemaFinish.supportedDirectives(environment.getGraphQLSchema()));
         model.getQueries().forEach(query -> wiring.bindQuery(query));
         model.getMutations().forEach(mutation -> wiring.bind("Mutation", mutation.getName(), wiring.ofBean(mutation)));
         model.getTypes().values().forEach(wiring::bind);

@@ -3,7 +3,6 @@ package org.clearinghouse.http;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import org.clearinghouse.graphql.ErrorCode;
 
 /** The media type of an answer, which also decides its status. */
 enum AnswerType {
@@ -35,13 +34,8 @@ enum AnswerType {
         return mediaType + "; charset=utf-8";
     }
 
-    int statusWithoutData(ErrorCode code) {
-        return switch (code) {
-            case UNAUTHENTICATED -> 401;
-            case FORBIDDEN -> 403;
-            case METHOD_NOT_ALLOWED -> 405;
-            default -> this == JSON ? 200 : 400;
-        };
+    int statusWithoutData() {
+        return this == JSON ? 200 : 400;
     }
 
     private boolean matches(MIMEHeader range) {

@@ -8,7 +8,22 @@ import org.clearinghouse.access.Caller;
 final class Callers {
     private Callers() {}
 
-    static Caller of(RoutingContext context) {
+    /** @throws RequestProblem that says what is missing */
+    static void requireEditor(RoutingContext context) {
+        switch (of(context)) {
+            case EDITOR -> {}
+            case READER ->
+                throw new RequestProblem(
+                        403, "This token has not the role \"%s\", which writing needs.".formatted(Caller.EDITOR_ROLE));
+            case UNKNOWN ->
+                throw new RequestProblem(
+                        401,
+                        "Writing needs a token with the role \"%s\": send the header Authorization: Bearer <token>."
+                                .formatted(Caller.EDITOR_ROLE));
+        }
+    }
+
+    private static Caller of(RoutingContext context) {
         return context.user() instanceof QuarkusHttpUser user ? Caller.of(user.getSecurityIdentity()) : Caller.UNKNOWN;
     }
 }

@@ -10,7 +10,6 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
-import org.clearinghouse.access.Caller;
 import org.clearinghouse.dataset.Refresh;
 import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.ImportReport;
@@ -48,16 +47,8 @@ class DocumentsRoute {
         if (!context.request().method().equals(HttpMethod.POST)) {
             throw new RequestProblem(405, "Documents are sent by POST.");
         }
-        switch (Callers.of(context)) {
-            case EDITOR -> context.next();
-            case READER ->
-                throw new RequestProblem(403, "This token has not the role \"%s\".".formatted(Caller.EDITOR_ROLE));
-            default ->
-                throw new RequestProblem(
-                        401,
-                        "Sending documents needs a token with the role \"%s\": Authorization: Bearer <token>."
-                                .formatted(Caller.EDITOR_ROLE));
-        }
+        Callers.requireEditor(context);
+        context.next();
     }
 
     private void answer(RoutingContext context) {

@@ -1,6 +1,5 @@
 package org.clearinghouse.http;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.MIMEHeader;
@@ -9,11 +8,18 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.clearinghouse.access.Caller;
+import org.clearinghouse.dataset.Datasets;
+import org.clearinghouse.dataset.Edition;
+import org.clearinghouse.graphql.Answer;
+import org.clearinghouse.graphql.Call;
 import org.clearinghouse.graphql.ErrorCode;
 import org.clearinghouse.graphql.GraphQLEngine;
+import org.clearinghouse.graphql.Plan;
+import org.clearinghouse.graphql.Refused;
+import org.clearinghouse.limits.Limits;
 
 /**
  * GraphQL over HTTP. It stands before the framework's own handlers, which would open a WebSocket to any origin, take
@@ -24,12 +30,19 @@ class GraphQLRoute {
     static final int BEFORE_THE_FRAMEWORK = -100;
 
     private static final String METHODS = "GET, HEAD, POST, OPTIONS";
-    private static final long LARGEST_BODY = 1_000_000;
 
     private final GraphQLEngine engine;
+    private final Datasets datasets;
+    private final Answers answers;
+    private final Sender sender;
+    private final long largestBody;
 
-    GraphQLRoute(GraphQLEngine engine) {
+    GraphQLRoute(GraphQLEngine engine, Datasets datasets, Answers answers, Sender sender, Limits limits) {
         this.engine = engine;
+        this.datasets = datasets;
+        this.answers = answers;
+        this.sender = sender;
+        this.largestBody = limits.body().asLongValue();
     }
 
     void register(@Observes Router router) {
@@ -39,9 +52,9 @@ class GraphQLRoute {
                 .handler(GraphQLRoute::answerOptions);
         router.route("/graphql")
                 .order(BEFORE_THE_FRAMEWORK)
-                .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
+                .handler(BodyHandler.create(false).setBodyLimit(largestBody))
                 .handler(this::answer)
-                .failureHandler(GraphQLRoute::answerFailure);
+                .failureHandler(this::answerFailure);
     }
 
     private static void answerOptions(RoutingContext context) {
@@ -53,35 +66,50 @@ class GraphQLRoute {
 
     private void answer(RoutingContext context) {
         AnswerType type = AnswerType.accepted(context);
-        GraphQLRequest request = request(context);
-        Caller caller = isSafe(context) ? Caller.BY_GET : Callers.of(context);
-        if (caller == Caller.EDITOR) {
-            context.vertx()
-                    .executeBlocking(() -> execute(request, caller), false)
-                    .onSuccess(result -> send(context, type, result))
-                    .onFailure(context::fail);
-        } else {
-            send(context, type, execute(request, caller));
+        Call call = call(context);
+        Edition edition = datasets.edition();
+        answers.answer(context, edition, identity(type, call), () -> recipe(context, type, call, edition));
+    }
+
+    private static List<?> identity(AnswerType type, Call call) {
+        return Arrays.asList(
+                type.name(),
+                call.document(),
+                call.documentHash(),
+                call.operationName(),
+                call.variables(),
+                call.costWanted());
+    }
+
+    private Recipe recipe(RoutingContext context, AnswerType type, Call call, Edition edition) {
+        try {
+            Plan plan = engine.plan(call, edition);
+            if (plan.changesData()) {
+                requireEditor(context);
+            }
+            return new Recipe(!plan.changesData(), plan.needsWorker(), () -> page(type, plan.execute()));
+        } catch (Refused e) {
+            return Recipe.ready(page(type, e.answer()));
         }
     }
 
-    private Map<String, Object> execute(GraphQLRequest request, Caller caller) {
-        return engine.execute(request.query(), request.operationName(), request.variables(), caller);
+    private static void requireEditor(RoutingContext context) {
+        if (EntityTag.isRead(context.request())) {
+            throw new RequestProblem(405, "A GET changes nothing; send mutations by POST.");
+        }
+        Callers.requireEditor(context);
     }
 
-    private static void send(RoutingContext context, AnswerType type, Map<String, Object> result) {
-        int status = result.containsKey("data") ? 200 : type.statusWithoutData(ErrorCode.ofFirst(result));
-        send(context, type, status, "POST", result);
+    private static Page page(AnswerType type, Answer answer) {
+        byte[] body = Json.bytes(answer.content());
+        return answer.hasErrors()
+                ? Page.once(answer.hasData() ? 200 : type.statusWithoutData(), type.contentType(), body)
+                : Page.of(type.contentType(), body);
     }
 
-    private static boolean isSafe(RoutingContext context) {
+    private static Call call(RoutingContext context) {
         HttpMethod method = context.request().method();
-        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
-    }
-
-    private static GraphQLRequest request(RoutingContext context) {
-        HttpMethod method = context.request().method();
-        if (isSafe(context)) {
+        if (EntityTag.isRead(context.request())) {
             return GraphQLRequest.ofUrl(context.queryParams());
         }
         if (!method.equals(HttpMethod.POST)) {
@@ -99,33 +127,29 @@ class GraphQLRoute {
         }
     }
 
-    private static void answerFailure(RoutingContext context) {
-        RequestProblem problem = Failure.of(context, LARGEST_BODY);
-        ErrorCode code =
-                switch (problem.status()) {
-                    case 401 -> ErrorCode.UNAUTHENTICATED;
-                    case 500 -> ErrorCode.INTERNAL_SERVER_ERROR;
-                    default -> ErrorCode.BAD_REQUEST;
-                };
-        send(context, AnswerType.JSON, problem.status(), METHODS, errors(code, problem.getMessage()));
-    }
-
-    private static Map<String, Object> errors(ErrorCode code, String message) {
-        return Map.of("errors", List.of(Map.of("message", message, "extensions", Map.of("code", code.name()))));
-    }
-
-    private static void send(
-            RoutingContext context, AnswerType type, int status, String allowed, Map<String, Object> result) {
-        if (status == 401) {
+    private void answerFailure(RoutingContext context) {
+        RequestProblem problem = Failure.of(context, largestBody);
+        if (problem.status() == 405) {
+            context.response().putHeader(HttpHeaders.ALLOW, METHODS);
+        } else if (problem.status() == 401) {
             context.response().putHeader("WWW-Authenticate", "Bearer");
-        } else if (status == 405) {
-            context.response().putHeader(HttpHeaders.ALLOW, allowed);
         }
-        context.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, type.contentType())
-                .putHeader(HttpHeaders.VARY, "Accept, Origin")
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .end(Buffer.buffer(Json.bytes(result)));
+        send(context, problem.status(), code(problem), problem.getMessage());
+    }
+
+    private static ErrorCode code(RequestProblem problem) {
+        return switch (problem.status()) {
+            case 401 -> ErrorCode.UNAUTHENTICATED;
+            case 403 -> ErrorCode.FORBIDDEN;
+            case 413 -> ErrorCode.LIMIT_EXCEEDED;
+            case 500 -> ErrorCode.INTERNAL_SERVER_ERROR;
+            default -> ErrorCode.BAD_REQUEST;
+        };
+    }
+
+    private void send(RoutingContext context, int status, ErrorCode code, String message) {
+        Map<String, Object> error = Map.of("message", message, "extensions", Map.of("code", code.name()));
+        byte[] body = Json.bytes(Map.of("errors", List.of(error)));
+        sender.sendOnce(context, Page.once(status, AnswerType.JSON.contentType(), body));
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.clearinghouse.dataset.Dataset;
-import org.clearinghouse.dataset.Datasets;
+import org.clearinghouse.dataset.Edition;
 import org.clearinghouse.dataset.InvalidInput;
 import org.clearinghouse.export.Selection;
 import org.clearinghouse.export.Shape;
@@ -49,10 +49,10 @@ final class ObservationParameters {
     private ObservationParameters() {}
 
     /** @throws RequestProblem that names the parameter, and what would be right */
-    static Selection selection(MultiMap query, Datasets datasets) {
+    static Selection selection(MultiMap query, Edition edition) {
         UrlParameters parameters = new UrlParameters(query, NAMES);
-        Dataset pinned = parameters.one("asOf", time -> datasets.asOf(time(time)));
-        Dataset dataset = pinned == null ? datasets.current() : pinned;
+        Dataset pinned = parameters.one("asOf", time -> edition.asOf(time(time)));
+        Dataset dataset = pinned == null ? edition.current() : pinned;
         Shape shape = parameters.one("shape", UrlParameters.constant("shape", Shape.class));
         return new Selection(
                 dataset,

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Locale;
 import java.util.Map;
-import org.clearinghouse.dataset.Datasets;
+import org.clearinghouse.dataset.Edition;
 import org.clearinghouse.export.CsvText;
 import org.clearinghouse.export.CsvwMetadata;
 import org.clearinghouse.export.Selection;
@@ -17,33 +17,32 @@ class ObservationsRoute {
     private static final String CSV = "/observations.csv";
     private static final String METADATA = "/observations.csv-metadata.json";
 
-    private final Datasets datasets;
+    private final Pages pages;
+    private final Answers answers;
 
-    ObservationsRoute(Datasets datasets) {
-        this.datasets = datasets;
+    ObservationsRoute(Pages pages, Answers answers) {
+        this.pages = pages;
+        this.answers = answers;
     }
 
     void register(@Observes Router router) {
-        Pages.serve(router, CSV, this::csv);
-        Pages.serve(router, METADATA, this::metadata);
+        pages.serve(router, CSV, context -> answers.answer(context, edition -> csv(context, edition)));
+        pages.serve(router, METADATA, context -> answers.answer(context, edition -> metadata(context, edition)));
     }
 
-    private Answer csv(RoutingContext context) {
-        Selection selection = ObservationParameters.selection(context.queryParams(), datasets);
-        return Answer.of(
-                CsvText.of(selection.table()),
-                "text/csv; charset=utf-8; header=present",
-                Map.of(
+    private static Page csv(RoutingContext context, Edition edition) {
+        Selection selection = ObservationParameters.selection(context.queryParams(), edition);
+        return Page.of("text/csv; charset=utf-8; header=present", CsvText.of(selection.table()))
+                .with(Map.of(
                         "Content-Disposition", "attachment; filename=\"%s\"".formatted(fileName(selection)),
                         "Link",
                                 "<%s%s>; rel=\"describedby\"; type=\"application/csvm+json\""
                                         .formatted(METADATA, query(context))));
     }
 
-    private Answer metadata(RoutingContext context) {
-        Selection selection = ObservationParameters.selection(context.queryParams(), datasets);
-        return Answer.of(
-                CsvwMetadata.of(selection, CSV + query(context)), "application/csvm+json; charset=utf-8", Map.of());
+    private static Page metadata(RoutingContext context, Edition edition) {
+        Selection selection = ObservationParameters.selection(context.queryParams(), edition);
+        return Page.of("application/csvm+json; charset=utf-8", CsvwMetadata.of(selection, CSV + query(context)));
     }
 
     private static String fileName(Selection selection) {

@@ -1,38 +1,35 @@
 package org.clearinghouse.http;
 
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.function.Function;
+import jakarta.enterprise.context.ApplicationScoped;
 import org.clearinghouse.dataset.InvalidInput;
-import org.jboss.logging.Logger;
 
-/**
- * Answers GET and HEAD with finished bytes, made on a worker thread, for some take long; what goes wrong is told in one
- * line.
- */
-final class Pages {
-    private static final Logger LOG = Logger.getLogger(Pages.class);
+/** Routes that people and programs read from; what goes wrong is told in one line. */
+@ApplicationScoped
+class Pages {
+    private final Sender sender;
 
-    private Pages() {}
+    Pages(Sender sender) {
+        this.sender = sender;
+    }
 
-    static void serve(Router router, String path, Function<RoutingContext, Answer> page) {
+    void serve(Router router, String path, Handler<RoutingContext> handler) {
         router.route(path)
                 .method(HttpMethod.GET)
                 .method(HttpMethod.HEAD)
                 .order(GraphQLRoute.BEFORE_THE_FRAMEWORK)
-                .blockingHandler(context -> page.apply(context).send(context), false)
-                .failureHandler(context -> problem(context.failure()).send(context));
+                .handler(handler)
+                .failureHandler(context -> sender.sendOnce(context, problem(context)));
     }
 
-    private static Answer problem(Throwable failure) {
-        if (failure instanceof RequestProblem problem) {
-            return Answer.problem(problem.status(), problem.getMessage());
+    private static Page problem(RoutingContext context) {
+        if (context.failure() instanceof InvalidInput) {
+            return Page.problem(400, context.failure().getMessage());
         }
-        if (failure instanceof InvalidInput) {
-            return Answer.problem(400, failure.getMessage());
-        }
-        LOG.error("A request failed", failure);
-        return Answer.problem(500, "The request failed; this is logged.");
+        RequestProblem problem = Failure.of(context, 0);
+        return Page.problem(problem.status(), problem.getMessage());
     }
 }

@@ -1,17 +1,13 @@
 package org.clearinghouse.http;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.clearinghouse.dataset.Dataset;
-import org.clearinghouse.dataset.Datasets;
 import org.clearinghouse.dataset.InvalidInput;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.State;
@@ -26,50 +22,44 @@ import org.clearinghouse.reading.DocumentReader;
 @ApplicationScoped
 class SheetRoute {
     private static final String TEXT_SUFFIX = ".txt";
-    /** Each was read again when it was written, which takes long. */
-    private static final int SHEETS_KEPT = 500;
 
-    private final Datasets datasets;
+    private final Pages pages;
+    private final Answers answers;
     private final SheetWriter writer;
-    private final Cache<Key, Sheet> sheets =
-            Caffeine.newBuilder().maximumSize(SHEETS_KEPT).build();
 
-    private record Key(int version, String state, int year) {}
-
-    SheetRoute(Datasets datasets, DocumentReader reader) {
-        this.datasets = datasets;
+    SheetRoute(Pages pages, Answers answers, DocumentReader reader) {
+        this.pages = pages;
+        this.answers = answers;
         this.writer = new SheetWriter(reader);
     }
 
     void register(@Observes Router router) {
-        Pages.serve(router, "/sheets/:state/:year", this::answer);
+        pages.serve(router, "/sheets/:state/:year", this::answer);
     }
 
-    private Answer answer(RoutingContext context) {
-        Dataset dataset = datasets.current();
+    private void answer(RoutingContext context) {
         String file = context.pathParam("year");
         boolean named = file.endsWith(TEXT_SUFFIX);
-        State state = state(dataset, context.pathParam("state"));
-        int year = ObservationParameters.year(named ? file.substring(0, file.length() - TEXT_SUFFIX.length()) : file);
-        Sheet sheet = sheet(dataset, state, year);
-        return named || prefersText(context.parsedHeaders().accept()) ? text(sheet) : page(sheet);
+        String year = named ? file.substring(0, file.length() - TEXT_SUFFIX.length()) : file;
+        boolean text = named || prefersText(context.parsedHeaders().accept());
+        answers.answer(context, text ? "text" : "page", edition -> {
+            Sheet sheet = sheet(edition.current(), context.pathParam("state"), ObservationParameters.year(year));
+            return text ? Page.of("text/plain; charset=utf-8", SheetText.of(sheet)) : page(sheet);
+        });
     }
 
-    private Sheet sheet(Dataset dataset, State state, int year) {
+    private Sheet sheet(Dataset dataset, String code, int year) {
+        State state = state(dataset, code);
         requireFigures(dataset, state, year);
-        return sheets.get(new Key(dataset.version(), state.getCode(), year), key -> writer.write(state, year));
+        return writer.write(state, year);
     }
 
-    private static Answer text(Sheet sheet) {
-        return Answer.of(SheetText.of(sheet), "text/plain; charset=utf-8", Map.of());
-    }
-
-    private static Answer page(Sheet sheet) {
+    private static Page page(Sheet sheet) {
         String code = sheet.state().getCode();
         SheetPage.Links links = new SheetPage.Links(
                 "/sheets/%s/%d.txt".formatted(code, sheet.year()),
                 "/observations.csv?areas=%s,US&years=%d".formatted(code, sheet.year()));
-        return Answer.of(SheetPage.of(sheet, links), "text/html; charset=utf-8", Map.of());
+        return Page.of("text/html; charset=utf-8", SheetPage.of(sheet, links));
     }
 
     private static State state(Dataset dataset, String code) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.clearinghouse.support.Client;
 import org.clearinghouse.support.Examples;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,12 @@ class SchemaTest {
                                 .map(field -> type.getName() + "." + field.getName())))
                 .toList();
         assertThat(undescribed).isEmpty();
+    }
+
+    @Test
+    void onlyDirectivesThatDoSomethingAreAdvertised() {
+        assertThat(Client.data("{ __schema { directives { name } } }").getList("__schema.directives.name"))
+                .containsExactlyInAnyOrder("include", "skip", "asOf", "deprecated", "specifiedBy", "oneOf");
     }
 
     private static Stream<GraphQLNamedType> types(GraphQLSchema schema) {
