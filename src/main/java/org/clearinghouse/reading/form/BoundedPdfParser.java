@@ -11,6 +11,7 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.Filter;
 import org.apache.pdfbox.filter.FilterFactory;
@@ -42,6 +43,17 @@ final class BoundedPdfParser extends PDFParser {
             return super.parse(lenient);
         } catch (InvalidPasswordException e) {
             throw new RefusedPdfException(ENCRYPTED);
+        }
+    }
+
+    /** PDFBox would go on without an object that it cannot read, but a figure might be in it. */
+    @Override
+    public COSBase dereferenceCOSObject(COSObject object) throws IOException {
+        try {
+            return super.dereferenceCOSObject(object);
+        } catch (IOException e) {
+            limits.remember(e);
+            throw e;
         }
     }
 

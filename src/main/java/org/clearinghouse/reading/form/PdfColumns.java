@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Takes a page apart where it is set in columns, so that each is read from its top to its end. */
 final class PdfColumns {
     private static final int FEWEST_ROWS = 3;
-    private static final int MOST_ROWS = 2_000;
+    private static final int MOST_ROWS = 300;
     private static final int MOST_COLUMNS_DEEP = 4;
     /** In parts of the size of the letters. */
     private static final double NARROWEST_GUTTER = 0.9;
@@ -23,6 +23,15 @@ final class PdfColumns {
         double middle() {
             return (from + to) / 2;
         }
+
+        Span with(PdfRow row) {
+            return new Span(Math.min(from, row.left()), Math.max(to, row.right()));
+        }
+
+        /** Whether words stand on both sides of what is free. */
+        boolean isDivided(List<Span> free) {
+            return free.stream().anyMatch(span -> span.from > from && span.to < to);
+        }
     }
 
     private record Band(int end, Span gutter) {}
@@ -31,10 +40,12 @@ final class PdfColumns {
     private final List<PdfRow> across = new ArrayList<>();
     private final List<PdfRow> rows;
     private final int depth;
+    private final double size;
 
     private PdfColumns(List<PdfRow> rows, int depth) {
         this.rows = rows;
         this.depth = depth;
+        this.size = rows.stream().mapToDouble(PdfRow::size).min().orElse(0);
     }
 
     /** The columns in reading order; what runs across them stands between. */
@@ -86,9 +97,17 @@ final class PdfColumns {
     /** The rows from here on that leave a gutter free, if it divides prose from prose and no cells of a table. */
     private Optional<Band> band(int start) {
         List<Span> free = gaps(rows.get(start));
+        Span extent = new Span(rows.get(start).left(), rows.get(start).right());
         int end = start + 1;
-        while (end < rows.size() && !common(free, gaps(rows.get(end))).isEmpty()) {
-            free = common(free, gaps(rows.get(end++)));
+        while (end < rows.size()) {
+            List<Span> common = common(free, gaps(rows.get(end)));
+            Span both = extent.with(rows.get(end));
+            if (common.isEmpty() || extent.isDivided(free) && !both.isDivided(common)) {
+                break;
+            }
+            free = common;
+            extent = both;
+            end++;
         }
         List<PdfRow> band = rows.subList(start, end);
         int last = end;
@@ -135,7 +154,7 @@ final class PdfColumns {
         for (Span one : some) {
             for (Span other : others) {
                 Span both = new Span(Math.max(one.from, other.from), Math.min(one.to, other.to));
-                add(common, both, rows.get(0).size());
+                add(common, both, size);
             }
         }
         return common;

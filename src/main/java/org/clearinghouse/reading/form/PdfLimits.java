@@ -15,6 +15,18 @@ final class PdfLimits {
     private long unpacked;
     private int glyphs;
     private int steps;
+    private IOException failure;
+
+    /** Keeps the first failure, which tells why what followed failed too. */
+    void remember(IOException e) {
+        failure = failure == null ? e : failure;
+    }
+
+    void throwRemembered() throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
+    }
 
     void countStep() throws IOException {
         if (++steps > MOST_STEPS) {

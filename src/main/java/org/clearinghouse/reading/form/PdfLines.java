@@ -10,6 +10,9 @@ import org.clearinghouse.reading.TextLine;
 /** Writes down the lines of pages: headings marked, paragraphs set apart, the cells of tables divided. */
 final class PdfLines {
     private static final double PARAGRAPH_GAP = 1.25;
+    /** So much, in the size of the letters, a full line may be shorter than the longest. */
+    private static final double FULL = 8;
+
     private static final double USUAL_PITCH = 1.2;
 
     private final LineCollector collector = new LineCollector();
@@ -19,6 +22,7 @@ final class PdfLines {
     private int page;
     private int number;
     private PdfLine before;
+    private boolean full;
 
     PdfLines(List<List<Glyph>> pages) {
         this.headings = new PdfHeadings(pages);
@@ -70,6 +74,7 @@ final class PdfLines {
             i = addBlock(lines, i);
             before = lines.get(i - 1);
         }
+        full = lines.size() > 2 && before.last().right() > lines.stream().mapToDouble(line -> line.last().right()).max().orElse(0) - FULL * before.size();
     }
 
     /** Returns where the next one begins. */
@@ -105,14 +110,14 @@ final class PdfLines {
         return below.below(above) > PARAGRAPH_GAP * pitch * Math.max(above.size(), below.size());
     }
 
-    /** A sentence may go on in the next column or on the next page. */
+    /** A sentence may go on in the next column or on the next page, after a line that was full. */
     private boolean goesOnElsewhere(PdfLine next) {
         return before != null
+                && full
                 && !before.isRow()
                 && !next.isRow()
                 && before.size() == next.size()
-                && before.isBold() == next.isBold()
                 && !before.text().matches(".*[.:;!?]")
-                && next.text().matches("[\\p{Ll}\\d(].*");
+                && !next.text().matches("[\u2022\u25AA\u25CF\u25CB\u25E6\u2023-].*");
     }
 }

@@ -91,6 +91,6 @@ final class PdfMargins {
     }
 
     private String numbered(String text, int page) {
-        return text.replaceAll("(?<![\\d,.])(?:" + page + "|" + pages.size() + ")(?![\\d,.]\\d|\\d)", "#");
+        return text.replaceAll("(?<![\\w,.-])(?:" + page + "|" + pages.size() + ")(?![\\w-]|[,.]\\d)", "#");
     }
 }

@@ -14,7 +14,7 @@ final class PdfRows {
     static List<PdfRow> of(List<Glyph> glyphs) {
         List<PdfRow> rows = new ArrayList<>();
         List<GlyphRun> row = new ArrayList<>();
-        for (GlyphRun run : withoutSuperscripts(GlyphRun.of(glyphs))) {
+        for (GlyphRun run : GlyphRun.of(withoutSuperscripts(GlyphRun.of(glyphs)))) {
             if (!row.isEmpty() && run.baseline() - row.get(0).baseline() > SAME_ROW * run.size()) {
                 add(rows, row);
                 row.clear();
@@ -36,17 +36,16 @@ final class PdfRows {
     }
 
     /** A raised number is the mark of a footnote, raised letters belong to the row. */
-    private static List<GlyphRun> withoutSuperscripts(List<GlyphRun> runs) {
-        List<GlyphRun> lowered = new ArrayList<>();
+    private static List<Glyph> withoutSuperscripts(List<GlyphRun> runs) {
+        List<Glyph> lowered = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             GlyphRun base = base(runs, i);
             if (base == null) {
-                lowered.add(runs.get(i));
+                lowered.addAll(runs.get(i).glyphs());
             } else if (!runs.get(i).text().matches(FOOTNOTE_MARK)) {
-                lowered.add(runs.get(i).at(base.baseline()));
+                lowered.addAll(runs.get(i).at(base.baseline()).glyphs());
             }
         }
-        lowered.sort(Comparator.comparingDouble(GlyphRun::baseline));
         return lowered;
     }
 

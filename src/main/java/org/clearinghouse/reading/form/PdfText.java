@@ -31,14 +31,26 @@ public final class PdfText {
 
     private static List<List<Glyph>> glyphs(byte[] bytes) throws FormException {
         PdfLimits limits = new PdfLimits();
-        try (PDDocument document = new BoundedPdfParser(bytes, limits).parse(false)) {
-            return glyphs(document, limits);
+        try {
+            return glyphs(bytes, limits);
         } catch (RefusedPdfException e) {
             throw new FormException(e.getMessage());
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw new FormException(
                     "a PDF that is broken: " + firstLine(e) + "; print it as PDF anew, or give its text");
         }
+    }
+
+    private static List<List<Glyph>> glyphs(byte[] bytes, PdfLimits limits) throws IOException {
+        List<List<Glyph>> pages = List.of();
+        try (PDDocument document = new BoundedPdfParser(bytes, limits).parse(false)) {
+            pages = glyphs(document, limits);
+        } catch (IOException | RuntimeException e) {
+            limits.throwRemembered();
+            throw e;
+        }
+        limits.throwRemembered();
+        return pages;
     }
 
     private static List<List<Glyph>> glyphs(PDDocument document, PdfLimits limits) throws IOException {
