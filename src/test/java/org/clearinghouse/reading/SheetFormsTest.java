@@ -52,7 +52,8 @@ class SheetFormsTest {
 
     @Test
     void thePrintedSheetsAreOfAllAreas() throws IOException {
-        assertThat(printed().map(pdf -> pdf.getFileName().toString()).distinct()).hasSize(56);
+        assertThat(printed().map(pdf -> pdf.getFileName().toString()).distinct())
+                .hasSize(56);
     }
 
     static Stream<Path> printed() throws IOException {

@@ -2,13 +2,19 @@ package org.clearinghouse.reading.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.clearinghouse.reading.TextLine;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.NodeTraversor;
 
 /** The rows of a table, every cell in its column. */
 final class HtmlTable {
     private static final int WIDEST_SPAN = 30;
+
+    private static final Set<String> ARRANGED = Set.of("table", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl");
 
     /** What spans rows goes on in those below. */
     private record Above(String text, int rows) {}
@@ -22,8 +28,16 @@ final class HtmlTable {
 
     /** Other tables only arrange what stands in them. */
     static boolean isData(Element table) {
-        return table.selectFirst("td table, th table, td h1, td h2, td h3, td h4, td ul, td ol, td dl, td p ~ p")
-                == null;
+        NodeFilter search = (node, depth) -> depth > 0 && node instanceof Element part && isArranged(part)
+                ? FilterResult.STOP
+                : FilterResult.CONTINUE;
+        return NodeTraversor.filter(search, table) != FilterResult.STOP;
+    }
+
+    private static boolean isArranged(Element part) {
+        Element before = part.normalName().equals("p") ? part.previousElementSibling() : null;
+        return ARRANGED.contains(part.normalName())
+                || before != null && before.normalName().equals("p");
     }
 
     static void addTo(LineCollector lines, Element table) {

@@ -17,6 +17,9 @@ import org.jsoup.parser.Parser;
 /** Reads what a web page, or a piece of one, shows. Lines are those of the source. */
 public final class HtmlText {
     private static final int MOST_BYTES = 4 * 1024 * 1024;
+    /** Deep nesting makes a parser slow. */
+    private static final int MOST_TAGS = 20_000;
+
     private static final String WINDOWS_1252 = "windows-1252";
     private static final String UNDECODED = "\uFFFD";
 
@@ -26,12 +29,23 @@ public final class HtmlText {
         if (bytes.length > MOST_BYTES) {
             throw new FormException("a web page larger than " + MOST_BYTES / 1024 / 1024 + " MB; give its text");
         }
+        if (tags(bytes) > MOST_TAGS) {
+            throw new FormException("a web page longer than any sheet: over " + MOST_TAGS + " tags");
+        }
         Document page = decoded(bytes);
         List<TextLine> lines = HtmlLines.of(page.body());
         if (lines.isEmpty()) {
             throw new FormException("a web page without text");
         }
         return new DocumentText(DocumentForm.HTML, titled(page.title().strip(), lines));
+    }
+
+    private static int tags(byte[] bytes) {
+        int tags = 0;
+        for (byte value : bytes) {
+            tags += value == '<' ? 1 : 0;
+        }
+        return tags;
     }
 
     /** What says to be Latin 1, or says nothing and is not UTF-8, is what Windows wrote. */

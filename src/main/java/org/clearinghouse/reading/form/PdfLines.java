@@ -74,7 +74,13 @@ final class PdfLines {
             i = addBlock(lines, i);
             before = lines.get(i - 1);
         }
-        full = lines.size() > 2 && before.last().right() > lines.stream().mapToDouble(line -> line.last().right()).max().orElse(0) - FULL * before.size();
+        full = lines.size() > 2
+                && before.last().right()
+                        > lines.stream()
+                                        .mapToDouble(line -> line.last().right())
+                                        .max()
+                                        .orElse(0)
+                                - FULL * before.size();
     }
 
     /** Returns where the next one begins. */

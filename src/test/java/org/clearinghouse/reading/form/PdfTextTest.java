@@ -105,7 +105,10 @@ class PdfTextTest {
         assertThat(text(new PdfWriter()
                         .at(72, 72, PdfWriter.BOLD, 18, "Maine Data")
                         .at(72, 100, PdfWriter.BOLD, 10, "Missing Children")
-                        .at(72, 112, "A line of text that is not bold, and that is long enough for most of the letters here to be as plain.")
+                        .at(
+                                72,
+                                112,
+                                "A line of text that is not bold, and that is long enough for most of the letters here to be as plain.")
                         .at(72, 140, PdfWriter.BOLD, 10, "In 2023, a bold sentence that is no heading,")
                         .at(72, 152, PdfWriter.BOLD, 10, "for it ends so.")))
                 .contains("# Maine Data\n", "# Missing Children\n", "\nIn 2023, a bold sentence");
@@ -130,13 +133,15 @@ class PdfTextTest {
 
     @Test
     void aLastNumberThatIsNoPageNumberStays() throws Exception {
-        assertThat(text(new PdfWriter().lines(72, 72, "Total").at(72, 700, "2"))).endsWith("2");
+        assertThat(text(new PdfWriter().lines(72, 72, "Total").at(72, 700, "2")))
+                .endsWith("2");
     }
 
     @Test
     void lettersSetApartAreOneWordButDigitsAreNot() throws Exception {
         PdfWriter page = new PdfWriter();
-        try (PDPageContentStream content = new PDPageContentStream(page.document(), page.document().getPage(0))) {
+        try (PDPageContentStream content =
+                new PDPageContentStream(page.document(), page.document().getPage(0))) {
             content.beginText();
             content.setFont(PdfWriter.PLAIN, 10);
             content.setCharacterSpacing(3);
@@ -164,9 +169,15 @@ class PdfTextTest {
 
     @Test
     void encryptedPdfsAreRefused() throws Exception {
-        assertThat(refusal(new PdfWriter().lines(72, 72, "x").protectedBy("user", "owner").bytes()))
+        assertThat(refusal(new PdfWriter()
+                        .lines(72, 72, "x")
+                        .protectedBy("user", "owner")
+                        .bytes()))
                 .startsWith("a PDF that is encrypted");
-        assertThat(refusal(new PdfWriter().lines(72, 72, "x").protectedBy("", "owner").bytes()))
+        assertThat(refusal(new PdfWriter()
+                        .lines(72, 72, "x")
+                        .protectedBy("", "owner")
+                        .bytes()))
                 .startsWith("a PDF that is encrypted");
     }
 
@@ -222,7 +233,8 @@ class PdfTextTest {
 
     @Test
     void aFontOfSymbolsMayHaveBullets() throws Exception {
-        assertThat(text(unmapped("ABCDEF+Wingdings-Regular").at(90, 92, "text"))).isEqualTo("\u2022 text");
+        assertThat(text(unmapped("ABCDEF+Wingdings-Regular").at(90, 92, "text")))
+                .isEqualTo("\u2022 text");
     }
 
     private static PdfWriter unmapped(String name) throws IOException {
