@@ -26,7 +26,7 @@ final class BoundedPdfParser extends PDFParser {
     private static final int WIDEST_ROW = 100_000;
     private static final String ENCRYPTED =
             "a PDF that is encrypted; print it as a PDF without protection, or give its text";
-    /** Pictures, which are never unpacked for their text. */
+    /** Pictures are never unpacked; whatever calls itself one stays as it is. */
     private static final Set<COSName> PICTURES =
             Set.of(COSName.DCT_DECODE, COSName.JPX_DECODE, COSName.CCITTFAX_DECODE, COSName.JBIG2_DECODE);
 
@@ -64,20 +64,27 @@ final class BoundedPdfParser extends PDFParser {
         if (document.isEncrypted()) {
             throw new RefusedPdfException(ENCRYPTED);
         }
-        if (!COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
-            unpack(stream);
+        if (COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
+            stream.removeItem(COSName.FILTER);
+            stream.removeItem(COSName.F);
         }
+        unpack(stream);
         return stream;
     }
 
+    /** What comes last is only measured. */
     private void unpack(COSStream stream) throws IOException {
         checkParameters(stream.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP));
-        byte[] bytes = raw(stream);
         List<COSName> filters = filters(stream.getFilters());
-        for (int i = 0; i < filters.size() && !PICTURES.contains(filters.get(i)); i++) {
+        byte[] bytes = filters.isEmpty() ? new byte[0] : raw(stream);
+        for (int i = 0; i < filters.size(); i++) {
+            if (PICTURES.contains(filters.get(i))) {
+                throw new RefusedPdfException("a PDF that is broken: a picture stands where text should");
+            }
             Filter filter = FilterFactory.INSTANCE.getFilter(filters.get(i));
             ByteArrayOutputStream unpacked = new ByteArrayOutputStream();
-            try (OutputStream counting = limits.counting(unpacked)) {
+            boolean last = i == filters.size() - 1;
+            try (OutputStream counting = limits.counting(last ? OutputStream.nullOutputStream() : unpacked)) {
                 filter.decode(new ByteArrayInputStream(bytes), counting, stream, i);
             }
             bytes = unpacked.toByteArray();

@@ -3,16 +3,21 @@ package org.clearinghouse.reading.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.clearinghouse.reading.TextLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -214,6 +219,29 @@ class PdfTextTest {
     }
 
     @Test
+    void whatCallsItselfAPictureIsNotUnpacked() throws Exception {
+        PdfWriter page = new PdfWriter().content(new byte[100 * 1024 * 1024]);
+        page.document()
+                .getPage(0)
+                .getCOSObject()
+                .getCOSStream(COSName.CONTENTS)
+                .setItem(COSName.SUBTYPE, COSName.IMAGE);
+        assertThat(refusal(page.bytes())).isNotEmpty();
+    }
+
+    @Test
+    void picturesBesideTextDoNotMatter() throws Exception {
+        PdfWriter page = new PdfWriter();
+        BufferedImage image = new BufferedImage(3_000, 3_000, BufferedImage.TYPE_INT_RGB);
+        try (PDPageContentStream content =
+                new PDPageContentStream(page.document(), page.document().getPage(0))) {
+            content.drawImage(LosslessFactory.createFromImage(page.document(), image), 300, 300, 50, 50);
+            content.drawImage(JPEGFactory.createFromImage(page.document(), image), 400, 300, 50, 50);
+        }
+        assertThat(text(page.lines(72, 72, "Text."))).isEqualTo("Text.");
+    }
+
+    @Test
     void aPdfThatDrawsTooMuchIsRefused() throws Exception {
         byte[] steps = "q Q ".repeat(400_000).getBytes(StandardCharsets.US_ASCII);
         assertThat(refusal(new PdfWriter().content(steps).bytes())).startsWith("a PDF that draws too much");
@@ -241,7 +269,7 @@ class PdfTextTest {
         PDType1Font font = new PDType1Font(FontName.HELVETICA);
         COSDictionary encoding = new COSDictionary();
         COSArray differences = new COSArray();
-        differences.add(org.apache.pdfbox.cos.COSInteger.get(49));
+        differences.add(COSInteger.get(49));
         differences.add(COSName.getPDFName("g23"));
         encoding.setItem(COSName.DIFFERENCES, differences);
         font.getCOSObject().setItem(COSName.ENCODING, encoding);
@@ -249,7 +277,7 @@ class PdfTextTest {
         PdfWriter page = new PdfWriter();
         page.content("BT /F9 10 Tf 72 700 Td (1) Tj ET".getBytes(StandardCharsets.US_ASCII));
         page.document().getPage(0).getResources();
-        org.apache.pdfbox.pdmodel.PDResources resources = new org.apache.pdfbox.pdmodel.PDResources();
+        PDResources resources = new PDResources();
         resources.put(COSName.getPDFName("F9"), font);
         page.document().getPage(0).setResources(resources);
         return page;
