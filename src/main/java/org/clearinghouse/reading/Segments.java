@@ -38,8 +38,20 @@ final class Segments {
     /** The areas named in the part of the text that belongs to a number. */
     List<AreaMention> mentions(int number) {
         return mentions.stream()
-                .filter(mention -> mention.start() >= borders.get(number) && mention.start() < borders.get(number + 1))
+                .filter(mention -> mention.start() >= start(number) && mention.start() < end(number))
                 .toList();
+    }
+
+    int start(int number) {
+        return borders.get(number);
+    }
+
+    int end(int number) {
+        return borders.get(number + 1);
+    }
+
+    List<AreaMention> mentionsBefore(int position) {
+        return mentions.stream().filter(mention -> mention.start() < position).toList();
     }
 
     /** The areas named before the first number. */
