@@ -116,7 +116,11 @@ final class AreaNames {
         pattern = Pattern.compile("(?:^|[^\\w-])(" + alternatives() + ")(?:[^\\w]|$)");
     }
 
-    static String spelledOut(String head) {
+    /** The head of a column or section in words that name its area in any place. */
+    String spelledOut(String head) {
+        if (names.containsKey(head)) {
+            return head.equals(AreaMention.NATION) ? "nationwide" : names.get(head);
+        }
         return STATE_AS_HEAD
                 .matcher(NATION_AS_HEAD.matcher(head).replaceFirst("nationwide$1"))
                 .replaceFirst("statewide$1");

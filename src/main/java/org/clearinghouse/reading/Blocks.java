@@ -69,7 +69,7 @@ final class Blocks {
         boolean amongRows = !blocks.isEmpty() && blocks.get(blocks.size() - 1).is(Kind.ROW);
         boolean continued = paragraph.lines() == 1
                 && paragraph.isUnfinished()
-                && !paragraph.text().contains(":")
+                && !paragraph.text().matches(".*[:;].*")
                 && (amongRows || isRest(cells.get(0)));
         PlacedText.Builder text = new PlacedText.Builder();
         List<String> all = new ArrayList<>(cells);

@@ -20,6 +20,8 @@ final class LineShape {
     private static final Pattern NUMBER_FIRST =
             Pattern.compile("^(\\S.*?)\\s*(?::|=|\\s-|\\s\u2013|\\s\u2014|\u2014|\\|)\\s*(\\p{L}.*)$");
 
+    /** The row of a file of values: "Missing children cases;11" or "Missing children cases,11". */
+    private static final Pattern DELIMITED = Pattern.compile("^([^;]*\\pL[^;]*; ?(?:[^;]*;)*|[^,.]*\\pL,)([^; ]*)$");
     private static final Pattern OPEN_END = Pattern.compile(
             "(?:,|\\b(?:a|an|and|at|by|for|from|in|including|more|of|on|or|over|than|the|to|was|were|with|\\w+ed))$");
     private static final Pattern LABEL = Pattern.compile("^\\p{Lu}[^.:;,]{0,40}: ?\\S");
@@ -68,7 +70,12 @@ final class LineShape {
 
     /** Whether it begins as lines do that stand for themselves where there are several of them. */
     boolean mayStandAlone() {
-        return !OPEN_END.matcher(words()).find() && (LABEL.matcher(words()).find() || beginsWithNumber());
+        return !endsOpen(words()) && (LABEL.matcher(words()).find() || beginsWithNumber());
+    }
+
+    /** Whether words end so that more must follow. */
+    static boolean endsOpen(String words) {
+        return OPEN_END.matcher(words).find();
     }
 
     private boolean beginsWithNumber() {
@@ -102,7 +109,7 @@ final class LineShape {
         if (body.strip().contains("\t")) {
             return tabbed(cells(body.strip().split("\t+")));
         }
-        List<String> spaced = cells(WIDE_GAP.split(body.strip()));
+        List<String> spaced = cells(WIDE_GAP.split(ENUMERATED.matcher(body.strip()).replaceFirst("")));
         return endsInNumber(spaced) ? spaced : labelled(body);
     }
 
@@ -146,6 +153,10 @@ final class LineShape {
         Matcher labelled = LABELLED.matcher(body.strip());
         if (labelled.matches() && PrintedNumbers.isNumber(labelled.group(2))) {
             return cells(new String[] {labelled.group(1), labelled.group(2)});
+        }
+        Matcher delimited = DELIMITED.matcher(body.strip());
+        if (delimited.matches() && PrintedNumbers.isNumber(delimited.group(2))) {
+            return cells(body.strip().split("[;,]", body.contains(";") ? -1 : 2));
         }
         Matcher numbered = NUMBER_FIRST.matcher(body.strip());
         boolean row = numbered.matches()

@@ -18,6 +18,7 @@ final class PassageAreas {
     private static final Pattern NEW_SUBJECT = Pattern.compile(";|\\b(?:bringing|raising|while|whereas)\\b");
     private static final Pattern PART_OF_IT = Pattern.compile("^ of (?:them|these|those|which|whom)\\b");
 
+    private final SheetNumbers numbers;
     private final List<Sighting> sightings;
     private final Segments segments;
     private final AreaResolver resolver;
@@ -25,6 +26,7 @@ final class PassageAreas {
     private final Map<Integer, String> found = new HashMap<>();
 
     PassageAreas(SheetNumbers numbers, AreaResolver resolver) {
+        this.numbers = numbers;
         this.sightings = numbers.sightings();
         this.segments = numbers.segments();
         this.resolver = resolver;
@@ -57,6 +59,7 @@ final class PassageAreas {
         return area != null
                 && area.equals(found.get(later.index()))
                 && first.metric().equals(later.metric())
+                && numbers.time(first).map(TimeClaim::lastDay).equals(numbers.time(later).map(TimeClaim::lastDay))
                 && !Objects.equals(first.number().value(), later.number().value());
     }
 

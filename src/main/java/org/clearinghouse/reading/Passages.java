@@ -9,6 +9,7 @@ final class Passages {
     private static final int MOST_WORDS_OF_CAPTION = 6;
 
     private final Block title;
+    private final AreaNames names;
     private final List<Passage> passages = new ArrayList<>();
     private final List<Block> table = new ArrayList<>();
     private String heading = "";
@@ -17,13 +18,14 @@ final class Passages {
     private int group;
     private boolean listing;
 
-    private Passages(Block title) {
+    private Passages(Block title, AreaNames names) {
+        this.names = names;
         this.title = title;
     }
 
     /** @param title the heading of the whole sheet, or null */
-    static List<Passage> of(List<Block> blocks, Block title) {
-        Passages passages = new Passages(title);
+    static List<Passage> of(List<Block> blocks, Block title, AreaNames names) {
+        Passages passages = new Passages(title, names);
         for (int i = 0; i < blocks.size(); i++) {
             boolean introduces = i + 1 < blocks.size() && blocks.get(i + 1).isListed();
             passages.add(introduces && isCaption(blocks.get(i)) ? blocks.get(i).asHeading() : blocks.get(i));
@@ -62,7 +64,7 @@ final class Passages {
         if (!isTitle) {
             addSentences(block, new Surroundings("", "", "", "", false, group));
         }
-        heading = AreaNames.spelledOut(Folding.fold(block.text().text()));
+        heading = Folding.fold(names.spelledOut(block.text().text()));
         section = isTitle ? "" : heading;
     }
 
@@ -81,7 +83,7 @@ final class Passages {
 
     private void closeTable() {
         if (!table.isEmpty()) {
-            passages.addAll(new TableCells(List.copyOf(table), listSurroundings()).passages());
+            passages.addAll(new TableCells(List.copyOf(table), listSurroundings(), names).passages());
             table.clear();
         }
     }

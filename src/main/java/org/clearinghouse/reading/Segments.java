@@ -42,12 +42,30 @@ final class Segments {
                 .toList();
     }
 
-    int start(int number) {
+    private int start(int number) {
         return borders.get(number);
     }
 
-    int end(int number) {
+    private int end(int number) {
         return borders.get(number + 1);
+    }
+
+    /** The number to whose part of the text a position belongs. */
+    int numberAt(int position) {
+        int number = 0;
+        while (number + 1 < numbers.size() && end(number) <= position) {
+            number++;
+        }
+        return number;
+    }
+
+    /** Where the number behind a position stands, or the position where there is none. */
+    int nextNumber(int position) {
+        return numbers.stream()
+                .map(PrintedNumber::start)
+                .filter(start -> start >= position)
+                .findFirst()
+                .orElse(position);
     }
 
     List<AreaMention> mentionsBefore(int position) {

@@ -51,6 +51,7 @@ record SheetNumbers(Passage passage, List<Sighting> sightings, Segments segments
         for (Sighting sighting : sightings) {
             times.add(own.of(sighting.index(), segments)
                     .or(() -> around(passage.surroundings()))
+                    .or(() -> before(passage.surroundings()))
                     .orElse(null));
         }
         return Collections.unmodifiableList(times);
@@ -59,6 +60,14 @@ record SheetNumbers(Passage passage, List<Sighting> sightings, Segments segments
     private static Optional<TimeClaim> around(Surroundings surroundings) {
         return TimeClaims.in(surroundings.introduction()).asWhole().or(() -> TimeClaims.in(surroundings.section())
                 .asWhole());
+    }
+
+    /** A year that only the sentence before names may not be meant any more, but another one even less. */
+    private static Optional<TimeClaim> before(Surroundings surroundings) {
+        return TimeClaims.in(surroundings.previous())
+                .asWhole()
+                .filter(time -> time.is(TimeClaim.Kind.YEAR))
+                .map(time -> new TimeClaim(time.start(), time.end(), TimeClaim.Kind.PASSING, time.lastDay()));
     }
 
     /** Of which time the number is said to be. */

@@ -33,7 +33,7 @@ public final class SheetReader {
         List<Block> blocks = Blocks.of(text);
         Optional<SheetTitle> title = SheetTitle.in(blocks, names);
         List<SheetNumbers> passages = Passages.of(
-                        blocks, title.map(SheetTitle::block).orElse(null))
+                        blocks, title.map(SheetTitle::block).orElse(null), names)
                 .stream()
                 .map(passage -> SheetNumbers.in(passage, templates, names))
                 .toList();

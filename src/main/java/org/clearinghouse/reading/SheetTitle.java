@@ -48,7 +48,13 @@ record SheetTitle(Block block, String area, List<Integer> years) {
                 block.is(Block.Kind.PARAGRAPH) && text.split(" ").length <= MOST_WORDS && !text.matches(".*[.:;!?,]");
         return block.is(Block.Kind.HEADING)
                 || shortLine
+                || isStateAndYear(block)
                 || STATE_STATED.matcher(Folding.fold(text)).find();
+    }
+
+    private static boolean isStateAndYear(Block block) {
+        return block.cells().size() == 2
+                && block.cells().stream().filter(cell -> cell.matches("(?:19|20)\\d\\d")).count() == 1;
     }
 
     private static Optional<SheetTitle> title(Block block, AreaNames names) {

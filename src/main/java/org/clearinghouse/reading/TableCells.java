@@ -11,11 +11,13 @@ final class TableCells {
 
     private final List<Block> rows;
     private final Surroundings surroundings;
+    private final AreaNames names;
     private final List<Passage> passages = new ArrayList<>();
     private List<String> head = List.of();
     private Block previous;
 
-    TableCells(List<Block> rows, Surroundings surroundings) {
+    TableCells(List<Block> rows, Surroundings surroundings, AreaNames names) {
+        this.names = names;
         this.rows = rows;
         this.surroundings = surroundings;
     }
@@ -77,16 +79,16 @@ final class TableCells {
                 .filter(other -> !isValue(row.cells(), other))
                 .mapToObj(other -> words(row.cells().get(other)))
                 .collect(Collectors.joining(" "));
-        String above = AreaNames.spelledOut(above(row.cells(), column));
+        String above = names.spelledOut(above(row.cells(), column));
         Surroundings around = (previous == null
                         ? surroundings
                         : surroundings.after(Folding.fold(previous.text().text())))
-                .below(Folding.fold(String.join(" ", head)));
+                .below(head.isEmpty() ? "" : Folding.fold(head.get(0)));
         passages.add(Passage.cell(row.cells().get(column), label, above, row, around));
     }
 
     private static String words(String cell) {
-        String unmarked = cell.replaceAll("[\\s:]+$", "");
+        String unmarked = cell.replaceAll("^[.\u2026\\s-]+|[\\s:]+$", "").replaceAll(":\\s", " ");
         return isYear(unmarked) ? "in " + unmarked : unmarked;
     }
 

@@ -6,9 +6,10 @@ import java.time.LocalDate;
  * Words that say of which time a figure is.
  *
  * @param start where they begin in the folded text
+ * @param end behind them
  * @param lastDay of the year or time they name, or null where that is left open
  */
-record TimeClaim(int start, Kind kind, LocalDate lastDay) {
+record TimeClaim(int start, int end, Kind kind, LocalDate lastDay) {
     /** In the order of their weight: where a number has several, the first decides. */
     enum Kind {
         RATE("is a rate or an average, not the count of a year"),
@@ -26,10 +27,6 @@ record TimeClaim(int start, Kind kind, LocalDate lastDay) {
         Kind(String words) {
             this.words = words;
         }
-    }
-
-    static TimeClaim ofYear(int start, Kind kind, int year) {
-        return new TimeClaim(start, kind, LocalDate.of(year, 12, 31));
     }
 
     boolean is(Kind other) {

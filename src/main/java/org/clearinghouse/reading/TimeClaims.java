@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.clearinghouse.reading.TimeClaim.Kind;
 
 /** What a text says about the time of its figures, in its order. Years that are only compared with are left out. */
-record TimeClaims(List<TimeClaim> claims) {
+record TimeClaims(String text, List<TimeClaim> claims) {
     private static final String YEAR = "((?:19|20)\\d\\d)";
     private static final List<String> MONTHS = List.of(
             "january",
@@ -59,7 +59,7 @@ record TimeClaims(List<TimeClaim> claims) {
                             + YEAR
                             + "|\\b(?:published|released|issued|updated|revised|printed|prepared)(?: on| in)? (?:"
                             + MONTH
-                            + " )?(?:\\d{1,2}, )?" + YEAR),
+                            + " )?(?:\\d{1,2}, )?" + YEAR + "|(?:^|\\() ?" + MONTH + " \\d{1,2}, " + YEAR),
             new Rule(
                     Kind.AS_OF,
                     "\\b(?:as of|through|until|by|on|up to) (" + MONTH + ") (\\d{1,2})(?:st|nd|rd|th)?,? " + YEAR
@@ -71,8 +71,7 @@ record TimeClaims(List<TimeClaim> claims) {
             new Rule(
                     Kind.PART,
                     "\\b(?:in|during|for|throughout|through|of|since|between|from|until|by|early|late|mid|mid-) ?(?:the month of |early |late |mid-)?"
-                            + MONTH + "\\b(?: \\d{1,2}\\b)?(?:,? " + YEAR + ")?|\\b" + MONTH
-                            + "(?: \\d{1,2})?,? " + YEAR
+                            + MONTH + "\\b(?: \\d{1,2}\\b)?(?:,? " + YEAR + ")?|\\b" + MONTH + ",? " + YEAR
                             + "|\\b(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th|past) (?:\\w+ )?(?:quarters?|half|weeks?|months?|days?)\\b"
                             + "|\\bhalf of " + YEAR + "|\\b(?:q[1-4]|h[12])\\b(?: (?:of )?" + YEAR
                             + ")?|\\b(?:spring|summer|autumn|winter|fall)(?: of)? " + YEAR
@@ -83,7 +82,7 @@ record TimeClaims(List<TimeClaim> claims) {
                             + "\\b|\\b(?:daily|weekly|monthly|quarterly|hourly)\\b|\\b(?:averag\\w+|on average)\\b|\\ba typical\\b"),
             new Rule(
                     Kind.VAGUE,
-                    "\\b(?:last|this|previous|prior|past|preceding|current|following|next) (?:calendar )?year\\b|\\bthe year (?:before|earlier|prior|ago)\\b"
+                    "\\b(?:last|this|that|the same|previous|prior|past|preceding|current|following|next) (?:calendar )?year\\b|\\bthe year (?:before|earlier|prior|ago)\\b"
                             + "|\\ba year (?:before|earlier|ago)\\b|\\b(?:past|last) (?:12|twelve) months\\b"),
             new Rule(
                     Kind.YEAR,
@@ -97,6 +96,7 @@ record TimeClaims(List<TimeClaim> claims) {
     private static final Pattern COMPARED = Pattern.compile("\\b(?:compared (?:to|with)|relative to|than|versus|vs\\.?|"
             + CHANGE + " (?:[\\w%.,]+ ){0,5}?(?:from|over|on|since))"
             + " (?:(?:the|that|those|of|in|during|calendar|year|figures?|for) )*$");
+    private static final Pattern BEFORE_LEADING = Pattern.compile("(?:^|[;,.(:]|\\b(?:and|but|while|whereas))[ (:]*$");
     private static final Pattern ANY_YEAR = Pattern.compile("\\b" + YEAR + "\\b");
 
     static TimeClaims in(String folded) {
@@ -110,7 +110,7 @@ record TimeClaims(List<TimeClaim> claims) {
             }
         }
         claims.sort(Comparator.comparingInt(TimeClaim::start));
-        return new TimeClaims(List.copyOf(claims));
+        return new TimeClaims(folded, List.copyOf(claims));
     }
 
     private static void hide(StringBuilder text, int start, int end) {
@@ -129,12 +129,11 @@ record TimeClaims(List<TimeClaim> claims) {
             return Optional.empty();
         }
         if (rule.kind() == Kind.AS_OF) {
-            return day(found).map(day -> new TimeClaim(found.start(), Kind.AS_OF, day));
+            return day(found).map(day -> new TimeClaim(found.start(), found.end(), Kind.AS_OF, day));
         }
-        return Optional.of(
-                year
-                        ? TimeClaim.ofYear(named, rule.kind(), Integer.parseInt(folded.substring(named, named + 4)))
-                        : new TimeClaim(found.start(), rule.kind(), null));
+        LocalDate lastDay = year ? LocalDate.of(Integer.parseInt(folded.substring(named, named + 4)), 12, 31) : null;
+        int end = year ? named + 4 : found.end();
+        return Optional.of(new TimeClaim(found.start(), end, rule.kind(), lastDay));
     }
 
     private static int startOfYear(String text) {
@@ -177,10 +176,10 @@ record TimeClaims(List<TimeClaim> claims) {
         return years;
     }
 
-    /** The years named without doubt, or as the end of a count. */
+    /** The years named in any way. */
     List<Integer> years() {
         return claims.stream()
-                .filter(claim -> claim.is(Kind.YEAR) || claim.is(Kind.AS_OF))
+                .filter(claim -> claim.lastDay() != null)
                 .map(TimeClaim::year)
                 .distinct()
                 .toList();
@@ -188,12 +187,12 @@ record TimeClaims(List<TimeClaim> claims) {
 
     /** What is said of the number at a place among those of the text: near it, or else before it, or else behind it. */
     Optional<TimeClaim> of(int number, Segments segments) {
-        List<TimeClaim> own = between(segments.start(number), segments.end(number));
+        List<TimeClaim> own = near(number, segments);
         if (!own.isEmpty()) {
             return deciding(own);
         }
         for (int before = number - 1; before >= 0; before--) {
-            List<TimeClaim> earlier = lasting(between(segments.start(before), segments.end(before)));
+            List<TimeClaim> earlier = lasting(near(before, segments));
             if (!earlier.isEmpty()) {
                 return deciding(earlier);
             }
@@ -206,10 +205,17 @@ record TimeClaims(List<TimeClaim> claims) {
         return deciding(lasting(claims));
     }
 
-    private List<TimeClaim> between(int start, int end) {
+    private List<TimeClaim> near(int number, Segments segments) {
         return claims.stream()
-                .filter(claim -> start <= claim.start() && claim.start() < end)
+                .filter(claim -> segments.numberAt(leads(claim) ? segments.nextNumber(claim.end()) : claim.start())
+                        == number)
                 .toList();
+    }
+
+    /** "…; in 2022, 39": between commas it is said of what follows. */
+    private boolean leads(TimeClaim claim) {
+        return text.startsWith(",", claim.end())
+                && BEFORE_LEADING.matcher(text.substring(0, claim.start())).find();
     }
 
     private static List<TimeClaim> lasting(List<TimeClaim> claims) {
@@ -221,6 +227,6 @@ record TimeClaims(List<TimeClaim> claims) {
         boolean open = first.stream()
                 .anyMatch(claim -> claim.is(Kind.YEAR)
                         && claims.stream().anyMatch(other -> other.is(Kind.YEAR) && other.year() != claim.year()));
-        return open ? first.map(claim -> new TimeClaim(claim.start(), Kind.VAGUE, null)) : first;
+        return open ? first.map(claim -> new TimeClaim(claim.start(), claim.end(), Kind.VAGUE, null)) : first;
     }
 }

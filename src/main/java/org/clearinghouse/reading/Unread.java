@@ -42,8 +42,7 @@ final class Unread {
     /** Whether it is not even worth a finding: "no" and "one" are seldom meant as numbers, and most years are years. */
     static boolean isSilent(Sighting sighting) {
         PrintedNumber number = sighting.number();
-        boolean pronoun =
-                !number.isDigits() && (number.value() == null || number.value().intValue() <= 1);
+        boolean pronoun = number.printed().matches("(?:no|none|zero|one)");
         return pronoun
                 || number.problem() == Problem.YEAR_LIKE
                         && !sighting.isMatched()
@@ -58,6 +57,7 @@ final class Unread {
         return numbers.passage().isCell()
                 || !GENERAL.matcher(numbers.passage().folded()).find()
                         && (numbers.times().stream().anyMatch(Objects::nonNull)
+                                || !numbers.segments().mentionsBefore(Integer.MAX_VALUE).isEmpty()
                                 || numbers.sightings().size() > 1);
     }
 
