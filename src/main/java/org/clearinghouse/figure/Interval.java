@@ -1,9 +1,12 @@
 package org.clearinghouse.figure;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.regex.Pattern;
 
 /** The values a printed figure stands for; an open end does not belong to it. */
 public record Interval(BigDecimal low, boolean lowOpen, BigDecimal high, boolean highOpen) {
+    private static final Pattern ONE_IN = Pattern.compile("(?i)\\b(?:1|one) (?:in|out of) \\w+$");
 
     /**
      * What a printed figure stands for.
@@ -35,10 +38,18 @@ public record Interval(BigDecimal low, boolean lowOpen, BigDecimal high, boolean
 
     /** Zeros before the decimal point may be padding, zeros behind it were printed to be read: 36.0 million. */
     private static BigDecimal unit(BigDecimal value, String printed) {
+        if (ONE_IN.matcher(printed).find()) {
+            return ofOneIn(100 / value.doubleValue());
+        }
         BigDecimal ofLastDigit = value.stripTrailingZeros().ulp();
         int decimals = PrintedDecimals.count(printed);
         return decimals == 0
                 ? ofLastDigit
                 : ofLastDigit.min(PrintedDecimals.scale(printed).movePointLeft(decimals));
+    }
+
+    /** "1 in 6" is anything between 1 in 6.5 and 1 in 5.5. */
+    private static BigDecimal ofOneIn(double parts) {
+        return BigDecimal.valueOf(100 / (parts - 0.5) - 100 / (parts + 0.5)).setScale(2, RoundingMode.HALF_UP);
     }
 }

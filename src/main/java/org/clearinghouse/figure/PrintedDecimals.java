@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The decimals of a printed number and the word that multiplies it: two and a million in "1.25 million". */
 final class PrintedDecimals {
     private static final Pattern DECIMAL =
-            Pattern.compile("(?i)\\d\\.(\\d+)[\\s-]*(hundred|thousand|million|billion)?");
+            Pattern.compile("(?i)\\d\\.(\\d+)[\\s-]*(hundred|thousand|million|billion|[kmb]n?\\b)?");
 
     private PrintedDecimals() {}
 
@@ -24,8 +24,8 @@ final class PrintedDecimals {
         }
         return switch (decimal.group(2).toLowerCase(Locale.ROOT)) {
             case "hundred" -> BigDecimal.valueOf(100);
-            case "thousand" -> BigDecimal.valueOf(1_000);
-            case "million" -> BigDecimal.valueOf(1_000_000);
+            case "thousand", "k" -> BigDecimal.valueOf(1_000);
+            case "million", "m", "mn" -> BigDecimal.valueOf(1_000_000);
             default -> BigDecimal.valueOf(1_000_000_000);
         };
     }

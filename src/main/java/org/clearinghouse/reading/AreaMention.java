@@ -8,17 +8,28 @@ package org.clearinghouse.reading;
 record AreaMention(int start, int end, String code) {
     static final String NATION = "US";
     static final String THE_STATE = "";
+    /** A place inside a state, or abroad. */
+    static final String ELSEWHERE = "?";
 
     boolean isNation() {
         return code.equals(NATION);
     }
 
-    boolean isNamedState() {
-        return !isNation() && !code.equals(THE_STATE);
+    boolean isElsewhere() {
+        return code.equals(ELSEWHERE);
     }
 
-    /** The code, "the state" taken for the state of the sheet. */
+    AreaMention elsewhere() {
+        return new AreaMention(start, end, ELSEWHERE);
+    }
+
+    boolean isNamedState() {
+        return !isNation() && !isElsewhere() && !code.equals(THE_STATE);
+    }
+
+    /** The code, "the state" taken for the state of the sheet, and on the District's sheet Washington for the District. */
     String codeIn(String sheetArea) {
-        return code.equals(THE_STATE) ? sheetArea : code;
+        boolean district = sheetArea.equals("DC") && code.equals("WA");
+        return district || code.equals(THE_STATE) ? sheetArea : code;
     }
 }

@@ -33,12 +33,11 @@ final class AreaNames {
             Map.entry("united states virgin islands", "VI"),
             Map.entry("virgin islands", "VI"),
             Map.entry("usvi", "VI"),
-            Map.entry("british virgin islands", NOTHING),
+            Map.entry("british virgin islands", AreaMention.ELSEWHERE),
             Map.entry("northern marianas", "MP"),
             Map.entry("cnmi", "MP"),
             Map.entry("alexandria, virginia", NOTHING),
             Map.entry("alexandria virginia", NOTHING),
-            Map.entry("kansas city", NOTHING),
             Map.entry("gulf of mexico", NOTHING),
             Map.entry("washington post", NOTHING));
     private static final List<String> NATION = List.of(
@@ -51,6 +50,10 @@ final class AreaNames {
             "nation-wide",
             "nationally",
             "countrywide",
+            "worldwide",
+            "globally",
+            "around the world",
+            "across the globe",
             "the country",
             "our country",
             "the nation",
@@ -92,6 +95,14 @@ final class AreaNames {
             "state specific",
             "state-specific");
 
+    /** Heads of columns and sections that mean an area only there. */
+    private static final String AS_HEAD =
+            "(?: totals?| figures?| data| numbers?| counts?| level| impact| statistics)?((?: in)? \\(?(?:19|20)\\d\\d\\)?)?$";
+
+    private static final Pattern NATION_AS_HEAD =
+            Pattern.compile("(?i)^(?:ncmec )?(?:national|nation|us|u\\.s\\.|usa|country)" + AS_HEAD);
+    private static final Pattern STATE_AS_HEAD = Pattern.compile("(?i)^(?:state|territory|district)" + AS_HEAD);
+
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final Pattern pattern;
@@ -105,13 +116,23 @@ final class AreaNames {
         pattern = Pattern.compile("(?:^|[^\\w-])(" + alternatives() + ")(?:[^\\w]|$)");
     }
 
+    /** The head of a column or section in words that name its area in any place. */
+    String spelledOut(String head) {
+        if (names.containsKey(head)) {
+            return head.equals(AreaMention.NATION) ? "nationwide" : names.get(head);
+        }
+        return STATE_AS_HEAD
+                .matcher(NATION_AS_HEAD.matcher(head).replaceFirst("nationwide$1"))
+                .replaceFirst("statewide$1");
+    }
+
     private void add(AreaEntry area) {
         names.put(area.code(), area.name());
         codes.put(Folding.fold(area.name()), area.code());
         if (area.kind() != AreaKind.NATION) {
-            codes.put(Folding.fold(area.name()) + " county", NOTHING);
-            codes.put(Folding.fold(area.name()) + " avenue", NOTHING);
-            codes.put(Folding.fold(area.name()) + " street", NOTHING);
+            String name = Folding.fold(area.name());
+            List.of(" county", " city", " beach").forEach(place -> codes.put(name + place, AreaMention.ELSEWHERE));
+            List.of(" avenue", " street").forEach(road -> codes.put(name + road, NOTHING));
         }
     }
 

@@ -24,6 +24,8 @@ final class AreaResolver {
     private final Map<String, Stated> lastOfTotal = new HashMap<>();
     private final Map<String, Map<BigDecimal, String>> stated = new HashMap<>();
     private final Set<Integer> statesGroups = new HashSet<>();
+    private final Map<String, BigDecimal> named = new HashMap<>();
+    private boolean namesNation;
     private int passage;
 
     AreaResolver(String sheetArea, Metrics metrics, AreaNames names) {
@@ -32,8 +34,53 @@ final class AreaResolver {
         this.names = names;
     }
 
+    /** What the whole sheet says, before its figures are gone through one after the other. */
+    void note(SheetNumbers numbers) {
+        noteGroups(numbers.sightings());
+        numbers.sightings().stream()
+                .filter(Sighting::isMatched)
+                .filter(sighting -> sighting.number().isReadable())
+                .forEach(sighting -> noteNamed(sighting, numbers.segments().mentions(sighting.index())));
+        namesNation = namesNation
+                || numbers.segments().mentionsBefore(Integer.MAX_VALUE).stream().anyMatch(AreaMention::isNation)
+                || numbers.sightings().stream()
+                        .anyMatch(sighting -> sighting.isMatched() && metrics.isForNationOnly(sighting.metric()));
+    }
+
+    private void noteNamed(Sighting sighting, List<AreaMention> mentions) {
+        boolean introduced = mentions.isEmpty() && introduced(sighting).stream().anyMatch(sheetArea::equals);
+        if (introduced
+                || mentions.stream()
+                        .anyMatch(mention -> mention.codeIn(sheetArea).equals(sheetArea))) {
+            named.merge(sighting.metric(), sighting.number().value(), BigDecimal::max);
+        }
+    }
+
+    /** Whether the sheet gives the same count for its state, by name, and no larger one. */
+    boolean isAtLeastStates(Sighting sighting) {
+        BigDecimal states = named.get(sighting.metric());
+        return states != null
+                && sighting.number().value() != null
+                && states.compareTo(sighting.number().value()) < 0;
+    }
+
+    /** Whether nothing in the sheet is the nation's, so that a list or table without names is the state's. */
+    boolean isAllStates() {
+        return !namesNation;
+    }
+
+    /** Whether the sentence before names the sheet's state. */
+    boolean goesOnAboutState(Sighting sighting) {
+        return names.statesIn(sighting.passage().surroundings().previous()).contains(sheetArea);
+    }
+
+    /** "They received 911 reports" may be said of whom the sentence before names. */
+    boolean mayGoOnAboutState(Sighting sighting) {
+        return goesOnAboutState(sighting) || sighting.passage().folded().matches("(?s).*\\bthey\\b.*");
+    }
+
     /** A list or table that holds a kind of case which only states have is a state's throughout. */
-    void noteGroups(List<Sighting> sightings) {
+    private void noteGroups(List<Sighting> sightings) {
         sightings.stream()
                 .filter(this::isStatesPart)
                 .map(sighting -> sighting.passage().surroundings())
@@ -46,6 +93,7 @@ final class AreaResolver {
         passage++;
         PassageAreas areas = new PassageAreas(numbers, this);
         numbers.sightings().stream().filter(Sighting::isMatched).forEach(areas::add);
+        areas.removeContradictions();
         areas.found().forEach((index, area) -> note(numbers.sightings().get(index), area));
         return areas.found();
     }

@@ -19,6 +19,10 @@ record Block(Kind kind, PlacedText text, List<String> cells) {
         this(kind, text, List.of());
     }
 
+    Block asHeading() {
+        return new Block(Kind.HEADING, text);
+    }
+
     boolean is(Kind other) {
         return kind == other;
     }

@@ -8,12 +8,14 @@ import org.clearinghouse.reading.Block.Kind;
 final class Blocks {
     private final List<Block> blocks = new ArrayList<>();
     private final List<TextLine> lines;
+    private final List<LineShape> shapes;
     private final LineJoiner joiner;
     private Paragraph paragraph;
 
     private Blocks(DocumentText document) {
         this.lines = document.lines();
-        this.joiner = new LineJoiner(document);
+        this.shapes = lines.stream().map(line -> new LineShape(line.text())).toList();
+        this.joiner = new LineJoiner(shapes);
         this.paragraph = new Paragraph(Kind.PARAGRAPH, joiner);
     }
 
@@ -23,7 +25,7 @@ final class Blocks {
 
     private List<Block> read() {
         for (int i = 0; i < lines.size(); i++) {
-            read(i, new LineShape(lines.get(i).text()));
+            read(i, shapes.get(i));
         }
         close(Kind.PARAGRAPH);
         return List.copyOf(blocks);
@@ -49,9 +51,13 @@ final class Blocks {
     }
 
     private void addWords(int index, LineShape shape) {
-        boolean item = shape.isBulleted() || shape.isEnumerated() && !paragraph.isUnfinished();
+        boolean item = shape.isBulleted()
+                || shape.isEnumerated() && !paragraph.isUnfinished()
+                || shape.mayStandAlone() && isAmongLinesThatStandAlone(index);
         if (item) {
             close(Kind.ITEM);
+            paragraph.append(shape.itemWords(), lines.get(index));
+            return;
         } else if (paragraph.isUnmarkedHeading(shape.words())) {
             close(Kind.HEADING);
         }
@@ -61,7 +67,10 @@ final class Blocks {
     /** A row's label may begin on the line before: what stands there unfinished belongs to it. */
     private void addRow(List<String> cells, LineShape shape, TextLine line) {
         boolean amongRows = !blocks.isEmpty() && blocks.get(blocks.size() - 1).is(Kind.ROW);
-        boolean continued = paragraph.lines() == 1 && paragraph.isUnfinished() && (amongRows || isRest(cells.get(0)));
+        boolean continued = paragraph.lines() == 1
+                && paragraph.isUnfinished()
+                && !paragraph.text().matches(".*[:;].*")
+                && (amongRows || isRest(cells.get(0)));
         PlacedText.Builder text = new PlacedText.Builder();
         List<String> all = new ArrayList<>(cells);
         if (continued) {
@@ -84,10 +93,29 @@ final class Blocks {
         return cells.isEmpty() && (isLoose(index - 1) || isLoose(index + 1)) ? shape.looseCells() : cells;
     }
 
+    /** Where all lines begin with a number, or all with a label, they are the items of a list without its marks. */
+    private boolean isAmongLinesThatStandAlone(int index) {
+        boolean before = standsAlone(index - 1);
+        boolean after = standsAlone(index + 1);
+        return (before || after) && (before || isBorder(index - 1)) && (after || isBorder(index + 1));
+    }
+
+    private boolean standsAlone(int index) {
+        return index >= 0 && index < lines.size() && shapes.get(index).mayStandAlone();
+    }
+
+    private boolean isBorder(int index) {
+        if (index < 0 || index >= lines.size()) {
+            return true;
+        }
+        LineShape shape = shapes.get(index);
+        return shape.isBlank() || shape.isHeading() || shape.words().endsWith(":");
+    }
+
     private boolean isLoose(int index) {
         return index >= 0
                 && index < lines.size()
-                && !new LineShape(lines.get(index).text()).looseCells().isEmpty();
+                && !shapes.get(index).looseCells().isEmpty();
     }
 
     /** Ends the paragraph; the next one is an item where {@code next} says so, a heading names what ended. */

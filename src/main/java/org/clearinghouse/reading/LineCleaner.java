@@ -15,7 +15,12 @@ final class LineCleaner {
         }
     }
 
+    /** Stands for the space inside a number until all other spaces have become plain. */
+    private static final char KEPT = '\uE000';
+
     private static final List<Rule> RULES = List.of(
+            new Rule("(\\d)[\u00A0\u2009\u202F](\\d{3})\\b", "$1" + KEPT + "$2"),
+            new Rule("(\\d)[\u00A0\u2009\u202F](\\d{3})\\b", "$1" + KEPT + "$2"),
             new Rule("[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]|&nbsp;", " "),
             new Rule("[\u200B-\u200D\u2060\uFEFF]", ""),
             // A superscript digit is the mark of a footnote, never part of a number.
@@ -31,7 +36,8 @@ final class LineCleaner {
             new Rule("\\\\([^\\w\\s])", "$1"),
             new Rule("[*`]|__", ""),
             new Rule("(^|[\\s(])_+(\\S)", "$1$2"),
-            new Rule("(\\S)_+([\\s.,;:)]|$)", "$1$2"));
+            new Rule("(\\S)_+([\\s.,;:)]|$)", "$1$2"),
+            new Rule(String.valueOf(KEPT), "\u202F"));
 
     private static final String MARKS = "&<[\\*_`";
 

@@ -3,6 +3,7 @@ package org.clearinghouse.reading;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -20,8 +21,8 @@ final class LineJoiner {
 
     private final Set<String> words = new HashSet<>();
 
-    LineJoiner(DocumentText document) {
-        document.lines().forEach(line -> addWords(LineCleaner.clean(line.text())));
+    LineJoiner(List<LineShape> lines) {
+        lines.forEach(line -> addWords(line.clean()));
     }
 
     void append(PlacedText.Builder text, String words, TextLine line) {

@@ -16,16 +16,34 @@ final class LineShape {
     private static final Pattern QUOTED = Pattern.compile("^\\s*(?:>\\s?)+");
     private static final Pattern WIDE_GAP = Pattern.compile("\\s{2,}|\\s*\\.{3,}\\s*|\\s*_{3,}\\s*");
     private static final Pattern LABELLED = Pattern.compile("^(.*\\S)\\s*(?::|=|\\s-|\\s\u2013|\\s\u2014)\\s*(\\S.*)$");
+    /** "1,571 - reports made available": the number is a cell, what it counts another. */
+    private static final Pattern NUMBER_FIRST =
+            Pattern.compile("^(\\S.*?)\\s*(?::|=|\\s-|\\s\u2013|\\s\u2014|\u2014|\\|)\\s*(\\p{L}.*)$");
+
+    /** The row of a file of values: "Missing children cases;11" or "Missing children cases,11". */
+    private static final Pattern DELIMITED = Pattern.compile("^([^;]*\\pL[^;]*; ?(?:[^;]*;)*|[^,.]*\\pL,)([^; ]*)$");
+    private static final Pattern OPEN_END = Pattern.compile(
+            "(?:,|\\b(?:a|an|and|at|by|for|from|in|including|more|of|on|or|over|than|the|to|was|were|with|\\w+ed))$");
+    private static final Pattern LABEL = Pattern.compile("^\\p{Lu}[^.:;,]{0,40}: ?\\S");
     private static final Pattern LAST_WORD = Pattern.compile("^(.*\\S)\\s+(\\S+)$");
 
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final int MOST_CELLS = 30;
 
     private final String raw;
     private final String clean;
+    private final String body;
+    private List<String> loose;
 
     LineShape(String raw) {
         this.raw = QUOTED.matcher(raw).replaceFirst("");
         this.clean = LineCleaner.clean(this.raw);
+        this.body = body();
+    }
+
+    /** The line without marks that are not part of what it says. */
+    String clean() {
+        return clean;
     }
 
     boolean isBlank() {
@@ -50,9 +68,32 @@ final class LineShape {
         return ENUMERATED.matcher(raw).find();
     }
 
+    /** Whether it begins as lines do that stand for themselves where there are several of them. */
+    boolean mayStandAlone() {
+        return !endsOpen(words()) && (LABEL.matcher(words()).find() || beginsWithNumber());
+    }
+
+    /** Whether words end so that more must follow. */
+    static boolean endsOpen(String words) {
+        return OPEN_END.matcher(words).find();
+    }
+
+    private boolean beginsWithNumber() {
+        List<PrintedNumber> numbers = PrintedNumbers.in(Folding.fold(words()));
+        return !numbers.isEmpty()
+                && numbers.get(0).start() == 0
+                && numbers.get(0).isDigits()
+                && !YEAR.matcher(numbers.get(0).printed()).matches();
+    }
+
+    /** What the item of a list says, without its number. */
+    String itemWords() {
+        return LineCleaner.collapse(ENUMERATED.matcher(body).replaceFirst(""));
+    }
+
     /** What the line says, without the marks of its shape. */
     String words() {
-        return LineCleaner.collapse(body());
+        return LineCleaner.collapse(body);
     }
 
     /** The cells where the line is the row of a table, or a label and a number; empty where it is neither. */
@@ -62,22 +103,29 @@ final class LineShape {
     }
 
     private List<String> dividedCells() {
-        String body = body();
         if (isPiped()) {
             return cells(body.strip().replaceAll("^\\||\\|$", "").split("\\|", -1));
         }
         if (body.strip().contains("\t")) {
             return tabbed(cells(body.strip().split("\t+")));
         }
-        List<String> spaced = cells(WIDE_GAP.split(body.strip()));
+        List<String> spaced = cells(WIDE_GAP.split(ENUMERATED.matcher(body.strip()).replaceFirst("")));
         return endsInNumber(spaced) ? spaced : labelled(body);
     }
 
     /** Label and number where only a space divides them, as in the text of a PDF; such a line may be mere prose. */
     List<String> looseCells() {
+        if (loose == null) {
+            loose = findLooseCells();
+        }
+        return loose;
+    }
+
+    private List<String> findLooseCells() {
         Matcher lastWord = LAST_WORD.matcher(words());
         boolean label = lastWord.matches()
                 && PrintedNumbers.isNumber(lastWord.group(2))
+                && !YEAR.matcher(lastWord.group(2)).matches()
                 && lastWord.group(1).matches("[\\p{Lu}(][^.,;?!]*[\\p{L})]\\s*:?");
         return label ? List.of(lastWord.group(1), lastWord.group(2)) : List.of();
     }
@@ -92,8 +140,7 @@ final class LineShape {
         if (heading.matches()) {
             return LineCleaner.clean(heading.group(1));
         }
-        String body = isBulleted() ? BULLET.matcher(raw).replaceFirst("") : raw;
-        return LineCleaner.clean(body);
+        return isBulleted() ? LineCleaner.clean(BULLET.matcher(raw).replaceFirst("")) : clean;
     }
 
     /** Text with a tab in it is prose where no cell is a number and a sentence ends in it. */
@@ -104,10 +151,19 @@ final class LineShape {
 
     private static List<String> labelled(String body) {
         Matcher labelled = LABELLED.matcher(body.strip());
-        if (!labelled.matches() || !PrintedNumbers.isNumber(labelled.group(2))) {
-            return List.of();
+        if (labelled.matches() && PrintedNumbers.isNumber(labelled.group(2))) {
+            return cells(new String[] {labelled.group(1), labelled.group(2)});
         }
-        return cells(new String[] {labelled.group(1), labelled.group(2)});
+        Matcher delimited = DELIMITED.matcher(body.strip());
+        if (delimited.matches() && PrintedNumbers.isNumber(delimited.group(2))) {
+            return cells(body.strip().split("[;,]", body.contains(";") ? -1 : 2));
+        }
+        Matcher numbered = NUMBER_FIRST.matcher(body.strip());
+        boolean row = numbered.matches()
+                && PrintedNumbers.isNumber(numbered.group(1))
+                && !YEAR.matcher(numbered.group(1)).matches()
+                && PrintedNumbers.in(Folding.fold(numbered.group(2))).isEmpty();
+        return row ? cells(new String[] {numbered.group(1), numbered.group(2)}) : List.of();
     }
 
     private static boolean endsInNumber(List<String> cells) {

@@ -32,6 +32,7 @@ final class NotFigures {
                     "\\b(?:\\d[\\d,]*|" + NumberWords.PATTERN
                             + ")(?:(?: ?- ?| to )\\d+)?[ -](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)\\b(?:[ -]old)?"),
             any("\\b24/7(?:/365)?\\b"),
+            any("\\b\\d{1,2}(?::\\d{2})? ?[ap]\\.?m\\b|\\b\\d{1,2}:\\d{2}\\b"),
             // telephone numbers and addresses
             any("\\+?\\(?\\b\\d?[- .]?\\(?\\d{3}\\)?[- .]\\d{3}[- .]\\d{4}\\b|\\b1-8\\d\\d-[a-z\\d-]+"),
             any(
@@ -40,12 +41,12 @@ final class NotFigures {
             // statutes, forms, pages
             any("\\b\\d+ u\\.? ?s\\.? ?c(?:ode|\\.|\\b)(?: ?\u00A7+ ?| sections? | ?)[\\da-z()]*"),
             any(
-                    "(?:\u00A7+|\\bsections?|\\btitle|\\bp\\.l\\.|\\bpublic law|\\bh\\.r\\.|\\bform|\\bpages?|\\bp\\.|\\bpp\\.|\\bno\\.|\\bnumber|\\btable|\\bfigure|\\bchapter|\\bversion|\\bgrades?) ?\\d[\\w()-]*(?: of \\d+)?"),
+                    "(?:\u00A7+|\\bsections?|\\btitle|\\bp\\.l\\.|\\bpublic law|\\bh\\.r\\.|\\bform|\\bpages?|\\bp\\.|\\bpp\\.|\\bno\\.|\\bnumber|\\btable|\\broom|\\bitem|\\bnote|\\bfigure|\\bchapter|\\bversion|\\bgrades?) ?\\d[\\w()-]*(?: of \\d+)?"),
             any("\\b501 ?\\(c\\) ?\\(?3?\\)?|\\b\\d+ c\\.?f\\.?r\\.? [\\d.]*|\\bpage \\w+ of \\w+"),
             // the numbers of a list stand before what they number, behind no word of it
             any("(?:^|[:;,.]|\\band|\\bor)\\s*(\\(\\d{1,2}\\)) ?[a-z]"),
             any("^\\(?\\d{1,2}[.)]\\s"));
-    private static final Pattern YEAR = Pattern.compile("^(?:19|20)\\d\\d$");
+    private static final Pattern YEAR = Pattern.compile("^(?:(?:about|around|over) )?(?:19|20)\\d\\d$");
 
     /** What has more numbers is no prose, and not worth the time. */
     private static final int MOST = 100;
@@ -64,8 +65,12 @@ final class NotFigures {
                 numbers.removeIf(number -> start < number.end() && number.end() <= end);
             }
         }
-        numbers.replaceAll(NotFigures::orYear);
-        return numbers;
+        return orYears(numbers);
+    }
+
+    /** The numbers, those that may be years marked. */
+    static List<PrintedNumber> orYears(List<PrintedNumber> numbers) {
+        return numbers.stream().map(NotFigures::orYear).toList();
     }
 
     /** Four digits without a comma may be a year; nothing is guessed from them. */

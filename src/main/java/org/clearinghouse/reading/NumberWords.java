@@ -30,8 +30,25 @@ final class NumberWords {
             "nineteen");
     private static final List<String> TENS =
             List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
-    private static final Map<String, Integer> MULTIPLIERS =
-            Map.of("hundred", 100, "thousand", 1_000, "million", 1_000_000, "billion", 1_000_000_000);
+    private static final Map<String, Integer> MULTIPLIERS = Map.of(
+            "hundred",
+            100,
+            "thousand",
+            1_000,
+            "million",
+            1_000_000,
+            "billion",
+            1_000_000_000,
+            "k",
+            1_000,
+            "m",
+            1_000_000,
+            "mn",
+            1_000_000,
+            "b",
+            1_000_000_000,
+            "bn",
+            1_000_000_000);
 
     /** Matches a number in words; longer words stand before those they begin with. */
     static final String PATTERN = "(?:(?:" + String.join("|", TENS) + ")(?:[- ](?:"

@@ -45,7 +45,15 @@ final class Paragraph {
                 && kind == Kind.PARAGRAPH
                 && text().length() < 100
                 && next.matches("[\\p{Lu}\\d].*")
-                && isInTitleCase();
+                && (isInTitleCase() || isMuchShorterThan(next));
+    }
+
+    /** A wrapped line would be about as long as the next one, and could go on with it. */
+    private boolean isMuchShorterThan(String next) {
+        return text().length() < 50
+                && next.length() > text().length() + 25
+                && text().matches("\\p{Lu}[^,;:.!?%\\d]*[a-z]{3}")
+                && !LineShape.endsOpen(text());
     }
 
     private boolean isInTitleCase() {

@@ -43,12 +43,19 @@ record Passage(
                 surroundings);
     }
 
+    /** The folded words without a cell's value, every word where it stands. */
+    String wordsInPlace() {
+        return isCell() ? " ".repeat(cellEnd) + folded.substring(cellEnd) : folded;
+    }
+
     boolean isCell() {
         return kind == CitationKind.TABLE_CELL;
     }
 
     List<PrintedNumber> numbers() {
-        return Doubts.mark(NotFigures.without(folded), folded).stream()
+        List<PrintedNumber> numbers =
+                isCell() ? NotFigures.orYears(PrintedNumbers.in(folded)) : NotFigures.without(folded);
+        return Doubts.mark(numbers, folded).stream()
                 .filter(number -> number.end() <= cellEnd)
                 .toList();
     }

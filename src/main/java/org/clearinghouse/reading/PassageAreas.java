@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -14,9 +15,10 @@ final class PassageAreas {
             ";|\\band (?:also |then |it |they )?(?:has|have|had|is|was|were|made|gave|sent|handled|supported|connected|trained|helped|assisted|reviewed|provided)\\b");
     private static final Pattern SUBSET =
             Pattern.compile(";|\\b(?:including|of which|of whom|of these|of those|among|while|whereas)\\b");
-    /** "In Maine, " begins so early that it can only be said of the whole sentence. */
-    private static final int OPENING = 16;
+    private static final Pattern NEW_SUBJECT = Pattern.compile(";|\\b(?:bringing|raising|while|whereas)\\b");
+    private static final Pattern PART_OF_IT = Pattern.compile("^ of (?:them|these|those|which|whom)\\b");
 
+    private final SheetNumbers numbers;
     private final List<Sighting> sightings;
     private final Segments segments;
     private final AreaResolver resolver;
@@ -24,6 +26,7 @@ final class PassageAreas {
     private final Map<Integer, String> found = new HashMap<>();
 
     PassageAreas(SheetNumbers numbers, AreaResolver resolver) {
+        this.numbers = numbers;
         this.sightings = numbers.sightings();
         this.segments = numbers.segments();
         this.resolver = resolver;
@@ -32,6 +35,32 @@ final class PassageAreas {
 
     Map<Integer, String> found() {
         return found;
+    }
+
+    /** A second number for the same count in one sentence is a part of the first, or one of them is misunderstood. */
+    void removeContradictions() {
+        for (Sighting later : sightings) {
+            for (Sighting first : sightings.subList(0, later.index())) {
+                if (contradicts(first, later)) {
+                    boolean part = PART_OF_IT
+                            .matcher(later.passage()
+                                    .folded()
+                                    .substring(later.number().end()))
+                            .find();
+                    found.remove(later.index());
+                    found.computeIfPresent(first.index(), (index, area) -> part ? area : null);
+                }
+            }
+        }
+    }
+
+    private boolean contradicts(Sighting first, Sighting later) {
+        String area = found.get(first.index());
+        return area != null
+                && area.equals(found.get(later.index()))
+                && first.metric().equals(later.metric())
+                && numbers.time(first).map(TimeClaim::lastDay).equals(numbers.time(later).map(TimeClaim::lastDay))
+                && !Objects.equals(first.number().value(), later.number().value());
     }
 
     void add(Sighting sighting) {
@@ -83,7 +112,9 @@ final class PassageAreas {
                 .filter(mention -> mention.start() > sighting.number().start())
                 .findFirst()
                 .orElse(mentions.get(mentions.size() - 1));
-        boolean open = states > 1 || sighting.whose() == Whose.EITHER && isInAnotherClause(sighting, nearest);
+        boolean open = states > 1
+                || mentions.stream().anyMatch(AreaMention::isElsewhere)
+                || sighting.whose() == Whose.EITHER && isInAnotherClause(sighting, nearest);
         return open ? Optional.empty() : Optional.of(nearest.codeIn(resolver.sheetArea()));
     }
 
@@ -95,10 +126,20 @@ final class PassageAreas {
                         .find();
     }
 
+    /** A state named before it, or in the sentence it goes on with, may be the one whose figure it is. */
     private Optional<String> nation(Sighting sighting) {
-        boolean ofState = segments.leading().stream()
-                .anyMatch(mention -> !mention.isNation() && mention.start() < OPENING && mention.start() > 0);
-        return ofState && !segments.isWhole(sighting.index()) ? Optional.empty() : Optional.of(AreaMention.NATION);
+        String before =
+                sighting.passage().folded().substring(0, sighting.number().start());
+        List<AreaMention> mentions = segments.mentionsBefore(sighting.number().start());
+        boolean ofState = !mentions.isEmpty()
+                && !mentions.get(mentions.size() - 1).isNation()
+                && !NEW_SUBJECT
+                        .matcher(before.substring(
+                                mentions.get(mentions.size() - 1).end()))
+                        .find();
+        boolean open = ofState && !segments.isWhole(sighting.index())
+                || sighting.widely() && resolver.mayGoOnAboutState(sighting);
+        return open ? Optional.empty() : Optional.of(AreaMention.NATION);
     }
 
     private Optional<String> inherited(Sighting sighting) {
@@ -163,12 +204,36 @@ final class PassageAreas {
 
     /** A bare cell or fragment that names no area may be anybody's. */
     private Optional<String> byDefault(Sighting sighting) {
-        boolean fragment = sighting.passage().isCell() || sighting.number().start() == 0;
+        if (isFragment(sighting)) {
+            return resolver.isAllStates() || sighting.whose() == Whose.SHEET && metrics.isPart(sighting.metric())
+                    ? Optional.of(resolver.sheetArea())
+                    : Optional.empty();
+        }
         return switch (sighting.whose()) {
             case NATION -> Optional.of(AreaMention.NATION);
-            case SHEET -> Optional.of(resolver.sheetArea());
+            case SHEET -> isAboutState(sighting) ? Optional.of(resolver.sheetArea()) : Optional.empty();
             case STATE -> Optional.empty();
-            case EITHER -> fragment ? Optional.empty() : Optional.of(AreaMention.NATION);
+            case EITHER -> isNations(sighting) ? Optional.of(AreaMention.NATION) : Optional.empty();
         };
+    }
+
+    private static boolean isFragment(Sighting sighting) {
+        return sighting.passage().isCell()
+                || sighting.passage().surroundings().listed()
+                        && sighting.number().start() == 0;
+    }
+
+    /** The sentence, or the one before it, names the state and nothing else. */
+    private boolean isAboutState(Sighting sighting) {
+        return metrics.isPart(sighting.metric())
+                || namesState(segments.mentionsBefore(Integer.MAX_VALUE))
+                || resolver.goesOnAboutState(sighting);
+    }
+
+    /** Where the sheet gives the state's own figure as well, the one without a name is the nation's. */
+    private boolean isNations(Sighting sighting) {
+        return resolver.isAtLeastStates(sighting)
+                && !sighting.passage().folded().matches("(?s).*\\b(?:they|their)\\b.*")
+                && !Places.mayBeNamedIn(sighting.passage().text().text());
     }
 }

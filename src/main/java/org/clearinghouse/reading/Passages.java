@@ -6,7 +6,10 @@ import org.clearinghouse.reading.Block.Kind;
 
 /** Takes blocks apart into the sentences and cells in which numbers are looked for. */
 final class Passages {
+    private static final int MOST_WORDS_OF_CAPTION = 6;
+
     private final Block title;
+    private final AreaNames names;
     private final List<Passage> passages = new ArrayList<>();
     private final List<Block> table = new ArrayList<>();
     private String heading = "";
@@ -15,16 +18,28 @@ final class Passages {
     private int group;
     private boolean listing;
 
-    private Passages(Block title) {
+    private Passages(Block title, AreaNames names) {
+        this.names = names;
         this.title = title;
     }
 
     /** @param title the heading of the whole sheet, or null */
-    static List<Passage> of(List<Block> blocks, Block title) {
-        Passages passages = new Passages(title);
-        blocks.forEach(passages::add);
+    static List<Passage> of(List<Block> blocks, Block title, AreaNames names) {
+        Passages passages = new Passages(title, names);
+        for (int i = 0; i < blocks.size(); i++) {
+            boolean introduces = i + 1 < blocks.size() && blocks.get(i + 1).isListed();
+            passages.add(introduces && isCaption(blocks.get(i)) ? blocks.get(i).asHeading() : blocks.get(i));
+        }
         passages.closeTable();
         return List.copyOf(passages.passages);
+    }
+
+    /** A few words before a list or table, which are no sentence. */
+    private static boolean isCaption(Block block) {
+        String text = block.text().text();
+        return block.is(Kind.PARAGRAPH)
+                && text.split(" ").length <= MOST_WORDS_OF_CAPTION
+                && !text.matches("(?s).*[.!?,;]");
     }
 
     private void add(Block block) {
@@ -45,11 +60,12 @@ final class Passages {
 
     private void addHeading(Block block) {
         before = "";
-        if (block != title) {
+        boolean isTitle = title != null && block.text() == title.text();
+        if (!isTitle) {
             addSentences(block, new Surroundings("", "", "", "", false, group));
         }
-        heading = Folding.fold(block.text().text());
-        section = block == title ? "" : heading;
+        heading = Folding.fold(names.spelledOut(block.text().text()));
+        section = isTitle ? "" : heading;
     }
 
     /** Returns the last sentence, which may introduce a list or table. */
@@ -67,7 +83,7 @@ final class Passages {
 
     private void closeTable() {
         if (!table.isEmpty()) {
-            passages.addAll(new TableCells(List.copyOf(table), listSurroundings()).passages());
+            passages.addAll(new TableCells(List.copyOf(table), listSurroundings(), names).passages());
             table.clear();
         }
     }

@@ -46,7 +46,7 @@ record PrintedNumber(
         return !isDigits() && value != null && value.signum() == 0;
     }
 
-    PrintedNumber until(int newEnd, String newPrinted) {
-        return new PrintedNumber(start, newEnd, newPrinted, value, qualifier, share, problem);
+    PrintedNumber between(int newStart, int newEnd, String newPrinted) {
+        return new PrintedNumber(newStart, newEnd, newPrinted, value, qualifier, share, problem);
     }
 }

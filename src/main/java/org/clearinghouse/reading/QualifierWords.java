@@ -12,14 +12,14 @@ final class QualifierWords {
     private static final Map<Qualifier, Pattern> WORDS = new LinkedHashMap<>();
     private static final Pattern UNREADABLE = before(
             "(?:no|not) (?:more|greater) than|fewer than|less than|smaller than|under|below|up to|as many as|at most"
-                    + "|(?:not|hardly|barely|not quite) over|a maximum of|not quite|between|[<>]=?|[\u2264\u2265~]");
+                    + "|(?:not|hardly|barely|not quite) over|a maximum of|not quite|between|some|an estimated|estimated|close to|[<>]=?|[\u2264\u2265~]");
 
     static {
         WORDS.put(Qualifier.AT_LEAST, before("at least|no fewer than|not fewer than|no less than|not less than"));
-        WORDS.put(Qualifier.NEARLY, before("nearly|almost|just under|close to"));
+        WORDS.put(Qualifier.NEARLY, before("nearly|almost|just under"));
         WORDS.put(
                 Qualifier.MORE_THAN, before(DEGREE + "(?:more than|over|in excess of|greater than|upwards? of|above)"));
-        WORDS.put(Qualifier.APPROXIMATELY, before("about|approximately|approx\\.?|around|roughly|an estimated|some"));
+        WORDS.put(Qualifier.APPROXIMATELY, before("about|approximately|approx\\.?|around|roughly"));
     }
 
     private QualifierWords() {}

@@ -1,16 +1,31 @@
 package org.clearinghouse.reading;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.clearinghouse.catalogue.Catalogue;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes the reader of documents, with the catalogue and the templates that this build brings. */
+/**
+ * Makes the reader of documents, with the catalogue and the templates that this build brings, and those of the
+ * operator's file that {@code clearinghouse.templates} names. A mistake in that file ends the start.
+ */
+@Singleton
 class ReaderProducer {
+    private final Optional<Path> templates;
+
+    ReaderProducer(@ConfigProperty(name = "clearinghouse.templates") Optional<Path> templates) {
+        this.templates = templates;
+    }
 
     @Produces
     @Singleton
+    @Startup
     DocumentReader reader() {
         Catalogue catalogue = Catalogue.bundled();
-        return new DocumentReader(catalogue, Templates.bundled(catalogue));
+        Templates bundled = Templates.bundled(catalogue);
+        return new DocumentReader(catalogue, templates.map(bundled::with).orElse(bundled));
     }
 }

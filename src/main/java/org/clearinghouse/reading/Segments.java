@@ -38,8 +38,38 @@ final class Segments {
     /** The areas named in the part of the text that belongs to a number. */
     List<AreaMention> mentions(int number) {
         return mentions.stream()
-                .filter(mention -> mention.start() >= borders.get(number) && mention.start() < borders.get(number + 1))
+                .filter(mention -> mention.start() >= start(number) && mention.start() < end(number))
                 .toList();
+    }
+
+    private int start(int number) {
+        return borders.get(number);
+    }
+
+    private int end(int number) {
+        return borders.get(number + 1);
+    }
+
+    /** The number to whose part of the text a position belongs. */
+    int numberAt(int position) {
+        int number = 0;
+        while (number + 1 < numbers.size() && end(number) <= position) {
+            number++;
+        }
+        return number;
+    }
+
+    /** Where the number behind a position stands, or the position where there is none. */
+    int nextNumber(int position) {
+        return numbers.stream()
+                .map(PrintedNumber::start)
+                .filter(start -> start >= position)
+                .findFirst()
+                .orElse(position);
+    }
+
+    List<AreaMention> mentionsBefore(int position) {
+        return mentions.stream().filter(mention -> mention.start() < position).toList();
     }
 
     /** The areas named before the first number. */

@@ -1,8 +1,10 @@
 package org.clearinghouse.reading;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes the figures of a sheet from the numbers in it whose metric, area and year are known, and reports the others. */
 final class SheetFigures {
@@ -31,7 +33,7 @@ final class SheetFigures {
     void add(SheetNumbers numbers, Map<Integer, String> areas) {
         for (Sighting sighting : numbers.sightings()) {
             String area = areas.get(sighting.index());
-            String problem = Unread.problem(sighting, numbers, area, metrics);
+            String problem = Unread.problem(sighting, numbers, area, year, metrics);
             if (problem == null && !area.equals(sheetArea) && !area.equals(AreaMention.NATION)) {
                 findings.add(finding(
                         sighting,
@@ -73,12 +75,18 @@ final class SheetFigures {
                 number.value(),
                 number.qualifier(),
                 passage.printed(number),
-                metrics.isToDate(sighting.metric()) ? numbers.years().asOf() : null,
+                metrics.isToDate(sighting.metric()) ? dayOf(numbers.time(sighting)) : null,
                 passage.kind(),
                 passage.quote(),
                 passage.locator() == null ? line.place() : passage.locator(),
                 null,
                 line.page(),
                 line.number());
+    }
+
+    private static LocalDate dayOf(Optional<TimeClaim> time) {
+        return time.filter(claim -> claim.is(TimeClaim.Kind.AS_OF))
+                .map(TimeClaim::lastDay)
+                .orElse(null);
     }
 }

@@ -1,27 +1,34 @@
 package org.clearinghouse.reading;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** The numbers of one passage, with what the templates make of them and the part of the passage that is each one's. */
-record SheetNumbers(Passage passage, List<Sighting> sightings, Segments segments, YearClaims years) {
+record SheetNumbers(Passage passage, List<Sighting> sightings, Segments segments, List<TimeClaim> times) {
     /** A passage of more numbers is no sentence. */
     static final int MOST = 40;
 
     static SheetNumbers in(Passage passage, Templates templates, AreaNames names) {
         List<PrintedNumber> numbers = passage.numbers();
-        List<AreaMention> mentions = names.in(passage.folded());
+        if (numbers.isEmpty()) {
+            return new SheetNumbers(
+                    passage, List.of(), new Segments(passage.folded(), List.of(), List.of()), List.of());
+        }
+        List<AreaMention> mentions =
+                Places.without(names.in(passage.folded()), passage.text().text());
         Segments segments = new Segments(passage.folded(), numbers.size() > MOST ? List.of() : numbers, mentions);
-        List<Sighting> sightings = numbers.isEmpty() || numbers.size() > MOST
+        List<Sighting> sightings = numbers.size() > MOST
                 ? unread(passage, numbers)
                 : read(passage, numbers, new Slots(passage, numbers, mentions), segments, templates);
-        return new SheetNumbers(passage, sightings, segments, claims(passage));
+        return new SheetNumbers(passage, sightings, segments, times(passage, sightings, segments));
     }
 
     private static List<Sighting> unread(Passage passage, List<PrintedNumber> numbers) {
         return numbers.stream()
                 .limit(1)
-                .map(number -> Sighting.of(passage, number, 0, List.of()))
+                .map(number -> Sighting.unread(passage, number))
                 .toList();
     }
 
@@ -34,15 +41,56 @@ record SheetNumbers(Passage passage, List<Sighting> sightings, Segments segments
         return new Ellipsis(passage, segments, sightings).resolved();
     }
 
-    /** What introduces a list or table says of which year it is, unless a row says so itself. */
-    private static YearClaims claims(Passage passage) {
-        YearClaims own = YearClaims.in(passage.folded());
-        YearClaims introduced = YearClaims.in(passage.surroundings().introduction());
-        return own.years().isEmpty() && !introduced.years().isEmpty() ? introduced : own;
+    /** What a sentence leaves open, that which introduces its list or the heading of its section may say. */
+    private static List<TimeClaim> times(Passage passage, List<Sighting> sightings, Segments segments) {
+        if (sightings.isEmpty()) {
+            return List.of();
+        }
+        TimeClaims own = TimeClaims.in(passage.wordsInPlace());
+        List<TimeClaim> times = new ArrayList<>();
+        for (Sighting sighting : sightings) {
+            times.add(own.of(sighting.index(), segments)
+                    .or(() -> around(passage.surroundings()))
+                    .or(() -> before(passage.surroundings()))
+                    .orElse(null));
+        }
+        return Collections.unmodifiableList(times);
+    }
+
+    private static Optional<TimeClaim> around(Surroundings surroundings) {
+        return TimeClaims.in(surroundings.introduction()).asWhole().or(() -> TimeClaims.in(surroundings.section())
+                .asWhole());
+    }
+
+    /** A year that only the sentence before names may not be meant any more, but another one even less. */
+    private static Optional<TimeClaim> before(Surroundings surroundings) {
+        return TimeClaims.in(surroundings.previous())
+                .asWhole()
+                .filter(time -> time.is(TimeClaim.Kind.YEAR))
+                .map(time -> new TimeClaim(time.start(), time.end(), TimeClaim.Kind.PASSING, time.lastDay()));
+    }
+
+    /** Of which time the number is said to be. */
+    Optional<TimeClaim> time(Sighting sighting) {
+        return Optional.ofNullable(times.get(sighting.index()));
+    }
+
+    /** The years that its figures are said to be of. */
+    List<Integer> years() {
+        return sightings.stream()
+                .filter(SheetNumbers::mayBeFigure)
+                .flatMap(sighting -> time(sighting).stream())
+                .filter(time -> time.is(TimeClaim.Kind.YEAR))
+                .map(TimeClaim::year)
+                .distinct()
+                .toList();
     }
 
     boolean hasFigures() {
-        return sightings.stream()
-                .anyMatch(sighting -> sighting.isMatched() && sighting.number().isReadable());
+        return sightings.stream().anyMatch(SheetNumbers::mayBeFigure);
+    }
+
+    private static boolean mayBeFigure(Sighting sighting) {
+        return sighting.isMatched() && sighting.number().isReadable();
     }
 }

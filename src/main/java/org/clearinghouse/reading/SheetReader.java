@@ -33,7 +33,7 @@ public final class SheetReader {
         List<Block> blocks = Blocks.of(text);
         Optional<SheetTitle> title = SheetTitle.in(blocks, names);
         List<SheetNumbers> passages = Passages.of(
-                        blocks, title.map(SheetTitle::block).orElse(null))
+                        blocks, title.map(SheetTitle::block).orElse(null), names)
                 .stream()
                 .map(passage -> SheetNumbers.in(passage, templates, names))
                 .toList();
@@ -43,11 +43,11 @@ public final class SheetReader {
     private Reading read(
             DocumentForm form, List<Block> blocks, Optional<SheetTitle> title, List<SheetNumbers> passages) {
         SheetArea area = new SheetArea(title, blocks, passages, names, metrics);
-        SheetYear year = new SheetYear(title, passages);
+        SheetYear year = new SheetYear(title, blocks, passages);
         List<Finding> problems = Stream.of(area.problem(), year.problem())
                 .flatMap(Optional::stream)
                 .toList();
-        if (area.area().isEmpty() || year.year().isEmpty()) {
+        if (area.area().isEmpty() || year.year().isEmpty() || year.problem().isPresent()) {
             return new Reading(form, List.of(), List.of(), problems);
         }
         ReadSource source = source(area.area().get(), year.year().get(), title);
@@ -59,7 +59,7 @@ public final class SheetReader {
     private SheetFigures figures(String source, String area, int year, List<SheetNumbers> passages) {
         SheetFigures figures = new SheetFigures(metrics, source, area, year);
         AreaResolver resolver = new AreaResolver(area, metrics, names);
-        passages.forEach(passage -> resolver.noteGroups(passage.sightings()));
+        passages.forEach(resolver::note);
         for (SheetNumbers passage : passages) {
             figures.add(passage, resolver.areas(passage));
         }

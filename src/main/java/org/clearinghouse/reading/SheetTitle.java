@@ -1,11 +1,17 @@
 package org.clearinghouse.reading;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Optional;
 
 /** The heading that says whose sheet it is, and maybe of which year. */
 record SheetTitle(Block block, String area, List<Integer> years) {
     private static final int MOST_WORDS = 14;
+    private static final Pattern STATE_STATED = Pattern.compile(
+            "^(?:state|territory|district|jurisdiction|area|location)(?: name| or territory|/territory)?(?: ?[:=] ?| )[a-z.' ,]+$");
+    private static final Pattern YEAR_STATED = Pattern.compile(
+            "(?:(?:reporting|calendar|data) )*(?:year|period)(?: covered| of data)?[ :=-]+((?:19|20)\\d\\d)");
 
     static Optional<SheetTitle> in(List<Block> blocks, AreaNames names) {
         return blocks.stream()
@@ -23,6 +29,12 @@ record SheetTitle(Block block, String area, List<Integer> years) {
                 .toList();
     }
 
+    /** What a line such as "Reporting year: 2023" states of the whole sheet. */
+    static List<Integer> yearsStated(Block block) {
+        Matcher stated = YEAR_STATED.matcher(Folding.fold(block.text().text()));
+        return stated.matches() ? List.of(Integer.valueOf(stated.group(1))) : List.of();
+    }
+
     private static boolean isAboutStatistics(Block block) {
         String folded = Folding.fold(block.text().text());
         return block.is(Block.Kind.PARAGRAPH)
@@ -34,7 +46,15 @@ record SheetTitle(Block block, String area, List<Integer> years) {
         String text = block.text().text();
         boolean shortLine =
                 block.is(Block.Kind.PARAGRAPH) && text.split(" ").length <= MOST_WORDS && !text.matches(".*[.:;!?,]");
-        return block.is(Block.Kind.HEADING) || shortLine;
+        return block.is(Block.Kind.HEADING)
+                || shortLine
+                || isStateAndYear(block)
+                || STATE_STATED.matcher(Folding.fold(text)).find();
+    }
+
+    private static boolean isStateAndYear(Block block) {
+        return block.cells().size() == 2
+                && block.cells().stream().filter(cell -> cell.matches("(?:19|20)\\d\\d")).count() == 1;
     }
 
     private static Optional<SheetTitle> title(Block block, AreaNames names) {
@@ -43,7 +63,7 @@ record SheetTitle(Block block, String area, List<Integer> years) {
         boolean figures =
                 NotFigures.without(folded).stream().anyMatch(number -> number.isReadable() && number.isDigits());
         return states.size() == 1 && !figures
-                ? Optional.of(new SheetTitle(block, states.get(0), YearClaims.inHeading(folded)))
+                ? Optional.of(new SheetTitle(block, states.get(0), TimeClaims.yearsOfHeading(folded)))
                 : Optional.empty();
     }
 }

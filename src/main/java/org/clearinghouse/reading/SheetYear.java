@@ -5,33 +5,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Of which year a sheet is: one year, on which its heading and its sentences agree. */
+/**
+ * Of which year a sheet is: one year, on which its heading and its sentences agree. A sentence that gives figures of two
+ * years compares them and says nothing, unless no other sentence does; nor does one without a figure.
+ */
 final class SheetYear {
     private final Map<Integer, Finding> claimed = new TreeMap<>();
 
-    SheetYear(Optional<SheetTitle> title, List<SheetNumbers> passages) {
-        title.ifPresent(heading ->
-                heading.years().forEach(year -> claim(year, heading.block().text())));
+    SheetYear(Optional<SheetTitle> title, List<Block> blocks, List<SheetNumbers> passages) {
+        title.ifPresent(heading -> claim(heading.years(), heading.block().text()));
+        blocks.forEach(block -> claim(SheetTitle.yearsStated(block), block.text()));
         passages.stream()
-                .filter(passage -> passage.hasFigures() && !passage.years().several())
-                .forEach(passage -> passage.years()
-                        .years()
-                        .forEach(year -> claim(year, passage.passage().text())));
+                .filter(passage -> passage.years().size() == 1)
+                .forEach(passage -> claim(passage.years(), passage.passage().text()));
         if (claimed.isEmpty()) {
-            claimFromRest(passages);
+            passages.forEach(passage -> claim(passage.years(), passage.passage().text()));
+        }
+        if (claimed.isEmpty()) {
+            passages.forEach(passage -> claim(
+                    TimeClaims.in(passage.passage().wordsInPlace()).years(),
+                    passage.passage().text()));
         }
     }
 
-    /** Where no figure says of which year it is, a sentence beside them may. */
-    private void claimFromRest(List<SheetNumbers> passages) {
-        for (SheetNumbers passage : passages) {
-            passage.years()
-                    .years()
-                    .forEach(year -> claim(year, passage.passage().text()));
-            if (passage.years().asOf() != null) {
-                claim(passage.years().asOf().getYear(), passage.passage().text());
-            }
-        }
+    private void claim(List<Integer> years, PlacedText text) {
+        years.forEach(year -> claim(year, text));
     }
 
     private void claim(int year, PlacedText text) {

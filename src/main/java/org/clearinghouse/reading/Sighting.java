@@ -9,21 +9,39 @@ import java.util.List;
  * @param metric the only one that fits, or null
  * @param whose null where there is no metric
  * @param candidates the metrics that fit, where there are several
+ * @param widely whether only what surrounds the sentence tells what is counted
  */
-record Sighting(Passage passage, PrintedNumber number, int index, String metric, Whose whose, List<String> candidates) {
+record Sighting(
+        Passage passage,
+        PrintedNumber number,
+        int index,
+        String metric,
+        Whose whose,
+        List<String> candidates,
+        boolean widely) {
 
-    static Sighting of(Passage passage, PrintedNumber number, int index, List<Template> taking) {
-        List<String> metrics = taking.stream().map(Template::metric).distinct().toList();
-        if (metrics.size() == 1) {
-            return new Sighting(
-                    passage, number, index, metrics.get(0), taking.get(0).whose(), List.of());
-        }
-        return new Sighting(passage, number, index, null, null, metrics);
+    static Sighting of(Passage passage, PrintedNumber number, int index, Templates.Taking taking) {
+        List<Template> templates = taking.templates();
+        List<String> metrics =
+                templates.stream().map(Template::metric).distinct().toList();
+        boolean known = metrics.size() == 1;
+        return new Sighting(
+                passage,
+                number,
+                index,
+                known ? metrics.get(0) : null,
+                known ? templates.get(0).whose() : null,
+                known ? List.of() : metrics,
+                taking.widely());
+    }
+
+    static Sighting unread(Passage passage, PrintedNumber number) {
+        return new Sighting(passage, number, 0, null, null, List.of(), false);
     }
 
     /** The same number, counting what another one counts: "11 of which were from Maine". */
     Sighting countingWhat(Sighting other) {
-        return new Sighting(passage, number, index, other.metric, other.whose, List.of());
+        return new Sighting(passage, number, index, other.metric, other.whose, List.of(), other.widely);
     }
 
     boolean isMatched() {

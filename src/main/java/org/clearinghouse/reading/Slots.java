@@ -13,6 +13,9 @@ final class Slots {
     private static final Pattern LINKED = Pattern.compile(
             "(?:\\b(?:was|were|is|totall?ed|totals|reached|numbered|equall?ed|stood at|came to|amounted to|total of)|[:=(]| -) ?$");
 
+    /** "Most of these (310) were missing from …" */
+    private static final Pattern BRACKETED = Pattern.compile("^\\) (?:were|was|are|is|involved|had|of|came)\\b");
+
     /** What may stand before the thing counted: "in 2023, the number of". */
     private static final Pattern LEADING =
             Pattern.compile("^[\\s),.;:]*(?:and )?(?:(?:in|during|for) \\d{4},? )?(?:in @,? )?"
@@ -45,12 +48,15 @@ final class Slots {
         } else if (FINAL.matcher(after).find()) {
             forms.add(turned(before, "~;:,"));
         }
+        if (before.endsWith("(") && BRACKETED.matcher(after).find()) {
+            forms.add(before.substring(0, at - 1) + "#" + after.substring(1));
+        }
         return new Slot(forms, number.share(), words);
     }
 
     /** What stands before the number and says what it counts, put behind it: "# other missing children cases". */
     private static String turned(String before, String borders) {
-        String label = before.replaceAll("[\\s:=(-]+$", "");
+        String label = before.replaceAll("[\\s:=,(-]+$", "");
         int start = 0;
         for (int i = 0; i < borders.length(); i++) {
             start = Math.max(start, label.lastIndexOf(borders.charAt(i)) + 1);

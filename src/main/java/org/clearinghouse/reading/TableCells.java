@@ -7,33 +7,51 @@ import java.util.stream.IntStream;
 
 /** The numbers of a table, each with the words of its row and of its column's head. */
 final class TableCells {
+    private static final int MOST_WORDS_OF_CORNER = 3;
+
     private final List<Block> rows;
     private final Surroundings surroundings;
+    private final AreaNames names;
     private final List<Passage> passages = new ArrayList<>();
     private List<String> head = List.of();
+    private Block previous;
 
-    TableCells(List<Block> rows, Surroundings surroundings) {
+    TableCells(List<Block> rows, Surroundings surroundings, AreaNames names) {
+        this.names = names;
         this.rows = rows;
         this.surroundings = surroundings;
     }
 
     List<Passage> passages() {
-        for (Block row : rows) {
-            List<Integer> numbers = numbers(row.cells());
-            if (!numbers.isEmpty()) {
-                numbers.forEach(column -> addCell(row, column));
-            } else if (hasSentences(row)) {
-                row.cells().forEach(cell -> addSentences(cell, row));
-            } else {
-                head = row.cells();
-            }
-        }
+        rows.stream().filter(row -> SheetTitle.yearsStated(row).isEmpty()).forEach(this::addRow);
         return passages;
     }
 
-    private static List<Integer> numbers(List<String> cells) {
+    private void addRow(Block row) {
+        List<Integer> numbers = numbers(row.cells());
+        if (isHead(row)) {
+            head = row.cells();
+        } else if (!numbers.isEmpty()) {
+            numbers.forEach(column -> addCell(row, column));
+            previous = row;
+        } else if (hasSentences(row)) {
+            row.cells().forEach(cell -> addSentences(cell, row));
+        } else {
+            head = row.cells();
+        }
+    }
+
+    /** Years are the heads of columns; below such a head they may be counts. */
+    private boolean isHead(Block row) {
+        List<String> behind = row.cells().subList(1, row.cells().size());
+        boolean years = behind.stream().filter(PrintedNumbers::isNumber).allMatch(TableCells::isYear)
+                && behind.stream().anyMatch(TableCells::isYear);
+        return years && head.isEmpty() && row.cells().get(0).split(" ").length <= MOST_WORDS_OF_CORNER;
+    }
+
+    private List<Integer> numbers(List<String> cells) {
         List<Integer> numbers = IntStream.range(0, cells.size())
-                .filter(column -> isValue(cells.get(column)))
+                .filter(column -> isValue(cells, column))
                 .boxed()
                 .toList();
         // A number in front of the label numbers the row.
@@ -41,32 +59,43 @@ final class TableCells {
         return numbered ? numbers.subList(1, numbers.size()) : numbers;
     }
 
-    private static boolean isValue(String cell) {
-        return PrintedNumbers.isNumber(cell) && !isYear(cell);
+    /** A year in front, or below the word, says of which year the row is. */
+    private boolean isValue(List<String> cells, int column) {
+        boolean year = isYear(cells.get(column))
+                && (column == 0 || Folding.fold(above(cells, column)).equals("year"));
+        return !year && PrintedNumbers.isNumber(cells.get(column));
     }
 
     private static boolean isYear(String cell) {
         return cell.matches("(?:19|20)\\d\\d");
     }
 
+    private String above(List<String> cells, int column) {
+        return head.size() == cells.size() ? words(head.get(column)) : "";
+    }
+
     private void addCell(Block row, int column) {
-        String label = row.cells().stream()
-                .filter(cell -> !isValue(cell))
-                .map(TableCells::words)
+        String label = IntStream.range(0, row.cells().size())
+                .filter(other -> !isValue(row.cells(), other))
+                .mapToObj(other -> words(row.cells().get(other)))
                 .collect(Collectors.joining(" "));
-        String above = head.size() == row.cells().size() ? words(head.get(column)) : "";
-        Surroundings around = surroundings.below(Folding.fold(String.join(" ", head)));
+        String above = names.spelledOut(above(row.cells(), column));
+        Surroundings around = (previous == null
+                        ? surroundings
+                        : surroundings.after(Folding.fold(previous.text().text())))
+                .below(head.isEmpty() ? "" : Folding.fold(head.get(0)));
         passages.add(Passage.cell(row.cells().get(column), label, above, row, around));
     }
 
     private static String words(String cell) {
-        String unmarked = cell.replaceAll("[\\s:]+$", "");
+        String unmarked = cell.replaceAll("^[.\u2026\\s-]+|[\\s:]+$", "").replaceAll(":\\s", " ");
         return isYear(unmarked) ? "in " + unmarked : unmarked;
     }
 
     private static boolean hasSentences(Block row) {
         return row.cells().stream()
-                .anyMatch(cell -> !NotFigures.without(Folding.fold(cell)).isEmpty());
+                .flatMap(cell -> NotFigures.without(Folding.fold(cell)).stream())
+                .anyMatch(number -> number.problem() != PrintedNumber.Problem.YEAR_LIKE);
     }
 
     private void addSentences(String cell, Block row) {

@@ -60,10 +60,16 @@ public final class Templates {
         return new Templates(catalogue, List.copyOf(all), read.definitions());
     }
 
-    /** The templates that take a number; they give different metrics where the sentence is ambiguous. */
-    List<Template> taking(Slot slot) {
+    /**
+     * Those that take a number; they give different metrics where the sentence is ambiguous.
+     *
+     * @param widely whether only what surrounds the sentence tells what is counted
+     */
+    record Taking(List<Template> templates, boolean widely) {}
+
+    Taking taking(Slot slot) {
         List<Template> found = taking(slot, false);
-        return found.isEmpty() ? taking(slot, true) : found;
+        return found.isEmpty() ? new Taking(taking(slot, true), true) : new Taking(found, false);
     }
 
     private List<Template> taking(Slot slot, boolean wide) {

@@ -1,6 +1,7 @@
 package org.clearinghouse.reading;
 
 import com.google.re2j.Pattern;
+import java.util.Objects;
 import org.clearinghouse.reading.PrintedNumber.Problem;
 
 /** Why a number in a sheet is not taken for a figure. */
@@ -12,7 +13,7 @@ final class Unread {
     private Unread() {}
 
     /** What is wrong with a number, or null where it is a figure. */
-    static String problem(Sighting sighting, SheetNumbers numbers, String area, Metrics metrics) {
+    static String problem(Sighting sighting, SheetNumbers numbers, String area, int year, Metrics metrics) {
         PrintedNumber number = sighting.number();
         if (!number.isReadable()) {
             return number.problem().words;
@@ -28,17 +29,20 @@ final class Unread {
         if (number.isZeroInWords() && !counts(numbers)) {
             return "counts nothing";
         }
-        if (numbers.years().several() && !metrics.isToDate(sighting.metric())) {
-            return "counts over several years";
-        }
-        return areaProblem(sighting, area, metrics);
+        return numbers.time(sighting)
+                .filter(time -> !fits(time, sighting, year, metrics))
+                .map(time -> time.kind().words)
+                .orElseGet(() -> areaProblem(sighting, area, metrics));
+    }
+
+    private static boolean fits(TimeClaim time, Sighting sighting, int year, Metrics metrics) {
+        return metrics.isToDate(sighting.metric()) ? time.fitsToDate(year) : time.fits(year);
     }
 
     /** Whether it is not even worth a finding: "no" and "one" are seldom meant as numbers, and most years are years. */
     static boolean isSilent(Sighting sighting) {
         PrintedNumber number = sighting.number();
-        boolean pronoun =
-                !number.isDigits() && (number.value() == null || number.value().intValue() <= 1);
+        boolean pronoun = number.printed().matches("(?:no|none|zero|one)");
         return pronoun
                 || number.problem() == Problem.YEAR_LIKE
                         && !sighting.isMatched()
@@ -52,7 +56,8 @@ final class Unread {
     private static boolean counts(SheetNumbers numbers) {
         return numbers.passage().isCell()
                 || !GENERAL.matcher(numbers.passage().folded()).find()
-                        && (!numbers.years().years().isEmpty()
+                        && (numbers.times().stream().anyMatch(Objects::nonNull)
+                                || !numbers.segments().mentionsBefore(Integer.MAX_VALUE).isEmpty()
                                 || numbers.sightings().size() > 1);
     }
 

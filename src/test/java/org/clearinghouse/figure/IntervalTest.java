@@ -22,6 +22,8 @@ class IntervalTest {
             100         | AT_LEAST      | at least 100       | 100      | false | 200      | true
             1200        | NEARLY        | nearly 1,200       | 1100     | true  | 1200     | false
             50          | APPROXIMATELY | about 50           | 40       | false | 60       | false
+            16.67       | ROUNDED       | 1 in 6             | 15.27    | false | 18.07    | false
+            20500000    | ROUNDED       | 20.5M              | 20450000 | false | 20550000 | false
             0           | EXACT         | zero               | 0        | false | 0        | false
             """)
     void aPrintedFigureStandsForAnInterval(
