@@ -59,7 +59,9 @@ final class PassageAreas {
         return area != null
                 && area.equals(found.get(later.index()))
                 && first.metric().equals(later.metric())
-                && numbers.time(first).map(TimeClaim::lastDay).equals(numbers.time(later).map(TimeClaim::lastDay))
+                && numbers.time(first)
+                        .map(TimeClaim::lastDay)
+                        .equals(numbers.time(later).map(TimeClaim::lastDay))
                 && !Objects.equals(first.number().value(), later.number().value());
     }
 

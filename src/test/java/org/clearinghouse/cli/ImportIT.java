@@ -85,6 +85,20 @@ class ImportIT {
     }
 
     @Test
+    void aProcessThatWasFrozenLooksForNewsBeforeItAnswers() throws Exception {
+        write(documents.resolve("ohio.txt"), sheet("Ohio", 2011, 7));
+        try (ServiceProcess service = ServiceProcess.start(dataDir)) {
+            assertThat(service.answer(COUNTS)).contains("\"version\":3");
+            service.signal("STOP");
+            try (ServiceProcess command = importing()) {
+                assertThat(command.exitCode()).as(command.log()).isZero();
+            }
+            service.signal("CONT");
+            assertThat(service.answer(COUNTS)).contains("\"version\":4");
+        }
+    }
+
+    @Test
     void oneBadFileDoesNotStopTheOthers() throws Exception {
         write(documents.resolve("a-empty.txt"), "");
         write(documents.resolve("b-good.txt"), sheet("Ohio", 2011, 7));

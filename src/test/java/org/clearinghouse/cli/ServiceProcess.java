@@ -83,6 +83,11 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /** STOP freezes it, CONT lets it go on. */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+    }
+
     /** SIGKILL. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

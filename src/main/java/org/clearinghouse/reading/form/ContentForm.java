@@ -9,6 +9,7 @@ import org.clearinghouse.figure.DocumentForm;
 public final class ContentForm {
     /** Larger documents are refused, whatever their form. */
     public static final int MOST_BYTES = 64 * 1024 * 1024;
+
     private static final int START = 4096;
     private static final String INSTEAD = "; save it as PDF, HTML or text";
 
