@@ -34,6 +34,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class GraphQLEngine {
+    private static final int QUICKLY_READ_CHARACTERS = 2_000;
+
     private final GraphQLSchema schema;
     private final GraphQL graphql;
     private final Documents documents;
@@ -64,6 +66,11 @@ public class GraphQLEngine {
 
     public GraphQLSchema schema() {
         return schema;
+    }
+
+    /** Whether planning takes no longer than an event loop can be kept: parsing and validating a long document takes longer. */
+    public boolean plansQuickly(Call call) {
+        return call.document() == null || call.document().length() <= QUICKLY_READ_CHARACTERS;
     }
 
     /**

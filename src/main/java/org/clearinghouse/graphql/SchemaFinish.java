@@ -31,14 +31,20 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
             Recording and withdrawing, for callers whose token has the role editor. Each is recorded whole, as the next \
             version of the data, or not at all.""");
 
+    private static final String RFC = "https://www.rfc-editor.org/rfc/rfc";
+
     /** The framework's own scalars wrap large numbers round and take any text for a date. */
     private static final Map<String, GraphQLScalarType> EXACT_SCALARS = Map.of(
-            "Int", Scalars.GraphQLInt,
+            "Int",
+            Scalars.GraphQLInt,
             "BigDecimal",
-                    ExtendedScalars.GraphQLBigDecimal.transform(scalar ->
-                            scalar.description("An exact JSON number; a count prints as 1571, never 1571.00.")),
-            "Date", ExtendedScalars.Date,
-            "DateTime", ExtendedScalars.DateTime);
+            ExtendedScalars.GraphQLBigDecimal.transform(
+                    scalar -> scalar.description("An exact JSON number; a count prints as 1571, never 1571.00.")
+                            .specifiedByUrl(RFC + "8259#section-6")),
+            "Date",
+            ExtendedScalars.Date.transform(scalar -> scalar.specifiedByUrl(RFC + "3339")),
+            "DateTime",
+            ExtendedScalars.DateTime);
 
     /** graphql-java puts them into every schema, but nothing here heeds them. */
     private static final Set<String> UNSUPPORTED_DIRECTIVES = Set.of("defer", "experimental_disableErrorPropagation");
@@ -70,6 +76,7 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
                 .validLocation(DirectiveLocation.QUERY)
                 .argument(GraphQLArgument.newArgument()
                         .name(AsOf.TIME)
+                        .description("Such as 2024-05-01T00:00:00Z.")
                         .type(GraphQLNonNull.nonNull(EXACT_SCALARS.get("DateTime"))))
                 .build();
     }

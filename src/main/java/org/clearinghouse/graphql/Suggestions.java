@@ -26,10 +26,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The names of a document that the schema does not know, with those that could stand in their place. */
 final class Suggestions implements DocumentVisitor {
     private final GraphQLSchema schema;
+    private final Set<SourceLocation> places;
     private final TraversalContext context;
     private final List<Unknown> unknown = new ArrayList<>();
     private Argument argument;
@@ -41,13 +43,15 @@ final class Suggestions implements DocumentVisitor {
         }
     }
 
-    private Suggestions(GraphQLSchema schema) {
+    private Suggestions(GraphQLSchema schema, Set<SourceLocation> places) {
         this.schema = schema;
+        this.places = places;
         this.context = new TraversalContext(schema);
     }
 
-    static Suggestions of(GraphQLSchema schema, Document document) {
-        Suggestions suggestions = new Suggestions(schema);
+    /** @param places where something is wrong */
+    static Suggestions of(GraphQLSchema schema, Document document, Set<SourceLocation> places) {
+        Suggestions suggestions = new Suggestions(schema, places);
         new LanguageTraversal().traverse(document, suggestions);
         return suggestions;
     }
@@ -65,17 +69,19 @@ final class Suggestions implements DocumentVisitor {
     public void enter(Node node, List<Node> path) {
         GraphQLInputType enclosing = context.getInputType();
         context.enter(node, path);
-        if (node instanceof Field field && context.getParentType() instanceof GraphQLFieldsContainer type) {
+        argument = node instanceof Argument each ? each : argument;
+        if (argument != null && isValue(node)) {
+            noteValue(node, enclosing);
+        } else if (!places.contains(node.getSourceLocation())) {
+            return;
+        } else if (node instanceof Field field && context.getParentType() instanceof GraphQLFieldsContainer type) {
             note(field, field.getName(), names(type.getFieldDefinitions()));
         } else if (node instanceof Argument each) {
-            argument = each;
             note(each, each.getName(), names(arguments()));
         } else if (node instanceof Directive directive) {
             note(directive, directive.getName(), names(SchemaFinish.supportedDirectives(schema)));
         } else if (node instanceof TypeName type) {
             note(type, type.getName(), names(schema.getAllTypesAsList()));
-        } else if (argument != null) {
-            noteValue(node, enclosing);
         }
     }
 
@@ -85,7 +91,14 @@ final class Suggestions implements DocumentVisitor {
         context.leave(node, path);
     }
 
+    private static boolean isValue(Node<?> node) {
+        return node instanceof EnumValue || node instanceof ObjectField;
+    }
+
     private void noteValue(Node<?> node, GraphQLInputType enclosing) {
+        if (!places.contains(argument.getSourceLocation())) {
+            return;
+        }
         GraphQLType type = enclosing == null ? null : GraphQLTypeUtil.unwrapAll(enclosing);
         if (node instanceof EnumValue value && type instanceof GraphQLEnumType names) {
             note(

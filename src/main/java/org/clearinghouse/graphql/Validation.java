@@ -6,11 +6,14 @@ import graphql.ParseAndValidate;
 import graphql.language.Directive;
 import graphql.language.Document;
 import graphql.language.Node;
+import graphql.language.SourceLocation;
 import graphql.schema.GraphQLSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whether a document fits the schema, and if not, why, in words for people. */
@@ -32,8 +35,10 @@ final class Validation {
         if (errors.isEmpty()) {
             return errors;
         }
+        Set<SourceLocation> places =
+                errors.stream().flatMap(error -> error.getLocations().stream()).collect(Collectors.toSet());
         Optional<Suggestions> suggestions =
-                suggesting ? Optional.of(Suggestions.of(schema, document)) : Optional.empty();
+                suggesting ? Optional.of(Suggestions.of(schema, document, places)) : Optional.empty();
         return errors.stream().map(error -> worded(error, suggestions)).toList();
     }
 

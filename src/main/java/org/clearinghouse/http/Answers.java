@@ -44,7 +44,7 @@ class Answers {
         Edition edition = datasets.edition();
         List<?> identity = List.of(
                 context.request().path(), String.valueOf(context.request().query()), variant);
-        answer(context, edition, identity, () -> Recipe.onWorker(() -> page.apply(edition)));
+        answer(context, edition, identity, true, () -> Recipe.onWorker(() -> page.apply(edition)));
     }
 
     /**
@@ -52,30 +52,38 @@ class Answers {
      *
      * @param edition the data that it is answered from
      * @param identity what decides on the answer, beside the data and the build
+     * @param quick whether the recipe itself is found before an event loop is missed
      * @param recipe asked for only where the answer is not held; what it throws fails the request
      */
-    void answer(RoutingContext context, Edition edition, List<?> identity, Supplier<Recipe> recipe) {
+    void answer(RoutingContext context, Edition edition, List<?> identity, boolean quick, Supplier<Recipe> recipe) {
         Compression compression = Compression.accepted(context);
         EntityTag tag = EntityTag.of(
                 List.of(build.name(), edition.fingerprint(), YearRange.last(), compression.name(), identity));
         if (tag.isHeldBy(context.request())) {
             sender.sendNotModified(context, tag);
         } else {
-            send(context, tag, pages.find(tag).orElseGet(() -> made(tag, compression, recipe.get())));
+            send(context, tag, pages.find(tag).orElseGet(() -> CompletableFuture.supplyAsync(recipe, executor(!quick))
+                    .thenCompose(found -> made(tag, compression, found))));
         }
     }
 
     private CompletableFuture<Page> made(EntityTag tag, Compression compression, Recipe recipe) {
-        Executor executor = recipe.needsWorker() ? workers : Runnable::run;
-        Supplier<CompletableFuture<Page>> making = () ->
-                CompletableFuture.supplyAsync(() -> compression.of(recipe.page().get()), executor);
+        Supplier<CompletableFuture<Page>> making = () -> CompletableFuture.supplyAsync(
+                () -> compression.of(recipe.page().get()), executor(recipe.needsWorker()));
         return recipe.shared() ? pages.findOrMake(tag, making) : making.get();
+    }
+
+    private Executor executor(boolean ofWorkers) {
+        return ofWorkers ? workers : Runnable::run;
     }
 
     private void send(RoutingContext context, EntityTag tag, CompletableFuture<Page> page) {
         Future.fromCompletionStage(page, context.vertx().getOrCreateContext())
                 .onSuccess(made -> sender.send(context, made, tag))
-                .onFailure(
-                        failure -> context.fail(failure instanceof CompletionException ? failure.getCause() : failure));
+                .onFailure(failure -> context.fail(cause(failure)));
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
     }
 }

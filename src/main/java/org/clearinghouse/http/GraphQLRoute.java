@@ -68,7 +68,12 @@ class GraphQLRoute {
         AnswerType type = AnswerType.accepted(context);
         Call call = call(context);
         Edition edition = datasets.edition();
-        answers.answer(context, edition, identity(type, call), () -> recipe(context, type, call, edition));
+        answers.answer(
+                context,
+                edition,
+                identity(type, call),
+                engine.plansQuickly(call),
+                () -> recipe(context, type, call, edition));
     }
 
     private static List<?> identity(AnswerType type, Call call) {
