@@ -18,16 +18,14 @@ class ObservationsRoute {
     private static final String METADATA = "/observations.csv-metadata.json";
 
     private final Pages pages;
-    private final Answers answers;
 
-    ObservationsRoute(Pages pages, Answers answers) {
+    ObservationsRoute(Pages pages) {
         this.pages = pages;
-        this.answers = answers;
     }
 
     void register(@Observes Router router) {
-        pages.serve(router, CSV, context -> answers.answer(context, edition -> csv(context, edition)));
-        pages.serve(router, METADATA, context -> answers.answer(context, edition -> metadata(context, edition)));
+        pages.serve(router, CSV, ObservationsRoute::csv);
+        pages.serve(router, METADATA, ObservationsRoute::metadata);
     }
 
     private static Page csv(RoutingContext context, Edition edition) {

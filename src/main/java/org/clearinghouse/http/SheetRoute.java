@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.Edition;
 import org.clearinghouse.dataset.InvalidInput;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.State;
@@ -24,28 +25,26 @@ class SheetRoute {
     private static final String TEXT_SUFFIX = ".txt";
 
     private final Pages pages;
-    private final Answers answers;
     private final SheetWriter writer;
 
-    SheetRoute(Pages pages, Answers answers, DocumentReader reader) {
+    SheetRoute(Pages pages, DocumentReader reader) {
         this.pages = pages;
-        this.answers = answers;
         this.writer = new SheetWriter(reader);
     }
 
     void register(@Observes Router router) {
-        pages.serve(router, "/sheets/:state/:year", this::answer);
+        pages.serve(router, "/sheets/:state/:year", context -> isText(context) ? "text" : "page", this::answer);
     }
 
-    private void answer(RoutingContext context) {
-        String file = context.pathParam("year");
-        boolean named = file.endsWith(TEXT_SUFFIX);
-        String year = named ? file.substring(0, file.length() - TEXT_SUFFIX.length()) : file;
-        boolean text = named || prefersText(context.parsedHeaders().accept());
-        answers.answer(context, text ? "text" : "page", edition -> {
-            Sheet sheet = sheet(edition.current(), context.pathParam("state"), ObservationParameters.year(year));
-            return text ? Page.of("text/plain; charset=utf-8", SheetText.of(sheet)) : page(sheet);
-        });
+    private Page answer(RoutingContext context, Edition edition) {
+        int year = ObservationParameters.year(context.pathParam("year").replace(TEXT_SUFFIX, ""));
+        Sheet sheet = sheet(edition.current(), context.pathParam("state"), year);
+        return isText(context) ? Page.of("text/plain; charset=utf-8", SheetText.of(sheet)) : page(sheet);
+    }
+
+    private static boolean isText(RoutingContext context) {
+        return context.pathParam("year").endsWith(TEXT_SUFFIX)
+                || prefersText(context.parsedHeaders().accept());
     }
 
     private Sheet sheet(Dataset dataset, String code, int year) {
