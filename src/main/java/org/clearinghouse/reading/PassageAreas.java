@@ -66,7 +66,9 @@ final class PassageAreas {
     }
 
     void add(Sighting sighting) {
-        area(sighting).ifPresent(area -> found.put(sighting.index(), area));
+        area(sighting)
+                .filter(area -> !area.equals(AreaMention.ELSEWHERE))
+                .ifPresent(area -> found.put(sighting.index(), area));
     }
 
     private Optional<String> area(Sighting sighting) {

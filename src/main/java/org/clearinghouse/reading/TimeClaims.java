@@ -124,7 +124,7 @@ record TimeClaims(String text, List<TimeClaim> claims) {
             return Optional.empty();
         }
         boolean year = rule.kind() == Kind.YEAR || rule.kind() == Kind.PASSING;
-        int named = year ? found.start() + startOfYear(found.group()) : found.start();
+        int named = year ? startOfYear(found) : found.start();
         if (COMPARED.matcher(folded.substring(0, named)).find()) {
             return Optional.empty();
         }
@@ -136,13 +136,12 @@ record TimeClaims(String text, List<TimeClaim> claims) {
         return Optional.of(new TimeClaim(found.start(), end, rule.kind(), lastDay));
     }
 
-    private static int startOfYear(String text) {
-        Matcher year = ANY_YEAR.matcher(text);
-        int start = 0;
-        while (year.find()) {
-            start = year.start();
+    private static int startOfYear(Matcher found) {
+        int group = found.groupCount();
+        while (group > 0 && found.start(group) < 0) {
+            group--;
         }
-        return start;
+        return found.start(group);
     }
 
     private static Optional<LocalDate> day(Matcher date) {
