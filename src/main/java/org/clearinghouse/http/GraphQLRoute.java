@@ -94,22 +94,23 @@ class GraphQLRoute {
             if (plan.changesData() && EntityTag.isRead(context.request())) {
                 throw new RequestProblem(405, "A GET changes nothing; send mutations by POST.");
             }
-            return new Recipe(!plan.changesData(), plan.needsWorker(), () -> page(type, plan.execute()));
+            boolean reads = !plan.changesData();
+            return new Recipe(reads, plan.needsWorker(), () -> page(type, plan.execute(), reads));
         } catch (Refused e) {
-            return Recipe.ready(page(type, e.answer()));
+            return Recipe.ready(page(type, e.answer(), true));
         }
     }
 
-    private static Page page(AnswerType type, Answer answer) {
+    private static Page page(AnswerType type, Answer answer, boolean reads) {
         byte[] body = Json.bytes(answer.content());
-        return answer.hasErrors()
-                ? Page.once(answer.hasData() ? 200 : type.statusWithoutData(), type.contentType(), body)
-                : Page.of(type.contentType(), body);
+        return reads && !answer.hasErrors()
+                ? Page.of(type.contentType(), body)
+                : Page.once(answer.hasData() ? 200 : type.statusWithoutData(), type.contentType(), body);
     }
 
     private static Call call(RoutingContext context) {
         HttpMethod method = context.request().method();
-        if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
+        if (EntityTag.isRead(context.request())) {
             return GraphQLRequest.ofUrl(context.queryParams());
         }
         if (!method.equals(HttpMethod.POST)) {
