@@ -56,13 +56,13 @@ public final class Phrases {
                     "informational CyberTipline reports made available to Internet Crimes Against Children units"),
             Map.entry(
                     "cvip-submissions",
-                    "submissions of child sexual exploitation material from all law enforcement reviewed by NCMEC"),
+                    "submissions of child sexual exploitation material from law enforcement nationwide reviewed by NCMEC"),
             Map.entry("cvip-files-reviewed", "images and videos reviewed by the Child Victim Identification Program"),
             Map.entry(
                     "cvip-victims-added",
                     "identified child victims newly added to the database of the Child Victim Identification Program"),
             Map.entry("cvip-identified-children", "children identified with the help of NCMEC"),
-            Map.entry("missing-cases", "cases of missing children that NCMEC assisted on"),
+            Map.entry("missing-cases", "cases of missing children nationwide that NCMEC assisted on"),
             Map.entry(
                     "missing-cases-social-services",
                     "cases of missing children nationwide involving children missing from a social services facility"),

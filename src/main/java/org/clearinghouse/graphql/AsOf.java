@@ -31,7 +31,7 @@ final class AsOf {
                 directive.getArguments(),
                 variables,
                 GraphQLContext.getDefault(),
-                Locale.ENGLISH);
+                Locale.ROOT);
         return (OffsetDateTime) arguments.get(TIME);
     }
 }

@@ -87,7 +87,7 @@ final class Documents {
 
     private ExecutionInput input(String text) {
         return ExecutionInput.newExecutionInput(text)
-                .locale(Locale.ENGLISH)
+                .locale(Locale.ROOT)
                 .graphQLContext(context -> context.put(ParserOptions.class, limits.parserOptions()))
                 .build();
     }

@@ -99,7 +99,7 @@ public class GraphQLEngine {
                 operation.getVariableDefinitions(),
                 RawVariables.of(call.variables()),
                 GraphQLContext.getDefault(),
-                Locale.ENGLISH);
+                Locale.ROOT);
         long cost = costs.estimate(schema, document, operation, variables, edition.current());
         return new Plan(
                 graphql,
@@ -115,7 +115,7 @@ public class GraphQLEngine {
         return ExecutionInput.newExecutionInput(Objects.requireNonNullElse(call.document(), ""))
                 .operationName(call.operationName())
                 .variables(call.variables())
-                .locale(Locale.ENGLISH)
+                .locale(Locale.ROOT)
                 .graphQLContext(Map.of(
                         PreparsedDocumentEntry.class, entry, Introspection.INTROSPECTION_DISABLED, !introspection))
                 .build();

@@ -27,8 +27,9 @@ final class Validation {
         this.suggesting = suggesting;
     }
 
+    /** In English whatever the machine speaks: the root locale has no translation to fall back on. */
     List<GraphQLError> errors(Document document) {
-        List<GraphQLError> errors = new ArrayList<>(ParseAndValidate.validate(schema, document, Locale.ENGLISH));
+        List<GraphQLError> errors = new ArrayList<>(ParseAndValidate.validate(schema, document, Locale.ROOT));
         directives(document)
                 .filter(directive -> SchemaFinish.isUnsupported(directive.getName()))
                 .forEach(directive -> errors.add(unsupported(directive)));

@@ -1,11 +1,11 @@
 package org.clearinghouse.graphql;
 
+import com.google.re2j.Pattern;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
-/** Takes what only graphql-java's authors would understand out of its messages. */
+/** Takes what only graphql-java's authors would understand out of its messages. They hold what clients sent, so all is done in linear time. */
 final class Wording {
+    private static final int LONGEST = 500;
     private static final Pattern PREFIX =
             Pattern.compile("^Validation error \\([^)]*\\) ?: ", Pattern.CASE_INSENSITIVE);
     /** Values are shown as they are held in memory; people have them before their eyes. */
@@ -14,25 +14,23 @@ final class Wording {
 
     private static final Pattern DEFAULT = Pattern.compile("^(Bad default value) '.*' (for type)", Pattern.DOTALL);
     private static final Pattern DETAIL_WITH_VALUE = Pattern.compile(" - .*(?:Value\\{|AST).*$", Pattern.DOTALL);
-    private static final Pattern CLASS = Pattern.compile("'(ArrayList|LinkedHashMap|BigInteger|BigDecimal|Integer)'");
-    private static final Map<String, String> WORDS = Map.of(
-            "ArrayList", "a list",
-            "LinkedHashMap", "an object",
-            "BigInteger", "a number",
-            "BigDecimal", "a number",
-            "Integer", "a number");
+    private static final Map<String, String> CLASSES = Map.of(
+            "'ArrayList'", "a list",
+            "'LinkedHashMap'", "an object",
+            "'BigInteger'", "a number",
+            "'BigDecimal'", "a number",
+            "'Integer'", "a number");
 
     private Wording() {}
 
     static String of(String message) {
-        String bare = PREFIX.matcher(message.strip()).replaceFirst("");
-        String withoutValue =
-                DEFAULT.matcher(VALUE.matcher(bare).replaceFirst("$1 $2")).replaceFirst("$1 $2");
-        return CLASS.matcher(DETAIL_WITH_VALUE.matcher(withoutValue).replaceFirst(""))
-                .replaceAll(Wording::word);
-    }
-
-    private static String word(MatchResult found) {
-        return WORDS.get(found.group(1));
+        String shown = PREFIX.matcher(message.strip()).replaceFirst("");
+        shown = VALUE.matcher(shown).replaceFirst("$1 $2");
+        shown = DEFAULT.matcher(shown).replaceFirst("$1 $2");
+        shown = DETAIL_WITH_VALUE.matcher(shown).replaceFirst("");
+        for (Map.Entry<String, String> word : CLASSES.entrySet()) {
+            shown = shown.replace(word.getKey(), word.getValue());
+        }
+        return shown.length() > LONGEST ? shown.substring(0, LONGEST) + "…" : shown;
     }
 }

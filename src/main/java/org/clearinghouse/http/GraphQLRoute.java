@@ -92,9 +92,10 @@ class GraphQLRoute {
             if (plan.changesData()) {
                 requireEditor(context);
             }
-            return new Recipe(!plan.changesData(), plan.needsWorker(), () -> page(type, plan.execute()));
+            boolean reads = !plan.changesData();
+            return new Recipe(reads, plan.needsWorker(), () -> page(type, plan.execute(), reads));
         } catch (Refused e) {
-            return Recipe.ready(page(type, e.answer()));
+            return Recipe.ready(page(type, e.answer(), true));
         }
     }
 
@@ -105,11 +106,11 @@ class GraphQLRoute {
         Callers.requireEditor(context);
     }
 
-    private static Page page(AnswerType type, Answer answer) {
+    private static Page page(AnswerType type, Answer answer, boolean reads) {
         byte[] body = Json.bytes(answer.content());
-        return answer.hasErrors()
-                ? Page.once(answer.hasData() ? 200 : type.statusWithoutData(), type.contentType(), body)
-                : Page.of(type.contentType(), body);
+        return reads && !answer.hasErrors()
+                ? Page.of(type.contentType(), body)
+                : Page.once(answer.hasData() ? 200 : type.statusWithoutData(), type.contentType(), body);
     }
 
     private static Call call(RoutingContext context) {

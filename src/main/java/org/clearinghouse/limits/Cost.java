@@ -113,7 +113,7 @@ public final class Cost {
                     field.getArguments(),
                     variables,
                     GraphQLContext.getDefault(),
-                    Locale.ENGLISH);
+                    Locale.ROOT);
         } catch (NonNullableValueCoercedAsNullException e) {
             return Map.of();
         }

@@ -139,7 +139,7 @@ final class FieldSizes {
             case "METRIC" -> filter.metrics();
             case "PROGRAM" -> filter.data().programs();
             case "YEAR" -> filter.years();
-            default -> GROUPS.get(dimension);
+            default -> GROUPS.getOrDefault(dimension, MOST_GROUPS);
         };
     }
 
