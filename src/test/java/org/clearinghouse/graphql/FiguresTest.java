@@ -80,7 +80,7 @@ class FiguresTest {
     }
 
     @Test
-    void toDateFiguresOfSeveralYearsAreNotAdded() {
+    void toDateFiguresHaveADayAndNoRate() {
         JsonPath years = Client.data("""
                 { nation { observations(filter: {metrics: ["cvip-identified-children"]}) { year perCapita referenceDate } } }""");
         assertThat(years.getList("nation.observations.perCapita")).containsOnlyNulls();
@@ -91,14 +91,13 @@ class FiguresTest {
     void nothingIsDerivedFromAFigureThatIsNotExact() {
         JsonPath nation = Client.data("""
                 { nation { observation(metric: "trafficking-reports", year: 2023) {
-                    printed perCapita shareOfNation change(since: 2019) { absolute } rank { position } status } } }""");
+                    printed perCapita shareOfNation change(since: 2019) { absolute } status } } }""");
         assertThat(nation.getString("nation.observation.printed")).isEqualTo("more than 18,400");
         assertThat(nation.getString("nation.observation.status")).isEqualTo("ESTIMATED");
         assertThat(nation.getMap("nation.observation"))
                 .containsEntry("perCapita", null)
                 .containsEntry("shareOfNation", null)
-                .containsEntry("change", null)
-                .containsEntry("rank", null);
+                .containsEntry("change", null);
     }
 
     @Test
