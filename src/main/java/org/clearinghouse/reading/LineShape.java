@@ -22,6 +22,7 @@ final class LineShape {
 
     /** The row of a file of values: "Missing children cases;11" or "Missing children cases,11". */
     private static final Pattern DELIMITED = Pattern.compile("^([^;]*\\pL[^;]*; ?(?:[^;]*;)*|[^,.]*\\pL,)([^; ]*)$");
+
     private static final Pattern OPEN_END = Pattern.compile(
             "(?:,|\\b(?:a|an|and|at|by|for|from|in|including|more|of|on|or|over|than|the|to|was|were|with|\\w+ed))$");
     private static final Pattern LABEL = Pattern.compile("^\\p{Lu}[^.:;,]{0,40}: ?\\S");
@@ -109,7 +110,8 @@ final class LineShape {
         if (body.strip().contains("\t")) {
             return tabbed(cells(body.strip().split("\t+")));
         }
-        List<String> spaced = cells(WIDE_GAP.split(ENUMERATED.matcher(body.strip()).replaceFirst("")));
+        List<String> spaced =
+                cells(WIDE_GAP.split(ENUMERATED.matcher(body.strip()).replaceFirst("")));
         return endsInNumber(spaced) ? spaced : labelled(body);
     }
 

@@ -54,7 +54,10 @@ record SheetTitle(Block block, String area, List<Integer> years) {
 
     private static boolean isStateAndYear(Block block) {
         return block.cells().size() == 2
-                && block.cells().stream().filter(cell -> cell.matches("(?:19|20)\\d\\d")).count() == 1;
+                && block.cells().stream()
+                                .filter(cell -> cell.matches("(?:19|20)\\d\\d"))
+                                .count()
+                        == 1;
     }
 
     private static Optional<SheetTitle> title(Block block, AreaNames names) {

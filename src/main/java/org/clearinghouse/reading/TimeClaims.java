@@ -206,8 +206,8 @@ record TimeClaims(String text, List<TimeClaim> claims) {
 
     private List<TimeClaim> near(int number, Segments segments) {
         return claims.stream()
-                .filter(claim -> segments.numberAt(leads(claim) ? segments.nextNumber(claim.end()) : claim.start())
-                        == number)
+                .filter(claim ->
+                        segments.numberAt(leads(claim) ? segments.nextNumber(claim.end()) : claim.start()) == number)
                 .toList();
     }
 

@@ -57,7 +57,9 @@ final class Unread {
         return numbers.passage().isCell()
                 || !GENERAL.matcher(numbers.passage().folded()).find()
                         && (numbers.times().stream().anyMatch(Objects::nonNull)
-                                || !numbers.segments().mentionsBefore(Integer.MAX_VALUE).isEmpty()
+                                || !numbers.segments()
+                                        .mentionsBefore(Integer.MAX_VALUE)
+                                        .isEmpty()
                                 || numbers.sightings().size() > 1);
     }
 

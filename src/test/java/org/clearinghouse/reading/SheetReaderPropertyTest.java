@@ -147,9 +147,8 @@ class SheetReaderPropertyTest {
         Reading reading = sheets.read(DocumentText.of(text));
         assertThat(threads.getCurrentThreadCpuTime() - start).as(name).isLessThan(1_000_000_000L);
         String words = words(text);
-        assertThat(reading.figures())
-                .as(name)
-                .allSatisfy(figure -> assertThat(words).contains(words(figure.printed())));
+        assertThat(reading.figures()).as(name).allSatisfy(figure -> assertThat(words)
+                .contains(words(figure.printed())));
     }
 
     /** Without the marks, spaces and hyphens that reading takes away. */
