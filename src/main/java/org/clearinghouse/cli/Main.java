@@ -1,31 +1,29 @@
 package org.clearinghouse.cli;
 
-import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import java.util.List;
 import org.clearinghouse.database.DatabaseStartException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
 
-/** The program: {@code serve} is all it does so far, and what it does when it is told nothing. */
+/** The program. Exit codes: 0 done, 1 failed or not all done, 2 not understood. */
 @QuarkusMain
 public final class Main {
-    private static final int WRONG_USAGE = 2;
-    private static final int FAILURE = 1;
+    private static final IExecutionExceptionHandler ONE_LINE_FOR_PEOPLE = (failure, command, arguments) -> {
+        if (failure instanceof DatabaseStartException || failure instanceof CommandException) {
+            command.getErr().println(failure.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw failure;
+    };
 
     private Main() {}
 
     public static void main(String... arguments) {
-        if (!List.of().equals(List.of(arguments)) && !List.of("serve").equals(List.of(arguments))) {
-            end(WRONG_USAGE, "Unknown command \"%s\". The one there is: serve".formatted(String.join(" ", arguments)));
+        int exitCode = new CommandLine(new Program())
+                .setExecutionExceptionHandler(ONE_LINE_FOR_PEOPLE)
+                .execute(arguments);
+        if (exitCode != CommandLine.ExitCode.OK) {
+            System.exit(exitCode);
         }
-        try {
-            OwnDatabase.unlessConfigured().during(() -> Quarkus.run(arguments));
-        } catch (DatabaseStartException e) {
-            end(FAILURE, e.getMessage());
-        }
-    }
-
-    private static void end(int exitCode, String message) {
-        System.err.println(message);
-        System.exit(exitCode);
     }
 }

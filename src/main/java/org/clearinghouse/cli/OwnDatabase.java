@@ -1,45 +1,49 @@
 package org.clearinghouse.cli;
 
 import io.quarkus.runtime.Application;
-import io.quarkus.runtime.configuration.ConfigUtils;
 import java.nio.file.Path;
 import java.util.Map;
-import org.clearinghouse.database.DataDirectory;
+import java.util.function.Function;
 import org.clearinghouse.database.EmbeddedPostgres;
-import org.eclipse.microprofile.config.Config;
+import org.clearinghouse.database.LocalPostgres;
 
-/** The embedded PostgreSQL, running as long as the service where no other database is configured. */
+/** The embedded PostgreSQL, running as long as the application where no other database is configured. */
 final class OwnDatabase {
     private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
 
-    private final EmbeddedPostgres server;
+    private final LocalPostgres server;
 
-    private OwnDatabase(EmbeddedPostgres server) {
+    private OwnDatabase(LocalPostgres server) {
         this.server = server;
     }
 
-    /** Reads the configuration anew: in a native image the one at hand is that of the machine it was built on. */
-    static OwnDatabase unlessConfigured() {
-        Config config = ConfigUtils.configBuilder().build();
-        return config.getOptionalValue(JDBC_URL, String.class).isPresent()
-                ? new OwnDatabase(null)
-                : started(config.getOptionalValue("clearinghouse.data-dir", Path.class)
-                        .orElseGet(DataDirectory::platformDefault));
+    /** For the service, which owns the data directory. */
+    static OwnDatabase owned() {
+        return unlessConfigured(EmbeddedPostgres::start);
     }
 
-    /** Only development mode comes back from the service; otherwise it ends the process, and the hook closes. */
-    void during(Runnable service) {
+    /** For a command, which may run beside the service. */
+    static OwnDatabase shared() {
+        return unlessConfigured(EmbeddedPostgres::startOrJoin);
+    }
+
+    private static OwnDatabase unlessConfigured(Function<Path, LocalPostgres> start) {
+        return Settings.isConfigured(JDBC_URL) ? new OwnDatabase(null) : started(start.apply(Settings.dataDir()));
+    }
+
+    /** Only development mode comes back from the application; otherwise it ends the process, and the hook closes. */
+    void during(Runnable application) {
         try {
-            service.run();
+            application.run();
         } finally {
             close();
             forgetSettings();
         }
     }
 
-    private static OwnDatabase started(Path dataDir) {
-        OwnDatabase database = new OwnDatabase(EmbeddedPostgres.start(dataDir));
-        Runtime.getRuntime().addShutdownHook(new Thread(database::closeAfterTheService));
+    private static OwnDatabase started(LocalPostgres server) {
+        OwnDatabase database = new OwnDatabase(server);
+        Runtime.getRuntime().addShutdownHook(new Thread(database::closeAfterTheApplication));
         database.settings().forEach(System::setProperty);
         return database;
     }
@@ -61,11 +65,11 @@ final class OwnDatabase {
         }
     }
 
-    /** On a signal all shutdown hooks run at once; the service still needs its database to finish what it is doing. */
-    private void closeAfterTheService() {
-        Application service = Application.currentApplication();
-        if (service != null) {
-            service.awaitShutdown();
+    /** On a signal all shutdown hooks run at once; the application still needs its database to finish what it does. */
+    private void closeAfterTheApplication() {
+        Application application = Application.currentApplication();
+        if (application != null) {
+            application.awaitShutdown();
         }
         close();
     }

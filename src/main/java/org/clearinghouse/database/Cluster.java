@@ -22,6 +22,10 @@ final class Cluster {
         this.directory = layout.cluster();
     }
 
+    static String jdbcUrl(int port) {
+        return "jdbc:postgresql://%s:%d/%s?sslmode=disable".formatted(ServerSettings.ADDRESS, port, DATABASE);
+    }
+
     boolean exists() {
         return Files.exists(directory);
     }

@@ -39,6 +39,10 @@ record DataLayout(Path root) {
         return root.resolve("owner.lock");
     }
 
+    Path guestLock() {
+        return root.resolve("guests.lock");
+    }
+
     Path binaries() {
         return root.resolve("binaries").resolve(PostgresBinaries.VERSION);
     }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /** The embedded database cannot start. The message is one line that an operator can act on. */
-public final class DatabaseStartException extends RuntimeException {
+public sealed class DatabaseStartException extends RuntimeException permits DirectoryInUseException {
     private static final long serialVersionUID = 1L;
 
     static final String OTHERWISE = "or configure quarkus.datasource.jdbc.url";

@@ -3,23 +3,30 @@ package org.clearinghouse.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
  * A PostgreSQL server of the service's own, safe to be the system of record: durable, reached from this machine by
  * password only, and whole again after a kill at any moment. It serves until it is closed.
  */
-public final class EmbeddedPostgres implements AutoCloseable {
+public final class EmbeddedPostgres implements LocalPostgres {
     private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final DataLayout layout;
     private final OwnerLock lock;
     private final Server server;
     private final int port;
     private final String password;
     private boolean closed;
 
-    private EmbeddedPostgres(OwnerLock lock, Server server, int port, String password) {
+    private EmbeddedPostgres(DataLayout layout, OwnerLock lock, Server server, int port, String password) {
+        this.layout = layout;
         this.lock = lock;
         this.server = server;
         this.port = port;
@@ -46,9 +53,42 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts the server, or uses it together with the process that has started it. If that one is closed first, it
+     * waits for this one.
+     *
+     * @throws DatabaseStartException as {@link #start}, or if the owner's server cannot be reached for a minute
+     */
+    public static LocalPostgres startOrJoin(Path dataDir) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (true) {
+            try {
+                return start(dataDir);
+            } catch (DirectoryInUseException e) {
+                Optional<LocalPostgres> joined = join(dataDir);
+                if (joined.isPresent()) {
+                    return joined.get();
+                }
+                if (Instant.now().isAfter(deadline)) {
+                    throw e;
+                }
+                Server.pause();
+            }
+        }
+    }
+
+    private static Optional<LocalPostgres> join(Path dataDir) {
+        try {
+            return JoinedPostgres.join(DataLayout.create(dataDir));
+        } catch (IOException e) {
+            throw DatabaseStartException.unusable(dataDir, e);
+        }
+    }
+
+    @SuppressWarnings("try") // the lock is only held
     private static EmbeddedPostgres start(
             DataLayout layout, PostgresBinaries binaries, ServiceUser user, OwnerLock lock) throws IOException {
-        try {
+        try (GuestLock alone = GuestLock.keepOut(layout)) {
             new Cluster(layout).requireOurs();
             String password = PasswordFile.readOrCreate(layout);
             Server server = prepare(layout, binaries, user);
@@ -56,7 +96,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             LOG.infof(
                     "PostgreSQL %s ready on %s:%d, data in %s",
                     PostgresBinaries.RELEASE, ServerSettings.ADDRESS, port, layout.root());
-            return new EmbeddedPostgres(lock, server, port, password);
+            return new EmbeddedPostgres(layout, lock, server, port, password);
         } catch (IOException | RuntimeException | Error e) {
             lock.close();
             throw e;
@@ -81,33 +121,35 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return new Server(layout, tools, log);
     }
 
-    /** The JDBC URL; it names a new port after each start. */
+    @Override
     public String jdbcUrl() {
-        return "jdbc:postgresql://%s:%d/%s?sslmode=disable".formatted(ServerSettings.ADDRESS, port, Cluster.DATABASE);
+        return Cluster.jdbcUrl(port);
     }
 
-    /** The user to connect as, who may do everything in this server. */
+    @Override
     public String username() {
         return Cluster.USER;
     }
 
-    /** The password of that user, kept in the data directory. */
+    @Override
     public String password() {
         return password;
     }
 
     /**
-     * Shuts the server down cleanly, waits until it is, and frees the data directory.
+     * Waits until no other process uses the server, shuts it down cleanly, and frees the data directory.
      *
      * @throws IllegalStateException if the server does not stop; the next start will try again
      */
     @Override
+    @SuppressWarnings("try") // the locks are only held
     public synchronized void close() {
         if (closed) {
             return;
         }
         closed = true;
-        try (lock) {
+        try (lock;
+                GuestLock alone = GuestLock.keepOut(layout)) {
             if (!server.stop()) {
                 throw new IllegalStateException("PostgreSQL on port %d does not stop".formatted(port));
             }

@@ -70,8 +70,8 @@ final class OwnerLock implements AutoCloseable {
         return PROCESS_NUMBER.matcher(number).matches() ? "process " + number : "another process";
     }
 
-    private static DatabaseStartException inUse(Path root, String owner) {
-        return new DatabaseStartException(
+    private static DirectoryInUseException inUse(Path root, String owner) {
+        return new DirectoryInUseException(
                 "Data directory %s is in use by %s: stop that one first, or choose another directory"
                         .formatted(root, owner));
     }

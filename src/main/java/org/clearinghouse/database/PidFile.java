@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
  * since have gone to a stranger, whom nobody may hurt and who must not keep the server from starting.
  */
 record PidFile(Path cluster) {
+    private static final int LINE_OF_PORT = 4;
+
     private enum Holder {
         SERVER,
         STRANGER,
@@ -22,6 +25,18 @@ record PidFile(Path cluster) {
 
     boolean namesServer() throws IOException {
         return holder().filter(Holder.SERVER::equals).isPresent();
+    }
+
+    /** Where the server that the file names listens; empty where there is none. */
+    OptionalInt serverPort() throws IOException {
+        if (!namesServer()) {
+            return OptionalInt.empty();
+        }
+        return Files.readAllLines(file()).stream()
+                .skip(LINE_OF_PORT - 1)
+                .limit(1)
+                .mapToInt(Integer::parseInt)
+                .findFirst();
     }
 
     /** Removes the file if a stranger has the number. One that nobody has is the server's own business. */

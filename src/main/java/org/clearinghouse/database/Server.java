@@ -91,12 +91,12 @@ final class Server {
         }
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DatabaseStartException("Interrupted while PostgreSQL was starting", e);
+            throw new DatabaseStartException("Interrupted while waiting for PostgreSQL", e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.clearinghouse.dataset;
 
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -130,11 +131,16 @@ final class DatasetBuilder {
     }
 
     private void add(SourceRow row) {
-        boolean retracted = row.retracted() != null && row.retracted() <= version;
-        Retraction retraction = retracted
-                ? new Retraction(Times.utc(history.version(row.retracted()).recordedAt()), row.retractionReason())
-                : null;
-        sources.put(row.code(), new Source(ids.of("Source", row.code()), row, retraction));
+        sources.put(row.code(), new Source(ids.of("Source", row.code()), row, retraction(row.code())));
+    }
+
+    private Retraction retraction(String source) {
+        return history.retractions().stream()
+                .filter(row -> row.source().equals(source))
+                .filter(row -> History.holds(version, row.recorded(), row.superseded()))
+                .map(row -> new Retraction(time(row.recorded()), row.reason()))
+                .findFirst()
+                .orElse(null);
     }
 
     private void add(DocumentRow row) {
@@ -145,8 +151,8 @@ final class DatasetBuilder {
                         row.sha256(),
                         row.name(),
                         row.form(),
-                        Times.utc(history.version(row.recorded()).recordedAt()),
-                        superseded ? Times.utc(history.version(row.superseded()).recordedAt()) : null));
+                        time(row.recorded()),
+                        superseded ? time(row.superseded()) : null));
     }
 
     private void addDocumentsToSources() {
@@ -180,6 +186,10 @@ final class DatasetBuilder {
                         (ObservationRow row) -> areas.get(row.area()).position())
                 .thenComparing(row -> metrics.get(row.metric()).position())
                 .thenComparing(ObservationRow::year);
+    }
+
+    private OffsetDateTime time(int number) {
+        return Times.utc(history.version(number).recordedAt());
     }
 
     private <T> Stream<T> known(List<T> rows, Function<T, Integer> recorded) {

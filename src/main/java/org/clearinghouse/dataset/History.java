@@ -27,6 +27,7 @@ public record History(
         List<ProgramEntry> programs,
         List<MetricEntry> metrics,
         List<SourceRow> sources,
+        List<RetractionRow> retractions,
         List<DocumentRow> documents,
         List<CitationRow> citations,
         List<ObservationRow> observations) {
@@ -35,18 +36,14 @@ public record History(
     @RegisterForReflection
     public record VersionRow(int number, Instant recordedAt) {}
 
-    /** A publication; {@code retracted} is the number of the version that withdrew it, or null. */
+    /** A publication. */
     @RegisterForReflection
     public record SourceRow(
-            String code,
-            String title,
-            String publisher,
-            String published,
-            String url,
-            String held,
-            int recorded,
-            Integer retracted,
-            String retractionReason) {}
+            String code, String title, String publisher, String published, String url, String held, int recorded) {}
+
+    /** The withdrawal of a source. */
+    @RegisterForReflection
+    public record RetractionRow(String source, String reason, int recorded, Integer superseded) {}
 
     /** Imported bytes, without their content. */
     @RegisterForReflection

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import org.clearinghouse.dataset.History.CitationRow;
 import org.clearinghouse.dataset.History.DocumentRow;
 import org.clearinghouse.dataset.History.ObservationRow;
+import org.clearinghouse.dataset.History.RetractionRow;
 import org.clearinghouse.dataset.History.SourceRow;
 import org.clearinghouse.dataset.History.VersionRow;
 import org.clearinghouse.store.AreaEntity;
@@ -15,6 +16,7 @@ import org.clearinghouse.store.MetricEntity;
 import org.clearinghouse.store.ObservationEntity;
 import org.clearinghouse.store.PopulationEntity;
 import org.clearinghouse.store.ProgramEntity;
+import org.clearinghouse.store.RetractionEntity;
 import org.clearinghouse.store.SourceEntity;
 import org.clearinghouse.store.VersionEntity;
 
@@ -40,6 +42,7 @@ public class HistoryReader {
                         .map(MetricEntity::entry)
                         .toList(),
                 SourceEntity.findAll(Sort.by("code")).project(SourceRow.class).list(),
+                RetractionEntity.findAll().project(RetractionRow.class).list(),
                 DocumentEntity.findAll(Sort.by("recorded"))
                         .project(DocumentRow.class)
                         .list(),

@@ -23,7 +23,7 @@ public final class Lookup<T> {
      * @param noun what is looked up, for messages: "metric"
      * @param codesOf all codes of a thing, the one to suggest first
      */
-    Lookup(String noun, Collection<? extends T> things, Function<T, List<String>> codesOf) {
+    public Lookup(String noun, Collection<? extends T> things, Function<T, List<String>> codesOf) {
         this.noun = noun;
         for (T thing : things) {
             List<String> all = codesOf.apply(thing);

@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.time.Duration;
 import org.clearinghouse.store.VersionEntity;
 import org.jboss.logging.Logger;
 
@@ -13,9 +14,13 @@ import org.jboss.logging.Logger;
 public class Refresh {
     private static final Logger LOG = Logger.getLogger(Refresh.class);
 
+    private static final Duration PROMISE = Duration.ofSeconds(2);
+
     private final Datasets datasets;
     private final HistoryReader reader;
     private volatile String trouble = "";
+    private volatile boolean looking;
+    private volatile long lookedAt = System.nanoTime();
 
     Refresh(Datasets datasets, HistoryReader reader) {
         this.datasets = datasets;
@@ -34,12 +39,18 @@ public class Refresh {
         }
     }
 
-    /** A trouble that lasts is said once; reads go on from the version that is served. */
+    /** Whether nobody has looked for so long that an answer could be older than promised: the process was frozen. */
+    public boolean isOverdue() {
+        return datasets.isLoaded() && !looking && System.nanoTime() - lookedAt > PROMISE.toNanos();
+    }
+
+    /** Looks for news. A trouble that lasts is said once; reads go on from the version that is served. */
     @Scheduled(
             every = "1s",
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = ApplicationNotRunning.class)
-    void follow() {
+    public void follow() {
+        looking = true;
         try {
             if (datasets.isLoaded()) {
                 now();
@@ -47,6 +58,9 @@ public class Refresh {
             trouble = "";
         } catch (RuntimeException e) {
             report(e);
+        } finally {
+            lookedAt = System.nanoTime();
+            looking = false;
         }
     }
 

@@ -19,7 +19,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 public class AreaFields {
 
     @Description("Null where no population of that year is held.")
-    public Population population(@org.eclipse.microprofile.graphql.Source Area area, int year) {
+    public Population population(
+            @org.eclipse.microprofile.graphql.Source Area area, @Description("The year of the estimate.") int year) {
         return area.populationIn(Years.require(year)).orElse(null);
     }
 
@@ -30,14 +31,15 @@ public class AreaFields {
     public Observation observation(
             @org.eclipse.microprofile.graphql.Source Area area,
             @NonNull @Description("Code of a metric.") String metric,
-            Integer year) {
+            @Description("The newest unless given.") Integer year) {
         TimeSeries series = area.series(area.dataset().metricLookup().require(metric));
         return (year == null ? series.newest() : series.at(Years.require(year))).orElse(null);
     }
 
     @Description("The area's figures, in order of metric and year.")
     public @NonNull List<@NonNull Observation> observations(
-            @org.eclipse.microprofile.graphql.Source Area area, ObservationFilter filter) {
+            @org.eclipse.microprofile.graphql.Source Area area,
+            @Description("Which figures are looked at; all unless given.") ObservationFilter filter) {
         return Slice.of(area.dataset(), filter).within(area).observations();
     }
 }

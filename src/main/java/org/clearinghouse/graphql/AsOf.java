@@ -1,62 +1,37 @@
 package org.clearinghouse.graphql;
 
-import graphql.execution.AbortExecutionException;
-import graphql.execution.ExecutionContext;
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
 import graphql.execution.ValuesResolver;
-import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.language.Directive;
-import graphql.schema.GraphQLDirective;
+import graphql.language.OperationDefinition;
+import graphql.schema.GraphQLSchema;
 import java.time.OffsetDateTime;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.clearinghouse.dataset.Dataset;
-import org.clearinghouse.dataset.Datasets;
-import org.clearinghouse.dataset.InvalidInput;
 
-/** Gives every operation its queries: those over the current version, or over the one that @asOf names. */
-final class AsOf extends SimplePerformantInstrumentation {
+/** Reads the directive that names the time whose version of the data an operation is answered from. */
+final class AsOf {
     static final String DIRECTIVE = "asOf";
     static final String TIME = "time";
 
-    private final Datasets datasets;
+    private AsOf() {}
 
-    AsOf(Datasets datasets) {
-        this.datasets = datasets;
-    }
-
-    @Override
-    public ExecutionContext instrumentExecutionContext(
-            ExecutionContext context, InstrumentationExecutionParameters parameters, InstrumentationState state) {
-        Dataset dataset = time(context).map(this::asOf).orElseGet(datasets::current);
-        context.getGraphQLContext().put(Queries.class, new Queries(dataset));
-        return context;
-    }
-
-    private Dataset asOf(OffsetDateTime time) {
-        try {
-            return datasets.asOf(time);
-        } catch (InvalidInput e) {
-            throw new AbortExecutionException(List.of(ErrorCode.BAD_USER_INPUT.error(e.getMessage())));
-        }
-    }
-
-    private static Optional<OffsetDateTime> time(ExecutionContext context) {
-        return context.getOperationDefinition().getDirectives(DIRECTIVE).stream()
+    static Optional<OffsetDateTime> time(
+            OperationDefinition operation, GraphQLSchema schema, CoercedVariables variables) {
+        return operation.getDirectives(DIRECTIVE).stream()
                 .findFirst()
-                .map(directive -> time(directive, context));
+                .map(directive -> time(directive, schema, variables));
     }
 
-    private static OffsetDateTime time(Directive directive, ExecutionContext context) {
-        GraphQLDirective definition = context.getGraphQLSchema().getDirective(DIRECTIVE);
+    private static OffsetDateTime time(Directive directive, GraphQLSchema schema, CoercedVariables variables) {
         Map<String, Object> arguments = ValuesResolver.getArgumentValues(
-                definition.getArguments(),
+                schema.getDirective(DIRECTIVE).getArguments(),
                 directive.getArguments(),
-                context.getCoercedVariables(),
-                context.getGraphQLContext(),
-                context.getLocale());
+                variables,
+                GraphQLContext.getDefault(),
+                Locale.ROOT);
         return (OffsetDateTime) arguments.get(TIME);
     }
 }

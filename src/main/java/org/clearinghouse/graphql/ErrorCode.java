@@ -6,6 +6,7 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.schema.CoercingParseValueException;
 import java.util.Map;
+import org.clearinghouse.limits.LimitExceeded;
 
 /** What kind of error it is, for programs: the value of {@code extensions.code}. */
 public enum ErrorCode implements ErrorClassification {
@@ -15,8 +16,18 @@ public enum ErrorCode implements ErrorClassification {
     GRAPHQL_VALIDATION_FAILED,
     /** An argument, a variable or a filter has a value that makes no sense here. */
     BAD_USER_INPUT,
+    /** It takes more than a request may; limit, value and allowance stand beside the code. */
+    LIMIT_EXCEEDED,
+    /** No document with this hash is held; send it together with its hash. */
+    PERSISTED_QUERY_NOT_FOUND,
+    /** The hash sent with a document is another's. */
+    PERSISTED_QUERY_HASH_MISMATCH,
     /** The request is not a GraphQL request over HTTP. */
     BAD_REQUEST,
+    /** Writing needs a token. */
+    UNAUTHENTICATED,
+    /** The token has not the role that writing needs. */
+    FORBIDDEN,
     /** Something broke on our side. */
     INTERNAL_SERVER_ERROR;
 
@@ -37,9 +48,13 @@ public enum ErrorCode implements ErrorClassification {
         if (error instanceof CoercingParseValueException || error instanceof NonNullableValueCoercedAsNullException) {
             return BAD_USER_INPUT;
         }
+        if (error instanceof LimitExceeded) {
+            return LIMIT_EXCEEDED;
+        }
         return switch (error.getErrorType().toString()) {
             case "InvalidSyntax" -> GRAPHQL_PARSE_FAILED;
-            case "ValidationError", "OperationNotSupported" -> GRAPHQL_VALIDATION_FAILED;
+            case "ValidationError", "OperationNotSupported", "IntrospectionDisabled" -> GRAPHQL_VALIDATION_FAILED;
+            case "BadFaithIntrospection" -> LIMIT_EXCEEDED;
             default -> error.getErrorType() instanceof ErrorCode code ? code : BAD_USER_INPUT;
         };
     }

@@ -4,6 +4,7 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorHelper;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.clearinghouse.limits.LimitExceeded;
 
 /** The one shape of all errors: message, locations, path, and the code under extensions. */
 final class ErrorShape {
@@ -11,7 +12,16 @@ final class ErrorShape {
 
     static Map<String, Object> of(GraphQLError error) {
         Map<String, Object> shape = new LinkedHashMap<>(GraphqlErrorHelper.toSpecification(error));
-        shape.put("extensions", ErrorCode.of(error).extensions());
+        shape.put("message", Wording.of(error.getMessage()));
+        shape.put("extensions", extensions(error));
         return shape;
+    }
+
+    private static Map<String, Object> extensions(GraphQLError error) {
+        Map<String, Object> extensions = new LinkedHashMap<>(ErrorCode.of(error).extensions());
+        if (error instanceof LimitExceeded) {
+            extensions.putAll(error.getExtensions());
+        }
+        return extensions;
     }
 }

@@ -1,43 +1,65 @@
 package org.clearinghouse.graphql;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
-import graphql.ExecutionResult;
 import graphql.GraphQL;
+import graphql.GraphQLContext;
+import graphql.GraphQLError;
+import graphql.GraphQLException;
+import graphql.execution.CoercedVariables;
+import graphql.execution.RawVariables;
+import graphql.execution.ValuesResolver;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
-import graphql.execution.preparsed.PreparsedDocumentProvider;
+import graphql.introspection.Introspection;
+import graphql.language.Document;
+import graphql.language.NodeUtil;
+import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.schema.model.Schema;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.clearinghouse.dataset.Datasets;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.clearinghouse.dataset.Edition;
+import org.clearinghouse.limits.CostLimits;
+import org.clearinghouse.limits.DocumentLimits;
+import org.clearinghouse.limits.ExecutionLimits;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Executes operations against the dataset, on the calling thread and without blocking. The schema comes from the
- * annotated classes by way of SmallRye GraphQL, the execution is graphql-java's own.
+ * Executes operations against the dataset. The schema comes from the annotated classes by way of SmallRye GraphQL, the
+ * execution is graphql-java's own. A call is planned first, which is quick, so that what it takes is known before it
+ * is executed.
  */
 @ApplicationScoped
-@RegisterForReflection(
-        classNames = {"com.github.benmanes.caffeine.cache.SSMW", "com.github.benmanes.caffeine.cache.PSMW"})
 public class GraphQLEngine {
-    private static final int BYTES_OF_DOCUMENTS_KEPT = 20_000_000;
-    /** Measured: what a small document takes once parsed, and what each of its characters adds. */
-    private static final int BYTES_OF_A_DOCUMENT = 1_000;
-
-    private static final int BYTES_OF_A_CHARACTER = 60;
+    private static final int QUICKLY_READ_CHARACTERS = 2_000;
 
     private final GraphQLSchema schema;
     private final GraphQL graphql;
+    private final Documents documents;
+    private final DocumentLimits documentLimits;
+    private final CostLimits costs;
+    private final boolean introspection;
 
-    GraphQLEngine(GraphQLSchema annotated, Schema model, Datasets datasets) {
+    GraphQLEngine(
+            GraphQLSchema annotated,
+            Schema model,
+            DocumentLimits documentLimits,
+            CostLimits costs,
+            ExecutionLimits executionLimits,
+            @ConfigProperty(name = "clearinghouse.introspection", defaultValue = "true") boolean introspection) {
         schema = Wiring.wire(SchemaFinish.of(annotated), model);
+        documents = new Documents(new Validation(schema, introspection), documentLimits);
+        this.documentLimits = documentLimits;
+        this.costs = costs;
+        this.introspection = introspection;
         graphql = GraphQL.newGraphQL(schema)
-                .instrumentation(new AsOf(datasets))
+                .instrumentation(executionLimits)
                 .defaultDataFetcherExceptionHandler(new FetchingErrors())
-                .preparsedDocumentProvider(documentsKept())
+                .preparsedDocumentProvider((input, unused) -> CompletableFuture.completedFuture(
+                        input.getGraphQLContext().get(PreparsedDocumentEntry.class)))
                 .doNotAutomaticallyDispatchDataLoader()
                 .build();
     }
@@ -46,52 +68,56 @@ public class GraphQLEngine {
         return schema;
     }
 
+    /** Whether planning takes no longer than an event loop can be kept: parsing and validating a long document takes longer. */
+    public boolean plansQuickly(Call call) {
+        return call.document() == null || call.document().length() <= QUICKLY_READ_CHARACTERS;
+    }
+
     /**
-     * Executes an operation.
+     * Prepares a call to be executed against an edition of the data.
      *
-     * @param operationName null where the document has only one operation
-     * @return data and errors as the GraphQL specification shapes them; without data where execution never began
+     * @throws Refused for a call that is wrong or takes more than it may; its answer says why
      */
-    public Map<String, Object> execute(String document, String operationName, Map<String, Object> variables) {
-        return shaped(graphql.execute(ExecutionInput.newExecutionInput(document)
-                .operationName(operationName)
-                .variables(variables)
-                .build()));
-    }
-
-    private static Map<String, Object> shaped(ExecutionResult result) {
-        Map<String, Object> shaped = new LinkedHashMap<>();
-        if (!result.getErrors().isEmpty()) {
-            shaped.put("errors", result.getErrors().stream().map(ErrorShape::of).toList());
-        }
-        if (result.isDataPresent()) {
-            shaped.put("data", result.getData());
-        }
-        return shaped;
-    }
-
-    /** Documents are parsed and validated once; a client may send any number of them, so they are weighed. */
-    private static PreparsedDocumentProvider documentsKept() {
-        AsyncCache<String, PreparsedDocumentEntry> documents = Caffeine.newBuilder()
-                .maximumWeight(BYTES_OF_DOCUMENTS_KEPT)
-                .weigher((String document, PreparsedDocumentEntry entry) -> weight(document))
-                .executor(Runnable::run)
-                .buildAsync();
-        return (input, parseAndValidate) -> documents
-                .get(input.getQuery(), document -> parseAndValidate.apply(input))
-                .thenApply(entry -> withoutErrorsKept(documents, input.getQuery(), entry));
-    }
-
-    /** What cannot be executed is not asked for again, but its errors are large. */
-    private static PreparsedDocumentEntry withoutErrorsKept(
-            AsyncCache<String, PreparsedDocumentEntry> documents, String document, PreparsedDocumentEntry entry) {
+    public Plan plan(Call call, Edition edition) {
+        PreparsedDocumentEntry entry = documents.of(call);
         if (entry.hasErrors()) {
-            documents.synchronous().invalidate(document);
+            throw new Refused(entry.getErrors());
         }
-        return entry;
+        try {
+            documentLimits.checkVariables(call.variables());
+            return plan(call, entry, edition);
+        } catch (GraphQLException e) {
+            throw new Refused(List.of((GraphQLError) e));
+        }
     }
 
-    private static int weight(String document) {
-        return BYTES_OF_A_DOCUMENT + BYTES_OF_A_CHARACTER * document.length();
+    private Plan plan(Call call, PreparsedDocumentEntry entry, Edition edition) {
+        Document document = entry.getDocument();
+        OperationDefinition operation = NodeUtil.getOperation(document, call.operationName()).operationDefinition;
+        CoercedVariables variables = ValuesResolver.coerceVariableValues(
+                schema,
+                operation.getVariableDefinitions(),
+                RawVariables.of(call.variables()),
+                GraphQLContext.getDefault(),
+                Locale.ROOT);
+        long cost = costs.estimate(schema, document, operation, variables, edition.current());
+        return new Plan(
+                graphql,
+                input(call, entry),
+                operation.getOperation(),
+                edition,
+                AsOf.time(operation, schema, variables),
+                costs.small(cost),
+                call.costWanted() ? Map.of("cost", costs.told(cost, document)) : Map.of());
+    }
+
+    private ExecutionInput input(Call call, PreparsedDocumentEntry entry) {
+        return ExecutionInput.newExecutionInput(Objects.requireNonNullElse(call.document(), ""))
+                .operationName(call.operationName())
+                .variables(call.variables())
+                .locale(Locale.ROOT)
+                .graphQLContext(Map.of(
+                        PreparsedDocumentEntry.class, entry, Introspection.INTROSPECTION_DISABLED, !introspection))
+                .build();
     }
 }

@@ -17,7 +17,8 @@ public class MetricFields {
 
     @Description("The metric's figures, in order of area and year.")
     public @NonNull List<@NonNull Observation> observations(
-            @org.eclipse.microprofile.graphql.Source Metric metric, ObservationFilter filter) {
+            @org.eclipse.microprofile.graphql.Source Metric metric,
+            @Description("Which figures are looked at; all unless given.") ObservationFilter filter) {
         return Slice.of(metric.dataset(), filter).within(metric).observations();
     }
 }

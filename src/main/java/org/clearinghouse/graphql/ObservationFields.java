@@ -26,7 +26,7 @@ public class ObservationFields {
     public BigDecimal perCapita(
             @org.eclipse.microprofile.graphql.Source Observation observation,
             @DefaultValue("100000") @Description("How many people, from 1 on.") int per,
-            @DefaultValue("RESIDENTS") PopulationGroup of) {
+            @DefaultValue("RESIDENTS") @Description("Which people.") PopulationGroup of) {
         return Derived.perCapita(observation, per, of).orElse(null);
     }
 
@@ -41,7 +41,9 @@ public class ObservationFields {
     @Description("""
             Against an earlier year, the one before unless given. Null where since is not earlier, where no figure of that \
             year is held, and where one of the two is not EXACT.""")
-    public Change change(@org.eclipse.microprofile.graphql.Source Observation observation, Integer since) {
+    public Change change(
+            @org.eclipse.microprofile.graphql.Source Observation observation,
+            @Description("The earlier year.") Integer since) {
         return Derived.change(observation, since).orElse(null);
     }
 
@@ -49,7 +51,8 @@ public class ObservationFields {
             Among the states and territories that have a figure, 1 = largest, equal figures share a rank. Null for the nation, for figures \
             that are not EXACT and where fewer than 10 reported; by PER_CAPITA also where there is no such rate.""")
     public Rank rank(
-            @org.eclipse.microprofile.graphql.Source Observation observation, @DefaultValue("PER_CAPITA") RankBy by) {
+            @org.eclipse.microprofile.graphql.Source Observation observation,
+            @DefaultValue("PER_CAPITA") @Description("What is compared.") RankBy by) {
         return Derived.rank(observation, by).orElse(null);
     }
 

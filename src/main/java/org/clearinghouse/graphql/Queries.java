@@ -46,13 +46,13 @@ public class Queries {
 
     @Query
     @Description("States, the District of Columbia and the inhabited territories, in order of name.")
-    public @NonNull List<@NonNull State> states(StateFilter filter) {
+    public @NonNull List<@NonNull State> states(@Description("Which states; all unless given.") StateFilter filter) {
         return filter == null ? dataset.states() : filter.of(dataset);
     }
 
     @Query
     @Description("By USPS code (ME), FIPS code (23) or name, in any letter case. Null if there is none.")
-    public State state(@NonNull String code) {
+    public State state(@NonNull @Description("USPS or FIPS code, or name.") String code) {
         return dataset.stateLookup().find(code).orElse(null);
     }
 
@@ -70,19 +70,20 @@ public class Queries {
 
     @Query
     @Description("By code, such as team-hope. Null if there is none.")
-    public Program program(@NonNull String code) {
+    public Program program(@NonNull @Description("Its code.") String code) {
         return dataset.programLookup().find(code).orElse(null);
     }
 
     @Query
     @Description("What is counted, in the order of the programs.")
-    public @NonNull List<@NonNull Metric> metrics(MetricFilter filter) {
+    public @NonNull List<@NonNull Metric> metrics(
+            @Description("Which metrics; all unless given.") MetricFilter filter) {
         return filter == null ? dataset.metrics() : filter.of(dataset);
     }
 
     @Query
     @Description("By code, such as team-hope-supported. Null if there is none.")
-    public Metric metric(@NonNull String code) {
+    public Metric metric(@NonNull @Description("Its code.") String code) {
         return dataset.metricLookup().find(code).orElse(null);
     }
 
@@ -94,7 +95,7 @@ public class Queries {
 
     @Query
     @Description("A year, with or without figures. Null outside 1984 to next year.")
-    public Year year(int year) {
+    public Year year(@Description("Its number, such as 2023.") int year) {
         return YearRange.holds(year) ? new Year(dataset, year) : null;
     }
 
@@ -103,12 +104,13 @@ public class Queries {
             Any slice. Relay cursor connection; first and last are 1 to 1000, 100 unless given. Without an order: \
             the nation, then the states by name; metrics as in the catalogue; years.""")
     public @NonNull ObservationConnection observations(
-            ObservationFilter filter,
-            @Nullable List<@NonNull ObservationOrder> orderBy,
-            Integer first,
-            String after,
-            Integer last,
-            String before) {
+            @Description("Which figures are looked at; all unless given.") ObservationFilter filter,
+            @Nullable @Description("The first criterion decides, then the next.")
+                    List<@NonNull ObservationOrder> orderBy,
+            @Description("How many from the beginning, 1 to 1000.") Integer first,
+            @Description("A cursor: the page begins behind it.") String after,
+            @Description("How many from the end, 1 to 1000; not together with first.") Integer last,
+            @Description("A cursor: the page ends before it.") String before) {
         PageRequest page = new PageRequest(first, after, last, before);
         return ObservationConnection.of(Slice.of(dataset, filter), orderBy, page);
     }
@@ -120,7 +122,9 @@ public class Queries {
             several years are, unless YEAR is: name one year where that is not meant. Groups without a figure are left \
             out. At most 1000 groups.""")
     public @NonNull List<@NonNull Aggregate> aggregates(
-            ObservationFilter filter, @NonNull List<@NonNull Dimension> groupBy) {
+            @Description("Which figures are looked at; all unless given.") ObservationFilter filter,
+            @NonNull @Description("Figures that are alike in all of these form a group.")
+                    List<@NonNull Dimension> groupBy) {
         return Aggregation.of(Slice.of(dataset, filter), groupBy);
     }
 
@@ -132,7 +136,7 @@ public class Queries {
 
     @Query
     @Description("By code, such as maine-2023. Null if there is none.")
-    public Source source(@NonNull String code) {
+    public Source source(@NonNull @Description("Its code.") String code) {
         return dataset.sourceLookup().find(code).orElse(null);
     }
 
@@ -140,7 +144,8 @@ public class Queries {
     @Description("""
             Which figures are held, which are missing and why, for each metric and year. Without \
             years in the filter: for all years that have figures of anything.""")
-    public @NonNull List<@NonNull Coverage> coverage(ObservationFilter filter) {
+    public @NonNull List<@NonNull Coverage> coverage(
+            @Description("Areas, metrics and years that are looked at; all unless given.") ObservationFilter filter) {
         return Coverage.of(Slice.of(dataset, filter), filter);
     }
 
@@ -149,7 +154,7 @@ public class Queries {
     public @NonNull List<@NonNull Revision> revisions(
             @NonNull @Description("USPS or FIPS code, US for the nation.") String area,
             @NonNull @Description("Code of a metric.") String metric,
-            int year) {
+            @Description("The year the figure is of.") int year) {
         String areaCode = dataset.areaLookup().require(area).getCode();
         String metricCode = dataset.metricLookup().require(metric).getCode();
         return dataset.revisions(new Key(areaCode, metricCode, Years.require(year)));
@@ -163,7 +168,7 @@ public class Queries {
 
     @Query
     @Description("Anything by its global id. Null if there is none in this version.")
-    public Node node(@NonNull @Id String id) {
+    public Node node(@NonNull @Id @Description("What was given as id.") String id) {
         return dataset.node(id).orElse(null);
     }
 }

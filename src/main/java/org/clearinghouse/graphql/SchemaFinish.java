@@ -18,24 +18,36 @@ import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.SchemaTransformer;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Adds to the schema that was made from annotations what annotations cannot say. */
 final class SchemaFinish extends GraphQLTypeVisitorStub {
-    private static final String QUERY_DESCRIPTION = """
+    private static final Map<String, String> ROOT_DESCRIPTIONS = Map.of("Query", """
             Figures that NCMEC publishes about the U.S. states, each with the place it was printed in. An unknown code in \
             an argument or a filter is an error that suggests the nearest; only the look-ups by code, year or id give \
-            null. A year from 1984 to next year without figures gives an empty result; a year outside is an error.""";
+            null. A year from 1984 to next year without figures gives an empty result; a year outside is an error.""", "Mutation", """
+            Recording and withdrawing, for callers whose token has the role editor. Each is recorded whole, as the next \
+            version of the data, or not at all.""");
+
+    private static final String RFC = "https://www.rfc-editor.org/rfc/rfc";
 
     /** The framework's own scalars wrap large numbers round and take any text for a date. */
     private static final Map<String, GraphQLScalarType> EXACT_SCALARS = Map.of(
-            "Int", Scalars.GraphQLInt,
+            "Int",
+            Scalars.GraphQLInt,
             "BigDecimal",
-                    ExtendedScalars.GraphQLBigDecimal.transform(scalar ->
-                            scalar.description("An exact JSON number; a count prints as 1571, never 1571.00.")),
-            "Date", ExtendedScalars.Date,
-            "DateTime", ExtendedScalars.DateTime);
+            ExtendedScalars.GraphQLBigDecimal.transform(
+                    scalar -> scalar.description("An exact JSON number; a count prints as 1571, never 1571.00.")
+                            .specifiedByUrl(RFC + "8259#section-6")),
+            "Date",
+            ExtendedScalars.Date.transform(scalar -> scalar.specifiedByUrl(RFC + "3339")),
+            "DateTime",
+            ExtendedScalars.DateTime);
+
+    /** graphql-java puts them into every schema, but nothing here heeds them. */
+    private static final Set<String> UNSUPPORTED_DIRECTIVES = Set.of("defer", "experimental_disableErrorPropagation");
 
     private SchemaFinish() {}
 
@@ -43,6 +55,16 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
         GraphQLSchema exact = SchemaTransformer.transformSchema(annotated, new SchemaFinish());
         return exact.transform(schema -> schema.clearDirectives()
                 .additionalDirectives(Set.of(Directives.IncludeDirective, Directives.SkipDirective, asOf())));
+    }
+
+    static boolean isUnsupported(String directive) {
+        return UNSUPPORTED_DIRECTIVES.contains(directive);
+    }
+
+    static List<GraphQLDirective> supportedDirectives(GraphQLSchema schema) {
+        return schema.getDirectives().stream()
+                .filter(directive -> !isUnsupported(directive.getName()))
+                .toList();
     }
 
     private static GraphQLDirective asOf() {
@@ -54,6 +76,7 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
                 .validLocation(DirectiveLocation.QUERY)
                 .argument(GraphQLArgument.newArgument()
                         .name(AsOf.TIME)
+                        .description("Such as 2024-05-01T00:00:00Z.")
                         .type(GraphQLNonNull.nonNull(EXACT_SCALARS.get("DateTime"))))
                 .build();
     }
@@ -85,9 +108,10 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
     @Override
     public TraversalControl visitGraphQLObjectType(
             GraphQLObjectType type, TraverserContext<GraphQLSchemaElement> context) {
-        return type.getName().equals("Query")
-                ? changeNode(context, type.transform(changed -> changed.description(QUERY_DESCRIPTION)))
-                : TraversalControl.CONTINUE;
+        String description = ROOT_DESCRIPTIONS.get(type.getName());
+        return description == null
+                ? TraversalControl.CONTINUE
+                : changeNode(context, type.transform(changed -> changed.description(description)));
     }
 
     private static GraphQLInputType nonNull(GraphQLInputType type) {

@@ -31,7 +31,12 @@ final class Wiring {
 
     static GraphQLSchema wire(GraphQLSchema schema, Schema model) {
         Wiring wiring = new Wiring();
-        model.getQueries().forEach(query -> wiring.bindRoot("Query", query));
+        wiring.bind(
+                "__Schema",
+                "directives",
+                environment -> SchemaFinish.supportedDirectives(environment.getGraphQLSchema()));
+        model.getQueries().forEach(query -> wiring.bindQuery(query));
+        model.getMutations().forEach(mutation -> wiring.bind("Mutation", mutation.getName(), wiring.ofBean(mutation)));
         model.getTypes().values().forEach(wiring::bind);
         schema.getAllTypesAsList().stream()
                 .filter(GraphQLInterfaceType.class::isInstance)
@@ -45,12 +50,12 @@ final class Wiring {
         type.getFields().values().forEach(field -> bind(type.getName(), field.getName(), property(owner, field)));
         type.getOperations()
                 .values()
-                .forEach(operation -> bind(type.getName(), operation.getName(), ofSource(operation)));
+                .forEach(operation -> bind(type.getName(), operation.getName(), ofBean(operation)));
     }
 
     /** The object that has the queries is made for each operation, over one version of the data. */
-    private void bindRoot(String rootType, Operation operation) {
-        bind(rootType, operation.getName(), MethodFetcher.onContext(load(operation.getClassName()), method(operation)));
+    private void bindQuery(Operation query) {
+        bind("Query", query.getName(), MethodFetcher.onContext(load(query.getClassName()), method(query)));
     }
 
     private void bind(String type, String field, DataFetcher<?> fetcher) {
@@ -61,7 +66,7 @@ final class Wiring {
         return new PropertyFetcher(find(owner, field.getMethodName(), 0));
     }
 
-    private DataFetcher<?> ofSource(Operation operation) {
+    private DataFetcher<?> ofBean(Operation operation) {
         Object bean = CDI.current().select(load(operation.getClassName())).get();
         return MethodFetcher.onBean(bean, method(operation));
     }

@@ -17,7 +17,8 @@ public class YearFields {
 
     @Description("The year's figures, in order of area and metric.")
     public @NonNull List<@NonNull Observation> observations(
-            @org.eclipse.microprofile.graphql.Source Year year, ObservationFilter filter) {
+            @org.eclipse.microprofile.graphql.Source Year year,
+            @Description("Which figures are looked at; all unless given.") ObservationFilter filter) {
         return Slice.of(year.dataset(), filter).within(year.getYear()).observations();
     }
 

@@ -5,12 +5,20 @@ import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.clearinghouse.graphql.Call;
 
-/** The parameters of a request, as the GraphQL-over-HTTP specification names them. */
-record GraphQLRequest(String query, String operationName, Map<String, Object> variables) {
+/**
+ * Reads the parameters of a request, as the GraphQL-over-HTTP specification names them, and two extensions:
+ * persistedQuery (Apollo's, version 1) and cost.
+ */
+final class GraphQLRequest {
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-fA-F]{64}");
+
+    private GraphQLRequest() {}
 
     /** @throws RequestProblem for a body that does not hold these parameters */
-    static GraphQLRequest ofBody(Buffer body) {
+    static Call ofBody(Buffer body) {
         if (body == null || body.length() == 0) {
             throw new RequestProblem(400, "The body is empty; send a JSON object with \"query\".");
         }
@@ -18,7 +26,7 @@ record GraphQLRequest(String query, String operationName, Map<String, Object> va
     }
 
     /** @throws RequestProblem for a URL that does not hold these parameters */
-    static GraphQLRequest ofUrl(MultiMap parameters) {
+    static Call ofUrl(MultiMap parameters) {
         Map<String, Object> request = new HashMap<>();
         parameters.names().forEach(name -> request.put(name, parameters.get(name)));
         parseJson(request, "variables");
@@ -33,13 +41,30 @@ record GraphQLRequest(String query, String operationName, Map<String, Object> va
         }
     }
 
-    private static GraphQLRequest of(Map<String, Object> request) {
+    private static Call of(Map<String, Object> request) {
+        Map<String, Object> extensions = object(request, "extensions");
         String query = text(request, "query");
-        if (query == null) {
+        String hash = documentHash(extensions);
+        if (query == null && hash == null) {
             throw new RequestProblem(400, "\"query\" is missing; it is the GraphQL document to execute.");
         }
-        object(request, "extensions");
-        return new GraphQLRequest(query, text(request, "operationName"), object(request, "variables"));
+        boolean costWanted = Boolean.TRUE.equals(extensions.get("cost"));
+        return new Call(query, hash, text(request, "operationName"), object(request, "variables"), costWanted);
+    }
+
+    private static String documentHash(Map<String, Object> extensions) {
+        Map<String, Object> persisted = object(extensions, "persistedQuery");
+        if (persisted.isEmpty()) {
+            return null;
+        }
+        if (!Integer.valueOf(1).equals(persisted.get("version"))) {
+            throw new RequestProblem(400, "Only version 1 of persistedQuery is known here.");
+        }
+        String hash = text(persisted, "sha256Hash");
+        if (hash == null || !SHA_256.matcher(hash).matches()) {
+            throw new RequestProblem(400, "\"sha256Hash\" must be the query's SHA-256 in 64 hexadecimal digits.");
+        }
+        return hash;
     }
 
     private static String text(Map<String, Object> request, String name) {

@@ -1,6 +1,5 @@
 package org.clearinghouse.http;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.MIMEHeader;
@@ -9,11 +8,18 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.clearinghouse.dataset.Datasets;
+import org.clearinghouse.dataset.Edition;
+import org.clearinghouse.graphql.Answer;
+import org.clearinghouse.graphql.Call;
 import org.clearinghouse.graphql.ErrorCode;
 import org.clearinghouse.graphql.GraphQLEngine;
-import org.jboss.logging.Logger;
+import org.clearinghouse.graphql.Plan;
+import org.clearinghouse.graphql.Refused;
+import org.clearinghouse.limits.Limits;
 
 /**
  * GraphQL over HTTP. It stands before the framework's own handlers, which would open a WebSocket to any origin, take
@@ -23,14 +29,20 @@ import org.jboss.logging.Logger;
 class GraphQLRoute {
     static final int BEFORE_THE_FRAMEWORK = -100;
 
-    private static final Logger LOG = Logger.getLogger(GraphQLRoute.class);
     private static final String METHODS = "GET, HEAD, POST, OPTIONS";
-    private static final long LARGEST_BODY = 1_000_000;
 
     private final GraphQLEngine engine;
+    private final Datasets datasets;
+    private final Answers answers;
+    private final Sender sender;
+    private final long largestBody;
 
-    GraphQLRoute(GraphQLEngine engine) {
+    GraphQLRoute(GraphQLEngine engine, Datasets datasets, Answers answers, Sender sender, Limits limits) {
         this.engine = engine;
+        this.datasets = datasets;
+        this.answers = answers;
+        this.sender = sender;
+        this.largestBody = limits.body().asLongValue();
     }
 
     void register(@Observes Router router) {
@@ -40,9 +52,9 @@ class GraphQLRoute {
                 .handler(GraphQLRoute::answerOptions);
         router.route("/graphql")
                 .order(BEFORE_THE_FRAMEWORK)
-                .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
+                .handler(BodyHandler.create(false).setBodyLimit(largestBody))
                 .handler(this::answer)
-                .failureHandler(GraphQLRoute::answerFailure);
+                .failureHandler(this::answerFailure);
     }
 
     private static void answerOptions(RoutingContext context) {
@@ -54,14 +66,56 @@ class GraphQLRoute {
 
     private void answer(RoutingContext context) {
         AnswerType type = AnswerType.accepted(context);
-        GraphQLRequest request = request(context);
-        Map<String, Object> result = engine.execute(request.query(), request.operationName(), request.variables());
-        send(context, type, result.containsKey("data") ? 200 : type.statusWithoutData(), result);
+        Call call = call(context);
+        Edition edition = datasets.edition();
+        answers.answer(
+                context,
+                edition,
+                identity(type, call),
+                engine.plansQuickly(call),
+                () -> recipe(context, type, call, edition));
     }
 
-    private static GraphQLRequest request(RoutingContext context) {
+    private static List<?> identity(AnswerType type, Call call) {
+        return Arrays.asList(
+                type.name(),
+                call.document(),
+                call.documentHash(),
+                call.operationName(),
+                call.variables(),
+                call.costWanted());
+    }
+
+    private Recipe recipe(RoutingContext context, AnswerType type, Call call, Edition edition) {
+        try {
+            Plan plan = engine.plan(call, edition);
+            if (plan.changesData()) {
+                requireEditor(context);
+            }
+            boolean reads = !plan.changesData();
+            return new Recipe(reads, plan.needsWorker(), () -> page(type, plan.execute(), reads));
+        } catch (Refused e) {
+            return Recipe.ready(page(type, e.answer(), true));
+        }
+    }
+
+    private static void requireEditor(RoutingContext context) {
+        if (EntityTag.isRead(context.request())) {
+            throw new RequestProblem(405, "A GET changes nothing; send mutations by POST.");
+        }
+        Callers.requireEditor(context);
+    }
+
+    private static Page page(AnswerType type, Answer answer, boolean reads) {
+        byte[] body = Json.bytes(answer.content());
+        return reads && !answer.hasErrors()
+                ? Page.of(type.contentType(), body)
+                : Page.once(answer.hasData() ? 200 : type.statusWithoutData(), type.contentType(), body);
+    }
+
+    private static Call call(RoutingContext context) {
         HttpMethod method = context.request().method();
-        if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
+        if (EntityTag.isRead(context.request())) {
             return GraphQLRequest.ofUrl(context.queryParams());
         }
         if (!method.equals(HttpMethod.POST)) {
@@ -79,40 +133,29 @@ class GraphQLRoute {
         }
     }
 
-    private static void answerFailure(RoutingContext context) {
-        if (context.failure() instanceof RequestProblem problem) {
-            refuse(context, problem.status(), problem.getMessage());
-        } else if (context.statusCode() == 413) {
-            refuse(context, 413, "The body is larger than %d bytes.".formatted(LARGEST_BODY));
-        } else if (context.statusCode() >= 400 && context.statusCode() < 500) {
-            refuse(context, context.statusCode(), "The request could not be read.");
-        } else {
-            LOG.error("A request failed", context.failure());
-            send(
-                    context,
-                    AnswerType.JSON,
-                    500,
-                    errors(ErrorCode.INTERNAL_SERVER_ERROR, "The request failed; this is logged."));
-        }
-    }
-
-    private static void refuse(RoutingContext context, int status, String message) {
-        if (status == 405) {
+    private void answerFailure(RoutingContext context) {
+        RequestProblem problem = Failure.of(context, largestBody);
+        if (problem.status() == 405) {
             context.response().putHeader(HttpHeaders.ALLOW, METHODS);
+        } else if (problem.status() == 401) {
+            context.response().putHeader("WWW-Authenticate", "Bearer");
         }
-        send(context, AnswerType.JSON, status, errors(ErrorCode.BAD_REQUEST, message));
+        send(context, problem.status(), code(problem), problem.getMessage());
     }
 
-    private static Map<String, Object> errors(ErrorCode code, String message) {
-        return Map.of("errors", List.of(Map.of("message", message, "extensions", Map.of("code", code.name()))));
+    private static ErrorCode code(RequestProblem problem) {
+        return switch (problem.status()) {
+            case 401 -> ErrorCode.UNAUTHENTICATED;
+            case 403 -> ErrorCode.FORBIDDEN;
+            case 413 -> ErrorCode.LIMIT_EXCEEDED;
+            case 500 -> ErrorCode.INTERNAL_SERVER_ERROR;
+            default -> ErrorCode.BAD_REQUEST;
+        };
     }
 
-    private static void send(RoutingContext context, AnswerType type, int status, Map<String, Object> result) {
-        context.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, type.contentType())
-                .putHeader(HttpHeaders.VARY, "Accept, Origin")
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .end(Buffer.buffer(Json.bytes(result)));
+    private void send(RoutingContext context, int status, ErrorCode code, String message) {
+        Map<String, Object> error = Map.of("message", message, "extensions", Map.of("code", code.name()));
+        byte[] body = Json.bytes(Map.of("errors", List.of(error)));
+        sender.sendOnce(context, Page.once(status, AnswerType.JSON.contentType(), body));
     }
 }

@@ -6,12 +6,23 @@ import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.clearinghouse.content.BundledFile;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What the framework's GraphiQL page needs to have the examples at hand. */
 @ApplicationScoped
 class GraphiqlRoute {
 
+    private final boolean wanted;
+
+    GraphiqlRoute(@ConfigProperty(name = "clearinghouse.graphiql", defaultValue = "true") boolean wanted) {
+        this.wanted = wanted;
+    }
+
     void register(@Observes Router router) {
+        if (!wanted) {
+            router.route("/graphiql*").order(GraphQLRoute.BEFORE_THE_FRAMEWORK).handler(context -> context.fail(404));
+            return;
+        }
         serve(
                 router,
                 "/graphiql/render.js",

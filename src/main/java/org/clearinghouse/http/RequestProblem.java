@@ -1,6 +1,6 @@
 package org.clearinghouse.http;
 
-/** A request that is not GraphQL over HTTP; the message says what was wrong and what would be right. */
+/** A request that cannot be answered as it was put; the message says what was wrong and what would be right. */
 final class RequestProblem extends RuntimeException {
     private static final long serialVersionUID = 1;
 

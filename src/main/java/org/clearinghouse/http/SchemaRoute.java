@@ -1,6 +1,5 @@
 package org.clearinghouse.http;
 
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -8,14 +7,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.clearinghouse.graphql.GraphQLEngine;
 import org.clearinghouse.graphql.Sdl;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The schema in the schema definition language. */
 @ApplicationScoped
 class SchemaRoute {
-    private final String sdl;
+    private final Answers answers;
+    private final boolean introspection;
+    private final Page sdl;
 
-    SchemaRoute(GraphQLEngine engine) {
-        sdl = Sdl.of(engine.schema());
+    SchemaRoute(
+            GraphQLEngine engine,
+            Answers answers,
+            @ConfigProperty(name = "clearinghouse.introspection", defaultValue = "true") boolean introspection) {
+        this.answers = answers;
+        this.introspection = introspection;
+        sdl = Page.of("text/plain; charset=utf-8", Sdl.of(engine.schema()));
     }
 
     void register(@Observes Router router) {
@@ -26,9 +33,12 @@ class SchemaRoute {
                 .handler(this::answer);
     }
 
+    /** Who may not ask for the schema by introspection may not have it this way either. */
     private void answer(RoutingContext context) {
-        context.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
-                .end(sdl);
+        if (introspection) {
+            answers.answer(context, edition -> sdl);
+        } else {
+            context.fail(404);
+        }
     }
 }

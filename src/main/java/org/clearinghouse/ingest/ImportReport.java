@@ -1,12 +1,12 @@
 package org.clearinghouse.ingest;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.clearinghouse.reading.Finding;
-import org.clearinghouse.reading.ReadFigure;
 import org.clearinghouse.reading.Reading;
 
 /**
- * What became of a document.
+ * What became of a document, or of a source that was withdrawn.
  *
  * @param sources codes of the publications it cites
  * @param version number of the newest version after it
@@ -16,6 +16,7 @@ import org.clearinghouse.reading.Reading;
  * @param revised figures whose value it changes or withdraws
  * @param disputed figures it cites that citations contradict each other about
  */
+@RegisterForReflection
 public record ImportReport(
         List<String> sources,
         int version,
@@ -24,7 +25,7 @@ public record ImportReport(
         int confirmed,
         int revised,
         int disputed,
-        List<ReadFigure> figures,
+        List<ImportedFigure> figures,
         List<Finding> findings) {
 
     static ImportReport unchanged(int version) {
@@ -36,7 +37,7 @@ public record ImportReport(
     }
 
     static ImportReport of(
-            Reading reading, Reconciliation outcome, List<Finding> findings, boolean stored, int version) {
+            Reading reading, Reconciliation outcome, List<Finding> disputes, boolean stored, int version) {
         return new ImportReport(
                 reading.sourceCodes(),
                 version,
@@ -44,8 +45,13 @@ public record ImportReport(
                 outcome.added(),
                 outcome.confirmed(),
                 outcome.revised(),
-                outcome.disputed(),
-                reading.figures(),
-                findings);
+                disputes.size(),
+                reading.figures().stream().map(ImportedFigure::of).toList(),
+                reading.with(disputes).findings());
+    }
+
+    static ImportReport ofRetraction(String source, Reconciliation outcome, int version) {
+        return new ImportReport(
+                List.of(source), version, true, 0, outcome.confirmed(), outcome.revised(), 0, List.of(), List.of());
     }
 }

@@ -3,16 +3,12 @@ package org.clearinghouse.ingest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import jakarta.transaction.Status;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.clearinghouse.content.Sha256;
 import org.clearinghouse.reading.DocumentReader;
 import org.clearinghouse.reading.Finding;
 import org.clearinghouse.reading.Reading;
-import org.clearinghouse.reading.Severity;
 import org.clearinghouse.store.VersionEntity;
 import org.clearinghouse.store.Versions;
 import org.jboss.logging.Logger;
@@ -21,6 +17,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Importer {
     private static final Logger LOG = Logger.getLogger(Importer.class);
+
+    private static final ImportOptions ANYTHING_SOUND = new ImportOptions(false, true);
 
     private final DocumentReader reader;
 
@@ -36,16 +34,16 @@ public class Importer {
     @ActivateRequestContext
     public ImportReport importDocument(byte[] bytes, String name, ImportOptions options) {
         String sha256 = Sha256.of(bytes);
-        Optional<ImportReport> again = inTransaction(() -> KnownDocument.report(sha256));
+        Optional<ImportReport> again = Transactions.inOne(() -> KnownDocument.report(sha256));
         return again.orElseGet(
                 () -> importNew(new NewDocument(bytes, sha256, name, reader.read(bytes, name)), options));
     }
 
     private static ImportReport importNew(NewDocument document, ImportOptions options) {
-        if (hasAny(document.reading().findings(), Severity.ERROR)) {
-            return inTransaction(() -> refused(document, document.reading().findings()));
+        if (!ANYTHING_SOUND.accept(document.reading().findings())) {
+            return Transactions.inOne(() -> refused(document, document.reading().findings()));
         }
-        ImportReport report = inTransaction(() -> storedUnlessKnown(document, options));
+        ImportReport report = Transactions.inOne(() -> storedUnlessKnown(document, options));
         if (report.stored()) {
             LOG.infof(
                     "Stored \"%s\" as version %d: %d figures added, %d confirmed, %d revised, %d disputed",
@@ -67,7 +65,9 @@ public class Importer {
 
     private static ImportReport checked(NewDocument document, ImportOptions options) {
         List<Finding> errors = Checks.errors(document.reading());
-        return errors.isEmpty() ? record(document, options) : refused(document, errors);
+        return errors.isEmpty()
+                ? record(document.with(Leaps.in(document.reading())), options)
+                : refused(document, errors);
     }
 
     /** A document that is not stored in the end, for a dry run or for its warnings, is recorded and rolled back. */
@@ -76,40 +76,15 @@ public class Importer {
         int before = VersionEntity.newest();
         int version = Versions.next("document " + document.sha256());
         Reconciliation outcome = new Recording(document, version).store();
-        List<Finding> findings = Stream.concat(reading.findings().stream(), outcome.findings().stream())
-                .toList();
-        boolean acceptable = options.acceptWarnings() || !hasAny(findings, Severity.WARNING);
-        boolean stored = acceptable && !options.dryRun();
+        List<Finding> disputes = Disputes.of(document.sha256(), outcome);
+        boolean stored = options.accept(reading.with(disputes).findings()) && !options.dryRun();
         if (!stored) {
             QuarkusTransaction.rollback();
         }
-        return ImportReport.of(reading, outcome, findings, stored, stored ? version : before);
+        return ImportReport.of(reading, outcome, disputes, stored, stored ? version : before);
     }
 
     private static ImportReport refused(NewDocument document, List<Finding> findings) {
         return ImportReport.refused(VersionEntity.newest(), document.reading().sourceCodes(), findings);
-    }
-
-    private static boolean hasAny(List<Finding> findings, Severity severity) {
-        return findings.stream().anyMatch(finding -> finding.severity() == severity);
-    }
-
-    private static <T> T inTransaction(Supplier<T> work) {
-        QuarkusTransaction.begin();
-        try {
-            T result = work.get();
-            if (isOpen()) {
-                QuarkusTransaction.commit();
-            }
-            return result;
-        } finally {
-            if (isOpen()) {
-                QuarkusTransaction.rollback();
-            }
-        }
-    }
-
-    private static boolean isOpen() {
-        return QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION;
     }
 }

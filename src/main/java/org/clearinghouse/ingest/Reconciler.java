@@ -9,12 +9,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.clearinghouse.figure.Interval;
 import org.clearinghouse.figure.Key;
 import org.clearinghouse.figure.ObservationStatus;
 import org.clearinghouse.figure.Qualifier;
-import org.clearinghouse.reading.Finding;
-import org.clearinghouse.reading.Severity;
 import org.clearinghouse.store.CitationEntity;
 import org.clearinghouse.store.ObservationEntity;
 
@@ -23,91 +20,71 @@ import org.clearinghouse.store.ObservationEntity;
  * that of the source that gave it before, then the earliest.
  */
 final class Reconciler {
-    private static final String TOUCHED = "%s where superseded is null and exists (select 1 from CitationEntity t "
-            + "where (t.recorded = ?1 or t.superseded = ?1) "
-            + "and t.area = %s.area and t.metric = %s.metric and t.year = %s.year)";
+    private static final String TOUCHED =
+            "from %s f where superseded is null and exists (select 1 from CitationEntity t "
+                    + "where (t.recorded = ?1 or t.superseded = ?1) "
+                    + "and t.area = f.area and t.metric = f.metric and t.year = f.year)";
 
-    private final String document;
     private final int version;
-    private final List<Finding> findings = new ArrayList<>();
     private final List<ObservationEntity> decided = new ArrayList<>();
     private int added;
     private int confirmed;
     private int revised;
-    private int disputed;
 
-    Reconciler(String document, int version) {
-        this.document = document;
+    Reconciler(int version) {
         this.version = version;
     }
 
     Reconciliation reconcile() {
         Map<Key, List<CitationEntity>> citations =
-                CitationEntity.<CitationEntity>list(touched("CitationEntity", "c"), version).stream()
-                        .collect(Collectors.groupingBy(
-                                citation -> new Key(citation.area, citation.metric, citation.year)));
+                CitationEntity.<CitationEntity>list(TOUCHED.formatted("CitationEntity"), version).stream()
+                        .collect(Collectors.groupingBy(CitationEntity::figure));
         Map<Key, ObservationEntity> observations =
-                ObservationEntity.<ObservationEntity>list(touched("ObservationEntity", "o"), version).stream()
-                        .collect(Collectors.toMap(
-                                observation -> new Key(observation.area, observation.metric, observation.year),
-                                Function.identity()));
+                ObservationEntity.<ObservationEntity>list(TOUCHED.formatted("ObservationEntity"), version).stream()
+                        .collect(Collectors.toMap(ObservationEntity::figure, Function.identity()));
         Set<Key> keys = Stream.concat(citations.keySet().stream(), observations.keySet().stream())
                 .collect(Collectors.toSet());
-        keys.forEach(key -> decide(key, citations.getOrDefault(key, List.of()), observations.get(key)));
+        keys.forEach(key -> decide(citations.getOrDefault(key, List.of()), observations.get(key)));
         ObservationEntity.flush();
         ObservationEntity.persist(decided);
         ObservationEntity.flush();
-        return new Reconciliation(added, confirmed, revised, disputed, findings);
+        return new Reconciliation(added, confirmed, revised, citations);
     }
 
-    private static String touched(String entity, String alias) {
-        return "from " + TOUCHED.formatted(entity + " " + alias, alias, alias, alias);
-    }
-
-    private void decide(Key key, List<CitationEntity> citations, ObservationEntity current) {
-        String sourceBefore = current == null ? null : decidingCitation(current).source;
-        Optional<CitationEntity> narrowest = citations.stream().min(narrowestFirst(sourceBefore));
-        if (narrowest.isEmpty()) {
-            current.superseded = version;
-            revised++;
-            return;
+    private void decide(List<CitationEntity> citations, ObservationEntity current) {
+        CitationEntity before = current == null ? null : decidingCitation(current);
+        Optional<CitationEntity> narrowest = citations.stream().min(narrowestFirst(before));
+        count(before, narrowest.orElse(null));
+        boolean stays = before != null && narrowest.filter(before::equals).isPresent();
+        if (!stays) {
+            if (current != null) {
+                current.superseded = version;
+            }
+            narrowest.map(this::observation).ifPresent(decided::add);
         }
-        noteDispute(key, citations);
-        if (current == null) {
+    }
+
+    private void count(CitationEntity before, CitationEntity after) {
+        if (before == null) {
             added++;
-            decided.add(observation(narrowest.get()));
-        } else if (restsOn(current, narrowest.get())) {
-            confirmed++;
-        } else {
-            replace(current, narrowest.get());
-        }
-    }
-
-    private void replace(ObservationEntity current, CitationEntity citation) {
-        CitationEntity before = decidingCitation(current);
-        if (before.value.compareTo(citation.value) == 0 && before.qualifier == citation.qualifier) {
+        } else if (after != null && before.value.compareTo(after.value) == 0 && before.qualifier == after.qualifier) {
             confirmed++;
         } else {
             revised++;
         }
-        current.superseded = version;
-        decided.add(observation(citation));
     }
 
-    private static Comparator<CitationEntity> narrowestFirst(String sourceBefore) {
+    private static Comparator<CitationEntity> narrowestFirst(CitationEntity before) {
         return Comparator.comparing(
-                        (CitationEntity citation) -> interval(citation).width())
-                .thenComparing(citation -> !citation.source.equals(sourceBefore))
+                        (CitationEntity citation) -> citation.interval().width())
+                .thenComparing(citation -> before == null || !citation.source.equals(before.source))
                 .thenComparing(citation -> citation.recorded)
                 .thenComparing(citation -> citation.position);
     }
 
+    /** Within one transaction a row is one object. */
     private static CitationEntity decidingCitation(ObservationEntity observation) {
         return CitationEntity.findById(new CitationEntity.Key(observation.document, observation.position));
-    }
-
-    private static boolean restsOn(ObservationEntity observation, CitationEntity citation) {
-        return observation.position == citation.position && observation.document.equals(citation.document);
     }
 
     private ObservationEntity observation(CitationEntity citation) {
@@ -121,31 +98,5 @@ final class Reconciler {
         observation.status =
                 citation.qualifier == Qualifier.EXACT ? ObservationStatus.NORMAL : ObservationStatus.ESTIMATED;
         return observation;
-    }
-
-    private void noteDispute(Key key, List<CitationEntity> citations) {
-        List<CitationEntity> contradicting = citations.stream()
-                .filter(one -> one.document.equals(document))
-                .filter(one ->
-                        citations.stream().anyMatch(other -> !interval(one).meets(interval(other))))
-                .toList();
-        if (!contradicting.isEmpty()) {
-            disputed++;
-            findings.add(dispute(key, contradicting.get(0), citations));
-        }
-    }
-
-    private static Finding dispute(Key key, CitationEntity citation, List<CitationEntity> citations) {
-        String others = citations.stream()
-                .filter(other -> !interval(citation).meets(interval(other)))
-                .map(other -> "\"%s\" (%s)".formatted(other.printed, other.source))
-                .collect(Collectors.joining(", "));
-        String message = "%s: \"%s\" (%s) and %s cannot both be right."
-                .formatted(key, citation.printed, citation.source, others);
-        return new Finding(Severity.WARNING, message, citation.page, citation.line, citation.quote);
-    }
-
-    private static Interval interval(CitationEntity citation) {
-        return Interval.of(citation.value, citation.qualifier, citation.printed);
     }
 }

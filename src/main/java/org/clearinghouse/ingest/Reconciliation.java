@@ -1,7 +1,14 @@
 package org.clearinghouse.ingest;
 
 import java.util.List;
-import org.clearinghouse.reading.Finding;
+import java.util.Map;
+import org.clearinghouse.figure.Key;
+import org.clearinghouse.store.CitationEntity;
 
-/** How the figures that a document touches came out. */
-record Reconciliation(int added, int confirmed, int revised, int disputed, List<Finding> findings) {}
+/**
+ * How the figures that a version touches came out.
+ *
+ * @param revised changed in value or withdrawn
+ * @param citations all that these figures rest on now
+ */
+record Reconciliation(int added, int confirmed, int revised, Map<Key, List<CitationEntity>> citations) {}

@@ -9,6 +9,7 @@ import org.clearinghouse.reading.Reading;
 import org.clearinghouse.reading.Severity;
 import org.clearinghouse.store.CitationEntity;
 import org.clearinghouse.store.DocumentEntity;
+import org.clearinghouse.store.RetractionEntity;
 import org.clearinghouse.store.SourceEntity;
 import org.clearinghouse.store.YearEntity;
 
@@ -34,8 +35,9 @@ final class Recording {
             add(figures.get(position - 1), position);
         }
         CitationEntity.flush();
-        Reconciliation outcome = new Reconciler(document.sha256(), version).reconcile();
-        endDocumentsWithoutCitations();
+        bringBack(reading.sourceCodes());
+        Reconciliation outcome = new Reconciler(version).reconcile();
+        endDocumentsWithoutCitations(version);
         return outcome;
     }
 
@@ -100,11 +102,14 @@ final class Recording {
         return Stream.concat(Stream.ofNullable(figure.note()), doubts).toList();
     }
 
-    private void endDocumentsWithoutCitations() {
+    private void bringBack(List<String> sources) {
+        RetractionEntity.update("superseded = ?1 where superseded is null and source in ?2", version, sources);
+    }
+
+    static void endDocumentsWithoutCitations(int version) {
         DocumentEntity.update(
-                "superseded = ?1 where superseded is null and sha256 <> ?2 and not exists "
+                "superseded = ?1 where superseded is null and not exists "
                         + "(select 1 from CitationEntity c where c.document = sha256 and c.superseded is null)",
-                version,
-                document.sha256());
+                version);
     }
 }

@@ -5,46 +5,21 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
+import org.clearinghouse.reading.form.FormException;
 
-/**
- * The text that bytes spell.
- *
- * @param problem why they spell none, in words, or null
- */
-record DecodedText(String text, String problem) {
-    private static final int MOST_BYTES = 64 * 1024 * 1024;
+/** Decodes the text that bytes spell. */
+final class DecodedText {
+    private DecodedText() {}
 
-    static DecodedText of(byte[] bytes) {
-        if (bytes.length > MOST_BYTES) {
-            return none("larger than " + MOST_BYTES / 1024 / 1024 + " MB");
+    static String of(byte[] bytes) throws FormException {
+        String text = decode(bytes, charset(bytes));
+        if (text.isBlank()) {
+            throw new FormException("empty");
         }
-        String other = otherForm(bytes);
-        if (other != null) {
-            return none(other);
+        if (isBinary(text)) {
+            throw new FormException("binary data, not a text");
         }
-        DecodedText decoded = decode(bytes, charset(bytes));
-        if (decoded.text != null && decoded.text.isBlank()) {
-            return none("empty");
-        }
-        return decoded.text != null && isBinary(decoded.text) ? none("binary data, not a text") : decoded;
-    }
-
-    private static DecodedText none(String problem) {
-        return new DecodedText(null, problem);
-    }
-
-    private static String otherForm(byte[] bytes) {
-        String start = new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1).stripLeading();
-        if (start.startsWith("%PDF")) {
-            return "a PDF, which is not read yet; give its text";
-        }
-        if (start.startsWith("PK")) {
-            return "a ZIP archive or an office document (such as DOCX), not a text";
-        }
-        return start.toLowerCase(Locale.ROOT).matches("(?s)(?:<\\?xml.*|<!--.*)?<(?:!doctype html|html)\\b.*")
-                ? "a web page, which is not read yet; give its text"
-                : null;
+        return text;
     }
 
     private static Charset charset(byte[] bytes) {
@@ -61,12 +36,12 @@ record DecodedText(String text, String problem) {
                         new int[] {Byte.toUnsignedInt(bytes[0]), Byte.toUnsignedInt(bytes[1])});
     }
 
-    private static DecodedText decode(byte[] bytes, Charset charset) {
+    private static String decode(byte[] bytes, Charset charset) throws FormException {
         try {
             String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return new DecodedText(text.startsWith("\uFEFF") ? text.substring(1) : text, null);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            return none("not a text in " + charset
+            throw new FormException("not a text in " + charset
                     + (isBinary(new String(bytes, StandardCharsets.ISO_8859_1)) ? ", but binary data" : ""));
         }
     }

@@ -4,9 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.figure.DocumentForm;
+import org.clearinghouse.reading.form.ContentForm;
+import org.clearinghouse.reading.form.FormException;
+import org.clearinghouse.reading.form.HtmlText;
+import org.clearinghouse.reading.form.PdfText;
 
 /** Reads a document of whatever form; the form is told from the bytes, not from their name. */
 public final class DocumentReader {
+    /** Larger ones are refused. */
+    public static final int MOST_BYTES = ContentForm.MOST_BYTES;
+
     /** So many of the columns tell a table of figures, even where others are missing or misspelt. */
     private static final int COLUMNS_OF_A_TABLE = 4;
 
@@ -20,12 +27,21 @@ public final class DocumentReader {
 
     /** @param name for messages only */
     public Reading read(byte[] bytes, String name) {
-        DecodedText text = DecodedText.of(bytes);
-        if (text.problem() != null) {
-            return new Reading(
-                    DocumentForm.TEXT, List.of(), List.of(), List.of(Finding.error(name + ": " + text.problem())));
+        DocumentForm form = DocumentForm.TEXT;
+        try {
+            form = ContentForm.of(bytes);
+            return switch (form) {
+                case HTML -> sheets.read(HtmlText.of(bytes));
+                case PDF -> sheets.read(PdfText.of(bytes));
+                default -> read(DecodedText.of(bytes));
+            };
+        } catch (FormException e) {
+            return new Reading(form, List.of(), List.of(), List.of(Finding.error(name + ": " + e.getMessage())));
         }
-        return isTable(text.text()) ? tables.read(text.text()) : sheets.read(DocumentText.of(text.text()));
+    }
+
+    private Reading read(String text) {
+        return isTable(text) ? tables.read(text) : sheets.read(DocumentText.of(text));
     }
 
     private static boolean isTable(String text) {

@@ -1,6 +1,7 @@
 package org.clearinghouse.reading;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.clearinghouse.figure.DocumentForm;
 
 /** All that was read in a document: its sources, its figures in the order of the document, and what was noticed. */
@@ -10,6 +11,15 @@ public record Reading(DocumentForm form, List<ReadSource> sources, List<ReadFigu
         sources = List.copyOf(sources);
         figures = List.copyOf(figures);
         findings = List.copyOf(findings);
+    }
+
+    /** The same with more that was noticed. */
+    public Reading with(List<Finding> more) {
+        return new Reading(
+                form,
+                sources,
+                figures,
+                Stream.concat(findings.stream(), more.stream()).toList());
     }
 
     /** Codes of all sources that it cites, whether it describes them or takes them for known. */

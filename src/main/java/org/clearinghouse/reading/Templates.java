@@ -18,7 +18,7 @@ import org.clearinghouse.content.BundledFile;
  * a number decides, and where its templates disagree, nothing is guessed.
  */
 public final class Templates {
-    private static final String BUNDLED = "/templates/sheet.txt";
+    private static final List<String> BUNDLED = List.of("sheet.txt", "own-sheet.txt");
 
     private final Catalogue catalogue;
     private final Set<String> shares;
@@ -37,7 +37,11 @@ public final class Templates {
 
     /** The templates that this build brings. */
     public static Templates bundled(Catalogue catalogue) {
-        return new Templates(catalogue, List.of(), Map.of()).with("sheet.txt", BundledFile.text(BUNDLED));
+        Templates templates = new Templates(catalogue, List.of(), Map.of());
+        for (String file : BUNDLED) {
+            templates = templates.with(file, BundledFile.text("/templates/" + file));
+        }
+        return templates;
     }
 
     /** These templates and those of an operator's file, which are asked first. */

@@ -17,7 +17,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record MetricFilter(
         @Nullable @Description("Codes of metrics.") List<@NonNull String> codes,
         @Nullable @Description("Codes of programs.") List<@NonNull String> programs,
-        @Nullable List<@NonNull Period> periods) {
+
+        @Nullable @Description("What time their figures cover.")
+        List<@NonNull Period> periods) {
 
     /** The metrics that match, in the catalogue's order. */
     public List<Metric> of(Dataset dataset) {

@@ -29,7 +29,7 @@ public record ObservationConnection(
      */
     public static ObservationConnection of(Slice slice, List<ObservationOrder> orderBy, PageRequest request) {
         Comparator<Observation> order = ObservationOrder.comparator(orderBy);
-        List<Observation> all = slice.observations().stream().sorted(order).toList();
+        List<Observation> all = slice.observations(orderBy);
         int from = request.after() == null ? 0 : countUntil(all, order, slice, request.after());
         int to = request.before() == null ? all.size() : countBefore(all, order, slice, request.before());
         return page(all, from, Math.max(from, to), request);

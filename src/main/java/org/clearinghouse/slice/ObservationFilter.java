@@ -18,7 +18,7 @@ public record ObservationFilter(
         @Nullable @Description("USPS or FIPS codes, US for the nation.")
         List<@NonNull String> areas,
 
-        @Nullable List<@NonNull AreaKind> kinds,
+        @Nullable @Description("What the areas are.") List<@NonNull AreaKind> kinds,
 
         @Nullable @Description("Neither the nation nor the territories have one.")
         List<@NonNull Region> regions,
@@ -44,7 +44,8 @@ public record ObservationFilter(
         @Description("The largest value that belongs to the slice.")
         BigDecimal maxValue,
 
-        @Nullable List<@NonNull Qualifier> qualifiers,
+        @Nullable @Description("How exactly the figures were printed.")
+        List<@NonNull Qualifier> qualifiers,
 
         @Nullable @Description("Codes of sources, one of which cites the figure.")
         List<@NonNull String> sources,

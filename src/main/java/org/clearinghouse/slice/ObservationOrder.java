@@ -11,7 +11,10 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** One criterion of an order. */
 @Description("One criterion of an order; later ones decide where earlier ones are equal.")
 public record ObservationOrder(
-        @NonNull ObservationField by, @DefaultValue("ASC") Direction direction) {
+        @NonNull @Description("What is compared.") ObservationField by,
+
+        @DefaultValue("ASC") @Description("Which end comes first.")
+        Direction direction) {
     private static final Comparator<Observation> NATURAL = Comparator.comparingInt(
                     (Observation observation) -> observation.getArea().position())
             .thenComparingInt(observation -> observation.getMetric().position())

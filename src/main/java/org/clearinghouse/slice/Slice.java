@@ -100,6 +100,13 @@ public final class Slice {
         return found;
     }
 
+    /** In the order of these criteria; null for none. */
+    public List<Observation> observations(List<ObservationOrder> orderBy) {
+        return observations().stream()
+                .sorted(ObservationOrder.comparator(orderBy))
+                .toList();
+    }
+
     private void addFigures(Area area, Metric metric, List<Observation> found) {
         for (Observation observation : area.series(metric).observations()) {
             if (years.holds(observation.getYear()) && figures.test(observation)) {

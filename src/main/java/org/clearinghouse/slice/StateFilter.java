@@ -16,7 +16,10 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("Which states are asked for. All conditions hold; an empty list matches nothing.")
 public record StateFilter(
         @Nullable @Description("USPS or FIPS codes.") List<@NonNull String> codes,
-        @Nullable List<@NonNull AreaKind> kinds,
+
+        @Nullable @Description("What the areas are; never NATION.")
+        List<@NonNull AreaKind> kinds,
+
         @Nullable @Description("The territories have none.") List<@NonNull Region> regions,
         @Nullable @Description("The territories have none.") List<@NonNull Division> divisions) {
 

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.clearinghouse.figure.CitationKind;
+import org.clearinghouse.figure.Interval;
 import org.clearinghouse.figure.Qualifier;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -57,6 +58,16 @@ public class CitationEntity extends PanacheEntityBase {
 
     /** Natural key. */
     public record Key(String document, int position) {}
+
+    /** The figure it is a citation of. */
+    public org.clearinghouse.figure.Key figure() {
+        return new org.clearinghouse.figure.Key(area, metric, year);
+    }
+
+    /** The values it can stand for. */
+    public Interval interval() {
+        return Interval.of(value, qualifier, printed);
+    }
 
     public Key key() {
         return new Key(document, position);

@@ -35,4 +35,9 @@ public class ObservationEntity extends PanacheEntityBase {
 
     /** Natural key. */
     public record Key(String area, String metric, int year, int recorded) {}
+
+    /** The figure it is a value of. */
+    public org.clearinghouse.figure.Key figure() {
+        return new org.clearinghouse.figure.Key(area, metric, year);
+    }
 }

@@ -1,7 +1,6 @@
 package org.clearinghouse.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -21,10 +20,4 @@ public class SourceEntity extends PanacheEntityBase {
 
     /** Number of the version that brought it. */
     public int recorded;
-
-    /** Number of the version that withdrew it, or null. */
-    public Integer retracted;
-
-    @Column(name = "retraction_reason")
-    public String retractionReason;
 }

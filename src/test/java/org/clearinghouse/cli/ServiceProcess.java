@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The packaged program as a process of its own, on a data directory. */
 final class ServiceProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
@@ -33,10 +33,14 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     static ServiceProcess start(Path dataDir, String... arguments) {
+        return start(List.of(), dataDir, arguments);
+    }
+
+    static ServiceProcess start(List<String> javaOptions, Path dataDir, String... arguments) {
         try {
             int port = freePort();
             Path log = Files.createTempFile(Files.createDirectories(Path.of("target", "logs")), "service", ".log");
-            List<String> command = new ArrayList<>(program(port));
+            List<String> command = new ArrayList<>(program(javaOptions, port));
             command.addAll(Arrays.asList(arguments));
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -60,6 +64,15 @@ final class ServiceProcess implements AutoCloseable {
         throw new AssertionError("no answer; its log:\n" + log());
     }
 
+    /** Sends a document as an editor, and gives the answer. */
+    String postDocument(String token, String document) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:%d/documents".formatted(port)))
+                .header("Authorization", "Bearer " + token)
+                .POST(BodyPublishers.ofString(document))
+                .build();
+        return http.send(request, BodyHandlers.ofString()).body();
+    }
+
     void awaitLog(String text) throws InterruptedException {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!log().contains(text)) {
@@ -68,6 +81,13 @@ final class ServiceProcess implements AutoCloseable {
             }
             Thread.sleep(5);
         }
+    }
+
+    /** STOP freezes it, CONT lets it go on. */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
     }
 
     /** SIGKILL. */
@@ -110,9 +130,12 @@ final class ServiceProcess implements AutoCloseable {
         return http.send(request, BodyHandlers.ofString()).body();
     }
 
-    private static List<String> program(int port) {
+    private static List<String> program(List<String> javaOptions, int port) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return List.of(java, "-Dquarkus.http.port=" + port, "-jar", "target/quarkus-app/quarkus-run.jar");
+        List<String> program = new ArrayList<>(List.of(java, "-Dquarkus.http.port=" + port));
+        program.addAll(javaOptions);
+        program.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+        return program;
     }
 
     private static int freePort() throws IOException {

@@ -3,10 +3,13 @@ package org.clearinghouse.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.ScalarInfo;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -15,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.clearinghouse.support.Client;
 import org.clearinghouse.support.Examples;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,37 @@ class SchemaTest {
                                 .map(field -> type.getName() + "." + field.getName())))
                 .toList();
         assertThat(undescribed).isEmpty();
+    }
+
+    @Test
+    void everyArgumentAndInputFieldIsDescribed() {
+        Stream<String> arguments = types(engine.schema())
+                .flatMap(type -> fields(type).flatMap(field -> field.getArguments().stream()
+                        .filter(argument -> blank(argument.getDescription()))
+                        .map(argument -> type.getName() + "." + field.getName() + "." + argument.getName())));
+        Stream<String> inputs = types(engine.schema())
+                .filter(GraphQLInputObjectType.class::isInstance)
+                .flatMap(type -> ((GraphQLInputObjectType) type)
+                        .getFieldDefinitions().stream()
+                                .filter(field -> blank(field.getDescription()))
+                                .map(field -> type.getName() + "." + field.getName()));
+        assertThat(Stream.concat(arguments, inputs)).isEmpty();
+    }
+
+    @Test
+    void everyScalarOfOurOwnIsSpecified() {
+        assertThat(types(engine.schema())
+                        .filter(GraphQLScalarType.class::isInstance)
+                        .map(GraphQLScalarType.class::cast)
+                        .filter(scalar -> !ScalarInfo.isGraphqlSpecifiedScalar(scalar))
+                        .filter(scalar -> scalar.getSpecifiedByUrl() == null))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyDirectivesThatDoSomethingAreAdvertised() {
+        assertThat(Client.data("{ __schema { directives { name } } }").getList("__schema.directives.name"))
+                .containsExactlyInAnyOrder("include", "skip", "asOf", "deprecated", "specifiedBy", "oneOf");
     }
 
     private static Stream<GraphQLNamedType> types(GraphQLSchema schema) {

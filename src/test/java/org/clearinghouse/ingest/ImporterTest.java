@@ -1,6 +1,7 @@
 package org.clearinghouse.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.clearinghouse.dataset.InvalidInput;
 import org.clearinghouse.dataset.Refresh;
 import org.clearinghouse.reading.Finding;
 import org.clearinghouse.support.Client;
@@ -38,6 +40,9 @@ class ImporterTest {
 
     @Inject
     Importer importer;
+
+    @Inject
+    Retractor retractor;
 
     @Inject
     Refresh refresh;
@@ -181,6 +186,79 @@ class ImporterTest {
                 .extracting(Finding::message)
                 .asString()
                 .contains("2050");
+    }
+
+    @Test
+    @Order(12)
+    void aFigureTwentyTimesThatOfTheYearBeforeIsDoubtedAndTheDoubtStaysWithIt() {
+        String iowa = OHIO.replace("OH", "IA").replace("ohio", "iowa").replace("2023", "2022");
+        stored(COLUMNS + iowa.formatted("60", "60"), PLAIN);
+        String leap = COLUMNS
+                + iowa.replace("2022", "2023")
+                        .replace("iowa-notes", "iowa-later")
+                        .formatted("1200", "\"1,200\"");
+        ImportReport report = stored(leap, PLAIN);
+        assertThat(report.stored()).isFalse();
+        assertThat(report.findings())
+                .singleElement()
+                .extracting(Finding::message)
+                .isEqualTo("IA:team-hope-supported:2023: \"1,200\" is far from the 60 of 2022; "
+                        + "one is 20 times the other or more.");
+        assertThat(stored(leap, ACCEPTING).stored()).isTrue();
+        assertThat(Client.data("{ state(code: \"IA\") { observation(metric: \"team-hope-supported\") { notes } } }")
+                        .getString("state.observation.notes[0]"))
+                .contains("far from the 60 of 2022");
+        assertThat(stored(COLUMNS + iowa.replace("2022", "2024").formatted("23999", "\"23,999\""), PLAIN)
+                        .stored())
+                .isTrue();
+    }
+
+    @Test
+    @Order(13)
+    void aWithdrawnSourceTakesItsFiguresWithItAndTheOthersFallBack() {
+        Instant before = Instant.now();
+        int version = version();
+        ImportReport report = retractor.retract("maine-2023", "A test.");
+        refresh.now();
+        assertThat(report.version()).isEqualTo(version + 1);
+        JsonPath after = Client.data("""
+                { source(code: "maine-2023") { retraction { reason } citations { printed } documents { supersededAt } }
+                  state(code: "ME") { observation(metric: "team-hope-supported") { value revisions { value } } } }""");
+        assertThat(after.getString("source.retraction.reason")).isEqualTo("A test.");
+        assertThat(after.getList("source.citations")).isEmpty();
+        assertThat(after.getList("source.documents.supersededAt")).doesNotContainNull();
+        assertThat(after.getInt("state.observation.value")).isEqualTo(13);
+        assertThat(after.getList("state.observation.revisions.value", Integer.class))
+                .containsExactly(13, 12);
+        JsonPath then = Client.data("""
+                query @asOf(time: "%s") { source(code: "maine-2023") { retraction { reason } citations { printed } } }""".formatted(before));
+        assertThat(then.<Object>get("source.retraction")).isNull();
+        assertThat(then.getList("source.citations")).hasSize(20);
+    }
+
+    @Test
+    @Order(14)
+    void aSourceIsNotWithdrawnTwiceOrWithoutAReason() {
+        assertThatThrownBy(() -> retractor.retract("maine-2023", "Again."))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("withdrawn already")
+                .hasMessageContaining("A test.");
+        assertThatThrownBy(() -> retractor.retract("ohio-notes", " ")).hasMessageContaining("reason");
+        assertThatThrownBy(() -> retractor.retract("unheard-of", "x")).hasMessageContaining("\"unheard-of\"");
+    }
+
+    @Test
+    @Order(15)
+    void correctedBytesBringAWithdrawnSourceBack() {
+        String sheet = Examples.read(Path.of("src/main/resources/documents/maine-2023.txt"));
+        assertThat(stored(sheet, ACCEPTING).stored()).isFalse();
+        assertThat(stored(sheet + "\n\n", ACCEPTING).stored()).isTrue();
+        JsonPath maine = Client.data("""
+                { source(code: "maine-2023") { retraction { reason } citations { printed } }
+                  state(code: "ME") { observation(metric: "team-hope-supported") { value disputed } } }""");
+        assertThat(maine.<Object>get("source.retraction")).isNull();
+        assertThat(maine.getList("source.citations")).hasSize(20);
+        assertThat(maine.getBoolean("state.observation.disputed")).isTrue();
     }
 
     private ImportReport stored(String text, ImportOptions options) {

@@ -30,7 +30,8 @@ class AppendOnlyTest {
             update source set title = 'other'                                            | append-only
             update version set recorded_at = now()                                       | append-only
             update observation set superseded = 3 where recorded = 2 and area = 'GU'     | append-only
-            update source set retracted = 99, retraction_reason = 'x'                   | append-only
+            insert into retraction (source, recorded, reason) values ('maine-2023', 1, 'x') | append-only
+            delete from retraction                                                       | append-only
             update catalogue_edition set recorded = 2                                    | append-only
             insert into source (code, title, publisher, recorded) values ('s', 't', 'p', 1) | append-only
             delete from citation where area = 'ME'                                       | append-only

@@ -1,0 +1,102 @@
+package org.clearinghouse.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
+import java.util.Base64;
+
+/** The key pair with which a single machine signs and checks its own tokens: RSA, in the data directory. */
+public final class TokenKey {
+    private static final int BITS = 3072;
+    private static final Base64.Encoder PEM_BODY = Base64.getMimeEncoder(64, new byte[] {'\n'});
+
+    private final RSAPrivateCrtKey key;
+
+    private TokenKey(RSAPrivateCrtKey key) {
+        this.key = key;
+    }
+
+    /**
+     * The key of a data directory, made the first time.
+     *
+     * @throws UncheckedIOException if the file cannot be read or written, or holds no key
+     */
+    public static TokenKey readOrCreate(Path dataDir) {
+        Path file = dataDir.resolve("token-key.pem");
+        try {
+            if (!Files.exists(file)) {
+                createUnlessThere(file);
+            }
+            return new TokenKey(parse(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The token key %s cannot be used: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    public PrivateKey privateKey() {
+        return key;
+    }
+
+    /** The public key in PEM, to check tokens with. */
+    public String publicPem() {
+        try {
+            PublicKey publicKey = KeyFactory.getInstance("RSA")
+                    .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
+            return pem("PUBLIC KEY", publicKey.getEncoded());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has RSA", e);
+        }
+    }
+
+    /** A link fails where another process was faster, so that both go on with one key. */
+    private static void createUnlessThere(Path file) throws IOException {
+        Path partial = Files.createTempFile(
+                file.getParent(),
+                file.getFileName().toString(),
+                "",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            Files.writeString(partial, pem("PRIVATE KEY", generate().getEncoded()));
+            Files.createLink(file, partial);
+        } catch (FileAlreadyExistsException e) {
+            // the other one's key serves
+        } finally {
+            Files.delete(partial);
+        }
+    }
+
+    private static PrivateKey generate() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(BITS);
+            return generator.generateKeyPair().getPrivate();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has RSA", e);
+        }
+    }
+
+    private static RSAPrivateCrtKey parse(Path file) throws IOException {
+        String body = Files.readString(file).replaceAll("-----[A-Z ]+-----|\\s", "");
+        try {
+            byte[] encoded = Base64.getDecoder().decode(body);
+            return (RSAPrivateCrtKey) KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new IOException("it holds no RSA key in PEM; remove it to have a new one made", e);
+        }
+    }
+
+    private static String pem(String type, byte[] encoded) {
+        return "-----BEGIN %s-----%n%s%n-----END %s-----%n".formatted(type, PEM_BODY.encodeToString(encoded), type);
+    }
+}

@@ -1,0 +1,31 @@
+package org.clearinghouse.cli;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import jakarta.enterprise.inject.spi.CDI;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+
+/** Runs a command inside the application, with its database and without its network. */
+public final class Batch implements QuarkusApplication {
+    /** Output belongs to the command, so the log goes to the other stream and says only what went wrong. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "quarkus.http.host-enabled", "false",
+            "quarkus.scheduler.enabled", "false",
+            "quarkus.log.console.stderr", "true",
+            "quarkus.log.level", "WARN");
+
+    private static ToIntFunction<CDI<Object>> work;
+
+    /** @param command gives the exit code; it is handed the application's beans */
+    static void run(ToIntFunction<CDI<Object>> command) {
+        work = command;
+        SETTINGS.forEach(System::setProperty);
+        OwnDatabase.shared().during(() -> Quarkus.run(Batch.class));
+    }
+
+    @Override
+    public int run(String... arguments) {
+        return work.applyAsInt(CDI.current());
+    }
+}

@@ -1,0 +1,25 @@
+package org.clearinghouse.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.clearinghouse.reading.DocumentReader;
+
+/**
+ * A document to import, not read yet.
+ *
+ * @param name where it is, for people
+ */
+record DocumentFile(String name, Opener opener) {
+
+    /** Opens the file, or the entry of an archive. */
+    interface Opener {
+        InputStream open() throws IOException;
+    }
+
+    /** Its bytes; of one that is too large no more than tell the reader that it is. */
+    byte[] bytes() throws IOException {
+        try (InputStream stream = opener.open()) {
+            return stream.readNBytes(DocumentReader.MOST_BYTES + 1);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.clearinghouse.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.clearinghouse.ingest.ImportOptions;
+import org.clearinghouse.ingest.Importer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Imports documents, each whole or not at all. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Imports sheets (text, HTML, PDF) and tables of figures (CSV).",
+            "Ends with 0 only if every document was stored or was there already."
+        })
+final class ImportCommand implements Runnable {
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE|DIRECTORY|ZIP",
+            description = "What to import; directories with all that is below them.")
+    private List<Path> paths;
+
+    @Option(names = "--dry-run", description = "Tell what would be stored, and store nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--accept-warnings", description = "Store documents in spite of warnings.")
+    private boolean acceptWarnings;
+
+    @Override
+    public void run() {
+        List<DocumentFile> files = DocumentFiles.in(paths);
+        ImportOptions options = new ImportOptions(dryRun, acceptWarnings);
+        Batch.run(beans -> new ImportRun(beans.select(Importer.class).get(), options).importAll(files));
+    }
+}

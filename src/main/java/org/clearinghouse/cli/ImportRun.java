@@ -1,0 +1,81 @@
+package org.clearinghouse.cli;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.clearinghouse.ingest.ImportOptions;
+import org.clearinghouse.ingest.ImportReport;
+import org.clearinghouse.ingest.Importer;
+import org.jboss.logging.Logger;
+
+/** Imports one document after the other and prints a line for each; one that fails does not stop the others. */
+final class ImportRun {
+    private static final Logger LOG = Logger.getLogger(ImportRun.class);
+    private static final int WIDTH_OF_BAR = 80;
+
+    private final Importer importer;
+    private final ImportOptions options;
+    private final ImportTable table = new ImportTable(System.out);
+    private final boolean interactive = System.console() != null;
+    private int accepted;
+
+    ImportRun(Importer importer, ImportOptions options) {
+        this.importer = importer;
+        this.options = options;
+    }
+
+    /** Gives the exit code. */
+    int importAll(List<DocumentFile> files) {
+        Instant start = Instant.now();
+        table.header();
+        try (ProgressBar bar = progressBar(files.size())) {
+            for (DocumentFile file : files) {
+                importOne(file);
+                if (bar != null) {
+                    bar.step();
+                }
+            }
+        }
+        table.summary(files.size(), accepted, options.dryRun(), Duration.between(start, Instant.now()));
+        return accepted == files.size() ? 0 : 1;
+    }
+
+    /** None where nobody watches. */
+    private ProgressBar progressBar(int files) {
+        return interactive
+                ? new ProgressBarBuilder()
+                        .setInitialMax(files)
+                        .setTaskName("Importing")
+                        .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH_OF_BAR))
+                        .build()
+                : null;
+    }
+
+    private void importOne(DocumentFile file) {
+        try {
+            ImportReport report = importer.importDocument(file.bytes(), file.name(), options);
+            boolean acceptable = report.stored() || options.accept(report.findings());
+            accepted += acceptable ? 1 : 0;
+            clearBar();
+            table.row(file.name(), acceptable, report);
+        } catch (IOException e) {
+            clearBar();
+            table.failure(file.name(), "cannot be read: " + e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "%s could not be imported", file.name());
+            clearBar();
+            table.failure(file.name(), "failed, and nothing of it is stored: " + e.getMessage());
+        }
+    }
+
+    /** The bar is drawn again below the line that takes its place. */
+    private void clearBar() {
+        if (interactive) {
+            System.err.print("\r\u001B[K");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.clearinghouse.cli;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import org.clearinghouse.ingest.ImportReport;
+import org.clearinghouse.reading.Finding;
+
+/** What was found in each file, as a table for a terminal or a log, with what was noticed below its row. */
+final class ImportTable {
+    private static final String ROW = "%-12s %8s %8s %10s %8s %9s  %s%n";
+    private static final String FINDING = "    %-9s %s%s%n";
+
+    private final PrintStream out;
+
+    ImportTable(PrintStream out) {
+        this.out = out;
+    }
+
+    void header() {
+        out.printf(ROW, "", "figures", "added", "confirmed", "revised", "disputed", "file");
+    }
+
+    void row(String name, boolean acceptable, ImportReport report) {
+        out.printf(
+                ROW,
+                outcome(acceptable, report),
+                report.figures().size(),
+                report.added(),
+                report.confirmed(),
+                report.revised(),
+                report.disputed(),
+                name);
+        report.findings().forEach(this::finding);
+    }
+
+    void failure(String name, String message) {
+        out.printf(ROW, "failed", "", "", "", "", "", name);
+        out.printf(FINDING, "ERROR", "", message);
+    }
+
+    void summary(int files, int accepted, boolean dryRun, Duration time) {
+        double seconds = Math.max(time.toMillis(), 1) / 1000.0;
+        out.printf(
+                "%d documents in %.1f s (%.0f a second): %d %s, %d refused.%n",
+                files, seconds, files / seconds, accepted, dryRun ? "would be stored" : "stored", files - accepted);
+    }
+
+    private static String outcome(boolean acceptable, ImportReport report) {
+        if (!acceptable) {
+            return "refused";
+        }
+        if (!report.stored()) {
+            return "would store";
+        }
+        return report.figures().isEmpty() ? "known" : "stored";
+    }
+
+    private void finding(Finding finding) {
+        out.printf(FINDING, finding.severity(), place(finding), finding.message());
+    }
+
+    private static String place(Finding finding) {
+        if (finding.line() == null) {
+            return "";
+        }
+        return finding.page() == null
+                ? "line %d: ".formatted(finding.line())
+                : "page %d, line %d: ".formatted(finding.page(), finding.line());
+    }
+}

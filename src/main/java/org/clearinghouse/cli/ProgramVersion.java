@@ -1,0 +1,13 @@
+package org.clearinghouse.cli;
+
+import org.clearinghouse.content.BundledFile;
+import picocli.CommandLine.IVersionProvider;
+
+/** The version of this build. */
+final class ProgramVersion implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+        return new String[] {"clearinghouse " + BundledFile.text("/version.txt").strip()};
+    }
+}

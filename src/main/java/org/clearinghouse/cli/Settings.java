@@ -1,0 +1,33 @@
+package org.clearinghouse.cli;
+
+import io.quarkus.runtime.configuration.ConfigUtils;
+import java.nio.file.Path;
+import org.clearinghouse.database.DataDirectory;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * The configuration before the application starts. It is built anew: in a native image the one at hand is that of the
+ * machine it was built on.
+ */
+final class Settings {
+    private static final String DATA_DIR = "clearinghouse.data-dir";
+
+    private Settings() {}
+
+    static boolean isConfigured(String property) {
+        return read().getOptionalValue(property, String.class).isPresent();
+    }
+
+    static boolean isDataDirConfigured() {
+        return isConfigured(DATA_DIR);
+    }
+
+    /** The directory configured, or the platform's. */
+    static Path dataDir() {
+        return read().getOptionalValue(DATA_DIR, Path.class).orElseGet(DataDirectory::platformDefault);
+    }
+
+    private static Config read() {
+        return ConfigUtils.configBuilder().build();
+    }
+}

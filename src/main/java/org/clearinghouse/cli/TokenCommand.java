@@ -1,0 +1,52 @@
+package org.clearinghouse.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.clearinghouse.access.Caller;
+import org.clearinghouse.access.TokenKey;
+import org.clearinghouse.access.Tokens;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Signs a token for writing over the network to the service on this machine. */
+@Command(
+        name = "token",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Prints a token for writing over the network.",
+            "It is signed with the key in the data directory, which is made the first time."
+        })
+final class TokenCommand implements Runnable {
+
+    @Option(names = "--role", required = true, paramLabel = "ROLE", description = "What it allows: editor.")
+    private String role;
+
+    @Option(names = "--days", defaultValue = "30", description = "How long it is valid (1 to 366; ${DEFAULT-VALUE}).")
+    private int days;
+
+    @Override
+    public void run() {
+        require(role.equals(Caller.EDITOR_ROLE), "There is no role \"%s\"; there is editor.".formatted(role));
+        require(days >= 1 && days <= 366, "--days is %d; it can be 1 to 366.".formatted(days));
+        require(
+                !TokenTrust.isOperatorsOwn(),
+                "The service trusts the key that mp.jwt.verify.publickey names: have a token issued with that one.");
+        System.out.println(Tokens.sign(TokenKey.readOrCreate(dataDir()), role, Duration.ofDays(days)));
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new CommandException(message);
+        }
+    }
+
+    private static Path dataDir() {
+        try {
+            return Files.createDirectories(Settings.dataDir());
+        } catch (IOException e) {
+            throw new CommandException("The data directory cannot be made: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.clearinghouse.cli;
+
+import java.util.stream.Stream;
+import org.clearinghouse.access.TokenKey;
+
+/** Lets the service trust the tokens of its data directory's key, where the operator configured no other key. */
+final class TokenTrust {
+    private static final String KEY = "mp.jwt.verify.publickey";
+
+    private TokenTrust() {}
+
+    static void configure() {
+        boolean hasDataDir = Settings.isDataDirConfigured() || !Settings.isConfigured("quarkus.datasource.jdbc.url");
+        if (hasDataDir && !isOperatorsOwn()) {
+            System.setProperty(KEY, TokenKey.readOrCreate(Settings.dataDir()).publicPem());
+        }
+    }
+
+    static boolean isOperatorsOwn() {
+        return Stream.of(KEY, KEY + ".location").anyMatch(Settings::isConfigured);
+    }
+}

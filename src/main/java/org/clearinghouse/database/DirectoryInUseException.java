@@ -1,0 +1,10 @@
+package org.clearinghouse.database;
+
+/** Another process owns the data directory. */
+final class DirectoryInUseException extends DatabaseStartException {
+    private static final long serialVersionUID = 1L;
+
+    DirectoryInUseException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,60 @@
+package org.clearinghouse.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jboss.logging.Logger;
+
+/** The server that another process owns, which goes on until this one has closed it too. */
+final class JoinedPostgres implements LocalPostgres {
+    private static final Logger LOG = Logger.getLogger(JoinedPostgres.class);
+
+    private final GuestLock lock;
+    private final int port;
+    private final String password;
+
+    private JoinedPostgres(GuestLock lock, int port, String password) {
+        this.lock = lock;
+        this.port = port;
+        this.password = password;
+    }
+
+    /** Empty where none is running. */
+    static Optional<LocalPostgres> join(DataLayout layout) throws IOException {
+        Optional<GuestLock> share = GuestLock.share(layout);
+        OptionalInt port = share.isPresent() ? new PidFile(layout.cluster()).serverPort() : OptionalInt.empty();
+        if (port.isPresent()) {
+            LOG.infof("Using the database in %s together with the process that owns it", layout.root());
+            return Optional.of(new JoinedPostgres(share.get(), port.getAsInt(), PasswordFile.readOrCreate(layout)));
+        }
+        if (share.isPresent()) {
+            share.get().close();
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public String jdbcUrl() {
+        return Cluster.jdbcUrl(port);
+    }
+
+    @Override
+    public String username() {
+        return Cluster.USER;
+    }
+
+    @Override
+    public String password() {
+        return password;
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.clearinghouse.dataset;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.stream.Stream;
+import org.clearinghouse.content.Sha256;
+import org.clearinghouse.dataset.History.VersionRow;
+
+/** All that is known at a moment: the newest version of the data and those before it. A request is answered from one edition. */
+@RegisterForReflection(
+        classNames = {"com.github.benmanes.caffeine.cache.SSMS", "com.github.benmanes.caffeine.cache.PSMS"})
+public final class Edition {
+    private static final int PAST_VERSIONS_KEPT = 8;
+
+    private final History history;
+    private final Dataset current;
+    private final String fingerprint;
+    private final Cache<Integer, Dataset> past =
+            Caffeine.newBuilder().maximumSize(PAST_VERSIONS_KEPT).build();
+
+    Edition(History history) {
+        this.history = history;
+        this.current = DatasetBuilder.current(history);
+        this.fingerprint = fingerprint(history);
+    }
+
+    /** The newest version. */
+    public Dataset current() {
+        return current;
+    }
+
+    /** The same for the same content, in every process and whatever order the database gives its rows in. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /**
+     * The data as it was at a time, with ids of its own. The first call for a version builds it, which takes a while.
+     *
+     * @throws InvalidInput for a time before the first version or in the future
+     */
+    public Dataset asOf(OffsetDateTime time) {
+        return past.get(versionAt(time.toInstant()), number -> DatasetBuilder.pinned(history, number));
+    }
+
+    private int versionAt(Instant time) {
+        Instant newest = history.version(history.newestVersion()).recordedAt();
+        if (time.isAfter(newest) && time.isAfter(Instant.now())) {
+            throw new InvalidInput("The time %s is in the future.".formatted(time));
+        }
+        return history.versions().stream()
+                .filter(version -> !version.recordedAt().isAfter(time))
+                .mapToInt(VersionRow::number)
+                .max()
+                .orElseThrow(() -> beforeTheFirst(time));
+    }
+
+    private InvalidInput beforeTheFirst(Instant time) {
+        Instant first = history.version(1).recordedAt();
+        return new InvalidInput(
+                "The time %s is before the first data, which were recorded at %s.".formatted(time, first));
+    }
+
+    static String fingerprint(History history) {
+        return Sha256.of(Stream.of(
+                        history.versions(),
+                        history.areas(),
+                        history.populations(),
+                        history.programs(),
+                        history.metrics(),
+                        history.sources(),
+                        history.retractions(),
+                        history.documents(),
+                        history.citations(),
+                        history.observations())
+                .flatMap(Collection::stream)
+                .map(row -> row + "\n")
+                .sorted()
+                .map(row -> row.getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new));
+    }
+}

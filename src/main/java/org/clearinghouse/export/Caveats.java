@@ -1,0 +1,27 @@
+package org.clearinghouse.export;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clearinghouse.dataset.Metric;
+
+/** What a metric means and must not be compared with, for readers of a sheet. */
+final class Caveats {
+    private Caveats() {}
+
+    static String of(Metric metric) {
+        return Stream.concat(Stream.of(metric.getDescription()), metric.getNotes().stream())
+                .flatMap(note -> WithoutNumbers.sentences(note).stream())
+                .map(sentence -> withNames(sentence, metric))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Codes mean nothing to readers; one code may be the beginning of another. */
+    private static String withNames(String sentence, Metric metric) {
+        String named = sentence;
+        for (Metric other : metric.dataset().metrics()) {
+            String code = "(?<![\\w-])" + other.getCode() + "(?![\\w-])";
+            named = named.replaceAll(code, "\"" + other.getName() + "\"");
+        }
+        return named;
+    }
+}

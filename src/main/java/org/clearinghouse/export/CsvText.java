@@ -1,0 +1,40 @@
+package org.clearinghouse.export;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A table as comma-separated values (RFC 4180), safe to open in a spreadsheet. */
+public final class CsvText {
+    /** What a spreadsheet takes for the beginning of a formula, full-width forms included. */
+    private static final String RUN_BY_SPREADSHEETS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private CsvText() {}
+
+    public static String of(Table table) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter writer =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            writer.writeRecord(table.columns().stream().map(Column::name).toList());
+            table.rows().forEach(row -> writer.writeRecord(harmless(table.columns(), row)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static List<String> harmless(List<Column> columns, List<String> row) {
+        return IntStream.range(0, row.size())
+                .mapToObj(i -> columns.get(i).isText() ? harmless(row.get(i)) : row.get(i))
+                .toList();
+    }
+
+    /** A quote in front makes a spreadsheet take a cell for the text it is (OWASP, CSV injection). */
+    private static String harmless(String cell) {
+        return !cell.isEmpty() && RUN_BY_SPREADSHEETS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}

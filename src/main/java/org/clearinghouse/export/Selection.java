@@ -1,0 +1,32 @@
+package org.clearinghouse.export;
+
+import java.util.List;
+import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.dataset.Observation;
+import org.clearinghouse.slice.ObservationFilter;
+import org.clearinghouse.slice.ObservationOrder;
+import org.clearinghouse.slice.Slice;
+
+/**
+ * The figures asked for, and how they are to be laid out.
+ *
+ * @param filter null sets no condition
+ * @param orderBy null for the natural order
+ */
+public record Selection(Dataset dataset, ObservationFilter filter, List<ObservationOrder> orderBy, Shape shape) {
+
+    /** Every figure of a version, a row for each. */
+    public static Selection all(Dataset dataset) {
+        return new Selection(dataset, null, null, Shape.LONG);
+    }
+
+    /** @throws InvalidInput for conditions that make no sense */
+    public Table table() {
+        return shape == Shape.WIDE ? WideTable.of(this) : LongTable.of(this);
+    }
+
+    List<Observation> observations() {
+        return Slice.of(dataset, filter).observations(orderBy);
+    }
+}

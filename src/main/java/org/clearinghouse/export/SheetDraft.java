@@ -1,0 +1,147 @@
+package org.clearinghouse.export;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.Metric;
+import org.clearinghouse.dataset.Observation;
+import org.clearinghouse.dataset.Program;
+import org.clearinghouse.dataset.Source;
+import org.clearinghouse.dataset.State;
+import org.clearinghouse.export.Sheet.Line;
+import org.clearinghouse.export.Sheet.Section;
+
+/** Puts a sheet together. No number stands in it but figures, years, dates and the numbers of sources. */
+final class SheetDraft {
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
+
+    private final Dataset dataset;
+    private final State state;
+    private final int year;
+    private final List<Observation> held;
+    private final Map<Metric, List<Observation>> stated;
+    private final List<Source> sources;
+
+    /**
+     * @param held all figures of the state and the nation in the year
+     * @param stated those that the sheet can state
+     */
+    SheetDraft(State state, int year, List<Observation> held, List<Observation> stated) {
+        this.dataset = state.dataset();
+        this.state = state;
+        this.year = year;
+        this.held = held;
+        this.stated = stated.stream().collect(Collectors.groupingBy(Observation::getMetric));
+        this.sources = stated.stream()
+                .flatMap(SheetDraft::sources)
+                .distinct()
+                .sorted(Comparator.comparing(Source::getCode))
+                .toList();
+    }
+
+    Sheet sheet() {
+        List<Section> sections = dataset.programs().stream()
+                .map(this::section)
+                .filter(section -> !section.lines().isEmpty())
+                .toList();
+        return new Sheet(state, year, introduction(), sections, sources, closing());
+    }
+
+    private String introduction() {
+        return "These are the figures that the National Center for Missing & Exploited Children (NCMEC) has published about "
+                + Phrases.name(state) + " for " + year
+                + ", as far as they are held, and those about the United States for "
+                + "the same year. Each stands in the words it was printed in. Clearinghouse wrote this sheet from the "
+                + "data; NCMEC did not publish it.";
+    }
+
+    private Section section(Program program) {
+        List<Line> lines = program.getMetrics().stream().flatMap(this::lines).toList();
+        return new Section(program.getName(), program.getDescription(), lines);
+    }
+
+    private Stream<Line> lines(Metric metric) {
+        List<Line> lines = new ArrayList<>();
+        boolean missing =
+                metric.publishedFor(state) && state.series(metric).at(year).isEmpty();
+        if (missing) {
+            lines.add(Line.remark(missing(metric)));
+        }
+        if (stated.containsKey(metric)) {
+            stated.get(metric).forEach(figure -> lines.add(line(figure)));
+            lines.add(Line.remark(Caveats.of(metric)));
+        }
+        return lines.stream();
+    }
+
+    private String missing(Metric metric) {
+        String why = dataset.printings().wouldPrint(state, metric, year)
+                ? " is printed for " + Phrases.name(state) + " in the source that would have it."
+                : " has been published for " + Phrases.name(state) + ", or none is held.";
+        return "No figure of \"" + metric.getName() + "\"" + why;
+    }
+
+    private Line line(Observation figure) {
+        List<Integer> places = sources(figure)
+                .map(source -> sources.indexOf(source) + 1)
+                .sorted()
+                .toList();
+        return new Line(sentence(figure) + remarks(figure), figure, places);
+    }
+
+    private String sentence(Observation figure) {
+        String of = figure.getMetric().percentage() ? "share of " : "number of ";
+        String counted =
+                of + Phrases.counted(figure.getMetric(), figure.getArea()).orElseThrow();
+        LocalDate day = figure.getReferenceDate();
+        return day == null
+                ? "In %d, the %s was %s.".formatted(year, counted, printed(figure))
+                : "The %s as of %s was %s.".formatted(counted, DAY.format(day), printed(figure));
+    }
+
+    /** Only what cannot stand behind "was", or would look like a year, is written otherwise. */
+    private static String printed(Observation figure) {
+        String printed = figure.getPrinted();
+        boolean rewritten = figure.exact() && printed.matches("(?i)no|none|\\d{4}");
+        return rewritten
+                ? new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.US)).format(figure.getValue())
+                : printed;
+    }
+
+    private static String remarks(Observation figure) {
+        String small = figure.isSmall() ? " It is a small count, too small to compare." : "";
+        return figure.isDisputed() ? small + " The sources of this figure contradict each other." : small;
+    }
+
+    private static Stream<Source> sources(Observation figure) {
+        return figure.getCitations().stream()
+                .map(citation -> citation.getSource())
+                .distinct();
+    }
+
+    private List<String> closing() {
+        List<String> closing = new ArrayList<>();
+        List<String> left = held.stream()
+                .filter(figure ->
+                        !stated.getOrDefault(figure.getMetric(), List.of()).contains(figure))
+                .map(figure -> "\"" + figure.getMetric().getName() + "\" of " + Phrases.name(figure.getArea()))
+                .toList();
+        if (!left.isEmpty()) {
+            closing.add("Held as well, but left out of this sheet because its words could be mistaken: "
+                    + String.join(", ", left) + ".");
+        }
+        closing.add(HowToCite.RIGHTS);
+        closing.add("Written from version %d of the data, of %s."
+                .formatted(dataset.version(), DAY.format(dataset.publishedAt())));
+        return closing;
+    }
+}

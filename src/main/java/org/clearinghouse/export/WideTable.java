@@ -1,0 +1,135 @@
+package org.clearinghouse.export;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.clearinghouse.dataset.Area;
+import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.dataset.Metric;
+import org.clearinghouse.dataset.Observation;
+import org.clearinghouse.slice.Direction;
+import org.clearinghouse.slice.ObservationField;
+import org.clearinghouse.slice.ObservationOrder;
+
+/**
+ * A row for each area and year, a column for each metric that has a figure. Where a figure of a metric is not exact, a
+ * column beside it says how each is meant.
+ */
+final class WideTable {
+    private static final List<String> KEY = List.of("area", "year");
+    private static final List<Column> LEADING = List.of(
+            Column.text("area", "Area code", "USPS code: US for the nation, otherwise such as ME."),
+            Column.text("area_name", "Area", "Name, such as Maine or United States."),
+            Column.text("kind", "Kind of area", "NATION, STATE, DISTRICT or TERRITORY."),
+            Column.of("year", "Year", "gYear", "The year the figures were published for."),
+            Column.list(
+                    "disputed", "Disputed", "Columns of the row whose figures the sources contradict each other on."));
+
+    private record AreaYear(Area area, int year) {}
+
+    private final Map<AreaYear, Map<Metric, Observation>> figures = new LinkedHashMap<>();
+    private final List<Metric> metrics;
+    private final Set<Metric> qualified;
+
+    private WideTable(Selection selection) {
+        List<Observation> all = inRows(selection).observations();
+        all.forEach(figure -> figures.computeIfAbsent(
+                        new AreaYear(figure.getArea(), figure.getYear()), key -> new LinkedHashMap<>())
+                .put(figure.getMetric(), figure));
+        Set<Metric> present = all.stream().map(Observation::getMetric).collect(Collectors.toSet());
+        metrics =
+                selection.dataset().metrics().stream().filter(present::contains).toList();
+        qualified = all.stream()
+                .filter(figure -> !figure.exact())
+                .map(Observation::getMetric)
+                .collect(Collectors.toSet());
+    }
+
+    static Table of(Selection selection) {
+        WideTable wide = new WideTable(selection);
+        return new Table("Figures printed by NCMEC, a row for each area and year", wide.columns(), KEY, wide.rows());
+    }
+
+    /** Only area and year order rows that hold several figures; what the criteria leave open is in that order too. */
+    private static Selection inRows(Selection selection) {
+        Set<ObservationOrder> order = new LinkedHashSet<>();
+        if (selection.orderBy() != null) {
+            selection.orderBy().forEach(criterion -> order.add(ofRows(criterion)));
+        }
+        order.add(new ObservationOrder(ObservationField.AREA, Direction.ASC));
+        order.add(new ObservationOrder(ObservationField.YEAR, Direction.ASC));
+        return new Selection(selection.dataset(), selection.filter(), List.copyOf(order), Shape.WIDE);
+    }
+
+    private static ObservationOrder ofRows(ObservationOrder criterion) {
+        if (criterion.by() == ObservationField.AREA || criterion.by() == ObservationField.YEAR) {
+            return criterion;
+        }
+        throw new InvalidInput(
+                "orderBy: a row of shape=wide holds several metrics, so it is ordered by AREA and YEAR, not by "
+                        + criterion.by() + ".");
+    }
+
+    private List<Column> columns() {
+        List<Column> columns = new ArrayList<>(LEADING);
+        for (Metric metric : metrics) {
+            columns.add(value(metric));
+            if (qualified.contains(metric)) {
+                columns.add(qualifier(metric));
+            }
+        }
+        return columns;
+    }
+
+    private static Column value(Metric metric) {
+        List<String> sentences = new ArrayList<>(List.of(metric.getDescription()));
+        sentences.addAll(metric.getNotes());
+        sentences.add("Unit: " + metric.getUnit() + ". Empty where no figure is held, which never means 0.");
+        return Column.of(name(metric), metric.getName(), "decimal", String.join(" ", sentences));
+    }
+
+    private static Column qualifier(Metric metric) {
+        return Column.text(
+                name(metric) + "_qualifier",
+                metric.getName() + ": qualifier",
+                "How exactly it was printed: EXACT, ROUNDED, MORE_THAN, AT_LEAST, NEARLY or APPROXIMATELY.");
+    }
+
+    private static String name(Metric metric) {
+        return metric.getCode().replace('-', '_');
+    }
+
+    private List<List<String>> rows() {
+        return figures.entrySet().stream()
+                .map(row -> row(row.getKey(), row.getValue()))
+                .toList();
+    }
+
+    private List<String> row(AreaYear key, Map<Metric, Observation> held) {
+        List<String> row = new ArrayList<>();
+        row.add(key.area().getCode());
+        row.add(key.area().getName());
+        row.add(Cell.text(key.area().getKind()));
+        row.add(Cell.text(key.year()));
+        row.add(Cell.text(disputed(held)));
+        for (Metric metric : metrics) {
+            Observation figure = held.get(metric);
+            row.add(figure == null ? "" : Cell.text(figure.getValue()));
+            if (qualified.contains(metric)) {
+                row.add(figure == null ? "" : Cell.text(figure.getQualifier()));
+            }
+        }
+        return row;
+    }
+
+    private static List<String> disputed(Map<Metric, Observation> held) {
+        return held.values().stream()
+                .filter(Observation::isDisputed)
+                .map(figure -> name(figure.getMetric()))
+                .toList();
+    }
+}

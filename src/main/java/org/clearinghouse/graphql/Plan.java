@@ -1,0 +1,60 @@
+package org.clearinghouse.graphql;
+
+import graphql.ExecutionInput;
+import graphql.GraphQL;
+import graphql.language.OperationDefinition.Operation;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.Edition;
+import org.clearinghouse.dataset.InvalidInput;
+
+/** An operation that can be executed: valid, and within its limits. Made by {@link GraphQLEngine#plan}. */
+public final class Plan {
+    private final GraphQL graphql;
+    private final ExecutionInput input;
+    private final Operation operation;
+    private final Edition edition;
+    private final Optional<OffsetDateTime> asOf;
+    private final boolean small;
+    private final Map<String, Object> extensions;
+
+    Plan(
+            GraphQL graphql,
+            ExecutionInput input,
+            Operation operation,
+            Edition edition,
+            Optional<OffsetDateTime> asOf,
+            boolean small,
+            Map<String, Object> extensions) {
+        this.graphql = graphql;
+        this.input = input;
+        this.operation = operation;
+        this.edition = edition;
+        this.asOf = asOf;
+        this.small = small;
+        this.extensions = extensions;
+    }
+
+    public boolean changesData() {
+        return operation != Operation.QUERY;
+    }
+
+    /** Whether it may take longer than an event loop should be kept: a past version is built when it is first asked for. */
+    public boolean needsWorker() {
+        return !small || asOf.isPresent() || changesData();
+    }
+
+    /** Executes it on the calling thread. */
+    public Answer execute() {
+        try {
+            Dataset dataset = asOf.map(edition::asOf).orElseGet(edition::current);
+            input.getGraphQLContext().put(Queries.class, new Queries(dataset));
+            return Answer.of(graphql.execute(input), extensions);
+        } catch (InvalidInput e) {
+            return Answer.of(List.of(ErrorCode.BAD_USER_INPUT.error(e.getMessage())));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.clearinghouse.http;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.clearinghouse.dataset.Datasets;
+import org.clearinghouse.dataset.Edition;
+import org.clearinghouse.figure.YearRange;
+
+/**
+ * Answers that are made once for each edition of the data, by whichever request comes first, and kept as finished,
+ * compressed bytes. To caches on the way they look like files: each has an ETag, by which a client can ask whether its
+ * copy still holds, and that costs nothing to answer. A new edition makes all old entries unreachable.
+ */
+@ApplicationScoped
+class Answers {
+    private final Sender sender;
+    private final Build build;
+    private final Datasets datasets;
+    private final Workers workers;
+    private final PageCache pages;
+
+    Answers(Sender sender, Build build, Datasets datasets, Workers workers, PageCache pages) {
+        this.sender = sender;
+        this.build = build;
+        this.datasets = datasets;
+        this.workers = workers;
+        this.pages = pages;
+    }
+
+    /** Answers what path and query ask for, from the newest data, on a worker thread unless it is held. */
+    void answer(RoutingContext context, Function<Edition, Page> page) {
+        answer(context, "", page);
+    }
+
+    /** @param variant of several that the path has */
+    void answer(RoutingContext context, String variant, Function<Edition, Page> page) {
+        Edition edition = datasets.edition();
+        List<?> identity = List.of(
+                context.request().path(), String.valueOf(context.request().query()), variant);
+        answer(context, edition, identity, true, () -> Recipe.onWorker(() -> page.apply(edition)));
+    }
+
+    /**
+     * Answers a request.
+     *
+     * @param edition the data that it is answered from
+     * @param identity what decides on the answer, beside the data and the build
+     * @param quick whether the recipe itself is found before an event loop is missed
+     * @param recipe asked for only where the answer is not held; what it throws fails the request
+     */
+    void answer(RoutingContext context, Edition edition, List<?> identity, boolean quick, Supplier<Recipe> recipe) {
+        Compression compression = Compression.accepted(context);
+        EntityTag tag = EntityTag.of(
+                List.of(build.name(), edition.fingerprint(), YearRange.last(), compression.name(), identity));
+        if (tag.isHeldBy(context.request())) {
+            sender.sendNotModified(context, tag);
+        } else {
+            send(context, tag, pages.find(tag).orElseGet(() -> CompletableFuture.supplyAsync(recipe, executor(!quick))
+                    .thenCompose(found -> made(tag, compression, found))));
+        }
+    }
+
+    private CompletableFuture<Page> made(EntityTag tag, Compression compression, Recipe recipe) {
+        Supplier<CompletableFuture<Page>> making = () -> CompletableFuture.supplyAsync(
+                () -> compression.of(recipe.page().get()), executor(recipe.needsWorker()));
+        return recipe.shared() ? pages.findOrMake(tag, making) : making.get();
+    }
+
+    private Executor executor(boolean ofWorkers) {
+        return ofWorkers ? workers : Runnable::run;
+    }
+
+    private void send(RoutingContext context, EntityTag tag, CompletableFuture<Page> page) {
+        Future.fromCompletionStage(page, context.vertx().getOrCreateContext())
+                .onSuccess(made -> sender.send(context, made, tag))
+                .onFailure(failure -> context.fail(cause(failure)));
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
+    }
+}

@@ -1,0 +1,114 @@
+package org.clearinghouse.http;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Set;
+import org.clearinghouse.dataset.Refresh;
+import org.clearinghouse.ingest.ImportOptions;
+import org.clearinghouse.ingest.ImportReport;
+import org.clearinghouse.ingest.Importer;
+import org.clearinghouse.reading.DocumentReader;
+
+/** Takes documents as bytes, PDFs among them, and answers with the import's report as JSON. */
+@ApplicationScoped
+class DocumentsRoute {
+    private static final String PATH = "/documents";
+    private static final Set<String> PARAMETERS = Set.of("name", "dryRun", "acceptWarnings");
+
+    private final Importer importer;
+    private final Refresh refresh;
+
+    DocumentsRoute(Importer importer, Refresh refresh) {
+        this.importer = importer;
+        this.refresh = refresh;
+    }
+
+    void register(@Observes Router router) {
+        router.route(PATH)
+                .order(GraphQLRoute.BEFORE_THE_FRAMEWORK - 1)
+                .handler(DocumentsRoute::requireEditor)
+                .failureHandler(DocumentsRoute::answerFailure);
+        router.route(PATH)
+                .order(GraphQLRoute.BEFORE_THE_FRAMEWORK)
+                .handler(BodyHandler.create(false).setBodyLimit(DocumentReader.MOST_BYTES))
+                .handler(this::answer)
+                .failureHandler(DocumentsRoute::answerFailure);
+    }
+
+    /** Asked before the body is read: nobody else's bytes are kept in memory. */
+    private static void requireEditor(RoutingContext context) {
+        if (!context.request().method().equals(HttpMethod.POST)) {
+            throw new RequestProblem(405, "Documents are sent by POST.");
+        }
+        Callers.requireEditor(context);
+        context.next();
+    }
+
+    private void answer(RoutingContext context) {
+        Buffer body = context.body().buffer();
+        MultiMap parameters = context.queryParams();
+        ImportOptions options = options(parameters);
+        byte[] bytes = body == null ? new byte[0] : body.getBytes();
+        context.vertx()
+                .executeBlocking(() -> stored(bytes, name(parameters), options), false)
+                .onSuccess(report -> send(context, options.accept(report.findings()) ? 200 : 422, report))
+                .onFailure(context::fail);
+    }
+
+    private static ImportOptions options(MultiMap parameters) {
+        parameters.names().stream()
+                .filter(name -> !PARAMETERS.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new RequestProblem(
+                            400,
+                            "There is no parameter \"%s\"; there are name, dryRun and acceptWarnings.".formatted(name));
+                });
+        return new ImportOptions(flag(parameters, "dryRun"), flag(parameters, "acceptWarnings"));
+    }
+
+    private static boolean flag(MultiMap parameters, String name) {
+        String value = parameters.contains(name) ? parameters.get(name) : "false";
+        if (!Set.of("true", "false").contains(value)) {
+            throw new RequestProblem(400, "%s is \"%s\"; it can be true or false.".formatted(name, value));
+        }
+        return value.equals("true");
+    }
+
+    private static String name(MultiMap parameters) {
+        return parameters.contains("name") ? parameters.get("name") : "document";
+    }
+
+    private ImportReport stored(byte[] bytes, String name, ImportOptions options) {
+        ImportReport report = importer.importDocument(bytes, name, options);
+        refresh.now();
+        return report;
+    }
+
+    private static void answerFailure(RoutingContext context) {
+        RequestProblem problem = Failure.of(context, DocumentReader.MOST_BYTES);
+        context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        if (problem.status() == 405) {
+            context.response().putHeader(HttpHeaders.ALLOW, "POST");
+        } else if (problem.status() == 401) {
+            context.response().putHeader("WWW-Authenticate", "Bearer");
+        }
+        send(context, problem.status(), new Refusal(problem.getMessage()));
+    }
+
+    private static void send(RoutingContext context, int status, Object answer) {
+        context.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .end(Buffer.buffer(Json.bytes(answer)));
+    }
+}

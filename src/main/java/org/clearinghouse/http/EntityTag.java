@@ -1,0 +1,39 @@
+package org.clearinghouse.http;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.clearinghouse.content.Sha256;
+
+/** Names the bytes of an answer by all that decides on them, so that it is known before they are (RFC 9110, 8.8.3). */
+record EntityTag(String value) {
+
+    static EntityTag of(List<?> everythingThatDecides) {
+        return new EntityTag('"' + Sha256.of(Json.bytes(everythingThatDecides)) + '"');
+    }
+
+    /** Whether the client says that it has these very bytes. */
+    boolean isHeldBy(HttpServerRequest request) {
+        return candidates(request).anyMatch(value::equals);
+    }
+
+    /** Whether the client has these bytes, or wants none if there are any. */
+    boolean isNotWantedBy(HttpServerRequest request) {
+        return candidates(request).anyMatch(candidate -> candidate.equals(value) || candidate.equals("*"));
+    }
+
+    private static Stream<String> candidates(HttpServerRequest request) {
+        return isRead(request)
+                ? request.headers().getAll(HttpHeaders.IF_NONE_MATCH).stream()
+                        .flatMap(header -> Arrays.stream(header.split(",")))
+                        .map(candidate -> candidate.strip().replaceFirst("^W/", ""))
+                : Stream.empty();
+    }
+
+    static boolean isRead(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+    }
+}

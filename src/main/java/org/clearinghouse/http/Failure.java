@@ -1,0 +1,28 @@
+package org.clearinghouse.http;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.logging.Logger;
+
+/** What a sender is told of a request that failed; of our own failures no more than that there was one. */
+final class Failure {
+    private static final Logger LOG = Logger.getLogger(Failure.class);
+
+    private Failure() {}
+
+    static RequestProblem of(RoutingContext context, long largestBody) {
+        int status = context.statusCode();
+        if (context.failure() instanceof RequestProblem problem) {
+            return problem;
+        } else if (context.failure() instanceof AuthenticationFailedException) {
+            return new RequestProblem(
+                    401, "The token is not valid: it may have expired, or be of another issuer, audience or key.");
+        } else if (status == 413) {
+            return new RequestProblem(413, "The body is larger than %d bytes.".formatted(largestBody));
+        } else if (status >= 400 && status < 500) {
+            return new RequestProblem(status, "The request could not be read.");
+        }
+        LOG.errorf(context.failure(), "%s %s failed", context.request().method(), context.normalizedPath());
+        return new RequestProblem(500, "The request failed, and nothing was stored; the failure is logged.");
+    }
+}

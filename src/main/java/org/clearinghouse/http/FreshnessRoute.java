@@ -1,0 +1,51 @@
+package org.clearinghouse.http;
+
+import io.vertx.core.Context;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.clearinghouse.dataset.Refresh;
+
+/**
+ * Stands before all other routes. A process that was frozen, as containers that nobody asks are, looks for news before
+ * it answers.
+ */
+@ApplicationScoped
+class FreshnessRoute {
+    private static final int BEFORE_ALL_OTHERS = -150;
+    /** Reads go on from what is held where the database does not answer. */
+    private static final int PATIENCE_SECONDS = 2;
+
+    private final Refresh refresh;
+    private final Workers workers;
+
+    FreshnessRoute(Refresh refresh, Workers workers) {
+        this.refresh = refresh;
+        this.workers = workers;
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(BEFORE_ALL_OTHERS).handler(this::lookIfOverdue);
+    }
+
+    private void lookIfOverdue(RoutingContext context) {
+        if (!refresh.isOverdue()) {
+            context.next();
+            return;
+        }
+        context.request().pause();
+        Context here = context.vertx().getOrCreateContext();
+        CompletableFuture.runAsync(refresh::follow, workers)
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .whenComplete((done, failure) -> here.runOnContext(nothing -> goOn(context)));
+    }
+
+    /** The body was held back, because the route that reads it is not there yet. */
+    private static void goOn(RoutingContext context) {
+        context.request().resume();
+        context.next();
+    }
+}

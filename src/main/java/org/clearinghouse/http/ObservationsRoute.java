@@ -1,0 +1,58 @@
+package org.clearinghouse.http;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import java.util.Map;
+import org.clearinghouse.dataset.Edition;
+import org.clearinghouse.export.CsvText;
+import org.clearinghouse.export.CsvwMetadata;
+import org.clearinghouse.export.Selection;
+
+/** Any slice of the figures as CSV, and what its columns mean as CSV on the Web metadata. */
+@ApplicationScoped
+class ObservationsRoute {
+    private static final String CSV = "/observations.csv";
+    private static final String METADATA = "/observations.csv-metadata.json";
+
+    private final Pages pages;
+
+    ObservationsRoute(Pages pages) {
+        this.pages = pages;
+    }
+
+    void register(@Observes Router router) {
+        pages.serve(router, CSV, ObservationsRoute::csv);
+        pages.serve(router, METADATA, ObservationsRoute::metadata);
+    }
+
+    private static Page csv(RoutingContext context, Edition edition) {
+        Selection selection = ObservationParameters.selection(context.queryParams(), edition);
+        return Page.of("text/csv; charset=utf-8; header=present", CsvText.of(selection.table()))
+                .with(Map.of(
+                        "Content-Disposition", "attachment; filename=\"%s\"".formatted(fileName(selection)),
+                        "Link",
+                                "<%s%s>; rel=\"describedby\"; type=\"application/csvm+json\""
+                                        .formatted(METADATA, query(context))));
+    }
+
+    private static Page metadata(RoutingContext context, Edition edition) {
+        Selection selection = ObservationParameters.selection(context.queryParams(), edition);
+        return Page.of("application/csvm+json; charset=utf-8", CsvwMetadata.of(selection, CSV + query(context)));
+    }
+
+    private static String fileName(Selection selection) {
+        return "ncmec-figures-%s-version-%d.csv"
+                .formatted(
+                        selection.shape().name().toLowerCase(Locale.ROOT),
+                        selection.dataset().version());
+    }
+
+    /** As it came, for the two URLs name each other; what no URL may hold would break out of the header. */
+    private static String query(RoutingContext context) {
+        String query = context.request().query();
+        return query == null ? "" : "?" + query.replaceAll("[^!-~]|[<>\"\\\\]", "");
+    }
+}

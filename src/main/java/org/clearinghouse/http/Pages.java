@@ -1,0 +1,56 @@
+package org.clearinghouse.http;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.clearinghouse.dataset.Edition;
+import org.clearinghouse.dataset.InvalidInput;
+
+/** Routes that people and programs read from; what goes wrong is told in one line. */
+@ApplicationScoped
+class Pages {
+    private final Answers answers;
+    private final Sender sender;
+
+    Pages(Answers answers, Sender sender) {
+        this.answers = answers;
+        this.sender = sender;
+    }
+
+    /** Serves a path with one variant. */
+    void serve(Router router, String path, BiFunction<RoutingContext, Edition, Page> page) {
+        serve(router, path, context -> "", page);
+    }
+
+    /** @param variant names the one of several that a request is answered with */
+    void serve(
+            Router router,
+            String path,
+            Function<RoutingContext, String> variant,
+            BiFunction<RoutingContext, Edition, Page> page) {
+        router.route(path)
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .order(GraphQLRoute.BEFORE_THE_FRAMEWORK)
+                .handler(context -> answers.answer(
+                        context, variant.apply(context), edition -> orProblem(() -> page.apply(context, edition))))
+                .failureHandler(context -> {
+                    RequestProblem problem = Failure.of(context, 0);
+                    sender.sendOnce(context, Page.problem(problem.status(), problem.getMessage()));
+                });
+    }
+
+    private static Page orProblem(Supplier<Page> page) {
+        try {
+            return page.get();
+        } catch (InvalidInput e) {
+            return Page.problem(400, e.getMessage());
+        } catch (RequestProblem e) {
+            return Page.problem(e.status(), e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.clearinghouse.http;
+
+import java.util.function.Supplier;
+
+/**
+ * How an answer is made.
+ *
+ * @param shared whether equal requests may be given the same answer
+ * @param needsWorker whether it takes too long for an event loop
+ */
+record Recipe(boolean shared, boolean needsWorker, Supplier<Page> page) {
+
+    /** For what is read from the data and takes its time. */
+    static Recipe onWorker(Supplier<Page> page) {
+        return new Recipe(true, true, page);
+    }
+
+    static Recipe ready(Page page) {
+        return new Recipe(true, false, () -> page);
+    }
+}

@@ -1,0 +1,7 @@
+package org.clearinghouse.http;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** Why a request was not answered, where the answer is plain JSON. */
+@RegisterForReflection
+record Refusal(String message) {}

@@ -1,0 +1,67 @@
+package org.clearinghouse.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Sends pages with what browsers and caches need to know about them. */
+@ApplicationScoped
+class Sender {
+    private final String cacheControl;
+
+    Sender(HttpSettings settings) {
+        cacheControl = settings.cacheControl();
+    }
+
+    /** Sends a page that is named by this tag where it lasts, or says that the client has it. */
+    void send(RoutingContext context, Page page, EntityTag tag) {
+        if (!page.lasting()) {
+            sendOnce(context, page);
+        } else if (tag.isNotWantedBy(context.request())) {
+            sendNotModified(context, tag);
+        } else {
+            addTag(context, tag);
+            send(context, page);
+        }
+    }
+
+    /** Sends a page that nobody may keep. */
+    void sendOnce(RoutingContext context, Page page) {
+        context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        send(context, page);
+    }
+
+    void sendNotModified(RoutingContext context, EntityTag tag) {
+        addTag(context, tag);
+        addVary(context);
+        context.response().setStatusCode(304).end();
+    }
+
+    private void addTag(RoutingContext context, EntityTag tag) {
+        if (EntityTag.isRead(context.request())) {
+            context.response()
+                    .putHeader(HttpHeaders.ETAG, tag.value())
+                    .putHeader(HttpHeaders.CACHE_CONTROL, cacheControl);
+        }
+    }
+
+    private static void addVary(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.VARY, "Accept, Accept-Encoding, Origin");
+    }
+
+    private static void send(RoutingContext context, Page page) {
+        addVary(context);
+        HttpServerResponse response = context.response()
+                .setStatusCode(page.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, page.contentType())
+                .putHeader("X-Content-Type-Options", "nosniff");
+        page.headers().forEach(response::putHeader);
+        if (page.encoding() != null) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, page.encoding());
+        }
+        response.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(page.body().length));
+        response.end(Buffer.buffer(page.body()));
+    }
+}

@@ -1,0 +1,99 @@
+package org.clearinghouse.http;
+
+import io.vertx.ext.web.MIMEHeader;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.Edition;
+import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.dataset.Observation;
+import org.clearinghouse.dataset.State;
+import org.clearinghouse.export.Phrases;
+import org.clearinghouse.export.Sheet;
+import org.clearinghouse.export.SheetPage;
+import org.clearinghouse.export.SheetText;
+import org.clearinghouse.export.SheetWriter;
+import org.clearinghouse.reading.DocumentReader;
+
+/** A state's sheet of a year, as a page or as text. */
+@ApplicationScoped
+class SheetRoute {
+    private static final String TEXT_SUFFIX = ".txt";
+
+    private final Pages pages;
+    private final SheetWriter writer;
+
+    SheetRoute(Pages pages, DocumentReader reader) {
+        this.pages = pages;
+        this.writer = new SheetWriter(reader);
+    }
+
+    void register(@Observes Router router) {
+        pages.serve(router, "/sheets/:state/:year", context -> isText(context) ? "text" : "page", this::answer);
+    }
+
+    private Page answer(RoutingContext context, Edition edition) {
+        int year = ObservationParameters.year(context.pathParam("year").replace(TEXT_SUFFIX, ""));
+        Sheet sheet = sheet(edition.current(), context.pathParam("state"), year);
+        return isText(context) ? Page.of("text/plain; charset=utf-8", SheetText.of(sheet)) : page(sheet);
+    }
+
+    private static boolean isText(RoutingContext context) {
+        return context.pathParam("year").endsWith(TEXT_SUFFIX)
+                || prefersText(context.parsedHeaders().accept());
+    }
+
+    private Sheet sheet(Dataset dataset, String code, int year) {
+        State state = state(dataset, code);
+        requireFigures(dataset, state, year);
+        return writer.write(state, year);
+    }
+
+    private static Page page(Sheet sheet) {
+        String code = sheet.state().getCode();
+        SheetPage.Links links = new SheetPage.Links(
+                "/sheets/%s/%d.txt".formatted(code, sheet.year()),
+                "/observations.csv?areas=%s,US&years=%d".formatted(code, sheet.year()));
+        return Page.of("text/html; charset=utf-8", SheetPage.of(sheet, links));
+    }
+
+    private static State state(Dataset dataset, String code) {
+        try {
+            return dataset.stateLookup().require(code);
+        } catch (InvalidInput e) {
+            throw new RequestProblem(404, e.getMessage());
+        }
+    }
+
+    private static void requireFigures(Dataset dataset, State state, int year) {
+        List<Integer> years = dataset.observations().stream()
+                .filter(figure -> figure.getState() == state)
+                .map(Observation::getYear)
+                .distinct()
+                .sorted()
+                .toList();
+        if (!years.contains(year)) {
+            String others = years.isEmpty()
+                    ? "None is held for any other year either."
+                    : "There are figures for "
+                            + years.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ".";
+            throw new RequestProblem(
+                    404, "No figure of %s is held for %d. %s".formatted(Phrases.name(state), year, others));
+        }
+    }
+
+    /** A browser, and who does not mind, gets the page. */
+    private static boolean prefersText(List<MIMEHeader> accepted) {
+        return accepted.stream()
+                .filter(range -> range.weight() > 0)
+                .map(range -> range.component() + "/" + range.subComponent())
+                .filter(List.of("text/plain", "text/html", "text/*", "*/*")::contains)
+                .findFirst()
+                .filter("text/plain"::equals)
+                .isPresent();
+    }
+}

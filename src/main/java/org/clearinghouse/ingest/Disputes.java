@@ -1,0 +1,45 @@
+package org.clearinghouse.ingest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clearinghouse.figure.Key;
+import org.clearinghouse.reading.Finding;
+import org.clearinghouse.reading.Severity;
+import org.clearinghouse.store.CitationEntity;
+
+/** Figures of a document that what else is held contradicts. */
+final class Disputes {
+    private Disputes() {}
+
+    /** One warning for each figure. */
+    static List<Finding> of(String document, Reconciliation outcome) {
+        return outcome.citations().entrySet().stream()
+                .flatMap(figure -> dispute(document, figure))
+                .toList();
+    }
+
+    private static Stream<Finding> dispute(String document, Map.Entry<Key, List<CitationEntity>> figure) {
+        List<CitationEntity> citations = figure.getValue();
+        return citations.stream()
+                .filter(citation -> citation.document.equals(document))
+                .filter(citation -> citations.stream().anyMatch(other -> contradict(citation, other)))
+                .limit(1)
+                .map(citation -> warning(figure.getKey(), citation, citations));
+    }
+
+    private static Finding warning(Key figure, CitationEntity citation, List<CitationEntity> citations) {
+        String others = citations.stream()
+                .filter(other -> contradict(citation, other))
+                .map(other -> "\"%s\" (%s)".formatted(other.printed, other.source))
+                .collect(Collectors.joining(", "));
+        String message = "%s: \"%s\" (%s) and %s cannot both be right."
+                .formatted(figure, citation.printed, citation.source, others);
+        return new Finding(Severity.WARNING, message, citation.page, citation.line, citation.quote);
+    }
+
+    private static boolean contradict(CitationEntity one, CitationEntity other) {
+        return !one.interval().meets(other.interval());
+    }
+}

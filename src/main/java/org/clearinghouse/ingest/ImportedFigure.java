@@ -1,0 +1,39 @@
+package org.clearinghouse.ingest;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.math.BigDecimal;
+import org.clearinghouse.figure.Qualifier;
+import org.clearinghouse.reading.ReadFigure;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A figure as it was read in a document. */
+@RegisterForReflection
+@Description("A figure as it was read in a document.")
+public record ImportedFigure(
+        @NonNull @Description("USPS code, US for the nation.")
+        String area,
+
+        @NonNull @Description("Code of the metric.") String metric,
+        @Description("The year it is of.") int year,
+        @NonNull @Description("In the metric's unit.") BigDecimal value,
+        @NonNull @Description("How exact it is.") Qualifier qualifier,
+        @NonNull @Description("As printed, words included.") String printed,
+
+        @Description("From 1. Null where the document has no pages.")
+        Integer page,
+
+        @Description("From 1.") Integer line) {
+
+    static ImportedFigure of(ReadFigure figure) {
+        return new ImportedFigure(
+                figure.area(),
+                figure.metric(),
+                figure.year(),
+                figure.value(),
+                figure.qualifier(),
+                figure.printed(),
+                figure.page(),
+                figure.line());
+    }
+}

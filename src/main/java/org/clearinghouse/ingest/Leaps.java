@@ -1,0 +1,76 @@
+package org.clearinghouse.ingest;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.clearinghouse.figure.Key;
+import org.clearinghouse.reading.Finding;
+import org.clearinghouse.reading.ReadFigure;
+import org.clearinghouse.reading.Reading;
+import org.clearinghouse.store.ObservationEntity;
+
+/** Figures that are many times those of the year before or after, as when digits were lost or added. */
+final class Leaps {
+    private static final BigDecimal TIMES = BigDecimal.valueOf(20);
+    /** Small counts may well grow so much. */
+    private static final BigDecimal SMALL = BigDecimal.valueOf(50);
+
+    private static final String HELD_BESIDE = "select o.area, o.metric, o.year, c.value from ObservationEntity o "
+            + "join CitationEntity c on c.document = o.document and c.position = o.position "
+            + "where o.superseded is null and o.area in ?1 and o.metric in ?2 and c.source not in ?3";
+
+    private final Map<Key, BigDecimal> values = new HashMap<>();
+
+    /** Knows the figures held, except those that the reading replaces, and its own. */
+    private Leaps(Reading reading) {
+        ObservationEntity.find(HELD_BESIDE, areas(reading), metrics(reading), reading.sourceCodes())
+                .project(Object[].class)
+                .stream()
+                .forEach(row ->
+                        values.put(new Key((String) row[0], (String) row[1], (Integer) row[2]), (BigDecimal) row[3]));
+        reading.figures().forEach(figure -> values.put(key(figure, figure.year()), figure.value()));
+    }
+
+    static List<Finding> in(Reading reading) {
+        Leaps leaps = new Leaps(reading);
+        return reading.figures().stream().flatMap(leaps::of).toList();
+    }
+
+    private static List<String> areas(Reading reading) {
+        return reading.figures().stream().map(ReadFigure::area).distinct().toList();
+    }
+
+    private static List<String> metrics(Reading reading) {
+        return reading.figures().stream().map(ReadFigure::metric).distinct().toList();
+    }
+
+    private Stream<Finding> of(ReadFigure figure) {
+        return Stream.of(figure.year() - 1, figure.year() + 1)
+                .filter(year -> isLeap(figure.value(), values.get(key(figure, year))))
+                .limit(1)
+                .map(year -> warning(figure, year));
+    }
+
+    private static boolean isLeap(BigDecimal one, BigDecimal other) {
+        return other != null
+                && one.min(other).compareTo(SMALL) > 0
+                && one.max(other).compareTo(one.min(other).multiply(TIMES)) >= 0;
+    }
+
+    private Finding warning(ReadFigure figure, int year) {
+        return Finding.warning(
+                "%s: \"%s\" is far from the %s of %d; one is 20 times the other or more."
+                        .formatted(
+                                key(figure, figure.year()),
+                                figure.printed(),
+                                values.get(key(figure, year)).toPlainString(),
+                                year),
+                figure);
+    }
+
+    private static Key key(ReadFigure figure, int year) {
+        return new Key(figure.area(), figure.metric(), year);
+    }
+}

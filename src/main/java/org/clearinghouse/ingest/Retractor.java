@@ -1,0 +1,60 @@
+package org.clearinghouse.ingest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.store.CitationEntity;
+import org.clearinghouse.store.RetractionEntity;
+import org.clearinghouse.store.SourceEntity;
+import org.clearinghouse.store.Versions;
+import org.jboss.logging.Logger;
+
+/** Withdraws sources. Figures that rest on one alone go with it, others fall back on what else they rest on. */
+@ApplicationScoped
+public class Retractor {
+    private static final Logger LOG = Logger.getLogger(Retractor.class);
+
+    /**
+     * Withdraws a source in one transaction; what it said can still be asked for by its revisions and as of a time.
+     * Corrected bytes bring it back.
+     *
+     * @return how the figures came out: withdrawn and changed ones count as revised
+     * @throws InvalidInput if there is no such source, if it is withdrawn already, or without a reason
+     */
+    @ActivateRequestContext
+    public ImportReport retract(String code, String reason) {
+        if (reason.isBlank()) {
+            throw new InvalidInput("A retraction needs a reason that readers will be shown.");
+        }
+        ImportReport report = Transactions.inOne(() -> retractCurrent(code, reason.strip()));
+        LOG.infof("Withdrew source %s as version %d: %d figures revised", code, report.version(), report.revised());
+        return report;
+    }
+
+    private static ImportReport retractCurrent(String code, String reason) {
+        Versions.lock();
+        requireCurrent(code);
+        int version = Versions.next("retraction of " + code);
+        RetractionEntity retraction = new RetractionEntity();
+        retraction.source = code;
+        retraction.recorded = version;
+        retraction.reason = reason;
+        retraction.persist();
+        CitationEntity.update("superseded = ?1 where superseded is null and source = ?2", version, code);
+        Reconciliation outcome = new Reconciler(version).reconcile();
+        Recording.endDocumentsWithoutCitations(version);
+        return ImportReport.ofRetraction(code, outcome, version);
+    }
+
+    private static void requireCurrent(String code) {
+        if (SourceEntity.findByIdOptional(code).isEmpty()) {
+            throw new InvalidInput("There is no source \"%s\".".formatted(code));
+        }
+        RetractionEntity.<RetractionEntity>find("source = ?1 and superseded is null", code)
+                .firstResultOptional()
+                .ifPresent(retraction -> {
+                    throw new InvalidInput("The source \"%s\" was withdrawn already, in version %d: %s"
+                            .formatted(code, retraction.recorded, retraction.reason));
+                });
+    }
+}

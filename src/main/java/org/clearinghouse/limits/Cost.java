@@ -1,0 +1,125 @@
+package org.clearinghouse.limits;
+
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.execution.NonNullableValueCoercedAsNullException;
+import graphql.execution.ValuesResolver;
+import graphql.execution.conditional.ConditionalNodes;
+import graphql.introspection.Introspection;
+import graphql.language.DirectivesContainer;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.OperationDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.language.TypeName;
+import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.util.FpKit;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What executing an operation costs at most: the fields of its answer if every list were full, and the work of the
+ * fields that look through figures, in fields that take as long. Each fragment is estimated once for each length of
+ * the lists it is spread in, however often that is. The document is valid.
+ */
+public final class Cost {
+    private final GraphQLSchema schema;
+    private final Map<String, FragmentDefinition> fragments;
+    private final CoercedVariables variables;
+    private final DataSize data;
+    private final Map<Spread, Long> estimated = new HashMap<>();
+    private final ConditionalNodes conditions = new ConditionalNodes();
+
+    private record Spread(String fragment, long within) {}
+
+    private Cost(GraphQLSchema schema, Document document, CoercedVariables variables, DataSize data) {
+        this.schema = schema;
+        this.fragments =
+                FpKit.getByName(document.getDefinitionsOfType(FragmentDefinition.class), FragmentDefinition::getName);
+        this.variables = variables;
+        this.data = data;
+    }
+
+    public static long of(
+            GraphQLSchema schema,
+            Document document,
+            OperationDefinition operation,
+            CoercedVariables variables,
+            DataSize data) {
+        GraphQLCompositeType root = operation.getOperation() == OperationDefinition.Operation.MUTATION
+                ? schema.getMutationType()
+                : schema.getQueryType();
+        return new Cost(schema, document, variables, data).of(operation.getSelectionSet(), root, 1);
+    }
+
+    private long of(SelectionSet selections, GraphQLCompositeType parent, long within) {
+        return selections == null
+                ? 0
+                : selections.getSelections().stream()
+                        .filter(this::included)
+                        .mapToLong(selection -> of(selection, parent, within))
+                        .reduce(0, Counts::sum);
+    }
+
+    private boolean included(Selection<?> selection) {
+        return conditions.shouldInclude(
+                (DirectivesContainer<?>) selection, variables.toMap(), schema, GraphQLContext.getDefault());
+    }
+
+    private long of(Selection<?> selection, GraphQLCompositeType parent, long within) {
+        if (selection instanceof Field field) {
+            return of(field, parent, within);
+        }
+        if (selection instanceof InlineFragment inline) {
+            return of(inline.getSelectionSet(), type(inline.getTypeCondition(), parent), within);
+        }
+        return of(fragments.get(((FragmentSpread) selection).getName()), parent, within);
+    }
+
+    private long of(FragmentDefinition fragment, GraphQLCompositeType parent, long within) {
+        Spread spread = new Spread(fragment.getName(), within);
+        Long known = estimated.get(spread);
+        if (known != null) {
+            return known;
+        }
+        long cost = of(fragment.getSelectionSet(), type(fragment.getTypeCondition(), parent), within);
+        estimated.put(spread, cost);
+        return cost;
+    }
+
+    private long of(Field field, GraphQLCompositeType parent, long within) {
+        GraphQLFieldDefinition definition = Introspection.getFieldDef(schema, parent, field.getName());
+        FieldSizes.Size size =
+                FieldSizes.of(parent.getName() + "." + field.getName(), data, arguments(definition, field), within);
+        long below = GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType type
+                ? of(field.getSelectionSet(), type, size.within())
+                : 0;
+        return Counts.sum(size.work(), Counts.sum(1, Counts.product(size.items(), below)));
+    }
+
+    /** A null in a variable that has no business to be null is told when the field is reached. */
+    private Map<String, Object> arguments(GraphQLFieldDefinition definition, Field field) {
+        try {
+            return ValuesResolver.getArgumentValues(
+                    definition.getArguments(),
+                    field.getArguments(),
+                    variables,
+                    GraphQLContext.getDefault(),
+                    Locale.ROOT);
+        } catch (NonNullableValueCoercedAsNullException e) {
+            return Map.of();
+        }
+    }
+
+    private GraphQLCompositeType type(TypeName condition, GraphQLCompositeType unlessNamed) {
+        return condition == null ? unlessNamed : (GraphQLCompositeType) schema.getType(condition.getName());
+    }
+}

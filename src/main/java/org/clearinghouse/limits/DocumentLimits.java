@@ -1,0 +1,102 @@
+package org.clearinghouse.limits;
+
+import graphql.GraphQLError;
+import graphql.language.Document;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.ParserOptions;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.validation.Validator;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** What a document and its variables may be, whatever they ask for. */
+@ApplicationScoped
+public class DocumentLimits {
+    private final Limits limits;
+
+    DocumentLimits(Limits limits) {
+        this.limits = limits;
+        Validator.setMaxValidationErrors(limits.errors());
+    }
+
+    /** For the parser, which gives up where they end. */
+    public ParserOptions parserOptions() {
+        return ParserOptions.newParserOptions()
+                .captureIgnoredChars(false)
+                .captureLineComments(false)
+                .captureSourceLocation(true)
+                .maxCharacters(limits.characters())
+                .maxWhitespaceTokens(limits.characters())
+                .maxTokens(limits.tokens())
+                .build();
+    }
+
+    /** @throws LimitExceeded for a text too long to be read */
+    public void checkText(String text) {
+        LimitExceeded.check(
+                "characters",
+                text.length(),
+                limits.characters(),
+                "The document has %d characters, and %d are allowed; put values into variables, or ask in several requests.");
+    }
+
+    /** Why the parser stopped: what is wrong with the document, or which limit it reached. */
+    public GraphQLError explained(InvalidSyntaxException stop) {
+        if (stop instanceof ParseCancelledTooDeepException) {
+            return reached(
+                    "nesting",
+                    ParserOptions.MAX_RULE_DEPTH,
+                    "The document has %d or more levels of brackets and values within each other, and %d are allowed.");
+        }
+        return stop instanceof ParseCancelledException
+                ? reached("tokens", limits.tokens(), "The document has %d or more tokens, and %d are allowed.")
+                : stop.toInvalidSyntaxError();
+    }
+
+    /** @throws LimitExceeded for a document too deep or too broad to be validated */
+    public void checkShape(Document document) {
+        Shape.Extent extent = Shape.of(document);
+        LimitExceeded.check(
+                "depth",
+                extent.depth(),
+                limits.depth(),
+                "The document is %d fields deep, and %d are allowed; ask for what is deeper by its id or code.");
+        LimitExceeded.check(
+                "selections",
+                extent.selections(),
+                limits.selections(),
+                "The document selects %d fields and fragments once its fragments are expanded, and %d are allowed.");
+        LimitExceeded.check(
+                "directives",
+                Shape.directives(document),
+                limits.directives(),
+                "The document uses %d directives, and %d are allowed.");
+    }
+
+    /** @throws LimitExceeded for more values than are worth looking at */
+    public void checkVariables(Map<String, Object> variables) {
+        LimitExceeded.check(
+                "values",
+                values(variables.values()),
+                limits.values(),
+                "The variables hold %d values, and %d are allowed.");
+    }
+
+    private static long values(Collection<?> values) {
+        return values.stream().mapToLong(value -> 1 + values(within(value))).sum();
+    }
+
+    private static Collection<?> within(Object value) {
+        if (value instanceof Map<?, ?> object) {
+            return object.values();
+        }
+        return value instanceof Collection<?> list ? list : List.of();
+    }
+
+    private static LimitExceeded reached(String limit, long allowance, String message) {
+        return new LimitExceeded(limit, allowance + 1, allowance, message);
+    }
+}

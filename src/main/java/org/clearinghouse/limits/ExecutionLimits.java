@@ -1,0 +1,63 @@
+package org.clearinghouse.limits;
+
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationCreateStateParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
+import graphql.language.OperationDefinition.Operation;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Stops an execution that gives more fields or takes more time than it may, should its estimated cost have been wrong. */
+@ApplicationScoped
+public class ExecutionLimits extends SimplePerformantInstrumentation {
+    private static final int FIELDS_BETWEEN_LOOKS_AT_THE_CLOCK = 128;
+
+    private final long mostFields;
+    private final long mostMillis;
+
+    /** One execution, which stays on one thread. */
+    private static final class Watch implements InstrumentationState {
+        private final long start = System.nanoTime();
+        private long fields;
+
+        long millis() {
+            return (System.nanoTime() - start) / 1_000_000;
+        }
+    }
+
+    ExecutionLimits(Limits limits) {
+        mostFields = limits.resultFields();
+        mostMillis = limits.time().toMillis();
+    }
+
+    @Override
+    public InstrumentationState createState(InstrumentationCreateStateParameters parameters) {
+        return new Watch();
+    }
+
+    @Override
+    public InstrumentationContext<Object> beginFieldExecution(
+            InstrumentationFieldParameters parameters, InstrumentationState state) {
+        Watch watch = (Watch) state;
+        watch.fields++;
+        LimitExceeded.check(
+                "result-fields",
+                watch.fields,
+                mostFields,
+                "The answer would have %d or more fields, and %d are allowed; ask for fewer things, or page by page.");
+        if (watch.fields % FIELDS_BETWEEN_LOOKS_AT_THE_CLOCK == 0 && isQuery(parameters)) {
+            LimitExceeded.check(
+                    "time",
+                    watch.millis(),
+                    mostMillis,
+                    "The answer was not ready after %d ms, and %d ms are allowed; ask for fewer things, or page by page.");
+        }
+        return null;
+    }
+
+    /** What a mutation has stored takes its time, and has to be reported. */
+    private static boolean isQuery(InstrumentationFieldParameters parameters) {
+        return parameters.getExecutionContext().getOperationDefinition().getOperation() == Operation.QUERY;
+    }
+}

@@ -1,0 +1,129 @@
+package org.clearinghouse.reading.form;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Neighbouring glyphs on one baseline, from left to right. */
+record GlyphRun(List<Glyph> glyphs) {
+    /** In parts of the size of the letters: what divides runs, and, beyond the spacing of letters, words. */
+    private static final double RUN_GAP = 0.5;
+
+    private static final double WORD_GAP = 0.17;
+    private static final double SAME_BASELINE = 0.12;
+
+    static List<GlyphRun> of(List<Glyph> glyphs) {
+        List<GlyphRun> runs = new ArrayList<>();
+        List<Glyph> stratum = new ArrayList<>();
+        for (Glyph glyph : sorted(glyphs, Comparator.comparingDouble(Glyph::baseline))) {
+            if (!stratum.isEmpty() && glyph.baseline() - stratum.get(0).baseline() > SAME_BASELINE * glyph.size()) {
+                addRuns(runs, stratum);
+                stratum.clear();
+            }
+            stratum.add(glyph);
+        }
+        addRuns(runs, stratum);
+        return runs;
+    }
+
+    private static List<Glyph> sorted(List<Glyph> glyphs, Comparator<Glyph> order) {
+        return glyphs.stream().sorted(order).toList();
+    }
+
+    private static void addRuns(List<GlyphRun> runs, List<Glyph> stratum) {
+        List<Glyph> run = new ArrayList<>();
+        for (Glyph glyph : sorted(stratum, Comparator.comparingDouble(Glyph::left))) {
+            if (!run.isEmpty() && gap(run.get(run.size() - 1), glyph) > RUN_GAP * glyph.size()) {
+                runs.add(new GlyphRun(List.copyOf(run)));
+                run.clear();
+            }
+            run.add(glyph);
+        }
+        if (!run.isEmpty()) {
+            runs.add(new GlyphRun(List.copyOf(run)));
+        }
+    }
+
+    private static double gap(Glyph before, Glyph after) {
+        return after.left() - before.right();
+    }
+
+    double left() {
+        return glyphs.get(0).left();
+    }
+
+    double right() {
+        return glyphs.get(glyphs.size() - 1).right();
+    }
+
+    double baseline() {
+        return glyphs.get(0).baseline();
+    }
+
+    double size() {
+        return glyphs.stream().mapToDouble(Glyph::size).max().orElseThrow();
+    }
+
+    String text() {
+        return glyphs.stream().map(Glyph::text).collect(Collectors.joining()).strip();
+    }
+
+    GlyphRun at(double baseline) {
+        return new GlyphRun(glyphs.stream().map(glyph -> glyph.at(baseline)).toList());
+    }
+
+    /** Whether it stands raised beside or above the end of larger letters. */
+    boolean isSuperscriptOf(GlyphRun other) {
+        double raised = (other.baseline() - baseline()) / other.size();
+        double near = 0.35 * other.size();
+        return size() < 0.9 * other.size()
+                && raised > 0.15
+                && raised < 0.7
+                && left() > other.left() - near
+                && right() < other.right() + near + (right() - left());
+    }
+
+    List<PdfWord> words() {
+        double spacing = letterSpacing();
+        List<PdfWord> words = new ArrayList<>();
+        List<Glyph> word = new ArrayList<>();
+        for (Glyph glyph : glyphs) {
+            boolean apart =
+                    !word.isEmpty() && gap(word.get(word.size() - 1), glyph) > spacing + WORD_GAP * glyph.size();
+            if (glyph.isBlank() || apart) {
+                add(words, word);
+            }
+            if (!glyph.isBlank()) {
+                word.add(glyph);
+            }
+        }
+        add(words, word);
+        return words;
+    }
+
+    private static void add(List<PdfWord> words, List<Glyph> word) {
+        if (!word.isEmpty()) {
+            GlyphRun run = new GlyphRun(List.copyOf(word));
+            boolean bold = word.stream().allMatch(Glyph::bold);
+            words.add(new PdfWord(PdfCharacters.plain(run.text()), run.left(), run.right(), run.size(), bold));
+            word.clear();
+        }
+    }
+
+    /** The middle of the gaps between letters; digits are no letters, for a space between them divides numbers. */
+    private double letterSpacing() {
+        List<Double> gaps = new ArrayList<>();
+        for (int i = 1; i < glyphs.size(); i++) {
+            if (isLetter(glyphs.get(i - 1)) && isLetter(glyphs.get(i))) {
+                gaps.add(gap(glyphs.get(i - 1), glyphs.get(i)));
+            }
+        }
+        gaps.sort(null);
+        return gaps.size() < 4 ? 0 : Math.max(0, gaps.get(gaps.size() / 2));
+    }
+
+    private static boolean isLetter(Glyph glyph) {
+        return !glyph.text().isEmpty() && Character.isLetter(glyph.text().charAt(0));
+    }
+}

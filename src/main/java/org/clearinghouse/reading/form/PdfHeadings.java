@@ -1,0 +1,63 @@
+package org.clearinghouse.reading.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Tells headings, which are larger or bolder than the text. */
+final class PdfHeadings {
+    private static final double LARGER = 1.12;
+    private static final int LONGEST = 200;
+
+    private final double textSize;
+    private final boolean boldText;
+
+    PdfHeadings(List<List<Glyph>> pages) {
+        List<Glyph> glyphs = pages.stream().flatMap(List::stream).toList();
+        this.textSize = textSize(glyphs);
+        this.boldText = glyphs.stream().filter(Glyph::bold).count() > glyphs.size() / 2;
+    }
+
+    private static double textSize(List<Glyph> glyphs) {
+        return glyphs.stream()
+                .collect(Collectors.groupingBy(glyph -> Math.round(glyph.size() * 2) / 2.0, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(1.0);
+    }
+
+    /** Whether both are rows of a table, or parts of one heading. */
+    boolean isOneBlock(PdfLine line, PdfLine next) {
+        boolean words = !line.isRow() && !next.isRow() && isStriking(line) && isStriking(next);
+        return line.isRow() && next.isRow() || words && line.size() == next.size() && line.isBold() == next.isBold();
+    }
+
+    private boolean isStriking(PdfLine line) {
+        return isLarge(line) || isBold(line);
+    }
+
+    private boolean isLarge(PdfLine line) {
+        return line.size() >= LARGER * textSize;
+    }
+
+    private boolean isBold(PdfLine line) {
+        return line.isBold() && !boldText;
+    }
+
+    /**
+     * @param above the line right above without a gap, or null
+     * @param below likewise
+     */
+    boolean isHeading(PdfLine above, List<PdfLine> block, PdfLine below) {
+        String text = block.stream().map(PdfLine::text).collect(Collectors.joining(" "));
+        boolean named = text.matches(".*\\p{L}{2}.*")
+                && text.length() < LONGEST
+                && !text.matches("[\u2022\u25AA\u25CF\u25CB\u25E6\u2023\uF0B7].*");
+        PdfLine line = block.get(0);
+        boolean apart = (above == null || !above.lastWord().bold() || isLarge(above))
+                && (below == null || !below.firstWord().bold() || below.size() != line.size());
+        return named && (isLarge(line) || isBold(line) && apart && !text.matches(".*[.:;,!?]"));
+    }
+}

@@ -1,0 +1,129 @@
+package org.clearinghouse.reading.form;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.clearinghouse.reading.TextLine;
+
+/** Writes down the lines of pages: headings marked, paragraphs set apart, the cells of tables divided. */
+final class PdfLines {
+    private static final double PARAGRAPH_GAP = 1.25;
+    /** So much, in the size of the letters, a full line may be shorter than the longest. */
+    private static final double FULL = 8;
+
+    private static final double USUAL_PITCH = 1.2;
+
+    private final LineCollector collector = new LineCollector();
+    private final PdfHeadings headings;
+    private final double pitch;
+    private final List<List<PdfRow>> pages;
+    private int page;
+    private int number;
+    private PdfLine before;
+    private boolean full;
+
+    PdfLines(List<List<Glyph>> pages) {
+        this.headings = new PdfHeadings(pages);
+        this.pages = PdfMargins.without(pages.stream().map(PdfRows::of).toList());
+        this.pitch = pitch(this.pages);
+    }
+
+    /** The distance of lines that is most frequent. */
+    private static double pitch(List<List<PdfRow>> pages) {
+        List<Double> pitches = new ArrayList<>();
+        for (List<PdfRow> page : pages) {
+            for (List<PdfRow> region : PdfColumns.of(page)) {
+                for (int i = 1; i < region.size(); i++) {
+                    pitches.add((region.get(i).baseline() - region.get(i - 1).baseline())
+                            / region.get(i).size());
+                }
+            }
+        }
+        return pitches.stream()
+                .filter(pitch -> pitch > 0.9 && pitch < 2)
+                .collect(Collectors.groupingBy(pitch -> Math.round(pitch * 20) / 20.0, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.<Double, Long>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey)
+                .orElse(USUAL_PITCH);
+    }
+
+    List<TextLine> lines() {
+        for (List<PdfRow> rows : pages) {
+            page++;
+            number = 0;
+            for (List<PdfRow> region : PdfColumns.of(rows)) {
+                addRegion(PdfTables.in(region.stream().map(PdfLine::of).toList(), pitch));
+            }
+        }
+        return collector.lines();
+    }
+
+    private void addRegion(List<PdfLine> lines) {
+        if (!lines.isEmpty() && !goesOnElsewhere(lines.get(0))) {
+            collector.end();
+        }
+        for (int i = 0; i < lines.size(); ) {
+            if (i > 0 && isGap(lines.get(i - 1), lines.get(i))) {
+                collector.end();
+            }
+            i = addBlock(lines, i);
+            before = lines.get(i - 1);
+        }
+        full = lines.size() > 2
+                && before.last().right()
+                        > lines.stream()
+                                        .mapToDouble(line -> line.last().right())
+                                        .max()
+                                        .orElse(0)
+                                - FULL * before.size();
+    }
+
+    /** Returns where the next one begins. */
+    private int addBlock(List<PdfLine> lines, int start) {
+        int end = start + 1;
+        while (end < lines.size()
+                && headings.isOneBlock(lines.get(end - 1), lines.get(end))
+                && !(isGap(lines.get(end - 1), lines.get(end)))) {
+            end++;
+        }
+        List<PdfLine> block = lines.subList(start, end);
+        PdfLine above = start > 0 && !isGap(lines.get(start - 1), lines.get(start)) ? lines.get(start - 1) : null;
+        PdfLine below = end < lines.size() && !isGap(lines.get(end - 1), lines.get(end)) ? lines.get(end) : null;
+        if (block.get(0).isRow()) {
+            PdfTables.aligned(block).forEach(cells -> add(Cells.line(cells)));
+        } else if (headings.isHeading(above, block, below)) {
+            add("# "
+                    + block.stream()
+                            .map(PdfLine::text)
+                            .collect(Collectors.joining(" "))
+                            .replaceAll("(?<=\\p{L}-) ", ""));
+        } else {
+            block.forEach(line -> add(line.text()));
+        }
+        return end;
+    }
+
+    private void add(String text) {
+        collector.add(new TextLine(page, ++number, text));
+    }
+
+    private boolean isGap(PdfLine above, PdfLine below) {
+        return below.below(above) > PARAGRAPH_GAP * pitch * Math.max(above.size(), below.size());
+    }
+
+    /** A sentence may go on in the next column or on the next page, after a line that was full. */
+    private boolean goesOnElsewhere(PdfLine next) {
+        return before != null
+                && full
+                && !before.isRow()
+                && !next.isRow()
+                && before.size() == next.size()
+                && !before.text().matches(".*[.:;!?]")
+                && !next.text().matches("[\u2022\u25AA\u25CF\u25CB\u25E6\u2023-].*");
+    }
+}

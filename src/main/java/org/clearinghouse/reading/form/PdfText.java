@@ -1,0 +1,72 @@
+package org.clearinghouse.reading.form;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.clearinghouse.figure.DocumentForm;
+import org.clearinghouse.reading.DocumentText;
+
+/**
+ * Reads the text of a PDF in the order in which people read it. This class and those it calls are the only ones that
+ * know PDFBox.
+ */
+public final class PdfText {
+    private static final int MOST_BYTES = 16 * 1024 * 1024;
+    private static final int MOST_PAGES = 20;
+
+    private PdfText() {}
+
+    public static DocumentText of(byte[] bytes) throws FormException {
+        if (bytes.length > MOST_BYTES) {
+            throw new FormException("a PDF larger than " + MOST_BYTES / 1024 / 1024 + " MB; give its text");
+        }
+        List<List<Glyph>> pages = glyphs(bytes);
+        if (pages.stream().allMatch(List::isEmpty)) {
+            throw new FormException("a PDF that has no text, only pictures, such as a scan; give its text");
+        }
+        return new DocumentText(DocumentForm.PDF, new PdfLines(pages).lines());
+    }
+
+    private static List<List<Glyph>> glyphs(byte[] bytes) throws FormException {
+        PdfLimits limits = new PdfLimits();
+        try {
+            return glyphs(bytes, limits);
+        } catch (RefusedPdfException e) {
+            throw new FormException(e.getMessage());
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            throw new FormException(
+                    "a PDF that is broken: " + firstLine(e) + "; print it as PDF anew, or give its text");
+        }
+    }
+
+    private static List<List<Glyph>> glyphs(byte[] bytes, PdfLimits limits) throws IOException {
+        List<List<Glyph>> pages = List.of();
+        try (PDDocument document = new BoundedPdfParser(bytes, limits).parse(false)) {
+            pages = glyphs(document, limits);
+        } catch (IOException | RuntimeException e) {
+            limits.throwRemembered();
+            throw e;
+        }
+        limits.throwRemembered();
+        return pages;
+    }
+
+    private static List<List<Glyph>> glyphs(PDDocument document, PdfLimits limits) throws IOException {
+        PdfGlyphs stripper = new PdfGlyphs(limits);
+        List<List<Glyph>> pages = new ArrayList<>();
+        for (PDPage page : document.getPages()) {
+            if (pages.size() == MOST_PAGES) {
+                throw new RefusedPdfException("a PDF of more than " + MOST_PAGES + " pages; a sheet has one or two");
+            }
+            pages.add(stripper.of(page, document));
+        }
+        return pages;
+    }
+
+    private static String firstLine(Throwable e) {
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return message.lines().findFirst().orElse("").replaceAll("[^ -~]", "?").strip();
+    }
+}

@@ -1,0 +1,43 @@
+package org.clearinghouse.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.clearinghouse.dataset.History.CitationRow;
+import org.clearinghouse.support.OwnDatabaseResource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(OwnDatabaseResource.class)
+class EditionTest {
+
+    @Inject
+    HistoryReader reader;
+
+    @Test
+    void theSameContentHasTheSameFingerprint() {
+        assertThat(new Edition(reader.read()).fingerprint()).isEqualTo(new Edition(reader.read()).fingerprint());
+    }
+
+    @Test
+    void otherContentUnderTheSameVersionHasAnother() {
+        History history = reader.read();
+        List<CitationRow> fewer =
+                history.citations().subList(1, history.citations().size());
+        History other = new History(
+                history.versions(),
+                history.areas(),
+                history.populations(),
+                history.programs(),
+                history.metrics(),
+                history.sources(),
+                history.retractions(),
+                history.documents(),
+                fewer,
+                history.observations());
+        assertThat(Edition.fingerprint(other)).isNotEqualTo(Edition.fingerprint(history));
+    }
+}

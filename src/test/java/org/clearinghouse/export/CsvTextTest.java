@@ -1,0 +1,159 @@
+package org.clearinghouse.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.dataset.Observation;
+import org.clearinghouse.slice.Direction;
+import org.clearinghouse.slice.ObservationField;
+import org.clearinghouse.slice.ObservationFilter;
+import org.clearinghouse.slice.ObservationOrder;
+import org.clearinghouse.support.Histories;
+import org.junit.jupiter.api.Test;
+
+class CsvTextTest {
+    private static final Dataset DATASET = Histories.bundled();
+    private static final String HEAD = "area,year,metric,value,printed,qualifier,reference_date,source,locator,kind,"
+            + "quote,note,title,publisher,published,url,held\n";
+
+    @Test
+    void everyFigureIsARow() {
+        List<NamedCsvRecord> rows = records(CsvText.of(Selection.all(DATASET).table()));
+        assertThat(rows)
+                .extracting(row -> "%s %s %s %s %s"
+                        .formatted(
+                                row.getField("area"),
+                                row.getField("metric"),
+                                row.getField("year"),
+                                row.getField("value"),
+                                row.getField("printed")))
+                .containsExactlyElementsOf(
+                        DATASET.observations().stream().map(CsvTextTest::line).toList());
+        assertThat(rows).hasSize(151);
+    }
+
+    @Test
+    void whatIsReadBackIsWhatWasWritten() {
+        Table table = Selection.all(DATASET).table();
+        assertThat(records(CsvText.of(table)))
+                .extracting(NamedCsvRecord::getFields)
+                .containsExactlyElementsOf(table.rows());
+    }
+
+    @Test
+    void linesEndAsTheStandardWantsIt() {
+        String csv = CsvText.of(Selection.all(DATASET).table());
+        assertThat(csv).startsWith("area,area_name,kind,").endsWith("\r\n");
+        assertThat(csv.replace("\r\n", "")).doesNotContain("\n");
+    }
+
+    @Test
+    void aWideRowHoldsTheFiguresOfAnAreaAndYear() {
+        Map<String, NamedCsvRecord> rows = records(CsvText.of(wide(null))).stream()
+                .collect(Collectors.toMap(row -> row.getField("area") + row.getField("year"), row -> row));
+        DATASET.observations().forEach(figure -> {
+            NamedCsvRecord row = rows.get(figure.getArea().getCode() + figure.getYear());
+            String column = figure.getMetric().getCode().replace('-', '_');
+            assertThat(row.getField(column)).isEqualTo(figure.getValue().toPlainString());
+            assertThat(row.findField(column + "_qualifier").orElse("EXACT"))
+                    .isEqualTo(figure.getQualifier().name());
+        });
+        long values = rows.values().stream()
+                .flatMap(row -> row.getFieldsAsMap().entrySet().stream())
+                .filter(field -> !field.getValue().isEmpty())
+                .filter(field -> DATASET.metrics().stream()
+                        .anyMatch(metric -> metric.getCode().replace('-', '_').equals(field.getKey())))
+                .count();
+        assertThat(values).as("nothing but the figures held").isEqualTo(151);
+    }
+
+    @Test
+    void onlyMetricsWithAFigureThatIsNotExactHaveAQualifierColumn() {
+        List<String> header = wide(null).columns().stream().map(Column::name).toList();
+        assertThat(header).contains("trafficking_reports_qualifier").doesNotContain("missing_cases_qualifier");
+    }
+
+    @Test
+    void aWideRowNamesItsDisputedFigures() {
+        assertThat(records(CsvText.of(wide(null))))
+                .filteredOn(row -> !row.getField("disputed").isEmpty())
+                .extracting(row -> row.getField("area") + row.getField("year") + row.getField("disputed"))
+                .containsExactly("US2020missing_cases");
+    }
+
+    @Test
+    void wideRowsAreOrderedByAreaAndYearOnly() {
+        List<ObservationOrder> newest = List.of(new ObservationOrder(ObservationField.YEAR, Direction.DESC));
+        assertThat(wide(newest).rows()).extracting(row -> row.get(3)).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThatThrownBy(() -> wide(List.of(new ObservationOrder(ObservationField.VALUE, Direction.ASC))))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("AREA and YEAR");
+    }
+
+    @Test
+    void whatASpreadsheetWouldRunIsMadeHarmless() {
+        Dataset hostile = Histories.bundledAnd()
+                .document(
+                        "hostile.csv",
+                        HEAD
+                                + "VT,2023,team-hope-supported,3,3,exact,,hostile,@here,sentence,"
+                                + "\"=HYPERLINK(\"\"http://x\"\",\"\"a, b\"\")\",\"+1\r\nmore\",-T,P,2024,,x\n")
+                .dataset();
+        ObservationFilter vermont = new ObservationFilter(
+                List.of("VT"),
+                null,
+                null,
+                null,
+                null,
+                List.of("team-hope-supported"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        List<NamedCsvRecord> rows = records(CsvText.of(new Selection(hostile, vermont, null, Shape.LONG).table()));
+        assertThat(rows).hasSize(1);
+        NamedCsvRecord row = rows.get(0);
+        assertThat(row.getField("quote")).isEqualTo("'=HYPERLINK(\"http://x\",\"a, b\")");
+        assertThat(row.getField("locator")).isEqualTo("'@here");
+        assertThat(row.getField("source_title")).isEqualTo("'-T");
+        assertThat(row.getField("notes")).startsWith("'+1");
+    }
+
+    @Test
+    void numbersStayNumbers() {
+        Column number = Column.of("n", "N", "decimal", "A number.");
+        Column text = Column.text("t", "T", "A text.");
+        Table table = new Table("Title", List.of(number, text), List.of("n"), List.of(List.of("-3", "-3")));
+        assertThat(CsvText.of(table)).isEqualTo("n,t\r\n-3,'-3\r\n");
+    }
+
+    private static Table wide(List<ObservationOrder> orderBy) {
+        return new Selection(DATASET, null, orderBy, Shape.WIDE).table();
+    }
+
+    private static String line(Observation figure) {
+        return "%s %s %d %s %s"
+                .formatted(
+                        figure.getArea().getCode(),
+                        figure.getMetric().getCode(),
+                        figure.getYear(),
+                        figure.getValue().toPlainString(),
+                        figure.getPrinted());
+    }
+
+    private static List<NamedCsvRecord> records(String csv) {
+        return CsvReader.builder().ofNamedCsvRecord(csv).stream().toList();
+    }
+}

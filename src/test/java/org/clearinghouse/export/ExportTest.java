@@ -1,0 +1,87 @@
+package org.clearinghouse.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.Observation;
+import org.clearinghouse.support.Histories;
+import org.junit.jupiter.api.Test;
+
+class ExportTest {
+    private static final Dataset DATASET = Histories.bundled();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    @Test
+    void theCsvIsTheLongTableOfEverything() throws IOException {
+        assertThat(written(Format.CSV, DATASET))
+                .isEqualTo(CsvText.of(Selection.all(DATASET).table()));
+    }
+
+    @Test
+    void theDocumentHoldsEverything() throws IOException {
+        JsonNode document = JSON.readTree(written(Format.JSON, DATASET));
+        assertThat(codes(document, "areas")).hasSize(57).startsWith("US", "AL");
+        assertThat(codes(document, "programs"))
+                .containsExactlyElementsOf(
+                        DATASET.programs().stream().map(Object::toString).toList());
+        assertThat(codes(document, "metrics"))
+                .containsExactlyElementsOf(
+                        DATASET.metrics().stream().map(Object::toString).toList());
+        assertThat(codes(document, "sources")).hasSize(12).isSorted();
+        assertThat(document.get("observations")).hasSize(151);
+        assertThat(document.get("observations").findValues("quote")).hasSize(157);
+    }
+
+    @Test
+    void aFigureIsExactAndNamesItsSources() throws IOException {
+        JsonNode document = JSON.readTree(written(Format.JSON, DATASET));
+        List<JsonNode> figures = StreamSupport.stream(
+                        document.get("observations").spliterator(), false)
+                .toList();
+        assertThat(figures)
+                .extracting(figure -> "%s:%s:%s %s %s"
+                        .formatted(
+                                figure.get("area").textValue(),
+                                figure.get("metric").textValue(),
+                                figure.get("year"),
+                                figure.get("value").decimalValue().toPlainString(),
+                                figure.get("citations").get(0).get("source").textValue()))
+                .containsExactlyElementsOf(
+                        DATASET.observations().stream().map(ExportTest::line).toList());
+    }
+
+    @Test
+    void theSameVersionGivesTheSameBytes() throws IOException {
+        assertThat(written(Format.JSON, Histories.bundled())).isEqualTo(written(Format.JSON, DATASET));
+    }
+
+    private static String line(Observation figure) {
+        return "%s %s %s"
+                .formatted(
+                        figure.key(),
+                        figure.getValue().toPlainString(),
+                        figure.getCitations().get(0).getSource().getCode());
+    }
+
+    private static List<String> codes(JsonNode document, String things) {
+        return StreamSupport.stream(document.get(things).spliterator(), false)
+                .map(thing -> thing.get("code").textValue())
+                .toList();
+    }
+
+    private static String written(Format format, Dataset dataset) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Export.write(format, dataset, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,67 @@
+package org.clearinghouse.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.support.Histories;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+class SheetPageTest {
+    private static final SheetPage.Links LINKS = new SheetPage.Links("/text", "/csv");
+    private static final String HEAD = "area,year,metric,value,printed,qualifier,reference_date,source,locator,kind,"
+            + "quote,note,title,publisher,published,url,held\n";
+
+    private final Sheet sheet = sheet(Histories.bundled(), "ME");
+    private final Document page = Jsoup.parse(SheetPage.of(sheet, LINKS));
+
+    @Test
+    void thePageSaysWhatTheTextSays() {
+        List<String> paragraphs = List.of(SheetText.of(sheet).strip().split("\n\n")).stream()
+                .map(paragraph -> paragraph.replaceAll("\n[=-]+$|^- ", ""))
+                .toList();
+        List<String> blocks = page.select("h1, h2, p, li").eachText();
+        assertThat(blocks.subList(0, blocks.size() - 1)).containsExactlyElementsOf(paragraphs);
+    }
+
+    @Test
+    void theStatesFiguresStandOut() {
+        assertThat(page.select("strong").eachText())
+                .hasSize(10)
+                .allMatch(sentence -> sentence.contains("Maine"))
+                .contains("In 2023, the number of other missing children cases from Maine was 9. "
+                        + "It is a small count, too small to compare.");
+    }
+
+    @Test
+    void everyMarkLeadsToItsSource() {
+        List<String> marks = page.select("a[href^=#]").eachAttr("href");
+        assertThat(marks).isNotEmpty().allMatch(mark -> page.selectFirst(mark) != null);
+    }
+
+    @Test
+    void thereIsNeitherScriptNorStyle() {
+        assertThat(page.select("script, style, [style], link")).isEmpty();
+    }
+
+    @Test
+    void wordsFromDocumentsAreNoMarkup() {
+        Dataset hostile = Histories.bundledAnd()
+                .document(
+                        "hostile.csv",
+                        HEAD + "VT,2023,team-hope-supported,3,3,exact,,hostile,,sentence,,,"
+                                + "<script>alert()</script>,\"\"\"<b>\",2024,javascript:alert(),x\n")
+                .dataset();
+        String html = SheetPage.of(sheet(hostile, "VT"), LINKS);
+        assertThat(html).contains("&lt;script&gt;alert()").doesNotContain("<script", "<b>");
+        assertThat(Jsoup.parse(html).select("a").eachAttr("href"))
+                .extracting(href -> href.replaceAll("[:/].*", ""))
+                .doesNotContain("javascript");
+    }
+
+    private static Sheet sheet(Dataset dataset, String state) {
+        return new SheetWriter(Histories.READER).write(dataset.stateLookup().require(state), 2023);
+    }
+}

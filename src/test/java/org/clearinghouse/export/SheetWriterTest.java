@@ -1,0 +1,155 @@
+package org.clearinghouse.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.Observation;
+import org.clearinghouse.dataset.State;
+import org.clearinghouse.reading.DocumentReader;
+import org.clearinghouse.reading.Reading;
+import org.clearinghouse.reading.Templates;
+import org.clearinghouse.support.Histories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SheetWriterTest {
+    private static final Dataset DATASET = Histories.bundled();
+    private static final String HEAD = "area,year,metric,value,printed,qualifier,reference_date,source,locator,kind,"
+            + "quote,note,title,publisher,published,url,held\n";
+    private static final SheetWriter WRITER = new SheetWriter(Histories.READER);
+
+    static Stream<Arguments> sheets() {
+        return DATASET.observations().stream()
+                .filter(figure -> figure.getState() != null)
+                .map(figure -> Arguments.of(figure.getState(), figure.getYear()))
+                .distinct();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sheets")
+    void readingASheetGivesEveryFigureHeldAndNoOther(State state, int year) {
+        Reading reading = read(state, year);
+        assertThat(reading.findings()).isEmpty();
+        assertThat(reading.sources())
+                .extracting(source -> source.code().replaceAll(".*-", ""))
+                .containsExactly(String.valueOf(year));
+        assertThat(reading.figures())
+                .extracting(figure -> "%s %s %s %s %s %s"
+                        .formatted(
+                                figure.area(),
+                                figure.metric(),
+                                figure.year(),
+                                figure.value().toPlainString(),
+                                figure.qualifier(),
+                                figure.printed()))
+                .containsExactlyInAnyOrderElementsOf(held(state, year));
+    }
+
+    private static List<String> held(State state, int year) {
+        return DATASET.observations().stream()
+                .filter(figure -> figure.getState() == null || figure.getState() == state)
+                .filter(figure -> figure.getYear() == year)
+                .map(SheetWriterTest::line)
+                .toList();
+    }
+
+    private static String line(Observation figure) {
+        return "%s %s %s %s %s %s"
+                .formatted(
+                        figure.getArea().getCode(),
+                        figure.getMetric().getCode(),
+                        figure.getYear(),
+                        figure.getValue().toPlainString(),
+                        figure.getQualifier(),
+                        figure.getPrinted());
+    }
+
+    private static Reading read(State state, int year) {
+        return Histories.READER.read(bytes(WRITER.write(state, year)), "sheet.txt");
+    }
+
+    @Test
+    void whateverWordsAFigureWasPrintedInAreUnderstoodAgain() {
+        String rows = Stream.of(
+                        "VT,2021,cybertipline-reports-to-law-enforcement,0,no,exact",
+                        "VT,2021,cvip-submissions,2015,2015,exact",
+                        "VT,2021,missing-cases,1200,\"1,200+\",at-least",
+                        "VT,2021,missing-cases-social-services,12,twelve,exact",
+                        "VT,2021,missing-cases-orr,0,none,exact",
+                        "VT,2021,missing-cases-other,40,nearly 40,nearly",
+                        "VT,2021,team-hope-supported,1,1,exact",
+                        "VT,2021,family-advocacy-connected,1,one,exact",
+                        "VT,2021,connect-new-professionals,50,about 50,approximately",
+                        "US,2021,team-adam-incidents,12,twelve (12),exact",
+                        "US,2021,team-adam-long-term-cases,30,at least 30,at-least",
+                        "US,2021,missing-social-services-likely-trafficked,16.67,1 in 6,rounded",
+                        "US,2021,team-hope-supported,1250000,1.25 million,rounded",
+                        "US,2021,connect-registered-users,18000,\"over 18,000\",more-than")
+                .map(row -> row + ",,odd,,sentence,,,Odd,P,2024,,x\n")
+                .collect(Collectors.joining());
+        Dataset odd = Histories.bundledAnd().document("odd.csv", HEAD + rows).dataset();
+        Sheet sheet = WRITER.write(odd.stateLookup().require("VT"), 2021);
+        assertThat(sheet.figures()).hasSize(27);
+        assertThat(Histories.READER.read(bytes(sheet), "sheet.txt").figures())
+                .extracting(figure -> figure.area() + figure.metric() + figure.value() + figure.qualifier())
+                .containsExactlyInAnyOrderElementsOf(sheet.figures().stream()
+                        .map(figure -> figure.getArea().getCode()
+                                + figure.getMetric()
+                                + figure.getValue()
+                                + figure.getQualifier())
+                        .toList());
+        assertThat(SheetText.of(sheet)).contains("was 2,015.", "was twelve.", "Vermont was 0.");
+    }
+
+    @Test
+    void whatTheReaderWouldMistakeIsLeftOutAndNamed(@TempDir Path directory) throws IOException {
+        Path misleading = Files.writeString(
+                directory.resolve("templates.txt"),
+                "cybertipline-reports-public nation # cybertipline reports resolved");
+        DocumentReader reader = new DocumentReader(
+                Histories.CATALOGUE, Templates.bundled(Histories.CATALOGUE).with(misleading));
+        Sheet sheet = new SheetWriter(reader).write(DATASET.stateLookup().require("ME"), 2023);
+        assertThat(sheet.figures()).hasSize(held(sheet.state(), 2023).size() - 2);
+        assertThat(reader.read(bytes(sheet), "sheet.txt").figures())
+                .hasSize(sheet.figures().size());
+        assertThat(SheetText.of(sheet))
+                .contains(
+                        "left out of this sheet because its words could be mistaken: \"Reports resolved to a location in "
+                                + "the area\" of Maine, \"Reports resolved to a location in the area\" of the United States.");
+    }
+
+    @Test
+    void whatIsMissingIsSaidToBeMissing() {
+        Sheet sheet = WRITER.write(DATASET.stateLookup().require("AL"), 2023);
+        assertThat(SheetText.of(sheet))
+                .containsPattern("No figure of \"Survivors and families given peer support\" has been published for "
+                        + "Alabama, or none is held\\.")
+                .doesNotContain("No figure of \"Reports resolved");
+        long gaps = DATASET.metrics().stream()
+                .filter(metric -> metric.publishedFor(sheet.state()))
+                .filter(metric -> sheet.state().series(metric).at(2023).isEmpty())
+                .count();
+        assertThat(SheetText.of(sheet).lines().filter(line -> line.startsWith("No figure of ")))
+                .hasSize((int) gaps);
+    }
+
+    @Test
+    void aDisputeIsSaidBesideTheFigure() {
+        Sheet sheet = WRITER.write(DATASET.stateLookup().require("PR"), 2020);
+        assertThat(SheetText.of(sheet)).contains("was 29,782. The sources of this figure contradict each other. [");
+    }
+
+    private static byte[] bytes(Sheet sheet) {
+        return SheetText.of(sheet).getBytes(StandardCharsets.UTF_8);
+    }
+}

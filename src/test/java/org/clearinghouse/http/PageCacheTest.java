@@ -1,0 +1,73 @@
+package org.clearinghouse.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import java.math.BigInteger;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PageCacheTest {
+    private static final EntityTag TAG = new EntityTag("\"a\"");
+    private static final Page PAGE = Page.of("text/plain", new byte[1_000]);
+
+    private final PageCache pages = new PageCache(new HttpSettings() {
+        @Override
+        public String cacheControl() {
+            return "";
+        }
+
+        @Override
+        public MemorySize answerCache() {
+            return new MemorySize(BigInteger.valueOf(10_000));
+        }
+    });
+
+    @Test
+    void equalRequestsAtTheSameTimeAreAnsweredByOneMaking() {
+        AtomicInteger makings = new AtomicInteger();
+        CompletableFuture<Page> slow = new CompletableFuture<>();
+        CompletableFuture<Page> first = pages.findOrMake(TAG, () -> counted(makings, slow));
+        CompletableFuture<Page> second = pages.findOrMake(TAG, () -> counted(makings, slow));
+        slow.complete(PAGE);
+        assertThat(first.join()).isSameAs(PAGE).isSameAs(second.join());
+        assertThat(pages.find(TAG)).isPresent();
+        assertThat(makings).hasValue(1);
+    }
+
+    @Test
+    void whatDoesNotLastIsGivenButNotKept() {
+        Page error = Page.once(400, "text/plain", new byte[0]);
+        assertThat(pages.findOrMake(TAG, () -> CompletableFuture.completedFuture(error))
+                        .join())
+                .isSameAs(error);
+        assertThat(pages.find(TAG)).isEmpty();
+    }
+
+    @Test
+    void aFailureIsNotKept() {
+        CompletableFuture<Page> failure = CompletableFuture.failedFuture(new IllegalStateException("broken"));
+        assertThat(pages.findOrMake(TAG, () -> failure)).isCompletedExceptionally();
+        assertThat(pages.findOrMake(TAG, () -> CompletableFuture.completedFuture(PAGE))
+                        .join())
+                .isSameAs(PAGE);
+    }
+
+    @Test
+    void itHoldsNoMoreThanItMay() {
+        for (int i = 0; i < 100; i++) {
+            pages.findOrMake(new EntityTag("\"" + i + "\""), () -> CompletableFuture.completedFuture(PAGE));
+        }
+        long kept = IntStream.range(0, 100)
+                .filter(i -> pages.find(new EntityTag("\"" + i + "\"")).isPresent())
+                .count();
+        assertThat(kept).isBetween(1L, 6L);
+    }
+
+    private static CompletableFuture<Page> counted(AtomicInteger makings, CompletableFuture<Page> page) {
+        makings.incrementAndGet();
+        return page;
+    }
+}

@@ -1,0 +1,68 @@
+package org.clearinghouse.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.clearinghouse.support.Client;
+import org.clearinghouse.support.OwnDatabaseResource;
+import org.junit.jupiter.api.Test;
+
+/** What an operator can switch off is off everywhere. */
+@QuarkusTest
+@TestProfile(SwitchesTest.Closed.class)
+@WithTestResource(OwnDatabaseResource.class)
+class SwitchesTest {
+
+    public static final class Closed implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "clearinghouse.introspection", "false",
+                    "clearinghouse.graphiql", "false",
+                    "clearinghouse.http.cache-control", "private, no-cache",
+                    "clearinghouse.limits.body", "1000");
+        }
+    }
+
+    @Test
+    void theSchemaIsNotTold() {
+        assertThat(Client.error("{ __schema { queryType { name } } }")).contains("disabled");
+        assertThat(Client.error("{ sates { code } }")).isEqualTo("Field 'sates' in type 'Query' is undefined.");
+        given().get("/graphql/schema.graphql").then().statusCode(404);
+    }
+
+    @Test
+    void typenameIsStillAnswered() {
+        assertThat(Client.data("{ __typename }").getString("__typename")).isEqualTo("Query");
+    }
+
+    @Test
+    void graphiqlIsNotThere() {
+        for (String path : new String[] {"/graphiql", "/graphiql/", "/graphiql/index.html", "/graphiql/render.js"}) {
+            given().get(path).then().statusCode(404);
+        }
+    }
+
+    @Test
+    void cachesAreToldWhatIsConfigured() {
+        given().queryParam("query", "{ nation { code } }")
+                .get("/graphql")
+                .then()
+                .header("Cache-Control", "private, no-cache");
+    }
+
+    @Test
+    void aLargerBodyThanConfiguredIsRefused() {
+        Client.post("{ nation { code } } #" + "x".repeat(1_000))
+                .then()
+                .statusCode(413)
+                .body("errors[0].extensions.code", equalTo("LIMIT_EXCEEDED"))
+                .body("errors[0].message", equalTo("The body is larger than 1000 bytes."));
+    }
+}

@@ -1,0 +1,238 @@
+package org.clearinghouse.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.jwt.build.Jwt;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.clearinghouse.access.TokenKey;
+import org.clearinghouse.access.Tokens;
+import org.clearinghouse.support.Client;
+import org.clearinghouse.support.OwnDatabaseResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Importing and withdrawing over the network. */
+@QuarkusTest
+@TestProfile(WritingTest.OwnKey.class)
+@WithTestResource(value = OwnDatabaseResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
+class WritingTest {
+    /** In a file, because the profile is loaded apart from the test. */
+    private static final TokenKey KEY = TokenKey.readOrCreate(keyDirectory());
+
+    private static final String OHIO = """
+            Ohio Data
+            In 2023, 1,234 CyberTipline reports were made available to law enforcement in Ohio.
+            """;
+    private static final String IMPORT = """
+            mutation ($text: String!, $dryRun: Boolean! = false) { importDocument(text: $text, name: "ohio", dryRun: $dryRun) {
+              source { code title } version stored added confirmed
+              figures { area metric year value qualifier printed page line } findings { severity message } } }""";
+
+    /** The application trusts the key of this test. */
+    public static class OwnKey implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("mp.jwt.verify.publickey", KEY.publicPem());
+        }
+    }
+
+    private static Path keyDirectory() {
+        try {
+            return Files.createDirectories(Path.of("target", "test-key"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static TokenKey newKey() {
+        return TokenKey.readOrCreate(OwnDatabaseResource.emptyDirectory());
+    }
+
+    static Stream<String> tokensThatAreNotValid() {
+        return Stream.of(
+                Tokens.sign(newKey(), "editor", Duration.ofHours(1)),
+                Tokens.sign(KEY, "editor", Duration.ofHours(-2)),
+                Jwt.issuer("somebody")
+                        .audience("clearinghouse")
+                        .groups("editor")
+                        .sign(KEY.privateKey()),
+                Jwt.issuer("clearinghouse").audience("others").groups("editor").sign(KEY.privateKey()),
+                Jwt.issuer("clearinghouse")
+                        .audience("clearinghouse")
+                        .groups("editor")
+                        .signWithSecret(KEY.publicPem()),
+                "eyJhbGciOiJub25lIn0.eyJpc3MiOiJjbGVhcmluZ2hvdXNlIiwiYXVkIjoiY2xlYXJpbmdob3VzZSIsImdyb3VwcyI6WyJlZGl0b3IiXX0.",
+                "nonsense");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tokensThatAreNotValid")
+    void aTokenThatIsNotValidIsRefusedAndNothingIsStored(String token) {
+        int before = version();
+        mutation(given().auth().oauth2(token)).statusCode(401);
+        given().auth().oauth2(token).body(OHIO).post("/documents").then().statusCode(401);
+        assertThat(version()).isEqualTo(before);
+    }
+
+    @Test
+    void withoutATokenNothingIsStored() {
+        int before = version();
+        mutation(given())
+                .statusCode(401)
+                .header("WWW-Authenticate", "Bearer")
+                .body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"))
+                .body("errors[0].message", containsString("Authorization: Bearer"));
+        given().body(OHIO)
+                .post("/documents")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", "Bearer")
+                .body("message", containsString("\"editor\""));
+        assertThat(version()).isEqualTo(before);
+    }
+
+    @Test
+    void aReaderMayNotWrite() {
+        String reader = Tokens.sign(KEY, "reader", Duration.ofHours(1));
+        mutation(given().auth().oauth2(reader)).statusCode(403).body("errors[0].extensions.code", equalTo("FORBIDDEN"));
+        given().auth()
+                .oauth2(reader)
+                .body(OHIO)
+                .post("/documents")
+                .then()
+                .statusCode(403)
+                .body("message", containsString("\"editor\""));
+        given().auth()
+                .oauth2(reader)
+                .queryParam("query", "{ dataset { version } }")
+                .get("/graphql")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void getNeverWrites() {
+        editor().queryParam("query", "mutation { retractSource(code: \"maine-2023\", reason: \"x\") { version } }")
+                .get("/graphql")
+                .then()
+                .statusCode(405)
+                .header("Allow", containsString("POST"))
+                .body("errors[0].message", equalTo("A GET changes nothing; send mutations by POST."));
+    }
+
+    @Test
+    void anEditorImportsASheetAndWithdrawsIt() {
+        int before = version();
+        mutation(editor(), Map.of("text", OHIO, "dryRun", true))
+                .statusCode(200)
+                .body("data.importDocument.stored", equalTo(false))
+                .body("data.importDocument.source", nullValue())
+                .body("data.importDocument.added", equalTo(1));
+        assertThat(version()).isEqualTo(before);
+        mutation(editor())
+                .statusCode(200)
+                .body("data.importDocument.stored", equalTo(true))
+                .body("data.importDocument.version", equalTo(before + 1))
+                .body("data.importDocument.source.code", equalTo("ohio-2023"))
+                .body("data.importDocument.figures", hasSize(1))
+                .body("data.importDocument.figures[0].value", equalTo(1234))
+                .body("data.importDocument.figures[0].line", equalTo(2));
+        assertThat(version()).isEqualTo(before + 1);
+        String retract = "mutation { retractSource(code: \"ohio-2023\", reason: \"A test.\") { stored revised version "
+                + "source { retraction { reason } citations { printed } } } }";
+        given().spec(editor())
+                .contentType("application/json")
+                .body(Map.of("query", retract))
+                .post("/graphql")
+                .then()
+                .statusCode(200)
+                .body("data.retractSource.revised", equalTo(1))
+                .body("data.retractSource.source.retraction.reason", equalTo("A test."))
+                .body("data.retractSource.source.citations", hasSize(0));
+        assertThat(Client.data("{ observations(filter: { sources: [\"ohio-2023\"] }) { totalCount } }")
+                        .getInt("observations.totalCount"))
+                .isZero();
+    }
+
+    @Test
+    void documentsAreTakenAsBytes() {
+        editor().body(OHIO.replace("Ohio", "Utah"))
+                .queryParam("name", "utah.txt")
+                .queryParam("dryRun", true)
+                .post("/documents")
+                .then()
+                .statusCode(200)
+                .body("sources[0]", equalTo("utah-2023"))
+                .body("stored", equalTo(false))
+                .body("figures[0].value", equalTo(1234))
+                .body("findings", hasSize(0));
+    }
+
+    @Test
+    void aDocumentThatIsNoneIsReportedAndNotStored() {
+        int before = version();
+        editor().body("PK\u0003\u0004 not a sheet")
+                .post("/documents")
+                .then()
+                .statusCode(422)
+                .body("stored", equalTo(false))
+                .body("findings[0].severity", equalTo("ERROR"))
+                .body("findings[0].message", containsString("ZIP"));
+        editor().body(OHIO)
+                .queryParam("dryrun", true)
+                .post("/documents")
+                .then()
+                .statusCode(400)
+                .body("message", containsString("dryRun"));
+        editor().get("/documents").then().statusCode(405).header("Allow", "POST");
+        assertThat(version()).isEqualTo(before);
+    }
+
+    @Test
+    void aDocumentThatIsTooLargeIsNotReadToItsEnd() {
+        editor().body(new byte[64 * 1024 * 1024 + 1])
+                .post("/documents")
+                .then()
+                .statusCode(413)
+                .body("message", containsString("larger than 67108864 bytes"));
+    }
+
+    private static RequestSpecification editor() {
+        return given().auth().oauth2(Tokens.sign(KEY, "editor", Duration.ofHours(1)));
+    }
+
+    private static ValidatableResponse mutation(RequestSpecification sender) {
+        return mutation(sender, Map.of("text", OHIO));
+    }
+
+    private static ValidatableResponse mutation(RequestSpecification sender, Map<String, ?> variables) {
+        return sender.contentType("application/json")
+                .accept("application/graphql-response+json")
+                .body(Map.of("query", IMPORT, "variables", variables))
+                .post("/graphql")
+                .then();
+    }
+
+    private static int version() {
+        return Client.data("{ dataset { version } }").getInt("dataset.version");
+    }
+}

@@ -1,0 +1,154 @@
+package org.clearinghouse.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.execution.RawVariables;
+import graphql.execution.ValuesResolver;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.parser.Parser;
+import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.UnExecutableSchemaGenerator;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.clearinghouse.support.Examples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CostTest {
+    private static final GraphQLSchema SCHEMA = UnExecutableSchemaGenerator.makeUnExecutableSchema(
+            new SchemaParser().parse(Examples.read(Path.of("docs/schema.graphql"))));
+    private static final DataSize DATA =
+            new DataSize(56, 8, 28, List.of(2019, 2020, 2021, 2022, 2023), 20, 3, 60, 2, 4);
+    private static final long ALLOWANCE = 1_000_000;
+    private static final String EVERYTHING_OF_A_FIGURE = """
+            id year value qualifier printed status small disputed notes referenceDate perCapita shareOfNation
+            change { since from absolute percent } rank { position of tied }
+            metric { code name unit period } area { code name kind }
+            citations {
+              printed value qualifier agrees kind quote locator referenceDate
+              source { code title publisher url published } document { name sha256 form }
+            }""";
+
+    @Test
+    void theFieldsOfAFullAnswerCountAndTheSearchForIt() {
+        long fields = 1 + 1 + 10 * 2;
+        long searching = 57 * 28 * 5 / 10;
+        assertThat(cost("{ observations(first: 10) { nodes { value year } } }")).isEqualTo(searching + fields);
+    }
+
+    @Test
+    void aListCountsAllItsItems() {
+        assertThat(cost("{ states { code } }")).isEqualTo(1 + 56);
+        assertThat(cost("{ states { code name } }")).isEqualTo(1 + 56 * 2);
+    }
+
+    @Test
+    void aPageCannotHaveMoreThanTheDataHave() {
+        String page =
+                "{ observations(filter: {areas: [\"US\"], metrics: [\"x\"], years: [2023]}, first: 1000) { nodes { value } } }";
+        assertThat(cost(page)).isLessThan(15);
+    }
+
+    @Test
+    void variablesDecide() {
+        String page = "query($n: Int!) { observations(first: $n) { nodes { value } } }";
+        assertThat(cost(page, Map.of("n", 1000)) - cost(page, Map.of("n", 10))).isEqualTo(990);
+        String states = "query($codes: [String!]) { states(filter: {codes: $codes}) { code } }";
+        assertThat(cost(states, Map.of("codes", List.of("ME", "NH")))).isEqualTo(1 + 2 + 2);
+    }
+
+    @Test
+    void longListsOfCodesCountThoughTheyFindNothingMore() {
+        List<String> codes = IntStream.range(0, 50_000).mapToObj(i -> "ME").toList();
+        String document = "query($codes: [String!]) { a: states(filter: {codes: $codes}) { code } }";
+        assertThat(cost(document, Map.of("codes", codes))).isGreaterThan(50_000);
+    }
+
+    @Test
+    void whatIsSkippedCostsNothing() {
+        String document = "query($all: Boolean!) { nation { name } states @include(if: $all) { code } }";
+        assertThat(cost(document, Map.of("all", true)) - cost(document, Map.of("all", false)))
+                .isEqualTo(cost("{ states { code } }"));
+    }
+
+    @Test
+    void everyFigureWithEverythingAboutItIsAllowed() {
+        assertThat(cost("{ states { code observations { %s } } }".formatted(EVERYTHING_OF_A_FIGURE)))
+                .isBetween(500_000L, ALLOWANCE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ metrics { observations { metric { observations { value } } } } }",
+                "{ metric(code: \"x\") { observations { metric { observations { metric { observations { value } } } } } } }",
+                "{ states { observations { area { observations { area { code } } } } } }",
+                "{ sources { citations { source { citations { source { citations { value } } } } } } }",
+                "{ node(id: \"x\") { ... on Metric { parts { observations { area { observations { value } } } } } } }",
+            })
+    void aCycleIsNot(String document) {
+        assertThat(cost(document)).isGreaterThan(ALLOWANCE);
+    }
+
+    @Test
+    void fragmentsWithinFragmentsAreEstimatedQuickly() {
+        String doubling = IntStream.range(0, 200)
+                .mapToObj(i -> "fragment F%d on Metric { ...F%d ...F%d }".formatted(i, i + 1, i + 1))
+                .collect(Collectors.joining("\n"));
+        String document = "{ metrics { ...F0 } } fragment F200 on Metric { code }\n" + doubling;
+        long cost = assertTimeoutPreemptively(Duration.ofSeconds(2), () -> cost(document));
+        assertThat(cost).isGreaterThan(ALLOWANCE);
+    }
+
+    @Test
+    void everyListOfObjectsHasASize() {
+        List<String> unknown = SCHEMA.getAllTypesAsList().stream()
+                .filter(GraphQLFieldsContainer.class::isInstance)
+                .map(GraphQLFieldsContainer.class::cast)
+                .filter(type -> !type.getName().startsWith("__"))
+                .flatMap(type -> type.getFieldDefinitions().stream()
+                        .filter(CostTest::givesObjects)
+                        .map(field -> type.getName() + "." + field.getName()))
+                .filter(coordinates -> !FieldSizes.knows(coordinates))
+                .toList();
+        assertThat(unknown).isEmpty();
+    }
+
+    private static boolean givesObjects(GraphQLFieldDefinition field) {
+        return GraphQLTypeUtil.unwrapNonNull(field.getType()) instanceof GraphQLList
+                && GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType;
+    }
+
+    private static long cost(String document) {
+        return cost(document, Map.of());
+    }
+
+    private static long cost(String text, Map<String, Object> variables) {
+        Document document = Parser.parse(text);
+        OperationDefinition operation =
+                document.getDefinitionsOfType(OperationDefinition.class).get(0);
+        CoercedVariables coerced = ValuesResolver.coerceVariableValues(
+                SCHEMA,
+                operation.getVariableDefinitions(),
+                RawVariables.of(variables),
+                GraphQLContext.getDefault(),
+                Locale.ENGLISH);
+        return Cost.of(SCHEMA, document, operation, coerced, DATA);
+    }
+}

@@ -1,0 +1,78 @@
+package org.clearinghouse.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ExecutionLimitsTest {
+
+    @Test
+    void anAnswerOfTooManyFieldsIsStopped() {
+        ExecutionResult result = execute(environment -> Collections.nCopies(5_000, "item"), "result-fields", "1000");
+        assertThat(result.isDataPresent()).isFalse();
+        assertThat(result.getErrors()).singleElement().satisfies(error -> assertThat(error.getMessage())
+                .isEqualTo("The answer would have 1001 or more fields, and 1000 are allowed; "
+                        + "ask for fewer things, or page by page."));
+    }
+
+    @Test
+    void anAnswerThatTakesTooLongIsStopped() {
+        long start = System.nanoTime();
+        ExecutionResult result = execute(environment -> slowly(Collections.nCopies(5_000, "item")), "time", "20ms");
+        assertThat(result.isDataPresent()).isFalse();
+        assertThat(result.getErrors()).singleElement().satisfies(error -> assertThat(error.getMessage())
+                .matches("The answer was not ready after \\d+ ms, and 20 ms are allowed; "
+                        + "ask for fewer things, or page by page\\."));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void anAnswerWithinTheLimitsIsGiven() {
+        ExecutionResult result = execute(environment -> Collections.nCopies(5_000, "item"), "result-fields", "5001");
+        assertThat(result.getErrors()).isEmpty();
+    }
+
+    private static Object slowly(Object value) throws InterruptedException {
+        Thread.sleep(40);
+        return value;
+    }
+
+    private static ExecutionResult execute(DataFetcher<?> items, String limit, String allowance) {
+        RuntimeWiring wiring = RuntimeWiring.newRuntimeWiring()
+                .type("Query", type -> type.dataFetcher("items", items))
+                .type("Item", type -> type.dataFetcher("name", environment -> environment.getSource()))
+                .build();
+        GraphQLSchema schema = new SchemaGenerator()
+                .makeExecutableSchema(
+                        new SchemaParser().parse("type Query { items: [Item!]! } type Item { name: String }"), wiring);
+        return GraphQL.newGraphQL(schema)
+                .instrumentation(new ExecutionLimits(limits(limit, allowance)))
+                .build()
+                .execute("{ items { name } }");
+    }
+
+    private static Limits limits(String name, String value) {
+        return new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .withConverter(MemorySize.class, 200, new MemorySizeConverter())
+                .withSources(new PropertiesConfigSource(Map.of("clearinghouse.limits." + name, value), "test", 100))
+                .withMapping(Limits.class)
+                .build()
+                .getConfigMapping(Limits.class);
+    }
+}

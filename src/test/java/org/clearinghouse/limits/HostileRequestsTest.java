@@ -1,0 +1,147 @@
+package org.clearinghouse.limits;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.clearinghouse.support.Client;
+import org.clearinghouse.support.OwnDatabaseResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The attacks of graphql-cop and those known against graphql-java, as large as the limits let them be: answered or refused at once. */
+@QuarkusTest
+@WithTestResource(OwnDatabaseResource.class)
+class HostileRequestsTest {
+    private static final int MILLIS = 3_000;
+    private static final int BYTES = 100_000;
+
+    static List<Arguments> documents() {
+        return List.of(
+                Arguments.of("aliases", "{ " + times(1_500, "a%d:__typename ") + "}"),
+                Arguments.of(
+                        "aliases of a search", "{ " + times(90, "a%d:observations(first: 1) { totalCount } ") + "}"),
+                Arguments.of(
+                        "aliases of an unknown code",
+                        "{ " + times(500, "a%d:nation{observation(metric:\"x%<d\"){value}} ") + "}"),
+                Arguments.of("duplicated fields", "{ " + times(1_900, "__typename ") + "}"),
+                Arguments.of("duplicated objects", "{ " + times(900, "nation { name } ") + "}"),
+                Arguments.of(
+                        "duplicated nests",
+                        "{ "
+                                + times(
+                                        250,
+                                        "nation { observation(metric: \"missing-cases\") { metric { program { name } } } } ")
+                                + "}"),
+                Arguments.of("fields in conflict", "{ " + times(900, "a: state(code: \"%d\") { name } ") + "}"),
+                Arguments.of("directives", "{ __typename " + times(100, "@include(if: true) ") + "}"),
+                Arguments.of("unknown directives", "{ __typename " + times(2_400, "@a%d ") + "}"),
+                Arguments.of("unknown fields", "{ " + times(1_900, "x%d ") + "}"),
+                Arguments.of("a fragment that spreads itself", "{ ...A } fragment A on Query { __typename ...A }"),
+                Arguments.of("fragments that all spread each other", "{ ...F0 } " + fragments(35, 35)),
+                Arguments.of(
+                        "fragments within fragments",
+                        "{ ...F0 } " + times(400, "fragment F%d on Query { ...F%<d0 ...F%<d0 } ")),
+                Arguments.of("doubling fragments", "{ ...F0 } " + doubling(200)),
+                Arguments.of(
+                        "fragments that are not used",
+                        "{ __typename } " + times(600, "fragment F%d on Query { __typename } ")),
+                Arguments.of(
+                        "a circular introspection",
+                        "{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }"),
+                Arguments.of("a long list", "{ states(filter: {codes: [" + times(4_900, "1 ") + "]}) { code } }"),
+                Arguments.of(
+                        "a cycle through the data",
+                        "{ metrics { observations { area { observations { metric { code } } } } } }"),
+                Arguments.of("many operations", times(900, "query Q%d { __typename } ")),
+                Arguments.of("many variables", "query(" + times(1_200, "$v%d: Int ") + ") { __typename }"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("documents")
+    void areAnsweredAtOnce(String name, String document) {
+        measured(name, () -> Client.post(document));
+    }
+
+    @Test
+    void anArrayOfRequestsIsRefused() {
+        List<Map<String, String>> batch = Collections.nCopies(1_000, Map.of("query", "{__typename}"));
+        Response answer = measured(
+                "an array of requests",
+                () -> given().contentType(ContentType.JSON).body(batch).post("/graphql"));
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aLongListInAVariableIsSoonDoneWith() {
+        List<String> codes = Collections.nCopies(150_000, "ME");
+        String document = "query($c: [String!]) { " + times(100, "a%d: states(filter: {codes: $c}) { code } ") + "}";
+        Response answer = measured("a long list in a variable", () -> Client.post(document, Map.of("c", codes)));
+        assertThat(answer.jsonPath().getString("errors[0].extensions.limit")).isEqualTo("values");
+    }
+
+    @Test
+    void aLongTextInAVariableIsNeitherSearchedForLongNorSentBack() {
+        String document = "query($r: [Region!]) { states(filter: {regions: $r}) { code } }";
+        Response answer =
+                measured("a long text in a variable", () -> Client.post(document, Map.of("r", " - ".repeat(300_000))));
+        assertThat(answer.asByteArray()).hasSizeLessThan(1_000);
+    }
+
+    @Test
+    void formsAndPlainTextAreRefused() {
+        given().contentType("text/plain")
+                .body("{__typename}")
+                .post("/graphql")
+                .then()
+                .statusCode(415);
+        given().formParam("query", "{__typename}").post("/graphql").then().statusCode(415);
+        given().multiPart("query", "{__typename}").post("/graphql").then().statusCode(415);
+    }
+
+    @Test
+    void aGetNeverMutates() {
+        Response answer = given().queryParam("query", "mutation { __typename }").get("/graphql");
+        assertThat(answer.asString()).doesNotContain("\"data\"");
+    }
+
+    private static Response measured(String name, Supplier<Response> request) {
+        long start = System.nanoTime();
+        Response answer = request.get();
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        int bytes = answer.asByteArray().length;
+        System.out.printf("%-40s %d %5d ms %7d bytes%n", name, answer.statusCode(), millis, bytes);
+        assertThat(answer.statusCode()).isLessThan(500);
+        assertThat(millis).isLessThan(MILLIS);
+        assertThat(bytes).isLessThan(BYTES);
+        return answer;
+    }
+
+    private static String times(int count, String text) {
+        return IntStream.range(0, count).mapToObj(text::formatted).collect(Collectors.joining());
+    }
+
+    private static String fragments(int count, int spreads) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "fragment F" + i + " on Query { __typename " + times(spreads, "...F%d ") + "} ")
+                .collect(Collectors.joining());
+    }
+
+    private static String doubling(int count) {
+        return IntStream.range(0, count)
+                        .mapToObj(i -> "fragment F%d on Query { ...F%d ...F%d } ".formatted(i, i + 1, i + 1))
+                        .collect(Collectors.joining())
+                + "fragment F%d on Query { __typename }".formatted(count);
+    }
+}

@@ -1,0 +1,146 @@
+package org.clearinghouse.support;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.clearinghouse.catalogue.Catalogue;
+import org.clearinghouse.content.BundledFile;
+import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.Datasets;
+import org.clearinghouse.dataset.History;
+import org.clearinghouse.dataset.History.CitationRow;
+import org.clearinghouse.dataset.History.DocumentRow;
+import org.clearinghouse.dataset.History.ObservationRow;
+import org.clearinghouse.dataset.History.SourceRow;
+import org.clearinghouse.dataset.History.VersionRow;
+import org.clearinghouse.figure.Interval;
+import org.clearinghouse.figure.Key;
+import org.clearinghouse.figure.ObservationStatus;
+import org.clearinghouse.figure.Qualifier;
+import org.clearinghouse.reading.DocumentReader;
+import org.clearinghouse.reading.ReadFigure;
+import org.clearinghouse.reading.ReadSource;
+import org.clearinghouse.reading.Reading;
+import org.clearinghouse.reading.Templates;
+
+/** Histories without a database: documents are read and recorded one after the other, each as a version. */
+public final class Histories {
+    public static final Catalogue CATALOGUE = Catalogue.bundled();
+    public static final DocumentReader READER = new DocumentReader(CATALOGUE, Templates.bundled(CATALOGUE));
+    private static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
+
+    private final List<VersionRow> versions = new ArrayList<>();
+    private final Map<String, SourceRow> sources = new LinkedHashMap<>();
+    private final List<DocumentRow> documents = new ArrayList<>();
+    private final List<CitationRow> citations = new ArrayList<>();
+
+    /** The data that every build brings. */
+    public static Dataset bundled() {
+        return bundledAnd().dataset();
+    }
+
+    /** The data that every build brings, to be added to. */
+    public static Histories bundledAnd() {
+        return new Histories()
+                .document("published-figures.csv", BundledFile.text("/documents/published-figures.csv"))
+                .document("maine-2023.txt", BundledFile.text("/documents/maine-2023.txt"));
+    }
+
+    /** Records a document; nothing that was recorded before may be of the same source. */
+    public Histories document(String name, String text) {
+        Reading reading = READER.read(text.getBytes(StandardCharsets.UTF_8), name);
+        int version = versions.size() + 1;
+        versions.add(new VersionRow(version, START.plusSeconds(version)));
+        documents.add(new DocumentRow(name, name, reading.form(), version, null));
+        reading.sources().forEach(source -> sources.putIfAbsent(source.code(), row(source, version)));
+        for (ReadFigure figure : reading.figures()) {
+            citations.add(row(figure, name, citations.size() + 1, version));
+        }
+        return this;
+    }
+
+    public Dataset dataset() {
+        Datasets datasets = new Datasets();
+        datasets.swap(history());
+        return datasets.current();
+    }
+
+    private History history() {
+        List<SourceRow> byCode = sources.values().stream()
+                .sorted(Comparator.comparing(SourceRow::code))
+                .toList();
+        return new History(
+                versions,
+                CATALOGUE.areas(),
+                CATALOGUE.populations(),
+                CATALOGUE.programs(),
+                CATALOGUE.metrics(),
+                byCode,
+                List.of(),
+                documents,
+                citations,
+                observations());
+    }
+
+    /** The narrowest citation decides, then the earliest. */
+    private List<ObservationRow> observations() {
+        Map<Key, CitationRow> deciding = new LinkedHashMap<>();
+        citations.forEach(citation -> deciding.merge(
+                new Key(citation.area(), citation.metric(), citation.year()),
+                citation,
+                (one, other) -> interval(other).width().compareTo(interval(one).width()) < 0 ? other : one));
+        return deciding.values().stream().map(Histories::observation).toList();
+    }
+
+    private static ObservationRow observation(CitationRow citation) {
+        return new ObservationRow(
+                citation.area(),
+                citation.metric(),
+                citation.year(),
+                citation.recorded(),
+                null,
+                citation.document(),
+                citation.position(),
+                citation.qualifier() == Qualifier.EXACT ? ObservationStatus.NORMAL : ObservationStatus.ESTIMATED);
+    }
+
+    private static Interval interval(CitationRow citation) {
+        return Interval.of(citation.value(), citation.qualifier(), citation.printed());
+    }
+
+    private static SourceRow row(ReadSource source, int version) {
+        return new SourceRow(
+                source.code(),
+                source.title(),
+                source.publisher(),
+                source.published(),
+                source.url(),
+                source.held(),
+                version);
+    }
+
+    private static CitationRow row(ReadFigure figure, String document, int position, int version) {
+        return new CitationRow(
+                document,
+                position,
+                figure.source(),
+                figure.area(),
+                figure.metric(),
+                figure.year(),
+                figure.value(),
+                figure.qualifier(),
+                figure.printed(),
+                figure.referenceDate(),
+                figure.kind(),
+                figure.quote(),
+                figure.locator(),
+                Stream.ofNullable(figure.note()).toList(),
+                version,
+                null);
+    }
+}
