@@ -31,7 +31,9 @@ final class SheetYear {
     /** Where no figure says of which year it is, a sentence beside them may. */
     private void claimFromRest(List<SheetNumbers> passages, Set<Kind> kinds) {
         for (SheetNumbers passage : claimed.isEmpty() ? passages : List.<SheetNumbers>of()) {
-            claim(TimeClaims.in(passage.passage().wordsInPlace()).years(kinds), passage.passage().text());
+            claim(
+                    TimeClaims.in(passage.passage().wordsInPlace()).years(kinds),
+                    passage.passage().text());
         }
     }
 
