@@ -26,6 +26,7 @@ final class AreaResolver {
     private final Set<Integer> statesGroups = new HashSet<>();
     private final Map<String, BigDecimal> named = new HashMap<>();
     private boolean namesNation;
+    private boolean countsNations;
     private int passage;
 
     AreaResolver(String sheetArea, Metrics metrics, AreaNames names) {
@@ -41,10 +42,14 @@ final class AreaResolver {
                 .filter(Sighting::isMatched)
                 .filter(sighting -> sighting.number().isReadable())
                 .forEach(sighting -> noteNamed(sighting, numbers.segments().mentions(sighting.index())));
-        namesNation = namesNation
-                || numbers.segments().mentionsBefore(Integer.MAX_VALUE).stream().anyMatch(AreaMention::isNation)
+        countsNations = countsNations
                 || numbers.sightings().stream()
                         .anyMatch(sighting -> sighting.isMatched() && metrics.isForNationOnly(sighting.metric()));
+        namesNation = namesNation
+                || numbers.sightings().stream()
+                        .flatMap(sighting -> introduced(sighting).stream())
+                        .anyMatch(AreaMention.NATION::equals)
+                || numbers.segments().mentionsBefore(Integer.MAX_VALUE).stream().anyMatch(AreaMention::isNation);
     }
 
     private void noteNamed(Sighting sighting, List<AreaMention> mentions) {
@@ -66,7 +71,12 @@ final class AreaResolver {
 
     /** Whether nothing in the sheet is the nation's, so that a list or table without names is the state's. */
     boolean isAllStates() {
-        return !namesNation;
+        return !namesNation && !countsNations;
+    }
+
+    /** The nation where it is named anywhere in the sheet; a list of a state's sheet may leave it out only then. */
+    Optional<String> nationIfNamed() {
+        return namesNation ? Optional.of(AreaMention.NATION) : Optional.empty();
     }
 
     /** Whether the sentence before names the sheet's state. */

@@ -79,7 +79,8 @@ final class PassageAreas {
         if (!own.isEmpty()) {
             return nearest(own, sighting);
         }
-        return metrics.isForNationOnly(sighting.metric()) ? nation(sighting) : inherited(sighting);
+        boolean nations = metrics.isForNationOnly(sighting.metric()) && sighting.whose() != Whose.EITHER;
+        return nations ? nation(sighting) : inherited(sighting);
     }
 
     /** The area named for a part is named behind its whole: "2 of the 11 cases from Maine". */
@@ -132,6 +133,9 @@ final class PassageAreas {
 
     /** A state named before it, or in the sentence it goes on with, may be the one whose figure it is. */
     private Optional<String> nation(Sighting sighting) {
+        if (isFragment(sighting)) {
+            return resolver.introduced(sighting).or(() -> resolver.nationIfNamed());
+        }
         String before =
                 sighting.passage().folded().substring(0, sighting.number().start());
         List<AreaMention> mentions = segments.mentionsBefore(sighting.number().start());

@@ -1,5 +1,6 @@
 package org.clearinghouse.reading;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.List;
 
@@ -30,7 +31,7 @@ final class Places {
 
     /** Whether a sentence may speak of a place that is not known here. */
     static boolean mayBeNamedIn(String text) {
-        com.google.re2j.Matcher place = UNKNOWN.matcher(text);
+        Matcher place = UNKNOWN.matcher(text);
         while (place.find()) {
             if (!KNOWN.matcher(place.group()).find()) {
                 return true;

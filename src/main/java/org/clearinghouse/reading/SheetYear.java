@@ -1,9 +1,12 @@
 package org.clearinghouse.reading;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.clearinghouse.reading.TimeClaim.Kind;
 
 /**
  * Of which year a sheet is: one year, on which its heading and its sentences agree. A sentence that gives figures of two
@@ -21,10 +24,16 @@ final class SheetYear {
         if (claimed.isEmpty()) {
             passages.forEach(passage -> claim(passage.years(), passage.passage().text()));
         }
-        if (claimed.isEmpty()) {
-            passages.forEach(passage -> claim(
-                    TimeClaims.in(passage.passage().wordsInPlace()).years(),
-                    passage.passage().text()));
+        claimFromRest(passages, EnumSet.of(Kind.YEAR, Kind.AS_OF));
+        claimFromRest(passages, EnumSet.of(Kind.PASSING));
+    }
+
+    /** Where no figure says of which year it is, a sentence beside them may. */
+    private void claimFromRest(List<SheetNumbers> passages, Set<Kind> kinds) {
+        for (SheetNumbers passage : claimed.isEmpty() ? passages : List.<SheetNumbers>of()) {
+            claim(
+                    TimeClaims.in(passage.passage().wordsInPlace()).years(kinds),
+                    passage.passage().text());
         }
     }
 

@@ -83,7 +83,7 @@ final class TableCells {
         Surroundings around = (previous == null
                         ? surroundings
                         : surroundings.after(Folding.fold(previous.text().text())))
-                .below(head.isEmpty() ? "" : Folding.fold(head.get(0)));
+                .below(head.isEmpty() ? "" : Folding.fold(words(head.get(0))));
         passages.add(Passage.cell(row.cells().get(column), label, above, row, around));
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.clearinghouse.reading.TimeClaim.Kind;
 
 /** What a text says about the time of its figures, in its order. Years that are only compared with are left out. */
@@ -175,10 +176,10 @@ record TimeClaims(String text, List<TimeClaim> claims) {
         return years;
     }
 
-    /** The years named in any way. */
-    List<Integer> years() {
+    /** The years named in ways of these kinds. */
+    List<Integer> years(Set<Kind> kinds) {
         return claims.stream()
-                .filter(claim -> claim.lastDay() != null)
+                .filter(claim -> kinds.contains(claim.kind()))
                 .map(TimeClaim::year)
                 .distinct()
                 .toList();
