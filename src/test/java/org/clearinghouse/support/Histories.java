@@ -54,6 +54,9 @@ public final class Histories {
     /** Records a document; nothing that was recorded before may be of the same source. */
     public Histories document(String name, String text) {
         Reading reading = READER.read(text.getBytes(StandardCharsets.UTF_8), name);
+        if (reading.figures().isEmpty()) {
+            throw new IllegalArgumentException(reading.findings().toString());
+        }
         int version = versions.size() + 1;
         versions.add(new VersionRow(version, START.plusSeconds(version)));
         documents.add(new DocumentRow(name, name, reading.form(), version, null));
