@@ -1,6 +1,6 @@
 package org.clearinghouse.cli;
 
-import org.clearinghouse.content.BundledFile;
+import org.clearinghouse.content.BuildVersion;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of this build. */
@@ -8,6 +8,6 @@ final class ProgramVersion implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"clearinghouse " + BundledFile.text("/version.txt").strip()};
+        return new String[] {"clearinghouse " + BuildVersion.number()};
     }
 }

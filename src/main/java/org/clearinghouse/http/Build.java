@@ -1,19 +1,20 @@
 package org.clearinghouse.http;
 
+import io.quarkus.runtime.LaunchMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.clearinghouse.content.BuildVersion;
 
 /** Tells builds apart, which may answer the same request differently. */
 @ApplicationScoped
 class Build {
     private final String name;
 
-    Build(@ConfigProperty(name = "quarkus.application.version") String version) {
-        name = version.endsWith("-SNAPSHOT") ? version + Instant.now() : version;
+    Build() {
+        name = LaunchMode.current() == LaunchMode.NORMAL ? BuildVersion.name() : Instant.now().toString();
     }
 
-    /** The same for all processes of a release. Work in progress has one version many times over, so each start is its own. */
+    /** The same for all processes of a build. In development the code changes under one name, so each start is its own. */
     String name() {
         return name;
     }

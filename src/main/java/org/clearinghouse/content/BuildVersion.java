@@ -1,0 +1,21 @@
+package org.clearinghouse.content;
+
+import java.util.List;
+
+/** Which build this is. */
+public final class BuildVersion {
+    private static final List<String> LINES =
+            BundledFile.text("/version.txt").lines().toList();
+
+    private BuildVersion() {}
+
+    /** The version, such as 1.0.0; work in progress ends in -SNAPSHOT. */
+    public static String number() {
+        return LINES.get(0);
+    }
+
+    /** Version and time: another build, another name, the same in all processes of one. */
+    public static String name() {
+        return String.join(" of ", LINES);
+    }
+}
