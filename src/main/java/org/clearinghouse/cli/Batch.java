@@ -5,6 +5,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import picocli.CommandLine;
 
 /** Runs a command inside the application, with its database and without its network. */
 public final class Batch implements QuarkusApplication {
@@ -26,6 +27,11 @@ public final class Batch implements QuarkusApplication {
 
     @Override
     public int run(String... arguments) {
-        return work.applyAsInt(CDI.current());
+        try {
+            return work.applyAsInt(CDI.current());
+        } catch (CommandException e) {
+            System.err.println(e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
     }
 }

@@ -41,8 +41,14 @@ final class ImportTable {
     void summary(int files, int accepted, boolean dryRun, Duration time) {
         double seconds = Math.max(time.toMillis(), 1) / 1000.0;
         out.printf(
-                "%d documents in %.1f s (%.0f a second): %d %s, %d refused.%n",
-                files, seconds, files / seconds, accepted, dryRun ? "would be stored" : "stored", files - accepted);
+                "%d %s in %.1f s (%.0f a second): %d %s, %d refused.%n",
+                files,
+                files == 1 ? "document" : "documents",
+                seconds,
+                files / seconds,
+                accepted,
+                dryRun ? "would be stored" : "stored",
+                files - accepted);
     }
 
     private static String outcome(boolean acceptable, ImportReport report) {

@@ -20,6 +20,7 @@ public final class Main {
 
     public static void main(String... arguments) {
         int exitCode = new CommandLine(new Program())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(ONE_LINE_FOR_PEOPLE)
                 .execute(arguments);
         if (exitCode != CommandLine.ExitCode.OK) {

@@ -9,7 +9,14 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         description = "NCMEC's published figures about the U.S. states, over GraphQL.",
-        subcommands = {Serve.class, ImportCommand.class, MigrateCommand.class, TokenCommand.class, HelpCommand.class})
+        subcommands = {
+            Serve.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            MigrateCommand.class,
+            TokenCommand.class,
+            HelpCommand.class
+        })
 final class Program implements Runnable {
 
     @Override

@@ -4,7 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import picocli.CommandLine.Command;
 
 /** Runs the service until it is told to end. */
-@Command(name = "serve", mixinStandardHelpOptions = true, description = "Runs the service; what no command does too.")
+@Command(name = "serve", mixinStandardHelpOptions = true, description = "Runs the service; so does no command at all.")
 final class Serve implements Runnable {
 
     @Override

@@ -20,6 +20,7 @@ public class Refresh {
     private final HistoryReader reader;
     private volatile String trouble = "";
     private volatile boolean looking;
+    private volatile long lookBegan;
     private volatile long lookedAt = System.nanoTime();
 
     Refresh(Datasets datasets, HistoryReader reader) {
@@ -39,9 +40,16 @@ public class Refresh {
         }
     }
 
-    /** Whether nobody has looked for so long that an answer could be older than promised: the process was frozen. */
+    /**
+     * Whether nobody has looked for so long that an answer could be older than promised: the process was frozen. Where
+     * a look takes as long itself, the database does not answer, and nothing is gained by another.
+     */
     public boolean isOverdue() {
-        return datasets.isLoaded() && !looking && System.nanoTime() - lookedAt > PROMISE.toNanos();
+        return datasets.isLoaded() && isLongAgo(lookedAt) && !(looking && isLongAgo(lookBegan));
+    }
+
+    private static boolean isLongAgo(long nanoTime) {
+        return System.nanoTime() - nanoTime > PROMISE.toNanos();
     }
 
     /** Looks for news. A trouble that lasts is said once; reads go on from the version that is served. */
@@ -50,6 +58,7 @@ public class Refresh {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = ApplicationNotRunning.class)
     public void follow() {
+        lookBegan = System.nanoTime();
         looking = true;
         try {
             if (datasets.isLoaded()) {

@@ -48,7 +48,16 @@ class DocumentsRoute {
             throw new RequestProblem(405, "Documents are sent by POST.");
         }
         Callers.requireEditor(context);
+        takeAsBytes(context);
         context.next();
+    }
+
+    /** Some clients call any body a form unless they are told otherwise; its bytes are the document. */
+    private static void takeAsBytes(RoutingContext context) {
+        if (context.parsedHeaders().contentType().value().startsWith("multipart/")) {
+            throw new RequestProblem(415, "Send the document's bytes as the body, not as a part of a form.");
+        }
+        context.request().headers().set(HttpHeaders.CONTENT_TYPE, "application/octet-stream");
     }
 
     private void answer(RoutingContext context) {

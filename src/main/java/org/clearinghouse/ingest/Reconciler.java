@@ -20,10 +20,8 @@ import org.clearinghouse.store.ObservationEntity;
  * that of the source that gave it before, then the earliest.
  */
 final class Reconciler {
-    private static final String TOUCHED =
-            "from %s f where superseded is null and exists (select 1 from CitationEntity t "
-                    + "where (t.recorded = ?1 or t.superseded = ?1) "
-                    + "and t.area = f.area and t.metric = f.metric and t.year = f.year)";
+    private static final String TOUCHED = "from %s f where superseded is null and (area, metric, year) in "
+            + "(select t.area, t.metric, t.year from CitationEntity t where t.recorded = ?1 or t.superseded = ?1)";
 
     private final int version;
     private final List<ObservationEntity> decided = new ArrayList<>();

@@ -132,6 +132,20 @@ class ImportIT {
     }
 
     @Test
+    void whatIsHeldIsExported() throws Exception {
+        Path file = documents.resolve("figures.csv");
+        try (ServiceProcess command = ServiceProcess.start(dataDir, "export", "--output", file.toString())) {
+            assertThat(command.exitCode()).as(command.log()).isZero();
+            assertThat(command.log()).isEmpty();
+        }
+        assertThat(Files.readAllLines(file)).hasSize(152).first().asString().startsWith("area,");
+        try (ServiceProcess command = ServiceProcess.start(dataDir, "export", "--format", "json")) {
+            assertThat(command.exitCode()).as(command.log()).isZero();
+            assertThat(command.log()).startsWith("{").contains("36210368");
+        }
+    }
+
+    @Test
     void whatIsNotThereIsNamed() throws Exception {
         try (ServiceProcess command = ServiceProcess.start(dataDir, "import", "nowhere/sheet.txt")) {
             assertThat(command.exitCode()).isEqualTo(1);

@@ -12,6 +12,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
@@ -175,7 +178,11 @@ class WritingTest {
 
     @Test
     void documentsAreTakenAsBytes() {
-        editor().body(OHIO.replace("Ohio", "Utah"))
+        editor().config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("application/x-www-form-urlencoded", ContentType.TEXT)))
+                .contentType("application/x-www-form-urlencoded")
+                .body(OHIO.replace("Ohio", "Utah"))
                 .queryParam("name", "utah.txt")
                 .queryParam("dryRun", true)
                 .post("/documents")
@@ -203,6 +210,11 @@ class WritingTest {
                 .then()
                 .statusCode(400)
                 .body("message", containsString("dryRun"));
+        editor().multiPart("file", OHIO)
+                .post("/documents")
+                .then()
+                .statusCode(415)
+                .body("message", containsString("not as a part of a form"));
         editor().get("/documents").then().statusCode(405).header("Allow", "POST");
         assertThat(version()).isEqualTo(before);
     }
