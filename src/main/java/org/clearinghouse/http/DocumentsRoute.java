@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Locale;
 import java.util.Set;
 import org.clearinghouse.dataset.Refresh;
 import org.clearinghouse.ingest.ImportOptions;
@@ -48,7 +49,19 @@ class DocumentsRoute {
             throw new RequestProblem(405, "Documents are sent by POST.");
         }
         Callers.requireEditor(context);
+        takeAsBytes(context);
         context.next();
+    }
+
+    /** Unless it is told otherwise curl calls every body a form, and the framework would take it apart as one. */
+    private static void takeAsBytes(RoutingContext context) {
+        MultiMap headers = context.request().headers();
+        String type = headers.get(HttpHeaders.CONTENT_TYPE);
+        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+            throw new RequestProblem(
+                    415, "The body must be the document itself, as curl --data-binary sends it, not a form with it.");
+        }
+        headers.remove(HttpHeaders.CONTENT_TYPE);
     }
 
     private void answer(RoutingContext context) {

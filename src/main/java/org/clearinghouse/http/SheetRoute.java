@@ -41,7 +41,7 @@ class SheetRoute {
         String file = context.pathParam("year");
         boolean named = file.endsWith(TEXT_SUFFIX);
         String year = named ? file.substring(0, file.length() - TEXT_SUFFIX.length()) : file;
-        boolean text = named || prefersText(context.parsedHeaders().accept());
+        boolean text = named || prefersText(Negotiation.accept(context));
         answers.answer(context, text ? "text" : "page", edition -> {
             Sheet sheet = sheet(edition.current(), context.pathParam("state"), ObservationParameters.year(year));
             return text ? Page.of("text/plain; charset=utf-8", SheetText.of(sheet)) : page(sheet);

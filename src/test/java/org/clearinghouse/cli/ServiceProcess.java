@@ -85,7 +85,9 @@ final class ServiceProcess implements AutoCloseable {
 
     /** STOP freezes it, CONT lets it go on. */
     void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
     }
 
     /** SIGKILL. */

@@ -39,6 +39,11 @@ record Known(
         return List.copyOf(cursors.keySet());
     }
 
+    /** The metric that an observation's id names. */
+    String metric(String id) {
+        return id.split(":")[2];
+    }
+
     private static Map<String, String> allCursors() {
         Map<String, String> cursors = new LinkedHashMap<>();
         Map<String, String> after = Map.of();

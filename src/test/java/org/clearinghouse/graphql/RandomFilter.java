@@ -81,7 +81,7 @@ final class RandomFilter {
 
     private void addMetrics(boolean oneMetric) {
         if (oneMetric) {
-            String metric = draw.one(known.metrics());
+            String metric = draw.chance(0.1) ? draw.one(known.metrics()) : known.metric(draw.one(known.ids()));
             filter.put("metrics", List.of(metric));
             metricConditions.add(in("metric", List.of(metric)));
         } else {

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse.support.Draw;
 import org.clearinghouse.support.OwnDatabaseResource;
@@ -38,11 +39,16 @@ class MutatedRequestsTest {
     private static final int PATIENCE_MILLIS = 5_000;
     private static final int SHORT_PATIENCE_MILLIS = 50;
     private static final int MOST_MEGABYTES_MORE = 20;
+    /** What the framework says of such a request before we see it, with its own class only in tests. */
+    private static final String NO_HOST = "the 'Host' header is required";
+
+    private static final int MOST_PROBLEMS = 20;
     private static final Pattern INTERNAL =
             Pattern.compile("org\\.clearinghouse|java\\.[a-z]|Exception|graphql\\.[a-zA-Z]+\\.|io\\.vertx|\\tat ");
     private static final String CANARY = "this test sees what is logged";
 
     private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> problems = new ArrayList<>();
     private final Map<Integer, Integer> statuses = new TreeMap<>();
 
     /** An answer cache that is soon full, so that what grows is something else. */
@@ -56,7 +62,8 @@ class MutatedRequestsTest {
     private final Handler listener = new Handler() {
         @Override
         public void publish(LogRecord entry) {
-            if (entry.getLevel().intValue() >= Level.SEVERE.intValue()) {
+            boolean ofTheFramework = String.valueOf(entry.getThrown()).contains(NO_HOST);
+            if (entry.getLevel().intValue() >= Level.SEVERE.intValue() && !ofTheFramework) {
                 complaints.add(entry.getMessage() + " " + entry.getThrown());
             }
         }
@@ -78,6 +85,7 @@ class MutatedRequestsTest {
             send(SEED + REQUESTS / 2, SEED + REQUESTS);
             long after = megabytes();
             System.out.printf("%d hostile requests: %s; heap %d MB, then %d MB%n", REQUESTS, statuses, before, after);
+            assertThat(problems).isEmpty();
             assertThat(after - before).isLessThan(MOST_MEGABYTES_MORE);
             Logger.getLogger(MutatedRequestsTest.class).error(CANARY);
         } finally {
@@ -87,34 +95,34 @@ class MutatedRequestsTest {
     }
 
     private void send(long from, long to) throws IOException {
-        for (long seed = from; seed < to; seed++) {
+        for (long seed = from; seed < to && problems.size() < MOST_PROBLEMS; seed++) {
             Mutations mutations = new Mutations(new Draw(seed));
-            if (seed % 10 == 0) {
-                byte[] bytes = mutations.bytes();
-                String about = "-Dhostile.seed=%d%n%s".formatted(seed, new String(bytes, StandardCharsets.UTF_8));
-                RawRequest.sent(bytes, SHORT_PATIENCE_MILLIS).ifPresent(answer -> check(about, "GET", answer));
-            } else {
-                RawRequest request = mutations.request();
-                String about =
-                        "-Dhostile.seed=%d%n%s".formatted(seed, new String(request.bytes(), StandardCharsets.UTF_8));
-                Optional<RawAnswer> answer = RawRequest.sent(request.bytes(), PATIENCE_MILLIS);
-                assertThat(answer).as(about).isPresent();
-                check(about, request.method(), answer.orElseThrow());
+            boolean anyBytes = seed % 10 == 0;
+            RawRequest request = mutations.request();
+            byte[] bytes = anyBytes ? mutations.bytes() : request.bytes();
+            Optional<RawAnswer> answer = RawRequest.sent(bytes, anyBytes ? SHORT_PATIENCE_MILLIS : PATIENCE_MILLIS);
+            answer.ifPresent(each -> statuses.merge(each.status(), 1, Integer::sum));
+            boolean ours = !anyBytes && request.isForUs();
+            String problem = answer.map(each -> problem(each, ours)).orElse(anyBytes ? "" : "no answer");
+            if (!problem.isEmpty() || !complaints.isEmpty()) {
+                problems.add("%s %s%n-Dhostile.seed=%d%n%s%n%s"
+                        .formatted(problem, complaints, seed, new String(bytes, StandardCharsets.UTF_8), answer));
+                complaints.clear();
             }
-            assertThat(complaints).as("-Dhostile.seed=%d", seed).isEmpty();
         }
     }
 
-    private void check(String about, String method, RawAnswer answer) {
-        statuses.merge(answer.status(), 1, Integer::sum);
-        assertThat(answer.status()).as(about).isLessThan(500);
-        assertThat(INTERNAL.matcher(answer.head() + answer.body()).results().map(found -> found.group()))
-                .as(about)
-                .isEmpty();
-        boolean refusedWithoutAWord = answer.status() >= 400 && answer.body().isBlank();
-        if (refusedWithoutAWord && !method.equals("HEAD") && !answer.isBare()) {
-            throw new AssertionError("refused without a word: " + about + "\n" + answer);
+    /** What is wrong with an answer, or nothing. */
+    private static String problem(RawAnswer answer, boolean ours) {
+        if (answer.status() >= 500) {
+            return "a failure of ours";
         }
+        Matcher internal = INTERNAL.matcher(answer.head() + answer.body());
+        if (internal.find() && !answer.body().contains(NO_HOST)) {
+            return "\"%s\" is for nobody's eyes".formatted(internal.group());
+        }
+        boolean withoutAWord = answer.status() >= 400 && answer.body().isBlank();
+        return withoutAWord && ours && !answer.isOfTheFramework() ? "refused without a word" : "";
     }
 
     private static long megabytes() {

@@ -25,8 +25,8 @@ record RawAnswer(int status, String head, String body) {
                 Integer.parseInt(text.substring(9, 12)), head, new String(plain, StandardCharsets.UTF_8)));
     }
 
-    /** Nothing but a status: what the HTTP server answers by itself to what is no HTTP. */
-    boolean isBare() {
-        return body.isEmpty() && !head.toLowerCase(Locale.ROOT).contains("content-type");
+    /** An expectation that cannot be met, and what a page of another host may not do, are refused before we see them. */
+    boolean isOfTheFramework() {
+        return status == 417 || head.startsWith("HTTP/1.1 403 CORS Rejected");
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A request as it goes over the wire, which no client would refuse to send.
@@ -17,6 +18,9 @@ import java.util.Optional;
  * @param headers whole lines, beside those about length and connection
  */
 record RawRequest(String method, String target, List<String> headers, byte[] body) {
+    private static final Pattern OURS = Pattern.compile(
+            "/(?:graphql(?:/schema\\.graphql)?|documents|observations\\.csv(?:-metadata\\.json)?|sheets/\\w+/[\\w.]+)"
+                    + "(?:\\?(?:[!$&-~]|%[0-9a-fA-F]{2})*)?");
 
     static RawRequest get(String target) {
         return new RawRequest("GET", target, List.of(), new byte[0]);
@@ -25,6 +29,13 @@ record RawRequest(String method, String target, List<String> headers, byte[] bod
     static RawRequest post(String target, String contentType, String body) {
         return new RawRequest(
                 "POST", target, List.of("Content-Type: " + contentType), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether it is HTTP, asks for one of our pages and wants words: all but the framework's own business. */
+    boolean isForUs() {
+        return OURS.matcher(target).matches()
+                && headers.stream().allMatch(header -> header.matches("[ -~]*"))
+                && !method.equals("HEAD");
     }
 
     RawRequest withMethod(String newMethod) {
