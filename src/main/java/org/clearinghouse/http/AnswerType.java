@@ -23,7 +23,7 @@ enum AnswerType {
      * @throws RequestProblem where it accepts neither
      */
     static AnswerType accepted(RoutingContext context) {
-        List<MIMEHeader> accepted = context.parsedHeaders().accept();
+        List<MIMEHeader> accepted = Negotiation.accept(context);
         return accepted.stream()
                 .flatMap(range -> List.of(values()).stream().filter(type -> type.matches(range)))
                 .findFirst()

@@ -17,7 +17,7 @@ enum Compression {
 
     /** The best the client accepts. */
     static Compression accepted(RoutingContext context) {
-        List<ParsedHeaderValue> accepted = List.copyOf(context.parsedHeaders().acceptEncoding());
+        List<ParsedHeaderValue> accepted = Negotiation.acceptEncoding(context);
         float gzip = weight(accepted, "gzip");
         return gzip > 0 && gzip >= weight(accepted, "identity") ? GZIP : NONE;
     }

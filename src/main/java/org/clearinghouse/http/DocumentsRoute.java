@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Locale;
 import java.util.Set;
 import org.clearinghouse.dataset.Refresh;
 import org.clearinghouse.ingest.ImportOptions;
@@ -52,12 +53,15 @@ class DocumentsRoute {
         context.next();
     }
 
-    /** Some clients call any body a form unless they are told otherwise; its bytes are the document. */
+    /** Unless it is told otherwise curl calls every body a form, and the framework would take it apart as one. */
     private static void takeAsBytes(RoutingContext context) {
-        if (context.parsedHeaders().contentType().value().startsWith("multipart/")) {
-            throw new RequestProblem(415, "Send the document's bytes as the body, not as a part of a form.");
+        MultiMap headers = context.request().headers();
+        String type = headers.get(HttpHeaders.CONTENT_TYPE);
+        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+            throw new RequestProblem(
+                    415, "The body must be the document itself, as curl --data-binary sends it, not a form with it.");
         }
-        context.request().headers().set(HttpHeaders.CONTENT_TYPE, "application/octet-stream");
+        headers.remove(HttpHeaders.CONTENT_TYPE);
     }
 
     private void answer(RoutingContext context) {

@@ -1,6 +1,7 @@
 package org.clearinghouse.http;
 
 import io.quarkus.security.AuthenticationFailedException;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 
@@ -17,6 +18,8 @@ final class Failure {
         } else if (context.failure() instanceof AuthenticationFailedException) {
             return new RequestProblem(
                     401, "The token is not valid: it may have expired, or be of another issuer, audience or key.");
+        } else if (context.failure() instanceof HttpClosedException) {
+            return new RequestProblem(400, "The connection was closed before the whole request had come.");
         } else if (status == 413) {
             return new RequestProblem(413, "The body is larger than %d bytes.".formatted(largestBody));
         } else if (status >= 400 && status < 500) {

@@ -50,9 +50,16 @@ class GraphQLRoute {
                 .order(BEFORE_THE_FRAMEWORK)
                 .method(HttpMethod.OPTIONS)
                 .handler(GraphQLRoute::answerOptions);
-        router.route("/graphql")
+        router.post("/graphql")
+                .order(BEFORE_THE_FRAMEWORK)
+                .handler(GraphQLRoute::requireJson)
+                .failureHandler(this::answerFailure);
+        router.post("/graphql")
                 .order(BEFORE_THE_FRAMEWORK)
                 .handler(BodyHandler.create(false).setBodyLimit(largestBody))
+                .failureHandler(this::answerFailure);
+        router.route("/graphql")
+                .order(BEFORE_THE_FRAMEWORK)
                 .handler(this::answer)
                 .failureHandler(this::answerFailure);
     }
@@ -121,16 +128,17 @@ class GraphQLRoute {
         if (!method.equals(HttpMethod.POST)) {
             throw new RequestProblem(405, "%s is not answered here; use GET or POST.".formatted(method));
         }
-        requireJson(context.parsedHeaders().contentType());
         return GraphQLRequest.ofBody(context.body().buffer());
     }
 
     /** Other types than JSON could be posted by a foreign page without the browser asking first. */
-    private static void requireJson(MIMEHeader contentType) {
+    private static void requireJson(RoutingContext context) {
+        MIMEHeader contentType = Negotiation.contentType(context);
         String charset = contentType.parameter("charset");
         if (!contentType.value().equals("application/json") || charset != null && !charset.equalsIgnoreCase("utf-8")) {
             throw new RequestProblem(415, "A POST needs the Content-Type application/json, in UTF-8.");
         }
+        context.next();
     }
 
     private void answerFailure(RoutingContext context) {

@@ -44,7 +44,7 @@ class SheetRoute {
 
     private static boolean isText(RoutingContext context) {
         return context.pathParam("year").endsWith(TEXT_SUFFIX)
-                || prefersText(context.parsedHeaders().accept());
+                || prefersText(Negotiation.accept(context));
     }
 
     private Sheet sheet(Dataset dataset, String code, int year) {

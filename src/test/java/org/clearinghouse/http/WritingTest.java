@@ -13,13 +13,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +32,7 @@ import org.clearinghouse.access.TokenKey;
 import org.clearinghouse.access.Tokens;
 import org.clearinghouse.support.Client;
 import org.clearinghouse.support.OwnDatabaseResource;
+import org.clearinghouse.support.Posts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -178,11 +182,7 @@ class WritingTest {
 
     @Test
     void documentsAreTakenAsBytes() {
-        editor().config(RestAssured.config()
-                        .encoderConfig(EncoderConfig.encoderConfig()
-                                .encodeContentTypeAs("application/x-www-form-urlencoded", ContentType.TEXT)))
-                .contentType("application/x-www-form-urlencoded")
-                .body(OHIO.replace("Ohio", "Utah"))
+        editor().body(OHIO.replace("Ohio", "Utah"))
                 .queryParam("name", "utah.txt")
                 .queryParam("dryRun", true)
                 .post("/documents")
@@ -192,6 +192,31 @@ class WritingTest {
                 .body("stored", equalTo(false))
                 .body("figures[0].value", equalTo(1234))
                 .body("findings", hasSize(0));
+    }
+
+    /** Such as curl sends, unless it is told otherwise. */
+    @Test
+    void aDocumentThatIsCalledAFormIsTakenAsBytes() {
+        HttpResponse<String> answer = sentAs("application/x-www-form-urlencoded");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("ohio-2023", "1234");
+    }
+
+    @Test
+    void aDocumentWithinAFormIsRefused() {
+        HttpResponse<String> answer = sentAs("multipart/form-data; boundary=x");
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("--data-binary");
+    }
+
+    private static HttpResponse<String> sentAs(String contentType) {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:%d/documents?dryRun=true".formatted(RestAssured.port)))
+                .header("Authorization", "Bearer " + Tokens.sign(KEY, "editor", Duration.ofHours(1)))
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofString(OHIO + "It says nothing else. ".repeat(5_000)))
+                .build();
+        return Posts.sent(request, BodyHandlers.ofString());
     }
 
     @Test
@@ -210,11 +235,6 @@ class WritingTest {
                 .then()
                 .statusCode(400)
                 .body("message", containsString("dryRun"));
-        editor().multiPart("file", OHIO)
-                .post("/documents")
-                .then()
-                .statusCode(415)
-                .body("message", containsString("not as a part of a form"));
         editor().get("/documents").then().statusCode(405).header("Allow", "POST");
         assertThat(version()).isEqualTo(before);
     }

@@ -1,0 +1,166 @@
+package org.clearinghouse.graphql;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.clearinghouse.figure.AreaKind;
+import org.clearinghouse.figure.Division;
+import org.clearinghouse.figure.Region;
+import org.clearinghouse.slice.Dimension;
+import org.clearinghouse.support.Draw;
+
+/** Statistics of the groups of a random slice, asked for in GraphQL and in SQL. */
+final class AggregatesQuestion implements Question {
+    private static final String DOCUMENT = """
+            query ($filter: ObservationFilterInput, $groupBy: [Dimension!]!, $per: Int!) {
+              aggregates(filter: $filter, groupBy: $groupBy) {
+                state { code } kind region division program { code } metric { code } year
+                count expected sum min max mean median perCapita(per: $per) } }""";
+    private static final List<String> GROUP =
+            List.of("/state/code", "/kind", "/region", "/division", "/program/code", "/metric/code", "/year");
+    private static final List<String> STATISTICS =
+            List.of("/count", "/expected", "/sum", "/min", "/max", "/mean", "/median", "/perCapita");
+    private static final String SQL = """
+            with found as (
+                select %1$s, %2$s, count(*) n, sum(value) total, min(value) least, max(value) most,
+                    bool_and(qualifier = 'EXACT') exact, bool_or(percentage) percentages, bool_or(to_date) to_dates,
+                    count(distinct year) > 1 several_years, count(*) = count(residents) inhabited, sum(residents) people,
+                    (percentile_disc(0.5) within group (order by value)
+                        + percentile_disc(0.5) within group (order by value desc)) / 2 middle
+                from figure where kind <> 'NATION' and %3$s group by 1, 2, 3, 4, 5, 6, 7),
+            possible as (
+                select %1$s, count(*) expected
+                from place cross join (%4$s) asked where kind <> 'NATION' and %5$s group by 1, 2, 3, 4, 5, 6, 7),
+            judged as (
+                select *, exact and not (to_dates and several_years) comparable,
+                    exact and not (to_dates and several_years) and not percentages additive from found)
+            select g1, g2, g3, g4, g5, g6, g7, n, coalesce(expected, 0),
+                case when additive then trim_scale(total) end, trim_scale(least), trim_scale(most),
+                case when additive then trim_scale(round(total::numeric(80, 30) / n, 2)) end,
+                case when comparable then trim_scale(middle) end,
+                case when exact and not to_dates and not percentages and inhabited
+                    then trim_scale(round(total::numeric(80, 30) * %6$d / people, 2)) end
+            from judged left join possible using (g1, g2, g3, g4, g5, g6, g7)
+            order by %7$s""";
+    private static final String REFUSAL = """
+            select 1 from (select count(distinct metric) metrics from place where kind <> 'NATION' and %s) slice
+            where metrics > 1""";
+    private static final Map<Dimension, String> COLUMNS = Map.of(
+            Dimension.STATE, "area",
+            Dimension.KIND, "kind",
+            Dimension.REGION, "region",
+            Dimension.DIVISION, "division",
+            Dimension.PROGRAM, "program",
+            Dimension.METRIC, "metric",
+            Dimension.YEAR, "year::text");
+
+    private final List<Dimension> groupBy;
+    private final Map<String, Object> variables;
+    private final String sql;
+    private final String refusal;
+
+    AggregatesQuestion(Draw draw, Known known) {
+        groupBy = dimensions(draw);
+        boolean byMetric = groupBy.contains(Dimension.METRIC);
+        RandomFilter filter = new RandomFilter(draw, known, !byMetric && draw.chance(0.9));
+        int per = draw.of(1, 1000, 100_000, draw.between(1, 1_000_000));
+        variables = Map.of("filter", filter.variable(), "groupBy", groupBy, "per", per);
+        refusal = byMetric ? null : REFUSAL.formatted(filter.ofMetrics());
+        sql = SQL.formatted(
+                groups(),
+                orders(),
+                filter.ofFigures(),
+                filter.expectedYears(),
+                filter.ofPlaces(),
+                per,
+                Stream.concat(groupBy.stream().map(each -> "o_" + each + " nulls last"), Stream.of("1"))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static List<Dimension> dimensions(Draw draw) {
+        List<Dimension> some = draw.some(List.of(Dimension.values()), 4);
+        return draw.chance(0.5)
+                ? Stream.concat(some.stream(), Stream.of(Dimension.METRIC)).toList()
+                : some;
+    }
+
+    private String groups() {
+        return Arrays.stream(Dimension.values())
+                .map(dimension -> "%s g%d".formatted(group(dimension), dimension.ordinal() + 1))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String group(Dimension dimension) {
+        boolean byRegion = groupBy.contains(Dimension.REGION) || groupBy.contains(Dimension.DIVISION);
+        if (groupBy.contains(dimension)) {
+            return "coalesce(%s, '-')".formatted(COLUMNS.get(dimension));
+        }
+        return dimension == Dimension.KIND && byRegion ? "case when region is null then kind else '-' end" : "'-'";
+    }
+
+    private static String orders() {
+        return Arrays.stream(Dimension.values())
+                .map(dimension -> "min(%s) o_%s".formatted(position(dimension), dimension))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String position(Dimension dimension) {
+        return switch (dimension) {
+            case STATE -> "area_position";
+            case KIND -> position("kind", AreaKind.values());
+            case REGION -> position("region", Region.values());
+            case DIVISION -> position("division", Division.values());
+            case PROGRAM -> "program_position";
+            case METRIC -> "metric_position";
+            case YEAR -> "year";
+        };
+    }
+
+    private static String position(String column, Enum<?>[] constants) {
+        return Arrays.stream(constants)
+                .map(Enum::name)
+                .collect(Collectors.joining("', '", "array_position(array['", "'], " + column + ")"));
+    }
+
+    @Override
+    public String document() {
+        return DOCUMENT;
+    }
+
+    @Override
+    public Map<String, Object> variables() {
+        return variables;
+    }
+
+    @Override
+    public String sql() {
+        return sql;
+    }
+
+    @Override
+    public String refusal() {
+        return refusal;
+    }
+
+    @Override
+    public List<String> rows(JsonNode data) {
+        return StreamSupport.stream(data.get("aggregates").spliterator(), false)
+                .map(AggregatesQuestion::row)
+                .toList();
+    }
+
+    private static String row(JsonNode group) {
+        return Stream.concat(
+                        GROUP.stream().map(path -> text(group.at(path), "-")),
+                        STATISTICS.stream().map(path -> text(group.at(path), "null")))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String text(JsonNode value, String none) {
+        return value.isMissingNode() || value.isNull() ? none : value.asText();
+    }
+}

@@ -1,0 +1,66 @@
+package org.clearinghouse.graphql;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.clearinghouse.support.Posts;
+
+/**
+ * What can be named in a question, as the service itself tells it.
+ *
+ * @param areas all names of each area, its code first
+ * @param cursors by the ids of observations
+ */
+record Known(
+        List<List<String>> areas,
+        List<String> metrics,
+        List<String> programs,
+        List<String> sources,
+        Map<String, String> cursors) {
+    private static final String EVERYTHING = """
+            { nation { code name } states { code fips name } metrics { code } programs { code } sources { code } }""";
+    private static final String CURSORS = """
+            query ($after: String) { observations(first: 1000, after: $after) {
+              edges { cursor node { id } } pageInfo { hasNextPage endCursor } } }""";
+
+    static Known asked() {
+        JsonNode data = Posts.data(EVERYTHING, Map.of());
+        List<List<String>> areas = StreamSupport.stream(data.get("states").spliterator(), false)
+                .map(state -> List.of(text(state, "code"), text(state, "fips"), text(state, "name")))
+                .collect(Collectors.toList());
+        areas.add(List.of(text(data.get("nation"), "code"), text(data.get("nation"), "name")));
+        return new Known(areas, codes(data, "metrics"), codes(data, "programs"), codes(data, "sources"), allCursors());
+    }
+
+    List<String> ids() {
+        return List.copyOf(cursors.keySet());
+    }
+
+    /** The metric that an observation's id names. */
+    String metric(String id) {
+        return id.split(":")[2];
+    }
+
+    private static Map<String, String> allCursors() {
+        Map<String, String> cursors = new LinkedHashMap<>();
+        Map<String, String> after = Map.of();
+        JsonNode page;
+        do {
+            page = Posts.data(CURSORS, after).get("observations");
+            page.get("edges").forEach(edge -> cursors.put(text(edge.get("node"), "id"), text(edge, "cursor")));
+            after = Map.of("after", page.at("/pageInfo/endCursor").asText());
+        } while (page.at("/pageInfo/hasNextPage").asBoolean());
+        return cursors;
+    }
+
+    private static List<String> codes(JsonNode data, String list) {
+        return data.get(list).findValuesAsText("code");
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.get(field).asText();
+    }
+}

@@ -1,0 +1,129 @@
+package org.clearinghouse.graphql;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.clearinghouse.slice.Direction;
+import org.clearinghouse.slice.ObservationField;
+import org.clearinghouse.support.Draw;
+
+/** A page of a random slice in a random order, asked for in GraphQL and in SQL. */
+final class PageQuestion implements Question {
+    private static final String DOCUMENT = """
+            query ($filter: ObservationFilterInput, $orderBy: [ObservationOrderInput!],
+                $first: Int, $after: String, $last: Int, $before: String) {
+              observations(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
+                totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage } } }""";
+    private static final String SQL = """
+            with whole as (select *, row_number() over (order by %s) n from figure),
+                slice as (select key, n from whole where %s),
+                within as (select key, n from slice where n > coalesce((select n from whole where key = '%s'), 0)
+                    and n < coalesce((select n from whole where key = '%s'), 1000000)),
+                page as (select key, n from within order by n %s limit %d)
+            select coalesce(string_agg(key, ' ' order by n), ''), (select count(*) from slice),
+                max(n) < (select max(n) from slice), min(n) > (select min(n) from slice) from page""";
+    private static final Map<ObservationField, String> COLUMNS = Map.of(
+            ObservationField.AREA, "area_position",
+            ObservationField.METRIC, "metric_position",
+            ObservationField.YEAR, "year",
+            ObservationField.VALUE, "value",
+            ObservationField.PER_CAPITA, "rate");
+    private static final String NATURAL = "area_position, metric_position, year";
+    private static final String ID = "Observation:";
+
+    private record Criterion(ObservationField by, Direction direction) {
+        static Criterion drawn(Draw draw) {
+            return new Criterion(draw.of(ObservationField.values()), draw.of(Direction.values()));
+        }
+
+        Map<String, Object> variable() {
+            return Map.of("by", by, "direction", direction);
+        }
+
+        String column() {
+            return COLUMNS.get(by) + " " + direction + " nulls last";
+        }
+    }
+
+    private final Map<String, Object> variables = new LinkedHashMap<>();
+    private final String sql;
+
+    PageQuestion(Draw draw, Known known) {
+        RandomFilter filter = new RandomFilter(draw, known, false);
+        variables.put("filter", filter.variable());
+        List<Criterion> order = IntStream.range(0, draw.between(0, 3))
+                .mapToObj(i -> Criterion.drawn(draw))
+                .toList();
+        if (!order.isEmpty() || draw.chance(0.5)) {
+            variables.put("orderBy", order.stream().map(Criterion::variable).toList());
+        }
+        String after = place(draw, known, "after");
+        String before = place(draw, known, "before");
+        boolean fromEnd = draw.chance(0.4);
+        int size = size(draw, fromEnd ? "last" : draw.chance(0.7) ? "first" : null);
+        sql = SQL.formatted(
+                Stream.concat(order.stream().map(Criterion::column), Stream.of(NATURAL))
+                        .collect(Collectors.joining(", ")),
+                filter.ofFigures(),
+                after,
+                before,
+                fromEnd ? "desc" : "asc",
+                size);
+    }
+
+    private String place(Draw draw, Known known, String argument) {
+        if (draw.chance(0.7)) {
+            return "";
+        }
+        String id = draw.one(known.ids());
+        variables.put(argument, known.cursors().get(id));
+        return id.substring(ID.length());
+    }
+
+    private int size(Draw draw, String argument) {
+        if (argument == null) {
+            return 100;
+        }
+        int size = draw.chance(0.7) ? draw.between(1, 20) : draw.between(1, 1000);
+        variables.put(argument, size);
+        return size;
+    }
+
+    @Override
+    public String document() {
+        return DOCUMENT;
+    }
+
+    @Override
+    public Map<String, Object> variables() {
+        return variables;
+    }
+
+    @Override
+    public String sql() {
+        return sql;
+    }
+
+    @Override
+    public List<String> rows(JsonNode data) {
+        JsonNode page = data.get("observations");
+        List<String> ids = page.get("nodes").findValuesAsText("id");
+        String keys = ids.stream().map(id -> id.substring(ID.length())).collect(Collectors.joining(" "));
+        JsonNode info = page.get("pageInfo");
+        return List.of(String.join(
+                " ",
+                keys,
+                page.get("totalCount").asText(),
+                truth(ids, info.get("hasNextPage")),
+                truth(ids, info.get("hasPreviousPage"))));
+    }
+
+    /** SQL finds nothing beside an empty page. */
+    private static String truth(List<String> ids, JsonNode value) {
+        return ids.isEmpty() ? "null" : value.asText().substring(0, 1);
+    }
+}

@@ -1,0 +1,205 @@
+package org.clearinghouse.graphql;
+
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.clearinghouse.support.Draw;
+
+/**
+ * A query that is valid by the schema, whatever its values: fields to a random depth, aliases, arguments as literals
+ * and as variables, inline and named fragments, conditions, introspection, and the time it is asked as of.
+ */
+final class RandomDocument {
+    private static final int DEEPEST = 7;
+    private static final int MOST_SELECTIONS = 60;
+
+    private final GraphQLSchema schema;
+    private final RandomValues values;
+    private final Draw draw;
+    private final Map<String, Object> variables = new LinkedHashMap<>();
+    private final List<String> definitions = new ArrayList<>();
+    private final Map<String, String> fragments = new LinkedHashMap<>();
+    private final Map<String, List<String>> fragmentsOn = new LinkedHashMap<>();
+    private final String text;
+    private int selections;
+    private int names;
+
+    RandomDocument(GraphQLSchema schema, RandomValues values, Draw draw) {
+        this.schema = schema;
+        this.values = values;
+        this.draw = draw;
+        String fields = selection(schema.getQueryType(), draw.between(1, DEEPEST));
+        String asOf = draw.chance(0.15) ? " @asOf(time: %s)".formatted(time()) : "";
+        String parameters = definitions.isEmpty() ? "" : "(" + String.join(", ", definitions) + ")";
+        text = "query Q%s%s %s %s".formatted(parameters, asOf, fields, String.join(" ", fragments.values()));
+    }
+
+    String text() {
+        return text;
+    }
+
+    Map<String, Object> variables() {
+        return variables;
+    }
+
+    private String selection(GraphQLFieldsContainer type, int depth) {
+        List<String> parts = new ArrayList<>();
+        int count = draw.between(1, depth > 3 ? 3 : 6);
+        for (int i = 0; i < count; i++) {
+            part(type, depth, parts);
+        }
+        return parts.isEmpty() ? "{ __typename }" : "{ " + String.join(" ", parts) + " }";
+    }
+
+    private void part(GraphQLFieldsContainer type, int depth, List<String> parts) {
+        selections++;
+        double kind = draw.between(0, 99);
+        if (kind < 8 && depth > 1) {
+            parts.add("... %s%s %s".formatted(condition(type), directive(), selection(type, depth - 1)));
+        } else if (kind < 18 && depth > 1) {
+            GraphQLFieldsContainer other = narrowed(type);
+            parts.add("... on %s%s %s".formatted(other.getName(), directive(), selection(other, depth - 1)));
+        } else if (kind < 26 && depth > 1) {
+            parts.add("...%s%s".formatted(fragment(narrowed(type), depth - 1), directive()));
+        } else if (kind < 30) {
+            parts.add(alias("__typename") + "__typename" + directive());
+        } else if (kind < 33 && type == schema.getQueryType()) {
+            parts.add(introspection());
+        } else {
+            List<GraphQLFieldDefinition> fields = fields(type, depth);
+            if (!fields.isEmpty()) {
+                parts.add(field(draw.one(fields), depth));
+            }
+        }
+    }
+
+    private String condition(GraphQLFieldsContainer type) {
+        return draw.chance(0.5) ? "on " + type.getName() : "";
+    }
+
+    private GraphQLFieldsContainer narrowed(GraphQLFieldsContainer type) {
+        return type instanceof GraphQLInterfaceType general && draw.chance(0.8)
+                ? draw.one(schema.getImplementations(general))
+                : type;
+    }
+
+    private List<GraphQLFieldDefinition> fields(GraphQLFieldsContainer type, int depth) {
+        boolean leavesOnly = depth == 1 || selections > MOST_SELECTIONS;
+        return type.getFieldDefinitions().stream()
+                .filter(field -> !leavesOnly || !isComposite(field))
+                .toList();
+    }
+
+    private static boolean isComposite(GraphQLFieldDefinition field) {
+        return GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType;
+    }
+
+    private String field(GraphQLFieldDefinition field, int depth) {
+        String arguments = field.getArguments().stream()
+                .filter(argument -> isRequired(argument) || draw.chance(0.5))
+                .map(argument -> argument.getName() + ": " + argument(field, argument))
+                .collect(Collectors.joining(", "));
+        String alias = arguments.isEmpty() ? alias(field.getName()) : newName("a") + ": ";
+        return alias
+                + field.getName()
+                + (arguments.isEmpty() ? "" : "(" + arguments + ")")
+                + directive()
+                + (isComposite(field)
+                        ? " "
+                                + selection(
+                                        (GraphQLFieldsContainer) GraphQLTypeUtil.unwrapAll(field.getType()), depth - 1)
+                        : "");
+    }
+
+    private static boolean isRequired(GraphQLArgument argument) {
+        return GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue();
+    }
+
+    private String argument(GraphQLFieldDefinition field, GraphQLArgument argument) {
+        Object value = values.of(draw, argument.getType(), field.getName(), argument.getName());
+        return draw.chance(0.3) ? variable(argument.getType(), value) : values.literal(argument.getType(), value);
+    }
+
+    private String variable(GraphQLInputType type, Object value) {
+        String name = newName("v");
+        definitions.add("$%s: %s".formatted(name, GraphQLTypeUtil.simplePrint(type)));
+        variables.put(name, value);
+        return "$" + name;
+    }
+
+    private String alias(String field) {
+        return draw.chance(0.3) ? newName(field + "_") + ": " : "";
+    }
+
+    private String newName(String prefix) {
+        return prefix + names++;
+    }
+
+    private String directive() {
+        if (draw.chance(0.9)) {
+            return "";
+        }
+        boolean value = draw.chance(0.7);
+        String condition = draw.chance(0.5) ? String.valueOf(value) : truth(value);
+        return " @%s(if: %s)".formatted(draw.of("include", "skip"), condition);
+    }
+
+    private String truth(boolean value) {
+        String name = newName("v");
+        definitions.add("$%s: Boolean! = %b".formatted(name, draw.chance(0.5)));
+        if (draw.chance(0.7)) {
+            variables.put(name, value);
+        }
+        return "$" + name;
+    }
+
+    private String time() {
+        String time = values.time(draw);
+        if (draw.chance(0.5)) {
+            return "\"" + time + "\"";
+        }
+        String name = newName("v");
+        definitions.add("$%s: DateTime!".formatted(name));
+        variables.put(name, time);
+        return "$" + name;
+    }
+
+    /** A fragment that is written already is used again now and then; one that is being written never is. */
+    private String fragment(GraphQLFieldsContainer type, int depth) {
+        List<String> written = fragmentsOn.computeIfAbsent(type.getName(), name -> new ArrayList<>());
+        if (!written.isEmpty() && draw.chance(0.4)) {
+            return draw.one(written);
+        }
+        String name = newName("F");
+        String fields = selection(type, depth);
+        fragments.put(name, "fragment %s on %s %s".formatted(name, type.getName(), fields));
+        written.add(name);
+        return name;
+    }
+
+    private String introspection() {
+        return draw.of(
+                newName("s")
+                        + ": __schema { types { kind name description specifiedByURL } directives { name locations } }",
+                newName("s") + ": __schema { queryType { name } mutationType { name fields { name } } }",
+                "%s: __type(name: \"%s\") { name fields(includeDeprecated: %b) { name args { name defaultValue } type { name kind ofType { name } } } }"
+                        .formatted(
+                                newName("t"),
+                                draw.one(schema.getAllTypesAsList()).getName(),
+                                draw.chance(0.5)),
+                "%s: __type(name: \"%s\") { possibleTypes { name } enumValues { name isDeprecated } inputFields { name } interfaces { name } }"
+                        .formatted(
+                                newName("t"),
+                                draw.one(schema.getAllTypesAsList()).getName()));
+    }
+}

@@ -1,0 +1,163 @@
+package org.clearinghouse.graphql;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clearinghouse.figure.AreaKind;
+import org.clearinghouse.figure.Division;
+import org.clearinghouse.figure.Qualifier;
+import org.clearinghouse.figure.Region;
+import org.clearinghouse.support.Draw;
+
+/** A filter that makes sense, and the same conditions in SQL. */
+final class RandomFilter {
+    private static final int MOST_VALUES = 6;
+
+    private final Draw draw;
+    private final Known known;
+    private final Map<String, Object> filter = new LinkedHashMap<>();
+    private final List<String> placeConditions = new ArrayList<>();
+    private final List<String> metricConditions = new ArrayList<>();
+    private final List<String> yearConditions = new ArrayList<>();
+    private final List<String> figureConditions = new ArrayList<>();
+    private List<Integer> years;
+
+    /** @param oneMetric whether figures of several metrics would be refused */
+    RandomFilter(Draw draw, Known known, boolean oneMetric) {
+        this.draw = draw;
+        this.known = known;
+        addPlaces();
+        addMetrics(oneMetric);
+        addYears();
+        addFigures();
+    }
+
+    Map<String, Object> variable() {
+        return filter;
+    }
+
+    String ofPlaces() {
+        return all(List.of(placeConditions, metricConditions));
+    }
+
+    String ofMetrics() {
+        return all(List.of(metricConditions));
+    }
+
+    String ofFigures() {
+        return all(List.of(placeConditions, metricConditions, yearConditions, figureConditions));
+    }
+
+    /** A query for the years that figures are expected for. */
+    String expectedYears() {
+        String asked = years == null
+                ? "select distinct year from figure"
+                : "select distinct year from unnest(array[%s]::int[]) as asked (year)".formatted(joined(years));
+        return asked + " where " + all(List.of(yearConditions));
+    }
+
+    private void addPlaces() {
+        if (draw.chance(0.25)) {
+            List<List<String>> areas = draw.some(known.areas(), 3 * MOST_VALUES);
+            filter.put("areas", areas.stream().map(this::name).toList());
+            placeConditions.add(
+                    in("area", areas.stream().map(names -> names.get(0)).toList()));
+        }
+        add(0.2, "kinds", "kind", names(AreaKind.values()), placeConditions);
+        add(0.15, "regions", "region", names(Region.values()), placeConditions);
+        add(0.15, "divisions", "division", names(Division.values()), placeConditions);
+    }
+
+    private String name(List<String> names) {
+        String name = draw.one(names);
+        return draw.chance(0.1) ? name.toLowerCase(Locale.ROOT) : name;
+    }
+
+    private void addMetrics(boolean oneMetric) {
+        if (oneMetric) {
+            String metric = draw.chance(0.1) ? draw.one(known.metrics()) : known.metric(draw.one(known.ids()));
+            filter.put("metrics", List.of(metric));
+            metricConditions.add(in("metric", List.of(metric)));
+        } else {
+            add(0.3, "metrics", "metric", known.metrics(), metricConditions);
+            add(0.15, "programs", "program", known.programs(), metricConditions);
+        }
+    }
+
+    private void addYears() {
+        if (draw.chance(0.3)) {
+            years = draw.some(List.of(2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 1999), MOST_VALUES);
+            filter.put("years", years);
+            yearConditions.add(years.isEmpty() ? "false" : "year in (%s)".formatted(joined(years)));
+        }
+        int since = draw.between(2018, 2023);
+        if (draw.chance(0.2)) {
+            filter.put("since", since);
+            yearConditions.add("year >= " + since);
+        }
+        if (draw.chance(0.2)) {
+            int until = draw.between(since, 2025);
+            filter.put("until", until);
+            yearConditions.add("year <= " + until);
+        }
+    }
+
+    private void addFigures() {
+        BigDecimal least = BigDecimal.valueOf(draw.between(0, 3000), draw.between(0, 2));
+        if (draw.chance(0.15)) {
+            filter.put("minValue", least);
+            figureConditions.add("value >= " + least);
+        }
+        if (draw.chance(0.15)) {
+            BigDecimal most = least.add(BigDecimal.valueOf(draw.between(0, 20_000)));
+            filter.put("maxValue", most);
+            figureConditions.add("value <= " + most);
+        }
+        add(0.3, "qualifiers", "qualifier", names(Qualifier.values()), figureConditions);
+        if (draw.chance(0.15)) {
+            List<String> sources = draw.some(known.sources(), MOST_VALUES);
+            filter.put("sources", sources);
+            figureConditions.add("sources && array[%s]::text[]".formatted(quoted(sources)));
+        }
+        if (draw.chance(0.1)) {
+            boolean disputed = draw.chance(0.5);
+            filter.put("disputed", disputed);
+            figureConditions.add("disputed = " + disputed);
+        }
+    }
+
+    private void add(double probability, String field, String column, List<String> all, List<String> conditions) {
+        if (draw.chance(probability)) {
+            List<String> values = draw.some(all, MOST_VALUES);
+            filter.put(field, values);
+            conditions.add(in(column, values));
+        }
+    }
+
+    private static String in(String column, List<String> values) {
+        return values.isEmpty() ? "false" : "%s in (%s)".formatted(column, quoted(values));
+    }
+
+    private static String quoted(List<String> values) {
+        return values.stream().map("'%s'"::formatted).collect(Collectors.joining(", "));
+    }
+
+    private static String joined(List<Integer> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private static String all(List<List<String>> conditions) {
+        return Stream.concat(Stream.of("true"), conditions.stream().flatMap(List::stream))
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static List<String> names(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Enum::name).toList();
+    }
+}

@@ -1,0 +1,183 @@
+package org.clearinghouse.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.clearinghouse.dataset.Refresh;
+import org.clearinghouse.ingest.ImportOptions;
+import org.clearinghouse.ingest.Importer;
+import org.clearinghouse.support.Draw;
+import org.clearinghouse.support.OwnDatabaseResource;
+import org.clearinghouse.support.Posts;
+import org.clearinghouse.support.Posts.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Questions that nobody thought of, over a thousand random figures beside the bundled ones. How many is set by
+ * {@code -Drandom.queries} and {@code -Drandom.slices} (half of them pages, half statistics); a failure names a seed, by which {@code -Drandom.seed} begins.
+ */
+@QuarkusTest
+@TestProfile(RandomQueriesTest.OwnApplication.class)
+@WithTestResource(value = OwnDatabaseResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
+class RandomQueriesTest {
+    private static final int QUERIES = Integer.getInteger("random.queries", 2_000);
+    private static final int SLICES = Integer.getInteger("random.slices", 2_000);
+    private static final long SEED = Long.getLong("random.seed", System.currentTimeMillis());
+    private static final long SEED_OF_FIGURES = 7;
+
+    private static final Set<String> ALLOWED = Set.of("BAD_USER_INPUT", "LIMIT_EXCEEDED");
+    private static final Pattern INTERNAL =
+            Pattern.compile("clearinghouse|java\\.|graphql\\.|Exception|\\w\\.[a-z]\\w*\\.[A-Z]|@[0-9a-f]{6}|"
+                    + "ArrayList|HashMap|BigInteger|StringValue|ObjectValue|ArrayValue|IntValue|FloatValue");
+    /** The catalogue has no percentages and no TO_DATE figures of states yet; their rules hold all the same. */
+    private static final List<String> OTHER_METRICS = List.of(
+            "update metric set period = 'TO_DATE' where code = 'family-advocacy-connected'",
+            "update metric set unit = 'percent' where code = 'connect-new-professionals'");
+
+    private static Known known;
+
+    @Inject
+    GraphQLEngine engine;
+
+    @Inject
+    Importer importer;
+
+    @Inject
+    Refresh refresh;
+
+    @Inject
+    DataSource database;
+
+    /** Imports change the data, so they happen in an application of their own. */
+    public static class OwnApplication implements QuarkusTestProfile {
+        /** Many answers, so none may be long. */
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("clearinghouse.limits.cost", "30000");
+        }
+    }
+
+    @BeforeEach
+    void importFigures() {
+        if (known == null) {
+            FigureTable table = new FigureTable(database);
+            OTHER_METRICS.forEach(table::run);
+            Draw draw = new Draw(SEED_OF_FIGURES);
+            List<String> states = Known.asked().areas().stream()
+                    .map(names -> names.get(0))
+                    .filter(code -> !code.equals("US"))
+                    .toList();
+            RandomFigures figures = new RandomFigures(draw, states);
+            store(figures.csv());
+            store(figures.csv());
+            table.create();
+            known = Known.asked();
+        }
+    }
+
+    private void store(String csv) {
+        assertThat(importer.importDocument(
+                                csv.getBytes(StandardCharsets.UTF_8), "random.csv", new ImportOptions(false, true))
+                        .stored())
+                .isTrue();
+        refresh.now();
+    }
+
+    @Test
+    void everyValidQueryIsAnsweredOrRefusedForItsInput() {
+        String published = Posts.data("{ dataset { publishedAt } }", Map.of())
+                .at("/dataset/publishedAt")
+                .asText();
+        Instant newest = Instant.parse(published);
+        List<String> times = Stream.of(
+                        newest, newest.plusSeconds(1), newest.minusMillis(1), newest.plusSeconds(9999), Instant.EPOCH)
+                .map(Instant::toString)
+                .toList();
+        RandomValues values = new RandomValues(known, times);
+        int whole = 0;
+        for (long seed = SEED; seed < SEED + QUERIES; seed++) {
+            RandomDocument document = new RandomDocument(engine.schema(), values, new Draw(seed));
+            Answer answer = Posts.post(document.text(), document.variables());
+            assertThat(problem(answer))
+                    .as("-Drandom.seed=%d%n%s%n%s%n%s", seed, document.text(), document.variables(), answer.body())
+                    .isEmpty();
+            whole += answer.body().has("errors") ? 0 : 1;
+        }
+        System.out.printf("%d of %d random queries were answered without an error%n", whole, QUERIES);
+        assertThat(whole).isGreaterThanOrEqualTo(QUERIES / 3);
+    }
+
+    /** What is wrong with an answer, or nothing. */
+    private static String problem(Answer answer) {
+        JsonNode body = answer.body();
+        if (answer.status() != (body.has("data") ? 200 : 400)) {
+            return "status " + answer.status();
+        }
+        if (!body.has("errors")) {
+            return body.get("data").isObject() ? "" : "neither data nor errors";
+        }
+        for (JsonNode error : body.get("errors")) {
+            String message = error.path("message").asText();
+            if (!ALLOWED.contains(error.at("/extensions/code").asText())
+                    || message.isBlank()
+                    || INTERNAL.matcher(message).find()) {
+                return message;
+            }
+        }
+        return "";
+    }
+
+    @Test
+    void pagesAreThoseThatSqlFinds() {
+        compare(PageQuestion::new);
+    }
+
+    @Test
+    void statisticsAreThoseThatSqlFinds() {
+        compare(AggregatesQuestion::new);
+    }
+
+    private void compare(BiFunction<Draw, Known, Question> questions) {
+        FigureTable table = new FigureTable(database);
+        int compared = 0;
+        for (long seed = SEED; seed < SEED + SLICES / 2; seed++) {
+            Question question = questions.apply(new Draw(seed), known);
+            String about = "-Drandom.seed=%d%n%s%n%s%n%s"
+                    .formatted(seed, question.document(), Posts.written(question.variables()), question.sql());
+            if (question.refusal() != null && !table.rows(question.refusal()).isEmpty()) {
+                assertThat(refusal(question)).as(about).startsWith("Figures of different metrics are not added up");
+                continue;
+            }
+            List<String> expected = table.rows(question.sql());
+            assertThat(question.rows(Posts.data(question.document(), question.variables())))
+                    .as(about)
+                    .isEqualTo(expected);
+            compared += expected.isEmpty() || expected.get(0).startsWith(" ") ? 0 : 1;
+        }
+        System.out.printf("%d of %d slices have figures, and are as SQL finds them%n", compared, SLICES / 2);
+        assertThat(compared).isGreaterThanOrEqualTo(SLICES / 2 / 4);
+    }
+
+    private static String refusal(Question question) {
+        return Posts.post(question.document(), question.variables())
+                .body()
+                .at("/errors/0/message")
+                .asText();
+    }
+}

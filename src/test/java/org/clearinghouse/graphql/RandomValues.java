@@ -1,0 +1,148 @@
+package org.clearinghouse.graphql;
+
+import graphql.Scalars;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.clearinghouse.support.Draw;
+import org.clearinghouse.support.Posts;
+
+/** Values for arguments: mostly such as a client would send, now and then at or beyond the edge of sense. */
+final class RandomValues {
+    private static final List<Integer> ODD_INTEGERS =
+            List.of(0, -1, 1, 1983, 1984, 1999, 2100, 99999, Integer.MAX_VALUE, Integer.MIN_VALUE);
+    private static final List<BigDecimal> ODD_NUMBERS = List.of(
+            BigDecimal.ZERO,
+            new BigDecimal("-0.5"),
+            new BigDecimal("1e3"),
+            new BigDecimal("1e-30"),
+            new BigDecimal("123456789012345678901234567890.125"));
+    private static final List<String> ODD_TEXTS = List.of(
+            "",
+            " ",
+            "me",
+            "Q",
+            "maine",
+            "État",
+            "\uD83D\uDC68\u200D\uD83D\uDC67",
+            "%s %d",
+            "'; --",
+            "\\",
+            "a\nb",
+            "x".repeat(300));
+
+    private final Known known;
+    private final List<String> times;
+
+    /** @param times such as the data can be asked for as of, and such as they cannot */
+    RandomValues(Known known, List<String> times) {
+        this.known = known;
+        this.times = times;
+    }
+
+    String time(Draw draw) {
+        return draw.one(times);
+    }
+
+    /** A value as variables hold it. */
+    Object of(Draw draw, GraphQLType type, String field, String name) {
+        if (type instanceof GraphQLNonNull required) {
+            return ofPresent(draw, required.getWrappedType(), field, name);
+        }
+        return draw.chance(0.05) ? null : ofPresent(draw, type, field, name);
+    }
+
+    private Object ofPresent(Draw draw, GraphQLType type, String field, String name) {
+        if (type instanceof GraphQLList list) {
+            return elements(draw, list, field, name);
+        } else if (type instanceof GraphQLEnumType constants) {
+            return draw.one(constants.getValues()).getName();
+        } else if (type instanceof GraphQLInputObjectType object) {
+            return object(draw, object, field);
+        } else if (type == Scalars.GraphQLBoolean) {
+            return draw.chance(0.5);
+        } else if (type == Scalars.GraphQLInt) {
+            return integer(draw, name);
+        }
+        return ((GraphQLNamedType) type).getName().equals("BigDecimal") ? number(draw) : text(draw, field, name);
+    }
+
+    private List<Object> elements(Draw draw, GraphQLList list, String field, String name) {
+        List<Object> elements = new ArrayList<>();
+        for (int i = draw.between(draw.chance(0.1) ? 0 : 1, 3); i > 0; i--) {
+            elements.add(of(draw, list.getWrappedType(), field, name));
+        }
+        return elements;
+    }
+
+    private Map<String, Object> object(Draw draw, GraphQLInputObjectType type, String field) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (GraphQLInputObjectField part : type.getFieldDefinitions()) {
+            boolean required = part.getType() instanceof GraphQLNonNull && !part.hasSetDefaultValue();
+            if (required || draw.chance(0.2)) {
+                object.put(part.getName(), of(draw, part.getType(), field, part.getName()));
+            }
+        }
+        return object;
+    }
+
+    private static Object integer(Draw draw, String name) {
+        if (draw.chance(0.1)) {
+            return draw.one(ODD_INTEGERS);
+        }
+        return switch (name) {
+            case "first", "last" -> draw.between(1, draw.chance(0.9) ? 10 : 1000);
+            case "per" -> draw.between(1, 1_000_000);
+            default -> draw.between(2018, 2025);
+        };
+    }
+
+    private static BigDecimal number(Draw draw) {
+        return draw.chance(0.1)
+                ? draw.one(ODD_NUMBERS)
+                : BigDecimal.valueOf(draw.between(0, 50_000), draw.between(0, 2));
+    }
+
+    private String text(Draw draw, String field, String name) {
+        if (draw.chance(0.05)) {
+            return draw.one(ODD_TEXTS);
+        }
+        return switch (name.startsWith("code") ? field : name) {
+            case "state", "states", "area", "areas" -> draw.one(draw.one(known.areas()));
+            case "program", "programs" -> draw.one(known.programs());
+            case "source", "sources" -> draw.one(known.sources());
+            case "id" -> draw.one(known.ids());
+            case "after", "before" -> draw.one(List.copyOf(known.cursors().values()));
+            default -> draw.one(known.metrics());
+        };
+    }
+
+    /** The value as it is written in a document. */
+    String literal(GraphQLType type, Object value) {
+        GraphQLType bare = type instanceof GraphQLNonNull required ? required.getWrappedType() : type;
+        if (value instanceof List<?> list) {
+            GraphQLType element = ((GraphQLList) bare).getWrappedType();
+            return list.stream().map(each -> literal(element, each)).collect(Collectors.joining(", ", "[", "]"));
+        } else if (value instanceof Map<?, ?> object) {
+            GraphQLInputObjectType fields = (GraphQLInputObjectType) bare;
+            return object.entrySet().stream()
+                    .map(part -> part.getKey() + ": "
+                            + literal(
+                                    fields.getFieldDefinition((String) part.getKey())
+                                            .getType(),
+                                    part.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        return value != null && bare instanceof GraphQLEnumType ? (String) value : Posts.written(value);
+    }
+}

@@ -1,0 +1,132 @@
+package org.clearinghouse.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clearinghouse.support.Draw;
+import org.clearinghouse.support.OwnDatabaseResource;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Requests that nobody would send on purpose are answered or refused in words, and leave nothing behind. How many is
+ * set by {@code -Dhostile.requests}; a failure names a seed, by which {@code -Dhostile.seed} begins.
+ */
+@QuarkusTest
+@TestProfile(MutatedRequestsTest.OwnApplication.class)
+@WithTestResource(value = OwnDatabaseResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
+class MutatedRequestsTest {
+    private static final int REQUESTS = Integer.getInteger("hostile.requests", 5_000);
+    private static final long SEED = Long.getLong("hostile.seed", System.currentTimeMillis());
+    private static final int PATIENCE_MILLIS = 5_000;
+    private static final int SHORT_PATIENCE_MILLIS = 50;
+    private static final int MOST_MEGABYTES_MORE = 20;
+    /** What the framework says of such a request before we see it, with its own class only in tests. */
+    private static final String NO_HOST = "the 'Host' header is required";
+
+    private static final int MOST_PROBLEMS = 20;
+    private static final Pattern INTERNAL =
+            Pattern.compile("org\\.clearinghouse|java\\.[a-z]|Exception|graphql\\.[a-zA-Z]+\\.|io\\.vertx|\\tat ");
+    private static final String CANARY = "this test sees what is logged";
+
+    private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> problems = new ArrayList<>();
+    private final Map<Integer, Integer> statuses = new TreeMap<>();
+
+    /** An answer cache that is soon full, so that what grows is something else. */
+    public static class OwnApplication implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("clearinghouse.http.answer-cache", "1M");
+        }
+    }
+
+    private final Handler listener = new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+            boolean ofTheFramework = String.valueOf(entry.getThrown()).contains(NO_HOST);
+            if (entry.getLevel().intValue() >= Level.SEVERE.intValue() && !ofTheFramework) {
+                complaints.add(entry.getMessage() + " " + entry.getThrown());
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @Test
+    void everyRequestIsAnsweredOrRefusedInWordsAndLeavesNothingBehind() throws IOException {
+        java.util.logging.Logger root = java.util.logging.Logger.getLogger("");
+        root.addHandler(listener);
+        try {
+            send(SEED, SEED + REQUESTS / 2);
+            long before = megabytes();
+            send(SEED + REQUESTS / 2, SEED + REQUESTS);
+            long after = megabytes();
+            System.out.printf("%d hostile requests: %s; heap %d MB, then %d MB%n", REQUESTS, statuses, before, after);
+            assertThat(problems).isEmpty();
+            assertThat(after - before).isLessThan(MOST_MEGABYTES_MORE);
+            Logger.getLogger(MutatedRequestsTest.class).error(CANARY);
+        } finally {
+            root.removeHandler(listener);
+        }
+        assertThat(complaints).singleElement().asString().startsWith(CANARY);
+    }
+
+    private void send(long from, long to) throws IOException {
+        for (long seed = from; seed < to && problems.size() < MOST_PROBLEMS; seed++) {
+            Mutations mutations = new Mutations(new Draw(seed));
+            boolean anyBytes = seed % 10 == 0;
+            RawRequest request = mutations.request();
+            byte[] bytes = anyBytes ? mutations.bytes() : request.bytes();
+            Optional<RawAnswer> answer = RawRequest.sent(bytes, anyBytes ? SHORT_PATIENCE_MILLIS : PATIENCE_MILLIS);
+            answer.ifPresent(each -> statuses.merge(each.status(), 1, Integer::sum));
+            boolean ours = !anyBytes && request.isForUs();
+            String problem = answer.map(each -> problem(each, ours)).orElse(anyBytes ? "" : "no answer");
+            if (!problem.isEmpty() || !complaints.isEmpty()) {
+                problems.add("%s %s%n-Dhostile.seed=%d%n%s%n%s"
+                        .formatted(problem, complaints, seed, new String(bytes, StandardCharsets.UTF_8), answer));
+                complaints.clear();
+            }
+        }
+    }
+
+    /** What is wrong with an answer, or nothing. */
+    private static String problem(RawAnswer answer, boolean ours) {
+        if (answer.status() >= 500) {
+            return "a failure of ours";
+        }
+        Matcher internal = INTERNAL.matcher(answer.head() + answer.body());
+        if (internal.find() && !answer.body().contains(NO_HOST)) {
+            return "\"%s\" is for nobody's eyes".formatted(internal.group());
+        }
+        boolean withoutAWord = answer.status() >= 400 && answer.body().isBlank();
+        return withoutAWord && ours && !answer.isOfTheFramework() ? "refused without a word" : "";
+    }
+
+    private static long megabytes() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1_000_000;
+    }
+}

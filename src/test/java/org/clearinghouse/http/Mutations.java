@@ -1,0 +1,271 @@
+package org.clearinghouse.http;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.clearinghouse.support.Draw;
+import org.clearinghouse.support.Examples;
+import org.clearinghouse.support.Posts;
+
+/** Valid requests, and what becomes of them when parts are lost, doubled, swapped or replaced. */
+final class Mutations {
+    private static final List<String> DOCUMENTS =
+            Examples.present().stream().map(Examples::document).toList();
+    private static final Pattern TOKEN = Pattern.compile("\"[^\"]*\"|\\w+|\\.\\.\\.|\\s+|[^\\w\\s]");
+    private static final List<String> TARGETS = List.of(
+            "/observations.csv?areas=ME,NH&years=2023&orderBy=YEAR:DESC,AREA&shape=wide",
+            "/observations.csv?metrics=missing-cases&minValue=1.5&qualifiers=exact&disputed=false",
+            "/observations.csv-metadata.json?regions=NORTHEAST&since=2019&until=2023",
+            "/observations.csv?asOf=2026-01-31T12:00:00Z",
+            "/sheets/ME/2023",
+            "/sheets/ohio/2023.txt",
+            "/graphql/schema.graphql");
+    private static final List<String> METHODS = List.of(
+            "GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND", "get", "NONSENSE", "G-T");
+    private static final List<String> HEADERS = List.of(
+            "Accept",
+            "Content-Type",
+            "Accept-Encoding",
+            "If-None-Match",
+            "Authorization",
+            "Origin",
+            "Cookie",
+            "Range",
+            "Accept-Language",
+            "Content-Encoding",
+            "Expect",
+            "X-Forwarded-For",
+            "Access-Control-Request-Method");
+    private static final List<String> VALUES = List.of(
+            "",
+            "*",
+            "*/*",
+            "/",
+            ";",
+            ",",
+            ";q=",
+            "a/b;q=nan",
+            "*/*;q=-1",
+            "application/json;q=2;charset=\"",
+            "=",
+            "application/json; charset=utf-16",
+            "application/graphql-response+json",
+            "text/plain",
+            "text/html;q=0.1",
+            "gzip;q=1e9",
+            "gzip",
+            "identity;q=0",
+            "br, zstd",
+            "\"\"",
+            "W/",
+            "W/\"x\", \"y",
+            "Basic",
+            "Basic !!!",
+            "Bearer",
+            "Bearer x",
+            "Bearer a.b.c",
+            "Bearer eyJhbGciOiJub25lIn0.e30.",
+            "Digest",
+            "bytes=0-",
+            "é\u0001",
+            "100-continue",
+            "multipart/form-data",
+            "application/x-www-form-urlencoded",
+            "%s%n",
+            "null");
+    private static final List<String> PIECES = List.of(
+            "%",
+            "%zz",
+            "%00",
+            "%ff%fe",
+            "%E2%82",
+            "&",
+            "=",
+            "&&",
+            "?",
+            "#",
+            "+",
+            ",",
+            ":",
+            "/",
+            "//",
+            "/../",
+            ";",
+            "%2e%2e",
+            "%2F",
+            "a",
+            "9",
+            "-1",
+            "2023",
+            "99999999999",
+            "1e9",
+            "ME",
+            "\u00e9",
+            "\ud83d\ude00",
+            "[",
+            "]",
+            "{",
+            "}",
+            "|",
+            "\\",
+            "^",
+            "`",
+            "<",
+            ">",
+            "\"",
+            "'",
+            "years",
+            "orderBy=",
+            "shape=",
+            "asOf=",
+            "query=",
+            "variables=",
+            "extensions=");
+
+    private final Draw draw;
+
+    Mutations(Draw draw) {
+        this.draw = draw;
+    }
+
+    /** A request that is HTTP, whatever else it is. */
+    RawRequest request() {
+        RawRequest request = mutated(valid());
+        return draw.chance(0.2) ? mutated(request) : request;
+    }
+
+    /** Bytes that need not be HTTP. */
+    byte[] bytes() {
+        return damaged(valid().bytes());
+    }
+
+    private RawRequest valid() {
+        return switch (draw.between(0, 5)) {
+            case 0 -> RawRequest.get(draw.one(TARGETS));
+            case 1 -> RawRequest.get("/graphql?query=" + encoded(draw.one(DOCUMENTS)));
+            case 2 ->
+                RawRequest.post("/documents?name=a.txt&dryRun=true", "text/plain", "Ohio Data\nIn 2023, 5 reports.");
+            default -> RawRequest.post("/graphql", "application/json", Posts.written(body(draw.one(DOCUMENTS))));
+        };
+    }
+
+    private static Map<String, Object> body(String document) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("query", document);
+        body.put("variables", Map.of("metric", "missing-cases", "codes", List.of("ME", "NH")));
+        body.put("operationName", null);
+        body.put("extensions", Map.of("cost", true));
+        return body;
+    }
+
+    private RawRequest mutated(RawRequest request) {
+        boolean graphql = request.target().startsWith("/graphql") && request.body().length > 0;
+        return switch (draw.between(0, graphql ? 8 : 4)) {
+            case 0 -> request.withMethod(draw.one(METHODS));
+            case 1, 2 -> request.with(draw.one(HEADERS) + ": " + value());
+            case 3, 4 -> request.withTarget(target(request.target()));
+            case 5 -> request.withBody(damaged(request.body()));
+            case 6 -> request.withBody(utf8(Posts.written(json(4))));
+            case 7 -> request.withBody(utf8(Posts.written(bodyOfAnyShape())));
+            default -> request.withBody(utf8(Posts.written(body(document()))));
+        };
+    }
+
+    private String value() {
+        return draw.chance(0.3)
+                ? draw.one(VALUES) + draw.one(List.of(",", ";", " ", "")) + draw.one(VALUES)
+                : draw.one(VALUES);
+    }
+
+    /** Some pieces are put in and some characters taken out, behind the first slash. */
+    private String target(String target) {
+        StringBuilder mutated = new StringBuilder(target);
+        for (int i = draw.between(1, 4); i > 0; i--) {
+            int place = draw.between(1, mutated.length());
+            if (draw.chance(0.6) || place == mutated.length()) {
+                mutated.insert(place, draw.one(PIECES));
+            } else {
+                mutated.deleteCharAt(place);
+            }
+        }
+        return mutated.toString();
+    }
+
+    private byte[] damaged(byte[] bytes) {
+        ByteArrayOutputStream damaged = new ByteArrayOutputStream();
+        double rate = draw.of(1, 3, 10) / (double) bytes.length;
+        for (byte each : bytes) {
+            if (draw.chance(rate)) {
+                damaged.writeBytes(draw.bytes(draw.between(0, 3)));
+            } else {
+                damaged.write(each);
+            }
+        }
+        return damaged.toByteArray();
+    }
+
+    private Map<String, Object> bodyOfAnyShape() {
+        Map<String, Object> body = body(draw.one(DOCUMENTS));
+        body.put(draw.of("query", "variables", "operationName", "extensions", "persistedQuery", ""), json(3));
+        if (draw.chance(0.3)) {
+            body.put("extensions", Map.of("persistedQuery", json(2)));
+        }
+        return body;
+    }
+
+    private Object json(int depth) {
+        return switch (draw.between(0, depth == 0 ? 5 : 8)) {
+            case 0 -> draw.between(-5, 5);
+            case 1 -> draw.of(1e300, -0.0, 1e-300);
+            case 2 -> draw.chance(0.5);
+            case 3 -> draw.one(VALUES);
+            case 4 -> draw.one(PIECES).repeat(draw.between(0, 300));
+            case 5 -> draw.one(DOCUMENTS);
+            case 6 ->
+                draw.of("query", "x", "cost", "version", "sha256Hash").transform(key -> Map.of(key, json(depth - 1)));
+            default ->
+                IntStream.range(0, draw.between(0, 4))
+                        .mapToObj(i -> json(depth - 1))
+                        .toList();
+        };
+    }
+
+    private String document() {
+        List<String> tokens = tokens(draw.one(DOCUMENTS));
+        List<String> others = tokens(draw.one(DOCUMENTS));
+        for (int i = draw.between(1, 5); i > 0 && !tokens.isEmpty(); i--) {
+            int place = draw.between(0, tokens.size() - 1);
+            switch (draw.between(0, 4)) {
+                case 0 -> tokens.remove(place);
+                case 1 -> tokens.add(place, tokens.get(place));
+                case 2 -> tokens.set(place, draw.one(others));
+                case 3 -> tokens.set(place, draw.one(PIECES));
+                default -> tokens.set(place, tokens.set(draw.between(0, tokens.size() - 1), tokens.get(place)));
+            }
+        }
+        return String.join("", tokens);
+    }
+
+    private static List<String> tokens(String document) {
+        return TOKEN.matcher(document)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

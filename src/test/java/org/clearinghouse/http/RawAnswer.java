@@ -1,0 +1,32 @@
+package org.clearinghouse.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.clearinghouse.support.Gzip;
+
+/** An answer as it came over the wire. */
+record RawAnswer(int status, String head, String body) {
+    private static final String END_OF_HEAD = "\r\n\r\n";
+
+    /** Empty where no whole head came. */
+    static Optional<RawAnswer> of(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        int end = text.indexOf(END_OF_HEAD);
+        if (end < 0 || !text.startsWith("HTTP/1.")) {
+            return Optional.empty();
+        }
+        String head = text.substring(0, end);
+        byte[] body = Arrays.copyOfRange(bytes, end + END_OF_HEAD.length(), bytes.length);
+        boolean compressed = head.toLowerCase(Locale.ROOT).contains("\r\ncontent-encoding: gzip");
+        byte[] plain = compressed && body.length > 0 ? Gzip.unzipped(body) : body;
+        return Optional.of(new RawAnswer(
+                Integer.parseInt(text.substring(9, 12)), head, new String(plain, StandardCharsets.UTF_8)));
+    }
+
+    /** An expectation that cannot be met, and what a page of another host may not do, are refused before we see them. */
+    boolean isOfTheFramework() {
+        return status == 417 || head.startsWith("HTTP/1.1 403 CORS Rejected");
+    }
+}

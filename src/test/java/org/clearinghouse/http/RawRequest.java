@@ -1,0 +1,83 @@
+package org.clearinghouse.http;
+
+import io.restassured.RestAssured;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A request as it goes over the wire, which no client would refuse to send.
+ *
+ * @param headers whole lines, beside those about length and connection
+ */
+record RawRequest(String method, String target, List<String> headers, byte[] body) {
+    private static final Pattern OURS = Pattern.compile(
+            "/(?:graphql(?:/schema\\.graphql)?|documents|observations\\.csv(?:-metadata\\.json)?|sheets/\\w+/[\\w.]+)"
+                    + "(?:\\?(?:[!$&-~]|%[0-9a-fA-F]{2})*)?");
+
+    static RawRequest get(String target) {
+        return new RawRequest("GET", target, List.of(), new byte[0]);
+    }
+
+    static RawRequest post(String target, String contentType, String body) {
+        return new RawRequest(
+                "POST", target, List.of("Content-Type: " + contentType), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether it is HTTP, asks for one of our pages and wants words: all but the framework's own business. */
+    boolean isForUs() {
+        return OURS.matcher(target).matches()
+                && headers.stream().allMatch(header -> header.matches("[ -~]*"))
+                && !method.equals("HEAD");
+    }
+
+    RawRequest withMethod(String newMethod) {
+        return new RawRequest(newMethod, target, headers, body);
+    }
+
+    RawRequest withTarget(String newTarget) {
+        return new RawRequest(method, newTarget, headers, body);
+    }
+
+    RawRequest withBody(byte[] newBody) {
+        return new RawRequest(method, target, headers, newBody);
+    }
+
+    RawRequest with(String header) {
+        String name = header.substring(0, header.indexOf(':') + 1);
+        List<String> all = new ArrayList<>(headers);
+        all.removeIf(each -> each.startsWith(name));
+        all.add(header);
+        return new RawRequest(method, target, all, body);
+    }
+
+    byte[] bytes() {
+        StringBuilder head = new StringBuilder("%s %s HTTP/1.1\r\nHost: localhost\r\n".formatted(method, target));
+        headers.forEach(header -> head.append(header).append("\r\n"));
+        head.append("Connection: close\r\nContent-Length: ").append(body.length).append("\r\n\r\n");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes(body);
+        return bytes.toByteArray();
+    }
+
+    /** All that comes back until the connection is closed; empty where nothing comes in so many milliseconds. */
+    static Optional<RawAnswer> sent(byte[] request, int millis) throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(millis);
+            socket.getOutputStream().write(request);
+            socket.getInputStream().transferTo(answer);
+        } catch (SocketTimeoutException | SocketException e) {
+            return RawAnswer.of(answer.toByteArray());
+        }
+        return RawAnswer.of(answer.toByteArray());
+    }
+}

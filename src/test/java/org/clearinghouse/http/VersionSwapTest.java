@@ -1,0 +1,213 @@
+package org.clearinghouse.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.clearinghouse.dataset.Refresh;
+import org.clearinghouse.ingest.ImportOptions;
+import org.clearinghouse.ingest.Importer;
+import org.clearinghouse.support.Gzip;
+import org.clearinghouse.support.OwnDatabaseResource;
+import org.clearinghouse.support.Posts;
+import org.junit.jupiter.api.Test;
+
+/**
+ * One version to a whole answer, while versions come as fast as they can be stored: each is a document of one source
+ * whose every figure is the document's number. How many is set by {@code -Dswap.versions}.
+ */
+@QuarkusTest
+@TestProfile(VersionSwapTest.OwnApplication.class)
+@WithTestResource(value = OwnDatabaseResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
+class VersionSwapTest {
+    private static final int VERSIONS = Integer.getInteger("swap.versions", 100);
+    private static final List<String> STATES = List.of("AZ", "GA", "OH", "TX", "VT");
+    private static final List<String> METRICS = List.of("family-advocacy-connected", "missing-cases-other");
+    private static final List<Integer> YEARS = List.of(2022, 2023);
+    private static final int FIGURES = STATES.size() * METRICS.size() * YEARS.size();
+    private static final String DOCUMENT = """
+            { dataset { version }
+              source(code: "marker") { citations { value observation { value } } }
+              first: observations(filter: {sources: ["marker"]}) { totalCount nodes { value printed } }
+              second: observations(filter: {sources: ["marker"]}, orderBy: [{by: VALUE}], last: 20) { nodes { value } }
+              aggregates(filter: {sources: ["marker"]}, groupBy: [METRIC, YEAR]) { min max mean }
+              state(code: "OH") { observation(metric: "missing-cases-other") {
+                value revisions { value } area { observations(filter: {sources: ["marker"]}) { value } } } } }""";
+
+    private final Map<String, String> bodies = new ConcurrentHashMap<>();
+    private final AtomicInteger answers = new AtomicInteger();
+    private final AtomicInteger unchanged = new AtomicInteger();
+    private volatile boolean importing = true;
+    private int before;
+
+    @Inject
+    Importer importer;
+
+    @Inject
+    Refresh refresh;
+
+    /** Imports change the data, so they happen in an application of their own. */
+    public static class OwnApplication implements QuarkusTestProfile {}
+
+    @Test
+    void noAnswerMixesVersionsAndNoneGoesBack() throws Exception {
+        before = Posts.data("{ dataset { version } }", Map.of())
+                .at("/dataset/version")
+                .asInt();
+        store(1);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Set<Integer>>> clients = Stream.<Callable<Set<Integer>>>of(
+                            () -> asking("identity"), () -> asking("gzip"), this::posting, this::posting)
+                    .map(threads::submit)
+                    .toList();
+            IntStream.rangeClosed(2, VERSIONS).forEach(this::store);
+            importing = false;
+            for (Future<Set<Integer>> client : clients) {
+                Set<Integer> seen = client.get();
+                System.out.printf("a client saw %d of %d versions%n", seen.size(), VERSIONS);
+                assertThat(seen).contains(VERSIONS).hasSizeGreaterThan(VERSIONS / 4);
+            }
+        } finally {
+            importing = false;
+            threads.shutdownNow();
+        }
+        System.out.printf("%d answers checked, and %d times nothing had changed%n", answers.get(), unchanged.get());
+    }
+
+    private void store(int n) {
+        byte[] csv = marker(n).getBytes(StandardCharsets.UTF_8);
+        assertThat(importer.importDocument(csv, "marker.csv", new ImportOptions(false, false))
+                        .stored())
+                .isTrue();
+        refresh.now();
+    }
+
+    private static String marker(int n) {
+        String rows = STATES.stream()
+                .flatMap(state -> METRICS.stream().flatMap(metric -> YEARS.stream()
+                        .map(year -> "%s,%d,%s,%d,%d,exact,,marker,row,table cell,,,Marker,Nobody"
+                                .formatted(state, year, metric, n, n))))
+                .collect(Collectors.joining("\n"));
+        return "area,year,metric,value,printed,qualifier,reference_date,source,locator,kind,quote,note,title,publisher\n"
+                + rows;
+    }
+
+    /** Asks by GET, with the tag of what it has, as long as documents come, and once more. */
+    private Set<Integer> asking(String encoding) {
+        Set<Integer> seen = new TreeSet<>();
+        HttpResponse<byte[]> held = get(encoding, "\"none\"");
+        boolean last;
+        do {
+            last = !importing;
+            HttpResponse<byte[]> next = get(encoding, tag(held));
+            if (next.statusCode() == 304) {
+                assertThat(tag(next)).isEqualTo(tag(held));
+                unchanged.incrementAndGet();
+            } else {
+                assertThat(tag(next)).isNotEqualTo(tag(held));
+                assertThat(next.body()).isNotEqualTo(held.body());
+                held = next;
+            }
+            String bytes = new String(held.body(), StandardCharsets.ISO_8859_1);
+            assertThat(bodies.putIfAbsent(tag(held), bytes))
+                    .as("the same tag names the same bytes")
+                    .isIn(null, bytes);
+            see(text(held), seen);
+        } while (!last);
+        return seen;
+    }
+
+    private static HttpResponse<byte[]> get(String encoding, String tag) {
+        HttpRequest request = request("/graphql?query=" + URLEncoder.encode(DOCUMENT, StandardCharsets.UTF_8))
+                .header("Accept-Encoding", encoding)
+                .header("If-None-Match", tag)
+                .build();
+        return Posts.sent(request, BodyHandlers.ofByteArray());
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path));
+    }
+
+    private static String tag(HttpResponse<?> answer) {
+        return answer.headers().firstValue("ETag").orElseThrow();
+    }
+
+    private static String text(HttpResponse<byte[]> answer) {
+        boolean compressed = answer.headers().firstValue("Content-Encoding").isPresent();
+        return new String(compressed ? Gzip.unzipped(answer.body()) : answer.body(), StandardCharsets.UTF_8);
+    }
+
+    private Set<Integer> posting() {
+        Set<Integer> seen = new TreeSet<>();
+        boolean last;
+        do {
+            last = !importing;
+            HttpRequest request = request("/graphql")
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(Posts.written(Map.of("query", DOCUMENT))))
+                    .build();
+            see(Posts.sent(request, BodyHandlers.ofString()).body(), seen);
+        } while (!last);
+        return seen;
+    }
+
+    private void see(String answer, Set<Integer> seen) {
+        int n = number(answer);
+        assertThat(n).as("a version that was seen already does not come back").isGreaterThanOrEqualTo(newest(seen));
+        seen.add(n);
+        answers.incrementAndGet();
+    }
+
+    private static int newest(Set<Integer> seen) {
+        return seen.stream().mapToInt(Integer::intValue).max().orElse(1);
+    }
+
+    /** The one number that every figure of an answer is. */
+    private int number(String answer) {
+        JsonNode data = Posts.read(answer).get("data");
+        int n = data.at("/dataset/version").asInt() - before;
+        assertThat(data.at("/first/totalCount").asInt()).isEqualTo(FIGURES);
+        JsonNode revisions = data.at("/state/observation/revisions");
+        assertThat(revisions.findValuesAsText("value"))
+                .isEqualTo(IntStream.iterate(n, i -> i > 0, i -> i - 1)
+                        .mapToObj(String::valueOf)
+                        .toList());
+        ((ObjectNode) data.at("/state/observation")).remove("revisions");
+        List<String> figures = new ArrayList<>();
+        Stream.of("value", "printed", "min", "max", "mean")
+                .map(data::findValuesAsText)
+                .forEach(figures::addAll);
+        assertThat(figures).hasSizeGreaterThan(5 * FIGURES).as(answer).containsOnly(String.valueOf(n));
+        return n;
+    }
+}
