@@ -43,8 +43,7 @@ class SheetRoute {
     }
 
     private static boolean isText(RoutingContext context) {
-        return context.pathParam("year").endsWith(TEXT_SUFFIX)
-                || prefersText(Negotiation.accept(context));
+        return context.pathParam("year").endsWith(TEXT_SUFFIX) || prefersText(Negotiation.accept(context));
     }
 
     private Sheet sheet(Dataset dataset, String code, int year) {
