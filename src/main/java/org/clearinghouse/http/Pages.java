@@ -1,7 +1,7 @@
 package org.clearinghouse.http;
 
 import io.vertx.core.Handler;
-import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,11 +18,20 @@ class Pages {
 
     void serve(Router router, String path, Handler<RoutingContext> handler) {
         router.route(path)
-                .method(HttpMethod.GET)
-                .method(HttpMethod.HEAD)
                 .order(GraphQLRoute.BEFORE_THE_FRAMEWORK)
-                .handler(handler)
+                .handler(context -> {
+                    requireRead(context);
+                    handler.handle(context);
+                })
                 .failureHandler(context -> sender.sendOnce(context, problem(context)));
+    }
+
+    /** Asked here, because the framework refuses other methods without a word, or never answers them. */
+    private static void requireRead(RoutingContext context) {
+        if (!EntityTag.isRead(context.request())) {
+            context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
+            throw new RequestProblem(405, "This is read by GET.");
+        }
     }
 
     private static Page problem(RoutingContext context) {
