@@ -1,6 +1,6 @@
 package org.clearinghouse.http;
 
-import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,15 +33,24 @@ class Pages {
             Function<RoutingContext, String> variant,
             BiFunction<RoutingContext, Edition, Page> page) {
         router.route(path)
-                .method(HttpMethod.GET)
-                .method(HttpMethod.HEAD)
                 .order(GraphQLRoute.BEFORE_THE_FRAMEWORK)
-                .handler(context -> answers.answer(
-                        context, variant.apply(context), edition -> orProblem(() -> page.apply(context, edition))))
+                .handler(context -> {
+                    requireRead(context);
+                    answers.answer(
+                            context, variant.apply(context), edition -> orProblem(() -> page.apply(context, edition)));
+                })
                 .failureHandler(context -> {
                     RequestProblem problem = Failure.of(context, 0);
                     sender.sendOnce(context, Page.problem(problem.status(), problem.getMessage()));
                 });
+    }
+
+    /** Asked here, because the framework refuses other methods without a word, or never answers them. */
+    private static void requireRead(RoutingContext context) {
+        if (!EntityTag.isRead(context.request())) {
+            context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
+            throw new RequestProblem(405, "This is read by GET.");
+        }
     }
 
     private static Page orProblem(Supplier<Page> page) {

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 record RawRequest(String method, String target, List<String> headers, byte[] body) {
     private static final Pattern OURS = Pattern.compile(
             "/(?:graphql(?:/schema\\.graphql)?|documents|observations\\.csv(?:-metadata\\.json)?|sheets/\\w+/[\\w.]+)"
-                    + "(?:\\?(?:[!$&-~]|%[0-9a-fA-F]{2})*)?");
+                    + "(?:\\?(?:[\\w.~!$&'()*+,;=:@/?-]|%[0-9a-fA-F]{2})*)?");
 
     static RawRequest get(String target) {
         return new RawRequest("GET", target, List.of(), new byte[0]);

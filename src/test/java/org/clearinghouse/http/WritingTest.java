@@ -214,7 +214,7 @@ class WritingTest {
                         URI.create("http://localhost:%d/documents?dryRun=true".formatted(RestAssured.port)))
                 .header("Authorization", "Bearer " + Tokens.sign(KEY, "editor", Duration.ofHours(1)))
                 .header("Content-Type", contentType)
-                .POST(BodyPublishers.ofString(OHIO + "It says nothing else. ".repeat(4_000)))
+                .POST(BodyPublishers.ofString(OHIO + "It says nothing else. ".repeat(2_000)))
                 .build();
         return Posts.sent(request, BodyHandlers.ofString());
     }
