@@ -39,6 +39,8 @@ final class AreaNames {
             Map.entry("alexandria, virginia", NOTHING),
             Map.entry("alexandria virginia", NOTHING),
             Map.entry("gulf of mexico", NOTHING),
+            Map.entry("the island of", AreaMention.ELSEWHERE),
+            Map.entry("the islands of", AreaMention.ELSEWHERE),
             Map.entry("washington post", NOTHING));
     private static final List<String> NATION = List.of(
             "united states of america",
@@ -92,6 +94,7 @@ final class AreaNames {
             "the commonwealth",
             "the district",
             "the islands",
+            "the island",
             "state specific",
             "state-specific");
 

@@ -23,8 +23,10 @@ final class LineShape {
     /** The row of a file of values: "Missing children cases;11" or "Missing children cases,11". */
     private static final Pattern DELIMITED = Pattern.compile("^([^;]*\\pL[^;]*; ?(?:[^;]*;)*|[^,.]*\\pL,)([^; ]*)$");
 
-    private static final Pattern OPEN_END = Pattern.compile(
-            "(?:,|\\b(?:a|an|and|at|by|for|from|in|including|more|of|on|or|over|than|the|to|was|were|with|\\w+ed))$");
+    private static final String SMALL_WORDS =
+            "a|an|and|at|by|for|from|in|including|more|of|on|or|over|than|the|to|was|were|with";
+    private static final Pattern ENDS_IN_SMALL_WORD = Pattern.compile("(?:,|\\b(?:" + SMALL_WORDS + "))$");
+    private static final Pattern OPEN_END = Pattern.compile("(?:,|\\b(?:" + SMALL_WORDS + "|\\w+ed))$");
     private static final Pattern LABEL = Pattern.compile("^\\p{Lu}[^.:;,]{0,40}: ?\\S");
     private static final Pattern LAST_WORD = Pattern.compile("^(.*\\S)\\s+(\\S+)$");
 
@@ -71,7 +73,9 @@ final class LineShape {
 
     /** Whether it begins as lines do that stand for themselves where there are several of them. */
     boolean mayStandAlone() {
-        return !endsOpen(words()) && (LABEL.matcher(words()).find() || beginsWithNumber());
+        return beginsWithNumber()
+                ? !ENDS_IN_SMALL_WORD.matcher(words()).find()
+                : LABEL.matcher(words()).find() && !endsOpen(words());
     }
 
     /** Whether words end so that more must follow. */
@@ -108,11 +112,11 @@ final class LineShape {
             return cells(body.strip().replaceAll("^\\||\\|$", "").split("\\|", -1));
         }
         if (body.strip().contains("\t")) {
-            return tabbed(cells(body.strip().split("\t+")));
+            return tabbed(cells(body.stripTrailing().split("\t+")));
         }
         List<String> spaced =
                 cells(WIDE_GAP.split(ENUMERATED.matcher(body.strip()).replaceFirst("")));
-        return endsInNumber(spaced) ? spaced : labelled(body);
+        return endsInNumber(spaced) ? spaced : labelled(ENUMERATED.matcher(body.strip()).replaceFirst(""));
     }
 
     /** Label and number where only a space divides them, as in the text of a PDF; such a line may be mere prose. */

@@ -171,7 +171,12 @@ final class PassageAreas {
     private Optional<String> ofStatesList(Sighting sighting) {
         boolean total =
                 !metrics.completeParts(sighting.metric(), resolver.sheetArea()).isEmpty();
-        return total && resolver.isInStatesList(sighting) ? Optional.of(resolver.sheetArea()) : Optional.empty();
+        return total && isInStatesList(sighting) ? Optional.of(resolver.sheetArea()) : Optional.empty();
+    }
+
+    /** The sentences of a list may speak of others than its labels do. */
+    private boolean isInStatesList(Sighting sighting) {
+        return isFragment(sighting) && resolver.isInStatesList(sighting);
     }
 
     private Optional<String> ofTotal(Sighting sighting) {
@@ -184,7 +189,7 @@ final class PassageAreas {
                 .filter(other -> other.index() < sighting.index())
                 .map(other -> found.get(other.index()))
                 .collect(Collectors.reducing(Optional.empty(), Optional::ofNullable, (first, last) -> last));
-        boolean states = family.stream().anyMatch(resolver::isStatesPart) || resolver.isInStatesList(sighting);
+        boolean states = family.stream().anyMatch(resolver::isStatesPart) || isInStatesList(sighting);
         return before.or(() -> states ? Optional.of(resolver.sheetArea()) : resolver.ofLastTotal(sighting));
     }
 

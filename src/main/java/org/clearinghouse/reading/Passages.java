@@ -16,7 +16,7 @@ final class Passages {
     private String section = "";
     private String before = "";
     private int group;
-    private boolean listing;
+    private Kind last;
 
     private Passages(Block title, AreaNames names) {
         this.names = names;
@@ -46,10 +46,10 @@ final class Passages {
         if (!block.is(Kind.ROW)) {
             closeTable();
         }
-        if (!block.isListed() || !listing) {
+        if (!block.isListed() || block.kind() != last) {
             group++;
         }
-        listing = block.isListed();
+        last = block.kind();
         switch (block.kind()) {
             case HEADING -> addHeading(block);
             case PARAGRAPH -> before = addSentences(block, new Surroundings(heading, section, "", "", false, group));

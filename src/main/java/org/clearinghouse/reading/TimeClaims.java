@@ -81,9 +81,10 @@ record TimeClaims(String text, List<TimeClaim> claims) {
                     Kind.RATE,
                     "\\b(?:per|each|every|a) (?:single )?" + SPAN
                             + "\\b|\\b(?:daily|weekly|monthly|quarterly|hourly)\\b|\\b(?:averag\\w+|on average)\\b|\\ba typical\\b"),
+            new Rule(Kind.SAME_YEAR, "\\b(?:that|the|this) same (?:calendar )?year\\b|\\b(?:that|said) (?:calendar )?year\\b"),
             new Rule(
                     Kind.VAGUE,
-                    "\\b(?:last|this|that|the same|previous|prior|past|preceding|current|following|next) (?:calendar )?year\\b|\\bthe year (?:before|earlier|prior|ago)\\b"
+                    "\\b(?:last|this|previous|prior|past|preceding|current|following|next) (?:calendar )?year\\b|\\bthe year (?:before|earlier|prior|ago)\\b"
                             + "|\\ba year (?:before|earlier|ago)\\b|\\b(?:past|last) (?:12|twelve) months\\b"),
             new Rule(
                     Kind.YEAR,
@@ -174,6 +175,16 @@ record TimeClaims(String text, List<TimeClaim> claims) {
             years.add(Integer.valueOf(year.group(1)));
         }
         return years;
+    }
+
+    /** "That year" is the only one that was named before, in the text or else in that before it. */
+    TimeClaim resolved(TimeClaim claim, String previous) {
+        if (!claim.is(Kind.SAME_YEAR)) {
+            return claim;
+        }
+        List<Integer> named = allYears(text.substring(0, claim.start()));
+        List<Integer> before = (named.isEmpty() ? allYears(previous) : named).stream().distinct().toList();
+        return before.size() == 1 ? claim.passingly(before.get(0)) : claim;
     }
 
     /** The years named in ways of these kinds. */
