@@ -215,10 +215,10 @@ final class PassageAreas {
         return resolver.introduced(sighting).or(() -> byDefault(sighting));
     }
 
-    /** A bare cell or fragment that names no area may be anybody's. */
+    /** A bare cell or fragment that names no area may be anybody's, unless only states have such a figure. */
     private Optional<String> byDefault(Sighting sighting) {
         if (isFragment(sighting)) {
-            return resolver.isAllStates() || sighting.whose() == Whose.SHEET && metrics.isPart(sighting.metric())
+            return resolver.isAllStates() || sighting.whose() == Whose.SHEET
                     ? Optional.of(resolver.sheetArea())
                     : Optional.empty();
         }
@@ -232,8 +232,9 @@ final class PassageAreas {
 
     private static boolean isFragment(Sighting sighting) {
         return sighting.passage().isCell()
-                || sighting.passage().surroundings().listed()
-                        && sighting.number().start() == 0;
+                || sighting.number().start() == 0
+                        && (sighting.passage().surroundings().listed()
+                                || !sighting.passage().folded().matches("(?s).*[.!?;]"));
     }
 
     /** The sentence, or the one before it, names the state and nothing else. */

@@ -39,7 +39,8 @@ final class Passages {
         String text = block.text().text();
         return block.is(Kind.PARAGRAPH)
                 && text.split(" ").length <= MOST_WORDS_OF_CAPTION
-                && !text.matches("(?s).*[.!?,;]");
+                && !text.matches("(?s).*[.!?,;]")
+                && NotFigures.without(Folding.fold(text)).stream().noneMatch(PrintedNumber::isReadable);
     }
 
     private void add(Block block) {

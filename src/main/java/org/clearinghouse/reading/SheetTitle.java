@@ -56,7 +56,7 @@ record SheetTitle(Block block, String area, List<Integer> years) {
         List<String> numbered = block.cells().stream()
                 .filter(cell -> cell.matches(".*\\d.*"))
                 .toList();
-        return numbered.size() == 1 && numbered.get(0).matches("(?:19|20)\\d\\d");
+        return numbered.size() == 1 && numbered.get(0).matches("(?i)(?:calendar )?(?:year )?(?:19|20)\\d\\d");
     }
 
     private static Optional<SheetTitle> title(Block block, AreaNames names) {

@@ -12,6 +12,8 @@ final class TableCells {
 
     private static final Pattern SAYS_NOTHING = Pattern.compile("(?:count|number|value|figure|amount|quantity|result)s?");
 
+    private static final Pattern NO_VALUE = Pattern.compile("(?i)n\\.?/?a\\.?|[-\u2010-\u2015*.]+");
+
     private final List<Block> rows;
     private final Surroundings surroundings;
     private final AreaNames names;
@@ -80,7 +82,8 @@ final class TableCells {
 
     private void addCell(Block row, int column) {
         String label = IntStream.range(0, row.cells().size())
-                .filter(other -> !isValue(row.cells(), other))
+                .filter(other -> !isValue(row.cells(), other)
+                        && !NO_VALUE.matcher(row.cells().get(other)).matches())
                 .mapToObj(other -> words(row.cells().get(other)))
                 .collect(Collectors.joining(" "));
         String above = names.spelledOut(above(row.cells(), column));

@@ -53,7 +53,7 @@ record TimeClaims(String text, List<TimeClaim> claims) {
                             + "|\\b(?:to date|so far|all[- ]time|cumulative(?:ly)?|over the years|lifetime)\\b"),
             new Rule(
                     null,
-                    "\\b(?:24|twenty-four) hours a day\\b|\\b(?:7|seven) days (?:a|per) week\\b|\\b365 days (?:a|per) year\\b"
+                    "\\((?:ncmec|national center [a-z& ]+), " + YEAR + "[^)]*\\)|\\b(?:24|twenty-four) hours a day\\b|\\b(?:7|seven) days (?:a|per) week\\b|\\b365 days (?:a|per) year\\b"
                             + "|\\bact,? (?:of )?\\(?" + YEAR + "|(?:\u00A9|copyright) ?(?:\\(c\\) ?)?" + YEAR
                             + "|\\b(?:created|established|founded|launched|began|begun|started|opened|introduced|enacted|passed"
                             + "|authorized|incorporated|adopted|signed|formed|designated) (?:\\w+ ){0,4}in (?:\\w+ )?"
