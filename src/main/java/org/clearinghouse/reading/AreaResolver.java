@@ -105,7 +105,18 @@ final class AreaResolver {
         numbers.sightings().stream().filter(Sighting::isMatched).forEach(areas::add);
         areas.removeContradictions();
         areas.found().forEach((index, area) -> note(numbers.sightings().get(index), area));
+        numbers.sightings().stream()
+                .filter(sighting -> isAnothersTotal(sighting, areas.found().get(sighting.index())))
+                .forEach(sighting -> statesGroups.remove(sighting.passage().surroundings().group()));
         return areas.found();
+    }
+
+    /** Behind a total that is not the state's, the parts in a list may not be either. */
+    private boolean isAnothersTotal(Sighting sighting, String area) {
+        return sighting.isMatched()
+                && !sheetArea.equals(area)
+                && !sighting.passage().isCell()
+                && !metrics.completeParts(sighting.metric(), sheetArea).isEmpty();
     }
 
     private void note(Sighting sighting, String area) {
