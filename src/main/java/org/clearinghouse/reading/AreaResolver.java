@@ -103,12 +103,12 @@ final class AreaResolver {
         passage++;
         PassageAreas areas = new PassageAreas(numbers, this);
         numbers.sightings().stream().filter(Sighting::isMatched).forEach(areas::add);
-        areas.removeContradictions();
-        areas.found().forEach((index, area) -> note(numbers.sightings().get(index), area));
+        Map<Integer, String> found = areas.found();
+        found.forEach((index, area) -> note(numbers.sightings().get(index), area));
         numbers.sightings().stream()
-                .filter(sighting -> isAnothersTotal(sighting, areas.found().get(sighting.index())))
+                .filter(sighting -> isAnothersTotal(sighting, found.get(sighting.index())))
                 .forEach(sighting -> statesGroups.remove(sighting.passage().surroundings().group()));
-        return areas.found();
+        return found;
     }
 
     /** Behind a total that is not the state's, the parts in a list may not be either. */

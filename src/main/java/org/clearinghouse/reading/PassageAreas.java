@@ -4,7 +4,6 @@ import com.google.re2j.Pattern;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -16,7 +15,6 @@ final class PassageAreas {
     private static final Pattern SUBSET =
             Pattern.compile(";|\\b(?:including|of which|of whom|of these|of those|among|while|whereas)\\b");
     private static final Pattern NEW_SUBJECT = Pattern.compile(";|\\b(?:bringing|raising|while|whereas)\\b");
-    private static final Pattern PART_OF_IT = Pattern.compile("^ of (?:them|these|those|which|whom)\\b");
 
     private final SheetNumbers numbers;
     private final List<Sighting> sightings;
@@ -33,36 +31,9 @@ final class PassageAreas {
         this.metrics = resolver.metrics();
     }
 
+    /** By the places of the numbers in the passage. */
     Map<Integer, String> found() {
-        return found;
-    }
-
-    /** A second number for the same count in one sentence is a part of the first, or one of them is misunderstood. */
-    void removeContradictions() {
-        for (Sighting later : sightings) {
-            for (Sighting first : sightings.subList(0, later.index())) {
-                if (contradicts(first, later)) {
-                    boolean part = PART_OF_IT
-                            .matcher(later.passage()
-                                    .folded()
-                                    .substring(later.number().end()))
-                            .find();
-                    found.remove(later.index());
-                    found.computeIfPresent(first.index(), (index, area) -> part ? area : null);
-                }
-            }
-        }
-    }
-
-    private boolean contradicts(Sighting first, Sighting later) {
-        String area = found.get(first.index());
-        return area != null
-                && area.equals(found.get(later.index()))
-                && first.metric().equals(later.metric())
-                && numbers.time(first)
-                        .map(TimeClaim::lastDay)
-                        .equals(numbers.time(later).map(TimeClaim::lastDay))
-                && !Objects.equals(first.number().value(), later.number().value());
+        return new Contradictions(numbers, found).removed();
     }
 
     void add(Sighting sighting) {
