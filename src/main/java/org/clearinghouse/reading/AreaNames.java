@@ -39,7 +39,27 @@ final class AreaNames {
             Map.entry("alexandria, virginia", NOTHING),
             Map.entry("alexandria virginia", NOTHING),
             Map.entry("gulf of mexico", NOTHING),
+            Map.entry("the island of", AreaMention.ELSEWHERE),
+            Map.entry("the islands of", AreaMention.ELSEWHERE),
             Map.entry("washington post", NOTHING));
+    /** What makes of a state's name that of a place or an agency in it. */
+    private static final List<String> BEHIND_PARTS = List.of(
+            " county",
+            " city",
+            " beach",
+            " state police",
+            " state patrol",
+            " highway patrol",
+            " bureau of investigation",
+            " department of",
+            "'s largest",
+            "'s capital",
+            "'s neighbor",
+            "'s neighbors");
+
+    private static final List<String> BEFORE_PARTS = List.of(
+            "northern", "southern", "eastern", "western", "central", "northeast", "northwest", "southeast", "southwest",
+            "rural", "urban", "upstate", "downstate", "coastal", "parts of", "most of", "much of", "half of");
     private static final List<String> NATION = List.of(
             "united states of america",
             "united states",
@@ -92,6 +112,7 @@ final class AreaNames {
             "the commonwealth",
             "the district",
             "the islands",
+            "the island",
             "state specific",
             "state-specific");
 
@@ -131,7 +152,8 @@ final class AreaNames {
         codes.put(Folding.fold(area.name()), area.code());
         if (area.kind() != AreaKind.NATION) {
             String name = Folding.fold(area.name());
-            List.of(" county", " city", " beach").forEach(place -> codes.put(name + place, AreaMention.ELSEWHERE));
+            BEHIND_PARTS.forEach(words -> codes.put(name + words, AreaMention.ELSEWHERE));
+            BEFORE_PARTS.forEach(words -> codes.put(words + " " + name, AreaMention.ELSEWHERE));
             List.of(" avenue", " street").forEach(road -> codes.put(name + road, NOTHING));
         }
     }

@@ -103,9 +103,20 @@ final class AreaResolver {
         passage++;
         PassageAreas areas = new PassageAreas(numbers, this);
         numbers.sightings().stream().filter(Sighting::isMatched).forEach(areas::add);
-        areas.removeContradictions();
-        areas.found().forEach((index, area) -> note(numbers.sightings().get(index), area));
-        return areas.found();
+        Map<Integer, String> found = areas.found();
+        found.forEach((index, area) -> note(numbers.sightings().get(index), area));
+        numbers.sightings().stream()
+                .filter(sighting -> isAnothersTotal(sighting, found.get(sighting.index())))
+                .forEach(sighting -> statesGroups.remove(sighting.passage().surroundings().group()));
+        return found;
+    }
+
+    /** Behind a total that is not the state's, the parts in a list may not be either. */
+    private boolean isAnothersTotal(Sighting sighting, String area) {
+        return sighting.isMatched()
+                && !sheetArea.equals(area)
+                && !sighting.passage().isCell()
+                && !metrics.completeParts(sighting.metric(), sheetArea).isEmpty();
     }
 
     private void note(Sighting sighting, String area) {

@@ -70,6 +70,7 @@ final class Blocks {
         boolean continued = paragraph.lines() == 1
                 && paragraph.isUnfinished()
                 && !paragraph.text().matches(".*[:;].*")
+                && cells.stream().anyMatch(PrintedNumbers::isNumber)
                 && (amongRows || isRest(cells.get(0)));
         PlacedText.Builder text = new PlacedText.Builder();
         List<String> all = new ArrayList<>(cells);

@@ -14,12 +14,22 @@ final class Doubts {
     private static final Pattern DIFFERENCE = Pattern.compile(
             "^ (?:[a-z]+ )?(?:more|fewer|less|higher|lower)\\b|^ (?:increase|decrease|rise|drop|growth|decline|jump)\\b");
 
+    private static final Pattern NO_FACT = Pattern.compile(
+            "\\b(?:aim(?:s|ed|ing)?|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|hop(?:es|ed|ing)|intend(?:s|ed)?|anticipat(?:es|ed)|goal|target(?:s|ed)?"
+                    + "|would|could|will|if|unless|never|(?:did|does|do|has|had|have|was|were) not|(?:did|does|has|had|was|were)n't)\\b[^,;:.]*$");
+
     private Doubts() {}
 
     static List<PrintedNumber> mark(List<PrintedNumber> numbers, String folded) {
         List<PrintedNumber> marked = new ArrayList<>(numbers);
         for (int i = 0; i < marked.size(); i++) {
+            if (NO_FACT.matcher(folded.substring(0, marked.get(i).start())).find()) {
+                marked.set(i, doubt(marked.get(i), Problem.NO_FACT));
+            }
             if (isCompared(marked.get(i), folded)) {
+                marked.set(i, doubt(marked.get(i), Problem.COMPARISON));
+            }
+            if (i > 0 && folded.substring(marked.get(i - 1).end(), marked.get(i).start()).equals(" of ")) {
                 marked.set(i, doubt(marked.get(i), Problem.COMPARISON));
             }
             if (i > 0 && isRange(marked.get(i - 1), marked.get(i), folded)) {

@@ -11,7 +11,7 @@ import java.util.List;
 final class Ellipsis {
     private static final Pattern BEFORE_AREA = Pattern.compile(
             "^(?: of (?:which|whom|these|those|them))?,?(?: (?:were|was|are|is|came|come|being|who|that|which|originated"
-                    + "|occurred|lived|living|resided|residing|located|based|involved|children|cases|in \\d{4}))*,?"
+                    + "|occurred|lived?|living|resided?|residing|hail(?:ed)?|located|based|involved|children|cases|in \\d{4}))*,?"
                     + "(?: (?:in|from|by|for|to|within|across|throughout|at))?(?: (?:law enforcement|police)(?: agencies)?(?: in| from)?)?"
                     + "(?: the| all of)? ?$");
     private static final Pattern PREDICATE = Pattern.compile(

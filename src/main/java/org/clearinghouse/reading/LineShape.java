@@ -2,7 +2,6 @@ package org.clearinghouse.reading;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What a line looks like on its own: a heading, the item of a list, the row of a table. */
@@ -14,22 +13,15 @@ final class LineShape {
             "^\\s*(?:>\\s*)?(?:[-*+\u2022\u2023\u25AA\u25E6\u25CF\u25CB\u00B7\u2013\uF0B7]\\s+|[\u2022\u25AA\u25CF])\\s*");
     private static final Pattern ENUMERATED = Pattern.compile("^\\s*(?:\\(?\\d{1,2}[.)]|\\(?[a-z][.)])\\s+");
     private static final Pattern QUOTED = Pattern.compile("^\\s*(?:>\\s?)+");
-    private static final Pattern WIDE_GAP = Pattern.compile("\\s{2,}|\\s*\\.{3,}\\s*|\\s*_{3,}\\s*");
-    private static final Pattern LABELLED = Pattern.compile("^(.*\\S)\\s*(?::|=|\\s-|\\s\u2013|\\s\u2014)\\s*(\\S.*)$");
-    /** "1,571 - reports made available": the number is a cell, what it counts another. */
-    private static final Pattern NUMBER_FIRST =
-            Pattern.compile("^(\\S.*?)\\s*(?::|=|\\s-|\\s\u2013|\\s\u2014|\u2014|\\|)\\s*(\\p{L}.*)$");
-
-    /** The row of a file of values: "Missing children cases;11" or "Missing children cases,11". */
-    private static final Pattern DELIMITED = Pattern.compile("^([^;]*\\pL[^;]*; ?(?:[^;]*;)*|[^,.]*\\pL,)([^; ]*)$");
-
-    private static final Pattern OPEN_END = Pattern.compile(
-            "(?:,|\\b(?:a|an|and|at|by|for|from|in|including|more|of|on|or|over|than|the|to|was|were|with|\\w+ed))$");
+    private static final String SMALL_WORDS =
+            "a|an|and|at|by|for|from|in|including|more|of|on|or|over|than|the|to|was|were|with";
+    private static final Pattern ENDS_IN_SMALL_WORD = Pattern.compile("(?:,|\\b(?:" + SMALL_WORDS + "))$");
+    private static final Pattern OPEN_END = Pattern.compile("(?:,|\\b(?:" + SMALL_WORDS + "|\\w+ed))$");
     private static final Pattern LABEL = Pattern.compile("^\\p{Lu}[^.:;,]{0,40}: ?\\S");
     private static final Pattern LAST_WORD = Pattern.compile("^(.*\\S)\\s+(\\S+)$");
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
-    private static final int MOST_CELLS = 30;
+
 
     private final String raw;
     private final String clean;
@@ -71,7 +63,9 @@ final class LineShape {
 
     /** Whether it begins as lines do that stand for themselves where there are several of them. */
     boolean mayStandAlone() {
-        return !endsOpen(words()) && (LABEL.matcher(words()).find() || beginsWithNumber());
+        return beginsWithNumber()
+                ? !ENDS_IN_SMALL_WORD.matcher(words()).find()
+                : LABEL.matcher(words()).find() && !endsOpen(words());
     }
 
     /** Whether words end so that more must follow. */
@@ -99,20 +93,7 @@ final class LineShape {
 
     /** The cells where the line is the row of a table, or a label and a number; empty where it is neither. */
     List<String> cells() {
-        List<String> cells = dividedCells();
-        return cells.size() > MOST_CELLS ? List.of() : cells;
-    }
-
-    private List<String> dividedCells() {
-        if (isPiped()) {
-            return cells(body.strip().replaceAll("^\\||\\|$", "").split("\\|", -1));
-        }
-        if (body.strip().contains("\t")) {
-            return tabbed(cells(body.strip().split("\t+")));
-        }
-        List<String> spaced =
-                cells(WIDE_GAP.split(ENUMERATED.matcher(body.strip()).replaceFirst("")));
-        return endsInNumber(spaced) ? spaced : labelled(body);
+        return LineCells.of(raw.strip(), body.stripTrailing(), ENUMERATED.matcher(body.strip()).replaceFirst(""));
     }
 
     /** Label and number where only a space divides them, as in the text of a PDF; such a line may be mere prose. */
@@ -132,51 +113,11 @@ final class LineShape {
         return label ? List.of(lastWord.group(1), lastWord.group(2)) : List.of();
     }
 
-    private boolean isPiped() {
-        String stripped = raw.strip();
-        return stripped.startsWith("|") && stripped.length() > 1 || stripped.contains(" | ");
-    }
-
     private String body() {
         Matcher heading = HEADING.matcher(raw);
         if (heading.matches()) {
             return LineCleaner.clean(heading.group(1));
         }
         return isBulleted() ? LineCleaner.clean(BULLET.matcher(raw).replaceFirst("")) : clean;
-    }
-
-    /** Text with a tab in it is prose where no cell is a number and a sentence ends in it. */
-    private static List<String> tabbed(List<String> cells) {
-        boolean prose = cells.stream().anyMatch(cell -> cell.length() > 150 || cell.matches(".*[a-z]\\.(?: .*)?"));
-        return cells.size() < 2 || prose && !endsInNumber(cells) ? List.of() : cells;
-    }
-
-    private static List<String> labelled(String body) {
-        Matcher labelled = LABELLED.matcher(body.strip());
-        if (labelled.matches() && PrintedNumbers.isNumber(labelled.group(2))) {
-            return cells(new String[] {labelled.group(1), labelled.group(2)});
-        }
-        Matcher delimited = DELIMITED.matcher(body.strip());
-        if (delimited.matches() && PrintedNumbers.isNumber(delimited.group(2))) {
-            return cells(body.strip().split("[;,]", body.contains(";") ? -1 : 2));
-        }
-        Matcher numbered = NUMBER_FIRST.matcher(body.strip());
-        boolean row = numbered.matches()
-                && PrintedNumbers.isNumber(numbered.group(1))
-                && !YEAR.matcher(numbered.group(1)).matches()
-                && PrintedNumbers.in(Folding.fold(numbered.group(2))).isEmpty();
-        return row ? cells(new String[] {numbered.group(1), numbered.group(2)}) : List.of();
-    }
-
-    private static boolean endsInNumber(List<String> cells) {
-        return cells.size() > 1 && PrintedNumbers.isNumber(cells.get(cells.size() - 1));
-    }
-
-    private static List<String> cells(String[] parts) {
-        List<String> cells = new ArrayList<>();
-        for (String part : parts) {
-            cells.add(LineCleaner.collapse(part));
-        }
-        return cells;
     }
 }

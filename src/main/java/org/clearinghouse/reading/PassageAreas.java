@@ -4,7 +4,6 @@ import com.google.re2j.Pattern;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -16,7 +15,6 @@ final class PassageAreas {
     private static final Pattern SUBSET =
             Pattern.compile(";|\\b(?:including|of which|of whom|of these|of those|among|while|whereas)\\b");
     private static final Pattern NEW_SUBJECT = Pattern.compile(";|\\b(?:bringing|raising|while|whereas)\\b");
-    private static final Pattern PART_OF_IT = Pattern.compile("^ of (?:them|these|those|which|whom)\\b");
 
     private final SheetNumbers numbers;
     private final List<Sighting> sightings;
@@ -33,36 +31,9 @@ final class PassageAreas {
         this.metrics = resolver.metrics();
     }
 
+    /** By the places of the numbers in the passage. */
     Map<Integer, String> found() {
-        return found;
-    }
-
-    /** A second number for the same count in one sentence is a part of the first, or one of them is misunderstood. */
-    void removeContradictions() {
-        for (Sighting later : sightings) {
-            for (Sighting first : sightings.subList(0, later.index())) {
-                if (contradicts(first, later)) {
-                    boolean part = PART_OF_IT
-                            .matcher(later.passage()
-                                    .folded()
-                                    .substring(later.number().end()))
-                            .find();
-                    found.remove(later.index());
-                    found.computeIfPresent(first.index(), (index, area) -> part ? area : null);
-                }
-            }
-        }
-    }
-
-    private boolean contradicts(Sighting first, Sighting later) {
-        String area = found.get(first.index());
-        return area != null
-                && area.equals(found.get(later.index()))
-                && first.metric().equals(later.metric())
-                && numbers.time(first)
-                        .map(TimeClaim::lastDay)
-                        .equals(numbers.time(later).map(TimeClaim::lastDay))
-                && !Objects.equals(first.number().value(), later.number().value());
+        return new Contradictions(numbers, found).removed();
     }
 
     void add(Sighting sighting) {
@@ -171,7 +142,12 @@ final class PassageAreas {
     private Optional<String> ofStatesList(Sighting sighting) {
         boolean total =
                 !metrics.completeParts(sighting.metric(), resolver.sheetArea()).isEmpty();
-        return total && resolver.isInStatesList(sighting) ? Optional.of(resolver.sheetArea()) : Optional.empty();
+        return total && isInStatesList(sighting) ? Optional.of(resolver.sheetArea()) : Optional.empty();
+    }
+
+    /** The sentences of a list may speak of others than its labels do. */
+    private boolean isInStatesList(Sighting sighting) {
+        return isFragment(sighting) && resolver.isInStatesList(sighting);
     }
 
     private Optional<String> ofTotal(Sighting sighting) {
@@ -184,7 +160,7 @@ final class PassageAreas {
                 .filter(other -> other.index() < sighting.index())
                 .map(other -> found.get(other.index()))
                 .collect(Collectors.reducing(Optional.empty(), Optional::ofNullable, (first, last) -> last));
-        boolean states = family.stream().anyMatch(resolver::isStatesPart) || resolver.isInStatesList(sighting);
+        boolean states = family.stream().anyMatch(resolver::isStatesPart) || isInStatesList(sighting);
         return before.or(() -> states ? Optional.of(resolver.sheetArea()) : resolver.ofLastTotal(sighting));
     }
 
@@ -210,10 +186,10 @@ final class PassageAreas {
         return resolver.introduced(sighting).or(() -> byDefault(sighting));
     }
 
-    /** A bare cell or fragment that names no area may be anybody's. */
+    /** A bare cell or fragment that names no area may be anybody's, unless only states have such a figure. */
     private Optional<String> byDefault(Sighting sighting) {
         if (isFragment(sighting)) {
-            return resolver.isAllStates() || sighting.whose() == Whose.SHEET && metrics.isPart(sighting.metric())
+            return resolver.isAllStates() || sighting.whose() == Whose.SHEET
                     ? Optional.of(resolver.sheetArea())
                     : Optional.empty();
         }
@@ -227,8 +203,9 @@ final class PassageAreas {
 
     private static boolean isFragment(Sighting sighting) {
         return sighting.passage().isCell()
-                || sighting.passage().surroundings().listed()
-                        && sighting.number().start() == 0;
+                || sighting.number().start() == 0
+                        && (sighting.passage().surroundings().listed()
+                                || !sighting.passage().folded().matches("(?s).*[.!?;]"));
     }
 
     /** The sentence, or the one before it, names the state and nothing else. */

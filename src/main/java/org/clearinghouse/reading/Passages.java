@@ -16,7 +16,7 @@ final class Passages {
     private String section = "";
     private String before = "";
     private int group;
-    private boolean listing;
+    private Kind last;
 
     private Passages(Block title, AreaNames names) {
         this.names = names;
@@ -39,17 +39,18 @@ final class Passages {
         String text = block.text().text();
         return block.is(Kind.PARAGRAPH)
                 && text.split(" ").length <= MOST_WORDS_OF_CAPTION
-                && !text.matches("(?s).*[.!?,;]");
+                && !text.matches("(?s).*[.!?,;]")
+                && NotFigures.without(Folding.fold(text)).stream().noneMatch(PrintedNumber::isReadable);
     }
 
     private void add(Block block) {
         if (!block.is(Kind.ROW)) {
             closeTable();
         }
-        if (!block.isListed() || !listing) {
+        if (!block.isListed() || block.kind() != last) {
             group++;
         }
-        listing = block.isListed();
+        last = block.kind();
         switch (block.kind()) {
             case HEADING -> addHeading(block);
             case PARAGRAPH -> before = addSentences(block, new Surroundings(heading, section, "", "", false, group));

@@ -20,6 +20,8 @@ record PrintedNumber(
         UNREADABLE_QUALIFIER("is qualified in words that give it no definite meaning"),
         RANGE("is the end of a range"),
         COMPARISON("compares with another figure"),
+        /** "aims to handle 50 cases", "did not review 45". */
+        NO_FACT("is intended, supposed or denied, and counts nothing that happened"),
         YEAR_LIKE("may be a year");
 
         final String words;

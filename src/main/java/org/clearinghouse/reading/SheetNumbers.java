@@ -1,14 +1,19 @@
 package org.clearinghouse.reading;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The numbers of one passage, with what the templates make of them and the part of the passage that is each one's. */
 record SheetNumbers(Passage passage, List<Sighting> sightings, Segments segments, List<TimeClaim> times) {
     /** A passage of more numbers is no sentence. */
     static final int MOST = 40;
+
+    /** "in 2024 (2023: 80)" speaks of 2024. */
+    private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
 
     static SheetNumbers in(Passage passage, Templates templates, AreaNames names) {
         List<PrintedNumber> numbers = passage.numbers();
@@ -50,6 +55,7 @@ record SheetNumbers(Passage passage, List<Sighting> sightings, Segments segments
         List<TimeClaim> times = new ArrayList<>();
         for (Sighting sighting : sightings) {
             times.add(own.of(sighting.index(), segments)
+                    .map(time -> own.resolved(time, passage.surroundings().previous()))
                     .or(() -> around(passage.surroundings()))
                     .or(() -> before(passage.surroundings()))
                     .orElse(null));
@@ -58,8 +64,10 @@ record SheetNumbers(Passage passage, List<Sighting> sightings, Segments segments
     }
 
     private static Optional<TimeClaim> around(Surroundings surroundings) {
-        return TimeClaims.in(surroundings.introduction()).asWhole().or(() -> TimeClaims.in(surroundings.section())
-                .asWhole());
+        String introduction = surroundings.introduction();
+        return Stream.of(ASIDE.matcher(introduction).replaceAll(""), introduction, surroundings.section())
+                .flatMap(words -> TimeClaims.in(words).asWhole().stream())
+                .findFirst();
     }
 
     /** A year that only the sentence before names may not be meant any more, but another one even less. */
@@ -67,7 +75,7 @@ record SheetNumbers(Passage passage, List<Sighting> sightings, Segments segments
         return TimeClaims.in(surroundings.previous())
                 .asWhole()
                 .filter(time -> time.is(TimeClaim.Kind.YEAR))
-                .map(time -> new TimeClaim(time.start(), time.end(), TimeClaim.Kind.PASSING, time.lastDay()));
+                .map(time -> time.passingly(time.year()));
     }
 
     /** Of which time the number is said to be. */

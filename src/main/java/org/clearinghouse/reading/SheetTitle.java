@@ -53,11 +53,10 @@ record SheetTitle(Block block, String area, List<Integer> years) {
     }
 
     private static boolean isStateAndYear(Block block) {
-        return block.cells().size() == 2
-                && block.cells().stream()
-                                .filter(cell -> cell.matches("(?:19|20)\\d\\d"))
-                                .count()
-                        == 1;
+        List<String> numbered = block.cells().stream()
+                .filter(cell -> cell.matches(".*\\d.*"))
+                .toList();
+        return numbered.size() == 1 && numbered.get(0).matches("(?i)(?:calendar )?(?:year )?(?:19|20)\\d\\d");
     }
 
     private static Optional<SheetTitle> title(Block block, AreaNames names) {

@@ -14,6 +14,7 @@ import org.clearinghouse.reading.TimeClaim.Kind;
  */
 final class SheetYear {
     private final Map<Integer, Finding> claimed = new TreeMap<>();
+    private final boolean fiscal;
 
     SheetYear(Optional<SheetTitle> title, List<Block> blocks, List<SheetNumbers> passages) {
         title.ifPresent(heading -> claim(heading.years(), heading.block().text()));
@@ -26,6 +27,9 @@ final class SheetYear {
         }
         claimFromRest(passages, EnumSet.of(Kind.YEAR, Kind.AS_OF));
         claimFromRest(passages, EnumSet.of(Kind.PASSING));
+        fiscal = passages.stream()
+                .flatMap(passage -> passage.sightings().stream().flatMap(number -> passage.time(number).stream()))
+                .anyMatch(time -> time.is(Kind.FISCAL));
     }
 
     /** Where no figure says of which year it is, a sentence beside them may. */
@@ -52,7 +56,10 @@ final class SheetYear {
 
     Optional<Finding> problem() {
         if (claimed.isEmpty()) {
-            return Optional.of(Finding.error("no year is named: a sheet says, for example, \"In 2023, …\""));
+            return Optional.of(Finding.error(fiscal
+                    ? "only a fiscal year is named, and the figures are of calendar years: a sheet says, for example,"
+                            + " \"In 2023, …\""
+                    : "no year is named: a sheet says, for example, \"In 2023, …\""));
         }
         if (claimed.size() == 1) {
             return Optional.empty();

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Makes the slots of a passage: its text as templates see it, once for every number. */
 final class Slots {
-    private static final Pattern FINAL = Pattern.compile("^ ?[)%]? ?(?:$|[,;.)]| and\\b)");
+    private static final Pattern FINAL = Pattern.compile("^ ?[)%]? ?(?:$|[,;.)(]| and\\b)");
     private static final Pattern FINAL_WITH_PLACE =
             Pattern.compile("^(?: (?:in|for|from|during) (?:@|\\d{4})| nationwide)*[)]?(?:$|[,;.])");
     private static final Pattern LINKED = Pattern.compile(
@@ -18,7 +18,7 @@ final class Slots {
 
     /** What may stand before the thing counted: "in 2023, the number of". */
     private static final Pattern LEADING =
-            Pattern.compile("^[\\s),.;:]*(?:and )?(?:(?:in|during|for) \\d{4},? )?(?:in @,? )?"
+            Pattern.compile("^[\\s(),.;:]*(?:and )?(?:(?:in|during|for) \\d{4},? )?(?:in @,? )?"
                     + "(?:the )?(?:(?:total )?(?:number|count) of )?(?:the )?");
 
     private final Passage passage;

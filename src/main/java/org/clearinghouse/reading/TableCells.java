@@ -1,5 +1,6 @@
 package org.clearinghouse.reading;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,6 +9,10 @@ import java.util.stream.IntStream;
 /** The numbers of a table, each with the words of its row and of its column's head. */
 final class TableCells {
     private static final int MOST_WORDS_OF_CORNER = 3;
+
+    private static final Pattern SAYS_NOTHING = Pattern.compile("(?:count|number|value|figure|amount|quantity|result)s?");
+
+    private static final Pattern NO_VALUE = Pattern.compile("(?i)n\\.?/?a\\.?|[-\u2010-\u2015*.]+");
 
     private final List<Block> rows;
     private final Surroundings surroundings;
@@ -71,12 +76,14 @@ final class TableCells {
     }
 
     private String above(List<String> cells, int column) {
-        return head.size() == cells.size() ? words(head.get(column)) : "";
+        String above = head.size() == cells.size() ? words(head.get(column)) : "";
+        return SAYS_NOTHING.matcher(Folding.fold(above)).matches() ? "" : above;
     }
 
     private void addCell(Block row, int column) {
         String label = IntStream.range(0, row.cells().size())
-                .filter(other -> !isValue(row.cells(), other))
+                .filter(other -> !isValue(row.cells(), other)
+                        && !NO_VALUE.matcher(row.cells().get(other)).matches())
                 .mapToObj(other -> words(row.cells().get(other)))
                 .collect(Collectors.joining(" "));
         String above = names.spelledOut(above(row.cells(), column));

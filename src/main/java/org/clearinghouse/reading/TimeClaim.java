@@ -17,6 +17,8 @@ record TimeClaim(int start, int end, Kind kind, LocalDate lastDay) {
         SEVERAL("counts over several years"),
         FISCAL("is of a fiscal year, which is no calendar year"),
         VAGUE("is of a year that is not named"),
+        /** "In the same year": the one that was named before. */
+        SAME_YEAR(VAGUE.words),
         YEAR("is of another year than the sheet"),
         /** A year that is named in passing, as in "the 2022 total". */
         PASSING("is of another year than the sheet"),
@@ -27,6 +29,11 @@ record TimeClaim(int start, int end, Kind kind, LocalDate lastDay) {
         Kind(String words) {
             this.words = words;
         }
+    }
+
+    /** The same words where the year is known from what was said before. */
+    TimeClaim passingly(int year) {
+        return new TimeClaim(start, end, Kind.PASSING, LocalDate.of(year, 12, 31));
     }
 
     boolean is(Kind other) {
