@@ -58,8 +58,24 @@ final class AreaNames {
             "'s neighbors");
 
     private static final List<String> BEFORE_PARTS = List.of(
-            "northern", "southern", "eastern", "western", "central", "northeast", "northwest", "southeast", "southwest",
-            "rural", "urban", "upstate", "downstate", "coastal", "parts of", "most of", "much of", "half of");
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "rural",
+            "urban",
+            "upstate",
+            "downstate",
+            "coastal",
+            "parts of",
+            "most of",
+            "much of",
+            "half of");
     private static final List<String> NATION = List.of(
             "united states of america",
             "united states",
@@ -118,7 +134,8 @@ final class AreaNames {
 
     /** Heads of columns and sections that mean an area only there. */
     private static final String AS_HEAD =
-            "(?: totals?| figures?| data| numbers?| counts?| level| impact| statistics)?((?: in)? \\(?(?:19|20)\\d\\d\\)?)?$";
+            "(?: totals?| figures?| data| numbers?| counts?| level| impact| statistics)?((?: in)?"
+                    + " \\(?(?:19|20)\\d\\d\\)?)?$";
 
     private static final Pattern NATION_AS_HEAD =
             Pattern.compile("(?i)^(?:ncmec )?(?:national|nation|us|u\\.s\\.|usa|country)" + AS_HEAD);

@@ -107,7 +107,8 @@ final class AreaResolver {
         found.forEach((index, area) -> note(numbers.sightings().get(index), area));
         numbers.sightings().stream()
                 .filter(sighting -> isAnothersTotal(sighting, found.get(sighting.index())))
-                .forEach(sighting -> statesGroups.remove(sighting.passage().surroundings().group()));
+                .forEach(sighting ->
+                        statesGroups.remove(sighting.passage().surroundings().group()));
         return found;
     }
 

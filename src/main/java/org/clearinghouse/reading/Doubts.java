@@ -8,15 +8,17 @@ import org.clearinghouse.reading.PrintedNumber.Problem;
 /** Marks the numbers that do not stand for a figure of their own: the ends of a range, what another is compared with. */
 final class Doubts {
     private static final Pattern RANGE = Pattern.compile("^ ?(?:to|-|or) ?$");
-    private static final Pattern COMPARED = Pattern.compile(
-            "(?:\\b(?:from|versus|vs\\.?|(?:compared|relative) (?:to|with)|than(?: the)?|(?:increase|decrease|rise|drop|growth|decline) of"
-                    + "|(?:increased|decreased|grew|rose|fell|dropped|declined|up|down|increase|decrease) by))(?: the| its)? ?$");
-    private static final Pattern DIFFERENCE = Pattern.compile(
-            "^ (?:[a-z]+ )?(?:more|fewer|less|higher|lower)\\b|^ (?:increase|decrease|rise|drop|growth|decline|jump)\\b");
+    private static final Pattern COMPARED =
+            Pattern.compile("(?:\\b(?:from|versus|vs\\.?|(?:compared|relative) (?:to|with)|than(?:"
+                + " the)?|(?:increase|decrease|rise|drop|growth|decline)"
+                + " of|(?:increased|decreased|grew|rose|fell|dropped|declined|up|down|increase|decrease) by))(?: the|"
+                + " its)? ?$");
+    private static final Pattern DIFFERENCE = Pattern.compile("^ (?:[a-z]+ )?(?:more|fewer|less|higher|lower)\\b|^"
+            + " (?:increase|decrease|rise|drop|growth|decline|jump)\\b");
 
     private static final Pattern NO_FACT = Pattern.compile(
-            "\\b(?:aim(?:s|ed|ing)?|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|hop(?:es|ed|ing)|intend(?:s|ed)?|anticipat(?:es|ed)|goal|target(?:s|ed)?"
-                    + "|would|could|will|if|unless|never|(?:did|does|do|has|had|have|was|were) not|(?:did|does|has|had|was|were)n't)\\b[^,;:.]*$");
+            "\\b(?:aim(?:s|ed|ing)?|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|hop(?:es|ed|ing)|intend(?:s|ed)?|anticipat(?:es|ed)|goal|target(?:s|ed)?|would|could|will|if|unless|never|(?:did|does|do|has|had|have|was|were)"
+                + " not|(?:did|does|has|had|was|were)n't)\\b[^,;:.]*$");
 
     private Doubts() {}
 
@@ -29,7 +31,9 @@ final class Doubts {
             if (isCompared(marked.get(i), folded)) {
                 marked.set(i, doubt(marked.get(i), Problem.COMPARISON));
             }
-            if (i > 0 && folded.substring(marked.get(i - 1).end(), marked.get(i).start()).equals(" of ")) {
+            if (i > 0
+                    && folded.substring(marked.get(i - 1).end(), marked.get(i).start())
+                            .equals(" of ")) {
                 marked.set(i, doubt(marked.get(i), Problem.COMPARISON));
             }
             if (i > 0 && isRange(marked.get(i - 1), marked.get(i), folded)) {

@@ -15,6 +15,7 @@ final class LineCells {
 
     /** The row of a file of values: "Missing children cases;11" or "Missing children cases,11". */
     private static final Pattern DELIMITED = Pattern.compile("^([^;]*\\pL[^;]*; ?(?:[^;]*;)*|[^,.]*\\pL,)([^; ]*)$");
+
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final int MOST_CELLS = 30;
 

@@ -22,7 +22,6 @@ final class LineShape {
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
-
     private final String raw;
     private final String clean;
     private final String body;
@@ -93,7 +92,10 @@ final class LineShape {
 
     /** The cells where the line is the row of a table, or a label and a number; empty where it is neither. */
     List<String> cells() {
-        return LineCells.of(raw.strip(), body.stripTrailing(), ENUMERATED.matcher(body.strip()).replaceFirst(""));
+        return LineCells.of(
+                raw.strip(),
+                body.stripTrailing(),
+                ENUMERATED.matcher(body.strip()).replaceFirst(""));
     }
 
     /** Label and number where only a space divides them, as in the text of a PDF; such a line may be mere prose. */

@@ -11,15 +11,24 @@ final class QualifierWords {
     private static final String DEGREE = "(?:(?:just|well|slightly|somewhat|a little|a bit|far|a total of) )?";
     private static final Map<Qualifier, Pattern> WORDS = new LinkedHashMap<>();
     private static final Pattern UNREADABLE = before(
-            "(?:no|not) (?:more|greater) than|fewer than|less than|smaller than|under|below|up to|as many as|at most"
-                    + "|(?:not|hardly|barely|not quite) over|a maximum of|not quite|between|some|an estimated|estimated|close to|approaching|nearing|(?:just )?sh(?:ort|y) of|[<>]=?|[\u2264\u2265~]");
+            "(?:no|not) (?:more|greater) than|fewer than|less than|smaller than|under|below|up to|as many as|at"
+                + " most|(?:not|hardly|barely|not quite) over|a maximum of|not quite|between|some|an"
+                + " estimated|estimated|close to|approaching|nearing|(?:just )?sh(?:ort|y) of|[<>]=?|[\u2264\u2265~]");
 
     static {
-        WORDS.put(Qualifier.AT_LEAST, before("at least|no fewer than|not fewer than|no less than|not less than|a minimum of"));
+        WORDS.put(
+                Qualifier.AT_LEAST,
+                before("at least|no fewer than|not fewer than|no less than|not less than|a minimum of"));
         WORDS.put(Qualifier.NEARLY, before("nearly|almost|just under"));
         WORDS.put(
-                Qualifier.MORE_THAN, before(DEGREE + "(?:more than|over|in excess of|greater than|upwards? of|above|beyond|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops)"));
-        WORDS.put(Qualifier.APPROXIMATELY, before("about|approximately|approx\\.?|around|roughly|circa|in the region of|in the neighborhood of|on the order of"));
+                Qualifier.MORE_THAN,
+                before(DEGREE
+                        + "(?:more than|over|in excess of|greater than|upwards?"
+                        + " of|above|beyond|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops)"));
+        WORDS.put(
+                Qualifier.APPROXIMATELY,
+                before("about|approximately|approx\\.?|around|roughly|circa|in the region of|in the neighborhood"
+                        + " of|on the order of"));
     }
 
     private QualifierWords() {}

@@ -9,8 +9,9 @@ import java.util.List;
 final class Segments {
     private static final Pattern BREAK = Pattern.compile(
             "[;:,(]| - |\\b(?:and|including|while|whereas|but|plus|among|out of|of which|of whom|as well as)\\b");
-    private static final Pattern PREPOSITION = Pattern.compile(
-            "(?:[,;:(]| -|\\b(?:and|while|but|including|whereas|plus))\\s*(?:,\\s*)?(?:in|for|from|across|within)?\\s*(?:the |all of )?$");
+    private static final Pattern PREPOSITION = Pattern.compile("(?:[,;:(]|"
+            + " -|\\b(?:and|while|but|including|whereas|plus))\\s*(?:,\\s*)?(?:in|for|from|across|within)?\\s*(?:the"
+            + " |all of )?$");
     private static final Pattern PUNCTUATION = Pattern.compile("^[,:]?\\s*(?:in (?:19|20)\\d\\d,?\\s*)?$");
     private static final String DETERMINERS =
             "(?: (?:the|these|those|all|its|our|a|total|more|nearly|over|[a-z.]+(?: [a-z.]+){0,3}'s))*";

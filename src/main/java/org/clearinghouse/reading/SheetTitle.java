@@ -9,7 +9,8 @@ import java.util.Optional;
 record SheetTitle(Block block, String area, List<Integer> years) {
     private static final int MOST_WORDS = 14;
     private static final Pattern STATE_STATED = Pattern.compile(
-            "^(?:state|territory|district|jurisdiction|area|location)(?: name| or territory|/territory)?(?: ?[:=] ?| )[a-z.' ,]+$");
+            "^(?:state|territory|district|jurisdiction|area|location)(?: name| or territory|/territory)?(?: ?[:=] ?|"
+                    + " )[a-z.' ,]+$");
     private static final Pattern YEAR_STATED = Pattern.compile(
             "(?:(?:reporting|calendar|data) )*(?:year|period)(?: covered| of data)?[ :=-]+((?:19|20)\\d\\d)");
 
@@ -53,9 +54,8 @@ record SheetTitle(Block block, String area, List<Integer> years) {
     }
 
     private static boolean isStateAndYear(Block block) {
-        List<String> numbered = block.cells().stream()
-                .filter(cell -> cell.matches(".*\\d.*"))
-                .toList();
+        List<String> numbered =
+                block.cells().stream().filter(cell -> cell.matches(".*\\d.*")).toList();
         return numbered.size() == 1 && numbered.get(0).matches("(?i)(?:calendar )?(?:year )?(?:19|20)\\d\\d");
     }
 

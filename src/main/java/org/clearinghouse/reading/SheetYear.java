@@ -56,10 +56,11 @@ final class SheetYear {
 
     Optional<Finding> problem() {
         if (claimed.isEmpty()) {
-            return Optional.of(Finding.error(fiscal
-                    ? "only a fiscal year is named, and the figures are of calendar years: a sheet says, for example,"
-                            + " \"In 2023, …\""
-                    : "no year is named: a sheet says, for example, \"In 2023, …\""));
+            return Optional.of(Finding.error(
+                    fiscal
+                            ? "only a fiscal year is named, and the figures are of calendar years: a sheet says, for"
+                                    + " example, \"In 2023, …\""
+                            : "no year is named: a sheet says, for example, \"In 2023, …\""));
         }
         if (claimed.size() == 1) {
             return Optional.empty();

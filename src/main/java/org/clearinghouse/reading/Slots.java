@@ -11,7 +11,8 @@ final class Slots {
     private static final Pattern FINAL_WITH_PLACE =
             Pattern.compile("^(?: (?:in|for|from|during) (?:@|\\d{4})| nationwide)*[)]?(?:$|[,;.])");
     private static final Pattern LINKED = Pattern.compile(
-            "(?:\\b(?:was|were|is|totall?ed|totals|reached|numbered|equall?ed|stood at|came to|amounted to|total of)|[:=(]| -) ?$");
+            "(?:\\b(?:was|were|is|totall?ed|totals|reached|numbered|equall?ed|stood at|came to|amounted to|total"
+                    + " of)|[:=(]| -) ?$");
 
     /** "Most of these (310) were missing from …" */
     private static final Pattern BRACKETED = Pattern.compile("^\\) (?:were|was|are|is|involved|had|of|came)\\b");

@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 final class TableCells {
     private static final int MOST_WORDS_OF_CORNER = 3;
 
-    private static final Pattern SAYS_NOTHING = Pattern.compile("(?:count|number|value|figure|amount|quantity|result)s?");
+    private static final Pattern SAYS_NOTHING =
+            Pattern.compile("(?:count|number|value|figure|amount|quantity|result)s?");
 
     private static final Pattern NO_VALUE = Pattern.compile("(?i)n\\.?/?a\\.?|[-\u2010-\u2015*.]+");
 

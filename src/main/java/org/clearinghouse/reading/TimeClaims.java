@@ -46,7 +46,8 @@ record TimeClaims(String text, List<TimeClaim> claims) {
             return claim;
         }
         List<Integer> named = allYears(text.substring(0, claim.start()));
-        List<Integer> before = (named.isEmpty() ? allYears(previous) : named).stream().distinct().toList();
+        List<Integer> before = (named.isEmpty() ? allYears(previous) : named)
+                .stream().distinct().toList();
         return before.size() == 1 ? claim.passingly(before.get(0)) : claim;
     }
 

@@ -39,7 +39,8 @@ final class TimeWords {
     private static final List<Rule> RULES = List.of(
             new Rule(
                     Kind.YEAR,
-                    "\\b(?:from |between )?january(?: 1(?:st)?)?(?:,? (?:19|20)\\d\\d)? ?(?:-|to|through|until|and) ?december(?: 31(?:st)?)?,? "
+                    "\\b(?:from |between )?january(?: 1(?:st)?)?(?:,? (?:19|20)\\d\\d)? ?(?:-|to|through|until|and)"
+                            + " ?december(?: 31(?:st)?)?,? "
                             + YEAR + "\\b|\\b(?:year|12 months|twelve months) (?:ended|ending)(?: on)? december 31,? "
                             + YEAR + "\\b"),
             new Rule(
@@ -52,10 +53,14 @@ final class TimeWords {
                             + "|\\b(?:to date|so far|all[- ]time|cumulative(?:ly)?|over the years|lifetime)\\b"),
             new Rule(
                     null,
-                    "\\((?:ncmec|national center [a-z& ]+), " + YEAR + "[^)]*\\)|\\b(?:24|twenty-four) hours a day\\b|\\b(?:7|seven) days (?:a|per) week\\b|\\b365 days (?:a|per) year\\b"
-                            + "|\\bact,? (?:of )?\\(?" + YEAR + "|(?:\u00A9|copyright) ?(?:\\(c\\) ?)?" + YEAR
-                            + "|\\b(?:created|established|founded|launched|began|begun|started|opened|introduced|enacted|passed"
-                            + "|authorized|incorporated|adopted|signed|formed|designated) (?:\\w+ ){0,4}in (?:\\w+ )?"
+                    "\\((?:ncmec|national center [a-z& ]+), " + YEAR
+                            + "[^)]*\\)|\\b(?:24|twenty-four) hours a day\\b|\\b(?:7|seven) days (?:a|per)"
+                            + " week\\b|\\b365 days (?:a|per)"
+                            + " year\\b|\\bact,?"
+                            + " (?:of"
+                            + " )?\\(?" + YEAR + "|(?:\u00A9|copyright) ?(?:\\(c\\) ?)?" + YEAR
+                            + "|\\b(?:created|established|founded|launched|began|begun|started|opened|introduced|enacted|passed|authorized|incorporated|adopted|signed|formed|designated)"
+                            + " (?:\\w+ ){0,4}in (?:\\w+ )?"
                             + YEAR
                             + "|\\b(?:published|released|issued|updated|revised|printed|prepared)(?: on| in)? (?:"
                             + MONTH
@@ -70,25 +75,32 @@ final class TimeWords {
                             + YEAR + ")?|\\b" + YEAR + " fiscal year"),
             new Rule(
                     Kind.PART,
-                    "\\b(?:in|during|for|throughout|through|of|since|between|from|until|by|early|late|mid|mid-) ?(?:the month of |early |late |mid-)?"
+                    "\\b(?:in|during|for|throughout|through|of|since|between|from|until|by|early|late|mid|mid-)"
+                            + " ?(?:the month of |early |late |mid-)?"
                             + MONTH + "\\b(?: \\d{1,2}\\b)?(?:,? " + YEAR + ")?|\\b" + MONTH + ",? " + YEAR
-                            + "|\\b(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th|past) (?:\\w+ )?(?:quarters?|half|weeks?|months?|days?)\\b"
-                            + "|\\bhalf of " + YEAR + "|\\b(?:q[1-4]|h[12])\\b(?: (?:of )?" + YEAR
+                            + "|\\b(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th|past) (?:\\w+"
+                            + " )?(?:quarters?|half|weeks?|months?|days?)\\b|\\bhalf"
+                            + " of " + YEAR + "|\\b(?:q[1-4]|h[12])\\b(?: (?:of )?" + YEAR
                             + ")?|\\b(?:spring|summer|autumn|winter|fall)(?: of)? " + YEAR
-                            + "|\\b(?:this|last|that|one|single|same) (?:week|month|quarter|day)\\b|\\byear[- ]to[- ]date\\b"),
+                            + "|\\b(?:this|last|that|one|single|same) (?:week|month|quarter|day)\\b|\\byear[- ]to[-"
+                            + " ]date\\b"),
             new Rule(
                     Kind.RATE,
                     "\\b(?:per|each|every|a) (?:single )?" + SPAN
-                            + "\\b|\\b(?:daily|weekly|monthly|quarterly|hourly)\\b|\\b(?:averag\\w+|on average)\\b|\\ba typical\\b"),
-            new Rule(Kind.SAME_YEAR, "\\b(?:that|the|this) same (?:calendar )?year\\b|\\b(?:that|said) (?:calendar )?year\\b"),
+                            + "\\b|\\b(?:daily|weekly|monthly|quarterly|hourly)\\b|\\b(?:averag\\w+|on"
+                            + " average)\\b|\\ba typical\\b"),
+            new Rule(
+                    Kind.SAME_YEAR,
+                    "\\b(?:that|the|this) same (?:calendar )?year\\b|\\b(?:that|said) (?:calendar )?year\\b"),
             new Rule(
                     Kind.VAGUE,
-                    "\\b(?:last|this|previous|prior|past|preceding|current|following|next) (?:calendar )?year\\b|\\bthe year (?:before|earlier|prior|ago)\\b"
-                            + "|\\ba year (?:before|earlier|ago)\\b|\\b(?:past|last) (?:12|twelve) months\\b"),
+                    "\\b(?:last|this|previous|prior|past|preceding|current|following|next) (?:calendar"
+                            + " )?year\\b|\\bthe year (?:before|earlier|prior|ago)\\b|\\ba year"
+                            + " (?:before|earlier|ago)\\b|\\b(?:past|last) (?:12|twelve) months\\b"),
             new Rule(
                     Kind.YEAR,
-                    "(?:\\b(?:in|during|for|throughout|of|over|within|by|across|year|through|cy)[ :'-]{0,2}(?:the )?(?:end of )?(?:all of )?"
-                            + "(?:calendar )?(?:year )?|^|[(:] ?)" + YEAR + "\\b|\\b" + YEAR
+                    "(?:\\b(?:in|during|for|throughout|of|over|within|by|across|year|through|cy)[ :'-]{0,2}(?:the"
+                            + " )?(?:end of )?(?:all of )?(?:calendar )?(?:year )?|^|[(:] ?)" + YEAR + "\\b|\\b" + YEAR
                             + " (?:calendar year|year|annual|total|figures?|data|numbers?|statistics)\\b"),
             new Rule(Kind.PASSING, "(?:^|[^\\w,.$-])" + YEAR + "(?:$|,(?:$|\\D)|[^\\w,%])"));
 
@@ -97,6 +109,7 @@ final class TimeWords {
     private static final Pattern COMPARED = Pattern.compile("\\b(?:compared (?:to|with)|relative to|than|versus|vs\\.?|"
             + CHANGE + " (?:[\\w%.,]+ ){0,5}?(?:from|over|on|since))"
             + " (?:(?:the|that|those|of|in|during|calendar|year|figures?|for) )*$");
+
     private TimeWords() {}
 
     /** What a folded text says, in its order. */
