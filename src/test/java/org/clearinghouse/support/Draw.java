@@ -1,7 +1,5 @@
 package org.clearinghouse.support;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -35,12 +33,6 @@ public final class Draw {
     /** From none to so many, perhaps some twice. */
     public <T> List<T> some(List<T> all, int most) {
         return IntStream.range(0, between(0, most)).mapToObj(i -> one(all)).toList();
-    }
-
-    public <T> List<T> shuffled(List<T> all) {
-        List<T> shuffled = new ArrayList<>(all);
-        Collections.shuffle(shuffled, random);
-        return shuffled;
     }
 
     public byte[] bytes(int count) {
