@@ -17,15 +17,14 @@ public record Chart(Area area, Metric metric, List<Bar> bars) {
 
     static Chart of(Area area, Metric metric) {
         List<Observation> figures = area.series(metric).observations();
-        BigDecimal most = figures.stream()
-                .map(Observation::getValue)
-                .reduce(BigDecimal.ONE, BigDecimal::max);
+        BigDecimal most = figures.stream().map(Observation::getValue).reduce(BigDecimal.ONE, BigDecimal::max);
         List<Bar> bars = figures.isEmpty()
                 ? List.of()
                 : IntStream.rangeClosed(
                                 figures.get(0).getYear(),
                                 figures.get(figures.size() - 1).getYear())
-                        .mapToObj(year -> bar(area, metric, year, year - figures.get(0).getYear(), most))
+                        .mapToObj(year ->
+                                bar(area, metric, year, year - figures.get(0).getYear(), most))
                         .toList();
         return new Chart(area, metric, bars);
     }

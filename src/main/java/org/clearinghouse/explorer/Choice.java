@@ -31,7 +31,11 @@ public record Choice(Metric metric, int year, RankBy by) {
         List<Integer> years = metric.dataset().years();
         return years.stream()
                 .max(Comparator.comparingLong((Integer year) -> states(metric, year))
-                        .thenComparing(year -> metric.dataset().nation().series(metric).at(year).isPresent())
+                        .thenComparing(year -> metric.dataset()
+                                .nation()
+                                .series(metric)
+                                .at(year)
+                                .isPresent())
                         .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
     }

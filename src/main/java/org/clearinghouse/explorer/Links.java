@@ -47,13 +47,13 @@ final class Links {
     }
 
     private static String query(Choice choice) {
-        return "metric=%s&year=%d&by=%s"
-                .formatted(choice.metric().getCode(), choice.year(), choice.by());
+        return "metric=%s&year=%d&by=%s".formatted(choice.metric().getCode(), choice.year(), choice.by());
     }
 
     private static String encoded(Map<String, ?> parameters) {
         return parameters.entrySet().stream()
-                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue().toString(), StandardCharsets.UTF_8))
+                .map(each ->
+                        each.getKey() + "=" + URLEncoder.encode(each.getValue().toString(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 }

@@ -25,10 +25,11 @@ public record MetricPage(Choice choice, Sorting sorting, Counted nation, List<Ro
 
     static MetricPage of(Dataset dataset, Choice choice, Sorting sorting) {
         Metric metric = choice.metric();
-        List<State> states = dataset.states().stream().filter(metric::publishedFor).toList();
+        List<State> states =
+                dataset.states().stream().filter(metric::publishedFor).toList();
         List<Row> rows = sorting.sorted(states, choice).stream()
-                .map(state -> new Row(
-                        state, state.series(metric).at(choice.year()).orElse(null)))
+                .map(state ->
+                        new Row(state, state.series(metric).at(choice.year()).orElse(null)))
                 .toList();
         List<Integer> years = dataset.years().stream()
                 .filter(year -> Choice.states(metric, year) > 0)

@@ -32,8 +32,11 @@ final class Scale {
 
     /** From 0 for the least. */
     int shade(BigDecimal figure) {
-        return bounds.isEmpty() ? ONLY_SHADE : (int)
-                bounds.stream().filter(bound -> figure.compareTo(bound) >= 0).count();
+        return bounds.isEmpty()
+                ? ONLY_SHADE
+                : (int) bounds.stream()
+                        .filter(bound -> figure.compareTo(bound) >= 0)
+                        .count();
     }
 
     /** What each shade stands for, the least first. */

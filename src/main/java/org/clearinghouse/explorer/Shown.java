@@ -28,8 +28,7 @@ final class Shown {
 
     static String words(Citation citation) {
         return qualified(
-                citation.getQualifier(),
-                amount(citation.getObservation().getMetric(), citation.getValue()));
+                citation.getQualifier(), amount(citation.getObservation().getMetric(), citation.getValue()));
     }
 
     /** The number with a sign for its words, where there is no room for them. */

@@ -135,9 +135,6 @@ public interface Words {
     @Message("{share}% of the nation's figure")
     String share(String share);
 
-    @Message("What it counts")
-    String definition();
-
     @Message("How to read it")
     String caveats();
 
@@ -150,14 +147,8 @@ public interface Words {
     @Message("Printed as “{printed}”")
     String printedAs(String printed);
 
-    @Message("Not the most exact source, or one that contradicts it.")
-    String disagrees();
-
     @Message("The table cell was read without its sentence.")
     String noQuote();
-
-    @Message("Over the years")
-    String overYears();
 
     @Message("Earlier years")
     String earlier();
@@ -174,7 +165,8 @@ public interface Words {
     @Message("{area}: what NCMEC has published")
     String areaHeading(String area);
 
-    @Message("{residents} residents and {children} children under 18 lived here in {year}, by the Census Bureau's estimate.")
+    @Message(
+            "{residents} residents and {children} children under 18 lived here in {year}, by the Census Bureau's estimate.")
     String population(String residents, String children, int year);
 
     @Message("{residents} residents lived here in {year}, by the Census Bureau's estimate.")
@@ -186,7 +178,8 @@ public interface Words {
     @Message("What is missing")
     String missing();
 
-    @Message("NCMEC counts these as well, but no publication is held that prints the number for {area}. It may well have been published. It does not mean zero.")
+    @Message(
+            "NCMEC counts these as well, but no publication is held that prints the number for {area}. It may well have been published. It does not mean zero.")
     String missingOf(String area);
 
     @Message("Nothing is missing: there is a figure of everything that is counted here.")
@@ -234,9 +227,8 @@ public interface Words {
     @Message("“{heading}”, page {path}. {collection}")
     String citation(String heading, String collection, String path);
 
-    @Message("Figures printed by the National Center for Missing & Exploited Children (NCMEC), collected by Clearinghouse, which is not part of NCMEC. To report the exploitation of a child: ")
-    String about();
+    @Message(
+            "Figures printed by the National Center for Missing & Exploited Children (NCMEC), collected by Clearinghouse, which is not part of NCMEC. To report the exploitation of a child: ")
+    String aboutService();
 
-    @Message("Opens on the service's own page for queries, where they can be changed and run.")
-    String aboutQuery();
 }

@@ -11,7 +11,9 @@ class Build {
     private final String name;
 
     Build() {
-        name = LaunchMode.current() == LaunchMode.NORMAL ? BuildVersion.name() : Instant.now().toString();
+        name = LaunchMode.current() == LaunchMode.NORMAL
+                ? BuildVersion.name()
+                : Instant.now().toString();
     }
 
     /** The same for all processes of a build. In development the code changes under one name, so each start is its own. */

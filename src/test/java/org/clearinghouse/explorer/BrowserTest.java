@@ -106,16 +106,25 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/, LIGHT", "/, DARK", "/state/ME, LIGHT", "/state/ME, DARK", "/state/DC, LIGHT", "/nation, LIGHT",
-        "/nation, DARK", "/metric/cybertipline-reports-by-location, LIGHT",
-        "/metric/cybertipline-reports-by-location, DARK"})
+    @CsvSource({
+        "/, LIGHT",
+        "/, DARK",
+        "/state/ME, LIGHT",
+        "/state/ME, DARK",
+        "/state/DC, LIGHT",
+        "/nation, LIGHT",
+        "/nation, DARK",
+        "/metric/cybertipline-reports-by-location, LIGHT",
+        "/metric/cybertipline-reports-by-location, DARK"
+    })
     void axeFindsNothingToComplainOf(String path, ColorScheme scheme) {
-        try (BrowserContext context = context(
-                new NewContextOptions().setColorScheme(scheme).setBypassCSP(true))) {
+        try (BrowserContext context =
+                context(new NewContextOptions().setColorScheme(scheme).setBypassCSP(true))) {
             Page page = context.newPage();
             page.navigate(root.resolve(path).toString());
             assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .extracting(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+                    .extracting(
+                            rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
                     .isEmpty();
             assertFits(page);
         }
@@ -147,6 +156,7 @@ class BrowserTest {
     }
 
     private static void assertFits(Page page) {
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
     }
 }

@@ -19,8 +19,8 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     private Chromium(Path program) {
-        playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(program));
     }
 
@@ -28,7 +28,8 @@ final class Chromium implements AutoCloseable {
     static Chromium start() {
         Optional<Path> program = program();
         if (program.isEmpty()) {
-            String message = "No Chromium was found, so the TESTS IN A BROWSER WERE LEFT OUT. Install chromium to run them.";
+            String message =
+                    "No Chromium was found, so the TESTS IN A BROWSER WERE LEFT OUT. Install chromium to run them.";
             System.err.println("\n!!! " + message + "\n");
             if ("true".equals(System.getenv("CI"))) {
                 throw new AssertionError(message);

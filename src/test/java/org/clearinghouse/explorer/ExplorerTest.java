@@ -83,7 +83,8 @@ class ExplorerTest {
         Document page = page("/state/ME");
         Element figure = page.getElementById("team-hope-supported");
         assertThat(figure.selectFirst(".big data").text()).isEqualTo("12");
-        assertThat(figure.selectFirst("blockquote p").text()).startsWith("In 2023, Team HOPE supported 5,759 survivors");
+        assertThat(figure.selectFirst("blockquote p").text())
+                .startsWith("In 2023, Team HOPE supported 5,759 survivors");
         assertThat(page.select(".figure")).hasSameSizeAs(page.select(".figure > details:first-of-type"));
     }
 
@@ -97,7 +98,10 @@ class ExplorerTest {
 
     @Test
     void figuresThatWereNotPrintedExactlySaySo() {
-        assertThat(page("/nation").getElementById("trafficking-reports").selectFirst(".big").text())
+        assertThat(page("/nation")
+                        .getElementById("trafficking-reports")
+                        .selectFirst(".big")
+                        .text())
                 .isEqualTo("more than 18,400 reports, 2023");
     }
 
@@ -111,7 +115,8 @@ class ExplorerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/state/ME", "/state/DC", "/state/PR", "/nation", LARGEST, "/metric/training-instances"})
+    @ValueSource(
+            strings = {"/", "/state/ME", "/state/DC", "/state/PR", "/nation", LARGEST, "/metric/training-instances"})
     void aPageKeepsToItself(String path) {
         Response answer = given().header("Accept-Encoding", "identity").get(path);
         assertThat(answer.header("Content-Security-Policy"))
@@ -120,9 +125,10 @@ class ExplorerTest {
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Referrer-Policy")).isNotNull();
         Document page = Jsoup.parse(answer.asString());
-        assertThat(page.select("[style], style, script:not([src]), [onclick], [onchange], [onload]")).isEmpty();
-        assertThat(page.select("[src], link[href]")).allMatch(each -> (each.attr("src") + each.attr("href"))
-                .startsWith("/"));
+        assertThat(page.select("[style], style, script:not([src]), [onclick], [onchange], [onload]"))
+                .isEmpty();
+        assertThat(page.select("[src], link[href]"))
+                .allMatch(each -> (each.attr("src") + each.attr("href")).startsWith("/"));
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
         assertThat(page.select("h1")).hasSize(1);
     }
@@ -134,9 +140,8 @@ class ExplorerTest {
                 .map(each -> each.hasAttr("href") ? each.attr("href") : each.attr("src"))
                 .filter(href -> href.startsWith("/"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(links).hasSizeGreaterThan(100).allSatisfy(link -> assertThat(given().urlEncodingEnabled(false)
-                        .get(link)
-                        .statusCode())
+        assertThat(links).hasSizeGreaterThan(100).allSatisfy(link -> assertThat(
+                        given().urlEncodingEnabled(false).get(link).statusCode())
                 .isEqualTo(200));
     }
 
@@ -162,13 +167,14 @@ class ExplorerTest {
     @ValueSource(strings = {"/", "/state/ME", "/nation", LARGEST, "/?by=PER_CAPITA"})
     void aPageIsSmall(String path) {
         Document page = page(path);
-        List<String> parts = Stream.concat(Stream.of(path), page.select("script[src], link[href]").stream()
-                        .map(each -> each.attr("src") + each.attr("href")))
+        List<String> parts = Stream.concat(
+                        Stream.of(path),
+                        page.select("script[src], link[href]").stream()
+                                .map(each -> each.attr("src") + each.attr("href")))
                 .toList();
         int bytes = parts.stream()
-                .mapToInt(part -> Integer.parseInt(given().header("Accept-Encoding", "gzip")
-                        .head(part)
-                        .header("Content-Length")))
+                .mapToInt(part -> Integer.parseInt(
+                        given().header("Accept-Encoding", "gzip").head(part).header("Content-Length")))
                 .sum();
         System.out.printf("%-45s %3d requests %7d bytes compressed%n", path, parts.size(), bytes);
         assertThat(bytes).isLessThan(100_000);
@@ -202,7 +208,8 @@ class ExplorerTest {
         Element citation = page.getElementById("team-hope-supported").selectFirst("blockquote");
         assertThat(citation.selectFirst("p").text()).isEqualTo(quote);
         assertThat(citation.text()).contains("</title><i>T, P & Q.");
-        assertThat(page.select("script:not([src]), main i, main b, a[href^=javascript]")).isEmpty();
+        assertThat(page.select("script:not([src]), main i, main b, a[href^=javascript]"))
+                .isEmpty();
     }
 
     private static Document page(String path) {
@@ -213,9 +220,11 @@ class ExplorerTest {
 
     /** Asks what the page's link to GraphiQL would ask. */
     private static JsonPath query(Document page) {
-        Map<String, String> parameters = Query.parameters(page.selectFirst("a[href^=/graphiql/?]").attr("href"));
+        Map<String, String> parameters =
+                Query.parameters(page.selectFirst("a[href^=/graphiql/?]").attr("href"));
         return given().contentType("application/json")
-                .body(Map.of("query", parameters.get("query"), "variables", new JsonPath(parameters.get("variables")).get()))
+                .body(Map.of(
+                        "query", parameters.get("query"), "variables", new JsonPath(parameters.get("variables")).get()))
                 .post("/graphql")
                 .jsonPath();
     }
