@@ -10,7 +10,7 @@ async function show(address, remembered) {
     document.title = page.title;
     document.querySelector('main').replaceWith(page.querySelector('main'));
     document.getElementById(focused)?.focus({ preventScroll: true });
-    remembered || history.pushState(null, '', address);
+    remembered || address === location.href || history.pushState(null, '', address);
     offerCopies();
 }
 

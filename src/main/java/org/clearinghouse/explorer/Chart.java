@@ -11,7 +11,7 @@ import org.clearinghouse.dataset.Observation;
 /** An area's figures of a metric over the years, as columns from 0; a year without a figure has an empty, hatched one. */
 public record Chart(Area area, Metric metric, List<Bar> bars) {
     static final int WIDTH_OF_BAR = 76;
-    static final int BASE = 210;
+    static final int BASE = 190;
     private static final int STEP = 100;
     private static final int TALLEST = 140;
 
@@ -36,6 +36,10 @@ public record Chart(Area area, Metric metric, List<Bar> bars) {
 
     public int width() {
         return Math.max(bars.size() * STEP, 4 * STEP);
+    }
+
+    public Title title() {
+        return Title.fitting(Texts.WORDS.chartLabel(metric.getName(), area.getName()), width());
     }
 
     public int base() {

@@ -19,6 +19,8 @@ import org.clearinghouse.slice.PopulationGroup;
  */
 public record StateMap(Choice choice, List<Tile> tiles, List<Shade> legend, Observation nation) {
 
+    private static final int WIDTH_OF_TITLE = 520;
+
     static StateMap of(Dataset dataset, Choice choice) {
         Scale scale = Scale.of(dataset.states().stream()
                 .map(state -> measure(figure(state, choice), choice))
@@ -31,6 +33,11 @@ public record StateMap(Choice choice, List<Tile> tiles, List<Shade> legend, Obse
         Observation nation =
                 dataset.nation().series(choice.metric()).at(choice.year()).orElse(null);
         return new StateMap(choice, tiles, scale.legend(), nation);
+    }
+
+    /** Stands between Alaska and Vermont where the picture stands alone. */
+    public Title title() {
+        return Title.fitting(Texts.WORDS.mapHeading(choice.metric().getName(), choice.year()), WIDTH_OF_TITLE);
     }
 
     /** The states that have something to show. */

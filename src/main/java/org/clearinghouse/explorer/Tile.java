@@ -1,6 +1,5 @@
 package org.clearinghouse.explorer;
 
-import java.util.List;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.State;
 
@@ -14,17 +13,15 @@ import org.clearinghouse.dataset.State;
  */
 public record Tile(State state, Observation figure, Integer shade, String number, String label, String href) {
     private static final int SIZE = 60;
-    private static final List<String> FILLS = List.of("#e3eef9", "#b9d3ea", "#7fb0d9", "#2f6fae", "#12487f");
-    private static final int FIRST_DARK = 3;
 
     /** Its colour where no style sheet says otherwise. */
     public String fill() {
-        return FILLS.get(shade);
+        return Shade.fill(shade);
     }
 
     /** The colour of what is written on it. */
     public String ink() {
-        return shade < FIRST_DARK ? "#1d1d1b" : "#ffffff";
+        return Shade.ink(shade);
     }
 
     public int x() {

@@ -212,6 +212,9 @@ public interface Words {
     @Message("Map or chart as SVG")
     String svg();
 
+    @Message("Printed by NCMEC, collected by Clearinghouse")
+    String pictureSource();
+
     @Message("To cite this page")
     String cite();
 
