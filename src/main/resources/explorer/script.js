@@ -9,6 +9,7 @@ async function show(address, remembered) {
     const focused = document.activeElement?.id;
     document.title = page.title;
     document.querySelector('main').replaceWith(page.querySelector('main'));
+    document.getElementById('status').textContent = page.querySelector('h1').textContent;
     document.getElementById(focused)?.focus({ preventScroll: true });
     remembered || address === location.href || history.pushState(null, '', address);
     offerCopies();
@@ -21,7 +22,8 @@ function offerCopies() {
 }
 
 async function copy(button) {
-    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
+    const text = document.getElementById(button.dataset.copy).textContent;
+    await navigator.clipboard.writeText(text.replace(/([" ])\/(?=\S)/, '$1' + location.origin + '/'));
     button.textContent = button.dataset.copied;
 }
 

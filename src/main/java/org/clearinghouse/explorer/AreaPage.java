@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Dataset;
-import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Population;
 import org.clearinghouse.dataset.Program;
 
@@ -15,7 +14,7 @@ import org.clearinghouse.dataset.Program;
  * @param missing what would be counted for such an area, and no figure is held of
  * @param population the newest one held; null where none is
  */
-public record AreaPage(Area area, List<ProgramOf> programs, List<Metric> missing, Population population) {
+public record AreaPage(Area area, List<ProgramOf> programs, List<Missing> missing, Population population) {
 
     /** A program's figures. */
     public record ProgramOf(Program program, List<Counted> counted) {}
@@ -26,11 +25,7 @@ public record AreaPage(Area area, List<ProgramOf> programs, List<Metric> missing
                 .map(program -> new ProgramOf(program, counted(area, program)))
                 .filter(program -> !program.counted().isEmpty())
                 .toList();
-        List<Metric> missing = dataset.metrics().stream()
-                .filter(metric -> metric.publishedFor(area))
-                .filter(metric -> area.series(metric).newest().isEmpty())
-                .toList();
-        return new AreaPage(area, programs, missing, population(area));
+        return new AreaPage(area, programs, Missing.of(area), population(area));
     }
 
     Frame frame() {

@@ -13,9 +13,9 @@ import org.clearinghouse.dataset.Program;
  *
  * @param metrics those that states can have figures of, by program
  * @param years those that there are figures of, each with how many states have one
- * @param rows the tiles in order of the states' names
+ * @param rows the states in order of their names
  */
-public record MapPage(StateMap map, List<MetricsOf> metrics, List<YearOf> years, List<Tile> rows) {
+public record MapPage(StateMap map, List<MetricsOf> metrics, List<YearOf> years, List<Row> rows) {
 
     /** A program's metrics. */
     public record MetricsOf(Program program, List<Metric> metrics) {}
@@ -37,8 +37,8 @@ public record MapPage(StateMap map, List<MetricsOf> metrics, List<YearOf> years,
                 .sorted(Comparator.reverseOrder())
                 .map(year -> new YearOf(year, Choice.states(choice.metric(), year)))
                 .toList();
-        List<Tile> rows = map.tiles().stream()
-                .sorted(Comparator.comparing(tile -> tile.state().position()))
+        List<Row> rows = dataset.states().stream()
+                .map(state -> Row.of(state, choice))
                 .toList();
         return new MapPage(map, metrics, years, rows);
     }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Metric;
-import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.State;
 import org.clearinghouse.slice.Direction;
 import org.clearinghouse.slice.ObservationField;
@@ -17,9 +16,6 @@ import org.clearinghouse.slice.ObservationField;
  */
 public record MetricPage(Choice choice, Sorting sorting, Counted nation, List<Row> rows, List<Integer> years) {
 
-    /** A state of the table. */
-    public record Row(State state, Observation figure) {}
-
     /** The head of a column, and the address of the table in its order. */
     public record Column(ObservationField by, String name, String href, String sorted) {}
 
@@ -28,8 +24,7 @@ public record MetricPage(Choice choice, Sorting sorting, Counted nation, List<Ro
         List<State> states =
                 dataset.states().stream().filter(metric::publishedFor).toList();
         List<Row> rows = sorting.sorted(states, choice).stream()
-                .map(state ->
-                        new Row(state, state.series(metric).at(choice.year()).orElse(null)))
+                .map(state -> Row.of(state, choice))
                 .toList();
         List<Integer> years = dataset.years().stream()
                 .filter(year -> Choice.states(metric, year) > 0)

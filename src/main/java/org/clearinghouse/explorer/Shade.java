@@ -15,7 +15,7 @@ public record Shade(int number, String label) {
 
     /** Where it stands in the legend of a picture. */
     public int x() {
-        return 72 + number % PER_LINE * 170;
+        return 72 + number % PER_LINE * 176;
     }
 
     /** Where it stands in the legend of a picture. */

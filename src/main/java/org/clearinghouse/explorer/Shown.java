@@ -41,7 +41,11 @@ final class Shown {
                     case NEARLY -> "<";
                     case ROUNDED, APPROXIMATELY -> "\u2248";
                 };
-        return sign + amount(figure.getMetric(), figure.getValue()) + (figure.isSmall() ? "*" : "");
+        return sign + amount(figure.getMetric(), figure.getValue()) + mark(figure);
+    }
+
+    static String mark(Observation figure) {
+        return figure.isSmall() ? "*" : "";
     }
 
     static String rate(Observation figure) {

@@ -52,9 +52,13 @@ public record StateMap(Choice choice, List<Tile> tiles, List<Shade> legend, Obse
                 state,
                 figure,
                 measure == null ? null : scale.shade(measure),
-                measure == null ? "" : choice.isNumber() ? Shown.brief(figure) : Numbers.of(measure),
+                measure == null ? "" : number(figure, measure, choice),
                 Texts.WORDS.tile(state.getName(), said(figure, measure, choice)),
                 Links.state(state) + "#" + choice.metric().getCode());
+    }
+
+    private static String number(Observation figure, BigDecimal measure, Choice choice) {
+        return choice.isNumber() ? Shown.brief(figure) : Numbers.of(measure) + Shown.mark(figure);
     }
 
     private static String said(Observation figure, BigDecimal measure, Choice choice) {

@@ -9,7 +9,7 @@ public interface Words {
     @Message("Clearinghouse")
     String name();
 
-    @Message("What NCMEC has published about each state, and where it was printed")
+    @Message("What NCMEC has published about each state")
     String tagline();
 
     @Message("Skip to the content")
@@ -59,6 +59,24 @@ public interface Words {
 
     @Message("No figure is held of the others. That does not mean zero.")
     String missingIsNotZero();
+
+    @Message("Of the others no figure is held, or no rate can be given. That does not mean zero.")
+    String noRateIsNotZero();
+
+    @Message("no figure, or no rate of it")
+    String noFigureOrRate();
+
+    @Message("A publication that is held leaves it out.")
+    String notPrinted();
+
+    @Message("No publication that would print it is held.")
+    String noSource();
+
+    @Message("It is not counted here.")
+    String notCounted();
+
+    @Message("a publication of {year} that is held leaves it out")
+    String leftOut(int year);
 
     @Message("No state's figure of this is held for {year}. That does not mean zero.")
     String nothingHeld(int year);
@@ -179,7 +197,7 @@ public interface Words {
     String missing();
 
     @Message(
-            "NCMEC counts these as well, but no publication is held that prints the number for {area}. It may well have been published. It does not mean zero.")
+            "NCMEC counts these as well, but no figure for {area} is held. It may well have been published. It does not mean zero.")
     String missingOf(String area);
 
     @Message("Nothing is missing: there is a figure of everything that is counted here.")

@@ -19,6 +19,8 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,6 +131,17 @@ class BrowserTest {
                             rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
                     .isEmpty();
             assertFits(page);
+        }
+    }
+
+    @Test
+    void aStatePageIsPrintedOnOneSheet() throws IOException {
+        try (BrowserContext context = context(new NewContextOptions())) {
+            Page page = context.newPage();
+            page.navigate(root + "state/ME");
+            try (PDDocument paper = Loader.loadPDF(page.pdf())) {
+                assertThat(paper.getNumberOfPages()).isEqualTo(1);
+            }
         }
     }
 
