@@ -13,6 +13,7 @@ public record Chart(Area area, Metric metric, List<Bar> bars) {
     static final int WIDTH_OF_BAR = 76;
     static final int BASE = 190;
     private static final int STEP = 100;
+    private static final int FEWEST_COLUMNS = 5;
     private static final int TALLEST = 140;
 
     static Chart of(Area area, Metric metric) {
@@ -35,7 +36,7 @@ public record Chart(Area area, Metric metric, List<Bar> bars) {
     }
 
     public int width() {
-        return Math.max(bars.size() * STEP, 4 * STEP);
+        return Math.max(bars.size() * STEP, FEWEST_COLUMNS * STEP);
     }
 
     public Title title() {

@@ -37,9 +37,8 @@ public record MapPage(StateMap map, List<MetricsOf> metrics, List<YearOf> years,
                 .sorted(Comparator.reverseOrder())
                 .map(year -> new YearOf(year, Choice.states(choice.metric(), year)))
                 .toList();
-        List<Row> rows = dataset.states().stream()
-                .map(state -> Row.of(state, choice))
-                .toList();
+        List<Row> rows =
+                dataset.states().stream().map(state -> Row.of(state, choice)).toList();
         return new MapPage(map, metrics, years, rows);
     }
 

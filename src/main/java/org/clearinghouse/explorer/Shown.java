@@ -48,8 +48,11 @@ final class Shown {
         return figure.isSmall() ? "*" : "";
     }
 
+    /** For metrics that exist for states; a figure of the whole world has no rate in the nation. */
     static String rate(Observation figure) {
-        return Derived.perCapita(figure, PER, PopulationGroup.RESIDENTS)
+        return !figure.getMetric().publishedForStates()
+                ? null
+                : Derived.perCapita(figure, PER, PopulationGroup.RESIDENTS)
                 .map(Numbers::of)
                 .orElse(null);
     }

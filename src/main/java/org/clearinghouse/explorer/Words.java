@@ -33,8 +33,8 @@ public interface Words {
     @Message("Year")
     String chooseYear();
 
-    @Message("{year} (figures of {states} states and territories)")
-    String yearOption(int year, long states);
+    @Message("{year} ({states} of {all} states and territories)")
+    String yearOption(int year, long states, int all);
 
     @Message("Shown as")
     String chooseMeasure();
@@ -54,7 +54,7 @@ public interface Words {
     @Message("Remarks")
     String remarks();
 
-    @Message("{count} of {all} states and territories have a figure to show.")
+    @Message("There is a figure to show for {count} of {all} states and territories.")
     String shown(long count, int all);
 
     @Message("No figure is held of the others. That does not mean zero.")
@@ -251,5 +251,4 @@ public interface Words {
     @Message(
             "Figures printed by the National Center for Missing & Exploited Children (NCMEC), collected by Clearinghouse, which is not part of NCMEC. To report the exploitation of a child: ")
     String aboutService();
-
 }

@@ -93,7 +93,8 @@ class ExplorerTest {
     void aStateWithoutFiguresIsSaidToHaveNone() {
         Document page = page("/state/DC");
         assertThat(page.select(".figure")).isEmpty();
-        assertThat(page.text()).contains(
+        assertThat(page.text())
+                .contains(
                         "No figure of the District of Columbia is held.",
                         "It does not mean zero.",
                         "a publication of 2023 that is held leaves it out");

@@ -15,8 +15,10 @@ class ScaleTest {
                 IntStream.range(0, 100).mapToObj(BigDecimal::valueOf).toList();
         Scale scale = Scale.of(figures);
         assertThat(figures.stream().map(scale::shade))
-                .containsExactlyElementsOf(
-                        IntStream.range(0, 100).map(figure -> figure / 20).boxed().toList());
+                .containsExactlyElementsOf(IntStream.range(0, 100)
+                        .map(figure -> figure / 20)
+                        .boxed()
+                        .toList());
     }
 
     @Test
@@ -27,7 +29,8 @@ class ScaleTest {
 
     @Test
     void equalFiguresHaveTheSameShade() {
-        Scale scale = Scale.of(IntStream.range(0, 50).mapToObj(any -> BigDecimal.TEN).toList());
+        Scale scale =
+                Scale.of(IntStream.range(0, 50).mapToObj(any -> BigDecimal.TEN).toList());
         assertThat(scale.shade(BigDecimal.TEN)).isEqualTo(2);
     }
 }
