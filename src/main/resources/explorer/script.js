@@ -9,7 +9,7 @@ async function show(address, remembered) {
     const focused = document.activeElement?.id;
     document.title = page.title;
     document.querySelector('main').replaceWith(page.querySelector('main'));
-    document.getElementById('status').textContent = page.querySelector('h1').textContent;
+    document.getElementById('status').textContent = document.querySelector('h1').textContent;
     document.getElementById(focused)?.focus({ preventScroll: true });
     remembered || address === location.href || history.pushState(null, '', address);
     offerCopies();
