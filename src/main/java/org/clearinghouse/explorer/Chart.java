@@ -40,7 +40,7 @@ public record Chart(Area area, Metric metric, List<Bar> bars) {
     }
 
     public Title title() {
-        return Title.fitting(Texts.WORDS.chartLabel(metric.getName(), area.getName()), width());
+        return Title.fitting(Texts.words().chartLabel(metric.getName(), area.getName()), width());
     }
 
     public int base() {

@@ -8,6 +8,6 @@ final class Citing {
     private Citing() {}
 
     static String of(Dataset dataset, String heading, String path) {
-        return Texts.WORDS.citation(heading, HowToCite.text(dataset), path);
+        return Texts.words().citation(heading, HowToCite.text(dataset), path);
     }
 }

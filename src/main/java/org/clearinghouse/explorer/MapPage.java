@@ -48,7 +48,7 @@ public record MapPage(StateMap map, List<MetricsOf> metrics, List<YearOf> years,
 
     Frame frame(Dataset dataset) {
         Choice choice = choice();
-        String heading = Texts.WORDS.mapHeading(choice.metric().getName(), choice.year());
+        String heading = Texts.words().mapHeading(choice.metric().getName(), choice.year());
         Map<String, Object> filter = new LinkedHashMap<>();
         filter.put("metrics", choice.metric().getCode());
         filter.put("years", choice.year());

@@ -52,9 +52,9 @@ public record MetricPage(Choice choice, Sorting sorting, Counted nation, List<Ro
         Direction next = now ? other(sorting.direction()) : usual;
         String name =
                 switch (by) {
-                    case VALUE -> Texts.WORDS.number();
-                    case PER_CAPITA -> Texts.WORDS.rate();
-                    default -> Texts.WORDS.state();
+                    case VALUE -> Texts.words().number();
+                    case PER_CAPITA -> Texts.words().rate();
+                    default -> Texts.words().state();
                 };
         String sorted = !now ? null : sorting.direction() == Direction.ASC ? "ascending" : "descending";
         return new Column(by, name, address(choice.year(), new Sorting(by, next)), sorted);

@@ -20,10 +20,10 @@ public record Row(State state, Observation figure, String missing) {
 
     private static String reason(State state, Choice choice) {
         if (!choice.metric().publishedFor(state)) {
-            return Texts.WORDS.notCounted();
+            return Texts.words().notCounted();
         }
         return state.dataset().printings().wouldPrint(state, choice.metric(), choice.year())
-                ? Texts.WORDS.notPrinted()
-                : Texts.WORDS.noSource();
+                ? Texts.words().notPrinted()
+                : Texts.words().noSource();
     }
 }

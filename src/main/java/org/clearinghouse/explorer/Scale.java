@@ -50,11 +50,11 @@ final class Scale {
 
     private String label(int shade) {
         if (shade == 0) {
-            return Texts.WORDS.under(Numbers.of(bounds.get(0)));
+            return Texts.words().under(Numbers.of(bounds.get(0)));
         }
         String least = Numbers.of(bounds.get(shade - 1));
         return shade == bounds.size()
-                ? Texts.WORDS.orMore(least)
-                : Texts.WORDS.toUnder(least, Numbers.of(bounds.get(shade)));
+                ? Texts.words().orMore(least)
+                : Texts.words().toUnder(least, Numbers.of(bounds.get(shade)));
     }
 }

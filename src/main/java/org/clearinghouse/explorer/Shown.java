@@ -53,8 +53,8 @@ final class Shown {
         return !figure.getMetric().publishedForStates()
                 ? null
                 : Derived.perCapita(figure, PER, PopulationGroup.RESIDENTS)
-                .map(Numbers::of)
-                .orElse(null);
+                        .map(Numbers::of)
+                        .orElse(null);
     }
 
     /** Percent of the nation's figure; null for the nation itself. */
@@ -67,9 +67,12 @@ final class Shown {
     static String change(Observation figure) {
         return Derived.change(figure, null)
                 .map(change -> change.percent() == null
-                        ? Texts.WORDS.change(Numbers.signed(change.absolute()), change.since())
-                        : Texts.WORDS.changeInPercent(
-                                Numbers.signed(change.absolute()), Numbers.signed(change.percent()), change.since()))
+                        ? Texts.words().change(Numbers.signed(change.absolute()), change.since())
+                        : Texts.words()
+                                .changeInPercent(
+                                        Numbers.signed(change.absolute()),
+                                        Numbers.signed(change.percent()),
+                                        change.since()))
                 .orElse(null);
     }
 
@@ -102,11 +105,11 @@ final class Shown {
     private static String qualified(Qualifier qualifier, String amount) {
         return switch (qualifier) {
             case EXACT -> amount;
-            case ROUNDED -> Texts.WORDS.rounded(amount);
-            case MORE_THAN -> Texts.WORDS.moreThan(amount);
-            case AT_LEAST -> Texts.WORDS.atLeast(amount);
-            case NEARLY -> Texts.WORDS.nearly(amount);
-            case APPROXIMATELY -> Texts.WORDS.about(amount);
+            case ROUNDED -> Texts.words().rounded(amount);
+            case MORE_THAN -> Texts.words().moreThan(amount);
+            case AT_LEAST -> Texts.words().atLeast(amount);
+            case NEARLY -> Texts.words().nearly(amount);
+            case APPROXIMATELY -> Texts.words().about(amount);
         };
     }
 

@@ -37,7 +37,7 @@ public record StateMap(Choice choice, List<Tile> tiles, List<Shade> legend, Obse
 
     /** Stands between Alaska and Vermont where the picture stands alone. */
     public Title title() {
-        return Title.fitting(Texts.WORDS.mapHeading(choice.metric().getName(), choice.year()), WIDTH_OF_TITLE);
+        return Title.fitting(Texts.words().mapHeading(choice.metric().getName(), choice.year()), WIDTH_OF_TITLE);
     }
 
     /** The states that have something to show. */
@@ -53,7 +53,7 @@ public record StateMap(Choice choice, List<Tile> tiles, List<Shade> legend, Obse
                 figure,
                 measure == null ? null : scale.shade(measure),
                 measure == null ? "" : number(figure, measure, choice),
-                Texts.WORDS.tile(state.getName(), said(figure, measure, choice)),
+                Texts.words().tile(state.getName(), said(figure, measure, choice)),
                 Links.state(state) + "#" + choice.metric().getCode());
     }
 
@@ -63,12 +63,12 @@ public record StateMap(Choice choice, List<Tile> tiles, List<Shade> legend, Obse
 
     private static String said(Observation figure, BigDecimal measure, Choice choice) {
         if (measure == null) {
-            return figure == null ? Texts.WORDS.noFigure() : Texts.WORDS.noRate();
+            return figure == null ? Texts.words().noFigure() : Texts.words().noRate();
         }
         String said = choice.isNumber()
                 ? Shown.words(figure) + " " + Shown.counted(choice.metric())
-                : Texts.WORDS.rateOf(Numbers.of(measure), Shown.counted(choice.metric()));
-        return figure.isSmall() ? said + ", " + Texts.WORDS.tooSmall() : said;
+                : Texts.words().rateOf(Numbers.of(measure), Shown.counted(choice.metric()));
+        return figure.isSmall() ? said + ", " + Texts.words().tooSmall() : said;
     }
 
     private static Observation figure(State state, Choice choice) {

@@ -4,7 +4,10 @@ import io.quarkus.qute.i18n.MessageBundles;
 
 /** The texts of the pages, for code; templates name them {@code words:}. */
 final class Texts {
-    static final Words WORDS = MessageBundles.get(Words.class);
-
     private Texts() {}
+
+    /** Asked for each time: in a native build classes are set up before there are messages. */
+    static Words words() {
+        return MessageBundles.get(Words.class);
+    }
 }

@@ -176,7 +176,8 @@ class BrowserTest {
     private static List<String> queried(Page page) {
         String address = page.locator("a[href^='/graphiql/?']").getAttribute("href");
         return Query.answer(address).<Map<String, ?>>getList("observations.edges.node").stream()
-                .map(node -> ((Map<?, ?>) node.get("metric")).get("name") + " " + node.get("year") + " " + node.get("value"))
+                .map(node ->
+                        ((Map<?, ?>) node.get("metric")).get("name") + " " + node.get("year") + " " + node.get("value"))
                 .toList();
     }
 
