@@ -35,4 +35,14 @@ public final class State extends PlainArea implements Area, Node {
     public Division getDivision() {
         return entry().division();
     }
+
+    /** Row in the grid of tiles that stands for a map, from 0 in the north. */
+    public int tileRow() {
+        return entry().tileRow();
+    }
+
+    /** Column in the grid of tiles that stands for a map, from 0 in the west. */
+    public int tileColumn() {
+        return entry().tileColumn();
+    }
 }

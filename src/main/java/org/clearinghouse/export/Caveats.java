@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.clearinghouse.dataset.Metric;
 
 /** What a metric means and must not be compared with, for readers of a sheet. */
-final class Caveats {
+public final class Caveats {
     private Caveats() {}
 
     static String of(Metric metric) {
@@ -16,7 +16,7 @@ final class Caveats {
     }
 
     /** Codes mean nothing to readers; one code may be the beginning of another. */
-    private static String withNames(String sentence, Metric metric) {
+    public static String withNames(String sentence, Metric metric) {
         String named = sentence;
         for (Metric other : metric.dataset().metrics()) {
             String code = "(?<![\\w-])" + other.getCode() + "(?![\\w-])";

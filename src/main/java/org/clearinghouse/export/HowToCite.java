@@ -4,7 +4,7 @@ import java.time.format.DateTimeFormatter;
 import org.clearinghouse.dataset.Dataset;
 
 /** How a version of the data is to be cited. */
-final class HowToCite {
+public final class HowToCite {
     /** None was found; what is not known is not invented. */
     static final String RIGHTS =
             "No licence statement was found in NCMEC's publications. Figures are facts and are cited here with their source.";
@@ -12,7 +12,7 @@ final class HowToCite {
     private HowToCite() {}
 
     /** Ready to be copied. */
-    static String text(Dataset dataset) {
+    public static String text(Dataset dataset) {
         return ("National Center for Missing & Exploited Children (NCMEC), figures about the U.S. states, as collected by "
                         + "Clearinghouse, version %d of %s (asOf=%s). Cite the source of a figure as well.")
                 .formatted(dataset.version(), dataset.publishedAt().toLocalDate(), time(dataset));

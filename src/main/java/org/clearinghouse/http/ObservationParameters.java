@@ -113,7 +113,7 @@ final class ObservationParameters {
         }
     }
 
-    private static ObservationOrder order(String criterion) {
+    static ObservationOrder order(String criterion) {
         String[] parts = criterion.split(":", 2);
         Function<String, ObservationField> field = UrlParameters.constant("field", ObservationField.class);
         Function<String, Direction> direction = UrlParameters.constant("direction", Direction.class);

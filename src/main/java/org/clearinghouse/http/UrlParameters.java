@@ -45,6 +45,15 @@ final class UrlParameters {
         return values.isEmpty() ? null : read(name, values.get(0), reading);
     }
 
+    /** The value, which has to be there. */
+    <T> T require(String name, Function<String, T> reading) {
+        T value = one(name, reading);
+        if (value == null) {
+            throw new RequestProblem(400, "%s: it is missing; give it a value.".formatted(name));
+        }
+        return value;
+    }
+
     /** Reads a code; the message for an unknown one suggests the nearest. */
     static <T> Function<String, String> code(Lookup<T> lookup) {
         return code -> {

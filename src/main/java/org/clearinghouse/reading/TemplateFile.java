@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.catalogue.MetricEntry;
 
-/** Reads a file of templates; its form is described at the head of {@code templates/sheet.txt}. */
+/** Reads a file of templates; its form is described at the head of {@code reading/sheet.txt}. */
 final class TemplateFile {
     private static final Pattern LET = Pattern.compile("^let ([a-z-]+) = (.+)$");
     private static final Pattern TEMPLATE = Pattern.compile("^(\\S+)\\s+(\\S+)\\s+(\\S.*)$");

@@ -39,7 +39,7 @@ public final class Templates {
     public static Templates bundled(Catalogue catalogue) {
         Templates templates = new Templates(catalogue, List.of(), Map.of());
         for (String file : BUNDLED) {
-            templates = templates.with(file, BundledFile.text("/templates/" + file));
+            templates = templates.with(file, BundledFile.text("/reading/" + file));
         }
         return templates;
     }

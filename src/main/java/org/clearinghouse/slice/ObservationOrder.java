@@ -21,7 +21,7 @@ public record ObservationOrder(
             .thenComparingInt(Observation::getYear);
 
     /** A total order: by these criteria, then by area, metric and year. */
-    static Comparator<Observation> comparator(List<ObservationOrder> criteria) {
+    public static Comparator<Observation> comparator(List<ObservationOrder> criteria) {
         return criteria == null
                 ? NATURAL
                 : criteria.stream()

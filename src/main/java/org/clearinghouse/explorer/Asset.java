@@ -1,0 +1,36 @@
+package org.clearinghouse.explorer;
+
+import org.clearinghouse.content.BundledFile;
+import org.clearinghouse.content.Sha256;
+
+/** A file that all pages share. Its address names its content, so that it can be kept for ever. */
+public enum Asset {
+    STYLE("style.css", "text/css; charset=utf-8"),
+    SCRIPT("script.js", "text/javascript; charset=utf-8"),
+    ICON("icon.svg", "image/svg+xml");
+
+    private static final int DIGITS = 12;
+
+    private final String contentType;
+    private final String content;
+    private final String path;
+
+    Asset(String file, String contentType) {
+        this.contentType = contentType;
+        this.content = BundledFile.text("/explorer/" + file);
+        this.path = "/explorer/%s/%s"
+                .formatted(Sha256.of(BundledFile.bytes("/explorer/" + file)).substring(0, DIGITS), file);
+    }
+
+    public String contentType() {
+        return contentType;
+    }
+
+    public String content() {
+        return content;
+    }
+
+    public String path() {
+        return path;
+    }
+}

@@ -1,0 +1,28 @@
+package org.clearinghouse.explorer;
+
+import java.util.Comparator;
+import java.util.List;
+import org.clearinghouse.dataset.Area;
+import org.clearinghouse.dataset.Metric;
+import org.clearinghouse.dataset.Observation;
+
+/** What an area's figures of a metric are: the newest first. */
+public record Counted(Metric metric, List<Observation> figures, Chart chart) {
+
+    static Counted of(Area area, Metric metric) {
+        return new Counted(
+                metric,
+                area.series(metric).observations().stream()
+                        .sorted(Comparator.comparing(Observation::getYear).reversed())
+                        .toList(),
+                Chart.of(area, metric));
+    }
+
+    public Observation newest() {
+        return figures.get(0);
+    }
+
+    public List<Observation> earlier() {
+        return figures.subList(1, figures.size());
+    }
+}

@@ -1,0 +1,52 @@
+package org.clearinghouse.explorer;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.clearinghouse.dataset.Area;
+import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.Metric;
+
+/** The pages as HTML, and their pictures as SVG. */
+public final class Explorer {
+    private Explorer() {}
+
+    @CheckedTemplate(basePath = "explorer")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance map(MapPage page, StateMap map, Frame frame);
+
+        static native TemplateInstance area(AreaPage page, Frame frame);
+
+        static native TemplateInstance metric(MetricPage page, Frame frame);
+
+        static native TemplateInstance tiles(StateMap map);
+
+        static native TemplateInstance chart(Chart chart);
+    }
+
+    public static String map(Dataset dataset, Choice choice) {
+        MapPage page = MapPage.of(dataset, choice);
+        return Templates.map(page, page.map(), page.frame(dataset)).render();
+    }
+
+    public static String area(Area area) {
+        AreaPage page = AreaPage.of(area);
+        return Templates.area(page, page.frame()).render();
+    }
+
+    public static String metric(Dataset dataset, Choice choice, Sorting sorting) {
+        MetricPage page = MetricPage.of(dataset, choice, sorting);
+        return Templates.metric(page, page.frame(dataset)).render();
+    }
+
+    /** The map as SVG. */
+    public static String mapAlone(Dataset dataset, Choice choice) {
+        return Templates.tiles(StateMap.of(dataset, choice)).render();
+    }
+
+    /** A chart as SVG. */
+    public static String chartAlone(Area area, Metric metric) {
+        return Templates.chart(Chart.of(area, metric)).render();
+    }
+}

@@ -1,0 +1,25 @@
+package org.clearinghouse.explorer;
+
+/**
+ * What every page has around its content.
+ *
+ * @param heading title of the page
+ * @param path its own address
+ * @param csv its figures as CSV
+ * @param graphiql its query in GraphiQL
+ * @param chart its map or chart as SVG; null where there is none
+ * @param citation how to cite it
+ */
+public record Frame(String heading, String path, String csv, String graphiql, String chart, String citation) {
+    public Asset style() {
+        return Asset.STYLE;
+    }
+
+    public Asset script() {
+        return Asset.SCRIPT;
+    }
+
+    public Asset icon() {
+        return Asset.ICON;
+    }
+}

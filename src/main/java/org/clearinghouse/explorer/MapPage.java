@@ -1,0 +1,66 @@
+package org.clearinghouse.explorer;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.Metric;
+import org.clearinghouse.dataset.Program;
+
+/**
+ * The map, what can be chosen for it, and the same as a table.
+ *
+ * @param metrics those that states can have figures of, by program
+ * @param years those that there are figures of, each with how many states have one
+ * @param rows the states in order of their names
+ */
+public record MapPage(StateMap map, List<MetricsOf> metrics, List<YearOf> years, List<Row> rows) {
+
+    /** A program's metrics. */
+    public record MetricsOf(Program program, List<Metric> metrics) {}
+
+    /** A year to choose. */
+    public record YearOf(int year, long states) {}
+
+    static MapPage of(Dataset dataset, Choice choice) {
+        StateMap map = StateMap.of(dataset, choice);
+        List<MetricsOf> metrics = dataset.programs().stream()
+                .map(program -> new MetricsOf(
+                        program,
+                        program.getMetrics().stream()
+                                .filter(Metric::publishedForStates)
+                                .toList()))
+                .filter(program -> !program.metrics().isEmpty())
+                .toList();
+        List<YearOf> years = dataset.years().stream()
+                .sorted(Comparator.reverseOrder())
+                .map(year -> new YearOf(year, Choice.states(choice.metric(), year)))
+                .toList();
+        List<Row> rows =
+                dataset.states().stream().map(state -> Row.of(state, choice)).toList();
+        return new MapPage(map, metrics, years, rows);
+    }
+
+    public Choice choice() {
+        return map.choice();
+    }
+
+    Frame frame(Dataset dataset) {
+        Choice choice = choice();
+        String heading = Texts.words().mapHeading(choice.metric().getName(), choice.year());
+        Map<String, Object> filter = new LinkedHashMap<>();
+        filter.put("metrics", choice.metric().getCode());
+        filter.put("years", choice.year());
+        return new Frame(
+                heading,
+                Links.map(choice),
+                Links.csv(filter),
+                Links.graphiql(
+                        "map.graphql",
+                        "{\"metric\": \"%s\", \"year\": %d}"
+                                .formatted(choice.metric().getCode(), choice.year())),
+                Links.mapAlone(choice),
+                Citing.of(dataset, heading, Links.map(choice)));
+    }
+}

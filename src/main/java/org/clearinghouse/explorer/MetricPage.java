@@ -1,0 +1,81 @@
+package org.clearinghouse.explorer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.Metric;
+import org.clearinghouse.dataset.State;
+import org.clearinghouse.slice.Direction;
+import org.clearinghouse.slice.ObservationField;
+
+/**
+ * A metric: the nation over the years, and all states in one of them.
+ *
+ * @param rows empty where the metric exists for the nation only
+ */
+public record MetricPage(Choice choice, Sorting sorting, Counted nation, List<Row> rows, List<Integer> years) {
+
+    /** The head of a column, and the address of the table in its order. */
+    public record Column(ObservationField by, String name, String href, String sorted) {}
+
+    static MetricPage of(Dataset dataset, Choice choice, Sorting sorting) {
+        Metric metric = choice.metric();
+        List<State> states =
+                dataset.states().stream().filter(metric::publishedFor).toList();
+        List<Row> rows = sorting.sorted(states, choice).stream()
+                .map(state -> Row.of(state, choice))
+                .toList();
+        List<Integer> years = dataset.years().stream()
+                .filter(year -> Choice.states(metric, year) > 0)
+                .toList();
+        return new MetricPage(choice, sorting, Counted.of(dataset.nation(), metric), rows, years);
+    }
+
+    public Metric metric() {
+        return choice.metric();
+    }
+
+    public List<Column> columns() {
+        return Stream.of(ObservationField.AREA, ObservationField.VALUE, ObservationField.PER_CAPITA)
+                .map(this::column)
+                .toList();
+    }
+
+    public String href(int year) {
+        return address(year, sorting);
+    }
+
+    private Column column(ObservationField by) {
+        boolean now = sorting.by() == by;
+        Direction usual = by == ObservationField.AREA ? Direction.ASC : Direction.DESC;
+        Direction next = now ? other(sorting.direction()) : usual;
+        String name =
+                switch (by) {
+                    case VALUE -> Texts.words().number();
+                    case PER_CAPITA -> Texts.words().rate();
+                    default -> Texts.words().state();
+                };
+        String sorted = !now ? null : sorting.direction() == Direction.ASC ? "ascending" : "descending";
+        return new Column(by, name, address(choice.year(), new Sorting(by, next)), sorted);
+    }
+
+    private static Direction other(Direction direction) {
+        return direction == Direction.ASC ? Direction.DESC : Direction.ASC;
+    }
+
+    private String address(int year, Sorting order) {
+        return "/metric/%s?year=%d&sort=%s:%s".formatted(metric().getCode(), year, order.by(), order.direction());
+    }
+
+    Frame frame(Dataset dataset) {
+        String code = metric().getCode();
+        return new Frame(
+                metric().getName(),
+                href(choice.year()),
+                Links.csv(Map.of("metrics", code)),
+                Links.graphiql("metric.graphql", "{\"metric\": \"%s\"}".formatted(code)),
+                nation.chart().isWorthwhile() ? nation.chart().path() : null,
+                Citing.of(dataset, metric().getName(), href(choice.year())));
+    }
+}

@@ -1,0 +1,27 @@
+package org.clearinghouse.explorer;
+
+import java.util.List;
+import org.clearinghouse.dataset.Area;
+import org.clearinghouse.dataset.Metric;
+
+/**
+ * What is counted, and no figure of an area is held of.
+ *
+ * @param leftOut years of which a publication is held that would give the figure, and does not
+ */
+public record Missing(Metric metric, List<Integer> leftOut) {
+
+    static List<Missing> of(Area area) {
+        return area.dataset().metrics().stream()
+                .filter(metric -> metric.publishedFor(area))
+                .filter(metric -> area.series(metric).newest().isEmpty())
+                .map(metric -> new Missing(metric, leftOut(area, metric)))
+                .toList();
+    }
+
+    private static List<Integer> leftOut(Area area, Metric metric) {
+        return area.dataset().years().stream()
+                .filter(year -> area.dataset().printings().wouldPrint(area, metric, year))
+                .toList();
+    }
+}

@@ -1,0 +1,119 @@
+package org.clearinghouse.explorer;
+
+import io.quarkus.qute.TemplateExtension;
+import java.math.BigDecimal;
+import java.util.List;
+import org.clearinghouse.dataset.Area;
+import org.clearinghouse.dataset.Citation;
+import org.clearinghouse.dataset.Metric;
+import org.clearinghouse.dataset.Observation;
+import org.clearinghouse.dataset.Source;
+import org.clearinghouse.export.Caveats;
+import org.clearinghouse.export.Phrases;
+import org.clearinghouse.figure.Qualifier;
+import org.clearinghouse.slice.Derived;
+import org.clearinghouse.slice.PopulationGroup;
+
+/** How the templates show what a dataset holds. Null where there is nothing to be shown. */
+@TemplateExtension
+final class Shown {
+    static final int PER = 100_000;
+
+    private Shown() {}
+
+    /** The number with its words: more than 18,400. */
+    static String words(Observation figure) {
+        return qualified(figure.getQualifier(), amount(figure.getMetric(), figure.getValue()));
+    }
+
+    static String words(Citation citation) {
+        return qualified(
+                citation.getQualifier(), amount(citation.getObservation().getMetric(), citation.getValue()));
+    }
+
+    /** The number with a sign for its words, where there is no room for them. */
+    static String brief(Observation figure) {
+        String sign =
+                switch (figure.getQualifier()) {
+                    case EXACT -> "";
+                    case MORE_THAN -> ">";
+                    case AT_LEAST -> "\u2265";
+                    case NEARLY -> "<";
+                    case ROUNDED, APPROXIMATELY -> "\u2248";
+                };
+        return sign + amount(figure.getMetric(), figure.getValue()) + mark(figure);
+    }
+
+    static String mark(Observation figure) {
+        return figure.isSmall() ? "*" : "";
+    }
+
+    /** For metrics that exist for states; a figure of the whole world has no rate in the nation. */
+    static String rate(Observation figure) {
+        return !figure.getMetric().publishedForStates()
+                ? null
+                : Derived.perCapita(figure, PER, PopulationGroup.RESIDENTS)
+                        .map(Numbers::of)
+                        .orElse(null);
+    }
+
+    /** Percent of the nation's figure; null for the nation itself. */
+    static String share(Observation figure) {
+        return figure.getState() == null
+                ? null
+                : Derived.shareOfNation(figure).map(Numbers::of).orElse(null);
+    }
+
+    static String change(Observation figure) {
+        return Derived.change(figure, null)
+                .map(change -> change.percent() == null
+                        ? Texts.words().change(Numbers.signed(change.absolute()), change.since())
+                        : Texts.words()
+                                .changeInPercent(
+                                        Numbers.signed(change.absolute()),
+                                        Numbers.signed(change.percent()),
+                                        change.since()))
+                .orElse(null);
+    }
+
+    /** What is counted, as many of it: reports. */
+    static String counted(Metric metric) {
+        return Units.plural(metric.getUnit());
+    }
+
+    /** A remark with the names of metrics instead of their codes. */
+    static List<String> remarks(Metric metric) {
+        return metric.getNotes().stream()
+                .map(note -> Caveats.withNames(note, metric))
+                .toList();
+    }
+
+    /** The name as it stands within a sentence. */
+    static String within(Area area) {
+        return Phrases.name(area);
+    }
+
+    static String grouped(Integer number) {
+        return Numbers.of(BigDecimal.valueOf(number));
+    }
+
+    /** Documents bring the addresses of sources; only those of the web are made links. */
+    static String link(Source source) {
+        return source.getUrl() != null && source.getUrl().matches("https?://.*") ? source.getUrl() : null;
+    }
+
+    private static String qualified(Qualifier qualifier, String amount) {
+        return switch (qualifier) {
+            case EXACT -> amount;
+            case ROUNDED -> Texts.words().rounded(amount);
+            case MORE_THAN -> Texts.words().moreThan(amount);
+            case AT_LEAST -> Texts.words().atLeast(amount);
+            case NEARLY -> Texts.words().nearly(amount);
+            case APPROXIMATELY -> Texts.words().about(amount);
+        };
+    }
+
+    private static String amount(Metric metric, BigDecimal value) {
+        return Numbers.of(value) + (metric.percentage() ? "%" : "");
+    }
+}

@@ -1,0 +1,28 @@
+package org.clearinghouse.explorer;
+
+import java.util.Comparator;
+import java.util.List;
+import org.clearinghouse.dataset.Observation;
+import org.clearinghouse.dataset.State;
+import org.clearinghouse.slice.Direction;
+import org.clearinghouse.slice.ObservationField;
+import org.clearinghouse.slice.ObservationOrder;
+
+/** What a table of states is in order of; states without a figure come last. */
+public record Sorting(ObservationField by, Direction direction) {
+    public static final Sorting BY_NAME = new Sorting(ObservationField.AREA, Direction.ASC);
+
+    List<State> sorted(List<State> states, Choice choice) {
+        Comparator<Observation> figures = ObservationOrder.comparator(List.of(new ObservationOrder(by, direction)));
+        Comparator<State> order = Comparator.comparing(
+                state -> state.series(choice.metric()).at(choice.year()).orElse(null), Comparator.nullsLast(figures));
+        return states.stream()
+                .sorted(by == ObservationField.AREA ? byName() : order.thenComparing(State::position))
+                .toList();
+    }
+
+    private Comparator<State> byName() {
+        Comparator<State> names = Comparator.comparing(State::position);
+        return direction == Direction.ASC ? names : names.reversed();
+    }
+}

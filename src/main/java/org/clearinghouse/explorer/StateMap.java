@@ -1,0 +1,85 @@
+package org.clearinghouse.explorer;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.Observation;
+import org.clearinghouse.dataset.State;
+import org.clearinghouse.slice.Derived;
+import org.clearinghouse.slice.PopulationGroup;
+
+/**
+ * The states in a grid of tiles, shaded by their figures.
+ *
+ * @param tiles from north to south and from west to east
+ * @param nation the nation's figure; null where none is held
+ */
+public record StateMap(Choice choice, List<Tile> tiles, List<Shade> legend, Observation nation) {
+
+    private static final int WIDTH_OF_TITLE = 520;
+
+    static StateMap of(Dataset dataset, Choice choice) {
+        Scale scale = Scale.of(dataset.states().stream()
+                .map(state -> measure(figure(state, choice), choice))
+                .filter(Objects::nonNull)
+                .toList());
+        List<Tile> tiles = dataset.states().stream()
+                .sorted(Comparator.comparing(State::tileRow).thenComparing(State::tileColumn))
+                .map(state -> tile(state, choice, scale))
+                .toList();
+        Observation nation =
+                dataset.nation().series(choice.metric()).at(choice.year()).orElse(null);
+        return new StateMap(choice, tiles, scale.legend(), nation);
+    }
+
+    /** Stands between Alaska and Vermont where the picture stands alone. */
+    public Title title() {
+        return Title.fitting(Texts.words().mapHeading(choice.metric().getName(), choice.year()), WIDTH_OF_TITLE);
+    }
+
+    /** The states that have something to show. */
+    public long shown() {
+        return tiles.stream().filter(tile -> tile.shade() != null).count();
+    }
+
+    private static Tile tile(State state, Choice choice, Scale scale) {
+        Observation figure = figure(state, choice);
+        BigDecimal measure = measure(figure, choice);
+        return new Tile(
+                state,
+                figure,
+                measure == null ? null : scale.shade(measure),
+                measure == null ? "" : number(figure, measure, choice),
+                Texts.words().tile(state.getName(), said(figure, measure, choice)),
+                Links.state(state) + "#" + choice.metric().getCode());
+    }
+
+    private static String number(Observation figure, BigDecimal measure, Choice choice) {
+        return choice.isNumber() ? Shown.brief(figure) : Numbers.of(measure) + Shown.mark(figure);
+    }
+
+    private static String said(Observation figure, BigDecimal measure, Choice choice) {
+        if (measure == null) {
+            return figure == null ? Texts.words().noFigure() : Texts.words().noRate();
+        }
+        String said = choice.isNumber()
+                ? Shown.words(figure) + " " + Shown.counted(choice.metric())
+                : Texts.words().rateOf(Numbers.of(measure), Shown.counted(choice.metric()));
+        return figure.isSmall() ? said + ", " + Texts.words().tooSmall() : said;
+    }
+
+    private static Observation figure(State state, Choice choice) {
+        return state.series(choice.metric()).at(choice.year()).orElse(null);
+    }
+
+    private static BigDecimal measure(Observation figure, Choice choice) {
+        return Optional.ofNullable(figure)
+                .flatMap(held -> choice.isNumber()
+                        ? Optional.of(held.getValue())
+                        : Derived.perCapita(held, Shown.PER, PopulationGroup.RESIDENTS))
+                .orElse(null);
+    }
+}

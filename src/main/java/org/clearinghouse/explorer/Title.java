@@ -1,0 +1,13 @@
+package org.clearinghouse.explorer;
+
+/** A line of text in a picture, with the size at which it fits. */
+public record Title(String text, int size) {
+    private static final double WIDTH_OF_LETTER = 0.56;
+    private static final int LARGEST = 16;
+    private static final int SMALLEST = 7;
+
+    static Title fitting(String text, int width) {
+        int size = (int) (width / (text.length() * WIDTH_OF_LETTER));
+        return new Title(text, Math.max(SMALLEST, Math.min(LARGEST, size)));
+    }
+}
