@@ -10,15 +10,15 @@ final class Doubts {
     private static final Pattern RANGE = Pattern.compile("^ ?(?:to|-|or) ?$");
     private static final Pattern COMPARED =
             Pattern.compile("(?:\\b(?:from|versus|vs\\.?|(?:compared|relative) (?:to|with)|than(?:"
-                + " the)?|(?:increase|decrease|rise|drop|growth|decline)"
-                + " of|(?:increased|decreased|grew|rose|fell|dropped|declined|up|down|increase|decrease) by))(?: the|"
-                + " its)? ?$");
+                    + " the)?|(?:increase|decrease|rise|drop|growth|decline)"
+                    + " of|(?:increased|decreased|grew|rose|fell|dropped|declined|up|down|increase|decrease) by))(?: the|"
+                    + " its)? ?$");
     private static final Pattern DIFFERENCE = Pattern.compile("^ (?:[a-z]+ )?(?:more|fewer|less|higher|lower)\\b|^"
             + " (?:increase|decrease|rise|drop|growth|decline|jump)\\b");
 
     private static final Pattern NO_FACT = Pattern.compile(
             "\\b(?:aim(?:s|ed|ing)?|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|hop(?:es|ed|ing)|intend(?:s|ed)?|anticipat(?:es|ed)|goal|target(?:s|ed)?|would|could|will|if|unless|never|(?:did|does|do|has|had|have|was|were)"
-                + " not|(?:did|does|has|had|was|were)n't)\\b[^,;:.]*$");
+                    + " not|(?:did|does|has|had|was|were)n't)\\b[^,;:.]*$");
 
     private Doubts() {}
 

@@ -10,9 +10,9 @@ import java.util.List;
  */
 final class Ellipsis {
     private static final Pattern BEFORE_AREA = Pattern.compile("^(?: of (?:which|whom|these|those|them))?,?(?:"
-        + " (?:were|was|are|is|came|come|being|who|that|which|originated|occurred|lived?|living|resided?|residing|hail(?:ed)?|located|based|involved|children|cases|in"
-        + " \\d{4}))*,?(?: (?:in|from|by|for|to|within|across|throughout|at))?(?: (?:law enforcement|police)(?:"
-        + " agencies)?(?: in| from)?)?(?: the| all of)? ?$");
+            + " (?:were|was|are|is|came|come|being|who|that|which|originated|occurred|lived?|living|resided?|residing|hail(?:ed)?|located|based|involved|children|cases|in"
+            + " \\d{4}))*,?(?: (?:in|from|by|for|to|within|across|throughout|at))?(?: (?:law enforcement|police)(?:"
+            + " agencies)?(?: in| from)?)?(?: the| all of)? ?$");
     private static final Pattern PREDICATE = Pattern.compile(
             "\\b(?:were|was|are|is|came|come|lived|live|resided?|originated)(?: (?:in|from|located in|based in))(?:"
                     + " law enforcement(?: agencies)?(?: in| from)?)?(?: the)? ?$");

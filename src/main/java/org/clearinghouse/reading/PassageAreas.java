@@ -12,7 +12,7 @@ final class PassageAreas {
     private static final Pattern REFERRING = Pattern.compile("\\b(?:these|those|such|the|its|of) ?$");
     private static final Pattern CLAUSE = Pattern.compile(
             ";|\\band (?:also |then |it |they"
-                + " )?(?:has|have|had|is|was|were|made|gave|sent|handled|supported|connected|trained|helped|assisted|reviewed|provided)\\b");
+                    + " )?(?:has|have|had|is|was|were|made|gave|sent|handled|supported|connected|trained|helped|assisted|reviewed|provided)\\b");
     private static final Pattern SUBSET =
             Pattern.compile(";|\\b(?:including|of which|of whom|of these|of those|among|while|whereas)\\b");
     private static final Pattern NEW_SUBJECT = Pattern.compile(";|\\b(?:bringing|raising|while|whereas)\\b");

@@ -12,8 +12,8 @@ final class QualifierWords {
     private static final Map<Qualifier, Pattern> WORDS = new LinkedHashMap<>();
     private static final Pattern UNREADABLE = before(
             "(?:no|not) (?:more|greater) than|fewer than|less than|smaller than|under|below|up to|as many as|at"
-                + " most|(?:not|hardly|barely|not quite) over|a maximum of|not quite|between|some|an"
-                + " estimated|estimated|close to|approaching|nearing|(?:just )?sh(?:ort|y) of|[<>]=?|[\u2264\u2265~]");
+                    + " most|(?:not|hardly|barely|not quite) over|a maximum of|not quite|between|some|an"
+                    + " estimated|estimated|close to|approaching|nearing|(?:just )?sh(?:ort|y) of|[<>]=?|[\u2264\u2265~]");
 
     static {
         WORDS.put(

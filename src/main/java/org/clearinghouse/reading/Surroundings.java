@@ -21,6 +21,11 @@ record Surroundings(String heading, String section, String introduction, String 
         return new Surroundings(heading, section, introduction + " . " + head, previous, listed, group);
     }
 
+    /** The same for a sentence that a wide gap made look like a row; it does not belong to the table. */
+    Surroundings apart() {
+        return new Surroundings(heading, section, introduction, previous, listed, -1);
+    }
+
     Surroundings after(String sentence) {
         return new Surroundings(heading, section, introduction, sentence, listed, group);
     }

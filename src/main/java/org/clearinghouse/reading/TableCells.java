@@ -109,7 +109,7 @@ final class TableCells {
     private void addSentences(String cell, Block row) {
         if (!cell.isEmpty()) {
             Sentences.of(PlacedText.of(cell, row.text().lastLine()))
-                    .forEach(sentence -> passages.add(Passage.sentence(sentence, surroundings)));
+                    .forEach(sentence -> passages.add(Passage.sentence(sentence, surroundings.apart())));
         }
     }
 }
