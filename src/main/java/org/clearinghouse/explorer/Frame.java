@@ -1,5 +1,7 @@
 package org.clearinghouse.explorer;
 
+import org.eclipse.microprofile.config.ConfigProvider;
+
 /**
  * What every page has around its content.
  *
@@ -11,6 +13,13 @@ package org.clearinghouse.explorer;
  * @param citation how to cite it
  */
 public record Frame(String heading, String path, String csv, String graphiql, String chart, String citation) {
+    /** Whether there is a GraphiQL to lead to. */
+    public boolean hasGraphiql() {
+        return ConfigProvider.getConfig()
+                .getOptionalValue("clearinghouse.graphiql", Boolean.class)
+                .orElse(true);
+    }
+
     public Asset style() {
         return Asset.STYLE;
     }

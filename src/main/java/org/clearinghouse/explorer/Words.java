@@ -165,7 +165,7 @@ public interface Words {
     @Message("Printed as “{printed}”")
     String printedAs(String printed);
 
-    @Message("The table cell was read without its sentence.")
+    @Message("In a table.")
     String noQuote();
 
     @Message("Earlier years")
@@ -209,8 +209,8 @@ public interface Words {
     @Message("The order says how large figures are, not how good or bad. More reports do not mean more harm.")
     String orderSays();
 
-    @Message("Other years:")
-    String otherYears();
+    @Message("Years:")
+    String years();
 
     @Message("This is published for the nation only, not for the states.")
     String nationOnly();

@@ -146,6 +146,23 @@ class BrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/?metric=missing-cases&year=2023",
+                "/state/PR",
+                "/nation",
+                "/metric/cybertipline-reports-by-location?sort=PER_CAPITA:DESC",
+                "/metric/missing-cases"
+            })
+    void aPageFitsAPhone(String path) {
+        try (BrowserContext context = context(new NewContextOptions().setViewportSize(360, 800))) {
+            Page page = context.newPage();
+            page.navigate(root.resolve(path).toString());
+            assertFits(page);
+        }
+    }
+
     private static BrowserContext context(NewContextOptions options) {
         return chromium.browser().newContext(options);
     }

@@ -2,7 +2,9 @@ package org.clearinghouse.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,6 +49,7 @@ class SwitchesTest {
         for (String path : new String[] {"/graphiql", "/graphiql/", "/graphiql/index.html", "/graphiql/render.js"}) {
             given().get(path).then().statusCode(404);
         }
+        given().get("/").then().statusCode(200).body(not(containsString("/graphiql")));
     }
 
     @Test
