@@ -47,7 +47,7 @@ class ExplorerTest {
             Element row = page.selectFirst("tr[data-area=%s]".formatted(state.get("code")));
             Element tile = page.getElementById("tile-" + state.get("code"));
             if (figure == null) {
-                assertThat(row.text()).startsWith(state.get("name") + " no figure held ");
+                assertThat(row.text()).startsWith(state.get("name") + " no figure held");
                 assertThat(tile.selectFirst("rect").attr("fill")).isEqualTo("url(#none)");
                 assertThat(tile.attr("aria-label")).endsWith(": no figure held");
             } else {
@@ -69,6 +69,14 @@ class ExplorerTest {
             Element tile = page.getElementById("tile-" + state.get("code"));
             assertThat(tile.select(".number").text().replace(",", "")).isEqualTo(rate == null ? "" : rate.toString());
         }
+    }
+
+    @Test
+    void aTableThatLeavesAStateOutIsToldApartFromOneThatIsNotHeld() {
+        assertThat(page(LARGEST + "?year=2023").selectFirst("tr[data-area=DC]").text())
+                .endsWith("A publication that is held leaves it out.");
+        assertThat(page(LARGEST + "?year=2021").selectFirst("tr[data-area=DC]").text())
+                .endsWith("no figure held");
     }
 
     @Test
