@@ -165,6 +165,9 @@ public interface Words {
     @Message("Printed as “{printed}”")
     String printedAs(String printed);
 
+    @Message("It and the figure above cannot both be right.")
+    String disagrees();
+
     @Message("In a table.")
     String noQuote();
 

@@ -117,6 +117,13 @@ class ExplorerTest {
                 .isEqualTo("more than 18,400 reports, 2023");
     }
 
+    @Test
+    void sourcesThatContradictEachOtherAreAllShown() {
+        Element year = page("/nation").getElementById("missing-cases");
+        assertThat(year.select("blockquote:contains(29,800)").text()).contains("cannot both be right");
+        assertThat(year.select("blockquote:contains(29,782)").text()).doesNotContain("cannot both be right");
+    }
+
     @ParameterizedTest
     @CsvSource({"VALUE:ASC, AS", "VALUE:DESC, CA", "AREA:DESC, WY", "AREA:ASC, AL"})
     void theTableOfAMetricComesInTheOrderAskedFor(String sort, String first) {
