@@ -69,7 +69,8 @@ public interface Words {
     @Message("A publication that is held leaves it out.")
     String notPrinted();
 
-    @Message("Where no figure is held, no publication that would print it is held, unless the remarks say otherwise. It may well have been published.")
+    @Message(
+            "Where no figure is held, no publication that would print it is held, unless the remarks say otherwise. It may well have been published.")
     String aboutMissing();
 
     @Message("It is not counted here.")
