@@ -7,7 +7,7 @@ import org.clearinghouse.dataset.State;
  * A state in a table.
  *
  * @param figure null where none is held
- * @param missing why none is held; null where one is
+ * @param missing why none is held; null where one is, and where no publication that would print it is held
  */
 public record Row(State state, Observation figure, String missing) {
 
@@ -24,6 +24,6 @@ public record Row(State state, Observation figure, String missing) {
         }
         return state.dataset().printings().wouldPrint(state, choice.metric(), choice.year())
                 ? Texts.words().notPrinted()
-                : Texts.words().noSource();
+                : null;
     }
 }

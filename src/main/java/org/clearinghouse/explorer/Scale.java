@@ -23,7 +23,8 @@ final class Scale {
         List<BigDecimal> bounds = new ArrayList<>();
         for (int i = 1; i < SHADES && sorted.size() >= SHADES; i++) {
             BigDecimal bound = sorted.get(i * sorted.size() / SHADES).round(new MathContext(2));
-            if (bound.compareTo(sorted.get(0)) > 0 && !bounds.contains(bound)) {
+            BigDecimal last = bounds.isEmpty() ? sorted.get(0) : bounds.get(bounds.size() - 1);
+            if (bound.compareTo(last) > 0) {
                 bounds.add(bound);
             }
         }

@@ -4,7 +4,6 @@ import io.quarkus.qute.TemplateExtension;
 import java.math.BigDecimal;
 import java.util.List;
 import org.clearinghouse.dataset.Area;
-import org.clearinghouse.dataset.Citation;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.Source;
@@ -24,11 +23,6 @@ final class Shown {
     /** The number with its words: more than 18,400. */
     static String words(Observation figure) {
         return qualified(figure.getQualifier(), amount(figure.getMetric(), figure.getValue()));
-    }
-
-    static String words(Citation citation) {
-        return qualified(
-                citation.getQualifier(), amount(citation.getObservation().getMetric(), citation.getValue()));
     }
 
     /** The number with a sign for its words, where there is no room for them. */

@@ -50,7 +50,6 @@ public record StateMap(Choice choice, List<Tile> tiles, List<Shade> legend, Obse
         BigDecimal measure = measure(figure, choice);
         return new Tile(
                 state,
-                figure,
                 measure == null ? null : scale.shade(measure),
                 measure == null ? "" : number(figure, measure, choice),
                 Texts.words().tile(state.getName(), said(figure, measure, choice)),

@@ -1,17 +1,15 @@
 package org.clearinghouse.explorer;
 
-import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.State;
 
 /**
  * A state on the map.
  *
- * @param figure null where none is held
  * @param shade null where there is nothing to show: no figure, or no rate of it
  * @param number what stands in the tile; empty where there is nothing to show
  * @param label the same as a sentence
  */
-public record Tile(State state, Observation figure, Integer shade, String number, String label, String href) {
+public record Tile(State state, Integer shade, String number, String label, String href) {
     private static final int SIZE = 60;
 
     /** Its colour where no style sheet says otherwise. */

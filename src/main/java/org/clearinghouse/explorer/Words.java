@@ -69,8 +69,9 @@ public interface Words {
     @Message("A publication that is held leaves it out.")
     String notPrinted();
 
-    @Message("No publication that would print it is held.")
-    String noSource();
+    @Message(
+            "Where no figure is held, no publication that would print it is held, unless the remarks say otherwise. It may well have been published.")
+    String aboutMissing();
 
     @Message("It is not counted here.")
     String notCounted();
@@ -164,6 +165,9 @@ public interface Words {
 
     @Message("Printed as “{printed}”")
     String printedAs(String printed);
+
+    @Message("It and the figure above cannot both be right.")
+    String disagrees();
 
     @Message("In a table.")
     String noQuote();

@@ -47,7 +47,7 @@ class ExplorerTest {
             Element row = page.selectFirst("tr[data-area=%s]".formatted(state.get("code")));
             Element tile = page.getElementById("tile-" + state.get("code"));
             if (figure == null) {
-                assertThat(row.text()).startsWith(state.get("name") + " no figure held ");
+                assertThat(row.text()).startsWith(state.get("name") + " no figure held");
                 assertThat(tile.selectFirst("rect").attr("fill")).isEqualTo("url(#none)");
                 assertThat(tile.attr("aria-label")).endsWith(": no figure held");
             } else {
@@ -69,6 +69,14 @@ class ExplorerTest {
             Element tile = page.getElementById("tile-" + state.get("code"));
             assertThat(tile.select(".number").text().replace(",", "")).isEqualTo(rate == null ? "" : rate.toString());
         }
+    }
+
+    @Test
+    void aTableThatLeavesAStateOutIsToldApartFromOneThatIsNotHeld() {
+        assertThat(page(LARGEST + "?year=2023").selectFirst("tr[data-area=DC]").text())
+                .endsWith("A publication that is held leaves it out.");
+        assertThat(page(LARGEST + "?year=2021").selectFirst("tr[data-area=DC]").text())
+                .endsWith("no figure held");
     }
 
     @Test
@@ -107,6 +115,13 @@ class ExplorerTest {
                         .selectFirst(".big")
                         .text())
                 .isEqualTo("more than 18,400 reports, 2023");
+    }
+
+    @Test
+    void sourcesThatContradictEachOtherAreAllShown() {
+        Element year = page("/nation").getElementById("missing-cases");
+        assertThat(year.select("blockquote:contains(29,800)").text()).contains("cannot both be right");
+        assertThat(year.select("blockquote:contains(29,782)").text()).doesNotContain("cannot both be right");
     }
 
     @ParameterizedTest
