@@ -6,16 +6,24 @@ import java.util.HexFormat;
 
 /** SHA-256 in hexadecimal digits. */
 public final class Sha256 {
+    /** How long a digest is. */
+    public static final int BYTES = 32;
+
     private Sha256() {}
 
     /** The digest of the parts, one behind the other. */
     public static String of(byte[]... parts) {
+        return HexFormat.of().formatHex(digest(parts));
+    }
+
+    /** The digest of the parts, one behind the other, in bytes. */
+    public static byte[] digest(byte[]... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (byte[] part : parts) {
                 digest.update(part);
             }
-            return HexFormat.of().formatHex(digest.digest());
+            return digest.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -1,6 +1,8 @@
 package org.clearinghouse.dataset;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,14 +30,11 @@ final class DatasetBuilder {
     private final Ids ids;
     private Dataset dataset;
     private final Map<String, Area> areas = new LinkedHashMap<>();
-    private final Map<Area, Map<Metric, TimeSeries>> series = new HashMap<>();
+    private final Map<Area, List<TimeSeries>> series = new HashMap<>();
     private final Map<String, Program> programs = new LinkedHashMap<>();
     private final Map<String, Metric> metrics = new LinkedHashMap<>();
     private final Map<String, Source> sources = new LinkedHashMap<>();
     private final Map<String, Document> documents = new HashMap<>();
-
-    /** Where a citation stands: the document's SHA-256 and its position in it. */
-    record Place(String document, int position) {}
 
     private DatasetBuilder(History history, int version, Ids ids) {
         this.history = history;
@@ -56,11 +55,6 @@ final class DatasetBuilder {
     private static Dataset dataset(History history, int number, Ids ids) {
         VersionRow version = history.version(number);
         return new Dataset(history, version, ids, new DatasetBuilder(history, number, ids));
-    }
-
-    static Map<Place, CitationRow> byPlace(History history) {
-        return history.citations().stream()
-                .collect(Collectors.toMap(row -> new Place(row.document(), row.position()), Function.identity()));
     }
 
     Dataset.Content build(Dataset wired) {
@@ -100,7 +94,8 @@ final class DatasetBuilder {
     }
 
     private void add(AreaEntry entry, Map<Integer, Population> populations) {
-        Map<Metric, TimeSeries> published = new HashMap<>();
+        List<TimeSeries> published =
+                new ArrayList<>(Collections.nCopies(history.metrics().size(), TimeSeries.EMPTY));
         Area area = entry.kind() == AreaKind.NATION
                 ? new Nation(dataset, ids.of("Nation", entry.code()), areas.size(), entry, populations, published)
                 : new State(dataset, ids.of("State", entry.code()), areas.size(), entry, populations, published);
@@ -177,8 +172,15 @@ final class DatasetBuilder {
         Area area = areas.get(row.area());
         Metric metric = metrics.get(row.metric());
         Observation observation = wiring.observation(area, metric, row, citations);
-        series.get(area).computeIfAbsent(metric, key -> new TimeSeries()).add(observation);
+        publish(observation, series.get(area), metric.position());
         return observation;
+    }
+
+    private static void publish(Observation observation, List<TimeSeries> published, int place) {
+        if (published.get(place) == TimeSeries.EMPTY) {
+            published.set(place, new TimeSeries());
+        }
+        published.get(place).add(observation);
     }
 
     private Comparator<ObservationRow> naturalOrder() {

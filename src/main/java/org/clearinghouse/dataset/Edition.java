@@ -3,12 +3,10 @@ package org.clearinghouse.dataset;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.stream.Stream;
-import org.clearinghouse.content.Sha256;
 import org.clearinghouse.dataset.History.VersionRow;
 
 /** All that is known at a moment: the newest version of the data and those before it. A request is answered from one edition. */
@@ -67,7 +65,8 @@ public final class Edition {
     }
 
     static String fingerprint(History history) {
-        return Sha256.of(Stream.of(
+        Fingerprint fingerprint = new Fingerprint();
+        Stream.of(
                         history.versions(),
                         history.areas(),
                         history.populations(),
@@ -79,9 +78,7 @@ public final class Edition {
                         history.citations(),
                         history.observations())
                 .flatMap(Collection::stream)
-                .map(row -> row + "\n")
-                .sorted()
-                .map(row -> row.getBytes(StandardCharsets.UTF_8))
-                .toArray(byte[][]::new));
+                .forEach(fingerprint::add);
+        return fingerprint.toString();
     }
 }

@@ -4,13 +4,17 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import org.clearinghouse.catalogue.AreaEntry;
 import org.clearinghouse.catalogue.MetricEntry;
 import org.clearinghouse.catalogue.PopulationEntry;
 import org.clearinghouse.catalogue.ProgramEntry;
 import org.clearinghouse.figure.CitationKind;
 import org.clearinghouse.figure.DocumentForm;
+import org.clearinghouse.figure.Key;
 import org.clearinghouse.figure.ObservationStatus;
 import org.clearinghouse.figure.Qualifier;
 
@@ -31,6 +35,17 @@ public record History(
         List<DocumentRow> documents,
         List<CitationRow> citations,
         List<ObservationRow> observations) {
+
+    /** Puts citations in order of their place and observations in order of their figure, so that each is found without an index. */
+    public History {
+        Sharing sharing = new Sharing();
+        citations = sorted(citations, sharing::citation, CitationRow.BY_PLACE);
+        observations = sorted(observations, sharing::observation, ObservationRow.BY_FIGURE);
+    }
+
+    private static <T> List<T> sorted(List<T> rows, UnaryOperator<T> sharing, Comparator<T> order) {
+        return rows.stream().map(sharing).sorted(order).toList();
+    }
 
     /** One thing recorded. */
     @RegisterForReflection
@@ -67,7 +82,10 @@ public record History(
             String locator,
             List<String> notes,
             int recorded,
-            Integer superseded) {}
+            Integer superseded) {
+        private static final Comparator<CitationRow> BY_PLACE =
+                Comparator.comparing(CitationRow::document).thenComparingInt(CitationRow::position);
+    }
 
     /** The figure of an area, metric and year, resting on the citation at {@code position} of {@code document}. */
     @RegisterForReflection
@@ -79,11 +97,56 @@ public record History(
             Integer superseded,
             String document,
             int position,
-            ObservationStatus status) {}
+            ObservationStatus status) {
+        private static final Comparator<ObservationRow> BY_FIGURE = Comparator.comparing(ObservationRow::area)
+                .thenComparing(ObservationRow::metric)
+                .thenComparingInt(ObservationRow::year)
+                .thenComparingInt(ObservationRow::recorded);
+    }
 
     /** Whether a row recorded and superseded by these versions belongs to the data of {@code version}. */
     static boolean holds(int version, int recorded, Integer superseded) {
         return recorded <= version && (superseded == null || superseded > version);
+    }
+
+    /** The citation that an observation rests on. */
+    CitationRow deciding(ObservationRow row) {
+        int found = first(citations, each -> {
+            int documents = each.document().compareTo(row.document());
+            return documents != 0 ? documents : Integer.compare(each.position(), row.position());
+        });
+        return citations.get(found);
+    }
+
+    /** What a figure has been, oldest first. */
+    List<ObservationRow> observations(Key key) {
+        int from = first(observations, row -> compare(row, key));
+        int to = from;
+        while (to < observations.size() && compare(observations.get(to), key) == 0) {
+            to++;
+        }
+        return observations.subList(from, to);
+    }
+
+    private static int compare(ObservationRow row, Key key) {
+        int areas = row.area().compareTo(key.area());
+        int metrics = areas != 0 ? areas : row.metric().compareTo(key.metric());
+        return metrics != 0 ? metrics : Integer.compare(row.year(), key.year());
+    }
+
+    /** Place of the first row that is not before what is looked for. */
+    private static <T> int first(List<T> rows, ToIntFunction<T> comparedToSought) {
+        int low = 0;
+        int high = rows.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (comparedToSought.applyAsInt(rows.get(middle)) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Versions are numbered from 1 without gaps. */

@@ -1,5 +1,6 @@
 package org.clearinghouse.dataset;
 
+import java.util.List;
 import java.util.Map;
 import org.clearinghouse.catalogue.AreaEntry;
 import org.eclipse.microprofile.graphql.Description;
@@ -13,7 +14,7 @@ public final class Nation extends PlainArea implements Area, Node {
             int position,
             AreaEntry entry,
             Map<Integer, Population> populations,
-            Map<Metric, TimeSeries> series) {
+            List<TimeSeries> series) {
         super(dataset, id, position, entry, populations, series);
     }
 }

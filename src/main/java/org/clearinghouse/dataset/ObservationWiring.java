@@ -25,7 +25,7 @@ final class ObservationWiring {
                 .sorted(mostExactFirst(deciding))
                 .map(each -> citation(each, Citation.interval(deciding)))
                 .toList();
-        return new Observation(dataset, area, metric, row.year(), row.status(), citations, disputed(rows));
+        return new Observation(dataset, area, metric, row.year(), row.status(), List.copyOf(citations), disputed(rows));
     }
 
     private static CitationRow deciding(ObservationRow row, List<CitationRow> rows) {

@@ -1,5 +1,6 @@
 package org.clearinghouse.dataset;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse.catalogue.AreaEntry;
@@ -18,7 +19,7 @@ public abstract sealed class PlainArea permits Nation, State {
     private final int position;
     private final AreaEntry entry;
     private final Map<Integer, Population> populations;
-    private final Map<Metric, TimeSeries> series;
+    private final List<TimeSeries> series;
 
     PlainArea(
             Dataset dataset,
@@ -26,7 +27,7 @@ public abstract sealed class PlainArea permits Nation, State {
             int position,
             AreaEntry entry,
             Map<Integer, Population> populations,
-            Map<Metric, TimeSeries> series) {
+            List<TimeSeries> series) {
         this.dataset = dataset;
         this.id = id;
         this.position = position;
@@ -73,7 +74,7 @@ public abstract sealed class PlainArea permits Nation, State {
     }
 
     public TimeSeries series(Metric metric) {
-        return series.getOrDefault(metric, TimeSeries.EMPTY);
+        return series.get(metric.position());
     }
 
     AreaEntry entry() {

@@ -1,25 +1,16 @@
 package org.clearinghouse.dataset;
 
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedList;
 import java.util.List;
-import java.util.Map;
 import org.clearinghouse.dataset.History.CitationRow;
 import org.clearinghouse.dataset.History.ObservationRow;
 import org.clearinghouse.figure.Key;
 
-/**
- * The values that observations have had, up to one version. Few questions need them, so they are gathered when the
- * first one comes.
- */
+/** The values that observations have had, up to one version. */
 final class Revisions {
     private final History history;
     private final Dataset dataset;
-    private volatile Map<Key, List<ObservationRow>> rows;
-    private volatile Map<DatasetBuilder.Place, CitationRow> citations;
 
     Revisions(History history, Dataset dataset) {
         this.history = history;
@@ -27,9 +18,8 @@ final class Revisions {
     }
 
     List<Revision> of(Key key) {
-        gatherOnce();
         LinkedList<Revision> newestFirst = new LinkedList<>();
-        for (ObservationRow row : rows.getOrDefault(key, List.of())) {
+        for (ObservationRow row : known(key)) {
             Revision next = revision(row);
             if (!newestFirst.isEmpty() && continues(newestFirst.getFirst(), next)) {
                 next = joined(newestFirst.removeFirst(), next);
@@ -58,7 +48,7 @@ final class Revisions {
     }
 
     private Revision revision(ObservationRow row) {
-        CitationRow citation = citations.get(new DatasetBuilder.Place(row.document(), row.position()));
+        CitationRow citation = history.deciding(row);
         return new Revision(
                 citation.value(),
                 citation.printed(),
@@ -76,17 +66,10 @@ final class Revisions {
         return Times.utc(history.version(version).recordedAt());
     }
 
-    private synchronized void gatherOnce() {
-        if (rows == null) {
-            citations = DatasetBuilder.byPlace(history);
-            Map<Key, List<ObservationRow>> gathered = new HashMap<>();
-            history.observations().stream()
-                    .filter(row -> row.recorded() <= dataset.version())
-                    .sorted(Comparator.comparing(ObservationRow::recorded))
-                    .forEach(row -> gathered.computeIfAbsent(
-                                    new Key(row.area(), row.metric(), row.year()), key -> new ArrayList<>(1))
-                            .add(row));
-            rows = gathered;
-        }
+    /** Oldest first. */
+    private List<ObservationRow> known(Key key) {
+        return history.observations(key).stream()
+                .filter(row -> row.recorded() <= dataset.version())
+                .toList();
     }
 }

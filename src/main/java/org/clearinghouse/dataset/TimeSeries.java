@@ -21,12 +21,29 @@ public final class TimeSeries {
     }
 
     public Optional<Observation> at(int year) {
-        for (Observation observation : observations) {
-            if (observation.getYear() == year) {
-                return Optional.of(observation);
+        int place = countBefore(year);
+        return place < observations.size() && observations.get(place).getYear() == year
+                ? Optional.of(observations.get(place))
+                : Optional.empty();
+    }
+
+    /** Those from one year to another, both included. */
+    public List<Observation> between(int since, int until) {
+        return observations().subList(countBefore(since), countBefore(until + 1));
+    }
+
+    private int countBefore(int year) {
+        int low = 0;
+        int high = observations.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (observations.get(middle).getYear() < year) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return Optional.empty();
+        return low;
     }
 
     public Optional<Observation> newest() {
