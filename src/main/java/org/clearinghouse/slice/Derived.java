@@ -3,11 +3,13 @@ package org.clearinghouse.slice;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse.dataset.InvalidInput;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.Population;
+import org.clearinghouse.dataset.State;
 
 /**
  * Figures that are computed from printed ones: decimal, rounded once at the end, half up, to 2 decimals. Nothing is
@@ -48,13 +50,17 @@ public final class Derived {
 
     /** Empty for the nation, for figures that are not exact, and where fewer than 10 can be compared. */
     public static Optional<Rank> rank(Observation observation, RankBy by) {
-        List<BigDecimal> all = observation.dataset().states().stream()
-                .flatMap(state -> state.series(observation.getMetric()).at(observation.getYear()).stream())
-                .flatMap(each -> measure(each, by).stream())
-                .toList();
-        return measure(observation, by)
-                .filter(own -> observation.getState() != null && all.size() >= FEWEST_TO_RANK)
-                .map(own -> rank(own, all));
+        if (observation.getState() == null || !ranks(observation, by)) {
+            return Optional.empty();
+        }
+        List<Observation> all = new ArrayList<>();
+        for (State state : observation.dataset().states()) {
+            state.series(observation.getMetric())
+                    .at(observation.getYear())
+                    .filter(each -> ranks(each, by))
+                    .ifPresent(all::add);
+        }
+        return all.size() < FEWEST_TO_RANK ? Optional.empty() : Optional.of(rank(observation, all, by));
     }
 
     static void requirePositive(int per) {
@@ -109,15 +115,33 @@ public final class Derived {
         return Plain.of(part.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP));
     }
 
-    private static Optional<BigDecimal> measure(Observation observation, RankBy by) {
+    private static boolean ranks(Observation observation, RankBy by) {
         return by == RankBy.PER_CAPITA
-                ? unroundedRate(observation)
-                : Optional.of(observation.getValue()).filter(value -> observation.exact());
+                ? people(observation, PopulationGroup.RESIDENTS).isPresent()
+                : observation.exact();
     }
 
-    private static Rank rank(BigDecimal own, List<BigDecimal> all) {
-        long larger = all.stream().filter(each -> each.compareTo(own) > 0).count();
-        long equal = all.stream().filter(each -> each.compareTo(own) == 0).count();
-        return new Rank((int) larger + 1, all.size(), equal > 1);
+    private static Rank rank(Observation own, List<Observation> all, RankBy by) {
+        int larger = 0;
+        int equal = 0;
+        for (Observation each : all) {
+            int comparison = by == RankBy.PER_CAPITA
+                    ? compareRates(each, own)
+                    : each.getValue().compareTo(own.getValue());
+            larger += comparison > 0 ? 1 : 0;
+            equal += comparison == 0 ? 1 : 0;
+        }
+        return new Rank(larger + 1, all.size(), equal > 1);
+    }
+
+    /** Exact, because nothing is divided. */
+    private static int compareRates(Observation one, Observation other) {
+        return one.getValue()
+                .multiply(residents(other))
+                .compareTo(other.getValue().multiply(residents(one)));
+    }
+
+    private static BigDecimal residents(Observation observation) {
+        return people(observation, PopulationGroup.RESIDENTS).orElseThrow();
     }
 }

@@ -45,8 +45,19 @@ public record ObservationConnection(
         return count(all, observation -> order.compare(observation, place) < 0);
     }
 
+    /** How many are passed, all of which stand before the others. */
     private static int count(List<Observation> all, Predicate<Observation> passed) {
-        return (int) all.stream().filter(passed).count();
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (passed.test(all.get(middle))) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static ObservationConnection page(List<Observation> all, int from, int to, PageRequest request) {

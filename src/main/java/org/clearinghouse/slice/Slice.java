@@ -102,14 +102,16 @@ public final class Slice {
 
     /** In the order of these criteria; null for none. */
     public List<Observation> observations(List<ObservationOrder> orderBy) {
-        return observations().stream()
-                .sorted(ObservationOrder.comparator(orderBy))
-                .toList();
+        List<Observation> found = observations();
+        if (orderBy != null && !orderBy.isEmpty()) {
+            found.sort(ObservationOrder.comparator(orderBy));
+        }
+        return found;
     }
 
     private void addFigures(Area area, Metric metric, List<Observation> found) {
-        for (Observation observation : area.series(metric).observations()) {
-            if (years.holds(observation.getYear()) && figures.test(observation)) {
+        for (Observation observation : years.of(area.series(metric))) {
+            if (figures.test(observation)) {
                 found.add(observation);
             }
         }

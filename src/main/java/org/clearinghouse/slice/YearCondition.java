@@ -1,22 +1,43 @@
 package org.clearinghouse.slice;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import org.clearinghouse.dataset.Observation;
+import org.clearinghouse.dataset.TimeSeries;
 
-/** The years of a slice; {@code years} is null where only the bounds hold. */
-record YearCondition(List<Integer> years, int since, int until) {
+/** The years of a slice; {@code named} is null where only the bounds hold, otherwise in order and within them. */
+record YearCondition(List<Integer> named, int since, int until) {
 
-    boolean holds(int year) {
-        return year >= since && year <= until && Conditions.in(years, year);
+    static YearCondition of(List<Integer> years, int since, int until) {
+        return years == null
+                ? new YearCondition(null, since, until)
+                : new YearCondition(
+                        years.stream()
+                                .filter(year -> year >= since && year <= until)
+                                .distinct()
+                                .sorted()
+                                .toList(),
+                        since,
+                        until);
     }
 
     /** The years asked for by name, else those of {@code known} that are within the bounds. */
     List<Integer> among(List<Integer> known) {
-        Stream<Integer> candidates = years == null ? known.stream() : years.stream();
-        return candidates.filter(this::holds).distinct().sorted().toList();
+        return named == null ? known.stream().filter(this::holds).toList() : named;
+    }
+
+    /** The figures of these years, found without looking at those of others. */
+    List<Observation> of(TimeSeries series) {
+        return named == null
+                ? series.between(since, until)
+                : named.stream().map(series::at).flatMap(Optional::stream).toList();
     }
 
     YearCondition only(int year) {
-        return new YearCondition(holds(year) ? List.of(year) : List.of(), since, until);
+        return of(holds(year) ? List.of(year) : List.of(), since, until);
+    }
+
+    private boolean holds(int year) {
+        return named == null ? year >= since && year <= until : named.contains(year);
     }
 }

@@ -26,6 +26,6 @@ public final class Years {
         if (from > to) {
             throw new InvalidInput("since: %d is after until: %d, so no year is left.".formatted(from, to));
         }
-        return new YearCondition(years == null ? null : List.copyOf(years), from, to);
+        return YearCondition.of(years, from, to);
     }
 }
