@@ -58,6 +58,7 @@ public class GraphQLEngine {
         graphql = GraphQL.newGraphQL(schema)
                 .instrumentation(executionLimits)
                 .defaultDataFetcherExceptionHandler(new FetchingErrors())
+                .queryExecutionStrategy(new LeanStrategy(new FetchingErrors(), executionLimits))
                 .preparsedDocumentProvider((input, unused) -> CompletableFuture.completedFuture(
                         input.getGraphQLContext().get(PreparsedDocumentEntry.class)))
                 .doNotAutomaticallyDispatchDataLoader()

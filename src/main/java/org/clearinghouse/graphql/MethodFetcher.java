@@ -1,5 +1,6 @@
 package org.clearinghouse.graphql;
 
+import graphql.GraphQLContext;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.lang.invoke.MethodHandle;
@@ -10,11 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.graphql.Source;
 
 /** Calls a method with the field's arguments, and with the source where it asks for it. */
 final class MethodFetcher implements DataFetcher<Object> {
-    private final Function<DataFetchingEnvironment, Object> receiver;
+    private final Function<GraphQLContext, Object> receiver;
     private final MethodHandle method;
     private final List<Binding> bindings;
 
@@ -26,12 +28,12 @@ final class MethodFetcher implements DataFetcher<Object> {
                     : new Binding(parameter.getName(), ArgumentConverter.to(parameter.getParameterizedType()));
         }
 
-        Object value(Object source, Map<String, Object> arguments) {
-            return argument == null ? source : converter.convert(arguments.get(argument));
+        boolean isSource() {
+            return argument == null;
         }
     }
 
-    private MethodFetcher(Function<DataFetchingEnvironment, Object> receiver, Method method) {
+    private MethodFetcher(Function<GraphQLContext, Object> receiver, Method method) {
         this.receiver = receiver;
         this.bindings = Arrays.stream(method.getParameters()).map(Binding::of).toList();
         MethodHandle handle = handle(MethodHandles.publicLookup(), method);
@@ -40,23 +42,45 @@ final class MethodFetcher implements DataFetcher<Object> {
 
     /** A method of a bean that is given the source. */
     static MethodFetcher onBean(Object bean, Method method) {
-        return new MethodFetcher(environment -> bean, method);
+        return new MethodFetcher(context -> bean, method);
     }
 
     /** A method of the object that the operation's context holds of this class. */
     static MethodFetcher onContext(Class<?> owner, Method method) {
-        return new MethodFetcher(environment -> environment.getGraphQlContext().get(owner), method);
+        return new MethodFetcher(context -> context.get(owner), method);
     }
 
     @Override
     public Object get(DataFetchingEnvironment environment) {
-        Object source = environment.getSource();
-        Map<String, Object> arguments = environment.getArguments();
+        return calling(environment.getGraphQlContext(), environment.getArguments())
+                .apply(environment.getSource());
+    }
+
+    /** A call for any source, with these arguments. */
+    UnaryOperator<Object> calling(GraphQLContext context, Map<String, Object> arguments) {
         Object[] values = new Object[bindings.size() + 1];
-        values[0] = receiver.apply(environment);
+        values[0] = receiver.apply(context);
+        int sourceAt = 0;
         for (int i = 0; i < bindings.size(); i++) {
-            values[i + 1] = bindings.get(i).value(source, arguments);
+            Binding binding = bindings.get(i);
+            if (binding.isSource()) {
+                sourceAt = i + 1;
+            } else {
+                values[i + 1] = binding.converter().convert(arguments.get(binding.argument()));
+            }
         }
+        return sourceAt == 0 ? source -> call(values) : callingWithSource(values, sourceAt);
+    }
+
+    private UnaryOperator<Object> callingWithSource(Object[] values, int sourceAt) {
+        return source -> {
+            Object[] own = values.clone();
+            own[sourceAt] = source;
+            return call(own);
+        };
+    }
+
+    private Object call(Object[] values) {
         return unchecked(() -> method.invokeExact(values));
     }
 

@@ -51,7 +51,7 @@ public final class Plan {
     public Answer execute() {
         try {
             Dataset dataset = asOf.map(edition::asOf).orElseGet(edition::current);
-            input.getGraphQLContext().put(Queries.class, new Queries(dataset));
+            input.getGraphQLContext().put(Queries.class, new Queries(dataset)).put(Selections.class, new Selections());
             return Answer.of(graphql.execute(input), extensions);
         } catch (InvalidInput e) {
             return Answer.of(List.of(ErrorCode.BAD_USER_INPUT.error(e.getMessage())));

@@ -22,6 +22,10 @@ final class PropertyFetcher implements LightDataFetcher<Object>, TrivialDataFetc
 
     @Override
     public Object get(GraphQLFieldDefinition field, Object source, Supplier<DataFetchingEnvironment> environment) {
+        return read(source);
+    }
+
+    Object read(Object source) {
         return MethodFetcher.unchecked(() -> accessor.invokeExact(source));
     }
 

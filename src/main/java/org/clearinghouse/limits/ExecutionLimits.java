@@ -1,15 +1,16 @@
 package org.clearinghouse.limits;
 
+import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationCreateStateParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
 import graphql.language.OperationDefinition.Operation;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Stops an execution that gives more fields or takes more time than it may, should its estimated cost have been wrong. */
-@ApplicationScoped
+@Singleton
 public class ExecutionLimits extends SimplePerformantInstrumentation {
     private static final int FIELDS_BETWEEN_LOOKS_AT_THE_CLOCK = 128;
 
@@ -26,7 +27,7 @@ public class ExecutionLimits extends SimplePerformantInstrumentation {
         }
     }
 
-    ExecutionLimits(Limits limits) {
+    public ExecutionLimits(Limits limits) {
         mostFields = limits.resultFields();
         mostMillis = limits.time().toMillis();
     }
@@ -39,25 +40,33 @@ public class ExecutionLimits extends SimplePerformantInstrumentation {
     @Override
     public InstrumentationContext<Object> beginFieldExecution(
             InstrumentationFieldParameters parameters, InstrumentationState state) {
-        Watch watch = (Watch) state;
+        countField((Watch) state, parameters.getExecutionContext());
+        return null;
+    }
+
+    /** Counts a field that is executed without instrumentation. */
+    public void countField(ExecutionContext context) {
+        countField((Watch) context.getInstrumentationState(), context);
+    }
+
+    private void countField(Watch watch, ExecutionContext context) {
         watch.fields++;
         LimitExceeded.check(
                 "result-fields",
                 watch.fields,
                 mostFields,
                 "The answer would have %d or more fields, and %d are allowed; ask for fewer things, or page by page.");
-        if (watch.fields % FIELDS_BETWEEN_LOOKS_AT_THE_CLOCK == 0 && isQuery(parameters)) {
+        if (watch.fields % FIELDS_BETWEEN_LOOKS_AT_THE_CLOCK == 0 && isQuery(context)) {
             LimitExceeded.check(
                     "time",
                     watch.millis(),
                     mostMillis,
                     "The answer was not ready after %d ms, and %d ms are allowed; ask for fewer things, or page by page.");
         }
-        return null;
     }
 
     /** What a mutation has stored takes its time, and has to be reported. */
-    private static boolean isQuery(InstrumentationFieldParameters parameters) {
-        return parameters.getExecutionContext().getOperationDefinition().getOperation() == Operation.QUERY;
+    private static boolean isQuery(ExecutionContext context) {
+        return context.getOperationDefinition().getOperation() == Operation.QUERY;
     }
 }

@@ -9,14 +9,8 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
-import io.quarkus.runtime.configuration.DurationConverter;
-import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.runtime.configuration.MemorySizeConverter;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ExecutionLimitsTest {
@@ -61,18 +55,8 @@ class ExecutionLimitsTest {
                 .makeExecutableSchema(
                         new SchemaParser().parse("type Query { items: [Item!]! } type Item { name: String }"), wiring);
         return GraphQL.newGraphQL(schema)
-                .instrumentation(new ExecutionLimits(limits(limit, allowance)))
+                .instrumentation(new ExecutionLimits(LimitsOf.one(limit, allowance)))
                 .build()
                 .execute("{ items { name } }");
-    }
-
-    private static Limits limits(String name, String value) {
-        return new SmallRyeConfigBuilder()
-                .withConverter(Duration.class, 200, new DurationConverter())
-                .withConverter(MemorySize.class, 200, new MemorySizeConverter())
-                .withSources(new PropertiesConfigSource(Map.of("clearinghouse.limits." + name, value), "test", 100))
-                .withMapping(Limits.class)
-                .build()
-                .getConfigMapping(Limits.class);
     }
 }
