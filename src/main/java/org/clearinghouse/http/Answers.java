@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -54,17 +55,32 @@ class Answers {
      * @param identity what decides on the answer, beside the data and the build
      * @param quick whether the recipe itself is found before an event loop is missed
      * @param recipe asked for only where the answer is not held; what it throws fails the request
+     * @return the name of the answer
      */
-    void answer(RoutingContext context, Edition edition, List<?> identity, boolean quick, Supplier<Recipe> recipe) {
+    EntityTag answer(
+            RoutingContext context, Edition edition, List<?> identity, boolean quick, Supplier<Recipe> recipe) {
         Compression compression = Compression.accepted(context);
         EntityTag tag = EntityTag.of(
                 List.of(build.name(), edition.fingerprint(), YearRange.last(), compression.name(), identity));
+        if (!answerHeld(context, tag)) {
+            send(
+                    context,
+                    tag,
+                    CompletableFuture.supplyAsync(recipe, executor(!quick))
+                            .thenCompose(found -> made(tag, compression, found)));
+        }
+        return tag;
+    }
+
+    /** Answers if the answer of this name is held by the client or kept here. */
+    boolean answerHeld(RoutingContext context, EntityTag tag) {
         if (tag.isHeldBy(context.request())) {
             sender.sendNotModified(context, tag);
-        } else {
-            send(context, tag, pages.find(tag).orElseGet(() -> CompletableFuture.supplyAsync(recipe, executor(!quick))
-                    .thenCompose(found -> made(tag, compression, found))));
+            return true;
         }
+        Optional<CompletableFuture<Page>> kept = pages.find(tag);
+        kept.ifPresent(page -> send(context, tag, page));
+        return kept.isPresent();
     }
 
     private CompletableFuture<Page> made(EntityTag tag, Compression compression, Recipe recipe) {
@@ -78,6 +94,10 @@ class Answers {
     }
 
     private void send(RoutingContext context, EntityTag tag, CompletableFuture<Page> page) {
+        if (page.isDone() && !page.isCompletedExceptionally()) {
+            sender.send(context, page.join(), tag);
+            return;
+        }
         Future.fromCompletionStage(page, context.vertx().getOrCreateContext())
                 .onSuccess(made -> sender.send(context, made, tag))
                 .onFailure(failure -> context.fail(cause(failure)));

@@ -29,7 +29,8 @@ record EntityTag(String value) {
         return isRead(request)
                 ? request.headers().getAll(HttpHeaders.IF_NONE_MATCH).stream()
                         .flatMap(header -> Arrays.stream(header.split(",")))
-                        .map(candidate -> candidate.strip().replaceFirst("^W/", ""))
+                        .map(String::strip)
+                        .map(candidate -> candidate.startsWith("W/") ? candidate.substring(2) : candidate)
                 : Stream.empty();
     }
 

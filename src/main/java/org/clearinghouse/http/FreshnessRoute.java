@@ -15,7 +15,7 @@ import org.clearinghouse.dataset.Refresh;
  */
 @ApplicationScoped
 class FreshnessRoute {
-    private static final int BEFORE_ALL_OTHERS = -150;
+    private static final int BEFORE_ALL_OTHERS = -290;
     /** Reads go on from what is held where the database does not answer. */
     private static final int PATIENCE_SECONDS = 2;
 

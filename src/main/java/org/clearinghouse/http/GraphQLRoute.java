@@ -29,34 +29,52 @@ import org.clearinghouse.limits.Limits;
 class GraphQLRoute {
     static final int BEFORE_THE_FRAMEWORK = -100;
 
+    /** Where nobody says who asks, the framework need not find it out. */
+    private static final int BEFORE_AUTHENTICATION = -250;
+
     private static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
     private final GraphQLEngine engine;
     private final Datasets datasets;
     private final Answers answers;
+    private final KnownRequests known;
+    private final Anonymous anonymous;
     private final Sender sender;
     private final long largestBody;
 
-    GraphQLRoute(GraphQLEngine engine, Datasets datasets, Answers answers, Sender sender, Limits limits) {
+    GraphQLRoute(
+            GraphQLEngine engine,
+            Datasets datasets,
+            Answers answers,
+            KnownRequests known,
+            Anonymous anonymous,
+            Sender sender,
+            Limits limits) {
         this.engine = engine;
         this.datasets = datasets;
         this.answers = answers;
+        this.known = known;
+        this.anonymous = anonymous;
         this.sender = sender;
         this.largestBody = limits.body().asLongValue();
     }
 
     void register(@Observes Router router) {
         router.route("/graphql")
-                .order(BEFORE_THE_FRAMEWORK)
+                .order(BEFORE_AUTHENTICATION)
                 .method(HttpMethod.OPTIONS)
                 .handler(GraphQLRoute::answerOptions);
         router.post("/graphql")
-                .order(BEFORE_THE_FRAMEWORK)
+                .order(BEFORE_AUTHENTICATION)
                 .handler(GraphQLRoute::requireJson)
                 .failureHandler(this::answerFailure);
         router.post("/graphql")
-                .order(BEFORE_THE_FRAMEWORK)
+                .order(BEFORE_AUTHENTICATION)
                 .handler(BodyHandler.create(false).setBodyLimit(largestBody))
+                .failureHandler(this::answerFailure);
+        router.route("/graphql")
+                .order(BEFORE_AUTHENTICATION)
+                .handler(this::answerAnonymous)
                 .failureHandler(this::answerFailure);
         router.route("/graphql")
                 .order(BEFORE_THE_FRAMEWORK)
@@ -71,11 +89,29 @@ class GraphQLRoute {
                 .end();
     }
 
+    private void answerAnonymous(RoutingContext context) {
+        if (anonymous.is(context)) {
+            answer(context);
+        } else {
+            context.next();
+        }
+    }
+
     private void answer(RoutingContext context) {
+        Edition edition = datasets.edition();
+        String request = KnownRequests.name(context, edition);
+        boolean answered = known.find(request)
+                .filter(tag -> answers.answerHeld(context, tag))
+                .isPresent();
+        if (!answered) {
+            known.remember(request, answerNew(context, edition));
+        }
+    }
+
+    private EntityTag answerNew(RoutingContext context, Edition edition) {
         AnswerType type = AnswerType.accepted(context);
         Call call = call(context);
-        Edition edition = datasets.edition();
-        answers.answer(
+        return answers.answer(
                 context,
                 edition,
                 identity(type, call),

@@ -2,11 +2,14 @@ package org.clearinghouse.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 
 /** JSON with exact numbers. */
@@ -42,10 +45,49 @@ final class Json {
     }
 
     static byte[] bytes(Object value) {
-        try {
-            return MAPPER.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
+        try (ByteArrayBuilder bytes = new ByteArrayBuilder();
+                JsonGenerator generator = MAPPER.createGenerator(bytes)) {
+            write(generator, value);
+            generator.flush();
+            return bytes.toByteArray();
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What answers are made of is written straight away; the mapper asks for each value how its class is written. */
+    private static void write(JsonGenerator generator, Object value) throws IOException {
+        if (value instanceof String text) {
+            generator.writeString(text);
+        } else if (value instanceof Integer number) {
+            generator.writeNumber(number);
+        } else if (value instanceof BigDecimal number) {
+            generator.writeNumber(number);
+        } else if (value == null) {
+            generator.writeNull();
+        } else if (value instanceof Map<?, ?> object) {
+            writeObject(generator, object);
+        } else if (value instanceof List<?> list) {
+            writeArray(generator, list);
+        } else {
+            generator.writePOJO(value);
+        }
+    }
+
+    private static void writeObject(JsonGenerator generator, Map<?, ?> object) throws IOException {
+        generator.writeStartObject();
+        for (Map.Entry<?, ?> entry : object.entrySet()) {
+            generator.writeFieldName(entry.getKey().toString());
+            write(generator, entry.getValue());
+        }
+        generator.writeEndObject();
+    }
+
+    private static void writeArray(JsonGenerator generator, List<?> list) throws IOException {
+        generator.writeStartArray();
+        for (Object item : list) {
+            write(generator, item);
+        }
+        generator.writeEndArray();
     }
 }
