@@ -1,0 +1,40 @@
+package bench;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+@Entity
+@Table(name = "figure", schema = "bench")
+@IdClass(FigureKey.class)
+public class Figure {
+    @Id
+    private String metric;
+
+    @Id
+    private int year;
+
+    @Id
+    private String area;
+
+    private double value;
+    private String qualifier;
+    private String printed;
+
+    public FigureKey key() {
+        return new FigureKey(metric, year, area);
+    }
+
+    public double getValue() {
+        return value;
+    }
+
+    public String getQualifier() {
+        return qualifier;
+    }
+
+    public String getPrinted() {
+        return printed;
+    }
+}

@@ -1,0 +1,3 @@
+package bench;
+
+public record FigureKey(String metric, int year, String area) {}

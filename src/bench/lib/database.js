@@ -1,0 +1,38 @@
+/** A database with the schema and the catalogue as the service makes them, and generated rows. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const ROWS = readFileSync(join(import.meta.dirname, '../rows.sql'), 'utf8');
+const LAST_YEAR = 2023;
+
+/** What the service answers about its data. */
+export async function asked(service, query) {
+  const response = await fetch(`${service.base}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return (await response.json()).data;
+}
+
+const version = async (service) => (await asked(service, '{ dataset { version } }')).dataset.version;
+
+/** Adds rows and waits until the service answers from them; gives what there is now. */
+export async function fill(postgres, database, service, { metrics, years }) {
+  const before = await version(service);
+  const statements = ROWS.replaceAll('{{metrics}}', metrics).replaceAll('{{years}}', years).split(/^(?=vacuum)/m);
+  await postgres.sql(database, statements[0]);
+  const recorded = performance.now();
+  while ((await version(service)) === before) await sleep(20);
+  const served = performance.now();
+  await postgres.sql(database, statements[1]);
+  const codes = await postgres.sql(database, 'select code from metric order by position');
+  const count = await postgres.sql(database, 'select count(*)::int from observation where superseded is null');
+  return {
+    metrics: codes.rows.map((row) => row.code),
+    years: Array.from({ length: years }, (unused, index) => LAST_YEAR + 1 - years + index),
+    observations: count.rows[0].count,
+    secondsUntilServed: (served - recorded) / 1000,
+  };
+}

@@ -1,0 +1,48 @@
+/** The service and its peers, as they are started. */
+import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { ask } from './measuring.js';
+import { start } from './processes.js';
+import { workloads } from './workloads.js';
+
+const HERE = join(import.meta.dirname, '..');
+const JAR = process.env.BENCH_JAR ?? join(HERE, '../../target/quarkus-app/quarkus-run.jar');
+const JAVA = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java';
+
+/** The packaged service on a database, and how to call its commands. */
+export async function service(scratch, jdbc) {
+  const command = [JAVA, '-jar', JAR];
+  const env = {
+    CLEARINGHOUSE_DATA_DIR: join(scratch, 'clearinghouse'),
+    QUARKUS_HTTP_HOST: '127.0.0.1',
+    QUARKUS_DATASOURCE_JDBC_URL: jdbc.url,
+    QUARKUS_DATASOURCE_USERNAME: jdbc.user,
+    QUARKUS_DATASOURCE_PASSWORD: jdbc.password,
+  };
+  const log = join(scratch, 'clearinghouse.log');
+  const server = await start('clearinghouse', command, (port) => ({ ...env, QUARKUS_HTTP_PORT: String(port) }), log);
+  return { ...server, command, env };
+}
+
+const node = (name, script, env, scratch) =>
+  start(name, [process.execPath, join(HERE, 'peers', script)], () => env, join(scratch, `${name}.log`));
+
+export const peers = {
+  mercurius: (scratch, { url }) => node('mercurius', 'mercurius.js', { DATABASE: url }, scratch),
+  'mercurius-cache': (scratch, { url }) => node('mercurius-cache', 'mercurius.js', { DATABASE: url, CACHE: 'true' }, scratch),
+  postgraphile: (scratch, { url }) => node('postgraphile', 'postgraphile/peer.js', { DATABASE: url }, scratch),
+  dgs: (scratch, { jdbc }) =>
+    start(
+      'dgs',
+      [JAVA, '-jar', join(HERE, 'dgs/target/dgs.jar')],
+      () => ({ JDBC_URL: jdbc.url, PGUSER: jdbc.user, PGPASSWORD: jdbc.password }),
+      join(scratch, 'dgs.log'),
+    ),
+};
+
+/** Sends what the service answers to (a). */
+export async function ceiling(scratch, service) {
+  const file = join(scratch, 'bytes');
+  writeFileSync(file, await ask(service, workloads.a.requests.clearinghouse));
+  return start('ceiling', [JAVA, '-jar', join(HERE, 'ceiling/target/ceiling.jar')], () => ({ BYTES: file }), join(scratch, 'ceiling.log'));
+}

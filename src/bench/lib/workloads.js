@@ -1,0 +1,90 @@
+/**
+ * What is asked of whom. The service and DGS are asked for states and, below each, its figure; Mercurius and PostGraphile for
+ * flat rows, which is quicker for them. {NEW} never comes twice: as a variable that the document does not declare it keeps
+ * caches of answers from helping, and within the document also those of parsed documents.
+ */
+const post = (query, variables) => ({ body: JSON.stringify({ query, variables }).replaceAll('"{YEAR}"', '{YEAR}') });
+const varying = (query, variables) => ({ ...post(query, { ...variables, new: '{NEW}' }), varies: true });
+const METRIC_AND_YEAR = 'query Slice($metric: String!, $year: Int!)';
+const fixed = { metric: 'cybertipline-reports-by-location', year: 2023 };
+const changing = { metric: '{METRIC}', year: '{YEAR}' };
+
+const NESTED = `${METRIC_AND_YEAR} { states { code name observation(metric: $metric, year: $year) { value qualifier printed } } }`;
+const FLAT = `${METRIC_AND_YEAR} { slice(metric: $metric, year: $year) { area name value qualifier printed } }`;
+const SLICES = {
+  clearinghouse: NESTED,
+  mercurius: FLAT,
+  'mercurius-cache': FLAT,
+  postgraphile: `${METRIC_AND_YEAR} { allFiguresList(condition: { metric: $metric, year: $year }) { area name value qualifier printed } }`,
+  dgs: NESTED,
+};
+
+const EVERYTHING = {
+  clearinghouse: `query Everything($since: Int!, $until: Int!) { states { code observations(filter: { since: $since, until: $until }) { metric { code } year value qualifier } } }`,
+  mercurius: `query Everything($since: Int!, $until: Int!) { everything(since: $since, until: $until) { area metric year value qualifier } }`,
+};
+
+const REGIONS = {
+  clearinghouse: `${METRIC_AND_YEAR} { aggregates(filter: { metrics: [$metric], years: [$year] }, groupBy: [REGION]) { region count sum min max mean } }`,
+  mercurius: `${METRIC_AND_YEAR} { regions(metric: $metric, year: $year) { region count sum min max mean } }`,
+};
+
+const mapped = (documents, names, request) => Object.fromEntries(names.map((name) => [name, request(documents[name])]));
+const inDocument = (document) =>
+  document.replace(METRIC_AND_YEAR, 'query New{NEW}').replace('$metric', '"{METRIC}"').replace('$year', '{YEAR}');
+
+/** By the letters of the table in docs/benchmark.md. */
+export const workloads = {
+  a: {
+    title: 'every state’s figure of one metric and year, the same request each time',
+    requests: {
+      ...mapped(SLICES, ['clearinghouse', 'mercurius', 'mercurius-cache', 'postgraphile', 'dgs'], (document) => post(document, fixed)),
+      ceiling: post(NESTED, fixed),
+    },
+  },
+  b: {
+    title: 'the same document, metric and year varying',
+    requests: mapped(SLICES, ['clearinghouse', 'mercurius', 'postgraphile', 'dgs'], (document) => varying(document, changing)),
+  },
+  c: {
+    title: 'a document never seen before',
+    requests: mapped(SLICES, ['clearinghouse', 'mercurius'], (document) => varying(inDocument(document), {})),
+  },
+  d: {
+    title: 'everything: 56 states, all metrics, 5 years',
+    requests: mapped(EVERYTHING, ['clearinghouse', 'mercurius'], (document) => varying(document, { since: 2019, until: 2023 })),
+  },
+  e: {
+    title: 'statistics by region, metric and year varying',
+    requests: mapped(REGIONS, ['clearinghouse', 'mercurius'], (document) => varying(document, changing)),
+  },
+};
+
+/** (f): what (a) asks for, by a client that has the answer. */
+export const read = `/graphql?query=${encodeURIComponent(NESTED)}&variables=${encodeURIComponent(JSON.stringify(fixed))}`;
+
+const numbers = (row) => row.map((value) => (typeof value === 'string' && /^-?[0-9.]+$/.test(value) ? Number(value) : value));
+
+/** The figures of an answer, in one form and order for all who answer. */
+export function figures({ data, errors }) {
+  if (errors || !data) throw new Error(`An answer has errors: ${JSON.stringify(errors)}`);
+  return rows(data)
+    .map((row) => JSON.stringify(numbers(row)))
+    .sort();
+}
+
+function rows(data) {
+  if (data.aggregates || data.regions) {
+    return (data.aggregates ?? data.regions).map((each) => [each.region, each.count, each.sum, each.min, each.max, each.mean]);
+  }
+  if (data.everything) {
+    return data.everything.map((each) => [each.area, each.metric, each.year, each.value, each.qualifier]);
+  }
+  if (data.states) {
+    return data.states.flatMap((state) =>
+      state.observations
+        ? state.observations.map((each) => [state.code, each.metric.code, each.year, each.value, each.qualifier])
+        : [[state.code, state.name, ...Object.values(state.observation)]]);
+  }
+  return (data.slice ?? data.allFiguresList).map((each) => [each.area, each.name, each.value, each.qualifier, each.printed]);
+}
