@@ -16,8 +16,8 @@ function importer(service) {
   }).trim();
   return async () => {
     const value = 1000 + ++documents;
-    const csv = `area,year,metric,value,printed,qualifier,source,locator,kind,title,publisher
-ME,2015,missing-cases,${value},${value},exact,bench-import,row ${documents},table cell,Imported while others ask,Benchmark\n`;
+    const csv = `area,year,metric,value,printed,qualifier,reference_date,source,locator,kind,quote,note,title,publisher,published,url,held
+ME,2015,missing-cases,${value},${value},exact,,bench-import,row ${documents},table cell,,,Imported while others ask,Benchmark,,,\n`;
     const response = await fetch(`${service.base}/documents?name=${documents}.csv&acceptWarnings=true`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv' },

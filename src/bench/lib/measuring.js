@@ -42,9 +42,12 @@ async function compareOne(servers, letter, metric, year) {
 
 /** (f): a GET by a client that has the answer already. */
 export async function conditional(service) {
-  const response = await fetch(service.base + read);
-  await response.arrayBuffer();
-  return { method: 'GET', path: read, headers: { 'If-None-Match': response.headers.get('etag') } };
+  const headers = { Accept: 'application/json', 'Accept-Encoding': 'gzip' };
+  const tag = (await fetch(service.base + read, { headers })).headers.get('etag');
+  const request = { method: 'GET', path: read, headers: { ...headers, 'If-None-Match': tag } };
+  const { status } = await fetch(service.base + read, request);
+  if (status !== 304) throw new Error(`(f) is answered by ${status}, not 304`);
+  return request;
 }
 
 export function plan(servers, letters, conditionalRequest) {
