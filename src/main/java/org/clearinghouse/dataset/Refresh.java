@@ -22,6 +22,7 @@ public class Refresh {
     private volatile boolean looking;
     private volatile long lookBegan;
     private volatile long lookedAt = System.nanoTime();
+    private volatile long answeredAtMillis = System.currentTimeMillis();
 
     Refresh(Datasets datasets, HistoryReader reader) {
         this.datasets = datasets;
@@ -38,6 +39,12 @@ public class Refresh {
                     "Serving version %d: %d observations",
                     dataset.version(), dataset.observations().size());
         }
+        answeredAtMillis = System.currentTimeMillis();
+    }
+
+    /** When the database last answered, in milliseconds since 1970. */
+    long lastAnswerMillis() {
+        return answeredAtMillis;
     }
 
     /**

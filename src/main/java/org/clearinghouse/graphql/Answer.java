@@ -35,6 +35,17 @@ public record Answer(Map<String, Object> content) {
         return content.containsKey("errors");
     }
 
+    /** Whether an error in it is ours, not the caller's. */
+    public boolean isFailure() {
+        return content.get("errors") instanceof List<?> errors && errors.stream().anyMatch(Answer::isOurs);
+    }
+
+    private static boolean isOurs(Object error) {
+        return error instanceof Map<?, ?> shape
+                && shape.get("extensions") instanceof Map<?, ?> extensions
+                && ErrorCode.INTERNAL_SERVER_ERROR.name().equals(extensions.get("code"));
+    }
+
     private static List<Map<String, Object>> shaped(List<? extends GraphQLError> errors) {
         return errors.stream().map(ErrorShape::of).toList();
     }

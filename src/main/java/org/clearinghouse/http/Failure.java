@@ -3,6 +3,7 @@ package org.clearinghouse.http;
 import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
+import org.clearinghouse.limits.LimitMetrics;
 import org.jboss.logging.Logger;
 
 /** What a sender is told of a request that failed; of our own failures no more than that there was one. */
@@ -21,6 +22,7 @@ final class Failure {
         } else if (context.failure() instanceof HttpClosedException) {
             return new RequestProblem(400, "The connection was closed before the whole request had come.");
         } else if (status == 413) {
+            LimitMetrics.count("body");
             return new RequestProblem(413, "The body is larger than %d bytes.".formatted(largestBody));
         } else if (status >= 400 && status < 500) {
             return new RequestProblem(status, "The request could not be read.");

@@ -9,13 +9,20 @@ import java.util.Map;
  * @param encoding what the body is compressed by; null where it is not
  * @param headers beside those that every answer has
  * @param lasting whether the same request is answered the same until the data change
+ * @param label how it is counted
  */
 record Page(
-        int status, String contentType, String encoding, Map<String, String> headers, byte[] body, boolean lasting) {
+        int status,
+        String contentType,
+        String encoding,
+        Map<String, String> headers,
+        byte[] body,
+        boolean lasting,
+        Label label) {
 
     /** One that lasts. */
     static Page of(String contentType, byte[] body) {
-        return new Page(200, contentType, null, Map.of(), body, true);
+        return new Page(200, contentType, null, Map.of(), body, true, Label.BY_ROUTE);
     }
 
     /** One that lasts. */
@@ -25,7 +32,7 @@ record Page(
 
     /** One that is for this request only: an error, or the outcome of a change. */
     static Page once(int status, String contentType, byte[] body) {
-        return new Page(status, contentType, null, Map.of(), body, false);
+        return new Page(status, contentType, null, Map.of(), body, false, Label.BY_ROUTE);
     }
 
     /** One line for people about what went wrong. */
@@ -34,10 +41,14 @@ record Page(
     }
 
     Page with(Map<String, String> newHeaders) {
-        return new Page(status, contentType, encoding, newHeaders, body, lasting);
+        return new Page(status, contentType, encoding, newHeaders, body, lasting, label);
+    }
+
+    Page labelled(Label newLabel) {
+        return new Page(status, contentType, encoding, headers, body, lasting, newLabel);
     }
 
     Page encoded(String newEncoding, byte[] newBody) {
-        return new Page(status, contentType, newEncoding, headers, newBody, lasting);
+        return new Page(status, contentType, newEncoding, headers, newBody, lasting, label);
     }
 }
