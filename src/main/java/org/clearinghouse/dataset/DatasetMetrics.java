@@ -38,8 +38,8 @@ class DatasetMetrics implements MeterBinder {
         time(
                 registry,
                 "clearinghouse.database.last.look.timestamp",
-                "When the database was last asked for news and answered, in seconds since 1970.",
-                refresh::lastAnswerMillis);
+                "When the database was last asked for news and answered, in seconds since 1970; not a number without one.",
+                () -> datasets.isFixed() ? Double.NaN : refresh.lastAnswerMillis());
     }
 
     private void gauge(MeterRegistry registry, String name, String description, ToDoubleFunction<Dataset> value) {

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse.content.Sha256;
+import org.clearinghouse.dataset.Datasets;
+import org.clearinghouse.dataset.InvalidInput;
 import org.clearinghouse.reading.DocumentReader;
 import org.clearinghouse.reading.Finding;
 import org.clearinghouse.reading.Reading;
@@ -18,10 +20,12 @@ public class Importer {
     private static final ImportOptions ANYTHING_SOUND = new ImportOptions(false, true);
 
     private final DocumentReader reader;
+    private final Datasets datasets;
     private final ImportJournal journal;
 
-    Importer(DocumentReader reader, ImportJournal journal) {
+    Importer(DocumentReader reader, Datasets datasets, ImportJournal journal) {
         this.reader = reader;
+        this.datasets = datasets;
         this.journal = journal;
     }
 
@@ -29,9 +33,11 @@ public class Importer {
      * Imports a document. The same bytes change nothing; bytes that newer ones superseded are refused.
      *
      * @param name what it is called, for people
+     * @throws InvalidInput if this service has no database
      */
     @ActivateRequestContext
     public ImportReport importDocument(byte[] bytes, String name, ImportOptions options) {
+        datasets.requireChangeable();
         String sha256 = Sha256.of(bytes);
         return journal.keep(sha256, options, () -> importDocument(sha256, bytes, name, options));
     }
