@@ -37,7 +37,8 @@ public record Answer(Map<String, Object> content) {
 
     /** Whether an error in it is ours, not the caller's. */
     public boolean isFailure() {
-        return content.get("errors") instanceof List<?> errors && errors.stream().anyMatch(Answer::isOurs);
+        return content.get("errors") instanceof List<?> errors
+                && errors.stream().anyMatch(Answer::isOurs);
     }
 
     private static boolean isOurs(Object error) {

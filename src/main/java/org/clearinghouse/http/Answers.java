@@ -62,8 +62,12 @@ class Answers {
         if (tag.isHeldBy(context.request())) {
             sender.sendNotModified(context, tag);
         } else {
-            send(context, tag, pages.find(tag).map(held -> seen(context, held)).orElseGet(() -> CompletableFuture.supplyAsync(recipe, executor(!quick))
-                    .thenCompose(found -> made(tag, compression, found))));
+            send(
+                    context,
+                    tag,
+                    pages.find(tag).map(held -> seen(context, held)).orElseGet(() -> CompletableFuture.supplyAsync(
+                                    recipe, executor(!quick))
+                            .thenCompose(found -> made(tag, compression, found))));
         }
     }
 

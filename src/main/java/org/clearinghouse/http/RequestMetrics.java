@@ -40,12 +40,14 @@ class RequestMetrics {
                 watch.operation(context.request().path()),
                 watch.outcome(context.response().getStatusCode()));
         Timer timer = timers.get(label);
-        (timer == null ? timers.computeIfAbsent(label, this::timer) : timer).record(watch.nanos(), TimeUnit.NANOSECONDS);
+        (timer == null ? timers.computeIfAbsent(label, this::timer) : timer)
+                .record(watch.nanos(), TimeUnit.NANOSECONDS);
     }
 
     private Timer timer(Label label) {
         return Timer.builder("clearinghouse.http.request.duration")
-                .description("Time from the first look at a request to the end of its answer, by operation and outcome.")
+                .description(
+                        "Time from the first look at a request to the end of its answer, by operation and outcome.")
                 .tag("operation", label.operation())
                 .tag("outcome", label.outcome().name().toLowerCase(Locale.ROOT))
                 .serviceLevelObjectives(BOUNDS)

@@ -12,8 +12,7 @@ final class SafetyHeaders {
     private static final CharSequence NO_SNIFFING = HttpHeaders.createOptimized("X-Content-Type-Options");
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
     private static final CharSequence REFERRER = HttpHeaders.createOptimized("Referrer-Policy");
-    private static final CharSequence OUR_ADDRESS_ONLY =
-            HttpHeaders.createOptimized("strict-origin-when-cross-origin");
+    private static final CharSequence OUR_ADDRESS_ONLY = HttpHeaders.createOptimized("strict-origin-when-cross-origin");
     /** For data, text and problems: a browser that shows one loads nothing for it. */
     private static final CharSequence NOTHING =
             HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'none'");

@@ -55,7 +55,11 @@ class ImportJournal {
         try {
             ImportReport report = importing.get();
             Outcome outcome = Outcome.of(report, options);
-            write(outcome, sha256, began, (outcome == Outcome.STORED ? " as" : " at") + " version " + report.version() + details(report));
+            write(
+                    outcome,
+                    sha256,
+                    began,
+                    (outcome == Outcome.STORED ? " as" : " at") + " version " + report.version() + details(report));
             return report;
         } catch (RuntimeException e) {
             write(Outcome.FAILED, sha256, began, "");
@@ -78,7 +82,8 @@ class ImportJournal {
         return codes.stream()
                 .filter(code -> CODE.matcher(code).matches())
                 .limit(MOST_SOURCES)
-                .collect(Collectors.joining(", ", codes.isEmpty() ? "" : " of ", codes.size() > MOST_SOURCES ? ", …" : ""));
+                .collect(Collectors.joining(
+                        ", ", codes.isEmpty() ? "" : " of ", codes.size() > MOST_SOURCES ? ", …" : ""));
     }
 
     private static String details(ImportReport report) {

@@ -65,7 +65,9 @@ class DatabaseRolesIT {
         try (ServiceProcess service = start("reader", directory, "serve")) {
             String before = service.answer(COUNTS);
             assertThat(before).contains("\"version\":3,\"observations\":151");
-            assertThat(service.postDocument(token, OHIO)).contains("othing was stored").doesNotContain("Exception");
+            assertThat(service.postDocument(token, OHIO))
+                    .contains("othing was stored")
+                    .doesNotContain("Exception");
             assertThat(service.answer(COUNTS)).isEqualTo(before);
             importAs("editor");
             awaitAnswer(service, "\"version\":4,\"observations\":152");

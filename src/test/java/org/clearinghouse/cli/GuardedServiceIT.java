@@ -105,8 +105,7 @@ class GuardedServiceIT {
 
     static Stream<Arguments> writesOfOthers() {
         List<Sender> senders = Sender.withoutTheRight(KEY);
-        return Stream.of(Write.values())
-                .flatMap(write -> senders.stream().map(sender -> Arguments.of(write, sender)));
+        return Stream.of(Write.values()).flatMap(write -> senders.stream().map(sender -> Arguments.of(write, sender)));
     }
 
     @ParameterizedTest(name = "{0}, {1}")
@@ -117,15 +116,19 @@ class GuardedServiceIT {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(sender.status());
         assertThat(answer.headers().firstValue("WWW-Authenticate").isPresent()).isEqualTo(sender.status() == 401);
         assertThat(service.answer(VERSION)).isEqualTo(before);
-        assertThat(service.answer("{ sources { code } }")).contains("maine-2023").doesNotContain("ohio-2023");
+        assertThat(service.answer("{ sources { code } }"))
+                .contains("maine-2023")
+                .doesNotContain("ohio-2023");
     }
 
     /** The same requests, so that the refusals are for the token's sake. */
     @Test
     void anEditorDoesAllOfIt() throws Exception {
         String token = Tokens.sign(KEY, "editor", Duration.ofHours(1));
-        assertThat(send(Write.POST_DOCUMENTS.request(sheet("Utah", 77), token)).body()).contains("\"stored\":true");
-        assertThat(send(Write.IMPORT_DOCUMENT.request(sheet("Iowa", 78), token)).body()).contains("\"stored\":true");
+        assertThat(send(Write.POST_DOCUMENTS.request(sheet("Utah", 77), token)).body())
+                .contains("\"stored\":true");
+        assertThat(send(Write.IMPORT_DOCUMENT.request(sheet("Iowa", 78), token)).body())
+                .contains("\"stored\":true");
         String retraction = Write.RETRACT_SOURCE.body("A test.").replace("maine-2023", "iowa-2023");
         HttpRequest request = HttpRequest.newBuilder(service.address("/graphql"))
                 .header("Content-Type", "application/json")

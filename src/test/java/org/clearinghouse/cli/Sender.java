@@ -39,7 +39,10 @@ record Sender(String name, String token, int status) {
     }
 
     private static JwtClaimsBuilder editor() {
-        return Jwt.issuer(Tokens.OWN_NAME).audience(Tokens.OWN_NAME).groups("editor").expiresIn(AN_HOUR);
+        return Jwt.issuer(Tokens.OWN_NAME)
+                .audience(Tokens.OWN_NAME)
+                .groups("editor")
+                .expiresIn(AN_HOUR);
     }
 
     private static String unsigned(String token) {

@@ -17,7 +17,8 @@ record Tls(Path keyStore) {
     static Tls make(Path directory) throws IOException, InterruptedException {
         Path file = directory.resolve("localhost.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-keyalg",
                         "EC",

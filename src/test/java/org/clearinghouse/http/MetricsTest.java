@@ -41,8 +41,10 @@ class MetricsTest {
         Client.error("{ state(code: \"Nowhere\") { code } }");
         assertThat(grown(before, "operation=\"nation\"", "outcome=\"made\"")).isEqualTo(2);
         assertThat(grown(before, "operation=\"nation\"", "outcome=\"held\"")).isEqualTo(1);
-        assertThat(grown(before, "operation=\"graphql\"", "outcome=\"not_modified\"")).isEqualTo(1);
-        assertThat(grown(before, "operation=\"graphql\"", "outcome=\"refused\"")).isEqualTo(1);
+        assertThat(grown(before, "operation=\"graphql\"", "outcome=\"not_modified\""))
+                .isEqualTo(1);
+        assertThat(grown(before, "operation=\"graphql\"", "outcome=\"refused\""))
+                .isEqualTo(1);
         assertThat(grown(before, "operation=\"state\"", "outcome=\"refused\"")).isEqualTo(1);
     }
 
@@ -52,7 +54,8 @@ class MetricsTest {
         given().get("/state/ME").then().statusCode(200);
         given().get("/state/XX").then().statusCode(404);
         given().get("/wp-admin/setup.php").then().statusCode(404);
-        assertThat(grown(before, "operation=\"/state/:state\"", "outcome=\"refused\"")).isEqualTo(1);
+        assertThat(grown(before, "operation=\"/state/:state\"", "outcome=\"refused\""))
+                .isEqualTo(1);
         assertThat(grown(before, "operation=\"other\"", "outcome=\"refused\"")).isEqualTo(1);
     }
 
@@ -77,14 +80,16 @@ class MetricsTest {
         Client.post("{ nation { code } } #" + "x".repeat(1_100_000)).then().statusCode(413);
         assertThat(grown("clearinghouse_limit_refusals_total", before, "limit=\"characters\""))
                 .isEqualTo(1);
-        assertThat(grown("clearinghouse_limit_refusals_total", before, "limit=\"body\"")).isEqualTo(1);
+        assertThat(grown("clearinghouse_limit_refusals_total", before, "limit=\"body\""))
+                .isEqualTo(1);
         assertThat(grown("clearinghouse_graphql_errors_total", before, "code=\"LIMIT_EXCEEDED\""))
                 .isEqualTo(1);
     }
 
     @Test
     void theDataThatAreServedAreTold() {
-        Map<String, Integer> served = Client.data("{ dataset { version observations } }").getMap("dataset");
+        Map<String, Integer> served =
+                Client.data("{ dataset { version observations } }").getMap("dataset");
         Metrics metrics = metrics();
         double now = Instant.now().getEpochSecond();
         assertThat(metrics.sum("clearinghouse_dataset_version")).isEqualTo(number(served.get("version")));

@@ -68,8 +68,8 @@ class MonitoringFilesTest {
                 .map(chapter -> chapter.lines().findFirst().orElseThrow())
                 .toList();
         assertThat(rules().map(Rule::alert)).containsExactlyElementsOf(explained);
-        assertThat(chapters.stream().skip(1)).allSatisfy(chapter -> assertThat(chapter)
-                .contains("**Means:**", "**Do:**"));
+        assertThat(chapters.stream().skip(1))
+                .allSatisfy(chapter -> assertThat(chapter).contains("**Means:**", "**Do:**"));
     }
 
     /** An alarm. */
@@ -78,7 +78,8 @@ class MonitoringFilesTest {
     private static Stream<Rule> rules() throws IOException {
         JsonNode file = new YAMLMapper().readTree(Path.of("docs", "alerts.yaml").toFile());
         return StreamSupport.stream(file.get("groups").get(0).get("rules").spliterator(), false)
-                .map(rule -> new Rule(rule.get("alert").asText(), rule.get("expr").asText()));
+                .map(rule ->
+                        new Rule(rule.get("alert").asText(), rule.get("expr").asText()));
     }
 
     private static Set<String> metrics(List<String> expressions) {

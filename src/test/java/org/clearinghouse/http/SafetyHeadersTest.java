@@ -35,7 +35,9 @@ class SafetyHeadersTest {
                 "/q/health"
             })
     void dataAndProblemsLoadNothing(String path) {
-        safe(given().urlEncodingEnabled(false).get(path.replace("{", "%7B").replace("}", "%7D")).then())
+        safe(given().urlEncodingEnabled(false)
+                        .get(path.replace("{", "%7B").replace("}", "%7D"))
+                        .then())
                 .header("Content-Security-Policy", equalTo("default-src 'none'; frame-ancestors 'none'"));
     }
 
