@@ -25,7 +25,7 @@ import org.clearinghouse.support.OwnDatabaseResource;
 import org.clearinghouse.support.Posts;
 import org.junit.jupiter.api.Test;
 
-/** The dashboard, the alarms and the runbook speak of what there is. */
+/** The dashboard, the alarms, the runbook and the policy for security speak of what there is. */
 @QuarkusTest
 @WithTestResource(OwnDatabaseResource.class)
 class MonitoringFilesTest {
@@ -70,6 +70,20 @@ class MonitoringFilesTest {
         assertThat(rules().map(Rule::alert)).containsExactlyElementsOf(explained);
         assertThat(chapters.stream().skip(1))
                 .allSatisfy(chapter -> assertThat(chapter).contains("**Means:**", "**Do:**"));
+    }
+
+    @Test
+    void theTestsThatAreNamedForSecurityAreThere() throws IOException {
+        Set<String> named = Pattern.compile("`(\\w+(?:Test|IT))`")
+                .matcher(Files.readString(Path.of("SECURITY.md")))
+                .results()
+                .map(result -> result.group(1) + ".java")
+                .collect(Collectors.toSet());
+        try (Stream<Path> files = Files.walk(Path.of("src", "test", "java"))) {
+            assertThat(named)
+                    .hasSizeGreaterThan(10)
+                    .isSubsetOf(files.map(file -> file.getFileName().toString()).toList());
+        }
     }
 
     /** An alarm. */
