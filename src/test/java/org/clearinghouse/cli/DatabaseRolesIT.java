@@ -96,7 +96,7 @@ class DatabaseRolesIT {
             reader | insert into version values (99, now(), 'x')                | permission denied
             reader | update citation set superseded = 3                         | permission denied
             reader | delete from document                                       | permission denied
-            reader | lock table version in exclusive mode                       | permission denied
+            reader | begin; lock table version in exclusive mode                | permission denied
             reader | create table other (x integer)                             | permission denied
             reader | set role clearinghouse_editor                              | permission denied
             owner  | create role other                                          | permission denied
