@@ -17,6 +17,7 @@ public final class Batch implements QuarkusApplication {
             "quarkus.log.level", "WARN");
 
     private static ToIntFunction<CDI<Object>> work;
+    private static RuntimeException obstacle;
 
     /** @param command gives the exit code; it is handed the application's beans */
     static void run(ToIntFunction<CDI<Object>> command) {
@@ -25,8 +26,21 @@ public final class Batch implements QuarkusApplication {
         OwnDatabase.shared().during(() -> Quarkus.run(Batch.class));
     }
 
+    static boolean isRunning() {
+        return work != null;
+    }
+
+    /** A command does not wait for a database; whoever gave it is told why it was not carried out. */
+    static void abandon(RuntimeException because) {
+        obstacle = because;
+    }
+
     @Override
     public int run(String... arguments) {
+        if (obstacle != null) {
+            System.err.println(obstacle.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
         try {
             return work.applyAsInt(CDI.current());
         } catch (CommandException e) {

@@ -7,8 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class Datasets {
     private volatile Edition edition;
 
-    /** Serves the newest version of this history from now on. */
+    /**
+     * Serves the newest version of this history from now on.
+     *
+     * @throws UnsoundData where its rows contradict each other; what was served goes on
+     */
     public void swap(History history) {
+        Soundness.require(history);
         edition = new Edition(history);
     }
 
@@ -16,10 +21,14 @@ public class Datasets {
         return edition != null;
     }
 
-    /** What every part of an answer is taken from. */
+    /**
+     * What every part of an answer is taken from.
+     *
+     * @throws NotLoaded before the first is
+     */
     public Edition edition() {
         if (edition == null) {
-            throw new IllegalStateException("the dataset is not loaded yet");
+            throw new NotLoaded();
         }
         return edition;
     }

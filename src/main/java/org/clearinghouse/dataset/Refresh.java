@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Duration;
+import org.clearinghouse.store.DatabaseUnavailable;
 import org.clearinghouse.store.VersionEntity;
 import org.jboss.logging.Logger;
 
@@ -18,19 +19,34 @@ public class Refresh {
 
     private final Datasets datasets;
     private final HistoryReader reader;
-    private volatile String trouble = "";
+    private final LoadTrouble trouble;
     private volatile boolean looking;
     private volatile long lookBegan;
     private volatile long lookedAt = System.nanoTime();
 
-    Refresh(Datasets datasets, HistoryReader reader) {
+    Refresh(Datasets datasets, HistoryReader reader, LoadTrouble trouble) {
         this.datasets = datasets;
         this.reader = reader;
+        this.trouble = trouble;
     }
 
-    /** Loads the newest version, unless it is the one that is served. */
+    /**
+     * Loads the newest version, unless it is the one that is served.
+     *
+     * @throws DatabaseUnavailable where it cannot be had
+     * @throws UnsoundData where it cannot be served
+     */
     @ActivateRequestContext
     public synchronized void now() {
+        try {
+            load();
+        } catch (RuntimeException e) {
+            throw DatabaseUnavailable.orItself(e);
+        }
+        trouble.over();
+    }
+
+    private void load() {
         if (!datasets.isLoaded() || VersionEntity.newest() != datasets.current().version()) {
             datasets.swap(reader.read());
             Dataset dataset = datasets.current();
@@ -52,7 +68,7 @@ public class Refresh {
         return System.nanoTime() - nanoTime > PROMISE.toNanos();
     }
 
-    /** Looks for news. A trouble that lasts is said once; reads go on from the version that is served. */
+    /** Looks for news. Where they cannot be had, reads go on from the version that is served. */
     @Scheduled(
             every = "1s",
             concurrentExecution = ConcurrentExecution.SKIP,
@@ -64,22 +80,12 @@ public class Refresh {
             if (datasets.isLoaded()) {
                 now();
             }
-            trouble = "";
         } catch (RuntimeException e) {
-            report(e);
+            trouble.report(
+                    e, "Still serving version %d.".formatted(datasets.current().version()));
         } finally {
             lookedAt = System.nanoTime();
             looking = false;
         }
-    }
-
-    private void report(RuntimeException failure) {
-        if (!trouble.equals(String.valueOf(failure.getMessage()))) {
-            LOG.errorf(
-                    failure,
-                    "News cannot be had from the database; still serving version %d",
-                    datasets.current().version());
-        }
-        trouble = String.valueOf(failure.getMessage());
     }
 }
