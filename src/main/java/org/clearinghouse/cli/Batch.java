@@ -12,6 +12,7 @@ public final class Batch implements QuarkusApplication {
     /** Output belongs to the command, so the log goes to the other stream and says only what went wrong. */
     private static final Map<String, String> SETTINGS = Map.of(
             "quarkus.http.host-enabled", "false",
+            "quarkus.management.host-enabled", "false",
             "quarkus.scheduler.enabled", "false",
             "quarkus.log.console.stderr", "true",
             "quarkus.log.level", "WARN");

@@ -1,10 +1,12 @@
 package org.clearinghouse.cli;
 
+import io.quarkus.runtime.Quarkus;
 import java.time.Duration;
 import java.util.Optional;
 import org.clearinghouse.dataset.LoadTrouble;
 import org.clearinghouse.dataset.UnsoundData;
 import org.clearinghouse.store.DatabaseUnavailable;
+import picocli.CommandLine;
 
 /**
  * What has to be done before there is anything to answer from. Where the database is away, or holds what cannot be
@@ -70,12 +72,14 @@ final class Preparation {
         } while (isUndone());
     }
 
-    /** What does not pass by waiting would have ended a start that began with a database; here it may have been changed since. */
+    /** What does not pass by waiting ends the process, as it would have ended a start that began with a database. */
     private boolean isUndone() {
         try {
             return attempt().isPresent();
         } catch (RuntimeException e) {
-            return reported(e).isPresent();
+            reported(e);
+            Quarkus.asyncExit(CommandLine.ExitCode.SOFTWARE);
+            return false;
         }
     }
 }

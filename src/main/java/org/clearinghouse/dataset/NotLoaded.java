@@ -5,6 +5,6 @@ public final class NotLoaded extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     NotLoaded() {
-        super("No data are loaded yet; /q/health/ready says why. Try again in a moment.");
+        super("No data are loaded yet; the health check says why. Try again in a moment.");
     }
 }

@@ -4,6 +4,7 @@ import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What keeps PostgreSQL from doing its part, by its SQLSTATE, and in words that may be shown to anybody. */
@@ -34,7 +35,7 @@ enum Trouble {
 
     static Optional<Trouble> of(SQLException failure) {
         if (failure.getCause() instanceof SocketTimeoutException
-                || String.valueOf(failure.getMessage()).contains(NO_CONNECTION_IN_TIME)) {
+                || String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains(NO_CONNECTION_IN_TIME)) {
             return Optional.of(SILENT);
         }
         String state = String.valueOf(failure.getSQLState());

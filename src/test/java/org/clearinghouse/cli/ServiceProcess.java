@@ -23,11 +23,13 @@ final class ServiceProcess implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
+    private final int managementPort;
     private final Path log;
     private final Process process;
 
-    private ServiceProcess(int port, Path log, Process process) {
+    private ServiceProcess(int port, int managementPort, Path log, Process process) {
         this.port = port;
+        this.managementPort = managementPort;
         this.log = log;
         this.process = process;
     }
@@ -39,13 +41,14 @@ final class ServiceProcess implements AutoCloseable {
     static ServiceProcess start(List<String> javaOptions, Path dataDir, String... arguments) {
         try {
             int port = freePort();
+            int managementPort = freePort();
             Path log = Files.createTempFile(Files.createDirectories(Path.of("target", "logs")), "service", ".log");
-            List<String> command = new ArrayList<>(program(javaOptions, port));
+            List<String> command = new ArrayList<>(program(javaOptions, port, managementPort));
             command.addAll(Arrays.asList(arguments));
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().put("CLEARINGHOUSE_DATA_DIR", dataDir.toString());
-            return new ServiceProcess(port, log, builder.start());
+            return new ServiceProcess(port, managementPort, log, builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -130,9 +133,10 @@ final class ServiceProcess implements AutoCloseable {
         return http.send(request, BodyHandlers.ofString()).body();
     }
 
-    private static List<String> program(List<String> javaOptions, int port) {
+    private static List<String> program(List<String> javaOptions, int port, int managementPort) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> program = new ArrayList<>(List.of(java, "-Dquarkus.http.port=" + port));
+        List<String> program = new ArrayList<>(
+                List.of(java, "-Dquarkus.http.port=" + port, "-Dquarkus.management.port=" + managementPort));
         program.addAll(javaOptions);
         program.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
         return program;
