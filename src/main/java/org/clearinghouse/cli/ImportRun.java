@@ -10,6 +10,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.ImportReport;
 import org.clearinghouse.ingest.Importer;
+import org.clearinghouse.store.DatabaseUnavailable;
 import org.jboss.logging.Logger;
 
 /** Imports one document after the other and prints a line for each; one that fails does not stop the others. */
@@ -65,6 +66,9 @@ final class ImportRun {
         } catch (IOException e) {
             clearBar();
             table.failure(file.name(), "cannot be read: " + e.getMessage());
+        } catch (DatabaseUnavailable e) {
+            clearBar();
+            table.failure(file.name(), e.getMessage());
         } catch (RuntimeException e) {
             LOG.errorf(e, "%s could not be imported", file.name());
             clearBar();
