@@ -7,6 +7,7 @@ import java.util.List;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import org.clearinghouse.content.FileFault;
 import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.ImportReport;
 import org.clearinghouse.ingest.Importer;
@@ -64,7 +65,7 @@ final class ImportRun {
             table.row(file.name(), acceptable, report);
         } catch (IOException e) {
             clearBar();
-            table.failure(file.name(), "cannot be read: " + e.getMessage());
+            table.failure(file.name(), "cannot be read: " + FileFault.of(e));
         } catch (RuntimeException e) {
             LOG.errorf(e, "%s could not be imported", file.name());
             clearBar();

@@ -109,14 +109,16 @@ class ImportIT {
         writeLarge(documents.resolve("e-large.pdf"));
         Path bomb = documents.resolve("f-bomb.zip");
         writeZip(bomb, 100_000_000);
+        Files.createSymbolicLink(documents.resolve("g-memory.txt"), Path.of("/proc/self/mem"));
         try (ServiceProcess command = importing("-Xmx300m")) {
             assertThat(command.exitCode()).as(command.log()).isEqualTo(1);
             assertThat(command.log())
-                    .contains("larger than 64 MB", "6 documents in", "1 stored, 5 refused.")
+                    .contains("larger than 64 MB", "7 documents in", "1 stored, 6 refused.")
                     .containsPattern("refused .* .*a-empty.txt\\n +ERROR .*empty")
                     .containsPattern("stored .* .*b-good.txt")
                     .containsPattern("refused .*c-two-states.txt\\n +ERROR .*Maine")
-                    .containsPattern("refused .*f-bomb.zip!sheet.txt\\n +ERROR .*larger than 64 MB");
+                    .containsPattern("refused .*f-bomb.zip!sheet.txt\\n +ERROR .*larger than 64 MB")
+                    .containsPattern("failed .*g-memory.txt\\n +ERROR .*cannot be read: Input/output error");
         }
     }
 
