@@ -81,6 +81,20 @@ class ServiceIT {
         assertThat(version).hasContent("17");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "token --role editor"})
+    void aDamagedTokenKeyIsToldInOneClearLine(String command) throws InterruptedException, IOException {
+        Files.writeString(dataDir.resolve("token-key.pem"), "damage");
+        try (ServiceProcess service = ServiceProcess.start(dataDir, command.split(" "))) {
+            assertThat(service.exitCode()).isEqualTo(1);
+            assertThat(service.log().lines())
+                    .last()
+                    .asString()
+                    .contains(dataDir.toString(), "token-key.pem holds no private RSA key", "remove it");
+            assertThat(service.log()).doesNotContain("\tat ", "Exception");
+        }
+    }
+
     @Test
     void anUnknownCommandIsRefused() throws InterruptedException {
         try (ServiceProcess service = ServiceProcess.start(dataDir, "server")) {
