@@ -44,13 +44,8 @@ final class JoinedPostgres implements LocalPostgres {
     }
 
     @Override
-    public String jdbcUrl() {
-        return Cluster.jdbcUrl(port);
-    }
-
-    @Override
-    public String username() {
-        return Cluster.USER;
+    public int port() {
+        return port;
     }
 
     @Override
