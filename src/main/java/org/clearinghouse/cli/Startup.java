@@ -1,24 +1,86 @@
 package org.clearinghouse.cli;
 
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.clearinghouse.dataset.Datasets;
 import org.clearinghouse.dataset.Refresh;
 import org.clearinghouse.ingest.Bundle;
+import org.clearinghouse.snapshot.Snapshot;
+import org.clearinghouse.snapshot.SnapshotException;
+import org.clearinghouse.store.Schema;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import picocli.CommandLine;
 
 /** What is done before the first request is taken. */
 @ApplicationScoped
 class Startup {
+    /** Whether the database may be changed at the start; commands and the embedded database say so. */
+    static final String MIGRATE = "clearinghouse.migrate";
+
+    private static final Logger LOG = Logger.getLogger(Startup.class);
+
+    private final Schema schema;
     private final Bundle bundle;
     private final Refresh refresh;
+    private final Datasets datasets;
+    private final boolean migrates;
+    private final Optional<Path> snapshot;
 
-    Startup(Bundle bundle, Refresh refresh) {
+    Startup(
+            Schema schema,
+            Bundle bundle,
+            Refresh refresh,
+            Datasets datasets,
+            @ConfigProperty(name = MIGRATE, defaultValue = "false") boolean migrates,
+            @ConfigProperty(name = "clearinghouse.snapshot") Optional<Path> snapshot) {
+        this.schema = schema;
         this.bundle = bundle;
         this.refresh = refresh;
+        this.datasets = datasets;
+        this.migrates = migrates;
+        this.snapshot = snapshot;
     }
 
     void start(@Observes StartupEvent event) {
-        bundle.record();
+        snapshot.ifPresentOrElse(this::serveSnapshot, this::serveDatabase);
+    }
+
+    private void serveSnapshot(Path file) {
+        try {
+            datasets.serveOnly(Snapshot.read(file));
+            LOG.infof(
+                    "Serving version %d from the snapshot %s",
+                    datasets.current().version(), file);
+        } catch (SnapshotException e) {
+            throw refusal(e.getMessage());
+        }
+    }
+
+    private void serveDatabase() {
+        if (migrates) {
+            schema.migrate();
+            bundle.record();
+        } else {
+            requireTables(schema.version());
+        }
         refresh.now();
+    }
+
+    private static void requireTables(int version) {
+        if (version < Schema.NEWEST) {
+            throw refusal(
+                    "The database's tables are of version %d, and this build needs %d: run the command migrate first, or serve --migrate."
+                            .formatted(version, Schema.NEWEST));
+        }
+    }
+
+    /** One line for people, and no more. */
+    private static RuntimeException refusal(String message) {
+        return new PreventFurtherStepsException(message, CommandLine.ExitCode.SOFTWARE);
     }
 }

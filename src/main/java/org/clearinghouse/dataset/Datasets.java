@@ -6,10 +6,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class Datasets {
     private volatile Edition edition;
+    private volatile boolean fixed;
 
     /** Serves the newest version of this history from now on. */
     public void swap(History history) {
         edition = new Edition(history);
+    }
+
+    /** Serves the newest version of this history, and nothing else from now on. */
+    public void serveOnly(History history) {
+        swap(history);
+        fixed = true;
+    }
+
+    /** Whether there is no database behind the data, so that no other edition will come. */
+    public boolean isFixed() {
+        return fixed;
+    }
+
+    /** @throws InvalidInput if the data cannot be changed here */
+    public void requireChangeable() {
+        if (fixed) {
+            throw new InvalidInput("This service answers from a snapshot and stores nothing;"
+                    + " send changes to the service that has the database.");
+        }
     }
 
     public boolean isLoaded() {

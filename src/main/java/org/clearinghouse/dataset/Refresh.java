@@ -45,7 +45,7 @@ public class Refresh {
      * a look takes as long itself, the database does not answer, and nothing is gained by another.
      */
     public boolean isOverdue() {
-        return datasets.isLoaded() && isLongAgo(lookedAt) && !(looking && isLongAgo(lookBegan));
+        return datasets.isLoaded() && !datasets.isFixed() && isLongAgo(lookedAt) && !(looking && isLongAgo(lookBegan));
     }
 
     private static boolean isLongAgo(long nanoTime) {

@@ -12,6 +12,7 @@ import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.content.BundledFile;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Datasets;
+import org.clearinghouse.dataset.Edition;
 import org.clearinghouse.dataset.History;
 import org.clearinghouse.dataset.History.CitationRow;
 import org.clearinghouse.dataset.History.DocumentRow;
@@ -68,12 +69,16 @@ public final class Histories {
     }
 
     public Dataset dataset() {
-        Datasets datasets = new Datasets();
-        datasets.swap(history());
-        return datasets.current();
+        return edition().current();
     }
 
-    private History history() {
+    public Edition edition() {
+        Datasets datasets = new Datasets();
+        datasets.swap(history());
+        return datasets.edition();
+    }
+
+    public History history() {
         List<SourceRow> byCode = sources.values().stream()
                 .sorted(Comparator.comparing(SourceRow::code))
                 .toList();
