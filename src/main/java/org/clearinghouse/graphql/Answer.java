@@ -8,6 +8,7 @@ import java.util.Map;
 
 /** Data and errors as the GraphQL specification shapes them; without data where execution never began or was stopped. */
 public record Answer(Map<String, Object> content) {
+    private static final Map<String, Object> UNAVAILABLE = ErrorCode.SERVICE_UNAVAILABLE.extensions();
 
     static Answer of(ExecutionResult result, Map<String, Object> extensions) {
         Map<String, Object> content = new LinkedHashMap<>();
@@ -33,6 +34,14 @@ public record Answer(Map<String, Object> content) {
 
     public boolean hasErrors() {
         return content.containsKey("errors");
+    }
+
+    /** Whether a part of it failed for the database's sake, and may succeed when it is sent again. */
+    public boolean isUnavailable() {
+        return hasErrors()
+                && ((List<?>) content.get("errors")).stream().anyMatch(error -> ((Map<?, ?>) error)
+                        .get("extensions")
+                        .equals(UNAVAILABLE));
     }
 
     private static List<Map<String, Object>> shaped(List<? extends GraphQLError> errors) {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,11 +28,13 @@ final class ServiceProcess implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
+    private final int managementPort;
     private final Path log;
     private final Process process;
 
-    private ServiceProcess(int port, Path log, Process process) {
+    private ServiceProcess(int port, int managementPort, Path log, Process process) {
         this.port = port;
+        this.managementPort = managementPort;
         this.log = log;
         this.process = process;
     }
@@ -48,13 +51,14 @@ final class ServiceProcess implements AutoCloseable {
     static ServiceProcess start(List<String> options, Map<String, String> environment, String... arguments) {
         try {
             int port = freePort();
+            int managementPort = freePort();
             Path log = Files.createTempFile(Files.createDirectories(Path.of("target", "logs")), "service", ".log");
-            List<String> command = new ArrayList<>(program(options, port));
+            List<String> command = new ArrayList<>(program(options, port, managementPort));
             command.addAll(Arrays.asList(arguments));
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().putAll(environment);
-            return new ServiceProcess(port, log, builder.start());
+            return new ServiceProcess(port, managementPort, log, builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -147,12 +151,13 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** The native executable where it was built, otherwise the jar. */
-    private static List<String> program(List<String> options, int port) {
+    private static List<String> program(List<String> options, int port, int managementPort) {
         String executable = System.getProperty("native.executable", "");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> program =
                 new ArrayList<>(executable.isBlank() ? List.of(java, FOR_A_SHORT_LIFE) : List.of(executable));
         program.add("-Dquarkus.http.port=" + port);
+        program.add("-Dquarkus.management.port=" + managementPort);
         program.addAll(options);
         if (executable.isBlank()) {
             program.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
