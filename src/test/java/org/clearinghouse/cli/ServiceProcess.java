@@ -64,6 +64,16 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /** An address on the port for everybody. */
+    URI address(String path) {
+        return URI.create("http://localhost:%d%s".formatted(port, path));
+    }
+
+    /** An address on the port for operators. */
+    URI management(String path) {
+        return URI.create("http://localhost:%d%s".formatted(managementPort, path));
+    }
+
     /** Waits until it answers, and gives the answer. */
     String answer(String document) throws InterruptedException {
         Instant deadline = Instant.now().plus(PATIENCE);
@@ -79,14 +89,13 @@ final class ServiceProcess implements AutoCloseable {
 
     /** What a path is answered with, once the service answers at all. */
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(port, path)))
-                .build();
+        HttpRequest request = HttpRequest.newBuilder(address(path)).build();
         return http.send(request, BodyHandlers.ofString());
     }
 
     /** Sends a document as an editor, and gives the answer. */
     String postDocument(String token, String document) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:%d/documents".formatted(port)))
+        HttpRequest request = HttpRequest.newBuilder(address("/documents"))
                 .header("Authorization", "Bearer " + token)
                 .POST(BodyPublishers.ofString(document))
                 .build();
@@ -143,7 +152,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     private String post(String document) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:%d/graphql".formatted(port)))
+        HttpRequest request = HttpRequest.newBuilder(address("/graphql"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"query\":\"%s\"}".formatted(document)))
                 .build();
@@ -165,7 +174,7 @@ final class ServiceProcess implements AutoCloseable {
         return program;
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
