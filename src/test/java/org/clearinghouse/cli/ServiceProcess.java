@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program as a process of its own, on a data directory. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -34,14 +34,18 @@ final class ServiceProcess implements AutoCloseable {
         this.process = process;
     }
 
-    static ServiceProcess start(Path dataDir, String... arguments) {
+    public static ServiceProcess start(Path dataDir, String... arguments) {
         return start(List.of(), dataDir, arguments);
     }
 
-    static ServiceProcess start(List<String> javaOptions, Path dataDir, String... arguments) {
+    public static ServiceProcess start(List<String> javaOptions, Path dataDir, String... arguments) {
+        return start(freePort(), freePort(), javaOptions, dataDir, arguments);
+    }
+
+    /** On ports that are known beforehand, so that it can be started again behind a balancer. */
+    public static ServiceProcess start(
+            int port, int managementPort, List<String> javaOptions, Path dataDir, String... arguments) {
         try {
-            int port = freePort();
-            int managementPort = freePort();
             Path log = Files.createTempFile(Files.createDirectories(Path.of("target", "logs")), "service", ".log");
             List<String> command = new ArrayList<>(program(javaOptions, port, managementPort));
             command.addAll(Arrays.asList(arguments));
@@ -54,8 +58,18 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /** An address on the port for everybody. */
+    public URI address(String path) {
+        return URI.create("http://localhost:%d%s".formatted(port, path));
+    }
+
+    /** An address on the port for operators. */
+    public URI management(String path) {
+        return URI.create("http://localhost:%d%s".formatted(managementPort, path));
+    }
+
     /** Waits until it answers, and gives the answer. */
-    String answer(String document) throws InterruptedException {
+    public String answer(String document) throws InterruptedException {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(deadline) && process.isAlive()) {
             try {
@@ -68,15 +82,15 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Sends a document as an editor, and gives the answer. */
-    String postDocument(String token, String document) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:%d/documents".formatted(port)))
+    public String postDocument(String token, String document) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address("/documents"))
                 .header("Authorization", "Bearer " + token)
                 .POST(BodyPublishers.ofString(document))
                 .build();
         return http.send(request, BodyHandlers.ofString()).body();
     }
 
-    void awaitLog(String text) throws InterruptedException {
+    public void awaitLog(String text) throws InterruptedException {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!log().contains(text)) {
             if (Instant.now().isAfter(deadline) || !process.isAlive()) {
@@ -87,31 +101,31 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** STOP freezes it, CONT lets it go on. */
-    void signal(String name) throws IOException, InterruptedException {
+    public void signal(String name) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
                 .start()
                 .waitFor();
     }
 
     /** SIGKILL. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** SIGTERM; gives the exit code. */
-    int terminate() throws InterruptedException {
+    public int terminate() throws InterruptedException {
         process.destroy();
         return exitCode();
     }
 
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("does not end; its log:\n" + log());
         }
         return process.exitValue();
     }
 
-    String log() {
+    public String log() {
         try {
             return Files.readString(log);
         } catch (IOException e) {
@@ -126,7 +140,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     private String post(String document) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:%d/graphql".formatted(port)))
+        HttpRequest request = HttpRequest.newBuilder(address("/graphql"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"query\":\"%s\"}".formatted(document)))
                 .build();
@@ -142,9 +156,15 @@ final class ServiceProcess implements AutoCloseable {
         return program;
     }
 
-    private static int freePort() throws IOException {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    public long pid() {
+        return process.pid();
     }
 }
