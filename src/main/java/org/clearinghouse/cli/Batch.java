@@ -3,6 +3,7 @@ package org.clearinghouse.cli;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.inject.spi.CDI;
+import org.clearinghouse.store.DatabaseUnavailable;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine;
@@ -14,6 +15,7 @@ public final class Batch implements QuarkusApplication {
             "quarkus.http.host-enabled", "false",
             "quarkus.management.host-enabled", "false",
             "quarkus.scheduler.enabled", "false",
+            "clearinghouse.keep-snapshot", "",
             "quarkus.log.console.stderr", "true",
             "quarkus.log.level", "WARN");
 
@@ -36,10 +38,16 @@ public final class Batch implements QuarkusApplication {
         obstacle = because;
     }
 
+    private static String told(RuntimeException failure) {
+        return failure instanceof DatabaseUnavailable unavailable
+                ? "%s (%s)".formatted(unavailable.getMessage(), unavailable.detail())
+                : failure.getMessage();
+    }
+
     @Override
     public int run(String... arguments) {
         if (obstacle != null) {
-            System.err.println(obstacle.getMessage());
+            System.err.println(told(obstacle));
             return CommandLine.ExitCode.SOFTWARE;
         }
         try {

@@ -5,29 +5,29 @@ import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import org.clearinghouse.store.DatabaseUnavailable;
 import org.clearinghouse.store.VersionEntity;
-import org.jboss.logging.Logger;
 
 /** Follows the database: serves its newest version within two seconds of its being recorded, by whatever replica. */
 @ApplicationScoped
 public class Refresh {
-    private static final Logger LOG = Logger.getLogger(Refresh.class);
-
     private static final Duration PROMISE = Duration.ofSeconds(2);
 
     private final Datasets datasets;
     private final HistoryReader reader;
     private final LoadTrouble trouble;
+    private final Event<History> loaded;
     private volatile boolean looking;
     private volatile long lookBegan;
     private volatile long lookedAt = System.nanoTime();
 
-    Refresh(Datasets datasets, HistoryReader reader, LoadTrouble trouble) {
+    Refresh(Datasets datasets, HistoryReader reader, LoadTrouble trouble, Event<History> loaded) {
         this.datasets = datasets;
         this.reader = reader;
         this.trouble = trouble;
+        this.loaded = loaded;
     }
 
     /**
@@ -47,12 +47,11 @@ public class Refresh {
     }
 
     private void load() {
-        if (!datasets.isLoaded() || VersionEntity.newest() != datasets.current().version()) {
-            datasets.swap(reader.read());
-            Dataset dataset = datasets.current();
-            LOG.infof(
-                    "Serving version %d: %d observations",
-                    dataset.version(), dataset.observations().size());
+        if (!datasets.isFollowing()
+                || VersionEntity.newest() != datasets.current().version()) {
+            History history = reader.read();
+            datasets.swap(history, Origin.DATABASE);
+            loaded.fire(history);
         }
     }
 
@@ -61,7 +60,7 @@ public class Refresh {
      * a look takes as long itself, the database does not answer, and nothing is gained by another.
      */
     public boolean isOverdue() {
-        return datasets.isLoaded() && isLongAgo(lookedAt) && !(looking && isLongAgo(lookBegan));
+        return datasets.isFollowing() && isLongAgo(lookedAt) && !(looking && isLongAgo(lookBegan));
     }
 
     private static boolean isLongAgo(long nanoTime) {
@@ -77,7 +76,7 @@ public class Refresh {
         lookBegan = System.nanoTime();
         looking = true;
         try {
-            if (datasets.isLoaded()) {
+            if (datasets.isFollowing()) {
                 now();
             }
         } catch (RuntimeException e) {

@@ -3,6 +3,7 @@ package org.clearinghouse.http;
 import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
+import org.clearinghouse.dataset.InvalidInput;
 import org.clearinghouse.dataset.NotLoaded;
 import org.clearinghouse.store.DatabaseUnavailable;
 import org.jboss.logging.Logger;
@@ -34,6 +35,8 @@ final class Failure {
         } else if (context.failure() instanceof AuthenticationFailedException) {
             return new RequestProblem(
                     401, "The token is not valid: it may have expired, or be of another issuer, audience or key.");
+        } else if (context.failure() instanceof InvalidInput) {
+            return new RequestProblem(400, context.failure().getMessage());
         } else if (context.failure() instanceof HttpClosedException) {
             return new RequestProblem(400, "The connection was closed before the whole request had come.");
         } else if (status == 413) {

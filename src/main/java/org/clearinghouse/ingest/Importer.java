@@ -6,6 +6,8 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse.content.Sha256;
+import org.clearinghouse.dataset.Datasets;
+import org.clearinghouse.dataset.InvalidInput;
 import org.clearinghouse.reading.DocumentReader;
 import org.clearinghouse.reading.Finding;
 import org.clearinghouse.reading.Reading;
@@ -21,18 +23,22 @@ public class Importer {
     private static final ImportOptions ANYTHING_SOUND = new ImportOptions(false, true);
 
     private final DocumentReader reader;
+    private final Datasets datasets;
 
-    Importer(DocumentReader reader) {
+    Importer(DocumentReader reader, Datasets datasets) {
         this.reader = reader;
+        this.datasets = datasets;
     }
 
     /**
      * Imports a document. The same bytes change nothing; bytes that newer ones superseded are refused.
      *
      * @param name what it is called, for people
+     * @throws InvalidInput if this service has no database
      */
     @ActivateRequestContext
     public ImportReport importDocument(byte[] bytes, String name, ImportOptions options) {
+        datasets.requireChangeable();
         String sha256 = Sha256.of(bytes);
         Optional<ImportReport> again = Transactions.inOne(() -> KnownDocument.report(sha256));
         return again.orElseGet(

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program as a process of its own, on a data directory. */
@@ -38,20 +40,29 @@ public final class ServiceProcess implements AutoCloseable {
         return start(List.of(), dataDir, arguments);
     }
 
-    public static ServiceProcess start(List<String> javaOptions, Path dataDir, String... arguments) {
-        return start(freePort(), freePort(), javaOptions, dataDir, arguments);
+    public static ServiceProcess start(List<String> options, Path dataDir, String... arguments) {
+        return start(options, Map.of("CLEARINGHOUSE_DATA_DIR", dataDir.toString()), arguments);
+    }
+
+    /** @param options for the JVM; a native executable knows some of them */
+    static ServiceProcess start(List<String> options, Map<String, String> environment, String... arguments) {
+        return start(freePort(), freePort(), options, environment, arguments);
     }
 
     /** On ports that are known beforehand, so that it can be started again behind a balancer. */
     public static ServiceProcess start(
-            int port, int managementPort, List<String> javaOptions, Path dataDir, String... arguments) {
+            int port,
+            int managementPort,
+            List<String> options,
+            Map<String, String> environment,
+            String... arguments) {
         try {
             Path log = Files.createTempFile(Files.createDirectories(Path.of("target", "logs")), "service", ".log");
-            List<String> command = new ArrayList<>(program(javaOptions, port, managementPort));
+            List<String> command = new ArrayList<>(program(options, port, managementPort));
             command.addAll(Arrays.asList(arguments));
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-            builder.environment().put("CLEARINGHOUSE_DATA_DIR", dataDir.toString());
+            builder.environment().putAll(environment);
             return new ServiceProcess(port, managementPort, log, builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -79,6 +90,13 @@ public final class ServiceProcess implements AutoCloseable {
             }
         }
         throw new AssertionError("no answer; its log:\n" + log());
+    }
+
+    /** What a path is answered with, once the service answers at all. */
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(port, path)))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
     }
 
     /** Sends a document as an editor, and gives the answer. */
@@ -147,12 +165,17 @@ public final class ServiceProcess implements AutoCloseable {
         return http.send(request, BodyHandlers.ofString()).body();
     }
 
-    private static List<String> program(List<String> javaOptions, int port, int managementPort) {
+    /** The native executable where it was built, otherwise the jar. */
+    private static List<String> program(List<String> options, int port, int managementPort) {
+        String executable = System.getProperty("native.executable", "");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> program = new ArrayList<>(
-                List.of(java, "-Dquarkus.http.port=" + port, "-Dquarkus.management.port=" + managementPort));
-        program.addAll(javaOptions);
-        program.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+        List<String> program = new ArrayList<>(List.of(executable.isBlank() ? java : executable));
+        program.add("-Dquarkus.http.port=" + port);
+        program.add("-Dquarkus.management.port=" + managementPort);
+        program.addAll(options);
+        if (executable.isBlank()) {
+            program.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+        }
         return program;
     }
 

@@ -22,6 +22,7 @@ final class Balancer implements AutoCloseable {
               retries 3
               retry-on conn-failure empty-response
             listen clearinghouse
+              http-request disable-l7-retry if METH_POST
               bind 127.0.0.1:%d
               balance roundrobin
               default-server check inter 250 fall 1 rise 1

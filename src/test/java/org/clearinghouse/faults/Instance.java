@@ -48,7 +48,8 @@ final class Instance implements AutoCloseable {
         int port = ServiceProcess.freePort();
         int managementPort = ServiceProcess.freePort();
         List<String> options = options(url, database, javaOptions);
-        return new Instance(() -> ServiceProcess.start(port, managementPort, options, DATA_DIR, "serve"));
+        return new Instance(() -> ServiceProcess.start(
+                port, managementPort, options, Map.of("CLEARINGHOUSE_DATA_DIR", DATA_DIR.toString()), "serve"));
     }
 
     /** On the same ports, after it has ended. */

@@ -23,8 +23,9 @@ final class Markers {
     private final Map<Integer, Long> acknowledged = new ConcurrentHashMap<>();
     private volatile int sent;
     private volatile int newestVersion;
-    private volatile long databaseBackAt = System.nanoTime();
-    private volatile boolean databaseAway;
+    private volatile long goneAt;
+    private volatile long backAt;
+    private volatile boolean away;
 
     String document(int n) {
         sent = n;
@@ -46,18 +47,20 @@ final class Markers {
     }
 
     void databaseGoes() {
-        databaseAway = true;
+        goneAt = System.nanoTime();
+        away = true;
     }
 
     void databaseIsBack() {
-        databaseBackAt = System.nanoTime();
-        databaseAway = false;
+        backAt = System.nanoTime();
+        away = false;
     }
 
-    /** The oldest number that a request sent now may be answered with. */
+    /** The oldest number that a request sent now may be answered with; nobody can follow a database that is away. */
     int oldestAllowed() {
-        long latest = databaseAway ? databaseBackAt : System.nanoTime();
-        long since = latest - MAY_BE_OLD.toNanos();
+        long now = System.nanoTime();
+        boolean hadNoChance = away || backAt != 0 && now - backAt < MAY_BE_OLD.toNanos();
+        long since = (hadNoChance ? goneAt : now) - MAY_BE_OLD.toNanos();
         return acknowledged.entrySet().stream()
                 .filter(entry -> entry.getValue() < since)
                 .map(Map.Entry::getKey)

@@ -18,7 +18,8 @@ public class OwnDatabaseResource implements QuarkusTestResourceLifecycleManager 
         return Map.of(
                 "quarkus.datasource.jdbc.url", server.jdbcUrl(),
                 "quarkus.datasource.username", server.username(),
-                "quarkus.datasource.password", server.password());
+                "quarkus.datasource.password", server.password(),
+                "clearinghouse.migrate", "true");
     }
 
     @Override
