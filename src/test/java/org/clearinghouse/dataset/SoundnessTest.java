@@ -107,9 +107,9 @@ class SoundnessTest {
     @Test
     void whatWasServedGoesOn() {
         Datasets datasets = new Datasets();
-        datasets.swap(history());
+        datasets.swap(history(), Origin.DATABASE);
         versions.add(version(5));
-        assertThatThrownBy(() -> datasets.swap(history())).isInstanceOf(UnsoundData.class);
+        assertThatThrownBy(() -> datasets.swap(history(), Origin.DATABASE)).isInstanceOf(UnsoundData.class);
         assertThat(datasets.current().version()).isEqualTo(3);
     }
 
@@ -121,7 +121,7 @@ class SoundnessTest {
     }
 
     private void swap() {
-        new Datasets().swap(history());
+        new Datasets().swap(history(), Origin.DATABASE);
     }
 
     private History history() {
