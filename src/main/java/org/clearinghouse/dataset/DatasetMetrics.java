@@ -30,6 +30,9 @@ class DatasetMetrics implements MeterBinder {
                 "disputed.observations",
                 "Observations that citations contradict each other about, in the version that is served.",
                 DatasetMetrics::disputes);
+        Gauge.builder("clearinghouse.dataset.following", () -> datasets.isFollowing() ? 1 : 0)
+                .description("1 while newer versions are looked for in the database, 0 while a snapshot is served.")
+                .register(registry);
         time(
                 registry,
                 "clearinghouse.dataset.recorded.timestamp",
@@ -39,7 +42,7 @@ class DatasetMetrics implements MeterBinder {
                 registry,
                 "clearinghouse.database.last.look.timestamp",
                 "When the database was last asked for news and answered, in seconds since 1970; not a number without one.",
-                () -> datasets.isFixed() ? Double.NaN : refresh.lastAnswerMillis());
+                () -> datasets.isFollowing() ? refresh.lastAnswerMillis() : Double.NaN);
     }
 
     private void gauge(MeterRegistry registry, String name, String description, ToDoubleFunction<Dataset> value) {

@@ -101,7 +101,7 @@ class DocumentsRoute {
 
     private ImportReport stored(byte[] bytes, String name, ImportOptions options) {
         ImportReport report = importer.importDocument(bytes, name, options);
-        refresh.now();
+        refresh.follow();
         return report;
     }
 

@@ -21,8 +21,11 @@ import org.clearinghouse.slice.RankBy;
 /** The pages for people who look instead of asking. */
 @ApplicationScoped
 class ExplorerRoute {
-    private static final Map<String, String> SAFETY = Map.of(
+    static final String HTML = "text/html; charset=utf-8";
+
+    static final Map<String, String> SAFETY = Map.of(
             SafetyHeaders.POLICY, "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'");
+
     private static final Map<String, String> FOR_EVER = Map.of("Cache-Control", "public, max-age=31536000, immutable");
 
     private final Pages pages;
@@ -97,7 +100,7 @@ class ExplorerRoute {
     }
 
     private static Page html(String text) {
-        return Page.of("text/html; charset=utf-8", text).with(SAFETY);
+        return Page.of(HTML, text).with(SAFETY);
     }
 
     private static Page svg(String text) {

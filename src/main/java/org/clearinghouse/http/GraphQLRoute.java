@@ -115,6 +115,11 @@ class GraphQLRoute {
 
     private static Page page(AnswerType type, String operation, Answer answer, boolean reads) {
         byte[] body = Json.bytes(answer.content());
+        if (answer.isUnavailable()) {
+            return Page.once(503, type.contentType(), body)
+                    .with(Map.of(Failure.RETRY_AFTER, Failure.RETRY_AFTER_SECONDS))
+                    .labelled(new Label(operation, Outcome.FAILED));
+        }
         Page page = reads && !answer.hasErrors()
                 ? Page.of(type.contentType(), body)
                 : Page.once(answer.hasData() ? 200 : type.statusWithoutData(), type.contentType(), body);
@@ -164,6 +169,7 @@ class GraphQLRoute {
             case 401 -> ErrorCode.UNAUTHENTICATED;
             case 403 -> ErrorCode.FORBIDDEN;
             case 413 -> ErrorCode.LIMIT_EXCEEDED;
+            case 503 -> ErrorCode.SERVICE_UNAVAILABLE;
             case 500 -> ErrorCode.INTERNAL_SERVER_ERROR;
             default -> ErrorCode.BAD_REQUEST;
         };
