@@ -101,6 +101,8 @@ class MetricsTest {
                 .isBetween(now - 3_600, now);
         assertThat(metrics.sum("clearinghouse_database_last_look_timestamp_seconds"))
                 .isCloseTo(now, within(10.0));
+        assertThat(metrics.sum("clearinghouse_dataset_following")).isEqualTo(1);
+        assertThat(metrics.sum("clearinghouse_dataset_trouble")).isZero();
         assertThat(metrics.sum("clearinghouse_imports_total")).isGreaterThanOrEqualTo(2);
         assertThat(metrics.values("clearinghouse_imports_total", "outcome"))
                 .containsExactlyInAnyOrder("stored", "unchanged", "refused", "tried", "failed");
