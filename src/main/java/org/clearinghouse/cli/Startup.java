@@ -1,33 +1,35 @@
 package org.clearinghouse.cli;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.clearinghouse.dataset.Datasets;
+import org.clearinghouse.dataset.LoadTrouble;
+import org.clearinghouse.dataset.Origin;
 import org.clearinghouse.dataset.Refresh;
 import org.clearinghouse.ingest.Bundle;
+import org.clearinghouse.snapshot.KeptSnapshot;
 import org.clearinghouse.snapshot.Snapshot;
 import org.clearinghouse.snapshot.SnapshotException;
 import org.clearinghouse.store.Schema;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
-import picocli.CommandLine;
 
-/** What is done before the first request is taken. */
+/** What is done before the first request is taken; where the database is away, the service waits for it. */
 @ApplicationScoped
 class Startup {
     /** Whether the database may be changed at the start; commands and the embedded database say so. */
     static final String MIGRATE = "clearinghouse.migrate";
 
-    private static final Logger LOG = Logger.getLogger(Startup.class);
-
     private final Schema schema;
     private final Bundle bundle;
     private final Refresh refresh;
     private final Datasets datasets;
+    private final KeptSnapshot kept;
+    private final Preparation preparation;
     private final boolean migrates;
     private final Optional<Path> snapshot;
 
@@ -36,12 +38,16 @@ class Startup {
             Bundle bundle,
             Refresh refresh,
             Datasets datasets,
+            KeptSnapshot kept,
+            LoadTrouble trouble,
             @ConfigProperty(name = MIGRATE, defaultValue = "false") boolean migrates,
             @ConfigProperty(name = "clearinghouse.snapshot") Optional<Path> snapshot) {
         this.schema = schema;
         this.bundle = bundle;
         this.refresh = refresh;
         this.datasets = datasets;
+        this.kept = kept;
+        this.preparation = new Preparation(this::prepare, trouble);
         this.migrates = migrates;
         this.snapshot = snapshot;
     }
@@ -50,18 +56,29 @@ class Startup {
         snapshot.ifPresentOrElse(this::serveSnapshot, this::serveDatabase);
     }
 
+    void stop(@Observes ShutdownEvent event) {
+        preparation.giveUp();
+    }
+
     private void serveSnapshot(Path file) {
         try {
-            datasets.serveOnly(Snapshot.read(file));
-            LOG.infof(
-                    "Serving version %d from the snapshot %s",
-                    datasets.current().version(), file);
+            datasets.swap(Snapshot.read(file), Origin.SNAPSHOT);
         } catch (SnapshotException e) {
-            throw refusal(e.getMessage());
+            throw new ConfigurationException(e.getMessage());
         }
     }
 
     private void serveDatabase() {
+        Optional<RuntimeException> obstacle = preparation.attempt();
+        if (obstacle.isPresent() && Batch.isRunning()) {
+            Batch.abandon(obstacle.get());
+        } else if (obstacle.isPresent()) {
+            kept.last().ifPresent(history -> datasets.swap(history, Origin.KEPT_SNAPSHOT));
+            preparation.goOn();
+        }
+    }
+
+    private void prepare() {
         if (migrates) {
             schema.migrate();
             bundle.record();
@@ -71,16 +88,12 @@ class Startup {
         refresh.now();
     }
 
+    /** The framework prints no more than the message of this kind of exception, if it has no cause. */
     private static void requireTables(int version) {
         if (version < Schema.NEWEST) {
-            throw refusal(
+            throw new ConfigurationException(
                     "The database's tables are of version %d, and this build needs %d: run the command migrate first, or serve --migrate."
                             .formatted(version, Schema.NEWEST));
         }
-    }
-
-    /** One line for people, and no more. */
-    private static RuntimeException refusal(String message) {
-        return new PreventFurtherStepsException(message, CommandLine.ExitCode.SOFTWARE);
     }
 }

@@ -62,9 +62,18 @@ class Answers {
         if (tag.isHeldBy(context.request())) {
             sender.sendNotModified(context, tag);
         } else {
-            send(context, tag, pages.find(tag).orElseGet(() -> CompletableFuture.supplyAsync(recipe, executor(!quick))
-                    .thenCompose(found -> made(tag, compression, found))));
+            send(
+                    context,
+                    tag,
+                    pages.find(tag).map(held -> seen(context, held)).orElseGet(() -> CompletableFuture.supplyAsync(
+                                    recipe, executor(!quick))
+                            .thenCompose(found -> made(tag, compression, found))));
         }
+    }
+
+    private static CompletableFuture<Page> seen(RoutingContext context, CompletableFuture<Page> held) {
+        Watch.of(context).isHeld();
+        return held;
     }
 
     private CompletableFuture<Page> made(EntityTag tag, Compression compression, Recipe recipe) {
@@ -79,8 +88,16 @@ class Answers {
 
     private void send(RoutingContext context, EntityTag tag, CompletableFuture<Page> page) {
         Future.fromCompletionStage(page, context.vertx().getOrCreateContext())
-                .onSuccess(made -> sender.send(context, made, tag))
+                .onSuccess(made -> send(context, tag, made))
                 .onFailure(failure -> context.fail(cause(failure)));
+    }
+
+    private void send(RoutingContext context, EntityTag tag, Page page) {
+        if (page.problem() == null) {
+            sender.send(context, page, tag);
+        } else {
+            context.fail(page.problem());
+        }
     }
 
     private static Throwable cause(Throwable failure) {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,13 +23,18 @@ import java.util.concurrent.TimeUnit;
 final class ServiceProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
+    /** Most of what a test starts ends before compiling its code for long use has paid. */
+    private static final String FOR_A_SHORT_LIFE = "-XX:TieredStopAtLevel=1";
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
+    private final int managementPort;
     private final Path log;
     private final Process process;
 
-    private ServiceProcess(int port, Path log, Process process) {
+    private ServiceProcess(int port, int managementPort, Path log, Process process) {
         this.port = port;
+        this.managementPort = managementPort;
         this.log = log;
         this.process = process;
     }
@@ -45,16 +51,27 @@ final class ServiceProcess implements AutoCloseable {
     static ServiceProcess start(List<String> options, Map<String, String> environment, String... arguments) {
         try {
             int port = freePort();
+            int managementPort = freePort();
             Path log = Files.createTempFile(Files.createDirectories(Path.of("target", "logs")), "service", ".log");
-            List<String> command = new ArrayList<>(program(options, port));
+            List<String> command = new ArrayList<>(program(options, port, managementPort));
             command.addAll(Arrays.asList(arguments));
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().putAll(environment);
-            return new ServiceProcess(port, log, builder.start());
+            return new ServiceProcess(port, managementPort, log, builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** An address on the port for everybody. */
+    URI address(String path) {
+        return URI.create("http://localhost:%d%s".formatted(port, path));
+    }
+
+    /** An address on the port for operators. */
+    URI management(String path) {
+        return URI.create("http://localhost:%d%s".formatted(managementPort, path));
     }
 
     /** Waits until it answers, and gives the answer. */
@@ -72,14 +89,13 @@ final class ServiceProcess implements AutoCloseable {
 
     /** What a path is answered with, once the service answers at all. */
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(port, path)))
-                .build();
+        HttpRequest request = HttpRequest.newBuilder(address(path)).build();
         return http.send(request, BodyHandlers.ofString());
     }
 
     /** Sends a document as an editor, and gives the answer. */
     String postDocument(String token, String document) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:%d/documents".formatted(port)))
+        HttpRequest request = HttpRequest.newBuilder(address("/documents"))
                 .header("Authorization", "Bearer " + token)
                 .POST(BodyPublishers.ofString(document))
                 .build();
@@ -136,7 +152,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     private String post(String document) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:%d/graphql".formatted(port)))
+        HttpRequest request = HttpRequest.newBuilder(address("/graphql"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"query\":\"%s\"}".formatted(document)))
                 .build();
@@ -144,11 +160,13 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** The native executable where it was built, otherwise the jar. */
-    private static List<String> program(List<String> options, int port) {
+    private static List<String> program(List<String> options, int port, int managementPort) {
         String executable = System.getProperty("native.executable", "");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> program = new ArrayList<>(List.of(executable.isBlank() ? java : executable));
+        List<String> program =
+                new ArrayList<>(executable.isBlank() ? List.of(java, FOR_A_SHORT_LIFE) : List.of(executable));
         program.add("-Dquarkus.http.port=" + port);
+        program.add("-Dquarkus.management.port=" + managementPort);
         program.addAll(options);
         if (executable.isBlank()) {
             program.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
@@ -156,7 +174,7 @@ final class ServiceProcess implements AutoCloseable {
         return program;
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

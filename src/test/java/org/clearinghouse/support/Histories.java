@@ -19,6 +19,7 @@ import org.clearinghouse.dataset.History.DocumentRow;
 import org.clearinghouse.dataset.History.ObservationRow;
 import org.clearinghouse.dataset.History.SourceRow;
 import org.clearinghouse.dataset.History.VersionRow;
+import org.clearinghouse.dataset.Origin;
 import org.clearinghouse.figure.Interval;
 import org.clearinghouse.figure.Key;
 import org.clearinghouse.figure.ObservationStatus;
@@ -74,7 +75,7 @@ public final class Histories {
 
     public Edition edition() {
         Datasets datasets = new Datasets();
-        datasets.swap(history());
+        datasets.swap(history(), Origin.DATABASE);
         return datasets.edition();
     }
 
