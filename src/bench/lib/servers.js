@@ -15,6 +15,7 @@ export async function service(scratch, jdbc) {
   const env = {
     CLEARINGHOUSE_DATA_DIR: join(scratch, 'clearinghouse'),
     QUARKUS_HTTP_HOST: '127.0.0.1',
+    QUARKUS_MANAGEMENT_PORT: '0',
     QUARKUS_DATASOURCE_JDBC_URL: jdbc.url,
     QUARKUS_DATASOURCE_USERNAME: jdbc.user,
     QUARKUS_DATASOURCE_PASSWORD: jdbc.password,

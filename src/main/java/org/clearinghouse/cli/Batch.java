@@ -5,6 +5,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import org.clearinghouse.store.DatabaseUnavailable;
 import picocli.CommandLine;
 
 /** Runs a command inside the application, with its database and without its network. */
@@ -12,11 +13,14 @@ public final class Batch implements QuarkusApplication {
     /** Output belongs to the command, so the log goes to the other stream and says only what went wrong. */
     private static final Map<String, String> SETTINGS = Map.of(
             "quarkus.http.host-enabled", "false",
+            "quarkus.management.host-enabled", "false",
             "quarkus.scheduler.enabled", "false",
+            "clearinghouse.keep-snapshot", "",
             "quarkus.log.console.stderr", "true",
             "quarkus.log.level", "WARN");
 
     private static ToIntFunction<CDI<Object>> work;
+    private static RuntimeException obstacle;
 
     /** @param command gives the exit code; it is handed the application's beans */
     static void run(ToIntFunction<CDI<Object>> command) {
@@ -25,8 +29,27 @@ public final class Batch implements QuarkusApplication {
         OwnDatabase.shared().during(() -> Quarkus.run(Batch.class));
     }
 
+    static boolean isRunning() {
+        return work != null;
+    }
+
+    /** A command does not wait for a database; whoever gave it is told why it was not carried out. */
+    static void abandon(RuntimeException because) {
+        obstacle = because;
+    }
+
+    private static String told(RuntimeException failure) {
+        return failure instanceof DatabaseUnavailable unavailable
+                ? "%s (%s)".formatted(unavailable.getMessage(), unavailable.detail())
+                : failure.getMessage();
+    }
+
     @Override
     public int run(String... arguments) {
+        if (obstacle != null) {
+            System.err.println(told(obstacle));
+            return CommandLine.ExitCode.SOFTWARE;
+        }
         try {
             return work.applyAsInt(CDI.current());
         } catch (CommandException e) {

@@ -1,12 +1,10 @@
 package org.clearinghouse.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.content.WholeFile;
 import org.clearinghouse.dataset.Datasets;
+import org.clearinghouse.dataset.Edition;
 import org.clearinghouse.export.Export;
 import org.clearinghouse.export.Format;
 import picocli.CommandLine.Command;
@@ -25,31 +23,20 @@ final class ExportCommand implements Runnable {
     @Override
     public void run() {
         Batch.run(beans -> {
-            write(beans.select(Datasets.class).get().current());
+            write(beans.select(Datasets.class).get().edition());
             return 0;
         });
     }
 
-    private void write(Dataset dataset) {
+    private void write(Edition edition) {
         try {
             if (output == null) {
-                Export.write(format, dataset, System.out);
+                Export.write(format, edition, System.out);
             } else {
-                writeWhole(dataset, output.toAbsolutePath());
+                WholeFile.write(output, out -> Export.write(format, edition, out));
             }
         } catch (IOException e) {
             throw new CommandException("%s cannot be written: %s".formatted(output, e.getMessage()), e);
-        }
-    }
-
-    /** Whoever reads the file meanwhile finds the old one or the new one, never a part. */
-    private void writeWhole(Dataset dataset, Path file) throws IOException {
-        Path partial = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".partial");
-        try (OutputStream out = Files.newOutputStream(partial)) {
-            Export.write(format, dataset, out);
-            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(partial);
         }
     }
 }

@@ -32,6 +32,7 @@ final class ImportCommand implements Runnable {
 
     @Override
     public void run() {
+        Storage.requireDatabase("import");
         List<DocumentFile> files = DocumentFiles.in(paths);
         ImportOptions options = new ImportOptions(dryRun, acceptWarnings);
         Batch.run(beans -> new ImportRun(beans.select(Importer.class).get(), options).importAll(files));

@@ -7,9 +7,11 @@ import java.util.List;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import org.clearinghouse.content.FileFault;
 import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.ImportReport;
 import org.clearinghouse.ingest.Importer;
+import org.clearinghouse.store.DatabaseUnavailable;
 import org.jboss.logging.Logger;
 
 /** Imports one document after the other and prints a line for each; one that fails does not stop the others. */
@@ -64,7 +66,10 @@ final class ImportRun {
             table.row(file.name(), acceptable, report);
         } catch (IOException e) {
             clearBar();
-            table.failure(file.name(), "cannot be read: " + e.getMessage());
+            table.failure(file.name(), "cannot be read: " + FileFault.of(e));
+        } catch (DatabaseUnavailable e) {
+            clearBar();
+            table.failure(file.name(), e.getMessage());
         } catch (RuntimeException e) {
             LOG.errorf(e, "%s could not be imported", file.name());
             clearBar();

@@ -10,9 +10,10 @@ import picocli.CommandLine.Command;
         description = "Brings the database up to this build, and ends.")
 final class MigrateCommand implements Runnable {
 
-    /** The application does it whenever it starts. */
     @Override
     public void run() {
+        Storage.requireDatabase("migrate");
+        System.setProperty(Startup.MIGRATE, "true");
         Batch.run(beans -> {
             System.out.printf(
                     "The database is up to date, at version %d.%n",

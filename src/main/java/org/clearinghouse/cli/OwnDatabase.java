@@ -9,7 +9,11 @@ import org.clearinghouse.database.LocalPostgres;
 
 /** The embedded PostgreSQL, running as long as the application where no other database is configured. */
 final class OwnDatabase {
-    private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
+    private static final Map<String, String> WITHOUT_ANY = Map.of(
+            "quarkus.datasource.active", "false",
+            "quarkus.hibernate-orm.active", "false",
+            "quarkus.flyway.active", "false",
+            "quarkus.scheduler.enabled", "false");
 
     private final LocalPostgres server;
 
@@ -28,7 +32,11 @@ final class OwnDatabase {
     }
 
     private static OwnDatabase unlessConfigured(Function<Path, LocalPostgres> start) {
-        return Settings.isConfigured(JDBC_URL) ? new OwnDatabase(null) : started(start.apply(Settings.dataDir()));
+        Storage storage = Storage.configured();
+        if (storage == Storage.SNAPSHOT) {
+            WITHOUT_ANY.forEach(System::setProperty);
+        }
+        return storage == Storage.EMBEDDED ? started(start.apply(Settings.dataDir())) : new OwnDatabase(null);
     }
 
     /** Only development mode comes back from the application; otherwise it ends the process, and the hook closes. */
@@ -50,12 +58,14 @@ final class OwnDatabase {
 
     private Map<String, String> settings() {
         return Map.of(
-                JDBC_URL,
+                Storage.JDBC_URL,
                 server.jdbcUrl(),
                 "quarkus.datasource.username",
                 server.username(),
                 "quarkus.datasource.password",
-                server.password());
+                server.password(),
+                Startup.MIGRATE,
+                "true");
     }
 
     /** The next start in this process would take them for a database that somebody configured. */

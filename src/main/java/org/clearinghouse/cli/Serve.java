@@ -2,13 +2,23 @@ package org.clearinghouse.cli;
 
 import io.quarkus.runtime.Quarkus;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Runs the service until it is told to end. */
 @Command(name = "serve", mixinStandardHelpOptions = true, description = "Runs the service; so does no command at all.")
 final class Serve implements Runnable {
 
+    @Option(
+            names = "--migrate",
+            description = "First bring an external database up to this build, as the command migrate does.")
+    private boolean migrate;
+
     @Override
     public void run() {
+        if (migrate) {
+            Storage.requireDatabase("--migrate");
+            System.setProperty(Startup.MIGRATE, "true");
+        }
         OwnDatabase database = OwnDatabase.owned();
         TokenTrust.configure();
         database.during(Quarkus::run);

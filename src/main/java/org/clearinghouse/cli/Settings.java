@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.Config;
  */
 final class Settings {
     private static final String DATA_DIR = "clearinghouse.data-dir";
+    private static final String EMBEDDED = "clearinghouse.embedded";
 
     private Settings() {}
 
@@ -20,6 +21,11 @@ final class Settings {
 
     static boolean isDataDirConfigured() {
         return isConfigured(DATA_DIR);
+    }
+
+    /** Images say no, lest what is imported goes with the container. */
+    static boolean isEmbeddedAllowed() {
+        return read().getOptionalValue(EMBEDDED, Boolean.class).orElse(true);
     }
 
     /** The directory configured, or the platform's. */

@@ -1,24 +1,100 @@
 package org.clearinghouse.cli;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.clearinghouse.dataset.Datasets;
+import org.clearinghouse.dataset.LoadTrouble;
+import org.clearinghouse.dataset.Origin;
 import org.clearinghouse.dataset.Refresh;
+import org.clearinghouse.dataset.UnsoundData;
 import org.clearinghouse.ingest.Bundle;
+import org.clearinghouse.snapshot.KeptSnapshot;
+import org.clearinghouse.snapshot.Snapshot;
+import org.clearinghouse.snapshot.SnapshotException;
+import org.clearinghouse.store.Schema;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What is done before the first request is taken. */
+/** What is done before the first request is taken; where the database is away, the service waits for it. */
 @ApplicationScoped
 class Startup {
+    /** Whether the database may be changed at the start; commands and the embedded database say so. */
+    static final String MIGRATE = "clearinghouse.migrate";
+
+    private final Schema schema;
     private final Bundle bundle;
     private final Refresh refresh;
+    private final Datasets datasets;
+    private final KeptSnapshot kept;
+    private final Preparation preparation;
+    private final boolean migrates;
+    private final Optional<Path> snapshot;
 
-    Startup(Bundle bundle, Refresh refresh) {
+    Startup(
+            Schema schema,
+            Bundle bundle,
+            Refresh refresh,
+            Datasets datasets,
+            KeptSnapshot kept,
+            LoadTrouble trouble,
+            @ConfigProperty(name = MIGRATE, defaultValue = "false") boolean migrates,
+            @ConfigProperty(name = "clearinghouse.snapshot") Optional<Path> snapshot) {
+        this.schema = schema;
         this.bundle = bundle;
         this.refresh = refresh;
+        this.datasets = datasets;
+        this.kept = kept;
+        this.preparation = new Preparation(this::prepare, trouble);
+        this.migrates = migrates;
+        this.snapshot = snapshot;
     }
 
     void start(@Observes StartupEvent event) {
-        bundle.record();
+        snapshot.ifPresentOrElse(this::serveSnapshot, this::serveDatabase);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        preparation.giveUp();
+    }
+
+    private void serveSnapshot(Path file) {
+        try {
+            datasets.swap(Snapshot.read(file), Origin.SNAPSHOT);
+        } catch (SnapshotException | UnsoundData e) {
+            throw new ConfigurationException(e.getMessage());
+        }
+    }
+
+    private void serveDatabase() {
+        Optional<RuntimeException> obstacle = preparation.attempt();
+        if (obstacle.isPresent() && Batch.isRunning()) {
+            Batch.abandon(obstacle.get());
+        } else if (obstacle.isPresent()) {
+            kept.last().ifPresent(history -> datasets.swap(history, Origin.KEPT_SNAPSHOT));
+            preparation.goOn(obstacle.get());
+        }
+    }
+
+    private void prepare() {
+        if (migrates) {
+            schema.migrate();
+            bundle.record();
+        } else {
+            requireTables(schema.version());
+        }
         refresh.now();
+    }
+
+    /** The framework prints no more than the message of this kind of exception, if it has no cause. */
+    private static void requireTables(int version) {
+        if (version < Schema.NEWEST) {
+            throw new ConfigurationException(
+                    "The database's tables are of version %d, and this build needs %d: run the command migrate first, or serve --migrate."
+                            .formatted(version, Schema.NEWEST));
+        }
     }
 }

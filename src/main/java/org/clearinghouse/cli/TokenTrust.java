@@ -10,7 +10,7 @@ final class TokenTrust {
     private TokenTrust() {}
 
     static void configure() {
-        boolean hasDataDir = Settings.isDataDirConfigured() || !Settings.isConfigured("quarkus.datasource.jdbc.url");
+        boolean hasDataDir = Settings.isDataDirConfigured() || Storage.configured() == Storage.EMBEDDED;
         if (hasDataDir && !isOperatorsOwn()) {
             System.setProperty(KEY, TokenKey.readOrCreate(Settings.dataDir()).publicPem());
         }

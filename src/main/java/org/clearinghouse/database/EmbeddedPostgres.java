@@ -122,13 +122,8 @@ public final class EmbeddedPostgres implements LocalPostgres {
     }
 
     @Override
-    public String jdbcUrl() {
-        return Cluster.jdbcUrl(port);
-    }
-
-    @Override
-    public String username() {
-        return Cluster.USER;
+    public int port() {
+        return port;
     }
 
     @Override

@@ -3,25 +3,32 @@ package org.clearinghouse.dataset;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready as soon as there is something to answer from. */
+/** Ready as soon as there is something to answer from, whatever has become of the database since; that is told. */
 @Readiness
 @ApplicationScoped
 class DatasetReadiness implements HealthCheck {
     private final Datasets datasets;
+    private final LoadTrouble trouble;
 
-    DatasetReadiness(Datasets datasets) {
+    DatasetReadiness(Datasets datasets, LoadTrouble trouble) {
         this.datasets = datasets;
+        this.trouble = trouble;
     }
 
     @Override
     public HealthCheckResponse call() {
-        return datasets.isLoaded()
-                ? HealthCheckResponse.named("dataset")
-                        .up()
-                        .withData("version", datasets.current().version())
-                        .build()
-                : HealthCheckResponse.named("dataset").down().build();
+        boolean loaded = datasets.isLoaded();
+        HealthCheckResponseBuilder response =
+                HealthCheckResponse.named("dataset").status(loaded);
+        if (loaded) {
+            response.withData("version", datasets.current().version());
+        }
+        datasets.origin().ifPresent(origin -> response.withData("from", origin.words()));
+        trouble.now().ifPresent(told -> response.withData("trouble", told.message())
+                .withData("since", told.since().toString()));
+        return response.build();
     }
 }

@@ -32,6 +32,11 @@ public final class Edition {
         return current;
     }
 
+    /** All versions, as rows. */
+    public History history() {
+        return history;
+    }
+
     /** The same for the same content, in every process and whatever order the database gives its rows in. */
     public String fingerprint() {
         return fingerprint;

@@ -5,39 +5,61 @@ import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Event;
 import java.time.Duration;
+import org.clearinghouse.store.DatabaseUnavailable;
 import org.clearinghouse.store.VersionEntity;
-import org.jboss.logging.Logger;
 
 /** Follows the database: serves its newest version within two seconds of its being recorded, by whatever replica. */
 @ApplicationScoped
 public class Refresh {
-    private static final Logger LOG = Logger.getLogger(Refresh.class);
-
     private static final Duration PROMISE = Duration.ofSeconds(2);
 
     private final Datasets datasets;
     private final HistoryReader reader;
-    private volatile String trouble = "";
+    private final LoadTrouble trouble;
+    private final Event<History> loaded;
     private volatile boolean looking;
     private volatile long lookBegan;
     private volatile long lookedAt = System.nanoTime();
+    private volatile long answeredAtMillis = System.currentTimeMillis();
 
-    Refresh(Datasets datasets, HistoryReader reader) {
+    Refresh(Datasets datasets, HistoryReader reader, LoadTrouble trouble, Event<History> loaded) {
         this.datasets = datasets;
         this.reader = reader;
+        this.trouble = trouble;
+        this.loaded = loaded;
     }
 
-    /** Loads the newest version, unless it is the one that is served. */
+    /**
+     * Loads the newest version, unless it is the one that is served.
+     *
+     * @throws DatabaseUnavailable where it cannot be had
+     * @throws UnsoundData where it cannot be served
+     */
     @ActivateRequestContext
     public synchronized void now() {
-        if (!datasets.isLoaded() || VersionEntity.newest() != datasets.current().version()) {
-            datasets.swap(reader.read());
-            Dataset dataset = datasets.current();
-            LOG.infof(
-                    "Serving version %d: %d observations",
-                    dataset.version(), dataset.observations().size());
+        try {
+            load();
+        } catch (RuntimeException e) {
+            throw DatabaseUnavailable.orItself(e);
         }
+        trouble.over();
+    }
+
+    private void load() {
+        if (!datasets.isFollowing()
+                || VersionEntity.newest() != datasets.current().version()) {
+            History history = reader.read();
+            datasets.swap(history, Origin.DATABASE);
+            loaded.fire(history);
+        }
+        answeredAtMillis = System.currentTimeMillis();
+    }
+
+    /** When the database last answered, in milliseconds since 1970. */
+    long lastAnswerMillis() {
+        return answeredAtMillis;
     }
 
     /**
@@ -45,14 +67,14 @@ public class Refresh {
      * a look takes as long itself, the database does not answer, and nothing is gained by another.
      */
     public boolean isOverdue() {
-        return datasets.isLoaded() && isLongAgo(lookedAt) && !(looking && isLongAgo(lookBegan));
+        return datasets.isFollowing() && isLongAgo(lookedAt) && !(looking && isLongAgo(lookBegan));
     }
 
     private static boolean isLongAgo(long nanoTime) {
         return System.nanoTime() - nanoTime > PROMISE.toNanos();
     }
 
-    /** Looks for news. A trouble that lasts is said once; reads go on from the version that is served. */
+    /** Looks for news. Where they cannot be had, reads go on from the version that is served. */
     @Scheduled(
             every = "1s",
             concurrentExecution = ConcurrentExecution.SKIP,
@@ -61,25 +83,15 @@ public class Refresh {
         lookBegan = System.nanoTime();
         looking = true;
         try {
-            if (datasets.isLoaded()) {
+            if (datasets.isFollowing()) {
                 now();
             }
-            trouble = "";
         } catch (RuntimeException e) {
-            report(e);
+            trouble.report(
+                    e, "Still serving version %d.".formatted(datasets.current().version()));
         } finally {
             lookedAt = System.nanoTime();
             looking = false;
         }
-    }
-
-    private void report(RuntimeException failure) {
-        if (!trouble.equals(String.valueOf(failure.getMessage()))) {
-            LOG.errorf(
-                    failure,
-                    "News cannot be had from the database; still serving version %d",
-                    datasets.current().version());
-        }
-        trouble = String.valueOf(failure.getMessage());
     }
 }

@@ -3,17 +3,20 @@ package org.clearinghouse.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.Edition;
+import org.clearinghouse.snapshot.Snapshot;
 
-/** Writes the whole of a version; the same version always gives the same bytes. */
+/** Writes all data; the same data always give the same bytes. */
 public final class Export {
     private Export() {}
 
-    /** Writes in UTF-8, and leaves the stream open. */
-    public static void write(Format format, Dataset dataset, OutputStream out) throws IOException {
+    /** Writes, in UTF-8 where it is text, and leaves the stream open. */
+    public static void write(Format format, Edition edition, OutputStream out) throws IOException {
         switch (format) {
-            case CSV -> out.write(CsvText.of(Selection.all(dataset).table()).getBytes(StandardCharsets.UTF_8));
-            case JSON -> JsonDocument.write(dataset, out);
+            case CSV ->
+                out.write(CsvText.of(Selection.all(edition.current()).table()).getBytes(StandardCharsets.UTF_8));
+            case JSON -> JsonDocument.write(edition.current(), out);
+            case SNAPSHOT -> Snapshot.write(edition.history(), out);
         }
         out.flush();
     }

@@ -1,9 +1,11 @@
 package org.clearinghouse.export;
 
-/** What the whole of a version can be written as. */
+/** What all data can be written as. */
 public enum Format {
-    /** A row for each figure. */
+    /** A row for each figure of the newest version. */
     CSV,
-    /** One document with everything. */
-    JSON
+    /** One document with everything that the newest version says. */
+    JSON,
+    /** All versions, for the service to answer from without a database. */
+    SNAPSHOT
 }

@@ -35,6 +35,23 @@ public record Answer(Map<String, Object> content) {
         return content.containsKey("errors");
     }
 
+    /** Whether a part of it failed for the database's sake, and may succeed when it is sent again. */
+    public boolean isUnavailable() {
+        return holds(ErrorCode.SERVICE_UNAVAILABLE);
+    }
+
+    /** Whether an error in it is ours, not the caller's. */
+    public boolean isFailure() {
+        return isUnavailable() || holds(ErrorCode.INTERNAL_SERVER_ERROR);
+    }
+
+    private boolean holds(ErrorCode code) {
+        return content.get("errors") instanceof List<?> errors
+                && errors.stream()
+                        .anyMatch(error -> ((Map<?, ?>) error).get("extensions") instanceof Map<?, ?> extensions
+                                && code.name().equals(extensions.get("code")));
+    }
+
     private static List<Map<String, Object>> shaped(List<? extends GraphQLError> errors) {
         return errors.stream().map(ErrorShape::of).toList();
     }

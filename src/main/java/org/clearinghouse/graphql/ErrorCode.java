@@ -28,6 +28,8 @@ public enum ErrorCode implements ErrorClassification {
     UNAUTHENTICATED,
     /** The token has not the role that writing needs. */
     FORBIDDEN,
+    /** The database does not do its part just now; what was sent can be sent again. */
+    SERVICE_UNAVAILABLE,
     /** Something broke on our side. */
     INTERNAL_SERVER_ERROR;
 

@@ -7,6 +7,7 @@ import graphql.execution.DataFetcherExceptionHandlerResult;
 import graphql.execution.NonNullableValueCoercedAsNullException;
 import java.util.concurrent.CompletableFuture;
 import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.store.DatabaseUnavailable;
 import org.jboss.logging.Logger;
 
 /** Tells callers what was wrong with their input, and of our own failures no more than that there was one. */
@@ -17,10 +18,18 @@ final class FetchingErrors implements DataFetcherExceptionHandler {
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
             DataFetcherExceptionHandlerParameters failure) {
         Throwable cause = failure.getException();
-        return CompletableFuture.completedFuture(
-                isBadInput(cause)
-                        ? result(failure, ErrorCode.BAD_USER_INPUT, cause.getMessage())
-                        : internal(failure, cause));
+        return CompletableFuture.completedFuture(result(failure, cause));
+    }
+
+    private static DataFetcherExceptionHandlerResult result(
+            DataFetcherExceptionHandlerParameters failure, Throwable cause) {
+        if (isBadInput(cause)) {
+            return result(failure, ErrorCode.BAD_USER_INPUT, cause.getMessage());
+        } else if (cause instanceof DatabaseUnavailable unavailable) {
+            LOG.warnf("%s failed: %s (%s)", failure.getPath(), unavailable.getMessage(), unavailable.detail());
+            return result(failure, ErrorCode.SERVICE_UNAVAILABLE, unavailable.getMessage());
+        }
+        return internal(failure, cause);
     }
 
     /** A null in a variable for an argument that has a default is found only when the field is reached. */

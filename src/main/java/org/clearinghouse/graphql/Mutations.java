@@ -56,9 +56,9 @@ public class Mutations {
                 datasets.current().sourceLookup().require(code).getCode(), reason));
     }
 
-    /** Whoever wrote sees it in the next answer. */
+    /** Whoever wrote sees it in the next answer, if the database still answers; what is stored is stored. */
     private ImportAnswer answer(ImportReport report) {
-        refresh.now();
+        refresh.follow();
         return ImportAnswer.of(report, datasets.current());
     }
 }

@@ -79,8 +79,13 @@ class Answers {
             return true;
         }
         Optional<CompletableFuture<Page>> kept = pages.find(tag);
-        kept.ifPresent(page -> send(context, tag, page));
+        kept.ifPresent(page -> send(context, tag, seen(context, page)));
         return kept.isPresent();
+    }
+
+    private static CompletableFuture<Page> seen(RoutingContext context, CompletableFuture<Page> held) {
+        Watch.of(context).isHeld();
+        return held;
     }
 
     private CompletableFuture<Page> made(EntityTag tag, Compression compression, Recipe recipe) {
@@ -95,12 +100,20 @@ class Answers {
 
     private void send(RoutingContext context, EntityTag tag, CompletableFuture<Page> page) {
         if (page.isDone() && !page.isCompletedExceptionally()) {
-            sender.send(context, page.join(), tag);
+            send(context, tag, page.join());
             return;
         }
         Future.fromCompletionStage(page, context.vertx().getOrCreateContext())
-                .onSuccess(made -> sender.send(context, made, tag))
+                .onSuccess(made -> send(context, tag, made))
                 .onFailure(failure -> context.fail(cause(failure)));
+    }
+
+    private void send(RoutingContext context, EntityTag tag, Page page) {
+        if (page.problem() == null) {
+            sender.send(context, page, tag);
+        } else {
+            context.fail(page.problem());
+        }
     }
 
     private static Throwable cause(Throwable failure) {

@@ -101,7 +101,7 @@ class DocumentsRoute {
 
     private ImportReport stored(byte[] bytes, String name, ImportOptions options) {
         ImportReport report = importer.importDocument(bytes, name, options);
-        refresh.now();
+        refresh.follow();
         return report;
     }
 
@@ -121,7 +121,6 @@ class DocumentsRoute {
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader("X-Content-Type-Options", "nosniff")
                 .end(Buffer.buffer(Json.bytes(answer)));
     }
 }

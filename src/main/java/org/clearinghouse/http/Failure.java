@@ -3,11 +3,19 @@ package org.clearinghouse.http;
 import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
+import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.dataset.NotLoaded;
+import org.clearinghouse.limits.LimitMetrics;
+import org.clearinghouse.store.DatabaseUnavailable;
 import org.jboss.logging.Logger;
 
 /** What a sender is told of a request that failed; of our own failures no more than that there was one. */
 final class Failure {
     private static final Logger LOG = Logger.getLogger(Failure.class);
+
+    static final String RETRY_AFTER = "Retry-After";
+    /** By then a database that was restarted is back. */
+    static final String RETRY_AFTER_SECONDS = "5";
 
     private Failure() {}
 
@@ -15,17 +23,35 @@ final class Failure {
         int status = context.statusCode();
         if (context.failure() instanceof RequestProblem problem) {
             return problem;
+        } else if (context.failure() instanceof DatabaseUnavailable unavailable) {
+            LOG.warnf(
+                    "%s %s failed: %s (%s)",
+                    context.request().method(),
+                    context.normalizedPath(),
+                    unavailable.getMessage(),
+                    unavailable.detail());
+            return unavailable(context, unavailable.getMessage());
+        } else if (context.failure() instanceof NotLoaded notLoaded) {
+            return unavailable(context, notLoaded.getMessage());
         } else if (context.failure() instanceof AuthenticationFailedException) {
             return new RequestProblem(
                     401, "The token is not valid: it may have expired, or be of another issuer, audience or key.");
+        } else if (context.failure() instanceof InvalidInput) {
+            return new RequestProblem(400, context.failure().getMessage());
         } else if (context.failure() instanceof HttpClosedException) {
             return new RequestProblem(400, "The connection was closed before the whole request had come.");
         } else if (status == 413) {
+            LimitMetrics.count("body");
             return new RequestProblem(413, "The body is larger than %d bytes.".formatted(largestBody));
         } else if (status >= 400 && status < 500) {
             return new RequestProblem(status, "The request could not be read.");
         }
         LOG.errorf(context.failure(), "%s %s failed", context.request().method(), context.normalizedPath());
         return new RequestProblem(500, "The request failed, and nothing was stored; the failure is logged.");
+    }
+
+    private static RequestProblem unavailable(RoutingContext context, String message) {
+        context.response().putHeader(RETRY_AFTER, RETRY_AFTER_SECONDS);
+        return new RequestProblem(503, message);
     }
 }

@@ -136,9 +136,9 @@ class GraphQLRoute {
                 requireEditor(context);
             }
             boolean reads = !plan.changesData();
-            return new Recipe(reads, plan.needsWorker(), () -> page(type, plan.execute(), reads));
+            return new Recipe(reads, plan.needsWorker(), () -> page(type, plan.rootField(), plan.execute(), reads));
         } catch (Refused e) {
-            return Recipe.ready(page(type, e.answer(), true));
+            return Recipe.ready(page(type, null, e.answer(), true));
         }
     }
 
@@ -149,11 +149,24 @@ class GraphQLRoute {
         Callers.requireEditor(context);
     }
 
-    private static Page page(AnswerType type, Answer answer, boolean reads) {
+    private static Page page(AnswerType type, String operation, Answer answer, boolean reads) {
         byte[] body = Json.bytes(answer.content());
-        return reads && !answer.hasErrors()
+        if (answer.isUnavailable()) {
+            return Page.once(503, type.contentType(), body)
+                    .with(Map.of(Failure.RETRY_AFTER, Failure.RETRY_AFTER_SECONDS))
+                    .labelled(new Label(operation, Outcome.FAILED));
+        }
+        Page page = reads && !answer.hasErrors()
                 ? Page.of(type.contentType(), body)
                 : Page.once(answer.hasData() ? 200 : type.statusWithoutData(), type.contentType(), body);
+        return page.labelled(new Label(operation, outcome(answer)));
+    }
+
+    private static Outcome outcome(Answer answer) {
+        if (answer.isFailure()) {
+            return Outcome.FAILED;
+        }
+        return answer.hasErrors() ? Outcome.REFUSED : Outcome.MADE;
     }
 
     private static Call call(RoutingContext context) {
@@ -192,6 +205,7 @@ class GraphQLRoute {
             case 401 -> ErrorCode.UNAUTHENTICATED;
             case 403 -> ErrorCode.FORBIDDEN;
             case 413 -> ErrorCode.LIMIT_EXCEEDED;
+            case 503 -> ErrorCode.SERVICE_UNAVAILABLE;
             case 500 -> ErrorCode.INTERNAL_SERVER_ERROR;
             default -> ErrorCode.BAD_REQUEST;
         };

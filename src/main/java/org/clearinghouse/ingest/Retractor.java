@@ -2,6 +2,7 @@ package org.clearinghouse.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import org.clearinghouse.dataset.Datasets;
 import org.clearinghouse.dataset.InvalidInput;
 import org.clearinghouse.store.CitationEntity;
 import org.clearinghouse.store.RetractionEntity;
@@ -14,15 +15,22 @@ import org.jboss.logging.Logger;
 public class Retractor {
     private static final Logger LOG = Logger.getLogger(Retractor.class);
 
+    private final Datasets datasets;
+
+    Retractor(Datasets datasets) {
+        this.datasets = datasets;
+    }
+
     /**
      * Withdraws a source in one transaction; what it said can still be asked for by its revisions and as of a time.
      * Corrected bytes bring it back.
      *
      * @return how the figures came out: withdrawn and changed ones count as revised
-     * @throws InvalidInput if there is no such source, if it is withdrawn already, or without a reason
+     * @throws InvalidInput if there is no such source, if it is withdrawn already, or without a reason, or if this service has no database
      */
     @ActivateRequestContext
     public ImportReport retract(String code, String reason) {
+        datasets.requireChangeable();
         if (reason.isBlank()) {
             throw new InvalidInput("A retraction needs a reason that readers will be shown.");
         }

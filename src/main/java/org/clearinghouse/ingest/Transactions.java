@@ -3,24 +3,54 @@ package org.clearinghouse.ingest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.transaction.Status;
 import java.util.function.Supplier;
+import org.clearinghouse.store.DatabaseUnavailable;
 
 /** Work that is stored whole or not at all. */
 final class Transactions {
+    private static final String NOTHING = "Nothing was stored.";
+    private static final String UNKNOWN =
+            "It is not known whether this was stored before that; send it again: what is stored already is not stored twice.";
+
     private Transactions() {}
 
-    /** Commits what the work did, unless it throws or has rolled back itself. */
+    /**
+     * Commits what the work did, unless it throws or has rolled back itself.
+     *
+     * @throws DatabaseUnavailable where the database does not do its part; it says what that means for what was sent
+     */
     static <T> T inOne(Supplier<T> work) {
         QuarkusTransaction.begin();
         try {
-            T result = work.get();
+            T result = done(work);
             if (isOpen()) {
-                QuarkusTransaction.commit();
+                commit();
             }
             return result;
         } finally {
             if (isOpen()) {
                 QuarkusTransaction.rollback();
             }
+        }
+    }
+
+    private static <T> T done(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            throw DatabaseUnavailable.in(e)
+                    .<RuntimeException>map(unavailable -> unavailable.with(NOTHING))
+                    .orElse(e);
+        }
+    }
+
+    /** A connection that breaks while it is told to commit leaves open whether it did. */
+    private static void commit() {
+        try {
+            QuarkusTransaction.commit();
+        } catch (RuntimeException e) {
+            throw DatabaseUnavailable.in(e)
+                    .map(unavailable -> unavailable.with(unavailable.leavesOpen() ? UNKNOWN : NOTHING))
+                    .orElseGet(() -> DatabaseUnavailable.lost(e).with(UNKNOWN));
         }
     }
 

@@ -11,12 +11,15 @@ public final class Versions {
 
     /**
      * Takes the right to record until the transaction ends: others wait, so that versions are recorded one after
-     * another.
+     * another. They do not wait for ever: who sent a document should be told that it is not stored.
      */
     public static void lock() {
-        VersionEntity.getEntityManager()
-                .createNativeQuery("lock table version in exclusive mode")
-                .executeUpdate();
+        execute("set local lock_timeout = '10s'");
+        execute("lock table version in exclusive mode");
+    }
+
+    private static void execute(String sql) {
+        VersionEntity.getEntityManager().createNativeQuery(sql).executeUpdate();
     }
 
     /** Begins the next version; needs the {@link #lock()}. Its time is later than that of all before it. */

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,44 +16,70 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program as a process of its own, on a data directory. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
+
+    /** Most of what a test starts ends before compiling its code for long use has paid. */
+    private static final String FOR_A_SHORT_LIFE = "-XX:TieredStopAtLevel=1";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
+    private final int managementPort;
     private final Path log;
     private final Process process;
 
-    private ServiceProcess(int port, Path log, Process process) {
+    private ServiceProcess(int port, int managementPort, Path log, Process process) {
         this.port = port;
+        this.managementPort = managementPort;
         this.log = log;
         this.process = process;
     }
 
-    static ServiceProcess start(Path dataDir, String... arguments) {
+    public static ServiceProcess start(Path dataDir, String... arguments) {
         return start(List.of(), dataDir, arguments);
     }
 
-    static ServiceProcess start(List<String> javaOptions, Path dataDir, String... arguments) {
+    public static ServiceProcess start(List<String> options, Path dataDir, String... arguments) {
+        return start(options, Map.of("CLEARINGHOUSE_DATA_DIR", dataDir.toString()), arguments);
+    }
+
+    /** @param options for the JVM; a native executable knows some of them */
+    static ServiceProcess start(List<String> options, Map<String, String> environment, String... arguments) {
+        return start(freePort(), freePort(), options, environment, arguments);
+    }
+
+    /** On ports that are known beforehand, so that it can be started again behind a balancer. */
+    public static ServiceProcess start(
+            int port, int managementPort, List<String> options, Map<String, String> environment, String... arguments) {
         try {
-            int port = freePort();
             Path log = Files.createTempFile(Files.createDirectories(Path.of("target", "logs")), "service", ".log");
-            List<String> command = new ArrayList<>(program(javaOptions, port));
+            List<String> command = new ArrayList<>(program(options, port, managementPort));
             command.addAll(Arrays.asList(arguments));
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-            builder.environment().put("CLEARINGHOUSE_DATA_DIR", dataDir.toString());
-            return new ServiceProcess(port, log, builder.start());
+            builder.environment().putAll(environment);
+            return new ServiceProcess(port, managementPort, log, builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** An address on the port for everybody. */
+    public URI address(String path) {
+        return URI.create("http://localhost:%d%s".formatted(port, path));
+    }
+
+    /** An address on the port for operators. */
+    public URI management(String path) {
+        return URI.create("http://localhost:%d%s".formatted(managementPort, path));
+    }
+
     /** Waits until it answers, and gives the answer. */
-    String answer(String document) throws InterruptedException {
+    public String answer(String document) throws InterruptedException {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(deadline) && process.isAlive()) {
             try {
@@ -64,16 +91,22 @@ final class ServiceProcess implements AutoCloseable {
         throw new AssertionError("no answer; its log:\n" + log());
     }
 
+    /** What a path is answered with, once the service answers at all. */
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address(path)).build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
     /** Sends a document as an editor, and gives the answer. */
-    String postDocument(String token, String document) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:%d/documents".formatted(port)))
+    public String postDocument(String token, String document) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address("/documents"))
                 .header("Authorization", "Bearer " + token)
                 .POST(BodyPublishers.ofString(document))
                 .build();
         return http.send(request, BodyHandlers.ofString()).body();
     }
 
-    void awaitLog(String text) throws InterruptedException {
+    public void awaitLog(String text) throws InterruptedException {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!log().contains(text)) {
             if (Instant.now().isAfter(deadline) || !process.isAlive()) {
@@ -84,31 +117,31 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** STOP freezes it, CONT lets it go on. */
-    void signal(String name) throws IOException, InterruptedException {
+    public void signal(String name) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
                 .start()
                 .waitFor();
     }
 
     /** SIGKILL. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** SIGTERM; gives the exit code. */
-    int terminate() throws InterruptedException {
+    public int terminate() throws InterruptedException {
         process.destroy();
         return exitCode();
     }
 
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("does not end; its log:\n" + log());
         }
         return process.exitValue();
     }
 
-    String log() {
+    public String log() {
         try {
             return Files.readString(log);
         } catch (IOException e) {
@@ -123,24 +156,37 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     private String post(String document) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:%d/graphql".formatted(port)))
+        HttpRequest request = HttpRequest.newBuilder(address("/graphql"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"query\":\"%s\"}".formatted(document)))
                 .build();
         return http.send(request, BodyHandlers.ofString()).body();
     }
 
-    private static List<String> program(List<String> javaOptions, int port) {
+    /** The native executable where it was built, otherwise the jar. */
+    private static List<String> program(List<String> options, int port, int managementPort) {
+        String executable = System.getProperty("native.executable", "");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> program = new ArrayList<>(List.of(java, "-Dquarkus.http.port=" + port));
-        program.addAll(javaOptions);
-        program.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+        List<String> program =
+                new ArrayList<>(executable.isBlank() ? List.of(java, FOR_A_SHORT_LIFE) : List.of(executable));
+        program.add("-Dquarkus.http.port=" + port);
+        program.add("-Dquarkus.management.port=" + managementPort);
+        program.addAll(options);
+        if (executable.isBlank()) {
+            program.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+        }
         return program;
     }
 
-    private static int freePort() throws IOException {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    public long pid() {
+        return process.pid();
     }
 }

@@ -84,11 +84,13 @@ class BrowserTest {
     void theQueryOfAPageRunsInGraphiql() {
         try (BrowserContext context = context(new NewContextOptions())) {
             Page page = context.newPage();
+            List<String> troubles = troubles(page);
             page.navigate(root + "state/ME");
             page.locator("a[href^='/graphiql/?']").click();
             page.locator("button.graphiql-execute-button").click();
             assertThat(page.locator(".result-window"))
                     .containsText(Pattern.compile("Reports made available to law enforcement in the state"));
+            assertThat(troubles).isEmpty();
         }
     }
 
@@ -120,7 +122,8 @@ class BrowserTest {
         "/nation, LIGHT",
         "/nation, DARK",
         "/metric/cybertipline-reports-by-location, LIGHT",
-        "/metric/cybertipline-reports-by-location, DARK"
+        "/metric/cybertipline-reports-by-location, DARK",
+        "/state/Vermon, LIGHT"
     })
     void axeFindsNothingToComplainOf(String path, ColorScheme scheme) {
         try (BrowserContext context =

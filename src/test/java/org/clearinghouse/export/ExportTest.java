@@ -11,25 +11,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.Edition;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.support.Histories;
 import org.junit.jupiter.api.Test;
 
 class ExportTest {
-    private static final Dataset DATASET = Histories.bundled();
+    private static final Edition EDITION = Histories.bundledAnd().edition();
+    private static final Dataset DATASET = EDITION.current();
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     @Test
     void theCsvIsTheLongTableOfEverything() throws IOException {
-        assertThat(written(Format.CSV, DATASET))
+        assertThat(written(Format.CSV, EDITION))
                 .isEqualTo(CsvText.of(Selection.all(DATASET).table()));
     }
 
     @Test
     void theDocumentHoldsEverything() throws IOException {
-        JsonNode document = JSON.readTree(written(Format.JSON, DATASET));
+        JsonNode document = JSON.readTree(written(Format.JSON, EDITION));
         assertThat(codes(document, "areas")).hasSize(57).startsWith("US", "AL");
         assertThat(codes(document, "programs"))
                 .containsExactlyElementsOf(
@@ -44,7 +46,7 @@ class ExportTest {
 
     @Test
     void aFigureIsExactAndNamesItsSources() throws IOException {
-        JsonNode document = JSON.readTree(written(Format.JSON, DATASET));
+        JsonNode document = JSON.readTree(written(Format.JSON, EDITION));
         List<JsonNode> figures = StreamSupport.stream(
                         document.get("observations").spliterator(), false)
                 .toList();
@@ -62,7 +64,7 @@ class ExportTest {
 
     @Test
     void theSameVersionGivesTheSameBytes() throws IOException {
-        assertThat(written(Format.JSON, Histories.bundled())).isEqualTo(written(Format.JSON, DATASET));
+        assertThat(written(Format.JSON, Histories.bundledAnd().edition())).isEqualTo(written(Format.JSON, EDITION));
     }
 
     private static String line(Observation figure) {
@@ -79,9 +81,9 @@ class ExportTest {
                 .toList();
     }
 
-    private static String written(Format format, Dataset dataset) throws IOException {
+    private static String written(Format format, Edition edition) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Export.write(format, dataset, out);
+        Export.write(format, edition, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -12,12 +12,14 @@ import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.content.BundledFile;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Datasets;
+import org.clearinghouse.dataset.Edition;
 import org.clearinghouse.dataset.History;
 import org.clearinghouse.dataset.History.CitationRow;
 import org.clearinghouse.dataset.History.DocumentRow;
 import org.clearinghouse.dataset.History.ObservationRow;
 import org.clearinghouse.dataset.History.SourceRow;
 import org.clearinghouse.dataset.History.VersionRow;
+import org.clearinghouse.dataset.Origin;
 import org.clearinghouse.figure.Interval;
 import org.clearinghouse.figure.Key;
 import org.clearinghouse.figure.ObservationStatus;
@@ -68,12 +70,16 @@ public final class Histories {
     }
 
     public Dataset dataset() {
-        Datasets datasets = new Datasets();
-        datasets.swap(history());
-        return datasets.current();
+        return edition().current();
     }
 
-    private History history() {
+    public Edition edition() {
+        Datasets datasets = new Datasets();
+        datasets.swap(history(), Origin.DATABASE);
+        return datasets.edition();
+    }
+
+    public History history() {
         List<SourceRow> byCode = sources.values().stream()
                 .sorted(Comparator.comparing(SourceRow::code))
                 .toList();

@@ -8,17 +8,19 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.clearinghouse.database.EmbeddedPostgres;
 
-/** A new, empty PostgreSQL for the application under test. */
+/** A new, empty PostgreSQL for the application under test, which takes a free port for operators where it is the packaged one. */
 public class OwnDatabaseResource implements QuarkusTestResourceLifecycleManager {
     private EmbeddedPostgres server;
 
     @Override
     public Map<String, String> start() {
-        server = EmbeddedPostgres.start(emptyDirectory());
+        server = EmbeddedPostgres.start(DataDirectories.withPostgres());
         return Map.of(
                 "quarkus.datasource.jdbc.url", server.jdbcUrl(),
                 "quarkus.datasource.username", server.username(),
-                "quarkus.datasource.password", server.password());
+                "quarkus.datasource.password", server.password(),
+                "clearinghouse.migrate", "true",
+                "quarkus.management.port", "0");
     }
 
     @Override

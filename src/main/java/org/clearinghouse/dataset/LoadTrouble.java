@@ -1,0 +1,58 @@
+package org.clearinghouse.dataset;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.clearinghouse.store.DatabaseUnavailable;
+import org.jboss.logging.Logger;
+
+/** What keeps the newest data from being served, and since when. It is logged when it begins, changes and ends. */
+@ApplicationScoped
+public class LoadTrouble {
+    private static final Logger LOG = Logger.getLogger(LoadTrouble.class);
+
+    private volatile Told told;
+
+    /** In words that may be shown to anybody. */
+    public record Told(String message, Instant since) {}
+
+    public Optional<Told> now() {
+        return Optional.ofNullable(told);
+    }
+
+    /** @param consequence what is done about it, for the log */
+    public synchronized void report(RuntimeException failure, String consequence) {
+        String message = message(failure);
+        if (told == null || !told.message().equals(message)) {
+            log(failure, message, consequence);
+            told = new Told(message, told == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : told.since());
+        }
+    }
+
+    public synchronized void over() {
+        if (told != null) {
+            Duration lasted = Duration.between(told.since(), Instant.now());
+            LOG.infof("The newest data are served again, after %d s of: %s", lasted.toSeconds(), told.message());
+            told = null;
+        }
+    }
+
+    private static String message(RuntimeException failure) {
+        if (failure instanceof DatabaseUnavailable || failure instanceof UnsoundData) {
+            return failure.getMessage();
+        }
+        return "The newest data cannot be read; the failure is logged.";
+    }
+
+    private static void log(RuntimeException failure, String message, String consequence) {
+        if (failure instanceof DatabaseUnavailable away) {
+            LOG.warnf("%s %s (%s)", message, consequence, away.detail());
+        } else if (failure instanceof UnsoundData) {
+            LOG.errorf("%s. %s", message, consequence);
+        } else {
+            LOG.errorf(failure, "%s %s", message, consequence);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.clearinghouse.dataset;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.clearinghouse.dataset.History.CitationRow;
+import org.clearinghouse.dataset.History.ObservationRow;
+import org.clearinghouse.figure.Key;
+
+/** Whether every figure rests, as long as it holds, on a citation of that very figure, and no two hold at once. */
+final class ObservationSoundness {
+    private static final int FOR_EVER = Integer.MAX_VALUE;
+
+    private final History history;
+    private final Consumer<String> flaws;
+    private final Map<Place, CitationRow> citations = new HashMap<>();
+
+    /** Where a citation stands: the document's SHA-256 and its position in it. */
+    private record Place(String document, int position) {}
+
+    ObservationSoundness(History history, Consumer<String> flaws) {
+        this.history = history;
+        this.flaws = flaws;
+    }
+
+    void check() {
+        history.citations().forEach(this::note);
+        history.observations().forEach(this::checkCitation);
+        history.observations().stream()
+                .collect(Collectors.groupingBy(ObservationSoundness::key))
+                .values()
+                .forEach(this::checkFollowing);
+    }
+
+    private void note(CitationRow row) {
+        if (citations.put(new Place(row.document(), row.position()), row) != null) {
+            flaws.accept("there are two of " + Soundness.name(row));
+        }
+    }
+
+    private void checkCitation(ObservationRow row) {
+        CitationRow citation = citations.get(new Place(row.document(), row.position()));
+        if (citation == null) {
+            flaws.accept("%s rests on citation %d of document %s, which is not there"
+                    .formatted(name(row), row.position(), row.document()));
+        } else if (!key(row).equals(new Key(citation.area(), citation.metric(), citation.year()))) {
+            flaws.accept("%s rests on %s, which is of another figure".formatted(name(row), Soundness.name(citation)));
+        } else if (citation.recorded() > row.recorded() || end(citation.superseded()) < end(row.superseded())) {
+            flaws.accept("%s rests on %s, which does not hold as long".formatted(name(row), Soundness.name(citation)));
+        }
+    }
+
+    private void checkFollowing(List<ObservationRow> rows) {
+        List<ObservationRow> inOrder = rows.stream()
+                .sorted(Comparator.comparing(ObservationRow::recorded))
+                .toList();
+        for (int i = 1; i < inOrder.size(); i++) {
+            if (end(inOrder.get(i - 1).superseded()) > inOrder.get(i).recorded()) {
+                flaws.accept("%s overlaps the value before it".formatted(name(inOrder.get(i))));
+            }
+        }
+    }
+
+    private static int end(Integer superseded) {
+        return superseded == null ? FOR_EVER : superseded;
+    }
+
+    private static Key key(ObservationRow row) {
+        return new Key(row.area(), row.metric(), row.year());
+    }
+
+    private static String name(ObservationRow row) {
+        return "observation %s of version %d".formatted(key(row), row.recorded());
+    }
+}

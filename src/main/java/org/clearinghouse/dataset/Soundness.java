@@ -1,0 +1,130 @@
+package org.clearinghouse.dataset;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.clearinghouse.catalogue.AreaEntry;
+import org.clearinghouse.catalogue.MetricEntry;
+import org.clearinghouse.catalogue.ProgramEntry;
+import org.clearinghouse.dataset.History.CitationRow;
+import org.clearinghouse.dataset.History.DocumentRow;
+import org.clearinghouse.dataset.History.RetractionRow;
+import org.clearinghouse.dataset.History.SourceRow;
+import org.clearinghouse.dataset.History.VersionRow;
+import org.clearinghouse.figure.AreaKind;
+
+/**
+ * What the wiring relies on. The database sees to all of it, as long as nobody switches its constraints off, restores
+ * a part of it or edits a snapshot.
+ */
+final class Soundness {
+    private final History history;
+    private final Set<String> areas;
+    private final Set<String> metrics;
+    private final Set<String> sources;
+    private final Set<String> documents;
+    private final List<String> flaws = new ArrayList<>();
+
+    private Soundness(History history) {
+        this.history = history;
+        areas = codes(history.areas(), AreaEntry::code, "area");
+        metrics = codes(history.metrics(), MetricEntry::code, "metric");
+        sources = codes(history.sources(), SourceRow::code, "source");
+        documents = codes(history.documents(), DocumentRow::sha256, "document");
+    }
+
+    /** @throws UnsoundData for a history that no version can be made of */
+    static void require(History history) {
+        List<String> flaws = new Soundness(history).flaws();
+        if (!flaws.isEmpty()) {
+            throw new UnsoundData(history.newestVersion(), flaws);
+        }
+    }
+
+    private List<String> flaws() {
+        checkVersions();
+        checkCatalogue();
+        history.sources().forEach(row -> checkTime(row.recorded(), null, "source " + row.code()));
+        history.documents().forEach(row -> checkTime(row.recorded(), row.superseded(), "document " + row.sha256()));
+        history.retractions().forEach(this::check);
+        history.citations().forEach(this::check);
+        new ObservationSoundness(history, flaws::add).check();
+        return flaws;
+    }
+
+    private <T> Set<String> codes(List<T> rows, Function<T, String> code, String what) {
+        Set<String> codes = new HashSet<>();
+        rows.stream()
+                .map(code)
+                .filter(each -> !codes.add(each))
+                .forEach(each -> flaws.add("there are two of %s %s".formatted(what, each)));
+        return codes;
+    }
+
+    private void checkVersions() {
+        List<Integer> numbers =
+                history.versions().stream().map(VersionRow::number).toList();
+        for (int i = 0; i < numbers.size(); i++) {
+            if (numbers.get(i) != i + 1) {
+                flaws.add("version %d is missing".formatted(i + 1));
+                return;
+            }
+        }
+    }
+
+    private void checkCatalogue() {
+        long nations = history.areas().stream()
+                .filter(area -> area.kind() == AreaKind.NATION)
+                .count();
+        if (nations != 1) {
+            flaws.add("there are %d nations".formatted(nations));
+        }
+        Set<String> programs = codes(history.programs(), ProgramEntry::code, "program");
+        codes(history.populations(), row -> row.area() + " in " + row.year(), "population of");
+        history.populations().forEach(row -> known(areas, row.area(), "area", "a population"));
+        history.metrics().forEach(row -> known(programs, row.program(), "program", "metric " + row.code()));
+        history.metrics().stream()
+                .filter(row -> row.partOf() != null)
+                .forEach(row -> known(metrics, row.partOf(), "metric", "metric " + row.code()));
+    }
+
+    private void check(RetractionRow row) {
+        String what = "a retraction of " + row.source();
+        known(sources, row.source(), "source", what);
+        checkTime(row.recorded(), row.superseded(), what);
+    }
+
+    private void check(CitationRow row) {
+        String what = name(row);
+        known(documents, row.document(), "document", what);
+        known(sources, row.source(), "source", what);
+        known(areas, row.area(), "area", what);
+        known(metrics, row.metric(), "metric", what);
+        checkTime(row.recorded(), row.superseded(), what);
+        if (row.value() == null || row.value().signum() < 0 || row.qualifier() == null || row.printed() == null) {
+            flaws.add("%s says \"%s\", value %s, qualifier %s"
+                    .formatted(what, row.printed(), row.value(), row.qualifier()));
+        }
+    }
+
+    private void known(Set<String> codes, String code, String kind, String what) {
+        if (!codes.contains(code)) {
+            flaws.add("%s names the %s %s, which is not there".formatted(what, kind, code));
+        }
+    }
+
+    private void checkTime(int recorded, Integer superseded, String what) {
+        int newest = history.newestVersion();
+        if (recorded < 1
+                || recorded > newest
+                || superseded != null && (superseded <= recorded || superseded > newest)) {
+            flaws.add("%s holds from version %d to %s".formatted(what, recorded, superseded));
+        }
+    }
+
+    static String name(CitationRow row) {
+        return "citation %d of document %s".formatted(row.position(), row.document());
+    }
+}

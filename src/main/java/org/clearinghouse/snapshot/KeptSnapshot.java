@@ -1,0 +1,45 @@
+package org.clearinghouse.snapshot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.clearinghouse.content.WholeFile;
+import org.clearinghouse.dataset.History;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** The newest data in a file, if the operator wants it, for a start while the database is away. */
+@ApplicationScoped
+public class KeptSnapshot {
+    private static final Logger LOG = Logger.getLogger(KeptSnapshot.class);
+
+    private final Optional<Path> file;
+
+    KeptSnapshot(@ConfigProperty(name = "clearinghouse.keep-snapshot") Optional<Path> file) {
+        this.file = file;
+    }
+
+    /** What was read from the database. Should it not be kept, it is served all the same. */
+    void keep(@Observes History history) {
+        file.ifPresent(path -> {
+            try {
+                WholeFile.write(path, out -> Snapshot.write(history, out));
+            } catch (IOException e) {
+                LOG.errorf("The snapshot %s cannot be kept: %s", path, e);
+            }
+        });
+    }
+
+    /** What was kept last; nothing where there is no such file, or none that can be read, which is logged. */
+    public Optional<History> last() {
+        try {
+            return file.filter(Files::exists).map(Snapshot::read);
+        } catch (SnapshotException e) {
+            LOG.error(e.getMessage());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.clearinghouse.store;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** PostgreSQL does not do its part, for a reason that passes or that an operator can end; the message may be shown to anybody. */
+public final class DatabaseUnavailable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final boolean leavesOpen;
+
+    private DatabaseUnavailable(String message, boolean leavesOpen, Throwable cause) {
+        super(message, cause);
+        this.leavesOpen = leavesOpen;
+    }
+
+    /** What a failure says of the database; empty where it has another reason. */
+    public static Optional<DatabaseUnavailable> in(Throwable failure) {
+        if (failure instanceof DatabaseUnavailable known) {
+            return Optional.of(known);
+        }
+        return causes(failure)
+                .filter(SQLException.class::isInstance)
+                .flatMap(cause -> Trouble.of((SQLException) cause).stream())
+                .findFirst()
+                .map(trouble -> new DatabaseUnavailable(trouble.sentence(), trouble.leavesOpen(), failure));
+    }
+
+    /** The failure itself, or what it says of the database. */
+    public static RuntimeException orItself(RuntimeException failure) {
+        return in(failure).map(RuntimeException.class::cast).orElse(failure);
+    }
+
+    /** The connection broke, though the failure does not tell how. */
+    public static DatabaseUnavailable lost(Throwable failure) {
+        return new DatabaseUnavailable(Trouble.AWAY.sentence(), true, failure);
+    }
+
+    public DatabaseUnavailable with(String consequence) {
+        return new DatabaseUnavailable(getMessage() + " " + consequence, leavesOpen, getCause());
+    }
+
+    /** Whether the database may have done what it was asked before it could say so. */
+    public boolean leavesOpen() {
+        return leavesOpen;
+    }
+
+    /** For the log: the words of the driver, which name hosts and users. */
+    public String detail() {
+        return causes(getCause())
+                .filter(SQLException.class::isInstance)
+                .map(cause ->
+                        String.valueOf(cause.getMessage()).lines().findFirst().orElse(""))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .flatMap(cause -> Stream.concat(Stream.of(cause), Stream.of(cause.getSuppressed())));
+    }
+}
