@@ -12,8 +12,8 @@ record Label(String operation, Outcome outcome) {
 
     /** For requests that end before anything more is known of them. */
     static String ofPath(String path) {
-        return Stream.of("/graphiql", "/graphql", "/documents")
-                .filter(path::startsWith)
+        return Stream.of("graphiql", "graphql", "documents")
+                .filter(name -> path.startsWith(name, 1))
                 .findFirst()
                 .orElse("other");
     }
