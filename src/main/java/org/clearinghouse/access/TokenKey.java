@@ -1,7 +1,7 @@
 package org.clearinghouse.access;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +15,7 @@ import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
+import org.clearinghouse.content.FileFault;
 
 /** The key pair with which a single machine signs and checks its own tokens: RSA, in the data directory. */
 public final class TokenKey {
@@ -30,7 +31,7 @@ public final class TokenKey {
     /**
      * The key of a data directory, made the first time.
      *
-     * @throws UncheckedIOException if the file cannot be read or written, or holds no key
+     * @throws TokenKeyException if the file cannot be read or written, or holds no key
      */
     public static TokenKey readOrCreate(Path dataDir) {
         Path file = dataDir.resolve("token-key.pem");
@@ -40,7 +41,10 @@ public final class TokenKey {
             }
             return new TokenKey(parse(file));
         } catch (IOException e) {
-            throw new UncheckedIOException("The token key %s cannot be used: %s".formatted(file, e.getMessage()), e);
+            throw new TokenKeyException(
+                    "The token key %s cannot be read or written: %s. Let the user that runs this do both."
+                            .formatted(file, FileFault.of(e)),
+                    e);
         }
     }
 
@@ -87,12 +91,16 @@ public final class TokenKey {
     }
 
     private static RSAPrivateCrtKey parse(Path file) throws IOException {
-        String body = Files.readString(file).replaceAll("-----[A-Z ]+-----|\\s", "");
+        String body = Files.readString(file, StandardCharsets.ISO_8859_1).replaceAll("-----[A-Z ]+-----|\\s", "");
         try {
             byte[] encoded = Base64.getDecoder().decode(body);
             return (RSAPrivateCrtKey) KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new IOException("it holds no RSA key in PEM; remove it to have a new one made", e);
+        } catch (GeneralSecurityException | IllegalArgumentException | ClassCastException e) {
+            throw new TokenKeyException(
+                    "The token key %s holds no private RSA key in PEM. Restore it, or remove it to have a new one made:"
+                                    .formatted(file)
+                            + " tokens signed with the old one are refused then.",
+                    e);
         }
     }
 

@@ -23,31 +23,31 @@ final class Archive {
         }
     }
 
-    /** @throws CommandException for an archive that holds more than archives of sheets do */
+    /** One that holds more than archives of sheets do is as good as a document that cannot be read. */
     static Stream<DocumentFile> documents(Path file) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             List<? extends ZipEntry> entries =
                     zip.stream().filter(entry -> !entry.isDirectory()).toList();
-            requireModest(file, entries);
+            requireModest(entries);
             return entries.stream()
                     .map(ZipEntry::getName)
                     .filter(Archive::isVisible)
                     .sorted()
                     .map(name -> new DocumentFile(file + "!" + name, () -> new ArchiveEntry(file, name)));
         } catch (IOException e) {
-            throw new CommandException("%s cannot be unpacked: %s".formatted(file, e.getMessage()), e);
+            return Stream.of(DocumentFile.unreadable(file, e));
         }
     }
 
-    private static void requireModest(Path file, List<? extends ZipEntry> entries) {
+    private static void requireModest(List<? extends ZipEntry> entries) throws IOException {
         if (entries.size() > MOST_ENTRIES) {
-            throw new CommandException("%s holds %d files; %d are the most that are taken at once."
-                    .formatted(file, entries.size(), MOST_ENTRIES));
+            throw new IOException("it holds %d files; %d are the most that are taken at once"
+                    .formatted(entries.size(), MOST_ENTRIES));
         }
         long bytes = entries.stream().mapToLong(ZipEntry::getSize).sum();
         if (bytes > MOST_BYTES) {
-            throw new CommandException("%s unpacks to %d bytes; %d are the most that are taken at once."
-                    .formatted(file, bytes, MOST_BYTES));
+            throw new IOException(
+                    "it unpacks to %d bytes; %d are the most that are taken at once".formatted(bytes, MOST_BYTES));
         }
     }
 

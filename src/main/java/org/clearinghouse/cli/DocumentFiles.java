@@ -2,7 +2,6 @@ package org.clearinghouse.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,39 +13,29 @@ final class DocumentFiles {
     private DocumentFiles() {}
 
     /**
-     * In the order of the paths, and of the names below each.
+     * In the order of the paths, and of the names below each. One that cannot be read is among them.
      *
-     * @throws CommandException for a path that does not exist or cannot be read
+     * @throws CommandException for a path that does not exist
      */
     static List<DocumentFile> in(List<Path> paths) {
-        return paths.stream()
-                .flatMap(DocumentFiles::below)
-                .flatMap(DocumentFiles::documents)
-                .toList();
+        return paths.stream().flatMap(DocumentFiles::below).toList();
     }
 
-    private static Stream<Path> below(Path path) {
-        if (!Files.isReadable(path)) {
+    private static Stream<DocumentFile> below(Path path) {
+        if (!Files.exists(path)) {
             throw new CommandException("%s does not exist or cannot be read.".formatted(path));
         }
-        try (Stream<Path> tree = Files.walk(path)) {
-            return tree.filter(Files::isRegularFile).filter(file -> !isHidden(file, path)).sorted().toList().stream();
-        } catch (IOException | UncheckedIOException e) {
-            throw new CommandException("%s cannot be read: %s".formatted(path, e.getMessage()), e);
+        try {
+            DocumentTree tree = new DocumentTree(path);
+            Files.walkFileTree(path, tree);
+            return tree.documents();
+        } catch (IOException e) {
+            return Stream.of(DocumentFile.unreadable(path, e));
         }
     }
 
-    /** Such as .DS_Store; a hidden file that was named itself is meant. */
-    private static boolean isHidden(Path file, Path named) {
-        for (Path part : named.relativize(file)) {
-            if (part.toString().startsWith(".")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Stream<DocumentFile> documents(Path file) {
+    /** The file itself, or the documents in it. */
+    static Stream<DocumentFile> of(Path file) {
         return isArchive(file)
                 ? Archive.documents(file)
                 : Stream.of(new DocumentFile(file.toString(), () -> Files.newInputStream(file)));
@@ -57,7 +46,7 @@ final class DocumentFiles {
             return new String(stream.readNBytes(2), StandardCharsets.ISO_8859_1).equals("PK")
                     && Archive.isOfDocuments(file);
         } catch (IOException e) {
-            throw new CommandException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+            return false; // whoever opens it is told the same
         }
     }
 }

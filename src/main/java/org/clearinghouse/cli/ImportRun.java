@@ -7,6 +7,7 @@ import java.util.List;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import org.clearinghouse.content.FileFault;
 import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.ImportReport;
 import org.clearinghouse.ingest.Importer;
@@ -65,7 +66,7 @@ final class ImportRun {
             table.row(file.name(), acceptable, report);
         } catch (IOException e) {
             clearBar();
-            table.failure(file.name(), "cannot be read: " + e.getMessage());
+            table.failure(file.name(), "cannot be read: " + FileFault.of(e));
         } catch (DatabaseUnavailable e) {
             clearBar();
             table.failure(file.name(), e.getMessage());

@@ -1,6 +1,7 @@
 package org.clearinghouse.cli;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.clearinghouse.access.TokenKeyException;
 import org.clearinghouse.database.DatabaseStartException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -9,7 +10,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 @QuarkusMain
 public final class Main {
     private static final IExecutionExceptionHandler ONE_LINE_FOR_PEOPLE = (failure, command, arguments) -> {
-        if (failure instanceof DatabaseStartException || failure instanceof CommandException) {
+        if (isForPeople(failure)) {
             command.getErr().println(failure.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }
@@ -17,6 +18,12 @@ public final class Main {
     };
 
     private Main() {}
+
+    private static boolean isForPeople(Exception failure) {
+        return failure instanceof DatabaseStartException
+                || failure instanceof TokenKeyException
+                || failure instanceof CommandException;
+    }
 
     public static void main(String... arguments) {
         int exitCode = new CommandLine(new Program())

@@ -1,8 +1,8 @@
 package org.clearinghouse.cli;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
@@ -18,7 +18,6 @@ import org.clearinghouse.snapshot.Snapshot;
 import org.clearinghouse.snapshot.SnapshotException;
 import org.clearinghouse.store.Schema;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import picocli.CommandLine;
 
 /** What is done before the first request is taken; where the database is away, the service waits for it. */
 @ApplicationScoped
@@ -66,7 +65,7 @@ class Startup {
         try {
             datasets.swap(Snapshot.read(file), Origin.SNAPSHOT);
         } catch (SnapshotException | UnsoundData e) {
-            throw refusal(e.getMessage());
+            throw new ConfigurationException(e.getMessage());
         }
     }
 
@@ -90,16 +89,12 @@ class Startup {
         refresh.now();
     }
 
+    /** The framework prints no more than the message of this kind of exception, if it has no cause. */
     private static void requireTables(int version) {
         if (version < Schema.NEWEST) {
-            throw refusal(
+            throw new ConfigurationException(
                     "The database's tables are of version %d, and this build needs %d: run the command migrate first, or serve --migrate."
                             .formatted(version, Schema.NEWEST));
         }
-    }
-
-    /** One line for people, and no more. */
-    private static RuntimeException refusal(String message) {
-        return new PreventFurtherStepsException(message, CommandLine.ExitCode.SOFTWARE);
     }
 }

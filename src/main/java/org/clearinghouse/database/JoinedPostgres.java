@@ -23,25 +23,29 @@ final class JoinedPostgres implements LocalPostgres {
     /** Empty where none is running. */
     static Optional<LocalPostgres> join(DataLayout layout) throws IOException {
         Optional<GuestLock> share = GuestLock.share(layout);
-        OptionalInt port = share.isPresent() ? new PidFile(layout.cluster()).serverPort() : OptionalInt.empty();
-        if (port.isPresent()) {
-            LOG.infof("Using the database in %s together with the process that owns it", layout.root());
-            return Optional.of(new JoinedPostgres(share.get(), port.getAsInt(), PasswordFile.readOrCreate(layout)));
+        return share.isPresent() ? join(layout, share.get()) : Optional.empty();
+    }
+
+    /** Whoever does not come to use the server keeps no share. */
+    private static Optional<LocalPostgres> join(DataLayout layout, GuestLock share) throws IOException {
+        Optional<LocalPostgres> joined = Optional.empty();
+        try {
+            OptionalInt port = new PidFile(layout.cluster()).serverPort();
+            if (port.isPresent()) {
+                joined = Optional.of(new JoinedPostgres(share, port.getAsInt(), PasswordFile.readOrCreate(layout)));
+                LOG.infof("Using the database in %s together with the process that owns it", layout.root());
+            }
+            return joined;
+        } finally {
+            if (joined.isEmpty()) {
+                share.close();
+            }
         }
-        if (share.isPresent()) {
-            share.get().close();
-        }
-        return Optional.empty();
     }
 
     @Override
-    public String jdbcUrl() {
-        return Cluster.jdbcUrl(port);
-    }
-
-    @Override
-    public String username() {
-        return Cluster.USER;
+    public int port() {
+        return port;
     }
 
     @Override

@@ -2,11 +2,18 @@ package org.clearinghouse.database;
 
 /** A PostgreSQL server on this machine, there to be connected to until it is closed. */
 public interface LocalPostgres extends AutoCloseable {
-    /** The JDBC URL; it names a new port after each start. */
-    String jdbcUrl();
+    /** Where it listens; another one after each start. */
+    int port();
+
+    /** The JDBC URL, with the port. */
+    default String jdbcUrl() {
+        return Cluster.jdbcUrl(port());
+    }
 
     /** The user to connect as, who may do everything in this server. */
-    String username();
+    default String username() {
+        return Cluster.USER;
+    }
 
     /** The password of that user, kept in the data directory. */
     String password();

@@ -20,6 +20,8 @@ public final class Explorer {
 
         static native TemplateInstance metric(MetricPage page, Frame frame);
 
+        static native TemplateInstance problem(String message, Frame frame);
+
         static native TemplateInstance tiles(StateMap map);
 
         static native TemplateInstance chart(Chart chart);
@@ -38,6 +40,21 @@ public final class Explorer {
     public static String metric(Dataset dataset, Choice choice, Sorting sorting) {
         MetricPage page = MetricPage.of(dataset, choice, sorting);
         return Templates.metric(page, page.frame(dataset)).render();
+    }
+
+    /**
+     * What went wrong, and a way on.
+     *
+     * @param status of HTTP
+     */
+    public static String problem(int status, String message) {
+        String heading =
+                switch (status) {
+                    case 400 -> Texts.words().notUnderstood();
+                    case 404 -> Texts.words().notThere();
+                    default -> Texts.words().failed();
+                };
+        return Templates.problem(message, Frame.withoutFigures(heading)).render();
     }
 
     /** The map as SVG. */

@@ -7,12 +7,17 @@ import org.eclipse.microprofile.config.ConfigProvider;
  *
  * @param heading title of the page
  * @param path its own address
- * @param csv its figures as CSV
+ * @param csv its figures as CSV; null where it has none
  * @param graphiql its query in GraphiQL
  * @param chart its map or chart as SVG; null where there is none
  * @param citation how to cite it
  */
 public record Frame(String heading, String path, String csv, String graphiql, String chart, String citation) {
+    /** Around a page that has nothing to take along or to cite. */
+    static Frame withoutFigures(String heading) {
+        return new Frame(heading, null, null, null, null, null);
+    }
+
     /** Whether there is a GraphiQL to lead to. */
     public boolean hasGraphiql() {
         return ConfigProvider.getConfig()

@@ -222,6 +222,21 @@ public interface Words {
     @Message("See it on the map")
     String onMap();
 
+    @Message("There is no such page")
+    String notThere();
+
+    @Message("The address of this page is not understood")
+    String notUnderstood();
+
+    @Message("This page cannot be shown")
+    String failed();
+
+    @Message("Every state and every metric can be reached from here:")
+    String wayOn();
+
+    @Message("the map of all states")
+    String toMap();
+
     @Message("Take it with you")
     String take();
 

@@ -79,8 +79,16 @@ class Answers {
 
     private void send(RoutingContext context, EntityTag tag, CompletableFuture<Page> page) {
         Future.fromCompletionStage(page, context.vertx().getOrCreateContext())
-                .onSuccess(made -> sender.send(context, made, tag))
+                .onSuccess(made -> send(context, tag, made))
                 .onFailure(failure -> context.fail(cause(failure)));
+    }
+
+    private void send(RoutingContext context, EntityTag tag, Page page) {
+        if (page.problem() == null) {
+            sender.send(context, page, tag);
+        } else {
+            context.fail(page.problem());
+        }
     }
 
     private static Throwable cause(Throwable failure) {

@@ -21,11 +21,15 @@ import org.clearinghouse.slice.RankBy;
 /** The pages for people who look instead of asking. */
 @ApplicationScoped
 class ExplorerRoute {
-    private static final Map<String, String> SAFETY = Map.of(
+    static final String HTML = "text/html; charset=utf-8";
+
+    /** What a page may load, and what it tells of itself. */
+    static final Map<String, String> SAFETY = Map.of(
             "Content-Security-Policy",
             "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
             "Referrer-Policy",
             "strict-origin-when-cross-origin");
+
     private static final Map<String, String> PICTURE = Map.of("Content-Security-Policy", "default-src 'none'");
     private static final Map<String, String> FOR_EVER = Map.of("Cache-Control", "public, max-age=31536000, immutable");
 
@@ -101,7 +105,7 @@ class ExplorerRoute {
     }
 
     private static Page html(String text) {
-        return Page.of("text/html; charset=utf-8", text).with(SAFETY);
+        return Page.of(HTML, text).with(SAFETY);
     }
 
     private static Page svg(String text) {

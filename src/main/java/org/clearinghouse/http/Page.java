@@ -9,13 +9,20 @@ import java.util.Map;
  * @param encoding what the body is compressed by; null where it is not
  * @param headers beside those that every answer has
  * @param lasting whether the same request is answered the same until the data change
+ * @param problem why there is no page, to be told in the form that each sender of the request prefers; null where there is
  */
 record Page(
-        int status, String contentType, String encoding, Map<String, String> headers, byte[] body, boolean lasting) {
+        int status,
+        String contentType,
+        String encoding,
+        Map<String, String> headers,
+        byte[] body,
+        boolean lasting,
+        RequestProblem problem) {
 
     /** One that lasts. */
     static Page of(String contentType, byte[] body) {
-        return new Page(200, contentType, null, Map.of(), body, true);
+        return new Page(200, contentType, null, Map.of(), body, true, null);
     }
 
     /** One that lasts. */
@@ -25,19 +32,19 @@ record Page(
 
     /** One that is for this request only: an error, or the outcome of a change. */
     static Page once(int status, String contentType, byte[] body) {
-        return new Page(status, contentType, null, Map.of(), body, false);
+        return new Page(status, contentType, null, Map.of(), body, false, null);
     }
 
-    /** One line for people about what went wrong. */
-    static Page problem(int status, String message) {
-        return once(status, "text/plain; charset=utf-8", (message + "\n").getBytes(StandardCharsets.UTF_8));
+    /** None, and why. */
+    static Page problem(RequestProblem problem) {
+        return new Page(problem.status(), null, null, Map.of(), new byte[0], false, problem);
     }
 
     Page with(Map<String, String> newHeaders) {
-        return new Page(status, contentType, encoding, newHeaders, body, lasting);
+        return new Page(status, contentType, encoding, newHeaders, body, lasting, problem);
     }
 
     Page encoded(String newEncoding, byte[] newBody) {
-        return new Page(status, contentType, newEncoding, headers, newBody, lasting);
+        return new Page(status, contentType, newEncoding, headers, newBody, lasting, problem);
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.clearinghouse.dataset.Edition;
 import org.clearinghouse.dataset.InvalidInput;
 
-/** Routes that people and programs read from; what goes wrong is told in one line. */
+/** Routes that people and programs read from; what goes wrong is told in one line, to browsers on a page. */
 @ApplicationScoped
 class Pages {
     private final Answers answers;
@@ -39,10 +39,7 @@ class Pages {
                     answers.answer(
                             context, variant.apply(context), edition -> orProblem(() -> page.apply(context, edition)));
                 })
-                .failureHandler(context -> {
-                    RequestProblem problem = Failure.of(context, 0);
-                    sender.sendOnce(context, Page.problem(problem.status(), problem.getMessage()));
-                });
+                .failureHandler(context -> sender.sendOnce(context, ProblemPage.of(context, Failure.of(context, 0))));
     }
 
     /** Asked here, because the framework refuses other methods without a word, or never answers them. */
@@ -57,9 +54,9 @@ class Pages {
         try {
             return page.get();
         } catch (InvalidInput e) {
-            return Page.problem(400, e.getMessage());
+            return Page.problem(new RequestProblem(400, e.getMessage()));
         } catch (RequestProblem e) {
-            return Page.problem(e.status(), e.getMessage());
+            return Page.problem(e);
         }
     }
 }

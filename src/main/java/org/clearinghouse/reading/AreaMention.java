@@ -1,5 +1,7 @@
 package org.clearinghouse.reading;
 
+import java.util.List;
+
 /**
  * The words of a text that name an area.
  *
@@ -10,6 +12,11 @@ record AreaMention(int start, int end, String code) {
     static final String THE_STATE = "";
     /** A place inside a state, or abroad. */
     static final String ELSEWHERE = "?";
+
+    /** Whether states are named, and the nation is not. */
+    static boolean areStates(List<AreaMention> mentions) {
+        return !mentions.isEmpty() && mentions.stream().noneMatch(AreaMention::isNation);
+    }
 
     boolean isNation() {
         return code.equals(NATION);

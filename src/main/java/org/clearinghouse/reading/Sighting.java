@@ -48,6 +48,18 @@ record Sighting(
         return metric != null;
     }
 
+    /** The words of the passage before the number. */
+    String before() {
+        return passage.folded().substring(0, number.start());
+    }
+
+    /** Whether the passage is no sentence: a cell, the item of a list, or words that nothing ends. */
+    boolean isFragment() {
+        return passage.isCell()
+                || number.start() == 0
+                        && (passage.surroundings().listed() || !passage.folded().matches("(?s).*[.!?;]"));
+    }
+
     int line() {
         return passage.text().lineAt(number.start()).number();
     }

@@ -32,6 +32,7 @@ class ServiceIT {
 
     @Test
     void aKillWhileItRunsLosesNothing() throws InterruptedException {
+        Path dataDir = PreparedDirectory.copy();
         ServiceProcess killed = ServiceProcess.start(dataDir, "serve");
         killed.answer(COUNTS);
         killed.kill();
@@ -53,22 +54,8 @@ class ServiceIT {
     }
 
     @Test
-    void aDirectoryInUseIsLeftAloneWithOneClearLine() throws InterruptedException {
-        try (ServiceProcess owner = ServiceProcess.start(dataDir)) {
-            owner.answer(COUNTS);
-            try (ServiceProcess second = ServiceProcess.start(dataDir)) {
-                assertThat(second.exitCode()).isEqualTo(1);
-                assertThat(second.log().lines()).singleElement().asString().contains(dataDir.toString(), "in use");
-            }
-            assertThat(owner.answer(COUNTS)).isEqualTo(ALL);
-        }
-    }
-
-    @Test
     void aDirectoryOfAnotherMajorVersionIsLeftAloneWithOneClearLine() throws InterruptedException, IOException {
-        try (ServiceProcess first = ServiceProcess.start(dataDir)) {
-            first.answer(COUNTS);
-        }
+        Path dataDir = PreparedDirectory.copy();
         Path version = Files.walk(dataDir, 2)
                 .filter(file -> file.endsWith("PG_VERSION"))
                 .findFirst()
@@ -79,6 +66,21 @@ class ServiceIT {
             assertThat(second.log().lines()).singleElement().asString().contains("17");
         }
         assertThat(version).hasContent("17");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "token --role editor"})
+    void aDamagedTokenKeyIsToldInOneClearLine(String command) throws InterruptedException, IOException {
+        Path dataDir = PreparedDirectory.copy();
+        Files.writeString(dataDir.resolve("token-key.pem"), "damage");
+        try (ServiceProcess service = ServiceProcess.start(dataDir, command.split(" "))) {
+            assertThat(service.exitCode()).isEqualTo(1);
+            assertThat(service.log().lines())
+                    .last()
+                    .asString()
+                    .contains(dataDir.toString(), "token-key.pem holds no private RSA key", "remove it");
+            assertThat(service.log()).doesNotContain("\tat ", "Exception");
+        }
     }
 
     @Test

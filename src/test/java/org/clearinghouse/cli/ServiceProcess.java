@@ -23,6 +23,9 @@ import java.util.concurrent.TimeUnit;
 public final class ServiceProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
+    /** Most of what a test starts ends before compiling its code for long use has paid. */
+    private static final String FOR_A_SHORT_LIFE = "-XX:TieredStopAtLevel=1";
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
     private final int managementPort;
@@ -169,7 +172,8 @@ public final class ServiceProcess implements AutoCloseable {
     private static List<String> program(List<String> options, int port, int managementPort) {
         String executable = System.getProperty("native.executable", "");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> program = new ArrayList<>(List.of(executable.isBlank() ? java : executable));
+        List<String> program =
+                new ArrayList<>(executable.isBlank() ? List.of(java, FOR_A_SHORT_LIFE) : List.of(executable));
         program.add("-Dquarkus.http.port=" + port);
         program.add("-Dquarkus.management.port=" + managementPort);
         program.addAll(options);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.clearinghouse.support.Examples;
-import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +25,7 @@ class SnapshotIT {
     @Test
     void answersAndTheirTagsAreThoseOfTheDatabase() throws Exception {
         Path snapshot = directory.resolve("snapshot");
-        Path dataDir = OwnDatabaseResource.emptyDirectory();
+        Path dataDir = PreparedDirectory.copy();
         try (ServiceProcess database = ServiceProcess.start(dataDir)) {
             database.answer(COUNTS);
             try (ServiceProcess export =

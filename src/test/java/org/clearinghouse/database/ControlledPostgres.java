@@ -106,6 +106,12 @@ public final class ControlledPostgres implements AutoCloseable {
         signalAll("STOP");
     }
 
+    public void thawIfFrozen() throws IOException {
+        if (isRunning()) {
+            thaw();
+        }
+    }
+
     public void thaw() throws IOException {
         signalAll("CONT");
     }

@@ -1,6 +1,7 @@
 package org.clearinghouse.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
@@ -127,6 +128,22 @@ class EmbeddedPostgresTest {
                     .doesNotContain("\n");
         }
         assertThat(query("SELECT 1")).containsExactly("1");
+    }
+
+    /** Otherwise the owner would wait for a guest that is none. */
+    @Test
+    void whoeverFailsToJoinIsNoGuest() throws Exception {
+        DataLayout layout = new DataLayout(dataDir);
+        Path aside = dataDir.resolve("aside");
+        Files.move(layout.password(), aside);
+        try {
+            assertThatThrownBy(() -> JoinedPostgres.join(layout))
+                    .isInstanceOf(DatabaseStartException.class)
+                    .hasMessageContaining("postgres.password is missing");
+        } finally {
+            Files.move(aside, layout.password());
+        }
+        assertThatCode(() -> GuestLock.keepOut(layout).close()).doesNotThrowAnyException();
     }
 
     private static List<String> query(String sql) throws SQLException {

@@ -120,7 +120,8 @@ class BrowserTest {
         "/nation, LIGHT",
         "/nation, DARK",
         "/metric/cybertipline-reports-by-location, LIGHT",
-        "/metric/cybertipline-reports-by-location, DARK"
+        "/metric/cybertipline-reports-by-location, DARK",
+        "/state/Vermon, LIGHT"
     })
     void axeFindsNothingToComplainOf(String path, ColorScheme scheme) {
         try (BrowserContext context =

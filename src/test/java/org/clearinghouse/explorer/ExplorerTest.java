@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(OwnDatabaseResource.class)
 class ExplorerTest {
+    private static final String OF_A_BROWSER =
+            "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8";
     private static final String LARGEST = "/metric/cybertipline-reports-by-location";
 
     @ParameterizedTest
@@ -214,6 +216,45 @@ class ExplorerTest {
         Response answer = given().get(path);
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.asString()).startsWith(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /?year=last          | 400 | The address of this page is not understood | year: "last" is no year
+            /state/Vermon        | 404 | There is no such page | There is no state "Vermon". Did you mean "Vermont"?
+            /metric/missing-case | 404 | There is no such page | There is no metric "missing-case". Did you mean "missing-cases"?
+            /sheets/ME/1999      | 404 | There is no such page | No figure of Maine is held for 1999.
+            """)
+    void aBrowserIsToldOnAPageThatLeadsToTheMap(String path, int status, String heading, String message) {
+        Response answer = given().accept(OF_A_BROWSER).get(path);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.contentType()).isEqualToIgnoringCase("text/html; charset=utf-8");
+        assertThat(answer.header("Content-Security-Policy"))
+                .isEqualTo(given().get("/").header("Content-Security-Policy"));
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        Document page = Jsoup.parse(answer.asString());
+        assertThat(page.selectFirst("h1").text()).isEqualTo(heading);
+        assertThat(page.selectFirst("main").text()).contains(message);
+        assertThat(page.select("main a").eachAttr("href")).containsExactly("/");
+        assertThat(page.select("link[rel=stylesheet]")).hasSize(1);
+    }
+
+    @Test
+    void whatAProblemPageRepeatsStaysText() {
+        Document page = Jsoup.parse(given().accept(OF_A_BROWSER)
+                .get("/?year={year}", "<script>x</script>")
+                .asString());
+        assertThat(page.select("main script")).isEmpty();
+        assertThat(page.select("main").text()).contains("\"<script>x</script>\" is no year");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "text/plain", "text/csv", "text/html;q=0, */*", "image/avif,image/webp,*/*;q=0.8"})
+    void whoDoesNotAskForHtmlIsToldInALine(String accepted) {
+        Response answer = given().accept(accepted).get("/state/Vermon");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.contentType()).isEqualToIgnoringCase("text/plain; charset=utf-8");
+        assertThat(answer.asString()).isEqualTo("There is no state \"Vermon\". Did you mean \"Vermont\"?\n");
     }
 
     @Test

@@ -51,6 +51,7 @@ class FaultsIT {
     /** What an earlier test found wrong shall not be found again. */
     @BeforeEach
     void beginWell() throws Exception {
+        database.thawIfFrozen();
         database.startUnlessRunning();
         service.await(() -> service.trouble().isEmpty());
     }

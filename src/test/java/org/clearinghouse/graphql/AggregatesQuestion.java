@@ -14,7 +14,7 @@ import org.clearinghouse.slice.Dimension;
 import org.clearinghouse.support.Draw;
 
 /** Statistics of the groups of a random slice, asked for in GraphQL and in SQL. */
-final class AggregatesQuestion implements Question {
+final class AggregatesQuestion {
     private static final String DOCUMENT = """
             query ($filter: ObservationFilterInput, $groupBy: [Dimension!]!, $per: Int!) {
               aggregates(filter: $filter, groupBy: $groupBy) {
@@ -63,7 +63,12 @@ final class AggregatesQuestion implements Question {
     private final String sql;
     private final String refusal;
 
-    AggregatesQuestion(Draw draw, Known known) {
+    static Question drawn(Draw draw, Known known) {
+        AggregatesQuestion question = new AggregatesQuestion(draw, known);
+        return new Question(DOCUMENT, question.variables, question.sql, AggregatesQuestion::rows, question.refusal);
+    }
+
+    private AggregatesQuestion(Draw draw, Known known) {
         groupBy = dimensions(draw);
         boolean byMetric = groupBy.contains(Dimension.METRIC);
         RandomFilter filter = new RandomFilter(draw, known, !byMetric && draw.chance(0.9));
@@ -126,28 +131,7 @@ final class AggregatesQuestion implements Question {
                 .collect(Collectors.joining("', '", "array_position(array['", "'], " + column + ")"));
     }
 
-    @Override
-    public String document() {
-        return DOCUMENT;
-    }
-
-    @Override
-    public Map<String, Object> variables() {
-        return variables;
-    }
-
-    @Override
-    public String sql() {
-        return sql;
-    }
-
-    @Override
-    public String refusal() {
-        return refusal;
-    }
-
-    @Override
-    public List<String> rows(JsonNode data) {
+    private static List<String> rows(JsonNode data) {
         return StreamSupport.stream(data.get("aggregates").spliterator(), false)
                 .map(AggregatesQuestion::row)
                 .toList();

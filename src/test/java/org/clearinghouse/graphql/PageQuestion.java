@@ -12,7 +12,7 @@ import org.clearinghouse.slice.ObservationField;
 import org.clearinghouse.support.Draw;
 
 /** A page of a random slice in a random order, asked for in GraphQL and in SQL. */
-final class PageQuestion implements Question {
+final class PageQuestion {
     private static final String DOCUMENT = """
             query ($filter: ObservationFilterInput, $orderBy: [ObservationOrderInput!],
                 $first: Int, $after: String, $last: Int, $before: String) {
@@ -52,7 +52,12 @@ final class PageQuestion implements Question {
     private final Map<String, Object> variables = new LinkedHashMap<>();
     private final String sql;
 
-    PageQuestion(Draw draw, Known known) {
+    static Question drawn(Draw draw, Known known) {
+        PageQuestion question = new PageQuestion(draw, known);
+        return new Question(DOCUMENT, question.variables, question.sql, PageQuestion::rows, null);
+    }
+
+    private PageQuestion(Draw draw, Known known) {
         RandomFilter filter = new RandomFilter(draw, known, false);
         variables.put("filter", filter.variable());
         List<Criterion> order = IntStream.range(0, draw.between(0, 3))
@@ -93,23 +98,7 @@ final class PageQuestion implements Question {
         return size;
     }
 
-    @Override
-    public String document() {
-        return DOCUMENT;
-    }
-
-    @Override
-    public Map<String, Object> variables() {
-        return variables;
-    }
-
-    @Override
-    public String sql() {
-        return sql;
-    }
-
-    @Override
-    public List<String> rows(JsonNode data) {
+    private static List<String> rows(JsonNode data) {
         JsonNode page = data.get("observations");
         List<String> ids = page.get("nodes").findValuesAsText("id");
         String keys = ids.stream().map(id -> id.substring(ID.length())).collect(Collectors.joining(" "));

@@ -14,7 +14,7 @@ public class OwnDatabaseResource implements QuarkusTestResourceLifecycleManager 
 
     @Override
     public Map<String, String> start() {
-        server = EmbeddedPostgres.start(emptyDirectory());
+        server = EmbeddedPostgres.start(DataDirectories.withPostgres());
         return Map.of(
                 "quarkus.datasource.jdbc.url", server.jdbcUrl(),
                 "quarkus.datasource.username", server.username(),

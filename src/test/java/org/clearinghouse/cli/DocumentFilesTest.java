@@ -1,0 +1,109 @@
+package org.clearinghouse.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DocumentFilesTest {
+    @TempDir
+    Path directory;
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.writeString(directory.resolve("a.txt"), "first");
+        Files.writeString(directory.resolve("z.txt"), "last");
+    }
+
+    @Test
+    void comeInTheOrderOfTheirNamesWithoutHiddenOnes() throws IOException {
+        Files.writeString(directory.resolve(".DS_Store"), "");
+        Files.writeString(Files.createDirectory(directory.resolve(".git")).resolve("config"), "");
+        Files.writeString(Files.createDirectory(directory.resolve("more")).resolve("m.txt"), "middle");
+        assertThat(names()).containsExactly("a.txt", "more/m.txt", "z.txt");
+    }
+
+    @Test
+    void aHiddenFileThatIsNamedIsMeant() throws IOException {
+        Path hidden = Files.writeString(directory.resolve(".sheet.txt"), "hidden");
+        assertThat(DocumentFiles.in(List.of(hidden)))
+                .singleElement()
+                .satisfies(file -> assertThat(file.bytes()).asString().isEqualTo("hidden"));
+    }
+
+    @Test
+    void anArchiveOfTooManyFilesIsOneThatCannotBeRead() throws IOException {
+        writeArchive(directory.resolve("many.zip"), 10_001);
+        assertFailsBetweenTheOthers("many.zip", IOException.class, "it holds 10001 files; 10000 are the most");
+    }
+
+    @Test
+    void anArchiveThatIsNotTooLargeGivesItsFiles() throws IOException {
+        writeArchive(directory.resolve("few.zip"), 2);
+        assertThat(names()).containsExactly("a.txt", "few.zip!0.txt", "few.zip!1.txt", "z.txt");
+    }
+
+    /** It lets nobody read from its beginning, not even root. */
+    @Test
+    void aFileThatCannotBeReadDoesNotStopTheOthers() throws IOException {
+        Files.createSymbolicLink(directory.resolve("memory.txt"), Path.of("/proc/self/mem"));
+        assertFailsBetweenTheOthers("memory.txt", IOException.class, "Input/output error");
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereDoesNotStopTheOthers() throws IOException {
+        Files.createSymbolicLink(directory.resolve("gone.txt"), Path.of("nowhere"));
+        assertFailsBetweenTheOthers("gone.txt", NoSuchFileException.class, "gone.txt");
+    }
+
+    @Test
+    void aDirectoryThatCannotBeReadIsTold() {
+        DocumentTree tree = new DocumentTree(directory);
+        tree.visitFileFailed(directory.resolve("closed"), new AccessDeniedException("closed"));
+        assertThat(tree.documents()).singleElement().satisfies(file -> {
+            assertThat(file.name()).endsWith("/closed");
+            assertThatThrownBy(file::bytes).isInstanceOf(AccessDeniedException.class);
+        });
+    }
+
+    @Test
+    void aPathThatDoesNotExistIsAMistakeInTheCommand() {
+        assertThatThrownBy(() -> DocumentFiles.in(List.of(directory, directory.resolve("nowhere.txt"))))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("nowhere.txt does not exist");
+    }
+
+    private void assertFailsBetweenTheOthers(String name, Class<? extends IOException> type, String why)
+            throws IOException {
+        List<DocumentFile> files = DocumentFiles.in(List.of(directory));
+        assertThat(names()).containsExactly("a.txt", name, "z.txt");
+        assertThatThrownBy(files.get(1)::bytes).isInstanceOf(type).hasMessageContaining(why);
+        assertThat(files.get(0).bytes()).asString().isEqualTo("first");
+        assertThat(files.get(2).bytes()).asString().isEqualTo("last");
+    }
+
+    private List<String> names() {
+        int prefix = directory.toString().length() + 1;
+        return DocumentFiles.in(List.of(directory)).stream()
+                .map(file -> file.name().substring(prefix))
+                .toList();
+    }
+
+    private static void writeArchive(Path file, int entries) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (int entry = 0; entry < entries; entry++) {
+                zip.putNextEntry(new ZipEntry(entry + ".txt"));
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.clearinghouse.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.clearinghouse.support.DataDirectories;
+import org.clearinghouse.support.OwnDatabaseResource;
+
+/** A data directory in which the packaged program has stored what every build brings, for tests of what comes then. */
+final class PreparedDirectory {
+    private static Path original;
+
+    private PreparedDirectory() {}
+
+    static synchronized Path copy() throws InterruptedException {
+        if (original == null) {
+            Path first = OwnDatabaseResource.emptyDirectory();
+            try (ServiceProcess command = ServiceProcess.start(first, "migrate")) {
+                assertThat(command.exitCode()).as(command.log()).isZero();
+            }
+            original = first;
+        }
+        return DataDirectories.copyOf(original);
+    }
+}
