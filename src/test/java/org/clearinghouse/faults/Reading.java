@@ -25,7 +25,7 @@ final class Reading {
 
     private final Markers markers;
     private final HttpRequest request;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http = Instance.client();
     private final AtomicInteger answers = new AtomicInteger();
 
     Reading(Markers markers, Balancer balancer) {

@@ -1,18 +1,23 @@
 package org.clearinghouse.faults;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Sheets that nobody has stored yet, each of another year. */
+/** Sheets that nobody has stored yet, each of another year or state. */
 final class Sheets {
-    private static final AtomicInteger YEAR = new AtomicInteger(1990);
+    private static final List<String> STATES = List.of("Ohio", "Utah", "Iowa", "Idaho", "Texas", "Vermont");
+    private static final int FIRST_YEAR = 1990;
+    private static final int YEARS = 30;
+    private static final AtomicInteger COUNT = new AtomicInteger();
 
     private Sheets() {}
 
     static String next() {
-        return of("Ohio", YEAR.getAndIncrement(), 1500);
+        int number = COUNT.getAndIncrement();
+        return of(STATES.get(number / YEARS), FIRST_YEAR + number % YEARS, 1500);
     }
 
-    static String of(String state, int year, int reports) {
+    private static String of(String state, int year, int reports) {
         return """
                 %1$s Data
                 In %2$d, %3$,d CyberTipline reports were made available to law enforcement in %1$s.
