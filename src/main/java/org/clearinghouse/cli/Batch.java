@@ -3,9 +3,9 @@ package org.clearinghouse.cli;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.inject.spi.CDI;
-import org.clearinghouse.store.DatabaseUnavailable;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import org.clearinghouse.store.DatabaseUnavailable;
 import picocli.CommandLine;
 
 /** Runs a command inside the application, with its database and without its network. */

@@ -50,7 +50,8 @@ public final class DatabaseUnavailable extends RuntimeException {
     public String detail() {
         return causes(getCause())
                 .filter(SQLException.class::isInstance)
-                .map(cause -> String.valueOf(cause.getMessage()).lines().findFirst().orElse(""))
+                .map(cause ->
+                        String.valueOf(cause.getMessage()).lines().findFirst().orElse(""))
                 .findFirst()
                 .orElse("");
     }

@@ -74,7 +74,9 @@ class ImportIT {
     void oneBadFileDoesNotStopTheOthers() throws Exception {
         Files.writeString(documents.resolve("a-empty.txt"), "");
         Files.writeString(documents.resolve("b-good.txt"), Sheets.of("Ohio", 2011, 7));
-        Files.writeString(documents.resolve("c-two-states.txt"), Sheets.of("Ohio", 2012, 7).replace("in Ohio.", "in Maine."));
+        Files.writeString(
+                documents.resolve("c-two-states.txt"),
+                Sheets.of("Ohio", 2012, 7).replace("in Ohio.", "in Maine."));
         Files.writeString(documents.resolve("d.txt"), "9".repeat(40) + " CyberTipline reports in Ohio in 2012.");
         writeLarge(documents.resolve("e-large.pdf"));
         Path bomb = documents.resolve("f-bomb.zip");

@@ -54,11 +54,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** On ports that are known beforehand, so that it can be started again behind a balancer. */
     public static ServiceProcess start(
-            int port,
-            int managementPort,
-            List<String> options,
-            Map<String, String> environment,
-            String... arguments) {
+            int port, int managementPort, List<String> options, Map<String, String> environment, String... arguments) {
         try {
             Path log = Files.createTempFile(Files.createDirectories(Path.of("target", "logs")), "service", ".log");
             List<String> command = new ArrayList<>(program(options, port, managementPort));

@@ -26,7 +26,8 @@ final class Sheets {
     static void writeAll(Path directory, int years) throws IOException {
         for (var area : Catalogue.bundled().areas()) {
             for (int year = 2002; year < 2002 + years && area.kind() != AreaKind.NATION; year++) {
-                Files.writeString(directory.resolve(area.code() + "-" + year + ".txt"), of(area.name(), year, year % 5));
+                Files.writeString(
+                        directory.resolve(area.code() + "-" + year + ".txt"), of(area.name(), year, year % 5));
             }
         }
     }

@@ -16,7 +16,8 @@ public final class DataDirectories {
 
     /** One with an empty PostgreSQL. It is set up once for each process; classes may be loaded several times in one. */
     public static Path withPostgres() {
-        Path original = OwnDatabaseResource.emptyDirectory().resolveSibling("empty-" + ProcessHandle.current().pid());
+        Path original = OwnDatabaseResource.emptyDirectory()
+                .resolveSibling("empty-" + ProcessHandle.current().pid());
         if (!Files.exists(original)) {
             EmbeddedPostgres.start(original).close();
         }
