@@ -24,6 +24,7 @@ public class Refresh {
     private volatile boolean looking;
     private volatile long lookBegan;
     private volatile long lookedAt = System.nanoTime();
+    private volatile long answeredAtMillis = System.currentTimeMillis();
 
     Refresh(Datasets datasets, HistoryReader reader, LoadTrouble trouble, Event<History> loaded) {
         this.datasets = datasets;
@@ -55,6 +56,12 @@ public class Refresh {
             datasets.swap(history, Origin.DATABASE);
             loaded.fire(history);
         }
+        answeredAtMillis = System.currentTimeMillis();
+    }
+
+    /** When the database last answered, in milliseconds since 1970. */
+    long lastAnswerMillis() {
+        return answeredAtMillis;
     }
 
     /**

@@ -8,7 +8,6 @@ import java.util.Map;
 
 /** Data and errors as the GraphQL specification shapes them; without data where execution never began or was stopped. */
 public record Answer(Map<String, Object> content) {
-    private static final Map<String, Object> UNAVAILABLE = ErrorCode.SERVICE_UNAVAILABLE.extensions();
 
     static Answer of(ExecutionResult result, Map<String, Object> extensions) {
         Map<String, Object> content = new LinkedHashMap<>();
@@ -38,10 +37,19 @@ public record Answer(Map<String, Object> content) {
 
     /** Whether a part of it failed for the database's sake, and may succeed when it is sent again. */
     public boolean isUnavailable() {
-        return hasErrors()
-                && ((List<?>) content.get("errors")).stream().anyMatch(error -> ((Map<?, ?>) error)
-                        .get("extensions")
-                        .equals(UNAVAILABLE));
+        return holds(ErrorCode.SERVICE_UNAVAILABLE);
+    }
+
+    /** Whether an error in it is ours, not the caller's. */
+    public boolean isFailure() {
+        return isUnavailable() || holds(ErrorCode.INTERNAL_SERVER_ERROR);
+    }
+
+    private boolean holds(ErrorCode code) {
+        return content.get("errors") instanceof List<?> errors
+                && errors.stream()
+                        .anyMatch(error -> ((Map<?, ?>) error).get("extensions") instanceof Map<?, ?> extensions
+                                && code.name().equals(extensions.get("code")));
     }
 
     private static List<Map<String, Object>> shaped(List<? extends GraphQLError> errors) {

@@ -18,7 +18,9 @@ final class ErrorShape {
     }
 
     private static Map<String, Object> extensions(GraphQLError error) {
-        Map<String, Object> extensions = new LinkedHashMap<>(ErrorCode.of(error).extensions());
+        ErrorCode code = ErrorCode.of(error);
+        RefusalMetrics.count(error, code);
+        Map<String, Object> extensions = new LinkedHashMap<>(code.extensions());
         if (error instanceof LimitExceeded) {
             extensions.putAll(error.getExtensions());
         }

@@ -105,6 +105,7 @@ public class GraphQLEngine {
                 graphql,
                 input(call, entry),
                 operation.getOperation(),
+                RootField.of(document, operation),
                 edition,
                 AsOf.time(operation, schema, variables),
                 costs.small(cost),

@@ -16,6 +16,7 @@ public final class Plan {
     private final GraphQL graphql;
     private final ExecutionInput input;
     private final Operation operation;
+    private final String rootField;
     private final Edition edition;
     private final Optional<OffsetDateTime> asOf;
     private final boolean small;
@@ -25,6 +26,7 @@ public final class Plan {
             GraphQL graphql,
             ExecutionInput input,
             Operation operation,
+            String rootField,
             Edition edition,
             Optional<OffsetDateTime> asOf,
             boolean small,
@@ -32,10 +34,16 @@ public final class Plan {
         this.graphql = graphql;
         this.input = input;
         this.operation = operation;
+        this.rootField = rootField;
         this.edition = edition;
         this.asOf = asOf;
         this.small = small;
         this.extensions = extensions;
+    }
+
+    /** The field of the schema that is asked for; one of few names. */
+    public String rootField() {
+        return rootField;
     }
 
     public boolean changesData() {

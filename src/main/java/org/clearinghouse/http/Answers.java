@@ -62,9 +62,18 @@ class Answers {
         if (tag.isHeldBy(context.request())) {
             sender.sendNotModified(context, tag);
         } else {
-            send(context, tag, pages.find(tag).orElseGet(() -> CompletableFuture.supplyAsync(recipe, executor(!quick))
-                    .thenCompose(found -> made(tag, compression, found))));
+            send(
+                    context,
+                    tag,
+                    pages.find(tag).map(held -> seen(context, held)).orElseGet(() -> CompletableFuture.supplyAsync(
+                                    recipe, executor(!quick))
+                            .thenCompose(found -> made(tag, compression, found))));
         }
+    }
+
+    private static CompletableFuture<Page> seen(RoutingContext context, CompletableFuture<Page> held) {
+        Watch.of(context).isHeld();
+        return held;
     }
 
     private CompletableFuture<Page> made(EntityTag tag, Compression compression, Recipe recipe) {

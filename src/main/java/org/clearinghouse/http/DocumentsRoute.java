@@ -121,7 +121,6 @@ class DocumentsRoute {
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader("X-Content-Type-Options", "nosniff")
                 .end(Buffer.buffer(Json.bytes(answer)));
     }
 }

@@ -23,14 +23,9 @@ import org.clearinghouse.slice.RankBy;
 class ExplorerRoute {
     static final String HTML = "text/html; charset=utf-8";
 
-    /** What a page may load, and what it tells of itself. */
     static final Map<String, String> SAFETY = Map.of(
-            "Content-Security-Policy",
-            "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
-            "Referrer-Policy",
-            "strict-origin-when-cross-origin");
+            SafetyHeaders.POLICY, "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'");
 
-    private static final Map<String, String> PICTURE = Map.of("Content-Security-Policy", "default-src 'none'");
     private static final Map<String, String> FOR_EVER = Map.of("Cache-Control", "public, max-age=31536000, immutable");
 
     private final Pages pages;
@@ -109,6 +104,6 @@ class ExplorerRoute {
     }
 
     private static Page svg(String text) {
-        return Page.of("image/svg+xml; charset=utf-8", text).with(PICTURE);
+        return Page.of("image/svg+xml; charset=utf-8", text);
     }
 }

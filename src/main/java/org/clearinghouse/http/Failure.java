@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
 import org.clearinghouse.dataset.InvalidInput;
 import org.clearinghouse.dataset.NotLoaded;
+import org.clearinghouse.limits.LimitMetrics;
 import org.clearinghouse.store.DatabaseUnavailable;
 import org.jboss.logging.Logger;
 
@@ -40,6 +41,7 @@ final class Failure {
         } else if (context.failure() instanceof HttpClosedException) {
             return new RequestProblem(400, "The connection was closed before the whole request had come.");
         } else if (status == 413) {
+            LimitMetrics.count("body");
             return new RequestProblem(413, "The body is larger than %d bytes.".formatted(largestBody));
         } else if (status >= 400 && status < 500) {
             return new RequestProblem(status, "The request could not be read.");

@@ -100,9 +100,9 @@ class GraphQLRoute {
                 requireEditor(context);
             }
             boolean reads = !plan.changesData();
-            return new Recipe(reads, plan.needsWorker(), () -> page(type, plan.execute(), reads));
+            return new Recipe(reads, plan.needsWorker(), () -> page(type, plan.rootField(), plan.execute(), reads));
         } catch (Refused e) {
-            return Recipe.ready(page(type, e.answer(), true));
+            return Recipe.ready(page(type, null, e.answer(), true));
         }
     }
 
@@ -113,15 +113,24 @@ class GraphQLRoute {
         Callers.requireEditor(context);
     }
 
-    private static Page page(AnswerType type, Answer answer, boolean reads) {
+    private static Page page(AnswerType type, String operation, Answer answer, boolean reads) {
         byte[] body = Json.bytes(answer.content());
         if (answer.isUnavailable()) {
             return Page.once(503, type.contentType(), body)
-                    .with(Map.of(Failure.RETRY_AFTER, Failure.RETRY_AFTER_SECONDS));
+                    .with(Map.of(Failure.RETRY_AFTER, Failure.RETRY_AFTER_SECONDS))
+                    .labelled(new Label(operation, Outcome.FAILED));
         }
-        return reads && !answer.hasErrors()
+        Page page = reads && !answer.hasErrors()
                 ? Page.of(type.contentType(), body)
                 : Page.once(answer.hasData() ? 200 : type.statusWithoutData(), type.contentType(), body);
+        return page.labelled(new Label(operation, outcome(answer)));
+    }
+
+    private static Outcome outcome(Answer answer) {
+        if (answer.isFailure()) {
+            return Outcome.FAILED;
+        }
+        return answer.hasErrors() ? Outcome.REFUSED : Outcome.MADE;
     }
 
     private static Call call(RoutingContext context) {

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param headers beside those that every answer has
  * @param lasting whether the same request is answered the same until the data change
  * @param problem why there is no page, to be told in the form that each sender of the request prefers; null where there is
+ * @param label how it is counted
  */
 record Page(
         int status,
@@ -18,11 +19,12 @@ record Page(
         Map<String, String> headers,
         byte[] body,
         boolean lasting,
+        Label label,
         RequestProblem problem) {
 
     /** One that lasts. */
     static Page of(String contentType, byte[] body) {
-        return new Page(200, contentType, null, Map.of(), body, true, null);
+        return new Page(200, contentType, null, Map.of(), body, true, Label.BY_ROUTE, null);
     }
 
     /** One that lasts. */
@@ -32,19 +34,23 @@ record Page(
 
     /** One that is for this request only: an error, or the outcome of a change. */
     static Page once(int status, String contentType, byte[] body) {
-        return new Page(status, contentType, null, Map.of(), body, false, null);
+        return new Page(status, contentType, null, Map.of(), body, false, Label.BY_ROUTE, null);
     }
 
     /** None, and why. */
     static Page problem(RequestProblem problem) {
-        return new Page(problem.status(), null, null, Map.of(), new byte[0], false, problem);
+        return new Page(problem.status(), null, null, Map.of(), new byte[0], false, Label.BY_ROUTE, problem);
     }
 
     Page with(Map<String, String> newHeaders) {
-        return new Page(status, contentType, encoding, newHeaders, body, lasting, problem);
+        return new Page(status, contentType, encoding, newHeaders, body, lasting, label, problem);
+    }
+
+    Page labelled(Label newLabel) {
+        return new Page(status, contentType, encoding, headers, body, lasting, newLabel, problem);
     }
 
     Page encoded(String newEncoding, byte[] newBody) {
-        return new Page(status, contentType, newEncoding, headers, newBody, lasting, problem);
+        return new Page(status, contentType, newEncoding, headers, newBody, lasting, label, problem);
     }
 }

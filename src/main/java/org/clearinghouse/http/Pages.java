@@ -35,6 +35,7 @@ class Pages {
         router.route(path)
                 .order(GraphQLRoute.BEFORE_THE_FRAMEWORK)
                 .handler(context -> {
+                    Watch.of(context).isFor(path);
                     requireRead(context);
                     answers.answer(
                             context, variant.apply(context), edition -> orProblem(() -> page.apply(context, edition)));

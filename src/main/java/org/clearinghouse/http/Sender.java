@@ -52,11 +52,10 @@ class Sender {
     }
 
     private static void send(RoutingContext context, Page page) {
+        Watch.of(context).sends(page);
         addVary(context);
-        HttpServerResponse response = context.response()
-                .setStatusCode(page.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, page.contentType())
-                .putHeader("X-Content-Type-Options", "nosniff");
+        HttpServerResponse response =
+                context.response().setStatusCode(page.status()).putHeader(HttpHeaders.CONTENT_TYPE, page.contentType());
         page.headers().forEach(response::putHeader);
         if (page.encoding() != null) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, page.encoding());

@@ -13,21 +13,20 @@ import org.clearinghouse.reading.Finding;
 import org.clearinghouse.reading.Reading;
 import org.clearinghouse.store.VersionEntity;
 import org.clearinghouse.store.Versions;
-import org.jboss.logging.Logger;
 
 /** Takes documents into the data: reads, checks, reconciles and stores each in one transaction. */
 @ApplicationScoped
 public class Importer {
-    private static final Logger LOG = Logger.getLogger(Importer.class);
-
     private static final ImportOptions ANYTHING_SOUND = new ImportOptions(false, true);
 
     private final DocumentReader reader;
     private final Datasets datasets;
+    private final ImportJournal journal;
 
-    Importer(DocumentReader reader, Datasets datasets) {
+    Importer(DocumentReader reader, Datasets datasets, ImportJournal journal) {
         this.reader = reader;
         this.datasets = datasets;
+        this.journal = journal;
     }
 
     /**
@@ -40,6 +39,10 @@ public class Importer {
     public ImportReport importDocument(byte[] bytes, String name, ImportOptions options) {
         datasets.requireChangeable();
         String sha256 = Sha256.of(bytes);
+        return journal.keep(sha256, options, () -> importDocument(sha256, bytes, name, options));
+    }
+
+    private ImportReport importDocument(String sha256, byte[] bytes, String name, ImportOptions options) {
         Optional<ImportReport> again = Transactions.inOne(() -> KnownDocument.report(sha256));
         return again.orElseGet(
                 () -> importNew(new NewDocument(bytes, sha256, name, reader.read(bytes, name)), options));
@@ -49,18 +52,7 @@ public class Importer {
         if (!ANYTHING_SOUND.accept(document.reading().findings())) {
             return Transactions.inOne(() -> refused(document, document.reading().findings()));
         }
-        ImportReport report = Transactions.inOne(() -> storedUnlessKnown(document, options));
-        if (report.stored()) {
-            LOG.infof(
-                    "Stored \"%s\" as version %d: %d figures added, %d confirmed, %d revised, %d disputed",
-                    document.name(),
-                    report.version(),
-                    report.added(),
-                    report.confirmed(),
-                    report.revised(),
-                    report.disputed());
-        }
-        return report;
+        return Transactions.inOne(() -> storedUnlessKnown(document, options));
     }
 
     /** Another process may have stored the same bytes while these were read. */

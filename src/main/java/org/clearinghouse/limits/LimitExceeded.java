@@ -30,6 +30,11 @@ public final class LimitExceeded extends AbortExecutionException {
         }
     }
 
+    /** Its name in the configuration. */
+    public String limit() {
+        return limit;
+    }
+
     @Override
     public Map<String, Object> getExtensions() {
         Map<String, Object> extensions = new LinkedHashMap<>();

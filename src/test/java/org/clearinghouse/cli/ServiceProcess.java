@@ -93,8 +93,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** What a path is answered with, once the service answers at all. */
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(port, path)))
-                .build();
+        HttpRequest request = HttpRequest.newBuilder(address(path)).build();
         return http.send(request, BodyHandlers.ofString());
     }
 

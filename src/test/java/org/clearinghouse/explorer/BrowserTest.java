@@ -84,11 +84,13 @@ class BrowserTest {
     void theQueryOfAPageRunsInGraphiql() {
         try (BrowserContext context = context(new NewContextOptions())) {
             Page page = context.newPage();
+            List<String> troubles = troubles(page);
             page.navigate(root + "state/ME");
             page.locator("a[href^='/graphiql/?']").click();
             page.locator("button.graphiql-execute-button").click();
             assertThat(page.locator(".result-window"))
                     .containsText(Pattern.compile("Reports made available to law enforcement in the state"));
+            assertThat(troubles).isEmpty();
         }
     }
 

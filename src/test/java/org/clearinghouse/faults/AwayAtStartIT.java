@@ -2,14 +2,17 @@ package org.clearinghouse.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import org.clearinghouse.database.ControlledPostgres;
 import org.clearinghouse.faults.Instance.Reply;
+import org.clearinghouse.support.Metrics;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A service that starts before its database waits for it, says so, and serves as soon as it can. */
 class AwayAtStartIT {
@@ -49,6 +52,31 @@ class AwayAtStartIT {
             ControlledPostgres.sql(connection, "alter role clearinghouse password '%s'".formatted(database.password()));
             assertServesSoon("another password at start", service);
         }
+    }
+
+    @Test
+    void aSnapshotThatWasKeptIsServedUntilTheDatabaseIsBack(@TempDir Path directory) throws Exception {
+        String keeping = "-Dclearinghouse.keep-snapshot=" + directory.resolve("kept");
+        database.startUnlessRunning();
+        try (Instance before = Instance.start(database, keeping)) {
+            before.await(() -> before.query("{ dataset { version } }").status() == 200);
+        }
+        database.stop();
+        try (Instance service = Instance.start(database, keeping)) {
+            service.await(() -> service.health("ready").status() == 200);
+            assertThat(service.version()).isEqualTo(3);
+            assertThat(service.readiness().at("/data/from").asText()).isEqualTo("kept snapshot");
+            assertThat(service.trouble()).isEqualTo("The database cannot be reached.");
+            assertThat(following(service)).isZero();
+            database.start();
+            service.await(() -> following(service) == 1);
+            assertThat(service.readiness().at("/data/from").asText()).isEqualTo("database");
+            assertThat(service.version()).isEqualTo(3);
+        }
+    }
+
+    private static double following(Instance service) {
+        return Metrics.at(service.process().management("/q/metrics")).sum("clearinghouse_dataset_following");
     }
 
     private static void assertSaysWhyItIsNotReady(Instance service, String words) throws Exception {

@@ -238,6 +238,7 @@ class FaultsIT {
         assertThat(service.readiness().path("status").asText()).isEqualTo("UP");
         assertThat(Instant.parse(service.readiness().at("/data/since").asText()))
                 .isBefore(Instant.now());
+        assertThat(service.metrics().body()).contains("clearinghouse_dataset_trouble 1.0");
     }
 
     private static void assertReadsGoOn() throws IOException, InterruptedException {

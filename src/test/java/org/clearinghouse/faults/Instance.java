@@ -103,6 +103,11 @@ final class Instance implements AutoCloseable {
         return sent(HttpRequest.newBuilder(process.management("/q/health/" + kind)));
     }
 
+    /** What operators measure. */
+    Reply metrics() throws IOException, InterruptedException {
+        return sent(HttpRequest.newBuilder(process.management("/q/metrics")));
+    }
+
     int version() throws IOException, InterruptedException {
         return query("{ dataset { version } }")
                 .json()

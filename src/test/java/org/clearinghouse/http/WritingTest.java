@@ -15,7 +15,6 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import io.smallrye.jwt.build.Jwt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -27,17 +26,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.clearinghouse.access.TokenKey;
 import org.clearinghouse.access.Tokens;
 import org.clearinghouse.support.Client;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.clearinghouse.support.Posts;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Importing and withdrawing over the network. */
+/** Importing and withdrawing over the network. Which tokens are refused is tried in GuardedServiceIT. */
 @QuarkusTest
 @TestProfile(WritingTest.OwnKey.class)
 @WithTestResource(value = OwnDatabaseResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
@@ -68,36 +64,6 @@ class WritingTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static TokenKey newKey() {
-        return TokenKey.readOrCreate(OwnDatabaseResource.emptyDirectory());
-    }
-
-    static Stream<String> tokensThatAreNotValid() {
-        return Stream.of(
-                Tokens.sign(newKey(), "editor", Duration.ofHours(1)),
-                Tokens.sign(KEY, "editor", Duration.ofHours(-2)),
-                Jwt.issuer("somebody")
-                        .audience("clearinghouse")
-                        .groups("editor")
-                        .sign(KEY.privateKey()),
-                Jwt.issuer("clearinghouse").audience("others").groups("editor").sign(KEY.privateKey()),
-                Jwt.issuer("clearinghouse")
-                        .audience("clearinghouse")
-                        .groups("editor")
-                        .signWithSecret(KEY.publicPem()),
-                "eyJhbGciOiJub25lIn0.eyJpc3MiOiJjbGVhcmluZ2hvdXNlIiwiYXVkIjoiY2xlYXJpbmdob3VzZSIsImdyb3VwcyI6WyJlZGl0b3IiXX0.",
-                "nonsense");
-    }
-
-    @ParameterizedTest
-    @MethodSource("tokensThatAreNotValid")
-    void aTokenThatIsNotValidIsRefusedAndNothingIsStored(String token) {
-        int before = version();
-        mutation(given().auth().oauth2(token)).statusCode(401);
-        given().auth().oauth2(token).body(OHIO).post("/documents").then().statusCode(401);
-        assertThat(version()).isEqualTo(before);
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.clearinghouse.database.EmbeddedPostgres;
 
-/** A new, empty PostgreSQL for the application under test. */
+/** A new, empty PostgreSQL for the application under test, which takes a free port for operators where it is the packaged one. */
 public class OwnDatabaseResource implements QuarkusTestResourceLifecycleManager {
     private EmbeddedPostgres server;
 
@@ -19,7 +19,8 @@ public class OwnDatabaseResource implements QuarkusTestResourceLifecycleManager 
                 "quarkus.datasource.jdbc.url", server.jdbcUrl(),
                 "quarkus.datasource.username", server.username(),
                 "quarkus.datasource.password", server.password(),
-                "clearinghouse.migrate", "true");
+                "clearinghouse.migrate", "true",
+                "quarkus.management.port", "0");
     }
 
     @Override

@@ -1,0 +1,73 @@
+package org.clearinghouse.dataset;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+
+/** Which data are served, and how new they are. */
+@ApplicationScoped
+class DatasetMetrics implements MeterBinder {
+    private final Datasets datasets;
+    private final Refresh refresh;
+    private final LoadTrouble trouble;
+
+    DatasetMetrics(Datasets datasets, Refresh refresh, LoadTrouble trouble) {
+        this.datasets = datasets;
+        this.refresh = refresh;
+        this.trouble = trouble;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        gauge(registry, "version", "Number of the version that is served.", Dataset::version);
+        gauge(registry, "observations", "Observations of the version that is served.", dataset -> dataset.observations()
+                .size());
+        gauge(
+                registry,
+                "disputed.observations",
+                "Observations that citations contradict each other about, in the version that is served.",
+                DatasetMetrics::disputes);
+        Gauge.builder("clearinghouse.dataset.following", () -> datasets.isFollowing() ? 1 : 0)
+                .description("1 while newer versions are looked for in the database, 0 while a snapshot is served.")
+                .register(registry);
+        Gauge.builder("clearinghouse.dataset.trouble", () -> trouble.now().isPresent() ? 1 : 0)
+                .description("1 while something keeps the newest data from being served; readiness and log say what.")
+                .register(registry);
+        time(
+                registry,
+                "clearinghouse.dataset.recorded.timestamp",
+                "When the version that is served was recorded, in seconds since 1970.",
+                () -> served(dataset -> dataset.publishedAt().toInstant().toEpochMilli()));
+        time(
+                registry,
+                "clearinghouse.database.last.look.timestamp",
+                "When the database was last asked for news and answered, in seconds since 1970; not a number without one.",
+                () -> datasets.isFollowing() ? refresh.lastAnswerMillis() : Double.NaN);
+    }
+
+    private void gauge(MeterRegistry registry, String name, String description, ToDoubleFunction<Dataset> value) {
+        Gauge.builder("clearinghouse.dataset." + name, () -> served(value))
+                .description(description)
+                .register(registry);
+    }
+
+    private static void time(MeterRegistry registry, String name, String description, Supplier<Number> millis) {
+        TimeGauge.builder(name, millis, TimeUnit.MILLISECONDS)
+                .description(description)
+                .register(registry);
+    }
+
+    /** Not a number until there is something to serve. */
+    private double served(ToDoubleFunction<Dataset> value) {
+        return datasets.isLoaded() ? value.applyAsDouble(datasets.current()) : Double.NaN;
+    }
+
+    private static double disputes(Dataset dataset) {
+        return dataset.observations().stream().filter(Observation::isDisputed).count();
+    }
+}

@@ -1,0 +1,28 @@
+package org.clearinghouse.http;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** What every request passes first, the refused ones too: its answer is made safe for browsers, and it is counted. */
+@ApplicationScoped
+class Entrance {
+    private static final int BEFORE_THE_FRAMEWORK_LOOKS_AT_TOKENS = -10_000;
+
+    private final RequestMetrics metrics;
+
+    Entrance(RequestMetrics metrics) {
+        this.metrics = metrics;
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(BEFORE_THE_FRAMEWORK_LOOKS_AT_TOKENS).handler(this::enter);
+    }
+
+    private void enter(RoutingContext context) {
+        SafetyHeaders.addTo(context);
+        metrics.observe(context);
+        context.next();
+    }
+}

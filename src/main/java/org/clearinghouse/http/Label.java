@@ -1,0 +1,20 @@
+package org.clearinghouse.http;
+
+import java.util.stream.Stream;
+
+/**
+ * How an answer is counted. Names are few whatever clients send.
+ *
+ * @param operation field of the schema that was asked for; null where the route says enough
+ */
+record Label(String operation, Outcome outcome) {
+    static final Label BY_ROUTE = new Label(null, Outcome.MADE);
+
+    /** For requests that end before anything more is known of them. */
+    static String ofPath(String path) {
+        return Stream.of("/graphiql", "/graphql", "/documents")
+                .filter(path::startsWith)
+                .findFirst()
+                .orElse("other");
+    }
+}

@@ -1,0 +1,52 @@
+package org.clearinghouse.http;
+
+import io.vertx.ext.web.RoutingContext;
+
+/** What becomes of a request, until it is counted. One thread at a time has it, the one that has the request. */
+final class Watch {
+    private static final String KEY = Watch.class.getName();
+
+    private final long began = System.nanoTime();
+    private String operation;
+    private Outcome outcome = Outcome.MADE;
+
+    static Watch begin(RoutingContext context) {
+        Watch watch = new Watch();
+        context.put(KEY, watch);
+        return watch;
+    }
+
+    static Watch of(RoutingContext context) {
+        return context.get(KEY);
+    }
+
+    /** @param name one of few: a path as it is registered, or a field of the schema, never what a client made up */
+    void isFor(String name) {
+        operation = name;
+    }
+
+    void isHeld() {
+        outcome = Outcome.HELD;
+    }
+
+    void sends(Page page) {
+        if (page.label().operation() != null) {
+            operation = page.label().operation();
+        }
+        if (page.label().outcome() != Outcome.MADE) {
+            outcome = page.label().outcome();
+        }
+    }
+
+    String operation(String path) {
+        return operation == null ? Label.ofPath(path) : operation;
+    }
+
+    Outcome outcome(int status) {
+        return status < 300 ? outcome : Outcome.ofStatus(status);
+    }
+
+    long nanos() {
+        return System.nanoTime() - began;
+    }
+}

@@ -1,0 +1,18 @@
+package org.clearinghouse.limits;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
+
+/** Counts the requests that met a limit. */
+public final class LimitMetrics {
+    private LimitMetrics() {}
+
+    /** @param limit its name in the configuration */
+    public static void count(String limit) {
+        Counter.builder("clearinghouse.limit.refusals")
+                .description("Requests refused because they take more than one may, by the name of the limit.")
+                .tag("limit", limit)
+                .register(Metrics.globalRegistry)
+                .increment();
+    }
+}

@@ -1,0 +1,67 @@
+package org.clearinghouse.cli;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** A certificate for localhost, made by the JDK's tool. */
+record Tls(Path keyStore) {
+    static final String PASSWORD = "only-for-tests";
+
+    static Tls make(Path directory) throws IOException, InterruptedException {
+        Path file = directory.resolve("localhost.p12");
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-alias",
+                        "service",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        PASSWORD,
+                        "-keystore",
+                        file.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(keytool.getInputStream().readAllBytes());
+        if (keytool.waitFor() != 0) {
+            throw new IllegalStateException(said);
+        }
+        return new Tls(file);
+    }
+
+    /** As docs/operating.md says. */
+    List<String> options(int port) {
+        return List.of(
+                "-Dquarkus.tls.public.key-store.p12.path=" + keyStore,
+                "-Dquarkus.tls.public.key-store.p12.password=" + PASSWORD,
+                "-Dquarkus.http.tls-configuration-name=public",
+                "-Dquarkus.http.ssl-port=" + port);
+    }
+
+    /** A client that trusts this certificate and no other. */
+    HttpClient client() throws IOException, GeneralSecurityException {
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        try (var stream = Files.newInputStream(keyStore)) {
+            trusted.load(stream, PASSWORD.toCharArray());
+        }
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return HttpClient.newBuilder().sslContext(context).build();
+    }
+}

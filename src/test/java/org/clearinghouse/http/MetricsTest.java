@@ -1,0 +1,147 @@
+package org.clearinghouse.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.clearinghouse.support.Client;
+import org.clearinghouse.support.Metrics;
+import org.clearinghouse.support.OwnDatabaseResource;
+import org.junit.jupiter.api.Test;
+
+/** What is told to those who watch the service. */
+@QuarkusTest
+@WithTestResource(OwnDatabaseResource.class)
+class MetricsTest {
+    private static final String REQUESTS = "clearinghouse_http_request_duration_seconds_count";
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URI address;
+
+    @Test
+    void anOperationIsCountedByTheFieldItBeginsWithAndByHowItCameOut() {
+        Metrics before = metrics();
+        String document = "query { nation { code } } # " + Instant.now();
+        Client.data(document);
+        Client.data(document);
+        String tag = get(document).header("ETag");
+        given().header("If-None-Match", tag)
+                .queryParam("query", document)
+                .get("/graphql")
+                .then()
+                .statusCode(304);
+        Client.error("{ nation { code }");
+        Client.error("{ state(code: \"ME\") { observation(metric: \"nothing\", year: 2023) { value } } }");
+        assertThat(grown(before, "operation=\"nation\"", "outcome=\"made\"")).isEqualTo(2);
+        assertThat(grown(before, "operation=\"nation\"", "outcome=\"held\"")).isEqualTo(1);
+        assertThat(grown(before, "operation=\"graphql\"", "outcome=\"not_modified\""))
+                .isEqualTo(1);
+        assertThat(grown(before, "operation=\"graphql\"", "outcome=\"refused\""))
+                .isEqualTo(1);
+        assertThat(grown(before, "operation=\"state\"", "outcome=\"refused\"")).isEqualTo(1);
+    }
+
+    @Test
+    void otherRequestsAreCountedByTheirRoute() {
+        Metrics before = metrics();
+        given().get("/state/ME").then().statusCode(200);
+        given().get("/state/XX").then().statusCode(404);
+        given().get("/wp-admin/setup.php").then().statusCode(404);
+        assertThat(grown(before, "operation=\"/state/:state\"", "outcome=\"refused\""))
+                .isEqualTo(1);
+        assertThat(grown(before, "operation=\"other\"", "outcome=\"refused\"")).isEqualTo(1);
+    }
+
+    @Test
+    void nothingThatAClientMakesUpBecomesAName() {
+        for (int i = 0; i < 20; i++) {
+            Client.data("query Made%d { made%d: nation { code } }".formatted(i, i));
+            Client.data("query Made%d { nation { code } ...made%d } fragment made%d on Query { metrics { code } }"
+                    .formatted(i, i, i));
+            given().get("/made/" + i);
+            given().get("/state/made" + i);
+            given().request("MADE" + i, "/graphql");
+        }
+        assertThat(metrics().lines()).noneMatch(line -> line.toLowerCase().contains("made" + 1));
+        assertThat(metrics().values(REQUESTS, "operation")).contains("nation", "several");
+    }
+
+    @Test
+    void whatTakesTooMuchIsCountedByTheLimitItMeets() {
+        Metrics before = metrics();
+        Client.error("{ nation { code } }" + " ".repeat(40_000));
+        Client.post("{ nation { code } } #" + "x".repeat(1_100_000)).then().statusCode(413);
+        assertThat(grown("clearinghouse_limit_refusals_total", before, "limit=\"characters\""))
+                .isEqualTo(1);
+        assertThat(grown("clearinghouse_limit_refusals_total", before, "limit=\"body\""))
+                .isEqualTo(1);
+        assertThat(grown("clearinghouse_graphql_errors_total", before, "code=\"LIMIT_EXCEEDED\""))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theDataThatAreServedAreTold() {
+        Map<String, Integer> served =
+                Client.data("{ dataset { version observations } }").getMap("dataset");
+        Metrics metrics = metrics();
+        double now = Instant.now().getEpochSecond();
+        assertThat(metrics.sum("clearinghouse_dataset_version")).isEqualTo(number(served.get("version")));
+        assertThat(metrics.sum("clearinghouse_dataset_observations")).isEqualTo(number(served.get("observations")));
+        assertThat(metrics.sum("clearinghouse_dataset_disputed_observations"))
+                .isEqualTo(Client.data("{ observations(filter: { disputed: true }) { totalCount } }")
+                        .getDouble("observations.totalCount"));
+        assertThat(metrics.sum("clearinghouse_dataset_recorded_timestamp_seconds"))
+                .isBetween(now - 3_600, now);
+        assertThat(metrics.sum("clearinghouse_database_last_look_timestamp_seconds"))
+                .isCloseTo(now, within(10.0));
+        assertThat(metrics.sum("clearinghouse_dataset_following")).isEqualTo(1);
+        assertThat(metrics.sum("clearinghouse_dataset_trouble")).isZero();
+        assertThat(metrics.sum("clearinghouse_imports_total")).isGreaterThanOrEqualTo(2);
+        assertThat(metrics.values("clearinghouse_imports_total", "outcome"))
+                .containsExactlyInAnyOrder("stored", "unchanged", "refused", "tried", "failed");
+    }
+
+    /** As the documentation of Prometheus asks for: a help text each, base units, counters that end in total. */
+    @Test
+    void namesAreAsPrometheusWantsThem() {
+        given().get("/nation");
+        Metrics metrics = metrics();
+        List<String> types = metrics.lines().stream()
+                .filter(line -> line.startsWith("# TYPE clearinghouse_"))
+                .toList();
+        assertThat(types).hasSizeGreaterThan(6).allSatisfy(line -> {
+            String name = line.split(" ")[2];
+            assertThat(name).doesNotContain("milli", "minutes").matches("[a-z]+(_[a-z]+)*");
+            assertThat(metrics.names().contains(name.replaceFirst("_total$", "") + "_total"))
+                    .isEqualTo(line.endsWith(" counter"));
+            assertThat(metrics.lines()).anyMatch(help -> help.startsWith("# HELP " + name + " ") && help.endsWith("."));
+        });
+    }
+
+    private double grown(Metrics before, String... labels) {
+        return grown(REQUESTS, before, labels);
+    }
+
+    private double grown(String name, Metrics before, String... labels) {
+        return metrics().sum(name, labels) - before.sum(name, labels);
+    }
+
+    private static double number(Object value) {
+        return ((Number) value).doubleValue();
+    }
+
+    private Metrics metrics() {
+        return Metrics.at(address);
+    }
+
+    private static io.restassured.response.Response get(String document) {
+        return given().queryParam("query", document).get("/graphql");
+    }
+}

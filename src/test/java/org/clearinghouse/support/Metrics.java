@@ -1,0 +1,48 @@
+package org.clearinghouse.support;
+
+import static io.restassured.RestAssured.given;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What /q/metrics tells at a moment. */
+public record Metrics(List<String> lines) {
+
+    public static Metrics at(URI address) {
+        return new Metrics(given().get(address)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .toList());
+    }
+
+    /** Names of the series: a histogram has three. */
+    public Set<String> names() {
+        return samples().map(line -> line.split("[{ ]", 2)[0]).collect(Collectors.toSet());
+    }
+
+    /** The sum of all series with this name and these labels, each written like {@code code="x"}; 0 where there is none. */
+    public double sum(String name, String... labels) {
+        return samples()
+                .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                .filter(line -> List.of(labels).stream().allMatch(line::contains))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    /** The values of a label. */
+    public Set<String> values(String name, String label) {
+        return samples()
+                .filter(line -> line.startsWith(name + "{"))
+                .map(line -> line.replaceFirst(".*[{,]" + label + "=\"([^\"]*)\".*", "$1"))
+                .collect(Collectors.toSet());
+    }
+
+    private java.util.stream.Stream<String> samples() {
+        return lines.stream().filter(line -> !line.startsWith("#"));
+    }
+}
