@@ -17,6 +17,7 @@ public final class EmbeddedPostgres implements LocalPostgres {
     private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final long BETWEEN_LOOKS_MILLIS = 1000;
 
     private final DataLayout layout;
     private final OwnerLock lock;
@@ -96,7 +97,9 @@ public final class EmbeddedPostgres implements LocalPostgres {
             LOG.infof(
                     "PostgreSQL %s ready on %s:%d, data in %s",
                     PostgresBinaries.RELEASE, ServerSettings.ADDRESS, port, layout.root());
-            return new EmbeddedPostgres(layout, lock, server, port, password);
+            EmbeddedPostgres database = new EmbeddedPostgres(layout, lock, server, port, password);
+            database.watch();
+            return database;
         } catch (IOException | RuntimeException | Error e) {
             lock.close();
             throw e;
@@ -129,6 +132,37 @@ public final class EmbeddedPostgres implements LocalPostgres {
     @Override
     public String password() {
         return password;
+    }
+
+    /** A server that ended without being told to, as when the system kills it for its memory, is started again. */
+    private void watch() {
+        Thread watching = new Thread(this::reviveUntilClosed, "postgres-watch");
+        watching.setDaemon(true);
+        watching.start();
+    }
+
+    private void reviveUntilClosed() {
+        try {
+            while (revived()) {
+                Thread.sleep(BETWEEN_LOOKS_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("Nobody looks after the server any more", e);
+        }
+    }
+
+    /** Tells whether to go on looking. */
+    private synchronized boolean revived() {
+        try {
+            if (!closed && !server.runs()) {
+                LOG.warnf("PostgreSQL on port %d has ended; starting it again", port);
+                server.startAgain(port);
+                LOG.infof("PostgreSQL is ready again on port %d", port);
+            }
+        } catch (IOException | DatabaseStartException e) {
+            LOG.errorf("PostgreSQL cannot be started again: %s", e.getMessage());
+        }
+        return !closed;
     }
 
     /**

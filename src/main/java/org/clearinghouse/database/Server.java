@@ -15,6 +15,7 @@ final class Server {
     private static final Logger LOG = Logger.getLogger(Server.class);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final long PAUSE_MILLIS = 100;
+    private static final int ANY_PORT = 0;
 
     /** Somebody took the port meanwhile, or a killed server's last processes are still leaving. */
     private static final Pattern PASSING_TROUBLE =
@@ -34,10 +35,23 @@ final class Server {
 
     /** Starts the server and tells its port. */
     int start() throws IOException {
+        return start(ANY_PORT);
+    }
+
+    /** Starts a server that ended where its clients look for it. */
+    void startAgain(int port) throws IOException {
+        start(port);
+    }
+
+    boolean runs() throws IOException {
+        return pidFile.namesServer();
+    }
+
+    private int start(int wanted) throws IOException {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (true) {
             clearTheWay();
-            int port = freePort();
+            int port = wanted == ANY_PORT ? freePort() : wanted;
             log.mark();
             if (control("start", "-t", "120", "-l", log.file().toString(), "-o", ServerSettings.serverOptions(port))) {
                 return port;

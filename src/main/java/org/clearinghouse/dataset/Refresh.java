@@ -14,6 +14,8 @@ import org.clearinghouse.store.VersionEntity;
 @ApplicationScoped
 public class Refresh {
     private static final Duration PROMISE = Duration.ofSeconds(2);
+    /** The driver gives up a little earlier. */
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(30);
 
     private final Datasets datasets;
     private final HistoryReader reader;
@@ -64,14 +66,19 @@ public class Refresh {
 
     /**
      * Whether nobody has looked for so long that an answer could be older than promised: the process was frozen. Where
-     * a look takes as long itself, the database does not answer, and nothing is gained by another.
+     * a look takes as long itself, or the last one failed, the database does not answer, and reads wait for it in vain.
      */
     public boolean isOverdue() {
-        return datasets.isFollowing() && isLongAgo(lookedAt) && !(looking && isLongAgo(lookBegan));
+        boolean inVain = looking && isOver(PROMISE, lookBegan) || isAway() && !isOver(LONGEST_LOOK, lookedAt);
+        return datasets.isFollowing() && isOver(PROMISE, lookedAt) && !inVain;
     }
 
-    private static boolean isLongAgo(long nanoTime) {
-        return System.nanoTime() - nanoTime > PROMISE.toNanos();
+    private boolean isAway() {
+        return trouble.now().isPresent();
+    }
+
+    private static boolean isOver(Duration allowance, long since) {
+        return System.nanoTime() - since > allowance.toNanos();
     }
 
     /** Looks for news. Where they cannot be had, reads go on from the version that is served. */

@@ -50,7 +50,7 @@ public final class ControlledPostgres implements AutoCloseable {
     }
 
     /** A hot standby of this one, in a directory of its own; this one is stopped while it is copied. */
-    public ControlledPostgres standby(Path directory) throws IOException {
+    public ControlledPostgres standby(Path directory) throws Exception {
         stop();
         DataLayout copy = DataLayout.create(directory);
         copyTree(layout.cluster(), copy.cluster());
@@ -71,11 +71,12 @@ public final class ControlledPostgres implements AutoCloseable {
         }
     }
 
-    public void start() throws IOException {
-        control("start", "-l", layout.log().toString(), "-o", settings + " -p " + port);
+    /** The last processes of a server that was killed may still be leaving. */
+    public void start() throws Exception {
+        Processes.await(() -> succeeds("start", "-l", layout.log().toString(), "-o", settings + " -p " + port));
     }
 
-    public void startUnlessRunning() throws IOException {
+    public void startUnlessRunning() throws Exception {
         if (!isRunning()) {
             start();
         }
@@ -104,6 +105,12 @@ public final class ControlledPostgres implements AutoCloseable {
     /** It takes connections, and never answers. */
     public void freeze() throws IOException {
         signalAll("STOP");
+    }
+
+    public void thawIfFrozen() throws IOException {
+        if (isRunning()) {
+            thaw();
+        }
     }
 
     public void thaw() throws IOException {
@@ -170,12 +177,16 @@ public final class ControlledPostgres implements AutoCloseable {
     }
 
     private void control(String action, String... options) throws IOException {
+        if (!succeeds(action, options)) {
+            throw new AssertionError("pg_ctl %s failed:\n%s".formatted(action, Files.readString(layout.log())));
+        }
+    }
+
+    private boolean succeeds(String action, String... options) throws IOException {
         List<String> arguments = Stream.concat(
                         Stream.of(action, "-D", layout.cluster().toString(), "-s", "-w"), Arrays.stream(options))
                 .toList();
-        if (!tools.run("pg_ctl", "", arguments)) {
-            throw new AssertionError("pg_ctl %s failed:\n%s".formatted(action, Files.readString(layout.log())));
-        }
+        return tools.run("pg_ctl", "", arguments);
     }
 
     private void signalAll(String signal) throws IOException {

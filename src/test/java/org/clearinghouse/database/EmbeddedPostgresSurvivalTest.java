@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,26 @@ class EmbeddedPostgresSurvivalTest {
             Processes.server(dataDir).destroyForcibly();
         }
         assertStillThere(dataDir, "first", "before the crash");
+    }
+
+    @Test
+    void startsAServerThatWasKilledAgainWhereItWas() throws Exception {
+        try (EmbeddedPostgres database = EmbeddedPostgres.start(dataDir)) {
+            new Words(database).keep("before it was killed");
+            ProcessHandle killed = Processes.server(dataDir);
+            killed.destroyForcibly();
+            Processes.await(() -> !Processes.runs(killed));
+            Processes.await(() -> answers(database));
+            assertThat(new Words(database).kept()).contains("first", "before it was killed");
+        }
+    }
+
+    private static boolean answers(EmbeddedPostgres database) {
+        try {
+            return !new Words(database).kept().isEmpty();
+        } catch (SQLException notYet) {
+            return false;
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.clearinghouse.faults;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ final class Balancer implements AutoCloseable {
             defaults
               mode http
               timeout connect 1s
+              timeout check 2s
               timeout client 60s
               timeout server 60s
               option httpchk GET /q/health/ready
@@ -32,7 +34,7 @@ final class Balancer implements AutoCloseable {
     private final int port = ServiceProcess.freePort();
     private final Process process;
 
-    Balancer(List<Instance> instances) throws IOException {
+    Balancer(List<Instance> instances) throws Exception {
         String servers = IntStream.range(0, instances.size())
                 .mapToObj(i -> server(i, instances.get(i)))
                 .collect(Collectors.joining("\n"));
@@ -42,6 +44,13 @@ final class Balancer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "logs", "haproxy.log").toFile())
                 .start();
+        instances.get(0).await(this::listens);
+    }
+
+    private boolean listens() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            return socket.isConnected();
+        }
     }
 
     URI address(String path) {

@@ -1,6 +1,7 @@
 package org.clearinghouse.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,12 +35,17 @@ class FaultsIT {
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final Duration PROMISED = Duration.ofSeconds(5);
 
+    private static final int MEGABYTES = 250;
+
+    private static SmallDisk disk;
     private static ControlledPostgres database;
     private static Instance service;
 
     @BeforeAll
     static void start() throws Exception {
-        database = ControlledPostgres.create(OwnDatabaseResource.emptyDirectory(), "max_connections=12");
+        Path directory = OwnDatabaseResource.emptyDirectory();
+        disk = new SmallDisk(directory, MEGABYTES);
+        database = ControlledPostgres.create(directory, "max_connections=12", "max_wal_size=64MB");
         database.start();
         service = Instance.start(
                 database,
@@ -51,6 +57,8 @@ class FaultsIT {
     /** What an earlier test found wrong shall not be found again. */
     @BeforeEach
     void beginWell() throws Exception {
+        disk.free();
+        database.thawIfFrozen();
         database.startUnlessRunning();
         service.await(() -> service.trouble().isEmpty());
     }
@@ -59,6 +67,7 @@ class FaultsIT {
     static void stop() throws Exception {
         service.close();
         database.close();
+        disk.close();
     }
 
     @Test
@@ -66,7 +75,11 @@ class FaultsIT {
         String sheet = Sheets.next();
         int before = service.version();
         database.stop();
-        assertOnlyReadsGoOn("stopped", sheet, "The database cannot be reached. Nothing was stored.");
+        String words = "The database cannot be reached. Nothing was stored.";
+        assertOnlyReadsGoOn("stopped", sheet, words);
+        Reply mutation = service.importByMutation(sheet);
+        assertRefused("stopped", mutation, words);
+        assertThat(mutation.json().at("/errors/0/extensions/code").asText()).isEqualTo("SERVICE_UNAVAILABLE");
         database.start();
         assertComesBack("stopped", sheet, before);
     }
@@ -125,6 +138,24 @@ class FaultsIT {
             }
         }
         assertComesBack("without connections", sheet, before);
+    }
+
+    @Test
+    void withoutSpaceOnItsDisk() throws Exception {
+        if (!disk.isMounted()) {
+            System.err.println("######## NOT TRIED: a full disk. Only root can mount a small one. ########");
+        }
+        assumeThat(disk.isMounted()).isTrue();
+        String sheet = Sheets.nextLong();
+        int before = service.version();
+        disk.fill();
+        assertRefused(
+                "without space",
+                service.importDocument(sheet),
+                "The database has no space left on its disk. Nothing was stored.");
+        assertReadsGoOn();
+        disk.free();
+        assertComesBack("without space", sheet, before);
     }
 
     private static void takeAll(List<Connection> taken) {
@@ -201,9 +232,6 @@ class FaultsIT {
 
     private static void assertOnlyReadsGoOn(String fault, String sheet, String words) throws Exception {
         assertRefused(fault, service.importDocument(sheet), words);
-        Reply mutation = service.importByMutation(sheet);
-        assertRefused(fault, mutation, words);
-        assertThat(mutation.json().at("/errors/0/extensions/code").asText()).isEqualTo("SERVICE_UNAVAILABLE");
         assertReadsGoOn();
         service.await(
                 () -> words.startsWith(service.trouble()) && !service.trouble().isEmpty());

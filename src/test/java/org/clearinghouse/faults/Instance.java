@@ -29,8 +29,7 @@ final class Instance implements AutoCloseable {
     private static final String IMPORT =
             "mutation ($text: String!) { importDocument(text: $text, name: \"a sheet\") { stored version } }";
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http = client();
     private final Supplier<ServiceProcess> program;
     private ServiceProcess process;
 
@@ -70,6 +69,11 @@ final class Instance implements AutoCloseable {
                 "-Dquarkus.datasource.password=" + database.password()));
         options.addAll(javaOptions);
         return options;
+    }
+
+    /** As browsers do without TLS; otherwise it would ask for HTTP/2 through the balancer. */
+    static HttpClient client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     }
 
     ServiceProcess process() {

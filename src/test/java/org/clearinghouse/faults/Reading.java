@@ -25,7 +25,7 @@ final class Reading {
 
     private final Markers markers;
     private final HttpRequest request;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http = Instance.client();
     private final AtomicInteger answers = new AtomicInteger();
 
     Reading(Markers markers, Balancer balancer) {
@@ -58,10 +58,10 @@ final class Reading {
         Set<String> numbers = new TreeSet<>();
         Stream.of("value", "printed", "min", "max", "mean")
                 .forEach(field -> numbers.addAll(data.findValuesAsText(field)));
-        int number = Integer.parseInt(numbers.iterator().next());
         if (numbers.size() != 1 || data.at("/observations/totalCount").asInt() != Markers.FIGURES) {
             throw new AssertionError("mixed: " + response.body());
         }
+        int number = Integer.parseInt(numbers.iterator().next());
         if (number < oldest || number > markers.newestSent()) {
             throw new AssertionError("%d was answered when at least %d was to be, of %d"
                     .formatted(number, oldest, markers.newestSent()));

@@ -19,6 +19,7 @@ import org.clearinghouse.faults.Instance.Reply;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Three instances behind HAProxy on one PostgreSQL, one of them by way of PgBouncer. Run by src/replicas/run. */
@@ -52,6 +53,15 @@ class ReplicasTrial {
             instance.awaitReady();
         }
         balancer = new Balancer(instances);
+    }
+
+    /** One of the tests restarts the database. */
+    @BeforeEach
+    void allFollow() throws Exception {
+        for (Instance instance : instances) {
+            instance.await(() -> instance.trouble().isEmpty()
+                    && instance.version() == Integer.parseInt(database.sql("select max(number) from version")));
+        }
     }
 
     @AfterAll
@@ -152,7 +162,7 @@ class ReplicasTrial {
     }
 
     private int askAllTheTime() throws IOException, InterruptedException {
-        HttpClient http = HttpClient.newHttpClient();
+        HttpClient http = Instance.client();
         HttpRequest request = HttpRequest.newBuilder(balancer.address(QUESTION)).build();
         int answers = 0;
         while (restarting) {

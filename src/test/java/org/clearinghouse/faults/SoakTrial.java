@@ -54,12 +54,13 @@ class SoakTrial {
         Reading reading = new Reading(markers, balancer);
         List<Future<?>> clients = new ArrayList<>();
         try {
+            Mishaps mishaps = new Mishaps(database, instances, markers);
             writing.once();
+            mishaps.assertAllServe(markers.newestVersion());
             clients.add(threads.submit(() -> writing.during(() -> running)));
             for (int i = 0; i < READERS; i++) {
                 clients.add(threads.submit(() -> reading.during(() -> running)));
             }
-            Mishaps mishaps = new Mishaps(database, instances, markers);
             long begin = System.nanoTime();
             mishaps.untilAllHappened();
             long before = mishaps.liveKilobytes();

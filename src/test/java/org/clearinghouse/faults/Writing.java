@@ -14,7 +14,7 @@ import org.clearinghouse.support.Posts;
 final class Writing {
     private final Markers markers;
     private final Balancer balancer;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http = Instance.client();
     private int stored;
     private int refused;
     private int unanswered;

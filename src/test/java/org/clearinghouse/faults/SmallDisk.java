@@ -1,0 +1,63 @@
+package org.clearinghouse.faults;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file system in memory that can be filled to its last byte; only root can mount one. */
+final class SmallDisk implements AutoCloseable {
+    private static final int CHUNK = 64 << 10;
+
+    private final Path directory;
+    private final boolean mounted;
+
+    SmallDisk(Path directory, int megabytes) throws IOException {
+        this.directory = directory;
+        this.mounted =
+                succeeds("mount", "-t", "tmpfs", "-o", "size=%dm".formatted(megabytes), "none", directory.toString());
+    }
+
+    boolean isMounted() {
+        return mounted;
+    }
+
+    void fill() throws IOException {
+        try (OutputStream out = Files.newOutputStream(filling())) {
+            byte[] chunk = new byte[CHUNK];
+            while (true) {
+                out.write(chunk);
+            }
+        } catch (IOException full) {
+            if (!String.valueOf(full.getMessage()).contains("No space left")) {
+                throw full;
+            }
+        }
+    }
+
+    void free() throws IOException {
+        Files.deleteIfExists(filling());
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (mounted) {
+            succeeds("umount", "-l", directory.toString());
+        }
+    }
+
+    private Path filling() {
+        return directory.resolve("filling");
+    }
+
+    private static boolean succeeds(String... command) throws IOException {
+        return new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .onExit()
+                        .join()
+                        .exitValue()
+                == 0;
+    }
+}
