@@ -5,6 +5,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import org.clearinghouse.store.DatabaseUnavailable;
 import picocli.CommandLine;
 
 /** Runs a command inside the application, with its database and without its network. */
@@ -37,10 +38,16 @@ public final class Batch implements QuarkusApplication {
         obstacle = because;
     }
 
+    private static String told(RuntimeException failure) {
+        return failure instanceof DatabaseUnavailable unavailable
+                ? "%s (%s)".formatted(unavailable.getMessage(), unavailable.detail())
+                : failure.getMessage();
+    }
+
     @Override
     public int run(String... arguments) {
         if (obstacle != null) {
-            System.err.println(obstacle.getMessage());
+            System.err.println(told(obstacle));
             return CommandLine.ExitCode.SOFTWARE;
         }
         try {

@@ -36,14 +36,15 @@ final class Preparation {
             trouble.over();
             return Optional.empty();
         } catch (UnsoundData e) {
-            return reported(e);
+            return Optional.of(e);
         } catch (RuntimeException e) {
-            return reported(DatabaseUnavailable.in(e).orElseThrow(() -> e));
+            return Optional.of(DatabaseUnavailable.in(e).orElseThrow(() -> e));
         }
     }
 
-    /** Goes on trying beside what else the process does. */
-    void goOn() {
+    /** Goes on trying beside what else the process does, and says what it waits for. */
+    void goOn(RuntimeException obstacle) {
+        report(obstacle);
         waiting = new Thread(this::tryUntilDone, "preparation");
         waiting.setDaemon(true);
         waiting.start();
@@ -55,9 +56,8 @@ final class Preparation {
         }
     }
 
-    private Optional<RuntimeException> reported(RuntimeException failure) {
-        trouble.report(failure, "Nothing is served until that is over.");
-        return Optional.of(failure);
+    private void report(RuntimeException obstacle) {
+        trouble.report(obstacle, "The data are loaded as soon as that is over.");
     }
 
     private void tryUntilDone() {
@@ -75,9 +75,11 @@ final class Preparation {
     /** What does not pass by waiting ends the process, as it would have ended a start that began with a database. */
     private boolean isUndone() {
         try {
-            return attempt().isPresent();
+            Optional<RuntimeException> obstacle = attempt();
+            obstacle.ifPresent(this::report);
+            return obstacle.isPresent();
         } catch (RuntimeException e) {
-            reported(e);
+            report(e);
             Quarkus.asyncExit(CommandLine.ExitCode.SOFTWARE);
             return false;
         }

@@ -11,6 +11,7 @@ import org.clearinghouse.dataset.Datasets;
 import org.clearinghouse.dataset.LoadTrouble;
 import org.clearinghouse.dataset.Origin;
 import org.clearinghouse.dataset.Refresh;
+import org.clearinghouse.dataset.UnsoundData;
 import org.clearinghouse.ingest.Bundle;
 import org.clearinghouse.snapshot.KeptSnapshot;
 import org.clearinghouse.snapshot.Snapshot;
@@ -63,7 +64,7 @@ class Startup {
     private void serveSnapshot(Path file) {
         try {
             datasets.swap(Snapshot.read(file), Origin.SNAPSHOT);
-        } catch (SnapshotException e) {
+        } catch (SnapshotException | UnsoundData e) {
             throw new ConfigurationException(e.getMessage());
         }
     }
@@ -74,7 +75,7 @@ class Startup {
             Batch.abandon(obstacle.get());
         } else if (obstacle.isPresent()) {
             kept.last().ifPresent(history -> datasets.swap(history, Origin.KEPT_SNAPSHOT));
-            preparation.goOn();
+            preparation.goOn(obstacle.get());
         }
     }
 

@@ -14,10 +14,12 @@ import java.util.function.ToDoubleFunction;
 class DatasetMetrics implements MeterBinder {
     private final Datasets datasets;
     private final Refresh refresh;
+    private final LoadTrouble trouble;
 
-    DatasetMetrics(Datasets datasets, Refresh refresh) {
+    DatasetMetrics(Datasets datasets, Refresh refresh, LoadTrouble trouble) {
         this.datasets = datasets;
         this.refresh = refresh;
+        this.trouble = trouble;
     }
 
     @Override
@@ -32,6 +34,9 @@ class DatasetMetrics implements MeterBinder {
                 DatasetMetrics::disputes);
         Gauge.builder("clearinghouse.dataset.following", () -> datasets.isFollowing() ? 1 : 0)
                 .description("1 while newer versions are looked for in the database, 0 while a snapshot is served.")
+                .register(registry);
+        Gauge.builder("clearinghouse.dataset.trouble", () -> trouble.now().isPresent() ? 1 : 0)
+                .description("1 while something keeps the newest data from being served; readiness and log say what.")
                 .register(registry);
         time(
                 registry,

@@ -46,11 +46,12 @@ public final class DatabaseUnavailable extends RuntimeException {
         return leavesOpen;
     }
 
-    /** For the log: the innermost words, which name hosts and users. */
+    /** For the log: the words of the driver, which name hosts and users. */
     public String detail() {
         return causes(getCause())
                 .filter(SQLException.class::isInstance)
-                .map(Throwable::getMessage)
+                .map(cause ->
+                        String.valueOf(cause.getMessage()).lines().findFirst().orElse(""))
                 .findFirst()
                 .orElse("");
     }

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.clearinghouse.access.TokenKey;
 import org.clearinghouse.access.Tokens;
@@ -69,7 +70,7 @@ class DatabaseRolesIT {
                     .contains("othing was stored")
                     .doesNotContain("Exception");
             assertThat(service.answer(COUNTS)).isEqualTo(before);
-            importAs("editor");
+            importBeside(service);
             awaitAnswer(service, "\"version\":4,\"observations\":152");
         }
     }
@@ -115,10 +116,15 @@ class DatabaseRolesIT {
                 .doesNotThrowAnyException();
     }
 
-    private void importAs(String role) throws Exception {
+    /** Configured with the same ports, of which a command opens none. */
+    private void importBeside(ServiceProcess service) throws Exception {
         Path sheet = Files.writeString(directory.resolve("ohio.txt"), OHIO);
-        try (ServiceProcess command = start(role, directory, "import", sheet.toString())) {
+        List<String> options = new ArrayList<>(options("editor"));
+        options.add("-Dquarkus.http.port=" + service.address("/").getPort());
+        options.add("-Dquarkus.management.port=" + service.management("/").getPort());
+        try (ServiceProcess command = ServiceProcess.start(options, directory, "import", sheet.toString())) {
             assertThat(command.exitCode()).as(command.log()).isZero();
+            assertThat(command.log()).doesNotContain("WARN", "ERROR");
         }
     }
 
@@ -131,11 +137,14 @@ class DatabaseRolesIT {
     }
 
     private static ServiceProcess start(String role, Path dataDir, String... arguments) {
-        List<String> options = List.of(
+        return ServiceProcess.start(options(role), dataDir, arguments);
+    }
+
+    private static List<String> options(String role) {
+        return List.of(
                 "-Dquarkus.datasource.jdbc.url=" + database.jdbcUrl(),
                 "-Dquarkus.datasource.username=clearinghouse_" + role,
                 "-Dquarkus.datasource.password=" + PASSWORD);
-        return ServiceProcess.start(options, dataDir, arguments);
     }
 
     private static void giveRoles() throws IOException, SQLException {

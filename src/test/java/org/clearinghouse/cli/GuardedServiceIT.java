@@ -219,18 +219,6 @@ class GuardedServiceIT {
         }
     }
 
-    /** They would meet the service's, or each other's. */
-    @Test
-    void commandsOpenNoPort() throws InterruptedException {
-        List<String> samePorts = List.of(
-                "-Dquarkus.http.port=" + service.address("/").getPort(),
-                "-Dquarkus.management.port=" + service.management("/").getPort());
-        try (ServiceProcess command = ServiceProcess.start(samePorts, DATA_DIR, "migrate")) {
-            assertThat(command.exitCode()).as(command.log()).isZero();
-            assertThat(command.log().lines()).hasSize(1);
-        }
-    }
-
     private static List<String> secrets() throws IOException {
         List<String> secrets = new ArrayList<>();
         secrets.add(Files.readString(DATA_DIR.resolve("postgres.password")).strip());

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program as a process of its own, on a data directory. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     /** Most of what a test starts ends before compiling its code for long use has paid. */
@@ -39,19 +39,23 @@ final class ServiceProcess implements AutoCloseable {
         this.process = process;
     }
 
-    static ServiceProcess start(Path dataDir, String... arguments) {
+    public static ServiceProcess start(Path dataDir, String... arguments) {
         return start(List.of(), dataDir, arguments);
     }
 
-    static ServiceProcess start(List<String> options, Path dataDir, String... arguments) {
+    public static ServiceProcess start(List<String> options, Path dataDir, String... arguments) {
         return start(options, Map.of("CLEARINGHOUSE_DATA_DIR", dataDir.toString()), arguments);
     }
 
     /** @param options for the JVM; a native executable knows some of them */
     static ServiceProcess start(List<String> options, Map<String, String> environment, String... arguments) {
+        return start(freePort(), freePort(), options, environment, arguments);
+    }
+
+    /** On ports that are known beforehand, so that it can be started again behind a balancer. */
+    public static ServiceProcess start(
+            int port, int managementPort, List<String> options, Map<String, String> environment, String... arguments) {
         try {
-            int port = freePort();
-            int managementPort = freePort();
             Path log = Files.createTempFile(Files.createDirectories(Path.of("target", "logs")), "service", ".log");
             List<String> command = new ArrayList<>(program(options, port, managementPort));
             command.addAll(Arrays.asList(arguments));
@@ -65,17 +69,17 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** An address on the port for everybody. */
-    URI address(String path) {
+    public URI address(String path) {
         return URI.create("http://localhost:%d%s".formatted(port, path));
     }
 
     /** An address on the port for operators. */
-    URI management(String path) {
+    public URI management(String path) {
         return URI.create("http://localhost:%d%s".formatted(managementPort, path));
     }
 
     /** Waits until it answers, and gives the answer. */
-    String answer(String document) throws InterruptedException {
+    public String answer(String document) throws InterruptedException {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(deadline) && process.isAlive()) {
             try {
@@ -94,7 +98,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Sends a document as an editor, and gives the answer. */
-    String postDocument(String token, String document) throws IOException, InterruptedException {
+    public String postDocument(String token, String document) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(address("/documents"))
                 .header("Authorization", "Bearer " + token)
                 .POST(BodyPublishers.ofString(document))
@@ -102,7 +106,7 @@ final class ServiceProcess implements AutoCloseable {
         return http.send(request, BodyHandlers.ofString()).body();
     }
 
-    void awaitLog(String text) throws InterruptedException {
+    public void awaitLog(String text) throws InterruptedException {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!log().contains(text)) {
             if (Instant.now().isAfter(deadline) || !process.isAlive()) {
@@ -113,31 +117,31 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** STOP freezes it, CONT lets it go on. */
-    void signal(String name) throws IOException, InterruptedException {
+    public void signal(String name) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
                 .start()
                 .waitFor();
     }
 
     /** SIGKILL. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** SIGTERM; gives the exit code. */
-    int terminate() throws InterruptedException {
+    public int terminate() throws InterruptedException {
         process.destroy();
         return exitCode();
     }
 
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("does not end; its log:\n" + log());
         }
         return process.exitValue();
     }
 
-    String log() {
+    public String log() {
         try {
             return Files.readString(log);
         } catch (IOException e) {
@@ -174,9 +178,15 @@ final class ServiceProcess implements AutoCloseable {
         return program;
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    public long pid() {
+        return process.pid();
     }
 }

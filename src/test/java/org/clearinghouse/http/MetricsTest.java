@@ -38,7 +38,7 @@ class MetricsTest {
                 .then()
                 .statusCode(304);
         Client.error("{ nation { code }");
-        Client.error("{ state(code: \"Nowhere\") { code } }");
+        Client.error("{ state(code: \"ME\") { observation(metric: \"nothing\", year: 2023) { value } } }");
         assertThat(grown(before, "operation=\"nation\"", "outcome=\"made\"")).isEqualTo(2);
         assertThat(grown(before, "operation=\"nation\"", "outcome=\"held\"")).isEqualTo(1);
         assertThat(grown(before, "operation=\"graphql\"", "outcome=\"not_modified\""))
@@ -101,6 +101,8 @@ class MetricsTest {
                 .isBetween(now - 3_600, now);
         assertThat(metrics.sum("clearinghouse_database_last_look_timestamp_seconds"))
                 .isCloseTo(now, within(10.0));
+        assertThat(metrics.sum("clearinghouse_dataset_following")).isEqualTo(1);
+        assertThat(metrics.sum("clearinghouse_dataset_trouble")).isZero();
         assertThat(metrics.sum("clearinghouse_imports_total")).isGreaterThanOrEqualTo(2);
         assertThat(metrics.values("clearinghouse_imports_total", "outcome"))
                 .containsExactlyInAnyOrder("stored", "unchanged", "refused", "tried", "failed");
@@ -110,15 +112,16 @@ class MetricsTest {
     @Test
     void namesAreAsPrometheusWantsThem() {
         given().get("/nation");
-        List<String> types = metrics().lines().stream()
+        Metrics metrics = metrics();
+        List<String> types = metrics.lines().stream()
                 .filter(line -> line.startsWith("# TYPE clearinghouse_"))
                 .toList();
         assertThat(types).hasSizeGreaterThan(6).allSatisfy(line -> {
             String name = line.split(" ")[2];
             assertThat(name).doesNotContain("milli", "minutes").matches("[a-z]+(_[a-z]+)*");
-            assertThat(name.endsWith("_total")).isEqualTo(line.endsWith(" counter"));
-            assertThat(metrics().lines())
-                    .anyMatch(help -> help.startsWith("# HELP " + name + " ") && help.endsWith("."));
+            assertThat(metrics.names().contains(name.replaceFirst("_total$", "") + "_total"))
+                    .isEqualTo(line.endsWith(" counter"));
+            assertThat(metrics.lines()).anyMatch(help -> help.startsWith("# HELP " + name + " ") && help.endsWith("."));
         });
     }
 

@@ -1,0 +1,101 @@
+package org.clearinghouse.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import org.clearinghouse.database.ControlledPostgres;
+import org.clearinghouse.faults.Instance.Reply;
+import org.clearinghouse.support.Metrics;
+import org.clearinghouse.support.OwnDatabaseResource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A service that starts before its database waits for it, says so, and serves as soon as it can. */
+class AwayAtStartIT {
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private static ControlledPostgres database;
+
+    @BeforeAll
+    static void create() throws Exception {
+        database = ControlledPostgres.create(OwnDatabaseResource.emptyDirectory());
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        database.close();
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsWaitedFor() throws Exception {
+        database.stopIfRunning();
+        try (Instance service = Instance.start(database)) {
+            service.await(() -> service.health("live").status() == 200);
+            assertSaysWhyItIsNotReady(service, "The database cannot be reached.");
+            database.start();
+            assertServesSoon("away at start", service);
+        }
+    }
+
+    @Test
+    void aWrongPasswordIsNamedUntilItIsRight() throws Exception {
+        database.startUnlessRunning();
+        database.sql("alter role clearinghouse password 'another'");
+        try (Instance service = Instance.start(database);
+                Connection connection = database.connect("another")) {
+            service.await(() -> service.health("live").status() == 200);
+            assertSaysWhyItIsNotReady(service, "The database does not accept the service's user name or password.");
+            ControlledPostgres.sql(connection, "alter role clearinghouse password '%s'".formatted(database.password()));
+            assertServesSoon("another password at start", service);
+        }
+    }
+
+    @Test
+    void aSnapshotThatWasKeptIsServedUntilTheDatabaseIsBack(@TempDir Path directory) throws Exception {
+        String keeping = "-Dclearinghouse.keep-snapshot=" + directory.resolve("kept");
+        database.startUnlessRunning();
+        try (Instance before = Instance.start(database, keeping)) {
+            before.await(() -> before.query("{ dataset { version } }").status() == 200);
+        }
+        database.stop();
+        try (Instance service = Instance.start(database, keeping)) {
+            service.await(() -> service.health("ready").status() == 200);
+            assertThat(service.version()).isEqualTo(3);
+            assertThat(service.readiness().at("/data/from").asText()).isEqualTo("kept snapshot");
+            assertThat(service.trouble()).isEqualTo("The database cannot be reached.");
+            assertThat(following(service)).isZero();
+            database.start();
+            service.await(() -> following(service) == 1);
+            assertThat(service.readiness().at("/data/from").asText()).isEqualTo("database");
+            assertThat(service.version()).isEqualTo(3);
+        }
+    }
+
+    private static double following(Instance service) {
+        return Metrics.at(service.process().management("/q/metrics")).sum("clearinghouse_dataset_following");
+    }
+
+    private static void assertSaysWhyItIsNotReady(Instance service, String words) throws Exception {
+        assertThat(service.health("ready").status()).isEqualTo(503);
+        assertThat(service.readiness().path("status").asText()).isEqualTo("DOWN");
+        assertThat(service.trouble()).isEqualTo(words);
+        assertThat(service.process().log()).containsOnlyOnce(words + " The data are loaded as soon as that is over.");
+        Reply answer = service.query("{ dataset { version } }");
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.json().at("/errors/0/extensions/code").asText()).isEqualTo("SERVICE_UNAVAILABLE");
+        assertThat(answer.retryAfter()).isEqualTo("5");
+    }
+
+    private static void assertServesSoon(String fault, Instance service) throws Exception {
+        Duration took =
+                service.await(() -> service.query("{ dataset { version } }").status() == 200);
+        System.out.printf("%s: served %d ms after that was over%n", fault, took.toMillis());
+        assertThat(took).isLessThan(SOON);
+        assertThat(service.version()).isEqualTo(3);
+        assertThat(service.health("ready").status()).isEqualTo(200);
+    }
+}

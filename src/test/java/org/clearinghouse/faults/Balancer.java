@@ -1,0 +1,64 @@
+package org.clearinghouse.faults;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.clearinghouse.cli.ServiceProcess;
+
+/** HAProxy in front of several instances, which asks each four times a second whether it is ready. */
+final class Balancer implements AutoCloseable {
+    private static final String CONFIGURATION = """
+            defaults
+              mode http
+              timeout connect 1s
+              timeout client 60s
+              timeout server 60s
+              option httpchk GET /q/health/ready
+              option redispatch
+              retries 3
+              retry-on conn-failure empty-response
+            listen clearinghouse
+              http-request disable-l7-retry if METH_POST
+              bind 127.0.0.1:%d
+              balance roundrobin
+              default-server check inter 250 fall 1 rise 1
+            %s
+            """;
+
+    private final int port = ServiceProcess.freePort();
+    private final Process process;
+
+    Balancer(List<Instance> instances) throws IOException {
+        String servers = IntStream.range(0, instances.size())
+                .mapToObj(i -> server(i, instances.get(i)))
+                .collect(Collectors.joining("\n"));
+        Path file = Files.createTempFile("haproxy", ".cfg");
+        Files.writeString(file, CONFIGURATION.formatted(port, servers));
+        process = new ProcessBuilder("haproxy", "-db", "-f", file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(Path.of("target", "logs", "haproxy.log").toFile())
+                .start();
+    }
+
+    URI address(String path) {
+        return URI.create("http://127.0.0.1:%d%s".formatted(port, path));
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    private static String server(int number, Instance instance) {
+        return "  server s%d 127.0.0.1:%d port %d"
+                .formatted(
+                        number,
+                        instance.process().address("/").getPort(),
+                        instance.process().management("/").getPort());
+    }
+}

@@ -1,0 +1,244 @@
+package org.clearinghouse.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.clearinghouse.cli.ServiceProcess;
+import org.clearinghouse.database.ControlledPostgres;
+import org.clearinghouse.faults.Instance.Reply;
+import org.clearinghouse.support.OwnDatabaseResource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What can happen to the database under a running service: reads go on, imports say in plain words what is wrong and
+ * store nothing, readiness tells, and all comes back without a restart. The table in docs/faults.md is printed here.
+ */
+class FaultsIT {
+    private static final String READ =
+            "{ state(code: \"ME\") { observation(metric: \"team-hope-supported\", year: 2023) "
+                    + "{ value qualifier } } }";
+    private static final String RIGHT =
+            "{\"data\":{\"state\":{\"observation\":{\"value\":12,\"qualifier\":\"EXACT\"}}}}";
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+    private static final Duration PROMISED = Duration.ofSeconds(5);
+
+    private static ControlledPostgres database;
+    private static Instance service;
+
+    @BeforeAll
+    static void start() throws Exception {
+        database = ControlledPostgres.create(OwnDatabaseResource.emptyDirectory(), "max_connections=12");
+        database.start();
+        service = Instance.start(
+                database,
+                "-Dquarkus.datasource.jdbc.validation-query-timeout=1s",
+                "-Dquarkus.datasource.jdbc.acquisition-timeout=2s");
+        service.awaitReady();
+    }
+
+    /** What an earlier test found wrong shall not be found again. */
+    @BeforeEach
+    void beginWell() throws Exception {
+        database.startUnlessRunning();
+        service.await(() -> service.trouble().isEmpty());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        service.close();
+        database.close();
+    }
+
+    @Test
+    void stopped() throws Exception {
+        String sheet = Sheets.next();
+        int before = service.version();
+        database.stop();
+        assertOnlyReadsGoOn("stopped", sheet, "The database cannot be reached. Nothing was stored.");
+        database.start();
+        assertComesBack("stopped", sheet, before);
+    }
+
+    @Test
+    void killedAndStartedAgainBetweenTwoImports() throws Exception {
+        int before = service.version();
+        assertStored(service.importDocument(Sheets.next()), before + 1);
+        database.kill();
+        database.start();
+        assertComesBack("killed", Sheets.next(), before + 1);
+    }
+
+    /** It takes connections and says nothing, as behind a firewall that drops packets. */
+    @Test
+    void frozen() throws Exception {
+        String sheet = Sheets.next();
+        int before = service.version();
+        database.freeze();
+        assertOnlyReadsGoOn("frozen", sheet, "The database does not answer. Nothing was stored.");
+        database.thaw();
+        assertComesBack("frozen", sheet, before);
+    }
+
+    @Test
+    void heldUpByALock() throws Exception {
+        String sheet = Sheets.next();
+        int before = service.version();
+        try (Connection holder = database.connect()) {
+            holder.setAutoCommit(false);
+            ControlledPostgres.sql(holder, "lock table version in exclusive mode");
+            assertRefused("held up", service.importDocument(sheet), "The database is busy", "Nothing was stored.");
+            assertReadsGoOn();
+        }
+        assertComesBack("held up", sheet, before);
+    }
+
+    @Test
+    void withoutConnections() throws Exception {
+        String sheet = Sheets.next();
+        int before = service.version();
+        List<Connection> taken = new ArrayList<>();
+        try (Connection first = database.connect()) {
+            service.await(() -> {
+                ControlledPostgres.sql(
+                        first,
+                        "select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = 'clearinghouse'");
+                takeAll(taken);
+                return service.trouble().contains("connection left");
+            });
+            assertOnlyReadsGoOn(
+                    "without connections", sheet, "The database has no connection left. Nothing was stored.");
+        } finally {
+            for (Connection connection : taken) {
+                connection.close();
+            }
+        }
+        assertComesBack("without connections", sheet, before);
+    }
+
+    private static void takeAll(List<Connection> taken) {
+        try {
+            while (true) {
+                taken.add(database.connect());
+            }
+        } catch (SQLException none) {
+            assertThat(none.getMessage()).contains("too many clients");
+        }
+    }
+
+    @Test
+    void withAnotherPassword() throws Exception {
+        String sheet = Sheets.next();
+        int before = service.version();
+        database.sql("alter role clearinghouse password 'another'");
+        try (Connection connection = database.connect("another")) {
+            ControlledPostgres.sql(
+                    connection,
+                    "select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = 'clearinghouse'");
+            assertOnlyReadsGoOn(
+                    "another password",
+                    sheet,
+                    "The database does not accept the service's user name or password. Nothing was stored.");
+            ControlledPostgres.sql(connection, "alter role clearinghouse password '%s'".formatted(database.password()));
+        }
+        assertComesBack("another password", sheet, before);
+    }
+
+    /** The one moment in which nobody can know: the commit was sent, and no answer came. */
+    @Test
+    void killedWhileItCommits() throws Exception {
+        String sheet = Sheets.next();
+        int before = service.version();
+        database.sql("""
+                create function slow() returns trigger language plpgsql as 'begin perform pg_sleep(5); return null; end';
+                create constraint trigger slow after insert on version deferrable initially deferred
+                    for each row execute function slow()""");
+        Thread killer = new Thread(FaultsIT::killSoon);
+        killer.start();
+        assertRefused(
+                "killed at commit",
+                service.importDocument(sheet),
+                "It is not known whether this was stored",
+                "send it again");
+        killer.join();
+        database.start();
+        service.await(() -> service.trouble().isEmpty());
+        database.sql("drop trigger slow on version");
+        assertComesBack("killed at commit", sheet, before);
+    }
+
+    private static void killSoon() {
+        try {
+            Thread.sleep(1500);
+            database.kill();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void theCommandSaysInOneLineThatThereIsNoDatabase(@TempDir Path directory) throws Exception {
+        Path sheet = Files.writeString(directory.resolve("sheet.txt"), Sheets.next());
+        database.stop();
+        try (ServiceProcess command = Instance.command(database, "import", sheet.toString())) {
+            assertThat(command.exitCode()).isEqualTo(1);
+            assertThat(command.log().lines()).singleElement().asString().startsWith("The database cannot be reached.");
+        }
+        database.start();
+        service.await(() -> service.trouble().isEmpty());
+    }
+
+    private static void assertOnlyReadsGoOn(String fault, String sheet, String words) throws Exception {
+        assertRefused(fault, service.importDocument(sheet), words);
+        Reply mutation = service.importByMutation(sheet);
+        assertRefused(fault, mutation, words);
+        assertThat(mutation.json().at("/errors/0/extensions/code").asText()).isEqualTo("SERVICE_UNAVAILABLE");
+        assertReadsGoOn();
+        service.await(
+                () -> words.startsWith(service.trouble()) && !service.trouble().isEmpty());
+        assertThat(service.readiness().path("status").asText()).isEqualTo("UP");
+        assertThat(Instant.parse(service.readiness().at("/data/since").asText()))
+                .isBefore(Instant.now());
+        assertThat(service.metrics().body()).contains("clearinghouse_dataset_trouble 1.0");
+    }
+
+    private static void assertReadsGoOn() throws IOException, InterruptedException {
+        Reply read = service.query(READ);
+        assertThat(read.body()).isEqualTo(RIGHT);
+        assertThat(read.took()).isLessThan(A_MOMENT);
+    }
+
+    private static void assertRefused(String fault, Reply reply, String... words) {
+        System.out.printf(
+                "%s: an import was refused after %d ms%n", fault, reply.took().toMillis());
+        assertThat(reply.status()).as(reply.body()).isEqualTo(503);
+        assertThat(reply.body()).contains(words);
+        assertThat(reply.retryAfter()).isEqualTo("5");
+    }
+
+    /** Had anything of the sheet been stored before, it were known now, and no version would follow. */
+    private static void assertComesBack(String fault, String sheet, int before) throws Exception {
+        Duration took = service.await(() ->
+                service.trouble().isEmpty() && service.importDocument(sheet).status() == 200);
+        System.out.printf("%s: imports were taken again after %d ms%n", fault, took.toMillis());
+        assertThat(took).isLessThan(PROMISED);
+        assertThat(service.version()).isEqualTo(before + 1);
+        assertReadsGoOn();
+    }
+
+    private static void assertStored(Reply reply, int version) {
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        assertThat(reply.json().path("version").asInt()).isEqualTo(version);
+    }
+}

@@ -1,0 +1,180 @@
+package org.clearinghouse.faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.clearinghouse.access.TokenKey;
+import org.clearinghouse.access.Tokens;
+import org.clearinghouse.cli.ServiceProcess;
+import org.clearinghouse.database.ControlledPostgres;
+import org.clearinghouse.support.OwnDatabaseResource;
+import org.clearinghouse.support.Posts;
+
+/** The packaged program on a PostgreSQL that it does not own, as its clients and its operator see it. */
+final class Instance implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Path DATA_DIR = OwnDatabaseResource.emptyDirectory();
+    private static final String EDITOR = Tokens.sign(TokenKey.readOrCreate(DATA_DIR), "editor", Duration.ofHours(10));
+    private static final String IMPORT =
+            "mutation ($text: String!) { importDocument(text: $text, name: \"a sheet\") { stored version } }";
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Supplier<ServiceProcess> program;
+    private ServiceProcess process;
+
+    private Instance(Supplier<ServiceProcess> program) {
+        this.program = program;
+        this.process = program.get();
+    }
+
+    static Instance start(ControlledPostgres database, String... javaOptions) {
+        return start(database.jdbcUrl(), database, List.of(javaOptions));
+    }
+
+    /** @param url leads to the database, by whatever way */
+    static Instance start(String url, ControlledPostgres database, List<String> javaOptions) {
+        int port = ServiceProcess.freePort();
+        int managementPort = ServiceProcess.freePort();
+        List<String> options = options(url, database, javaOptions);
+        return new Instance(() -> ServiceProcess.start(
+                port, managementPort, options, Map.of("CLEARINGHOUSE_DATA_DIR", DATA_DIR.toString()), "serve"));
+    }
+
+    /** On the same ports, after it has ended. */
+    void startAgain() {
+        process = program.get();
+    }
+
+    /** A command, run beside. */
+    static ServiceProcess command(ControlledPostgres database, String... arguments) {
+        return ServiceProcess.start(options(database.jdbcUrl(), database, List.of()), DATA_DIR, arguments);
+    }
+
+    private static List<String> options(String url, ControlledPostgres database, List<String> javaOptions) {
+        List<String> options = new ArrayList<>(List.of(
+                "-Dclearinghouse.migrate=true",
+                "-Dquarkus.datasource.jdbc.url=" + url,
+                "-Dquarkus.datasource.username=" + database.username(),
+                "-Dquarkus.datasource.password=" + database.password()));
+        options.addAll(javaOptions);
+        return options;
+    }
+
+    ServiceProcess process() {
+        return process;
+    }
+
+    /** What an answer consists of, to be looked at from outside. */
+    record Reply(int status, String body, String retryAfter, Duration took) {
+        JsonNode json() {
+            return Posts.read(body);
+        }
+    }
+
+    Reply query(String document) throws IOException, InterruptedException {
+        return graphql(document, Map.of(), HttpRequest.newBuilder());
+    }
+
+    Reply importByMutation(String text) throws IOException, InterruptedException {
+        return graphql(IMPORT, Map.of("text", text), asEditor());
+    }
+
+    Reply importDocument(String text) throws IOException, InterruptedException {
+        return sent(asEditor().uri(process.address("/documents")).POST(BodyPublishers.ofString(text)));
+    }
+
+    Reply health(String kind) throws IOException, InterruptedException {
+        return sent(HttpRequest.newBuilder(process.management("/q/health/" + kind)));
+    }
+
+    /** What operators measure. */
+    Reply metrics() throws IOException, InterruptedException {
+        return sent(HttpRequest.newBuilder(process.management("/q/metrics")));
+    }
+
+    int version() throws IOException, InterruptedException {
+        return query("{ dataset { version } }")
+                .json()
+                .at("/data/dataset/version")
+                .asInt();
+    }
+
+    /** What readiness says of the data. */
+    JsonNode readiness() throws IOException, InterruptedException {
+        JsonNode health = health("ready").json();
+        for (JsonNode check : health.path("checks")) {
+            if (check.path("name").asText().equals("dataset")) {
+                return check;
+            }
+        }
+        throw new AssertionError("nothing about the data in " + health);
+    }
+
+    String trouble() throws IOException, InterruptedException {
+        return readiness().at("/data/trouble").asText();
+    }
+
+    void awaitReady() throws Exception {
+        await(() -> readiness().path("status").asText().equals("UP"));
+    }
+
+    /** Gives the time it took. A connection that is refused is no answer yet. */
+    Duration await(Callable<Boolean> event) throws Exception {
+        long start = System.nanoTime();
+        while (!answered(event)) {
+            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                throw new AssertionError("did not happen within %s; the log:\n%s".formatted(PATIENCE, process.log()));
+            }
+            Thread.sleep(20);
+        }
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static boolean answered(Callable<Boolean> event) throws Exception {
+        try {
+            return event.call();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    private Reply graphql(String document, Map<String, ?> variables, HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        return sent(request.uri(process.address("/graphql"))
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/graphql-response+json")
+                .POST(BodyPublishers.ofString(Posts.written(Map.of("query", document, "variables", variables)))));
+    }
+
+    static HttpRequest.Builder asEditor() {
+        return HttpRequest.newBuilder().header("Authorization", "Bearer " + EDITOR);
+    }
+
+    private Reply sent(HttpRequest.Builder request) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        HttpResponse<String> response =
+                http.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
+        return new Reply(
+                response.statusCode(),
+                response.body(),
+                response.headers().firstValue("Retry-After").orElse(""),
+                Duration.ofNanos(System.nanoTime() - start));
+    }
+}

@@ -1,0 +1,74 @@
+package org.clearinghouse.faults;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * What is right at any moment: each import is a document of one source whose every figure is the document's number, so
+ * an answer must have one number only, and one that can be served at its time.
+ */
+final class Markers {
+    static final int FIGURES = 20;
+
+    private static final List<String> STATES = List.of("AZ", "GA", "OH", "TX", "VT");
+    private static final List<String> METRICS = List.of("family-advocacy-connected", "missing-cases-other");
+    private static final List<Integer> YEARS = List.of(2022, 2023);
+    /** Two seconds are promised to those who follow the database; the rest is the way of an answer on a busy machine. */
+    private static final Duration MAY_BE_OLD = Duration.ofSeconds(4);
+
+    private final Map<Integer, Long> acknowledged = new ConcurrentHashMap<>();
+    private volatile int sent;
+    private volatile int newestVersion;
+    private volatile long goneAt;
+    private volatile long backAt;
+    private volatile boolean away;
+
+    String document(int n) {
+        sent = n;
+        return "area,year,metric,value,printed,qualifier,reference_date,source,locator,kind,quote,note,title,publisher\n"
+                + STATES.stream()
+                        .flatMap(state -> METRICS.stream().flatMap(metric -> YEARS.stream()
+                                .map(year -> "%s,%d,%s,%d,%d,exact,,marker,row,table cell,,,Marker,Nobody"
+                                        .formatted(state, year, metric, n, n))))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    void acknowledge(int n, int version) {
+        newestVersion = version;
+        acknowledged.put(n, System.nanoTime());
+    }
+
+    int newestVersion() {
+        return newestVersion;
+    }
+
+    void databaseGoes() {
+        goneAt = System.nanoTime();
+        away = true;
+    }
+
+    void databaseIsBack() {
+        backAt = System.nanoTime();
+        away = false;
+    }
+
+    /** The oldest number that a request sent now may be answered with; nobody can follow a database that is away. */
+    int oldestAllowed() {
+        long now = System.nanoTime();
+        boolean hadNoChance = away || backAt != 0 && now - backAt < MAY_BE_OLD.toNanos();
+        long since = (hadNoChance ? goneAt : now) - MAY_BE_OLD.toNanos();
+        return acknowledged.entrySet().stream()
+                .filter(entry -> entry.getValue() < since)
+                .map(Map.Entry::getKey)
+                .max(Comparator.naturalOrder())
+                .orElse(1);
+    }
+
+    int newestSent() {
+        return sent;
+    }
+}

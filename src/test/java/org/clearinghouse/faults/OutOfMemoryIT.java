@@ -1,0 +1,38 @@
+package org.clearinghouse.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.clearinghouse.access.TokenKey;
+import org.clearinghouse.access.Tokens;
+import org.clearinghouse.cli.ServiceProcess;
+import org.clearinghouse.support.OwnDatabaseResource;
+import org.junit.jupiter.api.Test;
+
+/** With the option that the README runs it by, a process that has no memory left ends instead of lingering. */
+class OutOfMemoryIT {
+    private static final int SAYS_THE_MACHINE = 3;
+    private static final int BYTES = 60_000_000;
+
+    @Test
+    void theProcessEndsAndTheNextOneStartsClean() throws Exception {
+        Path dataDir = OwnDatabaseResource.emptyDirectory();
+        try (ServiceProcess service =
+                ServiceProcess.start(List.of("-Xmx64m", "-XX:+ExitOnOutOfMemoryError"), dataDir)) {
+            service.answer("{ dataset { version } }");
+            String token = Tokens.sign(TokenKey.readOrCreate(dataDir), "editor", Duration.ofHours(1));
+            try {
+                service.postDocument(token, "x".repeat(BYTES));
+            } catch (IOException expected) {
+                assertThat(expected).hasMessageNotContaining("refused");
+            }
+            assertThat(service.exitCode()).isEqualTo(SAYS_THE_MACHINE);
+        }
+        try (ServiceProcess next = ServiceProcess.start(dataDir)) {
+            assertThat(next.answer("{ dataset { version } }")).contains("\"version\":3");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.clearinghouse.faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.clearinghouse.support.Posts;
+
+/** Clients that ask through the balancer and check each answer; none may fail. */
+final class Reading {
+    private static final String QUESTION = "/graphql?query=" + URLEncoder.encode("""
+            { dataset { version } source(code: "marker") { citations { value observation { value } } }
+              observations(filter: {sources: ["marker"]}) { totalCount nodes { value printed } }
+              aggregates(filter: {sources: ["marker"]}, groupBy: [METRIC, YEAR]) { min max mean } }""", StandardCharsets.UTF_8);
+
+    private final Markers markers;
+    private final HttpRequest request;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final AtomicInteger answers = new AtomicInteger();
+
+    Reading(Markers markers, Balancer balancer) {
+        this.markers = markers;
+        this.request = HttpRequest.newBuilder(balancer.address(QUESTION))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+    }
+
+    int answers() {
+        return answers.get();
+    }
+
+    Void during(BooleanSupplier running) throws IOException, InterruptedException {
+        while (running.getAsBoolean()) {
+            int oldest = markers.oldestAllowed();
+            check(http.send(request, BodyHandlers.ofString()), oldest);
+            answers.incrementAndGet();
+            Thread.sleep(10);
+        }
+        return null;
+    }
+
+    private void check(HttpResponse<String> response, int oldest) {
+        JsonNode data =
+                response.statusCode() == 200 ? Posts.read(response.body()).get("data") : null;
+        if (data == null) {
+            throw new AssertionError("status %d: %s".formatted(response.statusCode(), response.body()));
+        }
+        Set<String> numbers = new TreeSet<>();
+        Stream.of("value", "printed", "min", "max", "mean")
+                .forEach(field -> numbers.addAll(data.findValuesAsText(field)));
+        int number = Integer.parseInt(numbers.iterator().next());
+        if (numbers.size() != 1 || data.at("/observations/totalCount").asInt() != Markers.FIGURES) {
+            throw new AssertionError("mixed: " + response.body());
+        }
+        if (number < oldest || number > markers.newestSent()) {
+            throw new AssertionError("%d was answered when at least %d was to be, of %d"
+                    .formatted(number, oldest, markers.newestSent()));
+        }
+    }
+}
