@@ -1,6 +1,8 @@
 /** What was measured: medians, spread and ratios within the rounds, as text, as a table for docs/benchmark.md and as a picture. */
-const sorted = (values) => values.toSorted((a, b) => a - b);
-export const median = (values) => sorted(values)[Math.floor(values.length / 2)];
+export function median(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.floor(sorted.length / 2)]) / 2;
+}
 
 export function summary(run) {
   const rates = run.results.map((result) => result.rate);
