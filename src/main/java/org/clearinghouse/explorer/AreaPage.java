@@ -1,5 +1,6 @@
 package org.clearinghouse.explorer;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse.dataset.Area;
@@ -14,9 +15,11 @@ import org.clearinghouse.dataset.Program;
  * @param missing what would be counted for such an area, and no figure is held of
  * @param population the newest one held; null where none is
  */
+@RegisterForReflection
 public record AreaPage(Area area, List<ProgramOf> programs, List<Missing> missing, Population population) {
 
     /** A program's figures. */
+    @RegisterForReflection
     public record ProgramOf(Program program, List<Counted> counted) {}
 
     static AreaPage of(Area area) {

@@ -1,5 +1,6 @@
 package org.clearinghouse.explorer;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.clearinghouse.dataset.Observation;
 
 /**
@@ -9,6 +10,7 @@ import org.clearinghouse.dataset.Observation;
  * @param x left edge of its column
  * @param height from the bottom up, in the chart's units
  */
+@RegisterForReflection
 public record Bar(int year, Observation figure, int x, int height) {
     /** Where its top is. */
     public int y() {

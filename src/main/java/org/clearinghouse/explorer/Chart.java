@@ -1,5 +1,6 @@
 package org.clearinghouse.explorer;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Observation;
 
 /** An area's figures of a metric over the years, as columns from 0; a year without a figure has an empty, hatched one. */
+@RegisterForReflection
 public record Chart(Area area, Metric metric, List<Bar> bars) {
     static final int WIDTH_OF_BAR = 76;
     static final int BASE = 190;

@@ -1,5 +1,6 @@
 package org.clearinghouse.explorer;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Comparator;
 import java.util.List;
 import org.clearinghouse.dataset.Dataset;
@@ -7,6 +8,7 @@ import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.slice.RankBy;
 
 /** What is looked at: a metric in a year, as the number itself or over the residents. */
+@RegisterForReflection
 public record Choice(Metric metric, int year, RankBy by) {
 
     /** What was asked for; for what was left out (null), the metric and the year that most states have a figure of. */

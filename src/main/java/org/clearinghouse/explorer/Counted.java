@@ -1,5 +1,6 @@
 package org.clearinghouse.explorer;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Comparator;
 import java.util.List;
 import org.clearinghouse.dataset.Area;
@@ -7,6 +8,7 @@ import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Observation;
 
 /** What an area's figures of a metric are: the newest first. */
+@RegisterForReflection
 public record Counted(Metric metric, List<Observation> figures, Chart chart) {
 
     static Counted of(Area area, Metric metric) {

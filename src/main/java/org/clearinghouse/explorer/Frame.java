@@ -1,5 +1,6 @@
 package org.clearinghouse.explorer;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * @param chart its map or chart as SVG; null where there is none
  * @param citation how to cite it
  */
+@RegisterForReflection
 public record Frame(String heading, String path, String csv, String graphiql, String chart, String citation) {
     /** Around a page that has nothing to take along or to cite. */
     static Frame withoutFigures(String heading) {

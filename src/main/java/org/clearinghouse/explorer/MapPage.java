@@ -1,5 +1,6 @@
 package org.clearinghouse.explorer;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +16,15 @@ import org.clearinghouse.dataset.Program;
  * @param years those that there are figures of, each with how many states have one
  * @param rows the states in order of their names
  */
+@RegisterForReflection
 public record MapPage(StateMap map, List<MetricsOf> metrics, List<YearOf> years, List<Row> rows) {
 
     /** A program's metrics. */
+    @RegisterForReflection
     public record MetricsOf(Program program, List<Metric> metrics) {}
 
     /** A year to choose. */
+    @RegisterForReflection
     public record YearOf(int year, long states) {}
 
     static MapPage of(Dataset dataset, Choice choice) {

@@ -1,5 +1,6 @@
 package org.clearinghouse.explorer;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,9 +15,11 @@ import org.clearinghouse.slice.ObservationField;
  *
  * @param rows empty where the metric exists for the nation only
  */
+@RegisterForReflection
 public record MetricPage(Choice choice, Sorting sorting, Counted nation, List<Row> rows, List<Integer> years) {
 
     /** The head of a column, and the address of the table in its order. */
+    @RegisterForReflection
     public record Column(ObservationField by, String name, String href, String sorted) {}
 
     static MetricPage of(Dataset dataset, Choice choice, Sorting sorting) {

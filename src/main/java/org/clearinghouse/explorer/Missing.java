@@ -1,5 +1,6 @@
 package org.clearinghouse.explorer;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Metric;
@@ -9,6 +10,7 @@ import org.clearinghouse.dataset.Metric;
  *
  * @param leftOut years of which a publication is held that would give the figure, and does not
  */
+@RegisterForReflection
 public record Missing(Metric metric, List<Integer> leftOut) {
 
     static List<Missing> of(Area area) {

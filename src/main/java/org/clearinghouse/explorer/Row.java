@@ -1,5 +1,6 @@
 package org.clearinghouse.explorer;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.State;
 
@@ -9,6 +10,7 @@ import org.clearinghouse.dataset.State;
  * @param figure null where none is held
  * @param missing why none is held; null where one is, and where no publication that would print it is held
  */
+@RegisterForReflection
 public record Row(State state, Observation figure, String missing) {
 
     static Row of(State state, Choice choice) {

@@ -1,8 +1,10 @@
 package org.clearinghouse.explorer;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
 /** A shade of a scale, from 0 for the least figures, and the figures that it stands for. */
+@RegisterForReflection
 public record Shade(int number, String label) {
     private static final List<String> FILLS = List.of("#e3eef9", "#b9d3ea", "#7fb0d9", "#2f6fae", "#12487f");
     private static final int FIRST_DARK = 3;

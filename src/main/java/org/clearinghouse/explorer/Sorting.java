@@ -1,5 +1,6 @@
 package org.clearinghouse.explorer;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Comparator;
 import java.util.List;
 import org.clearinghouse.dataset.Observation;
@@ -9,6 +10,7 @@ import org.clearinghouse.slice.ObservationField;
 import org.clearinghouse.slice.ObservationOrder;
 
 /** What a table of states is in order of; states without a figure come last. */
+@RegisterForReflection
 public record Sorting(ObservationField by, Direction direction) {
     public static final Sorting BY_NAME = new Sorting(ObservationField.AREA, Direction.ASC);
 

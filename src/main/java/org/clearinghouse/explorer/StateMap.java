@@ -1,5 +1,6 @@
 package org.clearinghouse.explorer;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.clearinghouse.slice.PopulationGroup;
  * @param tiles from north to south and from west to east
  * @param nation the nation's figure; null where none is held
  */
+@RegisterForReflection
 public record StateMap(Choice choice, List<Tile> tiles, List<Shade> legend, Observation nation) {
 
     private static final int WIDTH_OF_TITLE = 520;

@@ -1,5 +1,6 @@
 package org.clearinghouse.explorer;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.clearinghouse.dataset.State;
 
 /**
@@ -9,6 +10,7 @@ import org.clearinghouse.dataset.State;
  * @param number what stands in the tile; empty where there is nothing to show
  * @param label the same as a sentence
  */
+@RegisterForReflection
 public record Tile(State state, Integer shade, String number, String label, String href) {
     private static final int SIZE = 60;
 

@@ -1,6 +1,9 @@
 package org.clearinghouse.explorer;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /** A line of text in a picture, with the size at which it fits. */
+@RegisterForReflection
 public record Title(String text, int size) {
     private static final double WIDTH_OF_LETTER = 0.56;
     private static final int LARGEST = 16;

@@ -1,6 +1,8 @@
 package org.clearinghouse.reading;
 
-import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -20,9 +22,15 @@ class ReaderProducer {
         this.templates = templates;
     }
 
+    /** Otherwise the first document has it made, which is no part of a start that imports nothing. */
+    void check(@Observes StartupEvent event, Instance<DocumentReader> reader) {
+        if (templates.isPresent()) {
+            reader.get();
+        }
+    }
+
     @Produces
     @Singleton
-    @Startup
     DocumentReader reader() {
         Catalogue catalogue = Catalogue.bundled();
         Templates bundled = Templates.bundled(catalogue);

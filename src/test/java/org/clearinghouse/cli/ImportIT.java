@@ -134,6 +134,16 @@ class ImportIT {
         }
     }
 
+    @Test
+    void aPdfIsReadByTheJarAndRefusedInWordsByTheNativeExecutable() throws Exception {
+        Path pdf = Path.of("src/test/resources/sheets/chromium/ky.pdf");
+        try (ServiceProcess command = ServiceProcess.start(dataDir, "import", pdf.toString())) {
+            command.exitCode();
+            assertThat(command.log())
+                    .contains(ServiceProcess.isNative() ? "which the native executable does not read" : "1 stored");
+        }
+    }
+
     private static void writeLarge(Path file) throws IOException {
         byte[] megabyte = ("%PDF-1.7\n" + "x".repeat(1 << 20)).getBytes(StandardCharsets.US_ASCII);
         try (var stream = Files.newOutputStream(file)) {

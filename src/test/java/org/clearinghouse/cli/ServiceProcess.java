@@ -163,6 +163,10 @@ public final class ServiceProcess implements AutoCloseable {
         return http.send(request, BodyHandlers.ofString()).body();
     }
 
+    static boolean isNative() {
+        return !System.getProperty("native.executable", "").isBlank();
+    }
+
     /** The native executable where it was built, otherwise the jar. */
     private static List<String> program(List<String> options, int port, int managementPort) {
         String executable = System.getProperty("native.executable", "");
