@@ -33,7 +33,9 @@ class Sender {
         send(context, page);
     }
 
+    /** A browser replaces the headers of what it holds by these, so they must not bring another policy than the page's. */
     void sendNotModified(RoutingContext context, EntityTag tag) {
+        context.response().headers().remove(SafetyHeaders.POLICY);
         addTag(context, tag);
         addVary(context);
         context.response().setStatusCode(304).end();

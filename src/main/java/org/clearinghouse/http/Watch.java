@@ -16,8 +16,10 @@ final class Watch {
         return watch;
     }
 
+    /** A request that is refused before it comes to the entrance, for its host, is watched but not counted. */
     static Watch of(RoutingContext context) {
-        return context.get(KEY);
+        Watch watch = context.get(KEY);
+        return watch == null ? begin(context) : watch;
     }
 
     /** @param name one of few: a path as it is registered, or a field of the schema, never what a client made up */

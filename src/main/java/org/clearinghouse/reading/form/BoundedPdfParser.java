@@ -19,6 +19,7 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** Parses a PDF whose every stream unpacks to a bounded size; PDFBox itself would unpack any into memory. */
 final class BoundedPdfParser extends PDFParser {
@@ -40,8 +41,8 @@ final class BoundedPdfParser extends PDFParser {
     public PDDocument parse(boolean lenient) throws IOException {
         try {
             return super.parse(lenient);
-        } catch (IOException e) {
-            throw document.isEncrypted() ? new RefusedPdfException(ENCRYPTED) : e;
+        } catch (InvalidPasswordException e) {
+            throw new RefusedPdfException(ENCRYPTED);
         }
     }
 
