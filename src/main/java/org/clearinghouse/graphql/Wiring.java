@@ -41,7 +41,7 @@ final class Wiring {
         schema.getAllTypesAsList().stream()
                 .filter(GraphQLInterfaceType.class::isInstance)
                 .forEach(type -> wiring.registry.typeResolver((GraphQLInterfaceType) type, wiring::resolve));
-        return schema.transformWithoutTypes(changed -> changed.codeRegistry(wiring.registry.build()));
+        return schema.transform(changed -> changed.codeRegistry(wiring.registry.build()));
     }
 
     private void bind(Type type) {
