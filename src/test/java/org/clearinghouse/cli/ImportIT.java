@@ -137,7 +137,7 @@ class ImportIT {
     @Test
     void aPdfIsReadByTheJarAndRefusedInWordsByTheNativeExecutable() throws Exception {
         Path pdf = Path.of("src/test/resources/sheets/chromium/ky.pdf");
-        try (ServiceProcess command = ServiceProcess.start(dataDir, "import", pdf.toString())) {
+        try (ServiceProcess command = ServiceProcess.start(dataDir, "import", "--accept-warnings", pdf.toString())) {
             command.exitCode();
             assertThat(command.log())
                     .contains(ServiceProcess.isNative() ? "which the native executable does not read" : "1 stored");
