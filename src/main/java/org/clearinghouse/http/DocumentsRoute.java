@@ -4,6 +4,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -107,13 +108,20 @@ class DocumentsRoute {
 
     private static void answerFailure(RoutingContext context) {
         RequestProblem problem = Failure.of(context, DocumentReader.MOST_BYTES);
-        context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        closeConnection(context);
         if (problem.status() == 405) {
             context.response().putHeader(HttpHeaders.ALLOW, "POST");
         } else if (problem.status() == 401) {
             context.response().putHeader("WWW-Authenticate", "Bearer");
         }
         send(context, problem.status(), new Refusal(problem.getMessage()));
+    }
+
+    /** The rest of the body is not read. HTTP/2 has no such header: there the stream ends alone. */
+    private static void closeConnection(RoutingContext context) {
+        if (context.request().version() != HttpVersion.HTTP_2) {
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        }
     }
 
     private static void send(RoutingContext context, int status, Object answer) {
