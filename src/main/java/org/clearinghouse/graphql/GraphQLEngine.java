@@ -12,9 +12,9 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.introspection.Introspection;
 import graphql.language.Document;
 import graphql.language.NodeUtil;
+import graphql.language.NodeUtil.GetOperationResult;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
-import io.smallrye.graphql.schema.model.Schema;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
@@ -41,24 +41,24 @@ public class GraphQLEngine {
     private final Documents documents;
     private final DocumentLimits documentLimits;
     private final CostLimits costs;
+    private final ExecutionLimits executionLimits;
     private final boolean introspection;
 
     GraphQLEngine(
-            GraphQLSchema annotated,
-            Schema model,
+            GraphQLSchema schema,
             DocumentLimits documentLimits,
             CostLimits costs,
             ExecutionLimits executionLimits,
             @ConfigProperty(name = "clearinghouse.introspection", defaultValue = "true") boolean introspection) {
-        schema = Wiring.wire(SchemaFinish.of(annotated), model);
+        this.schema = schema;
         documents = new Documents(new Validation(schema, introspection), documentLimits);
         this.documentLimits = documentLimits;
         this.costs = costs;
+        this.executionLimits = executionLimits;
         this.introspection = introspection;
         graphql = GraphQL.newGraphQL(schema)
                 .instrumentation(executionLimits)
                 .defaultDataFetcherExceptionHandler(new FetchingErrors())
-                .queryExecutionStrategy(new LeanStrategy(new FetchingErrors(), executionLimits))
                 .preparsedDocumentProvider((input, unused) -> CompletableFuture.completedFuture(
                         input.getGraphQLContext().get(PreparsedDocumentEntry.class)))
                 .doNotAutomaticallyDispatchDataLoader()
@@ -94,7 +94,8 @@ public class GraphQLEngine {
 
     private Plan plan(Call call, PreparsedDocumentEntry entry, Edition edition) {
         Document document = entry.getDocument();
-        OperationDefinition operation = NodeUtil.getOperation(document, call.operationName()).operationDefinition;
+        GetOperationResult selected = NodeUtil.getOperation(document, call.operationName());
+        OperationDefinition operation = selected.operationDefinition;
         CoercedVariables variables = ValuesResolver.coerceVariableValues(
                 schema,
                 operation.getVariableDefinitions(),
@@ -103,8 +104,7 @@ public class GraphQLEngine {
                 Locale.ROOT);
         long cost = costs.estimate(schema, document, operation, variables, edition.current());
         return new Plan(
-                graphql,
-                input(call, entry),
+                new Execution(graphql, input(call, entry), selected, variables, executionLimits),
                 operation.getOperation(),
                 RootField.of(document, operation),
                 edition,

@@ -1,7 +1,5 @@
 package org.clearinghouse.graphql;
 
-import graphql.ExecutionInput;
-import graphql.GraphQL;
 import graphql.language.OperationDefinition.Operation;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -13,8 +11,7 @@ import org.clearinghouse.dataset.InvalidInput;
 
 /** An operation that can be executed: valid, and within its limits. Made by {@link GraphQLEngine#plan}. */
 public final class Plan {
-    private final GraphQL graphql;
-    private final ExecutionInput input;
+    private final Execution execution;
     private final Operation operation;
     private final String rootField;
     private final Edition edition;
@@ -23,16 +20,14 @@ public final class Plan {
     private final Map<String, Object> extensions;
 
     Plan(
-            GraphQL graphql,
-            ExecutionInput input,
+            Execution execution,
             Operation operation,
             String rootField,
             Edition edition,
             Optional<OffsetDateTime> asOf,
             boolean small,
             Map<String, Object> extensions) {
-        this.graphql = graphql;
-        this.input = input;
+        this.execution = execution;
         this.operation = operation;
         this.rootField = rootField;
         this.edition = edition;
@@ -59,8 +54,7 @@ public final class Plan {
     public Answer execute() {
         try {
             Dataset dataset = asOf.map(edition::asOf).orElseGet(edition::current);
-            input.getGraphQLContext().put(Queries.class, new Queries(dataset)).put(Selections.class, new Selections());
-            return Answer.of(graphql.execute(input), extensions);
+            return Answer.of(execution.on(new Queries(dataset)), extensions);
         } catch (InvalidInput e) {
             return Answer.of(List.of(ErrorCode.BAD_USER_INPUT.error(e.getMessage())));
         }

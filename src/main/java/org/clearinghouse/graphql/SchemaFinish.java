@@ -51,10 +51,13 @@ final class SchemaFinish extends GraphQLTypeVisitorStub {
 
     private SchemaFinish() {}
 
+    /** The types that answers are of. */
     static GraphQLSchema of(GraphQLSchema annotated) {
-        GraphQLSchema exact = SchemaTransformer.transformSchema(annotated, new SchemaFinish());
-        return exact.transform(schema -> schema.clearDirectives()
-                .additionalDirectives(Set.of(Directives.IncludeDirective, Directives.SkipDirective, asOf())));
+        return SchemaTransformer.transformSchema(annotated, new SchemaFinish());
+    }
+
+    static Set<GraphQLDirective> directives() {
+        return Set.of(Directives.IncludeDirective, Directives.SkipDirective, asOf());
     }
 
     static boolean isUnsupported(String directive) {

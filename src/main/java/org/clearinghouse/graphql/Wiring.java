@@ -29,7 +29,7 @@ final class Wiring {
 
     private Wiring() {}
 
-    static GraphQLSchema wire(GraphQLSchema schema, Schema model) {
+    static GraphQLCodeRegistry of(GraphQLSchema schema, Schema model) {
         Wiring wiring = new Wiring();
         wiring.bind(
                 "__Schema",
@@ -41,7 +41,7 @@ final class Wiring {
         schema.getAllTypesAsList().stream()
                 .filter(GraphQLInterfaceType.class::isInstance)
                 .forEach(type -> wiring.registry.typeResolver((GraphQLInterfaceType) type, wiring::resolve));
-        return schema.transform(changed -> changed.codeRegistry(wiring.registry.build()));
+        return wiring.registry.build();
     }
 
     private void bind(Type type) {

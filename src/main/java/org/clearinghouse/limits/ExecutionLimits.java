@@ -40,23 +40,24 @@ public class ExecutionLimits extends SimplePerformantInstrumentation {
     @Override
     public InstrumentationContext<Object> beginFieldExecution(
             InstrumentationFieldParameters parameters, InstrumentationState state) {
-        countField((Watch) state, parameters.getExecutionContext());
+        countField((Watch) state, isQuery(parameters.getExecutionContext()));
         return null;
     }
 
-    /** Counts a field that is executed without instrumentation. */
-    public void countField(ExecutionContext context) {
-        countField((Watch) context.getInstrumentationState(), context);
+    /** To be told of each field of a query that is executed without instrumentation. */
+    public Runnable counting() {
+        Watch watch = new Watch();
+        return () -> countField(watch, true);
     }
 
-    private void countField(Watch watch, ExecutionContext context) {
+    private void countField(Watch watch, boolean query) {
         watch.fields++;
         LimitExceeded.check(
                 "result-fields",
                 watch.fields,
                 mostFields,
                 "The answer would have %d or more fields, and %d are allowed; ask for fewer things, or page by page.");
-        if (watch.fields % FIELDS_BETWEEN_LOOKS_AT_THE_CLOCK == 0 && isQuery(context)) {
+        if (watch.fields % FIELDS_BETWEEN_LOOKS_AT_THE_CLOCK == 0 && query) {
             LimitExceeded.check(
                     "time",
                     watch.millis(),

@@ -1,9 +1,13 @@
 package org.clearinghouse.snapshot;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -39,6 +43,11 @@ public final class Snapshot {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
+    /** In a native image it is made with the image, and a start need not look at any class. */
+    private static final ObjectReader HISTORY = MAPPER.readerFor(History.class);
+
+    private static final int BUFFER_BYTES = 1 << 16;
+
     private Snapshot() {}
 
     /** @param format another number where a build of today could not read it */
@@ -62,14 +71,14 @@ public final class Snapshot {
 
     /** @throws SnapshotException if there is no such file, or none that this build can read */
     public static History read(Path file) {
-        try (InputStream content = new GZIPInputStream(Files.newInputStream(file))) {
-            byte[] json = content.readAllBytes();
-            int format = MAPPER.readTree(json).path("format").asInt();
+        try (InputStream content = new GZIPInputStream(Files.newInputStream(file), BUFFER_BYTES);
+                JsonParser json = MAPPER.createParser(content)) {
+            int format = format(json);
             if (format != FORMAT) {
                 throw new SnapshotException(
                         file, "is of format %d; this build reads format %d.".formatted(format, FORMAT));
             }
-            return MAPPER.readValue(json, Content.class).history();
+            return history(json);
         } catch (NoSuchFileException e) {
             throw new SnapshotException(file, "does not exist.");
         } catch (ZipException | EOFException | JsonProcessingException e) {
@@ -77,5 +86,24 @@ public final class Snapshot {
         } catch (IOException e) {
             throw new SnapshotException(file, "cannot be read: %s.".formatted(e));
         }
+    }
+
+    /** It is written first, so that nothing is read of what this build does not know. */
+    private static int format(JsonParser json) throws IOException {
+        return json.nextToken() == JsonToken.START_OBJECT && "format".equals(json.nextFieldName())
+                ? json.nextIntValue(0)
+                : 0;
+    }
+
+    /** The end is read too: the checksum comes after it. */
+    private static History history(JsonParser json) throws IOException {
+        if (!"history".equals(json.nextFieldName()) || json.nextToken() != JsonToken.START_OBJECT) {
+            throw new JsonParseException(json, "There is no history.");
+        }
+        History history = HISTORY.readValue(json);
+        if (json.nextToken() != JsonToken.END_OBJECT || json.nextToken() != null) {
+            throw new JsonParseException(json, "There is something after the history.");
+        }
+        return history;
     }
 }

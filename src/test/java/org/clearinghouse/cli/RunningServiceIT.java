@@ -45,10 +45,11 @@ class RunningServiceIT {
     }
 
     @Test
-    void aServiceThatWasFrozenLooksForNewsBeforeItAnswers() throws Exception {
+    void aServiceThatWasFrozenForLongLooksForNewsBeforeItAnswers() throws Exception {
         int version = version();
         service.signal("STOP");
         importSheet();
+        Thread.sleep(2000);
         service.signal("CONT");
         assertThat(version()).isEqualTo(version + 1);
     }

@@ -48,6 +48,8 @@ class SnapshotTest {
     void whatIsNoSnapshotIsRefused() throws IOException {
         assertRefused(file("area,metric\n".getBytes(StandardCharsets.UTF_8)), "no snapshot");
         assertRefused(file(compressed("{}")), "format 0");
+        assertRefused(file(compressed("{\"format\": 1}")), "damaged");
+        assertRefused(file(compressed("{\"format\": 1, \"history\": null}")), "damaged");
         assertRefused(directory.resolve("missing"), "does not exist");
         assertRefused(directory, "cannot be read");
     }

@@ -1,0 +1,89 @@
+package org.clearinghouse.graphql;
+
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.execution.FieldCollector;
+import graphql.execution.FieldCollectorParameters;
+import graphql.execution.MergedField;
+import graphql.execution.MergedSelectionSet;
+import graphql.language.NodeUtil.GetOperationResult;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads the answer to a query straight from memory. Most of an answer are the same fields of many objects alike, so what a
+ * document selects of a type, and with which arguments, is worked out once for each place in it. Where anything is out of
+ * the ordinary, such as an error, nothing is answered, and the library executes the query from the beginning.
+ */
+final class PlainReading {
+    private final FieldCollector collector = new FieldCollector();
+    private final GraphQLSchema schema;
+    private final GetOperationResult operation;
+    private final CoercedVariables variables;
+    private final GraphQLContext context;
+    private final Runnable counting;
+
+    /**
+     * @param context has the object that the queries are methods of
+     * @param counting is told of each field, and may stop the reading by an exception
+     */
+    PlainReading(
+            GraphQLSchema schema,
+            GetOperationResult operation,
+            CoercedVariables variables,
+            GraphQLContext context,
+            Runnable counting) {
+        this.schema = schema;
+        this.operation = operation;
+        this.variables = variables;
+        this.context = context;
+        this.counting = counting;
+    }
+
+    /** The data of the answer; nothing where it is not plain. */
+    Optional<Map<String, Object>> data() {
+        GraphQLObjectType type = schema.getQueryType();
+        try {
+            MergedSelectionSet selected =
+                    collector.collectFields(collecting(type), operation.operationDefinition.getSelectionSet());
+            return Optional.of(object(fields(type, selected), null));
+        } catch (NotPlain e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What is selected of the objects of a type at a place. */
+    List<SelectedField> fields(GraphQLObjectType type, MergedField place) {
+        return fields(type, collector.collectFields(collecting(type), place));
+    }
+
+    Map<String, Object> object(List<SelectedField> fields, Object source) {
+        Map<String, Object> values = new LinkedHashMap<>(2 * fields.size());
+        for (SelectedField field : fields) {
+            counting.run();
+            values.put(field.name(), field.of(source));
+        }
+        return values;
+    }
+
+    private List<SelectedField> fields(GraphQLObjectType type, MergedSelectionSet selected) {
+        FieldSelecting selecting = new FieldSelecting(this, schema, variables, context);
+        return selected.getKeys().stream()
+                .map(name -> selecting.field(type, name, selected.getSubField(name)))
+                .toList();
+    }
+
+    private FieldCollectorParameters collecting(GraphQLObjectType type) {
+        return FieldCollectorParameters.newParameters()
+                .schema(schema)
+                .objectType(type)
+                .fragments(operation.fragmentsByName)
+                .variables(variables.toMap())
+                .graphQLContext(context)
+                .build();
+    }
+}
