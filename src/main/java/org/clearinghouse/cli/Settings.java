@@ -6,12 +6,14 @@ import org.clearinghouse.database.DataDirectory;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * The configuration before the application starts. It is built anew: in a native image the one at hand is that of the
- * machine it was built on.
+ * The configuration before the application starts. It is built anew, once: in a native image the one at hand is that of
+ * the machine it was built on.
  */
 final class Settings {
     private static final String DATA_DIR = "clearinghouse.data-dir";
     private static final String EMBEDDED = "clearinghouse.embedded";
+
+    private static Config config;
 
     private Settings() {}
 
@@ -33,7 +35,10 @@ final class Settings {
         return read().getOptionalValue(DATA_DIR, Path.class).orElseGet(DataDirectory::platformDefault);
     }
 
-    private static Config read() {
-        return ConfigUtils.configBuilder().build();
+    private static synchronized Config read() {
+        if (config == null) {
+            config = ConfigUtils.configBuilder().build();
+        }
+        return config;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.clearinghouse.catalogue.AreaEntry;
 import org.clearinghouse.catalogue.MetricEntry;
 import org.clearinghouse.catalogue.ProgramEntry;
@@ -46,8 +47,9 @@ final class Soundness {
     private List<String> flaws() {
         checkVersions();
         checkCatalogue();
-        history.sources().forEach(row -> checkTime(row.recorded(), null, "source " + row.code()));
-        history.documents().forEach(row -> checkTime(row.recorded(), row.superseded(), "document " + row.sha256()));
+        history.sources().forEach(row -> checkTime(row.recorded(), null, () -> "source " + row.code()));
+        history.documents()
+                .forEach(row -> checkTime(row.recorded(), row.superseded(), () -> "document " + row.sha256()));
         history.retractions().forEach(this::check);
         history.citations().forEach(this::check);
         new ObservationSoundness(history, flaws::add).check();
@@ -83,21 +85,21 @@ final class Soundness {
         }
         Set<String> programs = codes(history.programs(), ProgramEntry::code, "program");
         codes(history.populations(), row -> row.area() + " in " + row.year(), "population of");
-        history.populations().forEach(row -> known(areas, row.area(), "area", "a population"));
-        history.metrics().forEach(row -> known(programs, row.program(), "program", "metric " + row.code()));
+        history.populations().forEach(row -> known(areas, row.area(), "area", () -> "a population"));
+        history.metrics().forEach(row -> known(programs, row.program(), "program", () -> "metric " + row.code()));
         history.metrics().stream()
                 .filter(row -> row.partOf() != null)
-                .forEach(row -> known(metrics, row.partOf(), "metric", "metric " + row.code()));
+                .forEach(row -> known(metrics, row.partOf(), "metric", () -> "metric " + row.code()));
     }
 
     private void check(RetractionRow row) {
-        String what = "a retraction of " + row.source();
+        Supplier<String> what = () -> "a retraction of " + row.source();
         known(sources, row.source(), "source", what);
         checkTime(row.recorded(), row.superseded(), what);
     }
 
     private void check(CitationRow row) {
-        String what = name(row);
+        Supplier<String> what = () -> name(row);
         known(documents, row.document(), "document", what);
         known(sources, row.source(), "source", what);
         known(areas, row.area(), "area", what);
@@ -105,22 +107,22 @@ final class Soundness {
         checkTime(row.recorded(), row.superseded(), what);
         if (row.value() == null || row.value().signum() < 0 || row.qualifier() == null || row.printed() == null) {
             flaws.add("%s says \"%s\", value %s, qualifier %s"
-                    .formatted(what, row.printed(), row.value(), row.qualifier()));
+                    .formatted(what.get(), row.printed(), row.value(), row.qualifier()));
         }
     }
 
-    private void known(Set<String> codes, String code, String kind, String what) {
+    private void known(Set<String> codes, String code, String kind, Supplier<String> what) {
         if (!codes.contains(code)) {
-            flaws.add("%s names the %s %s, which is not there".formatted(what, kind, code));
+            flaws.add("%s names the %s %s, which is not there".formatted(what.get(), kind, code));
         }
     }
 
-    private void checkTime(int recorded, Integer superseded, String what) {
+    private void checkTime(int recorded, Integer superseded, Supplier<String> what) {
         int newest = history.newestVersion();
         if (recorded < 1
                 || recorded > newest
                 || superseded != null && (superseded <= recorded || superseded > newest)) {
-            flaws.add("%s holds from version %d to %s".formatted(what, recorded, superseded));
+            flaws.add("%s holds from version %d to %s".formatted(what.get(), recorded, superseded));
         }
     }
 

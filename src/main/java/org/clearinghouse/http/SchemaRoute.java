@@ -12,17 +12,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The schema in the schema definition language. */
 @ApplicationScoped
 class SchemaRoute {
+    private final GraphQLEngine engine;
     private final Pages pages;
     private final boolean introspection;
-    private final Page sdl;
 
     SchemaRoute(
             GraphQLEngine engine,
             Pages pages,
             @ConfigProperty(name = "clearinghouse.introspection", defaultValue = "true") boolean introspection) {
+        this.engine = engine;
         this.pages = pages;
         this.introspection = introspection;
-        sdl = Page.of("text/plain; charset=utf-8", Sdl.of(engine.schema()));
     }
 
     void register(@Observes Router router) {
@@ -34,6 +34,6 @@ class SchemaRoute {
         if (!introspection) {
             throw new RequestProblem(404, "The schema is not shown here.");
         }
-        return sdl;
+        return Page.of("text/plain; charset=utf-8", Sdl.of(engine.schema()));
     }
 }

@@ -5,6 +5,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.clearinghouse.dataset.Dataset;
@@ -25,11 +26,12 @@ class SheetRoute {
     private static final String TEXT_SUFFIX = ".txt";
 
     private final Pages pages;
-    private final SheetWriter writer;
+    private final Instance<DocumentReader> reader;
 
-    SheetRoute(Pages pages, DocumentReader reader) {
+    /** @param reader takes a while to be made, so it is asked for with the first sheet */
+    SheetRoute(Pages pages, Instance<DocumentReader> reader) {
         this.pages = pages;
-        this.writer = new SheetWriter(reader);
+        this.reader = reader;
     }
 
     void register(@Observes Router router) {
@@ -49,7 +51,7 @@ class SheetRoute {
     private Sheet sheet(Dataset dataset, String code, int year) {
         State state = state(dataset, code);
         requireFigures(dataset, state, year);
-        return writer.write(state, year);
+        return new SheetWriter(reader.get()).write(state, year);
     }
 
     private static Page page(Sheet sheet) {
