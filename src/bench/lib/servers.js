@@ -21,7 +21,8 @@ export async function service(scratch, jdbc) {
     QUARKUS_DATASOURCE_PASSWORD: jdbc.password,
   };
   const log = join(scratch, 'clearinghouse.log');
-  const server = await start('clearinghouse', command, (port) => ({ ...env, QUARKUS_HTTP_PORT: String(port) }), log);
+  const serving = [...command, 'serve', '--migrate'];
+  const server = await start('clearinghouse', serving, (port) => ({ ...env, QUARKUS_HTTP_PORT: String(port) }), log);
   return { ...server, command, env };
 }
 
