@@ -27,7 +27,7 @@ const { values: options } = parseArgs({
 const effort = {
   rounds: Number(options.rounds ?? (options.quick ? 2 : 5)),
   seconds: Number(options.seconds ?? (options.quick ? 2 : 4)),
-  warm: Number(options.warm ?? (options.quick ? 3 : 8)),
+  warm: Number(options.warm ?? (options.quick ? 3 : 15)),
   profile: options.profile,
 };
 const TITLES = {

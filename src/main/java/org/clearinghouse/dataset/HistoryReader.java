@@ -1,8 +1,15 @@
 package org.clearinghouse.dataset;
 
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Selection;
 import jakarta.transaction.Transactional;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
 import org.clearinghouse.dataset.History.CitationRow;
 import org.clearinghouse.dataset.History.DocumentRow;
 import org.clearinghouse.dataset.History.ObservationRow;
@@ -20,40 +27,66 @@ import org.clearinghouse.store.RetractionEntity;
 import org.clearinghouse.store.SourceEntity;
 import org.clearinghouse.store.VersionEntity;
 
-/** Reads everything that was recorded from the database, one query for each table, all of one moment. */
+/**
+ * Reads everything that was recorded from the database, one query for each table, all of one moment. It is on the way
+ * to the first answer, so the queries are built: to read Hibernate's language takes longer than to read the tables.
+ */
 @ApplicationScoped
 public class HistoryReader {
+    private final EntityManager database;
+
+    HistoryReader(EntityManager database) {
+        this.database = database;
+    }
 
     @Transactional
     public History read() {
         readAtOneMoment();
         return new History(
-                VersionEntity.findAll(Sort.by("number"))
-                        .project(VersionRow.class)
-                        .list(),
-                AreaEntity.<AreaEntity>listAll().stream().map(AreaEntity::entry).toList(),
-                PopulationEntity.<PopulationEntity>listAll().stream()
+                rows(VersionRow.class, VersionEntity.class, "number"),
+                entities(AreaEntity.class, "code").stream()
+                        .map(AreaEntity::entry)
+                        .toList(),
+                entities(PopulationEntity.class, "year").stream()
                         .map(PopulationEntity::entry)
                         .toList(),
-                ProgramEntity.<ProgramEntity>listAll(Sort.by("position")).stream()
+                entities(ProgramEntity.class, "position").stream()
                         .map(ProgramEntity::entry)
                         .toList(),
-                MetricEntity.<MetricEntity>listAll(Sort.by("position")).stream()
+                entities(MetricEntity.class, "position").stream()
                         .map(MetricEntity::entry)
                         .toList(),
-                SourceEntity.findAll(Sort.by("code")).project(SourceRow.class).list(),
-                RetractionEntity.findAll().project(RetractionRow.class).list(),
-                DocumentEntity.findAll(Sort.by("recorded"))
-                        .project(DocumentRow.class)
-                        .list(),
-                CitationEntity.findAll().project(CitationRow.class).list(),
-                ObservationEntity.findAll().project(ObservationRow.class).list());
+                rows(SourceRow.class, SourceEntity.class, "code"),
+                rows(RetractionRow.class, RetractionEntity.class, "recorded"),
+                rows(DocumentRow.class, DocumentEntity.class, "recorded"),
+                rows(CitationRow.class, CitationEntity.class, "recorded"),
+                rows(ObservationRow.class, ObservationEntity.class, "recorded"));
     }
 
     /** Otherwise a document stored between two of the queries would be seen by one of them only. */
-    private static void readAtOneMoment() {
-        VersionEntity.getEntityManager()
-                .createNativeQuery("set transaction isolation level repeatable read read only")
+    private void readAtOneMoment() {
+        database.createNativeQuery("set transaction isolation level repeatable read read only")
                 .executeUpdate();
+    }
+
+    private <E> List<E> entities(Class<E> entity, String order) {
+        CriteriaBuilder builder = database.getCriteriaBuilder();
+        CriteriaQuery<E> query = builder.createQuery(entity);
+        Root<E> root = query.from(entity);
+        query.select(root).orderBy(builder.asc(root.get(order)));
+        return database.createQuery(query).getResultList();
+    }
+
+    /** The columns that the record names. */
+    private <R extends Record> List<R> rows(Class<R> row, Class<?> entity, String order) {
+        CriteriaBuilder builder = database.getCriteriaBuilder();
+        CriteriaQuery<R> query = builder.createQuery(row);
+        Root<?> root = query.from(entity);
+        Selection<?>[] columns = Arrays.stream(row.getRecordComponents())
+                .map(RecordComponent::getName)
+                .map(root::get)
+                .toArray(Selection[]::new);
+        query.select(builder.construct(row, columns)).orderBy(builder.asc(root.get(order)));
+        return database.createQuery(query).getResultList();
     }
 }

@@ -3,8 +3,7 @@ package org.clearinghouse.graphql;
 import graphql.GraphQLContext;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
@@ -17,7 +16,7 @@ import org.eclipse.microprofile.graphql.Source;
 /** Calls a method with the field's arguments, and with the source where it asks for it. */
 final class MethodFetcher implements DataFetcher<Object> {
     private final Function<GraphQLContext, Object> receiver;
-    private final MethodHandle method;
+    private final Method method;
     private final List<Binding> bindings;
 
     /** Where a parameter's value comes from. */
@@ -36,8 +35,7 @@ final class MethodFetcher implements DataFetcher<Object> {
     private MethodFetcher(Function<GraphQLContext, Object> receiver, Method method) {
         this.receiver = receiver;
         this.bindings = Arrays.stream(method.getParameters()).map(Binding::of).toList();
-        MethodHandle handle = handle(MethodHandles.publicLookup(), method);
-        this.method = handle.asType(handle.type().generic()).asSpreader(Object[].class, bindings.size() + 1);
+        this.method = method;
     }
 
     /** A method of a bean that is given the source. */
@@ -58,53 +56,47 @@ final class MethodFetcher implements DataFetcher<Object> {
 
     /** A call for any source, with these arguments. */
     UnaryOperator<Object> calling(GraphQLContext context, Map<String, Object> arguments) {
-        Object[] values = new Object[bindings.size() + 1];
-        values[0] = receiver.apply(context);
-        int sourceAt = 0;
+        Object owner = receiver.apply(context);
+        Object[] values = new Object[bindings.size()];
+        int sourceAt = -1;
         for (int i = 0; i < bindings.size(); i++) {
             Binding binding = bindings.get(i);
             if (binding.isSource()) {
-                sourceAt = i + 1;
+                sourceAt = i;
             } else {
-                values[i + 1] = binding.converter().convert(arguments.get(binding.argument()));
+                values[i] = binding.converter().convert(arguments.get(binding.argument()));
             }
         }
-        return sourceAt == 0 ? source -> call(values) : callingWithSource(values, sourceAt);
+        return sourceAt < 0 ? source -> call(method, owner, values) : callingWithSource(owner, values, sourceAt);
     }
 
-    private UnaryOperator<Object> callingWithSource(Object[] values, int sourceAt) {
+    private UnaryOperator<Object> callingWithSource(Object owner, Object[] values, int sourceAt) {
         return source -> {
             Object[] own = values.clone();
             own[sourceAt] = source;
-            return call(own);
+            return call(method, owner, own);
         };
     }
 
-    private Object call(Object[] values) {
-        return unchecked(() -> method.invokeExact(values));
-    }
-
-    static MethodHandle handle(MethodHandles.Lookup lookup, Method method) {
+    /**
+     * By reflection, because a native image interprets method handles.
+     *
+     * @throws RuntimeException what the method throws
+     */
+    static Object call(Method method, Object owner, Object... values) {
         try {
-            return lookup.unreflect(method);
+            return method.invoke(owner, values);
+        } catch (InvocationTargetException e) {
+            throw unchecked(e.getCause());
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** A call whose method declares no checked exception, though method handles must. */
-    @FunctionalInterface
-    interface Call {
-        Object run() throws Throwable;
-    }
-
-    static Object unchecked(Call call) {
-        try {
-            return call.run();
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
+    private static RuntimeException unchecked(Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
         }
+        return thrown instanceof RuntimeException exception ? exception : new IllegalStateException(thrown);
     }
 }

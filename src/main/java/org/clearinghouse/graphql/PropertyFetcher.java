@@ -4,20 +4,17 @@ import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.LightDataFetcher;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.function.Supplier;
 
 /** Reads a property of the source by its accessor. */
 final class PropertyFetcher implements LightDataFetcher<Object>, TrivialDataFetcher<Object> {
-    private static final MethodType OBJECT_TO_OBJECT = MethodType.methodType(Object.class, Object.class);
+    private static final Object[] NOTHING = {};
 
-    private final MethodHandle accessor;
+    private final Method accessor;
 
-    PropertyFetcher(Method method) {
-        accessor = MethodFetcher.handle(MethodHandles.publicLookup(), method).asType(OBJECT_TO_OBJECT);
+    PropertyFetcher(Method accessor) {
+        this.accessor = accessor;
     }
 
     @Override
@@ -26,7 +23,7 @@ final class PropertyFetcher implements LightDataFetcher<Object>, TrivialDataFetc
     }
 
     Object read(Object source) {
-        return MethodFetcher.unchecked(() -> accessor.invokeExact(source));
+        return MethodFetcher.call(accessor, source, NOTHING);
     }
 
     @Override
