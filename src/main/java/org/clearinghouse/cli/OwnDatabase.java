@@ -9,12 +9,6 @@ import org.clearinghouse.database.LocalPostgres;
 
 /** The embedded PostgreSQL, running as long as the application where no other database is configured. */
 final class OwnDatabase {
-    private static final Map<String, String> WITHOUT_ANY = Map.of(
-            "quarkus.datasource.active", "false",
-            "quarkus.hibernate-orm.active", "false",
-            "quarkus.flyway.active", "false",
-            "quarkus.scheduler.enabled", "false");
-
     private final LocalPostgres server;
 
     private OwnDatabase(LocalPostgres server) {
@@ -32,11 +26,7 @@ final class OwnDatabase {
     }
 
     private static OwnDatabase unlessConfigured(Function<Path, LocalPostgres> start) {
-        Storage storage = Storage.configured();
-        if (storage == Storage.SNAPSHOT) {
-            WITHOUT_ANY.forEach(System::setProperty);
-        }
-        return storage == Storage.EMBEDDED ? started(start.apply(Settings.dataDir())) : new OwnDatabase(null);
+        return Storage.settled() == Storage.EMBEDDED ? started(start.apply(Settings.dataDir())) : new OwnDatabase(null);
     }
 
     /** Only development mode comes back from the application; otherwise it ends the process, and the hook closes. */

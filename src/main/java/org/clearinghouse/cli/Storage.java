@@ -1,5 +1,7 @@
 package org.clearinghouse.cli;
 
+import java.util.Map;
+
 /** Where the data are kept: settled by the configuration, before the application starts. */
 enum Storage {
     /** In a PostgreSQL of the service's own. */
@@ -12,6 +14,21 @@ enum Storage {
     static final String JDBC_URL = "quarkus.datasource.jdbc.url";
 
     private static final String SNAPSHOT_FILE = "clearinghouse.snapshot";
+
+    private static final Map<String, String> WITHOUT_DATABASE = Map.of(
+            "quarkus.datasource.active", "false",
+            "quarkus.hibernate-orm.active", "false",
+            "quarkus.flyway.active", "false",
+            "quarkus.scheduler.enabled", "false");
+
+    /** The application, which is about to start, then does without what is not there. */
+    static Storage settled() {
+        Storage storage = configured();
+        if (storage == SNAPSHOT) {
+            WITHOUT_DATABASE.forEach(System::setProperty);
+        }
+        return storage;
+    }
 
     static Storage configured() {
         boolean database = Settings.isConfigured(JDBC_URL);

@@ -44,21 +44,17 @@ class GuardedServiceIT {
         IMPORT_DOCUMENT("/graphql") {
             @Override
             String body(String text) {
-                return Posts.written(Map.of(
-                        "query",
+                return call(
                         "mutation ($text: String!) { importDocument(text: $text, name: \"sheet\") { stored version } }",
-                        "variables",
-                        Map.of("text", text)));
+                        Map.of("text", text));
             }
         },
         RETRACT_SOURCE("/graphql") {
             @Override
             String body(String text) {
-                return Posts.written(Map.of(
-                        "query",
+                return call(
                         "mutation ($reason: String!) { retractSource(code: \"maine-2023\", reason: $reason) { stored } }",
-                        "variables",
-                        Map.of("reason", text)));
+                        Map.of("reason", text));
             }
         },
         POST_DOCUMENTS("/documents") {
@@ -72,6 +68,10 @@ class GuardedServiceIT {
 
         Write(String path) {
             this.path = path;
+        }
+
+        private static String call(String mutation, Map<String, String> variables) {
+            return Posts.written(Map.of("query", mutation, "variables", variables));
         }
 
         abstract String body(String text);
