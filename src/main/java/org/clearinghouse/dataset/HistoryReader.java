@@ -33,12 +33,6 @@ import org.clearinghouse.store.VersionEntity;
  */
 @ApplicationScoped
 public class HistoryReader {
-    private final EntityManager database;
-
-    HistoryReader(EntityManager database) {
-        this.database = database;
-    }
-
     @Transactional
     public History read() {
         readAtOneMoment();
@@ -64,12 +58,14 @@ public class HistoryReader {
     }
 
     /** Otherwise a document stored between two of the queries would be seen by one of them only. */
-    private void readAtOneMoment() {
-        database.createNativeQuery("set transaction isolation level repeatable read read only")
+    private static void readAtOneMoment() {
+        VersionEntity.getEntityManager()
+                .createNativeQuery("set transaction isolation level repeatable read read only")
                 .executeUpdate();
     }
 
-    private <E> List<E> entities(Class<E> entity, String order) {
+    private static <E> List<E> entities(Class<E> entity, String order) {
+        EntityManager database = VersionEntity.getEntityManager();
         CriteriaBuilder builder = database.getCriteriaBuilder();
         CriteriaQuery<E> query = builder.createQuery(entity);
         Root<E> root = query.from(entity);
@@ -78,7 +74,8 @@ public class HistoryReader {
     }
 
     /** The columns that the record names. */
-    private <R extends Record> List<R> rows(Class<R> row, Class<?> entity, String order) {
+    private static <R extends Record> List<R> rows(Class<R> row, Class<?> entity, String order) {
+        EntityManager database = VersionEntity.getEntityManager();
         CriteriaBuilder builder = database.getCriteriaBuilder();
         CriteriaQuery<R> query = builder.createQuery(row);
         Root<?> root = query.from(entity);
