@@ -69,10 +69,10 @@ const pause = milliseconds => new Promise(over => setTimeout(over, milliseconds)
 
 /** From exec to the first right answer, asking anew every two milliseconds. */
 export async function start(program, environment) {
-  const port = await freePort();
+  const [port, management] = [await freePort(), await freePort()];
   const began = performance.now();
   const child = spawn(program[0], program.slice(1), {
-    env: {...process.env, ...environment, QUARKUS_HTTP_PORT: port, QUARKUS_MANAGEMENT_PORT: await freePort()},
+    env: {...process.env, ...environment, QUARKUS_HTTP_PORT: port, QUARKUS_MANAGEMENT_PORT: management},
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';
