@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.clearinghouse.dataset.Datasets;
+import org.clearinghouse.dataset.History;
 import org.clearinghouse.dataset.LoadTrouble;
 import org.clearinghouse.dataset.Origin;
 import org.clearinghouse.dataset.Refresh;
@@ -18,12 +19,15 @@ import org.clearinghouse.snapshot.Snapshot;
 import org.clearinghouse.snapshot.SnapshotException;
 import org.clearinghouse.store.Schema;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** What is done before the first request is taken; where the database is away, the service waits for it. */
 @ApplicationScoped
 class Startup {
     /** Whether the database may be changed at the start; commands and the embedded database say so. */
     static final String MIGRATE = "clearinghouse.migrate";
+
+    private static final Logger LOG = Logger.getLogger(Startup.class);
 
     private final Schema schema;
     private final Bundle bundle;
@@ -74,8 +78,16 @@ class Startup {
         if (obstacle.isPresent() && Batch.isRunning()) {
             Batch.abandon(obstacle.get());
         } else if (obstacle.isPresent()) {
-            kept.last().ifPresent(history -> datasets.swap(history, Origin.KEPT_SNAPSHOT));
+            kept.last().ifPresent(this::serveKept);
             preparation.goOn(obstacle.get());
+        }
+    }
+
+    private void serveKept(History history) {
+        try {
+            datasets.swap(history, Origin.KEPT_SNAPSHOT);
+        } catch (UnsoundData e) {
+            LOG.errorf("The kept snapshot is not served: %s", e.getMessage());
         }
     }
 

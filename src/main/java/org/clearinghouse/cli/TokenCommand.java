@@ -33,6 +33,10 @@ final class TokenCommand implements Runnable {
         require(
                 !TokenTrust.isOperatorsOwn(),
                 "The service trusts the key that mp.jwt.verify.publickey names: have a token issued with that one.");
+        require(
+                TokenTrust.hasDataDir(),
+                "With these settings the service has no data directory, and so no key: set CLEARINGHOUSE_DATA_DIR for it and here,"
+                        + " or mp.jwt.verify.publickey.location for an issuer of your own.");
         System.out.println(Tokens.sign(TokenKey.readOrCreate(dataDir()), role, Duration.ofDays(days)));
     }
 

@@ -10,10 +10,14 @@ final class TokenTrust {
     private TokenTrust() {}
 
     static void configure() {
-        boolean hasDataDir = Settings.isDataDirConfigured() || Storage.configured() == Storage.EMBEDDED;
-        if (hasDataDir && !isOperatorsOwn()) {
+        if (hasDataDir() && !isOperatorsOwn()) {
             System.setProperty(KEY, TokenKey.readOrCreate(Settings.dataDir()).publicPem());
         }
+    }
+
+    /** Whether the service has a data directory, and so a key of its own. */
+    static boolean hasDataDir() {
+        return Settings.isDataDirConfigured() || Storage.configured() == Storage.EMBEDDED;
     }
 
     static boolean isOperatorsOwn() {

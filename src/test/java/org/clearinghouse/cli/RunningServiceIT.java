@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,18 @@ class RunningServiceIT {
         assertThat(service.postDocument(token, Sheets.of("Ohio", year++, 7)))
                 .contains("\"version\":" + (version + 1) + ",\"stored\":true");
         assertThat(version()).isEqualTo(version + 1);
+    }
+
+    @Test
+    void aTokenThatNoServiceWouldTrustIsNotSigned() throws InterruptedException {
+        Map<String, String> elsewhere = Map.of("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost/elsewhere");
+        try (ServiceProcess command = ServiceProcess.start(List.of(), elsewhere, "token", "--role", "editor")) {
+            assertThat(command.exitCode()).isEqualTo(1);
+            assertThat(command.log().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("CLEARINGHOUSE_DATA_DIR", "mp.jwt.verify.publickey.location");
+        }
     }
 
     @Test

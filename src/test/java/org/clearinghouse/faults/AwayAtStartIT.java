@@ -1,14 +1,23 @@
 package org.clearinghouse.faults;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.zip.GZIPOutputStream;
 import org.clearinghouse.database.ControlledPostgres;
 import org.clearinghouse.faults.Instance.Reply;
+import org.clearinghouse.support.Gzip;
 import org.clearinghouse.support.Metrics;
 import org.clearinghouse.support.OwnDatabaseResource;
+import org.clearinghouse.support.Posts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +81,33 @@ class AwayAtStartIT {
             service.await(() -> following(service) == 1);
             assertThat(service.readiness().at("/data/from").asText()).isEqualTo("database");
             assertThat(service.version()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aKeptSnapshotThatContradictsItselfIsNotServed(@TempDir Path directory) throws Exception {
+        Path kept = directory.resolve("kept");
+        String keeping = "-Dclearinghouse.keep-snapshot=" + kept;
+        database.startUnlessRunning();
+        try (Instance before = Instance.start(database, keeping)) {
+            before.await(() -> before.query("{ dataset { version } }").status() == 200);
+        }
+        withoutVersion2(kept);
+        database.stop();
+        try (Instance service = Instance.start(database, keeping)) {
+            service.await(() -> service.health("live").status() == 200);
+            assertSaysWhyItIsNotReady(service, "The database cannot be reached.");
+            assertThat(service.process().log()).contains("The kept snapshot is not served: ", "version 2 is missing");
+            database.start();
+            assertServesSoon("away at start, with an unsound snapshot", service);
+        }
+    }
+
+    private static void withoutVersion2(Path snapshot) throws IOException {
+        ObjectNode content = (ObjectNode) Posts.read(new String(Gzip.unzipped(Files.readAllBytes(snapshot)), UTF_8));
+        ((ArrayNode) content.at("/history/versions")).remove(1);
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(snapshot))) {
+            out.write(content.toString().getBytes(UTF_8));
         }
     }
 
