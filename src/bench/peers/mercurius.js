@@ -18,9 +18,9 @@ const schema = `
     regions(metric: String!, year: Int!): [Statistics!]!
   }`;
 
-const SLICE = `select area, name, metric, year, value, qualifier, printed
+const SLICE = `select area, name, value, qualifier, printed
   from bench.figure where metric = $1 and year = $2 order by name`;
-const EVERYTHING = `select area, name, metric, year, value, qualifier, printed
+const EVERYTHING = `select area, metric, year, value, qualifier
   from bench.figure where year between $1 and $2 order by area, metric, year`;
 const REGIONS = `select region, count(*)::int, sum(value), min(value), max(value), round(avg(value)::numeric, 2)::float as mean
   from bench.figure where metric = $1 and year = $2 group by region order by region`;

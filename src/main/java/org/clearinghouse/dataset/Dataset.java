@@ -21,6 +21,8 @@ public final class Dataset {
     private final Lookup<Source> sourceLookup;
     private final Revisions revisions;
     private final Printings printings;
+    private final int citations;
+    private final List<Observation> disputed;
 
     /** The things of a version, each list in the order in which it is shown. */
     record Content(
@@ -47,6 +49,11 @@ public final class Dataset {
         this.sourceLookup = new Lookup<>("source", content.sources(), source -> List.of(source.getCode()));
         this.revisions = new Revisions(history, this);
         this.printings = new Printings(content.observations());
+        this.citations = content.observations().stream()
+                .mapToInt(observation -> observation.getCitations().size())
+                .sum();
+        this.disputed =
+                content.observations().stream().filter(Observation::isDisputed).toList();
     }
 
     /** Number of the version, from 1. */
@@ -85,6 +92,16 @@ public final class Dataset {
     /** In order of area (the nation first, then by name), metric (as in the catalogue) and year. */
     public List<Observation> observations() {
         return content.observations();
+    }
+
+    /** How many citations the observations rest on. */
+    public int citations() {
+        return citations;
+    }
+
+    /** The observations whose citations cannot all be right. */
+    public List<Observation> disputed() {
+        return disputed;
     }
 
     /** The years that have figures, in order. */

@@ -11,15 +11,16 @@ import org.clearinghouse.dataset.History.VersionRow;
 
 /** All that is known at a moment: the newest version of the data and those before it. A request is answered from one edition. */
 @RegisterForReflection(
-        classNames = {"com.github.benmanes.caffeine.cache.SSMS", "com.github.benmanes.caffeine.cache.PSMS"})
+        classNames = {"com.github.benmanes.caffeine.cache.SIMS", "com.github.benmanes.caffeine.cache.PDMS"})
 public final class Edition {
     private static final int PAST_VERSIONS_KEPT = 8;
 
     private final History history;
     private final Dataset current;
     private final String fingerprint;
+    /** Given up where memory is short. */
     private final Cache<Integer, Dataset> past =
-            Caffeine.newBuilder().maximumSize(PAST_VERSIONS_KEPT).build();
+            Caffeine.newBuilder().maximumSize(PAST_VERSIONS_KEPT).softValues().build();
 
     Edition(History history) {
         this.history = history;

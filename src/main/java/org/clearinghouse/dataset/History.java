@@ -38,6 +38,14 @@ public record History(
 
     /** Puts citations in order of their place and observations in order of their figure, so that each is found without an index. */
     public History {
+        versions = List.copyOf(versions);
+        areas = List.copyOf(areas);
+        populations = List.copyOf(populations);
+        programs = List.copyOf(programs);
+        metrics = List.copyOf(metrics);
+        sources = List.copyOf(sources);
+        retractions = List.copyOf(retractions);
+        documents = List.copyOf(documents);
         Sharing sharing = new Sharing();
         citations = sorted(citations, sharing::citation, CitationRow.BY_PLACE);
         observations = sorted(observations, sharing::observation, ObservationRow.BY_FIGURE);

@@ -28,6 +28,7 @@ final class ObservationSoundness {
 
     void check() {
         history.citations().forEach(this::note);
+        history.observations().forEach(this::checkTime);
         history.observations().forEach(this::checkCitation);
         history.observations().stream()
                 .collect(Collectors.groupingBy(ObservationSoundness::key))
@@ -39,6 +40,11 @@ final class ObservationSoundness {
         if (citations.put(new Place(row.document(), row.position()), row) != null) {
             flaws.accept("there are two of " + Soundness.name(row));
         }
+    }
+
+    private void checkTime(ObservationRow row) {
+        Soundness.checkTime(history, row.recorded(), row.superseded(), () -> name(row))
+                .ifPresent(flaws);
     }
 
     private void checkCitation(ObservationRow row) {

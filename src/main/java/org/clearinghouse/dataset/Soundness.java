@@ -3,6 +3,7 @@ package org.clearinghouse.dataset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -68,6 +69,9 @@ final class Soundness {
     private void checkVersions() {
         List<Integer> numbers =
                 history.versions().stream().map(VersionRow::number).toList();
+        if (numbers.isEmpty()) {
+            flaws.add("there is no version");
+        }
         for (int i = 0; i < numbers.size(); i++) {
             if (numbers.get(i) != i + 1) {
                 flaws.add("version %d is missing".formatted(i + 1));
@@ -118,12 +122,18 @@ final class Soundness {
     }
 
     private void checkTime(int recorded, Integer superseded, Supplier<String> what) {
+        checkTime(history, recorded, superseded, what).ifPresent(flaws::add);
+    }
+
+    /** What is wrong with how long something holds. */
+    static Optional<String> checkTime(History history, int recorded, Integer superseded, Supplier<String> what) {
         int newest = history.newestVersion();
-        if (recorded < 1
-                || recorded > newest
-                || superseded != null && (superseded <= recorded || superseded > newest)) {
-            flaws.add("%s holds from version %d to %s".formatted(what.get(), recorded, superseded));
-        }
+        boolean sound = 1 <= recorded
+                && recorded <= newest
+                && (superseded == null || recorded < superseded && superseded <= newest);
+        return sound
+                ? Optional.empty()
+                : Optional.of("%s holds from version %d to %s".formatted(what.get(), recorded, superseded));
     }
 
     static String name(CitationRow row) {

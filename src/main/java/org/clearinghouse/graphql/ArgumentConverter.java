@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.clearinghouse.dataset.InvalidInput;
 
 /** Makes of a coerced argument (a scalar, a name of an enum, a list, a map) what the method asks for. */
 @FunctionalInterface
@@ -29,8 +30,17 @@ interface ArgumentConverter {
         return target.isRecord() ? toRecord(target) : argument -> argument;
     }
 
+    /** No list of ours may hold a null, but one that comes by a variable with a default gets past the library. */
     private static ArgumentConverter toList(ArgumentConverter element) {
-        return argument -> ((List<?>) argument).stream().map(element::convert).toList();
+        return argument -> ((List<?>) argument)
+                .stream().map(ArgumentConverter::present).map(element::convert).toList();
+    }
+
+    private static Object present(Object item) {
+        if (item == null) {
+            throw new InvalidInput("A list holds a variable that is null; give it a value, or leave it out.");
+        }
+        return item;
     }
 
     private static ArgumentConverter toConstant(Object[] constants) {

@@ -30,10 +30,8 @@ public record DatasetSummary(
                 dataset.version(),
                 dataset.publishedAt(),
                 dataset.observations().size(),
-                dataset.observations().stream()
-                        .mapToInt(observation -> observation.getCitations().size())
-                        .sum(),
+                dataset.citations(),
                 dataset.sources().size(),
-                dataset.observations().stream().filter(Observation::isDisputed).toList());
+                dataset.disputed());
     }
 }

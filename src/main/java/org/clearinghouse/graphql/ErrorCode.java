@@ -57,6 +57,7 @@ public enum ErrorCode implements ErrorClassification {
             case "InvalidSyntax" -> GRAPHQL_PARSE_FAILED;
             case "ValidationError", "OperationNotSupported", "IntrospectionDisabled" -> GRAPHQL_VALIDATION_FAILED;
             case "BadFaithIntrospection" -> LIMIT_EXCEEDED;
+            case "NullValueInNonNullableField", "DataFetchingException" -> INTERNAL_SERVER_ERROR;
             default -> error.getErrorType() instanceof ErrorCode code ? code : BAD_USER_INPUT;
         };
     }

@@ -5,21 +5,34 @@ import graphql.GraphqlErrorHelper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.clearinghouse.limits.LimitExceeded;
+import org.jboss.logging.Logger;
 
 /** The one shape of all errors: message, locations, path, and the code under extensions. */
 final class ErrorShape {
+    private static final Logger LOG = Logger.getLogger(ErrorShape.class);
+
     private ErrorShape() {}
 
     static Map<String, Object> of(GraphQLError error) {
+        ErrorCode code = ErrorCode.of(error);
+        RefusalMetrics.count(error, code);
         Map<String, Object> shape = new LinkedHashMap<>(GraphqlErrorHelper.toSpecification(error));
-        shape.put("message", Wording.of(error.getMessage()));
-        shape.put("extensions", extensions(error));
+        shape.put("message", message(error, code));
+        shape.put("extensions", extensions(error, code));
         return shape;
     }
 
-    private static Map<String, Object> extensions(GraphQLError error) {
-        ErrorCode code = ErrorCode.of(error);
-        RefusalMetrics.count(error, code);
+    private static String message(GraphQLError error, ErrorCode code) {
+        if (error.getErrorType() instanceof ErrorCode || error instanceof LimitExceeded) {
+            return Wording.cut(error.getMessage());
+        } else if (code == ErrorCode.INTERNAL_SERVER_ERROR) {
+            LOG.errorf("%s failed: %s", error.getPath(), error.getMessage());
+            return FetchingErrors.FAILURE;
+        }
+        return Wording.of(error.getMessage());
+    }
+
+    private static Map<String, Object> extensions(GraphQLError error, ErrorCode code) {
         Map<String, Object> extensions = new LinkedHashMap<>(code.extensions());
         if (error instanceof LimitExceeded) {
             extensions.putAll(error.getExtensions());

@@ -28,7 +28,7 @@ record Execution(
         }
         try {
             GraphQLSchema schema = graphql.getGraphQLSchema();
-            return new PlainReading(schema, operation, variables, context, limits.counting())
+            return new PlainReading(schema, operation, variables, context, limits.counting(context))
                     .data()
                     .map(data -> ExecutionResult.newExecutionResult().data(data).build())
                     .orElseGet(() -> graphql.execute(input));

@@ -12,6 +12,9 @@ import org.jboss.logging.Logger;
 
 /** Tells callers what was wrong with their input, and of our own failures no more than that there was one. */
 final class FetchingErrors implements DataFetcherExceptionHandler {
+    /** What callers are told of our own failures. */
+    static final String FAILURE = "This field could not be answered; the failure is logged.";
+
     private static final Logger LOG = Logger.getLogger(FetchingErrors.class);
 
     @Override
@@ -23,8 +26,10 @@ final class FetchingErrors implements DataFetcherExceptionHandler {
 
     private static DataFetcherExceptionHandlerResult result(
             DataFetcherExceptionHandlerParameters failure, Throwable cause) {
-        if (isBadInput(cause)) {
+        if (cause instanceof InvalidInput) {
             return result(failure, ErrorCode.BAD_USER_INPUT, cause.getMessage());
+        } else if (cause instanceof NonNullableValueCoercedAsNullException) {
+            return result(failure, ErrorCode.BAD_USER_INPUT, Wording.of(cause.getMessage()));
         } else if (cause instanceof DatabaseUnavailable unavailable) {
             LOG.warnf("%s failed: %s (%s)", failure.getPath(), unavailable.getMessage(), unavailable.detail());
             return result(failure, ErrorCode.SERVICE_UNAVAILABLE, unavailable.getMessage());
@@ -32,16 +37,10 @@ final class FetchingErrors implements DataFetcherExceptionHandler {
         return internal(failure, cause);
     }
 
-    /** A null in a variable for an argument that has a default is found only when the field is reached. */
-    private static boolean isBadInput(Throwable cause) {
-        return cause instanceof InvalidInput || cause instanceof NonNullableValueCoercedAsNullException;
-    }
-
     private static DataFetcherExceptionHandlerResult internal(
             DataFetcherExceptionHandlerParameters failure, Throwable cause) {
         LOG.errorf(cause, "%s failed", failure.getPath());
-        return result(
-                failure, ErrorCode.INTERNAL_SERVER_ERROR, "This field could not be answered; the failure is logged.");
+        return result(failure, ErrorCode.INTERNAL_SERVER_ERROR, FAILURE);
     }
 
     private static DataFetcherExceptionHandlerResult result(

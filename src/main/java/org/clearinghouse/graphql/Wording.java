@@ -31,6 +31,11 @@ final class Wording {
         for (Map.Entry<String, String> word : CLASSES.entrySet()) {
             shown = shown.replace(word.getKey(), word.getValue());
         }
-        return shown.length() > LONGEST ? shown.substring(0, LONGEST) + "…" : shown;
+        return cut(shown);
+    }
+
+    /** Messages echo what clients sent, which may be long. */
+    static String cut(String message) {
+        return message.length() > LONGEST ? message.substring(0, LONGEST) + "…" : message;
     }
 }

@@ -12,7 +12,7 @@ import org.clearinghouse.content.Sha256;
 record EntityTag(String value) {
 
     static EntityTag of(List<?> everythingThatDecides) {
-        return new EntityTag('"' + Sha256.of(Json.bytes(everythingThatDecides)) + '"');
+        return new EntityTag('"' + Sha256.of(Json.concise(everythingThatDecides)) + '"');
     }
 
     /** Whether the client says that it has these very bytes. */

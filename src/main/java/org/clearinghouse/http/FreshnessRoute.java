@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.clearinghouse.dataset.Refresh;
 
@@ -20,11 +21,13 @@ class FreshnessRoute {
     private static final int PATIENCE_SECONDS = 2;
 
     private final Refresh refresh;
-    private final Workers workers;
+    private final ExecutorService executor;
+    private CompletableFuture<Void> look = CompletableFuture.completedFuture(null);
 
-    FreshnessRoute(Refresh refresh, Workers workers) {
+    /** @param executor not that of the readers, who would wait as long as the database does not answer */
+    FreshnessRoute(Refresh refresh, ExecutorService executor) {
         this.refresh = refresh;
-        this.workers = workers;
+        this.executor = executor;
     }
 
     void register(@Observes Router router) {
@@ -38,9 +41,17 @@ class FreshnessRoute {
         }
         context.request().pause();
         Context here = context.vertx().getOrCreateContext();
-        CompletableFuture.runAsync(refresh::follow, workers)
+        look().copy()
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .whenComplete((done, failure) -> here.runOnContext(nothing -> goOn(context)));
+    }
+
+    /** One for all who wait. */
+    private synchronized CompletableFuture<Void> look() {
+        if (look.isDone()) {
+            look = CompletableFuture.runAsync(refresh::follow, executor);
+        }
+        return look;
     }
 
     /** The body was held back, because the route that reads it is not there yet. */

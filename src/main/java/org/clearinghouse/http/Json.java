@@ -1,7 +1,9 @@
 package org.clearinghouse.http;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,10 +16,16 @@ import java.util.Map;
 
 /** JSON with exact numbers. */
 final class Json {
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
+    /** What is read is written again, within something else, and may not be too deep for that. */
+    private static final int DEEPEST = 500;
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
     private Json() {}
@@ -45,8 +53,18 @@ final class Json {
     }
 
     static byte[] bytes(Object value) {
+        return bytes(value, JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN.getMask());
+    }
+
+    /** As long as what was read, and no longer: in full, 1e9999 is ten thousand digits. */
+    static byte[] concise(Object value) {
+        return bytes(value, 0);
+    }
+
+    private static byte[] bytes(Object value, int features) {
         try (ByteArrayBuilder bytes = new ByteArrayBuilder();
                 JsonGenerator generator = MAPPER.createGenerator(bytes)) {
+            generator.overrideStdFeatures(features, JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN.getMask());
             write(generator, value);
             generator.flush();
             return bytes.toByteArray();

@@ -6,6 +6,8 @@ import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.execution.ValuesResolver;
 import graphql.execution.conditional.ConditionalNodes;
 import graphql.introspection.Introspection;
+import graphql.language.Argument;
+import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.Document;
 import graphql.language.Field;
@@ -16,12 +18,14 @@ import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.TypeName;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.util.FpKit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -70,8 +74,14 @@ public final class Cost {
     }
 
     private boolean included(Selection<?> selection) {
-        return conditions.shouldInclude(
-                (DirectivesContainer<?>) selection, variables.toMap(), schema, GraphQLContext.getDefault());
+        DirectivesContainer<?> container = (DirectivesContainer<?>) selection;
+        container.getDirectives().forEach(this::requireArguments);
+        return conditions.shouldInclude(container, variables.toMap(), schema, GraphQLContext.getDefault());
+    }
+
+    /** @throws NonNullableValueCoercedAsNullException where a condition is null, by which the library would fail without a word */
+    private void requireArguments(Directive directive) {
+        arguments(schema.getDirective(directive.getName()).getArguments(), directive.getArguments());
     }
 
     private long of(Selection<?> selection, GraphQLCompositeType parent, long within) {
@@ -108,15 +118,15 @@ public final class Cost {
     /** A null in a variable that has no business to be null is told when the field is reached. */
     private Map<String, Object> arguments(GraphQLFieldDefinition definition, Field field) {
         try {
-            return ValuesResolver.getArgumentValues(
-                    definition.getArguments(),
-                    field.getArguments(),
-                    variables,
-                    GraphQLContext.getDefault(),
-                    Locale.ROOT);
+            return arguments(definition.getArguments(), field.getArguments());
         } catch (NonNullableValueCoercedAsNullException e) {
             return Map.of();
         }
+    }
+
+    private Map<String, Object> arguments(List<GraphQLArgument> definitions, List<Argument> given) {
+        return ValuesResolver.getArgumentValues(
+                definitions, given, variables, GraphQLContext.getDefault(), Locale.ROOT);
     }
 
     private GraphQLCompositeType type(TypeName condition, GraphQLCompositeType unlessNamed) {

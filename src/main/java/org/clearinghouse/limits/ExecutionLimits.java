@@ -1,5 +1,6 @@
 package org.clearinghouse.limits;
 
+import graphql.GraphQLContext;
 import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
@@ -12,15 +13,21 @@ import jakarta.inject.Singleton;
 /** Stops an execution that gives more fields or takes more time than it may, should its estimated cost have been wrong. */
 @Singleton
 public class ExecutionLimits extends SimplePerformantInstrumentation {
-    private static final int FIELDS_BETWEEN_LOOKS_AT_THE_CLOCK = 128;
+    private static final int FIELDS_BETWEEN_LOOKS_AT_THE_CLOCK = 8;
+
+    private static final Object BEGAN = ExecutionLimits.class;
 
     private final long mostFields;
     private final long mostMillis;
 
     /** One execution, which stays on one thread. */
     private static final class Watch implements InstrumentationState {
-        private final long start = System.nanoTime();
+        private final long start;
         private long fields;
+
+        Watch(long start) {
+            this.start = start;
+        }
 
         long millis() {
             return (System.nanoTime() - start) / 1_000_000;
@@ -34,7 +41,8 @@ public class ExecutionLimits extends SimplePerformantInstrumentation {
 
     @Override
     public InstrumentationState createState(InstrumentationCreateStateParameters parameters) {
-        return new Watch();
+        Long began = parameters.getExecutionInput().getGraphQLContext().get(BEGAN);
+        return new Watch(began == null ? System.nanoTime() : began);
     }
 
     @Override
@@ -44,9 +52,14 @@ public class ExecutionLimits extends SimplePerformantInstrumentation {
         return null;
     }
 
-    /** To be told of each field of a query that is executed without instrumentation. */
-    public Runnable counting() {
-        Watch watch = new Watch();
+    /**
+     * To be told of each field of a query that is executed without instrumentation.
+     *
+     * @param context is told when that began, lest an execution that follows has all the time once more
+     */
+    public Runnable counting(GraphQLContext context) {
+        Watch watch = new Watch(System.nanoTime());
+        context.put(BEGAN, watch.start);
         return () -> countField(watch, true);
     }
 

@@ -121,14 +121,17 @@ final class FieldSizes {
                 .max()
                 .orElse(DEFAULT_PAGE);
         long page = Math.min(Math.max(1, asked), LARGEST_PAGE);
-        return new Size(1, Math.min(page, filter.figures()), 0).searching(filter);
+        long comparing = arguments.get("orderBy") instanceof List<?> criteria ? criteria.size() : 0;
+        return new Size(1, Math.min(page, filter.figures()), 0)
+                .searching(filter)
+                .alsoReading(Counts.product(comparing, filter.figures()) / FIGURES_LOOKED_AT_IN_THE_TIME_OF_A_FIELD);
     }
 
     private static Size groups(Filter filter, Map<String, Object> arguments) {
         List<?> dimensions = arguments.get("groupBy") instanceof List<?> list ? list : List.of();
         long groups = dimensions.stream()
                 .distinct()
-                .mapToLong(dimension -> groups(filter, dimension.toString()))
+                .mapToLong(dimension -> groups(filter, String.valueOf(dimension)))
                 .reduce(1, Counts::product);
         return Size.items(Math.min(groups, MOST_GROUPS)).searching(filter).alsoReading(dimensions.size());
     }

@@ -2,7 +2,10 @@ package org.clearinghouse.slice;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.clearinghouse.dataset.Observation;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -41,17 +44,17 @@ public record ObservationOrder(
                         observation -> observation.getMetric().position()));
             case YEAR -> directed(Comparator.comparingInt(Observation::getYear));
             case VALUE -> directed(Comparator.comparing(Observation::getValue));
-            case PER_CAPITA ->
-                Comparator.comparing(
-                        ObservationOrder::rate, Comparator.nullsLast(directed(Comparator.<BigDecimal>naturalOrder())));
+            case PER_CAPITA -> {
+                Map<Observation, Optional<BigDecimal>> rates = new IdentityHashMap<>();
+                yield Comparator.comparing(
+                        observation -> rates.computeIfAbsent(observation, Derived::unroundedRate)
+                                .orElse(null),
+                        Comparator.nullsLast(directed(Comparator.<BigDecimal>naturalOrder())));
+            }
         };
     }
 
     private <T> Comparator<T> directed(Comparator<T> ascending) {
         return direction == Direction.DESC ? ascending.reversed() : ascending;
-    }
-
-    private static BigDecimal rate(Observation observation) {
-        return Derived.unroundedRate(observation).orElse(null);
     }
 }

@@ -79,6 +79,18 @@ class SoundnessTest {
     }
 
     @Test
+    void aFigureHoldsInVersionsThatAreThere() {
+        observations.set(1, observation("b", "OH", 4, null));
+        assertFlaw("observation OH:missing-cases:2023 of version 4 holds from version 4 to null");
+    }
+
+    @Test
+    void thereIsAVersion() {
+        versions.clear();
+        assertThatThrownBy(this::swap).isInstanceOf(UnsoundData.class).hasMessageContaining("there is no version");
+    }
+
+    @Test
     void aFigureRestsOnACitation() {
         citations.remove(1);
         assertFlaw("observation OH:missing-cases:2023 of version 2 rests on citation 1 of document b, " + MISSING);

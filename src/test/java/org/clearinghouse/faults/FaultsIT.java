@@ -12,6 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.clearinghouse.cli.ServiceProcess;
 import org.clearinghouse.database.ControlledPostgres;
 import org.clearinghouse.faults.Instance.Reply;
@@ -32,6 +35,10 @@ class FaultsIT {
                     + "{ value qualifier } } }";
     private static final String RIGHT =
             "{\"data\":{\"state\":{\"observation\":{\"value\":12,\"qualifier\":\"EXACT\"}}}}";
+    /** What is so long is not read on an event loop. */
+    private static final String LONG_COMMENT = "#".repeat(3_000);
+
+    private static final int READERS = 40;
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final Duration LONGEST_HOLD = Duration.ofSeconds(2).plus(A_MOMENT);
     private static final Duration PROMISED = Duration.ofSeconds(5);
@@ -103,6 +110,28 @@ class FaultsIT {
         assertOnlyReadsGoOn("frozen", sheet, "The database does not answer. Nothing was stored.");
         database.thaw();
         assertComesBack("frozen", sheet, before);
+    }
+
+    /** None of them takes the threads from the others while it waits to hear from the database. */
+    @Test
+    void frozenWhileManyRead() throws Exception {
+        database.freeze();
+        ExecutorService readers = Executors.newFixedThreadPool(READERS);
+        for (int reader = 0; reader < READERS; reader++) {
+            readers.submit(FaultsIT::readForAWhile);
+        }
+        readers.shutdown();
+        assertThat(readers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        assertRead(READ + LONG_COMMENT, A_MOMENT);
+        database.thaw();
+    }
+
+    private static Void readForAWhile() throws Exception {
+        Instant end = Instant.now().plusSeconds(4);
+        for (int read = 0; Instant.now().isBefore(end); read++) {
+            assertThat(service.query(READ + "#" + read).body()).isEqualTo(RIGHT);
+        }
+        return null;
     }
 
     @Test
@@ -244,12 +273,12 @@ class FaultsIT {
 
     /** One read may be held up, by two seconds at most, when the database has just fallen silent. */
     private static void assertReadsGoOn() throws IOException, InterruptedException {
-        assertRead(LONGEST_HOLD);
-        assertRead(A_MOMENT);
+        assertRead(READ, LONGEST_HOLD);
+        assertRead(READ, A_MOMENT);
     }
 
-    private static void assertRead(Duration bound) throws IOException, InterruptedException {
-        Reply read = service.query(READ);
+    private static void assertRead(String document, Duration bound) throws IOException, InterruptedException {
+        Reply read = service.query(document);
         assertThat(read.body()).isEqualTo(RIGHT);
         assertThat(read.took()).isLessThan(bound);
     }

@@ -69,6 +69,12 @@ class BadInputTest {
     }
 
     @Test
+    void isNotMistakenForTheLibrarysWords() {
+        assertThat(Client.error("{ nation { observation(metric: \"a - LAST\") { value } } }"))
+                .startsWith("There is no metric \"a - LAST\".");
+    }
+
+    @Test
     void isNeverAServerErrorOrAStackTrace() {
         Response answer = Client.post("{ observations(first: 5000) { totalCount } }");
         answer.then().statusCode(200);
@@ -99,6 +105,13 @@ class BadInputTest {
             query($x: RankBy) { nation { observation(metric: "missing-cases") { rank(by: $x) { of } } } }
             query($x: Int!) { year(year: $x) { year } }
             query($x: [Int!]) { observations(filter: {years: [$x]}) { totalCount } }
+            query($x: Int = 2023) { observations(filter: {years: [$x]}) { totalCount } }
+            query($x: String = "ME") { states(filter: {codes: [$x]}) { code } }
+            query($x: Region = SOUTH) { states(filter: {regions: [$x]}) { code } }
+            query($x: Dimension = STATE) { aggregates(filter: {metrics: ["missing-cases"]}, groupBy: [$x]) { count } }
+            query($x: Boolean = true) { nation @include(if: $x) { code } }
+            query($x: Boolean = true) { nation { ...f @skip(if: $x) } } fragment f on Nation { code }
+            query($x: DateTime = "2026-01-01T00:00:00Z") @asOf(time: $x) { nation { code } }
             """)
     void aNullInAVariableIsExplained(String document) {
         Map<String, Object> nothing = new HashMap<>();

@@ -112,12 +112,13 @@ class PlainReadingTest {
     }
 
     private static Optional<Map<String, Object>> read(String document) {
+        GraphQLContext context = GraphQLContext.getDefault();
         return new PlainReading(
                         SCHEMA,
                         NodeUtil.getOperation(new Parser().parseDocument(document), null),
                         CoercedVariables.of(document.contains("$no") ? Map.of("no", false) : Map.of()),
-                        GraphQLContext.getDefault(),
-                        LIMITS.counting())
+                        context,
+                        LIMITS.counting(context))
                 .data();
     }
 

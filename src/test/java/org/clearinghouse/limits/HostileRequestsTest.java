@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The attacks of graphql-cop and those known against graphql-java, as large as the limits let them be: answered or refused at once. */
 @QuarkusTest
@@ -81,6 +82,38 @@ class HostileRequestsTest {
                 "an array of requests",
                 () -> given().contentType(ContentType.JSON).body(batch).post("/graphql"));
         assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'x': [%s]}",
+                "{'x': 1e10000}",
+                "{'x': 1e-2147483647}",
+                "{'x': 1e999999999999}",
+                "{'year': 1e9999}",
+                "{'least': 1e99999}"
+            })
+    void hugeNumbersInVariablesAreSoonDoneWith(String variables) {
+        String numbers = "1e9999,".repeat(100_000) + "1";
+        String document =
+                "query($year: Int! = 2023, $least: BigDecimal) { nation { population(year: $year) { residents } } observations(filter: {minValue: $least}) { totalCount } }";
+        String body = "{'query': '%s', 'variables': %s}".formatted(document, variables.formatted(numbers));
+        Response answer = measured(variables, () -> given().contentType(ContentType.JSON)
+                .accept("application/graphql-response+json")
+                .body(body.replace('\'', '"'))
+                .post("/graphql"));
+        assertThat(answer.statusCode()).isIn(200, 400);
+    }
+
+    @Test
+    void variablesThatAreTooDeepAreRefused() {
+        String deep = "[".repeat(998) + "]".repeat(998);
+        Response answer = given().contentType(ContentType.JSON)
+                .body("{\"query\": \"{ __typename }\", \"variables\": {\"x\": %s}}".formatted(deep))
+                .post("/graphql");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.jsonPath().getString("errors[0].message")).contains("nesting depth");
     }
 
     @Test

@@ -50,6 +50,7 @@ class SnapshotTest {
         assertRefused(file(compressed("{}")), "format 0");
         assertRefused(file(compressed("{\"format\": 1}")), "damaged");
         assertRefused(file(compressed("{\"format\": 1, \"history\": null}")), "damaged");
+        assertRefused(file(compressed("{\"format\": 1, \"history\": {\"versions\": []}}")), "damaged");
         assertRefused(directory.resolve("missing"), "does not exist");
         assertRefused(directory, "cannot be read");
     }
