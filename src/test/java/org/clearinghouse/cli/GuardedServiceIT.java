@@ -95,7 +95,7 @@ class GuardedServiceIT {
         List<String> options = new ArrayList<>(tls.options(tlsPort));
         options.addAll(List.of("-Dquarkus.http.insecure-requests=enabled", "-Dquarkus.log.console.json.enabled=true"));
         service = ServiceProcess.start(options, DATA_DIR);
-        service.answer(VERSION);
+        service.awaitLog("Listening on"); // both ports are: the one without TLS answers before the other one does
     }
 
     @AfterAll
