@@ -94,8 +94,7 @@ class GuardedServiceIT {
         tlsPort = ServiceProcess.freePort();
         List<String> options = new ArrayList<>(tls.options(tlsPort));
         options.addAll(List.of("-Dquarkus.http.insecure-requests=enabled", "-Dquarkus.log.console.json.enabled=true"));
-        service = ServiceProcess.start(options, DATA_DIR);
-        service.awaitLog("Listening on"); // both ports are: the one without TLS answers before the other one does
+        service = ServiceProcess.start(options, DATA_DIR).listening();
     }
 
     @AfterAll

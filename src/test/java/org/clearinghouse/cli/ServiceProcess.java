@@ -106,6 +106,12 @@ public final class ServiceProcess implements AutoCloseable {
         return http.send(request, BodyHandlers.ofString()).body();
     }
 
+    /** Waits until all its ports are there: one of them answers before another does. */
+    public ServiceProcess listening() throws InterruptedException {
+        awaitLog("Listening on");
+        return this;
+    }
+
     public void awaitLog(String text) throws InterruptedException {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!log().contains(text)) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.clearinghouse.access.TokenKey;
 import org.clearinghouse.access.Tokens;
 import org.clearinghouse.cli.ServiceProcess;
@@ -30,30 +29,31 @@ final class Instance implements AutoCloseable {
             "mutation ($text: String!) { importDocument(text: $text, name: \"a sheet\") { stored version } }";
 
     private final HttpClient http = client();
-    private final Supplier<ServiceProcess> program;
+    private final Callable<ServiceProcess> program;
     private ServiceProcess process;
 
-    private Instance(Supplier<ServiceProcess> program) {
+    private Instance(Callable<ServiceProcess> program) throws Exception {
         this.program = program;
-        this.process = program.get();
+        this.process = program.call();
     }
 
-    static Instance start(ControlledPostgres database, String... javaOptions) {
+    static Instance start(ControlledPostgres database, String... javaOptions) throws Exception {
         return start(database.jdbcUrl(), database, List.of(javaOptions));
     }
 
     /** @param url leads to the database, by whatever way */
-    static Instance start(String url, ControlledPostgres database, List<String> javaOptions) {
+    static Instance start(String url, ControlledPostgres database, List<String> javaOptions) throws Exception {
         int port = ServiceProcess.freePort();
         int managementPort = ServiceProcess.freePort();
         List<String> options = options(url, database, javaOptions);
         return new Instance(() -> ServiceProcess.start(
-                port, managementPort, options, Map.of("CLEARINGHOUSE_DATA_DIR", DATA_DIR.toString()), "serve"));
+                port, managementPort, options, Map.of("CLEARINGHOUSE_DATA_DIR", DATA_DIR.toString()), "serve")
+                .listening());
     }
 
     /** On the same ports, after it has ended. */
-    void startAgain() {
-        process = program.get();
+    void startAgain() throws Exception {
+        process = program.call();
     }
 
     /** A command, run beside. */
