@@ -2,12 +2,22 @@ package org.clearinghouse.graphql;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.clearinghouse.content.JsonBytes;
 
-/** Data and errors as the GraphQL specification shapes them; without data where execution never began or was stopped. */
-public record Answer(Map<String, Object> content) {
+/**
+ * Data and errors as the GraphQL specification shapes them.
+ *
+ * @param body JSON, in UTF-8
+ * @param hasData whether execution began and was not stopped
+ * @param errors the codes of its errors
+ */
+public record Answer(byte[] body, boolean hasData, Set<ErrorCode> errors) {
 
     static Answer of(ExecutionResult result, Map<String, Object> extensions) {
         Map<String, Object> content = new LinkedHashMap<>();
@@ -20,36 +30,46 @@ public record Answer(Map<String, Object> content) {
         if (!extensions.isEmpty()) {
             content.put("extensions", extensions);
         }
-        return new Answer(content);
+        return new Answer(JsonBytes.of(content), result.isDataPresent(), codes(result.getErrors()));
     }
 
     static Answer of(List<? extends GraphQLError> errors) {
-        return new Answer(Map.of("errors", shaped(errors)));
+        return new Answer(JsonBytes.of(Map.of("errors", shaped(errors))), false, codes(errors));
     }
 
-    public boolean hasData() {
-        return content.containsKey("data");
+    /** One without errors. */
+    static Answer of(JsonBytes.Writing data, Map<String, Object> extensions) {
+        byte[] body = JsonBytes.written(json -> {
+            json.writeStartObject();
+            json.writeFieldName("data");
+            data.writeTo(json);
+            if (!extensions.isEmpty()) {
+                json.writeFieldName("extensions");
+                JsonBytes.write(json, extensions);
+            }
+            json.writeEndObject();
+        });
+        return new Answer(body, true, Set.of());
     }
 
     public boolean hasErrors() {
-        return content.containsKey("errors");
+        return !errors.isEmpty();
     }
 
     /** Whether a part of it failed for the database's sake, and may succeed when it is sent again. */
     public boolean isUnavailable() {
-        return holds(ErrorCode.SERVICE_UNAVAILABLE);
+        return errors.contains(ErrorCode.SERVICE_UNAVAILABLE);
     }
 
     /** Whether an error in it is ours, not the caller's. */
     public boolean isFailure() {
-        return isUnavailable() || holds(ErrorCode.INTERNAL_SERVER_ERROR);
+        return isUnavailable() || errors.contains(ErrorCode.INTERNAL_SERVER_ERROR);
     }
 
-    private boolean holds(ErrorCode code) {
-        return content.get("errors") instanceof List<?> errors
-                && errors.stream()
-                        .anyMatch(error -> ((Map<?, ?>) error).get("extensions") instanceof Map<?, ?> extensions
-                                && code.name().equals(extensions.get("code")));
+    private static Set<ErrorCode> codes(List<? extends GraphQLError> errors) {
+        return errors.stream()
+                .map(ErrorCode::of)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ErrorCode.class)));
     }
 
     private static List<Map<String, Object>> shaped(List<? extends GraphQLError> errors) {

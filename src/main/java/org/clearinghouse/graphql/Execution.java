@@ -1,15 +1,14 @@
 package org.clearinghouse.graphql;
 
 import graphql.ExecutionInput;
-import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQL;
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.language.NodeUtil.GetOperationResult;
 import graphql.language.OperationDefinition.Operation;
-import graphql.schema.GraphQLSchema;
 import java.util.List;
+import java.util.Map;
 import org.clearinghouse.limits.ExecutionLimits;
 import org.clearinghouse.limits.LimitExceeded;
 
@@ -21,19 +20,33 @@ record Execution(
         CoercedVariables variables,
         ExecutionLimits limits) {
 
-    ExecutionResult on(Queries queries) {
-        GraphQLContext context = input.getGraphQLContext().put(Queries.class, queries);
+    Answer on(Queries queries, Map<String, Object> extensions) {
         if (operation.operationDefinition.getOperation() != Operation.QUERY) {
-            return graphql.execute(input);
+            return byLibrary(queries, extensions);
         }
         try {
-            GraphQLSchema schema = graphql.getGraphQLSchema();
-            return new PlainReading(schema, operation, variables, context, limits.counting(context))
-                    .data()
-                    .map(data -> ExecutionResult.newExecutionResult().data(data).build())
-                    .orElseGet(() -> graphql.execute(input));
+            return plain(queries, extensions);
+        } catch (NotPlain e) {
+            return byLibrary(queries, extensions);
         } catch (LimitExceeded e) {
-            return new ExecutionResultImpl(List.of(e));
+            return Answer.of(new ExecutionResultImpl(List.of(e)), extensions);
         }
+    }
+
+    /** @throws NotPlain where the library has to answer */
+    private Answer plain(Queries queries, Map<String, Object> extensions) {
+        GraphQLContext context = context(queries);
+        Runnable counting = limits.counting(context);
+        return Answer.of(
+                new PlainReading(graphql.getGraphQLSchema(), operation, variables, context, counting), extensions);
+    }
+
+    Answer byLibrary(Queries queries, Map<String, Object> extensions) {
+        context(queries);
+        return Answer.of(graphql.execute(input), extensions);
+    }
+
+    private GraphQLContext context(Queries queries) {
+        return input.getGraphQLContext().put(Queries.class, queries);
     }
 }

@@ -1,5 +1,6 @@
 package org.clearinghouse.graphql;
 
+import com.fasterxml.jackson.core.io.SerializedString;
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.execution.MergedField;
@@ -30,7 +31,7 @@ record FieldSelecting(PlainReading reading, GraphQLSchema schema, CoercedVariabl
     SelectedField field(GraphQLObjectType type, String name, MergedField field) {
         GraphQLFieldDefinition definition = Introspection.getFieldDefinition(schema, type, field.getName());
         return new SelectedField(
-                name,
+                new SerializedString(name),
                 reading(type, definition, field),
                 showing(GraphQLTypeUtil.unwrapNonNull(definition.getType()), field),
                 GraphQLTypeUtil.isNullable(definition.getType()));
@@ -78,8 +79,8 @@ record FieldSelecting(PlainReading reading, GraphQLSchema schema, CoercedVariabl
 
     private Showing objects(MergedField place, Function<Object, GraphQLObjectType> typing) {
         Map<GraphQLObjectType, List<SelectedField>> selected = new IdentityHashMap<>(1);
-        return value -> reading.object(
-                selected.computeIfAbsent(typing.apply(value), type -> reading.fields(type, place)), value);
+        return (value, json) -> reading.write(
+                selected.computeIfAbsent(typing.apply(value), type -> reading.fields(type, place)), value, json);
     }
 
     private GraphQLObjectType resolved(GraphQLInterfaceType type, Object value) {

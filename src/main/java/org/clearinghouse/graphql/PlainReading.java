@@ -1,5 +1,6 @@
 package org.clearinghouse.graphql;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.execution.FieldCollector;
@@ -9,17 +10,16 @@ import graphql.execution.MergedSelectionSet;
 import graphql.language.NodeUtil.GetOperationResult;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
-import java.util.LinkedHashMap;
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import org.clearinghouse.content.JsonBytes;
 
 /**
  * Reads the answer to a query straight from memory. Most of an answer are the same fields of many objects alike, so what a
- * document selects of a type, and with which arguments, is worked out once for each place in it. Where anything is out of
- * the ordinary, such as an error, nothing is answered, and the library executes the query from the beginning.
+ * document selects of a type, and with which arguments, is worked out once for each place in it. What is read is
+ * written at once. Where anything is out of the ordinary, such as an error, the library executes the query from the beginning.
  */
-final class PlainReading {
+final class PlainReading implements JsonBytes.Writing {
     private final FieldCollector collector = new FieldCollector();
     private final GraphQLSchema schema;
     private final GetOperationResult operation;
@@ -44,16 +44,17 @@ final class PlainReading {
         this.counting = counting;
     }
 
-    /** The data of the answer; nothing where it is not plain. */
-    Optional<Map<String, Object>> data() {
+    /**
+     * Writes the data of the answer.
+     *
+     * @throws NotPlain where it is not plain; what was written until then is nothing
+     */
+    @Override
+    public void writeTo(JsonGenerator json) throws IOException {
         GraphQLObjectType type = schema.getQueryType();
-        try {
-            MergedSelectionSet selected =
-                    collector.collectFields(collecting(type), operation.operationDefinition.getSelectionSet());
-            return Optional.of(object(fields(type, selected), null));
-        } catch (NotPlain e) {
-            return Optional.empty();
-        }
+        MergedSelectionSet selected =
+                collector.collectFields(collecting(type), operation.operationDefinition.getSelectionSet());
+        write(fields(type, selected), null, json);
     }
 
     /** What is selected of the objects of a type at a place. */
@@ -61,13 +62,13 @@ final class PlainReading {
         return fields(type, collector.collectFields(collecting(type), place));
     }
 
-    Map<String, Object> object(List<SelectedField> fields, Object source) {
-        Map<String, Object> values = new LinkedHashMap<>(2 * fields.size());
+    void write(List<SelectedField> fields, Object source, JsonGenerator json) throws IOException {
+        json.writeStartObject();
         for (SelectedField field : fields) {
             counting.run();
-            values.put(field.name(), field.of(source));
+            field.write(source, json);
         }
-        return values;
+        json.writeEndObject();
     }
 
     private List<SelectedField> fields(GraphQLObjectType type, MergedSelectionSet selected) {

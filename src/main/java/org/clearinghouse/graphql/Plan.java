@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Edition;
 import org.clearinghouse.dataset.InvalidInput;
@@ -52,9 +53,18 @@ public final class Plan {
 
     /** Executes it on the calling thread. */
     public Answer execute() {
+        return execute(execution::on);
+    }
+
+    /** Takes longer, and gives the same. */
+    Answer executeByLibrary() {
+        return execute(execution::byLibrary);
+    }
+
+    private Answer execute(BiFunction<Queries, Map<String, Object>, Answer> way) {
         try {
             Dataset dataset = asOf.map(edition::asOf).orElseGet(edition::current);
-            return Answer.of(execution.on(new Queries(dataset)), extensions);
+            return way.apply(new Queries(dataset), extensions);
         } catch (InvalidInput e) {
             return Answer.of(List.of(ErrorCode.BAD_USER_INPUT.error(e.getMessage())));
         }

@@ -1,18 +1,19 @@
 package org.clearinghouse.graphql;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import graphql.GraphQLContext;
 import graphql.GraphQLException;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.Coercing;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLScalarType;
+import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
+import org.clearinghouse.content.JsonBytes;
 
-/** What a value that was read becomes in the answer. */
+/** How a value that was read is written into the answer. */
 @FunctionalInterface
 interface Showing {
     Coercing<?, ?> EXACT = ExtendedScalars.GraphQLBigDecimal.getCoercing();
@@ -21,48 +22,53 @@ interface Showing {
      * @param value not null
      * @throws NotPlain where that is not all there is to it
      */
-    Object shown(Object value);
+    void write(Object value, JsonGenerator json) throws IOException;
 
     static Showing list(Showing each, boolean mayHoldNull) {
-        return value -> {
+        return (value, json) -> {
             if (!(value instanceof Collection<?> values)) {
                 throw new NotPlain();
             }
-            List<Object> shown = new ArrayList<>(values.size());
-            values.forEach(one -> shown.add(each.orNull(one, mayHoldNull)));
-            return shown;
+            json.writeStartArray();
+            for (Object one : values) {
+                each.write(one, mayHoldNull, json);
+            }
+            json.writeEndArray();
         };
+    }
+
+    static Showing scalar(GraphQLScalarType scalar, GraphQLContext context) {
+        Coercing<?, ?> coercing = scalar.getCoercing();
+        return (value, json) -> JsonBytes.write(json, serialized(value, coercing, context));
     }
 
     /** A decimal is a number as it is; the library would print and read it again. */
-    static Showing scalar(GraphQLScalarType scalar, GraphQLContext context) {
-        Coercing<?, ?> coercing = scalar.getCoercing();
-        return value -> {
-            try {
-                return value instanceof BigDecimal && coercing == EXACT
-                        ? value
-                        : coercing.serialize(value, context, Locale.ROOT);
-            } catch (GraphQLException e) {
-                throw new NotPlain();
-            }
-        };
+    private static Object serialized(Object value, Coercing<?, ?> coercing, GraphQLContext context) {
+        try {
+            return value instanceof BigDecimal && coercing == EXACT
+                    ? value
+                    : coercing.serialize(value, context, Locale.ROOT);
+        } catch (GraphQLException e) {
+            throw new NotPlain();
+        }
     }
 
     static Showing constant(GraphQLEnumType constants) {
-        return value -> {
-            if (value instanceof Enum<?> constant && constants.getValue(constant.name()) != null) {
-                return constant.name();
+        return (value, json) -> {
+            if (!(value instanceof Enum<?> constant) || constants.getValue(constant.name()) == null) {
+                throw new NotPlain();
             }
-            throw new NotPlain();
+            json.writeString(constant.name());
         };
     }
 
-    default Object orNull(Object value, boolean mayBeNull) {
+    default void write(Object value, boolean mayBeNull, JsonGenerator json) throws IOException {
         if (value != null) {
-            return shown(value);
+            write(value, json);
         } else if (mayBeNull) {
-            return null;
+            json.writeNull();
+        } else {
+            throw new NotPlain();
         }
-        throw new NotPlain();
     }
 }

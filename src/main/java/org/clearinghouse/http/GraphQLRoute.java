@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.clearinghouse.content.JsonBytes;
 import org.clearinghouse.dataset.Datasets;
 import org.clearinghouse.dataset.Edition;
 import org.clearinghouse.graphql.Answer;
@@ -150,15 +151,14 @@ class GraphQLRoute {
     }
 
     private static Page page(AnswerType type, String operation, Answer answer, boolean reads) {
-        byte[] body = Json.bytes(answer.content());
         if (answer.isUnavailable()) {
-            return Page.once(503, type.contentType(), body)
+            return Page.once(503, type.contentType(), answer.body())
                     .with(Map.of(Failure.RETRY_AFTER, Failure.RETRY_AFTER_SECONDS))
                     .labelled(new Label(operation, Outcome.FAILED));
         }
         Page page = reads && !answer.hasErrors()
-                ? Page.of(type.contentType(), body)
-                : Page.once(answer.hasData() ? 200 : type.statusWithoutData(), type.contentType(), body);
+                ? Page.of(type.contentType(), answer.body())
+                : Page.once(answer.hasData() ? 200 : type.statusWithoutData(), type.contentType(), answer.body());
         return page.labelled(new Label(operation, outcome(answer)));
     }
 
@@ -213,7 +213,7 @@ class GraphQLRoute {
 
     private void send(RoutingContext context, int status, ErrorCode code, String message) {
         Map<String, Object> error = Map.of("message", message, "extensions", Map.of("code", code.name()));
-        byte[] body = Json.bytes(Map.of("errors", List.of(error)));
+        byte[] body = JsonBytes.of(Map.of("errors", List.of(error)));
         sender.sendOnce(context, Page.once(status, AnswerType.JSON.contentType(), body));
     }
 }

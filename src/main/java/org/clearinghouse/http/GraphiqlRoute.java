@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.clearinghouse.content.BundledFile;
+import org.clearinghouse.content.JsonBytes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What the framework's GraphiQL page needs to have the examples at hand. */
@@ -28,7 +29,7 @@ class GraphiqlRoute {
                 "/graphiql/render.js",
                 "text/javascript; charset=utf-8",
                 BundledFile.bytes("/graphiql/render.js"));
-        serve(router, "/graphiql/examples.json", "application/json", Json.bytes(Example.all()));
+        serve(router, "/graphiql/examples.json", "application/json", JsonBytes.of(Example.all()));
     }
 
     private static void serve(Router router, String path, String contentType, byte[] content) {

@@ -1,20 +1,16 @@
 package org.clearinghouse.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 
-/** JSON with exact numbers. */
+/** JSON as clients send it, with exact numbers. */
 final class Json {
     /** What is read is written again, within something else, and may not be too deep for that. */
     private static final int DEEPEST = 500;
@@ -50,62 +46,5 @@ final class Json {
             return (Map<String, Object>) object;
         }
         throw new RequestProblem(400, "%s must be a JSON object.".formatted(what));
-    }
-
-    static byte[] bytes(Object value) {
-        return bytes(value, JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN.getMask());
-    }
-
-    /** As long as what was read, and no longer: in full, 1e9999 is ten thousand digits. */
-    static byte[] concise(Object value) {
-        return bytes(value, 0);
-    }
-
-    private static byte[] bytes(Object value, int features) {
-        try (ByteArrayBuilder bytes = new ByteArrayBuilder();
-                JsonGenerator generator = MAPPER.createGenerator(bytes)) {
-            generator.overrideStdFeatures(features, JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN.getMask());
-            write(generator, value);
-            generator.flush();
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** What answers are made of is written straight away; the mapper asks for each value how its class is written. */
-    private static void write(JsonGenerator generator, Object value) throws IOException {
-        if (value instanceof String text) {
-            generator.writeString(text);
-        } else if (value instanceof Integer number) {
-            generator.writeNumber(number);
-        } else if (value instanceof BigDecimal number) {
-            generator.writeNumber(number);
-        } else if (value == null) {
-            generator.writeNull();
-        } else if (value instanceof Map<?, ?> object) {
-            writeObject(generator, object);
-        } else if (value instanceof List<?> list) {
-            writeArray(generator, list);
-        } else {
-            generator.writePOJO(value);
-        }
-    }
-
-    private static void writeObject(JsonGenerator generator, Map<?, ?> object) throws IOException {
-        generator.writeStartObject();
-        for (Map.Entry<?, ?> entry : object.entrySet()) {
-            generator.writeFieldName(entry.getKey().toString());
-            write(generator, entry.getValue());
-        }
-        generator.writeEndObject();
-    }
-
-    private static void writeArray(JsonGenerator generator, List<?> list) throws IOException {
-        generator.writeStartArray();
-        for (Object item : list) {
-            write(generator, item);
-        }
-        generator.writeEndArray();
     }
 }

@@ -47,7 +47,7 @@ final class Instance implements AutoCloseable {
         int managementPort = ServiceProcess.freePort();
         List<String> options = options(url, database, javaOptions);
         return new Instance(() -> ServiceProcess.start(
-                port, managementPort, options, Map.of("CLEARINGHOUSE_DATA_DIR", DATA_DIR.toString()), "serve")
+                        port, managementPort, options, Map.of("CLEARINGHOUSE_DATA_DIR", DATA_DIR.toString()), "serve")
                 .listening());
     }
 

@@ -25,6 +25,7 @@ final class RandomDocument {
 
     private final GraphQLSchema schema;
     private final RandomValues values;
+    private final long seed;
     private final Draw draw;
     private final Map<String, Object> variables = new LinkedHashMap<>();
     private final List<String> definitions = new ArrayList<>();
@@ -34,10 +35,11 @@ final class RandomDocument {
     private int selections;
     private int names;
 
-    RandomDocument(GraphQLSchema schema, RandomValues values, Draw draw) {
+    RandomDocument(GraphQLSchema schema, RandomValues values, long seed) {
         this.schema = schema;
         this.values = values;
-        this.draw = draw;
+        this.seed = seed;
+        this.draw = new Draw(seed);
         String fields = selection(schema.getQueryType(), draw.between(1, DEEPEST));
         String asOf = draw.chance(0.15) ? " @asOf(time: %s)".formatted(time()) : "";
         String parameters = definitions.isEmpty() ? "" : "(" + String.join(", ", definitions) + ")";
@@ -50,6 +52,12 @@ final class RandomDocument {
 
     Map<String, Object> variables() {
         return variables;
+    }
+
+    /** How to have it again. */
+    @Override
+    public String toString() {
+        return "-Drandom.seed=%d%n%s%n%s".formatted(seed, text, variables);
     }
 
     private String selection(GraphQLFieldsContainer type, int depth) {

@@ -13,11 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.clearinghouse.dataset.Datasets;
 import org.clearinghouse.dataset.Refresh;
 import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.Importer;
@@ -54,6 +57,9 @@ class RandomQueriesTest {
 
     @Inject
     GraphQLEngine engine;
+
+    @Inject
+    Datasets datasets;
 
     @Inject
     Importer importer;
@@ -101,6 +107,45 @@ class RandomQueriesTest {
 
     @Test
     void everyValidQueryIsAnsweredOrRefusedForItsInput() {
+        int whole = 0;
+        for (RandomDocument document : documents()) {
+            Answer answer = Posts.post(document.text(), document.variables());
+            assertThat(problem(answer)).as("%s%n%s", document, answer.body()).isEmpty();
+            whole += answer.body().has("errors") ? 0 : 1;
+        }
+        System.out.printf("%d of %d random queries were answered without an error%n", whole, QUERIES);
+        assertThat(whole).isGreaterThanOrEqualTo(QUERIES / 3);
+    }
+
+    @Test
+    void whatIsReadStraightFromMemoryIsByteForByteWhatTheLibraryAnswers() {
+        int compared = 0;
+        for (RandomDocument document : documents()) {
+            Optional<Plan> plan = plan(document);
+            if (plan.isPresent()) {
+                assertThat(text(plan.get().execute()))
+                        .as(document.toString())
+                        .isEqualTo(text(plan.get().executeByLibrary()));
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThanOrEqualTo(QUERIES / 3);
+    }
+
+    private Optional<Plan> plan(RandomDocument document) {
+        try {
+            return Optional.of(
+                    engine.plan(new Call(document.text(), null, null, document.variables(), true), datasets.edition()));
+        } catch (Refused e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String text(org.clearinghouse.graphql.Answer answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    private Iterable<RandomDocument> documents() {
         String published = Posts.data("{ dataset { publishedAt } }", Map.of())
                 .at("/dataset/publishedAt")
                 .asText();
@@ -110,17 +155,9 @@ class RandomQueriesTest {
                 .map(Instant::toString)
                 .toList();
         RandomValues values = new RandomValues(known, times);
-        int whole = 0;
-        for (long seed = SEED; seed < SEED + QUERIES; seed++) {
-            RandomDocument document = new RandomDocument(engine.schema(), values, new Draw(seed));
-            Answer answer = Posts.post(document.text(), document.variables());
-            assertThat(problem(answer))
-                    .as("-Drandom.seed=%d%n%s%n%s%n%s", seed, document.text(), document.variables(), answer.body())
-                    .isEmpty();
-            whole += answer.body().has("errors") ? 0 : 1;
-        }
-        System.out.printf("%d of %d random queries were answered without an error%n", whole, QUERIES);
-        assertThat(whole).isGreaterThanOrEqualTo(QUERIES / 3);
+        return () -> LongStream.range(SEED, SEED + QUERIES)
+                .mapToObj(seed -> new RandomDocument(engine.schema(), values, seed))
+                .iterator();
     }
 
     /** What is wrong with an answer, or nothing. */
