@@ -7,6 +7,9 @@ import java.time.ZoneOffset;
 public final class YearRange {
     public static final int FIRST = 1984;
 
+    /** Years do not become fewer: one that is before this needs no calendar, which takes its time. */
+    private static final int LAST_AT_FIRST = last();
+
     private YearRange() {}
 
     public static int last() {
@@ -14,7 +17,7 @@ public final class YearRange {
     }
 
     public static boolean holds(int year) {
-        return year >= FIRST && year <= last();
+        return year >= FIRST && (year <= LAST_AT_FIRST || year <= last());
     }
 
     /** What is wrong with a year that the range does not hold. */

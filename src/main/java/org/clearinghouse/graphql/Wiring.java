@@ -71,6 +71,7 @@ final class Wiring {
         return MethodFetcher.onBean(bean, method(operation));
     }
 
+    /** One that was made accessible, so that it is not asked at each call whether it is. */
     private Method method(Operation operation) {
         Class<?> owner = load(operation.getClassName());
         return Arrays.stream(owner.getMethods())
@@ -78,6 +79,7 @@ final class Wiring {
                 .filter(method ->
                         method.getParameterCount() == operation.getArguments().size())
                 .filter(method -> takesSource(method, operation))
+                .filter(Method::trySetAccessible)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no method for " + operation.getName()));
     }
@@ -93,6 +95,7 @@ final class Wiring {
     private static Method find(Class<?> owner, String name, int parameters) {
         return Arrays.stream(owner.getMethods())
                 .filter(method -> method.getName().equals(name) && method.getParameterCount() == parameters)
+                .filter(Method::trySetAccessible)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(owner + " has no method " + name));
     }
