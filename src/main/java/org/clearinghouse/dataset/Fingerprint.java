@@ -1,18 +1,49 @@
 package org.clearinghouse.dataset;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
 import org.clearinghouse.content.Sha256;
 
 /** Names rows whatever order they come in: by the sum of their digests, so that they need not be held or sorted for it. */
 final class Fingerprint {
+    private static final ClassValue<Method[]> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected Method[] computeValue(Class<?> row) {
+            return Arrays.stream(row.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .filter(Method::trySetAccessible)
+                    .toArray(Method[]::new);
+        }
+    };
+
     private final long[] sum = new long[Sha256.BYTES / Long.BYTES];
 
     void add(Record row) {
-        ByteBuffer digest = ByteBuffer.wrap(Sha256.digest(row.toString().getBytes(StandardCharsets.UTF_8)));
+        ByteBuffer digest = ByteBuffer.wrap(Sha256.digest(text(row).getBytes(StandardCharsets.UTF_8)));
         for (int word = 0; word < sum.length; word++) {
             sum[word] += digest.getLong();
+        }
+    }
+
+    private static String text(Record row) {
+        return Arrays.stream(ACCESSORS.get(row.getClass()))
+                .map(accessor -> accessor.getName() + '=' + text(row, accessor))
+                .collect(Collectors.joining(", ", row.getClass().getSimpleName(), ""));
+    }
+
+    /** A number would keep its text for good if it were asked for it by toString. */
+    private static String text(Record row, Method accessor) {
+        try {
+            Object value = accessor.invoke(row);
+            return value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.clearinghouse.catalogue.AreaEntry;
 import org.clearinghouse.catalogue.MetricEntry;
 import org.clearinghouse.catalogue.PopulationEntry;
@@ -36,16 +39,16 @@ public record History(
         List<CitationRow> citations,
         List<ObservationRow> observations) {
 
-    /** Puts citations in order of their place and observations in order of their figure, so that each is found without an index. */
+    /** Puts rows in order of what they are of, so that each is found without an index, whoever they come from. */
     public History {
         versions = List.copyOf(versions);
         areas = List.copyOf(areas);
         populations = List.copyOf(populations);
         programs = List.copyOf(programs);
         metrics = List.copyOf(metrics);
-        sources = List.copyOf(sources);
-        retractions = List.copyOf(retractions);
-        documents = List.copyOf(documents);
+        sources = sorted(sources, UnaryOperator.identity(), SourceRow.BY_CODE);
+        retractions = sorted(retractions, UnaryOperator.identity(), RetractionRow.BY_SOURCE);
+        documents = sorted(documents, UnaryOperator.identity(), DocumentRow.BY_CONTENT);
         Sharing sharing = new Sharing();
         citations = sorted(citations, sharing::citation, CitationRow.BY_PLACE);
         observations = sorted(observations, sharing::observation, ObservationRow.BY_FIGURE);
@@ -55,6 +58,28 @@ public record History(
         return rows.stream().map(sharing).sorted(order).toList();
     }
 
+    /** This one, and what a later look found: all versions, the catalogue, and the rows that came or ended since. */
+    History and(History later) {
+        return new History(
+                later.versions,
+                later.areas,
+                later.populations,
+                later.programs,
+                later.metrics,
+                joined(sources, later.sources, SourceRow.BY_CODE),
+                joined(retractions, later.retractions, RetractionRow.BY_SOURCE),
+                joined(documents, later.documents, DocumentRow.BY_CONTENT),
+                joined(citations, later.citations, CitationRow.BY_PLACE),
+                joined(observations, later.observations, ObservationRow.BY_FIGURE));
+    }
+
+    private static <T> List<T> joined(List<T> earlier, List<T> later, Comparator<T> identity) {
+        Set<T> replaced = new TreeSet<>(identity);
+        replaced.addAll(later);
+        return Stream.concat(earlier.stream().filter(row -> !replaced.contains(row)), later.stream())
+                .toList();
+    }
+
     /** One thing recorded. */
     @RegisterForReflection
     public record VersionRow(int number, Instant recordedAt) {}
@@ -62,15 +87,22 @@ public record History(
     /** A publication. */
     @RegisterForReflection
     public record SourceRow(
-            String code, String title, String publisher, String published, String url, String held, int recorded) {}
+            String code, String title, String publisher, String published, String url, String held, int recorded) {
+        private static final Comparator<SourceRow> BY_CODE = Comparator.comparing(SourceRow::code);
+    }
 
     /** The withdrawal of a source. */
     @RegisterForReflection
-    public record RetractionRow(String source, String reason, int recorded, Integer superseded) {}
+    public record RetractionRow(String source, String reason, int recorded, Integer superseded) {
+        private static final Comparator<RetractionRow> BY_SOURCE =
+                Comparator.comparing(RetractionRow::source).thenComparingInt(RetractionRow::recorded);
+    }
 
     /** Imported bytes, without their content. */
     @RegisterForReflection
-    public record DocumentRow(String sha256, String name, DocumentForm form, int recorded, Integer superseded) {}
+    public record DocumentRow(String sha256, String name, DocumentForm form, int recorded, Integer superseded) {
+        private static final Comparator<DocumentRow> BY_CONTENT = Comparator.comparing(DocumentRow::sha256);
+    }
 
     /** A figure in a source. */
     @RegisterForReflection

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.clearinghouse.dataset.History.CitationRow;
 import org.clearinghouse.dataset.History.DocumentRow;
 import org.clearinghouse.dataset.History.ObservationRow;
@@ -28,16 +29,37 @@ import org.clearinghouse.store.SourceEntity;
 import org.clearinghouse.store.VersionEntity;
 
 /**
- * Reads everything that was recorded from the database, one query for each table, all of one moment. It is on the way
- * to the first answer, so the queries are built: to read Hibernate's language takes longer than to read the tables.
+ * Reads what was recorded from the database, one query for each table, all of one moment. It is on the way to the first
+ * answer, so the queries are built: to read Hibernate's language takes longer than to read the tables.
  */
 @ApplicationScoped
 public class HistoryReader {
+    private static final int THE_BEGINNING = 0;
+
+    /** Everything. */
     @Transactional
     public History read() {
         readAtOneMoment();
+        return since(THE_BEGINNING);
+    }
+
+    /**
+     * What is known, and what was recorded after it. Rows are never changed but to end, so nothing else need be read;
+     * where the database has another past than the known one, it is another database, and everything is read.
+     */
+    @Transactional
+    public History readAfter(History known) {
+        readAtOneMoment();
+        List<VersionRow> versions = versions();
+        int last = known.versions().size();
+        boolean continued = versions.size() >= last && versions.subList(0, last).equals(known.versions());
+        return continued ? known.and(since(known.newestVersion())) : since(THE_BEGINNING);
+    }
+
+    /** The catalogue, and the rows that came or ended after a version. */
+    private static History since(int version) {
         return new History(
-                rows(VersionRow.class, VersionEntity.class, "number"),
+                versions(),
                 entities(AreaEntity.class, "code").stream()
                         .map(AreaEntity::entry)
                         .toList(),
@@ -50,11 +72,11 @@ public class HistoryReader {
                 entities(MetricEntity.class, "position").stream()
                         .map(MetricEntity::entry)
                         .toList(),
-                rows(SourceRow.class, SourceEntity.class, "code"),
-                rows(RetractionRow.class, RetractionEntity.class, "recorded"),
-                rows(DocumentRow.class, DocumentEntity.class, "recorded"),
-                rows(CitationRow.class, CitationEntity.class, "recorded"),
-                rows(ObservationRow.class, ObservationEntity.class, "recorded"));
+                rows(SourceRow.class, SourceEntity.class, version),
+                rows(RetractionRow.class, RetractionEntity.class, version),
+                rows(DocumentRow.class, DocumentEntity.class, version),
+                rows(CitationRow.class, CitationEntity.class, version),
+                rows(ObservationRow.class, ObservationEntity.class, version));
     }
 
     /** Otherwise a document stored between two of the queries would be seen by one of them only. */
@@ -62,6 +84,13 @@ public class HistoryReader {
         VersionEntity.getEntityManager()
                 .createNativeQuery("set transaction isolation level repeatable read read only")
                 .executeUpdate();
+    }
+
+    private static List<VersionRow> versions() {
+        return query(
+                VersionRow.class,
+                VersionEntity.class,
+                (builder, query, root) -> query.orderBy(builder.asc(root.get("number"))));
     }
 
     private static <E> List<E> entities(Class<E> entity, String order) {
@@ -73,17 +102,40 @@ public class HistoryReader {
         return database.createQuery(query).getResultList();
     }
 
+    /** Those that came or ended after a version. */
+    private static <R extends Record> List<R> rows(Class<R> row, Class<?> entity, int version) {
+        List<String> columns = columns(row);
+        return query(
+                row,
+                entity,
+                (builder, query, root) -> query.where(Stream.of("recorded", "superseded")
+                        .filter(columns::contains)
+                        .map(column -> builder.greaterThan(root.get(column), version))
+                        .reduce(builder::or)
+                        .orElseThrow()));
+    }
+
+    /** Which rows are read, and in which order. */
+    @FunctionalInterface
+    private interface Choice {
+        void of(CriteriaBuilder builder, CriteriaQuery<?> query, Root<?> root);
+    }
+
     /** The columns that the record names. */
-    private static <R extends Record> List<R> rows(Class<R> row, Class<?> entity, String order) {
+    private static <R extends Record> List<R> query(Class<R> row, Class<?> entity, Choice choice) {
         EntityManager database = VersionEntity.getEntityManager();
         CriteriaBuilder builder = database.getCriteriaBuilder();
         CriteriaQuery<R> query = builder.createQuery(row);
         Root<?> root = query.from(entity);
-        Selection<?>[] columns = Arrays.stream(row.getRecordComponents())
+        choice.of(builder, query, root);
+        Selection<?>[] columns = columns(row).stream().map(root::get).toArray(Selection[]::new);
+        return database.createQuery(query.select(builder.construct(row, columns)))
+                .getResultList();
+    }
+
+    private static List<String> columns(Class<? extends Record> row) {
+        return Arrays.stream(row.getRecordComponents())
                 .map(RecordComponent::getName)
-                .map(root::get)
-                .toArray(Selection[]::new);
-        query.select(builder.construct(row, columns)).orderBy(builder.asc(root.get(order)));
-        return database.createQuery(query).getResultList();
+                .toList();
     }
 }

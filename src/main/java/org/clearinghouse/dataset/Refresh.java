@@ -52,7 +52,8 @@ public class Refresh {
     private void load() {
         if (!datasets.isFollowing()
                 || VersionEntity.newest() != datasets.current().version()) {
-            History history = reader.read();
+            History history =
+                    datasets.isFollowing() ? reader.readAfter(datasets.edition().history()) : reader.read();
             datasets.swap(history, Origin.DATABASE);
             loaded.fire(history);
         }

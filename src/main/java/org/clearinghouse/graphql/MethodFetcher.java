@@ -54,7 +54,7 @@ final class MethodFetcher implements DataFetcher<Object> {
                 .apply(environment.getSource());
     }
 
-    /** A call for any source, with these arguments. */
+    /** A call for any source, with these arguments, on one thread. */
     UnaryOperator<Object> calling(GraphQLContext context, Map<String, Object> arguments) {
         Object owner = receiver.apply(context);
         Object[] values = new Object[bindings.size()];
@@ -72,9 +72,8 @@ final class MethodFetcher implements DataFetcher<Object> {
 
     private UnaryOperator<Object> callingWithSource(Object owner, Object[] values, int sourceAt) {
         return source -> {
-            Object[] own = values.clone();
-            own[sourceAt] = source;
-            return call(method, owner, own);
+            values[sourceAt] = source;
+            return call(method, owner, values);
         };
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import org.clearinghouse.dataset.History.CitationRow;
+import org.clearinghouse.dataset.History.VersionRow;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,25 @@ class EditionTest {
     @Test
     void theSameContentHasTheSameFingerprint() {
         assertThat(new Edition(reader.read()).fingerprint()).isEqualTo(new Edition(reader.read()).fingerprint());
+    }
+
+    @Test
+    void aDatabaseWithAnotherPastIsReadWhole() {
+        History history = reader.read();
+        VersionRow another = new VersionRow(1, Instant.EPOCH);
+        History elsewhere = new History(
+                List.of(another),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        assertThat(reader.readAfter(elsewhere)).isEqualTo(history);
+        assertThat(reader.readAfter(history)).isEqualTo(history);
     }
 
     @Test

@@ -13,12 +13,15 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.clearinghouse.dataset.Datasets;
+import org.clearinghouse.dataset.HistoryReader;
 import org.clearinghouse.dataset.InvalidInput;
 import org.clearinghouse.dataset.Refresh;
 import org.clearinghouse.reading.Finding;
 import org.clearinghouse.support.Client;
 import org.clearinghouse.support.Examples;
 import org.clearinghouse.support.OwnDatabaseResource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -47,8 +50,19 @@ class ImporterTest {
     @Inject
     Refresh refresh;
 
+    @Inject
+    Datasets datasets;
+
+    @Inject
+    HistoryReader reader;
+
     /** Imports change the data, so they happen in an application of their own. */
     public static class OwnApplication implements QuarkusTestProfile {}
+
+    @AfterEach
+    void whatIsServedIsWhatWouldBeReadAnew() {
+        assertThat(datasets.edition().history()).isEqualTo(reader.read());
+    }
 
     @Test
     @Order(1)
