@@ -1,29 +1,44 @@
 // Compares the answers and exports of the native executable with those of the JVM, byte for byte. See compare.
-import {readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
-import {ask, programs, root, run, start, stop, withScratch} from './service.mjs';
+import {requests} from './requests.mjs';
+import {ask, programs, run, start, stop, withScratch} from './service.mjs';
 
 const kinds = programs(process.argv[2]);
-const examples = join(root, 'src/main/resources/examples');
-
-const rows = name => readFileSync(join(root, `src/main/resources/catalogue/${name}.csv`), 'utf8')
-  .split('\n').slice(1).filter(Boolean).map(row => row.split(',')[0]);
-
-const paths = () => [
-  ...readdirSync(examples).filter(name => name.endsWith('.graphql'))
-    .map(name => `/graphql?query=${encodeURIComponent(readFileSync(join(examples, name), 'utf8'))}`),
-  '/graphql/schema.graphql', '/observations.csv', '/observations.csv?shape=wide', '/', '/nation', '/map.svg',
-  ...rows('areas').filter(area => area !== 'US').flatMap(area => [`/state/${area}`, `/sheets/${area}/2023`]),
-  ...rows('metrics').map(metric => `/metric/${metric}`),
-  '/graphiql/', '/graphiql/render.js', '/state/XX', '/observations.csv?years=soon', '/graphql?query={nothing}',
-];
+const FORMATS = ['csv', 'json', 'snapshot'];
+/** The one has the time of the build in it, and the other that of the answer. */
+const OF_THEIR_OWN = ['etag', 'date'];
 
 let differences = 0;
 
 function compare(what, native, jvm) {
   if (Buffer.compare(Buffer.from(native), Buffer.from(jvm)) !== 0) {
     differences++;
-    console.log(`${what} differs:\n  native ${String(native).slice(0, 300)}\n  JVM    ${String(jvm).slice(0, 300)}`);
+    console.log(`${what} differs:\n  native ${String(native).slice(0, 500)}\n  JVM    ${String(jvm).slice(0, 500)}`);
+  }
+}
+
+/** Status, headers in order of name, and body; an answer that has a tag in one has one in the other. */
+function written({status, headers, body}) {
+  const shown = Object.keys(headers).sort().map(name => `${name}: ${OF_THEIR_OWN.includes(name) ? '…' : headers[name]}`);
+  return Buffer.concat([Buffer.from([status, ...shown, '', ''].join('\n')), body]);
+}
+
+function compareExports(environment) {
+  for (const format of FORMATS) {
+    const [native, jvm] = [kinds.native, kinds.JVM].map(program => run(program, environment, 'export', '--format', format));
+    compare(`the export as ${format}`, native, jvm);
+  }
+}
+
+async function compareAnswers(environment) {
+  const services = [await start(kinds.native, environment), await start(kinds.JVM, environment)];
+  try {
+    for (const {what, path, ...request} of requests) {
+      const answers = await Promise.all(services.map(service => ask(service.port, path, request)));
+      compare(what, ...answers.map(written));
+    }
+  } finally {
+    await Promise.all(services.map(stop));
   }
 }
 
@@ -31,21 +46,8 @@ await withScratch(async scratch => {
   const environment = {CLEARINGHOUSE_SNAPSHOT: join(scratch, 'snapshot')};
   run(kinds.JVM, {CLEARINGHOUSE_DATA_DIR: join(scratch, 'data')},
     'export', '--format', 'snapshot', '--output', environment.CLEARINGHOUSE_SNAPSHOT);
-  const formats = ['csv', 'json', 'snapshot'];
-  for (const format of formats) {
-    compare(`the export as ${format}`, run(kinds.native, environment, 'export', '--format', format),
-      run(kinds.JVM, environment, 'export', '--format', format));
-  }
-  const native = await start(kinds.native, environment);
-  const jvm = await start(kinds.JVM, environment);
-  try {
-    for (const path of paths()) {
-      const answers = await Promise.all([native, jvm].map(service => ask(service.port, path)));
-      compare(path, ...answers.map(answer => `${answer.status} ${answer.headers['content-type']}\n${answer.body}`));
-    }
-    console.log(`${formats.length} exports and ${paths().length} answers compared: ${differences} differ.`);
-  } finally {
-    await Promise.all([native, jvm].map(stop));
-  }
+  compareExports(environment);
+  await compareAnswers(environment);
+  console.log(`${FORMATS.length} exports and ${requests.length} answers compared: ${differences} differ.`);
 });
 process.exitCode = differences === 0 ? 0 : 1;

@@ -10,6 +10,11 @@ export const root = resolve(import.meta.dirname, '../..');
 const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java';
 const jar = join(root, 'target/quarkus-app/quarkus-run.jar');
 
+/** How many ask at once. */
+export const CONNECTIONS = 16;
+
+export const median = numbers => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
 /** The command lines by which it is started; those of what was not built are missing. */
 export function programs(executable, archive) {
   return {
@@ -53,7 +58,7 @@ export const ask = (port, path, {method = 'GET', headers = {}, body, agent} = {}
   const sent = request({port, host: '127.0.0.1', path, method, headers, agent}, answer => {
     const parts = [];
     answer.on('data', part => parts.push(part));
-    answer.on('end', () => answered({status: answer.statusCode, headers: answer.headers, body: Buffer.concat(parts).toString()}));
+    answer.on('end', () => answered({status: answer.statusCode, headers: answer.headers, body: Buffer.concat(parts)}));
   });
   sent.on('error', failed).end(body);
 });
@@ -62,7 +67,7 @@ export const ask = (port, path, {method = 'GET', headers = {}, body, agent} = {}
 export async function mission(port, variables, agent) {
   const body = JSON.stringify({query: MISSION, variables});
   const headers = {'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body)};
-  return (await ask(port, '/graphql', {method: 'POST', headers, body, agent})).body;
+  return (await ask(port, '/graphql', {method: 'POST', headers, body, agent})).body.toString();
 }
 
 const pause = milliseconds => new Promise(over => setTimeout(over, milliseconds));

@@ -33,7 +33,7 @@ public record Catalogue(
     }
 
     /** SHA-256 of the bundled tables, in hexadecimal digits: another catalogue, another number. */
-    public String sha256() {
+    public static String sha256() {
         return Sha256.of(TABLES.stream().map(Catalogue::bytes).toArray(byte[][]::new));
     }
 

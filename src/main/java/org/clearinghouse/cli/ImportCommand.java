@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Imports sheets (text, HTML, PDF) and tables of figures (CSV).",
+            "Imports sheets (text, HTML, with the jar PDF) and tables of figures (CSV).",
             "Ends with 0 only if every document was stored or was there already."
         })
 final class ImportCommand implements Runnable {

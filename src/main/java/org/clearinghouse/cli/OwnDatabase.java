@@ -2,6 +2,7 @@ package org.clearinghouse.cli;
 
 import io.quarkus.runtime.Application;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.clearinghouse.database.EmbeddedPostgres;
@@ -46,16 +47,19 @@ final class OwnDatabase {
         return database;
     }
 
+    /** A guest takes the tables as its owner keeps them. */
     private Map<String, String> settings() {
-        return Map.of(
+        Map<String, String> settings = new HashMap<>(Map.of(
                 Storage.JDBC_URL,
                 server.jdbcUrl(),
                 "quarkus.datasource.username",
                 server.username(),
                 "quarkus.datasource.password",
-                server.password(),
-                Startup.MIGRATE,
-                "true");
+                server.password()));
+        if (server.isOwned()) {
+            settings.put(Startup.MIGRATE, "true");
+        }
+        return settings;
     }
 
     /** The next start in this process would take them for a database that somebody configured. */

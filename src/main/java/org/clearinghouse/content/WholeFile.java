@@ -2,12 +2,21 @@ package org.clearinghouse.content;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 
 /** Writes files whole: whoever reads one meanwhile finds the old one or the new one, never a part. */
 public final class WholeFile {
+    private static final String PARTIAL = ".partial";
+    private static final Duration LONGER_THAN_ANY_TAKES = Duration.ofHours(1);
+
     private WholeFile() {}
 
     /** Writes the content of a file. */
@@ -19,13 +28,34 @@ public final class WholeFile {
     /** Readable by its owner only, as temporary files are. */
     public static void write(Path file, Content content) throws IOException {
         Path absolute = file.toAbsolutePath();
+        sweep(absolute);
         Path partial = Files.createTempFile(
-                absolute.getParent(), absolute.getFileName().toString(), ".partial");
-        try (OutputStream out = Files.newOutputStream(partial)) {
+                absolute.getParent(), absolute.getFileName().toString(), PARTIAL);
+        try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE);
+                OutputStream out = Channels.newOutputStream(channel)) {
             content.writeTo(out);
-            Files.move(partial, absolute, StandardCopyOption.REPLACE_EXISTING);
+            channel.force(true);
+            Files.move(partial, absolute, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(partial);
         }
+    }
+
+    /** What a process that was killed left behind; another one may be writing the same file now. */
+    private static void sweep(Path file) throws IOException {
+        Instant longAgo = Instant.now().minus(LONGER_THAN_ANY_TAKES);
+        try (DirectoryStream<Path> leftovers =
+                Files.newDirectoryStream(file.getParent(), each -> isPartial(each, file))) {
+            for (Path leftover : leftovers) {
+                if (Files.getLastModifiedTime(leftover).toInstant().isBefore(longAgo)) {
+                    Files.deleteIfExists(leftover);
+                }
+            }
+        }
+    }
+
+    private static boolean isPartial(Path candidate, Path file) {
+        String name = candidate.getFileName().toString();
+        return name.startsWith(file.getFileName().toString()) && name.endsWith(PARTIAL);
     }
 }

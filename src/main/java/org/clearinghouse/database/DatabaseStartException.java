@@ -19,6 +19,12 @@ public sealed class DatabaseStartException extends RuntimeException permits Dire
         super(message, cause);
     }
 
+    /** There is nothing to start. */
+    static DatabaseStartException without(String why) {
+        return new DatabaseStartException(
+                "%s: start one yourself, and configure quarkus.datasource.jdbc.url".formatted(why));
+    }
+
     static DatabaseStartException unusable(Path dataDir, IOException cause) {
         return new DatabaseStartException(
                 "Data directory %s cannot be used: %s".formatted(dataDir, reason(cause)), cause);

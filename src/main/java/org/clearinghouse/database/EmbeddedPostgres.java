@@ -134,6 +134,11 @@ public final class EmbeddedPostgres implements LocalPostgres {
         return password;
     }
 
+    @Override
+    public boolean isOwned() {
+        return true;
+    }
+
     /** A server that ended without being told to, as when the system kills it for its memory, is started again. */
     private void watch() {
         Thread watching = new Thread(this::reviveUntilClosed, "postgres-watch");
@@ -151,7 +156,7 @@ public final class EmbeddedPostgres implements LocalPostgres {
         }
     }
 
-    /** Tells whether to go on looking. */
+    /** Tells whether to go on looking. Guests are not kept out: those that are there need the server as much. */
     private synchronized boolean revived() {
         try {
             if (!closed && !server.runs()) {
@@ -159,7 +164,7 @@ public final class EmbeddedPostgres implements LocalPostgres {
                 server.startAgain(port);
                 LOG.infof("PostgreSQL is ready again on port %d", port);
             }
-        } catch (IOException | DatabaseStartException e) {
+        } catch (IOException | UncheckedIOException | DatabaseStartException e) {
             LOG.errorf("PostgreSQL cannot be started again: %s", e.getMessage());
         }
         return !closed;

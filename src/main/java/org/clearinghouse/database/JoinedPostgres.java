@@ -54,6 +54,11 @@ final class JoinedPostgres implements LocalPostgres {
     }
 
     @Override
+    public boolean isOwned() {
+        return false;
+    }
+
+    @Override
     public void close() {
         try {
             lock.close();

@@ -18,6 +18,9 @@ public interface LocalPostgres extends AutoCloseable {
     /** The password of that user, kept in the data directory. */
     String password();
 
+    /** Whether this process has started it, and nobody else is to change what is in it. */
+    boolean isOwned();
+
     @Override
     void close();
 }

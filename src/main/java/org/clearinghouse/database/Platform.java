@@ -1,7 +1,5 @@
 package org.clearinghouse.database;
 
-import static org.clearinghouse.database.DatabaseStartException.OTHERWISE;
-
 import java.util.Locale;
 
 /** The operating system and processor, as the JVM names them. */
@@ -23,8 +21,8 @@ record Platform(String system, String processor) {
         };
     }
 
-    DatabaseStartException unsupported() {
-        return new DatabaseStartException("No PostgreSQL is brought along for %s on %s: start one yourself, %s"
-                .formatted(system, processor, OTHERWISE.replaceFirst("or", "and")));
+    private DatabaseStartException unsupported() {
+        return DatabaseStartException.without(
+                "No PostgreSQL is brought along for %s on %s".formatted(system, processor));
     }
 }

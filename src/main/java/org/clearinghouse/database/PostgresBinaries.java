@@ -17,9 +17,13 @@ final class PostgresBinaries {
     private final URL archive;
 
     PostgresBinaries(Platform platform) {
-        archive = PostgresBinaries.class.getClassLoader().getResource(platform.archive());
+        this(platform, PostgresBinaries.class.getClassLoader());
+    }
+
+    PostgresBinaries(Platform platform, ClassLoader build) {
+        archive = build.getResource(platform.archive());
         if (archive == null) {
-            throw platform.unsupported();
+            throw DatabaseStartException.without("This build was made without PostgreSQL");
         }
     }
 

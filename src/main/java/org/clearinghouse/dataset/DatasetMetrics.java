@@ -33,7 +33,8 @@ class DatasetMetrics implements MeterBinder {
                 "Observations that citations contradict each other about, in the version that is served.",
                 DatasetMetrics::disputes);
         Gauge.builder("clearinghouse.dataset.following", () -> datasets.isFollowing() ? 1 : 0)
-                .description("1 while newer versions are looked for in the database, 0 while a snapshot is served.")
+                .description(
+                        "1 while newer versions are looked for in the database, 0 before the first is loaded and while a snapshot is served.")
                 .register(registry);
         Gauge.builder("clearinghouse.dataset.trouble", () -> trouble.now().isPresent() ? 1 : 0)
                 .description("1 while something keeps the newest data from being served; readiness and log say what.")

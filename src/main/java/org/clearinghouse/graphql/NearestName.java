@@ -23,7 +23,7 @@ final class NearestName {
         return known.stream()
                 .map(each -> new Candidate(each, distance.apply(folded(name), folded(each))))
                 .filter(candidate -> candidate.distance() >= 0)
-                .min(Comparator.comparing(Candidate::distance))
+                .min(Comparator.comparing(Candidate::distance).thenComparing(Candidate::name))
                 .map(Candidate::name);
     }
 

@@ -9,6 +9,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse.content.JsonBytes;
@@ -212,7 +213,9 @@ class GraphQLRoute {
     }
 
     private void send(RoutingContext context, int status, ErrorCode code, String message) {
-        Map<String, Object> error = Map.of("message", message, "extensions", Map.of("code", code.name()));
+        Map<String, Object> error = new LinkedHashMap<>(); // of Map.of each process has an order of its own
+        error.put("message", message);
+        error.put("extensions", Map.of("code", code.name()));
         byte[] body = JsonBytes.of(Map.of("errors", List.of(error)));
         sender.sendOnce(context, Page.once(status, AnswerType.JSON.contentType(), body));
     }

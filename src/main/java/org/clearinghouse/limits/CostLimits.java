@@ -6,6 +6,7 @@ import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.TreeMap;
 import org.clearinghouse.dataset.Dataset;
 
 /** What an operation may cost, estimated before it is executed. */
@@ -40,13 +41,13 @@ public class CostLimits {
         return cost;
     }
 
-    /** What a client is told who asks. */
+    /** What a client is told who asks; by name, in the same order in all processes. */
     public Map<String, Object> told(long cost, Document document) {
         Shape.Extent extent = Shape.of(document);
-        return Map.of(
+        return new TreeMap<>(Map.of(
                 "cost", shown(cost, limits.cost()),
                 "depth", shown(extent.depth(), limits.depth()),
-                "selections", shown(extent.selections(), limits.selections()));
+                "selections", shown(extent.selections(), limits.selections())));
     }
 
     /** Whether an execution is over before others would notice. */
@@ -55,7 +56,7 @@ public class CostLimits {
     }
 
     private static Map<String, Object> shown(long value, long allowance) {
-        return Map.of("value", value, "allowance", allowance);
+        return new TreeMap<>(Map.of("value", value, "allowance", allowance));
     }
 
     private DataSize size(Dataset dataset) {

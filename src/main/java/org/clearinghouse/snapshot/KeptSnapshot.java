@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
 import org.clearinghouse.content.WholeFile;
 import org.clearinghouse.dataset.History;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,26 +20,39 @@ public class KeptSnapshot {
     private static final Logger LOG = Logger.getLogger(KeptSnapshot.class);
 
     private final Optional<Path> file;
+    private final Executor executor;
+    private final AtomicReference<History> newest = new AtomicReference<>();
 
-    KeptSnapshot(@ConfigProperty(name = "clearinghouse.keep-snapshot") Optional<Path> file) {
+    /** @param executor writes, so that nobody waits for it */
+    KeptSnapshot(@ConfigProperty(name = "clearinghouse.keep-snapshot") Optional<Path> file, ExecutorService executor) {
         this.file = file;
+        this.executor = executor;
     }
 
     /** What was read from the database. Should it not be kept, it is served all the same. */
     void keep(@Observes History history) {
         file.ifPresent(path -> {
-            try {
-                WholeFile.write(path, out -> Snapshot.write(history, out));
-            } catch (IOException e) {
-                LOG.errorf("The snapshot %s cannot be kept: %s", path, e);
-            }
+            newest.set(history);
+            executor.execute(() -> keepNewest(path));
         });
+    }
+
+    /** One after the other, and none after a newer one. */
+    private synchronized void keepNewest(Path path) {
+        try {
+            History history = newest.getAndSet(null);
+            if (history != null && last().filter(history::equals).isEmpty()) {
+                WholeFile.write(path, out -> Snapshot.write(history, out));
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.errorf("The snapshot %s cannot be kept: %s", path, e);
+        }
     }
 
     /** What was kept last; nothing where there is no such file, or none that can be read, which is logged. */
     public Optional<History> last() {
         try {
-            return file.filter(Files::exists).map(Snapshot::read);
+            return file.filter(path -> !Files.notExists(path)).map(Snapshot::read);
         } catch (SnapshotException e) {
             LOG.error(e.getMessage());
             return Optional.empty();

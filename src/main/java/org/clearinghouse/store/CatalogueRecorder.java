@@ -16,7 +16,7 @@ public class CatalogueRecorder {
     /** Records an edition of the catalogue, unless it was recorded before: then a newer one may have followed. */
     @Transactional
     public void record(Catalogue catalogue) {
-        String sha256 = catalogue.sha256();
+        String sha256 = Catalogue.sha256();
         if (CatalogueEditionEntity.findByIdOptional(sha256).isPresent()) {
             return;
         }

@@ -138,9 +138,12 @@ class ImportIT {
     void aPdfIsReadByTheJarAndRefusedInWordsByTheNativeExecutable() throws Exception {
         Path pdf = Path.of("src/test/resources/sheets/chromium/ky.pdf");
         try (ServiceProcess command = ServiceProcess.start(dataDir, "import", "--accept-warnings", pdf.toString())) {
-            command.exitCode();
-            assertThat(command.log())
-                    .contains(ServiceProcess.isNative() ? "which the native executable does not read" : "1 stored");
+            assertThat(command.exitCode()).as(command.log()).isEqualTo(ServiceProcess.isNative() ? 1 : 0);
+            assertThat(command.log()).contains(ServiceProcess.isNative() ? "0 stored, 1 refused" : "1 stored");
+            assertThat(command.log().lines().filter(line -> line.contains("ERROR")))
+                    .as(command.log())
+                    .hasSize(ServiceProcess.isNative() ? 1 : 0)
+                    .allMatch(line -> line.contains("which the native executable does not read"));
         }
     }
 

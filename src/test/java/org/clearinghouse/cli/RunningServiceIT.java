@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import org.clearinghouse.database.ControlledPostgres;
+import org.clearinghouse.database.ServicePostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,22 @@ class RunningServiceIT {
         try (ServiceProcess command = ServiceProcess.start(dataDir, "migrate")) {
             assertThat(command.exitCode()).isZero();
             assertThat(command.log()).contains("at version " + version + ".");
+        }
+    }
+
+    @Test
+    void aCommandOfANewerBuildLeavesTheTablesToTheServiceAndSaysSo() throws Exception {
+        try (Connection connection = ServicePostgres.connect(dataDir)) {
+            ControlledPostgres.sql(connection, "update flyway_schema_history set success = false where version = '3'");
+            try (ServiceProcess command = ServiceProcess.start(dataDir, "export")) {
+                assertThat(command.exitCode()).isEqualTo(1);
+                assertThat(command.log().lines())
+                        .singleElement()
+                        .asString()
+                        .contains("tables are of version 2, and this build needs 3", "migrate");
+            } finally {
+                ControlledPostgres.sql(connection, "update flyway_schema_history set success = true");
+            }
         }
     }
 

@@ -83,7 +83,7 @@ public final class ServiceProcess implements AutoCloseable {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(deadline) && process.isAlive()) {
             try {
-                return post(document);
+                return post(document, HttpRequest.newBuilder());
             } catch (IOException notYet) {
                 Thread.sleep(50);
             }
@@ -97,6 +97,12 @@ public final class ServiceProcess implements AutoCloseable {
         return http.send(request, BodyHandlers.ofString());
     }
 
+    /** The status that a path is answered with on the port for operators. */
+    int managementStatus(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(management(path)).build();
+        return http.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
     /** Sends a document as an editor, and gives the answer. */
     public String postDocument(String token, String document) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(address("/documents"))
@@ -104,6 +110,11 @@ public final class ServiceProcess implements AutoCloseable {
                 .POST(BodyPublishers.ofString(document))
                 .build();
         return http.send(request, BodyHandlers.ofString()).body();
+    }
+
+    /** Asks as an editor. */
+    String answer(String token, String document) throws IOException, InterruptedException {
+        return post(document, HttpRequest.newBuilder().header("Authorization", "Bearer " + token));
     }
 
     /** Waits until all its ports are there: one of them answers before another does. */
@@ -161,8 +172,8 @@ public final class ServiceProcess implements AutoCloseable {
         process.onExit().join();
     }
 
-    private String post(String document) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address("/graphql"))
+    private String post(String document, HttpRequest.Builder builder) throws IOException, InterruptedException {
+        HttpRequest request = builder.uri(address("/graphql"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"query\":\"%s\"}".formatted(document)))
                 .build();

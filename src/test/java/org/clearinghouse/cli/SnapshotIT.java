@@ -2,14 +2,19 @@ package org.clearinghouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.RestAssured;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.clearinghouse.access.TokenKey;
+import org.clearinghouse.access.Tokens;
 import org.clearinghouse.support.Examples;
+import org.clearinghouse.support.Metrics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,10 +33,7 @@ class SnapshotIT {
         Path dataDir = PreparedDirectory.copy();
         try (ServiceProcess database = ServiceProcess.start(dataDir)) {
             database.answer(COUNTS);
-            try (ServiceProcess export =
-                    ServiceProcess.start(dataDir, "export", "--format", "snapshot", "--output", snapshot.toString())) {
-                assertThat(export.exitCode()).as(export.log()).isZero();
-            }
+            export(dataDir, snapshot);
             try (ServiceProcess copy = serving(snapshot)) {
                 copy.answer(COUNTS);
                 for (String path : paths().toList()) {
@@ -45,6 +47,34 @@ class SnapshotIT {
                 }
                 assertThat(copy.log()).contains("snapshot").doesNotContain("ERROR", "WARN", "PostgreSQL");
             }
+        }
+    }
+
+    @Test
+    void nothingCanBeChangedOverTheNetworkAndOperatorsSeeWhatIsServed() throws Exception {
+        Path snapshot = directory.resolve("snapshot");
+        Path dataDir = PreparedDirectory.copy();
+        String token = Tokens.sign(TokenKey.readOrCreate(dataDir), "editor", Duration.ofHours(1));
+        export(dataDir, snapshot);
+        Map<String, String> settings =
+                Map.of("CLEARINGHOUSE_SNAPSHOT", snapshot.toString(), "CLEARINGHOUSE_DATA_DIR", dataDir.toString());
+        try (ServiceProcess service = ServiceProcess.start(List.of(), settings).listening()) {
+            for (String answer : List.of(
+                    service.postDocument(token, Sheets.of("Ohio", 2010, 7)),
+                    service.answer(token, "mutation { importDocument(text: \\\"x\\\", name: \\\"x\\\") { stored } }"),
+                    service.answer(
+                            token,
+                            "mutation { retractSource(code: \\\"maine-2023\\\", reason: \\\"x\\\") { version } }"))) {
+                assertThat(answer).contains("This service answers from a snapshot and stores nothing");
+            }
+            assertThat(service.answer(COUNTS)).contains("\"version\":3");
+            assertThat(RestAssured.get(service.management("/q/health/ready"))
+                            .jsonPath()
+                            .getString("checks.find { it.name == 'dataset' }.data.from"))
+                    .isEqualTo("snapshot");
+            Metrics metrics = Metrics.at(service.management("/q/metrics"));
+            assertThat(metrics.names()).contains("clearinghouse_dataset_following");
+            assertThat(metrics.sum("clearinghouse_dataset_following")).isZero();
         }
     }
 
@@ -80,6 +110,13 @@ class SnapshotIT {
                     .singleElement()
                     .asString()
                     .contains("QUARKUS_DATASOURCE_JDBC_URL", "CLEARINGHOUSE_SNAPSHOT", "CLEARINGHOUSE_EMBEDDED=true");
+        }
+    }
+
+    private static void export(Path dataDir, Path snapshot) throws InterruptedException {
+        try (ServiceProcess export =
+                ServiceProcess.start(dataDir, "export", "--format", "snapshot", "--output", snapshot.toString())) {
+            assertThat(export.exitCode()).as(export.log()).isZero();
         }
     }
 

@@ -3,17 +3,22 @@ package org.clearinghouse.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.util.List;
+import org.clearinghouse.support.Logged;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What one database goes through, in any order, and comes back from each time. */
 class EmbeddedPostgresSurvivalTest {
+    private static final byte[] NO_TEXT = {(byte) 0xff};
+
     @TempDir
     static Path parent;
 
@@ -86,6 +91,26 @@ class EmbeddedPostgresSurvivalTest {
             Processes.await(() -> answers(database));
             assertThat(new Words(database).kept()).contains("first", "before it was killed");
         }
+    }
+
+    @Test
+    void looksAgainAfterItCouldNotReadWhichProcessTheServerIs() throws Exception {
+        try (EmbeddedPostgres database = EmbeddedPostgres.start(dataDir);
+                Logged logged = Logged.by(EmbeddedPostgres.class)) {
+            ProcessHandle killed = Processes.server(dataDir);
+            byte[] written = Files.readAllBytes(Processes.pidFile(dataDir));
+            replace(Processes.pidFile(dataDir), NO_TEXT);
+            Processes.await(() -> logged.lines().stream().anyMatch(line -> line.contains("cannot be started again")));
+            replace(Processes.pidFile(dataDir), written);
+            killed.destroyForcibly();
+            Processes.await(() -> !Processes.runs(killed));
+            Processes.await(() -> answers(database));
+        }
+    }
+
+    /** Whole, as the watch may be reading it. */
+    private static void replace(Path file, byte[] content) throws IOException {
+        Files.move(Files.write(parent.resolve("new"), content), file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static boolean answers(EmbeddedPostgres database) {

@@ -23,4 +23,14 @@ class PlatformTest {
                 .hasMessage("No PostgreSQL is brought along for Linux on riscv64:"
                         + " start one yourself, and configure quarkus.datasource.jdbc.url");
     }
+
+    /** The platform's class loader has nothing of ours. */
+    @Test
+    void saysThatItWasBuiltWithoutPostgres() {
+        assertThatThrownBy(() ->
+                        new PostgresBinaries(new Platform("Linux", "amd64"), ClassLoader.getPlatformClassLoader()))
+                .isInstanceOf(DatabaseStartException.class)
+                .hasMessage("This build was made without PostgreSQL:"
+                        + " start one yourself, and configure quarkus.datasource.jdbc.url");
+    }
 }

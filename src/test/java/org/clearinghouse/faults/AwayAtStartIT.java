@@ -64,23 +64,34 @@ class AwayAtStartIT {
     }
 
     @Test
-    void aSnapshotThatWasKeptIsServedUntilTheDatabaseIsBack(@TempDir Path directory) throws Exception {
-        String keeping = "-Dclearinghouse.keep-snapshot=" + directory.resolve("kept");
-        database.startUnlessRunning();
-        try (Instance before = Instance.start(database, keeping)) {
-            before.await(() -> before.query("{ dataset { version } }").status() == 200);
+    void aSnapshotThatWasKeptIsServedUntilTheDatabaseIsBackWithWhatWasStoredSince(@TempDir Path directory)
+            throws Exception {
+        Path kept = directory.resolve("kept");
+        String keeping = "-Dclearinghouse.keep-snapshot=" + kept;
+        try (ControlledPostgres own = ControlledPostgres.create(OwnDatabaseResource.emptyDirectory())) {
+            own.start();
+            keep(own, kept);
+            try (Instance another = Instance.start(own)) {
+                assertThat(another.importDocument(Sheets.next()).status()).isEqualTo(200);
+            }
+            own.stop();
+            try (Instance service = Instance.start(own, keeping)) {
+                service.await(() -> service.health("ready").status() == 200);
+                assertThat(service.version()).isEqualTo(3);
+                assertThat(service.readiness().at("/data/from").asText()).isEqualTo("kept snapshot");
+                assertThat(service.trouble()).isEqualTo("The database cannot be reached.");
+                assertThat(following(service)).isZero();
+                own.start();
+                service.await(() -> following(service) == 1);
+                assertThat(service.readiness().at("/data/from").asText()).isEqualTo("database");
+                assertThat(service.version()).isEqualTo(4);
+            }
         }
-        database.stop();
-        try (Instance service = Instance.start(database, keeping)) {
-            service.await(() -> service.health("ready").status() == 200);
-            assertThat(service.version()).isEqualTo(3);
-            assertThat(service.readiness().at("/data/from").asText()).isEqualTo("kept snapshot");
-            assertThat(service.trouble()).isEqualTo("The database cannot be reached.");
-            assertThat(following(service)).isZero();
-            database.start();
-            service.await(() -> following(service) == 1);
-            assertThat(service.readiness().at("/data/from").asText()).isEqualTo("database");
-            assertThat(service.version()).isEqualTo(3);
+    }
+
+    private static void keep(ControlledPostgres source, Path snapshot) throws Exception {
+        try (Instance service = Instance.start(source, "-Dclearinghouse.keep-snapshot=" + snapshot)) {
+            service.await(() -> Files.exists(snapshot));
         }
     }
 
@@ -89,9 +100,7 @@ class AwayAtStartIT {
         Path kept = directory.resolve("kept");
         String keeping = "-Dclearinghouse.keep-snapshot=" + kept;
         database.startUnlessRunning();
-        try (Instance before = Instance.start(database, keeping)) {
-            before.await(() -> before.query("{ dataset { version } }").status() == 200);
-        }
+        keep(database, kept);
         withoutVersion2(kept);
         database.stop();
         try (Instance service = Instance.start(database, keeping)) {

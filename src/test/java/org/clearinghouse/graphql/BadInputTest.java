@@ -49,6 +49,7 @@ class BadInputTest {
             query @asOf(time: "2020-01-01T00:00:00Z") { dataset { version } }      | is before the first data
             query @asOf(time: "2999-01-01T00:00:00Z") { dataset { version } }      | is in the future
             query @asOf(time: "yesterday") { dataset { version } }                 | yesterday
+            { stats { code } }                                                     | Field 'stats' in type 'Query' is undefined. Did you mean "state"?
             { states { cod } }                                                     | Field 'cod' in type 'State' is undefined. Did you mean "code"?
             { sates { code } }                                                     | Field 'sates' in type 'Query' is undefined. Did you mean "states"?
             { states { xyzzy } }                                                   | Field 'xyzzy' in type 'State' is undefined.

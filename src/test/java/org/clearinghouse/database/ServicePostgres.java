@@ -1,0 +1,27 @@
+package org.clearinghouse.database;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** A way into the PostgreSQL that a running service has started. */
+public final class ServicePostgres {
+    private static final String ONE_WAITS =
+            "select exists (select from pg_stat_activity where wait_event_type = 'Lock')";
+
+    private ServicePostgres() {}
+
+    public static Connection connect(Path dataDir) throws IOException, SQLException {
+        DataLayout layout = DataLayout.create(dataDir);
+        int port = new PidFile(layout.cluster()).serverPort().orElseThrow();
+        return DriverManager.getConnection(Cluster.jdbcUrl(port), Cluster.USER, PasswordFile.readOrCreate(layout));
+    }
+
+    public static void awaitOneThatWaitsForALock(Path dataDir) throws Exception {
+        try (Connection connection = connect(dataDir)) {
+            Processes.await(() -> ControlledPostgres.sql(connection, ONE_WAITS).equals("t"));
+        }
+    }
+}

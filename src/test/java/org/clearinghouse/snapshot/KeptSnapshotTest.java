@@ -1,0 +1,85 @@
+package org.clearinghouse.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.clearinghouse.dataset.History;
+import org.clearinghouse.support.Histories;
+import org.clearinghouse.support.Logged;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeptSnapshotTest {
+    private static final History HISTORY = Histories.bundledAnd().history();
+    private static final History NEWER = Histories.bundledAnd()
+            .document("ohio-2023.txt", "Ohio Data 2023\nIn 2023, Team HOPE supported 7 families in Ohio.\n")
+            .history();
+    private static final FileTime LONG_AGO = FileTime.from(Instant.EPOCH);
+
+    @TempDir
+    Path directory;
+
+    private final ExecutorService executor = Executors.newSingleThreadExecutor();
+
+    @AfterEach
+    void endThread() {
+        executor.shutdownNow();
+    }
+
+    @Test
+    void isWrittenByAnotherThreadAndReadAgain() throws Exception {
+        KeptSnapshot kept = in("kept");
+        CountDownLatch gate = new CountDownLatch(1);
+        executor.submit(() -> gate.await(1, TimeUnit.MINUTES));
+        kept.keep(HISTORY);
+        assertThat(kept.last()).isEmpty();
+        gate.countDown();
+        awaitWriting();
+        assertThat(kept.last()).contains(HISTORY);
+    }
+
+    @Test
+    void isWrittenAnewForOtherDataOnly() throws Exception {
+        KeptSnapshot kept = in("kept");
+        kept.keep(HISTORY);
+        awaitWriting();
+        Path file = Files.setLastModifiedTime(directory.resolve("kept"), LONG_AGO);
+        in("kept").keep(HISTORY);
+        awaitWriting();
+        assertThat(Files.getLastModifiedTime(file)).isEqualTo(LONG_AGO);
+        kept.keep(HISTORY);
+        kept.keep(NEWER);
+        awaitWriting();
+        assertThat(kept.last()).contains(NEWER);
+    }
+
+    @Test
+    void whatCannotBeReadOrWrittenIsLoggedAndEndsNothing() throws Exception {
+        Files.writeString(directory.resolve("no-directory"), "");
+        KeptSnapshot kept = in("no-directory/kept");
+        try (Logged logged = Logged.by(KeptSnapshot.class)) {
+            assertThat(kept.last()).isEmpty();
+            assertThat(logged.lines()).singleElement().asString().contains("no-directory/kept cannot be read");
+            kept.keep(HISTORY);
+            awaitWriting();
+            assertThat(logged.lines()).last().asString().contains("no-directory/kept cannot be kept");
+        }
+    }
+
+    private KeptSnapshot in(String file) {
+        return new KeptSnapshot(Optional.of(directory.resolve(file)), executor);
+    }
+
+    private void awaitWriting() throws Exception {
+        executor.submit(() -> {}).get();
+    }
+}

@@ -1,0 +1,43 @@
+package org.clearinghouse.support;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** What a class logs, in whatever thread, until this is closed. */
+public final class Logged implements AutoCloseable {
+    private final Logger logger;
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final Handler handler = new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+            lines.add(line.getMessage().formatted(line.getParameters()));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    private Logged(Logger logger) {
+        this.logger = logger;
+        logger.addHandler(handler);
+    }
+
+    public static Logged by(Class<?> source) {
+        return new Logged(Logger.getLogger(source.getName()));
+    }
+
+    public List<String> lines() {
+        return lines;
+    }
+
+    @Override
+    public void close() {
+        logger.removeHandler(handler);
+    }
+}
