@@ -47,7 +47,7 @@ final class Instance implements AutoCloseable {
         int managementPort = ServiceProcess.freePort();
         List<String> options = options(url, database, javaOptions);
         return new Instance(() -> ServiceProcess.start(
-                port, managementPort, options, Map.of("CLEARINGHOUSE_DATA_DIR", DATA_DIR.toString()), "serve")
+                        port, managementPort, options, Map.of("CLEARINGHOUSE_DATA_DIR", DATA_DIR.toString()), "serve")
                 .listening());
     }
 
@@ -106,6 +106,15 @@ final class Instance implements AutoCloseable {
     /** What operators measure. */
     Reply metrics() throws IOException, InterruptedException {
         return sent(HttpRequest.newBuilder(process.management("/q/metrics")));
+    }
+
+    /** All that operators are told. */
+    String told() throws IOException, InterruptedException {
+        StringBuilder told = new StringBuilder(process.log()).append(metrics().body());
+        for (String kind : List.of("", "live", "ready", "started")) {
+            told.append(health(kind).body());
+        }
+        return told.toString();
     }
 
     int version() throws IOException, InterruptedException {
