@@ -23,6 +23,9 @@ import java.util.concurrent.TimeUnit;
 public final class ServiceProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
+    /** Longer than the service itself waits for anything. */
+    private static final Duration FOR_AN_ANSWER = Duration.ofSeconds(60);
+
     /** Most of what a test starts ends before compiling its code for long use has paid. */
     private static final String FOR_A_SHORT_LIFE = "-XX:TieredStopAtLevel=1";
 
@@ -93,17 +96,26 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** What a path is answered with, once the service answers at all. */
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address(path)).build();
+        HttpRequest request = request(path).build();
         return http.send(request, BodyHandlers.ofString());
     }
 
     /** Sends a document as an editor, and gives the answer. */
     public String postDocument(String token, String document) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address("/documents"))
+        return posted(token, document).body();
+    }
+
+    /** What a document is answered with that comes with this token. */
+    int statusOfDocument(String token, String document) throws IOException, InterruptedException {
+        return posted(token, document).statusCode();
+    }
+
+    private HttpResponse<String> posted(String token, String document) throws IOException, InterruptedException {
+        HttpRequest request = request("/documents")
                 .header("Authorization", "Bearer " + token)
                 .POST(BodyPublishers.ofString(document))
                 .build();
-        return http.send(request, BodyHandlers.ofString()).body();
+        return http.send(request, BodyHandlers.ofString());
     }
 
     /** Waits until all its ports are there: one of them answers before another does. */
@@ -161,15 +173,19 @@ public final class ServiceProcess implements AutoCloseable {
         process.onExit().join();
     }
 
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address(path)).timeout(FOR_AN_ANSWER);
+    }
+
     private String post(String document) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address("/graphql"))
+        HttpRequest request = request("/graphql")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"query\":\"%s\"}".formatted(document)))
                 .build();
         return http.send(request, BodyHandlers.ofString()).body();
     }
 
-    static boolean isNative() {
+    public static boolean isNative() {
         return !System.getProperty("native.executable", "").isBlank();
     }
 
