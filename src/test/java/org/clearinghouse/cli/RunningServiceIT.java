@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.clearinghouse.support.Closing;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,8 @@ class RunningServiceIT {
     }
 
     @AfterAll
-    static void stop() {
-        service.close();
+    static void stop() throws Exception {
+        Closing.all(service);
     }
 
     @Test
