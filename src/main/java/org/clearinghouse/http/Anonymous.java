@@ -4,13 +4,15 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
 /** Tells requests that nothing has to be asked about who sent them. */
 @ApplicationScoped
 class Anonymous {
-    private static final String PERMISSIONS = "quarkus.http.auth.permission.";
+    /** As a property and as an environment variable. */
+    private static final Pattern PERMISSION = Pattern.compile("(?i)quarkus[._]http[._]auth[._]permission[._].*");
 
     /** A token may come in another header, such as Cookie, by the one name or the other. */
     private static final List<String> TOKEN_HEADERS = List.of("mp.jwt.token.header", "smallrye.jwt.token.header");
@@ -23,7 +25,7 @@ class Anonymous {
 
     private static boolean everybodyMayRead(Config config) {
         return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-                .noneMatch(name -> name.startsWith(PERMISSIONS));
+                .noneMatch(name -> PERMISSION.matcher(name).matches());
     }
 
     private static boolean isAsUsual(Config config, String name) {

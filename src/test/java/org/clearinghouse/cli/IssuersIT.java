@@ -81,6 +81,23 @@ class IssuersIT {
         }
     }
 
+    /** By the environment, where it is named otherwise than in a file. */
+    @Test
+    void readingCanBeKeptToThoseWhoHaveAToken() throws Exception {
+        Path dataDir = PreparedDirectory.copy();
+        try (ServiceProcess service = ServiceProcess.start(
+                List.of(),
+                Map.of(
+                        "CLEARINGHOUSE_DATA_DIR", dataDir.toString(),
+                        "QUARKUS_HTTP_AUTH_PERMISSION_READING_PATHS", "/*",
+                        "QUARKUS_HTTP_AUTH_PERMISSION_READING_POLICY", "authenticated"))) {
+            service.listening();
+            assertThat(service.get("/nation").statusCode()).isEqualTo(401);
+            assertThat(service.get("/graphql?query=%7B__typename%7D").statusCode())
+                    .isEqualTo(401);
+        }
+    }
+
     private static String ofTheDirectory(TokenKey key) {
         return Tokens.sign(key, "editor", Duration.ofHours(1));
     }
