@@ -3,23 +3,39 @@ package org.clearinghouse.http;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
 /** Tells requests that nothing has to be asked about who sent them. */
 @ApplicationScoped
 class Anonymous {
-    private static final String PERMISSIONS = "quarkus.http.auth.permission.";
+    /** As a property and as an environment variable. */
+    private static final Pattern PERMISSION = Pattern.compile("(?i)quarkus[._]http[._]auth[._]permission[._].*");
 
-    private final boolean everybodyMayRead;
+    /** A token may come in another header, such as Cookie, by the one name or the other. */
+    private static final List<String> TOKEN_HEADERS = List.of("mp.jwt.token.header", "smallrye.jwt.token.header");
+
+    private final boolean toBeTold;
 
     Anonymous(Config config) {
-        everybodyMayRead = StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-                .noneMatch(name -> name.startsWith(PERMISSIONS));
+        toBeTold = everybodyMayRead(config) && TOKEN_HEADERS.stream().allMatch(name -> isAsUsual(config, name));
     }
 
-    /** Whether it comes without a token, and the operator has not set who may read. */
+    private static boolean everybodyMayRead(Config config) {
+        return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .noneMatch(name -> PERMISSION.matcher(name).matches());
+    }
+
+    private static boolean isAsUsual(Config config, String name) {
+        return config.getOptionalValue(name, String.class)
+                .filter(header -> !header.equalsIgnoreCase(HttpHeaders.AUTHORIZATION.toString()))
+                .isEmpty();
+    }
+
+    /** Whether it comes without a token, and the operator has set neither who may read nor where tokens stand. */
     boolean is(RoutingContext context) {
-        return everybodyMayRead && !context.request().headers().contains(HttpHeaders.AUTHORIZATION);
+        return toBeTold && !context.request().headers().contains(HttpHeaders.AUTHORIZATION);
     }
 }

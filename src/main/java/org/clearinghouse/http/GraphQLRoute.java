@@ -29,7 +29,8 @@ import org.clearinghouse.limits.Limits;
  */
 @ApplicationScoped
 class GraphQLRoute {
-    static final int BEFORE_THE_FRAMEWORK = -100;
+    /** But after its check of what an operator permits, which is at -100. */
+    static final int BEFORE_THE_FRAMEWORK = -98;
 
     /** Where nobody says who asks, the framework need not find it out. */
     private static final int BEFORE_AUTHENTICATION = -250;

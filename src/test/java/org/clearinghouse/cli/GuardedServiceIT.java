@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.clearinghouse.access.TokenKey;
 import org.clearinghouse.access.Tokens;
+import org.clearinghouse.support.Closing;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.clearinghouse.support.Posts;
 import org.junit.jupiter.api.AfterAll;
@@ -98,8 +99,8 @@ class GuardedServiceIT {
     }
 
     @AfterAll
-    static void stop() {
-        service.close();
+    static void stop() throws Exception {
+        Closing.all(service);
     }
 
     static Stream<Arguments> writesOfOthers() {
@@ -120,40 +121,10 @@ class GuardedServiceIT {
                 .doesNotContain("ohio-2023");
     }
 
-    static Stream<String> hostileDocuments() {
-        return Stream.of(
-                "",
-                "%PDF-1.7\n1 0 obj<</Length 99>>stream\n",
-                "PK\u0003\u0004" + "\0".repeat(100_000),
-                "\0\uffff".repeat(100_000),
-                "<html>" + "<div>".repeat(19_000),
-                "<html>" + "<table><tr><td rowspan=9999 colspan=9999>1</table>".repeat(2_000),
-                "area,year,metric,value\n" + ",".repeat(1_000_000),
-                "area,year,metric,value\n" + "\"".repeat(1_000_001),
-                "Ohio Data\nIn 2023, " + "9".repeat(500_000) + " CyberTipline reports were made available in Ohio.",
-                "Ohio Data\n" + "In 2023, ".repeat(100_000),
-                "Ohio Data\n" + "(".repeat(500_000));
-    }
-
-    /** Even an editor's. */
-    @ParameterizedTest
-    @MethodSource("hostileDocuments")
-    void hostileDocumentsAreSoonDoneWith(String document) throws Exception {
-        String token = Tokens.sign(KEY, "editor", Duration.ofHours(1));
-        HttpRequest request = HttpRequest.newBuilder(service.address("/documents?dryRun=true"))
-                .header("Authorization", "Bearer " + token)
-                .timeout(Duration.ofSeconds(10))
-                .POST(BodyPublishers.ofString(document))
-                .build();
-        HttpResponse<String> answer = send(request);
-        assertThat(answer.statusCode()).as(answer.body()).isIn(200, 422);
-        assertThat(answer.body()).hasSizeLessThan(100_000).doesNotContain("Exception");
-    }
-
     /** The same requests, so that the refusals are for the token's sake. */
     @Test
     void anEditorDoesAllOfIt() throws Exception {
-        String token = Tokens.sign(KEY, "editor", Duration.ofHours(1));
+        String token = Sender.withTheRight(KEY).token();
         assertThat(send(Write.POST_DOCUMENTS.request(sheet("Utah", 77), token)).body())
                 .contains("\"stored\":true");
         assertThat(send(Write.IMPORT_DOCUMENT.request(sheet("Iowa", 78), token)).body())

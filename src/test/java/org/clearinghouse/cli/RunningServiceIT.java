@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.clearinghouse.database.ControlledPostgres;
 import org.clearinghouse.database.ServicePostgres;
+import org.clearinghouse.support.Closing;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,8 @@ class RunningServiceIT {
     }
 
     @AfterAll
-    static void stop() {
-        service.close();
+    static void stop() throws Exception {
+        Closing.all(service);
     }
 
     @Test

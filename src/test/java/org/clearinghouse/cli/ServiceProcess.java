@@ -23,6 +23,9 @@ import java.util.concurrent.TimeUnit;
 public final class ServiceProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
+    /** Longer than the service itself waits for anything. */
+    private static final Duration FOR_AN_ANSWER = Duration.ofSeconds(60);
+
     /** Most of what a test starts ends before compiling its code for long use has paid. */
     private static final String FOR_A_SHORT_LIFE = "-XX:TieredStopAtLevel=1";
 
@@ -83,7 +86,7 @@ public final class ServiceProcess implements AutoCloseable {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(deadline) && process.isAlive()) {
             try {
-                return post(document, HttpRequest.newBuilder());
+                return post(document, request("/graphql"));
             } catch (IOException notYet) {
                 Thread.sleep(50);
             }
@@ -93,7 +96,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** What a path is answered with, once the service answers at all. */
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address(path)).build();
+        HttpRequest request = request(path).build();
         return http.send(request, BodyHandlers.ofString());
     }
 
@@ -105,16 +108,25 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Sends a document as an editor, and gives the answer. */
     public String postDocument(String token, String document) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address("/documents"))
+        return posted(token, document).body();
+    }
+
+    /** What a document is answered with that comes with this token. */
+    int statusOfDocument(String token, String document) throws IOException, InterruptedException {
+        return posted(token, document).statusCode();
+    }
+
+    private HttpResponse<String> posted(String token, String document) throws IOException, InterruptedException {
+        HttpRequest request = request("/documents")
                 .header("Authorization", "Bearer " + token)
                 .POST(BodyPublishers.ofString(document))
                 .build();
-        return http.send(request, BodyHandlers.ofString()).body();
+        return http.send(request, BodyHandlers.ofString());
     }
 
     /** Asks as an editor. */
     String answer(String token, String document) throws IOException, InterruptedException {
-        return post(document, HttpRequest.newBuilder().header("Authorization", "Bearer " + token));
+        return post(document, request("/graphql").header("Authorization", "Bearer " + token));
     }
 
     /** Waits until all its ports are there: one of them answers before another does. */
@@ -172,15 +184,18 @@ public final class ServiceProcess implements AutoCloseable {
         process.onExit().join();
     }
 
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address(path)).timeout(FOR_AN_ANSWER);
+    }
+
     private String post(String document, HttpRequest.Builder builder) throws IOException, InterruptedException {
-        HttpRequest request = builder.uri(address("/graphql"))
-                .header("Content-Type", "application/json")
+        HttpRequest request = builder.header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"query\":\"%s\"}".formatted(document)))
                 .build();
         return http.send(request, BodyHandlers.ofString()).body();
     }
 
-    static boolean isNative() {
+    public static boolean isNative() {
         return !System.getProperty("native.executable", "").isBlank();
     }
 

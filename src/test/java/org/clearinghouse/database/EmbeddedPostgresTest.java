@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import org.clearinghouse.support.Closing;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,8 @@ class EmbeddedPostgresTest {
     }
 
     @AfterAll
-    static void close() {
-        database.close();
+    static void close() throws Exception {
+        Closing.all(database);
     }
 
     @ParameterizedTest

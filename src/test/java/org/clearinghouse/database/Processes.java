@@ -10,12 +10,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /** The processes of a server, and waiting for what they do. */
-final class Processes {
+public final class Processes {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Processes() {}
 
-    static ProcessHandle server(Path dataDir) throws IOException {
+    public static ProcessHandle server(Path dataDir) throws IOException {
         String pid = Files.readAllLines(pidFile(dataDir)).get(0);
         return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
     }

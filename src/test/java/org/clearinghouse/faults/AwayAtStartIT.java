@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.zip.GZIPOutputStream;
 import org.clearinghouse.database.ControlledPostgres;
 import org.clearinghouse.faults.Instance.Reply;
+import org.clearinghouse.support.Closing;
 import org.clearinghouse.support.Gzip;
 import org.clearinghouse.support.Metrics;
 import org.clearinghouse.support.OwnDatabaseResource;
@@ -36,7 +37,7 @@ class AwayAtStartIT {
 
     @AfterAll
     static void close() throws Exception {
-        database.close();
+        Closing.all(database);
     }
 
     @Test
@@ -58,6 +59,7 @@ class AwayAtStartIT {
                 Connection connection = database.connect("another")) {
             service.await(() -> service.health("live").status() == 200);
             assertSaysWhyItIsNotReady(service, "The database does not accept the service's user name or password.");
+            assertThat(service.told()).contains("the service's user name").doesNotContain(database.password());
             ControlledPostgres.sql(connection, "alter role clearinghouse password '%s'".formatted(database.password()));
             assertServesSoon("another password at start", service);
         }

@@ -1,29 +1,55 @@
 package org.clearinghouse.faults;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.stream.Stream;
 import org.clearinghouse.cli.ServiceProcess;
+import org.clearinghouse.database.ControlledPostgres;
+import org.clearinghouse.database.EmbeddedPostgres;
+import org.clearinghouse.support.Gzip;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The data directory of the service's own PostgreSQL, copied while nothing runs on it, is a whole backup. */
 class BackupIT {
+    private static final String WHOLE_DOCUMENTS =
+            "select count(*) from document where encode(sha256(content), 'hex') = sha256";
+
+    @TempDir
+    Path scratch;
 
     @Test
-    void aCopyOfTheDataDirectoryHoldsEverything(@TempDir Path scratch) throws Exception {
+    void aCopyOfTheDataDirectoryHoldsEverything() throws Exception {
         Path dataDir = OwnDatabaseResource.emptyDirectory();
         Path sheet = Files.writeString(scratch.resolve("sheet.txt"), Sheets.next());
         done(dataDir, "import", sheet.toString());
         Path backup = dataDir.resolveSibling(dataDir.getFileName() + "-backup");
         copy(dataDir, backup);
 
-        assertThat(export(backup, scratch)).contains("\"version\" : 4").isEqualTo(export(dataDir, scratch));
+        assertThat(new String(export(backup, "json"), UTF_8))
+                .contains("\"version\" : 4")
+                .isEqualTo(new String(export(dataDir, "json"), UTF_8));
+        assertThat(Gzip.unzipped(export(backup, "snapshot"))).isEqualTo(Gzip.unzipped(export(dataDir, "snapshot")));
+        assertDocumentsAreWholeAndHistoryIsKept(backup);
+    }
+
+    private static void assertDocumentsAreWholeAndHistoryIsKept(Path dataDir) throws Exception {
+        try (EmbeddedPostgres database = EmbeddedPostgres.start(dataDir);
+                Connection connection =
+                        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password())) {
+            assertThat(ControlledPostgres.sql(connection, WHOLE_DOCUMENTS)).isEqualTo("3");
+            assertThatThrownBy(() -> ControlledPostgres.sql(connection, "delete from observation"))
+                    .hasMessageContaining("append-only");
+        }
     }
 
     private static void done(Path dataDir, String... command) throws InterruptedException {
@@ -32,10 +58,10 @@ class BackupIT {
         }
     }
 
-    private static String export(Path dataDir, Path scratch) throws InterruptedException, IOException {
-        Path file = scratch.resolve("export.json");
-        done(dataDir, "export", "--format", "json", "--output", file.toString());
-        return Files.readString(file);
+    private byte[] export(Path dataDir, String format) throws InterruptedException, IOException {
+        Path file = scratch.resolve("export." + format);
+        done(dataDir, "export", "--format", format, "--output", file.toString());
+        return Files.readAllBytes(file);
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -20,9 +20,7 @@ final class Balancer implements AutoCloseable {
               timeout client 60s
               timeout server 60s
               option httpchk GET /q/health/ready
-              option redispatch
-              retries 3
-              retry-on conn-failure empty-response
+              %s
             listen clearinghouse
               http-request disable-l7-retry if METH_POST
               bind 127.0.0.1:%d
@@ -31,15 +29,31 @@ final class Balancer implements AutoCloseable {
             %s
             """;
 
+    private static final String NO_RETRIES = "retries 0";
+    /** A read is sent to another one where its instance was killed, as balancers usually do. */
+    private static final String READS_AGAIN = """
+            option redispatch
+              retries 3
+              retry-on conn-failure empty-response""";
+
     private final int port = ServiceProcess.freePort();
     private final Process process;
 
-    Balancer(List<Instance> instances) throws Exception {
+    /** One that hides no failure. */
+    static Balancer plain(List<Instance> instances) throws Exception {
+        return new Balancer(instances, NO_RETRIES);
+    }
+
+    static Balancer sendingReadsAgain(List<Instance> instances) throws Exception {
+        return new Balancer(instances, READS_AGAIN);
+    }
+
+    private Balancer(List<Instance> instances, String retries) throws Exception {
         String servers = IntStream.range(0, instances.size())
                 .mapToObj(i -> server(i, instances.get(i)))
                 .collect(Collectors.joining("\n"));
         Path file = Files.createTempFile("haproxy", ".cfg");
-        Files.writeString(file, CONFIGURATION.formatted(port, servers));
+        Files.writeString(file, CONFIGURATION.formatted(retries, port, servers));
         process = new ProcessBuilder("haproxy", "-db", "-f", file.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "logs", "haproxy.log").toFile())

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.clearinghouse.cli.ServiceProcess;
 import org.clearinghouse.database.ControlledPostgres;
 import org.clearinghouse.faults.Instance.Reply;
+import org.clearinghouse.support.Closing;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,9 +74,7 @@ class FaultsIT {
 
     @AfterAll
     static void stop() throws Exception {
-        service.close();
-        database.close();
-        disk.close();
+        Closing.all(service, database, disk);
     }
 
     @Test
@@ -211,6 +210,7 @@ class FaultsIT {
                     "another password",
                     sheet,
                     "The database does not accept the service's user name or password. Nothing was stored.");
+            assertThat(service.told()).contains("the service's user name").doesNotContain(database.password());
             ControlledPostgres.sql(connection, "alter role clearinghouse password '%s'".formatted(database.password()));
         }
         assertComesBack("another password", sheet, before);

@@ -108,6 +108,15 @@ final class Instance implements AutoCloseable {
         return sent(HttpRequest.newBuilder(process.management("/q/metrics")));
     }
 
+    /** All that operators are told. */
+    String told() throws IOException, InterruptedException {
+        StringBuilder told = new StringBuilder(process.log()).append(metrics().body());
+        for (String kind : List.of("", "live", "ready", "started")) {
+            told.append(health(kind).body());
+        }
+        return told.toString();
+    }
+
     int version() throws IOException, InterruptedException {
         return query("{ dataset { version } }")
                 .json()

@@ -26,6 +26,8 @@ final class Markers {
     private volatile long goneAt;
     private volatile long backAt;
     private volatile boolean away;
+    private volatile boolean replicaAway;
+    private volatile long replicaBackAt;
 
     String document(int n) {
         sent = n;
@@ -54,6 +56,20 @@ final class Markers {
     void databaseIsBack() {
         backAt = System.nanoTime();
         away = false;
+    }
+
+    void replicaIsKilled() {
+        replicaAway = true;
+    }
+
+    void replicaIsBack() {
+        replicaBackAt = System.nanoTime();
+        replicaAway = false;
+    }
+
+    /** Whether a request sent at that time may have lost its replica. */
+    boolean replicaWasAway(long sentAt) {
+        return replicaAway || replicaBackAt != 0 && sentAt < replicaBackAt;
     }
 
     /** The oldest number that a request sent now may be answered with; nobody can follow a database that is away. */

@@ -104,9 +104,11 @@ final class Mishaps {
     }
 
     private void killInstance(int number) throws Exception {
+        markers.replicaIsKilled();
         instances.get(number).process().kill();
         instances.get(number).startAgain();
         instances.get(number).awaitReady();
+        markers.replicaIsBack();
     }
 
     private void restartInstance(int number) throws Exception {

@@ -3,12 +3,16 @@ package org.clearinghouse.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,7 +20,9 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.clearinghouse.database.ControlledPostgres;
 import org.clearinghouse.faults.Instance.Reply;
+import org.clearinghouse.support.Closing;
 import org.clearinghouse.support.OwnDatabaseResource;
+import org.clearinghouse.support.Posts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,14 +31,15 @@ import org.junit.jupiter.api.Test;
 /** Three instances behind HAProxy on one PostgreSQL, one of them by way of PgBouncer. Run by src/replicas/run. */
 class ReplicasTrial {
     private static final Duration PROMISED = Duration.ofSeconds(2);
+    private static final Duration FOR_AN_ANSWER = Duration.ofSeconds(10);
     private static final int ROUNDS = 10;
-    private static final String QUESTION = "/graphql?query=%7Bstate(code:%22ME%22)%7Bobservation"
-            + "(metric:%22team-hope-supported%22,year:2023)%7Bvalue%7D%7D%7D";
+    private static final String QUESTION =
+            "{state(code:\"ME\"){observation(metric:\"team-hope-supported\",year:2023){value}}}";
     private static final String ANSWER = "{\"data\":{\"state\":{\"observation\":{\"value\":12}}}}";
 
     private static ControlledPostgres database;
     private static Pooler pooler;
-    private static List<Instance> instances;
+    private static final List<Instance> instances = new ArrayList<>();
     private static Balancer balancer;
 
     private volatile boolean restarting = true;
@@ -43,16 +50,14 @@ class ReplicasTrial {
         database.start();
         pooler = new Pooler(database);
         List<String> options = List.of("-Dquarkus.shutdown.delay=2s", "-Xmx256m");
-        Instance first = Instance.start(database.jdbcUrl(), database, options);
-        first.awaitReady();
-        instances = List.of(
-                first,
-                Instance.start(database.jdbcUrl(), database, options),
-                Instance.start(pooler.jdbcUrl(), database, options));
+        instances.add(Instance.start(database.jdbcUrl(), database, options));
+        instances.get(0).awaitReady();
+        instances.add(Instance.start(database.jdbcUrl(), database, options));
+        instances.add(Instance.start(pooler.jdbcUrl(), database, options));
         for (Instance instance : instances) {
             instance.awaitReady();
         }
-        balancer = new Balancer(instances);
+        balancer = Balancer.plain(instances);
     }
 
     /** One of the tests restarts the database. */
@@ -66,10 +71,9 @@ class ReplicasTrial {
 
     @AfterAll
     static void stop() throws Exception {
-        balancer.close();
-        instances.forEach(Instance::close);
-        pooler.close();
-        database.close();
+        Closing.all(balancer);
+        Closing.all(instances.toArray(Instance[]::new));
+        Closing.all(pooler, database);
     }
 
     @Test
@@ -110,9 +114,8 @@ class ReplicasTrial {
     void aRollingRestartFailsNoRequest() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
-            List<Future<Integer>> clients = Stream.<Callable<Integer>>generate(() -> this::askAllTheTime)
-                    .limit(4)
-                    .map(threads::submit)
+            List<Future<Integer>> clients = Stream.of(byGet(), byPost(), byGet(), byPost())
+                    .map(request -> threads.submit(() -> askAllTheTime(request)))
                     .toList();
             for (Instance instance : instances) {
                 Thread.sleep(1000);
@@ -161,9 +164,24 @@ class ReplicasTrial {
         assertThat(took).isLessThan(PROMISED);
     }
 
-    private int askAllTheTime() throws IOException, InterruptedException {
+    private static HttpRequest byGet() {
+        String query = URLEncoder.encode(QUESTION, StandardCharsets.UTF_8);
+        return HttpRequest.newBuilder(balancer.address("/graphql?query=" + query))
+                .timeout(FOR_AN_ANSWER)
+                .build();
+    }
+
+    /** Neither the balancer nor the client sends it a second time. */
+    private static HttpRequest byPost() {
+        return HttpRequest.newBuilder(balancer.address("/graphql"))
+                .header("Content-Type", "application/json")
+                .timeout(FOR_AN_ANSWER)
+                .POST(BodyPublishers.ofString(Posts.written(Map.of("query", QUESTION))))
+                .build();
+    }
+
+    private int askAllTheTime(HttpRequest request) throws IOException, InterruptedException {
         HttpClient http = Instance.client();
-        HttpRequest request = HttpRequest.newBuilder(balancer.address(QUESTION)).build();
         int answers = 0;
         while (restarting) {
             var response = http.send(request, BodyHandlers.ofString());

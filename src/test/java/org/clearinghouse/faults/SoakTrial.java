@@ -31,7 +31,7 @@ class SoakTrial {
         try (ControlledPostgres database = ControlledPostgres.create(OwnDatabaseResource.emptyDirectory())) {
             database.start();
             List<Instance> instances = instances(database);
-            try (Balancer balancer = new Balancer(instances)) {
+            try (Balancer balancer = Balancer.sendingReadsAgain(instances)) {
                 soak(database, instances, balancer);
             } finally {
                 instances.forEach(Instance::close);

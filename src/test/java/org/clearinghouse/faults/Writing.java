@@ -59,6 +59,7 @@ final class Writing {
     }
 
     private boolean isStored(int n, HttpRequest request) throws InterruptedException {
+        long sentAt = System.nanoTime();
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
             if (response.statusCode() == 200) {
@@ -66,22 +67,29 @@ final class Writing {
                         n, Posts.read(response.body()).path("version").asInt());
                 return true;
             }
-            explain(response);
+            explain(response, sentAt);
         } catch (IOException e) {
-            unanswered++;
+            explainSilence(sentAt, e.toString());
         }
         return false;
     }
 
     /** HAProxy answers itself, in HTML, where the replica that had the document was killed. */
-    private void explain(HttpResponse<String> response) {
+    private void explain(HttpResponse<String> response, long sentAt) {
         boolean byBalancer = response.body().startsWith("<html>") && response.statusCode() >= 502;
         if (byBalancer) {
-            unanswered++;
+            explainSilence(sentAt, response.body());
         } else if (response.statusCode() == 503 && response.body().contains("The database ")) {
             refused++;
         } else {
             throw new AssertionError("status %d: %s".formatted(response.statusCode(), response.body()));
         }
+    }
+
+    private void explainSilence(long sentAt, String what) {
+        if (!markers.replicaWasAway(sentAt)) {
+            throw new AssertionError("no replica was killed, and yet: " + what);
+        }
+        unanswered++;
     }
 }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.clearinghouse.support.OwnDatabaseResource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,6 +50,15 @@ class AppendOnlyTest {
         assertThatThrownBy(() -> execute(statement))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining(reason);
+    }
+
+    /** What stands in a row may be a document's; what is refused ends up in a log. */
+    @Test
+    void doesNotRepeatTheRowThatItRefuses() {
+        assertThatThrownBy(
+                        () -> execute("insert into area (code, kind, name) values ('XX', 'STATE', 'told to nobody')"))
+                .hasMessageContaining("violates check constraint")
+                .hasMessageNotContaining("told to nobody");
     }
 
     private void execute(String sql) throws SQLException {

@@ -16,14 +16,14 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /** Writes PDFs word by word, for what a printed page rarely has. */
-final class PdfWriter {
+public final class PdfWriter {
     static final PDFont PLAIN = new PDType1Font(FontName.HELVETICA);
     static final PDFont BOLD = new PDType1Font(FontName.HELVETICA_BOLD);
     private static final float TOP = 792;
 
     private final PDDocument document = new PDDocument();
 
-    PdfWriter() {
+    public PdfWriter() {
         page();
     }
 
@@ -58,7 +58,7 @@ final class PdfWriter {
     }
 
     /** Lines 12 points below each other. */
-    PdfWriter lines(double left, double down, String text) throws IOException {
+    public PdfWriter lines(double left, double down, String text) throws IOException {
         double at = down;
         for (String line : text.split("\n")) {
             at(left, at, line);
@@ -67,7 +67,7 @@ final class PdfWriter {
         return this;
     }
 
-    PdfWriter content(byte[] operators) throws IOException {
+    public PdfWriter content(byte[] operators) throws IOException {
         COSStream stream = new COSStream();
         stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
         try (var raw = stream.createRawOutputStream();
@@ -78,12 +78,12 @@ final class PdfWriter {
         return this;
     }
 
-    PdfWriter protectedBy(String user, String owner) throws IOException {
+    public PdfWriter protectedBy(String user, String owner) throws IOException {
         document.protect(new StandardProtectionPolicy(owner, user, new AccessPermission()));
         return this;
     }
 
-    byte[] bytes() throws IOException {
+    public byte[] bytes() throws IOException {
         try (document) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);

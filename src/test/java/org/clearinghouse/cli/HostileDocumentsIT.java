@@ -1,0 +1,75 @@
+package org.clearinghouse.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.clearinghouse.access.TokenKey;
+import org.clearinghouse.access.Tokens;
+import org.clearinghouse.support.Closing;
+import org.clearinghouse.support.Posts;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The packaged service takes no hostile document, even from an editor: it says why, soon, and nothing is stored. */
+class HostileDocumentsIT {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** A sheet has a tenth of a million characters at most, which a finding may quote twice. */
+    private static final int MOST_BYTES = 250_000;
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final String HELD =
+            "{ dataset { version observations citations } sources { code documents { sha256 } } }";
+
+    private static ServiceProcess service;
+    private static String token;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Path dataDir = PreparedDirectory.copy();
+        token = Tokens.sign(TokenKey.readOrCreate(dataDir), "editor", Duration.ofHours(1));
+        service = ServiceProcess.start(dataDir).listening();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        Closing.all(service);
+    }
+
+    static Stream<HostileDocument> documents() throws Exception {
+        return HostileDocument.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void isRefusedInWordsAndNothingIsStored(HostileDocument document) throws Exception {
+        String held = service.answer(HELD);
+        HttpResponse<String> answer = sent(document);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.body()).hasSizeLessThan(MOST_BYTES).doesNotContain("Exception");
+        JsonNode report = Posts.read(answer.body());
+        assertThat(report.path("stored").isBoolean()).isTrue();
+        assertThat(report.path("stored").asBoolean()).isFalse();
+        assertThat(report.path("findings").findValuesAsText("message"))
+                .anyMatch(message -> message.contains(document.message()));
+        assertThat(service.answer(HELD)).isEqualTo(held).contains("maine-2023");
+    }
+
+    private static HttpResponse<String> sent(HostileDocument document) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(service.address("/documents" + document.parameters()))
+                .header("Authorization", "Bearer " + token)
+                .timeout(SOON)
+                .POST(BodyPublishers.ofByteArray(document.bytes()))
+                .build();
+        return HTTP.send(request, BodyHandlers.ofString());
+    }
+}

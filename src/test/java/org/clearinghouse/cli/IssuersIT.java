@@ -1,0 +1,116 @@
+package org.clearinghouse.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.build.Jwt;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.clearinghouse.access.TokenKey;
+import org.clearinghouse.access.Tokens;
+import org.clearinghouse.database.EmbeddedPostgres;
+import org.clearinghouse.support.DataDirectories;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.keys.EllipticCurves;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whose tokens the packaged service takes is said by its operator; where nobody said so, nobody writes. */
+class IssuersIT {
+    private static final String ISSUER = "https://login.example.org/realms/state";
+    private static final String NO_DOCUMENT = "";
+
+    @TempDir
+    Path directory;
+
+    /** As docs/importing.md says for Keycloak, with another algorithm than the usual one. */
+    @Test
+    void anIssuerOfTheOperatorsOwnIsTrustedAndTheKeyOfTheDataDirectoryNoMore() throws Exception {
+        Path dataDir = PreparedDirectory.copy();
+        TokenKey ofTheDirectory = TokenKey.readOrCreate(dataDir);
+        PublicJsonWebKey issuers = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+        issuers.setKeyId("first");
+        String keys = new JsonWebKeySet(issuers).toJson(OutputControlLevel.PUBLIC_ONLY);
+        Path published = Files.writeString(directory.resolve("keys.json"), keys);
+        try (ServiceProcess service = ServiceProcess.start(
+                List.of(),
+                Map.of(
+                        "CLEARINGHOUSE_DATA_DIR",
+                        dataDir.toString(),
+                        "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+                        published.toUri().toString(),
+                        "MP_JWT_VERIFY_PUBLICKEY_ALGORITHM",
+                        "ES256",
+                        "MP_JWT_VERIFY_ISSUER",
+                        ISSUER,
+                        "SMALLRYE_JWT_PATH_GROUPS",
+                        "realm_access/roles"))) {
+            service.listening();
+            PrivateKey key = issuers.getPrivateKey();
+            assertThat(service.statusOfDocument(token(key, "editor"), NO_DOCUMENT))
+                    .isEqualTo(422);
+            assertThat(service.statusOfDocument(token(key, "viewer"), NO_DOCUMENT))
+                    .isEqualTo(403);
+            assertThat(service.statusOfDocument(ofTheDirectory(ofTheDirectory), NO_DOCUMENT))
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void aServiceWithoutAKeyTakesNoToken() throws Exception {
+        try (EmbeddedPostgres database = EmbeddedPostgres.start(DataDirectories.withPostgres());
+                ServiceProcess service = ServiceProcess.start(
+                        List.of(
+                                "-Dclearinghouse.migrate=true",
+                                "-Dquarkus.datasource.jdbc.url=" + database.jdbcUrl(),
+                                "-Dquarkus.datasource.username=" + database.username(),
+                                "-Dquarkus.datasource.password=" + database.password()),
+                        Map.of())) {
+            service.listening();
+            assertThat(service.statusOfDocument(ofTheDirectory(TokenKey.readOrCreate(directory)), NO_DOCUMENT))
+                    .isEqualTo(401);
+            assertThat(service.get("/documents").statusCode()).isEqualTo(405);
+            assertThat(service.log()).doesNotContain("ERROR");
+        }
+    }
+
+    /** By the environment, where it is named otherwise than in a file. */
+    @Test
+    void readingCanBeKeptToThoseWhoHaveAToken() throws Exception {
+        Path dataDir = PreparedDirectory.copy();
+        try (ServiceProcess service = ServiceProcess.start(
+                List.of(),
+                Map.of(
+                        "CLEARINGHOUSE_DATA_DIR", dataDir.toString(),
+                        "QUARKUS_HTTP_AUTH_PERMISSION_READING_PATHS", "/*",
+                        "QUARKUS_HTTP_AUTH_PERMISSION_READING_POLICY", "authenticated"))) {
+            service.listening();
+            assertThat(service.get("/nation").statusCode()).isEqualTo(401);
+            assertThat(service.get("/graphql?query=%7B__typename%7D").statusCode())
+                    .isEqualTo(401);
+        }
+    }
+
+    private static String ofTheDirectory(TokenKey key) {
+        return Tokens.sign(key, "editor", Duration.ofHours(1));
+    }
+
+    private static String token(PrivateKey key, String role) {
+        return Jwt.issuer(ISSUER)
+                .audience(Tokens.OWN_NAME)
+                .subject("somebody")
+                .claim("realm_access", Map.of("roles", List.of(role)))
+                .expiresIn(Duration.ofHours(1))
+                .jws()
+                .algorithm(SignatureAlgorithm.ES256)
+                .keyId("first")
+                .sign(key);
+    }
+}

@@ -1,0 +1,34 @@
+package org.clearinghouse.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import org.clearinghouse.access.TokenKey;
+import org.clearinghouse.access.Tokens;
+import org.clearinghouse.support.Metrics;
+import org.clearinghouse.support.MonitoringFiles;
+import org.junit.jupiter.api.Test;
+
+/** What the dashboard shows and the alarms ask for is measured by the packaged program, whichever it is. */
+class MonitoringIT {
+    /** As its panel in the dashboard says. */
+    private static final Set<String> NOT_IN_NATIVE = Set.of("jvm_gc_pause_seconds_sum");
+
+    @Test
+    void everyMetricOfTheDashboardAndTheAlarmsIsThere() throws Exception {
+        Path dataDir = PreparedDirectory.copy();
+        String token = Tokens.sign(TokenKey.readOrCreate(dataDir), "editor", Duration.ofHours(1));
+        try (ServiceProcess service = ServiceProcess.start(dataDir).listening()) {
+            assertThat(service.postDocument(token, Sheets.of("Ohio", 2004, 7))).contains("\"stored\":true");
+            service.answer("{ nation { code } }");
+            service.answer("{ nation { code } }" + " ".repeat(40_000));
+            service.get("/nation");
+            Set<String> measured = Metrics.at(service.management("/q/metrics")).names();
+            assertThat(MonitoringFiles.alarms()).isSubsetOf(measured);
+            assertThat(MonitoringFiles.dashboard().stream().filter(name -> !measured.contains(name)))
+                    .containsExactlyElementsOf(ServiceProcess.isNative() ? NOT_IN_NATIVE : Set.of());
+        }
+    }
+}

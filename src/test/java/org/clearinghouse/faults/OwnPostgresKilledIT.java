@@ -1,0 +1,94 @@
+package org.clearinghouse.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.clearinghouse.access.TokenKey;
+import org.clearinghouse.access.Tokens;
+import org.clearinghouse.cli.ServiceProcess;
+import org.clearinghouse.database.Processes;
+import org.clearinghouse.support.OwnDatabaseResource;
+import org.clearinghouse.support.Posts;
+import org.junit.jupiter.api.Test;
+
+/** The service whose own PostgreSQL is killed answers all the while, starts it again, and imports as before. */
+class OwnPostgresKilledIT {
+    private static final Duration PROMISED = Duration.ofSeconds(5);
+    private static final String QUESTION = "/graphql?query="
+            + URLEncoder.encode("{ state(code: \"ME\") { population { residents } } }", StandardCharsets.UTF_8);
+
+    private final HttpClient http = Instance.client();
+
+    @Test
+    void readsGoOnAndImportsSoonDoSo() throws Exception {
+        Path dataDir = OwnDatabaseResource.emptyDirectory();
+        String token = Tokens.sign(TokenKey.readOrCreate(dataDir), "editor", Duration.ofHours(1));
+        ExecutorService readers = Executors.newSingleThreadExecutor();
+        AtomicBoolean reading = new AtomicBoolean(true);
+        try (ServiceProcess service = ServiceProcess.start(dataDir).listening()) {
+            assertStored(service, token, 4);
+            String right = read(service).body();
+            Future<Integer> reads = readers.submit(() -> readWhile(reading, service, right));
+            ProcessHandle server = Processes.server(dataDir);
+            server.destroyForcibly();
+            server.onExit().join();
+            Duration took = untilStored(service, token);
+            reading.set(false);
+            System.out.printf(
+                    "own PostgreSQL killed: imports were taken again after %d ms, %d reads meanwhile%n",
+                    took.toMillis(), reads.get());
+            assertThat(took).isLessThan(PROMISED);
+            assertStored(service, token, 6);
+        } finally {
+            reading.set(false);
+            readers.shutdownNow();
+        }
+    }
+
+    private static void assertStored(ServiceProcess service, String token, int version) throws Exception {
+        assertThat(service.postDocument(token, Sheets.next()))
+                .contains("\"version\":%d,\"stored\":true".formatted(version));
+    }
+
+    private static Duration untilStored(ServiceProcess service, String token) throws Exception {
+        String sheet = Sheets.next();
+        long start = System.nanoTime();
+        Duration took = Duration.ZERO;
+        String answer = service.postDocument(token, sheet);
+        while (!answer.contains("\"stored\":true") && took.compareTo(PROMISED) < 0) {
+            assertThat(answer).contains("The database ", "othing was stored");
+            answer = service.postDocument(token, sheet);
+            took = Duration.ofNanos(System.nanoTime() - start);
+        }
+        assertThat(Posts.read(answer).path("version").asInt()).isEqualTo(5);
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private int readWhile(AtomicBoolean reading, ServiceProcess service, String right) throws Exception {
+        int reads = 0;
+        for (; reading.get(); reads++) {
+            HttpResponse<String> answer = read(service);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).isEqualTo(right);
+        }
+        return reads;
+    }
+
+    private HttpResponse<String> read(ServiceProcess service) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(service.address(QUESTION))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+}

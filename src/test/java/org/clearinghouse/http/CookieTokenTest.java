@@ -1,0 +1,63 @@
+package org.clearinghouse.http;
+
+import static io.restassured.RestAssured.given;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.clearinghouse.access.TokenKey;
+import org.clearinghouse.access.Tokens;
+import org.clearinghouse.support.OwnDatabaseResource;
+import org.junit.jupiter.api.Test;
+
+/** Where an operator has tokens come in a cookie, they are looked for there. */
+@QuarkusTest
+@TestProfile(CookieTokenTest.InACookie.class)
+@WithTestResource(OwnDatabaseResource.class)
+class CookieTokenTest {
+    private static final String NAME = "session";
+
+    public static final class InACookie implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "mp.jwt.verify.publickey",
+                    key().publicPem(),
+                    "mp.jwt.token.header",
+                    "Cookie",
+                    "mp.jwt.token.cookie",
+                    NAME);
+        }
+    }
+
+    /** In a file, because the profile is loaded apart from the test. */
+    private static TokenKey key() {
+        return TokenKey.readOrCreate(Path.of("target"));
+    }
+
+    @Test
+    void theSenderIsKnownByTheCookie() {
+        retraction(token("editor", 1)).statusCode(200);
+        retraction(token("reader", 1)).statusCode(403);
+        retraction(token("editor", -1)).statusCode(401);
+    }
+
+    private static String token(String role, int hours) {
+        return Tokens.sign(key(), role, Duration.ofHours(hours));
+    }
+
+    /** Of a source that there is not, so that nothing is changed. */
+    private static ValidatableResponse retraction(String token) {
+        String mutation = "mutation { retractSource(code: \"unheard-of\", reason: \"A test.\") { stored } }";
+        return given().cookie(NAME, token)
+                .contentType("application/json")
+                .body(Map.of("query", mutation))
+                .post("/graphql")
+                .then();
+    }
+}

@@ -1,0 +1,77 @@
+package org.clearinghouse.http;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.specification.RequestSpecification;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.clearinghouse.access.TokenKey;
+import org.clearinghouse.access.Tokens;
+import org.clearinghouse.support.OwnDatabaseResource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an operator permits to those only who have a token is kept from all others, on every route. */
+@QuarkusTest
+@TestProfile(PermissionsTest.OnlyWithAToken.class)
+@WithTestResource(OwnDatabaseResource.class)
+class PermissionsTest {
+    private static final String QUERY = "{ nation { code } }";
+
+    public static final class OnlyWithAToken implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "mp.jwt.verify.publickey", key().publicPem(),
+                    "quarkus.http.auth.permission.r.paths", "/*",
+                    "quarkus.http.auth.permission.r.policy", "authenticated");
+        }
+    }
+
+    /** In a file, because the profile is loaded apart from the test. */
+    private static TokenKey key() {
+        return TokenKey.readOrCreate(Path.of("target"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/nation",
+                "/graphql/schema.graphql",
+                "/graphiql",
+                "/observations.csv",
+                "/graphql?query=%7B__typename%7D"
+            })
+    void nothingIsReadWithoutAToken(String path) {
+        given().urlEncodingEnabled(false).get(path).then().statusCode(401);
+        reader().urlEncodingEnabled(false).get(path).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 30_000})
+    void nothingIsAskedByPostWithoutAToken(int size) {
+        Map<String, String> body = Map.of("query", QUERY, "unused", " ".repeat(size));
+        given().contentType("application/json")
+                .body(body)
+                .post("/graphql")
+                .then()
+                .statusCode(401);
+        reader().contentType("application/json")
+                .body(body)
+                .post("/graphql")
+                .then()
+                .statusCode(200)
+                .body(containsString("US"));
+    }
+
+    private static RequestSpecification reader() {
+        return given().auth().oauth2(Tokens.sign(key(), "reader", Duration.ofHours(1)));
+    }
+}
