@@ -96,7 +96,7 @@ async function againstPeers(postgres) {
   process.stdout.write(`${Object.values(texts).join('\n\n')}\n`);
   if (!options.write) return;
   if (javaOptions.length) {
-    put(PAGE, 'options', [`\`src/bench/run --options "${javaOptions.join(' ')}"\`: ${texts.table}`, texts.tails, texts.swaps, texts.targets].join('\n\n'));
+    put(PAGE, 'options', [`\`src/bench/run --options="${javaOptions.join(' ')}"\`: ${texts.table}`, texts.tails, texts.swaps, texts.targets].join('\n\n'));
     return;
   }
   for (const [name, text] of Object.entries(texts)) put(PAGE, name, text);

@@ -80,8 +80,10 @@ export async function growth(scratch, postgres, started, { rounds, seconds, warm
   return all.map((each) => ({ ...each, kept: Object.fromEntries(kinds.map((kind) => [kind, kept(each, kind)])) }));
 }
 
+const share = (kept) => (kept < 0.1 ? kept.toPrecision(1) : kept.toFixed(2));
+
 export function growthTable(scales) {
-  const cell = ({ rates, kept }, kind) => `${Math.round(median(rates[kind])).toLocaleString('en-US')} (${kept[kind].toFixed(2)}×)`;
+  const cell = ({ rates, kept }, kind) => `${Math.round(median(rates[kind])).toLocaleString('en-US')} (${share(kept[kind])}×)`;
   return [
     '| rows | observations | (b), requests/s (against 1×) | one state | a page in the middle | recorded to served | bytes for each observation |',
     '|---|---|---|---|---|---|---|',
