@@ -1,22 +1,28 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fill } from './lib/database.js';
-import { growth } from './lib/growth.js';
-import { swaps } from './lib/imports.js';
+import { growth, growthTable } from './lib/growth.js';
+import { swaps, swapsTable } from './lib/imports.js';
 import { compare, conditional, measure, plan } from './lib/measuring.js';
+import { effortTold, machine, put, putPicture, speed } from './lib/pages.js';
+import { picture } from './lib/picture.js';
 import { startPostgres } from './lib/postgres.js';
-import { picture, table } from './lib/results.js';
+import { table } from './lib/results.js';
 import { ceiling, peers, service } from './lib/servers.js';
+import { steady, steadyTable, tail } from './lib/steady.js';
+import { growthTargets, targets } from './lib/targets.js';
 import { workloads } from './lib/workloads.js';
 
+const ALL = { only: 'abcdefg', against: Object.keys(peers).join() };
 const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean' },
     growth: { type: 'boolean' },
-    only: { type: 'string', default: 'abcdefg' },
-    against: { type: 'string', default: Object.keys(peers).join() },
+    only: { type: 'string', default: ALL.only },
+    against: { type: 'string', default: ALL.against },
+    options: { type: 'string' },
     rounds: { type: 'string' },
     seconds: { type: 'string' },
     warm: { type: 'string' },
@@ -30,10 +36,12 @@ const effort = {
   warm: Number(options.warm ?? (options.quick ? 3 : 15)),
   profile: options.profile,
 };
+const javaOptions = options.options?.split(/\s+/).filter(Boolean) ?? [];
 const TITLES = {
   ...Object.fromEntries(Object.entries(workloads).map(([letter, { title }]) => [letter, title])),
   f: '(a) asked by a client that has the answer: 304',
 };
+const PAGE = 'docs/benchmark.md';
 const DATABASE = 'bench';
 const ONE_TIMES = { metrics: 28, years: 5 };
 
@@ -48,7 +56,7 @@ const started = async (starting) => {
 async function peersAndService(postgres) {
   await postgres.sql('postgres', `create database ${DATABASE}`);
   const database = { url: postgres.url(DATABASE), jdbc: postgres.jdbc(DATABASE) };
-  const servers = { clearinghouse: await started(service(scratch, database.jdbc)) };
+  const servers = { clearinghouse: await started(service(scratch, database.jdbc, javaOptions)) };
   const data = await fill(postgres, DATABASE, servers.clearinghouse, ONE_TIMES);
   for (const name of options.against.split(',').filter((name) => peers[name])) {
     servers[name] = await started(peers[name](scratch, database));
@@ -57,39 +65,61 @@ async function peersAndService(postgres) {
   return { servers, data };
 }
 
-async function againstPeers(postgres) {
+async function measured(postgres) {
   const { servers, data } = await peersAndService(postgres);
   const letters = options.only;
   await compare(servers, data, letters);
   const runs = plan(servers, letters, await conditional(servers.clearinghouse));
   await measure(scratch, servers, runs, data, effort);
-  process.stdout.write(`${table(runs, TITLES)}\n`);
-  if (letters.includes('g')) {
-    process.stdout.write(`\n${await swaps(scratch, servers.clearinghouse, data, effort)}\n`);
+  const result = { runs };
+  if (letters.includes('a')) {
+    result.half = await steady(scratch, servers, runs, data, effort);
+    result.saturated = Object.fromEntries(runs.filter(({ letter }) => letter === 'a').map((run) => [run.name, tail(run)]));
   }
-  if (options.write) {
-    write(table(runs, TITLES));
-    writeFileSync(join(import.meta.dirname, '../../docs/images/benchmark.svg'), picture(runs, TITLES));
-  }
+  if (letters.includes('g')) result.swaps = await swaps(scratch, servers.clearinghouse, data, effort);
+  return result;
 }
 
-/** Puts the table into its place in docs/benchmark.md. */
-function write(text) {
-  const file = join(import.meta.dirname, '../../docs/benchmark.md');
-  const page = readFileSync(file, 'utf8');
-  writeFileSync(file, page.replace(/(<!-- table -->\n)[^]*(<!-- end of table -->)/, `$1${text}\n$2`));
+/** The parts of docs/benchmark.md that a run against the peers makes, by their names there. */
+function parts(result) {
+  return {
+    table: `${effortTold(effort)}\n\n${table(result.runs, TITLES)}`,
+    tails: result.half ? steadyTable(result.saturated, result.half) : '',
+    swaps: result.swaps ? swapsTable(result.swaps) : '',
+    targets: targets(result),
+  };
 }
+
+async function againstPeers(postgres) {
+  const result = await measured(postgres);
+  const texts = parts(result);
+  process.stdout.write(`${Object.values(texts).join('\n\n')}\n`);
+  if (!options.write) return;
+  if (javaOptions.length) {
+    put(PAGE, 'options', [`\`src/bench/run --options="${javaOptions.join(' ')}"\`: ${texts.table}`, texts.tails, texts.swaps, texts.targets].join('\n\n'));
+    return;
+  }
+  for (const [name, text] of Object.entries(texts)) put(PAGE, name, text);
+  put('README.md', 'speed', speed(result.runs));
+  putPicture(picture(result.runs, TITLES));
+}
+
+async function grown(postgres) {
+  const scales = await growth(scratch, postgres, started, effort, javaOptions);
+  const text = [effortTold(effort), growthTable(scales), growthTargets(scales)].join('\n\n');
+  process.stdout.write(`${text}\n`);
+  if (options.write) put(PAGE, 'growth', text);
+}
+
+const partly = options.only !== ALL.only || options.against !== ALL.against;
+if (options.write && partly && !javaOptions.length) throw new Error('Only a whole run is written: without --only and --against.');
+if (options.write && options.growth && javaOptions.length) throw new Error('Growth is written without --options.');
 
 try {
   mkdirSync(join(scratch, 'clearinghouse'));
-  const { model } = cpus()[0];
-  process.stdout.write(`${cpus().length} × ${model}, ${Math.round(totalmem() / 2 ** 30)} GB\n\n`);
+  process.stdout.write(`${machine()}\n\n`);
   const postgres = await started(startPostgres(scratch));
-  if (options.growth) {
-    process.stdout.write(`${await growth(scratch, postgres, started, effort)}\n`);
-  } else {
-    await againstPeers(postgres);
-  }
+  await (options.growth ? grown(postgres) : againstPeers(postgres));
 } finally {
   for (const server of running.toReversed()) await server.stop();
   if (!process.env.BENCH_KEEP) rmSync(scratch, { recursive: true, force: true });

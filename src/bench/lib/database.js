@@ -2,19 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { asked } from './asking.js';
 
 const ROWS = readFileSync(join(import.meta.dirname, '../rows.sql'), 'utf8');
 const LAST_YEAR = 2023;
-
-/** What the service answers about its data. */
-export async function asked(service, query) {
-  const response = await fetch(`${service.base}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
-  });
-  return (await response.json()).data;
-}
 
 const version = async (service) => (await asked(service, '{ dataset { version } }')).dataset.version;
 

@@ -1,16 +1,20 @@
-/** The service with 1, 10 and 100 times the rows: how fast it answers (b), how long loading takes, what a figure takes in memory. */
+/** The service with 1, 10 and 100 times the rows: how fast it answers the same slices, how long loading takes, what a figure takes in memory. */
 import { execFileSync } from 'node:child_process';
-import { asked, fill } from './database.js';
+import { asked, say } from './asking.js';
+import { fill } from './database.js';
+import { importer } from './imports.js';
 import { load } from './load.js';
+import { turn } from './measuring.js';
 import { median } from './results.js';
 import { service } from './servers.js';
-import { workloads } from './workloads.js';
+import { post, varying, workloads } from './workloads.js';
 
 const SCALES = [
   { times: 1, metrics: 28, years: 5 },
   { times: 10, metrics: 140, years: 10 },
   { times: 100, metrics: 700, years: 20 },
 ];
+const SECONDS_OF_REQUESTS = 2;
 
 /** Bytes in use, garbage collected. */
 function heap({ pid }) {
@@ -18,38 +22,72 @@ function heap({ pid }) {
   return Number(histogram.trim().split('\n').pop().trim().split(/\s+/)[2]);
 }
 
-async function grown(scratch, postgres, started, scale) {
+/** After an import and some requests, so that classes and caches that come with the first do not count as rows. */
+async function used(scratch, server, data) {
+  await load(scratch, server.base, post('{ states { code name } }'), SECONDS_OF_REQUESTS, data);
+  return heap(server);
+}
+
+async function grown(scratch, postgres, started, scale, options) {
   const database = `growth${scale.times}`;
   await postgres.sql('postgres', `create database ${database}`);
-  const server = await started(service(scratch, postgres.jdbc(database)));
-  const before = { heap: heap(server), observations: await held(server) };
+  const server = await started(service(scratch, postgres.jdbc(database), options));
+  await importer(server)();
+  const none = { metrics: [], years: [] };
+  const before = { heap: await used(scratch, server, none), observations: await held(server) };
   const data = await fill(postgres, database, server, scale);
-  const bytes = (heap(server) - before.heap) / (data.observations - before.observations);
-  return { ...scale, ...data, server, bytes, rates: [], medians: [] };
+  const bytes = ((await used(scratch, server, none)) - before.heap) / (data.observations - before.observations);
+  return { ...scale, ...data, server, bytes, requests: await slices(server, data), rates: { b: [], state: [], page: [] } };
 }
 
 async function held(server) {
   return (await asked(server, '{ observations(first: 1) { totalCount } }')).observations.totalCount;
 }
 
-export async function growth(scratch, postgres, started, { rounds, seconds, warm }) {
+/** Answers that are as large with all the rows as with few. */
+async function slices(server, { metrics, years }) {
+  const middle = { metric: metrics[metrics.length >> 1], year: years[years.length >> 1] };
+  const cursor = await asked(server, `{ observations(first: 1, filter: { areas: ["MS"], metrics: ["${middle.metric}"], years: [${middle.year}] }) { pageInfo { endCursor } } }`);
+  const chosen = { metrics: metrics.slice(0, SCALES[0].metrics), after: cursor.observations.pageInfo.endCursor };
+  return {
+    b: workloads.b.requests.clearinghouse,
+    state: varying(
+      'query State($metrics: [String!]!) { state(code: "ME") { observations(filter: { metrics: $metrics, since: 2019, until: 2023 }) { metric { code } year value qualifier } } }',
+      { metrics: chosen.metrics },
+    ),
+    page: varying(
+      'query Page($after: String!) { observations(first: 50, after: $after) { nodes { area { code } metric { code } year value qualifier } } }',
+      { after: chosen.after },
+    ),
+  };
+}
+
+export async function growth(scratch, postgres, started, { rounds, seconds, warm }, options) {
   const all = [];
-  for (const scale of SCALES) all.push(await grown(scratch, postgres, started, scale));
-  const request = workloads.b.requests.clearinghouse;
-  for (const each of all) await load(scratch, each.server.base, request, warm, each);
+  for (const scale of SCALES) all.push(await grown(scratch, postgres, started, scale, options));
+  const kinds = Object.keys(all[0].rates);
+  const once = (each, kind, time) => load(scratch, each.server.base, each.requests[kind], time, each);
+  for (const each of all) for (const kind of kinds) await once(each, kind, warm);
   for (let round = 0; round < rounds; round++) {
-    for (const each of all) {
-      const result = await load(scratch, each.server.base, request, seconds, each);
-      each.rates.push(result.rate);
-      each.medians.push(result.p50);
+    for (const kind of kinds) for (const each of turn(all, round)) {
+      const { rate, failed } = await once(each, kind, seconds);
+      if (failed) throw new Error(`${failed} requests failed.`);
+      each.rates[kind].push(rate);
+      say(`${round + 1}/${rounds} ${kind} at ${each.times}×: ${Math.round(rate)}/s`);
     }
   }
+  const kept = (each, kind) => median(each.rates[kind].map((rate, round) => rate / all[0].rates[kind][round]));
+  return all.map((each) => ({ ...each, kept: Object.fromEntries(kinds.map((kind) => [kind, kept(each, kind)])) }));
+}
+
+const share = (kept) => (kept < 0.1 ? kept.toPrecision(1) : kept.toFixed(2));
+
+export function growthTable(scales) {
+  const cell = ({ rates, kept }, kind) => `${Math.round(median(rates[kind])).toLocaleString('en-US')} (${share(kept[kind])}×)`;
   return [
-    '| rows | observations | (b), requests/s | against 1× | median | recorded to served | bytes per observation |',
+    '| rows | observations | (b), requests/s (against 1×) | one state | a page in the middle | recorded to served | bytes for each observation |',
     '|---|---|---|---|---|---|---|',
-    ...all.map((each) => {
-      const against = median(each.rates.map((rate, round) => rate / all[0].rates[round]));
-      return `| ${each.times}× | ${each.observations.toLocaleString('en-US')} | ${Math.round(median(each.rates)).toLocaleString('en-US')} | ${against.toFixed(2)}× | ${median(each.medians).toFixed(1)} ms | ${each.secondsUntilServed.toFixed(1)} s | ${Math.round(each.bytes)} |`;
-    }),
+    ...scales.map((each) =>
+      `| ${each.times}× | ${each.observations.toLocaleString('en-US')} | ${cell(each, 'b')} | ${cell(each, 'state')} | ${cell(each, 'page')} | ${each.secondsUntilServed.toFixed(1)} s | ${Math.round(each.bytes)} |`),
   ].join('\n');
 }

@@ -1,14 +1,21 @@
-/** Documents that arrive while the service answers, each one the next version of the data. */
+/** (g): documents that arrive while the service answers, each one the next version of the data. */
 import { execFileSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { load } from './load.js';
+import { asked, say } from './asking.js';
+import { paced } from './paced.js';
 import { median } from './results.js';
 import { workloads } from './workloads.js';
 
+const BIN = 100;
+const BEFORE = 3000;
+const AFTER = 1000;
+const SECONDS_TO_WARM = 3;
+const FEWEST = 6;
+const MOST_SECONDS_TO_SERVE = 30;
 let documents = 0;
 
-/** A function that imports a document with one figure, another one each time. */
-function importer(service) {
+/** A function that imports a document with one figure, another one each time, and waits until that figure is served. */
+export function importer(service) {
   const token = execFileSync(service.command[0], [...service.command.slice(1), 'token', '--role', 'editor', '--days', '1'], {
     env: { ...process.env, ...service.env },
     encoding: 'utf8',
@@ -24,26 +31,80 @@ ME,2015,missing-cases,${value},${value},exact,,bench-import,row ${documents},tab
       body: csv,
     });
     if (!response.ok) throw new Error(`The import was refused: ${await response.text()}`);
+    await served(service, value);
   };
 }
 
-/** (g): the repeated slice with and without an import in the middle, in turn. */
-export async function swaps(scratch, server, data, { rounds, seconds }) {
-  const importOne = importer(server);
-  const request = workloads.a.requests.clearinghouse;
-  const rates = { quiet: [], importing: [] };
-  let failed = 0;
-  for (let round = 0; round < 2 * rounds; round++) {
-    const quiet = await load(scratch, server.base, request, seconds, data);
-    const loading = load(scratch, server.base, request, seconds, data);
-    await sleep((seconds * 1000) / 4);
-    await importOne();
-    const importing = await loading;
-    rates.quiet.push(quiet.rate);
-    rates.importing.push(importing.rate);
-    failed += quiet.failed + importing.failed;
+async function served(service, value) {
+  const query = '{ state(code: "ME") { observation(metric: "missing-cases", year: 2015) { value } } }';
+  const until = Date.now() + 1000 * MOST_SECONDS_TO_SERVE;
+  while ((await asked(service, query)).state.observation?.value !== value) {
+    if (Date.now() > until) throw new Error(`What was imported is not served: ${value}`);
+    await sleep(20);
   }
-  const kept = rates.importing.map((rate, round) => rate / rates.quiet[round]);
-  const percent = (share) => `${Math.round(100 * (1 - share))} %`;
-  return `(g) ${2 * rounds} imports, each within ${seconds} s of (a): throughput is less by ${percent(median(kept))} (middle), ${percent(Math.min(...kept))} (worst); ${failed} requests failed.`;
+}
+
+/** What one workload loses around an import, and around moments at which nothing is imported. */
+async function swapsUnder(letter, scratch, server, data, rounds, importOne) {
+  const imports = Math.max(FEWEST, 2 * rounds);
+  const seconds = Math.ceil((2 * imports * (BEFORE + 2 * AFTER)) / 1000) + 2;
+  const loading = paced(scratch, server, workloads[letter].requests.clearinghouse, { warm: SECONDS_TO_WARM, seconds }, data);
+  const happened = await Promise.race([moments(imports, importOne), loading.then(() => Promise.reject(new Error('The load ended early.')))]);
+  const { from, bins, failed } = await loading;
+  const lost = (importing) => happened.filter((each) => each.importing === importing).map((each) => loss(bins, from, each));
+  return {
+    letter,
+    importing: lost(true),
+    quiet: lost(false),
+    served: happened.filter((each) => each.importing).map((each) => each.took),
+    failed,
+  };
+}
+
+/** Moments with and without an import, each as often before the other as after it. */
+async function moments(imports, importOne) {
+  const happened = [];
+  await sleep(1000 * SECONDS_TO_WARM + AFTER);
+  for (let i = 0; i < 2 * imports; i++) {
+    const importing = i % 4 === 1 || i % 4 === 2;
+    await sleep(BEFORE);
+    const at = Date.now();
+    if (importing) await importOne();
+    const took = Date.now() - at;
+    happened.push({ importing, at, took });
+    await sleep(Math.max(0, AFTER - took) + AFTER / 2);
+  }
+  return happened;
+}
+
+/** By how much fewer are answered in the second from a moment on, or until what came then is served, than in the seconds before. */
+function loss(bins, from, { at, took }) {
+  const bin = Math.floor((at - from) / BIN);
+  const mean = (some) => some.reduce((sum, count) => sum + count, 0) / some.length;
+  const before = mean(bins.slice(bin - (BEFORE - 500) / BIN, bin));
+  return 1 - mean(bins.slice(bin, bin + Math.ceil(Math.max(AFTER, took) / BIN))) / before;
+}
+
+export async function swaps(scratch, server, data, { rounds }) {
+  const importOne = importer(server);
+  await importOne();
+  const all = [];
+  for (const letter of ['a', 'b']) {
+    const swap = await swapsUnder(letter, scratch, server, data, rounds, importOne);
+    say(`(g) under (${letter}): ${JSON.stringify(swap)}`);
+    all.push(swap);
+  }
+  return all;
+}
+
+export const percent = (share) => `${Math.round(100 * share)} %`;
+
+export function swapsTable(swaps) {
+  const lost = (shares) => `${percent(median(shares))} (${percent(Math.max(...shares))})`;
+  return [
+    '| while there is | imports | fewer answered, middle (worst) | the same with nothing imported | sent to served, middle | requests failed |',
+    '|---|---|---|---|---|---|',
+    ...swaps.map(({ letter, importing, quiet, served, failed }) =>
+      `| (${letter}) | ${importing.length} | ${lost(importing)} | ${lost(quiet)} | ${(median(served) / 1000).toFixed(2)} s | ${failed} |`),
+  ].join('\n');
 }

@@ -3,10 +3,9 @@ import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { HEADERS } from './asking.js';
 
 const CONNECTIONS = 16;
-/** Errors in answers of this type have a status that wrk counts as failed. */
-const HEADERS = { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json' };
 const run = promisify(execFile);
 let scripts = 0;
 

@@ -2,22 +2,14 @@
 import { deepStrictEqual } from 'node:assert';
 import { execFileSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { ask, say } from './asking.js';
 import { load } from './load.js';
 import { figures, read, workloads } from './workloads.js';
 
-const say = (text) => process.stderr.write(`${text}\n`);
-
-export async function ask(server, request) {
-  const response = await fetch(`${server.base}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: request.body,
-  });
-  return Buffer.from(await response.arrayBuffer());
-}
-
+let asked = 0;
 const filled = (request, metric, year) => ({
-  body: request.body.replaceAll('{METRIC}', metric).replaceAll('{YEAR}', year).replaceAll('{NEW}', 'x'),
+  ...request,
+  body: request.body?.replaceAll('{METRIC}', metric).replaceAll('{YEAR}', year).replaceAll('{NEW}', `asked_${++asked}`),
 });
 
 /** All give the same figures, or nobody is measured. */
@@ -32,22 +24,21 @@ export async function compare(servers, { metrics, years }, letters) {
 
 async function compareOne(servers, letter, metric, year) {
   const { clearinghouse, ...others } = workloads[letter].requests;
-  const own = figures(JSON.parse(await ask(servers.clearinghouse, filled(clearinghouse, metric, year))));
+  const own = await answered(servers.clearinghouse, clearinghouse, metric, year);
   if (own.length === 0) throw new Error(`(${letter}): there are no figures of ${metric} in ${year}`);
   for (const [name, request] of Object.entries(others).filter(([name]) => servers[name] && name !== 'ceiling')) {
-    const answer = figures(JSON.parse(await ask(servers[name], filled(request, metric, year))));
-    deepStrictEqual(answer, own, `(${letter}): ${name} gives other figures`);
+    deepStrictEqual(await answered(servers[name], request, metric, year), own, `(${letter}): ${name} gives other figures`);
   }
 }
+
+const answered = async (server, request, metric, year) =>
+  figures(JSON.parse(await ask(server, filled(request, metric, year))));
 
 /** (f): a GET by a client that has the answer already. */
 export async function conditional(service) {
   const headers = { Accept: 'application/json', 'Accept-Encoding': 'gzip' };
   const tag = (await fetch(service.base + read, { headers })).headers.get('etag');
-  const request = { method: 'GET', path: read, headers: { ...headers, 'If-None-Match': tag } };
-  const { status } = await fetch(service.base + read, request);
-  if (status !== 304) throw new Error(`(f) is answered by ${status}, not 304`);
-  return request;
+  return { method: 'GET', path: read, status: 304, headers: { ...headers, 'If-None-Match': tag } };
 }
 
 export function plan(servers, letters, conditionalRequest) {
@@ -57,22 +48,45 @@ export function plan(servers, letters, conditionalRequest) {
   return all.filter(({ letter, name }) => letters.includes(letter) && servers[name]).map((run) => ({ ...run, results: [] }));
 }
 
+/** Another order each round, so that nobody always comes after the same. */
+export function turn(all, round) {
+  const from = (7 * round) % all.length;
+  const turned = [...all.slice(from), ...all.slice(0, from)];
+  return round % 2 ? turned.toReversed() : turned;
+}
+
 export async function measure(scratch, servers, runs, data, { rounds, seconds, warm, profile }) {
+  const own = runs.filter(({ name }) => name === 'clearinghouse');
+  const expected = {};
+  for (const { letter, request } of own) expected[letter] = await figuresNow(servers.clearinghouse, letter, request, data);
   const once = ({ name, request }, time) => load(scratch, servers[name].base, request, time, data);
   for (const run of runs) {
     const { rate } = await once(run, warm);
     say(`warm (${run.letter}) ${run.name}: ${Math.round(rate)}/s`);
   }
-  for (const run of profile ? runs.filter(({ name }) => name === 'clearinghouse') : []) {
+  for (const run of profile ? own : []) {
     await recorded(servers.clearinghouse.pid, join(resolve(profile), `${run.letter}.jfr`), () => once(run, 3 * seconds));
   }
-  for (let round = 1; round <= rounds; round++) {
-    for (const run of runs) {
+  for (let round = 0; round < rounds; round++) {
+    for (const run of turn(runs, round)) {
+      const check = async () =>
+        deepStrictEqual(await figuresNow(servers[run.name], run.letter, run.request, data), expected[run.letter]);
+      await check();
       const result = await once(run, seconds);
+      await check();
       run.results.push(result);
-      say(`${round}/${rounds} (${run.letter}) ${run.name}: ${Math.round(result.rate)}/s, p50 ${result.p50} ms, p99 ${result.p99} ms${result.failed ? `, ${result.failed} FAILED` : ''}`);
+      say(`${round + 1}/${rounds} (${run.letter}) ${run.name}: ${told(result)}`);
     }
   }
+}
+
+const told = ({ rate, p50, p99, failed }) =>
+  `${Math.round(rate)}/s, p50 ${p50} ms, p99 ${p99} ms${failed ? `, ${failed} FAILED` : ''}`;
+
+/** The figures somebody answers with; of (f), only that the status is right. */
+async function figuresNow(server, letter, request, { metrics, years }) {
+  if (letter !== 'f') return answered(server, request, metrics[0], years.at(-1));
+  await ask(server, request);
 }
 
 /** A flight recording of what the service does meanwhile. */

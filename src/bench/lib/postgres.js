@@ -1,13 +1,13 @@
 /** The PostgreSQL that the packaged service brings, in a directory of its own, for the service and all peers. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
-import { freePort } from './processes.js';
+import { freePort, JAR } from './processes.js';
 
 const NOBODY = 65534;
 const asNobody = process.getuid() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
-const LIBRARIES = join(import.meta.dirname, '../../../target/quarkus-app/lib/main');
+const LIBRARIES = join(dirname(JAR), 'lib/main');
 
 function unpack(directory) {
   const platform = process.arch === 'arm64' ? 'arm64v8' : 'amd64';
@@ -31,10 +31,11 @@ export async function startPostgres(scratch) {
   const password = join(scratch, 'password');
   writeFileSync(password, 'bench');
   run('initdb', '-D', data, '-U', 'bench', '-A', 'scram-sha-256', `--pwfile=${password}`, '--locale=C.UTF-8', '-E', 'UTF8');
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c shared_buffers=512MB -c max_wal_size=4GB`;
+  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${data} -c shared_buffers=512MB -c max_wal_size=4GB`;
   run('pg_ctl', '-D', data, '-w', '-l', join(data, 'log'), '-o', options, 'start');
   return {
-    url: (database) => `postgres://bench:bench@127.0.0.1:${port}/${database}`,
+    /** Over a Unix socket, which Node's driver can use and Java's cannot. */
+    url: (database) => `postgres://bench:bench@/${database}?host=${encodeURIComponent(data)}&port=${port}`,
     jdbc: (database) => ({ url: `jdbc:postgresql://127.0.0.1:${port}/${database}`, user: 'bench', password: 'bench' }),
     sql: (database, text) => query(`postgres://bench:bench@127.0.0.1:${port}/${database}`, text),
     stop: () => run('pg_ctl', '-D', data, '-m', 'immediate', 'stop'),

@@ -2,8 +2,12 @@
 import { spawn } from 'node:child_process';
 import { openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+export const JAVA = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java';
+/** The packaged service. */
+export const JAR = process.env.BENCH_JAR ?? join(import.meta.dirname, '../../../target/quarkus-app/quarkus-run.jar');
 const MOST_SECONDS_TO_START = 120;
 
 export async function freePort() {

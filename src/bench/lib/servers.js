@@ -1,17 +1,15 @@
 /** The service and its peers, as they are started. */
 import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
-import { ask } from './measuring.js';
-import { start } from './processes.js';
+import { ask } from './asking.js';
+import { JAR, JAVA, start } from './processes.js';
 import { workloads } from './workloads.js';
 
 const HERE = join(import.meta.dirname, '..');
-const JAR = process.env.BENCH_JAR ?? join(HERE, '../../target/quarkus-app/quarkus-run.jar');
-const JAVA = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java';
 
-/** The packaged service on a database, and how to call its commands. */
-export async function service(scratch, jdbc) {
-  const command = [JAVA, '-jar', JAR];
+/** The packaged service on a database, with options for Java, and how to call its commands. */
+export async function service(scratch, jdbc, options = []) {
+  const command = [JAVA, ...options, '-jar', JAR];
   const env = {
     CLEARINGHOUSE_DATA_DIR: join(scratch, 'clearinghouse'),
     QUARKUS_HTTP_HOST: '127.0.0.1',

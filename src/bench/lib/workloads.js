@@ -3,8 +3,8 @@
  * flat rows, which is quicker for them. {NEW} never comes twice: as a variable that the document does not declare it keeps
  * caches of answers from helping, and within the document also those of parsed documents.
  */
-const post = (query, variables) => ({ body: JSON.stringify({ query, variables }).replaceAll('"{YEAR}"', '{YEAR}') });
-const varying = (query, variables) => ({ ...post(query, { ...variables, new: '{NEW}' }), varies: true });
+export const post = (query, variables) => ({ body: JSON.stringify({ query, variables }).replaceAll('"{YEAR}"', '{YEAR}') });
+export const varying = (query, variables) => ({ ...post(query, { ...variables, new: '{NEW}' }), varies: true });
 const METRIC_AND_YEAR = 'query Slice($metric: String!, $year: Int!)';
 const fixed = { metric: 'cybertipline-reports-by-location', year: 2023 };
 const changing = { metric: '{METRIC}', year: '{YEAR}' };

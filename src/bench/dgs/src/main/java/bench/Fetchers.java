@@ -18,15 +18,15 @@ class Fetchers {
     }
 
     @DgsQuery
-    List<State> states() {
+    List<StateRow> states() {
         return states.findByKindNotOrderByName("NATION");
     }
 
     @DgsData(parentType = "State", field = "observation")
-    CompletableFuture<Figure> observation(
+    CompletableFuture<FigureRow> observation(
             @InputArgument String metric, @InputArgument int year, DgsDataFetchingEnvironment environment) {
-        DataLoader<FigureKey, Figure> figures = environment.getDataLoader("figures");
-        State state = environment.getSource();
-        return figures.load(new FigureKey(metric, year, state.getCode()));
+        DataLoader<FigureKey, FigureRow> figures = environment.getDataLoader("figures");
+        StateRow state = environment.getSource();
+        return figures.load(new FigureKey(metric, year, state.code()));
     }
 }

@@ -21,20 +21,4 @@ public class Figure {
     private double value;
     private String qualifier;
     private String printed;
-
-    public FigureKey key() {
-        return new FigureKey(metric, year, area);
-    }
-
-    public double getValue() {
-        return value;
-    }
-
-    public String getQualifier() {
-        return qualifier;
-    }
-
-    public String getPrinted() {
-        return printed;
-    }
 }

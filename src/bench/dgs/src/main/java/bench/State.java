@@ -1,6 +1,5 @@
 package bench;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -12,15 +11,5 @@ public class State {
     private String code;
 
     private String name;
-
-    @Column
     private String kind;
-
-    public String getCode() {
-        return code;
-    }
-
-    public String getName() {
-        return name;
-    }
 }

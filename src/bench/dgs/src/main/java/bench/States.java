@@ -1,8 +1,8 @@
 package bench;
 
 import java.util.List;
-import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.repository.Repository;
 
-interface States extends JpaRepository<State, String> {
-    List<State> findByKindNotOrderByName(String kind);
+interface States extends Repository<State, String> {
+    List<StateRow> findByKindNotOrderByName(String kind);
 }

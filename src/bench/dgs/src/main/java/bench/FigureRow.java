@@ -1,0 +1,3 @@
+package bench;
+
+public record FigureRow(String area, double value, String qualifier, String printed) {}

@@ -1,0 +1,3 @@
+package bench;
+
+public record StateRow(String code, String name) {}

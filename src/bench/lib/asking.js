@@ -1,0 +1,22 @@
+/** One request, as the load asks it. */
+
+/** Errors in answers of this type have a status that is counted as failed. */
+export const HEADERS = { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json' };
+
+export const say = (text) => process.stderr.write(`${text}\n`);
+
+/** The answer's bytes. */
+export async function ask(server, request) {
+  const headers = { 'Accept-Encoding': 'identity', ...HEADERS, ...request.headers };
+  const { method = 'POST', path = '/graphql', body } = request;
+  const response = await fetch(server.base + path, { method, headers, body });
+  if (response.status !== (request.status ?? 200)) {
+    throw new Error(`${server.name} answers ${response.status}: ${await response.text()}`);
+  }
+  return Buffer.from(await response.arrayBuffer());
+}
+
+/** What the service answers about its data. */
+export async function asked(service, query) {
+  return JSON.parse(await ask(service, { body: JSON.stringify({ query }) })).data;
+}

@@ -1,0 +1,62 @@
+/** What issue 7 asks for, and whether a run met it. */
+import { percent } from './imports.js';
+import { median, ratio } from './results.js';
+
+const LEAST = [
+  ['a', 'mercurius', 8],
+  ['a', 'mercurius-cache', 2],
+  ['a', 'ceiling', 0.6],
+  ['b', 'mercurius', 1.5],
+  ['b', 'postgraphile', 4],
+  ['b', 'dgs', 4],
+  ['c', 'mercurius', 1],
+  ['d', 'mercurius', 1.5],
+  ['f', 'ceiling', 0.7],
+];
+const MOST_TIMES_MEDIAN = 5;
+const MOST_LOST = 0.2;
+const LEAST_OF_RATE_WHEN_GROWN = 0.8;
+const MOST_BYTES = 500;
+
+const row = (what, bar, measured, met) => `| ${what} | ${bar} | ${measured} | ${met ? 'met' : '**missed**'} |`;
+const HEAD = ['| | asked | measured | |', '|---|---|---|---|'];
+
+function ratios(runs) {
+  const find = (letter, name) => runs.find((run) => run.letter === letter && run.name === name);
+  return LEAST.filter(([letter, name]) => find(letter, name)).map(([letter, name, bar]) => {
+    const times = ratio(find(letter, 'clearinghouse'), find(letter, name));
+    return row(`(${letter}) against ${name}`, `at least ${bar}×`, `${times.toFixed(2)}×`, times >= bar);
+  });
+}
+
+function tails(saturated, half) {
+  const one = (when, tail) =>
+    row(
+      `99th of 100 under (a) against its median, ${when}`,
+      `at most ${MOST_TIMES_MEDIAN}×`,
+      `${tail.clearinghouse.times.toFixed(1)}×; the ceiling’s ${tail.ceiling.times.toFixed(1)}×`,
+      tail.clearinghouse.times <= MOST_TIMES_MEDIAN,
+    );
+  return [one('both processors busy', saturated), one('half as many requests', half)];
+}
+
+const dips = (swaps) =>
+  swaps.flatMap(({ letter, importing, failed }) => [
+    ...[['middle', median(importing)], ['worst', Math.max(...importing)]].map(([which, lost]) =>
+      row(`(g) fewer answered around an import during (${letter}), ${which} of ${importing.length}`, `under ${percent(MOST_LOST)}`, percent(lost), lost < MOST_LOST)),
+    row(`(g) failed requests during (${letter})`, 'none', failed, failed === 0),
+  ]);
+
+export function targets({ runs, saturated, half, swaps }) {
+  return [...HEAD, ...ratios(runs), ...(half ? tails(saturated, half) : []), ...(swaps ? dips(swaps) : [])].join('\n');
+}
+
+export function growthTargets(scales) {
+  const most = scales.at(-1);
+  return [
+    ...HEAD,
+    row(`(b) at ${most.times}× the rows against 1×`, `at least ${LEAST_OF_RATE_WHEN_GROWN}×`, `${most.kept.b.toFixed(2)}×`, most.kept.b >= LEAST_OF_RATE_WHEN_GROWN),
+    ...scales.map(({ times, bytes }) =>
+      row(`memory for each observation at ${times}× the rows`, `under ${MOST_BYTES} bytes`, `${Math.round(bytes)} bytes`, bytes < MOST_BYTES)),
+  ].join('\n');
+}
