@@ -31,9 +31,16 @@ record Execution(
             return new PlainReading(schema, operation, variables, context, limits.counting(context))
                     .data()
                     .map(data -> ExecutionResult.newExecutionResult().data(data).build())
-                    .orElseGet(() -> graphql.execute(input));
+                    .orElseGet(() -> wholeOrNone(graphql.execute(input)));
         } catch (LimitExceeded e) {
             return new ExecutionResultImpl(List.of(e));
         }
+    }
+
+    /** Where the library is stopped it may give null for what it had not finished, even where the schema has none. */
+    private static ExecutionResult wholeOrNone(ExecutionResult result) {
+        return result.getErrors().stream().anyMatch(LimitExceeded.class::isInstance)
+                ? new ExecutionResultImpl(result.getErrors())
+                : result;
     }
 }
