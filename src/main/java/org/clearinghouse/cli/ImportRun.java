@@ -8,6 +8,7 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.clearinghouse.content.FileFault;
+import org.clearinghouse.dataset.InvalidInput;
 import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.ImportReport;
 import org.clearinghouse.ingest.Importer;
@@ -67,7 +68,7 @@ final class ImportRun {
         } catch (IOException e) {
             clearBar();
             table.failure(file.name(), "cannot be read: " + FileFault.of(e));
-        } catch (DatabaseUnavailable e) {
+        } catch (DatabaseUnavailable | InvalidInput e) {
             clearBar();
             table.failure(file.name(), e.getMessage());
         } catch (RuntimeException e) {

@@ -51,13 +51,21 @@ public class Refresh {
 
     private void load() {
         if (!datasets.isFollowing()
-                || VersionEntity.newest() != datasets.current().version()) {
-            History history =
-                    datasets.isFollowing() ? reader.readAfter(datasets.edition().history()) : reader.read();
+                || answered(VersionEntity.newest()) != datasets.current().version()) {
+            History history = answered(read());
             datasets.swap(history, Origin.DATABASE);
             loaded.fire(history);
         }
+    }
+
+    private History read() {
+        return datasets.isFollowing() ? reader.readAfter(datasets.edition().history()) : reader.read();
+    }
+
+    /** The database did answer, whatever becomes of what it said. */
+    private <T> T answered(T answer) {
         answeredAtMillis = System.currentTimeMillis();
+        return answer;
     }
 
     /** When the database last answered, in milliseconds since 1970. */
@@ -68,10 +76,16 @@ public class Refresh {
     /**
      * Whether nobody has looked for so long that an answer could be older than promised: the process was frozen. Where
      * a look takes as long itself, or the last one failed, the database does not answer, and reads wait for it in vain.
+     * Where a look began on time, the database is slow, and reads would wait for each.
      */
     public boolean isOverdue() {
-        boolean inVain = looking && isOver(PROMISE, lookBegan) || isAway() && !isOver(LONGEST_LOOK, lookedAt);
+        boolean inVain =
+                looking && (isOver(PROMISE, lookBegan) || isOnTime()) || isAway() && !isOver(LONGEST_LOOK, lookedAt);
         return datasets.isFollowing() && isOver(PROMISE, lookedAt) && !inVain;
+    }
+
+    private boolean isOnTime() {
+        return lookBegan - lookedAt <= PROMISE.toNanos();
     }
 
     private boolean isAway() {

@@ -1,6 +1,7 @@
 package org.clearinghouse.graphql;
 
 import graphql.ExecutionInput;
+import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQL;
 import graphql.GraphQLContext;
@@ -43,10 +44,17 @@ record Execution(
 
     Answer byLibrary(Queries queries, Map<String, Object> extensions) {
         context(queries);
-        return Answer.of(graphql.execute(input), extensions);
+        return Answer.of(wholeOrNone(graphql.execute(input)), extensions);
     }
 
     private GraphQLContext context(Queries queries) {
         return input.getGraphQLContext().put(Queries.class, queries);
+    }
+
+    /** Where the library is stopped it may give null for what it had not finished, even where the schema has none. */
+    private static ExecutionResult wholeOrNone(ExecutionResult result) {
+        return result.getErrors().stream().anyMatch(LimitExceeded.class::isInstance)
+                ? new ExecutionResultImpl(result.getErrors())
+                : result;
     }
 }

@@ -7,6 +7,7 @@ import graphql.execution.DataFetcherExceptionHandlerResult;
 import graphql.execution.NonNullableValueCoercedAsNullException;
 import java.util.concurrent.CompletableFuture;
 import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.ingest.NotStored;
 import org.clearinghouse.store.DatabaseUnavailable;
 import org.jboss.logging.Logger;
 
@@ -40,7 +41,8 @@ final class FetchingErrors implements DataFetcherExceptionHandler {
     private static DataFetcherExceptionHandlerResult internal(
             DataFetcherExceptionHandlerParameters failure, Throwable cause) {
         LOG.errorf(cause, "%s failed", failure.getPath());
-        return result(failure, ErrorCode.INTERNAL_SERVER_ERROR, FAILURE);
+        return result(
+                failure, ErrorCode.INTERNAL_SERVER_ERROR, cause instanceof NotStored ? cause.getMessage() : FAILURE);
     }
 
     private static DataFetcherExceptionHandlerResult result(

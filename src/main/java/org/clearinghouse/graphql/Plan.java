@@ -48,7 +48,7 @@ public final class Plan {
 
     /** Whether it may take longer than an event loop should be kept: a past version is built when it is first asked for. */
     public boolean needsWorker() {
-        return !small || asOf.isPresent() || changesData();
+        return !small || asOf.isPresent();
     }
 
     /** Executes it on the calling thread. */

@@ -1,13 +1,14 @@
 package org.clearinghouse.http;
 
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.clearinghouse.dataset.Datasets;
@@ -63,11 +64,12 @@ class Answers {
         EntityTag tag = EntityTag.of(
                 List.of(build.name(), edition.fingerprint(), YearRange.last(), compression.name(), identity));
         if (!answerHeld(context, tag)) {
+            HttpServerResponse response = context.response();
             send(
                     context,
                     tag,
-                    CompletableFuture.supplyAsync(recipe, executor(!quick))
-                            .thenCompose(found -> made(tag, compression, found)));
+                    read(!quick, () -> !response.closed(), recipe)
+                            .thenCompose(found -> made(tag, response, compression, found)));
         }
         return tag;
     }
@@ -78,24 +80,26 @@ class Answers {
             sender.sendNotModified(context, tag);
             return true;
         }
-        Optional<CompletableFuture<Page>> kept = pages.find(tag);
+        Optional<Making> kept = pages.find(tag);
         kept.ifPresent(page -> send(context, tag, seen(context, page)));
         return kept.isPresent();
     }
 
-    private static CompletableFuture<Page> seen(RoutingContext context, CompletableFuture<Page> held) {
+    private static CompletableFuture<Page> seen(RoutingContext context, Making held) {
         Watch.of(context).isHeld();
-        return held;
+        return held.awaitedBy(context.response());
     }
 
-    private CompletableFuture<Page> made(EntityTag tag, Compression compression, Recipe recipe) {
-        Supplier<CompletableFuture<Page>> making = () -> CompletableFuture.supplyAsync(
-                () -> compression.of(recipe.page().get()), executor(recipe.needsWorker()));
-        return recipe.shared() ? pages.findOrMake(tag, making) : making.get();
+    private CompletableFuture<Page> made(
+            EntityTag tag, HttpServerResponse response, Compression compression, Recipe recipe) {
+        Supplier<Page> page = () -> compression.of(recipe.page().get());
+        return recipe.changesData()
+                ? workers.change(page)
+                : pages.findOrMake(tag, response, making -> read(recipe.needsWorker(), making::isAwaited, page));
     }
 
-    private Executor executor(boolean ofWorkers) {
-        return ofWorkers ? workers : Runnable::run;
+    private <T> CompletableFuture<T> read(boolean byWorker, BooleanSupplier wanted, Supplier<T> work) {
+        return byWorker ? workers.read(wanted, work) : CompletableFuture.supplyAsync(work, Runnable::run);
     }
 
     private void send(RoutingContext context, EntityTag tag, CompletableFuture<Page> page) {

@@ -20,6 +20,14 @@ final class Failure {
     private Failure() {}
 
     static RequestProblem of(RoutingContext context, long largestBody) {
+        RequestProblem problem = problem(context, largestBody);
+        if (problem.status() == 503) {
+            context.response().putHeader(RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return problem;
+    }
+
+    private static RequestProblem problem(RoutingContext context, long largestBody) {
         int status = context.statusCode();
         if (context.failure() instanceof RequestProblem problem) {
             return problem;
@@ -30,9 +38,9 @@ final class Failure {
                     context.normalizedPath(),
                     unavailable.getMessage(),
                     unavailable.detail());
-            return unavailable(context, unavailable.getMessage());
+            return new RequestProblem(503, unavailable.getMessage());
         } else if (context.failure() instanceof NotLoaded notLoaded) {
-            return unavailable(context, notLoaded.getMessage());
+            return new RequestProblem(503, notLoaded.getMessage());
         } else if (context.failure() instanceof AuthenticationFailedException) {
             return new RequestProblem(
                     401, "The token is not valid: it may have expired, or be of another issuer, audience or key.");
@@ -48,10 +56,5 @@ final class Failure {
         }
         LOG.errorf(context.failure(), "%s %s failed", context.request().method(), context.normalizedPath());
         return new RequestProblem(500, "The request failed, and nothing was stored; the failure is logged.");
-    }
-
-    private static RequestProblem unavailable(RoutingContext context, String message) {
-        context.response().putHeader(RETRY_AFTER, RETRY_AFTER_SECONDS);
-        return new RequestProblem(503, message);
     }
 }

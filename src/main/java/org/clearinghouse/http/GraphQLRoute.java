@@ -138,8 +138,9 @@ class GraphQLRoute {
             if (plan.changesData()) {
                 requireEditor(context);
             }
-            boolean reads = !plan.changesData();
-            return new Recipe(reads, plan.needsWorker(), () -> page(type, plan.rootField(), plan.execute(), reads));
+            boolean changes = plan.changesData();
+            return new Recipe(
+                    changes, plan.needsWorker(), () -> page(type, plan.rootField(), plan.execute(), !changes));
         } catch (Refused e) {
             return Recipe.ready(page(type, null, e.answer(), true));
         }

@@ -3,10 +3,11 @@ package org.clearinghouse.http;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Pages by their tags, as many as fit into the memory they are given. Those that do not last are not kept. */
 @ApplicationScoped
@@ -26,29 +27,39 @@ class PageCache {
     }
 
     /** What is kept, or being made. */
-    Optional<CompletableFuture<Page>> find(EntityTag tag) {
-        return Optional.ofNullable(pages.getIfPresent(tag));
+    Optional<Making> find(EntityTag tag) {
+        return Optional.ofNullable((Making) pages.getIfPresent(tag));
     }
 
-    /** Those who ask for the same at the same time wait for the first. */
-    CompletableFuture<Page> findOrMake(EntityTag tag, Supplier<CompletableFuture<Page>> making) {
-        CompletableFuture<Page> own = new CompletableFuture<>();
-        CompletableFuture<Page> others = pages.asMap().putIfAbsent(tag, own);
+    /**
+     * Those who ask for the same at the same time wait for the first.
+     *
+     * @param response of the one who asks
+     * @param making begins to make it
+     */
+    CompletableFuture<Page> findOrMake(
+            EntityTag tag, HttpServerResponse response, Function<Making, CompletableFuture<Page>> making) {
+        Making own = new Making().awaitedBy(response);
+        Making others = (Making) pages.asMap().putIfAbsent(tag, own);
         if (others != null) {
-            return others;
+            return others.awaitedBy(response);
         }
-        making.get().whenComplete((page, failure) -> complete(tag, own, page, failure));
+        begun(own, making).whenComplete((page, failure) -> end(tag, own, page, failure));
         return own;
     }
 
-    private void complete(EntityTag tag, CompletableFuture<Page> future, Page page, Throwable failure) {
+    private static CompletableFuture<Page> begun(Making own, Function<Making, CompletableFuture<Page>> making) {
+        try {
+            return making.apply(own);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private void end(EntityTag tag, Making making, Page page, Throwable failure) {
         if (failure != null || !page.lasting()) {
-            pages.asMap().remove(tag, future);
+            pages.asMap().remove(tag, making);
         }
-        if (failure == null) {
-            future.complete(page);
-        } else {
-            future.completeExceptionally(failure);
-        }
+        making.end(page, failure);
     }
 }

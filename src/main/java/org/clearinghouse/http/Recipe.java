@@ -5,17 +5,17 @@ import java.util.function.Supplier;
 /**
  * How an answer is made.
  *
- * @param shared whether equal requests may be given the same answer
+ * @param changesData so that no two requests may be given the same answer
  * @param needsWorker whether it takes too long for an event loop
  */
-record Recipe(boolean shared, boolean needsWorker, Supplier<Page> page) {
+record Recipe(boolean changesData, boolean needsWorker, Supplier<Page> page) {
 
     /** For what is read from the data and takes its time. */
     static Recipe onWorker(Supplier<Page> page) {
-        return new Recipe(true, true, page);
+        return new Recipe(false, true, page);
     }
 
     static Recipe ready(Page page) {
-        return new Recipe(true, false, () -> page);
+        return new Recipe(false, false, () -> page);
     }
 }

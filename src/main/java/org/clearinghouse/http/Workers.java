@@ -1,27 +1,34 @@
 package org.clearinghouse.http;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.Executor;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.clearinghouse.limits.Limits;
 
-/** Threads for work that would keep an event loop from others: as many as there are processors, so that it takes its turn. */
+/** Does what would keep an event loop from others. Who changes data may wait for the database, and keeps nobody from reading. */
 @ApplicationScoped
-class Workers implements Executor {
-    private final WorkerExecutor threads;
+class Workers {
+    private static final int WRITERS = 4;
 
-    Workers(Vertx vertx) {
-        threads = vertx.createSharedWorkerExecutor(
-                "clearinghouse", Runtime.getRuntime().availableProcessors());
+    private final Threads readers;
+    private final Threads writers;
+
+    /** There are as many readers as processors, so that reading takes its turn. */
+    Workers(Vertx vertx, Limits limits) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        readers = new Threads(vertx, "clearinghouse", processors, limits.waiting(), limits.longestWait());
+        writers = new Threads(vertx, "clearinghouse-writers", WRITERS, limits.waiting(), limits.longestWait());
     }
 
-    @Override
-    public void execute(Runnable task) {
-        threads.executeBlocking(
-                () -> {
-                    task.run();
-                    return null;
-                },
-                false);
+    /** @param wanted whether somebody still waits for it */
+    <T> CompletableFuture<T> read(BooleanSupplier wanted, Supplier<T> work) {
+        return readers.call(wanted, work);
+    }
+
+    /** A change that was sent is made, though its sender does not wait for the answer. */
+    <T> CompletableFuture<T> change(Supplier<T> work) {
+        return writers.call(() -> true, work);
     }
 }

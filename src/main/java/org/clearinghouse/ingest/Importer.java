@@ -22,24 +22,27 @@ public class Importer {
     private final DocumentReader reader;
     private final Datasets datasets;
     private final ImportJournal journal;
+    private final ImportTrouble trouble;
 
-    Importer(DocumentReader reader, Datasets datasets, ImportJournal journal) {
+    Importer(DocumentReader reader, Datasets datasets, ImportJournal journal, ImportTrouble trouble) {
         this.reader = reader;
         this.datasets = datasets;
         this.journal = journal;
+        this.trouble = trouble;
     }
 
     /**
      * Imports a document. The same bytes change nothing; bytes that newer ones superseded are refused.
      *
      * @param name what it is called, for people
-     * @throws InvalidInput if this service has no database
+     * @throws InvalidInput if this service has no database, or the name is nothing that can be shown
      */
     @ActivateRequestContext
     public ImportReport importDocument(byte[] bytes, String name, ImportOptions options) {
         datasets.requireChangeable();
+        SentWords.require("name", name);
         String sha256 = Sha256.of(bytes);
-        return journal.keep(sha256, options, () -> importDocument(sha256, bytes, name, options));
+        return journal.keep(sha256, options, () -> trouble.keeping(() -> importDocument(sha256, bytes, name, options)));
     }
 
     private ImportReport importDocument(String sha256, byte[] bytes, String name, ImportOptions options) {

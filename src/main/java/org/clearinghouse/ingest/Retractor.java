@@ -16,9 +16,11 @@ public class Retractor {
     private static final Logger LOG = Logger.getLogger(Retractor.class);
 
     private final Datasets datasets;
+    private final ImportTrouble trouble;
 
-    Retractor(Datasets datasets) {
+    Retractor(Datasets datasets, ImportTrouble trouble) {
         this.datasets = datasets;
+        this.trouble = trouble;
     }
 
     /**
@@ -26,7 +28,7 @@ public class Retractor {
      * Corrected bytes bring it back.
      *
      * @return how the figures came out: withdrawn and changed ones count as revised
-     * @throws InvalidInput if there is no such source, if it is withdrawn already, or without a reason, or if this service has no database
+     * @throws InvalidInput if there is no such source, if it is withdrawn already, or without a reason that can be shown, or if this service has no database
      */
     @ActivateRequestContext
     public ImportReport retract(String code, String reason) {
@@ -34,7 +36,8 @@ public class Retractor {
         if (reason.isBlank()) {
             throw new InvalidInput("A retraction needs a reason that readers will be shown.");
         }
-        ImportReport report = Transactions.inOne(() -> retractCurrent(code, reason.strip()));
+        SentWords.require("reason", reason);
+        ImportReport report = trouble.keeping(() -> Transactions.inOne(() -> retractCurrent(code, reason.strip())));
         LOG.infof("Withdrew source %s as version %d: %d figures revised", code, report.version(), report.revised());
         return report;
     }

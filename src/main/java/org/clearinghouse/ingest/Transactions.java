@@ -1,8 +1,10 @@
 package org.clearinghouse.ingest;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import java.util.function.Supplier;
+import org.clearinghouse.store.Causes;
 import org.clearinghouse.store.DatabaseUnavailable;
 
 /** Work that is stored whole or not at all. */
@@ -17,6 +19,7 @@ final class Transactions {
      * Commits what the work did, unless it throws or has rolled back itself.
      *
      * @throws DatabaseUnavailable where the database does not do its part; it says what that means for what was sent
+     * @throws NotStored where it did, and took nothing
      */
     static <T> T inOne(Supplier<T> work) {
         QuarkusTransaction.begin();
@@ -49,9 +52,16 @@ final class Transactions {
             QuarkusTransaction.commit();
         } catch (RuntimeException e) {
             throw DatabaseUnavailable.in(e)
-                    .map(unavailable -> unavailable.with(unavailable.leavesOpen() ? UNKNOWN : NOTHING))
-                    .orElseGet(() -> DatabaseUnavailable.lost(e).with(UNKNOWN));
+                    .<RuntimeException>map(
+                            unavailable -> unavailable.with(unavailable.leavesOpen() ? UNKNOWN : NOTHING))
+                    .orElseGet(() -> unexplained(e));
         }
+    }
+
+    private static RuntimeException unexplained(RuntimeException failure) {
+        return Causes.of(failure).anyMatch(RollbackException.class::isInstance)
+                ? new NotStored(failure)
+                : DatabaseUnavailable.lost(failure).with(UNKNOWN);
     }
 
     private static boolean isOpen() {

@@ -1,6 +1,7 @@
 package org.clearinghouse.limits;
 
 import graphql.GraphQLContext;
+import graphql.GraphQLError;
 import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
@@ -9,8 +10,9 @@ import graphql.execution.instrumentation.parameters.InstrumentationCreateStatePa
 import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
 import graphql.language.OperationDefinition.Operation;
 import jakarta.inject.Singleton;
+import java.util.List;
 
-/** Stops an execution that gives more fields or takes more time than it may, should its estimated cost have been wrong. */
+/** Stops an execution that gives more fields or errors or takes more time than it may, whatever its estimated cost. */
 @Singleton
 public class ExecutionLimits extends SimplePerformantInstrumentation {
     private static final int FIELDS_BETWEEN_LOOKS_AT_THE_CLOCK = 8;
@@ -19,6 +21,7 @@ public class ExecutionLimits extends SimplePerformantInstrumentation {
 
     private final long mostFields;
     private final long mostMillis;
+    private final long mostErrors;
 
     /** One execution, which stays on one thread. */
     private static final class Watch implements InstrumentationState {
@@ -37,6 +40,7 @@ public class ExecutionLimits extends SimplePerformantInstrumentation {
     public ExecutionLimits(Limits limits) {
         mostFields = limits.resultFields();
         mostMillis = limits.time().toMillis();
+        mostErrors = limits.executionErrors();
     }
 
     @Override
@@ -48,7 +52,11 @@ public class ExecutionLimits extends SimplePerformantInstrumentation {
     @Override
     public InstrumentationContext<Object> beginFieldExecution(
             InstrumentationFieldParameters parameters, InstrumentationState state) {
-        countField((Watch) state, isQuery(parameters.getExecutionContext()));
+        ExecutionContext context = parameters.getExecutionContext();
+        countField((Watch) state, isQuery(context));
+        if (isQuery(context)) {
+            checkErrors(context.getErrors());
+        }
         return null;
     }
 
@@ -61,6 +69,15 @@ public class ExecutionLimits extends SimplePerformantInstrumentation {
         Watch watch = new Watch(System.nanoTime());
         context.put(BEGAN, watch.start);
         return () -> countField(watch, true);
+    }
+
+    /** The library copies all of them with each that is added. */
+    private void checkErrors(List<GraphQLError> errors) {
+        LimitExceeded.check(
+                "execution-errors",
+                errors.size(),
+                mostErrors,
+                "The answer would have %d or more errors, and %d are allowed; ask in one place first what is wrong.");
     }
 
     private void countField(Watch watch, boolean query) {

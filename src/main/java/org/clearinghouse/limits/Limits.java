@@ -41,6 +41,10 @@ public interface Limits {
     @WithDefault("50")
     int errors();
 
+    /** Errors of an execution. */
+    @WithDefault("100")
+    int executionErrors();
+
     /** Fields that the answer could have at most, estimated before execution. */
     @WithDefault("1000000")
     long cost();
@@ -56,4 +60,12 @@ public interface Limits {
     /** Time that an execution takes. */
     @WithDefault("10s")
     Duration time();
+
+    /** Requests that wait for a thread at a time. */
+    @WithDefault("500")
+    int waiting();
+
+    /** Time that a request waits for a thread. */
+    @WithDefault("10s")
+    Duration longestWait();
 }

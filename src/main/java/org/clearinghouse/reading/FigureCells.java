@@ -1,5 +1,6 @@
 package org.clearinghouse.reading;
 
+import com.google.re2j.Pattern;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -49,10 +50,12 @@ final class FigureCells {
         return text == null ? "" : text;
     }
 
-    /** The text of a cell that must match a pattern where it is not empty. */
-    String matching(String column, String pattern, String expected) {
+    /** The text of a cell that must match a pattern, and be of at most so many characters, where it is not empty. */
+    String matching(String column, Pattern pattern, int longest, String expected) {
         String text = optional(column);
-        if (text != null && !text.matches(pattern)) {
+        if (text != null && text.length() > longest) {
+            problem(column, "has " + text.length() + " characters; at most " + longest + " are allowed");
+        } else if (text != null && !pattern.matches(text)) {
             problem(column, "is \"" + text + "\", not " + expected);
         }
         return text;

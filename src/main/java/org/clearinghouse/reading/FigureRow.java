@@ -1,5 +1,6 @@
 package org.clearinghouse.reading;
 
+import com.google.re2j.Pattern;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,10 @@ import org.clearinghouse.figure.Qualifier;
 
 /** A row of a table of figures: the figure, and the source it was read in. */
 final class FigureRow {
-    private static final String DATE = "\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?";
+    private static final Pattern DATE = Pattern.compile("\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?");
+    private static final int LONGEST_DATE = "2024-04-30".length();
+    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+    private static final int LONGEST_CODE = 100;
 
     private final FigureCells cells;
     private final Metrics metrics;
@@ -34,8 +38,8 @@ final class FigureRow {
 
     /** The row's source, or nothing where it has no title, and so must be known already. */
     Optional<ReadSource> described() {
-        String published =
-                cells.matching("published", DATE, "a year, month or day such as 2024, 2024-04 or 2024-04-30");
+        String published = cells.matching(
+                "published", DATE, LONGEST_DATE, "a year, month or day such as 2024, 2024-04 or 2024-04-30");
         String title = cells.optional("title");
         return Optional.ofNullable(title)
                 .map(known -> new ReadSource(
@@ -71,8 +75,7 @@ final class FigureRow {
 
     private String source() {
         cells.required("source");
-        return cells.matching(
-                "source", "[a-z0-9]+(?:-[a-z0-9]+)*", "lower-case words with hyphens such as \"maine-2023\"");
+        return cells.matching("source", CODE, LONGEST_CODE, "lower-case words with hyphens such as \"maine-2023\"");
     }
 
     private String area() {

@@ -14,6 +14,8 @@ final class Slots {
             "(?:\\b(?:was|were|is|totall?ed|totals|reached|numbered|equall?ed|stood at|came to|amounted to|total"
                     + " of)|[:=(]| -) ?$");
 
+    private static final Pattern END_OF_LABEL = Pattern.compile("[\\s:=,(-]+$");
+
     /** "Most of these (310) were missing from …" */
     private static final Pattern BRACKETED = Pattern.compile("^\\) (?:were|was|are|is|involved|had|of|came)\\b");
 
@@ -57,7 +59,7 @@ final class Slots {
 
     /** What stands before the number and says what it counts, put behind it: "# other missing children cases". */
     private static String turned(String before, String borders) {
-        String label = before.replaceAll("[\\s:=,(-]+$", "");
+        String label = END_OF_LABEL.matcher(before).replaceFirst("");
         int start = 0;
         for (int i = 0; i < borders.length(); i++) {
             start = Math.max(start, label.lastIndexOf(borders.charAt(i)) + 1);

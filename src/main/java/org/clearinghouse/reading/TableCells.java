@@ -13,6 +13,7 @@ final class TableCells {
     private static final Pattern SAYS_NOTHING =
             Pattern.compile("(?:count|number|value|figure|amount|quantity|result)s?");
 
+    private static final Pattern AROUND_WORDS = Pattern.compile("^[.\u2026\\s-]+|[\\s:]+$");
     private static final Pattern NO_VALUE = Pattern.compile("(?i)n\\.?/?a\\.?|[-\u2010-\u2015*.]+");
 
     private final List<Block> rows;
@@ -96,7 +97,7 @@ final class TableCells {
     }
 
     private static String words(String cell) {
-        String unmarked = cell.replaceAll("^[.\u2026\\s-]+|[\\s:]+$", "").replaceAll(":\\s", " ");
+        String unmarked = AROUND_WORDS.matcher(cell).replaceAll("").replaceAll(":\\s", " ");
         return isYear(unmarked) ? "in " + unmarked : unmarked;
     }
 

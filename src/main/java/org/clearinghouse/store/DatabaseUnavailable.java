@@ -2,7 +2,6 @@ package org.clearinghouse.store;
 
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** PostgreSQL does not do its part, for a reason that passes or that an operator can end; the message may be shown to anybody. */
 public final class DatabaseUnavailable extends RuntimeException {
@@ -20,7 +19,7 @@ public final class DatabaseUnavailable extends RuntimeException {
         if (failure instanceof DatabaseUnavailable known) {
             return Optional.of(known);
         }
-        return causes(failure)
+        return Causes.of(failure)
                 .filter(SQLException.class::isInstance)
                 .flatMap(cause -> Trouble.of((SQLException) cause).stream())
                 .findFirst()
@@ -48,16 +47,11 @@ public final class DatabaseUnavailable extends RuntimeException {
 
     /** For the log: the words of the driver, which name hosts and users. */
     public String detail() {
-        return causes(getCause())
+        return Causes.of(getCause())
                 .filter(SQLException.class::isInstance)
                 .map(cause ->
                         String.valueOf(cause.getMessage()).lines().findFirst().orElse(""))
                 .findFirst()
                 .orElse("");
-    }
-
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .flatMap(cause -> Stream.concat(Stream.of(cause), Stream.of(cause.getSuppressed())));
     }
 }

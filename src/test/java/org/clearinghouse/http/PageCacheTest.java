@@ -3,15 +3,20 @@ package org.clearinghouse.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpServerResponse;
+import java.lang.reflect.Proxy;
 import java.math.BigInteger;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PageCacheTest {
     private static final EntityTag TAG = new EntityTag("\"a\"");
     private static final Page PAGE = Page.of("text/plain", new byte[1_000]);
+    private static final HttpServerResponse WAITING = response(() -> false);
+    private static final HttpServerResponse GONE = response(() -> true);
 
     private final PageCache pages = new PageCache(new HttpSettings() {
         @Override
@@ -29,8 +34,8 @@ class PageCacheTest {
     void equalRequestsAtTheSameTimeAreAnsweredByOneMaking() {
         AtomicInteger makings = new AtomicInteger();
         CompletableFuture<Page> slow = new CompletableFuture<>();
-        CompletableFuture<Page> first = pages.findOrMake(TAG, () -> counted(makings, slow));
-        CompletableFuture<Page> second = pages.findOrMake(TAG, () -> counted(makings, slow));
+        CompletableFuture<Page> first = pages.findOrMake(TAG, WAITING, making -> counted(makings, slow));
+        CompletableFuture<Page> second = pages.findOrMake(TAG, WAITING, making -> counted(makings, slow));
         slow.complete(PAGE);
         assertThat(first.join()).isSameAs(PAGE).isSameAs(second.join());
         assertThat(pages.find(TAG)).isPresent();
@@ -40,7 +45,7 @@ class PageCacheTest {
     @Test
     void whatDoesNotLastIsGivenButNotKept() {
         Page error = Page.once(400, "text/plain", new byte[0]);
-        assertThat(pages.findOrMake(TAG, () -> CompletableFuture.completedFuture(error))
+        assertThat(pages.findOrMake(TAG, WAITING, making -> CompletableFuture.completedFuture(error))
                         .join())
                 .isSameAs(error);
         assertThat(pages.find(TAG)).isEmpty();
@@ -49,21 +54,50 @@ class PageCacheTest {
     @Test
     void aFailureIsNotKept() {
         CompletableFuture<Page> failure = CompletableFuture.failedFuture(new IllegalStateException("broken"));
-        assertThat(pages.findOrMake(TAG, () -> failure)).isCompletedExceptionally();
-        assertThat(pages.findOrMake(TAG, () -> CompletableFuture.completedFuture(PAGE))
+        assertThat(pages.findOrMake(TAG, WAITING, making -> failure)).isCompletedExceptionally();
+        assertThat(pages.findOrMake(TAG, WAITING, making -> CompletableFuture.completedFuture(PAGE))
                         .join())
                 .isSameAs(PAGE);
     }
 
     @Test
+    void aMakingThatCannotBeginFailsAllWhoWait() {
+        assertThat(pages.findOrMake(TAG, WAITING, making -> {
+                    throw new IllegalStateException("broken");
+                }))
+                .isCompletedExceptionally();
+        assertThat(pages.find(TAG)).isEmpty();
+    }
+
+    @Test
+    void aPageIsAwaitedForAsLongAsOneWhoAskedIsThere() {
+        CompletableFuture<Page> slow = new CompletableFuture<>();
+        pages.findOrMake(TAG, GONE, making -> slow);
+        Making making = pages.find(TAG).orElseThrow();
+        assertThat(making.isAwaited()).isFalse();
+        pages.findOrMake(TAG, WAITING, again -> slow);
+        assertThat(making.isAwaited()).isTrue();
+        slow.complete(PAGE);
+        assertThat(making.isAwaited()).isFalse();
+    }
+
+    @Test
     void itHoldsNoMoreThanItMay() {
         for (int i = 0; i < 100; i++) {
-            pages.findOrMake(new EntityTag("\"" + i + "\""), () -> CompletableFuture.completedFuture(PAGE));
+            pages.findOrMake(
+                    new EntityTag("\"" + i + "\""), WAITING, making -> CompletableFuture.completedFuture(PAGE));
         }
         long kept = IntStream.range(0, 100)
                 .filter(i -> pages.find(new EntityTag("\"" + i + "\"")).isPresent())
                 .count();
         assertThat(kept).isBetween(1L, 6L);
+    }
+
+    private static HttpServerResponse response(BooleanSupplier closed) {
+        return (HttpServerResponse) Proxy.newProxyInstance(
+                PageCacheTest.class.getClassLoader(),
+                new Class<?>[] {HttpServerResponse.class},
+                (proxy, method, arguments) -> method.getName().equals("closed") && closed.getAsBoolean());
     }
 
     private static CompletableFuture<Page> counted(AtomicInteger makings, CompletableFuture<Page> page) {

@@ -32,6 +32,8 @@ import org.clearinghouse.support.Client;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.clearinghouse.support.Posts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Importing and withdrawing over the network. Which tokens are refused is tried in GuardedServiceIT. */
 @QuarkusTest
@@ -144,6 +146,41 @@ class WritingTest {
         assertThat(Client.data("{ observations(filter: { sources: [\"ohio-2023\"] }) { totalCount } }")
                         .getInt("observations.totalCount"))
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            mutation ($words: String!) { importDocument(text: "Ohio", name: $words) { stored } }         | name
+            mutation ($words: String!) { retractSource(code: "maine-2023", reason: $words) { stored } }  | reason
+            """)
+    void wordsThatCannotBeStoredOrShownAreRefused(String mutation, String noun) {
+        refused(
+                mutation,
+                "a\u0000b",
+                "The %s has the control character U+0000; only what can be printed is allowed.",
+                noun);
+        refused(mutation, "a".repeat(1_001), "The %s has 1001 characters; at most 1000 are allowed.", noun);
+    }
+
+    private static void refused(String mutation, String words, String message, String noun) {
+        given().spec(editor())
+                .contentType("application/json")
+                .body(Map.of("query", mutation, "variables", Map.of("words", words)))
+                .post("/graphql")
+                .then()
+                .body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"))
+                .body("errors[0].message", equalTo(message.formatted(noun)));
+    }
+
+    @Test
+    void aDocumentIsNotCalledByAControlCharacter() {
+        given().spec(editor())
+                .urlEncodingEnabled(false)
+                .body(OHIO)
+                .post("/documents?name=%00")
+                .then()
+                .statusCode(400)
+                .body("message", containsString("U+0000"));
     }
 
     @Test

@@ -36,6 +36,16 @@ class ExecutionLimitsTest {
     }
 
     @Test
+    void anAnswerOfTooManyErrorsIsStopped() {
+        DataFetcher<?> items = environment -> Collections.nCopies(5_000, new IllegalStateException("has no name"));
+        ExecutionResult result = execute(items, "execution-errors", "20");
+        assertThat(result.isDataPresent()).isFalse();
+        assertThat(result.getErrors()).singleElement().satisfies(error -> assertThat(error.getMessage())
+                .isEqualTo("The answer would have 21 or more errors, and 20 are allowed; "
+                        + "ask in one place first what is wrong."));
+    }
+
+    @Test
     void anAnswerWithinTheLimitsIsGiven() {
         ExecutionResult result = execute(environment -> Collections.nCopies(5_000, "item"), "result-fields", "5001");
         assertThat(result.getErrors()).isEmpty();
@@ -46,10 +56,17 @@ class ExecutionLimitsTest {
         return value;
     }
 
+    private static Object orThrown(Object source) {
+        if (source instanceof RuntimeException failure) {
+            throw failure;
+        }
+        return source;
+    }
+
     private static ExecutionResult execute(DataFetcher<?> items, String limit, String allowance) {
         RuntimeWiring wiring = RuntimeWiring.newRuntimeWiring()
                 .type("Query", type -> type.dataFetcher("items", items))
-                .type("Item", type -> type.dataFetcher("name", environment -> environment.getSource()))
+                .type("Item", type -> type.dataFetcher("name", environment -> orThrown(environment.getSource())))
                 .build();
         GraphQLSchema schema = new SchemaGenerator()
                 .makeExecutableSchema(

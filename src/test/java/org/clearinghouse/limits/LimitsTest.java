@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -102,6 +103,26 @@ class LimitsTest {
         String unknown = IntStream.range(0, 500).mapToObj(i -> "x" + i).collect(Collectors.joining(" "));
         assertThat(Client.post("{ " + unknown + " }").jsonPath().getList("errors"))
                 .hasSize(50);
+    }
+
+    @Test
+    void anExecutionEndsWithSoManyErrors() {
+        String wrong = IntStream.range(0, 600)
+                .mapToObj(i -> "a" + i + ":perCapita(per: 0)")
+                .collect(Collectors.joining(" "));
+        Response answer = Client.post("{ observations(first: 1000) { nodes { " + wrong + " } } }");
+        answer.then()
+                .statusCode(400)
+                .body("$", not(hasKey("data")))
+                .body("errors.size()", equalTo(102))
+                .body("errors[0].message", startsWith("perCapita(per: 0) needs"))
+                .body("errors[101].extensions.code", equalTo("LIMIT_EXCEEDED"))
+                .body("errors[101].extensions.limit", equalTo("execution-errors"))
+                .body("errors[101].extensions.value", equalTo(101))
+                .body("errors[101].extensions.allowance", equalTo(100))
+                .body(
+                        "errors[101].message",
+                        startsWith("The answer would have 101 or more errors, and 100 are allowed"));
     }
 
     @Test

@@ -58,6 +58,14 @@ class FigureTableReaderTest {
         assertThat(reading.findings()).allMatch(finding -> finding.line() == 2 && finding.severity() == Severity.ERROR);
     }
 
+    /** A pattern that goes back and forth would need more stack than there is. */
+    @Test
+    void refusesASourceWhoseCodeIsTooLong() {
+        String code = "a" + "-a".repeat(2_000);
+        assertThat(messages(reader.read(HEADER + "\n" + ROW.replace("impact-2023", code) + "\n")))
+                .containsExactly("column source has 4001 characters; at most 100 are allowed");
+    }
+
     @Test
     void namesTheColumnThatIsMissing() {
         Reading reading = reader.read(HEADER.replace(",source", "") + "\n" + ROW.replace(",impact-2023", "") + "\n");

@@ -1,0 +1,33 @@
+package org.clearinghouse.http;
+
+import io.vertx.core.http.HttpServerResponse;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** A page that is being made or is ready, and who waits for it. */
+final class Making extends CompletableFuture<Page> {
+    private final Queue<HttpServerResponse> waiting = new ConcurrentLinkedQueue<>();
+
+    Making awaitedBy(HttpServerResponse response) {
+        if (!isDone()) {
+            waiting.add(response);
+        }
+        return this;
+    }
+
+    /** Whether one who asked for it has not gone yet. */
+    boolean isAwaited() {
+        return waiting.stream().anyMatch(response -> !response.closed());
+    }
+
+    /** Pages are kept for long, and who waited for them must not be. */
+    void end(Page page, Throwable failure) {
+        if (failure == null) {
+            complete(page);
+        } else {
+            completeExceptionally(failure);
+        }
+        waiting.clear();
+    }
+}

@@ -1,0 +1,24 @@
+package org.clearinghouse.ingest;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Whether imports are stored. */
+@ApplicationScoped
+class ImportMetrics implements MeterBinder {
+    private final ImportTrouble trouble;
+
+    ImportMetrics(ImportTrouble trouble) {
+        this.trouble = trouble;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("clearinghouse.imports.trouble", () -> trouble.now().isPresent() ? 1 : 0)
+                .description("1 after the database did not store what was sent, until a newer version is seen;"
+                        + " readiness says why.")
+                .register(registry);
+    }
+}

@@ -1,0 +1,27 @@
+package org.clearinghouse.ingest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready whatever keeps imports from being stored, for reads go on; that is told. */
+@Readiness
+@ApplicationScoped
+class ImportReadiness implements HealthCheck {
+    private final ImportTrouble trouble;
+
+    ImportReadiness(ImportTrouble trouble) {
+        this.trouble = trouble;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder response =
+                HealthCheckResponse.named("imports").up();
+        trouble.now().ifPresent(told -> response.withData("trouble", told.message())
+                .withData("since", told.since().toString()));
+        return response.build();
+    }
+}

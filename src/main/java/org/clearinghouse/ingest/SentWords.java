@@ -1,0 +1,27 @@
+package org.clearinghouse.ingest;
+
+import org.clearinghouse.dataset.InvalidInput;
+
+/** Words that a sender adds to be stored and shown: short enough to be read, and with nothing that no database takes. */
+final class SentWords {
+    private static final int MOST = 1000;
+
+    private SentWords() {}
+
+    /**
+     * Checks them.
+     *
+     * @param noun what they are, for the message: "name"
+     * @throws InvalidInput that says what is wrong with them
+     */
+    static void require(String noun, String words) {
+        if (words.length() > MOST) {
+            throw new InvalidInput(
+                    "The %s has %d characters; at most %d are allowed.".formatted(noun, words.length(), MOST));
+        }
+        words.chars().filter(Character::isISOControl).findFirst().ifPresent(control -> {
+            throw new InvalidInput("The %s has the control character U+%04X; only what can be printed is allowed."
+                    .formatted(noun, control));
+        });
+    }
+}

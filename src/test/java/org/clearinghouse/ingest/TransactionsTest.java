@@ -1,0 +1,108 @@
+package org.clearinghouse.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.clearinghouse.store.DatabaseUnavailable;
+import org.clearinghouse.support.Client;
+import org.clearinghouse.support.OwnDatabaseResource;
+import org.junit.jupiter.api.Test;
+
+/** What a commit that fails says: an outage is called one, and nothing else is. */
+@QuarkusTest
+@TestProfile(TransactionsTest.SoonOver.class)
+@WithTestResource(value = OwnDatabaseResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
+class TransactionsTest {
+    private static final byte[] OHIO =
+            "Ohio Data\nIn 2023, 1,234 CyberTipline reports were made available to law enforcement in Ohio.\n"
+                    .getBytes(StandardCharsets.UTF_8);
+    private static final String NOTHING =
+            "The database did not commit this. Nothing was stored; the failure is logged.";
+    private static final int MILLISECOND = 1_000_000;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    Importer importer;
+
+    /** Transactions are soon given up. */
+    public static class SoonOver implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.transaction-manager.default-transaction-timeout", "5s");
+        }
+    }
+
+    @Test
+    void aRowThatIsRefusedAtTheCommitIsNoOutage() throws SQLException {
+        atEveryCommit("raise unique_violation using message = 'twice'");
+        assertThatThrownBy(this::importOhio).isInstanceOf(NotStored.class).hasMessage(NOTHING);
+        assertNothingStored();
+    }
+
+    @Test
+    void aTransactionThatTookTooLongIsNoOutage() {
+        assertThatThrownBy(() -> Transactions.inOne(TransactionsTest::untilItIsGivenUp))
+                .isInstanceOf(NotStored.class)
+                .hasMessage(NOTHING);
+    }
+
+    @Test
+    void aConnectionThatBreaksAtTheCommitLeavesItOpen() throws SQLException {
+        atEveryCommit("perform pg_terminate_backend(pg_backend_pid())");
+        assertThatThrownBy(this::importOhio)
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("It is not known whether this was stored");
+        assertNothingStored();
+    }
+
+    private static Void untilItIsGivenUp() {
+        while (QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE) {
+            LockSupport.parkNanos(MILLISECOND);
+        }
+        return null;
+    }
+
+    private void importOhio() {
+        importer.importDocument(OHIO, "ohio", new ImportOptions(false, false));
+    }
+
+    private void assertNothingStored() throws SQLException {
+        sql("drop trigger commit on version");
+        assertThat(Client.data("{ dataset { version } }").getInt("dataset.version"))
+                .isEqualTo(3);
+        assertThat(importer.importDocument(OHIO, "ohio", new ImportOptions(true, false))
+                        .added())
+                .isEqualTo(1);
+    }
+
+    private void atEveryCommit(String statement) throws SQLException {
+        sql("""
+                create or replace function commit() returns trigger language plpgsql as $$ begin %s; return null; end $$;
+                create constraint trigger commit after insert on version deferrable initially deferred
+                    for each row execute function commit()""".formatted(statement));
+    }
+
+    private void sql(String text) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(text);
+        }
+    }
+}
