@@ -12,9 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.clearinghouse.cli.ServiceProcess;
 import org.clearinghouse.database.ControlledPostgres;
 import org.clearinghouse.faults.Instance.Reply;
@@ -40,6 +43,9 @@ class FaultsIT {
     private static final String LONG_COMMENT = "#".repeat(3_000);
 
     private static final int READERS = 40;
+    /** More than there are threads for them. */
+    private static final int IMPORTERS = 8;
+
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final Duration LONGEST_HOLD = Duration.ofSeconds(2).plus(A_MOMENT);
     private static final Duration PROMISED = Duration.ofSeconds(5);
@@ -111,18 +117,26 @@ class FaultsIT {
         assertComesBack("frozen", sheet, before);
     }
 
-    /** None of them takes the threads from the others while it waits to hear from the database. */
+    /** None of them takes the threads from the others while it waits to hear from the database, whether it reads or imports. */
     @Test
-    void frozenWhileManyRead() throws Exception {
+    void frozenWhileManyReadAndImport() throws Exception {
         database.freeze();
-        ExecutorService readers = Executors.newFixedThreadPool(READERS);
-        for (int reader = 0; reader < READERS; reader++) {
-            readers.submit(FaultsIT::readForAWhile);
+        ExecutorService clients = Executors.newCachedThreadPool();
+        List<Future<Reply>> imports = begun(clients, IMPORTERS, () -> service.importByMutation(Sheets.next()));
+        List<Future<Void>> reads = begun(clients, READERS, FaultsIT::readForAWhile);
+        assertRead(READ + LONG_COMMENT, LONGEST_HOLD);
+        for (Future<Void> read : reads) {
+            read.get(1, TimeUnit.MINUTES);
         }
-        readers.shutdown();
-        assertThat(readers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
-        assertRead(READ + LONG_COMMENT, A_MOMENT);
+        for (Future<Reply> each : imports) {
+            assertRefused("frozen", each.get(1, TimeUnit.MINUTES), "The database does not answer. Nothing was stored.");
+        }
+        clients.shutdown();
         database.thaw();
+    }
+
+    private static <T> List<Future<T>> begun(ExecutorService clients, int number, Callable<T> work) {
+        return Stream.generate(() -> clients.submit(work)).limit(number).toList();
     }
 
     private static Void readForAWhile() throws Exception {
@@ -142,6 +156,7 @@ class FaultsIT {
             ControlledPostgres.sql(holder, "lock table version in exclusive mode");
             assertRefused("held up", service.importDocument(sheet), "The database is busy", "Nothing was stored.");
             assertReadsGoOn();
+            assertOperatorsAreTold("The database is busy");
         }
         assertComesBack("held up", sheet, before);
     }
@@ -183,6 +198,7 @@ class FaultsIT {
                 service.importDocument(sheet),
                 "The database has no space left on its disk. Nothing was stored.");
         assertReadsGoOn();
+        assertOperatorsAreTold("The database has no space left on its disk.");
         disk.free();
         assertComesBack("without space", sheet, before);
     }
@@ -225,27 +241,28 @@ class FaultsIT {
                 create function slow() returns trigger language plpgsql as 'begin perform pg_sleep(5); return null; end';
                 create constraint trigger slow after insert on version deferrable initially deferred
                     for each row execute function slow()""");
-        Thread killer = new Thread(FaultsIT::killSoon);
-        killer.start();
-        assertRefused(
-                "killed at commit",
-                service.importDocument(sheet),
-                "It is not known whether this was stored",
-                "send it again");
-        killer.join();
-        database.start();
+        ExecutorService another = Executors.newSingleThreadExecutor();
+        Future<Void> killing = another.submit(FaultsIT::killDuringTheCommit);
+        try {
+            assertRefused(
+                    "killed at commit",
+                    service.importDocument(sheet),
+                    "It is not known whether this was stored",
+                    "send it again");
+        } finally {
+            killing.get(1, TimeUnit.MINUTES);
+            another.shutdown();
+            database.start();
+            database.sql("drop trigger slow on version");
+        }
         service.await(() -> service.trouble().isEmpty());
-        database.sql("drop trigger slow on version");
         assertComesBack("killed at commit", sheet, before);
     }
 
-    private static void killSoon() {
-        try {
-            Thread.sleep(1500);
-            database.kill();
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
+    private static Void killDuringTheCommit() throws Exception {
+        service.await(() -> database.sql("select pid from pg_stat_activity where wait_event = 'PgSleep'") != null);
+        database.kill();
+        return null;
     }
 
     @Test
@@ -269,6 +286,13 @@ class FaultsIT {
         assertThat(Instant.parse(service.readiness().at("/data/since").asText()))
                 .isBefore(Instant.now());
         assertThat(service.metrics().body()).contains("clearinghouse_dataset_trouble 1.0");
+    }
+
+    /** Where the database still says which version is the newest, only imports are in trouble. */
+    private static void assertOperatorsAreTold(String words) throws Exception {
+        assertThat(service.check("imports").at("/data/trouble").asText()).startsWith(words);
+        assertThat(service.check("imports").path("status").asText()).isEqualTo("UP");
+        assertThat(service.metrics().body()).contains("clearinghouse_imports_trouble 1.0");
     }
 
     /** One read may be held up, by two seconds at most, when the database has just fallen silent. */
@@ -298,6 +322,7 @@ class FaultsIT {
         System.out.printf("%s: imports were taken again after %d ms%n", fault, took.toMillis());
         assertThat(took).isLessThan(PROMISED);
         assertThat(service.version()).isEqualTo(before + 1);
+        assertThat(service.metrics().body()).contains("clearinghouse_imports_trouble 0.0");
         assertReadsGoOn();
     }
 

@@ -126,13 +126,18 @@ final class Instance implements AutoCloseable {
 
     /** What readiness says of the data. */
     JsonNode readiness() throws IOException, InterruptedException {
+        return check("dataset");
+    }
+
+    /** What readiness says of one of the things that it looks at. */
+    JsonNode check(String name) throws IOException, InterruptedException {
         JsonNode health = health("ready").json();
         for (JsonNode check : health.path("checks")) {
-            if (check.path("name").asText().equals("dataset")) {
+            if (check.path("name").asText().equals(name)) {
                 return check;
             }
         }
-        throw new AssertionError("nothing about the data in " + health);
+        throw new AssertionError("nothing about %s in %s".formatted(name, health));
     }
 
     String trouble() throws IOException, InterruptedException {

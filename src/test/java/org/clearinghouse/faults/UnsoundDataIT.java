@@ -2,7 +2,9 @@ package org.clearinghouse.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.clearinghouse.database.ControlledPostgres;
+import org.clearinghouse.support.Metrics;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 
@@ -25,15 +27,24 @@ class UnsoundDataIT {
             database.start();
             try (Instance service = Instance.start(database)) {
                 service.awaitReady();
+                Instant spoilt = Instant.now();
                 database.sql(SPOILT);
                 service.await(() -> service.trouble().equals(FLAW));
                 assertThat(service.readiness().path("status").asText()).isEqualTo("UP");
                 assertThat(service.version()).isEqualTo(3);
                 assertThat(service.process().log()).containsOnlyOnce(FLAW + ". Still serving version 3.");
+                assertTheDatabaseIsSaidToAnswer(service, spoilt);
                 assertANewServiceSaysSoAndWaits(database);
                 service.await(() -> service.version() == 4 && service.trouble().isEmpty());
             }
         }
+    }
+
+    /** Otherwise the alarm about a silent database would tell of the wrong cause. */
+    private static void assertTheDatabaseIsSaidToAnswer(Instance service, Instant spoilt) throws Exception {
+        service.await(() -> Metrics.at(service.process().management("/q/metrics"))
+                        .sum("clearinghouse_database_last_look_timestamp_seconds")
+                > spoilt.getEpochSecond() + 1);
     }
 
     private static void assertANewServiceSaysSoAndWaits(ControlledPostgres database) throws Exception {
