@@ -16,7 +16,8 @@ import org.clearinghouse.dataset.State;
 
 /**
  * The part of a dataset that a filter describes: areas, metrics and years that could have figures, and the figures
- * there are. Finding them takes as long as the areas and metrics asked for are many, however large the dataset is.
+ * there are. Finding them takes as long as the areas and metrics asked for are many, however large the dataset is; all
+ * of it is found at once.
  */
 public final class Slice {
     private final Dataset dataset;
@@ -24,18 +25,21 @@ public final class Slice {
     private final List<Metric> metrics;
     private final YearCondition years;
     private final Predicate<Observation> figures;
+    private final boolean isWhole;
 
     private Slice(
             Dataset dataset,
             List<? extends Area> areas,
             List<Metric> metrics,
             YearCondition years,
-            Predicate<Observation> figures) {
+            Predicate<Observation> figures,
+            boolean isWhole) {
         this.dataset = dataset;
         this.areas = areas;
         this.metrics = metrics;
         this.years = years;
         this.figures = figures;
+        this.isWhole = isWhole;
     }
 
     /**
@@ -49,19 +53,20 @@ public final class Slice {
                 areas(dataset, conditions),
                 new MetricFilter(conditions.metrics(), conditions.programs(), null).of(dataset),
                 Years.condition(conditions.years(), conditions.since(), conditions.until()),
-                figures(dataset, conditions));
+                figures(dataset, conditions),
+                conditions.equals(ObservationFilter.NONE));
     }
 
     public Slice within(Area area) {
-        return new Slice(dataset, areas.contains(area) ? List.of(area) : List.of(), metrics, years, figures);
+        return new Slice(dataset, areas.contains(area) ? List.of(area) : List.of(), metrics, years, figures, false);
     }
 
     public Slice within(Metric metric) {
-        return new Slice(dataset, areas, metrics.contains(metric) ? List.of(metric) : List.of(), years, figures);
+        return new Slice(dataset, areas, metrics.contains(metric) ? List.of(metric) : List.of(), years, figures, false);
     }
 
     public Slice within(int year) {
-        return new Slice(dataset, areas, metrics, years.only(year), figures);
+        return new Slice(dataset, areas, metrics, years.only(year), figures, false);
     }
 
     Slice ofStates() {
@@ -69,7 +74,7 @@ public final class Slice {
                 .filter(State.class::isInstance)
                 .map(State.class::cast)
                 .toList();
-        return new Slice(dataset, states, metrics, years, figures);
+        return new Slice(dataset, states, metrics, years, figures, false);
     }
 
     Dataset dataset() {
@@ -91,6 +96,10 @@ public final class Slice {
 
     /** In order of area (the nation first, then by name), metric (as in the catalogue) and year. */
     public List<Observation> observations() {
+        return isWhole ? dataset.observations() : found();
+    }
+
+    private List<Observation> found() {
         List<Observation> found = new ArrayList<>();
         for (Area area : areas) {
             for (Metric metric : metrics) {
@@ -103,10 +112,9 @@ public final class Slice {
     /** In the order of these criteria; null for none. */
     public List<Observation> observations(List<ObservationOrder> orderBy) {
         List<Observation> found = observations();
-        if (orderBy != null && !orderBy.isEmpty()) {
-            found.sort(ObservationOrder.comparator(orderBy));
-        }
-        return found;
+        return orderBy == null || orderBy.isEmpty()
+                ? found
+                : found.stream().sorted(ObservationOrder.comparator(orderBy)).toList();
     }
 
     private void addFigures(Area area, Metric metric, List<Observation> found) {
