@@ -1,11 +1,13 @@
 package org.clearinghouse.dataset;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.clearinghouse.store.DatabaseUnavailable;
 import org.clearinghouse.store.VersionEntity;
@@ -21,6 +23,7 @@ public class Refresh {
     private final HistoryReader reader;
     private final LoadTrouble trouble;
     private final Event<History> loaded;
+    private volatile boolean ending;
     private volatile boolean looking;
     private volatile long lookBegan;
     private volatile long lookedAt = System.nanoTime();
@@ -109,11 +112,23 @@ public class Refresh {
                 now();
             }
         } catch (RuntimeException e) {
-            trouble.report(
-                    e, "Still serving version %d.".formatted(datasets.current().version()));
+            report(e);
         } finally {
             lookedAt = System.nanoTime();
             looking = false;
         }
+    }
+
+    private void report(RuntimeException failure) {
+        if (!ending) {
+            trouble.report(
+                    failure,
+                    "Still serving version %d.".formatted(datasets.current().version()));
+        }
+    }
+
+    /** A look under way loses what it looks with and where it would tell of that. */
+    void end(@Observes ShutdownEvent event) {
+        ending = true;
     }
 }

@@ -9,8 +9,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse.cli.ServiceProcess;
@@ -18,6 +21,8 @@ import org.clearinghouse.cli.ServiceProcess;
 /** A PostgreSQL as an operator would run it beside the service, to be stopped, killed, frozen and starved. */
 public final class ControlledPostgres implements AutoCloseable {
     private static final Path PROGRAMS = Path.of("target", "postgres-programs").toAbsolutePath();
+    private static final Duration STANDS_STILL = Duration.ofMillis(300);
+    private static final Duration GOES_ON = Duration.ofMillis(20);
 
     private final DataLayout layout;
     private final Tools tools;
@@ -115,6 +120,19 @@ public final class ControlledPostgres implements AutoCloseable {
 
     public void thaw() throws IOException {
         signalAll("CONT");
+    }
+
+    /** Does work while it stands still for a third of a second, again and again. */
+    public <T> T slowly(Callable<T> work) throws Exception {
+        FutureTask<T> working = new FutureTask<>(work);
+        new Thread(working).start();
+        while (!working.isDone()) {
+            freeze();
+            Thread.sleep(STANDS_STILL.toMillis());
+            thaw();
+            Thread.sleep(GOES_ON.toMillis());
+        }
+        return working.get();
     }
 
     public int port() {

@@ -147,6 +147,32 @@ class FaultsIT {
         return null;
     }
 
+    /** Imports take their time; reads do not wait for them, nor for a look at what is new. */
+    @Test
+    void slow() throws Exception {
+        int before = service.version();
+        ExecutorService reader = Executors.newSingleThreadExecutor();
+        Reply stored = database.slowly(() -> {
+            Future<Void> reading = reader.submit(FaultsIT::readPromptlyForAWhile);
+            Reply reply = service.importDocument(Sheets.next());
+            reading.get(1, TimeUnit.MINUTES);
+            return reply;
+        });
+        reader.shutdown();
+        assertStored(stored, before + 1);
+        System.out.printf("slow: an import took %d ms%n", stored.took().toMillis());
+        assertThat(stored.took()).isGreaterThan(A_MOMENT.dividedBy(2));
+        assertComesBack("slow", Sheets.next(), before + 1);
+    }
+
+    private static Void readPromptlyForAWhile() throws Exception {
+        Instant end = Instant.now().plusSeconds(4);
+        for (int read = 0; Instant.now().isBefore(end); read++) {
+            assertRead(READ + "#" + read, A_MOMENT);
+        }
+        return null;
+    }
+
     @Test
     void heldUpByALock() throws Exception {
         String sheet = Sheets.next();
