@@ -47,7 +47,7 @@ final class OwnDatabase {
         return database;
     }
 
-    /** A guest takes the tables as its owner keeps them. */
+    /** A guest takes the tables as its owner keeps them; it may come while the owner is about to make them. */
     private Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(Map.of(
                 Storage.JDBC_URL,
@@ -56,9 +56,7 @@ final class OwnDatabase {
                 server.username(),
                 "quarkus.datasource.password",
                 server.password()));
-        if (server.isOwned()) {
-            settings.put(Startup.MIGRATE, "true");
-        }
+        settings.put(server.isOwned() ? Startup.MIGRATE : Startup.FILL, "true");
         return settings;
     }
 

@@ -27,6 +27,9 @@ class Startup {
     /** Whether the database may be changed at the start; commands and the embedded database say so. */
     static final String MIGRATE = "clearinghouse.migrate";
 
+    /** Whether it may be filled, so long as nothing is in it; of several processes that do so the first does it. */
+    static final String FILL = "clearinghouse.fill";
+
     private static final Logger LOG = Logger.getLogger(Startup.class);
 
     private final Schema schema;
@@ -36,6 +39,7 @@ class Startup {
     private final KeptSnapshot kept;
     private final Preparation preparation;
     private final boolean migrates;
+    private final boolean fills;
     private final Optional<Path> snapshot;
 
     Startup(
@@ -46,6 +50,7 @@ class Startup {
             KeptSnapshot kept,
             LoadTrouble trouble,
             @ConfigProperty(name = MIGRATE, defaultValue = "false") boolean migrates,
+            @ConfigProperty(name = FILL, defaultValue = "false") boolean fills,
             @ConfigProperty(name = "clearinghouse.snapshot") Optional<Path> snapshot) {
         this.schema = schema;
         this.bundle = bundle;
@@ -54,6 +59,7 @@ class Startup {
         this.kept = kept;
         this.preparation = new Preparation(this::prepare, trouble);
         this.migrates = migrates;
+        this.fills = fills;
         this.snapshot = snapshot;
     }
 
@@ -92,7 +98,7 @@ class Startup {
     }
 
     private void prepare() {
-        if (migrates) {
+        if (migrates || fills && schema.isEmpty()) {
             schema.migrate();
             bundle.record();
         } else {

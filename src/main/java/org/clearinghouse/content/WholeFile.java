@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +12,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
 
 /** Writes files whole: whoever reads one meanwhile finds the old one or the new one, never a part. */
 public final class WholeFile {
+    private static final Logger LOG = Logger.getLogger(WholeFile.class);
+
     private static final String PARTIAL = ".partial";
     private static final Duration LONGER_THAN_ANY_TAKES = Duration.ofHours(1);
 
@@ -41,21 +46,20 @@ public final class WholeFile {
         }
     }
 
-    /** What a process that was killed left behind; another one may be writing the same file now. */
-    private static void sweep(Path file) throws IOException {
+    /** What a process that was killed left behind, if it can be removed; another one may be writing the same file now. */
+    private static void sweep(Path file) {
+        Pattern partial = Pattern.compile(Pattern.quote(file.getFileName().toString()) + "\\d+" + PARTIAL);
         Instant longAgo = Instant.now().minus(LONGER_THAN_ANY_TAKES);
-        try (DirectoryStream<Path> leftovers =
-                Files.newDirectoryStream(file.getParent(), each -> isPartial(each, file))) {
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(
+                file.getParent(),
+                each -> partial.matcher(each.getFileName().toString()).matches())) {
             for (Path leftover : leftovers) {
                 if (Files.getLastModifiedTime(leftover).toInstant().isBefore(longAgo)) {
                     Files.deleteIfExists(leftover);
                 }
             }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.debug("What was left behind stays", e);
         }
-    }
-
-    private static boolean isPartial(Path candidate, Path file) {
-        String name = candidate.getFileName().toString();
-        return name.startsWith(file.getFileName().toString()) && name.endsWith(PARTIAL);
     }
 }

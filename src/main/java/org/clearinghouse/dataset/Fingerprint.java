@@ -17,7 +17,7 @@ final class Fingerprint {
         protected Method[] computeValue(Class<?> row) {
             return Arrays.stream(row.getRecordComponents())
                     .map(RecordComponent::getAccessor)
-                    .filter(Method::trySetAccessible)
+                    .peek(accessor -> accessor.setAccessible(true))
                     .toArray(Method[]::new);
         }
     };

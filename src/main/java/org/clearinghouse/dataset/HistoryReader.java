@@ -40,7 +40,7 @@ public class HistoryReader {
     @Transactional
     public History read() {
         readAtOneMoment();
-        return since(THE_BEGINNING);
+        return since(THE_BEGINNING, versions());
     }
 
     /**
@@ -53,13 +53,13 @@ public class HistoryReader {
         List<VersionRow> versions = versions();
         int last = known.versions().size();
         boolean continued = versions.size() >= last && versions.subList(0, last).equals(known.versions());
-        return continued ? known.and(since(known.newestVersion())) : since(THE_BEGINNING);
+        return continued ? known.and(since(known.newestVersion(), versions)) : since(THE_BEGINNING, versions);
     }
 
     /** The catalogue, and the rows that came or ended after a version. */
-    private static History since(int version) {
+    private static History since(int version, List<VersionRow> versions) {
         return new History(
-                versions(),
+                versions,
                 entities(AreaEntity.class, "code").stream()
                         .map(AreaEntity::entry)
                         .toList(),

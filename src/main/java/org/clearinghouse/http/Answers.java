@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -95,7 +94,7 @@ class Answers {
         Supplier<Page> page = () -> compression.of(recipe.page().get());
         return recipe.changesData()
                 ? workers.change(page)
-                : pages.findOrMake(tag, response, making -> read(recipe.needsWorker(), making::isAwaited, page));
+                : pages.findOrMake(tag, response, wanted -> read(recipe.needsWorker(), wanted, page));
     }
 
     private <T> CompletableFuture<T> read(boolean byWorker, BooleanSupplier wanted, Supplier<T> work) {
@@ -109,7 +108,7 @@ class Answers {
         }
         Future.fromCompletionStage(page, context.vertx().getOrCreateContext())
                 .onSuccess(made -> send(context, tag, made))
-                .onFailure(failure -> context.fail(cause(failure)));
+                .onFailure(failure -> context.fail(Failure.cause(failure)));
     }
 
     private void send(RoutingContext context, EntityTag tag, Page page) {
@@ -118,9 +117,5 @@ class Answers {
         } else {
             context.fail(page.problem());
         }
-    }
-
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
     }
 }

@@ -4,20 +4,23 @@ import io.quarkus.runtime.LaunchMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.clearinghouse.content.BuildVersion;
+import org.clearinghouse.limits.Limits;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Tells builds apart, which may answer the same request differently, and what an operator has switched off in them. */
+/** Tells builds apart, which may answer the same request differently, and what an operator has set that answers show. */
 @ApplicationScoped
 class Build {
     private final String name;
 
     Build(
             @ConfigProperty(name = "clearinghouse.graphiql", defaultValue = "true") boolean graphiql,
-            @ConfigProperty(name = "clearinghouse.introspection", defaultValue = "true") boolean introspection) {
+            @ConfigProperty(name = "clearinghouse.introspection", defaultValue = "true") boolean introspection,
+            Limits limits) {
         String build = LaunchMode.current() == LaunchMode.NORMAL
                 ? BuildVersion.name()
                 : Instant.now().toString();
-        name = "%s, %b, %b".formatted(build, graphiql, introspection);
+        name = "%s, %b, %b, %d, %d, %d"
+                .formatted(build, graphiql, introspection, limits.cost(), limits.depth(), limits.selections());
     }
 
     /** The same for all processes of a build. In development the code changes under one name, so each start is its own. */

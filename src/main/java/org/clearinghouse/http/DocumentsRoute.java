@@ -1,5 +1,6 @@
 package org.clearinghouse.http;
 
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -27,10 +28,12 @@ class DocumentsRoute {
 
     private final Importer importer;
     private final Refresh refresh;
+    private final Workers workers;
 
-    DocumentsRoute(Importer importer, Refresh refresh) {
+    DocumentsRoute(Importer importer, Refresh refresh, Workers workers) {
         this.importer = importer;
         this.refresh = refresh;
+        this.workers = workers;
     }
 
     void register(@Observes Router router) {
@@ -71,10 +74,11 @@ class DocumentsRoute {
         MultiMap parameters = context.queryParams();
         ImportOptions options = options(parameters);
         byte[] bytes = body == null ? new byte[0] : body.getBytes();
-        context.vertx()
-                .executeBlocking(() -> stored(bytes, name(parameters), options), false)
+        Future.fromCompletionStage(
+                        workers.change(() -> stored(bytes, name(parameters), options)),
+                        context.vertx().getOrCreateContext())
                 .onSuccess(report -> send(context, options.accept(report.findings()) ? 200 : 422, report))
-                .onFailure(context::fail);
+                .onFailure(failure -> context.fail(Failure.cause(failure)));
     }
 
     private static ImportOptions options(MultiMap parameters) {

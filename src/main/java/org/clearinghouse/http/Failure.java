@@ -3,6 +3,7 @@ package org.clearinghouse.http;
 import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.CompletionException;
 import org.clearinghouse.dataset.InvalidInput;
 import org.clearinghouse.dataset.NotLoaded;
 import org.clearinghouse.limits.LimitMetrics;
@@ -25,6 +26,11 @@ final class Failure {
             context.response().putHeader(RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return problem;
+    }
+
+    /** What failed on another thread comes wrapped. */
+    static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
     }
 
     private static RequestProblem problem(RoutingContext context, long largestBody) {

@@ -10,8 +10,9 @@ final class Making extends CompletableFuture<Page> {
     private final Queue<HttpServerResponse> waiting = new ConcurrentLinkedQueue<>();
 
     Making awaitedBy(HttpServerResponse response) {
-        if (!isDone()) {
-            waiting.add(response);
+        waiting.add(response);
+        if (isDone()) {
+            waiting.clear();
         }
         return this;
     }

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** Pages by their tags, as many as fit into the memory they are given. Those that do not last are not kept. */
@@ -35,22 +36,28 @@ class PageCache {
      * Those who ask for the same at the same time wait for the first.
      *
      * @param response of the one who asks
-     * @param making begins to make it
+     * @param making begins to make it, and may ask whether anybody still waits
      */
     CompletableFuture<Page> findOrMake(
-            EntityTag tag, HttpServerResponse response, Function<Making, CompletableFuture<Page>> making) {
+            EntityTag tag, HttpServerResponse response, Function<BooleanSupplier, CompletableFuture<Page>> making) {
         Making own = new Making().awaitedBy(response);
         Making others = (Making) pages.asMap().putIfAbsent(tag, own);
         if (others != null) {
             return others.awaitedBy(response);
         }
-        begun(own, making).whenComplete((page, failure) -> end(tag, own, page, failure));
+        begun(() -> isWanted(tag, own), making).whenComplete((page, failure) -> end(tag, own, page, failure));
         return own;
     }
 
-    private static CompletableFuture<Page> begun(Making own, Function<Making, CompletableFuture<Page>> making) {
+    /** One that nobody waits for is taken away first, lest somebody comes to it meanwhile and waits in vain. */
+    private boolean isWanted(EntityTag tag, Making making) {
+        return making.isAwaited() || pages.asMap().remove(tag, making) && making.isAwaited();
+    }
+
+    private static CompletableFuture<Page> begun(
+            BooleanSupplier wanted, Function<BooleanSupplier, CompletableFuture<Page>> making) {
         try {
-            return making.apply(own);
+            return making.apply(wanted);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }

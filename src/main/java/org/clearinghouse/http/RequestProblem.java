@@ -7,7 +7,7 @@ final class RequestProblem extends RuntimeException {
     private final int status;
 
     RequestProblem(int status, String message) {
-        super(message);
+        super(message, null, false, false); // where it was found out is nobody's concern
         this.status = status;
     }
 

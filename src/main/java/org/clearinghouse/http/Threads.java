@@ -11,6 +11,9 @@ import org.clearinghouse.limits.LimitMetrics;
 
 /** Threads, and places before them for work that waits; who finds no place, or waits too long, is told to come again. */
 final class Threads {
+    private static final String TOO_MUCH =
+            "The service has too much to do just now, and did not begin with this; send it again a little later.";
+
     private final WorkerExecutor threads;
     private final Semaphore places;
     private final Duration longestWait;
@@ -39,7 +42,7 @@ final class Threads {
 
     private <T> T begun(long since, BooleanSupplier wanted, Supplier<T> work) {
         if (!wanted.getAsBoolean()) {
-            throw new RequestProblem(503, "Nobody waited for this any more.");
+            throw new RequestProblem(503, TOO_MUCH);
         } else if (System.nanoTime() - since > longestWait.toNanos()) {
             throw refusal("longest-wait");
         }
@@ -48,9 +51,7 @@ final class Threads {
 
     private static RequestProblem refusal(String limit) {
         LimitMetrics.count(limit);
-        return new RequestProblem(
-                503,
-                "The service has too much to do just now, and did not begin with this; send it again a little later.");
+        return new RequestProblem(503, TOO_MUCH);
     }
 
     private void execute(Runnable task) {

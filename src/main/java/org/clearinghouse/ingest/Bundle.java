@@ -32,7 +32,7 @@ public class Bundle {
     @ActivateRequestContext
     public void record() {
         if (!isRecorded()) {
-            catalogue.record(Catalogue.bundled());
+            catalogue.record();
             DOCUMENTS.forEach(name -> importer.importDocument(bytes(name), name, AS_THEY_ARE));
         }
     }

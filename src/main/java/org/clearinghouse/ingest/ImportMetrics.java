@@ -17,8 +17,9 @@ class ImportMetrics implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("clearinghouse.imports.trouble", () -> trouble.now().isPresent() ? 1 : 0)
-                .description("1 after the database did not store what was sent, until a newer version is seen;"
-                        + " readiness says why.")
+                .description(
+                        "1 after the database did not store what was sent, until it stores something or a newer version is seen;"
+                                + " readiness says why.")
                 .register(registry);
     }
 }

@@ -7,25 +7,27 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.clearinghouse.dataset.History;
+import org.clearinghouse.dataset.LoadTrouble.Told;
 import org.clearinghouse.store.DatabaseUnavailable;
 
-/** Why the database did not store what was last sent, until a version that is newer shows that it stores again. */
+/** Why the database did not store what was last sent, until something is stored, or a newer version shows that it stores again. */
 @ApplicationScoped
 class ImportTrouble {
     private volatile Told told;
-
-    /** In words that may be shown to anybody. */
-    record Told(String message, Instant since) {}
 
     Optional<Told> now() {
         return Optional.ofNullable(told);
     }
 
     /** Does what stores, and keeps in mind what the database had against it. */
-    <T> T keeping(Supplier<T> storing) {
+    ImportReport keeping(Supplier<ImportReport> storing) {
         try {
-            return storing.get();
-        } catch (DatabaseUnavailable e) {
+            ImportReport report = storing.get();
+            if (report.stored()) {
+                end();
+            }
+            return report;
+        } catch (DatabaseUnavailable | NotStored e) {
             report(e.getMessage());
             throw e;
         }
@@ -35,7 +37,11 @@ class ImportTrouble {
         told = new Told(message, told == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : told.since());
     }
 
-    synchronized void end(@Observes History loaded) {
+    void end(@Observes History loaded) {
+        end();
+    }
+
+    private synchronized void end() {
         told = null;
     }
 }

@@ -33,11 +33,12 @@ public class Retractor {
     @ActivateRequestContext
     public ImportReport retract(String code, String reason) {
         datasets.requireChangeable();
-        if (reason.isBlank()) {
+        String words = reason.strip();
+        if (words.isEmpty()) {
             throw new InvalidInput("A retraction needs a reason that readers will be shown.");
         }
-        SentWords.require("reason", reason);
-        ImportReport report = trouble.keeping(() -> Transactions.inOne(() -> retractCurrent(code, reason.strip())));
+        SentWords.require("reason", words);
+        ImportReport report = trouble.keeping(() -> Transactions.inOne(() -> retractCurrent(code, words)));
         LOG.infof("Withdrew source %s as version %d: %d figures revised", code, report.version(), report.revised());
         return report;
     }

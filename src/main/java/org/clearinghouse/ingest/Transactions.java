@@ -1,8 +1,9 @@
 package org.clearinghouse.ingest;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
+import java.sql.SQLException;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.clearinghouse.store.Causes;
 import org.clearinghouse.store.DatabaseUnavailable;
@@ -12,6 +13,9 @@ final class Transactions {
     private static final String NOTHING = "Nothing was stored.";
     private static final String UNKNOWN =
             "It is not known whether this was stored before that; send it again: what is stored already is not stored twice.";
+
+    /** Classes of SQLSTATE by which PostgreSQL says that it has not committed: a constraint, a state, a conflict, a trigger. */
+    private static final Set<String> REFUSALS = Set.of("23", "25", "27", "40", "44", "P0");
 
     private Transactions() {}
 
@@ -48,20 +52,25 @@ final class Transactions {
 
     /** A connection that breaks while it is told to commit leaves open whether it did. */
     private static void commit() {
+        boolean wasGivenUp = QuarkusTransaction.getStatus() != Status.STATUS_ACTIVE;
         try {
             QuarkusTransaction.commit();
         } catch (RuntimeException e) {
             throw DatabaseUnavailable.in(e)
                     .<RuntimeException>map(
                             unavailable -> unavailable.with(unavailable.leavesOpen() ? UNKNOWN : NOTHING))
-                    .orElseGet(() -> unexplained(e));
+                    .orElseGet(() -> wasGivenUp || wasRefused(e)
+                            ? new NotStored(e)
+                            : DatabaseUnavailable.lost(e).with(UNKNOWN));
         }
     }
 
-    private static RuntimeException unexplained(RuntimeException failure) {
-        return Causes.of(failure).anyMatch(RollbackException.class::isInstance)
-                ? new NotStored(failure)
-                : DatabaseUnavailable.lost(failure).with(UNKNOWN);
+    /** That it was rolled back says every failure of a connection, whether or not it is so. */
+    private static boolean wasRefused(RuntimeException failure) {
+        return Causes.of(failure)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))
+                .anyMatch(state -> REFUSALS.stream().anyMatch(state::startsWith));
     }
 
     private static boolean isOpen() {

@@ -53,8 +53,8 @@ public class ExecutionLimits extends SimplePerformantInstrumentation {
     public InstrumentationContext<Object> beginFieldExecution(
             InstrumentationFieldParameters parameters, InstrumentationState state) {
         ExecutionContext context = parameters.getExecutionContext();
-        countField((Watch) state, isQuery(context));
         if (isQuery(context)) {
+            countField((Watch) state);
             checkErrors(context.getErrors());
         }
         return null;
@@ -68,7 +68,7 @@ public class ExecutionLimits extends SimplePerformantInstrumentation {
     public Runnable counting(GraphQLContext context) {
         Watch watch = new Watch(System.nanoTime());
         context.put(BEGAN, watch.start);
-        return () -> countField(watch, true);
+        return () -> countField(watch);
     }
 
     /** The library copies all of them with each that is added. */
@@ -80,14 +80,14 @@ public class ExecutionLimits extends SimplePerformantInstrumentation {
                 "The answer would have %d or more errors, and %d are allowed; ask in one place first what is wrong.");
     }
 
-    private void countField(Watch watch, boolean query) {
+    private void countField(Watch watch) {
         watch.fields++;
         LimitExceeded.check(
                 "result-fields",
                 watch.fields,
                 mostFields,
                 "The answer would have %d or more fields, and %d are allowed; ask for fewer things, or page by page.");
-        if (watch.fields % FIELDS_BETWEEN_LOOKS_AT_THE_CLOCK == 0 && query) {
+        if (watch.fields % FIELDS_BETWEEN_LOOKS_AT_THE_CLOCK == 0) {
             LimitExceeded.check(
                     "time",
                     watch.millis(),
@@ -96,7 +96,7 @@ public class ExecutionLimits extends SimplePerformantInstrumentation {
         }
     }
 
-    /** What a mutation has stored takes its time, and has to be reported. */
+    /** What a mutation has stored takes its time, and has to be reported whole. */
     private static boolean isQuery(ExecutionContext context) {
         return context.getOperationDefinition().getOperation() == Operation.QUERY;
     }

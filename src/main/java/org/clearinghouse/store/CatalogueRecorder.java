@@ -13,9 +13,9 @@ import org.clearinghouse.catalogue.Catalogue;
 @ApplicationScoped
 public class CatalogueRecorder {
 
-    /** Records an edition of the catalogue, unless it was recorded before: then a newer one may have followed. */
+    /** Records the catalogue of this build, unless it was recorded before: then a newer one may have followed. */
     @Transactional
-    public void record(Catalogue catalogue) {
+    public void record() {
         String sha256 = Catalogue.sha256();
         if (CatalogueEditionEntity.findByIdOptional(sha256).isPresent()) {
             return;
@@ -23,7 +23,7 @@ public class CatalogueRecorder {
         Versions.lock();
         if (CatalogueEditionEntity.findByIdOptional(sha256).isEmpty()) {
             recordEdition(sha256);
-            merge(rows(catalogue));
+            merge(rows(Catalogue.bundled()));
         }
     }
 

@@ -36,6 +36,12 @@ public class Schema {
                 : 0;
     }
 
+    /** Whether nothing was ever recorded here. */
+    @Transactional
+    public boolean isEmpty() {
+        return version() == 0 || VersionEntity.newest() == 0;
+    }
+
     /** Makes the migrations that were not made yet. */
     public void migrate() {
         if (version() < NEWEST) {

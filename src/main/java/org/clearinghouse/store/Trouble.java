@@ -46,7 +46,7 @@ enum Trouble {
 
     /** Whether the database may have done what it was asked before it could say so. */
     boolean leavesOpen() {
-        return this == SILENT || this == AWAY || this == STARTING_OR_STOPPING;
+        return this == SILENT || this == AWAY || this == STARTING_OR_STOPPING || this == DAMAGED;
     }
 
     String sentence() {

@@ -54,6 +54,18 @@ class ServiceIT {
     }
 
     @Test
+    void aCommandThatComesWhileTheServiceFirstStartsIsCarriedOut() throws InterruptedException {
+        try (ServiceProcess service = ServiceProcess.start(dataDir)) {
+            service.awaitLog("Setting up PostgreSQL");
+            try (ServiceProcess command = ServiceProcess.start(dataDir, "migrate")) {
+                assertThat(command.exitCode()).as(command.log()).isZero();
+                assertThat(command.log()).contains("up to date, at version 3.");
+            }
+            assertThat(service.answer(COUNTS)).isEqualTo(ALL);
+        }
+    }
+
+    @Test
     void aDirectoryOfAnotherMajorVersionIsLeftAloneWithOneClearLine() throws InterruptedException, IOException {
         Path dataDir = PreparedDirectory.copy();
         Path version = Files.walk(dataDir, 2)

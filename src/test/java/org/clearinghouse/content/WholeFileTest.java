@@ -34,7 +34,7 @@ class WholeFileTest {
         Path file = directory.resolve("file");
         Path left = agedHours(2, "file123.partial");
         Path beingWritten = agedHours(0, "file456.partial");
-        Path somebodyElses = agedHours(2, "other.partial");
+        Path somebodyElses = agedHours(2, "file-of-mine.partial");
         WholeFile.write(file, out -> out.write("new".getBytes(StandardCharsets.UTF_8)));
         assertThat(file).hasContent("new");
         assertThat(left).doesNotExist();

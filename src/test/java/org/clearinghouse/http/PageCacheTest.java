@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.math.BigInteger;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,18 @@ class PageCacheTest {
         assertThat(making.isAwaited()).isTrue();
         slow.complete(PAGE);
         assertThat(making.isAwaited()).isFalse();
+    }
+
+    /** Who comes later has it made anew, and does not share the refusal of what nobody waited for. */
+    @Test
+    void whatNobodyWaitsForIsTakenAwayBeforeItIsLeftOut() {
+        AtomicReference<BooleanSupplier> wanted = new AtomicReference<>();
+        pages.findOrMake(TAG, GONE, isWanted -> {
+            wanted.set(isWanted);
+            return new CompletableFuture<>();
+        });
+        assertThat(wanted.get().getAsBoolean()).isFalse();
+        assertThat(pages.find(TAG)).isEmpty();
     }
 
     @Test

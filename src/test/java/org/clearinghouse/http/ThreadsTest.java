@@ -37,7 +37,7 @@ class ThreadsTest {
     @Test
     void whatNobodyWaitsForIsNotBegun() {
         Threads threads = new Threads(vertx, "test", 1, 1, LONG);
-        assertRefused(threads.call(() -> false, () -> "in vain"), "Nobody waited");
+        assertRefused(threads.call(() -> false, () -> "in vain"), "did not begin with this");
     }
 
     @Test

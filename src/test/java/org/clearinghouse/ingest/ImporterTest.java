@@ -232,7 +232,7 @@ class ImporterTest {
     void aWithdrawnSourceTakesItsFiguresWithItAndTheOthersFallBack() {
         Instant before = Instant.now();
         int version = version();
-        ImportReport report = retractor.retract("maine-2023", "A test.");
+        ImportReport report = retractor.retract("maine-2023", " A test.\n");
         refresh.now();
         assertThat(report.version()).isEqualTo(version + 1);
         JsonPath after = Client.data("""
