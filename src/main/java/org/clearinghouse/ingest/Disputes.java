@@ -1,5 +1,6 @@
 package org.clearinghouse.ingest;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,11 +12,18 @@ import org.clearinghouse.store.CitationEntity;
 
 /** Figures of a document that what else is held contradicts. */
 final class Disputes {
+    /** Every process and every time in the same order. */
+    private static final Comparator<CitationEntity> BY_SOURCE = Comparator.comparing(
+                    (CitationEntity citation) -> citation.source)
+            .thenComparing(citation -> citation.document)
+            .thenComparing(citation -> citation.position);
+
     private Disputes() {}
 
     /** One warning for each figure. */
     static List<Finding> of(String document, Reconciliation outcome) {
         return outcome.citations().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Key::toString)))
                 .flatMap(figure -> dispute(document, figure))
                 .toList();
     }
@@ -32,6 +40,7 @@ final class Disputes {
     private static Finding warning(Key figure, CitationEntity citation, List<CitationEntity> citations) {
         String others = citations.stream()
                 .filter(other -> contradict(citation, other))
+                .sorted(BY_SOURCE)
                 .map(other -> "\"%s\" (%s)".formatted(other.printed, other.source))
                 .collect(Collectors.joining(", "));
         String message = "%s: \"%s\" (%s) and %s cannot both be right."

@@ -31,7 +31,6 @@ record HostileDocument(String name, byte[] bytes, String parameters, String mess
         return Stream.of(pdfs(), otherForms(), sheets(), tables(), doubtful()).flatMap(each -> each);
     }
 
-    /** The native executable refuses them all, in words. */
     private static Stream<HostileDocument> pdfs() throws IOException {
         byte[] spaces = new byte[UNPACKED];
         Arrays.fill(spaces, (byte) ' ');
@@ -49,10 +48,7 @@ record HostileDocument(String name, byte[] bytes, String parameters, String mess
     }
 
     private static HostileDocument pdf(String name, byte[] bytes, String message) {
-        return never(
-                "PDF, " + name,
-                bytes,
-                ServiceProcess.isNative() ? "a PDF, which the native executable does not read" : message);
+        return never("PDF, " + name, bytes, message);
     }
 
     private static Stream<HostileDocument> otherForms() throws IOException {

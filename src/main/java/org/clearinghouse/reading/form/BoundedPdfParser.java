@@ -10,6 +10,7 @@ import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
@@ -18,8 +19,6 @@ import org.apache.pdfbox.filter.FilterFactory;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdfparser.PDFParser;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** Parses a PDF whose every stream unpacks to a bounded size; PDFBox itself would unpack any into memory. */
 final class BoundedPdfParser extends PDFParser {
@@ -37,11 +36,20 @@ final class BoundedPdfParser extends PDFParser {
         this.limits = limits;
     }
 
+    /** As parse(false) does, but without a PDDocument, whose class draws when it is loaded, with libraries of java.awt. */
+    COSDocument read() throws IOException {
+        setLenient(false);
+        if (!parsePDFHeader() && !parseFDFHeader()) {
+            throw new IOException("Error: Header doesn't contain versioninfo");
+        }
+        initialParse();
+        document.getDocumentState().setParsing(false);
+        return document;
+    }
+
     @Override
-    public PDDocument parse(boolean lenient) throws IOException {
-        try {
-            return super.parse(lenient);
-        } catch (InvalidPasswordException e) {
+    protected void prepareDecryption() throws IOException {
+        if (document.isEncrypted()) {
             throw new RefusedPdfException(ENCRYPTED);
         }
     }
@@ -61,9 +69,6 @@ final class BoundedPdfParser extends PDFParser {
     protected COSStream parseCOSStream(COSDictionary dictionary) throws IOException {
         limits.countStep();
         COSStream stream = super.parseCOSStream(dictionary);
-        if (document.isEncrypted()) {
-            throw new RefusedPdfException(ENCRYPTED);
-        }
         if (COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
             stream.removeItem(COSName.FILTER);
             stream.removeItem(COSName.F);

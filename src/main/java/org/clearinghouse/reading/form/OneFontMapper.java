@@ -7,11 +7,11 @@ import org.apache.fontbox.FontBoxFont;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.CIDFontMapping;
 import org.apache.pdfbox.pdmodel.font.FontMapper;
 import org.apache.pdfbox.pdmodel.font.FontMapping;
 import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 
 /** Stands in for fonts that a PDF does not bring, so that reading depends on no font of the machine. */
@@ -21,7 +21,7 @@ final class OneFontMapper implements FontMapper {
     private final TrueTypeFont font = load();
 
     private static TrueTypeFont load() {
-        try (InputStream bytes = PDDocument.class.getResourceAsStream(FONT)) {
+        try (InputStream bytes = PDFont.class.getResourceAsStream(FONT)) {
             return new TTFParser().parse(new RandomAccessReadBuffer(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

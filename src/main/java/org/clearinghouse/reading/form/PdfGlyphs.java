@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -52,8 +51,7 @@ final class PdfGlyphs extends PDFTextStripper {
         setSuppressDuplicateOverlappingText(true);
     }
 
-    List<Glyph> of(PDPage page, PDDocument of) throws IOException {
-        document = of;
+    List<Glyph> of(PDPage page) throws IOException {
         glyphs = List.of();
         if (page.hasContents()) {
             processPage(page);

@@ -3,8 +3,7 @@ package org.clearinghouse.reading.form;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.cos.COSDocument;
 import org.clearinghouse.figure.DocumentForm;
 import org.clearinghouse.reading.DocumentText;
 
@@ -35,7 +34,7 @@ public final class PdfText {
             return glyphs(bytes, limits);
         } catch (RefusedPdfException e) {
             throw new FormException(e.getMessage());
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
             throw new FormException(
                     "a PDF that is broken: " + firstLine(e) + "; print it as PDF anew, or give its text");
         }
@@ -43,7 +42,7 @@ public final class PdfText {
 
     private static List<List<Glyph>> glyphs(byte[] bytes, PdfLimits limits) throws IOException {
         List<List<Glyph>> pages = List.of();
-        try (PDDocument document = new BoundedPdfParser(bytes, limits).parse(false)) {
+        try (COSDocument document = new BoundedPdfParser(bytes, limits).read()) {
             pages = glyphs(document, limits);
         } catch (IOException | RuntimeException e) {
             limits.throwRemembered();
@@ -53,14 +52,14 @@ public final class PdfText {
         return pages;
     }
 
-    private static List<List<Glyph>> glyphs(PDDocument document, PdfLimits limits) throws IOException {
+    private static List<List<Glyph>> glyphs(COSDocument document, PdfLimits limits) throws IOException {
         PdfGlyphs stripper = new PdfGlyphs(limits);
         List<List<Glyph>> pages = new ArrayList<>();
-        for (PDPage page : document.getPages()) {
+        for (PdfPage page : PdfPage.all(document)) {
             if (pages.size() == MOST_PAGES) {
                 throw new RefusedPdfException("a PDF of more than " + MOST_PAGES + " pages; a sheet has one or two");
             }
-            pages.add(stripper.of(page, document));
+            pages.add(stripper.of(page));
         }
         return pages;
     }

@@ -1,0 +1,53 @@
+package org.clearinghouse.reading.form;
+
+import com.oracle.svm.core.annotate.Substitute;
+import com.oracle.svm.core.annotate.TargetClass;
+
+/**
+ * Reading text, PDFBox uses only the geometry of java.awt, which is Java. What else it could reach would load shared
+ * libraries, which native images shall not have beside them; there it fails, and the PDF is refused.
+ */
+@SuppressWarnings("unused")
+final class NoAwtLibraries {
+    private NoAwtLibraries() {}
+
+    static UnsupportedOperationException refusal() {
+        return new UnsupportedOperationException("the native executable neither draws nor converts colours");
+    }
+
+    @TargetClass(className = "java.awt.image.ColorModel")
+    static final class Pictures {
+        private Pictures() {}
+
+        @Substitute
+        static void loadLibraries() {
+            throw refusal();
+        }
+    }
+
+    @TargetClass(className = "sun.java2d.cmm.CMSManager")
+    static final class Colours {
+        private Colours() {}
+
+        @Substitute
+        public static ColourModule getModule() {
+            throw refusal();
+        }
+    }
+
+    @TargetClass(className = "sun.java2d.cmm.PCMM")
+    interface ColourModule {}
+
+    /** The stream by which PDFBox unpacks LZW registers here its buffer, which needs no disposal. */
+    @Substitute
+    @TargetClass(className = "sun.java2d.Disposer")
+    static final class Disposer {
+        private Disposer() {}
+
+        @Substitute
+        public static void addRecord(Object target, DisposerRecord record) {}
+    }
+
+    @TargetClass(className = "sun.java2d.DisposerRecord")
+    interface DisposerRecord {}
+}
