@@ -21,7 +21,9 @@ import org.clearinghouse.cli.ServiceProcess;
 /** A PostgreSQL as an operator would run it beside the service, to be stopped, killed, frozen and starved. */
 public final class ControlledPostgres implements AutoCloseable {
     private static final Path PROGRAMS = Path.of("target", "postgres-programs").toAbsolutePath();
-    private static final Duration STANDS_STILL = Duration.ofMillis(300);
+    /** How long at a time, when it is slow. */
+    public static final Duration STANDS_STILL = Duration.ofMillis(300);
+
     private static final Duration GOES_ON = Duration.ofMillis(20);
 
     private final DataLayout layout;
