@@ -1,5 +1,6 @@
 package org.clearinghouse.dataset;
 
+import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -15,10 +16,11 @@ final class Fingerprint {
     private static final ClassValue<Method[]> ACCESSORS = new ClassValue<>() {
         @Override
         protected Method[] computeValue(Class<?> row) {
-            return Arrays.stream(row.getRecordComponents())
+            Method[] accessors = Arrays.stream(row.getRecordComponents())
                     .map(RecordComponent::getAccessor)
-                    .peek(accessor -> accessor.setAccessible(true))
                     .toArray(Method[]::new);
+            AccessibleObject.setAccessible(accessors, true);
+            return accessors;
         }
     };
 

@@ -1,11 +1,7 @@
 package org.clearinghouse.reading.form;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.DefaultResourceCache;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -16,20 +12,10 @@ final class PdfPage extends PDPage {
     private final ResourceCache cache;
     private PDResources resources;
 
-    private PdfPage(COSDictionary page, ResourceCache cache) {
-        super(page);
+    /** @param cache is shared by the pages of a document */
+    PdfPage(PDPage page, ResourceCache cache) {
+        super(page.getCOSObject());
         this.cache = cache;
-    }
-
-    static Iterable<PdfPage> all(COSDocument document) {
-        ResourceCache cache = new DefaultResourceCache();
-        COSDictionary pages =
-                document.getTrailer().getCOSDictionary(COSName.ROOT).getCOSDictionary(COSName.PAGES);
-        List<PdfPage> all = new ArrayList<>();
-        for (PDPage page : new PDPageTree(pages)) {
-            all.add(new PdfPage(page.getCOSObject(), cache));
-        }
-        return all;
     }
 
     @Override

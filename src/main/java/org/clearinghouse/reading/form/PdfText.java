@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.cos.COSDocument;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.DefaultResourceCache;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageTree;
+import org.apache.pdfbox.pdmodel.ResourceCache;
 import org.clearinghouse.figure.DocumentForm;
 import org.clearinghouse.reading.DocumentText;
 
@@ -55,13 +60,19 @@ public final class PdfText {
     private static List<List<Glyph>> glyphs(COSDocument document, PdfLimits limits) throws IOException {
         PdfGlyphs stripper = new PdfGlyphs(limits);
         List<List<Glyph>> pages = new ArrayList<>();
-        for (PdfPage page : PdfPage.all(document)) {
+        ResourceCache cache = new DefaultResourceCache();
+        for (PDPage page : pages(document)) {
             if (pages.size() == MOST_PAGES) {
                 throw new RefusedPdfException("a PDF of more than " + MOST_PAGES + " pages; a sheet has one or two");
             }
-            pages.add(stripper.of(page));
+            pages.add(stripper.of(new PdfPage(page, cache)));
         }
         return pages;
+    }
+
+    private static PDPageTree pages(COSDocument document) {
+        return new PDPageTree(
+                document.getTrailer().getCOSDictionary(COSName.ROOT).getCOSDictionary(COSName.PAGES));
     }
 
     private static String firstLine(Throwable e) {
