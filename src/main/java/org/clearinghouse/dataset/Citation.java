@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.clearinghouse.dataset.History.CitationRow;
 import org.clearinghouse.figure.CitationKind;
-import org.clearinghouse.figure.Interval;
 import org.clearinghouse.figure.Qualifier;
+import org.clearinghouse.figure.ValueInterval;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -96,11 +96,11 @@ public final class Citation {
         return row.notes();
     }
 
-    Interval interval() {
+    ValueInterval interval() {
         return interval(row);
     }
 
-    static Interval interval(CitationRow row) {
-        return Interval.of(row.value(), row.qualifier(), row.printed());
+    static ValueInterval interval(CitationRow row) {
+        return ValueInterval.of(row.value(), row.qualifier(), row.printed());
     }
 }

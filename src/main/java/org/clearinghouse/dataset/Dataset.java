@@ -4,7 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse.dataset.History.VersionRow;
-import org.clearinghouse.figure.Key;
+import org.clearinghouse.figure.ObservationKey;
 
 /**
  * All data of one version, wired and immutable: what every answer is read from. Made by {@link DatasetBuilder}.
@@ -137,11 +137,11 @@ public final class Dataset {
     }
 
     /** Every value the observation has had, newest first, withdrawn ones included. */
-    public List<Revision> revisions(Key key) {
+    public List<Revision> revisions(ObservationKey key) {
         return revisions.of(key);
     }
 
-    public Optional<Observation> observation(Key key) {
+    public Optional<Observation> observation(ObservationKey key) {
         return areaLookup
                 .find(key.area())
                 .flatMap(area -> metricLookup.find(key.metric()).map(area::series))

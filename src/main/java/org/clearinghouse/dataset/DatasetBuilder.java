@@ -21,7 +21,7 @@ import org.clearinghouse.dataset.History.ObservationRow;
 import org.clearinghouse.dataset.History.SourceRow;
 import org.clearinghouse.dataset.History.VersionRow;
 import org.clearinghouse.figure.AreaKind;
-import org.clearinghouse.figure.Key;
+import org.clearinghouse.figure.ObservationKey;
 
 /** Wires the rows of one version into a graph. */
 final class DatasetBuilder {
@@ -157,14 +157,14 @@ final class DatasetBuilder {
     }
 
     private List<Observation> observations() {
-        Map<Key, List<CitationRow>> citations = history.citations().stream()
+        Map<ObservationKey, List<CitationRow>> citations = history.citations().stream()
                 .filter(row -> History.holds(version, row.recorded(), row.superseded()))
-                .collect(Collectors.groupingBy(row -> new Key(row.area(), row.metric(), row.year())));
+                .collect(Collectors.groupingBy(row -> new ObservationKey(row.area(), row.metric(), row.year())));
         ObservationWiring wiring = new ObservationWiring(dataset, sources, documents);
         return history.observations().stream()
                 .filter(row -> History.holds(version, row.recorded(), row.superseded()))
                 .sorted(naturalOrder())
-                .map(row -> added(wiring, row, citations.get(new Key(row.area(), row.metric(), row.year()))))
+                .map(row -> added(wiring, row, citations.get(new ObservationKey(row.area(), row.metric(), row.year()))))
                 .toList();
     }
 

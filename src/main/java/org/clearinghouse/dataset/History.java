@@ -17,7 +17,7 @@ import org.clearinghouse.catalogue.PopulationEntry;
 import org.clearinghouse.catalogue.ProgramEntry;
 import org.clearinghouse.figure.CitationKind;
 import org.clearinghouse.figure.DocumentForm;
-import org.clearinghouse.figure.Key;
+import org.clearinghouse.figure.ObservationKey;
 import org.clearinghouse.figure.ObservationStatus;
 import org.clearinghouse.figure.Qualifier;
 
@@ -159,7 +159,7 @@ public record History(
     }
 
     /** What a figure has been, oldest first. */
-    List<ObservationRow> observations(Key key) {
+    List<ObservationRow> observations(ObservationKey key) {
         int from = first(observations, row -> compare(row, key));
         int to = from;
         while (to < observations.size() && compare(observations.get(to), key) == 0) {
@@ -168,7 +168,7 @@ public record History(
         return observations.subList(from, to);
     }
 
-    private static int compare(ObservationRow row, Key key) {
+    private static int compare(ObservationRow row, ObservationKey key) {
         int areas = row.area().compareTo(key.area());
         int metrics = areas != 0 ? areas : row.metric().compareTo(key.metric());
         return metrics != 0 ? metrics : Integer.compare(row.year(), key.year());

@@ -1,7 +1,7 @@
 package org.clearinghouse.dataset;
 
 import java.util.Optional;
-import org.clearinghouse.figure.Key;
+import org.clearinghouse.figure.ObservationKey;
 
 /** Finds what a global id stands for. An id of another version stands for nothing. */
 final class NodeIndex {
@@ -24,7 +24,7 @@ final class NodeIndex {
             case "Program" -> dataset.programLookup().find(key);
             case "Metric" -> dataset.metricLookup().find(key);
             case "Source" -> dataset.sourceLookup().find(key);
-            case "Observation" -> Key.parse(key).flatMap(dataset::observation);
+            case "Observation" -> ObservationKey.parse(key).flatMap(dataset::observation);
             default -> Optional.empty();
         };
     }

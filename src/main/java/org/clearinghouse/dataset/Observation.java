@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.clearinghouse.figure.Key;
+import org.clearinghouse.figure.ObservationKey;
 import org.clearinghouse.figure.ObservationStatus;
 import org.clearinghouse.figure.Qualifier;
 import org.eclipse.microprofile.graphql.Description;
@@ -141,8 +141,8 @@ public final class Observation implements Node {
         return dataset.revisions(key());
     }
 
-    public Key key() {
-        return new Key(area.getCode(), metric.getCode(), year);
+    public ObservationKey key() {
+        return new ObservationKey(area.getCode(), metric.getCode(), year);
     }
 
     /** Whether it was printed as an exact number, so that other figures may be derived from it. */

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.clearinghouse.dataset.History.CitationRow;
 import org.clearinghouse.dataset.History.ObservationRow;
-import org.clearinghouse.figure.Key;
+import org.clearinghouse.figure.ObservationKey;
 
 /** Whether every figure rests, as long as it holds, on a citation of that very figure, and no two hold at once. */
 final class ObservationSoundness {
@@ -52,7 +52,7 @@ final class ObservationSoundness {
         if (citation == null) {
             flaws.accept("%s rests on citation %d of document %s, which is not there"
                     .formatted(name(row), row.position(), row.document()));
-        } else if (!key(row).equals(new Key(citation.area(), citation.metric(), citation.year()))) {
+        } else if (!key(row).equals(new ObservationKey(citation.area(), citation.metric(), citation.year()))) {
             flaws.accept("%s rests on %s, which is of another figure".formatted(name(row), Soundness.name(citation)));
         } else if (citation.recorded() > row.recorded() || end(citation.superseded()) < end(row.superseded())) {
             flaws.accept("%s rests on %s, which does not hold as long".formatted(name(row), Soundness.name(citation)));
@@ -74,8 +74,8 @@ final class ObservationSoundness {
         return superseded == null ? FOR_EVER : superseded;
     }
 
-    private static Key key(ObservationRow row) {
-        return new Key(row.area(), row.metric(), row.year());
+    private static ObservationKey key(ObservationRow row) {
+        return new ObservationKey(row.area(), row.metric(), row.year());
     }
 
     private static String name(ObservationRow row) {

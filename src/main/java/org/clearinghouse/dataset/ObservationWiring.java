@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.clearinghouse.dataset.History.CitationRow;
 import org.clearinghouse.dataset.History.ObservationRow;
-import org.clearinghouse.figure.Interval;
+import org.clearinghouse.figure.ValueInterval;
 
 /** Joins an observation with the citations it rests on. */
 final class ObservationWiring {
@@ -43,7 +43,7 @@ final class ObservationWiring {
                 .thenComparing(CitationRow::position);
     }
 
-    private Citation citation(CitationRow row, Interval decided) {
+    private Citation citation(CitationRow row, ValueInterval decided) {
         Source source = sources.get(row.source());
         boolean agrees = Citation.interval(row).meets(decided);
         Citation citation = new Citation(row, source, documents.get(row.document()), agrees);
@@ -52,7 +52,7 @@ final class ObservationWiring {
     }
 
     private static boolean disputed(List<CitationRow> rows) {
-        List<Interval> intervals = rows.stream().map(Citation::interval).toList();
+        List<ValueInterval> intervals = rows.stream().map(Citation::interval).toList();
         return intervals.stream().anyMatch(one -> intervals.stream().anyMatch(other -> !one.meets(other)));
     }
 }

@@ -5,7 +5,7 @@ import java.util.LinkedList;
 import java.util.List;
 import org.clearinghouse.dataset.History.CitationRow;
 import org.clearinghouse.dataset.History.ObservationRow;
-import org.clearinghouse.figure.Key;
+import org.clearinghouse.figure.ObservationKey;
 
 /** The values that observations have had, up to one version. */
 final class Revisions {
@@ -17,7 +17,7 @@ final class Revisions {
         this.dataset = dataset;
     }
 
-    List<Revision> of(Key key) {
+    List<Revision> of(ObservationKey key) {
         LinkedList<Revision> newestFirst = new LinkedList<>();
         for (ObservationRow row : known(key)) {
             Revision next = revision(row);
@@ -67,7 +67,7 @@ final class Revisions {
     }
 
     /** Oldest first. */
-    private List<ObservationRow> known(Key key) {
+    private List<ObservationRow> known(ObservationKey key) {
         return history.observations(key).stream()
                 .filter(row -> row.recorded() <= dataset.version())
                 .toList();

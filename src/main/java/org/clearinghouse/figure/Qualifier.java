@@ -29,13 +29,13 @@ public enum Qualifier {
     APPROXIMATELY;
 
     /** The values that {@code value}, printed with the unit {@code u}, stands for. */
-    Interval around(BigDecimal value, BigDecimal u) {
+    ValueInterval around(BigDecimal value, BigDecimal u) {
         return switch (this) {
-            case EXACT -> Interval.closed(value, value);
-            case ROUNDED -> Interval.closed(value.subtract(half(u)), value.add(half(u)));
-            case MORE_THAN, AT_LEAST -> new Interval(value, false, value.add(u), true);
-            case NEARLY -> new Interval(value.subtract(u), true, value, false);
-            case APPROXIMATELY -> Interval.closed(value.subtract(u), value.add(u));
+            case EXACT -> ValueInterval.closed(value, value);
+            case ROUNDED -> ValueInterval.closed(value.subtract(half(u)), value.add(half(u)));
+            case MORE_THAN, AT_LEAST -> new ValueInterval(value, false, value.add(u), true);
+            case NEARLY -> new ValueInterval(value.subtract(u), true, value, false);
+            case APPROXIMATELY -> ValueInterval.closed(value.subtract(u), value.add(u));
         };
     }
 

@@ -12,8 +12,8 @@ import org.clearinghouse.dataset.Program;
 import org.clearinghouse.dataset.Revision;
 import org.clearinghouse.dataset.Source;
 import org.clearinghouse.dataset.State;
-import org.clearinghouse.figure.Key;
-import org.clearinghouse.figure.YearRange;
+import org.clearinghouse.figure.ObservationKey;
+import org.clearinghouse.figure.SupportedYears;
 import org.clearinghouse.slice.Aggregate;
 import org.clearinghouse.slice.Aggregation;
 import org.clearinghouse.slice.Coverage;
@@ -96,7 +96,7 @@ public class Queries {
     @Query
     @Description("A year, with or without figures. Null outside 1984 to next year.")
     public Year year(@Description("Its number, such as 2023.") int year) {
-        return YearRange.holds(year) ? new Year(dataset, year) : null;
+        return SupportedYears.holds(year) ? new Year(dataset, year) : null;
     }
 
     @Query
@@ -157,7 +157,7 @@ public class Queries {
             @Description("The year the figure is of.") int year) {
         String areaCode = dataset.areaLookup().require(area).getCode();
         String metricCode = dataset.metricLookup().require(metric).getCode();
-        return dataset.revisions(new Key(areaCode, metricCode, Years.require(year)));
+        return dataset.revisions(new ObservationKey(areaCode, metricCode, Years.require(year)));
     }
 
     @Query

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.clearinghouse.dataset.Datasets;
 import org.clearinghouse.dataset.Edition;
-import org.clearinghouse.figure.YearRange;
+import org.clearinghouse.figure.SupportedYears;
 
 /**
  * Answers that are made once for each edition of the data, by whichever request comes first, and kept as finished,
@@ -61,7 +61,7 @@ class Answers {
             RoutingContext context, Edition edition, List<?> identity, boolean quick, Supplier<Recipe> recipe) {
         Compression compression = Compression.accepted(context);
         EntityTag tag = EntityTag.of(
-                List.of(build.name(), edition.fingerprint(), YearRange.last(), compression.name(), identity));
+                List.of(build.name(), edition.fingerprint(), SupportedYears.last(), compression.name(), identity));
         if (!answerHeld(context, tag)) {
             HttpServerResponse response = context.response();
             send(

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.clearinghouse.content.Sha256;
 import org.clearinghouse.dataset.Edition;
-import org.clearinghouse.figure.YearRange;
+import org.clearinghouse.figure.SupportedYears;
 
 /**
  * Which answer a request has, by the very bytes that it came as: one that came before, and is asked of the same data, need not
@@ -42,7 +42,7 @@ class KnownRequests {
         String head = String.join(
                 "\n",
                 edition.fingerprint(),
-                String.valueOf(YearRange.last()),
+                String.valueOf(SupportedYears.last()),
                 String.valueOf(EntityTag.isRead(request)),
                 request.uri(),
                 header(request, HttpHeaders.ACCEPT),

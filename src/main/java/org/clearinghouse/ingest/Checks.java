@@ -2,7 +2,7 @@ package org.clearinghouse.ingest;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.clearinghouse.figure.YearRange;
+import org.clearinghouse.figure.SupportedYears;
 import org.clearinghouse.reading.Finding;
 import org.clearinghouse.reading.ReadFigure;
 import org.clearinghouse.reading.ReadSource;
@@ -32,7 +32,7 @@ final class Checks {
         return reading.figures().stream()
                 .map(ReadFigure::year)
                 .distinct()
-                .filter(year -> !YearRange.holds(year))
-                .map(year -> Finding.error(YearRange.problem(year)));
+                .filter(year -> !SupportedYears.holds(year))
+                .map(year -> Finding.error(SupportedYears.problem(year)));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.clearinghouse.figure.Key;
+import org.clearinghouse.figure.ObservationKey;
 import org.clearinghouse.reading.Finding;
 import org.clearinghouse.reading.Severity;
 import org.clearinghouse.store.CitationEntity;
@@ -23,12 +23,12 @@ final class Disputes {
     /** One warning for each figure. */
     static List<Finding> of(String document, Reconciliation outcome) {
         return outcome.citations().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Key::toString)))
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(ObservationKey::toString)))
                 .flatMap(figure -> dispute(document, figure))
                 .toList();
     }
 
-    private static Stream<Finding> dispute(String document, Map.Entry<Key, List<CitationEntity>> figure) {
+    private static Stream<Finding> dispute(String document, Map.Entry<ObservationKey, List<CitationEntity>> figure) {
         List<CitationEntity> citations = figure.getValue();
         return citations.stream()
                 .filter(citation -> citation.document.equals(document))
@@ -37,7 +37,7 @@ final class Disputes {
                 .map(citation -> warning(figure.getKey(), citation, citations));
     }
 
-    private static Finding warning(Key figure, CitationEntity citation, List<CitationEntity> citations) {
+    private static Finding warning(ObservationKey figure, CitationEntity citation, List<CitationEntity> citations) {
         String others = citations.stream()
                 .filter(other -> contradict(citation, other))
                 .sorted(BY_SOURCE)

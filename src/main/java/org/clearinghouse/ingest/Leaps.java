@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.clearinghouse.figure.Key;
+import org.clearinghouse.figure.ObservationKey;
 import org.clearinghouse.reading.Finding;
 import org.clearinghouse.reading.ReadFigure;
 import org.clearinghouse.reading.Reading;
@@ -21,15 +21,15 @@ final class Leaps {
             + "join CitationEntity c on c.document = o.document and c.position = o.position "
             + "where o.superseded is null and o.area in ?1 and o.metric in ?2 and c.source not in ?3";
 
-    private final Map<Key, BigDecimal> values = new HashMap<>();
+    private final Map<ObservationKey, BigDecimal> values = new HashMap<>();
 
     /** Knows the figures held, except those that the reading replaces, and its own. */
     private Leaps(Reading reading) {
         ObservationEntity.find(HELD_BESIDE, areas(reading), metrics(reading), reading.sourceCodes())
                 .project(Object[].class)
                 .stream()
-                .forEach(row ->
-                        values.put(new Key((String) row[0], (String) row[1], (Integer) row[2]), (BigDecimal) row[3]));
+                .forEach(row -> values.put(
+                        new ObservationKey((String) row[0], (String) row[1], (Integer) row[2]), (BigDecimal) row[3]));
         reading.figures().forEach(figure -> values.put(key(figure, figure.year()), figure.value()));
     }
 
@@ -70,7 +70,7 @@ final class Leaps {
                 figure);
     }
 
-    private static Key key(ReadFigure figure, int year) {
-        return new Key(figure.area(), figure.metric(), year);
+    private static ObservationKey key(ReadFigure figure, int year) {
+        return new ObservationKey(figure.area(), figure.metric(), year);
     }
 }

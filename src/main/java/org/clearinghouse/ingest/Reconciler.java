@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.clearinghouse.figure.Key;
+import org.clearinghouse.figure.ObservationKey;
 import org.clearinghouse.figure.ObservationStatus;
 import org.clearinghouse.figure.Qualifier;
 import org.clearinghouse.store.CitationEntity;
@@ -34,13 +34,13 @@ final class Reconciler {
     }
 
     Reconciliation reconcile() {
-        Map<Key, List<CitationEntity>> citations =
+        Map<ObservationKey, List<CitationEntity>> citations =
                 CitationEntity.<CitationEntity>list(TOUCHED.formatted("CitationEntity"), version).stream()
                         .collect(Collectors.groupingBy(CitationEntity::figure));
-        Map<Key, ObservationEntity> observations =
+        Map<ObservationKey, ObservationEntity> observations =
                 ObservationEntity.<ObservationEntity>list(TOUCHED.formatted("ObservationEntity"), version).stream()
                         .collect(Collectors.toMap(ObservationEntity::figure, Function.identity()));
-        Set<Key> keys = Stream.concat(citations.keySet().stream(), observations.keySet().stream())
+        Set<ObservationKey> keys = Stream.concat(citations.keySet().stream(), observations.keySet().stream())
                 .collect(Collectors.toSet());
         keys.forEach(key -> decide(citations.getOrDefault(key, List.of()), observations.get(key)));
         ObservationEntity.flush();

@@ -2,7 +2,7 @@ package org.clearinghouse.ingest;
 
 import java.util.List;
 import java.util.Map;
-import org.clearinghouse.figure.Key;
+import org.clearinghouse.figure.ObservationKey;
 import org.clearinghouse.store.CitationEntity;
 
 /**
@@ -11,4 +11,4 @@ import org.clearinghouse.store.CitationEntity;
  * @param revised changed in value or withdrawn
  * @param citations all that these figures rest on now
  */
-record Reconciliation(int added, int confirmed, int revised, Map<Key, List<CitationEntity>> citations) {}
+record Reconciliation(int added, int confirmed, int revised, Map<ObservationKey, List<CitationEntity>> citations) {}

@@ -8,7 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.clearinghouse.figure.YearRange;
+import org.clearinghouse.figure.SupportedYears;
 
 /** The cells of a row of a table of figures, read one by one; what is wrong with them is collected, not thrown. */
 final class FigureCells {
@@ -63,9 +63,11 @@ final class FigureCells {
 
     int year() {
         String year = required("year");
-        boolean plausible = year.matches("\\d{4}") && YearRange.holds(Integer.parseInt(year));
+        boolean plausible = year.matches("\\d{4}") && SupportedYears.holds(Integer.parseInt(year));
         if (!plausible && !year.isEmpty()) {
-            problem("year", "is \"" + year + "\", not a year from " + YearRange.FIRST + " to " + YearRange.last());
+            problem(
+                    "year",
+                    "is \"" + year + "\", not a year from " + SupportedYears.FIRST + " to " + SupportedYears.last());
         }
         return plausible ? Integer.parseInt(year) : 0;
     }

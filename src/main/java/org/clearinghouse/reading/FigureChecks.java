@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.clearinghouse.figure.Interval;
+import org.clearinghouse.figure.ValueInterval;
 
 /** What can be doubted about the figures of a document by looking at nothing else. */
 final class FigureChecks {
@@ -94,8 +94,8 @@ final class FigureChecks {
         return parts.stream().map(part -> interval(part).high()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static Interval interval(ReadFigure figure) {
-        return Interval.of(figure.value(), figure.qualifier(), figure.printed());
+    private static ValueInterval interval(ReadFigure figure) {
+        return ValueInterval.of(figure.value(), figure.qualifier(), figure.printed());
     }
 
     private void warn(ReadFigure figure, String message) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.InvalidInput;
 import org.clearinghouse.dataset.Observation;
-import org.clearinghouse.figure.Key;
+import org.clearinghouse.figure.ObservationKey;
 
 /** A place in a list of observations: the one it stands at, so that it holds in any order, and in later versions as long as there is that figure. */
 final class Cursor {
@@ -20,7 +20,7 @@ final class Cursor {
     /** @throws InvalidInput for anything but a cursor of a figure there is */
     static Observation parse(String argument, String cursor, Dataset dataset) {
         return decoded(cursor)
-                .flatMap(Key::parse)
+                .flatMap(ObservationKey::parse)
                 .flatMap(dataset::observation)
                 .orElseThrow(() -> new InvalidInput(
                         "%s is not a cursor of this list, or its figure was withdrawn meanwhile; take one from edges.cursor or pageInfo, or begin again."

@@ -2,7 +2,7 @@ package org.clearinghouse.slice;
 
 import java.util.List;
 import org.clearinghouse.dataset.InvalidInput;
-import org.clearinghouse.figure.YearRange;
+import org.clearinghouse.figure.SupportedYears;
 
 /** Checks the years that are asked for. */
 public final class Years {
@@ -10,8 +10,8 @@ public final class Years {
 
     /** @throws InvalidInput that names the years allowed */
     public static int require(int year) {
-        if (!YearRange.holds(year)) {
-            throw new InvalidInput(YearRange.problem(year));
+        if (!SupportedYears.holds(year)) {
+            throw new InvalidInput(SupportedYears.problem(year));
         }
         return year;
     }
@@ -21,8 +21,8 @@ public final class Years {
         if (years != null) {
             years.forEach(Years::require);
         }
-        int from = since == null ? YearRange.FIRST : require(since);
-        int to = until == null ? YearRange.last() : require(until);
+        int from = since == null ? SupportedYears.FIRST : require(since);
+        int to = until == null ? SupportedYears.last() : require(until);
         if (from > to) {
             throw new InvalidInput("since: %d is after until: %d, so no year is left.".formatted(from, to));
         }

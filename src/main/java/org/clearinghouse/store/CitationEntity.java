@@ -12,8 +12,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.clearinghouse.figure.CitationKind;
-import org.clearinghouse.figure.Interval;
 import org.clearinghouse.figure.Qualifier;
+import org.clearinghouse.figure.ValueInterval;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -60,13 +60,13 @@ public class CitationEntity extends PanacheEntityBase {
     public record Key(String document, int position) {}
 
     /** The figure it is a citation of. */
-    public org.clearinghouse.figure.Key figure() {
-        return new org.clearinghouse.figure.Key(area, metric, year);
+    public org.clearinghouse.figure.ObservationKey figure() {
+        return new org.clearinghouse.figure.ObservationKey(area, metric, year);
     }
 
     /** The values it can stand for. */
-    public Interval interval() {
-        return Interval.of(value, qualifier, printed);
+    public ValueInterval interval() {
+        return ValueInterval.of(value, qualifier, printed);
     }
 
     public Key key() {

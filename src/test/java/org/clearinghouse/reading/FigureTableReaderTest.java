@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.clearinghouse.catalogue.Catalogue;
-import org.clearinghouse.figure.YearRange;
+import org.clearinghouse.figure.SupportedYears;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,7 +54,7 @@ class FigureTableReaderTest {
         assertThat(reading.figures()).isEmpty();
         assertThat(reading.findings())
                 .extracting(Finding::message)
-                .containsExactly(message.formatted(YearRange.last()));
+                .containsExactly(message.formatted(SupportedYears.last()));
         assertThat(reading.findings()).allMatch(finding -> finding.line() == 2 && finding.severity() == Severity.ERROR);
     }
 

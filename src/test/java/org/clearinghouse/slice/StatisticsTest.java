@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Observation;
-import org.clearinghouse.figure.Key;
+import org.clearinghouse.figure.ObservationKey;
 import org.clearinghouse.support.Histories;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +83,6 @@ class StatisticsTest {
     }
 
     private static Observation figure(Dataset dataset, String area) {
-        return dataset.observation(new Key(area, METRIC, 2021)).orElseThrow();
+        return dataset.observation(new ObservationKey(area, METRIC, 2021)).orElseThrow();
     }
 }

@@ -20,10 +20,10 @@ import org.clearinghouse.dataset.History.ObservationRow;
 import org.clearinghouse.dataset.History.SourceRow;
 import org.clearinghouse.dataset.History.VersionRow;
 import org.clearinghouse.dataset.Origin;
-import org.clearinghouse.figure.Interval;
-import org.clearinghouse.figure.Key;
+import org.clearinghouse.figure.ObservationKey;
 import org.clearinghouse.figure.ObservationStatus;
 import org.clearinghouse.figure.Qualifier;
+import org.clearinghouse.figure.ValueInterval;
 import org.clearinghouse.reading.DocumentReader;
 import org.clearinghouse.reading.ReadFigure;
 import org.clearinghouse.reading.ReadSource;
@@ -98,9 +98,9 @@ public final class Histories {
 
     /** The narrowest citation decides, then the earliest. */
     private List<ObservationRow> observations() {
-        Map<Key, CitationRow> deciding = new LinkedHashMap<>();
+        Map<ObservationKey, CitationRow> deciding = new LinkedHashMap<>();
         citations.forEach(citation -> deciding.merge(
-                new Key(citation.area(), citation.metric(), citation.year()),
+                new ObservationKey(citation.area(), citation.metric(), citation.year()),
                 citation,
                 (one, other) -> interval(other).width().compareTo(interval(one).width()) < 0 ? other : one));
         return deciding.values().stream().map(Histories::observation).toList();
@@ -118,8 +118,8 @@ public final class Histories {
                 citation.qualifier() == Qualifier.EXACT ? ObservationStatus.NORMAL : ObservationStatus.ESTIMATED);
     }
 
-    private static Interval interval(CitationRow citation) {
-        return Interval.of(citation.value(), citation.qualifier(), citation.printed());
+    private static ValueInterval interval(CitationRow citation) {
+        return ValueInterval.of(citation.value(), citation.qualifier(), citation.printed());
     }
 
     private static SourceRow row(ReadSource source, int version) {

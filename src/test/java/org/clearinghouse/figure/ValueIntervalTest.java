@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class IntervalTest {
+class ValueIntervalTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -34,7 +34,7 @@ class IntervalTest {
             boolean lowOpen,
             BigDecimal high,
             boolean highOpen) {
-        Interval interval = Interval.of(value, qualifier, printed);
+        ValueInterval interval = ValueInterval.of(value, qualifier, printed);
         assertThat(interval.low()).isEqualByComparingTo(low);
         assertThat(interval.high()).isEqualByComparingTo(high);
         assertThat(interval.lowOpen()).isEqualTo(lowOpen);
@@ -58,8 +58,8 @@ class IntervalTest {
             Qualifier otherQualifier,
             String otherPrinted,
             boolean agree) {
-        Interval first = Interval.of(one, oneQualifier, onePrinted);
-        Interval second = Interval.of(other, otherQualifier, otherPrinted);
+        ValueInterval first = ValueInterval.of(one, oneQualifier, onePrinted);
+        ValueInterval second = ValueInterval.of(other, otherQualifier, otherPrinted);
         assertThat(first.meets(second)).isEqualTo(agree);
         assertThat(second.meets(first)).isEqualTo(agree);
     }

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.regex.Pattern;
 
 /** The values a printed figure stands for; an open end does not belong to it. */
-public record Interval(BigDecimal low, boolean lowOpen, BigDecimal high, boolean highOpen) {
+public record ValueInterval(BigDecimal low, boolean lowOpen, BigDecimal high, boolean highOpen) {
     private static final Pattern ONE_IN = Pattern.compile("(?i)\\b(?:1|one) (?:in|out of) \\w+$");
 
     /**
@@ -14,16 +14,16 @@ public record Interval(BigDecimal low, boolean lowOpen, BigDecimal high, boolean
      * @param value in the metric's unit, multipliers such as "million" applied
      * @param printed the words it was printed in; they tell how many decimals were shown
      */
-    public static Interval of(BigDecimal value, Qualifier qualifier, String printed) {
+    public static ValueInterval of(BigDecimal value, Qualifier qualifier, String printed) {
         return qualifier.around(value, unit(value, printed));
     }
 
-    static Interval closed(BigDecimal low, BigDecimal high) {
-        return new Interval(low, false, high, false);
+    static ValueInterval closed(BigDecimal low, BigDecimal high) {
+        return new ValueInterval(low, false, high, false);
     }
 
     /** Whether one value could be meant by both. */
-    public boolean meets(Interval other) {
+    public boolean meets(ValueInterval other) {
         return !endsBefore(other) && !other.endsBefore(this);
     }
 
@@ -31,7 +31,7 @@ public record Interval(BigDecimal low, boolean lowOpen, BigDecimal high, boolean
         return high.subtract(low);
     }
 
-    private boolean endsBefore(Interval other) {
+    private boolean endsBefore(ValueInterval other) {
         int order = high.compareTo(other.low);
         return order < 0 || order == 0 && (highOpen || other.lowOpen);
     }

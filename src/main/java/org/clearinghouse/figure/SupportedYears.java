@@ -4,13 +4,13 @@ import java.time.Year;
 import java.time.ZoneOffset;
 
 /** The years that figures can be of: from NCMEC's founding to next year. */
-public final class YearRange {
+public final class SupportedYears {
     public static final int FIRST = 1984;
 
     /** Years do not become fewer: one that is before this needs no calendar, which takes its time. */
     private static final int LAST_AT_FIRST = last();
 
-    private YearRange() {}
+    private SupportedYears() {}
 
     public static int last() {
         return Year.now(ZoneOffset.UTC).getValue() + 1;
