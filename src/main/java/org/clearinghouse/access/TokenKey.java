@@ -15,7 +15,7 @@ import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
-import org.clearinghouse.content.FileFault;
+import org.clearinghouse.content.FileErrors;
 
 /** The key pair with which a single machine signs and checks its own tokens: RSA, in the data directory. */
 public final class TokenKey {
@@ -43,7 +43,7 @@ public final class TokenKey {
         } catch (IOException e) {
             throw new TokenKeyException(
                     "The token key %s cannot be read or written: %s. Let the user that runs this do both."
-                            .formatted(file, FileFault.of(e)),
+                            .formatted(file, FileErrors.of(e)),
                     e);
         }
     }

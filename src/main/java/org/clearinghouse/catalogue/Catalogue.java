@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
-import org.clearinghouse.content.BundledFile;
+import org.clearinghouse.content.ClasspathResource;
 import org.clearinghouse.content.Sha256;
 import org.clearinghouse.figure.AreaKind;
 import org.clearinghouse.figure.Division;
@@ -87,6 +87,6 @@ public record Catalogue(
     }
 
     private static byte[] bytes(String table) {
-        return BundledFile.bytes("/catalogue/" + table + ".csv");
+        return ClasspathResource.bytes("/catalogue/" + table + ".csv");
     }
 }

@@ -2,7 +2,7 @@ package org.clearinghouse.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.clearinghouse.content.WholeFile;
+import org.clearinghouse.content.AtomicFile;
 import org.clearinghouse.dataset.Datasets;
 import org.clearinghouse.dataset.Edition;
 import org.clearinghouse.export.Export;
@@ -33,7 +33,7 @@ final class ExportCommand implements Runnable {
             if (output == null) {
                 Export.write(format, edition, System.out);
             } else {
-                WholeFile.write(output, out -> Export.write(format, edition, out));
+                AtomicFile.write(output, out -> Export.write(format, edition, out));
             }
         } catch (IOException e) {
             throw new CommandException("%s cannot be written: %s".formatted(output, e.getMessage()), e);

@@ -7,7 +7,7 @@ import java.util.List;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import org.clearinghouse.content.FileFault;
+import org.clearinghouse.content.FileErrors;
 import org.clearinghouse.dataset.InvalidInput;
 import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.ImportReport;
@@ -67,7 +67,7 @@ final class ImportRun {
             table.row(file.name(), acceptable, report);
         } catch (IOException e) {
             clearBar();
-            table.failure(file.name(), "cannot be read: " + FileFault.of(e));
+            table.failure(file.name(), "cannot be read: " + FileErrors.of(e));
         } catch (DatabaseUnavailable | InvalidInput e) {
             clearBar();
             table.failure(file.name(), e.getMessage());

@@ -1,6 +1,6 @@
 package org.clearinghouse.cli;
 
-import org.clearinghouse.content.BuildVersion;
+import org.clearinghouse.content.BuildInfo;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of this build. */
@@ -8,6 +8,6 @@ final class ProgramVersion implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"clearinghouse " + BuildVersion.number()};
+        return new String[] {"clearinghouse " + BuildInfo.number()};
     }
 }

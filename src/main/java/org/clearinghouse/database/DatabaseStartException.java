@@ -3,7 +3,7 @@ package org.clearinghouse.database;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import org.clearinghouse.content.FileFault;
+import org.clearinghouse.content.FileErrors;
 
 /** The embedded database cannot start. The message is one line that an operator can act on. */
 public sealed class DatabaseStartException extends RuntimeException permits DirectoryInUseException {
@@ -32,6 +32,6 @@ public sealed class DatabaseStartException extends RuntimeException permits Dire
 
     static String reason(IOException cause) {
         String place = cause instanceof FileSystemException failure ? failure.getFile() + ": " : "";
-        return place + FileFault.of(cause);
+        return place + FileErrors.of(cause);
     }
 }

@@ -1,6 +1,6 @@
 package org.clearinghouse.explorer;
 
-import org.clearinghouse.content.BundledFile;
+import org.clearinghouse.content.ClasspathResource;
 import org.clearinghouse.content.Sha256;
 
 /** A file that all pages share. Its address names its content, so that it can be kept for ever. */
@@ -17,9 +17,10 @@ public enum Asset {
 
     Asset(String file, String contentType) {
         this.contentType = contentType;
-        this.content = BundledFile.text("/explorer/" + file);
+        this.content = ClasspathResource.text("/explorer/" + file);
         this.path = "/explorer/%s/%s"
-                .formatted(Sha256.of(BundledFile.bytes("/explorer/" + file)).substring(0, DIGITS), file);
+                .formatted(
+                        Sha256.of(ClasspathResource.bytes("/explorer/" + file)).substring(0, DIGITS), file);
     }
 
     public String contentType() {

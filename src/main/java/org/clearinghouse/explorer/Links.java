@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.clearinghouse.content.BundledFile;
+import org.clearinghouse.content.ClasspathResource;
 import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.State;
@@ -41,7 +41,7 @@ final class Links {
     /** GraphiQL with a document of this package in its editor. */
     static String graphiql(String document, String variables) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("query", BundledFile.text("/explorer/" + document));
+        parameters.put("query", ClasspathResource.text("/explorer/" + document));
         parameters.put("variables", variables);
         return "/graphiql/?" + encoded(parameters);
     }

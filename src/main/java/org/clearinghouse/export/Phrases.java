@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.clearinghouse.content.BundledFile;
+import org.clearinghouse.content.ClasspathResource;
 import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.State;
@@ -17,7 +17,7 @@ import org.clearinghouse.dataset.State;
  */
 public final class Phrases {
     private static final Map<String, NamedCsvRecord> BY_METRIC =
-            CsvReader.builder().ofNamedCsvRecord(BundledFile.text("/export/phrases.csv")).stream()
+            CsvReader.builder().ofNamedCsvRecord(ClasspathResource.text("/export/phrases.csv")).stream()
                     .collect(Collectors.toUnmodifiableMap(row -> row.getField("metric"), Function.identity()));
 
     private Phrases() {}

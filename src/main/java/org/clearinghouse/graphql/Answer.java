@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.clearinghouse.content.JsonBytes;
+import org.clearinghouse.content.JsonWriter;
 
 /**
  * Data and errors as the GraphQL specification shapes them.
@@ -30,22 +30,22 @@ public record Answer(byte[] body, boolean hasData, Set<ErrorCode> errors) {
         if (!extensions.isEmpty()) {
             content.put("extensions", extensions);
         }
-        return new Answer(JsonBytes.of(content), result.isDataPresent(), codes(result.getErrors()));
+        return new Answer(JsonWriter.of(content), result.isDataPresent(), codes(result.getErrors()));
     }
 
     static Answer of(List<? extends GraphQLError> errors) {
-        return new Answer(JsonBytes.of(Map.of("errors", shaped(errors))), false, codes(errors));
+        return new Answer(JsonWriter.of(Map.of("errors", shaped(errors))), false, codes(errors));
     }
 
     /** One without errors. */
-    static Answer of(JsonBytes.Writing data, Map<String, Object> extensions) {
-        byte[] body = JsonBytes.written(json -> {
+    static Answer of(JsonWriter.Writing data, Map<String, Object> extensions) {
+        byte[] body = JsonWriter.written(json -> {
             json.writeStartObject();
             json.writeFieldName("data");
             data.writeTo(json);
             if (!extensions.isEmpty()) {
                 json.writeFieldName("extensions");
-                JsonBytes.write(json, extensions);
+                JsonWriter.write(json, extensions);
             }
             json.writeEndObject();
         });

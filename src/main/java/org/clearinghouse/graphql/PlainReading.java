@@ -12,14 +12,14 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import java.io.IOException;
 import java.util.List;
-import org.clearinghouse.content.JsonBytes;
+import org.clearinghouse.content.JsonWriter;
 
 /**
  * Reads the answer to a query straight from memory. Most of an answer are the same fields of many objects alike, so what a
  * document selects of a type, and with which arguments, is worked out once for each place in it. What is read is
  * written at once. Where anything is out of the ordinary, such as an error, the library executes the query from the beginning.
  */
-final class PlainReading implements JsonBytes.Writing {
+final class PlainReading implements JsonWriter.Writing {
     private final FieldCollector collector = new FieldCollector();
     private final GraphQLSchema schema;
     private final GetOperationResult operation;

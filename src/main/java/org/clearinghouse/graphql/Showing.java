@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Locale;
-import org.clearinghouse.content.JsonBytes;
+import org.clearinghouse.content.JsonWriter;
 
 /** How a value that was read is written into the answer. */
 @FunctionalInterface
@@ -39,7 +39,7 @@ interface Showing {
 
     static Showing scalar(GraphQLScalarType scalar, GraphQLContext context) {
         Coercing<?, ?> coercing = scalar.getCoercing();
-        return (value, json) -> JsonBytes.write(json, serialized(value, coercing, context));
+        return (value, json) -> JsonWriter.write(json, serialized(value, coercing, context));
     }
 
     /** A decimal is a number as it is; the library would print and read it again. */

@@ -3,7 +3,7 @@ package org.clearinghouse.http;
 import io.quarkus.runtime.LaunchMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import org.clearinghouse.content.BuildVersion;
+import org.clearinghouse.content.BuildInfo;
 import org.clearinghouse.limits.Limits;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -17,7 +17,7 @@ class Build {
             @ConfigProperty(name = "clearinghouse.introspection", defaultValue = "true") boolean introspection,
             Limits limits) {
         String build = LaunchMode.current() == LaunchMode.NORMAL
-                ? BuildVersion.name()
+                ? BuildInfo.name()
                 : Instant.now().toString();
         name = "%s, %b, %b, %d, %d, %d"
                 .formatted(build, graphiql, introspection, limits.cost(), limits.depth(), limits.selections());

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Locale;
 import java.util.Set;
-import org.clearinghouse.content.JsonBytes;
+import org.clearinghouse.content.JsonWriter;
 import org.clearinghouse.dataset.Refresh;
 import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.ImportReport;
@@ -134,6 +134,6 @@ class DocumentsRoute {
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(Buffer.buffer(JsonBytes.of(answer)));
+                .end(Buffer.buffer(JsonWriter.of(answer)));
     }
 }

@@ -6,14 +6,14 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.clearinghouse.content.JsonBytes;
+import org.clearinghouse.content.JsonWriter;
 import org.clearinghouse.content.Sha256;
 
 /** Names the bytes of an answer by all that decides on them, so that it is known before they are (RFC 9110, 8.8.3). */
 record EntityTag(String value) {
 
     static EntityTag of(List<?> everythingThatDecides) {
-        return new EntityTag('"' + Sha256.of(JsonBytes.concise(everythingThatDecides)) + '"');
+        return new EntityTag('"' + Sha256.of(JsonWriter.concise(everythingThatDecides)) + '"');
     }
 
     /** Whether the client says that it has these very bytes. */

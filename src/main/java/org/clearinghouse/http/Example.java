@@ -4,7 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.clearinghouse.content.BundledFile;
+import org.clearinghouse.content.ClasspathResource;
 
 /**
  * A document for people to begin with.
@@ -16,11 +16,14 @@ record Example(String name, String about, String query) {
 
     /** In the order of their index. */
     static List<Example> all() {
-        return BundledFile.text("/examples/index.txt").lines().map(Example::of).toList();
+        return ClasspathResource.text("/examples/index.txt")
+                .lines()
+                .map(Example::of)
+                .toList();
     }
 
     private static Example of(String file) {
-        String query = BundledFile.text("/examples/" + file);
+        String query = ClasspathResource.text("/examples/" + file);
         String about = query.lines()
                 .takeWhile(line -> line.startsWith("#"))
                 .map(line -> line.substring(1).strip())

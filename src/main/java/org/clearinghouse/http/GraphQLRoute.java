@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.clearinghouse.content.JsonBytes;
+import org.clearinghouse.content.JsonWriter;
 import org.clearinghouse.dataset.Datasets;
 import org.clearinghouse.dataset.Edition;
 import org.clearinghouse.graphql.Answer;
@@ -218,7 +218,7 @@ class GraphQLRoute {
         Map<String, Object> error = new LinkedHashMap<>(); // of Map.of each process has an order of its own
         error.put("message", message);
         error.put("extensions", Map.of("code", code.name()));
-        byte[] body = JsonBytes.of(Map.of("errors", List.of(error)));
+        byte[] body = JsonWriter.of(Map.of("errors", List.of(error)));
         sender.sendOnce(context, Page.once(status, AnswerType.JSON.contentType(), body));
     }
 }

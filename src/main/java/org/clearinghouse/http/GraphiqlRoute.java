@@ -5,8 +5,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.clearinghouse.content.BundledFile;
-import org.clearinghouse.content.JsonBytes;
+import org.clearinghouse.content.ClasspathResource;
+import org.clearinghouse.content.JsonWriter;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What the framework's GraphiQL page needs to have the examples at hand. */
@@ -28,8 +28,8 @@ class GraphiqlRoute {
                 router,
                 "/graphiql/render.js",
                 "text/javascript; charset=utf-8",
-                BundledFile.bytes("/graphiql/render.js"));
-        serve(router, "/graphiql/examples.json", "application/json", JsonBytes.of(Example.all()));
+                ClasspathResource.bytes("/graphiql/render.js"));
+        serve(router, "/graphiql/examples.json", "application/json", JsonWriter.of(Example.all()));
     }
 
     private static void serve(Router router, String path, String contentType, byte[] content) {

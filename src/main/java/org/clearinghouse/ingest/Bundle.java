@@ -5,7 +5,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
 import java.util.stream.Stream;
 import org.clearinghouse.catalogue.Catalogue;
-import org.clearinghouse.content.BundledFile;
+import org.clearinghouse.content.ClasspathResource;
 import org.clearinghouse.content.Sha256;
 import org.clearinghouse.store.CatalogueRecorder;
 import org.clearinghouse.store.DocumentEntity;
@@ -53,6 +53,6 @@ public class Bundle {
     }
 
     private static byte[] bytes(String name) {
-        return BundledFile.bytes("/documents/" + name);
+        return ClasspathResource.bytes("/documents/" + name);
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.catalogue.MetricEntry;
-import org.clearinghouse.content.BundledFile;
+import org.clearinghouse.content.ClasspathResource;
 
 /**
  * The ways in which sheets give their figures, in groups that are asked one after the other: the first group that takes
@@ -39,7 +39,7 @@ public final class Templates {
     public static Templates bundled(Catalogue catalogue) {
         Templates templates = new Templates(catalogue, List.of(), Map.of());
         for (String file : BUNDLED) {
-            templates = templates.with(file, BundledFile.text("/reading/" + file));
+            templates = templates.with(file, ClasspathResource.text("/reading/" + file));
         }
         return templates;
     }

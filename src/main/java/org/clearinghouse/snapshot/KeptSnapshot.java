@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
-import org.clearinghouse.content.WholeFile;
+import org.clearinghouse.content.AtomicFile;
 import org.clearinghouse.dataset.History;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -42,7 +42,7 @@ public class KeptSnapshot {
         try {
             History history = newest.getAndSet(null);
             if (history != null && last().filter(history::equals).isEmpty()) {
-                WholeFile.write(path, out -> Snapshot.write(history, out));
+                AtomicFile.write(path, out -> Snapshot.write(history, out));
             }
         } catch (IOException | RuntimeException e) {
             LOG.errorf("The snapshot %s cannot be kept: %s", path, e);

@@ -20,7 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.clearinghouse.content.JsonBytes;
+import org.clearinghouse.content.JsonWriter;
 import org.clearinghouse.dataset.InvalidInput;
 import org.clearinghouse.figure.Qualifier;
 import org.clearinghouse.limits.ExecutionLimits;
@@ -116,7 +116,7 @@ class PlainReadingTest {
     private static String read(String document) {
         GraphQLContext context = GraphQLContext.getDefault();
         return new String(
-                JsonBytes.written(new PlainReading(
+                JsonWriter.written(new PlainReading(
                         SCHEMA,
                         NodeUtil.getOperation(new Parser().parseDocument(document), null),
                         CoercedVariables.of(document.contains("$no") ? Map.of("no", false) : Map.of()),
@@ -127,7 +127,7 @@ class PlainReadingTest {
 
     private static String answered(String document) {
         Object data = GraphQL.newGraphQL(SCHEMA).build().execute(document).getData();
-        return new String(JsonBytes.of(data), StandardCharsets.UTF_8);
+        return new String(JsonWriter.of(data), StandardCharsets.UTF_8);
     }
 
     private static GraphQLSchema schema() {

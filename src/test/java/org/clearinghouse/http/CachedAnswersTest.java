@@ -15,7 +15,7 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.clearinghouse.content.JsonBytes;
+import org.clearinghouse.content.JsonWriter;
 import org.clearinghouse.content.Sha256;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
@@ -148,7 +148,7 @@ class CachedAnswersTest {
                 .then()
                 .body("data.nation.code", equalTo("US"));
         post(byHash).then().body("data.nation.code", equalTo("US"));
-        given().queryParam("extensions", new String(JsonBytes.of(persisted(hash(document))), StandardCharsets.UTF_8))
+        given().queryParam("extensions", new String(JsonWriter.of(persisted(hash(document))), StandardCharsets.UTF_8))
                 .get("/graphql")
                 .then()
                 .header("Cache-Control", CACHE_CONTROL)

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.clearinghouse.catalogue.Catalogue;
-import org.clearinghouse.content.BundledFile;
+import org.clearinghouse.content.ClasspathResource;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Datasets;
 import org.clearinghouse.dataset.Edition;
@@ -49,8 +49,8 @@ public final class Histories {
     /** The data that every build brings, to be added to. */
     public static Histories bundledAnd() {
         return new Histories()
-                .document("published-figures.csv", BundledFile.text("/documents/published-figures.csv"))
-                .document("maine-2023.txt", BundledFile.text("/documents/maine-2023.txt"));
+                .document("published-figures.csv", ClasspathResource.text("/documents/published-figures.csv"))
+                .document("maine-2023.txt", ClasspathResource.text("/documents/maine-2023.txt"));
     }
 
     /** Records a document; nothing that was recorded before may be of the same source. */

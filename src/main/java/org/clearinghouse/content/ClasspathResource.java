@@ -6,15 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Files that this build brings, by their absolute path in it. */
-public final class BundledFile {
-    private BundledFile() {}
+public final class ClasspathResource {
+    private ClasspathResource() {}
 
     public static String text(String path) {
         return new String(bytes(path), StandardCharsets.UTF_8);
     }
 
     public static byte[] bytes(String path) {
-        try (InputStream stream = BundledFile.class.getResourceAsStream(path)) {
+        try (InputStream stream = ClasspathResource.class.getResourceAsStream(path)) {
             return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

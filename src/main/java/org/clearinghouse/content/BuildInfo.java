@@ -3,11 +3,11 @@ package org.clearinghouse.content;
 import java.util.List;
 
 /** Which build this is. */
-public final class BuildVersion {
+public final class BuildInfo {
     private static final List<String> LINES =
-            BundledFile.text("/version.txt").lines().toList();
+            ClasspathResource.text("/version.txt").lines().toList();
 
-    private BuildVersion() {}
+    private BuildInfo() {}
 
     /** The version, such as 1.0.0; work in progress ends in -SNAPSHOT. */
     public static String number() {

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /** JSON as it is sent, with exact numbers. */
-public final class JsonBytes {
+public final class JsonWriter {
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
-    private JsonBytes() {}
+    private JsonWriter() {}
 
     /** What writes one JSON value. */
     @FunctionalInterface

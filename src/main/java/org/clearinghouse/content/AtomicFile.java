@@ -16,13 +16,13 @@ import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /** Writes files whole: whoever reads one meanwhile finds the old one or the new one, never a part. */
-public final class WholeFile {
-    private static final Logger LOG = Logger.getLogger(WholeFile.class);
+public final class AtomicFile {
+    private static final Logger LOG = Logger.getLogger(AtomicFile.class);
 
     private static final String PARTIAL = ".partial";
     private static final Duration LONGER_THAN_ANY_TAKES = Duration.ofHours(1);
 
-    private WholeFile() {}
+    private AtomicFile() {}
 
     /** Writes the content of a file. */
     @FunctionalInterface

@@ -13,14 +13,14 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WholeFileTest {
+class AtomicFileTest {
     @TempDir
     Path directory;
 
     @Test
     void aWriteThatFailsLeavesTheOldFileAndNothingElse() throws IOException {
         Path file = Files.writeString(directory.resolve("file"), "old");
-        assertThatThrownBy(() -> WholeFile.write(file, out -> {
+        assertThatThrownBy(() -> AtomicFile.write(file, out -> {
                     out.write('n');
                     throw new IOException("disk full");
                 }))
@@ -35,7 +35,7 @@ class WholeFileTest {
         Path left = agedHours(2, "file123.partial");
         Path beingWritten = agedHours(0, "file456.partial");
         Path somebodyElses = agedHours(2, "file-of-mine.partial");
-        WholeFile.write(file, out -> out.write("new".getBytes(StandardCharsets.UTF_8)));
+        AtomicFile.write(file, out -> out.write("new".getBytes(StandardCharsets.UTF_8)));
         assertThat(file).hasContent("new");
         assertThat(left).doesNotExist();
         assertThat(beingWritten).exists();

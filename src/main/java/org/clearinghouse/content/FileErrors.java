@@ -8,8 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 
 /** What is wrong with a file, in words for people. */
-public final class FileFault {
-    private FileFault() {}
+public final class FileErrors {
+    private FileErrors() {}
 
     /** File system exceptions often carry a path alone and leave it to their class to say what is wrong with it. */
     public static String of(IOException cause) {
