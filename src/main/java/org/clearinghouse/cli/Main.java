@@ -1,7 +1,7 @@
 package org.clearinghouse.cli;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
-import org.clearinghouse.access.TokenKeyException;
+import org.clearinghouse.access.SigningKeyException;
 import org.clearinghouse.database.DatabaseStartException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -21,7 +21,7 @@ public final class Main {
 
     private static boolean isForPeople(Exception failure) {
         return failure instanceof DatabaseStartException
-                || failure instanceof TokenKeyException
+                || failure instanceof SigningKeyException
                 || failure instanceof CommandException;
     }
 

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.clearinghouse.access.Caller;
-import org.clearinghouse.access.TokenKey;
-import org.clearinghouse.access.Tokens;
+import org.clearinghouse.access.CallerRole;
+import org.clearinghouse.access.SigningKey;
+import org.clearinghouse.access.TokenIssuer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,7 +28,7 @@ final class TokenCommand implements Runnable {
 
     @Override
     public void run() {
-        require(role.equals(Caller.EDITOR_ROLE), "There is no role \"%s\"; there is editor.".formatted(role));
+        require(role.equals(CallerRole.EDITOR_ROLE), "There is no role \"%s\"; there is editor.".formatted(role));
         require(days >= 1 && days <= 366, "--days is %d; it can be 1 to 366.".formatted(days));
         require(
                 !TokenTrust.isOperatorsOwn(),
@@ -37,7 +37,7 @@ final class TokenCommand implements Runnable {
                 TokenTrust.hasDataDir(),
                 "With these settings the service has no data directory, and so no key: set CLEARINGHOUSE_DATA_DIR for it and here,"
                         + " or mp.jwt.verify.publickey.location for an issuer of your own.");
-        System.out.println(Tokens.sign(TokenKey.readOrCreate(dataDir()), role, Duration.ofDays(days)));
+        System.out.println(TokenIssuer.sign(SigningKey.readOrCreate(dataDir()), role, Duration.ofDays(days)));
     }
 
     private static void require(boolean condition, String message) {

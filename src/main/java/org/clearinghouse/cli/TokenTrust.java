@@ -1,7 +1,7 @@
 package org.clearinghouse.cli;
 
 import java.util.stream.Stream;
-import org.clearinghouse.access.TokenKey;
+import org.clearinghouse.access.SigningKey;
 
 /** Lets the service trust the tokens of its data directory's key, where the operator configured no other key. */
 final class TokenTrust {
@@ -11,7 +11,7 @@ final class TokenTrust {
 
     static void configure() {
         if (hasDataDir() && !isOperatorsOwn()) {
-            System.setProperty(KEY, TokenKey.readOrCreate(Settings.dataDir()).publicPem());
+            System.setProperty(KEY, SigningKey.readOrCreate(Settings.dataDir()).publicPem());
         }
     }
 

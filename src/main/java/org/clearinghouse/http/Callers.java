@@ -2,7 +2,7 @@ package org.clearinghouse.http;
 
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
-import org.clearinghouse.access.Caller;
+import org.clearinghouse.access.CallerRole;
 
 /** Who sent a request. The framework has checked the token before; one that is not valid never comes here. */
 final class Callers {
@@ -14,16 +14,19 @@ final class Callers {
             case EDITOR -> {}
             case READER ->
                 throw new RequestProblem(
-                        403, "This token has not the role \"%s\", which writing needs.".formatted(Caller.EDITOR_ROLE));
+                        403,
+                        "This token has not the role \"%s\", which writing needs.".formatted(CallerRole.EDITOR_ROLE));
             case UNKNOWN ->
                 throw new RequestProblem(
                         401,
                         "Writing needs a token with the role \"%s\": send the header Authorization: Bearer <token>."
-                                .formatted(Caller.EDITOR_ROLE));
+                                .formatted(CallerRole.EDITOR_ROLE));
         }
     }
 
-    private static Caller of(RoutingContext context) {
-        return context.user() instanceof QuarkusHttpUser user ? Caller.of(user.getSecurityIdentity()) : Caller.UNKNOWN;
+    private static CallerRole of(RoutingContext context) {
+        return context.user() instanceof QuarkusHttpUser user
+                ? CallerRole.of(user.getSecurityIdentity())
+                : CallerRole.UNKNOWN;
     }
 }

@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.clearinghouse.access.TokenKey;
-import org.clearinghouse.access.Tokens;
+import org.clearinghouse.access.SigningKey;
+import org.clearinghouse.access.TokenIssuer;
 import org.clearinghouse.database.EmbeddedPostgres;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.AfterAll;
@@ -61,8 +61,8 @@ class DatabaseRolesIT {
 
     @Test
     void theReaderServesAndTheEditorImports() throws Exception {
-        TokenKey key = TokenKey.readOrCreate(directory);
-        String token = Tokens.sign(key, "editor", Duration.ofHours(1));
+        SigningKey key = SigningKey.readOrCreate(directory);
+        String token = TokenIssuer.sign(key, "editor", Duration.ofHours(1));
         try (ServiceProcess service = start("reader", directory, "serve")) {
             String before = service.answer(COUNTS);
             assertThat(before).contains("\"version\":3,\"observations\":151");

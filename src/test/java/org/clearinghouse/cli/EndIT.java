@@ -9,8 +9,8 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.clearinghouse.access.TokenKey;
-import org.clearinghouse.access.Tokens;
+import org.clearinghouse.access.SigningKey;
+import org.clearinghouse.access.TokenIssuer;
 import org.clearinghouse.database.ControlledPostgres;
 import org.clearinghouse.database.ServicePostgres;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +28,7 @@ class EndIT {
     @BeforeEach
     void prepare() throws InterruptedException {
         dataDir = PreparedDirectory.copy();
-        token = Tokens.sign(TokenKey.readOrCreate(dataDir), "editor", Duration.ofHours(1));
+        token = TokenIssuer.sign(SigningKey.readOrCreate(dataDir), "editor", Duration.ofHours(1));
     }
 
     @Test

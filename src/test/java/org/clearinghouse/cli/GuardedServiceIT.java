@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.clearinghouse.access.TokenKey;
-import org.clearinghouse.access.Tokens;
+import org.clearinghouse.access.SigningKey;
+import org.clearinghouse.access.TokenIssuer;
 import org.clearinghouse.support.Closing;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.clearinghouse.support.Posts;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The packaged service as it faces the public, with TLS and JSON logs: who may not write does not, and no secret gets out. */
 class GuardedServiceIT {
     private static final Path DATA_DIR = OwnDatabaseResource.emptyDirectory();
-    private static final TokenKey KEY = TokenKey.readOrCreate(DATA_DIR);
+    private static final SigningKey KEY = SigningKey.readOrCreate(DATA_DIR);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String VERSION = "{ dataset { version } }";
 
@@ -140,8 +140,8 @@ class GuardedServiceIT {
 
     @Test
     void noSecretIsLoggedOrToldToOperators() throws Exception {
-        String valid = Tokens.sign(KEY, "editor", Duration.ofHours(1));
-        String expired = Tokens.sign(KEY, "editor", Duration.ofHours(-1));
+        String valid = TokenIssuer.sign(KEY, "editor", Duration.ofHours(1));
+        String expired = TokenIssuer.sign(KEY, "editor", Duration.ofHours(-1));
         String told = "nobody-may-log-this";
         for (Write write : Write.values()) {
             send(write.request(told, valid));

@@ -11,8 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.clearinghouse.access.TokenKey;
-import org.clearinghouse.access.Tokens;
+import org.clearinghouse.access.SigningKey;
+import org.clearinghouse.access.TokenIssuer;
 import org.clearinghouse.support.Closing;
 import org.clearinghouse.support.Posts;
 import org.junit.jupiter.api.AfterAll;
@@ -36,7 +36,7 @@ class HostileDocumentsIT {
     @BeforeAll
     static void start() throws Exception {
         Path dataDir = PreparedDirectory.copy();
-        token = Tokens.sign(TokenKey.readOrCreate(dataDir), "editor", Duration.ofHours(1));
+        token = TokenIssuer.sign(SigningKey.readOrCreate(dataDir), "editor", Duration.ofHours(1));
         service = ServiceProcess.start(dataDir).listening();
     }
 

@@ -10,8 +10,8 @@ import java.security.PrivateKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.clearinghouse.access.TokenKey;
-import org.clearinghouse.access.Tokens;
+import org.clearinghouse.access.SigningKey;
+import org.clearinghouse.access.TokenIssuer;
 import org.clearinghouse.database.EmbeddedPostgres;
 import org.clearinghouse.support.DataDirectories;
 import org.jose4j.jwk.EcJwkGenerator;
@@ -34,7 +34,7 @@ class IssuersIT {
     @Test
     void anIssuerOfTheOperatorsOwnIsTrustedAndTheKeyOfTheDataDirectoryNoMore() throws Exception {
         Path dataDir = PreparedDirectory.copy();
-        TokenKey ofTheDirectory = TokenKey.readOrCreate(dataDir);
+        SigningKey ofTheDirectory = SigningKey.readOrCreate(dataDir);
         PublicJsonWebKey issuers = EcJwkGenerator.generateJwk(EllipticCurves.P256);
         issuers.setKeyId("first");
         String keys = new JsonWebKeySet(issuers).toJson(OutputControlLevel.PUBLIC_ONLY);
@@ -74,7 +74,7 @@ class IssuersIT {
                                 "-Dquarkus.datasource.password=" + database.password()),
                         Map.of())) {
             service.listening();
-            assertThat(service.statusOfDocument(ofTheDirectory(TokenKey.readOrCreate(directory)), NO_DOCUMENT))
+            assertThat(service.statusOfDocument(ofTheDirectory(SigningKey.readOrCreate(directory)), NO_DOCUMENT))
                     .isEqualTo(401);
             assertThat(service.get("/documents").statusCode()).isEqualTo(405);
             assertThat(service.log()).doesNotContain("ERROR");
@@ -98,13 +98,13 @@ class IssuersIT {
         }
     }
 
-    private static String ofTheDirectory(TokenKey key) {
-        return Tokens.sign(key, "editor", Duration.ofHours(1));
+    private static String ofTheDirectory(SigningKey key) {
+        return TokenIssuer.sign(key, "editor", Duration.ofHours(1));
     }
 
     private static String token(PrivateKey key, String role) {
         return Jwt.issuer(ISSUER)
-                .audience(Tokens.OWN_NAME)
+                .audience(TokenIssuer.OWN_NAME)
                 .subject("somebody")
                 .claim("realm_access", Map.of("roles", List.of(role)))
                 .expiresIn(Duration.ofHours(1))

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
-import org.clearinghouse.access.TokenKey;
-import org.clearinghouse.access.Tokens;
+import org.clearinghouse.access.SigningKey;
+import org.clearinghouse.access.TokenIssuer;
 import org.clearinghouse.support.Metrics;
 import org.clearinghouse.support.MonitoringFiles;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class MonitoringIT {
     @Test
     void everyMetricOfTheDashboardAndTheAlarmsIsThere() throws Exception {
         Path dataDir = PreparedDirectory.copy();
-        String token = Tokens.sign(TokenKey.readOrCreate(dataDir), "editor", Duration.ofHours(1));
+        String token = TokenIssuer.sign(SigningKey.readOrCreate(dataDir), "editor", Duration.ofHours(1));
         try (ServiceProcess service = ServiceProcess.start(dataDir).listening()) {
             assertThat(service.postDocument(token, Sheets.of("Ohio", 2004, 7))).contains("\"stored\":true");
             service.answer("{ nation { code } }");

@@ -13,8 +13,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.clearinghouse.access.TokenKey;
-import org.clearinghouse.access.Tokens;
+import org.clearinghouse.access.SigningKey;
+import org.clearinghouse.access.TokenIssuer;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -35,13 +35,13 @@ record Sender(String name, String token, int status) {
     private static final String ELSEWHERE = "https://example.org/keys";
 
     /** All the ways not to be an editor of the service that trusts this key. */
-    static List<Sender> withoutTheRight(TokenKey key) {
-        TokenKey foreign = TokenKey.readOrCreate(OwnDatabaseResource.emptyDirectory());
-        String valid = Tokens.sign(key, "editor", AN_HOUR);
+    static List<Sender> withoutTheRight(SigningKey key) {
+        SigningKey foreign = SigningKey.readOrCreate(OwnDatabaseResource.emptyDirectory());
+        String valid = TokenIssuer.sign(key, "editor", AN_HOUR);
         return Stream.of(
                         new Sender("no token", null, 401),
-                        new Sender("expired", Tokens.sign(key, "editor", AN_HOUR.negated()), 401),
-                        new Sender("wrong key", Tokens.sign(foreign, "editor", AN_HOUR), 401),
+                        new Sender("expired", TokenIssuer.sign(key, "editor", AN_HOUR.negated()), 401),
+                        new Sender("wrong key", TokenIssuer.sign(foreign, "editor", AN_HOUR), 401),
                         new Sender("alg none", unsigned(valid), 401),
                         new Sender("public key as secret", editor().signWithSecret(key.publicPem()), 401),
                         new Sender("RS512", editor().jws().algorithm(RS512).sign(key.privateKey()), 401),
@@ -62,27 +62,27 @@ record Sender(String name, String token, int status) {
                                 "not valid yet",
                                 editor().claim("nbf", inAnHour()).sign(key.privateKey()),
                                 401),
-                        new Sender("changed after signing", promoted(Tokens.sign(key, "reader", AN_HOUR)), 401),
+                        new Sender("changed after signing", promoted(TokenIssuer.sign(key, "reader", AN_HOUR)), 401),
                         new Sender("nonsense", "nonsense", 401),
-                        new Sender("reader", Tokens.sign(key, "reader", AN_HOUR), 403))
+                        new Sender("reader", TokenIssuer.sign(key, "reader", AN_HOUR), 403))
                 .toList();
     }
 
     /** An editor, by a token made as those are that are refused. */
-    static Sender withTheRight(TokenKey key) {
+    static Sender withTheRight(SigningKey key) {
         return new Sender("editor", withoutClaim(key, "jti"), 200);
     }
 
     private static JwtClaimsBuilder editor() {
-        return Jwt.issuer(Tokens.OWN_NAME)
-                .audience(Tokens.OWN_NAME)
+        return Jwt.issuer(TokenIssuer.OWN_NAME)
+                .audience(TokenIssuer.OWN_NAME)
                 .upn("a test")
                 .groups("editor")
                 .expiresIn(AN_HOUR);
     }
 
     /** The builder would add some of the claims again. */
-    private static String withoutClaim(TokenKey key, String claim) {
+    private static String withoutClaim(SigningKey key, String claim) {
         try {
             JwtClaims claims = JwtClaims.parse(claims(editor().sign(key.privateKey())));
             claims.unsetClaim(claim);
@@ -96,7 +96,7 @@ record Sender(String name, String token, int status) {
         }
     }
 
-    private static Map<String, Object> jwk(TokenKey key) {
+    private static Map<String, Object> jwk(SigningKey key) {
         try {
             return PublicJsonWebKey.Factory.newPublicJwk(KeyUtils.decodePublicKey(key.publicPem()))
                     .toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.clearinghouse.access.TokenKey;
-import org.clearinghouse.access.Tokens;
+import org.clearinghouse.access.SigningKey;
+import org.clearinghouse.access.TokenIssuer;
 import org.clearinghouse.support.Examples;
 import org.clearinghouse.support.Metrics;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,7 @@ class SnapshotIT {
     void nothingCanBeChangedOverTheNetworkAndOperatorsSeeWhatIsServed() throws Exception {
         Path snapshot = directory.resolve("snapshot");
         Path dataDir = PreparedDirectory.copy();
-        String token = Tokens.sign(TokenKey.readOrCreate(dataDir), "editor", Duration.ofHours(1));
+        String token = TokenIssuer.sign(SigningKey.readOrCreate(dataDir), "editor", Duration.ofHours(1));
         export(dataDir, snapshot);
         Map<String, String> settings =
                 Map.of("CLEARINGHOUSE_SNAPSHOT", snapshot.toString(), "CLEARINGHOUSE_DATA_DIR", dataDir.toString());

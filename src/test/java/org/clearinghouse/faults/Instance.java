@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.clearinghouse.access.TokenKey;
-import org.clearinghouse.access.Tokens;
+import org.clearinghouse.access.SigningKey;
+import org.clearinghouse.access.TokenIssuer;
 import org.clearinghouse.cli.ServiceProcess;
 import org.clearinghouse.database.ControlledPostgres;
 import org.clearinghouse.support.OwnDatabaseResource;
@@ -24,7 +24,8 @@ import org.clearinghouse.support.Posts;
 final class Instance implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Path DATA_DIR = OwnDatabaseResource.emptyDirectory();
-    private static final String EDITOR = Tokens.sign(TokenKey.readOrCreate(DATA_DIR), "editor", Duration.ofHours(10));
+    private static final String EDITOR =
+            TokenIssuer.sign(SigningKey.readOrCreate(DATA_DIR), "editor", Duration.ofHours(10));
     private static final String IMPORT =
             "mutation ($text: String!) { importDocument(text: $text, name: \"a sheet\") { stored version } }";
 

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.clearinghouse.access.TokenKey;
-import org.clearinghouse.access.Tokens;
+import org.clearinghouse.access.SigningKey;
+import org.clearinghouse.access.TokenIssuer;
 import org.clearinghouse.cli.ServiceProcess;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class OutOfMemoryIT {
         try (ServiceProcess service =
                 ServiceProcess.start(List.of("-Xmx64m", "-XX:+ExitOnOutOfMemoryError"), dataDir)) {
             service.answer("{ dataset { version } }");
-            String token = Tokens.sign(TokenKey.readOrCreate(dataDir), "editor", Duration.ofHours(1));
+            String token = TokenIssuer.sign(SigningKey.readOrCreate(dataDir), "editor", Duration.ofHours(1));
             try {
                 service.postDocument(token, "x".repeat(BYTES));
             } catch (IOException expected) {

@@ -14,8 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.clearinghouse.access.TokenKey;
-import org.clearinghouse.access.Tokens;
+import org.clearinghouse.access.SigningKey;
+import org.clearinghouse.access.TokenIssuer;
 import org.clearinghouse.cli.ServiceProcess;
 import org.clearinghouse.database.Processes;
 import org.clearinghouse.support.OwnDatabaseResource;
@@ -33,7 +33,7 @@ class OwnPostgresKilledIT {
     @Test
     void readsGoOnAndImportsSoonDoSo() throws Exception {
         Path dataDir = OwnDatabaseResource.emptyDirectory();
-        String token = Tokens.sign(TokenKey.readOrCreate(dataDir), "editor", Duration.ofHours(1));
+        String token = TokenIssuer.sign(SigningKey.readOrCreate(dataDir), "editor", Duration.ofHours(1));
         ExecutorService readers = Executors.newSingleThreadExecutor();
         AtomicBoolean reading = new AtomicBoolean(true);
         try (ServiceProcess service = ServiceProcess.start(dataDir).listening()) {

@@ -10,8 +10,8 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.clearinghouse.access.TokenKey;
-import org.clearinghouse.access.Tokens;
+import org.clearinghouse.access.SigningKey;
+import org.clearinghouse.access.TokenIssuer;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +36,8 @@ class CookieTokenTest {
     }
 
     /** In a file, because the profile is loaded apart from the test. */
-    private static TokenKey key() {
-        return TokenKey.readOrCreate(Path.of("target"));
+    private static SigningKey key() {
+        return SigningKey.readOrCreate(Path.of("target"));
     }
 
     @Test
@@ -48,7 +48,7 @@ class CookieTokenTest {
     }
 
     private static String token(String role, int hours) {
-        return Tokens.sign(key(), role, Duration.ofHours(hours));
+        return TokenIssuer.sign(key(), role, Duration.ofHours(hours));
     }
 
     /** Of a source that there is not, so that nothing is changed. */

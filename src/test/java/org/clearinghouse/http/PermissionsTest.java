@@ -11,8 +11,8 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.clearinghouse.access.TokenKey;
-import org.clearinghouse.access.Tokens;
+import org.clearinghouse.access.SigningKey;
+import org.clearinghouse.access.TokenIssuer;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,8 +35,8 @@ class PermissionsTest {
     }
 
     /** In a file, because the profile is loaded apart from the test. */
-    private static TokenKey key() {
-        return TokenKey.readOrCreate(Path.of("target"));
+    private static SigningKey key() {
+        return SigningKey.readOrCreate(Path.of("target"));
     }
 
     @ParameterizedTest
@@ -72,6 +72,6 @@ class PermissionsTest {
     }
 
     private static RequestSpecification reader() {
-        return given().auth().oauth2(Tokens.sign(key(), "reader", Duration.ofHours(1)));
+        return given().auth().oauth2(TokenIssuer.sign(key(), "reader", Duration.ofHours(1)));
     }
 }

@@ -26,8 +26,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.clearinghouse.access.TokenKey;
-import org.clearinghouse.access.Tokens;
+import org.clearinghouse.access.SigningKey;
+import org.clearinghouse.access.TokenIssuer;
 import org.clearinghouse.support.Client;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.clearinghouse.support.Posts;
@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(value = OwnDatabaseResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class WritingTest {
     /** In a file, because the profile is loaded apart from the test. */
-    private static final TokenKey KEY = TokenKey.readOrCreate(keyDirectory());
+    private static final SigningKey KEY = SigningKey.readOrCreate(keyDirectory());
 
     private static final String OHIO = """
             Ohio Data
@@ -87,7 +87,7 @@ class WritingTest {
 
     @Test
     void aReaderMayNotWrite() {
-        String reader = Tokens.sign(KEY, "reader", Duration.ofHours(1));
+        String reader = TokenIssuer.sign(KEY, "reader", Duration.ofHours(1));
         mutation(given().auth().oauth2(reader)).statusCode(403).body("errors[0].extensions.code", equalTo("FORBIDDEN"));
         given().auth()
                 .oauth2(reader)
@@ -215,7 +215,7 @@ class WritingTest {
     private static HttpResponse<String> sentAs(String contentType) {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://localhost:%d/documents?dryRun=true".formatted(RestAssured.port)))
-                .header("Authorization", "Bearer " + Tokens.sign(KEY, "editor", Duration.ofHours(1)))
+                .header("Authorization", "Bearer " + TokenIssuer.sign(KEY, "editor", Duration.ofHours(1)))
                 .header("Content-Type", contentType)
                 .POST(BodyPublishers.ofString(OHIO + "It says nothing else. ".repeat(2_000)))
                 .build();
@@ -252,7 +252,7 @@ class WritingTest {
     }
 
     private static RequestSpecification editor() {
-        return given().auth().oauth2(Tokens.sign(KEY, "editor", Duration.ofHours(1)));
+        return given().auth().oauth2(TokenIssuer.sign(KEY, "editor", Duration.ofHours(1)));
     }
 
     private static ValidatableResponse mutation(RequestSpecification sender) {

@@ -3,7 +3,7 @@ package org.clearinghouse.access;
 import io.quarkus.security.identity.SecurityIdentity;
 
 /** What the sender of a request may do beyond reading. */
-public enum Caller {
+public enum CallerRole {
     /** Sent no token. */
     UNKNOWN,
     /** Sent a valid token without the role. */
@@ -15,7 +15,7 @@ public enum Caller {
     public static final String EDITOR_ROLE = "editor";
 
     /** Tells by the identity that the framework took from a request's token. */
-    public static Caller of(SecurityIdentity identity) {
+    public static CallerRole of(SecurityIdentity identity) {
         if (identity == null || identity.isAnonymous()) {
             return UNKNOWN;
         }

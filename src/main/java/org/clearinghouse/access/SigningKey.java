@@ -18,30 +18,30 @@ import java.util.Base64;
 import org.clearinghouse.content.FileErrors;
 
 /** The key pair with which a single machine signs and checks its own tokens: RSA, in the data directory. */
-public final class TokenKey {
+public final class SigningKey {
     private static final int BITS = 3072;
     private static final Base64.Encoder PEM_BODY = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
     private final RSAPrivateCrtKey key;
 
-    private TokenKey(RSAPrivateCrtKey key) {
+    private SigningKey(RSAPrivateCrtKey key) {
         this.key = key;
     }
 
     /**
      * The key of a data directory, made the first time.
      *
-     * @throws TokenKeyException if the file cannot be read or written, or holds no key
+     * @throws SigningKeyException if the file cannot be read or written, or holds no key
      */
-    public static TokenKey readOrCreate(Path dataDir) {
+    public static SigningKey readOrCreate(Path dataDir) {
         Path file = dataDir.resolve("token-key.pem");
         try {
             if (!Files.exists(file)) {
                 createUnlessThere(file);
             }
-            return new TokenKey(parse(file));
+            return new SigningKey(parse(file));
         } catch (IOException e) {
-            throw new TokenKeyException(
+            throw new SigningKeyException(
                     "The token key %s cannot be read or written: %s. Let the user that runs this do both."
                             .formatted(file, FileErrors.of(e)),
                     e);
@@ -96,7 +96,7 @@ public final class TokenKey {
             byte[] encoded = Base64.getDecoder().decode(body);
             return (RSAPrivateCrtKey) KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
         } catch (GeneralSecurityException | IllegalArgumentException | ClassCastException e) {
-            throw new TokenKeyException(
+            throw new SigningKeyException(
                     "The token key %s holds no private RSA key in PEM. Restore it, or remove it to have a new one made:"
                                     .formatted(file)
                             + " tokens signed with the old one are refused then.",

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TokenKeyTest {
+class SigningKeyTest {
     @TempDir
     Path dataDir;
 
     @Test
     void isMadeOnceAndReadFromThenOnByItsOwnerAlone() throws IOException {
-        String made = TokenKey.readOrCreate(dataDir).publicPem();
-        assertThat(TokenKey.readOrCreate(dataDir).publicPem()).isEqualTo(made);
+        String made = SigningKey.readOrCreate(dataDir).publicPem();
+        assertThat(SigningKey.readOrCreate(dataDir).publicPem()).isEqualTo(made);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-------");
         assertThat(dataDir.toFile().list()).containsExactly("token-key.pem");
@@ -48,14 +48,14 @@ class TokenKeyTest {
 
     @Test
     void oneThatCannotBeWrittenIsRefusedWithTheReason() {
-        assertThatThrownBy(() -> TokenKey.readOrCreate(Path.of("/proc/clearinghouse")))
-                .isInstanceOf(TokenKeyException.class)
+        assertThatThrownBy(() -> SigningKey.readOrCreate(Path.of("/proc/clearinghouse")))
+                .isInstanceOf(SigningKeyException.class)
                 .hasMessageContaining("cannot be read or written: no such file or directory.");
     }
 
     private void assertRefused(String why) {
-        assertThatThrownBy(() -> TokenKey.readOrCreate(dataDir))
-                .isInstanceOf(TokenKeyException.class)
+        assertThatThrownBy(() -> SigningKey.readOrCreate(dataDir))
+                .isInstanceOf(SigningKeyException.class)
                 .hasMessageContainingAll(file().toString(), why)
                 .hasMessageNotContaining("\n");
     }
