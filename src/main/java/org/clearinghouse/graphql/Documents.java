@@ -12,8 +12,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.clearinghouse.content.Sha256;
-import org.clearinghouse.limits.DocumentLimits;
-import org.clearinghouse.limits.LimitExceeded;
+import org.clearinghouse.limits.LimitExceededException;
+import org.clearinghouse.limits.QueryDocumentLimits;
 
 /**
  * Documents, parsed and validated once and kept by their hash, by which clients may ask for them again (Apollo's
@@ -29,7 +29,7 @@ final class Documents {
     private static final int BYTES_OF_A_CHARACTER = 60;
 
     private final Validation validation;
-    private final DocumentLimits limits;
+    private final QueryDocumentLimits limits;
     private final Cache<String, Kept> kept = Caffeine.newBuilder()
             .maximumWeight(BYTES_KEPT)
             .weigher((String hash, Kept document) -> BYTES_OF_A_DOCUMENT + BYTES_OF_A_CHARACTER * document.characters())
@@ -38,7 +38,7 @@ final class Documents {
 
     private record Kept(PreparsedDocumentEntry entry, int characters) {}
 
-    Documents(Validation validation, DocumentLimits limits) {
+    Documents(Validation validation, QueryDocumentLimits limits) {
         this.validation = validation;
         this.limits = limits;
     }
@@ -80,7 +80,7 @@ final class Documents {
             return parsed.isFailure()
                     ? new PreparsedDocumentEntry(limits.explained(parsed.getSyntaxException()))
                     : validated(parsed.getDocument());
-        } catch (LimitExceeded e) {
+        } catch (LimitExceededException e) {
             return new PreparsedDocumentEntry(e);
         }
     }

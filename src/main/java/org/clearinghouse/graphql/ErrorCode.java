@@ -6,7 +6,7 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.schema.CoercingParseValueException;
 import java.util.Map;
-import org.clearinghouse.limits.LimitExceeded;
+import org.clearinghouse.limits.LimitExceededException;
 
 /** What kind of error it is, for programs: the value of {@code extensions.code}. */
 public enum ErrorCode implements ErrorClassification {
@@ -50,7 +50,7 @@ public enum ErrorCode implements ErrorClassification {
         if (error instanceof CoercingParseValueException || error instanceof NonNullableValueCoercedAsNullException) {
             return BAD_USER_INPUT;
         }
-        if (error instanceof LimitExceeded) {
+        if (error instanceof LimitExceededException) {
             return LIMIT_EXCEEDED;
         }
         return switch (error.getErrorType().toString()) {

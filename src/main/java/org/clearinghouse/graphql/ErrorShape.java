@@ -4,7 +4,7 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorHelper;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.clearinghouse.limits.LimitExceeded;
+import org.clearinghouse.limits.LimitExceededException;
 import org.jboss.logging.Logger;
 
 /** The one shape of all errors: message, locations, path, and the code under extensions. */
@@ -23,7 +23,7 @@ final class ErrorShape {
     }
 
     private static String message(GraphQLError error, ErrorCode code) {
-        if (error.getErrorType() instanceof ErrorCode || error instanceof LimitExceeded) {
+        if (error.getErrorType() instanceof ErrorCode || error instanceof LimitExceededException) {
             return Wording.cut(error.getMessage());
         } else if (code == ErrorCode.INTERNAL_SERVER_ERROR) {
             LOG.errorf("%s failed: %s", error.getPath(), error.getMessage());
@@ -34,7 +34,7 @@ final class ErrorShape {
 
     private static Map<String, Object> extensions(GraphQLError error, ErrorCode code) {
         Map<String, Object> extensions = new LinkedHashMap<>(code.extensions());
-        if (error instanceof LimitExceeded) {
+        if (error instanceof LimitExceededException) {
             extensions.putAll(error.getExtensions());
         }
         return extensions;

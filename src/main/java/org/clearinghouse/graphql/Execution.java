@@ -10,8 +10,8 @@ import graphql.language.NodeUtil.GetOperationResult;
 import graphql.language.OperationDefinition.Operation;
 import java.util.List;
 import java.util.Map;
-import org.clearinghouse.limits.ExecutionLimits;
-import org.clearinghouse.limits.LimitExceeded;
+import org.clearinghouse.limits.ExecutionLimitsInstrumentation;
+import org.clearinghouse.limits.LimitExceededException;
 
 /** An operation, ready to be executed: a plain query is read from memory, everything else is graphql-java's business. */
 record Execution(
@@ -19,7 +19,7 @@ record Execution(
         ExecutionInput input,
         GetOperationResult operation,
         CoercedVariables variables,
-        ExecutionLimits limits) {
+        ExecutionLimitsInstrumentation limits) {
 
     Answer on(Queries queries, Map<String, Object> extensions) {
         if (operation.operationDefinition.getOperation() != Operation.QUERY) {
@@ -29,7 +29,7 @@ record Execution(
             return plain(queries, extensions);
         } catch (NotPlain e) {
             return byLibrary(queries, extensions);
-        } catch (LimitExceeded e) {
+        } catch (LimitExceededException e) {
             return Answer.of(new ExecutionResultImpl(List.of(e)), extensions);
         }
     }
@@ -53,7 +53,7 @@ record Execution(
 
     /** Where the library is stopped it may give null for what it had not finished, even where the schema has none. */
     private static ExecutionResult wholeOrNone(ExecutionResult result) {
-        return result.getErrors().stream().anyMatch(LimitExceeded.class::isInstance)
+        return result.getErrors().stream().anyMatch(LimitExceededException.class::isInstance)
                 ? new ExecutionResultImpl(result.getErrors())
                 : result;
     }

@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.clearinghouse.dataset.Edition;
-import org.clearinghouse.limits.CostLimits;
-import org.clearinghouse.limits.DocumentLimits;
-import org.clearinghouse.limits.ExecutionLimits;
+import org.clearinghouse.limits.CostLimit;
+import org.clearinghouse.limits.ExecutionLimitsInstrumentation;
+import org.clearinghouse.limits.QueryDocumentLimits;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -39,16 +39,16 @@ public class GraphQLEngine {
     private final GraphQLSchema schema;
     private final GraphQL graphql;
     private final Documents documents;
-    private final DocumentLimits documentLimits;
-    private final CostLimits costs;
-    private final ExecutionLimits executionLimits;
+    private final QueryDocumentLimits documentLimits;
+    private final CostLimit costs;
+    private final ExecutionLimitsInstrumentation executionLimits;
     private final boolean introspection;
 
     GraphQLEngine(
             GraphQLSchema schema,
-            DocumentLimits documentLimits,
-            CostLimits costs,
-            ExecutionLimits executionLimits,
+            QueryDocumentLimits documentLimits,
+            CostLimit costs,
+            ExecutionLimitsInstrumentation executionLimits,
             @ConfigProperty(name = "clearinghouse.introspection", defaultValue = "true") boolean introspection) {
         this.schema = schema;
         documents = new Documents(new Validation(schema, introspection), documentLimits);

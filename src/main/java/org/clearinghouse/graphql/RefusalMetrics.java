@@ -3,7 +3,7 @@ package org.clearinghouse.graphql;
 import graphql.GraphQLError;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
-import org.clearinghouse.limits.LimitExceeded;
+import org.clearinghouse.limits.LimitExceededException;
 import org.clearinghouse.limits.LimitMetrics;
 
 /** Counts the errors that callers are told, by their code, and the limits that requests met, by theirs. */
@@ -17,7 +17,7 @@ final class RefusalMetrics {
                 .register(Metrics.globalRegistry)
                 .increment();
         if (code == ErrorCode.LIMIT_EXCEEDED) {
-            LimitMetrics.count(error instanceof LimitExceeded met ? met.limit() : "introspection");
+            LimitMetrics.count(error instanceof LimitExceededException met ? met.limit() : "introspection");
         }
     }
 }

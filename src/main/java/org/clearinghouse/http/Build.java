@@ -4,7 +4,7 @@ import io.quarkus.runtime.LaunchMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.clearinghouse.content.BuildInfo;
-import org.clearinghouse.limits.Limits;
+import org.clearinghouse.limits.LimitsConfig;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells builds apart, which may answer the same request differently, and what an operator has set that answers show. */
@@ -15,7 +15,7 @@ class Build {
     Build(
             @ConfigProperty(name = "clearinghouse.graphiql", defaultValue = "true") boolean graphiql,
             @ConfigProperty(name = "clearinghouse.introspection", defaultValue = "true") boolean introspection,
-            Limits limits) {
+            LimitsConfig limits) {
         String build = LaunchMode.current() == LaunchMode.NORMAL
                 ? BuildInfo.name()
                 : Instant.now().toString();

@@ -21,7 +21,7 @@ import org.clearinghouse.graphql.ErrorCode;
 import org.clearinghouse.graphql.GraphQLEngine;
 import org.clearinghouse.graphql.Plan;
 import org.clearinghouse.graphql.Refused;
-import org.clearinghouse.limits.Limits;
+import org.clearinghouse.limits.LimitsConfig;
 
 /**
  * GraphQL over HTTP. It stands before the framework's own handlers, which would open a WebSocket to any origin, take
@@ -52,7 +52,7 @@ class GraphQLRoute {
             KnownRequests known,
             Anonymous anonymous,
             Sender sender,
-            Limits limits) {
+            LimitsConfig limits) {
         this.engine = engine;
         this.datasets = datasets;
         this.answers = answers;

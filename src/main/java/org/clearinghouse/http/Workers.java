@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.clearinghouse.limits.Limits;
+import org.clearinghouse.limits.LimitsConfig;
 
 /** Does what would keep an event loop from others. Who changes data may wait for the database, and keeps nobody from reading. */
 @ApplicationScoped
@@ -16,7 +16,7 @@ class Workers {
     private final Threads writers;
 
     /** There are as many readers as processors, so that reading takes its turn. */
-    Workers(Vertx vertx, Limits limits) {
+    Workers(Vertx vertx, LimitsConfig limits) {
         int processors = Runtime.getRuntime().availableProcessors();
         readers = new Threads(vertx, "clearinghouse", processors, limits.waiting(), limits.longestWait());
         writers = new Threads(vertx, "clearinghouse-writers", WRITERS, limits.waiting(), limits.longestWait());

@@ -23,7 +23,7 @@ import java.util.function.Function;
 import org.clearinghouse.content.JsonWriter;
 import org.clearinghouse.dataset.InvalidInput;
 import org.clearinghouse.figure.Qualifier;
-import org.clearinghouse.limits.ExecutionLimits;
+import org.clearinghouse.limits.ExecutionLimitsInstrumentation;
 import org.clearinghouse.limits.LimitsOf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,7 +44,8 @@ class PlainReadingTest {
     private static final Things THINGS = new Things(
             List.of(FIRST, new Thing("odd", 3, Qualifier.NEARLY, FIRST), LAST), Arrays.asList(LAST, null, FIRST));
     private static final GraphQLSchema SCHEMA = schema();
-    private static final ExecutionLimits LIMITS = new ExecutionLimits(LimitsOf.defaults());
+    private static final ExecutionLimitsInstrumentation LIMITS =
+            new ExecutionLimitsInstrumentation(LimitsOf.defaults());
 
     /** What is asked for. */
     public record Things(List<Thing> things, List<Thing> perhaps) {}

@@ -12,22 +12,22 @@ import java.util.Map;
 public final class LimitsOf {
     private LimitsOf() {}
 
-    public static Limits defaults() {
+    public static LimitsConfig defaults() {
         return of(Map.of());
     }
 
     /** The defaults but for one, by its name such as "depth". */
-    static Limits one(String name, String value) {
+    static LimitsConfig one(String name, String value) {
         return of(Map.of("clearinghouse.limits." + name, value));
     }
 
-    private static Limits of(Map<String, String> properties) {
+    private static LimitsConfig of(Map<String, String> properties) {
         return new SmallRyeConfigBuilder()
                 .withConverter(Duration.class, 200, new DurationConverter())
                 .withConverter(MemorySize.class, 200, new MemorySizeConverter())
                 .withSources(new PropertiesConfigSource(properties, "test", 100))
-                .withMapping(Limits.class)
+                .withMapping(LimitsConfig.class)
                 .build()
-                .getConfigMapping(Limits.class);
+                .getConfigMapping(LimitsConfig.class);
     }
 }

@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /** The allowances; docs/limits.md says why each is what it is. */
 @ConfigMapping(prefix = "clearinghouse.limits")
-public interface Limits {
+public interface LimitsConfig {
 
     /** Bytes of a request's body. */
     @WithDefault("1M")

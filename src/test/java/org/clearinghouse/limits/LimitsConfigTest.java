@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each limit is told with the value and the allowance, and what is asked in earnest stays within all of them. */
 @QuarkusTest
 @WithTestResource(OwnDatabaseResource.class)
-class LimitsTest {
+class LimitsConfigTest {
 
     @Test
     void aDocumentTooLongIsRefused() {

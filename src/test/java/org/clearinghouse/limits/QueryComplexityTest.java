@@ -8,10 +8,10 @@ import graphql.parser.Parser;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.clearinghouse.limits.Shape.Extent;
+import org.clearinghouse.limits.QueryComplexity.Extent;
 import org.junit.jupiter.api.Test;
 
-class ShapeTest {
+class QueryComplexityTest {
 
     @Test
     void fieldsWithinFieldsMakeDepth() {
@@ -50,11 +50,11 @@ class ShapeTest {
     @Test
     void directivesAreCountedWhereverTheyStand() {
         String document = "query @a @b { x @c ... @d { y @e @f } ...F @g } fragment F on T @h { z @i(v: 1) }";
-        assertThat(Shape.directives(Parser.parse(document))).isEqualTo(9);
+        assertThat(QueryComplexity.directives(Parser.parse(document))).isEqualTo(9);
     }
 
     private static Extent of(String text) {
         Document document = Parser.parse(text);
-        return Shape.of(document);
+        return QueryComplexity.of(document);
     }
 }

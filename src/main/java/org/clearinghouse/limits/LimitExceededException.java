@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A request that takes more than it may; it says of which limit, how much, and how much is allowed. */
-public final class LimitExceeded extends AbortExecutionException {
+public final class LimitExceededException extends AbortExecutionException {
     private static final long serialVersionUID = 1;
 
     private final String limit;
@@ -17,7 +17,7 @@ public final class LimitExceeded extends AbortExecutionException {
      * @param limit its name in the configuration: "depth"
      * @param message with places for the value and the allowance, and what would be right
      */
-    LimitExceeded(String limit, long value, long allowance, String message) {
+    LimitExceededException(String limit, long value, long allowance, String message) {
         super(String.format(Locale.ROOT, message, value, allowance));
         this.limit = limit;
         this.value = value;
@@ -26,7 +26,7 @@ public final class LimitExceeded extends AbortExecutionException {
 
     static void check(String limit, long value, long allowance, String message) {
         if (value > allowance) {
-            throw new LimitExceeded(limit, value, allowance, message);
+            throw new LimitExceededException(limit, value, allowance, message);
         }
     }
 

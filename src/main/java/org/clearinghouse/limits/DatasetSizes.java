@@ -6,7 +6,7 @@ import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Observation;
 
 /** How many things of a kind a dataset has; where things have things, the most that one has. */
-public record DataSize(
+public record DatasetSizes(
         long states,
         long programs,
         long metrics,
@@ -17,8 +17,8 @@ public record DataSize(
         long documentsOfASource,
         long disputed) {
 
-    public static DataSize of(Dataset dataset) {
-        return new DataSize(
+    public static DatasetSizes of(Dataset dataset) {
+        return new DatasetSizes(
                 dataset.states().size(),
                 dataset.programs().size(),
                 dataset.metrics().size(),

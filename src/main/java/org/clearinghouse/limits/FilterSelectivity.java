@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /** How much of the data the conditions of a coerced filter leave at most. Conditions it does not know leave everything. */
-record Filter(DataSize data, Map<?, ?> conditions) {
+record FilterSelectivity(DatasetSizes data, Map<?, ?> conditions) {
 
-    static Filter of(DataSize data, Map<String, Object> arguments) {
-        return new Filter(data, arguments.get("filter") instanceof Map<?, ?> conditions ? conditions : Map.of());
+    static FilterSelectivity of(DatasetSizes data, Map<String, Object> arguments) {
+        return new FilterSelectivity(
+                data, arguments.get("filter") instanceof Map<?, ?> conditions ? conditions : Map.of());
     }
 
     long areas() {

@@ -14,10 +14,10 @@ import java.util.Map;
 
 /** What a document and its variables may be, whatever they ask for. */
 @ApplicationScoped
-public class DocumentLimits {
-    private final Limits limits;
+public class QueryDocumentLimits {
+    private final LimitsConfig limits;
 
-    DocumentLimits(Limits limits) {
+    QueryDocumentLimits(LimitsConfig limits) {
         this.limits = limits;
         Validator.setMaxValidationErrors(limits.errors());
     }
@@ -34,9 +34,9 @@ public class DocumentLimits {
                 .build();
     }
 
-    /** @throws LimitExceeded for a text too long to be read */
+    /** @throws LimitExceededException for a text too long to be read */
     public void checkText(String text) {
-        LimitExceeded.check(
+        LimitExceededException.check(
                 "characters",
                 text.length(),
                 limits.characters(),
@@ -56,29 +56,29 @@ public class DocumentLimits {
                 : stop.toInvalidSyntaxError();
     }
 
-    /** @throws LimitExceeded for a document too deep or too broad to be validated */
+    /** @throws LimitExceededException for a document too deep or too broad to be validated */
     public void checkShape(Document document) {
-        Shape.Extent extent = Shape.of(document);
-        LimitExceeded.check(
+        QueryComplexity.Extent extent = QueryComplexity.of(document);
+        LimitExceededException.check(
                 "depth",
                 extent.depth(),
                 limits.depth(),
                 "The document is %d fields deep, and %d are allowed; ask for what is deeper by its id or code.");
-        LimitExceeded.check(
+        LimitExceededException.check(
                 "selections",
                 extent.selections(),
                 limits.selections(),
                 "The document selects %d fields and fragments once its fragments are expanded, and %d are allowed.");
-        LimitExceeded.check(
+        LimitExceededException.check(
                 "directives",
-                Shape.directives(document),
+                QueryComplexity.directives(document),
                 limits.directives(),
                 "The document uses %d directives, and %d are allowed.");
     }
 
-    /** @throws LimitExceeded for more values than are worth looking at */
+    /** @throws LimitExceededException for more values than are worth looking at */
     public void checkVariables(Map<String, Object> variables) {
-        LimitExceeded.check(
+        LimitExceededException.check(
                 "values",
                 values(variables.values()),
                 limits.values(),
@@ -96,7 +96,7 @@ public class DocumentLimits {
         return value instanceof Collection<?> list ? list : List.of();
     }
 
-    private static LimitExceeded reached(String limit, long allowance, String message) {
-        return new LimitExceeded(limit, allowance + 1, allowance, message);
+    private static LimitExceededException reached(String limit, long allowance, String message) {
+        return new LimitExceededException(limit, allowance + 1, allowance, message);
     }
 }

@@ -18,7 +18,7 @@ import java.util.Map;
  * How deep and how broad a document is once its fragments are expanded. It is looked at before validation, whose time
  * grows with both; each fragment is measured once, so that fragments within fragments cost no more than they are long.
  */
-final class Shape {
+final class QueryComplexity {
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
     private final Map<String, Extent> measured = new HashMap<>();
 
@@ -35,13 +35,13 @@ final class Shape {
         }
     }
 
-    private Shape(Document document) {
+    private QueryComplexity(Document document) {
         document.getDefinitionsOfType(FragmentDefinition.class)
                 .forEach(fragment -> fragments.put(fragment.getName(), fragment));
     }
 
     static Extent of(Document document) {
-        Shape shape = new Shape(document);
+        QueryComplexity shape = new QueryComplexity(document);
         return document.getDefinitions().stream()
                 .filter(SelectionSetContainer.class::isInstance)
                 .map(definition -> shape.within((SelectionSetContainer<?>) definition))
@@ -55,7 +55,7 @@ final class Shape {
         return own
                 + node.getChildren().stream()
                         .filter(child -> !(child instanceof Directive))
-                        .mapToLong(Shape::directives)
+                        .mapToLong(QueryComplexity::directives)
                         .sum();
     }
 

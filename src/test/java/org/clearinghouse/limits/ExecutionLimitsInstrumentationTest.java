@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
-class ExecutionLimitsTest {
+class ExecutionLimitsInstrumentationTest {
 
     @Test
     void anAnswerOfTooManyFieldsIsStopped() {
@@ -72,7 +72,7 @@ class ExecutionLimitsTest {
                 .makeExecutableSchema(
                         new SchemaParser().parse("type Query { items: [Item!]! } type Item { name: String }"), wiring);
         return GraphQL.newGraphQL(schema)
-                .instrumentation(new ExecutionLimits(LimitsOf.one(limit, allowance)))
+                .instrumentation(new ExecutionLimitsInstrumentation(LimitsOf.one(limit, allowance)))
                 .build()
                 .execute("{ items { name } }");
     }

@@ -14,10 +14,10 @@ import java.util.List;
 
 /** Stops an execution that gives more fields or errors or takes more time than it may, whatever its estimated cost. */
 @Singleton
-public class ExecutionLimits extends SimplePerformantInstrumentation {
+public class ExecutionLimitsInstrumentation extends SimplePerformantInstrumentation {
     private static final int FIELDS_BETWEEN_LOOKS_AT_THE_CLOCK = 8;
 
-    private static final Object BEGAN = ExecutionLimits.class;
+    private static final Object BEGAN = ExecutionLimitsInstrumentation.class;
 
     private final long mostFields;
     private final long mostMillis;
@@ -37,7 +37,7 @@ public class ExecutionLimits extends SimplePerformantInstrumentation {
         }
     }
 
-    public ExecutionLimits(Limits limits) {
+    public ExecutionLimitsInstrumentation(LimitsConfig limits) {
         mostFields = limits.resultFields();
         mostMillis = limits.time().toMillis();
         mostErrors = limits.executionErrors();
@@ -73,7 +73,7 @@ public class ExecutionLimits extends SimplePerformantInstrumentation {
 
     /** The library copies all of them with each that is added. */
     private void checkErrors(List<GraphQLError> errors) {
-        LimitExceeded.check(
+        LimitExceededException.check(
                 "execution-errors",
                 errors.size(),
                 mostErrors,
@@ -82,13 +82,13 @@ public class ExecutionLimits extends SimplePerformantInstrumentation {
 
     private void countField(Watch watch) {
         watch.fields++;
-        LimitExceeded.check(
+        LimitExceededException.check(
                 "result-fields",
                 watch.fields,
                 mostFields,
                 "The answer would have %d or more fields, and %d are allowed; ask for fewer things, or page by page.");
         if (watch.fields % FIELDS_BETWEEN_LOOKS_AT_THE_CLOCK == 0) {
-            LimitExceeded.check(
+            LimitExceededException.check(
                     "time",
                     watch.millis(),
                     mostMillis,

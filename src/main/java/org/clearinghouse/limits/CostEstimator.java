@@ -34,17 +34,17 @@ import java.util.Map;
  * fields that look through figures, in fields that take as long. Each fragment is estimated once for each length of
  * the lists it is spread in, however often that is. The document is valid.
  */
-public final class Cost {
+public final class CostEstimator {
     private final GraphQLSchema schema;
     private final Map<String, FragmentDefinition> fragments;
     private final CoercedVariables variables;
-    private final DataSize data;
+    private final DatasetSizes data;
     private final Map<Spread, Long> estimated = new HashMap<>();
     private final ConditionalNodes conditions = new ConditionalNodes();
 
     private record Spread(String fragment, long within) {}
 
-    private Cost(GraphQLSchema schema, Document document, CoercedVariables variables, DataSize data) {
+    private CostEstimator(GraphQLSchema schema, Document document, CoercedVariables variables, DatasetSizes data) {
         this.schema = schema;
         this.fragments =
                 FpKit.getByName(document.getDefinitionsOfType(FragmentDefinition.class), FragmentDefinition::getName);
@@ -57,11 +57,11 @@ public final class Cost {
             Document document,
             OperationDefinition operation,
             CoercedVariables variables,
-            DataSize data) {
+            DatasetSizes data) {
         GraphQLCompositeType root = operation.getOperation() == OperationDefinition.Operation.MUTATION
                 ? schema.getMutationType()
                 : schema.getQueryType();
-        return new Cost(schema, document, variables, data).of(operation.getSelectionSet(), root, 1);
+        return new CostEstimator(schema, document, variables, data).of(operation.getSelectionSet(), root, 1);
     }
 
     private long of(SelectionSet selections, GraphQLCompositeType parent, long within) {
@@ -107,8 +107,8 @@ public final class Cost {
 
     private long of(Field field, GraphQLCompositeType parent, long within) {
         GraphQLFieldDefinition definition = Introspection.getFieldDef(schema, parent, field.getName());
-        FieldSizes.Size size =
-                FieldSizes.of(parent.getName() + "." + field.getName(), data, arguments(definition, field), within);
+        FieldCosts.Size size =
+                FieldCosts.of(parent.getName() + "." + field.getName(), data, arguments(definition, field), within);
         long below = GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType type
                 ? of(field.getSelectionSet(), type, size.within())
                 : 0;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** How many things each field can give, and how much it takes to find them. Every list of objects in the schema is here. */
-final class FieldSizes {
+final class FieldCosts {
     private static final long LARGEST_PAGE = 1000;
     private static final long DEFAULT_PAGE = 100;
     private static final long MOST_GROUPS = 1000;
@@ -29,7 +29,7 @@ final class FieldSizes {
             return new Size(items, 1, 0);
         }
 
-        Size searching(Filter filter) {
+        Size searching(FilterSelectivity filter) {
             return new Size(items, within, filter.figures() / FIGURES_LOOKED_AT_IN_THE_TIME_OF_A_FIELD);
         }
 
@@ -44,9 +44,9 @@ final class FieldSizes {
     }
 
     /** A field as it is asked for. */
-    private record Asked(DataSize data, Filter filter, Map<String, Object> arguments, long within) {}
+    private record Asked(DatasetSizes data, FilterSelectivity filter, Map<String, Object> arguments, long within) {}
 
-    private FieldSizes() {}
+    private FieldCosts() {}
 
     static boolean knows(String coordinates) {
         return RULES.containsKey(coordinates);
@@ -58,9 +58,9 @@ final class FieldSizes {
      * @param coordinates such as Query.states
      * @param within what the field above says of its lists
      */
-    static Size of(String coordinates, DataSize data, Map<String, Object> arguments, long within) {
+    static Size of(String coordinates, DatasetSizes data, Map<String, Object> arguments, long within) {
         Rule rule = RULES.get(coordinates);
-        Filter filter = Filter.of(data, arguments);
+        FilterSelectivity filter = FilterSelectivity.of(data, arguments);
         return rule == null
                 ? Size.items(1)
                 : rule.of(new Asked(data, filter, arguments, within)).alsoReading(filter.values());
@@ -113,7 +113,7 @@ final class FieldSizes {
                 entry("Dataset.disputed", asked -> Size.items(asked.data().disputed())));
     }
 
-    private static Size page(Filter filter, Map<String, Object> arguments) {
+    private static Size page(FilterSelectivity filter, Map<String, Object> arguments) {
         long asked = Stream.of("first", "last")
                 .map(arguments::get)
                 .filter(Integer.class::isInstance)
@@ -127,7 +127,7 @@ final class FieldSizes {
                 .alsoReading(Counts.product(comparing, filter.figures()) / FIGURES_LOOKED_AT_IN_THE_TIME_OF_A_FIELD);
     }
 
-    private static Size groups(Filter filter, Map<String, Object> arguments) {
+    private static Size groups(FilterSelectivity filter, Map<String, Object> arguments) {
         List<?> dimensions = arguments.get("groupBy") instanceof List<?> list ? list : List.of();
         long groups = dimensions.stream()
                 .distinct()
@@ -136,7 +136,7 @@ final class FieldSizes {
         return Size.items(Math.min(groups, MOST_GROUPS)).searching(filter).alsoReading(dimensions.size());
     }
 
-    private static long groups(Filter filter, String dimension) {
+    private static long groups(FilterSelectivity filter, String dimension) {
         return switch (dimension) {
             case "STATE" -> filter.states();
             case "METRIC" -> filter.metrics();
@@ -146,7 +146,7 @@ final class FieldSizes {
         };
     }
 
-    private static Size coverage(Filter filter) {
+    private static Size coverage(FilterSelectivity filter) {
         return new Size(Counts.product(filter.metrics(), filter.years()), filter.areas(), 0).searching(filter);
     }
 }

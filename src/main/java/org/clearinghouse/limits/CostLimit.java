@@ -11,20 +11,20 @@ import org.clearinghouse.dataset.Dataset;
 
 /** What an operation may cost, estimated before it is executed. */
 @ApplicationScoped
-public class CostLimits {
-    private final Limits limits;
+public class CostLimit {
+    private final LimitsConfig limits;
     private volatile Sized sized;
 
-    private record Sized(Dataset dataset, DataSize size) {}
+    private record Sized(Dataset dataset, DatasetSizes size) {}
 
-    CostLimits(Limits limits) {
+    CostLimit(LimitsConfig limits) {
         this.limits = limits;
     }
 
     /**
      * The cost of an operation against the current data.
      *
-     * @throws LimitExceeded where it is more than is allowed
+     * @throws LimitExceededException where it is more than is allowed
      */
     public long estimate(
             GraphQLSchema schema,
@@ -32,8 +32,8 @@ public class CostLimits {
             OperationDefinition operation,
             CoercedVariables variables,
             Dataset current) {
-        long cost = Cost.of(schema, document, operation, variables, size(current));
-        LimitExceeded.check(
+        long cost = CostEstimator.of(schema, document, operation, variables, size(current));
+        LimitExceededException.check(
                 "cost",
                 cost,
                 limits.cost(),
@@ -43,7 +43,7 @@ public class CostLimits {
 
     /** What a client is told who asks; by name, in the same order in all processes. */
     public Map<String, Object> told(long cost, Document document) {
-        Shape.Extent extent = Shape.of(document);
+        QueryComplexity.Extent extent = QueryComplexity.of(document);
         return new TreeMap<>(Map.of(
                 "cost", shown(cost, limits.cost()),
                 "depth", shown(extent.depth(), limits.depth()),
@@ -59,10 +59,10 @@ public class CostLimits {
         return new TreeMap<>(Map.of("value", value, "allowance", allowance));
     }
 
-    private DataSize size(Dataset dataset) {
+    private DatasetSizes size(Dataset dataset) {
         Sized known = sized;
         if (known == null || known.dataset() != dataset) {
-            known = new Sized(dataset, DataSize.of(dataset));
+            known = new Sized(dataset, DatasetSizes.of(dataset));
             sized = known;
         }
         return known.size();

@@ -30,11 +30,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CostTest {
+class CostEstimatorTest {
     private static final GraphQLSchema SCHEMA = UnExecutableSchemaGenerator.makeUnExecutableSchema(
             new SchemaParser().parse(Examples.read(Path.of("docs/schema.graphql"))));
-    private static final DataSize DATA =
-            new DataSize(56, 8, 28, List.of(2019, 2020, 2021, 2022, 2023), 20, 3, 60, 2, 4);
+    private static final DatasetSizes DATA =
+            new DatasetSizes(56, 8, 28, List.of(2019, 2020, 2021, 2022, 2023), 20, 3, 60, 2, 4);
     private static final long ALLOWANCE = 1_000_000;
     private static final String EVERYTHING_OF_A_FIGURE = """
             id year value qualifier printed status small disputed notes referenceDate perCapita shareOfNation
@@ -123,9 +123,9 @@ class CostTest {
                 .map(GraphQLFieldsContainer.class::cast)
                 .filter(type -> !type.getName().startsWith("__"))
                 .flatMap(type -> type.getFieldDefinitions().stream()
-                        .filter(CostTest::givesObjects)
+                        .filter(CostEstimatorTest::givesObjects)
                         .map(field -> type.getName() + "." + field.getName()))
-                .filter(coordinates -> !FieldSizes.knows(coordinates))
+                .filter(coordinates -> !FieldCosts.knows(coordinates))
                 .toList();
         assertThat(unknown).isEmpty();
     }
@@ -149,6 +149,6 @@ class CostTest {
                 RawVariables.of(variables),
                 GraphQLContext.getDefault(),
                 Locale.ENGLISH);
-        return Cost.of(SCHEMA, document, operation, coerced, DATA);
+        return CostEstimator.of(SCHEMA, document, operation, coerced, DATA);
     }
 }
