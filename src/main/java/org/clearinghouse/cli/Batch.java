@@ -5,7 +5,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.Map;
 import java.util.function.ToIntFunction;
-import org.clearinghouse.store.DatabaseUnavailable;
+import org.clearinghouse.store.DatabaseUnavailableException;
 import picocli.CommandLine;
 
 /** Runs a command inside the application, with its database and without its network. */
@@ -39,7 +39,7 @@ public final class Batch implements QuarkusApplication {
     }
 
     private static String told(RuntimeException failure) {
-        return failure instanceof DatabaseUnavailable unavailable
+        return failure instanceof DatabaseUnavailableException unavailable
                 ? "%s (%s)".formatted(unavailable.getMessage(), unavailable.detail())
                 : failure.getMessage();
     }

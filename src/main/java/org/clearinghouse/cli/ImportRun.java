@@ -12,7 +12,7 @@ import org.clearinghouse.dataset.InvalidInput;
 import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.ImportReport;
 import org.clearinghouse.ingest.Importer;
-import org.clearinghouse.store.DatabaseUnavailable;
+import org.clearinghouse.store.DatabaseUnavailableException;
 import org.jboss.logging.Logger;
 
 /** Imports one document after the other and prints a line for each; one that fails does not stop the others. */
@@ -68,7 +68,7 @@ final class ImportRun {
         } catch (IOException e) {
             clearBar();
             table.failure(file.name(), "cannot be read: " + FileErrors.of(e));
-        } catch (DatabaseUnavailable | InvalidInput e) {
+        } catch (DatabaseUnavailableException | InvalidInput e) {
             clearBar();
             table.failure(file.name(), e.getMessage());
         } catch (RuntimeException e) {

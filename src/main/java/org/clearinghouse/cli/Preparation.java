@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.clearinghouse.dataset.LoadTrouble;
 import org.clearinghouse.dataset.UnsoundData;
-import org.clearinghouse.store.DatabaseUnavailable;
+import org.clearinghouse.store.DatabaseUnavailableException;
 import picocli.CommandLine;
 
 /**
@@ -38,7 +38,7 @@ final class Preparation {
         } catch (UnsoundData e) {
             return Optional.of(e);
         } catch (RuntimeException e) {
-            return Optional.of(DatabaseUnavailable.in(e).orElseThrow(() -> e));
+            return Optional.of(DatabaseUnavailableException.in(e).orElseThrow(() -> e));
         }
     }
 

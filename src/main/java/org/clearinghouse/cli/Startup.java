@@ -17,7 +17,7 @@ import org.clearinghouse.ingest.Bundle;
 import org.clearinghouse.snapshot.KeptSnapshot;
 import org.clearinghouse.snapshot.Snapshot;
 import org.clearinghouse.snapshot.SnapshotException;
-import org.clearinghouse.store.Schema;
+import org.clearinghouse.store.DatabaseSchema;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -32,7 +32,7 @@ class Startup {
 
     private static final Logger LOG = Logger.getLogger(Startup.class);
 
-    private final Schema schema;
+    private final DatabaseSchema schema;
     private final Bundle bundle;
     private final Refresh refresh;
     private final Datasets datasets;
@@ -43,7 +43,7 @@ class Startup {
     private final Optional<Path> snapshot;
 
     Startup(
-            Schema schema,
+            DatabaseSchema schema,
             Bundle bundle,
             Refresh refresh,
             Datasets datasets,
@@ -109,10 +109,10 @@ class Startup {
 
     /** The framework prints no more than the message of this kind of exception, if it has no cause. */
     private static void requireTables(int version) {
-        if (version < Schema.NEWEST) {
+        if (version < DatabaseSchema.NEWEST) {
             throw new ConfigurationException(
                     "The database's tables are of version %d, and this build needs %d: run the command migrate first, or serve --migrate."
-                            .formatted(version, Schema.NEWEST));
+                            .formatted(version, DatabaseSchema.NEWEST));
         }
     }
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.clearinghouse.store.DatabaseUnavailable;
+import org.clearinghouse.store.DatabaseUnavailableException;
 import org.jboss.logging.Logger;
 
 /** What keeps the newest data from being served, and since when. It is logged when it begins, changes and ends. */
@@ -40,14 +40,14 @@ public class LoadTrouble {
     }
 
     private static String message(RuntimeException failure) {
-        if (failure instanceof DatabaseUnavailable || failure instanceof UnsoundData) {
+        if (failure instanceof DatabaseUnavailableException || failure instanceof UnsoundData) {
             return failure.getMessage();
         }
         return "The newest data cannot be read; the failure is logged.";
     }
 
     private static void log(RuntimeException failure, String message, String consequence) {
-        if (failure instanceof DatabaseUnavailable away) {
+        if (failure instanceof DatabaseUnavailableException away) {
             LOG.warnf("%s %s (%s)", message, consequence, away.detail());
         } else if (failure instanceof UnsoundData) {
             LOG.errorf("%s. %s", message, consequence);

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import org.clearinghouse.store.DatabaseUnavailable;
+import org.clearinghouse.store.DatabaseUnavailableException;
 import org.clearinghouse.store.VersionEntity;
 
 /** Follows the database: serves its newest version within two seconds of its being recorded, by whatever replica. */
@@ -39,7 +39,7 @@ public class Refresh {
     /**
      * Loads the newest version, unless it is the one that is served.
      *
-     * @throws DatabaseUnavailable where it cannot be had
+     * @throws DatabaseUnavailableException where it cannot be had
      * @throws UnsoundData where it cannot be served
      */
     @ActivateRequestContext
@@ -47,7 +47,7 @@ public class Refresh {
         try {
             load();
         } catch (RuntimeException e) {
-            throw DatabaseUnavailable.orItself(e);
+            throw DatabaseUnavailableException.orItself(e);
         }
         trouble.over();
     }

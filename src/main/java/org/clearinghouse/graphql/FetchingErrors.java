@@ -8,7 +8,7 @@ import graphql.execution.NonNullableValueCoercedAsNullException;
 import java.util.concurrent.CompletableFuture;
 import org.clearinghouse.dataset.InvalidInput;
 import org.clearinghouse.ingest.NotStored;
-import org.clearinghouse.store.DatabaseUnavailable;
+import org.clearinghouse.store.DatabaseUnavailableException;
 import org.jboss.logging.Logger;
 
 /** Tells callers what was wrong with their input, and of our own failures no more than that there was one. */
@@ -31,7 +31,7 @@ final class FetchingErrors implements DataFetcherExceptionHandler {
             return result(failure, ErrorCode.BAD_USER_INPUT, cause.getMessage());
         } else if (cause instanceof NonNullableValueCoercedAsNullException) {
             return result(failure, ErrorCode.BAD_USER_INPUT, Wording.of(cause.getMessage()));
-        } else if (cause instanceof DatabaseUnavailable unavailable) {
+        } else if (cause instanceof DatabaseUnavailableException unavailable) {
             LOG.warnf("%s failed: %s (%s)", failure.getPath(), unavailable.getMessage(), unavailable.detail());
             return result(failure, ErrorCode.SERVICE_UNAVAILABLE, unavailable.getMessage());
         }

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletionException;
 import org.clearinghouse.dataset.InvalidInput;
 import org.clearinghouse.dataset.NotLoaded;
 import org.clearinghouse.limits.LimitMetrics;
-import org.clearinghouse.store.DatabaseUnavailable;
+import org.clearinghouse.store.DatabaseUnavailableException;
 import org.jboss.logging.Logger;
 
 /** What a sender is told of a request that failed; of our own failures no more than that there was one. */
@@ -37,7 +37,7 @@ final class Failure {
         int status = context.statusCode();
         if (context.failure() instanceof RequestProblem problem) {
             return problem;
-        } else if (context.failure() instanceof DatabaseUnavailable unavailable) {
+        } else if (context.failure() instanceof DatabaseUnavailableException unavailable) {
             LOG.warnf(
                     "%s %s failed: %s (%s)",
                     context.request().method(),

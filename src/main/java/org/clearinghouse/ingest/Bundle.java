@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.content.ClasspathResource;
 import org.clearinghouse.content.Sha256;
-import org.clearinghouse.store.CatalogueRecorder;
+import org.clearinghouse.store.CatalogueSynchronizer;
 import org.clearinghouse.store.DocumentEntity;
 
 /** The catalogue and the documents that every build brings; recorded once, the way a user's documents are. */
@@ -20,10 +20,10 @@ public class Bundle {
     private static final String HELD = "select count(*) from (select sha256 from catalogue_edition"
             + " union all select sha256 from document) as held where sha256 in (:names)";
 
-    private final CatalogueRecorder catalogue;
+    private final CatalogueSynchronizer catalogue;
     private final Importer importer;
 
-    Bundle(CatalogueRecorder catalogue, Importer importer) {
+    Bundle(CatalogueSynchronizer catalogue, Importer importer) {
         this.catalogue = catalogue;
         this.importer = importer;
     }

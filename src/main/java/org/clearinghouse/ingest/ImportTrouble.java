@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.clearinghouse.dataset.History;
 import org.clearinghouse.dataset.LoadTrouble.Told;
-import org.clearinghouse.store.DatabaseUnavailable;
+import org.clearinghouse.store.DatabaseUnavailableException;
 
 /** Why the database did not store what was last sent, until something is stored, or a newer version shows that it stores again. */
 @ApplicationScoped
@@ -27,7 +27,7 @@ class ImportTrouble {
                 end();
             }
             return report;
-        } catch (DatabaseUnavailable | NotStored e) {
+        } catch (DatabaseUnavailableException | NotStored e) {
             report(e.getMessage());
             throw e;
         }

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.clearinghouse.store.Causes;
-import org.clearinghouse.store.DatabaseUnavailable;
+import org.clearinghouse.store.DatabaseUnavailableException;
 
 /** Work that is stored whole or not at all. */
 final class Transactions {
@@ -22,7 +22,7 @@ final class Transactions {
     /**
      * Commits what the work did, unless it throws or has rolled back itself.
      *
-     * @throws DatabaseUnavailable where the database does not do its part; it says what that means for what was sent
+     * @throws DatabaseUnavailableException where the database does not do its part; it says what that means for what was sent
      * @throws NotStored where it did, and took nothing
      */
     static <T> T inOne(Supplier<T> work) {
@@ -44,7 +44,7 @@ final class Transactions {
         try {
             return work.get();
         } catch (RuntimeException e) {
-            throw DatabaseUnavailable.in(e)
+            throw DatabaseUnavailableException.in(e)
                     .<RuntimeException>map(unavailable -> unavailable.with(NOTHING))
                     .orElse(e);
         }
@@ -56,12 +56,12 @@ final class Transactions {
         try {
             QuarkusTransaction.commit();
         } catch (RuntimeException e) {
-            throw DatabaseUnavailable.in(e)
+            throw DatabaseUnavailableException.in(e)
                     .<RuntimeException>map(
                             unavailable -> unavailable.with(unavailable.leavesOpen() ? UNKNOWN : NOTHING))
                     .orElseGet(() -> wasGivenUp || wasRefused(e)
                             ? new NotStored(e)
-                            : DatabaseUnavailable.lost(e).with(UNKNOWN));
+                            : DatabaseUnavailableException.lost(e).with(UNKNOWN));
         }
     }
 

@@ -18,7 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import org.clearinghouse.store.DatabaseUnavailable;
+import org.clearinghouse.store.DatabaseUnavailableException;
 import org.clearinghouse.support.Client;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
@@ -67,7 +67,7 @@ class TransactionsTest {
     void aConnectionThatBreaksAtTheCommitLeavesItOpen() throws SQLException {
         atEveryCommit("perform pg_terminate_backend(pg_backend_pid())");
         assertThatThrownBy(this::importOhio)
-                .isInstanceOf(DatabaseUnavailable.class)
+                .isInstanceOf(DatabaseUnavailableException.class)
                 .hasMessageContaining("It is not known whether this was stored");
         assertNothingStored();
     }

@@ -13,7 +13,7 @@ class MigrationsTest {
     @Test
     void theNewestVersionIsThatOfTheLastMigration() throws IOException {
         try (Stream<Path> migrations = Files.list(Path.of("src/main/resources/db/migration"))) {
-            assertThat(migrations.mapToInt(MigrationsTest::version).max()).hasValue(Schema.NEWEST);
+            assertThat(migrations.mapToInt(MigrationsTest::version).max()).hasValue(DatabaseSchema.NEWEST);
         }
     }
 

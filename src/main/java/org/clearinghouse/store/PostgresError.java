@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What keeps PostgreSQL from doing its part, by its SQLSTATE, and in words that may be shown to anybody. */
-enum Trouble {
+enum PostgresError {
     NO_SPACE("has no space left on its disk", "53100"),
     NO_CONNECTION("has no connection left", "53300"),
     NO_RESOURCES("is short of resources", "53"),
@@ -28,12 +28,12 @@ enum Trouble {
     private final String words;
     private final List<String> states;
 
-    Trouble(String words, String... states) {
+    PostgresError(String words, String... states) {
         this.words = words;
         this.states = List.of(states);
     }
 
-    static Optional<Trouble> of(SQLException failure) {
+    static Optional<PostgresError> of(SQLException failure) {
         if (failure.getCause() instanceof SocketTimeoutException
                 || String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains(NO_CONNECTION_IN_TIME)) {
             return Optional.of(SILENT);

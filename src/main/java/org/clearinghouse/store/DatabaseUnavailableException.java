@@ -4,26 +4,26 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /** PostgreSQL does not do its part, for a reason that passes or that an operator can end; the message may be shown to anybody. */
-public final class DatabaseUnavailable extends RuntimeException {
+public final class DatabaseUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final boolean leavesOpen;
 
-    private DatabaseUnavailable(String message, boolean leavesOpen, Throwable cause) {
+    private DatabaseUnavailableException(String message, boolean leavesOpen, Throwable cause) {
         super(message, cause);
         this.leavesOpen = leavesOpen;
     }
 
     /** What a failure says of the database; empty where it has another reason. */
-    public static Optional<DatabaseUnavailable> in(Throwable failure) {
-        if (failure instanceof DatabaseUnavailable known) {
+    public static Optional<DatabaseUnavailableException> in(Throwable failure) {
+        if (failure instanceof DatabaseUnavailableException known) {
             return Optional.of(known);
         }
         return Causes.of(failure)
                 .filter(SQLException.class::isInstance)
-                .flatMap(cause -> Trouble.of((SQLException) cause).stream())
+                .flatMap(cause -> PostgresError.of((SQLException) cause).stream())
                 .findFirst()
-                .map(trouble -> new DatabaseUnavailable(trouble.sentence(), trouble.leavesOpen(), failure));
+                .map(trouble -> new DatabaseUnavailableException(trouble.sentence(), trouble.leavesOpen(), failure));
     }
 
     /** The failure itself, or what it says of the database. */
@@ -32,12 +32,12 @@ public final class DatabaseUnavailable extends RuntimeException {
     }
 
     /** The connection broke, though the failure does not tell how. */
-    public static DatabaseUnavailable lost(Throwable failure) {
-        return new DatabaseUnavailable(Trouble.AWAY.sentence(), true, failure);
+    public static DatabaseUnavailableException lost(Throwable failure) {
+        return new DatabaseUnavailableException(PostgresError.AWAY.sentence(), true, failure);
     }
 
-    public DatabaseUnavailable with(String consequence) {
-        return new DatabaseUnavailable(getMessage() + " " + consequence, leavesOpen, getCause());
+    public DatabaseUnavailableException with(String consequence) {
+        return new DatabaseUnavailableException(getMessage() + " " + consequence, leavesOpen, getCause());
     }
 
     /** Whether the database may have done what it was asked before it could say so. */

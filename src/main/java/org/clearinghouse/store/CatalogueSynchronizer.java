@@ -11,7 +11,7 @@ import org.clearinghouse.catalogue.Catalogue;
 
 /** Keeps the catalogue in the database. */
 @ApplicationScoped
-public class CatalogueRecorder {
+public class CatalogueSynchronizer {
 
     /** Records the catalogue of this build, unless it was recorded before: then a newer one may have followed. */
     @Transactional

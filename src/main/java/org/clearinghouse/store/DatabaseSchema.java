@@ -8,13 +8,13 @@ import org.flywaydb.core.Flyway;
 
 /** The tables, and what of {@code db/migration} they have been through. */
 @ApplicationScoped
-public class Schema {
+public class DatabaseSchema {
     /** The newest migration of this build. */
     public static final int NEWEST = 3;
 
     private final Instance<Flyway> flyway;
 
-    Schema(Instance<Flyway> flyway) {
+    DatabaseSchema(Instance<Flyway> flyway) {
         this.flyway = flyway;
     }
 
