@@ -2,7 +2,7 @@ package org.clearinghouse.cli;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.clearinghouse.access.SigningKeyException;
-import org.clearinghouse.database.DatabaseStartException;
+import org.clearinghouse.database.PostgresStartException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 
@@ -20,7 +20,7 @@ public final class Main {
     private Main() {}
 
     private static boolean isForPeople(Exception failure) {
-        return failure instanceof DatabaseStartException
+        return failure instanceof PostgresStartException
                 || failure instanceof SigningKeyException
                 || failure instanceof CommandException;
     }

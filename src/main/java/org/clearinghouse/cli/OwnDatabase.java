@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.clearinghouse.database.EmbeddedPostgres;
-import org.clearinghouse.database.LocalPostgres;
+import org.clearinghouse.database.PostgresInstance;
 
 /** The embedded PostgreSQL, running as long as the application where no other database is configured. */
 final class OwnDatabase {
-    private final LocalPostgres server;
+    private final PostgresInstance server;
 
-    private OwnDatabase(LocalPostgres server) {
+    private OwnDatabase(PostgresInstance server) {
         this.server = server;
     }
 
@@ -26,7 +26,7 @@ final class OwnDatabase {
         return unlessConfigured(EmbeddedPostgres::startOrJoin);
     }
 
-    private static OwnDatabase unlessConfigured(Function<Path, LocalPostgres> start) {
+    private static OwnDatabase unlessConfigured(Function<Path, PostgresInstance> start) {
         return Storage.settled() == Storage.EMBEDDED ? started(start.apply(Settings.dataDir())) : new OwnDatabase(null);
     }
 
@@ -40,7 +40,7 @@ final class OwnDatabase {
         }
     }
 
-    private static OwnDatabase started(LocalPostgres server) {
+    private static OwnDatabase started(PostgresInstance server) {
         OwnDatabase database = new OwnDatabase(server);
         Runtime.getRuntime().addShutdownHook(new Thread(database::closeAfterTheApplication));
         database.settings().forEach(System::setProperty);

@@ -2,7 +2,7 @@ package org.clearinghouse.cli;
 
 import io.quarkus.runtime.configuration.ConfigUtils;
 import java.nio.file.Path;
-import org.clearinghouse.database.DataDirectory;
+import org.clearinghouse.database.DefaultDataDirectory;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -32,7 +32,7 @@ final class Settings {
 
     /** The directory configured, or the platform's. */
     static Path dataDir() {
-        return read().getOptionalValue(DATA_DIR, Path.class).orElseGet(DataDirectory::platformDefault);
+        return read().getOptionalValue(DATA_DIR, Path.class).orElseGet(DefaultDataDirectory::platformDefault);
     }
 
     private static synchronized Config read() {

@@ -31,8 +31,8 @@ final class AllOrNothing {
     }
 
     static void directory(Path place, Filler filler) throws IOException {
-        Path partial =
-                Files.createTempDirectory(place.getParent(), place.getFileName() + MARK, DataLayout.PRIVATE_DIRECTORY);
+        Path partial = Files.createTempDirectory(
+                place.getParent(), place.getFileName() + MARK, DataDirectory.PRIVATE_DIRECTORY);
         try {
             filler.fill(partial);
             moveToPlace(partial, place);
@@ -43,7 +43,8 @@ final class AllOrNothing {
     }
 
     static void file(Path place, String content) throws IOException {
-        Path partial = Files.createTempFile(place.getParent(), place.getFileName() + MARK, "", DataLayout.PRIVATE_FILE);
+        Path partial =
+                Files.createTempFile(place.getParent(), place.getFileName() + MARK, "", DataDirectory.PRIVATE_FILE);
         try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
             channel.force(true);

@@ -1,79 +1,65 @@
 package org.clearinghouse.database;
 
-import static org.clearinghouse.database.DatabaseStartException.OTHERWISE;
-
+import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Where the platform keeps the data of applications: the place for the database when none is configured. */
-public final class DataDirectory {
-    private static final String APPLICATION = "clearinghouse";
+/** The places in a data directory. */
+record DataDirectory(Path root) {
+    static final FileAttribute<Set<PosixFilePermission>> PRIVATE_DIRECTORY = permissions("rwx------");
+    static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FILE = permissions("rw-------");
 
-    private final String system;
-    private final UnaryOperator<String> environment;
+    /** PostgreSQL's tools put paths between double quotes into shell commands, without escaping these. */
+    private static final Pattern UNSAFE_IN_SHELL = Pattern.compile("[\"$`\\\\\\n\\r]");
 
-    DataDirectory(String system, UnaryOperator<String> environment) {
-        this.system = system.toLowerCase(Locale.ROOT);
-        this.environment = environment;
-    }
-
-    /**
-     * The default data directory of the user who runs the service.
-     *
-     * @throws DatabaseStartException if the environment names no home or the place cannot be written
-     */
-    public static Path platformDefault() {
-        return new DataDirectory(System.getProperty("os.name"), System::getenv).locate();
-    }
-
-    Path locate() {
-        Path directory = applicationData().resolve(APPLICATION);
-        if (!Files.isWritable(nearestExisting(directory))) {
-            throw noDefault("%s cannot be written".formatted(directory));
+    /** Makes the directory where it is missing, and names it the same way however it was reached. */
+    static DataDirectory create(Path directory) throws IOException {
+        requireSafe(directory.toAbsolutePath());
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(directory, PRIVATE_DIRECTORY);
         }
-        return directory;
+        Path root = directory.toRealPath();
+        requireSafe(root);
+        return new DataDirectory(root);
     }
 
-    private Path applicationData() {
-        if (system.startsWith("windows")) {
-            return required("LOCALAPPDATA");
-        }
-        if (system.startsWith("mac")) {
-            return required("HOME").resolve("Library/Application Support");
-        }
-        return absolute("XDG_DATA_HOME").orElseGet(() -> required("HOME").resolve(".local/share"));
-    }
-
-    private Path required(String variable) {
-        return absolute(variable).orElseThrow(() -> noDefault(variable + " is not set to an absolute path"));
-    }
-
-    /** The XDG specification has relative paths ignored; for the other variables they make no sense. */
-    private Optional<Path> absolute(String variable) {
-        try {
-            return Optional.ofNullable(environment.apply(variable))
-                    .map(Path::of)
-                    .filter(Path::isAbsolute);
-        } catch (InvalidPathException e) {
-            throw new DatabaseStartException("%s is not a path: %s".formatted(variable, e.getMessage()), e);
+    private static void requireSafe(Path path) {
+        if (UNSAFE_IN_SHELL.matcher(path.toString()).find()) {
+            throw new PostgresStartException("Data directory %s cannot be used: choose a path without \" $ ` \\"
+                    .formatted(path.toString().replaceAll("\\R", "?")));
         }
     }
 
-    private static Path nearestExisting(Path directory) {
-        Path place = directory;
-        while (!Files.exists(place)) {
-            place = place.getParent();
-        }
-        return place;
+    Path ownerLock() {
+        return root.resolve("owner.lock");
     }
 
-    private static DatabaseStartException noDefault(String why) {
-        return new DatabaseStartException(
-                "No default place for the database, because %s: set clearinghouse.data-dir".formatted(why)
-                        + " (CLEARINGHOUSE_DATA_DIR), " + OTHERWISE);
+    Path guestLock() {
+        return root.resolve("guests.lock");
+    }
+
+    Path binaries() {
+        return root.resolve("binaries").resolve(PostgresBinaries.VERSION);
+    }
+
+    Path cluster() {
+        return root.resolve("postgres-" + PostgresBinaries.MAJOR);
+    }
+
+    Path password() {
+        return root.resolve("postgres.password");
+    }
+
+    Path log() {
+        return root.resolve("postgres.log");
+    }
+
+    private static FileAttribute<Set<PosixFilePermission>> permissions(String text) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text));
     }
 }

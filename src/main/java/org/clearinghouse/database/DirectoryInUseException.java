@@ -1,7 +1,7 @@
 package org.clearinghouse.database;
 
 /** Another process owns the data directory. */
-final class DirectoryInUseException extends DatabaseStartException {
+final class DirectoryInUseException extends PostgresStartException {
     private static final long serialVersionUID = 1L;
 
     DirectoryInUseException(String message) {

@@ -13,20 +13,20 @@ import org.jboss.logging.Logger;
  * A PostgreSQL server of the service's own, safe to be the system of record: durable, reached from this machine by
  * password only, and whole again after a kill at any moment. It serves until it is closed.
  */
-public final class EmbeddedPostgres implements LocalPostgres {
+public final class EmbeddedPostgres implements PostgresInstance {
     private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final long BETWEEN_LOOKS_MILLIS = 1000;
 
-    private final DataLayout layout;
+    private final DataDirectory layout;
     private final OwnerLock lock;
-    private final Server server;
+    private final PostgresServer server;
     private final int port;
     private final String password;
     private boolean closed;
 
-    private EmbeddedPostgres(DataLayout layout, OwnerLock lock, Server server, int port, String password) {
+    private EmbeddedPostgres(DataDirectory layout, OwnerLock lock, PostgresServer server, int port, String password) {
         this.layout = layout;
         this.lock = lock;
         this.server = server;
@@ -37,20 +37,20 @@ public final class EmbeddedPostgres implements LocalPostgres {
     /**
      * Starts the server on a data directory, which is made and filled where it is missing.
      *
-     * @throws DatabaseStartException if the directory is in use, damaged, of another PostgreSQL version or not
+     * @throws PostgresStartException if the directory is in use, damaged, of another PostgreSQL version or not
      *     writable, or if this platform or user cannot run the server
      */
     public static EmbeddedPostgres start(Path dataDir) {
         try {
             PostgresBinaries binaries = new PostgresBinaries(Platform.current());
-            DataLayout layout = DataLayout.create(dataDir);
-            ServiceUser user = ServiceUser.current();
+            DataDirectory layout = DataDirectory.create(dataDir);
+            OsUser user = OsUser.current();
             user.requireOwn(layout);
             return start(layout, binaries, user, OwnerLock.acquire(layout));
         } catch (IOException e) {
-            throw DatabaseStartException.unusable(dataDir, e);
+            throw PostgresStartException.unusable(dataDir, e);
         } catch (UncheckedIOException e) {
-            throw DatabaseStartException.unusable(dataDir, e.getCause());
+            throw PostgresStartException.unusable(dataDir, e.getCause());
         }
     }
 
@@ -58,45 +58,45 @@ public final class EmbeddedPostgres implements LocalPostgres {
      * Starts the server, or uses it together with the process that has started it. If that one is closed first, it
      * waits for this one.
      *
-     * @throws DatabaseStartException as {@link #start}, or if the owner's server cannot be reached for a minute
+     * @throws PostgresStartException as {@link #start}, or if the owner's server cannot be reached for a minute
      */
-    public static LocalPostgres startOrJoin(Path dataDir) {
+    public static PostgresInstance startOrJoin(Path dataDir) {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (true) {
             try {
                 return start(dataDir);
             } catch (DirectoryInUseException e) {
-                Optional<LocalPostgres> joined = join(dataDir);
+                Optional<PostgresInstance> joined = join(dataDir);
                 if (joined.isPresent()) {
                     return joined.get();
                 }
                 if (Instant.now().isAfter(deadline)) {
                     throw e;
                 }
-                Server.pause();
+                PostgresServer.pause();
             }
         }
     }
 
-    private static Optional<LocalPostgres> join(Path dataDir) {
+    private static Optional<PostgresInstance> join(Path dataDir) {
         try {
-            return JoinedPostgres.join(DataLayout.create(dataDir));
+            return SharedPostgres.join(DataDirectory.create(dataDir));
         } catch (IOException e) {
-            throw DatabaseStartException.unusable(dataDir, e);
+            throw PostgresStartException.unusable(dataDir, e);
         }
     }
 
     @SuppressWarnings("try") // the lock is only held
-    private static EmbeddedPostgres start(
-            DataLayout layout, PostgresBinaries binaries, ServiceUser user, OwnerLock lock) throws IOException {
-        try (GuestLock alone = GuestLock.keepOut(layout)) {
-            new Cluster(layout).requireOurs();
+    private static EmbeddedPostgres start(DataDirectory layout, PostgresBinaries binaries, OsUser user, OwnerLock lock)
+            throws IOException {
+        try (SharedLock alone = SharedLock.keepOut(layout)) {
+            new PostgresCluster(layout).requireOurs();
             String password = PasswordFile.readOrCreate(layout);
-            Server server = prepare(layout, binaries, user);
+            PostgresServer server = prepare(layout, binaries, user);
             int port = server.start();
             LOG.infof(
                     "PostgreSQL %s ready on %s:%d, data in %s",
-                    PostgresBinaries.RELEASE, ServerSettings.ADDRESS, port, layout.root());
+                    PostgresBinaries.RELEASE, PostgresSettings.ADDRESS, port, layout.root());
             EmbeddedPostgres database = new EmbeddedPostgres(layout, lock, server, port, password);
             database.watch();
             return database;
@@ -106,9 +106,10 @@ public final class EmbeddedPostgres implements LocalPostgres {
         }
     }
 
-    private static Server prepare(DataLayout layout, PostgresBinaries binaries, ServiceUser user) throws IOException {
+    private static PostgresServer prepare(DataDirectory layout, PostgresBinaries binaries, OsUser user)
+            throws IOException {
         List<String> prefix = user.commandPrefix();
-        Cluster cluster = new Cluster(layout);
+        PostgresCluster cluster = new PostgresCluster(layout);
         for (Path place : List.of(layout.binaries(), layout.cluster(), layout.password())) {
             AllOrNothing.sweep(place);
         }
@@ -116,12 +117,12 @@ public final class EmbeddedPostgres implements LocalPostgres {
             LOG.infof("Setting up PostgreSQL %s in %s", PostgresBinaries.RELEASE, layout.root());
         }
         binaries.unpackOnce(layout.binaries());
-        ServerLog log = ServerLog.open(layout.log());
-        Tools tools = new Tools(prefix, layout.binaries(), log);
+        PostgresLog log = PostgresLog.open(layout.log());
+        PostgresCommands tools = new PostgresCommands(prefix, layout.binaries(), log);
         if (!cluster.exists()) {
             cluster.initialise(tools);
         }
-        return new Server(layout, tools, log);
+        return new PostgresServer(layout, tools, log);
     }
 
     @Override
@@ -164,7 +165,7 @@ public final class EmbeddedPostgres implements LocalPostgres {
                 server.startAgain(port);
                 LOG.infof("PostgreSQL is ready again on port %d", port);
             }
-        } catch (IOException | UncheckedIOException | DatabaseStartException e) {
+        } catch (IOException | UncheckedIOException | PostgresStartException e) {
             LOG.errorf("PostgreSQL cannot be started again: %s", e.getMessage());
         }
         return !closed;
@@ -183,7 +184,7 @@ public final class EmbeddedPostgres implements LocalPostgres {
         }
         closed = true;
         try (lock;
-                GuestLock alone = GuestLock.keepOut(layout)) {
+                SharedLock alone = SharedLock.keepOut(layout)) {
             if (!server.stop()) {
                 throw new IllegalStateException("PostgreSQL on port %d does not stop".formatted(port));
             }

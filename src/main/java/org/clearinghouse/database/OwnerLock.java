@@ -21,7 +21,7 @@ final class OwnerLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    static OwnerLock acquire(DataLayout layout) throws IOException {
+    static OwnerLock acquire(DataDirectory layout) throws IOException {
         String claim = claimWithinThisProcess(layout.root());
         try {
             return new OwnerLock(claim, lock(layout));
@@ -43,11 +43,11 @@ final class OwnerLock implements AutoCloseable {
         return claim;
     }
 
-    private static FileChannel lock(DataLayout layout) throws IOException {
+    private static FileChannel lock(DataDirectory layout) throws IOException {
         FileChannel channel = FileChannel.open(
                 layout.ownerLock(),
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
-                DataLayout.PRIVATE_FILE);
+                DataDirectory.PRIVATE_FILE);
         try {
             if (channel.tryLock() == null) {
                 throw inUse(layout.root(), owner(channel));

@@ -12,13 +12,13 @@ final class PasswordFile {
 
     private PasswordFile() {}
 
-    static String readOrCreate(DataLayout layout) throws IOException {
+    static String readOrCreate(DataDirectory layout) throws IOException {
         Path file = layout.password();
         if (Files.exists(file)) {
             return read(file);
         }
         if (Files.exists(layout.cluster())) {
-            throw new DatabaseStartException(
+            throw new PostgresStartException(
                     "%s is missing, and %s cannot be opened without it: restore it from a backup"
                             .formatted(file, layout.cluster()));
         }
@@ -29,7 +29,7 @@ final class PasswordFile {
     private static String read(Path file) throws IOException {
         String password = Files.readString(file).strip();
         if (password.isEmpty()) {
-            throw new DatabaseStartException("%s is empty: restore it from a backup".formatted(file));
+            throw new PostgresStartException("%s is empty: restore it from a backup".formatted(file));
         }
         return password;
     }

@@ -21,8 +21,8 @@ record Platform(String system, String processor) {
         };
     }
 
-    private DatabaseStartException unsupported() {
-        return DatabaseStartException.without(
+    private PostgresStartException unsupported() {
+        return PostgresStartException.without(
                 "No PostgreSQL is brought along for %s on %s".formatted(system, processor));
     }
 }

@@ -23,7 +23,7 @@ final class PostgresBinaries {
     PostgresBinaries(Platform platform, ClassLoader build) {
         archive = build.getResource(platform.archive());
         if (archive == null) {
-            throw DatabaseStartException.without("This build was made without PostgreSQL");
+            throw PostgresStartException.without("This build was made without PostgreSQL");
         }
     }
 
@@ -32,10 +32,10 @@ final class PostgresBinaries {
             return;
         }
         if (!Files.isDirectory(home.getParent())) {
-            Files.createDirectory(home.getParent(), DataLayout.PRIVATE_DIRECTORY);
+            Files.createDirectory(home.getParent(), DataDirectory.PRIVATE_DIRECTORY);
         }
         try (InputStream content = archive.openStream()) {
-            AllOrNothing.directory(home, directory -> TarXz.extract(content, directory));
+            AllOrNothing.directory(home, directory -> TarXzExtractor.extract(content, directory));
         }
     }
 }

@@ -26,13 +26,14 @@ public final class ControlledPostgres implements AutoCloseable {
 
     private static final Duration GOES_ON = Duration.ofMillis(20);
 
-    private final DataLayout layout;
-    private final Tools tools;
+    private final DataDirectory layout;
+    private final PostgresCommands tools;
     private final String settings;
     private final int port;
     private final String password;
 
-    private ControlledPostgres(DataLayout layout, Tools tools, String settings, int port, String password) {
+    private ControlledPostgres(
+            DataDirectory layout, PostgresCommands tools, String settings, int port, String password) {
         this.layout = layout;
         this.tools = tools;
         this.settings = settings;
@@ -44,11 +45,11 @@ public final class ControlledPostgres implements AutoCloseable {
     public static ControlledPostgres create(Path directory, String... settings) throws IOException {
         new PostgresBinaries(Platform.current())
                 .unpackOnce(Files.createDirectories(PROGRAMS).resolve("18"));
-        DataLayout layout = DataLayout.create(directory);
-        Tools tools =
-                new Tools(ServiceUser.current().commandPrefix(), PROGRAMS.resolve("18"), ServerLog.open(layout.log()));
+        DataDirectory layout = DataDirectory.create(directory);
+        PostgresCommands tools = new PostgresCommands(
+                OsUser.current().commandPrefix(), PROGRAMS.resolve("18"), PostgresLog.open(layout.log()));
         String password = PasswordFile.readOrCreate(layout);
-        new Cluster(layout).initialise(tools);
+        new PostgresCluster(layout).initialise(tools);
         String options = Stream.concat(
                         Stream.of("listen_addresses=127.0.0.1", "unix_socket_directories="), Arrays.stream(settings))
                 .map(setting -> "-c " + setting)
@@ -59,7 +60,7 @@ public final class ControlledPostgres implements AutoCloseable {
     /** A hot standby of this one, in a directory of its own; this one is stopped while it is copied. */
     public ControlledPostgres standby(Path directory) throws Exception {
         stop();
-        DataLayout copy = DataLayout.create(directory);
+        DataDirectory copy = DataDirectory.create(directory);
         copyTree(layout.cluster(), copy.cluster());
         Files.createFile(copy.cluster().resolve("standby.signal"));
         Files.writeString(
@@ -67,8 +68,8 @@ public final class ControlledPostgres implements AutoCloseable {
                 "primary_conninfo = 'host=127.0.0.1 port=%d user=%s password=%s'%n"
                         .formatted(port, username(), password));
         start();
-        Tools itsTools =
-                new Tools(ServiceUser.current().commandPrefix(), PROGRAMS.resolve("18"), ServerLog.open(copy.log()));
+        PostgresCommands itsTools = new PostgresCommands(
+                OsUser.current().commandPrefix(), PROGRAMS.resolve("18"), PostgresLog.open(copy.log()));
         return new ControlledPostgres(copy, itsTools, settings, ServiceProcess.freePort(), password);
     }
 
@@ -100,7 +101,7 @@ public final class ControlledPostgres implements AutoCloseable {
     }
 
     private boolean isRunning() throws IOException {
-        return new PidFile(layout.cluster()).namesServer();
+        return new PostmasterPidFile(layout.cluster()).namesServer();
     }
 
     /** All its processes at once, as when the power fails; it recovers when it is started again. */
@@ -142,11 +143,11 @@ public final class ControlledPostgres implements AutoCloseable {
     }
 
     public String jdbcUrl() {
-        return Cluster.jdbcUrl(port);
+        return PostgresCluster.jdbcUrl(port);
     }
 
     public String username() {
-        return Cluster.USER;
+        return PostgresCluster.USER;
     }
 
     public String password() {

@@ -13,7 +13,7 @@ final class DatabaseHost {
             new Words(database).keep(arguments[1]);
             System.out.println("ready");
             Thread.sleep(Long.MAX_VALUE);
-        } catch (DatabaseStartException e) {
+        } catch (PostgresStartException e) {
             System.out.println(e.getMessage());
         }
     }

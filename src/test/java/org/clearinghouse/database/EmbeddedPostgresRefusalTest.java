@@ -96,7 +96,7 @@ class EmbeddedPostgresRefusalTest {
 
     @Test
     void aDirectoryOfAnotherUser() throws Exception {
-        assumeThat(ServiceUser.current().number())
+        assumeThat(OsUser.current().number())
                 .as("only root can give files away")
                 .isEqualTo("0");
         take("owner.lock");
@@ -153,7 +153,7 @@ class EmbeddedPostgresRefusalTest {
 
     private static void assertMessage(Path place, String why) {
         assertThatThrownBy(() -> EmbeddedPostgres.start(place))
-                .isInstanceOf(DatabaseStartException.class)
+                .isInstanceOf(PostgresStartException.class)
                 .hasMessageContainingAll(place.toString(), why)
                 .hasMessageNotContaining("\n");
     }

@@ -119,7 +119,7 @@ class EmbeddedPostgresTest {
     void refusesASecondServiceInTheSameProcessAndInAnother() throws Exception {
         String inUse = "is in use by %sprocess, " + ProcessHandle.current().pid();
         assertThatThrownBy(() -> EmbeddedPostgres.start(dataDir.resolve("../data")))
-                .isInstanceOf(DatabaseStartException.class)
+                .isInstanceOf(PostgresStartException.class)
                 .hasMessageContaining(inUse.formatted("this "));
         try (ChildService other = ChildService.start(dataDir, "never")) {
             assertThat(other.firstWords())
@@ -134,17 +134,17 @@ class EmbeddedPostgresTest {
     /** Otherwise the owner would wait for a guest that is none. */
     @Test
     void whoeverFailsToJoinIsNoGuest() throws Exception {
-        DataLayout layout = new DataLayout(dataDir);
+        DataDirectory layout = new DataDirectory(dataDir);
         Path aside = dataDir.resolve("aside");
         Files.move(layout.password(), aside);
         try {
-            assertThatThrownBy(() -> JoinedPostgres.join(layout))
-                    .isInstanceOf(DatabaseStartException.class)
+            assertThatThrownBy(() -> SharedPostgres.join(layout))
+                    .isInstanceOf(PostgresStartException.class)
                     .hasMessageContaining("postgres.password is missing");
         } finally {
             Files.move(aside, layout.password());
         }
-        assertThatCode(() -> GuestLock.keepOut(layout).close()).doesNotThrowAnyException();
+        assertThatCode(() -> SharedLock.keepOut(layout).close()).doesNotThrowAnyException();
     }
 
     private static List<String> query(String sql) throws SQLException {

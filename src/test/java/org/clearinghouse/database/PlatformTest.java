@@ -19,7 +19,7 @@ class PlatformTest {
     @Test
     void saysWhatToDoElsewhere() {
         assertThatThrownBy(() -> new PostgresBinaries(new Platform("Linux", "riscv64")))
-                .isInstanceOf(DatabaseStartException.class)
+                .isInstanceOf(PostgresStartException.class)
                 .hasMessage("No PostgreSQL is brought along for Linux on riscv64:"
                         + " start one yourself, and configure quarkus.datasource.jdbc.url");
     }
@@ -29,7 +29,7 @@ class PlatformTest {
     void saysThatItWasBuiltWithoutPostgres() {
         assertThatThrownBy(() ->
                         new PostgresBinaries(new Platform("Linux", "amd64"), ClassLoader.getPlatformClassLoader()))
-                .isInstanceOf(DatabaseStartException.class)
+                .isInstanceOf(PostgresStartException.class)
                 .hasMessage("This build was made without PostgreSQL:"
                         + " start one yourself, and configure quarkus.datasource.jdbc.url");
     }

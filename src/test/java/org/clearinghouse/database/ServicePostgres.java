@@ -14,9 +14,10 @@ public final class ServicePostgres {
     private ServicePostgres() {}
 
     public static Connection connect(Path dataDir) throws IOException, SQLException {
-        DataLayout layout = DataLayout.create(dataDir);
-        int port = new PidFile(layout.cluster()).serverPort().orElseThrow();
-        return DriverManager.getConnection(Cluster.jdbcUrl(port), Cluster.USER, PasswordFile.readOrCreate(layout));
+        DataDirectory layout = DataDirectory.create(dataDir);
+        int port = new PostmasterPidFile(layout.cluster()).serverPort().orElseThrow();
+        return DriverManager.getConnection(
+                PostgresCluster.jdbcUrl(port), PostgresCluster.USER, PasswordFile.readOrCreate(layout));
     }
 
     public static void awaitOneThatWaitsForALock(Path dataDir) throws Exception {

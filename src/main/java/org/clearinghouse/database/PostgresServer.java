@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /** The server process: started and stopped by {@code pg_ctl}, which also takes it out of the terminal's Ctrl-C. */
-final class Server {
-    private static final Logger LOG = Logger.getLogger(Server.class);
+final class PostgresServer {
+    private static final Logger LOG = Logger.getLogger(PostgresServer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final long PAUSE_MILLIS = 100;
     private static final int ANY_PORT = 0;
@@ -24,16 +24,16 @@ final class Server {
     private static final Pattern PASSING_TROUBLE =
             Pattern.compile("Address already in use|lock file \"postmaster.pid\"|pre-existing shared memory block");
 
-    private final DataLayout layout;
-    private final Tools tools;
-    private final ServerLog log;
-    private final PidFile pidFile;
+    private final DataDirectory layout;
+    private final PostgresCommands tools;
+    private final PostgresLog log;
+    private final PostmasterPidFile pidFile;
 
-    Server(DataLayout layout, Tools tools, ServerLog log) {
+    PostgresServer(DataDirectory layout, PostgresCommands tools, PostgresLog log) {
         this.layout = layout;
         this.tools = tools;
         this.log = log;
-        this.pidFile = new PidFile(layout.cluster());
+        this.pidFile = new PostmasterPidFile(layout.cluster());
     }
 
     /** Starts the server and tells its port. */
@@ -56,7 +56,8 @@ final class Server {
             clearTheWay();
             int port = wanted == ANY_PORT ? freePort() : wanted;
             log.mark();
-            if (control("start", "-t", "120", "-l", log.file().toString(), "-o", ServerSettings.serverOptions(port))) {
+            if (control(
+                    "start", "-t", "120", "-l", log.file().toString(), "-o", PostgresSettings.serverOptions(port))) {
                 return port;
             }
             if (!log.mentions(PASSING_TROUBLE) || Instant.now().isAfter(deadline)) {
@@ -71,7 +72,7 @@ final class Server {
         if (pidFile.namesServer()) {
             LOG.warnf("Stopping the PostgreSQL server that a killed service left on %s", layout.root());
             if (!stop()) {
-                throw new DatabaseStartException(
+                throw new PostgresStartException(
                         "A PostgreSQL server left on %s does not stop: end the process that %s/postmaster.pid names"
                                 .formatted(layout.root(), layout.cluster()));
             }
@@ -95,15 +96,15 @@ final class Server {
         return tools.run("pg_ctl", "", arguments);
     }
 
-    private DatabaseStartException failed() throws IOException {
+    private PostgresStartException failed() throws IOException {
         String complaint = log.complaint();
         stop();
-        return new DatabaseStartException(
+        return new PostgresStartException(
                 "PostgreSQL does not start on %s: %s (more in %s)".formatted(layout.root(), complaint, log.file()));
     }
 
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(ServerSettings.ADDRESS))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(PostgresSettings.ADDRESS))) {
             return socket.getLocalPort();
         }
     }
@@ -113,7 +114,7 @@ final class Server {
             Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DatabaseStartException("Interrupted while waiting for PostgreSQL", e);
+            throw new PostgresStartException("Interrupted while waiting for PostgreSQL", e);
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The file that the server and its tools write to, and what they said there last. */
-final class ServerLog {
+final class PostgresLog {
     static final long ROLL_OVER_BYTES = 8 << 20;
 
     private static final int TAIL_BYTES = 64 << 10;
@@ -26,13 +26,13 @@ final class ServerLog {
     private final Path file;
     private long mark;
 
-    private ServerLog(Path file) throws IOException {
+    private PostgresLog(Path file) throws IOException {
         this.file = file;
         mark();
     }
 
     /** Opens the log; one that has grown large makes way for a new one. */
-    static ServerLog open(Path file) throws IOException {
+    static PostgresLog open(Path file) throws IOException {
         if (Files.exists(file) && Files.size(file) > ROLL_OVER_BYTES) {
             Files.move(
                     file,
@@ -41,9 +41,9 @@ final class ServerLog {
                     StandardCopyOption.REPLACE_EXISTING);
         }
         if (!Files.exists(file)) {
-            Files.createFile(file, DataLayout.PRIVATE_FILE);
+            Files.createFile(file, DataDirectory.PRIVATE_FILE);
         }
-        return new ServerLog(file);
+        return new PostgresLog(file);
     }
 
     Path file() {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * The file in which a server writes its process number. A server that was killed leaves it behind, and its number may
  * since have gone to a stranger, whom nobody may hurt and who must not keep the server from starting.
  */
-record PidFile(Path cluster) {
+record PostmasterPidFile(Path cluster) {
     private static final int LINE_OF_PORT = 4;
 
     private enum Holder {
@@ -60,7 +60,7 @@ record PidFile(Path cluster) {
     private Optional<ProcessHandle> process() throws IOException {
         try (Stream<String> lines = Files.lines(file())) {
             return lines.findFirst()
-                    .filter(PidFile::isNumber)
+                    .filter(PostmasterPidFile::isNumber)
                     .map(Long::parseLong)
                     .flatMap(ProcessHandle::of);
         } catch (NoSuchFileException e) {

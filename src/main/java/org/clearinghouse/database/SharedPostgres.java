@@ -7,32 +7,32 @@ import java.util.OptionalInt;
 import org.jboss.logging.Logger;
 
 /** The server that another process owns, which goes on until this one has closed it too. */
-final class JoinedPostgres implements LocalPostgres {
-    private static final Logger LOG = Logger.getLogger(JoinedPostgres.class);
+final class SharedPostgres implements PostgresInstance {
+    private static final Logger LOG = Logger.getLogger(SharedPostgres.class);
 
-    private final GuestLock lock;
+    private final SharedLock lock;
     private final int port;
     private final String password;
 
-    private JoinedPostgres(GuestLock lock, int port, String password) {
+    private SharedPostgres(SharedLock lock, int port, String password) {
         this.lock = lock;
         this.port = port;
         this.password = password;
     }
 
     /** Empty where none is running. */
-    static Optional<LocalPostgres> join(DataLayout layout) throws IOException {
-        Optional<GuestLock> share = GuestLock.share(layout);
+    static Optional<PostgresInstance> join(DataDirectory layout) throws IOException {
+        Optional<SharedLock> share = SharedLock.share(layout);
         return share.isPresent() ? join(layout, share.get()) : Optional.empty();
     }
 
     /** Whoever does not come to use the server keeps no share. */
-    private static Optional<LocalPostgres> join(DataLayout layout, GuestLock share) throws IOException {
-        Optional<LocalPostgres> joined = Optional.empty();
+    private static Optional<PostgresInstance> join(DataDirectory layout, SharedLock share) throws IOException {
+        Optional<PostgresInstance> joined = Optional.empty();
         try {
-            OptionalInt port = new PidFile(layout.cluster()).serverPort();
+            OptionalInt port = new PostmasterPidFile(layout.cluster()).serverPort();
             if (port.isPresent()) {
-                joined = Optional.of(new JoinedPostgres(share, port.getAsInt(), PasswordFile.readOrCreate(layout)));
+                joined = Optional.of(new SharedPostgres(share, port.getAsInt(), PasswordFile.readOrCreate(layout)));
                 LOG.infof("Using the database in %s together with the process that owns it", layout.root());
             }
             return joined;

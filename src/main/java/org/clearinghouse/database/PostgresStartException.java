@@ -6,27 +6,27 @@ import java.nio.file.Path;
 import org.clearinghouse.content.FileErrors;
 
 /** The embedded database cannot start. The message is one line that an operator can act on. */
-public sealed class DatabaseStartException extends RuntimeException permits DirectoryInUseException {
+public sealed class PostgresStartException extends RuntimeException permits DirectoryInUseException {
     private static final long serialVersionUID = 1L;
 
     static final String OTHERWISE = "or configure quarkus.datasource.jdbc.url";
 
-    DatabaseStartException(String message) {
+    PostgresStartException(String message) {
         super(message);
     }
 
-    DatabaseStartException(String message, Throwable cause) {
+    PostgresStartException(String message, Throwable cause) {
         super(message, cause);
     }
 
     /** There is nothing to start. */
-    static DatabaseStartException without(String why) {
-        return new DatabaseStartException(
+    static PostgresStartException without(String why) {
+        return new PostgresStartException(
                 "%s: start one yourself, and configure quarkus.datasource.jdbc.url".formatted(why));
     }
 
-    static DatabaseStartException unusable(Path dataDir, IOException cause) {
-        return new DatabaseStartException(
+    static PostgresStartException unusable(Path dataDir, IOException cause) {
+        return new PostgresStartException(
                 "Data directory %s cannot be used: %s".formatted(dataDir, reason(cause)), cause);
     }
 

@@ -1,18 +1,18 @@
 package org.clearinghouse.database;
 
 /** A PostgreSQL server on this machine, there to be connected to until it is closed. */
-public interface LocalPostgres extends AutoCloseable {
+public interface PostgresInstance extends AutoCloseable {
     /** Where it listens; another one after each start. */
     int port();
 
     /** The JDBC URL, with the port. */
     default String jdbcUrl() {
-        return Cluster.jdbcUrl(port());
+        return PostgresCluster.jdbcUrl(port());
     }
 
     /** The user to connect as, who may do everything in this server. */
     default String username() {
-        return Cluster.USER;
+        return PostgresCluster.USER;
     }
 
     /** The password of that user, kept in the data directory. */

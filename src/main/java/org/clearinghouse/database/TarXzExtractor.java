@@ -16,13 +16,13 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /** Unpacks a tar.xz archive for its owner alone, every file forced to disk. */
-final class TarXz {
+final class TarXzExtractor {
     private static final int OWNER_MAY_EXECUTE = 0100;
 
     private final TarArchiveInputStream tar;
     private final Path target;
 
-    private TarXz(TarArchiveInputStream tar, Path target) {
+    private TarXzExtractor(TarArchiveInputStream tar, Path target) {
         this.tar = tar;
         this.target = target;
     }
@@ -30,21 +30,21 @@ final class TarXz {
     static void extract(InputStream archive, Path target) throws IOException {
         try (TarArchiveInputStream tar =
                 new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
-            new TarXz(tar, target).extractAll();
+            new TarXzExtractor(tar, target).extractAll();
         }
     }
 
     private void extractAll() throws IOException {
         for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
             Path path = inside(entry.getName());
-            Files.createDirectories(path.getParent(), DataLayout.PRIVATE_DIRECTORY);
+            Files.createDirectories(path.getParent(), DataDirectory.PRIVATE_DIRECTORY);
             extract(entry, path);
         }
     }
 
     private void extract(TarArchiveEntry entry, Path path) throws IOException {
         if (entry.isDirectory()) {
-            Files.createDirectories(path, DataLayout.PRIVATE_DIRECTORY);
+            Files.createDirectories(path, DataDirectory.PRIVATE_DIRECTORY);
         } else if (entry.isSymbolicLink()) {
             Path destination = path.resolveSibling(entry.getLinkName());
             Files.createSymbolicLink(path, path.getParent().relativize(inside(destination.toString())));
@@ -56,7 +56,7 @@ final class TarXz {
     private void extractFile(TarArchiveEntry entry, Path path) throws IOException {
         boolean program = (entry.getMode() & OWNER_MAY_EXECUTE) != 0;
         FileAttribute<Set<PosixFilePermission>> permissions =
-                program ? DataLayout.PRIVATE_DIRECTORY : DataLayout.PRIVATE_FILE;
+                program ? DataDirectory.PRIVATE_DIRECTORY : DataDirectory.PRIVATE_FILE;
         try (FileChannel file =
                 FileChannel.open(path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), permissions)) {
             tar.transferTo(Channels.newOutputStream(file));

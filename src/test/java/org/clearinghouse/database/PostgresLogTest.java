@@ -9,13 +9,13 @@ import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ServerLogTest {
+class PostgresLogTest {
     @TempDir
     Path directory;
 
     @Test
     void tellsTheLastComplaintSinceTheMark() throws IOException {
-        ServerLog log = ServerLog.open(directory.resolve("log"));
+        PostgresLog log = PostgresLog.open(directory.resolve("log"));
         say("2026-01-01 00:00:00 UTC [1] FATAL:  an old story\n");
         log.mark();
         say("2026-01-01 00:00:01 UTC [2] FATAL:  no space\n2026-01-01 00:00:01 UTC [2] LOG:  shut down\n\n");
@@ -25,7 +25,7 @@ class ServerLogTest {
 
     @Test
     void addsWhatTheServerAdvises() throws IOException {
-        ServerLog log = ServerLog.open(directory.resolve("log"));
+        PostgresLog log = PostgresLog.open(directory.resolve("log"));
         say(
                 "2026-01-01 00:00:01 UTC [2] FATAL:  wrote too little\n2026-01-01 00:00:01 UTC [2] HINT:  Check disk space.\n");
 
@@ -34,7 +34,7 @@ class ServerLogTest {
 
     @Test
     void tellsTheLastLineWhereNothingComplains() throws IOException {
-        ServerLog log = ServerLog.open(directory.resolve("log"));
+        PostgresLog log = PostgresLog.open(directory.resolve("log"));
         say("something\nunshare: cannot\n\n");
 
         assertThat(log.complaint()).isEqualTo("unshare: cannot");
@@ -42,16 +42,16 @@ class ServerLogTest {
 
     @Test
     void saysThatNothingWasSaid() throws IOException {
-        assertThat(ServerLog.open(directory.resolve("log")).complaint()).isEqualTo("nothing was said");
+        assertThat(PostgresLog.open(directory.resolve("log")).complaint()).isEqualTo("nothing was said");
     }
 
     @Test
     void startsAnewWhenItHasGrownLarge() throws IOException {
-        Files.write(directory.resolve("log"), new byte[(int) ServerLog.ROLL_OVER_BYTES + 1]);
-        ServerLog.open(directory.resolve("log"));
+        Files.write(directory.resolve("log"), new byte[(int) PostgresLog.ROLL_OVER_BYTES + 1]);
+        PostgresLog.open(directory.resolve("log"));
 
         assertThat(directory.resolve("log")).isEmptyFile();
-        assertThat(directory.resolve("log.1")).hasSize(ServerLog.ROLL_OVER_BYTES + 1);
+        assertThat(directory.resolve("log.1")).hasSize(PostgresLog.ROLL_OVER_BYTES + 1);
     }
 
     private void say(String text) throws IOException {

@@ -12,41 +12,41 @@ import org.jboss.logging.Logger;
  * Tells the owner of a data directory which other processes use its server: they share the lock, and the owner has it
  * alone whenever the server starts or stops. The system drops it with the process, however that ends.
  */
-final class GuestLock implements AutoCloseable {
-    private static final Logger LOG = Logger.getLogger(GuestLock.class);
+final class SharedLock implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(SharedLock.class);
 
     private final FileChannel channel;
 
-    private GuestLock(FileChannel channel) {
+    private SharedLock(FileChannel channel) {
         this.channel = channel;
     }
 
     /** The share of one guest; empty while the server starts or stops. */
-    static Optional<GuestLock> share(DataLayout layout) throws IOException {
+    static Optional<SharedLock> share(DataDirectory layout) throws IOException {
         FileChannel channel = open(layout);
         if (channel.tryLock(0, Long.MAX_VALUE, true) == null) {
             channel.close();
             return Optional.empty();
         }
-        return Optional.of(new GuestLock(channel));
+        return Optional.of(new SharedLock(channel));
     }
 
     /** Waits until no guest is left, and lets none in. */
-    static GuestLock keepOut(DataLayout layout) throws IOException {
+    static SharedLock keepOut(DataDirectory layout) throws IOException {
         FileChannel channel = open(layout);
         FileLock alone = channel.tryLock();
         if (alone == null) {
             LOG.infof("Waiting for another process that uses the database in %s", layout.root());
             channel.lock();
         }
-        return new GuestLock(channel);
+        return new SharedLock(channel);
     }
 
-    private static FileChannel open(DataLayout layout) throws IOException {
+    private static FileChannel open(DataDirectory layout) throws IOException {
         return FileChannel.open(
                 layout.guestLock(),
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
-                DataLayout.PRIVATE_FILE);
+                DataDirectory.PRIVATE_FILE);
     }
 
     @Override

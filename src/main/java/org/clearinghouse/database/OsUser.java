@@ -1,6 +1,6 @@
 package org.clearinghouse.database;
 
-import static org.clearinghouse.database.DatabaseStartException.OTHERWISE;
+import static org.clearinghouse.database.PostgresStartException.OTHERWISE;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -9,25 +9,25 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The user who runs the service, and so PostgreSQL. */
-record ServiceUser(String number, boolean named) {
+record OsUser(String number, boolean named) {
     private static final String ROOT = "0";
     private static final List<String> USER_NAMESPACE = List.of("unshare", "-U");
 
-    static ServiceUser current() {
+    static OsUser current() {
         boolean named = !"?".equals(System.getProperty("user.name"));
         String number = output("id", "-u");
         if (!number.matches("\\d+")) {
-            throw new DatabaseStartException("Cannot tell which user runs the service: " + number);
+            throw new PostgresStartException("Cannot tell which user runs the service: " + number);
         }
-        return new ServiceUser(number, named);
+        return new OsUser(number, named);
     }
 
     /** Root could open another user's files, but not stop that user's server, and would leave files of its own. */
-    void requireOwn(DataLayout layout) throws IOException {
+    void requireOwn(DataDirectory layout) throws IOException {
         Path file = layout.ownerLock();
         if (Files.exists(file)
                 && !Files.getAttribute(file, "unix:uid").toString().equals(number)) {
-            throw new DatabaseStartException(
+            throw new PostgresStartException(
                     "Data directory %s belongs to user %s: run the service as that user, or choose another directory"
                             .formatted(layout.root(), Files.getOwner(file)));
         }
@@ -43,7 +43,7 @@ record ServiceUser(String number, boolean named) {
         }
         String complaint = output(USER_NAMESPACE.get(0), USER_NAMESPACE.get(1), "true");
         if (!complaint.isEmpty()) {
-            throw new DatabaseStartException(
+            throw new PostgresStartException(
                     "PostgreSQL does not run as root or as a user without a name, and no user namespace can be had (%s): run the service as another user, %s"
                             .formatted(complaint.replaceAll("\\R", " "), OTHERWISE));
         }

@@ -8,22 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The database cluster on disk: whether it is one that this version can open, and how it is made. */
-final class Cluster {
+final class PostgresCluster {
     static final String USER = "clearinghouse";
     static final String DATABASE = "clearinghouse";
 
     private static final int CONTROL_FILE_BYTES = 8192;
 
-    private final DataLayout layout;
+    private final DataDirectory layout;
     private final Path directory;
 
-    Cluster(DataLayout layout) {
+    PostgresCluster(DataDirectory layout) {
         this.layout = layout;
         this.directory = layout.cluster();
     }
 
     static String jdbcUrl(int port) {
-        return "jdbc:postgresql://%s:%d/%s?sslmode=disable".formatted(ServerSettings.ADDRESS, port, DATABASE);
+        return "jdbc:postgresql://%s:%d/%s?sslmode=disable".formatted(PostgresSettings.ADDRESS, port, DATABASE);
     }
 
     boolean exists() {
@@ -67,26 +67,26 @@ final class Cluster {
         }
     }
 
-    private DatabaseStartException damaged(String how) {
-        return new DatabaseStartException(
+    private PostgresStartException damaged(String how) {
+        return new PostgresStartException(
                 "%s is damaged or no PostgreSQL cluster (%s) and was left untouched: restore it from a backup, or choose another data directory"
                         .formatted(directory, how));
     }
 
-    private static DatabaseStartException otherVersion(Path cluster, String version) {
-        return new DatabaseStartException(
+    private static PostgresStartException otherVersion(Path cluster, String version) {
+        return new PostgresStartException(
                 "%s belongs to PostgreSQL %s and was left untouched, this is PostgreSQL %s: take the data over by dump and restore, or choose another data directory"
                         .formatted(cluster, version, MAJOR));
     }
 
     /** Complete with its database, on disk, before it appears in its place. */
-    void initialise(Tools tools) throws IOException {
+    void initialise(PostgresCommands tools) throws IOException {
         AllOrNothing.directory(directory, partial -> {
-            tools.require("initdb", "", ServerSettings.initdbArguments(partial, layout.password()));
+            tools.require("initdb", "", PostgresSettings.initdbArguments(partial, layout.password()));
             tools.require(
                     "postgres",
                     "CREATE DATABASE %s;\n".formatted(DATABASE),
-                    ServerSettings.singleUserArguments(partial));
+                    PostgresSettings.singleUserArguments(partial));
         });
     }
 }

@@ -12,17 +12,17 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Runs PostgreSQL's programs, with what they say going to the server's log. */
-final class Tools {
-    private static final Logger LOG = Logger.getLogger(Tools.class);
+final class PostgresCommands {
+    private static final Logger LOG = Logger.getLogger(PostgresCommands.class);
 
     /** Longer than any time that a tool is told to take itself. */
     private static final long LIMIT_SECONDS = 300;
 
     private final List<String> prefix;
     private final Path programs;
-    private final ServerLog log;
+    private final PostgresLog log;
 
-    Tools(List<String> prefix, Path binaries, ServerLog log) {
+    PostgresCommands(List<String> prefix, Path binaries, PostgresLog log) {
         this.prefix = prefix;
         this.programs = binaries.resolve("bin");
         this.log = log;
@@ -32,7 +32,7 @@ final class Tools {
     void require(String program, String input, List<String> arguments) throws IOException {
         log.mark();
         if (!run(program, input, arguments)) {
-            throw new DatabaseStartException(
+            throw new PostgresStartException(
                     "PostgreSQL cannot be set up: %s (more in %s)".formatted(log.complaint(), log.file()));
         }
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DataDirectoryTest {
+class DefaultDataDirectoryTest {
     @TempDir
     Path home;
 
@@ -45,7 +45,7 @@ class DataDirectoryTest {
     @Test
     void needsAHome() {
         assertThatThrownBy(() -> locate("Linux", Map.of()))
-                .isInstanceOf(DatabaseStartException.class)
+                .isInstanceOf(PostgresStartException.class)
                 .hasMessage(
                         "No default place for the database, because HOME is not set to an absolute path:"
                                 + " set clearinghouse.data-dir (CLEARINGHOUSE_DATA_DIR), or configure quarkus.datasource.jdbc.url");
@@ -54,11 +54,11 @@ class DataDirectoryTest {
     @Test
     void needsAHomeThatCanBeWritten() {
         assertThatThrownBy(() -> locate("Linux", Map.of("HOME", "/proc/1")))
-                .isInstanceOf(DatabaseStartException.class)
+                .isInstanceOf(PostgresStartException.class)
                 .hasMessageContaining("/proc/1/.local/share/clearinghouse cannot be written");
     }
 
     private static Path locate(String system, Map<String, String> environment) {
-        return new DataDirectory(system, environment::get).locate();
+        return new DefaultDataDirectory(system, environment::get).locate();
     }
 }

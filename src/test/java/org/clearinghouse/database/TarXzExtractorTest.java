@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
-class TarXzTest {
+class TarXzExtractorTest {
     @TempDir
     Path target;
 
@@ -25,7 +25,8 @@ class TarXzTest {
     void unpacksFilesProgramsAndLinks() throws IOException {
         TarArchiveEntry program = file("bin/program");
         program.setMode(0755);
-        TarXz.extract(archive(program, file("lib/library.so.1"), link("lib/library.so", "library.so.1")), target);
+        TarXzExtractor.extract(
+                archive(program, file("lib/library.so.1"), link("lib/library.so", "library.so.1")), target);
 
         assertThat(target.resolve("bin/program")).isExecutable().hasContent("content");
         assertThat(Files.isExecutable(target.resolve("lib/library.so.1"))).isFalse();
@@ -34,9 +35,9 @@ class TarXzTest {
 
     @Test
     void staysInsideOfItsTarget() {
-        assertThatThrownBy(() -> TarXz.extract(archive(file("lib/../../outside")), target))
+        assertThatThrownBy(() -> TarXzExtractor.extract(archive(file("lib/../../outside")), target))
                 .hasMessageContaining("reaches outside");
-        assertThatThrownBy(() -> TarXz.extract(archive(link("link", "../outside")), target))
+        assertThatThrownBy(() -> TarXzExtractor.extract(archive(link("link", "../outside")), target))
                 .hasMessageContaining("reaches outside");
     }
 

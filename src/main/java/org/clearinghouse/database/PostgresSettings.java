@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** How the cluster is made and the server runs. Given at each start, so that no edited file weakens them. */
-final class ServerSettings {
+final class PostgresSettings {
     static final String ADDRESS = "127.0.0.1";
 
     /** No value may need quoting in a shell. No Unix socket, as the JDBC driver could not use it. */
@@ -28,7 +28,7 @@ final class ServerSettings {
             "logging_collector=off",
             "log_destination=stderr");
 
-    private ServerSettings() {}
+    private PostgresSettings() {}
 
     /** What {@code pg_ctl} hands on to the server, through a shell. */
     static String serverOptions(int port) {
@@ -39,7 +39,7 @@ final class ServerSettings {
     static List<String> initdbArguments(Path directory, Path passwordFile) {
         return List.of(
                 "--pgdata=" + directory,
-                "--username=" + Cluster.USER,
+                "--username=" + PostgresCluster.USER,
                 "--pwfile=" + passwordFile,
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
