@@ -10,7 +10,7 @@ import org.clearinghouse.dataset.Source;
 import org.clearinghouse.export.Caveats;
 import org.clearinghouse.export.Phrases;
 import org.clearinghouse.figure.Qualifier;
-import org.clearinghouse.slice.Derived;
+import org.clearinghouse.slice.DerivedMeasures;
 import org.clearinghouse.slice.PopulationGroup;
 
 /** How the templates show what a dataset holds. Null where there is nothing to be shown. */
@@ -46,7 +46,7 @@ final class Shown {
     static String rate(Observation figure) {
         return !figure.getMetric().publishedForStates()
                 ? null
-                : Derived.perCapita(figure, PER, PopulationGroup.RESIDENTS)
+                : DerivedMeasures.perCapita(figure, PER, PopulationGroup.RESIDENTS)
                         .map(Numbers::of)
                         .orElse(null);
     }
@@ -55,11 +55,11 @@ final class Shown {
     static String share(Observation figure) {
         return figure.getState() == null
                 ? null
-                : Derived.shareOfNation(figure).map(Numbers::of).orElse(null);
+                : DerivedMeasures.shareOfNation(figure).map(Numbers::of).orElse(null);
     }
 
     static String change(Observation figure) {
-        return Derived.change(figure, null)
+        return DerivedMeasures.change(figure, null)
                 .map(change -> change.percent() == null
                         ? Texts.words().change(Numbers.signed(change.absolute()), change.since())
                         : Texts.words()

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.State;
-import org.clearinghouse.slice.Derived;
+import org.clearinghouse.slice.DerivedMeasures;
 import org.clearinghouse.slice.PopulationGroup;
 
 /**
@@ -80,7 +80,7 @@ public record StateMap(Choice choice, List<Tile> tiles, List<Shade> legend, Obse
         return Optional.ofNullable(figure)
                 .flatMap(held -> choice.isNumber()
                         ? Optional.of(held.getValue())
-                        : Derived.perCapita(held, Shown.PER, PopulationGroup.RESIDENTS))
+                        : DerivedMeasures.perCapita(held, Shown.PER, PopulationGroup.RESIDENTS))
                 .orElse(null);
     }
 }

@@ -6,7 +6,7 @@ import org.clearinghouse.dataset.InvalidInput;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.slice.ObservationFilter;
 import org.clearinghouse.slice.ObservationOrder;
-import org.clearinghouse.slice.Slice;
+import org.clearinghouse.slice.ObservationQuery;
 
 /**
  * The figures asked for, and how they are to be laid out.
@@ -27,6 +27,6 @@ public record Selection(Dataset dataset, ObservationFilter filter, List<Observat
     }
 
     List<Observation> observations() {
-        return Slice.of(dataset, filter).observations(orderBy);
+        return ObservationQuery.of(dataset, filter).observations(orderBy);
     }
 }

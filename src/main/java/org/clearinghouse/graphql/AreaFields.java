@@ -7,7 +7,7 @@ import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.Population;
 import org.clearinghouse.dataset.TimeSeries;
 import org.clearinghouse.slice.ObservationFilter;
-import org.clearinghouse.slice.Slice;
+import org.clearinghouse.slice.ObservationQuery;
 import org.clearinghouse.slice.Years;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -40,6 +40,6 @@ public class AreaFields {
     public @NonNull List<@NonNull Observation> observations(
             @org.eclipse.microprofile.graphql.Source Area area,
             @Description("Which figures are looked at; all unless given.") ObservationFilter filter) {
-        return Slice.of(area.dataset(), filter).within(area).observations();
+        return ObservationQuery.of(area.dataset(), filter).within(area).observations();
     }
 }

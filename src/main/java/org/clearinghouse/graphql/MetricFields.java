@@ -5,7 +5,7 @@ import java.util.List;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.slice.ObservationFilter;
-import org.clearinghouse.slice.Slice;
+import org.clearinghouse.slice.ObservationQuery;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -19,6 +19,6 @@ public class MetricFields {
     public @NonNull List<@NonNull Observation> observations(
             @org.eclipse.microprofile.graphql.Source Metric metric,
             @Description("Which figures are looked at; all unless given.") ObservationFilter filter) {
-        return Slice.of(metric.dataset(), filter).within(metric).observations();
+        return ObservationQuery.of(metric.dataset(), filter).within(metric).observations();
     }
 }

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.slice.Aggregate;
 import org.clearinghouse.slice.Change;
-import org.clearinghouse.slice.Derived;
+import org.clearinghouse.slice.DerivedMeasures;
 import org.clearinghouse.slice.PopulationGroup;
 import org.clearinghouse.slice.Rank;
 import org.clearinghouse.slice.RankBy;
@@ -27,7 +27,7 @@ public class ObservationFields {
             @org.eclipse.microprofile.graphql.Source Observation observation,
             @DefaultValue("100000") @Description("How many people, from 1 on.") int per,
             @DefaultValue("RESIDENTS") @Description("Which people.") PopulationGroup of) {
-        return Derived.perCapita(observation, per, of).orElse(null);
+        return DerivedMeasures.perCapita(observation, per, of).orElse(null);
     }
 
     @Description("""
@@ -35,7 +35,7 @@ public class ObservationFields {
             beside the states. Null unless both are EXACT and the \
             nation's includes such areas, and for percentages.""")
     public BigDecimal shareOfNation(@org.eclipse.microprofile.graphql.Source Observation observation) {
-        return Derived.shareOfNation(observation).orElse(null);
+        return DerivedMeasures.shareOfNation(observation).orElse(null);
     }
 
     @Description("""
@@ -44,7 +44,7 @@ public class ObservationFields {
     public Change change(
             @org.eclipse.microprofile.graphql.Source Observation observation,
             @Description("The earlier year.") Integer since) {
-        return Derived.change(observation, since).orElse(null);
+        return DerivedMeasures.change(observation, since).orElse(null);
     }
 
     @Description("""
@@ -53,7 +53,7 @@ public class ObservationFields {
     public Rank rank(
             @org.eclipse.microprofile.graphql.Source Observation observation,
             @DefaultValue("PER_CAPITA") @Description("What is compared.") RankBy by) {
-        return Derived.rank(observation, by).orElse(null);
+        return DerivedMeasures.rank(observation, by).orElse(null);
     }
 
     @Description("""

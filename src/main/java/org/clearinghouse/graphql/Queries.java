@@ -15,15 +15,15 @@ import org.clearinghouse.dataset.State;
 import org.clearinghouse.figure.ObservationKey;
 import org.clearinghouse.figure.SupportedYears;
 import org.clearinghouse.slice.Aggregate;
-import org.clearinghouse.slice.Aggregation;
+import org.clearinghouse.slice.AggregateQuery;
 import org.clearinghouse.slice.Coverage;
 import org.clearinghouse.slice.Dimension;
 import org.clearinghouse.slice.MetricFilter;
 import org.clearinghouse.slice.ObservationConnection;
 import org.clearinghouse.slice.ObservationFilter;
 import org.clearinghouse.slice.ObservationOrder;
+import org.clearinghouse.slice.ObservationQuery;
 import org.clearinghouse.slice.PageRequest;
-import org.clearinghouse.slice.Slice;
 import org.clearinghouse.slice.StateFilter;
 import org.clearinghouse.slice.Years;
 import org.eclipse.microprofile.graphql.Description;
@@ -112,7 +112,7 @@ public class Queries {
             @Description("How many from the end, 1 to 1000; not together with first.") Integer last,
             @Description("A cursor: the page ends before it.") String before) {
         PageRequest page = new PageRequest(first, after, last, before);
-        return ObservationConnection.of(Slice.of(dataset, filter), orderBy, page);
+        return ObservationConnection.of(ObservationQuery.of(dataset, filter), orderBy, page);
     }
 
     @Query
@@ -125,7 +125,7 @@ public class Queries {
             @Description("Which figures are looked at; all unless given.") ObservationFilter filter,
             @NonNull @Description("Figures that are alike in all of these form a group.")
                     List<@NonNull Dimension> groupBy) {
-        return Aggregation.of(Slice.of(dataset, filter), groupBy);
+        return AggregateQuery.of(ObservationQuery.of(dataset, filter), groupBy);
     }
 
     @Query
@@ -146,7 +146,7 @@ public class Queries {
             years in the filter: for all years that have figures of anything.""")
     public @NonNull List<@NonNull Coverage> coverage(
             @Description("Areas, metrics and years that are looked at; all unless given.") ObservationFilter filter) {
-        return Coverage.of(Slice.of(dataset, filter), filter);
+        return Coverage.of(ObservationQuery.of(dataset, filter), filter);
     }
 
     @Query

@@ -5,7 +5,7 @@ import java.util.List;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.slice.Coverage;
 import org.clearinghouse.slice.ObservationFilter;
-import org.clearinghouse.slice.Slice;
+import org.clearinghouse.slice.ObservationQuery;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -19,12 +19,14 @@ public class YearFields {
     public @NonNull List<@NonNull Observation> observations(
             @org.eclipse.microprofile.graphql.Source Year year,
             @Description("Which figures are looked at; all unless given.") ObservationFilter filter) {
-        return Slice.of(year.dataset(), filter).within(year.getYear()).observations();
+        return ObservationQuery.of(year.dataset(), filter)
+                .within(year.getYear())
+                .observations();
     }
 
     @Description("Which figures of the year are held of every metric, and which are missing.")
     public @NonNull List<@NonNull Coverage> coverage(@org.eclipse.microprofile.graphql.Source Year year) {
-        Slice slice = Slice.of(year.dataset(), ObservationFilter.ofYear(year.getYear()));
+        ObservationQuery slice = ObservationQuery.of(year.dataset(), ObservationFilter.ofYear(year.getYear()));
         return Coverage.of(slice, null);
     }
 }

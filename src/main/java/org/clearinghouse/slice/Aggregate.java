@@ -21,12 +21,12 @@ import org.eclipse.microprofile.graphql.NonNull;
         Statistics of the figures of a group. A dimension that was not grouped by is null; areas without a region \
         (the territories) form a group whose region is null and whose kind is TERRITORY.""")
 public final class Aggregate {
-    private final Group group;
+    private final GroupKey group;
     private final int expected;
     private final List<Observation> observations;
     private final List<BigDecimal> sorted;
 
-    Aggregate(Group group, int expected, List<Observation> observations) {
+    Aggregate(GroupKey group, int expected, List<Observation> observations) {
         this.group = group;
         this.expected = expected;
         this.observations = observations;
@@ -84,7 +84,7 @@ public final class Aggregate {
             Of the figures there are: a part of the whole where count is under expected. Null for percentages, for \
             TO_DATE figures of several years (group by YEAR) and where a figure is not EXACT (filter by qualifiers).""")
     public BigDecimal getSum() {
-        return additive() ? Plain.of(total()) : null;
+        return additive() ? Decimals.of(total()) : null;
     }
 
     @NonNull
@@ -101,21 +101,21 @@ public final class Aggregate {
 
     @Description("Sum over count, 2 decimals. Null where the sum is.")
     public BigDecimal getMean() {
-        return additive() ? Plain.of(total().divide(BigDecimal.valueOf(getCount()), 2, RoundingMode.HALF_UP)) : null;
+        return additive() ? Decimals.of(total().divide(BigDecimal.valueOf(getCount()), 2, RoundingMode.HALF_UP)) : null;
     }
 
     @Description("The middle figure, or half way between the two in the middle. Null where a figure is not EXACT.")
     public BigDecimal getMedian() {
         BigDecimal lower = sorted.get((sorted.size() - 1) / 2);
         BigDecimal upper = sorted.get(sorted.size() / 2);
-        return exact() && !toDateOfSeveralYears() ? Plain.of(lower.add(upper).divide(BigDecimal.valueOf(2))) : null;
+        return exact() && !toDateOfSeveralYears() ? Decimals.of(lower.add(upper).divide(BigDecimal.valueOf(2))) : null;
     }
 
     /** Sum over the population of the areas that reported, each year counted for itself, times {@code per}. */
     public Optional<BigDecimal> perCapita(int per) {
-        Derived.requirePositive(per);
-        return observations.stream().allMatch(Derived::hasRate)
-                ? people().map(people -> Derived.rate(total(), per, people))
+        DerivedMeasures.requirePositive(per);
+        return observations.stream().allMatch(DerivedMeasures::hasRate)
+                ? people().map(people -> DerivedMeasures.rate(total(), per, people))
                 : Optional.empty();
     }
 

@@ -25,7 +25,7 @@ public record Coverage(
      *
      * @throws InvalidInput for conditions on the figures themselves, which a missing one cannot fulfil
      */
-    public static List<Coverage> of(Slice slice, ObservationFilter filter) {
+    public static List<Coverage> of(ObservationQuery slice, ObservationFilter filter) {
         if (filter != null && filter.looksAtFigures()) {
             throw new InvalidInput("coverage is about areas, metrics and years; leave minValue, maxValue, qualifiers, "
                     + "sources and disputed out of the filter.");
@@ -35,7 +35,7 @@ public record Coverage(
                 .toList();
     }
 
-    private static Stream<Coverage> of(List<? extends Area> areas, Metric metric, int year, Slice slice) {
+    private static Stream<Coverage> of(List<? extends Area> areas, Metric metric, int year, ObservationQuery slice) {
         List<? extends Area> expected =
                 areas.stream().filter(metric::publishedFor).toList();
         List<Gap> missing = expected.stream()
@@ -47,7 +47,7 @@ public record Coverage(
                 : Stream.of(new Coverage(metric, year, expected.size() - missing.size(), expected.size(), missing));
     }
 
-    private static GapReason reason(Slice slice, Area area, Metric metric, int year) {
+    private static GapReason reason(ObservationQuery slice, Area area, Metric metric, int year) {
         return slice.dataset().printings().wouldPrint(area, metric, year)
                 ? GapReason.NOT_PRINTED
                 : GapReason.NO_SOURCE_HELD;

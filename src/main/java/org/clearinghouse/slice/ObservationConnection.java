@@ -27,7 +27,8 @@ public record ObservationConnection(
      *
      * @throws InvalidInput for cursors that are none
      */
-    public static ObservationConnection of(Slice slice, List<ObservationOrder> orderBy, PageRequest request) {
+    public static ObservationConnection of(
+            ObservationQuery slice, List<ObservationOrder> orderBy, PageRequest request) {
         Comparator<Observation> order = ObservationOrder.comparator(orderBy);
         List<Observation> all = slice.observations(orderBy);
         int from = request.after() == null ? 0 : countUntil(all, order, slice, request.after());
@@ -35,12 +36,14 @@ public record ObservationConnection(
         return page(all, from, Math.max(from, to), request);
     }
 
-    private static int countUntil(List<Observation> all, Comparator<Observation> order, Slice slice, String after) {
+    private static int countUntil(
+            List<Observation> all, Comparator<Observation> order, ObservationQuery slice, String after) {
         Observation place = Cursor.parse("after", after, slice.dataset());
         return count(all, observation -> order.compare(observation, place) <= 0);
     }
 
-    private static int countBefore(List<Observation> all, Comparator<Observation> order, Slice slice, String before) {
+    private static int countBefore(
+            List<Observation> all, Comparator<Observation> order, ObservationQuery slice, String before) {
         Observation place = Cursor.parse("before", before, slice.dataset());
         return count(all, observation -> order.compare(observation, place) < 0);
     }

@@ -47,7 +47,7 @@ public record ObservationOrder(
             case PER_CAPITA -> {
                 Map<Observation, Optional<BigDecimal>> rates = new IdentityHashMap<>();
                 yield Comparator.comparing(
-                        observation -> rates.computeIfAbsent(observation, Derived::unroundedRate)
+                        observation -> rates.computeIfAbsent(observation, DerivedMeasures::unroundedRate)
                                 .orElse(null),
                         Comparator.nullsLast(directed(Comparator.<BigDecimal>naturalOrder())));
             }

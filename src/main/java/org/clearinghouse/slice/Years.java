@@ -17,7 +17,7 @@ public final class Years {
     }
 
     /** The years of a filter, checked, as a condition. */
-    static YearCondition condition(List<Integer> years, Integer since, Integer until) {
+    static YearSelection condition(List<Integer> years, Integer since, Integer until) {
         if (years != null) {
             years.forEach(Years::require);
         }
@@ -26,6 +26,6 @@ public final class Years {
         if (from > to) {
             throw new InvalidInput("since: %d is after until: %d, so no year is left.".formatted(from, to));
         }
-        return YearCondition.of(years, from, to);
+        return YearSelection.of(years, from, to);
     }
 }

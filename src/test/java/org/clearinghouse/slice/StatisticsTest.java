@@ -42,21 +42,21 @@ class StatisticsTest {
                 .mapToObj(i -> row(TEN.get(i), String.valueOf(10 * (i / 2)), "exact"))
                 .toArray(String[]::new);
         Dataset dataset = of(String.join("", rows), row("OH", "999", "more than"), row("US", "9999", "exact"));
-        Rank rank = Derived.rank(figure(dataset, "AL"), RankBy.VALUE).orElseThrow();
+        Rank rank = DerivedMeasures.rank(figure(dataset, "AL"), RankBy.VALUE).orElseThrow();
         assertThat(rank).isEqualTo(new Rank(9, 10, true));
-        assertThat(Derived.rank(figure(dataset, "GA"), RankBy.VALUE)
+        assertThat(DerivedMeasures.rank(figure(dataset, "GA"), RankBy.VALUE)
                         .orElseThrow()
                         .position())
                 .isEqualTo(1);
-        assertThat(Derived.rank(figure(dataset, "OH"), RankBy.VALUE)).isEmpty();
-        assertThat(Derived.rank(figure(dataset, "US"), RankBy.VALUE)).isEmpty();
+        assertThat(DerivedMeasures.rank(figure(dataset, "OH"), RankBy.VALUE)).isEmpty();
+        assertThat(DerivedMeasures.rank(figure(dataset, "US"), RankBy.VALUE)).isEmpty();
     }
 
     @Test
     void nineFiguresAreNotRanked() {
         String rows =
                 TEN.subList(0, 9).stream().map(area -> row(area, "5", "exact")).collect(Collectors.joining());
-        assertThat(Derived.rank(figure(of(rows), "AL"), RankBy.VALUE)).isEmpty();
+        assertThat(DerivedMeasures.rank(figure(of(rows), "AL"), RankBy.VALUE)).isEmpty();
     }
 
     private static Dataset of(String... rows) {
@@ -72,7 +72,7 @@ class StatisticsTest {
     }
 
     private static Aggregate only(Dataset dataset) {
-        List<Aggregate> groups = Aggregation.of(Slice.of(dataset, filter()), List.of());
+        List<Aggregate> groups = AggregateQuery.of(ObservationQuery.of(dataset, filter()), List.of());
         assertThat(groups).hasSize(1);
         return groups.get(0);
     }

@@ -15,11 +15,11 @@ import org.clearinghouse.dataset.State;
  * Figures that are computed from printed ones: decimal, rounded once at the end, half up, to 2 decimals. Nothing is
  * derived from a figure that is not exact.
  */
-public final class Derived {
+public final class DerivedMeasures {
     private static final int FEWEST_TO_RANK = 10;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private Derived() {}
+    private DerivedMeasures() {}
 
     /** Figure over population times {@code per}; empty for percentages, to-date figures and without a population. */
     public static Optional<BigDecimal> perCapita(Observation observation, int per, PopulationGroup of) {
@@ -78,7 +78,7 @@ public final class Derived {
 
     /** The value for {@code per} of so many people; the one rounding is the last step. */
     static BigDecimal rate(BigDecimal value, int per, BigDecimal people) {
-        return Plain.of(value.multiply(BigDecimal.valueOf(per)).divide(people, 2, RoundingMode.HALF_UP));
+        return Decimals.of(value.multiply(BigDecimal.valueOf(per)).divide(people, 2, RoundingMode.HALF_UP));
     }
 
     /** For putting figures in order of their rates: more digits than two populations could agree in. */
@@ -108,11 +108,11 @@ public final class Derived {
         BigDecimal difference = after.getValue().subtract(before.getValue());
         boolean relative = before.getValue().signum() > 0 && !after.getMetric().percentage();
         BigDecimal percent = relative ? percent(difference, before.getValue()) : null;
-        return new Change(before.getYear(), before.getValue(), Plain.of(difference), percent);
+        return new Change(before.getYear(), before.getValue(), Decimals.of(difference), percent);
     }
 
     private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
-        return Plain.of(part.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP));
+        return Decimals.of(part.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP));
     }
 
     private static boolean ranks(Observation observation, RankBy by) {

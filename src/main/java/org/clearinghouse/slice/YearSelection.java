@@ -6,12 +6,12 @@ import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.TimeSeries;
 
 /** The years of a slice; {@code named} is null where only the bounds hold, otherwise in order and within them. */
-record YearCondition(List<Integer> named, int since, int until) {
+record YearSelection(List<Integer> named, int since, int until) {
 
-    static YearCondition of(List<Integer> years, int since, int until) {
+    static YearSelection of(List<Integer> years, int since, int until) {
         return years == null
-                ? new YearCondition(null, since, until)
-                : new YearCondition(
+                ? new YearSelection(null, since, until)
+                : new YearSelection(
                         years.stream()
                                 .filter(year -> year >= since && year <= until)
                                 .distinct()
@@ -33,7 +33,7 @@ record YearCondition(List<Integer> named, int since, int until) {
                 : named.stream().map(series::at).flatMap(Optional::stream).toList();
     }
 
-    YearCondition only(int year) {
+    YearSelection only(int year) {
         return of(holds(year) ? List.of(year) : List.of(), since, until);
     }
 

@@ -14,13 +14,13 @@ import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.State;
 
 /** Groups the state figures of a slice, the nation left out. Figures of different metrics never meet in a group. */
-public final class Aggregation {
+public final class AggregateQuery {
     private static final int MOST_GROUPS = 1000;
 
-    private final Slice slice;
+    private final ObservationQuery slice;
     private final Set<Dimension> dimensions;
 
-    private Aggregation(Slice slice, List<Dimension> groupBy) {
+    private AggregateQuery(ObservationQuery slice, List<Dimension> groupBy) {
         this.slice = slice.ofStates();
         this.dimensions = new LinkedHashSet<>(groupBy);
     }
@@ -30,8 +30,8 @@ public final class Aggregation {
      *
      * @throws InvalidInput where figures of different metrics would be added up, and for more than 1000 groups
      */
-    public static List<Aggregate> of(Slice slice, List<Dimension> groupBy) {
-        Aggregation aggregation = new Aggregation(slice, groupBy);
+    public static List<Aggregate> of(ObservationQuery slice, List<Dimension> groupBy) {
+        AggregateQuery aggregation = new AggregateQuery(slice, groupBy);
         aggregation.requireOneMetricInEachGroup();
         return aggregation.aggregates();
     }
@@ -49,10 +49,12 @@ public final class Aggregation {
     }
 
     private List<Aggregate> aggregates() {
-        Map<Group, Integer> expected = expected();
-        Map<Group, List<Observation>> groups = slice.observations().stream()
+        Map<GroupKey, Integer> expected = expected();
+        Map<GroupKey, List<Observation>> groups = slice.observations().stream()
                 .collect(Collectors.groupingBy(
-                        this::group, () -> new TreeMap<>(Group.order(List.copyOf(dimensions))), Collectors.toList()));
+                        this::group,
+                        () -> new TreeMap<>(GroupKey.order(List.copyOf(dimensions))),
+                        Collectors.toList()));
         if (groups.size() > MOST_GROUPS) {
             throw new InvalidInput(
                     "These would be %d groups, and at most %d are answered; narrow the filter or group by less."
@@ -63,18 +65,18 @@ public final class Aggregation {
                 .toList();
     }
 
-    private Group group(Observation observation) {
-        return Group.of(dimensions, observation.getState(), observation.getMetric(), observation.getYear());
+    private GroupKey group(Observation observation) {
+        return GroupKey.of(dimensions, observation.getState(), observation.getMetric(), observation.getYear());
     }
 
-    private Map<Group, Integer> expected() {
-        Map<Group, Integer> expected = new HashMap<>();
+    private Map<GroupKey, Integer> expected() {
+        Map<GroupKey, Integer> expected = new HashMap<>();
         List<Integer> years = slice.years();
         for (Area area : slice.areas()) {
             for (Metric metric : slice.metrics()) {
                 if (metric.publishedFor(area)) {
-                    years.forEach(
-                            year -> expected.merge(Group.of(dimensions, (State) area, metric, year), 1, Integer::sum));
+                    years.forEach(year ->
+                            expected.merge(GroupKey.of(dimensions, (State) area, metric, year), 1, Integer::sum));
                 }
             }
         }

@@ -11,11 +11,11 @@ import org.clearinghouse.figure.Division;
 import org.clearinghouse.figure.Region;
 
 /** What the figures of a group have in common; null in the dimensions that were not grouped by. */
-record Group(
+record GroupKey(
         State state, AreaKind kind, Region region, Division division, Program program, Metric metric, Integer year) {
 
-    static Group of(Collection<Dimension> dimensions, State state, Metric metric, int year) {
-        return new Group(
+    static GroupKey of(Collection<Dimension> dimensions, State state, Metric metric, int year) {
+        return new GroupKey(
                 dimensions.contains(Dimension.STATE) ? state : null,
                 kind(dimensions, state),
                 dimensions.contains(Dimension.REGION) ? state.getRegion() : null,
@@ -26,9 +26,9 @@ record Group(
     }
 
     /** By the dimensions in the order in which they were asked for. */
-    static Comparator<Group> order(List<Dimension> dimensions) {
+    static Comparator<GroupKey> order(List<Dimension> dimensions) {
         return dimensions.stream()
-                .map(Group::order)
+                .map(GroupKey::order)
                 .reduce(Comparator::thenComparing)
                 .orElse((one, other) -> 0);
     }
@@ -40,17 +40,17 @@ record Group(
         return shown ? state.getKind() : null;
     }
 
-    private static Comparator<Group> order(Dimension dimension) {
+    private static Comparator<GroupKey> order(Dimension dimension) {
         return switch (dimension) {
             case STATE -> Comparator.comparing(group -> group.state().position());
-            case KIND -> Comparator.comparing(Group::kind);
-            case REGION -> Comparator.comparing(Group::region, Comparator.nullsLast(Comparator.naturalOrder()));
-            case DIVISION -> Comparator.comparing(Group::division, Comparator.nullsLast(Comparator.naturalOrder()));
+            case KIND -> Comparator.comparing(GroupKey::kind);
+            case REGION -> Comparator.comparing(GroupKey::region, Comparator.nullsLast(Comparator.naturalOrder()));
+            case DIVISION -> Comparator.comparing(GroupKey::division, Comparator.nullsLast(Comparator.naturalOrder()));
             case PROGRAM ->
                 Comparator.comparing(
                         group -> group.program().getMetrics().get(0).position());
             case METRIC -> Comparator.comparing(group -> group.metric().position());
-            case YEAR -> Comparator.comparing(Group::year);
+            case YEAR -> Comparator.comparing(GroupKey::year);
         };
     }
 }

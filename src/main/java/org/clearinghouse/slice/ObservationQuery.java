@@ -19,19 +19,19 @@ import org.clearinghouse.dataset.State;
  * there are. Finding them takes as long as the areas and metrics asked for are many, however large the dataset is; all
  * of it is found at once.
  */
-public final class Slice {
+public final class ObservationQuery {
     private final Dataset dataset;
     private final List<? extends Area> areas;
     private final List<Metric> metrics;
-    private final YearCondition years;
+    private final YearSelection years;
     private final Predicate<Observation> figures;
     private final boolean isWhole;
 
-    private Slice(
+    private ObservationQuery(
             Dataset dataset,
             List<? extends Area> areas,
             List<Metric> metrics,
-            YearCondition years,
+            YearSelection years,
             Predicate<Observation> figures,
             boolean isWhole) {
         this.dataset = dataset;
@@ -46,9 +46,9 @@ public final class Slice {
      * @param filter null sets no condition
      * @throws InvalidInput for unknown codes and for years and bounds that make no sense
      */
-    public static Slice of(Dataset dataset, ObservationFilter filter) {
+    public static ObservationQuery of(Dataset dataset, ObservationFilter filter) {
         ObservationFilter conditions = filter == null ? ObservationFilter.NONE : filter;
-        return new Slice(
+        return new ObservationQuery(
                 dataset,
                 areas(dataset, conditions),
                 new MetricFilter(conditions.metrics(), conditions.programs(), null).of(dataset),
@@ -57,24 +57,26 @@ public final class Slice {
                 conditions.equals(ObservationFilter.NONE));
     }
 
-    public Slice within(Area area) {
-        return new Slice(dataset, areas.contains(area) ? List.of(area) : List.of(), metrics, years, figures, false);
+    public ObservationQuery within(Area area) {
+        return new ObservationQuery(
+                dataset, areas.contains(area) ? List.of(area) : List.of(), metrics, years, figures, false);
     }
 
-    public Slice within(Metric metric) {
-        return new Slice(dataset, areas, metrics.contains(metric) ? List.of(metric) : List.of(), years, figures, false);
+    public ObservationQuery within(Metric metric) {
+        return new ObservationQuery(
+                dataset, areas, metrics.contains(metric) ? List.of(metric) : List.of(), years, figures, false);
     }
 
-    public Slice within(int year) {
-        return new Slice(dataset, areas, metrics, years.only(year), figures, false);
+    public ObservationQuery within(int year) {
+        return new ObservationQuery(dataset, areas, metrics, years.only(year), figures, false);
     }
 
-    Slice ofStates() {
+    ObservationQuery ofStates() {
         List<State> states = areas.stream()
                 .filter(State.class::isInstance)
                 .map(State.class::cast)
                 .toList();
-        return new Slice(dataset, states, metrics, years, figures, false);
+        return new ObservationQuery(dataset, states, metrics, years, figures, false);
     }
 
     Dataset dataset() {

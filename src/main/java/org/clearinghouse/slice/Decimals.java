@@ -3,8 +3,8 @@ package org.clearinghouse.slice;
 import java.math.BigDecimal;
 
 /** Decimals as they are shown: 1571, never 1571.00 or 1.571E+3. */
-final class Plain {
-    private Plain() {}
+final class Decimals {
+    private Decimals() {}
 
     static BigDecimal of(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
