@@ -3,8 +3,8 @@ package org.clearinghouse.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.clearinghouse.content.AtomicFile;
-import org.clearinghouse.dataset.Datasets;
-import org.clearinghouse.dataset.Edition;
+import org.clearinghouse.dataset.CurrentDataset;
+import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.export.Export;
 import org.clearinghouse.export.Format;
 import picocli.CommandLine.Command;
@@ -23,12 +23,12 @@ final class ExportCommand implements Runnable {
     @Override
     public void run() {
         Batch.run(beans -> {
-            write(beans.select(Datasets.class).get().edition());
+            write(beans.select(CurrentDataset.class).get().edition());
             return 0;
         });
     }
 
-    private void write(Edition edition) {
+    private void write(DatasetVersions edition) {
         try {
             if (output == null) {
                 Export.write(format, edition, System.out);

@@ -8,7 +8,7 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.clearinghouse.content.FileErrors;
-import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.dataset.InvalidInputException;
 import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.ImportReport;
 import org.clearinghouse.ingest.Importer;
@@ -68,7 +68,7 @@ final class ImportRun {
         } catch (IOException e) {
             clearBar();
             table.failure(file.name(), "cannot be read: " + FileErrors.of(e));
-        } catch (DatabaseUnavailableException | InvalidInput e) {
+        } catch (DatabaseUnavailableException | InvalidInputException e) {
             clearBar();
             table.failure(file.name(), e.getMessage());
         } catch (RuntimeException e) {

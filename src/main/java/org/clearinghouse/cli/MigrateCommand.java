@@ -1,6 +1,6 @@
 package org.clearinghouse.cli;
 
-import org.clearinghouse.dataset.Datasets;
+import org.clearinghouse.dataset.CurrentDataset;
 import picocli.CommandLine.Command;
 
 /** Brings the database up to this build: its tables, the catalogue and the bundled documents. */
@@ -17,7 +17,7 @@ final class MigrateCommand implements Runnable {
         Batch.run(beans -> {
             System.out.printf(
                     "The database is up to date, at version %d.%n",
-                    beans.select(Datasets.class).get().current().version());
+                    beans.select(CurrentDataset.class).get().current().version());
             return 0;
         });
     }

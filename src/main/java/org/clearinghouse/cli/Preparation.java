@@ -3,8 +3,8 @@ package org.clearinghouse.cli;
 import io.quarkus.runtime.Quarkus;
 import java.time.Duration;
 import java.util.Optional;
-import org.clearinghouse.dataset.LoadTrouble;
-import org.clearinghouse.dataset.UnsoundData;
+import org.clearinghouse.dataset.DataIntegrityException;
+import org.clearinghouse.dataset.RefreshStatus;
 import org.clearinghouse.store.DatabaseUnavailableException;
 import picocli.CommandLine;
 
@@ -17,10 +17,10 @@ final class Preparation {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
 
     private final Runnable work;
-    private final LoadTrouble trouble;
+    private final RefreshStatus trouble;
     private volatile Thread waiting;
 
-    Preparation(Runnable work, LoadTrouble trouble) {
+    Preparation(Runnable work, RefreshStatus trouble) {
         this.work = work;
         this.trouble = trouble;
     }
@@ -35,7 +35,7 @@ final class Preparation {
             work.run();
             trouble.over();
             return Optional.empty();
-        } catch (UnsoundData e) {
+        } catch (DataIntegrityException e) {
             return Optional.of(e);
         } catch (RuntimeException e) {
             return Optional.of(DatabaseUnavailableException.in(e).orElseThrow(() -> e));

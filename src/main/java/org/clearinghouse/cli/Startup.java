@@ -7,12 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.clearinghouse.dataset.Datasets;
+import org.clearinghouse.dataset.CurrentDataset;
+import org.clearinghouse.dataset.DataIntegrityException;
+import org.clearinghouse.dataset.DatasetOrigin;
+import org.clearinghouse.dataset.DatasetRefresher;
 import org.clearinghouse.dataset.History;
-import org.clearinghouse.dataset.LoadTrouble;
-import org.clearinghouse.dataset.Origin;
-import org.clearinghouse.dataset.Refresh;
-import org.clearinghouse.dataset.UnsoundData;
+import org.clearinghouse.dataset.RefreshStatus;
 import org.clearinghouse.ingest.Bundle;
 import org.clearinghouse.snapshot.KeptSnapshot;
 import org.clearinghouse.snapshot.Snapshot;
@@ -34,8 +34,8 @@ class Startup {
 
     private final DatabaseSchema schema;
     private final Bundle bundle;
-    private final Refresh refresh;
-    private final Datasets datasets;
+    private final DatasetRefresher refresh;
+    private final CurrentDataset datasets;
     private final KeptSnapshot kept;
     private final Preparation preparation;
     private final boolean migrates;
@@ -45,10 +45,10 @@ class Startup {
     Startup(
             DatabaseSchema schema,
             Bundle bundle,
-            Refresh refresh,
-            Datasets datasets,
+            DatasetRefresher refresh,
+            CurrentDataset datasets,
             KeptSnapshot kept,
-            LoadTrouble trouble,
+            RefreshStatus trouble,
             @ConfigProperty(name = MIGRATE, defaultValue = "false") boolean migrates,
             @ConfigProperty(name = FILL, defaultValue = "false") boolean fills,
             @ConfigProperty(name = "clearinghouse.snapshot") Optional<Path> snapshot) {
@@ -73,8 +73,8 @@ class Startup {
 
     private void serveSnapshot(Path file) {
         try {
-            datasets.swap(Snapshot.read(file), Origin.SNAPSHOT);
-        } catch (SnapshotException | UnsoundData e) {
+            datasets.swap(Snapshot.read(file), DatasetOrigin.SNAPSHOT);
+        } catch (SnapshotException | DataIntegrityException e) {
             throw new ConfigurationException(e.getMessage());
         }
     }
@@ -91,8 +91,8 @@ class Startup {
 
     private void serveKept(History history) {
         try {
-            datasets.swap(history, Origin.KEPT_SNAPSHOT);
-        } catch (UnsoundData e) {
+            datasets.swap(history, DatasetOrigin.KEPT_SNAPSHOT);
+        } catch (DataIntegrityException e) {
             LOG.errorf("The kept snapshot is not served: %s", e.getMessage());
         }
     }

@@ -11,16 +11,16 @@ import org.clearinghouse.figure.ObservationKey;
  */
 public final class Dataset {
     private final VersionRow version;
-    private final Ids ids;
+    private final NodeIds ids;
     private final Content content;
     private final List<Integer> years;
-    private final Lookup<Area> areaLookup;
-    private final Lookup<State> stateLookup;
-    private final Lookup<Program> programLookup;
-    private final Lookup<Metric> metricLookup;
-    private final Lookup<Source> sourceLookup;
-    private final Revisions revisions;
-    private final Printings printings;
+    private final CodeLookup<Area> areaLookup;
+    private final CodeLookup<State> stateLookup;
+    private final CodeLookup<Program> programLookup;
+    private final CodeLookup<Metric> metricLookup;
+    private final CodeLookup<Source> sourceLookup;
+    private final RevisionHistory revisions;
+    private final SourceCoverage printings;
     private final int citations;
     private final List<Observation> disputed;
 
@@ -33,7 +33,7 @@ public final class Dataset {
             List<Source> sources,
             List<Observation> observations) {}
 
-    Dataset(History history, VersionRow version, Ids ids, DatasetBuilder builder) {
+    Dataset(History history, VersionRow version, NodeIds ids, DatasetBuilder builder) {
         this.version = version;
         this.ids = ids;
         this.content = builder.build(this);
@@ -42,13 +42,13 @@ public final class Dataset {
                 .distinct()
                 .sorted()
                 .toList();
-        this.areaLookup = new Lookup<>("area", builder.areas(), Codes::of);
-        this.stateLookup = new Lookup<>("state", content.states(), Codes::of);
-        this.programLookup = new Lookup<>("program", content.programs(), program -> List.of(program.getCode()));
-        this.metricLookup = new Lookup<>("metric", content.metrics(), metric -> List.of(metric.getCode()));
-        this.sourceLookup = new Lookup<>("source", content.sources(), source -> List.of(source.getCode()));
-        this.revisions = new Revisions(history, this);
-        this.printings = new Printings(content.observations());
+        this.areaLookup = new CodeLookup<>("area", builder.areas(), Codes::of);
+        this.stateLookup = new CodeLookup<>("state", content.states(), Codes::of);
+        this.programLookup = new CodeLookup<>("program", content.programs(), program -> List.of(program.getCode()));
+        this.metricLookup = new CodeLookup<>("metric", content.metrics(), metric -> List.of(metric.getCode()));
+        this.sourceLookup = new CodeLookup<>("source", content.sources(), source -> List.of(source.getCode()));
+        this.revisions = new RevisionHistory(history, this);
+        this.printings = new SourceCoverage(content.observations());
         this.citations = content.observations().stream()
                 .mapToInt(observation -> observation.getCitations().size())
                 .sum();
@@ -110,29 +110,29 @@ public final class Dataset {
     }
 
     /** By USPS or FIPS code or name. */
-    public Lookup<Area> areaLookup() {
+    public CodeLookup<Area> areaLookup() {
         return areaLookup;
     }
 
     /** By USPS or FIPS code or name. */
-    public Lookup<State> stateLookup() {
+    public CodeLookup<State> stateLookup() {
         return stateLookup;
     }
 
-    public Lookup<Program> programLookup() {
+    public CodeLookup<Program> programLookup() {
         return programLookup;
     }
 
-    public Lookup<Metric> metricLookup() {
+    public CodeLookup<Metric> metricLookup() {
         return metricLookup;
     }
 
-    public Lookup<Source> sourceLookup() {
+    public CodeLookup<Source> sourceLookup() {
         return sourceLookup;
     }
 
     /** What was printed where, for telling why a figure is missing. */
-    public Printings printings() {
+    public SourceCoverage printings() {
         return printings;
     }
 
@@ -153,7 +153,7 @@ public final class Dataset {
         return NodeIndex.find(this, id);
     }
 
-    Ids ids() {
+    NodeIds ids() {
         return ids;
     }
 }

@@ -27,7 +27,7 @@ import org.clearinghouse.figure.ObservationKey;
 final class DatasetBuilder {
     private final History history;
     private final int version;
-    private final Ids ids;
+    private final NodeIds ids;
     private Dataset dataset;
     private final Map<String, Area> areas = new LinkedHashMap<>();
     private final Map<Area, List<TimeSeries>> series = new HashMap<>();
@@ -36,7 +36,7 @@ final class DatasetBuilder {
     private final Map<String, Source> sources = new LinkedHashMap<>();
     private final Map<String, Document> documents = new HashMap<>();
 
-    private DatasetBuilder(History history, int version, Ids ids) {
+    private DatasetBuilder(History history, int version, NodeIds ids) {
         this.history = history;
         this.version = version;
         this.ids = ids;
@@ -44,15 +44,15 @@ final class DatasetBuilder {
 
     /** The newest data. */
     static Dataset current(History history) {
-        return dataset(history, history.newestVersion(), Ids.CURRENT);
+        return dataset(history, history.newestVersion(), NodeIds.CURRENT);
     }
 
     /** The data as it was at a version, with ids of its own. */
     static Dataset pinned(History history, int version) {
-        return dataset(history, version, Ids.ofVersion(version));
+        return dataset(history, version, NodeIds.ofVersion(version));
     }
 
-    private static Dataset dataset(History history, int number, Ids ids) {
+    private static Dataset dataset(History history, int number, NodeIds ids) {
         VersionRow version = history.version(number);
         return new Dataset(history, version, ids, new DatasetBuilder(history, number, ids));
     }
@@ -160,7 +160,7 @@ final class DatasetBuilder {
         Map<ObservationKey, List<CitationRow>> citations = history.citations().stream()
                 .filter(row -> History.holds(version, row.recorded(), row.superseded()))
                 .collect(Collectors.groupingBy(row -> new ObservationKey(row.area(), row.metric(), row.year())));
-        ObservationWiring wiring = new ObservationWiring(dataset, sources, documents);
+        ObservationAssembler wiring = new ObservationAssembler(dataset, sources, documents);
         return history.observations().stream()
                 .filter(row -> History.holds(version, row.recorded(), row.superseded()))
                 .sorted(naturalOrder())
@@ -168,7 +168,7 @@ final class DatasetBuilder {
                 .toList();
     }
 
-    private Observation added(ObservationWiring wiring, ObservationRow row, List<CitationRow> citations) {
+    private Observation added(ObservationAssembler wiring, ObservationRow row, List<CitationRow> citations) {
         Area area = areas.get(row.area());
         Metric metric = metrics.get(row.metric());
         Observation observation = wiring.observation(area, metric, row, citations);

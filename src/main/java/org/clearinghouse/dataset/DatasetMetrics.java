@@ -12,11 +12,11 @@ import java.util.function.ToDoubleFunction;
 /** Which data are served, and how new they are. */
 @ApplicationScoped
 class DatasetMetrics implements MeterBinder {
-    private final Datasets datasets;
-    private final Refresh refresh;
-    private final LoadTrouble trouble;
+    private final CurrentDataset datasets;
+    private final DatasetRefresher refresh;
+    private final RefreshStatus trouble;
 
-    DatasetMetrics(Datasets datasets, Refresh refresh, LoadTrouble trouble) {
+    DatasetMetrics(CurrentDataset datasets, DatasetRefresher refresh, RefreshStatus trouble) {
         this.datasets = datasets;
         this.refresh = refresh;
         this.trouble = trouble;

@@ -8,7 +8,7 @@ class DatasetProducer {
 
     @Produces
     @Dependent
-    Dataset current(Datasets datasets) {
+    Dataset current(CurrentDataset datasets) {
         return datasets.current();
     }
 }

@@ -49,7 +49,7 @@ public record History(
         sources = sorted(sources, UnaryOperator.identity(), SourceRow.BY_CODE);
         retractions = sorted(retractions, UnaryOperator.identity(), RetractionRow.BY_SOURCE);
         documents = sorted(documents, UnaryOperator.identity(), DocumentRow.BY_CONTENT);
-        Sharing sharing = new Sharing();
+        RowInterner sharing = new RowInterner();
         citations = sorted(citations, sharing::citation, CitationRow.BY_PLACE);
         observations = sorted(observations, sharing::observation, ObservationRow.BY_FIGURE);
     }

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.Description;
 
 /** The United States. */
 @Description("The United States. Its figures are NCMEC's own, never sums made here.")
-public final class Nation extends PlainArea implements Area, Node {
+public final class Nation extends AbstractArea implements Area, Node {
     Nation(
             Dataset dataset,
             String id,

@@ -38,12 +38,12 @@ final class ObservationSoundness {
 
     private void note(CitationRow row) {
         if (citations.put(new Place(row.document(), row.position()), row) != null) {
-            flaws.accept("there are two of " + Soundness.name(row));
+            flaws.accept("there are two of " + IntegrityChecker.name(row));
         }
     }
 
     private void checkTime(ObservationRow row) {
-        Soundness.checkTime(history, row.recorded(), row.superseded(), () -> name(row))
+        IntegrityChecker.checkTime(history, row.recorded(), row.superseded(), () -> name(row))
                 .ifPresent(flaws);
     }
 
@@ -53,9 +53,11 @@ final class ObservationSoundness {
             flaws.accept("%s rests on citation %d of document %s, which is not there"
                     .formatted(name(row), row.position(), row.document()));
         } else if (!key(row).equals(new ObservationKey(citation.area(), citation.metric(), citation.year()))) {
-            flaws.accept("%s rests on %s, which is of another figure".formatted(name(row), Soundness.name(citation)));
+            flaws.accept(
+                    "%s rests on %s, which is of another figure".formatted(name(row), IntegrityChecker.name(citation)));
         } else if (citation.recorded() > row.recorded() || end(citation.superseded()) < end(row.superseded())) {
-            flaws.accept("%s rests on %s, which does not hold as long".formatted(name(row), Soundness.name(citation)));
+            flaws.accept("%s rests on %s, which does not hold as long"
+                    .formatted(name(row), IntegrityChecker.name(citation)));
         }
     }
 

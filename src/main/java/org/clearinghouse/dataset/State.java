@@ -10,7 +10,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /** A state, the District of Columbia or one of the five inhabited territories. */
 @Description("A state or its equivalent: 50 states, the District of Columbia, 5 territories.")
-public final class State extends PlainArea implements Area, Node {
+public final class State extends AbstractArea implements Area, Node {
     State(
             Dataset dataset,
             String id,

@@ -3,7 +3,7 @@ package org.clearinghouse.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import org.clearinghouse.dataset.Edition;
+import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.snapshot.Snapshot;
 
 /** Writes all data; the same data always give the same bytes. */
@@ -11,7 +11,7 @@ public final class Export {
     private Export() {}
 
     /** Writes, in UTF-8 where it is text, and leaves the stream open. */
-    public static void write(Format format, Edition edition, OutputStream out) throws IOException {
+    public static void write(Format format, DatasetVersions edition, OutputStream out) throws IOException {
         switch (format) {
             case CSV ->
                 out.write(CsvText.of(Selection.all(edition.current()).table()).getBytes(StandardCharsets.UTF_8));

@@ -2,7 +2,7 @@ package org.clearinghouse.export;
 
 import java.util.List;
 import org.clearinghouse.dataset.Dataset;
-import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.dataset.InvalidInputException;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.slice.ObservationFilter;
 import org.clearinghouse.slice.ObservationOrder;
@@ -21,7 +21,7 @@ public record Selection(Dataset dataset, ObservationFilter filter, List<Observat
         return new Selection(dataset, null, null, Shape.LONG);
     }
 
-    /** @throws InvalidInput for conditions that make no sense */
+    /** @throws InvalidInputException for conditions that make no sense */
     public Table table() {
         return shape == Shape.WIDE ? WideTable.of(this) : LongTable.of(this);
     }

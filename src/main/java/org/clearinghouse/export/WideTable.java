@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clearinghouse.dataset.Area;
-import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.dataset.InvalidInputException;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.slice.Direction;
@@ -69,7 +69,7 @@ final class WideTable {
         if (criterion.by() == ObservationField.AREA || criterion.by() == ObservationField.YEAR) {
             return criterion;
         }
-        throw new InvalidInput(
+        throw new InvalidInputException(
                 "orderBy: a row of shape=wide holds several metrics, so it is ordered by AREA and YEAR, not by "
                         + criterion.by() + ".");
     }

@@ -7,7 +7,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.dataset.InvalidInputException;
 
 /** Makes of a coerced argument (a scalar, a name of an enum, a list, a map) what the method asks for. */
 @FunctionalInterface
@@ -38,7 +38,7 @@ interface ArgumentConverter {
 
     private static Object present(Object item) {
         if (item == null) {
-            throw new InvalidInput("A list holds a variable that is null; give it a value, or leave it out.");
+            throw new InvalidInputException("A list holds a variable that is null; give it a value, or leave it out.");
         }
         return item;
     }

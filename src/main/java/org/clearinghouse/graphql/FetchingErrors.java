@@ -6,7 +6,7 @@ import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 import graphql.execution.NonNullableValueCoercedAsNullException;
 import java.util.concurrent.CompletableFuture;
-import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.dataset.InvalidInputException;
 import org.clearinghouse.ingest.NotStored;
 import org.clearinghouse.store.DatabaseUnavailableException;
 import org.jboss.logging.Logger;
@@ -27,7 +27,7 @@ final class FetchingErrors implements DataFetcherExceptionHandler {
 
     private static DataFetcherExceptionHandlerResult result(
             DataFetcherExceptionHandlerParameters failure, Throwable cause) {
-        if (cause instanceof InvalidInput) {
+        if (cause instanceof InvalidInputException) {
             return result(failure, ErrorCode.BAD_USER_INPUT, cause.getMessage());
         } else if (cause instanceof NonNullableValueCoercedAsNullException) {
             return result(failure, ErrorCode.BAD_USER_INPUT, Wording.of(cause.getMessage()));

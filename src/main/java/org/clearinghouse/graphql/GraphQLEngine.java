@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import org.clearinghouse.dataset.Edition;
+import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.limits.CostLimit;
 import org.clearinghouse.limits.ExecutionLimitsInstrumentation;
 import org.clearinghouse.limits.QueryDocumentLimits;
@@ -79,7 +79,7 @@ public class GraphQLEngine {
      *
      * @throws Refused for a call that is wrong or takes more than it may; its answer says why
      */
-    public Plan plan(Call call, Edition edition) {
+    public Plan plan(Call call, DatasetVersions edition) {
         PreparsedDocumentEntry entry = documents.of(call);
         if (entry.hasErrors()) {
             throw new Refused(entry.getErrors());
@@ -92,7 +92,7 @@ public class GraphQLEngine {
         }
     }
 
-    private Plan plan(Call call, PreparsedDocumentEntry entry, Edition edition) {
+    private Plan plan(Call call, PreparsedDocumentEntry entry, DatasetVersions edition) {
         Document document = entry.getDocument();
         GetOperationResult selected = NodeUtil.getOperation(document, call.operationName());
         OperationDefinition operation = selected.operationDefinition;

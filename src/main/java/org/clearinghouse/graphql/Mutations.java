@@ -3,8 +3,8 @@ package org.clearinghouse.graphql;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import org.clearinghouse.dataset.Datasets;
-import org.clearinghouse.dataset.Refresh;
+import org.clearinghouse.dataset.CurrentDataset;
+import org.clearinghouse.dataset.DatasetRefresher;
 import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.ImportReport;
 import org.clearinghouse.ingest.Importer;
@@ -22,10 +22,10 @@ import org.eclipse.microprofile.graphql.NonNull;
 public class Mutations {
     private Importer importer;
     private Retractor retractor;
-    private Refresh refresh;
-    private Datasets datasets;
+    private DatasetRefresher refresh;
+    private CurrentDataset datasets;
 
-    Mutations(Importer importer, Retractor retractor, Refresh refresh, Datasets datasets) {
+    Mutations(Importer importer, Retractor retractor, DatasetRefresher refresh, CurrentDataset datasets) {
         this.importer = importer;
         this.retractor = retractor;
         this.refresh = refresh;

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.clearinghouse.dataset.Dataset;
-import org.clearinghouse.dataset.Edition;
-import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.dataset.DatasetVersions;
+import org.clearinghouse.dataset.InvalidInputException;
 
 /** An operation that can be executed: valid, and within its limits. Made by {@link GraphQLEngine#plan}. */
 public final class Plan {
     private final Execution execution;
     private final Operation operation;
     private final String rootField;
-    private final Edition edition;
+    private final DatasetVersions edition;
     private final Optional<OffsetDateTime> asOf;
     private final boolean small;
     private final Map<String, Object> extensions;
@@ -24,7 +24,7 @@ public final class Plan {
             Execution execution,
             Operation operation,
             String rootField,
-            Edition edition,
+            DatasetVersions edition,
             Optional<OffsetDateTime> asOf,
             boolean small,
             Map<String, Object> extensions) {
@@ -65,7 +65,7 @@ public final class Plan {
         try {
             Dataset dataset = asOf.map(edition::asOf).orElseGet(edition::current);
             return way.apply(new Queries(dataset), extensions);
-        } catch (InvalidInput e) {
+        } catch (InvalidInputException e) {
             return Answer.of(List.of(ErrorCode.BAD_USER_INPUT.error(e.getMessage())));
         }
     }

@@ -10,8 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.clearinghouse.dataset.Datasets;
-import org.clearinghouse.dataset.Edition;
+import org.clearinghouse.dataset.CurrentDataset;
+import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.figure.SupportedYears;
 
 /**
@@ -23,11 +23,11 @@ import org.clearinghouse.figure.SupportedYears;
 class Answers {
     private final Sender sender;
     private final Build build;
-    private final Datasets datasets;
+    private final CurrentDataset datasets;
     private final Workers workers;
     private final PageCache pages;
 
-    Answers(Sender sender, Build build, Datasets datasets, Workers workers, PageCache pages) {
+    Answers(Sender sender, Build build, CurrentDataset datasets, Workers workers, PageCache pages) {
         this.sender = sender;
         this.build = build;
         this.datasets = datasets;
@@ -36,13 +36,13 @@ class Answers {
     }
 
     /** Answers what path and query ask for, from the newest data, on a worker thread unless it is held. */
-    void answer(RoutingContext context, Function<Edition, Page> page) {
+    void answer(RoutingContext context, Function<DatasetVersions, Page> page) {
         answer(context, "", page);
     }
 
     /** @param variant of several that the path has */
-    void answer(RoutingContext context, String variant, Function<Edition, Page> page) {
-        Edition edition = datasets.edition();
+    void answer(RoutingContext context, String variant, Function<DatasetVersions, Page> page) {
+        DatasetVersions edition = datasets.edition();
         List<?> identity = List.of(
                 context.request().path(), String.valueOf(context.request().query()), variant);
         answer(context, edition, identity, true, () -> Recipe.onWorker(() -> page.apply(edition)));
@@ -58,7 +58,7 @@ class Answers {
      * @return the name of the answer
      */
     EntityTag answer(
-            RoutingContext context, Edition edition, List<?> identity, boolean quick, Supplier<Recipe> recipe) {
+            RoutingContext context, DatasetVersions edition, List<?> identity, boolean quick, Supplier<Recipe> recipe) {
         Compression compression = Compression.accepted(context);
         EntityTag tag = EntityTag.of(
                 List.of(build.name(), edition.fingerprint(), SupportedYears.last(), compression.name(), identity));

@@ -14,7 +14,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Locale;
 import java.util.Set;
 import org.clearinghouse.content.JsonWriter;
-import org.clearinghouse.dataset.Refresh;
+import org.clearinghouse.dataset.DatasetRefresher;
 import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.ImportReport;
 import org.clearinghouse.ingest.Importer;
@@ -27,10 +27,10 @@ class DocumentsRoute {
     private static final Set<String> PARAMETERS = Set.of("name", "dryRun", "acceptWarnings");
 
     private final Importer importer;
-    private final Refresh refresh;
+    private final DatasetRefresher refresh;
     private final Workers workers;
 
-    DocumentsRoute(Importer importer, Refresh refresh, Workers workers) {
+    DocumentsRoute(Importer importer, DatasetRefresher refresh, Workers workers) {
         this.importer = importer;
         this.refresh = refresh;
         this.workers = workers;

@@ -6,10 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
+import org.clearinghouse.dataset.CodeLookup;
 import org.clearinghouse.dataset.Dataset;
-import org.clearinghouse.dataset.Edition;
-import org.clearinghouse.dataset.InvalidInput;
-import org.clearinghouse.dataset.Lookup;
+import org.clearinghouse.dataset.DatasetVersions;
+import org.clearinghouse.dataset.InvalidInputException;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.explorer.Asset;
 import org.clearinghouse.explorer.Choice;
@@ -47,15 +47,15 @@ class ExplorerRoute {
         }
     }
 
-    private static Page map(RoutingContext context, Edition edition) {
+    private static Page map(RoutingContext context, DatasetVersions edition) {
         return html(Explorer.map(edition.current(), choice(context, edition.current())));
     }
 
-    private static Page mapAlone(RoutingContext context, Edition edition) {
+    private static Page mapAlone(RoutingContext context, DatasetVersions edition) {
         return svg(Explorer.mapAlone(edition.current(), choice(context, edition.current())));
     }
 
-    private static Page chartAlone(RoutingContext context, Edition edition) {
+    private static Page chartAlone(RoutingContext context, DatasetVersions edition) {
         Dataset dataset = edition.current();
         UrlParameters parameters = new UrlParameters(context.queryParams(), List.of("area", "metric"));
         return svg(Explorer.chartAlone(
@@ -63,15 +63,15 @@ class ExplorerRoute {
                 parameters.require("metric", dataset.metricLookup()::require)));
     }
 
-    private static Page nation(RoutingContext context, Edition edition) {
+    private static Page nation(RoutingContext context, DatasetVersions edition) {
         return html(Explorer.area(edition.current().nation()));
     }
 
-    private static Page state(RoutingContext context, Edition edition) {
+    private static Page state(RoutingContext context, DatasetVersions edition) {
         return html(Explorer.area(found(edition.current().stateLookup(), context.pathParam("state"))));
     }
 
-    private static Page metric(RoutingContext context, Edition edition) {
+    private static Page metric(RoutingContext context, DatasetVersions edition) {
         Dataset dataset = edition.current();
         UrlParameters parameters = new UrlParameters(context.queryParams(), List.of("year", "sort"));
         Metric metric = found(dataset.metricLookup(), context.pathParam("metric"));
@@ -91,10 +91,10 @@ class ExplorerRoute {
                 parameters.one("by", UrlParameters.constant("measure", RankBy.class)));
     }
 
-    private static <T> T found(Lookup<T> lookup, String code) {
+    private static <T> T found(CodeLookup<T> lookup, String code) {
         try {
             return lookup.require(code);
-        } catch (InvalidInput e) {
+        } catch (InvalidInputException e) {
             throw new RequestProblem(404, e.getMessage());
         }
     }

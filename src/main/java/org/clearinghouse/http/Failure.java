@@ -4,8 +4,8 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.CompletionException;
-import org.clearinghouse.dataset.InvalidInput;
-import org.clearinghouse.dataset.NotLoaded;
+import org.clearinghouse.dataset.DatasetNotLoadedException;
+import org.clearinghouse.dataset.InvalidInputException;
 import org.clearinghouse.limits.LimitMetrics;
 import org.clearinghouse.store.DatabaseUnavailableException;
 import org.jboss.logging.Logger;
@@ -45,12 +45,12 @@ final class Failure {
                     unavailable.getMessage(),
                     unavailable.detail());
             return new RequestProblem(503, unavailable.getMessage());
-        } else if (context.failure() instanceof NotLoaded notLoaded) {
+        } else if (context.failure() instanceof DatasetNotLoadedException notLoaded) {
             return new RequestProblem(503, notLoaded.getMessage());
         } else if (context.failure() instanceof AuthenticationFailedException) {
             return new RequestProblem(
                     401, "The token is not valid: it may have expired, or be of another issuer, audience or key.");
-        } else if (context.failure() instanceof InvalidInput) {
+        } else if (context.failure() instanceof InvalidInputException) {
             return new RequestProblem(400, context.failure().getMessage());
         } else if (context.failure() instanceof HttpClosedException) {
             return new RequestProblem(400, "The connection was closed before the whole request had come.");

@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.clearinghouse.dataset.Refresh;
+import org.clearinghouse.dataset.DatasetRefresher;
 
 /**
  * Stands before all other routes. A process that was frozen, as containers that nobody asks are, looks for news before
@@ -20,12 +20,12 @@ class FreshnessRoute {
     /** Reads go on from what is held where the database does not answer. */
     private static final int PATIENCE_SECONDS = 2;
 
-    private final Refresh refresh;
+    private final DatasetRefresher refresh;
     private final ExecutorService executor;
     private CompletableFuture<Void> look = CompletableFuture.completedFuture(null);
 
     /** @param executor not that of the readers, who would wait as long as the database does not answer */
-    FreshnessRoute(Refresh refresh, ExecutorService executor) {
+    FreshnessRoute(DatasetRefresher refresh, ExecutorService executor) {
         this.refresh = refresh;
         this.executor = executor;
     }

@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse.content.JsonWriter;
-import org.clearinghouse.dataset.Datasets;
-import org.clearinghouse.dataset.Edition;
+import org.clearinghouse.dataset.CurrentDataset;
+import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.graphql.Answer;
 import org.clearinghouse.graphql.Call;
 import org.clearinghouse.graphql.ErrorCode;
@@ -38,7 +38,7 @@ class GraphQLRoute {
     private static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
     private final GraphQLEngine engine;
-    private final Datasets datasets;
+    private final CurrentDataset datasets;
     private final Answers answers;
     private final KnownRequests known;
     private final Anonymous anonymous;
@@ -47,7 +47,7 @@ class GraphQLRoute {
 
     GraphQLRoute(
             GraphQLEngine engine,
-            Datasets datasets,
+            CurrentDataset datasets,
             Answers answers,
             KnownRequests known,
             Anonymous anonymous,
@@ -101,7 +101,7 @@ class GraphQLRoute {
     }
 
     private void answer(RoutingContext context) {
-        Edition edition = datasets.edition();
+        DatasetVersions edition = datasets.edition();
         String request = KnownRequests.name(context, edition);
         boolean answered = known.find(request)
                 .filter(tag -> answers.answerHeld(context, tag))
@@ -111,7 +111,7 @@ class GraphQLRoute {
         }
     }
 
-    private EntityTag answerNew(RoutingContext context, Edition edition) {
+    private EntityTag answerNew(RoutingContext context, DatasetVersions edition) {
         AnswerType type = AnswerType.accepted(context);
         Call call = call(context);
         return answers.answer(
@@ -132,7 +132,7 @@ class GraphQLRoute {
                 call.costWanted());
     }
 
-    private Recipe recipe(RoutingContext context, AnswerType type, Call call, Edition edition) {
+    private Recipe recipe(RoutingContext context, AnswerType type, Call call, DatasetVersions edition) {
         try {
             Plan plan = engine.plan(call, edition);
             if (plan.changesData()) {

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.clearinghouse.content.Sha256;
-import org.clearinghouse.dataset.Edition;
+import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.figure.SupportedYears;
 
 /**
@@ -36,7 +36,7 @@ class KnownRequests {
     }
 
     /** Names all that decides on the answer: the data, the day's range of years, and what of the request is looked at. */
-    static String name(RoutingContext context, Edition edition) {
+    static String name(RoutingContext context, DatasetVersions edition) {
         HttpServerRequest request = context.request();
         Buffer body = context.body().buffer();
         String head = String.join(

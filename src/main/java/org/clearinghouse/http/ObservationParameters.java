@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.clearinghouse.dataset.Dataset;
-import org.clearinghouse.dataset.Edition;
-import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.dataset.DatasetVersions;
+import org.clearinghouse.dataset.InvalidInputException;
 import org.clearinghouse.export.Selection;
 import org.clearinghouse.export.Shape;
 import org.clearinghouse.figure.AreaKind;
@@ -49,7 +49,7 @@ final class ObservationParameters {
     private ObservationParameters() {}
 
     /** @throws RequestProblem that names the parameter, and what would be right */
-    static Selection selection(MultiMap query, Edition edition) {
+    static Selection selection(MultiMap query, DatasetVersions edition) {
         UrlParameters parameters = new UrlParameters(query, NAMES);
         Dataset pinned = parameters.one("asOf", time -> edition.asOf(time(time)));
         Dataset dataset = pinned == null ? edition.current() : pinned;
@@ -79,17 +79,17 @@ final class ObservationParameters {
                 parameters.one("disputed", ObservationParameters::truth));
     }
 
-    /** @throws InvalidInput for what is no year, or none that figures can be of */
+    /** @throws InvalidInputException for what is no year, or none that figures can be of */
     static Integer year(String text) {
         if (!YEAR.matcher(text).matches()) {
-            throw new InvalidInput("\"%s\" is no year; write four digits, such as 2023.".formatted(text));
+            throw new InvalidInputException("\"%s\" is no year; write four digits, such as 2023.".formatted(text));
         }
         return Years.require(Integer.parseInt(text));
     }
 
     private static BigDecimal number(String text) {
         if (!NUMBER.matcher(text).matches()) {
-            throw new InvalidInput(
+            throw new InvalidInputException(
                     "\"%s\" is no number; write digits without commas, such as 18400 or 0.5.".formatted(text));
         }
         return new BigDecimal(text);
@@ -99,7 +99,7 @@ final class ObservationParameters {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new InvalidInput("\"%s\" is neither true nor false.".formatted(text));
+            default -> throw new InvalidInputException("\"%s\" is neither true nor false.".formatted(text));
         };
     }
 
@@ -108,7 +108,7 @@ final class ObservationParameters {
         try {
             return OffsetDateTime.parse(text.replace(' ', '+'));
         } catch (DateTimeException e) {
-            throw new InvalidInput(
+            throw new InvalidInputException(
                     "\"%s\" is no time with an offset; write it like 2026-01-31T12:00:00Z.".formatted(text));
         }
     }

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Locale;
 import java.util.Map;
-import org.clearinghouse.dataset.Edition;
+import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.export.CsvText;
 import org.clearinghouse.export.CsvwMetadata;
 import org.clearinghouse.export.Selection;
@@ -28,7 +28,7 @@ class ObservationsRoute {
         pages.serve(router, METADATA, ObservationsRoute::metadata);
     }
 
-    private static Page csv(RoutingContext context, Edition edition) {
+    private static Page csv(RoutingContext context, DatasetVersions edition) {
         Selection selection = ObservationParameters.selection(context.queryParams(), edition);
         return Page.of("text/csv; charset=utf-8; header=present", CsvText.of(selection.table()))
                 .with(Map.of(
@@ -38,7 +38,7 @@ class ObservationsRoute {
                                         .formatted(METADATA, query(context))));
     }
 
-    private static Page metadata(RoutingContext context, Edition edition) {
+    private static Page metadata(RoutingContext context, DatasetVersions edition) {
         Selection selection = ObservationParameters.selection(context.queryParams(), edition);
         return Page.of("application/csvm+json; charset=utf-8", CsvwMetadata.of(selection, CSV + query(context)));
     }

@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.clearinghouse.dataset.Edition;
-import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.dataset.DatasetVersions;
+import org.clearinghouse.dataset.InvalidInputException;
 
 /** Routes that people and programs read from; what goes wrong is told in one line, to browsers on a page. */
 @ApplicationScoped
@@ -22,7 +22,7 @@ class Pages {
     }
 
     /** Serves a path with one variant. */
-    void serve(Router router, String path, BiFunction<RoutingContext, Edition, Page> page) {
+    void serve(Router router, String path, BiFunction<RoutingContext, DatasetVersions, Page> page) {
         serve(router, path, context -> "", page);
     }
 
@@ -31,7 +31,7 @@ class Pages {
             Router router,
             String path,
             Function<RoutingContext, String> variant,
-            BiFunction<RoutingContext, Edition, Page> page) {
+            BiFunction<RoutingContext, DatasetVersions, Page> page) {
         router.route(path)
                 .order(GraphQLRoute.BEFORE_THE_FRAMEWORK)
                 .handler(context -> {
@@ -54,7 +54,7 @@ class Pages {
     private static Page orProblem(Supplier<Page> page) {
         try {
             return page.get();
-        } catch (InvalidInput e) {
+        } catch (InvalidInputException e) {
             return Page.problem(new RequestProblem(400, e.getMessage()));
         } catch (RequestProblem e) {
             return Page.problem(e);

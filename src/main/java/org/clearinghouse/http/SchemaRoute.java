@@ -4,7 +4,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.clearinghouse.dataset.Edition;
+import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.graphql.GraphQLEngine;
 import org.clearinghouse.graphql.Sdl;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,7 +30,7 @@ class SchemaRoute {
     }
 
     /** Who may not ask for the schema by introspection may not have it this way either. */
-    private Page answer(RoutingContext context, Edition edition) {
+    private Page answer(RoutingContext context, DatasetVersions edition) {
         if (!introspection) {
             throw new RequestProblem(404, "The schema is not shown here.");
         }

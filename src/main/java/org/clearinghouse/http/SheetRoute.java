@@ -9,8 +9,8 @@ import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.clearinghouse.dataset.Dataset;
-import org.clearinghouse.dataset.Edition;
-import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.dataset.DatasetVersions;
+import org.clearinghouse.dataset.InvalidInputException;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.State;
 import org.clearinghouse.export.Phrases;
@@ -38,7 +38,7 @@ class SheetRoute {
         pages.serve(router, "/sheets/:state/:year", context -> isText(context) ? "text" : "page", this::answer);
     }
 
-    private Page answer(RoutingContext context, Edition edition) {
+    private Page answer(RoutingContext context, DatasetVersions edition) {
         int year = ObservationParameters.year(context.pathParam("year").replace(TEXT_SUFFIX, ""));
         Sheet sheet = sheet(edition.current(), context.pathParam("state"), year);
         return isText(context) ? Page.of("text/plain; charset=utf-8", SheetText.of(sheet)) : page(sheet);
@@ -65,7 +65,7 @@ class SheetRoute {
     private static State state(Dataset dataset, String code) {
         try {
             return dataset.stateLookup().require(code);
-        } catch (InvalidInput e) {
+        } catch (InvalidInputException e) {
             throw new RequestProblem(404, e.getMessage());
         }
     }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.clearinghouse.dataset.InvalidInput;
-import org.clearinghouse.dataset.Lookup;
+import org.clearinghouse.dataset.CodeLookup;
+import org.clearinghouse.dataset.InvalidInputException;
 
 /** The parameters of a URL. What is wrong with one is told together with its name. */
 final class UrlParameters {
@@ -15,7 +15,7 @@ final class UrlParameters {
     /** @throws RequestProblem for a parameter that is none of the known */
     UrlParameters(MultiMap parameters, List<String> known) {
         this.parameters = parameters;
-        Lookup<String> names = new Lookup<>("parameter", known, List::of);
+        CodeLookup<String> names = new CodeLookup<>("parameter", known, List::of);
         parameters.names().stream().filter(name -> !known.contains(name)).forEach(name -> {
             names.find(name).ifPresent(right -> unknown(name, right));
             about(name, names::require, name);
@@ -55,7 +55,7 @@ final class UrlParameters {
     }
 
     /** Reads a code; the message for an unknown one suggests the nearest. */
-    static <T> Function<String, String> code(Lookup<T> lookup) {
+    static <T> Function<String, String> code(CodeLookup<T> lookup) {
         return code -> {
             lookup.require(code);
             return code;
@@ -65,7 +65,7 @@ final class UrlParameters {
     /** Reads a constant in any letter case; the message for an unknown one suggests the nearest. */
     static <E extends Enum<E>> Function<String, E> constant(String noun, Class<E> type) {
         List<E> constants = Arrays.asList(type.getEnumConstants());
-        return new Lookup<>(noun, constants, constant -> List.of(constant.name()))::require;
+        return new CodeLookup<>(noun, constants, constant -> List.of(constant.name()))::require;
     }
 
     private static <T> T read(String name, String value, Function<String, T> reading) {
@@ -78,7 +78,7 @@ final class UrlParameters {
     private static <T> T about(String name, Function<String, T> reading, String value) {
         try {
             return reading.apply(value);
-        } catch (InvalidInput e) {
+        } catch (InvalidInputException e) {
             throw new RequestProblem(400, name + ": " + e.getMessage());
         }
     }

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.clearinghouse.dataset.History;
-import org.clearinghouse.dataset.LoadTrouble.Told;
+import org.clearinghouse.dataset.RefreshStatus.Told;
 import org.clearinghouse.store.DatabaseUnavailableException;
 
 /** Why the database did not store what was last sent, until something is stored, or a newer version shows that it stores again. */

@@ -6,8 +6,8 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse.content.Sha256;
-import org.clearinghouse.dataset.Datasets;
-import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.dataset.CurrentDataset;
+import org.clearinghouse.dataset.InvalidInputException;
 import org.clearinghouse.reading.DocumentReader;
 import org.clearinghouse.reading.Finding;
 import org.clearinghouse.reading.Reading;
@@ -20,11 +20,11 @@ public class Importer {
     private static final ImportOptions ANYTHING_SOUND = new ImportOptions(false, true);
 
     private final DocumentReader reader;
-    private final Datasets datasets;
+    private final CurrentDataset datasets;
     private final ImportJournal journal;
     private final ImportTrouble trouble;
 
-    Importer(DocumentReader reader, Datasets datasets, ImportJournal journal, ImportTrouble trouble) {
+    Importer(DocumentReader reader, CurrentDataset datasets, ImportJournal journal, ImportTrouble trouble) {
         this.reader = reader;
         this.datasets = datasets;
         this.journal = journal;
@@ -35,7 +35,7 @@ public class Importer {
      * Imports a document. The same bytes change nothing; bytes that newer ones superseded are refused.
      *
      * @param name what it is called, for people
-     * @throws InvalidInput if this service has no database, or the name is nothing that can be shown
+     * @throws InvalidInputException if this service has no database, or the name is nothing that can be shown
      */
     @ActivateRequestContext
     public ImportReport importDocument(byte[] bytes, String name, ImportOptions options) {

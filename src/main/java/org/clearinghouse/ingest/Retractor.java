@@ -2,8 +2,8 @@ package org.clearinghouse.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import org.clearinghouse.dataset.Datasets;
-import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.dataset.CurrentDataset;
+import org.clearinghouse.dataset.InvalidInputException;
 import org.clearinghouse.store.CitationEntity;
 import org.clearinghouse.store.RetractionEntity;
 import org.clearinghouse.store.SourceEntity;
@@ -15,10 +15,10 @@ import org.jboss.logging.Logger;
 public class Retractor {
     private static final Logger LOG = Logger.getLogger(Retractor.class);
 
-    private final Datasets datasets;
+    private final CurrentDataset datasets;
     private final ImportTrouble trouble;
 
-    Retractor(Datasets datasets, ImportTrouble trouble) {
+    Retractor(CurrentDataset datasets, ImportTrouble trouble) {
         this.datasets = datasets;
         this.trouble = trouble;
     }
@@ -28,14 +28,14 @@ public class Retractor {
      * Corrected bytes bring it back.
      *
      * @return how the figures came out: withdrawn and changed ones count as revised
-     * @throws InvalidInput if there is no such source, if it is withdrawn already, or without a reason that can be shown, or if this service has no database
+     * @throws InvalidInputException if there is no such source, if it is withdrawn already, or without a reason that can be shown, or if this service has no database
      */
     @ActivateRequestContext
     public ImportReport retract(String code, String reason) {
         datasets.requireChangeable();
         String words = reason.strip();
         if (words.isEmpty()) {
-            throw new InvalidInput("A retraction needs a reason that readers will be shown.");
+            throw new InvalidInputException("A retraction needs a reason that readers will be shown.");
         }
         SentWords.require("reason", words);
         ImportReport report = trouble.keeping(() -> Transactions.inOne(() -> retractCurrent(code, words)));
@@ -60,12 +60,12 @@ public class Retractor {
 
     private static void requireCurrent(String code) {
         if (SourceEntity.findByIdOptional(code).isEmpty()) {
-            throw new InvalidInput("There is no source \"%s\".".formatted(code));
+            throw new InvalidInputException("There is no source \"%s\".".formatted(code));
         }
         RetractionEntity.<RetractionEntity>find("source = ?1 and superseded is null", code)
                 .firstResultOptional()
                 .ifPresent(retraction -> {
-                    throw new InvalidInput("The source \"%s\" was withdrawn already, in version %d: %s"
+                    throw new InvalidInputException("The source \"%s\" was withdrawn already, in version %d: %s"
                             .formatted(code, retraction.recorded, retraction.reason));
                 });
     }

@@ -1,6 +1,6 @@
 package org.clearinghouse.ingest;
 
-import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.dataset.InvalidInputException;
 
 /** Words that a sender adds to be stored and shown: short enough to be read, and with nothing that no database takes. */
 final class SentWords {
@@ -12,16 +12,17 @@ final class SentWords {
      * Checks them.
      *
      * @param noun what they are, for the message: "name"
-     * @throws InvalidInput that says what is wrong with them
+     * @throws InvalidInputException that says what is wrong with them
      */
     static void require(String noun, String words) {
         if (words.length() > MOST) {
-            throw new InvalidInput(
+            throw new InvalidInputException(
                     "The %s has %d characters; at most %d are allowed.".formatted(noun, words.length(), MOST));
         }
         words.chars().filter(Character::isISOControl).findFirst().ifPresent(control -> {
-            throw new InvalidInput("The %s has the control character U+%04X; only what can be printed is allowed."
-                    .formatted(noun, control));
+            throw new InvalidInputException(
+                    "The %s has the control character U+%04X; only what can be printed is allowed."
+                            .formatted(noun, control));
         });
     }
 }

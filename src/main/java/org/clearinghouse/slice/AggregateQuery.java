@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.clearinghouse.dataset.Area;
-import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.dataset.InvalidInputException;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.State;
@@ -28,7 +28,7 @@ public final class AggregateQuery {
     /**
      * The groups that have a figure, in order of the dimensions.
      *
-     * @throws InvalidInput where figures of different metrics would be added up, and for more than 1000 groups
+     * @throws InvalidInputException where figures of different metrics would be added up, and for more than 1000 groups
      */
     public static List<Aggregate> of(ObservationQuery slice, List<Dimension> groupBy) {
         AggregateQuery aggregation = new AggregateQuery(slice, groupBy);
@@ -42,9 +42,10 @@ public final class AggregateQuery {
                 .map(Metric::getCode)
                 .toList();
         if (metrics.size() > 1 && !dimensions.contains(Dimension.METRIC)) {
-            throw new InvalidInput(("Figures of different metrics are not added up, and this slice holds %d: %s. "
-                            + "Name one in filter.metrics, or put METRIC into groupBy.")
-                    .formatted(metrics.size(), String.join(", ", metrics)));
+            throw new InvalidInputException(
+                    ("Figures of different metrics are not added up, and this slice holds %d: %s. "
+                                    + "Name one in filter.metrics, or put METRIC into groupBy.")
+                            .formatted(metrics.size(), String.join(", ", metrics)));
         }
     }
 
@@ -56,7 +57,7 @@ public final class AggregateQuery {
                         () -> new TreeMap<>(GroupKey.order(List.copyOf(dimensions))),
                         Collectors.toList()));
         if (groups.size() > MOST_GROUPS) {
-            throw new InvalidInput(
+            throw new InvalidInputException(
                     "These would be %d groups, and at most %d are answered; narrow the filter or group by less."
                             .formatted(groups.size(), MOST_GROUPS));
         }

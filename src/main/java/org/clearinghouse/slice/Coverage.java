@@ -3,7 +3,7 @@ package org.clearinghouse.slice;
 import java.util.List;
 import java.util.stream.Stream;
 import org.clearinghouse.dataset.Area;
-import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.dataset.InvalidInputException;
 import org.clearinghouse.dataset.Metric;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -23,12 +23,13 @@ public record Coverage(
     /**
      * For each metric and year of a slice, in that order.
      *
-     * @throws InvalidInput for conditions on the figures themselves, which a missing one cannot fulfil
+     * @throws InvalidInputException for conditions on the figures themselves, which a missing one cannot fulfil
      */
     public static List<Coverage> of(ObservationQuery slice, ObservationFilter filter) {
         if (filter != null && filter.looksAtFigures()) {
-            throw new InvalidInput("coverage is about areas, metrics and years; leave minValue, maxValue, qualifiers, "
-                    + "sources and disputed out of the filter.");
+            throw new InvalidInputException(
+                    "coverage is about areas, metrics and years; leave minValue, maxValue, qualifiers, "
+                            + "sources and disputed out of the filter.");
         }
         return slice.metrics().stream()
                 .flatMap(metric -> slice.years().stream().flatMap(year -> of(slice.areas(), metric, year, slice)))

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import org.clearinghouse.dataset.Dataset;
-import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.dataset.InvalidInputException;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.figure.ObservationKey;
 
@@ -17,12 +17,12 @@ final class Cursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
     }
 
-    /** @throws InvalidInput for anything but a cursor of a figure there is */
+    /** @throws InvalidInputException for anything but a cursor of a figure there is */
     static Observation parse(String argument, String cursor, Dataset dataset) {
         return decoded(cursor)
                 .flatMap(ObservationKey::parse)
                 .flatMap(dataset::observation)
-                .orElseThrow(() -> new InvalidInput(
+                .orElseThrow(() -> new InvalidInputException(
                         "%s is not a cursor of this list, or its figure was withdrawn meanwhile; take one from edges.cursor or pageInfo, or begin again."
                                 .formatted(argument)));
     }

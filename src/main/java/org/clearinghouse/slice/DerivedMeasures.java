@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.dataset.InvalidInputException;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.Population;
 import org.clearinghouse.dataset.State;
@@ -65,7 +65,7 @@ public final class DerivedMeasures {
 
     static void requirePositive(int per) {
         if (per < 1) {
-            throw new InvalidInput("perCapita(per: %d) needs a number of people from 1 on.".formatted(per));
+            throw new InvalidInputException("perCapita(per: %d) needs a number of people from 1 on.".formatted(per));
         }
     }
 

@@ -4,8 +4,8 @@ import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.clearinghouse.dataset.CodeLookup;
 import org.clearinghouse.dataset.Dataset;
-import org.clearinghouse.dataset.Lookup;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Program;
 import org.clearinghouse.figure.Period;
@@ -32,7 +32,7 @@ public record MetricFilter(
                 .toList();
     }
 
-    private static <T> Set<T> found(List<String> codes, Lookup<T> lookup) {
+    private static <T> Set<T> found(List<String> codes, CodeLookup<T> lookup) {
         return codes == null ? null : codes.stream().map(lookup::require).collect(Collectors.toSet());
     }
 }

@@ -25,7 +25,7 @@ public record ObservationConnection(
     /**
      * The page asked for.
      *
-     * @throws InvalidInput for cursors that are none
+     * @throws InvalidInputException for cursors that are none
      */
     public static ObservationConnection of(
             ObservationQuery slice, List<ObservationOrder> orderBy, PageRequest request) {

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Dataset;
-import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.dataset.InvalidInputException;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.Source;
@@ -44,7 +44,7 @@ public final class ObservationQuery {
 
     /**
      * @param filter null sets no condition
-     * @throws InvalidInput for unknown codes and for years and bounds that make no sense
+     * @throws InvalidInputException for unknown codes and for years and bounds that make no sense
      */
     public static ObservationQuery of(Dataset dataset, ObservationFilter filter) {
         ObservationFilter conditions = filter == null ? ObservationFilter.NONE : filter;
@@ -164,7 +164,7 @@ public final class ObservationQuery {
 
     private static void requireOrder(BigDecimal least, BigDecimal most) {
         if (least != null && most != null && least.compareTo(most) > 0) {
-            throw new InvalidInput("minValue is greater than maxValue, so no figure is left.");
+            throw new InvalidInputException("minValue is greater than maxValue, so no figure is left.");
         }
     }
 }

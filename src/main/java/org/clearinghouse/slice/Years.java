@@ -1,17 +1,17 @@
 package org.clearinghouse.slice;
 
 import java.util.List;
-import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.dataset.InvalidInputException;
 import org.clearinghouse.figure.SupportedYears;
 
 /** Checks the years that are asked for. */
 public final class Years {
     private Years() {}
 
-    /** @throws InvalidInput that names the years allowed */
+    /** @throws InvalidInputException that names the years allowed */
     public static int require(int year) {
         if (!SupportedYears.holds(year)) {
-            throw new InvalidInput(SupportedYears.problem(year));
+            throw new InvalidInputException(SupportedYears.problem(year));
         }
         return year;
     }
@@ -24,7 +24,7 @@ public final class Years {
         int from = since == null ? SupportedYears.FIRST : require(since);
         int to = until == null ? SupportedYears.last() : require(until);
         if (from > to) {
-            throw new InvalidInput("since: %d is after until: %d, so no year is left.".formatted(from, to));
+            throw new InvalidInputException("since: %d is after until: %d, so no year is left.".formatted(from, to));
         }
         return YearSelection.of(years, from, to);
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.clearinghouse.dataset.Dataset;
-import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.dataset.InvalidInputException;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.slice.Direction;
 import org.clearinghouse.slice.ObservationField;
@@ -94,7 +94,7 @@ class CsvTextTest {
         List<ObservationOrder> newest = List.of(new ObservationOrder(ObservationField.YEAR, Direction.DESC));
         assertThat(wide(newest).rows()).extracting(row -> row.get(3)).isSortedAccordingTo(Comparator.reverseOrder());
         assertThatThrownBy(() -> wide(List.of(new ObservationOrder(ObservationField.VALUE, Direction.ASC))))
-                .isInstanceOf(InvalidInput.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("AREA and YEAR");
     }
 

@@ -11,13 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.clearinghouse.dataset.Dataset;
-import org.clearinghouse.dataset.Edition;
+import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.support.Histories;
 import org.junit.jupiter.api.Test;
 
 class ExportTest {
-    private static final Edition EDITION = Histories.bundledAnd().edition();
+    private static final DatasetVersions EDITION = Histories.bundledAnd().edition();
     private static final Dataset DATASET = EDITION.current();
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -81,7 +81,7 @@ class ExportTest {
                 .toList();
     }
 
-    private static String written(Format format, Edition edition) throws IOException {
+    private static String written(Format format, DatasetVersions edition) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Export.write(format, edition, out);
         return out.toString(StandardCharsets.UTF_8);

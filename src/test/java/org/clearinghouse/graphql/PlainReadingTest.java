@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.clearinghouse.content.JsonWriter;
-import org.clearinghouse.dataset.InvalidInput;
+import org.clearinghouse.dataset.InvalidInputException;
 import org.clearinghouse.figure.Qualifier;
 import org.clearinghouse.limits.ExecutionLimitsInstrumentation;
 import org.clearinghouse.limits.LimitsOf;
@@ -61,7 +61,7 @@ class PlainReadingTest {
         }
 
         public String refused() {
-            throw new InvalidInput("Not " + name + ".");
+            throw new InvalidInputException("Not " + name + ".");
         }
 
         public String refusedForSure() {

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.clearinghouse.dataset.Datasets;
-import org.clearinghouse.dataset.Refresh;
+import org.clearinghouse.dataset.CurrentDataset;
+import org.clearinghouse.dataset.DatasetRefresher;
 import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.Importer;
 import org.clearinghouse.support.Draw;
@@ -59,13 +59,13 @@ class RandomQueriesTest {
     GraphQLEngine engine;
 
     @Inject
-    Datasets datasets;
+    CurrentDataset datasets;
 
     @Inject
     Importer importer;
 
     @Inject
-    Refresh refresh;
+    DatasetRefresher refresh;
 
     @Inject
     DataSource database;

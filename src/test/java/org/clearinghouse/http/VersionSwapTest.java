@@ -32,7 +32,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.clearinghouse.dataset.Refresh;
+import org.clearinghouse.dataset.DatasetRefresher;
 import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.Importer;
 import org.clearinghouse.support.Gzip;
@@ -72,7 +72,7 @@ class VersionSwapTest {
     Importer importer;
 
     @Inject
-    Refresh refresh;
+    DatasetRefresher refresh;
 
     /** Imports change the data, so they happen in an application of their own. */
     public static class OwnApplication implements QuarkusTestProfile {}

@@ -13,10 +13,10 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import org.clearinghouse.dataset.Datasets;
-import org.clearinghouse.dataset.HistoryReader;
-import org.clearinghouse.dataset.InvalidInput;
-import org.clearinghouse.dataset.Refresh;
+import org.clearinghouse.dataset.CurrentDataset;
+import org.clearinghouse.dataset.DatasetRefresher;
+import org.clearinghouse.dataset.HistoryLoader;
+import org.clearinghouse.dataset.InvalidInputException;
 import org.clearinghouse.reading.Finding;
 import org.clearinghouse.support.Client;
 import org.clearinghouse.support.Examples;
@@ -48,13 +48,13 @@ class ImporterTest {
     Retractor retractor;
 
     @Inject
-    Refresh refresh;
+    DatasetRefresher refresh;
 
     @Inject
-    Datasets datasets;
+    CurrentDataset datasets;
 
     @Inject
-    HistoryReader reader;
+    HistoryLoader reader;
 
     /** Imports change the data, so they happen in an application of their own. */
     public static class OwnApplication implements QuarkusTestProfile {}
@@ -254,7 +254,7 @@ class ImporterTest {
     @Order(14)
     void aSourceIsNotWithdrawnTwiceOrWithoutAReason() {
         assertThatThrownBy(() -> retractor.retract("maine-2023", "Again."))
-                .isInstanceOf(InvalidInput.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("withdrawn already")
                 .hasMessageContaining("A test.");
         assertThatThrownBy(() -> retractor.retract("ohio-notes", " ")).hasMessageContaining("reason");

@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.content.ClasspathResource;
+import org.clearinghouse.dataset.CurrentDataset;
 import org.clearinghouse.dataset.Dataset;
-import org.clearinghouse.dataset.Datasets;
-import org.clearinghouse.dataset.Edition;
+import org.clearinghouse.dataset.DatasetOrigin;
+import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.dataset.History;
 import org.clearinghouse.dataset.History.CitationRow;
 import org.clearinghouse.dataset.History.DocumentRow;
 import org.clearinghouse.dataset.History.ObservationRow;
 import org.clearinghouse.dataset.History.SourceRow;
 import org.clearinghouse.dataset.History.VersionRow;
-import org.clearinghouse.dataset.Origin;
 import org.clearinghouse.figure.ObservationKey;
 import org.clearinghouse.figure.ObservationStatus;
 import org.clearinghouse.figure.Qualifier;
@@ -73,9 +73,9 @@ public final class Histories {
         return edition().current();
     }
 
-    public Edition edition() {
-        Datasets datasets = new Datasets();
-        datasets.swap(history(), Origin.DATABASE);
+    public DatasetVersions edition() {
+        CurrentDataset datasets = new CurrentDataset();
+        datasets.swap(history(), DatasetOrigin.DATABASE);
         return datasets.edition();
     }
 

@@ -1,7 +1,7 @@
 package org.clearinghouse.dataset;
 
 /** Where the data that are served were read from. */
-public enum Origin {
+public enum DatasetOrigin {
     /** The database, whose newer versions are followed. */
     DATABASE("database"),
     /** A file; there is no database, and nothing will change. */
@@ -11,7 +11,7 @@ public enum Origin {
 
     private final String words;
 
-    Origin(String words) {
+    DatasetOrigin(String words) {
         this.words = words;
     }
 

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.graphql.NonNull;
  * What the nation and the states have in common. It is no {@link Area} itself, lest the schema take it for a third kind;
  * the schema needs the interface's annotations once more here.
  */
-public abstract sealed class PlainArea permits Nation, State {
+public abstract sealed class AbstractArea permits Nation, State {
     private final Dataset dataset;
     private final String id;
     private final int position;
@@ -21,7 +21,7 @@ public abstract sealed class PlainArea permits Nation, State {
     private final Map<Integer, Population> populations;
     private final List<TimeSeries> series;
 
-    PlainArea(
+    AbstractArea(
             Dataset dataset,
             String id,
             int position,

@@ -33,7 +33,7 @@ import org.clearinghouse.store.VersionEntity;
  * answer, so the queries are built: to read Hibernate's language takes longer than to read the tables.
  */
 @ApplicationScoped
-public class HistoryReader {
+public class HistoryLoader {
     private static final int THE_BEGINNING = 0;
 
     /** Everything. */

@@ -22,7 +22,7 @@ import org.clearinghouse.support.Histories;
 import org.junit.jupiter.api.Test;
 
 /** What is wrong with a row is said before anything is made of it. */
-class SoundnessTest {
+class IntegrityCheckerTest {
     private static final String MISSING = "which is not there";
 
     private final List<VersionRow> versions = new ArrayList<>(List.of(version(1), version(2), version(3)));
@@ -87,7 +87,9 @@ class SoundnessTest {
     @Test
     void thereIsAVersion() {
         versions.clear();
-        assertThatThrownBy(this::swap).isInstanceOf(UnsoundData.class).hasMessageContaining("there is no version");
+        assertThatThrownBy(this::swap)
+                .isInstanceOf(DataIntegrityException.class)
+                .hasMessageContaining("there is no version");
     }
 
     @Test
@@ -118,22 +120,23 @@ class SoundnessTest {
 
     @Test
     void whatWasServedGoesOn() {
-        Datasets datasets = new Datasets();
-        datasets.swap(history(), Origin.DATABASE);
+        CurrentDataset datasets = new CurrentDataset();
+        datasets.swap(history(), DatasetOrigin.DATABASE);
         versions.add(version(5));
-        assertThatThrownBy(() -> datasets.swap(history(), Origin.DATABASE)).isInstanceOf(UnsoundData.class);
+        assertThatThrownBy(() -> datasets.swap(history(), DatasetOrigin.DATABASE))
+                .isInstanceOf(DataIntegrityException.class);
         assertThat(datasets.current().version()).isEqualTo(3);
     }
 
     private void assertFlaw(String... words) {
         assertThatThrownBy(this::swap)
-                .isInstanceOf(UnsoundData.class)
+                .isInstanceOf(DataIntegrityException.class)
                 .hasMessageStartingWith("Version 3 cannot be served, because its rows contradict each other: ")
                 .hasMessageContainingAll(words);
     }
 
     private void swap() {
-        new Datasets().swap(history(), Origin.DATABASE);
+        new CurrentDataset().swap(history(), DatasetOrigin.DATABASE);
     }
 
     private History history() {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.clearinghouse.content.Sha256;
 
 /** Names rows whatever order they come in: by the sum of their digests, so that they need not be held or sorted for it. */
-final class Fingerprint {
+final class HistoryFingerprint {
     private static final ClassValue<Method[]> ACCESSORS = new ClassValue<>() {
         @Override
         protected Method[] computeValue(Class<?> row) {

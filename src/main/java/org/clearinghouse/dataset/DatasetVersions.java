@@ -12,7 +12,7 @@ import org.clearinghouse.dataset.History.VersionRow;
 /** All that is known at a moment: the newest version of the data and those before it. A request is answered from one edition. */
 @RegisterForReflection(
         classNames = {"com.github.benmanes.caffeine.cache.SIMS", "com.github.benmanes.caffeine.cache.PDMS"})
-public final class Edition {
+public final class DatasetVersions {
     private static final int PAST_VERSIONS_KEPT = 8;
 
     private final History history;
@@ -22,7 +22,7 @@ public final class Edition {
     private final Cache<Integer, Dataset> past =
             Caffeine.newBuilder().maximumSize(PAST_VERSIONS_KEPT).softValues().build();
 
-    Edition(History history) {
+    DatasetVersions(History history) {
         this.history = history;
         this.current = DatasetBuilder.current(history);
         this.fingerprint = fingerprint(history);
@@ -46,7 +46,7 @@ public final class Edition {
     /**
      * The data as it was at a time, with ids of its own. The first call for a version builds it, which takes a while.
      *
-     * @throws InvalidInput for a time before the first version or in the future
+     * @throws InvalidInputException for a time before the first version or in the future
      */
     public Dataset asOf(OffsetDateTime time) {
         return past.get(versionAt(time.toInstant()), number -> DatasetBuilder.pinned(history, number));
@@ -55,7 +55,7 @@ public final class Edition {
     private int versionAt(Instant time) {
         Instant newest = history.version(history.newestVersion()).recordedAt();
         if (time.isAfter(newest) && time.isAfter(Instant.now())) {
-            throw new InvalidInput("The time %s is in the future.".formatted(time));
+            throw new InvalidInputException("The time %s is in the future.".formatted(time));
         }
         return history.versions().stream()
                 .filter(version -> !version.recordedAt().isAfter(time))
@@ -64,14 +64,14 @@ public final class Edition {
                 .orElseThrow(() -> beforeTheFirst(time));
     }
 
-    private InvalidInput beforeTheFirst(Instant time) {
+    private InvalidInputException beforeTheFirst(Instant time) {
         Instant first = history.version(1).recordedAt();
-        return new InvalidInput(
+        return new InvalidInputException(
                 "The time %s is before the first data, which were recorded at %s.".formatted(time, first));
     }
 
     static String fingerprint(History history) {
-        Fingerprint fingerprint = new Fingerprint();
+        HistoryFingerprint fingerprint = new HistoryFingerprint();
         Stream.of(
                         history.versions(),
                         history.areas(),

@@ -8,11 +8,11 @@ import org.clearinghouse.dataset.History.ObservationRow;
 import org.clearinghouse.figure.ObservationKey;
 
 /** The values that observations have had, up to one version. */
-final class Revisions {
+final class RevisionHistory {
     private final History history;
     private final Dataset dataset;
 
-    Revisions(History history, Dataset dataset) {
+    RevisionHistory(History history, Dataset dataset) {
         this.history = history;
         this.dataset = dataset;
     }

@@ -14,14 +14,15 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(OwnDatabaseResource.class)
-class EditionTest {
+class DatasetVersionsTest {
 
     @Inject
-    HistoryReader reader;
+    HistoryLoader reader;
 
     @Test
     void theSameContentHasTheSameFingerprint() {
-        assertThat(new Edition(reader.read()).fingerprint()).isEqualTo(new Edition(reader.read()).fingerprint());
+        assertThat(new DatasetVersions(reader.read()).fingerprint())
+                .isEqualTo(new DatasetVersions(reader.read()).fingerprint());
     }
 
     @Test
@@ -59,6 +60,6 @@ class EditionTest {
                 history.documents(),
                 fewer,
                 history.observations());
-        assertThat(Edition.fingerprint(other)).isNotEqualTo(Edition.fingerprint(history));
+        assertThat(DatasetVersions.fingerprint(other)).isNotEqualTo(DatasetVersions.fingerprint(history));
     }
 }

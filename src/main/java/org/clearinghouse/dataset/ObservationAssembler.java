@@ -8,12 +8,12 @@ import org.clearinghouse.dataset.History.ObservationRow;
 import org.clearinghouse.figure.ValueInterval;
 
 /** Joins an observation with the citations it rests on. */
-final class ObservationWiring {
+final class ObservationAssembler {
     private final Dataset dataset;
     private final Map<String, Source> sources;
     private final Map<String, Document> documents;
 
-    ObservationWiring(Dataset dataset, Map<String, Source> sources, Map<String, Document> documents) {
+    ObservationAssembler(Dataset dataset, Map<String, Source> sources, Map<String, Document> documents) {
         this.dataset = dataset;
         this.sources = sources;
         this.documents = documents;

@@ -7,7 +7,7 @@ import org.clearinghouse.dataset.History.CitationRow;
 import org.clearinghouse.dataset.History.ObservationRow;
 
 /** Equal codes, numbers and words as one object each: the database gives every row its own. */
-final class Sharing {
+final class RowInterner {
     private final Map<Object, Object> known = new HashMap<>();
 
     CitationRow citation(CitationRow row) {

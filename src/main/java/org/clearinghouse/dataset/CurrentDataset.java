@@ -6,20 +6,20 @@ import org.jboss.logging.Logger;
 
 /** The edition of the data that is served now. */
 @ApplicationScoped
-public class Datasets {
-    private static final Logger LOG = Logger.getLogger(Datasets.class);
+public class CurrentDataset {
+    private static final Logger LOG = Logger.getLogger(CurrentDataset.class);
 
-    private volatile Edition edition;
-    private volatile Origin origin;
+    private volatile DatasetVersions edition;
+    private volatile DatasetOrigin origin;
 
     /**
      * Serves the newest version of this history from now on.
      *
-     * @throws UnsoundData where its rows contradict each other; what was served goes on
+     * @throws DataIntegrityException where its rows contradict each other; what was served goes on
      */
-    public void swap(History history, Origin readFrom) {
-        Soundness.require(history);
-        edition = new Edition(history);
+    public void swap(History history, DatasetOrigin readFrom) {
+        IntegrityChecker.require(history);
+        edition = new DatasetVersions(history);
         origin = readFrom;
         LOG.infof(
                 "Serving version %d, %d observations, from the %s",
@@ -27,19 +27,19 @@ public class Datasets {
     }
 
     /** Where the data that are served were read from; empty before the first are. */
-    public Optional<Origin> origin() {
+    public Optional<DatasetOrigin> origin() {
         return Optional.ofNullable(origin);
     }
 
     /** Whether they were read from the database, whose newer versions are to be followed. */
     public boolean isFollowing() {
-        return origin == Origin.DATABASE;
+        return origin == DatasetOrigin.DATABASE;
     }
 
-    /** @throws InvalidInput if the data cannot be changed here */
+    /** @throws InvalidInputException if the data cannot be changed here */
     public void requireChangeable() {
-        if (origin == Origin.SNAPSHOT) {
-            throw new InvalidInput("This service answers from a snapshot and stores nothing;"
+        if (origin == DatasetOrigin.SNAPSHOT) {
+            throw new InvalidInputException("This service answers from a snapshot and stores nothing;"
                     + " send changes to the service that has the database.");
         }
     }
@@ -51,11 +51,11 @@ public class Datasets {
     /**
      * What every part of an answer is taken from.
      *
-     * @throws NotLoaded before the first is
+     * @throws DatasetNotLoadedException before the first is
      */
-    public Edition edition() {
+    public DatasetVersions edition() {
         if (edition == null) {
-            throw new NotLoaded();
+            throw new DatasetNotLoadedException();
         }
         return edition;
     }

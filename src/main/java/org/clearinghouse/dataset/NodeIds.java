@@ -4,11 +4,11 @@ package org.clearinghouse.dataset;
  * Global ids: the type and the natural key ({@code Observation:ME:team-hope-supported:2023}), with the version behind an
  * {@code @} where the data is not the current one.
  */
-record Ids(String suffix) {
-    static final Ids CURRENT = new Ids("");
+record NodeIds(String suffix) {
+    static final NodeIds CURRENT = new NodeIds("");
 
-    static Ids ofVersion(int number) {
-        return new Ids("@" + number);
+    static NodeIds ofVersion(int number) {
+        return new NodeIds("@" + number);
     }
 
     String of(String type, String key) {

@@ -9,11 +9,11 @@ import org.eclipse.microprofile.health.Readiness;
 /** Ready as soon as there is something to answer from, whatever has become of the database since; that is told. */
 @Readiness
 @ApplicationScoped
-class DatasetReadiness implements HealthCheck {
-    private final Datasets datasets;
-    private final LoadTrouble trouble;
+class DatasetHealthCheck implements HealthCheck {
+    private final CurrentDataset datasets;
+    private final RefreshStatus trouble;
 
-    DatasetReadiness(Datasets datasets, LoadTrouble trouble) {
+    DatasetHealthCheck(CurrentDataset datasets, RefreshStatus trouble) {
         this.datasets = datasets;
         this.trouble = trouble;
     }

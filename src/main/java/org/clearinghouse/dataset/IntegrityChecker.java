@@ -21,7 +21,7 @@ import org.clearinghouse.figure.AreaKind;
  * What the wiring relies on. The database sees to all of it, as long as nobody switches its constraints off, restores
  * a part of it or edits a snapshot.
  */
-final class Soundness {
+final class IntegrityChecker {
     private final History history;
     private final Set<String> areas;
     private final Set<String> metrics;
@@ -29,7 +29,7 @@ final class Soundness {
     private final Set<String> documents;
     private final List<String> flaws = new ArrayList<>();
 
-    private Soundness(History history) {
+    private IntegrityChecker(History history) {
         this.history = history;
         areas = codes(history.areas(), AreaEntry::code, "area");
         metrics = codes(history.metrics(), MetricEntry::code, "metric");
@@ -37,11 +37,11 @@ final class Soundness {
         documents = codes(history.documents(), DocumentRow::sha256, "document");
     }
 
-    /** @throws UnsoundData for a history that no version can be made of */
+    /** @throws DataIntegrityException for a history that no version can be made of */
     static void require(History history) {
-        List<String> flaws = new Soundness(history).flaws();
+        List<String> flaws = new IntegrityChecker(history).flaws();
         if (!flaws.isEmpty()) {
-            throw new UnsoundData(history.newestVersion(), flaws);
+            throw new DataIntegrityException(history.newestVersion(), flaws);
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds things by their codes in any letter case, and suggests the nearest code where there is none. */
-public final class Lookup<T> {
+public final class CodeLookup<T> {
     private static final int LONGEST_ECHO = 60;
 
     private final String noun;
@@ -23,7 +23,7 @@ public final class Lookup<T> {
      * @param noun what is looked up, for messages: "metric"
      * @param codesOf all codes of a thing, the one to suggest first
      */
-    public Lookup(String noun, Collection<? extends T> things, Function<T, List<String>> codesOf) {
+    public CodeLookup(String noun, Collection<? extends T> things, Function<T, List<String>> codesOf) {
         this.noun = noun;
         for (T thing : things) {
             List<String> all = codesOf.apply(thing);
@@ -37,16 +37,16 @@ public final class Lookup<T> {
         return exact != null ? Optional.of(exact) : Optional.ofNullable(byCode.get(folded(code)));
     }
 
-    /** @throws InvalidInput that names the nearest code, if there is no such thing */
+    /** @throws InvalidInputException that names the nearest code, if there is no such thing */
     public T require(String code) {
         return find(code).orElseThrow(() -> unknown(code));
     }
 
-    private InvalidInput unknown(String code) {
+    private InvalidInputException unknown(String code) {
         String echo = code.codePointCount(0, code.length()) > LONGEST_ECHO
                 ? code.substring(0, code.offsetByCodePoints(0, LONGEST_ECHO)) + "…"
                 : code;
-        return new InvalidInput("There is no %s \"%s\". %s".formatted(noun, echo, suggestion(folded(echo))));
+        return new InvalidInputException("There is no %s \"%s\". %s".formatted(noun, echo, suggestion(folded(echo))));
     }
 
     private String suggestion(String code) {

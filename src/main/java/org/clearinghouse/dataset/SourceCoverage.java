@@ -15,7 +15,7 @@ import org.clearinghouse.figure.DocumentForm;
  * <p>A source whose text was read and speaks of exactly one state is taken for that state's sheet, a source with a
  * metric's figures of at least three areas of a kind for a table of that kind.
  */
-public final class Printings {
+public final class SourceCoverage {
     private static final int FEWEST_OF_A_TABLE = 3;
 
     private final Set<AreaYear> sheets = new HashSet<>();
@@ -33,9 +33,9 @@ public final class Printings {
     /** A figure in a source. */
     private record Printing(Observation observation, Citation citation) {}
 
-    Printings(List<Observation> observations) {
+    SourceCoverage(List<Observation> observations) {
         observations.stream()
-                .flatMap(Printings::printings)
+                .flatMap(SourceCoverage::printings)
                 .collect(Collectors.groupingBy(printing -> printing.citation().getSource()))
                 .values()
                 .forEach(this::learn);
@@ -58,7 +58,7 @@ public final class Printings {
         }
         source.stream()
                 .filter(printing -> printing.observation().getState() != null)
-                .collect(Collectors.groupingBy(Printings::table, Collectors.counting()))
+                .collect(Collectors.groupingBy(SourceCoverage::table, Collectors.counting()))
                 .forEach((table, areas) -> learnTable(table, areas));
     }
 

@@ -14,14 +14,14 @@ import org.clearinghouse.store.VersionEntity;
 
 /** Follows the database: serves its newest version within two seconds of its being recorded, by whatever replica. */
 @ApplicationScoped
-public class Refresh {
+public class DatasetRefresher {
     private static final Duration PROMISE = Duration.ofSeconds(2);
     /** The driver gives up a little earlier. */
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(30);
 
-    private final Datasets datasets;
-    private final HistoryReader reader;
-    private final LoadTrouble trouble;
+    private final CurrentDataset datasets;
+    private final HistoryLoader reader;
+    private final RefreshStatus trouble;
     private final Event<History> loaded;
     private volatile boolean ending;
     private volatile boolean looking;
@@ -29,7 +29,7 @@ public class Refresh {
     private volatile long lookedAt = System.nanoTime();
     private volatile long answeredAtMillis = System.currentTimeMillis();
 
-    Refresh(Datasets datasets, HistoryReader reader, LoadTrouble trouble, Event<History> loaded) {
+    DatasetRefresher(CurrentDataset datasets, HistoryLoader reader, RefreshStatus trouble, Event<History> loaded) {
         this.datasets = datasets;
         this.reader = reader;
         this.trouble = trouble;
@@ -40,7 +40,7 @@ public class Refresh {
      * Loads the newest version, unless it is the one that is served.
      *
      * @throws DatabaseUnavailableException where it cannot be had
-     * @throws UnsoundData where it cannot be served
+     * @throws DataIntegrityException where it cannot be served
      */
     @ActivateRequestContext
     public synchronized void now() {
@@ -56,7 +56,7 @@ public class Refresh {
         if (!datasets.isFollowing()
                 || answered(VersionEntity.newest()) != datasets.current().version()) {
             History history = answered(read());
-            datasets.swap(history, Origin.DATABASE);
+            datasets.swap(history, DatasetOrigin.DATABASE);
             loaded.fire(history);
         }
     }

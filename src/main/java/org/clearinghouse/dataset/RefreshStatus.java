@@ -10,8 +10,8 @@ import org.jboss.logging.Logger;
 
 /** What keeps the newest data from being served, and since when. It is logged when it begins, changes and ends. */
 @ApplicationScoped
-public class LoadTrouble {
-    private static final Logger LOG = Logger.getLogger(LoadTrouble.class);
+public class RefreshStatus {
+    private static final Logger LOG = Logger.getLogger(RefreshStatus.class);
 
     private volatile Told told;
 
@@ -40,7 +40,7 @@ public class LoadTrouble {
     }
 
     private static String message(RuntimeException failure) {
-        if (failure instanceof DatabaseUnavailableException || failure instanceof UnsoundData) {
+        if (failure instanceof DatabaseUnavailableException || failure instanceof DataIntegrityException) {
             return failure.getMessage();
         }
         return "The newest data cannot be read; the failure is logged.";
@@ -49,7 +49,7 @@ public class LoadTrouble {
     private static void log(RuntimeException failure, String message, String consequence) {
         if (failure instanceof DatabaseUnavailableException away) {
             LOG.warnf("%s %s (%s)", message, consequence, away.detail());
-        } else if (failure instanceof UnsoundData) {
+        } else if (failure instanceof DataIntegrityException) {
             LOG.errorf("%s. %s", message, consequence);
         } else {
             LOG.errorf(failure, "%s %s", message, consequence);

@@ -3,11 +3,11 @@ package org.clearinghouse.dataset;
 import java.util.List;
 
 /** Rows that no version can be made of; the message says which and why. */
-public final class UnsoundData extends RuntimeException {
+public final class DataIntegrityException extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final int SHOWN = 3;
 
-    UnsoundData(int version, List<String> flaws) {
+    DataIntegrityException(int version, List<String> flaws) {
         super("Version %d cannot be served, because its rows contradict each other: %s%s"
                 .formatted(version, String.join("; ", flaws.subList(0, Math.min(SHOWN, flaws.size()))), more(flaws)));
     }
