@@ -14,9 +14,9 @@ import org.clearinghouse.dataset.DatasetRefresher;
 import org.clearinghouse.dataset.History;
 import org.clearinghouse.dataset.RefreshStatus;
 import org.clearinghouse.ingest.Bundle;
-import org.clearinghouse.snapshot.KeptSnapshot;
-import org.clearinghouse.snapshot.Snapshot;
+import org.clearinghouse.snapshot.FallbackSnapshot;
 import org.clearinghouse.snapshot.SnapshotException;
+import org.clearinghouse.snapshot.SnapshotFile;
 import org.clearinghouse.store.DatabaseSchema;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -36,7 +36,7 @@ class Startup {
     private final Bundle bundle;
     private final DatasetRefresher refresh;
     private final CurrentDataset datasets;
-    private final KeptSnapshot kept;
+    private final FallbackSnapshot kept;
     private final Preparation preparation;
     private final boolean migrates;
     private final boolean fills;
@@ -47,7 +47,7 @@ class Startup {
             Bundle bundle,
             DatasetRefresher refresh,
             CurrentDataset datasets,
-            KeptSnapshot kept,
+            FallbackSnapshot kept,
             RefreshStatus trouble,
             @ConfigProperty(name = MIGRATE, defaultValue = "false") boolean migrates,
             @ConfigProperty(name = FILL, defaultValue = "false") boolean fills,
@@ -73,7 +73,7 @@ class Startup {
 
     private void serveSnapshot(Path file) {
         try {
-            datasets.swap(Snapshot.read(file), DatasetOrigin.SNAPSHOT);
+            datasets.swap(SnapshotFile.read(file), DatasetOrigin.SNAPSHOT);
         } catch (SnapshotException | DataIntegrityException e) {
             throw new ConfigurationException(e.getMessage());
         }

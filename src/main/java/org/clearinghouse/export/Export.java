@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.clearinghouse.dataset.DatasetVersions;
-import org.clearinghouse.snapshot.Snapshot;
+import org.clearinghouse.snapshot.SnapshotFile;
 
 /** Writes all data; the same data always give the same bytes. */
 public final class Export {
@@ -16,7 +16,7 @@ public final class Export {
             case CSV ->
                 out.write(CsvText.of(Selection.all(edition.current()).table()).getBytes(StandardCharsets.UTF_8));
             case JSON -> JsonDocument.write(edition.current(), out);
-            case SNAPSHOT -> Snapshot.write(edition.history(), out);
+            case SNAPSHOT -> SnapshotFile.write(edition.history(), out);
         }
         out.flush();
     }

@@ -16,15 +16,16 @@ import org.jboss.logging.Logger;
 
 /** The newest data in a file, if the operator wants it, for a start while the database is away. */
 @ApplicationScoped
-public class KeptSnapshot {
-    private static final Logger LOG = Logger.getLogger(KeptSnapshot.class);
+public class FallbackSnapshot {
+    private static final Logger LOG = Logger.getLogger(FallbackSnapshot.class);
 
     private final Optional<Path> file;
     private final Executor executor;
     private final AtomicReference<History> newest = new AtomicReference<>();
 
     /** @param executor writes, so that nobody waits for it */
-    KeptSnapshot(@ConfigProperty(name = "clearinghouse.keep-snapshot") Optional<Path> file, ExecutorService executor) {
+    FallbackSnapshot(
+            @ConfigProperty(name = "clearinghouse.keep-snapshot") Optional<Path> file, ExecutorService executor) {
         this.file = file;
         this.executor = executor;
     }
@@ -42,7 +43,7 @@ public class KeptSnapshot {
         try {
             History history = newest.getAndSet(null);
             if (history != null && last().filter(history::equals).isEmpty()) {
-                AtomicFile.write(path, out -> Snapshot.write(history, out));
+                AtomicFile.write(path, out -> SnapshotFile.write(history, out));
             }
         } catch (IOException | RuntimeException e) {
             LOG.errorf("The snapshot %s cannot be kept: %s", path, e);
@@ -52,7 +53,7 @@ public class KeptSnapshot {
     /** What was kept last; nothing where there is no such file, or none that can be read, which is logged. */
     public Optional<History> last() {
         try {
-            return file.filter(path -> !Files.notExists(path)).map(Snapshot::read);
+            return file.filter(path -> !Files.notExists(path)).map(SnapshotFile::read);
         } catch (SnapshotException e) {
             LOG.error(e.getMessage());
             return Optional.empty();

@@ -32,7 +32,7 @@ import org.clearinghouse.dataset.History;
  * Everything that was ever recorded, but for the documents' bytes, as one file: JSON, compressed by gzip, whose checksum
  * tells when the file is damaged.
  */
-public final class Snapshot {
+public final class SnapshotFile {
     private static final int FORMAT = 1;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -48,7 +48,7 @@ public final class Snapshot {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
-    private Snapshot() {}
+    private SnapshotFile() {}
 
     /** @param format another number where a build of today could not read it */
     @RegisterForReflection(

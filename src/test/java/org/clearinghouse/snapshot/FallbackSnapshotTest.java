@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class KeptSnapshotTest {
+class FallbackSnapshotTest {
     private static final History HISTORY = Histories.bundledAnd().history();
     private static final History NEWER = Histories.bundledAnd()
             .document("ohio-2023.txt", "Ohio Data 2023\nIn 2023, Team HOPE supported 7 families in Ohio.\n")
@@ -37,7 +37,7 @@ class KeptSnapshotTest {
 
     @Test
     void isWrittenByAnotherThreadAndReadAgain() throws Exception {
-        KeptSnapshot kept = in("kept");
+        FallbackSnapshot kept = in("kept");
         CountDownLatch gate = new CountDownLatch(1);
         executor.submit(() -> gate.await(1, TimeUnit.MINUTES));
         kept.keep(HISTORY);
@@ -49,7 +49,7 @@ class KeptSnapshotTest {
 
     @Test
     void isWrittenAnewForOtherDataOnly() throws Exception {
-        KeptSnapshot kept = in("kept");
+        FallbackSnapshot kept = in("kept");
         kept.keep(HISTORY);
         awaitWriting();
         Path file = Files.setLastModifiedTime(directory.resolve("kept"), LONG_AGO);
@@ -65,8 +65,8 @@ class KeptSnapshotTest {
     @Test
     void whatCannotBeReadOrWrittenIsLoggedAndEndsNothing() throws Exception {
         Files.writeString(directory.resolve("no-directory"), "");
-        KeptSnapshot kept = in("no-directory/kept");
-        try (Logged logged = Logged.by(KeptSnapshot.class)) {
+        FallbackSnapshot kept = in("no-directory/kept");
+        try (Logged logged = Logged.by(FallbackSnapshot.class)) {
             assertThat(kept.last()).isEmpty();
             assertThat(logged.lines()).singleElement().asString().contains("no-directory/kept cannot be read");
             kept.keep(HISTORY);
@@ -75,8 +75,8 @@ class KeptSnapshotTest {
         }
     }
 
-    private KeptSnapshot in(String file) {
-        return new KeptSnapshot(Optional.of(directory.resolve(file)), executor);
+    private FallbackSnapshot in(String file) {
+        return new FallbackSnapshot(Optional.of(directory.resolve(file)), executor);
     }
 
     private void awaitWriting() throws Exception {

@@ -15,7 +15,7 @@ import org.clearinghouse.support.Histories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SnapshotTest {
+class SnapshotFileTest {
     private static final History HISTORY = Histories.bundledAnd().history();
 
     @TempDir
@@ -23,7 +23,7 @@ class SnapshotTest {
 
     @Test
     void whatWasWrittenIsReadWithoutADifference() throws IOException {
-        assertThat(Snapshot.read(file(written()))).isEqualTo(HISTORY);
+        assertThat(SnapshotFile.read(file(written()))).isEqualTo(HISTORY);
     }
 
     @Test
@@ -61,14 +61,14 @@ class SnapshotTest {
     }
 
     private static void assertRefused(Path file, String why) {
-        assertThatThrownBy(() -> Snapshot.read(file))
+        assertThatThrownBy(() -> SnapshotFile.read(file))
                 .isInstanceOf(SnapshotException.class)
                 .hasMessageContainingAll(file.toString(), why, "export --format snapshot");
     }
 
     private static byte[] written() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Snapshot.write(HISTORY, out);
+        SnapshotFile.write(HISTORY, out);
         return out.toByteArray();
     }
 
