@@ -3,7 +3,7 @@ package org.clearinghouse.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.clearinghouse.ingest.ImportOptions;
-import org.clearinghouse.ingest.Importer;
+import org.clearinghouse.ingest.ImportService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,6 +35,6 @@ final class ImportCommand implements Runnable {
         Storage.requireDatabase("import");
         List<DocumentFile> files = DocumentFiles.in(paths);
         ImportOptions options = new ImportOptions(dryRun, acceptWarnings);
-        Batch.run(beans -> new ImportRun(beans.select(Importer.class).get(), options).importAll(files));
+        Batch.run(beans -> new ImportRun(beans.select(ImportService.class).get(), options).importAll(files));
     }
 }

@@ -11,7 +11,7 @@ import org.clearinghouse.content.FileErrors;
 import org.clearinghouse.dataset.InvalidInputException;
 import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.ImportReport;
-import org.clearinghouse.ingest.Importer;
+import org.clearinghouse.ingest.ImportService;
 import org.clearinghouse.store.DatabaseUnavailableException;
 import org.jboss.logging.Logger;
 
@@ -20,13 +20,13 @@ final class ImportRun {
     private static final Logger LOG = Logger.getLogger(ImportRun.class);
     private static final int WIDTH_OF_BAR = 80;
 
-    private final Importer importer;
+    private final ImportService importer;
     private final ImportOptions options;
     private final ImportTable table = new ImportTable(System.out);
     private final boolean interactive = System.console() != null;
     private int accepted;
 
-    ImportRun(Importer importer, ImportOptions options) {
+    ImportRun(ImportService importer, ImportOptions options) {
         this.importer = importer;
         this.options = options;
     }

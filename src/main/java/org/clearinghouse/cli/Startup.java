@@ -13,7 +13,7 @@ import org.clearinghouse.dataset.DatasetOrigin;
 import org.clearinghouse.dataset.DatasetRefresher;
 import org.clearinghouse.dataset.History;
 import org.clearinghouse.dataset.RefreshStatus;
-import org.clearinghouse.ingest.Bundle;
+import org.clearinghouse.ingest.BundledDataImporter;
 import org.clearinghouse.snapshot.FallbackSnapshot;
 import org.clearinghouse.snapshot.SnapshotException;
 import org.clearinghouse.snapshot.SnapshotFile;
@@ -33,7 +33,7 @@ class Startup {
     private static final Logger LOG = Logger.getLogger(Startup.class);
 
     private final DatabaseSchema schema;
-    private final Bundle bundle;
+    private final BundledDataImporter bundle;
     private final DatasetRefresher refresh;
     private final CurrentDataset datasets;
     private final FallbackSnapshot kept;
@@ -44,7 +44,7 @@ class Startup {
 
     Startup(
             DatabaseSchema schema,
-            Bundle bundle,
+            BundledDataImporter bundle,
             DatasetRefresher refresh,
             CurrentDataset datasets,
             FallbackSnapshot kept,

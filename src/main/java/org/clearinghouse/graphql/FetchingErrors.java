@@ -7,7 +7,7 @@ import graphql.execution.DataFetcherExceptionHandlerResult;
 import graphql.execution.NonNullableValueCoercedAsNullException;
 import java.util.concurrent.CompletableFuture;
 import org.clearinghouse.dataset.InvalidInputException;
-import org.clearinghouse.ingest.NotStored;
+import org.clearinghouse.ingest.CommitFailedException;
 import org.clearinghouse.store.DatabaseUnavailableException;
 import org.jboss.logging.Logger;
 
@@ -42,7 +42,9 @@ final class FetchingErrors implements DataFetcherExceptionHandler {
             DataFetcherExceptionHandlerParameters failure, Throwable cause) {
         LOG.errorf(cause, "%s failed", failure.getPath());
         return result(
-                failure, ErrorCode.INTERNAL_SERVER_ERROR, cause instanceof NotStored ? cause.getMessage() : FAILURE);
+                failure,
+                ErrorCode.INTERNAL_SERVER_ERROR,
+                cause instanceof CommitFailedException ? cause.getMessage() : FAILURE);
     }
 
     private static DataFetcherExceptionHandlerResult result(

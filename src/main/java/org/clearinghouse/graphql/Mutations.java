@@ -7,8 +7,8 @@ import org.clearinghouse.dataset.CurrentDataset;
 import org.clearinghouse.dataset.DatasetRefresher;
 import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.ImportReport;
-import org.clearinghouse.ingest.Importer;
-import org.clearinghouse.ingest.Retractor;
+import org.clearinghouse.ingest.ImportService;
+import org.clearinghouse.ingest.RetractionService;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -20,12 +20,12 @@ import org.eclipse.microprofile.graphql.NonNull;
 @RegisterForReflection
 @ApplicationScoped
 public class Mutations {
-    private Importer importer;
-    private Retractor retractor;
+    private ImportService importer;
+    private RetractionService retractor;
     private DatasetRefresher refresh;
     private CurrentDataset datasets;
 
-    Mutations(Importer importer, Retractor retractor, DatasetRefresher refresh, CurrentDataset datasets) {
+    Mutations(ImportService importer, RetractionService retractor, DatasetRefresher refresh, CurrentDataset datasets) {
         this.importer = importer;
         this.retractor = retractor;
         this.refresh = refresh;

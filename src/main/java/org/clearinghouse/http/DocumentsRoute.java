@@ -17,7 +17,7 @@ import org.clearinghouse.content.JsonWriter;
 import org.clearinghouse.dataset.DatasetRefresher;
 import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.ImportReport;
-import org.clearinghouse.ingest.Importer;
+import org.clearinghouse.ingest.ImportService;
 import org.clearinghouse.reading.DocumentReader;
 
 /** Takes documents as bytes, PDFs among them, and answers with the import's report as JSON. */
@@ -26,11 +26,11 @@ class DocumentsRoute {
     private static final String PATH = "/documents";
     private static final Set<String> PARAMETERS = Set.of("name", "dryRun", "acceptWarnings");
 
-    private final Importer importer;
+    private final ImportService importer;
     private final DatasetRefresher refresh;
     private final Workers workers;
 
-    DocumentsRoute(Importer importer, DatasetRefresher refresh, Workers workers) {
+    DocumentsRoute(ImportService importer, DatasetRefresher refresh, Workers workers) {
         this.importer = importer;
         this.refresh = refresh;
         this.workers = workers;

@@ -8,9 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Whether imports are stored. */
 @ApplicationScoped
 class ImportMetrics implements MeterBinder {
-    private final ImportTrouble trouble;
+    private final ImportStatus trouble;
 
-    ImportMetrics(ImportTrouble trouble) {
+    ImportMetrics(ImportStatus trouble) {
         this.trouble = trouble;
     }
 

@@ -23,7 +23,7 @@ import javax.sql.DataSource;
 import org.clearinghouse.dataset.CurrentDataset;
 import org.clearinghouse.dataset.DatasetRefresher;
 import org.clearinghouse.ingest.ImportOptions;
-import org.clearinghouse.ingest.Importer;
+import org.clearinghouse.ingest.ImportService;
 import org.clearinghouse.support.Draw;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.clearinghouse.support.Posts;
@@ -62,7 +62,7 @@ class RandomQueriesTest {
     CurrentDataset datasets;
 
     @Inject
-    Importer importer;
+    ImportService importer;
 
     @Inject
     DatasetRefresher refresh;

@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.ImportReport;
-import org.clearinghouse.ingest.Importer;
+import org.clearinghouse.ingest.ImportService;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SheetRouteTest {
 
     @Inject
-    Importer importer;
+    ImportService importer;
 
     @ParameterizedTest
     @ValueSource(strings = {"ME", "me", "23", "Maine", "maine"})

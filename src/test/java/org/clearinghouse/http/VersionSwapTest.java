@@ -34,7 +34,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clearinghouse.dataset.DatasetRefresher;
 import org.clearinghouse.ingest.ImportOptions;
-import org.clearinghouse.ingest.Importer;
+import org.clearinghouse.ingest.ImportService;
 import org.clearinghouse.support.Gzip;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.clearinghouse.support.Posts;
@@ -69,7 +69,7 @@ class VersionSwapTest {
     private int before;
 
     @Inject
-    Importer importer;
+    ImportService importer;
 
     @Inject
     DatasetRefresher refresh;

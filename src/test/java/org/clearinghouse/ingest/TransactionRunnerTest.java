@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
 
 /** What a commit that fails says: an outage is called one, and nothing else is. */
 @QuarkusTest
-@TestProfile(TransactionsTest.SoonOver.class)
+@TestProfile(TransactionRunnerTest.SoonOver.class)
 @WithTestResource(value = OwnDatabaseResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
-class TransactionsTest {
+class TransactionRunnerTest {
     private static final byte[] OHIO =
             "Ohio Data\nIn 2023, 1,234 CyberTipline reports were made available to law enforcement in Ohio.\n"
                     .getBytes(StandardCharsets.UTF_8);
@@ -39,7 +39,7 @@ class TransactionsTest {
     AgroalDataSource database;
 
     @Inject
-    Importer importer;
+    ImportService importer;
 
     /** Transactions are soon given up. */
     public static class SoonOver implements QuarkusTestProfile {
@@ -52,14 +52,16 @@ class TransactionsTest {
     @Test
     void aRowThatIsRefusedAtTheCommitIsNoOutage() throws SQLException {
         atEveryCommit("raise unique_violation using message = 'twice'");
-        assertThatThrownBy(this::importOhio).isInstanceOf(NotStored.class).hasMessage(NOTHING);
+        assertThatThrownBy(this::importOhio)
+                .isInstanceOf(CommitFailedException.class)
+                .hasMessage(NOTHING);
         assertNothingStored();
     }
 
     @Test
     void aTransactionThatTookTooLongIsNoOutage() {
-        assertThatThrownBy(() -> Transactions.inOne(TransactionsTest::untilItIsGivenUp))
-                .isInstanceOf(NotStored.class)
+        assertThatThrownBy(() -> TransactionRunner.inOne(TransactionRunnerTest::untilItIsGivenUp))
+                .isInstanceOf(CommitFailedException.class)
                 .hasMessage(NOTHING);
     }
 

@@ -29,10 +29,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** What becomes of documents, told in the order in which they come. */
 @QuarkusTest
-@TestProfile(ImporterTest.OwnApplication.class)
+@TestProfile(ImportServiceTest.OwnApplication.class)
 @WithTestResource(value = OwnDatabaseResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class ImporterTest {
+class ImportServiceTest {
     private static final ImportOptions PLAIN = new ImportOptions(false, false);
     private static final ImportOptions ACCEPTING = new ImportOptions(false, true);
     private static final ImportOptions DRY_RUN = new ImportOptions(true, false);
@@ -42,10 +42,10 @@ class ImporterTest {
             "OH,2023,team-hope-supported,%s,%s,exact,,ohio-notes,row Ohio,table cell,,,Ohio notes,Nobody\n";
 
     @Inject
-    Importer importer;
+    ImportService importer;
 
     @Inject
-    Retractor retractor;
+    RetractionService retractor;
 
     @Inject
     DatasetRefresher refresh;

@@ -3,10 +3,10 @@ package org.clearinghouse.ingest;
 import org.clearinghouse.dataset.InvalidInputException;
 
 /** Words that a sender adds to be stored and shown: short enough to be read, and with nothing that no database takes. */
-final class SentWords {
+final class TextConstraints {
     private static final int MOST = 1000;
 
-    private SentWords() {}
+    private TextConstraints() {}
 
     /**
      * Checks them.

@@ -11,14 +11,14 @@ import org.clearinghouse.reading.Severity;
 import org.clearinghouse.store.CitationEntity;
 
 /** Figures of a document that what else is held contradicts. */
-final class Disputes {
+final class ConflictCheck {
     /** Every process and every time in the same order. */
     private static final Comparator<CitationEntity> BY_SOURCE = Comparator.comparing(
                     (CitationEntity citation) -> citation.source)
             .thenComparing(citation -> citation.document)
             .thenComparing(citation -> citation.position);
 
-    private Disputes() {}
+    private ConflictCheck() {}
 
     /** One warning for each figure. */
     static List<Finding> of(String document, Reconciliation outcome) {

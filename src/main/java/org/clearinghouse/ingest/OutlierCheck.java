@@ -12,7 +12,7 @@ import org.clearinghouse.reading.Reading;
 import org.clearinghouse.store.ObservationEntity;
 
 /** Figures that are many times those of the year before or after, as when digits were lost or added. */
-final class Leaps {
+final class OutlierCheck {
     private static final BigDecimal TIMES = BigDecimal.valueOf(20);
     /** Small counts may well grow so much. */
     private static final BigDecimal SMALL = BigDecimal.valueOf(50);
@@ -24,7 +24,7 @@ final class Leaps {
     private final Map<ObservationKey, BigDecimal> values = new HashMap<>();
 
     /** Knows the figures held, except those that the reading replaces, and its own. */
-    private Leaps(Reading reading) {
+    private OutlierCheck(Reading reading) {
         ObservationEntity.find(HELD_BESIDE, areas(reading), metrics(reading), reading.sourceCodes())
                 .project(Object[].class)
                 .stream()
@@ -34,7 +34,7 @@ final class Leaps {
     }
 
     static List<Finding> in(Reading reading) {
-        Leaps leaps = new Leaps(reading);
+        OutlierCheck leaps = new OutlierCheck(reading);
         return reading.figures().stream().flatMap(leaps::of).toList();
     }
 

@@ -12,7 +12,7 @@ import org.clearinghouse.store.DocumentEntity;
 
 /** The catalogue and the documents that every build brings; recorded once, the way a user's documents are. */
 @ApplicationScoped
-public class Bundle {
+public class BundledDataImporter {
     private static final List<String> DOCUMENTS = List.of("published-figures.csv", "maine-2023.txt");
     /** The figures at hand hold a dispute, which is known and shown. */
     private static final ImportOptions AS_THEY_ARE = new ImportOptions(false, true);
@@ -21,9 +21,9 @@ public class Bundle {
             + " union all select sha256 from document) as held where sha256 in (:names)";
 
     private final CatalogueSynchronizer catalogue;
-    private final Importer importer;
+    private final ImportService importer;
 
-    Bundle(CatalogueSynchronizer catalogue, Importer importer) {
+    BundledDataImporter(CatalogueSynchronizer catalogue, ImportService importer) {
         this.catalogue = catalogue;
         this.importer = importer;
     }
@@ -41,7 +41,7 @@ public class Bundle {
         List<String> names = Stream.concat(
                         Stream.of(Catalogue.sha256()), DOCUMENTS.stream().map(name -> Sha256.of(bytes(name))))
                 .toList();
-        return Transactions.inOne(() -> held(names)) == names.size();
+        return TransactionRunner.inOne(() -> held(names)) == names.size();
     }
 
     private static int held(List<String> names) {

@@ -16,8 +16,8 @@ import org.jboss.logging.Logger;
 
 /** Keeps one line and one count of every import, whatever becomes of it. Nothing that a sender made up gets into the log. */
 @ApplicationScoped
-class ImportJournal {
-    private static final Logger LOG = Logger.getLogger(Importer.class);
+class ImportLog {
+    private static final Logger LOG = Logger.getLogger(ImportService.class);
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,100}");
     private static final int MOST_SOURCES = 20;
@@ -45,7 +45,7 @@ class ImportJournal {
         }
     }
 
-    ImportJournal(MeterRegistry registry) {
+    ImportLog(MeterRegistry registry) {
         Stream.of(Outcome.values()).forEach(outcome -> counters.put(outcome, counter(registry, outcome)));
     }
 

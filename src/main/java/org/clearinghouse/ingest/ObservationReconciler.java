@@ -19,7 +19,7 @@ import org.clearinghouse.store.ObservationEntity;
  * Decides anew every figure that a version touches: the narrowest citation gives it, and where several are as narrow,
  * that of the source that gave it before, then the earliest.
  */
-final class Reconciler {
+final class ObservationReconciler {
     private static final String TOUCHED = "from %s f where superseded is null and (area, metric, year) in "
             + "(select t.area, t.metric, t.year from CitationEntity t where t.recorded = ?1 or t.superseded = ?1)";
 
@@ -29,7 +29,7 @@ final class Reconciler {
     private int confirmed;
     private int revised;
 
-    Reconciler(int version) {
+    ObservationReconciler(int version) {
         this.version = version;
     }
 

@@ -9,7 +9,7 @@ import org.clearinghouse.store.Causes;
 import org.clearinghouse.store.DatabaseUnavailableException;
 
 /** Work that is stored whole or not at all. */
-final class Transactions {
+final class TransactionRunner {
     private static final String NOTHING = "Nothing was stored.";
     private static final String UNKNOWN =
             "It is not known whether this was stored before that; send it again: what is stored already is not stored twice.";
@@ -17,13 +17,13 @@ final class Transactions {
     /** Classes of SQLSTATE by which PostgreSQL says that it has not committed: a constraint, a state, a conflict, a trigger. */
     private static final Set<String> REFUSALS = Set.of("23", "25", "27", "40", "44", "P0");
 
-    private Transactions() {}
+    private TransactionRunner() {}
 
     /**
      * Commits what the work did, unless it throws or has rolled back itself.
      *
      * @throws DatabaseUnavailableException where the database does not do its part; it says what that means for what was sent
-     * @throws NotStored where it did, and took nothing
+     * @throws CommitFailedException where it did, and took nothing
      */
     static <T> T inOne(Supplier<T> work) {
         QuarkusTransaction.begin();
@@ -60,7 +60,7 @@ final class Transactions {
                     .<RuntimeException>map(
                             unavailable -> unavailable.with(unavailable.leavesOpen() ? UNKNOWN : NOTHING))
                     .orElseGet(() -> wasGivenUp || wasRefused(e)
-                            ? new NotStored(e)
+                            ? new CommitFailedException(e)
                             : DatabaseUnavailableException.lost(e).with(UNKNOWN));
         }
     }

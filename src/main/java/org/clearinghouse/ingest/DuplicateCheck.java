@@ -8,11 +8,11 @@ import org.clearinghouse.store.DocumentEntity;
 import org.clearinghouse.store.VersionEntity;
 
 /** Bytes that came once more. */
-final class KnownDocument {
+final class DuplicateCheck {
     private static final String SUPERSEDED_SOURCES = "select distinct source from CitationEntity "
             + "where document = ?1 and superseded is not null order by source";
 
-    private KnownDocument() {}
+    private DuplicateCheck() {}
 
     /** Empty for bytes that are new; they change nothing where all that they say still holds, else they are refused. */
     static Optional<ImportReport> report(String sha256) {

@@ -9,10 +9,10 @@ import org.eclipse.microprofile.health.Readiness;
 /** Ready whatever keeps imports from being stored, for reads go on; that is told. */
 @Readiness
 @ApplicationScoped
-class ImportReadiness implements HealthCheck {
-    private final ImportTrouble trouble;
+class ImportHealthCheck implements HealthCheck {
+    private final ImportStatus trouble;
 
-    ImportReadiness(ImportTrouble trouble) {
+    ImportHealthCheck(ImportStatus trouble) {
         this.trouble = trouble;
     }
 

@@ -5,9 +5,9 @@ import org.clearinghouse.reading.Finding;
 import org.clearinghouse.reading.Reading;
 
 /** Bytes that came, their SHA-256 and name, and what was read in them. */
-record NewDocument(byte[] bytes, String sha256, String name, Reading reading) {
+record ParsedDocument(byte[] bytes, String sha256, String name, Reading reading) {
 
-    NewDocument with(List<Finding> findings) {
-        return new NewDocument(bytes, sha256, name, reading.with(findings));
+    ParsedDocument with(List<Finding> findings) {
+        return new ParsedDocument(bytes, sha256, name, reading.with(findings));
     }
 }

@@ -12,13 +12,13 @@ import org.jboss.logging.Logger;
 
 /** Withdraws sources. Figures that rest on one alone go with it, others fall back on what else they rest on. */
 @ApplicationScoped
-public class Retractor {
-    private static final Logger LOG = Logger.getLogger(Retractor.class);
+public class RetractionService {
+    private static final Logger LOG = Logger.getLogger(RetractionService.class);
 
     private final CurrentDataset datasets;
-    private final ImportTrouble trouble;
+    private final ImportStatus trouble;
 
-    Retractor(CurrentDataset datasets, ImportTrouble trouble) {
+    RetractionService(CurrentDataset datasets, ImportStatus trouble) {
         this.datasets = datasets;
         this.trouble = trouble;
     }
@@ -37,8 +37,8 @@ public class Retractor {
         if (words.isEmpty()) {
             throw new InvalidInputException("A retraction needs a reason that readers will be shown.");
         }
-        SentWords.require("reason", words);
-        ImportReport report = trouble.keeping(() -> Transactions.inOne(() -> retractCurrent(code, words)));
+        TextConstraints.require("reason", words);
+        ImportReport report = trouble.keeping(() -> TransactionRunner.inOne(() -> retractCurrent(code, words)));
         LOG.infof("Withdrew source %s as version %d: %d figures revised", code, report.version(), report.revised());
         return report;
     }
@@ -53,8 +53,8 @@ public class Retractor {
         retraction.reason = reason;
         retraction.persist();
         CitationEntity.update("superseded = ?1 where superseded is null and source = ?2", version, code);
-        Reconciliation outcome = new Reconciler(version).reconcile();
-        Recording.endDocumentsWithoutCitations(version);
+        Reconciliation outcome = new ObservationReconciler(version).reconcile();
+        DocumentWriter.endDocumentsWithoutCitations(version);
         return ImportReport.ofRetraction(code, outcome, version);
     }
 

@@ -14,11 +14,11 @@ import org.clearinghouse.store.SourceEntity;
 import org.clearinghouse.store.YearEntity;
 
 /** Writes one document as one version. What earlier documents said for the same sources ends with it. */
-final class Recording {
-    private final NewDocument document;
+final class DocumentWriter {
+    private final ParsedDocument document;
     private final int version;
 
-    Recording(NewDocument document, int version) {
+    DocumentWriter(ParsedDocument document, int version) {
         this.document = document;
         this.version = version;
     }
@@ -26,7 +26,7 @@ final class Recording {
     Reconciliation store() {
         Reading reading = document.reading();
         reading.sources().forEach(this::addIfNew);
-        reading.figures().stream().map(ReadFigure::year).distinct().forEach(Recording::addIfNew);
+        reading.figures().stream().map(ReadFigure::year).distinct().forEach(DocumentWriter::addIfNew);
         addDocument();
         CitationEntity.update(
                 "superseded = ?1 where superseded is null and source in ?2", version, reading.sourceCodes());
@@ -36,7 +36,7 @@ final class Recording {
         }
         CitationEntity.flush();
         bringBack(reading.sourceCodes());
-        Reconciliation outcome = new Reconciler(version).reconcile();
+        Reconciliation outcome = new ObservationReconciler(version).reconcile();
         endDocumentsWithoutCitations(version);
         return outcome;
     }

@@ -10,8 +10,8 @@ import org.clearinghouse.reading.Reading;
 import org.clearinghouse.store.SourceEntity;
 
 /** What can only be checked beside the data held. */
-final class Checks {
-    private Checks() {}
+final class ImportValidator {
+    private ImportValidator() {}
 
     static List<Finding> errors(Reading reading) {
         return Stream.concat(undescribedSources(reading), impossibleYears(reading))

@@ -16,15 +16,15 @@ import org.clearinghouse.store.Versions;
 
 /** Takes documents into the data: reads, checks, reconciles and stores each in one transaction. */
 @ApplicationScoped
-public class Importer {
+public class ImportService {
     private static final ImportOptions ANYTHING_SOUND = new ImportOptions(false, true);
 
     private final DocumentReader reader;
     private final CurrentDataset datasets;
-    private final ImportJournal journal;
-    private final ImportTrouble trouble;
+    private final ImportLog journal;
+    private final ImportStatus trouble;
 
-    Importer(DocumentReader reader, CurrentDataset datasets, ImportJournal journal, ImportTrouble trouble) {
+    ImportService(DocumentReader reader, CurrentDataset datasets, ImportLog journal, ImportStatus trouble) {
         this.reader = reader;
         this.datasets = datasets;
         this.journal = journal;
@@ -40,44 +40,45 @@ public class Importer {
     @ActivateRequestContext
     public ImportReport importDocument(byte[] bytes, String name, ImportOptions options) {
         datasets.requireChangeable();
-        SentWords.require("name", name);
+        TextConstraints.require("name", name);
         String sha256 = Sha256.of(bytes);
         return journal.keep(sha256, options, () -> trouble.keeping(() -> importDocument(sha256, bytes, name, options)));
     }
 
     private ImportReport importDocument(String sha256, byte[] bytes, String name, ImportOptions options) {
-        Optional<ImportReport> again = Transactions.inOne(() -> KnownDocument.report(sha256));
+        Optional<ImportReport> again = TransactionRunner.inOne(() -> DuplicateCheck.report(sha256));
         return again.orElseGet(
-                () -> importNew(new NewDocument(bytes, sha256, name, reader.read(bytes, name)), options));
+                () -> importNew(new ParsedDocument(bytes, sha256, name, reader.read(bytes, name)), options));
     }
 
-    private static ImportReport importNew(NewDocument document, ImportOptions options) {
+    private static ImportReport importNew(ParsedDocument document, ImportOptions options) {
         if (!ANYTHING_SOUND.accept(document.reading().findings())) {
-            return Transactions.inOne(() -> refused(document, document.reading().findings()));
+            return TransactionRunner.inOne(
+                    () -> refused(document, document.reading().findings()));
         }
-        return Transactions.inOne(() -> storedUnlessKnown(document, options));
+        return TransactionRunner.inOne(() -> storedUnlessKnown(document, options));
     }
 
     /** Another process may have stored the same bytes while these were read. */
-    private static ImportReport storedUnlessKnown(NewDocument document, ImportOptions options) {
+    private static ImportReport storedUnlessKnown(ParsedDocument document, ImportOptions options) {
         Versions.lock();
-        return KnownDocument.report(document.sha256()).orElseGet(() -> checked(document, options));
+        return DuplicateCheck.report(document.sha256()).orElseGet(() -> checked(document, options));
     }
 
-    private static ImportReport checked(NewDocument document, ImportOptions options) {
-        List<Finding> errors = Checks.errors(document.reading());
+    private static ImportReport checked(ParsedDocument document, ImportOptions options) {
+        List<Finding> errors = ImportValidator.errors(document.reading());
         return errors.isEmpty()
-                ? record(document.with(Leaps.in(document.reading())), options)
+                ? record(document.with(OutlierCheck.in(document.reading())), options)
                 : refused(document, errors);
     }
 
     /** A document that is not stored in the end, for a dry run or for its warnings, is recorded and rolled back. */
-    private static ImportReport record(NewDocument document, ImportOptions options) {
+    private static ImportReport record(ParsedDocument document, ImportOptions options) {
         Reading reading = document.reading();
         int before = VersionEntity.newest();
         int version = Versions.next("document " + document.sha256());
-        Reconciliation outcome = new Recording(document, version).store();
-        List<Finding> disputes = Disputes.of(document.sha256(), outcome);
+        Reconciliation outcome = new DocumentWriter(document, version).store();
+        List<Finding> disputes = ConflictCheck.of(document.sha256(), outcome);
         boolean stored = options.accept(reading.with(disputes).findings()) && !options.dryRun();
         if (!stored) {
             QuarkusTransaction.rollback();
@@ -85,7 +86,7 @@ public class Importer {
         return ImportReport.of(reading, outcome, disputes, stored, stored ? version : before);
     }
 
-    private static ImportReport refused(NewDocument document, List<Finding> findings) {
+    private static ImportReport refused(ParsedDocument document, List<Finding> findings) {
         return ImportReport.refused(VersionEntity.newest(), document.reading().sourceCodes(), findings);
     }
 }

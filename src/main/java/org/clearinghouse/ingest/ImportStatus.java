@@ -12,7 +12,7 @@ import org.clearinghouse.store.DatabaseUnavailableException;
 
 /** Why the database did not store what was last sent, until something is stored, or a newer version shows that it stores again. */
 @ApplicationScoped
-class ImportTrouble {
+class ImportStatus {
     private volatile Told told;
 
     Optional<Told> now() {
@@ -27,7 +27,7 @@ class ImportTrouble {
                 end();
             }
             return report;
-        } catch (DatabaseUnavailableException | NotStored e) {
+        } catch (DatabaseUnavailableException | CommitFailedException e) {
             report(e.getMessage());
             throw e;
         }
