@@ -5,19 +5,19 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.clearinghouse.reading.form.FormException;
+import org.clearinghouse.reading.form.UnreadableDocumentException;
 
 /** Decodes the text that bytes spell. */
 final class DecodedText {
     private DecodedText() {}
 
-    static String of(byte[] bytes) throws FormException {
+    static String of(byte[] bytes) throws UnreadableDocumentException {
         String text = decode(bytes, charset(bytes));
         if (text.isBlank()) {
-            throw new FormException("empty");
+            throw new UnreadableDocumentException("empty");
         }
         if (isBinary(text)) {
-            throw new FormException("binary data, not a text");
+            throw new UnreadableDocumentException("binary data, not a text");
         }
         return text;
     }
@@ -36,12 +36,12 @@ final class DecodedText {
                         new int[] {Byte.toUnsignedInt(bytes[0]), Byte.toUnsignedInt(bytes[1])});
     }
 
-    private static String decode(byte[] bytes, Charset charset) throws FormException {
+    private static String decode(byte[] bytes, Charset charset) throws UnreadableDocumentException {
         try {
             String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new FormException("not a text in " + charset
+            throw new UnreadableDocumentException("not a text in " + charset
                     + (isBinary(new String(bytes, StandardCharsets.ISO_8859_1)) ? ", but binary data" : ""));
         }
     }

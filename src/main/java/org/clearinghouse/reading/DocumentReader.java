@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.figure.DocumentForm;
-import org.clearinghouse.reading.form.ContentForm;
-import org.clearinghouse.reading.form.FormException;
-import org.clearinghouse.reading.form.HtmlText;
-import org.clearinghouse.reading.form.PdfText;
+import org.clearinghouse.reading.form.FormatDetector;
+import org.clearinghouse.reading.form.HtmlTextExtractor;
+import org.clearinghouse.reading.form.PdfTextExtractor;
+import org.clearinghouse.reading.form.UnreadableDocumentException;
 
 /** Reads a document of whatever form; the form is told from the bytes, not from their name. */
 public final class DocumentReader {
     /** Larger ones are refused. */
-    public static final int MOST_BYTES = ContentForm.MOST_BYTES;
+    public static final int MOST_BYTES = FormatDetector.MOST_BYTES;
 
     /** So many of the columns tell a table of figures, even where others are missing or misspelt. */
     private static final int COLUMNS_OF_A_TABLE = 4;
@@ -29,13 +29,13 @@ public final class DocumentReader {
     public Reading read(byte[] bytes, String name) {
         DocumentForm form = DocumentForm.TEXT;
         try {
-            form = ContentForm.of(bytes);
+            form = FormatDetector.of(bytes);
             return switch (form) {
-                case HTML -> sheets.read(HtmlText.of(bytes));
-                case PDF -> sheets.read(PdfText.of(bytes));
+                case HTML -> sheets.read(HtmlTextExtractor.of(bytes));
+                case PDF -> sheets.read(PdfTextExtractor.of(bytes));
                 default -> read(DecodedText.of(bytes));
             };
-        } catch (FormException e) {
+        } catch (UnreadableDocumentException e) {
             return new Reading(form, List.of(), List.of(), List.of(Finding.error(name + ": " + e.getMessage())));
         }
     }

@@ -50,7 +50,7 @@ final class BoundedPdfParser extends PDFParser {
     @Override
     protected void prepareDecryption() throws IOException {
         if (document.isEncrypted()) {
-            throw new RefusedPdfException(ENCRYPTED);
+            throw new UnreadablePdfException(ENCRYPTED);
         }
     }
 
@@ -84,7 +84,7 @@ final class BoundedPdfParser extends PDFParser {
         byte[] bytes = filters.isEmpty() ? new byte[0] : raw(stream);
         for (int i = 0; i < filters.size(); i++) {
             if (PICTURES.contains(filters.get(i))) {
-                throw new RefusedPdfException("a PDF that is broken: a picture stands where text should");
+                throw new UnreadablePdfException("a PDF that is broken: a picture stands where text should");
             }
             Filter filter = FilterFactory.INSTANCE.getFilter(filters.get(i));
             ByteArrayOutputStream unpacked = new ByteArrayOutputStream();
@@ -118,7 +118,7 @@ final class BoundedPdfParser extends PDFParser {
         }
         if (parameters instanceof COSDictionary row
                 && (row.getInt(COSName.COLUMNS, 1) > WIDEST_ROW || row.getInt(COSName.BITS_PER_COMPONENT, 8) > 32)) {
-            throw new RefusedPdfException("a PDF that is broken: its rows are too wide");
+            throw new UnreadablePdfException("a PDF that is broken: its rows are too wide");
         }
     }
 }

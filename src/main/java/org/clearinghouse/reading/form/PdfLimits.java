@@ -30,27 +30,27 @@ final class PdfLimits {
 
     void countStep() throws IOException {
         if (++steps > MOST_STEPS) {
-            throw new RefusedPdfException("a PDF that draws too much for a sheet; give its text");
+            throw new UnreadablePdfException("a PDF that draws too much for a sheet; give its text");
         }
         checkTime();
     }
 
     private void checkTime() throws IOException {
         if (System.nanoTime() - start > MOST_NANOSECONDS) {
-            throw new RefusedPdfException("a PDF that takes too long to read; give its text");
+            throw new UnreadablePdfException("a PDF that takes too long to read; give its text");
         }
     }
 
     void countGlyph() throws IOException {
         if (++glyphs > MOST_GLYPHS) {
-            throw new RefusedPdfException("a PDF longer than any sheet: over " + MOST_GLYPHS + " characters");
+            throw new UnreadablePdfException("a PDF longer than any sheet: over " + MOST_GLYPHS + " characters");
         }
     }
 
     private void countUnpacked(int bytes) throws IOException {
         unpacked += bytes;
         if (unpacked > MOST_UNPACKED) {
-            throw new RefusedPdfException("a PDF that unpacks to more than " + MOST_UNPACKED / 1024 / 1024 + " MB");
+            throw new UnreadablePdfException("a PDF that unpacks to more than " + MOST_UNPACKED / 1024 / 1024 + " MB");
         }
         checkTime();
     }

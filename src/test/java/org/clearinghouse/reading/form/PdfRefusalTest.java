@@ -2,7 +2,7 @@ package org.clearinghouse.reading.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.clearinghouse.reading.form.PdfTextTest.text;
+import static org.clearinghouse.reading.form.PdfTextExtractorTest.text;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -135,8 +135,8 @@ class PdfRefusalTest {
 
     private static String refusal(byte[] bytes) {
         String[] message = new String[1];
-        assertThatThrownBy(() -> PdfText.of(bytes))
-                .isInstanceOf(FormException.class)
+        assertThatThrownBy(() -> PdfTextExtractor.of(bytes))
+                .isInstanceOf(UnreadableDocumentException.class)
                 .satisfies(e -> message[0] = e.getMessage());
         assertThat(message[0].lines()).hasSize(1);
         return message[0];

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Takes a page apart where it is set in columns, so that each is read from its top to its end. */
-final class PdfColumns {
+final class ColumnDetector {
     private static final int FEWEST_ROWS = 3;
     private static final int MOST_ROWS = 300;
     private static final int MOST_COLUMNS_DEEP = 4;
@@ -24,7 +24,7 @@ final class PdfColumns {
             return (from + to) / 2;
         }
 
-        Span with(PdfRow row) {
+        Span with(TextRow row) {
             return new Span(Math.min(from, row.left()), Math.max(to, row.right()));
         }
 
@@ -36,24 +36,24 @@ final class PdfColumns {
 
     private record Band(int end, Span gutter) {}
 
-    private final List<List<PdfRow>> regions = new ArrayList<>();
-    private final List<PdfRow> across = new ArrayList<>();
-    private final List<PdfRow> rows;
+    private final List<List<TextRow>> regions = new ArrayList<>();
+    private final List<TextRow> across = new ArrayList<>();
+    private final List<TextRow> rows;
     private final int depth;
     private final double size;
 
-    private PdfColumns(List<PdfRow> rows, int depth) {
+    private ColumnDetector(List<TextRow> rows, int depth) {
         this.rows = rows;
         this.depth = depth;
-        this.size = rows.stream().mapToDouble(PdfRow::size).min().orElse(0);
+        this.size = rows.stream().mapToDouble(TextRow::size).min().orElse(0);
     }
 
     /** The columns in reading order; what runs across them stands between. */
-    static List<List<PdfRow>> of(List<PdfRow> rows) {
-        return rows.size() > MOST_ROWS ? List.of(rows) : new PdfColumns(rows, 0).regions();
+    static List<List<TextRow>> of(List<TextRow> rows) {
+        return rows.size() > MOST_ROWS ? List.of(rows) : new ColumnDetector(rows, 0).regions();
     }
 
-    private List<List<PdfRow>> regions() {
+    private List<List<TextRow>> regions() {
         for (int i = 0; i < rows.size(); ) {
             Optional<Band> band = depth < MOST_COLUMNS_DEEP ? band(i) : Optional.empty();
             if (band.isPresent()) {
@@ -74,20 +74,20 @@ final class PdfColumns {
         }
     }
 
-    private void addColumns(List<PdfRow> band, Span gutter) {
+    private void addColumns(List<TextRow> band, Span gutter) {
         addAcross();
-        regions.addAll(new PdfColumns(left(band, gutter), depth + 1).regions());
-        regions.addAll(new PdfColumns(right(band, gutter), depth + 1).regions());
+        regions.addAll(new ColumnDetector(left(band, gutter), depth + 1).regions());
+        regions.addAll(new ColumnDetector(right(band, gutter), depth + 1).regions());
     }
 
-    private static List<PdfRow> left(List<PdfRow> band, Span gutter) {
+    private static List<TextRow> left(List<TextRow> band, Span gutter) {
         return band.stream()
                 .map(row -> row.only(word -> word.left() < gutter.middle()))
                 .filter(row -> !row.isEmpty())
                 .toList();
     }
 
-    private static List<PdfRow> right(List<PdfRow> band, Span gutter) {
+    private static List<TextRow> right(List<TextRow> band, Span gutter) {
         return band.stream()
                 .map(row -> row.only(word -> word.left() >= gutter.middle()))
                 .filter(row -> !row.isEmpty())
@@ -109,7 +109,7 @@ final class PdfColumns {
             extent = both;
             end++;
         }
-        List<PdfRow> band = rows.subList(start, end);
+        List<TextRow> band = rows.subList(start, end);
         int last = end;
         return free.stream()
                 .filter(gutter -> isProse(left(band, gutter)) && isProse(right(band, gutter)))
@@ -132,10 +132,10 @@ final class PdfColumns {
         return end;
     }
 
-    private static List<Span> gaps(PdfRow row) {
+    private static List<Span> gaps(TextRow row) {
         List<Span> gaps = new ArrayList<>();
         double from = 0;
-        for (PdfWord word : row.words()) {
+        for (Word word : row.words()) {
             add(gaps, new Span(from, word.left()), row.size());
             from = Math.max(from, word.right());
         }
@@ -160,7 +160,7 @@ final class PdfColumns {
         return common;
     }
 
-    private static boolean isProse(List<PdfRow> column) {
+    private static boolean isProse(List<TextRow> column) {
         long prose = column.stream()
                 .filter(row -> row.words().size() > 1 && row.text().length() >= 15)
                 .count();

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Neighbouring glyphs on one baseline, from left to right. */
-record GlyphRun(List<Glyph> glyphs) {
+record TextRun(List<Glyph> glyphs) {
     /** In parts of the size of the letters: what divides runs, and, beyond the spacing of letters, words. */
     private static final double RUN_GAP = 0.5;
 
     private static final double WORD_GAP = 0.17;
     private static final double SAME_BASELINE = 0.12;
 
-    static List<GlyphRun> of(List<Glyph> glyphs) {
-        List<GlyphRun> runs = new ArrayList<>();
+    static List<TextRun> of(List<Glyph> glyphs) {
+        List<TextRun> runs = new ArrayList<>();
         List<Glyph> stratum = new ArrayList<>();
         for (Glyph glyph : sorted(glyphs, Comparator.comparingDouble(Glyph::baseline))) {
             if (!stratum.isEmpty() && glyph.baseline() - stratum.get(0).baseline() > SAME_BASELINE * glyph.size()) {
@@ -31,17 +31,17 @@ record GlyphRun(List<Glyph> glyphs) {
         return glyphs.stream().sorted(order).toList();
     }
 
-    private static void addRuns(List<GlyphRun> runs, List<Glyph> stratum) {
+    private static void addRuns(List<TextRun> runs, List<Glyph> stratum) {
         List<Glyph> run = new ArrayList<>();
         for (Glyph glyph : sorted(stratum, Comparator.comparingDouble(Glyph::left))) {
             if (!run.isEmpty() && gap(run.get(run.size() - 1), glyph) > RUN_GAP * glyph.size()) {
-                runs.add(new GlyphRun(List.copyOf(run)));
+                runs.add(new TextRun(List.copyOf(run)));
                 run.clear();
             }
             run.add(glyph);
         }
         if (!run.isEmpty()) {
-            runs.add(new GlyphRun(List.copyOf(run)));
+            runs.add(new TextRun(List.copyOf(run)));
         }
     }
 
@@ -69,12 +69,12 @@ record GlyphRun(List<Glyph> glyphs) {
         return glyphs.stream().map(Glyph::text).collect(Collectors.joining()).strip();
     }
 
-    GlyphRun at(double baseline) {
-        return new GlyphRun(glyphs.stream().map(glyph -> glyph.at(baseline)).toList());
+    TextRun at(double baseline) {
+        return new TextRun(glyphs.stream().map(glyph -> glyph.at(baseline)).toList());
     }
 
     /** Whether it stands raised beside or above the end of larger letters. */
-    boolean isSuperscriptOf(GlyphRun other) {
+    boolean isSuperscriptOf(TextRun other) {
         double raised = (other.baseline() - baseline()) / other.size();
         double near = 0.35 * other.size();
         return size() < 0.9 * other.size()
@@ -84,9 +84,9 @@ record GlyphRun(List<Glyph> glyphs) {
                 && right() < other.right() + near + (right() - left());
     }
 
-    List<PdfWord> words() {
+    List<Word> words() {
         double spacing = letterSpacing();
-        List<PdfWord> words = new ArrayList<>();
+        List<Word> words = new ArrayList<>();
         List<Glyph> word = new ArrayList<>();
         for (Glyph glyph : glyphs) {
             boolean apart =
@@ -102,11 +102,11 @@ record GlyphRun(List<Glyph> glyphs) {
         return words;
     }
 
-    private static void add(List<PdfWord> words, List<Glyph> word) {
+    private static void add(List<Word> words, List<Glyph> word) {
         if (!word.isEmpty()) {
-            GlyphRun run = new GlyphRun(List.copyOf(word));
+            TextRun run = new TextRun(List.copyOf(word));
             boolean bold = word.stream().allMatch(Glyph::bold);
-            words.add(new PdfWord(PdfCharacters.plain(run.text()), run.left(), run.right(), run.size(), bold));
+            words.add(new Word(PdfCharacters.plain(run.text()), run.left(), run.right(), run.size(), bold));
             word.clear();
         }
     }

@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.Set;
 
 /** Takes from pages what is not their text: page numbers, the lines a browser prints, lines that every page repeats. */
-final class PdfMargins {
+final class HeaderFooterFilter {
     private static final int ROWS_LOOKED_AT = 3;
     private static final double MARGIN_GAP = 1.7;
     private static final String PRINTED_AT = "\\d{1,2}/\\d{1,2}/\\d{2,4}, \\d{1,2}:\\d{2}(?:\\s?[AP]M)?\\b.*";
     private static final String PRINTED_FROM = "(?:https?|file|about|data):\\S*\\s+\\d+/\\d+";
 
-    private final List<List<PdfRow>> pages;
+    private final List<List<TextRow>> pages;
     private final Map<String, Integer> repeated = new HashMap<>();
 
-    private PdfMargins(List<List<PdfRow>> pages) {
+    private HeaderFooterFilter(List<List<TextRow>> pages) {
         this.pages = pages;
         for (int i = 0; i < pages.size(); i++) {
             for (String row : edges(pages.get(i), i + 1)) {
@@ -26,16 +26,16 @@ final class PdfMargins {
         }
     }
 
-    static List<List<PdfRow>> without(List<List<PdfRow>> pages) {
-        PdfMargins margins = new PdfMargins(pages);
-        List<List<PdfRow>> texts = new ArrayList<>();
+    static List<List<TextRow>> without(List<List<TextRow>> pages) {
+        HeaderFooterFilter margins = new HeaderFooterFilter(pages);
+        List<List<TextRow>> texts = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             texts.add(margins.text(pages.get(i), i + 1));
         }
         return texts;
     }
 
-    private List<PdfRow> text(List<PdfRow> rows, int page) {
+    private List<TextRow> text(List<TextRow> rows, int page) {
         int from = 0;
         while (from < rows.size() && from < ROWS_LOOKED_AT && isAtTop(rows, from, page)) {
             from++;
@@ -48,21 +48,21 @@ final class PdfMargins {
     }
 
     /** A line that all pages begin with may be the title: the first page keeps it. */
-    private boolean isAtTop(List<PdfRow> rows, int row, int page) {
+    private boolean isAtTop(List<TextRow> rows, int row, int page) {
         boolean apart = row + 1 == rows.size() || isGap(rows.get(row), rows.get(row + 1));
         return isRepeated(rows.get(row), page) && page > 1 || apart && isNumbering(rows.get(row), page);
     }
 
-    private boolean isAtEnd(List<PdfRow> rows, int row, int page) {
+    private boolean isAtEnd(List<TextRow> rows, int row, int page) {
         boolean apart = row == 0 || isGap(rows.get(row - 1), rows.get(row));
         return isRepeated(rows.get(row), page) || apart && isNumbering(rows.get(row), page);
     }
 
-    private static boolean isGap(PdfRow above, PdfRow below) {
+    private static boolean isGap(TextRow above, TextRow below) {
         return below.baseline() - above.baseline() > MARGIN_GAP * Math.max(above.size(), below.size());
     }
 
-    private boolean isNumbering(PdfRow row, int page) {
+    private boolean isNumbering(TextRow row, int page) {
         String text = row.text();
         return numbered(text, page)
                         .matches(
@@ -71,11 +71,11 @@ final class PdfMargins {
                 || text.matches(PRINTED_FROM);
     }
 
-    private boolean isRepeated(PdfRow row, int page) {
+    private boolean isRepeated(TextRow row, int page) {
         return repeated.getOrDefault(key(row, page), 0) > 1;
     }
 
-    private Set<String> edges(List<PdfRow> rows, int page) {
+    private Set<String> edges(List<TextRow> rows, int page) {
         Set<String> edges = new HashSet<>();
         for (int i = 0; i < rows.size(); i++) {
             if (i < ROWS_LOOKED_AT || i >= rows.size() - ROWS_LOOKED_AT) {
@@ -86,7 +86,7 @@ final class PdfMargins {
     }
 
     /** The same words at the same height, but for the number of the page. */
-    private String key(PdfRow row, int page) {
+    private String key(TextRow row, int page) {
         return Math.round(row.baseline() / 2) + " " + numbered(row.text(), page);
     }
 

@@ -1,7 +1,7 @@
 package org.clearinghouse.reading.form;
 
 /** Glyphs without a space between them. */
-record PdfWord(String text, double left, double right, double size, boolean bold) {
+record Word(String text, double left, double right, double size, boolean bold) {
     private static final String NUMBER = "[(]?[\\d.,]+[%)*]{0,2}";
 
     boolean isNumber() {

@@ -5,8 +5,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Words on one baseline, from left to right. */
-record PdfRow(double baseline, List<PdfWord> words) {
-    PdfRow {
+record TextRow(double baseline, List<Word> words) {
+    TextRow {
         words = List.copyOf(words);
     }
 
@@ -19,20 +19,20 @@ record PdfRow(double baseline, List<PdfWord> words) {
     }
 
     double size() {
-        return words.stream().mapToDouble(PdfWord::size).max().orElseThrow();
+        return words.stream().mapToDouble(Word::size).max().orElseThrow();
     }
 
     boolean isBold() {
-        return words.stream().allMatch(PdfWord::bold);
+        return words.stream().allMatch(Word::bold);
     }
 
     String text() {
-        return words.stream().map(PdfWord::text).collect(Collectors.joining(" "));
+        return words.stream().map(Word::text).collect(Collectors.joining(" "));
     }
 
     /** The words of a column; may be none. */
-    PdfRow only(Predicate<PdfWord> column) {
-        return new PdfRow(baseline, words.stream().filter(column).toList());
+    TextRow only(Predicate<Word> column) {
+        return new TextRow(baseline, words.stream().filter(column).toList());
     }
 
     boolean isEmpty() {

@@ -1,10 +1,10 @@
 package org.clearinghouse.reading.form;
 
 /** A document that cannot be read for its form; the message says why and what would be read, without the document's name. */
-public final class FormException extends Exception {
+public final class UnreadableDocumentException extends Exception {
     private static final long serialVersionUID = 1;
 
-    public FormException(String message) {
+    public UnreadableDocumentException(String message) {
         super(message);
     }
 }

@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 
 /** Stands in for fonts that a PDF does not bring, so that reading depends on no font of the machine. */
-final class OneFontMapper implements FontMapper {
+final class FallbackFontMapper implements FontMapper {
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private final TrueTypeFont font = load();

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.clearinghouse.reading.TextLine;
 
 /** Writes down the lines of pages: headings marked, paragraphs set apart, the cells of tables divided. */
-final class PdfLines {
+final class LayoutAnalyzer {
     private static final double PARAGRAPH_GAP = 1.25;
     /** So much, in the size of the letters, a full line may be shorter than the longest. */
     private static final double FULL = 8;
@@ -16,25 +16,26 @@ final class PdfLines {
     private static final double USUAL_PITCH = 1.2;
 
     private final LineCollector collector = new LineCollector();
-    private final PdfHeadings headings;
+    private final HeadingDetector headings;
     private final double pitch;
-    private final List<List<PdfRow>> pages;
+    private final List<List<TextRow>> pages;
     private int page;
     private int number;
-    private PdfLine before;
+    private TableLine before;
     private boolean full;
 
-    PdfLines(List<List<Glyph>> pages) {
-        this.headings = new PdfHeadings(pages);
-        this.pages = PdfMargins.without(pages.stream().map(PdfRows::of).toList());
+    LayoutAnalyzer(List<List<Glyph>> pages) {
+        this.headings = new HeadingDetector(pages);
+        this.pages =
+                HeaderFooterFilter.without(pages.stream().map(RowBuilder::of).toList());
         this.pitch = pitch(this.pages);
     }
 
     /** The distance of lines that is most frequent. */
-    private static double pitch(List<List<PdfRow>> pages) {
+    private static double pitch(List<List<TextRow>> pages) {
         List<Double> pitches = new ArrayList<>();
-        for (List<PdfRow> page : pages) {
-            for (List<PdfRow> region : PdfColumns.of(page)) {
+        for (List<TextRow> page : pages) {
+            for (List<TextRow> region : ColumnDetector.of(page)) {
                 for (int i = 1; i < region.size(); i++) {
                     pitches.add((region.get(i).baseline() - region.get(i - 1).baseline())
                             / region.get(i).size());
@@ -53,17 +54,17 @@ final class PdfLines {
     }
 
     List<TextLine> lines() {
-        for (List<PdfRow> rows : pages) {
+        for (List<TextRow> rows : pages) {
             page++;
             number = 0;
-            for (List<PdfRow> region : PdfColumns.of(rows)) {
-                addRegion(PdfTables.in(region.stream().map(PdfLine::of).toList(), pitch));
+            for (List<TextRow> region : ColumnDetector.of(rows)) {
+                addRegion(TableDetector.in(region.stream().map(TableLine::of).toList(), pitch));
             }
         }
         return collector.lines();
     }
 
-    private void addRegion(List<PdfLine> lines) {
+    private void addRegion(List<TableLine> lines) {
         if (!lines.isEmpty() && !goesOnElsewhere(lines.get(0))) {
             collector.end();
         }
@@ -84,22 +85,22 @@ final class PdfLines {
     }
 
     /** Returns where the next one begins. */
-    private int addBlock(List<PdfLine> lines, int start) {
+    private int addBlock(List<TableLine> lines, int start) {
         int end = start + 1;
         while (end < lines.size()
                 && headings.isOneBlock(lines.get(end - 1), lines.get(end))
                 && !(isGap(lines.get(end - 1), lines.get(end)))) {
             end++;
         }
-        List<PdfLine> block = lines.subList(start, end);
-        PdfLine above = start > 0 && !isGap(lines.get(start - 1), lines.get(start)) ? lines.get(start - 1) : null;
-        PdfLine below = end < lines.size() && !isGap(lines.get(end - 1), lines.get(end)) ? lines.get(end) : null;
+        List<TableLine> block = lines.subList(start, end);
+        TableLine above = start > 0 && !isGap(lines.get(start - 1), lines.get(start)) ? lines.get(start - 1) : null;
+        TableLine below = end < lines.size() && !isGap(lines.get(end - 1), lines.get(end)) ? lines.get(end) : null;
         if (block.get(0).isRow()) {
-            PdfTables.aligned(block).forEach(cells -> add(Cells.line(cells)));
+            TableDetector.aligned(block).forEach(cells -> add(Cells.line(cells)));
         } else if (headings.isHeading(above, block, below)) {
             add("# "
                     + block.stream()
-                            .map(PdfLine::text)
+                            .map(TableLine::text)
                             .collect(Collectors.joining(" "))
                             .replaceAll("(?<=\\p{L}-) ", ""));
         } else {
@@ -112,12 +113,12 @@ final class PdfLines {
         collector.add(new TextLine(page, ++number, text));
     }
 
-    private boolean isGap(PdfLine above, PdfLine below) {
+    private boolean isGap(TableLine above, TableLine below) {
         return below.below(above) > PARAGRAPH_GAP * pitch * Math.max(above.size(), below.size());
     }
 
     /** A sentence may go on in the next column or on the next page, after a line that was full. */
-    private boolean goesOnElsewhere(PdfLine next) {
+    private boolean goesOnElsewhere(TableLine next) {
         return before != null
                 && full
                 && !before.isRow()

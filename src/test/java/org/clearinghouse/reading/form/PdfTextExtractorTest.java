@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
-class PdfTextTest {
+class PdfTextExtractorTest {
 
     @Test
     void linesKnowTheirPageAndPlace() throws Exception {
-        List<TextLine> lines = PdfText.of(new PdfWriter()
+        List<TextLine> lines = PdfTextExtractor.of(new PdfWriter()
                         .lines(72, 72, "One,\ntwo,\nthree.")
                         .page()
                         .lines(72, 72, "Four.")
@@ -163,6 +163,8 @@ class PdfTextTest {
     static String text(PdfWriter pages) throws Exception {
         return String.join(
                 "\n",
-                PdfText.of(pages.bytes()).lines().stream().map(TextLine::text).toList());
+                PdfTextExtractor.of(pages.bytes()).lines().stream()
+                        .map(TextLine::text)
+                        .toList());
     }
 }

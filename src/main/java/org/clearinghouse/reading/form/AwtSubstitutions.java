@@ -8,8 +8,8 @@ import com.oracle.svm.core.annotate.TargetClass;
  * libraries, which native images shall not have beside them; there it fails, and the PDF is refused.
  */
 @SuppressWarnings("unused")
-final class NoAwtLibraries {
-    private NoAwtLibraries() {}
+final class AwtSubstitutions {
+    private AwtSubstitutions() {}
 
     static UnsupportedOperationException refusal() {
         return new UnsupportedOperationException("the native executable neither draws nor converts colours");

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ContentFormTest {
+class FormatDetectorTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -28,7 +28,7 @@ class ContentFormTest {
                 "<div class='sheet'><p>x</p></div>",
                 "<table>\n<tr><td>x</table>"
             })
-    void webPagesAndPiecesOfThemAreHtml(String page) throws FormException {
+    void webPagesAndPiecesOfThemAreHtml(String page) throws UnreadableDocumentException {
         assertThat(form(page)).isEqualTo(DocumentForm.HTML);
     }
 
@@ -43,12 +43,12 @@ class ContentFormTest {
                 "area,year\n",
                 "x %PDF-1.7"
             })
-    void whatMerelyHasTagsInItIsText(String text) throws FormException {
+    void whatMerelyHasTagsInItIsText(String text) throws UnreadableDocumentException {
         assertThat(form(text)).isEqualTo(DocumentForm.TEXT);
     }
 
     @Test
-    void pdfsAreToldByTheirStart() throws FormException {
+    void pdfsAreToldByTheirStart() throws UnreadableDocumentException {
         assertThat(form("%PDF-1.4\n")).isEqualTo(DocumentForm.PDF);
     }
 
@@ -88,13 +88,13 @@ class ContentFormTest {
         assertRefused(new byte[64 * 1024 * 1024 + 1], "larger than 64 MB");
     }
 
-    private static DocumentForm form(String text) throws FormException {
-        return ContentForm.of(text.getBytes(StandardCharsets.UTF_8));
+    private static DocumentForm form(String text) throws UnreadableDocumentException {
+        return FormatDetector.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void assertRefused(byte[] bytes, String message) {
-        assertThatThrownBy(() -> ContentForm.of(bytes))
-                .isInstanceOf(FormException.class)
+        assertThatThrownBy(() -> FormatDetector.of(bytes))
+                .isInstanceOf(UnreadableDocumentException.class)
                 .hasMessage(message);
     }
 

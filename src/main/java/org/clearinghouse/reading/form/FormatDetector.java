@@ -6,7 +6,7 @@ import java.util.List;
 import org.clearinghouse.figure.DocumentForm;
 
 /** Tells the form of bytes from how they begin, and refuses those forms that are not read. */
-public final class ContentForm {
+public final class FormatDetector {
     /** Larger documents are refused, whatever their form. */
     public static final int MOST_BYTES = 64 * 1024 * 1024;
 
@@ -37,12 +37,12 @@ public final class ContentForm {
     private static final Pattern FRAGMENT = Pattern.compile(
             "(?is)^(?:<!--.*?-->|\\s)*<(?:title|meta|style|h[1-6]|p|div|table|ul|ol|dl|main|section|article|header|center)(?:\\s[^>]*)?>.*");
 
-    private ContentForm() {}
+    private FormatDetector() {}
 
     /** @return TEXT also for a table, which only its text tells from a sheet */
-    public static DocumentForm of(byte[] bytes) throws FormException {
+    public static DocumentForm of(byte[] bytes) throws UnreadableDocumentException {
         if (bytes.length > MOST_BYTES) {
-            throw new FormException("larger than " + MOST_BYTES / 1024 / 1024 + " MB");
+            throw new UnreadableDocumentException("larger than " + MOST_BYTES / 1024 / 1024 + " MB");
         }
         String start = part(bytes, 0, START);
         refuse(bytes, start);
@@ -53,13 +53,14 @@ public final class ContentForm {
         return isHtml(words, bytes) ? DocumentForm.HTML : DocumentForm.TEXT;
     }
 
-    private static void refuse(byte[] bytes, String start) throws FormException {
+    private static void refuse(byte[] bytes, String start) throws UnreadableDocumentException {
         if (start.startsWith("PK\u0003\u0004")) {
-            throw new FormException(archive(start + part(bytes, bytes.length - 16 * START, bytes.length)));
+            throw new UnreadableDocumentException(
+                    archive(start + part(bytes, bytes.length - 16 * START, bytes.length)));
         }
         for (Refused form : REFUSED) {
             if (start.startsWith(form.start)) {
-                throw new FormException(form.problem);
+                throw new UnreadableDocumentException(form.problem);
             }
         }
     }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.clearinghouse.reading.TextLine;
 
 /** The line of a web page that is being put together. */
-final class HtmlLine {
+final class HtmlLineBuilder {
     private final StringBuilder text = new StringBuilder();
     private String mark = "";
     private int number = 1;

@@ -8,12 +8,12 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.ResourceCache;
 
 /** A page that keeps what it has parsed, as pages of a PDDocument do. */
-final class PdfPage extends PDPage {
+final class CachingPdfPage extends PDPage {
     private final ResourceCache cache;
     private PDResources resources;
 
     /** @param cache is shared by the pages of a document */
-    PdfPage(PDPage page, ResourceCache cache) {
+    CachingPdfPage(PDPage page, ResourceCache cache) {
         super(page.getCOSObject());
         this.cache = cache;
     }

@@ -16,31 +16,33 @@ import org.clearinghouse.reading.DocumentText;
  * Reads the text of a PDF in the order in which people read it. This class and those it calls are the only ones that
  * know PDFBox.
  */
-public final class PdfText {
+public final class PdfTextExtractor {
     private static final int MOST_BYTES = 16 * 1024 * 1024;
     private static final int MOST_PAGES = 20;
 
-    private PdfText() {}
+    private PdfTextExtractor() {}
 
-    public static DocumentText of(byte[] bytes) throws FormException {
+    public static DocumentText of(byte[] bytes) throws UnreadableDocumentException {
         if (bytes.length > MOST_BYTES) {
-            throw new FormException("a PDF larger than " + MOST_BYTES / 1024 / 1024 + " MB; give its text");
+            throw new UnreadableDocumentException(
+                    "a PDF larger than " + MOST_BYTES / 1024 / 1024 + " MB; give its text");
         }
         List<List<Glyph>> pages = glyphs(bytes);
         if (pages.stream().allMatch(List::isEmpty)) {
-            throw new FormException("a PDF that has no text, only pictures, such as a scan; give its text");
+            throw new UnreadableDocumentException(
+                    "a PDF that has no text, only pictures, such as a scan; give its text");
         }
-        return new DocumentText(DocumentForm.PDF, new PdfLines(pages).lines());
+        return new DocumentText(DocumentForm.PDF, new LayoutAnalyzer(pages).lines());
     }
 
-    private static List<List<Glyph>> glyphs(byte[] bytes) throws FormException {
+    private static List<List<Glyph>> glyphs(byte[] bytes) throws UnreadableDocumentException {
         PdfLimits limits = new PdfLimits();
         try {
             return glyphs(bytes, limits);
-        } catch (RefusedPdfException e) {
-            throw new FormException(e.getMessage());
+        } catch (UnreadablePdfException e) {
+            throw new UnreadableDocumentException(e.getMessage());
         } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
-            throw new FormException(
+            throw new UnreadableDocumentException(
                     "a PDF that is broken: " + firstLine(e) + "; print it as PDF anew, or give its text");
         }
     }
@@ -58,14 +60,14 @@ public final class PdfText {
     }
 
     private static List<List<Glyph>> glyphs(COSDocument document, PdfLimits limits) throws IOException {
-        PdfGlyphs stripper = new PdfGlyphs(limits);
+        GlyphExtractor stripper = new GlyphExtractor(limits);
         List<List<Glyph>> pages = new ArrayList<>();
         ResourceCache cache = new DefaultResourceCache();
         for (PDPage page : pages(document)) {
             if (pages.size() == MOST_PAGES) {
-                throw new RefusedPdfException("a PDF of more than " + MOST_PAGES + " pages; a sheet has one or two");
+                throw new UnreadablePdfException("a PDF of more than " + MOST_PAGES + " pages; a sheet has one or two");
             }
-            pages.add(stripper.of(new PdfPage(page, cache)));
+            pages.add(stripper.of(new CachingPdfPage(page, cache)));
         }
         return pages;
     }

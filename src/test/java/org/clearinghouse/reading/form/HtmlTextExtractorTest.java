@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HtmlTextTest {
+class HtmlTextExtractorTest {
     private static final int MOST_BYTES = 4 * 1024 * 1024;
     private static final int MOST_TAGS = 20_000;
 
@@ -101,7 +101,7 @@ class HtmlTextTest {
     void linesAreThoseOfTheSource() throws Exception {
         String page =
                 "<!doctype html>\n<html>\n<body>\n<p>\n  One\n  two</p>\n<table>\n<tr><td>a</td><td>b</td></tr>\n</table>";
-        assertThat(HtmlText.of(page.getBytes(StandardCharsets.UTF_8)).lines())
+        assertThat(HtmlTextExtractor.of(page.getBytes(StandardCharsets.UTF_8)).lines())
                 .filteredOn(line -> !line.text().isEmpty())
                 .containsExactly(new TextLine(null, 5, "One two"), new TextLine(null, 8, "a\tb"));
     }
@@ -138,14 +138,14 @@ class HtmlTextTest {
     void pagesThatAreTooLargeOrSayNothingAreRefused() {
         byte[] large = new byte[MOST_BYTES + 1];
         Arrays.fill(large, (byte) ' ');
-        assertThatThrownBy(() -> HtmlText.of(large))
-                .isInstanceOf(FormException.class)
+        assertThatThrownBy(() -> HtmlTextExtractor.of(large))
+                .isInstanceOf(UnreadableDocumentException.class)
                 .hasMessageContaining("4 MB");
         assertThatThrownBy(() -> text("<div>".repeat(100_000)))
-                .isInstanceOf(FormException.class)
+                .isInstanceOf(UnreadableDocumentException.class)
                 .hasMessage("a web page longer than any sheet: over 20000 tags");
         assertThatThrownBy(() -> text("<html><script>5</script></html>"))
-                .isInstanceOf(FormException.class)
+                .isInstanceOf(UnreadableDocumentException.class)
                 .hasMessage("a web page without text");
     }
 
@@ -162,7 +162,7 @@ class HtmlTextTest {
     private static String text(String page, Charset charset) throws Exception {
         return String.join(
                         "\n",
-                        HtmlText.of(page.getBytes(charset)).lines().stream()
+                        HtmlTextExtractor.of(page.getBytes(charset)).lines().stream()
                                 .map(TextLine::text)
                                 .toList())
                 .strip();

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Tells headings, which are larger or bolder than the text. */
-final class PdfHeadings {
+final class HeadingDetector {
     private static final double LARGER = 1.12;
     private static final int LONGEST = 200;
 
     private final double textSize;
     private final boolean boldText;
 
-    PdfHeadings(List<List<Glyph>> pages) {
+    HeadingDetector(List<List<Glyph>> pages) {
         List<Glyph> glyphs = pages.stream().flatMap(List::stream).toList();
         this.textSize = textSize(glyphs);
         this.boldText = glyphs.stream().filter(Glyph::bold).count() > glyphs.size() / 2;
@@ -29,20 +29,20 @@ final class PdfHeadings {
     }
 
     /** Whether both are rows of a table, or parts of one heading. */
-    boolean isOneBlock(PdfLine line, PdfLine next) {
+    boolean isOneBlock(TableLine line, TableLine next) {
         boolean words = !line.isRow() && !next.isRow() && isStriking(line) && isStriking(next);
         return line.isRow() && next.isRow() || words && line.size() == next.size() && line.isBold() == next.isBold();
     }
 
-    private boolean isStriking(PdfLine line) {
+    private boolean isStriking(TableLine line) {
         return isLarge(line) || isBold(line);
     }
 
-    private boolean isLarge(PdfLine line) {
+    private boolean isLarge(TableLine line) {
         return line.size() >= LARGER * textSize;
     }
 
-    private boolean isBold(PdfLine line) {
+    private boolean isBold(TableLine line) {
         return line.isBold() && !boldText;
     }
 
@@ -50,12 +50,12 @@ final class PdfHeadings {
      * @param above the line right above without a gap, or null
      * @param below likewise
      */
-    boolean isHeading(PdfLine above, List<PdfLine> block, PdfLine below) {
-        String text = block.stream().map(PdfLine::text).collect(Collectors.joining(" "));
+    boolean isHeading(TableLine above, List<TableLine> block, TableLine below) {
+        String text = block.stream().map(TableLine::text).collect(Collectors.joining(" "));
         boolean named = text.matches(".*\\p{L}{2}.*")
                 && text.length() < LONGEST
                 && !text.matches("[\u2022\u25AA\u25CF\u25CB\u25E6\u2023\uF0B7].*");
-        PdfLine line = block.get(0);
+        TableLine line = block.get(0);
         boolean apart = (above == null || !above.lastWord().bold() || isLarge(above))
                 && (below == null || !below.firstWord().bold() || below.size() != line.size());
         return named && (isLarge(line) || isBold(line) && apart && !text.matches(".*[.:;,!?]"));

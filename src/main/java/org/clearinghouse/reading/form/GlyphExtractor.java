@@ -23,7 +23,7 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
 /** Takes from a page the glyphs that can be seen on it. */
-final class PdfGlyphs extends PDFTextStripper {
+final class GlyphExtractor extends PDFTextStripper {
     private static final int BOLD_WEIGHT = 600;
     private static final String UNMAPPED = "a PDF whose fonts do not tell which letters they show; give its text";
     private static final String SYMBOL_FONT = "(?i).*(?:symbol|dingbat|wingding|webding|awesome|icon).*";
@@ -37,7 +37,7 @@ final class PdfGlyphs extends PDFTextStripper {
             OperatorName.DRAW_OBJECT);
 
     static {
-        FontMappers.set(new OneFontMapper());
+        FontMappers.set(new FallbackFontMapper());
     }
 
     private final PdfLimits limits;
@@ -45,7 +45,7 @@ final class PdfGlyphs extends PDFTextStripper {
     private final Set<TextPosition> symbols = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean symbol;
 
-    PdfGlyphs(PdfLimits limits) throws IOException {
+    GlyphExtractor(PdfLimits limits) throws IOException {
         this.limits = limits;
         setShouldSeparateByBeads(false);
         setSuppressDuplicateOverlappingText(true);
@@ -68,7 +68,7 @@ final class PdfGlyphs extends PDFTextStripper {
     /** PDFBox would pass over what it cannot show; a figure might be in it. */
     @Override
     protected void operatorException(Operator operator, List<COSBase> operands, IOException e) throws IOException {
-        if (TEXT_OPERATORS.contains(operator.getName()) || e instanceof RefusedPdfException) {
+        if (TEXT_OPERATORS.contains(operator.getName()) || e instanceof UnreadablePdfException) {
             throw e;
         }
     }
@@ -82,7 +82,7 @@ final class PdfGlyphs extends PDFTextStripper {
         }
         symbol = !isLetter(font.toUnicode(code));
         if (symbol && !String.valueOf(font.getName()).matches(SYMBOL_FONT)) {
-            throw new RefusedPdfException(UNMAPPED);
+            throw new UnreadablePdfException(UNMAPPED);
         }
         super.showGlyph(matrix, font, code, displacement);
     }
@@ -106,8 +106,8 @@ final class PdfGlyphs extends PDFTextStripper {
     protected void writePage() {
         Map<Float, List<TextPosition>> directions = charactersByArticle.stream()
                 .flatMap(List::stream)
-                .filter(PdfGlyphs::isUpright)
-                .filter(PdfGlyphs::isOnPage)
+                .filter(GlyphExtractor::isUpright)
+                .filter(GlyphExtractor::isOnPage)
                 .collect(Collectors.groupingBy(TextPosition::getDir));
         glyphs = directions.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of()).stream()
                 .map(this::glyph)

@@ -15,7 +15,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
 /** Reads what a web page, or a piece of one, shows. Lines are those of the source. */
-public final class HtmlText {
+public final class HtmlTextExtractor {
     private static final int MOST_BYTES = 4 * 1024 * 1024;
     /** Deep nesting makes a parser slow. */
     private static final int MOST_TAGS = 20_000;
@@ -23,19 +23,20 @@ public final class HtmlText {
     private static final String WINDOWS_1252 = "windows-1252";
     private static final String UNDECODED = "\uFFFD";
 
-    private HtmlText() {}
+    private HtmlTextExtractor() {}
 
-    public static DocumentText of(byte[] bytes) throws FormException {
+    public static DocumentText of(byte[] bytes) throws UnreadableDocumentException {
         if (bytes.length > MOST_BYTES) {
-            throw new FormException("a web page larger than " + MOST_BYTES / 1024 / 1024 + " MB; give its text");
+            throw new UnreadableDocumentException(
+                    "a web page larger than " + MOST_BYTES / 1024 / 1024 + " MB; give its text");
         }
         if (tags(bytes) > MOST_TAGS) {
-            throw new FormException("a web page longer than any sheet: over " + MOST_TAGS + " tags");
+            throw new UnreadableDocumentException("a web page longer than any sheet: over " + MOST_TAGS + " tags");
         }
         Document page = decoded(bytes);
-        List<TextLine> lines = HtmlLines.of(page.body());
+        List<TextLine> lines = HtmlLineVisitor.of(page.body());
         if (lines.isEmpty()) {
-            throw new FormException("a web page without text");
+            throw new UnreadableDocumentException("a web page without text");
         }
         return new DocumentText(DocumentForm.HTML, titled(page.title().strip(), lines));
     }
@@ -67,23 +68,25 @@ public final class HtmlText {
 
     /** The title goes first unless a heading says the same. */
     private static List<TextLine> titled(String title, List<TextLine> lines) {
-        boolean said =
-                lines.stream().map(TextLine::text).filter(HtmlText::isHeading).anyMatch(line -> same(line, title));
+        boolean said = lines.stream()
+                .map(TextLine::text)
+                .filter(HtmlTextExtractor::isHeading)
+                .anyMatch(line -> same(line, title));
         if (title.isEmpty() || said) {
             return lines;
         }
         List<TextLine> titled = new ArrayList<>();
-        titled.add(new TextLine(null, 1, HtmlLines.HEADING + title));
+        titled.add(new TextLine(null, 1, HtmlLineVisitor.HEADING + title));
         titled.addAll(lines);
         return titled;
     }
 
     private static boolean isHeading(String line) {
-        return line.startsWith(HtmlLines.HEADING);
+        return line.startsWith(HtmlLineVisitor.HEADING);
     }
 
     private static boolean same(String heading, String title) {
-        String words = heading.substring(HtmlLines.HEADING.length()).toLowerCase(Locale.ROOT);
+        String words = heading.substring(HtmlLineVisitor.HEADING.length()).toLowerCase(Locale.ROOT);
         return title.toLowerCase(Locale.ROOT).contains(words) || words.contains(title.toLowerCase(Locale.ROOT));
     }
 }

@@ -9,7 +9,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 /** Walks through elements: blocks end lines, what stands inside a line joins it as it is. */
-final class HtmlLines implements NodeFilter {
+final class HtmlLineVisitor implements NodeFilter {
     static final String HEADING = "# ";
     private static final String ITEM = "- ";
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
@@ -18,12 +18,12 @@ final class HtmlLines implements NodeFilter {
             "[\\s\\[(]*(?:[\\d,\\s]{1,5}|[a-z]|[*\u2020\u2021\u00A7]{1,3})[\\s\\])]*";
 
     private final LineCollector lines = new LineCollector();
-    private final HtmlLine line = new HtmlLine();
+    private final HtmlLineBuilder line = new HtmlLineBuilder();
     private int superscripts;
     private int preformatted;
 
     static List<TextLine> of(Element root) {
-        HtmlLines walk = new HtmlLines();
+        HtmlLineVisitor walk = new HtmlLineVisitor();
         root.filter(walk);
         walk.endBlock();
         return walk.lines.lines();
@@ -42,9 +42,9 @@ final class HtmlLines implements NodeFilter {
         if (HtmlVisibility.isLeftOut(element) || name.equals("sup") && isFootnoteMark(element)) {
             return FilterResult.SKIP_ENTIRELY;
         }
-        if (name.equals("table") && HtmlTable.isData(element)) {
+        if (name.equals("table") && HtmlTableReader.isData(element)) {
             endBlock();
-            HtmlTable.addTo(lines, element);
+            HtmlTableReader.addTo(lines, element);
             return FilterResult.SKIP_ENTIRELY;
         }
         if (name.equals("br")) {

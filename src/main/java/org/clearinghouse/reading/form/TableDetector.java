@@ -5,31 +5,31 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Finds the rows of tables among the lines of a column: numbers below numbers, labels of several lines. */
-final class PdfTables {
+final class TableDetector {
     private static final double ALIGNED = 1.5;
     private static final int ROWS_NEAR = 3;
     private static final int MOST_LINES_OF_A_LABEL = 5;
 
-    private final List<PdfLine> lines;
+    private final List<TableLine> lines;
     private final double pitch;
 
-    private PdfTables(List<PdfLine> lines, double pitch) {
+    private TableDetector(List<TableLine> lines, double pitch) {
         this.lines = new ArrayList<>(lines);
         this.pitch = pitch;
     }
 
     /** @param pitch the usual distance of lines, in parts of the size of the letters */
-    static List<PdfLine> in(List<PdfLine> lines, double pitch) {
-        PdfTables tables = new PdfTables(lines, pitch);
+    static List<TableLine> in(List<TableLine> lines, double pitch) {
+        TableDetector tables = new TableDetector(lines, pitch);
         tables.divideAlignedNumbers();
         return tables.joined();
     }
 
     /** Where a label is so long that only a space divides it from its number, the numbers near it tell the column. */
     private void divideAlignedNumbers() {
-        List<PdfLine> divided = new ArrayList<>();
+        List<TableLine> divided = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            PdfLine line = lines.get(i);
+            TableLine line = lines.get(i);
             boolean label = !line.isRow()
                     && line.first().words().size() > 1
                     && line.lastWord().isNumber();
@@ -40,20 +40,20 @@ final class PdfTables {
     }
 
     private boolean isAligned(int index) {
-        PdfWord number = lines.get(index).lastWord();
+        Word number = lines.get(index).lastWord();
         return lines.subList(Math.max(0, index - ROWS_NEAR), Math.min(lines.size(), index + ROWS_NEAR + 1)).stream()
-                .filter(PdfLine::isRow)
-                .map(PdfLine::lastWord)
+                .filter(TableLine::isRow)
+                .map(TableLine::lastWord)
                 .anyMatch(other -> other.isNumber()
                         && (Math.abs(other.left() - number.left()) < ALIGNED
                                 || Math.abs(other.right() - number.right()) < ALIGNED));
     }
 
-    private List<PdfLine> joined() {
-        List<PdfLine> joined = new ArrayList<>();
+    private List<TableLine> joined() {
+        List<TableLine> joined = new ArrayList<>();
         for (int i = 0; i < lines.size(); ) {
             int end = chainEnd(i);
-            List<PdfLine> chain = lines.subList(i, end);
+            List<TableLine> chain = lines.subList(i, end);
             if (isOneRow(chain)) {
                 joined.add(oneRow(chain));
             } else {
@@ -72,7 +72,7 @@ final class PdfTables {
         return end;
     }
 
-    private boolean goesOn(PdfLine line, PdfLine next) {
+    private boolean goesOn(TableLine line, TableLine next) {
         boolean alike = Math.abs(line.size() - next.size()) < 0.5 && line.isBold() == next.isBold()
                 || next.isNumber()
                 || line.isNumber();
@@ -81,47 +81,47 @@ final class PdfTables {
     }
 
     /** One number, or row, and else lines that end before it. */
-    private static boolean isOneRow(List<PdfLine> chain) {
-        List<PdfLine> rows =
+    private static boolean isOneRow(List<TableLine> chain) {
+        List<TableLine> rows =
                 chain.stream().filter(line -> line.isRow() || line.isNumber()).toList();
         if (chain.size() < 2 || chain.size() > MOST_LINES_OF_A_LABEL || rows.size() != 1) {
             return false;
         }
-        PdfLine row = rows.get(0);
+        TableLine row = rows.get(0);
         double column = row.cells().get(row.isRow() ? 1 : 0).left();
         return chain.stream()
                 .filter(line -> line != row)
                 .allMatch(line -> line.first().right() < column);
     }
 
-    private static PdfLine oneRow(List<PdfLine> chain) {
-        List<PdfWord> label = new ArrayList<>();
-        List<PdfRow> values = new ArrayList<>();
-        PdfLine row = chain.stream()
+    private static TableLine oneRow(List<TableLine> chain) {
+        List<Word> label = new ArrayList<>();
+        List<TextRow> values = new ArrayList<>();
+        TableLine row = chain.stream()
                 .filter(line -> line.isRow() || line.isNumber())
                 .findFirst()
                 .orElseThrow();
-        for (PdfLine line : chain) {
+        for (TableLine line : chain) {
             boolean labels = line != row || line.isRow();
             label.addAll(labels ? line.first().words() : List.of());
         }
-        values.add(new PdfRow(row.baseline(), label));
+        values.add(new TextRow(row.baseline(), label));
         values.addAll(row.isRow() ? row.cells().subList(1, row.cells().size()) : row.cells());
-        return new PdfLine(row.baseline(), values);
+        return new TableLine(row.baseline(), values);
     }
 
     /** The cells of each of the rows of one table, with an empty one where a row has none in a column. */
-    static List<List<String>> aligned(List<PdfLine> rows) {
-        List<PdfRow> widest = rows.stream()
-                .map(PdfLine::cells)
+    static List<List<String>> aligned(List<TableLine> rows) {
+        List<TextRow> widest = rows.stream()
+                .map(TableLine::cells)
                 .max(Comparator.comparingInt(List::size))
                 .orElse(List.of());
         return rows.stream().map(row -> aligned(row, widest)).toList();
     }
 
-    private static List<String> aligned(PdfLine row, List<PdfRow> columns) {
+    private static List<String> aligned(TableLine row, List<TextRow> columns) {
         List<String> cells = new ArrayList<>();
-        for (PdfRow cell : row.cells()) {
+        for (TextRow cell : row.cells()) {
             int column = nearest(cell, columns);
             if (column < cells.size()) {
                 return row.texts();
@@ -137,7 +137,7 @@ final class PdfTables {
         return cells;
     }
 
-    private static int nearest(PdfRow cell, List<PdfRow> columns) {
+    private static int nearest(TextRow cell, List<TextRow> columns) {
         int nearest = 0;
         for (int i = 1; i < columns.size(); i++) {
             nearest = distance(cell, columns.get(i)) < distance(cell, columns.get(nearest)) ? i : nearest;
@@ -145,7 +145,7 @@ final class PdfTables {
         return nearest;
     }
 
-    private static double distance(PdfRow cell, PdfRow column) {
+    private static double distance(TextRow cell, TextRow column) {
         return Math.min(Math.abs(cell.left() - column.left()), Math.abs(cell.right() - column.right()));
     }
 }

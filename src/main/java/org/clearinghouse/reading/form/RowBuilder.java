@@ -5,16 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Puts the glyphs of a page together to rows of words, from the top down. */
-final class PdfRows {
+final class RowBuilder {
     private static final double SAME_ROW = 0.2;
     private static final String FOOTNOTE_MARK = "[\\d,()\\[\\]*\u2020\u2021\u00A7 ]{1,6}|[a-z]";
 
-    private PdfRows() {}
+    private RowBuilder() {}
 
-    static List<PdfRow> of(List<Glyph> glyphs) {
-        List<PdfRow> rows = new ArrayList<>();
-        List<GlyphRun> row = new ArrayList<>();
-        for (GlyphRun run : GlyphRun.of(withoutSuperscripts(GlyphRun.of(glyphs)))) {
+    static List<TextRow> of(List<Glyph> glyphs) {
+        List<TextRow> rows = new ArrayList<>();
+        List<TextRun> row = new ArrayList<>();
+        for (TextRun run : TextRun.of(withoutSuperscripts(TextRun.of(glyphs)))) {
             if (!row.isEmpty() && run.baseline() - row.get(0).baseline() > SAME_ROW * run.size()) {
                 add(rows, row);
                 row.clear();
@@ -25,21 +25,21 @@ final class PdfRows {
         return rows;
     }
 
-    private static void add(List<PdfRow> rows, List<GlyphRun> runs) {
-        List<PdfWord> words = runs.stream()
+    private static void add(List<TextRow> rows, List<TextRun> runs) {
+        List<Word> words = runs.stream()
                 .flatMap(run -> run.words().stream())
-                .sorted(Comparator.comparingDouble(PdfWord::left))
+                .sorted(Comparator.comparingDouble(Word::left))
                 .toList();
         if (!words.isEmpty()) {
-            rows.add(new PdfRow(runs.get(0).baseline(), words));
+            rows.add(new TextRow(runs.get(0).baseline(), words));
         }
     }
 
     /** A raised number is the mark of a footnote, raised letters belong to the row. */
-    private static List<Glyph> withoutSuperscripts(List<GlyphRun> runs) {
+    private static List<Glyph> withoutSuperscripts(List<TextRun> runs) {
         List<Glyph> lowered = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
-            GlyphRun base = base(runs, i);
+            TextRun base = base(runs, i);
             if (base == null) {
                 lowered.addAll(runs.get(i).glyphs());
             } else if (!runs.get(i).text().matches(FOOTNOTE_MARK)) {
@@ -50,8 +50,8 @@ final class PdfRows {
     }
 
     /** What the run is a superscript of, or null. */
-    private static GlyphRun base(List<GlyphRun> runs, int index) {
-        GlyphRun run = runs.get(index);
+    private static TextRun base(List<TextRun> runs, int index) {
+        TextRun run = runs.get(index);
         for (int i = index + 1; i < runs.size() && runs.get(i).baseline() < run.baseline() + 2 * run.size(); i++) {
             if (run.isSuperscriptOf(runs.get(i))) {
                 return runs.get(i);

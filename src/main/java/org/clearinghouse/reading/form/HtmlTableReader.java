@@ -11,7 +11,7 @@ import org.jsoup.select.NodeFilter.FilterResult;
 import org.jsoup.select.NodeTraversor;
 
 /** The rows of a table, every cell in its column. */
-final class HtmlTable {
+final class HtmlTableReader {
     private static final int WIDEST_SPAN = 30;
 
     private static final Set<String> ARRANGED = Set.of("table", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl");
@@ -22,7 +22,7 @@ final class HtmlTable {
     private final LineCollector lines;
     private final List<Above> above = new ArrayList<>();
 
-    private HtmlTable(LineCollector lines) {
+    private HtmlTableReader(LineCollector lines) {
         this.lines = lines;
     }
 
@@ -41,7 +41,7 @@ final class HtmlTable {
     }
 
     static void addTo(LineCollector lines, Element table) {
-        HtmlTable rows = new HtmlTable(lines);
+        HtmlTableReader rows = new HtmlTableReader(lines);
         for (Element part : table.select("caption, tr")) {
             if (!HtmlVisibility.isLeftOut(part) && !HtmlVisibility.isLeftOut(part.parent())) {
                 rows.add(part);
@@ -107,7 +107,7 @@ final class HtmlTable {
     }
 
     private static String words(Element cell) {
-        return HtmlLines.of(cell).stream()
+        return HtmlLineVisitor.of(cell).stream()
                 .map(line -> line.text().replace('\t', ' ').replace("**", ""))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining(" "));
