@@ -2,10 +2,10 @@ package org.clearinghouse.ingest;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.clearinghouse.reading.ExtractedFigure;
+import org.clearinghouse.reading.ExtractedSource;
+import org.clearinghouse.reading.ExtractionResult;
 import org.clearinghouse.reading.Finding;
-import org.clearinghouse.reading.ReadFigure;
-import org.clearinghouse.reading.ReadSource;
-import org.clearinghouse.reading.Reading;
 import org.clearinghouse.reading.Severity;
 import org.clearinghouse.store.CitationEntity;
 import org.clearinghouse.store.DocumentEntity;
@@ -24,13 +24,13 @@ final class DocumentWriter {
     }
 
     Reconciliation store() {
-        Reading reading = document.reading();
+        ExtractionResult reading = document.reading();
         reading.sources().forEach(this::addIfNew);
-        reading.figures().stream().map(ReadFigure::year).distinct().forEach(DocumentWriter::addIfNew);
+        reading.figures().stream().map(ExtractedFigure::year).distinct().forEach(DocumentWriter::addIfNew);
         addDocument();
         CitationEntity.update(
                 "superseded = ?1 where superseded is null and source in ?2", version, reading.sourceCodes());
-        List<ReadFigure> figures = reading.figures();
+        List<ExtractedFigure> figures = reading.figures();
         for (int position = 1; position <= figures.size(); position++) {
             add(figures.get(position - 1), position);
         }
@@ -41,7 +41,7 @@ final class DocumentWriter {
         return outcome;
     }
 
-    private void addIfNew(ReadSource read) {
+    private void addIfNew(ExtractedSource read) {
         if (SourceEntity.findByIdOptional(read.code()).isEmpty()) {
             SourceEntity source = new SourceEntity();
             source.code = read.code();
@@ -71,7 +71,7 @@ final class DocumentWriter {
         entity.persistAndFlush();
     }
 
-    private void add(ReadFigure figure, int position) {
+    private void add(ExtractedFigure figure, int position) {
         CitationEntity citation = new CitationEntity();
         citation.document = document.sha256();
         citation.position = position;
@@ -94,7 +94,7 @@ final class DocumentWriter {
     }
 
     /** What was doubtful about a figure stays with it. */
-    private List<String> notes(ReadFigure figure) {
+    private List<String> notes(ExtractedFigure figure) {
         Stream<String> doubts = document.reading().findings().stream()
                 .filter(finding -> finding.severity() == Severity.WARNING)
                 .filter(finding -> finding.concerns(figure))

@@ -2,8 +2,8 @@ package org.clearinghouse.ingest;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import org.clearinghouse.reading.ExtractionResult;
 import org.clearinghouse.reading.Finding;
-import org.clearinghouse.reading.Reading;
 
 /**
  * What became of a document, or of a source that was withdrawn.
@@ -37,7 +37,7 @@ public record ImportReport(
     }
 
     static ImportReport of(
-            Reading reading, Reconciliation outcome, List<Finding> disputes, boolean stored, int version) {
+            ExtractionResult reading, Reconciliation outcome, List<Finding> disputes, boolean stored, int version) {
         return new ImportReport(
                 reading.sourceCodes(),
                 version,

@@ -9,8 +9,8 @@ import org.clearinghouse.content.Sha256;
 import org.clearinghouse.dataset.CurrentDataset;
 import org.clearinghouse.dataset.InvalidInputException;
 import org.clearinghouse.reading.DocumentReader;
+import org.clearinghouse.reading.ExtractionResult;
 import org.clearinghouse.reading.Finding;
-import org.clearinghouse.reading.Reading;
 import org.clearinghouse.store.VersionEntity;
 import org.clearinghouse.store.Versions;
 
@@ -74,7 +74,7 @@ public class ImportService {
 
     /** A document that is not stored in the end, for a dry run or for its warnings, is recorded and rolled back. */
     private static ImportReport record(ParsedDocument document, ImportOptions options) {
-        Reading reading = document.reading();
+        ExtractionResult reading = document.reading();
         int before = VersionEntity.newest();
         int version = Versions.next("document " + document.sha256());
         Reconciliation outcome = new DocumentWriter(document, version).store();

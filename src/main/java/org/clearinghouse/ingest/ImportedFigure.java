@@ -3,7 +3,7 @@ package org.clearinghouse.ingest;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import org.clearinghouse.figure.Qualifier;
-import org.clearinghouse.reading.ReadFigure;
+import org.clearinghouse.reading.ExtractedFigure;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -25,7 +25,7 @@ public record ImportedFigure(
 
         @Description("From 1.") Integer line) {
 
-    static ImportedFigure of(ReadFigure figure) {
+    static ImportedFigure of(ExtractedFigure figure) {
         return new ImportedFigure(
                 figure.area(),
                 figure.metric(),

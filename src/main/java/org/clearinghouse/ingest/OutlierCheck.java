@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.clearinghouse.figure.ObservationKey;
+import org.clearinghouse.reading.ExtractedFigure;
+import org.clearinghouse.reading.ExtractionResult;
 import org.clearinghouse.reading.Finding;
-import org.clearinghouse.reading.ReadFigure;
-import org.clearinghouse.reading.Reading;
 import org.clearinghouse.store.ObservationEntity;
 
 /** Figures that are many times those of the year before or after, as when digits were lost or added. */
@@ -24,7 +24,7 @@ final class OutlierCheck {
     private final Map<ObservationKey, BigDecimal> values = new HashMap<>();
 
     /** Knows the figures held, except those that the reading replaces, and its own. */
-    private OutlierCheck(Reading reading) {
+    private OutlierCheck(ExtractionResult reading) {
         ObservationEntity.find(HELD_BESIDE, areas(reading), metrics(reading), reading.sourceCodes())
                 .project(Object[].class)
                 .stream()
@@ -33,20 +33,23 @@ final class OutlierCheck {
         reading.figures().forEach(figure -> values.put(key(figure, figure.year()), figure.value()));
     }
 
-    static List<Finding> in(Reading reading) {
+    static List<Finding> in(ExtractionResult reading) {
         OutlierCheck leaps = new OutlierCheck(reading);
         return reading.figures().stream().flatMap(leaps::of).toList();
     }
 
-    private static List<String> areas(Reading reading) {
-        return reading.figures().stream().map(ReadFigure::area).distinct().toList();
+    private static List<String> areas(ExtractionResult reading) {
+        return reading.figures().stream().map(ExtractedFigure::area).distinct().toList();
     }
 
-    private static List<String> metrics(Reading reading) {
-        return reading.figures().stream().map(ReadFigure::metric).distinct().toList();
+    private static List<String> metrics(ExtractionResult reading) {
+        return reading.figures().stream()
+                .map(ExtractedFigure::metric)
+                .distinct()
+                .toList();
     }
 
-    private Stream<Finding> of(ReadFigure figure) {
+    private Stream<Finding> of(ExtractedFigure figure) {
         return Stream.of(figure.year() - 1, figure.year() + 1)
                 .filter(year -> isLeap(figure.value(), values.get(key(figure, year))))
                 .limit(1)
@@ -59,7 +62,7 @@ final class OutlierCheck {
                 && one.max(other).compareTo(one.min(other).multiply(TIMES)) >= 0;
     }
 
-    private Finding warning(ReadFigure figure, int year) {
+    private Finding warning(ExtractedFigure figure, int year) {
         return Finding.warning(
                 "%s: \"%s\" is far from the %s of %d; one is 20 times the other or more."
                         .formatted(
@@ -70,7 +73,7 @@ final class OutlierCheck {
                 figure);
     }
 
-    private static ObservationKey key(ReadFigure figure, int year) {
+    private static ObservationKey key(ExtractedFigure figure, int year) {
         return new ObservationKey(figure.area(), figure.metric(), year);
     }
 }

@@ -19,8 +19,8 @@ final class AreaResolver {
     private record Stated(String area, int passage, BigDecimal value) {}
 
     private final String sheetArea;
-    private final Metrics metrics;
-    private final AreaNames names;
+    private final CatalogueIndex metrics;
+    private final AreaGazetteer names;
     private final Map<String, Stated> lastOfTotal = new HashMap<>();
     private final Map<String, Map<BigDecimal, String>> stated = new HashMap<>();
     private final Set<Integer> statesGroups = new HashSet<>();
@@ -29,17 +29,17 @@ final class AreaResolver {
     private boolean countsNations;
     private int passage;
 
-    AreaResolver(String sheetArea, Metrics metrics, AreaNames names) {
+    AreaResolver(String sheetArea, CatalogueIndex metrics, AreaGazetteer names) {
         this.sheetArea = sheetArea;
         this.metrics = metrics;
         this.names = names;
     }
 
     /** What the whole sheet says, before its figures are gone through one after the other. */
-    void note(SheetNumbers numbers) {
+    void note(PassageCandidates numbers) {
         noteGroups(numbers.sightings());
         numbers.sightings().stream()
-                .filter(Sighting::isMatched)
+                .filter(FigureCandidate::isMatched)
                 .filter(sighting -> sighting.number().isReadable())
                 .forEach(sighting -> noteNamed(sighting, numbers.segments().mentions(sighting.index())));
         countsNations = countsNations
@@ -52,7 +52,7 @@ final class AreaResolver {
                 || numbers.segments().mentionsBefore(Integer.MAX_VALUE).stream().anyMatch(AreaMention::isNation);
     }
 
-    private void noteNamed(Sighting sighting, List<AreaMention> mentions) {
+    private void noteNamed(FigureCandidate sighting, List<AreaMention> mentions) {
         boolean introduced = mentions.isEmpty() && introduced(sighting).stream().anyMatch(sheetArea::equals);
         if (introduced
                 || mentions.stream()
@@ -62,7 +62,7 @@ final class AreaResolver {
     }
 
     /** Whether the sheet gives the same count for its state, by name, and no larger one. */
-    boolean isAtLeastStates(Sighting sighting) {
+    boolean isAtLeastStates(FigureCandidate sighting) {
         BigDecimal states = named.get(sighting.metric());
         return states != null
                 && sighting.number().value() != null
@@ -80,29 +80,29 @@ final class AreaResolver {
     }
 
     /** Whether the sentence before names the sheet's state. */
-    boolean goesOnAboutState(Sighting sighting) {
+    boolean goesOnAboutState(FigureCandidate sighting) {
         return names.statesIn(sighting.passage().surroundings().previous()).contains(sheetArea);
     }
 
     /** "They received 911 reports" may be said of whom the sentence before names. */
-    boolean mayGoOnAboutState(Sighting sighting) {
+    boolean mayGoOnAboutState(FigureCandidate sighting) {
         return goesOnAboutState(sighting) || sighting.passage().folded().matches("(?s).*\\bthey\\b.*");
     }
 
     /** A list or table that holds a kind of case which only states have is a state's throughout. */
-    private void noteGroups(List<Sighting> sightings) {
+    private void noteGroups(List<FigureCandidate> sightings) {
         sightings.stream()
                 .filter(this::isStatesPart)
                 .map(sighting -> sighting.passage().surroundings())
-                .filter(Surroundings::listed)
+                .filter(PassageContext::listed)
                 .forEach(surroundings -> statesGroups.add(surroundings.group()));
     }
 
     /** The areas of the numbers of one passage, by their place in it; none where it cannot be told. */
-    Map<Integer, String> areas(SheetNumbers numbers) {
+    Map<Integer, String> areas(PassageCandidates numbers) {
         passage++;
         PassageAreas areas = new PassageAreas(numbers, this);
-        numbers.sightings().stream().filter(Sighting::isMatched).forEach(areas::add);
+        numbers.sightings().stream().filter(FigureCandidate::isMatched).forEach(areas::add);
         Map<Integer, String> found = areas.found();
         found.forEach((index, area) -> note(numbers.sightings().get(index), area));
         numbers.sightings().stream()
@@ -113,14 +113,14 @@ final class AreaResolver {
     }
 
     /** Behind a total that is not the state's, the parts in a list may not be either. */
-    private boolean isAnothersTotal(Sighting sighting, String area) {
+    private boolean isAnothersTotal(FigureCandidate sighting, String area) {
         return sighting.isMatched()
                 && !sheetArea.equals(area)
                 && !sighting.passage().isCell()
                 && !metrics.completeParts(sighting.metric(), sheetArea).isEmpty();
     }
 
-    private void note(Sighting sighting, String area) {
+    private void note(FigureCandidate sighting, String area) {
         BigDecimal value = sighting.number().value();
         lastOfTotal.put(metrics.total(sighting.metric()), new Stated(area, passage, value));
         if (value != null) {
@@ -132,34 +132,34 @@ final class AreaResolver {
         return sheetArea;
     }
 
-    Metrics metrics() {
+    CatalogueIndex metrics() {
         return metrics;
     }
 
-    boolean isStatesPart(Sighting sighting) {
+    boolean isStatesPart(FigureCandidate sighting) {
         return sighting.isMatched() && metrics.isPart(sighting.metric()) && metrics.isForStatesOnly(sighting.metric());
     }
 
-    boolean isInStatesList(Sighting sighting) {
+    boolean isInStatesList(FigureCandidate sighting) {
         return statesGroups.contains(sighting.passage().surroundings().group());
     }
 
     /** The area of what the same number counted before. */
-    Optional<String> statedBefore(Sighting sighting) {
+    Optional<String> statedBefore(FigureCandidate sighting) {
         return Optional.ofNullable(sighting.number().value())
                 .map(value -> stated.getOrDefault(sighting.metric(), Map.of()).get(value));
     }
 
     /** The area of the total, or of another part of it, that was given shortly before. */
-    Optional<String> ofLastTotal(Sighting sighting) {
+    Optional<String> ofLastTotal(FigureCandidate sighting) {
         return Optional.ofNullable(lastOfTotal.get(metrics.total(sighting.metric())))
                 .filter(last -> passage - last.passage() <= NEAR)
                 .map(Stated::area);
     }
 
     /** The area that is named by what introduces a list, or else by the heading of the section. */
-    Optional<String> introduced(Sighting sighting) {
-        Surroundings around = sighting.passage().surroundings();
+    Optional<String> introduced(FigureCandidate sighting) {
+        PassageContext around = sighting.passage().surroundings();
         return lastArea(around.introduction()).or(() -> lastArea(around.section()));
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param cells of a row, at least two; empty for the other kinds
  */
-record Block(Kind kind, PlacedText text, List<String> cells) {
+record Block(Kind kind, LineMappedText text, List<String> cells) {
     enum Kind {
         HEADING,
         PARAGRAPH,
@@ -15,7 +15,7 @@ record Block(Kind kind, PlacedText text, List<String> cells) {
         ROW
     }
 
-    Block(Kind kind, PlacedText text) {
+    Block(Kind kind, LineMappedText text) {
         this(kind, text, List.of());
     }
 

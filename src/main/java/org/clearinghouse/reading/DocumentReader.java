@@ -18,29 +18,30 @@ public final class DocumentReader {
     private static final int COLUMNS_OF_A_TABLE = 4;
 
     private final SheetReader sheets;
-    private final FigureTableReader tables;
+    private final FigureCsvReader tables;
 
     public DocumentReader(Catalogue catalogue, Templates templates) {
         this.sheets = new SheetReader(catalogue, templates);
-        this.tables = new FigureTableReader(catalogue);
+        this.tables = new FigureCsvReader(catalogue);
     }
 
     /** @param name for messages only */
-    public Reading read(byte[] bytes, String name) {
+    public ExtractionResult read(byte[] bytes, String name) {
         DocumentForm form = DocumentForm.TEXT;
         try {
             form = FormatDetector.of(bytes);
             return switch (form) {
                 case HTML -> sheets.read(HtmlTextExtractor.of(bytes));
                 case PDF -> sheets.read(PdfTextExtractor.of(bytes));
-                default -> read(DecodedText.of(bytes));
+                default -> read(TextDecoder.of(bytes));
             };
         } catch (UnreadableDocumentException e) {
-            return new Reading(form, List.of(), List.of(), List.of(Finding.error(name + ": " + e.getMessage())));
+            return new ExtractionResult(
+                    form, List.of(), List.of(), List.of(Finding.error(name + ": " + e.getMessage())));
         }
     }
 
-    private Reading read(String text) {
+    private ExtractionResult read(String text) {
         return isTable(text) ? tables.read(text) : sheets.read(DocumentText.of(text));
     }
 
@@ -49,6 +50,6 @@ public final class DocumentReader {
         List<String> columns = Arrays.stream(header.split("[,;\t]"))
                 .map(column -> column.strip().replace("\"", ""))
                 .toList();
-        return FigureTableReader.COLUMNS.stream().filter(columns::contains).count() >= COLUMNS_OF_A_TABLE;
+        return FigureCsvReader.COLUMNS.stream().filter(columns::contains).count() >= COLUMNS_OF_A_TABLE;
     }
 }

@@ -30,12 +30,12 @@ public record Finding(
         String text) {
 
     /** Whether it was noticed where the figure stands. */
-    public boolean concerns(ReadFigure figure) {
+    public boolean concerns(ExtractedFigure figure) {
         return line != null && line == figure.line() && Objects.equals(page, figure.page());
     }
 
     /** Something doubtful about a figure. */
-    public static Finding warning(String message, ReadFigure figure) {
+    public static Finding warning(String message, ExtractedFigure figure) {
         return new Finding(Severity.WARNING, message, figure.page(), figure.line(), figure.quote());
     }
 

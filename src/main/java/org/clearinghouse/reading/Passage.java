@@ -10,16 +10,16 @@ import org.clearinghouse.figure.CitationKind;
  * @param cellEnd where the value of a cell ends; in a sentence, the length of the whole
  */
 record Passage(
-        PlacedText text,
+        LineMappedText text,
         String folded,
         CitationKind kind,
         String quote,
         String locator,
         int cellEnd,
-        Surroundings surroundings) {
+        PassageContext surroundings) {
 
-    static Passage sentence(PlacedText text, Surroundings surroundings) {
-        String folded = Folding.fold(text.text());
+    static Passage sentence(LineMappedText text, PassageContext surroundings) {
+        String folded = TextNormalizer.fold(text.text());
         return new Passage(
                 text,
                 folded,
@@ -30,12 +30,12 @@ record Passage(
                 surroundings);
     }
 
-    static Passage cell(String value, String label, String column, Block row, Surroundings surroundings) {
+    static Passage cell(String value, String label, String column, Block row, PassageContext surroundings) {
         TextLine line = row.text().lastLine();
-        PlacedText text = PlacedText.of(LineCleaner.collapse(value + " " + label + " " + column), line);
+        LineMappedText text = LineMappedText.of(MarkupStripper.collapse(value + " " + label + " " + column), line);
         return new Passage(
                 text,
-                Folding.fold(text.text()),
+                TextNormalizer.fold(text.text()),
                 CitationKind.TABLE_CELL,
                 row.text().text(),
                 "row " + label + (column.isEmpty() ? "" : ", column " + column),
@@ -52,19 +52,19 @@ record Passage(
         return kind == CitationKind.TABLE_CELL;
     }
 
-    List<PrintedNumber> numbers() {
-        List<PrintedNumber> numbers =
-                isCell() ? NotFigures.orYears(PrintedNumbers.in(folded)) : NotFigures.without(folded);
-        return Doubts.mark(numbers, folded).stream()
+    List<NumberMention> numbers() {
+        List<NumberMention> numbers =
+                isCell() ? NonFigureFilter.orYears(NumberFinder.in(folded)) : NonFigureFilter.without(folded);
+        return HedgeDetector.mark(numbers, folded).stream()
                 .filter(number -> number.end() <= cellEnd)
                 .toList();
     }
 
-    String printed(PrintedNumber number) {
+    String printed(NumberMention number) {
         return text.text().substring(number.start(), number.end());
     }
 
-    Finding finding(Severity severity, String message, PrintedNumber number) {
+    Finding finding(Severity severity, String message, NumberMention number) {
         TextLine line = text.lineAt(number.start());
         return new Finding(severity, message, line.page(), line.number(), quote);
     }

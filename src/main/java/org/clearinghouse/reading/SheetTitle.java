@@ -14,7 +14,7 @@ record SheetTitle(Block block, String area, List<Integer> years) {
     private static final Pattern YEAR_STATED = Pattern.compile(
             "(?:(?:reporting|calendar|data) )*(?:year|period)(?: covered| of data)?[ :=-]+((?:19|20)\\d\\d)");
 
-    static Optional<SheetTitle> in(List<Block> blocks, AreaNames names) {
+    static Optional<SheetTitle> in(List<Block> blocks, AreaGazetteer names) {
         return blocks.stream()
                 .filter(SheetTitle::mayBeTitle)
                 .flatMap(block -> title(block, names).stream())
@@ -22,22 +22,23 @@ record SheetTitle(Block block, String area, List<Integer> years) {
     }
 
     /** The states named in headings, and in words such as "Maine specific statistics". */
-    static List<String> statesClaimed(List<Block> blocks, AreaNames names) {
+    static List<String> statesClaimed(List<Block> blocks, AreaGazetteer names) {
         return blocks.stream()
                 .filter(block -> block.is(Block.Kind.HEADING) || isAboutStatistics(block))
-                .flatMap(block -> names.statesIn(Folding.fold(block.text().text())).stream())
+                .flatMap(
+                        block -> names.statesIn(TextNormalizer.fold(block.text().text())).stream())
                 .distinct()
                 .toList();
     }
 
     /** What a line such as "Reporting year: 2023" states of the whole sheet. */
     static List<Integer> yearsStated(Block block) {
-        Matcher stated = YEAR_STATED.matcher(Folding.fold(block.text().text()));
+        Matcher stated = YEAR_STATED.matcher(TextNormalizer.fold(block.text().text()));
         return stated.matches() ? List.of(Integer.valueOf(stated.group(1))) : List.of();
     }
 
     private static boolean isAboutStatistics(Block block) {
-        String folded = Folding.fold(block.text().text());
+        String folded = TextNormalizer.fold(block.text().text());
         return block.is(Block.Kind.PARAGRAPH)
                 && folded.matches(
                         "(?s).*\\b(?:[- ]specific (?:statistics|data|figures|information)|listed below)\\b.*");
@@ -50,7 +51,7 @@ record SheetTitle(Block block, String area, List<Integer> years) {
         return block.is(Block.Kind.HEADING)
                 || shortLine
                 || isStateAndYear(block)
-                || STATE_STATED.matcher(Folding.fold(text)).find();
+                || STATE_STATED.matcher(TextNormalizer.fold(text)).find();
     }
 
     private static boolean isStateAndYear(Block block) {
@@ -59,13 +60,13 @@ record SheetTitle(Block block, String area, List<Integer> years) {
         return numbered.size() == 1 && numbered.get(0).matches("(?i)(?:calendar )?(?:year )?(?:19|20)\\d\\d");
     }
 
-    private static Optional<SheetTitle> title(Block block, AreaNames names) {
-        String folded = Folding.fold(block.text().text());
+    private static Optional<SheetTitle> title(Block block, AreaGazetteer names) {
+        String folded = TextNormalizer.fold(block.text().text());
         List<String> states = names.statesIn(folded);
         boolean figures =
-                NotFigures.without(folded).stream().anyMatch(number -> number.isReadable() && number.isDigits());
+                NonFigureFilter.without(folded).stream().anyMatch(number -> number.isReadable() && number.isDigits());
         return states.size() == 1 && !figures
-                ? Optional.of(new SheetTitle(block, states.get(0), TimeClaims.yearsOfHeading(folded)))
+                ? Optional.of(new SheetTitle(block, states.get(0), TimeExpressions.yearsOfHeading(folded)))
                 : Optional.empty();
     }
 }

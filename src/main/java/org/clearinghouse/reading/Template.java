@@ -3,7 +3,7 @@ package org.clearinghouse.reading;
 import java.util.List;
 
 /** A way in which sentences give the figure of a metric. */
-record Template(String metric, Whose whose, List<Condition> conditions) {
+record Template(String metric, AreaScope whose, List<Condition> conditions) {
 
     boolean takes(Slot slot, boolean wide) {
         for (Condition condition : conditions) {

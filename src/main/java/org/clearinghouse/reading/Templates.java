@@ -54,7 +54,7 @@ public final class Templates {
     }
 
     Templates with(String file, String text) {
-        TemplateFile read = new TemplateFile(file, catalogue, definitions);
+        TemplateParser read = new TemplateParser(file, catalogue, definitions);
         List<List<Template>> all = new ArrayList<>(read.read(text));
         all.addAll(groups);
         return new Templates(catalogue, List.copyOf(all), read.definitions());

@@ -13,7 +13,7 @@ import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.State;
 import org.clearinghouse.reading.DocumentReader;
-import org.clearinghouse.reading.Reading;
+import org.clearinghouse.reading.ExtractionResult;
 import org.clearinghouse.reading.Templates;
 import org.clearinghouse.support.Histories;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class SheetWriterTest {
     @ParameterizedTest
     @MethodSource("sheets")
     void readingASheetGivesEveryFigureHeldAndNoOther(State state, int year) {
-        Reading reading = read(state, year);
+        ExtractionResult reading = read(state, year);
         assertThat(reading.findings()).isEmpty();
         assertThat(reading.sources())
                 .extracting(source -> source.code().replaceAll(".*-", ""))
@@ -74,7 +74,7 @@ class SheetWriterTest {
                         figure.getPrinted());
     }
 
-    private static Reading read(State state, int year) {
+    private static ExtractionResult read(State state, int year) {
         return Histories.READER.read(bytes(WRITER.write(state, year)), "sheet.txt");
     }
 

@@ -19,7 +19,7 @@ class DocumentReaderTest {
         assertThat(reader.read(SHEET.getBytes(StandardCharsets.UTF_8), "figures.csv")
                         .form())
                 .isEqualTo(DocumentForm.TEXT);
-        Reading table =
+        ExtractionResult table =
                 reader.read("area,year,metric,value\nME,2023,missing-cases,11\n".getBytes(StandardCharsets.UTF_8), "x");
         assertThat(table.form()).isEqualTo(DocumentForm.CSV);
         assertThat(message(table)).startsWith("column printed, qualifier");
@@ -45,12 +45,12 @@ class DocumentReaderTest {
     }
 
     private String refusal(byte[] bytes) {
-        Reading reading = reader.read(bytes, "file");
+        ExtractionResult reading = reader.read(bytes, "file");
         assertThat(reading.figures()).isEmpty();
         return message(reading);
     }
 
-    private static String message(Reading reading) {
+    private static String message(ExtractionResult reading) {
         assertThat(reading.findings()).hasSize(1);
         return reading.findings().get(0).message();
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class MaineSheetTest {
     private static final Catalogue CATALOGUE = Catalogue.bundled();
 
-    private final Reading reading = read("/documents/maine-2023.txt");
+    private final ExtractionResult reading = read("/documents/maine-2023.txt");
 
     @Test
     void givesItsTwentyFiguresAndNothingElse() {
@@ -58,7 +58,7 @@ class MaineSheetTest {
 
     @Test
     void quotesTheRowsOfTheTableWithTheirLabels() {
-        ReadFigure other = figure("ME", "missing-cases-other");
+        ExtractedFigure other = figure("ME", "missing-cases-other");
         assertThat(other.kind()).isEqualTo(CitationKind.TABLE_CELL);
         assertThat(other.quote()).isEqualTo("Other Missing Children Cases 9");
         assertThat(other.locator()).isEqualTo("row Other Missing Children Cases");
@@ -67,7 +67,7 @@ class MaineSheetTest {
     @Test
     void isItsOwnSource() {
         assertThat(reading.sources())
-                .containsExactly(new ReadSource(
+                .containsExactly(new ExtractedSource(
                         "maine-2023",
                         "Maine Data",
                         "National Center for Missing & Exploited Children",
@@ -78,21 +78,21 @@ class MaineSheetTest {
 
     @Test
     void theTableOfPublishedFiguresIsReadWhole() {
-        Reading table = read("/documents/published-figures.csv");
+        ExtractionResult table = read("/documents/published-figures.csv");
         assertThat(table.figures()).hasSize(137);
         assertThat(table.sources()).hasSize(11);
         assertThat(table.findings()).isEmpty();
     }
 
-    private ReadFigure figure(String area, String metric) {
-        List<ReadFigure> found = reading.figures().stream()
+    private ExtractedFigure figure(String area, String metric) {
+        List<ExtractedFigure> found = reading.figures().stream()
                 .filter(figure -> figure.area().equals(area) && figure.metric().equals(metric))
                 .toList();
         assertThat(found).hasSize(1);
         return found.get(0);
     }
 
-    private static Reading read(String resource) {
+    private static ExtractionResult read(String resource) {
         try (InputStream bytes = MaineSheetTest.class.getResourceAsStream(resource)) {
             return new DocumentReader(CATALOGUE, Templates.bundled(CATALOGUE)).read(bytes.readAllBytes(), resource);
         } catch (IOException e) {

@@ -31,7 +31,7 @@ class SheetBatchesTest {
     @ParameterizedTest
     @MethodSource("sheets")
     void everyFigureIsReadAndNoneIsInvented(Path sheet) throws IOException {
-        Reading reading = READER.read(DocumentText.of(Files.readString(sheet)));
+        ExtractionResult reading = READER.read(DocumentText.of(Files.readString(sheet)));
         List<String> expected = Files.readAllLines(
                 sheet.resolveSibling(sheet.getFileName().toString().replace(".txt", ".csv")));
 
@@ -45,7 +45,7 @@ class SheetBatchesTest {
         assertThat(reading.findings()).allMatch(finding -> expected.stream().anyMatch(line -> matches(finding, line)));
     }
 
-    private static String line(ReadFigure figure) {
+    private static String line(ExtractedFigure figure) {
         return String.join(
                 ",",
                 figure.area(),

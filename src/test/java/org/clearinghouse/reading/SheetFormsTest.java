@@ -32,8 +32,8 @@ class SheetFormsTest {
         for (AreaEntry area : CATALOGUE.areas()) {
             if (area.kind() != AreaKind.NATION) {
                 SheetSample sample = new SheetSample(seed++, area, year);
-                String page = SheetPage.of(sample.text(), "");
-                Reading reading = reader.read(page.getBytes(StandardCharsets.UTF_8), area.name());
+                String page = SheetMarkup.of(sample.text(), "");
+                ExtractionResult reading = reader.read(page.getBytes(StandardCharsets.UTF_8), area.name());
                 assertThat(figures(reading)).as(page).isEqualTo(sample.expected());
                 assertThat(reading.findings()).as(page).isEmpty();
             }
@@ -43,7 +43,7 @@ class SheetFormsTest {
     @ParameterizedTest
     @MethodSource("printed")
     void everyPrintedSheetIsReadWithoutLosingOrInventingAFigure(Path pdf) throws IOException {
-        Reading reading = reader.read(Files.readAllBytes(pdf), pdf.toString());
+        ExtractionResult reading = reader.read(Files.readAllBytes(pdf), pdf.toString());
         assertThat(reading.form()).isEqualTo(DocumentForm.PDF);
         assertThat(figures(reading)).isEqualTo(expected(pdf));
         assertThat(reading.findings()).isEmpty();
@@ -73,7 +73,7 @@ class SheetFormsTest {
         return expected;
     }
 
-    private static TreeSet<String> figures(Reading reading) {
+    private static TreeSet<String> figures(ExtractionResult reading) {
         TreeSet<String> figures = new TreeSet<>();
         reading.figures()
                 .forEach(figure -> figures.add("%s %s %s %s"

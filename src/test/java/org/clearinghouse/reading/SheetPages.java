@@ -36,7 +36,7 @@ final class SheetPages {
             SheetSample sample = new SheetSample(7_000 + i, areas.get(i), YEAR);
             String name = areas.get(i).code().toLowerCase(Locale.ROOT);
             Files.writeString(
-                    directory.resolve(name + ".html"), SheetPage.of(sample.text(), LAYOUTS.get(i % LAYOUTS.size())));
+                    directory.resolve(name + ".html"), SheetMarkup.of(sample.text(), LAYOUTS.get(i % LAYOUTS.size())));
             sample.expected().forEach(figure -> manifest.add(name + "," + figure.replace(' ', ',')));
         }
         Files.write(directory.resolve("figures.csv"), manifest);

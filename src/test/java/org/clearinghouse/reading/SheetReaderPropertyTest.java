@@ -144,7 +144,7 @@ class SheetReaderPropertyTest {
     private void checkPrinted(String text, String name) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();
-        Reading reading = sheets.read(DocumentText.of(text));
+        ExtractionResult reading = sheets.read(DocumentText.of(text));
         assertThat(threads.getCurrentThreadCpuTime() - start).as(name).isLessThan(1_000_000_000L);
         String words = words(text);
         assertThat(reading.figures()).as(name).allSatisfy(figure -> assertThat(words)
@@ -153,6 +153,6 @@ class SheetReaderPropertyTest {
 
     /** Without the marks, spaces and hyphens that reading takes away. */
     private static String words(String text) {
-        return Folding.fold(text).replaceAll("[^\\p{L}\\p{N}%.,+()]|\\u00AD", "");
+        return TextNormalizer.fold(text).replaceAll("[^\\p{L}\\p{N}%.,+()]|\\u00AD", "");
     }
 }

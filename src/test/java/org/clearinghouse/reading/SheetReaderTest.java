@@ -73,9 +73,10 @@ class SheetReaderTest {
         "no, EXACT"
     })
     void readsTheWordsThatQualifyANumber(String printed, Qualifier qualifier) {
-        Reading reading = read("In 2023, NCMEC made " + printed + " CyberTipline reports available to Maine police.");
+        ExtractionResult reading =
+                read("In 2023, NCMEC made " + printed + " CyberTipline reports available to Maine police.");
         assertThat(reading.figures())
-                .extracting(ReadFigure::printed, ReadFigure::qualifier)
+                .extracting(ExtractedFigure::printed, ExtractedFigure::qualifier)
                 .containsExactly(tuple(printed, qualifier));
     }
 
@@ -94,14 +95,14 @@ class SheetReaderTest {
                 "In 2023, 1,571 CyberTipline reports were made available to law enforcement in Maine and New Hampshire."
             })
     void ratherReportsANumberThanGuess(String sentence) {
-        Reading reading = read(sentence);
+        ExtractionResult reading = read(sentence);
         assertThat(reading.figures()).isEmpty();
         assertThat(reading.findings()).extracting(Finding::severity).contains(Severity.UNMATCHED);
     }
 
     @Test
     void countsNeitherYearsNorAgesNorTelephoneAndStatuteNumbers() {
-        Reading reading = read(
+        ExtractionResult reading = read(
                 REPORTS + "Maine. Children under 18, ages 12 to 17, may call 1-800-843-5678, 24 hours a day. See"
                         + " 18 U.S.C. 2258A, in force since 1998: (1) help; (2) more help. We are at 333 John Carlyle Street,"
                         + " Alexandria, Virginia 22314, and at https://missingkids.org/2023/17. No child should be alone.");
@@ -122,9 +123,9 @@ class SheetReaderTest {
         "the Northern Mariana Islands, MP, northern-mariana-islands-2023"
     })
     void tellsAreasApartWhoseNamesContainEachOther(String name, String code, String source) {
-        Reading reading = READER.read(DocumentText.of("# " + name + " Data\n\n" + REPORTS + name + "."));
-        assertThat(reading.figures()).extracting(ReadFigure::area).containsExactly(code);
-        assertThat(reading.figures()).extracting(ReadFigure::source).containsExactly(source);
+        ExtractionResult reading = READER.read(DocumentText.of("# " + name + " Data\n\n" + REPORTS + name + "."));
+        assertThat(reading.figures()).extracting(ExtractedFigure::area).containsExactly(code);
+        assertThat(reading.figures()).extracting(ExtractedFigure::source).containsExactly(source);
         assertThat(reading.findings()).isEmpty();
     }
 
@@ -155,7 +156,7 @@ class SheetReaderTest {
 
     @Test
     void warnsOfPartsThatDoNotAddUp() {
-        Reading reading = read("In 2023, NCMEC handled 11 cases of missing children from Maine as follows:\n\n"
+        ExtractionResult reading = read("In 2023, NCMEC handled 11 cases of missing children from Maine as follows:\n\n"
                 + "Children Missing From Social Services Facility\t2\nOther Missing Children Cases\t9\n"
                 + "Children Reported Missing by Office of Refugee\nResettlement (HHS-ORR)\t1");
         assertThat(reading.figures()).hasSize(4);
@@ -167,18 +168,18 @@ class SheetReaderTest {
 
     @Test
     void keepsBothOfTwoDifferingStatementsAndOneOfTwoEqualOnes() {
-        Reading reading = read(
+        ExtractionResult reading = read(
                 REPORTS + "Maine. " + REPORTS + "Maine. In 2023, Maine police received 1,572 CyberTipline reports.");
-        assertThat(reading.figures()).extracting(ReadFigure::printed).containsExactly("1,571", "1,572");
+        assertThat(reading.figures()).extracting(ExtractedFigure::printed).containsExactly("1,571", "1,572");
         assertThat(reading.findings()).extracting(Finding::severity).containsExactly(Severity.WARNING);
     }
 
-    private static Reading read(String body) {
+    private static ExtractionResult read(String body) {
         return READER.read(DocumentText.of("# Maine Data\n\n" + body));
     }
 
     private static List<String> figures(String body) {
-        Reading reading = read(body);
+        ExtractionResult reading = read(body);
         assertThat(reading.findings()).isEmpty();
         return reading.figures().stream()
                 .map(figure -> figure.area() + " " + figure.metric() + " " + figure.value())

@@ -26,7 +26,7 @@ class SheetSamplesTest {
     }
 
     private void check(SheetSample sample, AreaEntry area, int year) {
-        Reading reading = reader.read(DocumentText.of(sample.text()));
+        ExtractionResult reading = reader.read(DocumentText.of(sample.text()));
         TreeSet<String> read = new TreeSet<>();
         reading.figures()
                 .forEach(figure -> read.add("%s %s %s %s"

@@ -22,7 +22,7 @@ class TemplatesTest {
                 "connect-new-professionals state # colleagues & {platform}".replace("{platform}", "learning platform"));
         assertThat(read(bundled).figures()).isEmpty();
         assertThat(read(extended).figures())
-                .extracting(ReadFigure::metric)
+                .extracting(ExtractedFigure::metric)
                 .containsExactly("connect-new-professionals");
     }
 
@@ -36,7 +36,7 @@ class TemplatesTest {
     void templatesOfTwoMetricsInOneGroupMakeANumberAmbiguous() {
         Templates extended = bundled.with(
                 "own.txt", "connect-new-professionals state # colleagues\nmissing-cases state # colleagues");
-        Reading reading = read(extended);
+        ExtractionResult reading = read(extended);
         assertThat(reading.figures()).isEmpty();
         assertThat(reading.findings())
                 .extracting(Finding::message)
@@ -60,7 +60,7 @@ class TemplatesTest {
                 .hasMessage("own.txt:2: " + problem);
     }
 
-    private static Reading read(Templates templates) {
+    private static ExtractionResult read(Templates templates) {
         return new SheetReader(CATALOGUE, templates).read(DocumentText.of(SENTENCE));
     }
 }

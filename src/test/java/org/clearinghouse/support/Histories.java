@@ -25,9 +25,9 @@ import org.clearinghouse.figure.ObservationStatus;
 import org.clearinghouse.figure.Qualifier;
 import org.clearinghouse.figure.ValueInterval;
 import org.clearinghouse.reading.DocumentReader;
-import org.clearinghouse.reading.ReadFigure;
-import org.clearinghouse.reading.ReadSource;
-import org.clearinghouse.reading.Reading;
+import org.clearinghouse.reading.ExtractedFigure;
+import org.clearinghouse.reading.ExtractedSource;
+import org.clearinghouse.reading.ExtractionResult;
 import org.clearinghouse.reading.Templates;
 
 /** Histories without a database: documents are read and recorded one after the other, each as a version. */
@@ -55,7 +55,7 @@ public final class Histories {
 
     /** Records a document; nothing that was recorded before may be of the same source. */
     public Histories document(String name, String text) {
-        Reading reading = READER.read(text.getBytes(StandardCharsets.UTF_8), name);
+        ExtractionResult reading = READER.read(text.getBytes(StandardCharsets.UTF_8), name);
         if (reading.figures().isEmpty()) {
             throw new IllegalArgumentException(reading.findings().toString());
         }
@@ -63,7 +63,7 @@ public final class Histories {
         versions.add(new VersionRow(version, START.plusSeconds(version)));
         documents.add(new DocumentRow(name, name, reading.form(), version, null));
         reading.sources().forEach(source -> sources.putIfAbsent(source.code(), row(source, version)));
-        for (ReadFigure figure : reading.figures()) {
+        for (ExtractedFigure figure : reading.figures()) {
             citations.add(row(figure, name, citations.size() + 1, version));
         }
         return this;
@@ -122,7 +122,7 @@ public final class Histories {
         return ValueInterval.of(citation.value(), citation.qualifier(), citation.printed());
     }
 
-    private static SourceRow row(ReadSource source, int version) {
+    private static SourceRow row(ExtractedSource source, int version) {
         return new SourceRow(
                 source.code(),
                 source.title(),
@@ -133,7 +133,7 @@ public final class Histories {
                 version);
     }
 
-    private static CitationRow row(ReadFigure figure, String document, int position, int version) {
+    private static CitationRow row(ExtractedFigure figure, String document, int position, int version) {
         return new CitationRow(
                 document,
                 position,

@@ -1,0 +1,71 @@
+package org.clearinghouse.reading;
+
+import com.google.re2j.Pattern;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Whose the numbers of a passage are by what was said before: how it begins, the same number, the total of a part. */
+final class AntecedentAreaRule {
+    private static final Pattern REFERRING = Pattern.compile("\\b(?:these|those|such|the|its|of) ?$");
+
+    private final List<FigureCandidate> sightings;
+    private final NumberSegments segments;
+    private final AreaResolver resolver;
+    private final CatalogueIndex metrics;
+    private final Map<Integer, String> found;
+
+    /** @param found what is known of the passage by now; it grows */
+    AntecedentAreaRule(PassageCandidates numbers, AreaResolver resolver, Map<Integer, String> found) {
+        this.sightings = numbers.sightings();
+        this.segments = numbers.segments();
+        this.resolver = resolver;
+        this.metrics = resolver.metrics();
+        this.found = found;
+    }
+
+    Optional<String> area(FigureCandidate sighting) {
+        return leading(sighting)
+                .or(() -> referred(sighting))
+                .or(() -> metrics.isPart(sighting.metric()) ? ofTotal(sighting) : ofStatesList(sighting));
+    }
+
+    private Optional<String> leading(FigureCandidate sighting) {
+        List<AreaMention> leading = segments.leading();
+        return leading.isEmpty() || segments.isWhole(sighting.index())
+                ? Optional.empty()
+                : Optional.of(leading.get(leading.size() - 1).codeIn(resolver.sheetArea()));
+    }
+
+    /** "of these 11 cases" speaks of cases that were counted before. */
+    private Optional<String> referred(FigureCandidate sighting) {
+        return REFERRING.matcher(sighting.before()).find() ? resolver.statedBefore(sighting) : Optional.empty();
+    }
+
+    private Optional<String> ofTotal(FigureCandidate sighting) {
+        String total = metrics.total(sighting.metric());
+        List<FigureCandidate> family = sightings.stream()
+                .filter(other ->
+                        other.isMatched() && metrics.total(other.metric()).equals(total))
+                .toList();
+        Optional<String> before = family.stream()
+                .filter(other -> other.index() < sighting.index())
+                .map(other -> found.get(other.index()))
+                .collect(Collectors.reducing(Optional.empty(), Optional::ofNullable, (first, last) -> last));
+        boolean states = family.stream().anyMatch(resolver::isStatesPart) || isInStatesList(sighting);
+        return before.or(() -> states ? Optional.of(resolver.sheetArea()) : resolver.ofLastTotal(sighting));
+    }
+
+    /** A total stands among its parts. */
+    private Optional<String> ofStatesList(FigureCandidate sighting) {
+        boolean total =
+                !metrics.completeParts(sighting.metric(), resolver.sheetArea()).isEmpty();
+        return total && isInStatesList(sighting) ? Optional.of(resolver.sheetArea()) : Optional.empty();
+    }
+
+    /** The sentences of a list may speak of others than its labels do. */
+    private boolean isInStatesList(FigureCandidate sighting) {
+        return sighting.isFragment() && resolver.isInStatesList(sighting);
+    }
+}

@@ -1,0 +1,79 @@
+package org.clearinghouse.reading;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.clearinghouse.catalogue.AreaEntry;
+import org.clearinghouse.catalogue.Catalogue;
+import org.clearinghouse.catalogue.MetricEntry;
+import org.clearinghouse.figure.AreaKind;
+import org.clearinghouse.figure.Period;
+
+/** The catalogue's metrics and areas by their codes. */
+final class CatalogueIndex {
+    private final Map<String, MetricEntry> metrics = new HashMap<>();
+    private final Map<String, AreaEntry> areas = new HashMap<>();
+
+    CatalogueIndex(Catalogue catalogue) {
+        catalogue.metrics().forEach(metric -> metrics.put(metric.code(), metric));
+        catalogue.areas().forEach(area -> areas.put(area.code(), area));
+    }
+
+    boolean isMetric(String code) {
+        return metrics.containsKey(code);
+    }
+
+    boolean isArea(String code) {
+        return areas.containsKey(code);
+    }
+
+    AreaKind kind(String area) {
+        return areas.get(area).kind();
+    }
+
+    String areaName(String area) {
+        return areas.get(area).name();
+    }
+
+    boolean isPublishedFor(String metric, String area) {
+        return metrics.get(metric).publishedFor().contains(kind(area));
+    }
+
+    boolean isForStatesOnly(String metric) {
+        return !metrics.get(metric).publishedFor().contains(AreaKind.NATION);
+    }
+
+    boolean isForNationOnly(String metric) {
+        return metrics.get(metric).publishedFor().equals(List.of(AreaKind.NATION));
+    }
+
+    boolean isToDate(String metric) {
+        return metrics.get(metric).period() == Period.TO_DATE;
+    }
+
+    boolean isShare(String metric) {
+        return metrics.get(metric).unit().equals("percent");
+    }
+
+    boolean isPart(String metric) {
+        return metrics.get(metric).partOf() != null;
+    }
+
+    /** The total that a metric is part of, or the metric itself. */
+    String total(String metric) {
+        String total = metrics.get(metric).partOf();
+        return total == null ? metric : total;
+    }
+
+    /** The parts that together are the whole for an area; empty where they are not known to be. */
+    List<String> completeParts(String total, String area) {
+        if (!metrics.get(total).partsCompleteFor().contains(kind(area))) {
+            return List.of();
+        }
+        return metrics.values().stream()
+                .filter(metric -> total.equals(metric.partOf()))
+                .map(MetricEntry::code)
+                .sorted()
+                .toList();
+    }
+}

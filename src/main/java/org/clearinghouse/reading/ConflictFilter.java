@@ -1,0 +1,48 @@
+package org.clearinghouse.reading;
+
+import com.google.re2j.Pattern;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** Two numbers of one passage that would be the same figure of the same area. */
+final class ConflictFilter {
+    private static final Pattern PART_OF_IT = Pattern.compile("^ of (?:them|these|those|which|whom)\\b");
+
+    private final PassageCandidates numbers;
+    private final Map<Integer, String> areas;
+
+    ConflictFilter(PassageCandidates numbers, Map<Integer, String> areas) {
+        this.numbers = numbers;
+        this.areas = new HashMap<>(areas);
+    }
+
+    /** A second number for the same count in one sentence is a part of the first, or one of them is misunderstood. */
+    Map<Integer, String> removed() {
+        for (FigureCandidate later : numbers.sightings()) {
+            for (FigureCandidate first : numbers.sightings().subList(0, later.index())) {
+                if (contradicts(first, later)) {
+                    boolean part = PART_OF_IT
+                            .matcher(later.passage()
+                                    .folded()
+                                    .substring(later.number().end()))
+                            .find();
+                    areas.remove(later.index());
+                    areas.computeIfPresent(first.index(), (index, area) -> part ? area : null);
+                }
+            }
+        }
+        return areas;
+    }
+
+    private boolean contradicts(FigureCandidate first, FigureCandidate later) {
+        String area = areas.get(first.index());
+        return area != null
+                && area.equals(areas.get(later.index()))
+                && first.metric().equals(later.metric())
+                && numbers.time(first)
+                        .map(TimeExpression::lastDay)
+                        .equals(numbers.time(later).map(TimeExpression::lastDay))
+                && !Objects.equals(first.number().value(), later.number().value());
+    }
+}

@@ -1,0 +1,66 @@
+package org.clearinghouse.reading;
+
+import java.util.List;
+
+/**
+ * A number in a passage, and what the templates make of it.
+ *
+ * @param index among the numbers of the passage
+ * @param metric the only one that fits, or null
+ * @param whose null where there is no metric
+ * @param candidates the metrics that fit, where there are several
+ * @param widely whether only what surrounds the sentence tells what is counted
+ */
+record FigureCandidate(
+        Passage passage,
+        NumberMention number,
+        int index,
+        String metric,
+        AreaScope whose,
+        List<String> candidates,
+        boolean widely) {
+
+    static FigureCandidate of(Passage passage, NumberMention number, int index, Templates.Taking taking) {
+        List<Template> templates = taking.templates();
+        List<String> metrics =
+                templates.stream().map(Template::metric).distinct().toList();
+        boolean known = metrics.size() == 1;
+        return new FigureCandidate(
+                passage,
+                number,
+                index,
+                known ? metrics.get(0) : null,
+                known ? templates.get(0).whose() : null,
+                known ? List.of() : metrics,
+                taking.widely());
+    }
+
+    static FigureCandidate unread(Passage passage, NumberMention number) {
+        return new FigureCandidate(passage, number, 0, null, null, List.of(), false);
+    }
+
+    /** The same number, counting what another one counts: "11 of which were from Maine". */
+    FigureCandidate countingWhat(FigureCandidate other) {
+        return new FigureCandidate(passage, number, index, other.metric, other.whose, List.of(), other.widely);
+    }
+
+    boolean isMatched() {
+        return metric != null;
+    }
+
+    /** The words of the passage before the number. */
+    String before() {
+        return passage.folded().substring(0, number.start());
+    }
+
+    /** Whether the passage is no sentence: a cell, the item of a list, or words that nothing ends. */
+    boolean isFragment() {
+        return passage.isCell()
+                || number.start() == 0
+                        && (passage.surroundings().listed() || !passage.folded().matches("(?s).*[.!?;]"));
+    }
+
+    int line() {
+        return passage.text().lineAt(number.start()).number();
+    }
+}

@@ -1,0 +1,134 @@
+package org.clearinghouse.reading;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.clearinghouse.catalogue.Catalogue;
+import org.clearinghouse.figure.DocumentForm;
+
+/** Reads a table of figures, one a row, with the source each was read in. */
+public final class FigureCsvReader {
+    static final List<String> COLUMNS = List.of(
+            "area",
+            "year",
+            "metric",
+            "value",
+            "printed",
+            "qualifier",
+            "reference_date",
+            "source",
+            "locator",
+            "kind",
+            "quote",
+            "note");
+
+    private static final int MOST_FINDINGS = 100;
+
+    private final CatalogueIndex metrics;
+
+    public FigureCsvReader(Catalogue catalogue) {
+        this.metrics = new CatalogueIndex(catalogue);
+    }
+
+    public ExtractionResult read(String csv) {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofNamedCsvRecord(csv)) {
+            return read(rows);
+        } catch (CsvParseException e) {
+            return refused("not a table that can be read: " + cause(e).getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ExtractionResult read(CsvReader<NamedCsvRecord> rows) {
+        Table table = new Table();
+        for (NamedCsvRecord row : rows) {
+            if (table.rows == 0 && !row.getHeader().containsAll(COLUMNS)) {
+                return refused(missing(row.getHeader()));
+            }
+            table.add(row);
+        }
+        return table.rows == 0
+                ? refused("no figure in the table: a row is missing below the names of the columns")
+                : table.reading();
+    }
+
+    private static String missing(List<String> header) {
+        List<String> missing =
+                COLUMNS.stream().filter(column -> !header.contains(column)).toList();
+        return "column " + String.join(", ", missing) + " is missing; the first line must name "
+                + String.join(",", COLUMNS);
+    }
+
+    private static Throwable cause(Throwable e) {
+        return e.getCause() == null ? e : cause(e.getCause());
+    }
+
+    private static ExtractionResult refused(String message) {
+        Finding finding = new Finding(Severity.ERROR, message, null, 1, null);
+        return new ExtractionResult(DocumentForm.CSV, List.of(), List.of(), List.of(finding));
+    }
+
+    private final class Table {
+        private final Map<String, ExtractedSource> sources = new LinkedHashMap<>();
+        private final List<ExtractedFigure> figures = new ArrayList<>();
+        private final List<Finding> findings = new ArrayList<>();
+        private int rows;
+
+        void add(NamedCsvRecord record) {
+            rows++;
+            FigureCsvRow row = new FigureCsvRow(record, metrics);
+            if (record.getFieldCount() != record.getHeader().size()) {
+                findings.add(error(
+                        record,
+                        "has " + record.getFieldCount() + " cells, the first line has "
+                                + record.getHeader().size()));
+                return;
+            }
+            row.figure().ifPresent(figures::add);
+            row.described().ifPresent(source -> addSource(source, record));
+            findings.addAll(row.problems());
+        }
+
+        private void addSource(ExtractedSource source, NamedCsvRecord record) {
+            ExtractedSource known = sources.putIfAbsent(source.code(), source);
+            if (known != null && !known.equals(source)) {
+                findings.add(error(record, "describes source " + source.code() + " otherwise than a row above"));
+            }
+        }
+
+        private Finding error(NamedCsvRecord record, String message) {
+            return new Finding(
+                    Severity.ERROR,
+                    "row " + message,
+                    null,
+                    Math.toIntExact(record.getStartingLineNumber()),
+                    String.join(",", record.getFields()));
+        }
+
+        ExtractionResult reading() {
+            List<ExtractedFigure> distinct = ConsistencyChecks.withoutRepeats(figures);
+            findings.addAll(ConsistencyChecks.of(distinct, metrics));
+            return new ExtractionResult(DocumentForm.CSV, List.copyOf(sources.values()), distinct, shown());
+        }
+
+        /** A table that is wrong throughout is not told so in every row. */
+        private List<Finding> shown() {
+            if (findings.size() <= MOST_FINDINGS) {
+                return findings;
+            }
+            List<Finding> shown = new ArrayList<>(findings.subList(0, MOST_FINDINGS));
+            shown.add(Finding.error("and " + (findings.size() - MOST_FINDINGS) + " more findings"));
+            return shown;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.clearinghouse.reading;
+
+import com.google.re2j.Pattern;
+import java.util.Objects;
+import org.clearinghouse.reading.NumberMention.Problem;
+
+/** Why a number in a sheet is not taken for a figure. */
+final class RejectionReason {
+    /** What is said in general, or wished, counts nothing: "no child should be alone". */
+    private static final Pattern GENERAL =
+            Pattern.compile("\\b(?:should|must|can|could|may|might|will|would|need|needs|is|are)\\b");
+
+    private RejectionReason() {}
+
+    /** What is wrong with a number, or null where it is a figure. */
+    static String problem(
+            FigureCandidate sighting, PassageCandidates numbers, String area, int year, CatalogueIndex metrics) {
+        NumberMention number = sighting.number();
+        if (!number.isReadable()) {
+            return number.problem().words;
+        }
+        if (!sighting.isMatched()) {
+            return sighting.candidates().isEmpty()
+                    ? "is taken by no template"
+                    : "is ambiguous: " + String.join(" or ", sighting.candidates());
+        }
+        if (!number.share() && number.value().scale() > 0) {
+            return "is no whole number, but counts something";
+        }
+        if (number.isZeroInWords() && !counts(numbers)) {
+            return "counts nothing";
+        }
+        return numbers.time(sighting)
+                .filter(time -> !fits(time, sighting, year, metrics))
+                .map(time -> time.kind().words)
+                .orElseGet(() -> areaProblem(sighting, area, metrics));
+    }
+
+    private static boolean fits(TimeExpression time, FigureCandidate sighting, int year, CatalogueIndex metrics) {
+        return metrics.isToDate(sighting.metric()) ? time.fitsToDate(year) : time.fits(year);
+    }
+
+    /** Whether it is not even worth a finding: "no" and "one" are seldom meant as numbers, and most years are years. */
+    static boolean isSilent(FigureCandidate sighting) {
+        NumberMention number = sighting.number();
+        boolean pronoun = number.printed().matches("(?:no|none|zero|one)");
+        return pronoun
+                || number.problem() == Problem.YEAR_LIKE
+                        && !sighting.isMatched()
+                        && sighting.candidates().isEmpty();
+    }
+
+    static Severity severity(FigureCandidate sighting) {
+        return sighting.number().problem() == Problem.TOO_LONG ? Severity.ERROR : Severity.UNMATCHED;
+    }
+
+    private static boolean counts(PassageCandidates numbers) {
+        return numbers.passage().isCell()
+                || !GENERAL.matcher(numbers.passage().folded()).find()
+                        && (numbers.times().stream().anyMatch(Objects::nonNull)
+                                || !numbers.segments()
+                                        .mentionsBefore(Integer.MAX_VALUE)
+                                        .isEmpty()
+                                || numbers.sightings().size() > 1);
+    }
+
+    private static String areaProblem(FigureCandidate sighting, String area, CatalogueIndex metrics) {
+        if (area == null) {
+            return "may be " + sighting.metric() + ", but whose figure it is is not said";
+        }
+        return metrics.isPublishedFor(sighting.metric(), area)
+                ? null
+                : "may be " + sighting.metric() + ", which is not published for " + metrics.areaName(area);
+    }
+}
