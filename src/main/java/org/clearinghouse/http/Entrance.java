@@ -10,9 +10,9 @@ import jakarta.enterprise.event.Observes;
 class Entrance {
     private static final int BEFORE_THE_FRAMEWORK_LOOKS_AT_TOKENS = -10_000;
 
-    private final RequestMetrics metrics;
+    private final HttpMetricsTags metrics;
 
-    Entrance(RequestMetrics metrics) {
+    Entrance(HttpMetricsTags metrics) {
         this.metrics = metrics;
     }
 
@@ -21,7 +21,7 @@ class Entrance {
     }
 
     private void enter(RoutingContext context) {
-        SafetyHeaders.addTo(context);
+        SecurityHeadersHandler.addTo(context);
         metrics.observe(context);
         context.next();
     }

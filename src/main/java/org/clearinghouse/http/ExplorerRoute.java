@@ -24,13 +24,14 @@ class ExplorerRoute {
     static final String HTML = "text/html; charset=utf-8";
 
     static final Map<String, String> SAFETY = Map.of(
-            SafetyHeaders.POLICY, "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'");
+            SecurityHeadersHandler.POLICY,
+            "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'");
 
     private static final Map<String, String> FOR_EVER = Map.of("Cache-Control", "public, max-age=31536000, immutable");
 
-    private final Pages pages;
+    private final CachedRoutes pages;
 
-    ExplorerRoute(Pages pages) {
+    ExplorerRoute(CachedRoutes pages) {
         this.pages = pages;
     }
 
@@ -42,68 +43,69 @@ class ExplorerRoute {
         pages.serve(router, "/state/:state", ExplorerRoute::state);
         pages.serve(router, "/metric/:metric", ExplorerRoute::metric);
         for (Asset asset : Asset.values()) {
-            pages.serve(router, asset.path(), (context, edition) -> Page.of(asset.contentType(), asset.content())
-                    .with(FOR_EVER));
+            pages.serve(
+                    router, asset.path(), (context, edition) -> HttpResponse.of(asset.contentType(), asset.content())
+                            .with(FOR_EVER));
         }
     }
 
-    private static Page map(RoutingContext context, DatasetVersions edition) {
+    private static HttpResponse map(RoutingContext context, DatasetVersions edition) {
         return html(Explorer.map(edition.current(), choice(context, edition.current())));
     }
 
-    private static Page mapAlone(RoutingContext context, DatasetVersions edition) {
+    private static HttpResponse mapAlone(RoutingContext context, DatasetVersions edition) {
         return svg(Explorer.mapAlone(edition.current(), choice(context, edition.current())));
     }
 
-    private static Page chartAlone(RoutingContext context, DatasetVersions edition) {
+    private static HttpResponse chartAlone(RoutingContext context, DatasetVersions edition) {
         Dataset dataset = edition.current();
-        UrlParameters parameters = new UrlParameters(context.queryParams(), List.of("area", "metric"));
+        QueryParameters parameters = new QueryParameters(context.queryParams(), List.of("area", "metric"));
         return svg(Explorer.chartAlone(
                 parameters.require("area", dataset.areaLookup()::require),
                 parameters.require("metric", dataset.metricLookup()::require)));
     }
 
-    private static Page nation(RoutingContext context, DatasetVersions edition) {
+    private static HttpResponse nation(RoutingContext context, DatasetVersions edition) {
         return html(Explorer.area(edition.current().nation()));
     }
 
-    private static Page state(RoutingContext context, DatasetVersions edition) {
+    private static HttpResponse state(RoutingContext context, DatasetVersions edition) {
         return html(Explorer.area(found(edition.current().stateLookup(), context.pathParam("state"))));
     }
 
-    private static Page metric(RoutingContext context, DatasetVersions edition) {
+    private static HttpResponse metric(RoutingContext context, DatasetVersions edition) {
         Dataset dataset = edition.current();
-        UrlParameters parameters = new UrlParameters(context.queryParams(), List.of("year", "sort"));
+        QueryParameters parameters = new QueryParameters(context.queryParams(), List.of("year", "sort"));
         Metric metric = found(dataset.metricLookup(), context.pathParam("metric"));
-        ObservationOrder order = parameters.one("sort", ObservationParameters::order);
+        ObservationOrder order = parameters.one("sort", ObservationQueryParameters::order);
         return html(Explorer.metric(
                 dataset,
-                Choice.of(dataset, metric, parameters.one("year", ObservationParameters::year), null),
+                Choice.of(dataset, metric, parameters.one("year", ObservationQueryParameters::year), null),
                 order == null ? Sorting.BY_NAME : new Sorting(order.by(), order.direction())));
     }
 
     private static Choice choice(RoutingContext context, Dataset dataset) {
-        UrlParameters parameters = new UrlParameters(context.queryParams(), List.of("metric", "year", "by"));
+        QueryParameters parameters = new QueryParameters(context.queryParams(), List.of("metric", "year", "by"));
         return Choice.of(
                 dataset,
                 parameters.one("metric", dataset.metricLookup()::require),
-                parameters.one("year", ObservationParameters::year),
-                parameters.one("by", UrlParameters.constant("measure", RankBy.class)));
+                parameters.one("year", ObservationQueryParameters::year),
+                parameters.one("by", QueryParameters.constant("measure", RankBy.class)));
     }
 
     private static <T> T found(CodeLookup<T> lookup, String code) {
         try {
             return lookup.require(code);
         } catch (InvalidInputException e) {
-            throw new RequestProblem(404, e.getMessage());
+            throw new HttpProblemException(404, e.getMessage());
         }
     }
 
-    private static Page html(String text) {
-        return Page.of(HTML, text).with(SAFETY);
+    private static HttpResponse html(String text) {
+        return HttpResponse.of(HTML, text).with(SAFETY);
     }
 
-    private static Page svg(String text) {
-        return Page.of("image/svg+xml; charset=utf-8", text);
+    private static HttpResponse svg(String text) {
+        return HttpResponse.of("image/svg+xml; charset=utf-8", text);
     }
 }

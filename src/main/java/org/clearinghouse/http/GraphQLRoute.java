@@ -39,19 +39,19 @@ class GraphQLRoute {
 
     private final GraphQLEngine engine;
     private final CurrentDataset datasets;
-    private final Answers answers;
-    private final KnownRequests known;
-    private final Anonymous anonymous;
-    private final Sender sender;
+    private final ResponseCacheHandler answers;
+    private final RequestFingerprints known;
+    private final AnonymousAccess anonymous;
+    private final ResponseWriter sender;
     private final long largestBody;
 
     GraphQLRoute(
             GraphQLEngine engine,
             CurrentDataset datasets,
-            Answers answers,
-            KnownRequests known,
-            Anonymous anonymous,
-            Sender sender,
+            ResponseCacheHandler answers,
+            RequestFingerprints known,
+            AnonymousAccess anonymous,
+            ResponseWriter sender,
             LimitsConfig limits) {
         this.engine = engine;
         this.datasets = datasets;
@@ -102,7 +102,7 @@ class GraphQLRoute {
 
     private void answer(RoutingContext context) {
         DatasetVersions edition = datasets.edition();
-        String request = KnownRequests.name(context, edition);
+        String request = RequestFingerprints.name(context, edition);
         boolean answered = known.find(request)
                 .filter(tag -> answers.answerHeld(context, tag))
                 .isPresent();
@@ -111,8 +111,8 @@ class GraphQLRoute {
         }
     }
 
-    private EntityTag answerNew(RoutingContext context, DatasetVersions edition) {
-        AnswerType type = AnswerType.accepted(context);
+    private ETag answerNew(RoutingContext context, DatasetVersions edition) {
+        GraphQLMediaType type = GraphQLMediaType.accepted(context);
         Call call = call(context);
         return answers.answer(
                 context,
@@ -122,7 +122,7 @@ class GraphQLRoute {
                 () -> recipe(context, type, call, edition));
     }
 
-    private static List<?> identity(AnswerType type, Call call) {
+    private static List<?> identity(GraphQLMediaType type, Call call) {
         return Arrays.asList(
                 type.name(),
                 call.document(),
@@ -132,7 +132,7 @@ class GraphQLRoute {
                 call.costWanted());
     }
 
-    private Recipe recipe(RoutingContext context, AnswerType type, Call call, DatasetVersions edition) {
+    private Recipe recipe(RoutingContext context, GraphQLMediaType type, Call call, DatasetVersions edition) {
         try {
             Plan plan = engine.plan(call, edition);
             if (plan.changesData()) {
@@ -147,54 +147,55 @@ class GraphQLRoute {
     }
 
     private static void requireEditor(RoutingContext context) {
-        if (EntityTag.isRead(context.request())) {
-            throw new RequestProblem(405, "A GET changes nothing; send mutations by POST.");
+        if (ETag.isRead(context.request())) {
+            throw new HttpProblemException(405, "A GET changes nothing; send mutations by POST.");
         }
-        Callers.requireEditor(context);
+        EditorAuthorization.requireEditor(context);
     }
 
-    private static Page page(AnswerType type, String operation, Answer answer, boolean reads) {
+    private static HttpResponse page(GraphQLMediaType type, String operation, Answer answer, boolean reads) {
         if (answer.isUnavailable()) {
-            return Page.once(503, type.contentType(), answer.body())
-                    .with(Map.of(Failure.RETRY_AFTER, Failure.RETRY_AFTER_SECONDS))
-                    .labelled(new Label(operation, Outcome.FAILED));
+            return HttpResponse.once(503, type.contentType(), answer.body())
+                    .with(Map.of(ErrorResponses.RETRY_AFTER, ErrorResponses.RETRY_AFTER_SECONDS))
+                    .labelled(new Label(operation, RequestOutcome.FAILED));
         }
-        Page page = reads && !answer.hasErrors()
-                ? Page.of(type.contentType(), answer.body())
-                : Page.once(answer.hasData() ? 200 : type.statusWithoutData(), type.contentType(), answer.body());
+        HttpResponse page = reads && !answer.hasErrors()
+                ? HttpResponse.of(type.contentType(), answer.body())
+                : HttpResponse.once(
+                        answer.hasData() ? 200 : type.statusWithoutData(), type.contentType(), answer.body());
         return page.labelled(new Label(operation, outcome(answer)));
     }
 
-    private static Outcome outcome(Answer answer) {
+    private static RequestOutcome outcome(Answer answer) {
         if (answer.isFailure()) {
-            return Outcome.FAILED;
+            return RequestOutcome.FAILED;
         }
-        return answer.hasErrors() ? Outcome.REFUSED : Outcome.MADE;
+        return answer.hasErrors() ? RequestOutcome.REFUSED : RequestOutcome.MADE;
     }
 
     private static Call call(RoutingContext context) {
         HttpMethod method = context.request().method();
-        if (EntityTag.isRead(context.request())) {
-            return GraphQLRequest.ofUrl(context.queryParams());
+        if (ETag.isRead(context.request())) {
+            return GraphQLRequestReader.ofUrl(context.queryParams());
         }
         if (!method.equals(HttpMethod.POST)) {
-            throw new RequestProblem(405, "%s is not answered here; use GET or POST.".formatted(method));
+            throw new HttpProblemException(405, "%s is not answered here; use GET or POST.".formatted(method));
         }
-        return GraphQLRequest.ofBody(context.body().buffer());
+        return GraphQLRequestReader.ofBody(context.body().buffer());
     }
 
     /** Other types than JSON could be posted by a foreign page without the browser asking first. */
     private static void requireJson(RoutingContext context) {
-        MIMEHeader contentType = Negotiation.contentType(context);
+        MIMEHeader contentType = AcceptHeaders.contentType(context);
         String charset = contentType.parameter("charset");
         if (!contentType.value().equals("application/json") || charset != null && !charset.equalsIgnoreCase("utf-8")) {
-            throw new RequestProblem(415, "A POST needs the Content-Type application/json, in UTF-8.");
+            throw new HttpProblemException(415, "A POST needs the Content-Type application/json, in UTF-8.");
         }
         context.next();
     }
 
     private void answerFailure(RoutingContext context) {
-        RequestProblem problem = Failure.of(context, largestBody);
+        HttpProblemException problem = ErrorResponses.of(context, largestBody);
         if (problem.status() == 405) {
             context.response().putHeader(HttpHeaders.ALLOW, METHODS);
         } else if (problem.status() == 401) {
@@ -203,7 +204,7 @@ class GraphQLRoute {
         send(context, problem.status(), code(problem), problem.getMessage());
     }
 
-    private static ErrorCode code(RequestProblem problem) {
+    private static ErrorCode code(HttpProblemException problem) {
         return switch (problem.status()) {
             case 401 -> ErrorCode.UNAUTHENTICATED;
             case 403 -> ErrorCode.FORBIDDEN;
@@ -219,6 +220,6 @@ class GraphQLRoute {
         error.put("message", message);
         error.put("extensions", Map.of("code", code.name()));
         byte[] body = JsonWriter.of(Map.of("errors", List.of(error)));
-        sender.sendOnce(context, Page.once(status, AnswerType.JSON.contentType(), body));
+        sender.sendOnce(context, HttpResponse.once(status, GraphQLMediaType.JSON.contentType(), body));
     }
 }

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
  *
  * @param operation field of the schema that was asked for; null where the route says enough
  */
-record Label(String operation, Outcome outcome) {
-    static final Label BY_ROUTE = new Label(null, Outcome.MADE);
+record Label(String operation, RequestOutcome outcome) {
+    static final Label BY_ROUTE = new Label(null, RequestOutcome.MADE);
 
     /** For requests that end before anything more is known of them. */
     static String ofPath(String path) {

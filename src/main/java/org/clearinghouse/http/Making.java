@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A page that is being made or is ready, and who waits for it. */
-final class Making extends CompletableFuture<Page> {
+final class Making extends CompletableFuture<HttpResponse> {
     private final Queue<HttpServerResponse> waiting = new ConcurrentLinkedQueue<>();
 
     Making awaitedBy(HttpServerResponse response) {
@@ -23,7 +23,7 @@ final class Making extends CompletableFuture<Page> {
     }
 
     /** Pages are kept for long, and who waited for them must not be. */
-    void end(Page page, Throwable failure) {
+    void end(HttpResponse page, Throwable failure) {
         if (failure == null) {
             complete(page);
         } else {

@@ -8,14 +8,14 @@ import java.util.function.Supplier;
  * @param changesData so that no two requests may be given the same answer
  * @param needsWorker whether it takes too long for an event loop
  */
-record Recipe(boolean changesData, boolean needsWorker, Supplier<Page> page) {
+record Recipe(boolean changesData, boolean needsWorker, Supplier<HttpResponse> page) {
 
     /** For what is read from the data and takes its time. */
-    static Recipe onWorker(Supplier<Page> page) {
+    static Recipe onWorker(Supplier<HttpResponse> page) {
         return new Recipe(false, true, page);
     }
 
-    static Recipe ready(Page page) {
+    static Recipe ready(HttpResponse page) {
         return new Recipe(false, false, () -> page);
     }
 }

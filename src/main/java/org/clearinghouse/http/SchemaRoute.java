@@ -13,12 +13,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class SchemaRoute {
     private final GraphQLEngine engine;
-    private final Pages pages;
+    private final CachedRoutes pages;
     private final boolean introspection;
 
     SchemaRoute(
             GraphQLEngine engine,
-            Pages pages,
+            CachedRoutes pages,
             @ConfigProperty(name = "clearinghouse.introspection", defaultValue = "true") boolean introspection) {
         this.engine = engine;
         this.pages = pages;
@@ -30,10 +30,10 @@ class SchemaRoute {
     }
 
     /** Who may not ask for the schema by introspection may not have it this way either. */
-    private Page answer(RoutingContext context, DatasetVersions edition) {
+    private HttpResponse answer(RoutingContext context, DatasetVersions edition) {
         if (!introspection) {
-            throw new RequestProblem(404, "The schema is not shown here.");
+            throw new HttpProblemException(404, "The schema is not shown here.");
         }
-        return Page.of("text/plain; charset=utf-8", Sdl.of(engine.schema()));
+        return HttpResponse.of("text/plain; charset=utf-8", Sdl.of(engine.schema()));
     }
 }

@@ -25,11 +25,11 @@ import org.clearinghouse.reading.DocumentReader;
 class SheetRoute {
     private static final String TEXT_SUFFIX = ".txt";
 
-    private final Pages pages;
+    private final CachedRoutes pages;
     private final Instance<DocumentReader> reader;
 
     /** @param reader takes a while to be made, so it is asked for with the first sheet */
-    SheetRoute(Pages pages, Instance<DocumentReader> reader) {
+    SheetRoute(CachedRoutes pages, Instance<DocumentReader> reader) {
         this.pages = pages;
         this.reader = reader;
     }
@@ -38,14 +38,14 @@ class SheetRoute {
         pages.serve(router, "/sheets/:state/:year", context -> isText(context) ? "text" : "page", this::answer);
     }
 
-    private Page answer(RoutingContext context, DatasetVersions edition) {
-        int year = ObservationParameters.year(context.pathParam("year").replace(TEXT_SUFFIX, ""));
+    private HttpResponse answer(RoutingContext context, DatasetVersions edition) {
+        int year = ObservationQueryParameters.year(context.pathParam("year").replace(TEXT_SUFFIX, ""));
         Sheet sheet = sheet(edition.current(), context.pathParam("state"), year);
-        return isText(context) ? Page.of("text/plain; charset=utf-8", SheetText.of(sheet)) : page(sheet);
+        return isText(context) ? HttpResponse.of("text/plain; charset=utf-8", SheetText.of(sheet)) : page(sheet);
     }
 
     private static boolean isText(RoutingContext context) {
-        return context.pathParam("year").endsWith(TEXT_SUFFIX) || prefersText(Negotiation.accept(context));
+        return context.pathParam("year").endsWith(TEXT_SUFFIX) || prefersText(AcceptHeaders.accept(context));
     }
 
     private Sheet sheet(Dataset dataset, String code, int year) {
@@ -54,19 +54,19 @@ class SheetRoute {
         return new SheetWriter(reader.get()).write(state, year);
     }
 
-    private static Page page(Sheet sheet) {
+    private static HttpResponse page(Sheet sheet) {
         String code = sheet.state().getCode();
         SheetPage.Links links = new SheetPage.Links(
                 "/sheets/%s/%d.txt".formatted(code, sheet.year()),
                 "/observations.csv?areas=%s,US&years=%d".formatted(code, sheet.year()));
-        return Page.of("text/html; charset=utf-8", SheetPage.of(sheet, links));
+        return HttpResponse.of("text/html; charset=utf-8", SheetPage.of(sheet, links));
     }
 
     private static State state(Dataset dataset, String code) {
         try {
             return dataset.stateLookup().require(code);
         } catch (InvalidInputException e) {
-            throw new RequestProblem(404, e.getMessage());
+            throw new HttpProblemException(404, e.getMessage());
         }
     }
 
@@ -82,7 +82,7 @@ class SheetRoute {
                     ? "None is held for any other year either."
                     : "There are figures for "
                             + years.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ".";
-            throw new RequestProblem(
+            throw new HttpProblemException(
                     404, "No figure of %s is held for %d. %s".formatted(Phrases.name(state), year, others));
         }
     }

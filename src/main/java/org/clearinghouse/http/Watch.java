@@ -8,7 +8,7 @@ final class Watch {
 
     private final long began = System.nanoTime();
     private String operation;
-    private Outcome outcome = Outcome.MADE;
+    private RequestOutcome outcome = RequestOutcome.MADE;
 
     static Watch begin(RoutingContext context) {
         Watch watch = new Watch();
@@ -28,14 +28,14 @@ final class Watch {
     }
 
     void isHeld() {
-        outcome = Outcome.HELD;
+        outcome = RequestOutcome.HELD;
     }
 
-    void sends(Page page) {
+    void sends(HttpResponse page) {
         if (page.label().operation() != null) {
             operation = page.label().operation();
         }
-        if (page.label().outcome() != Outcome.MADE) {
+        if (page.label().outcome() != RequestOutcome.MADE) {
             outcome = page.label().outcome();
         }
     }
@@ -44,8 +44,8 @@ final class Watch {
         return operation == null ? Label.ofPath(path) : operation;
     }
 
-    Outcome outcome(int status) {
-        return status < 300 ? outcome : Outcome.ofStatus(status);
+    RequestOutcome outcome(int status) {
+        return status < 300 ? outcome : RequestOutcome.ofStatus(status);
     }
 
     long nanos() {

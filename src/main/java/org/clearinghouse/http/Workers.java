@@ -12,14 +12,14 @@ import org.clearinghouse.limits.LimitsConfig;
 class Workers {
     private static final int WRITERS = 4;
 
-    private final Threads readers;
-    private final Threads writers;
+    private final BoundedExecutor readers;
+    private final BoundedExecutor writers;
 
     /** There are as many readers as processors, so that reading takes its turn. */
     Workers(Vertx vertx, LimitsConfig limits) {
         int processors = Runtime.getRuntime().availableProcessors();
-        readers = new Threads(vertx, "clearinghouse", processors, limits.waiting(), limits.longestWait());
-        writers = new Threads(vertx, "clearinghouse-writers", WRITERS, limits.waiting(), limits.longestWait());
+        readers = new BoundedExecutor(vertx, "clearinghouse", processors, limits.waiting(), limits.longestWait());
+        writers = new BoundedExecutor(vertx, "clearinghouse-writers", WRITERS, limits.waiting(), limits.longestWait());
     }
 
     /** @param wanted whether somebody still waits for it */

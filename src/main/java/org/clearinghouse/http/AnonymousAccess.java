@@ -1,0 +1,41 @@
+package org.clearinghouse.http;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.Config;
+
+/** Tells requests that nothing has to be asked about who sent them. */
+@ApplicationScoped
+class AnonymousAccess {
+    /** As a property and as an environment variable. */
+    private static final Pattern PERMISSION = Pattern.compile("(?i)quarkus[._]http[._]auth[._]permission[._].*");
+
+    /** A token may come in another header, such as Cookie, by the one name or the other. */
+    private static final List<String> TOKEN_HEADERS = List.of("mp.jwt.token.header", "smallrye.jwt.token.header");
+
+    private final boolean toBeTold;
+
+    AnonymousAccess(Config config) {
+        toBeTold = everybodyMayRead(config) && TOKEN_HEADERS.stream().allMatch(name -> isAsUsual(config, name));
+    }
+
+    private static boolean everybodyMayRead(Config config) {
+        return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .noneMatch(name -> PERMISSION.matcher(name).matches());
+    }
+
+    private static boolean isAsUsual(Config config, String name) {
+        return config.getOptionalValue(name, String.class)
+                .filter(header -> !header.equalsIgnoreCase(HttpHeaders.AUTHORIZATION.toString()))
+                .isEmpty();
+    }
+
+    /** Whether it comes without a token, and the operator has set neither who may read nor where tokens stand. */
+    boolean is(RoutingContext context) {
+        return toBeTold && !context.request().headers().contains(HttpHeaders.AUTHORIZATION);
+    }
+}

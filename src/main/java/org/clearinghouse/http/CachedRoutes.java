@@ -1,0 +1,64 @@
+package org.clearinghouse.http;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.clearinghouse.dataset.DatasetVersions;
+import org.clearinghouse.dataset.InvalidInputException;
+
+/** Routes that people and programs read from; what goes wrong is told in one line, to browsers on a page. */
+@ApplicationScoped
+class CachedRoutes {
+    private final ResponseCacheHandler answers;
+    private final ResponseWriter sender;
+
+    CachedRoutes(ResponseCacheHandler answers, ResponseWriter sender) {
+        this.answers = answers;
+        this.sender = sender;
+    }
+
+    /** Serves a path with one variant. */
+    void serve(Router router, String path, BiFunction<RoutingContext, DatasetVersions, HttpResponse> page) {
+        serve(router, path, context -> "", page);
+    }
+
+    /** @param variant names the one of several that a request is answered with */
+    void serve(
+            Router router,
+            String path,
+            Function<RoutingContext, String> variant,
+            BiFunction<RoutingContext, DatasetVersions, HttpResponse> page) {
+        router.route(path)
+                .order(GraphQLRoute.BEFORE_THE_FRAMEWORK)
+                .handler(context -> {
+                    Watch.of(context).isFor(path);
+                    requireRead(context);
+                    answers.answer(
+                            context, variant.apply(context), edition -> orProblem(() -> page.apply(context, edition)));
+                })
+                .failureHandler(
+                        context -> sender.sendOnce(context, ErrorPage.of(context, ErrorResponses.of(context, 0))));
+    }
+
+    /** Asked here, because the framework refuses other methods without a word, or never answers them. */
+    private static void requireRead(RoutingContext context) {
+        if (!ETag.isRead(context.request())) {
+            context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
+            throw new HttpProblemException(405, "This is read by GET.");
+        }
+    }
+
+    private static HttpResponse orProblem(Supplier<HttpResponse> page) {
+        try {
+            return page.get();
+        } catch (InvalidInputException e) {
+            return HttpResponse.problem(new HttpProblemException(400, e.getMessage()));
+        } catch (HttpProblemException e) {
+            return HttpResponse.problem(e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.clearinghouse.http;
+
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.clearinghouse.explorer.Explorer;
+
+/** What went wrong: to those who name HTML among what they accept, as browsers do, a page, and to all others a line. */
+final class ErrorPage {
+    private static final List<String> HTML = List.of("text/html", "application/xhtml+xml");
+
+    private ErrorPage() {}
+
+    static HttpResponse of(RoutingContext context, HttpProblemException problem) {
+        return namesHtml(context)
+                ? page(problem, ExplorerRoute.HTML, Explorer.problem(problem.status(), problem.getMessage()))
+                        .with(ExplorerRoute.SAFETY)
+                : page(problem, "text/plain; charset=utf-8", problem.getMessage() + "\n");
+    }
+
+    private static HttpResponse page(HttpProblemException problem, String contentType, String text) {
+        return HttpResponse.once(problem.status(), contentType, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean namesHtml(RoutingContext context) {
+        try {
+            return AcceptHeaders.accept(context).stream()
+                    .filter(range -> range.weight() > 0)
+                    .anyMatch(range -> HTML.contains(range.component() + "/" + range.subComponent()));
+        } catch (HttpProblemException unreadable) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.clearinghouse.http;
+
+import io.vertx.core.MultiMap;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.DatasetVersions;
+import org.clearinghouse.dataset.InvalidInputException;
+import org.clearinghouse.export.Selection;
+import org.clearinghouse.export.Shape;
+import org.clearinghouse.figure.AreaKind;
+import org.clearinghouse.figure.Division;
+import org.clearinghouse.figure.Qualifier;
+import org.clearinghouse.figure.Region;
+import org.clearinghouse.slice.Direction;
+import org.clearinghouse.slice.ObservationField;
+import org.clearinghouse.slice.ObservationFilter;
+import org.clearinghouse.slice.ObservationOrder;
+import org.clearinghouse.slice.Years;
+
+/** The filter and the order of the GraphQL field {@code observations}, as parameters of a URL. */
+final class ObservationQueryParameters {
+    private static final List<String> NAMES = List.of(
+            "areas",
+            "kinds",
+            "regions",
+            "divisions",
+            "programs",
+            "metrics",
+            "years",
+            "since",
+            "until",
+            "minValue",
+            "maxValue",
+            "qualifiers",
+            "sources",
+            "disputed",
+            "asOf",
+            "orderBy",
+            "shape");
+    private static final Pattern YEAR = Pattern.compile("\\d{1,9}");
+    /** No exponents: a short text could stand for a number of any length. */
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(?:\\.\\d{1,30})?");
+
+    private ObservationQueryParameters() {}
+
+    /** @throws HttpProblemException that names the parameter, and what would be right */
+    static Selection selection(MultiMap query, DatasetVersions edition) {
+        QueryParameters parameters = new QueryParameters(query, NAMES);
+        Dataset pinned = parameters.one("asOf", time -> edition.asOf(time(time)));
+        Dataset dataset = pinned == null ? edition.current() : pinned;
+        Shape shape = parameters.one("shape", QueryParameters.constant("shape", Shape.class));
+        return new Selection(
+                dataset,
+                filter(parameters, dataset),
+                parameters.list("orderBy", ObservationQueryParameters::order),
+                shape == null ? Shape.LONG : shape);
+    }
+
+    private static ObservationFilter filter(QueryParameters parameters, Dataset dataset) {
+        return new ObservationFilter(
+                parameters.list("areas", QueryParameters.code(dataset.areaLookup())),
+                parameters.list("kinds", QueryParameters.constant("kind", AreaKind.class)),
+                parameters.list("regions", QueryParameters.constant("region", Region.class)),
+                parameters.list("divisions", QueryParameters.constant("division", Division.class)),
+                parameters.list("programs", QueryParameters.code(dataset.programLookup())),
+                parameters.list("metrics", QueryParameters.code(dataset.metricLookup())),
+                parameters.list("years", ObservationQueryParameters::year),
+                parameters.one("since", ObservationQueryParameters::year),
+                parameters.one("until", ObservationQueryParameters::year),
+                parameters.one("minValue", ObservationQueryParameters::number),
+                parameters.one("maxValue", ObservationQueryParameters::number),
+                parameters.list("qualifiers", QueryParameters.constant("qualifier", Qualifier.class)),
+                parameters.list("sources", QueryParameters.code(dataset.sourceLookup())),
+                parameters.one("disputed", ObservationQueryParameters::truth));
+    }
+
+    /** @throws InvalidInputException for what is no year, or none that figures can be of */
+    static Integer year(String text) {
+        if (!YEAR.matcher(text).matches()) {
+            throw new InvalidInputException("\"%s\" is no year; write four digits, such as 2023.".formatted(text));
+        }
+        return Years.require(Integer.parseInt(text));
+    }
+
+    private static BigDecimal number(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw new InvalidInputException(
+                    "\"%s\" is no number; write digits without commas, such as 18400 or 0.5.".formatted(text));
+        }
+        return new BigDecimal(text);
+    }
+
+    private static Boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new InvalidInputException("\"%s\" is neither true nor false.".formatted(text));
+        };
+    }
+
+    /** A plus sign that was not escaped arrives as a space. */
+    private static OffsetDateTime time(String text) {
+        try {
+            return OffsetDateTime.parse(text.replace(' ', '+'));
+        } catch (DateTimeException e) {
+            throw new InvalidInputException(
+                    "\"%s\" is no time with an offset; write it like 2026-01-31T12:00:00Z.".formatted(text));
+        }
+    }
+
+    static ObservationOrder order(String criterion) {
+        String[] parts = criterion.split(":", 2);
+        Function<String, ObservationField> field = QueryParameters.constant("field", ObservationField.class);
+        Function<String, Direction> direction = QueryParameters.constant("direction", Direction.class);
+        return new ObservationOrder(
+                field.apply(parts[0]), parts.length == 1 ? Direction.ASC : direction.apply(parts[1]));
+    }
+}

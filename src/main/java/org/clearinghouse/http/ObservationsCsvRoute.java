@@ -1,0 +1,59 @@
+package org.clearinghouse.http;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import java.util.Map;
+import org.clearinghouse.dataset.DatasetVersions;
+import org.clearinghouse.export.CsvText;
+import org.clearinghouse.export.CsvwMetadata;
+import org.clearinghouse.export.Selection;
+
+/** Any slice of the figures as CSV, and what its columns mean as CSV on the Web metadata. */
+@ApplicationScoped
+class ObservationsCsvRoute {
+    private static final String CSV = "/observations.csv";
+    private static final String METADATA = "/observations.csv-metadata.json";
+
+    private final CachedRoutes pages;
+
+    ObservationsCsvRoute(CachedRoutes pages) {
+        this.pages = pages;
+    }
+
+    void register(@Observes Router router) {
+        pages.serve(router, CSV, ObservationsCsvRoute::csv);
+        pages.serve(router, METADATA, ObservationsCsvRoute::metadata);
+    }
+
+    private static HttpResponse csv(RoutingContext context, DatasetVersions edition) {
+        Selection selection = ObservationQueryParameters.selection(context.queryParams(), edition);
+        return HttpResponse.of("text/csv; charset=utf-8; header=present", CsvText.of(selection.table()))
+                .with(Map.of(
+                        "Content-Disposition", "attachment; filename=\"%s\"".formatted(fileName(selection)),
+                        "Link",
+                                "<%s%s>; rel=\"describedby\"; type=\"application/csvm+json\""
+                                        .formatted(METADATA, query(context))));
+    }
+
+    private static HttpResponse metadata(RoutingContext context, DatasetVersions edition) {
+        Selection selection = ObservationQueryParameters.selection(context.queryParams(), edition);
+        return HttpResponse.of(
+                "application/csvm+json; charset=utf-8", CsvwMetadata.of(selection, CSV + query(context)));
+    }
+
+    private static String fileName(Selection selection) {
+        return "ncmec-figures-%s-version-%d.csv"
+                .formatted(
+                        selection.shape().name().toLowerCase(Locale.ROOT),
+                        selection.dataset().version());
+    }
+
+    /** As it came, for the two URLs name each other; what no URL may hold would break out of the header. */
+    private static String query(RoutingContext context) {
+        String query = context.request().query();
+        return query == null ? "" : "?" + query.replaceAll("[^!-~]|[<>\"\\\\]", "");
+    }
+}

@@ -1,0 +1,57 @@
+package org.clearinghouse.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.clearinghouse.content.Sha256;
+import org.clearinghouse.dataset.DatasetVersions;
+import org.clearinghouse.figure.SupportedYears;
+
+/**
+ * Which answer a request has, by the very bytes that it came as: one that came before, and is asked of the same data, need not
+ * be read again to know the name of its answer.
+ */
+@ApplicationScoped
+@RegisterForReflection(
+        classNames = {"com.github.benmanes.caffeine.cache.SSMS", "com.github.benmanes.caffeine.cache.PSMS"})
+class RequestFingerprints {
+    private static final int MOST = 10_000;
+
+    private final Cache<String, ETag> tags =
+            Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
+
+    Optional<ETag> find(String request) {
+        return Optional.ofNullable(tags.getIfPresent(request));
+    }
+
+    void remember(String request, ETag tag) {
+        tags.put(request, tag);
+    }
+
+    /** Names all that decides on the answer: the data, the day's range of years, and what of the request is looked at. */
+    static String name(RoutingContext context, DatasetVersions edition) {
+        HttpServerRequest request = context.request();
+        Buffer body = context.body().buffer();
+        String head = String.join(
+                "\n",
+                edition.fingerprint(),
+                String.valueOf(SupportedYears.last()),
+                String.valueOf(ETag.isRead(request)),
+                request.uri(),
+                header(request, HttpHeaders.ACCEPT),
+                header(request, HttpHeaders.ACCEPT_ENCODING),
+                "");
+        return Sha256.of(head.getBytes(StandardCharsets.UTF_8), body == null ? new byte[0] : body.getBytes());
+    }
+
+    private static String header(HttpServerRequest request, CharSequence name) {
+        return request.headers().getAll(name).toString();
+    }
+}

@@ -1,0 +1,126 @@
+package org.clearinghouse.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.clearinghouse.dataset.CurrentDataset;
+import org.clearinghouse.dataset.DatasetVersions;
+import org.clearinghouse.figure.SupportedYears;
+
+/**
+ * Answers that are made once for each edition of the data, by whichever request comes first, and kept as finished,
+ * compressed bytes. To caches on the way they look like files: each has an ETag, by which a client can ask whether its
+ * copy still holds, and that costs nothing to answer. A new edition makes all old entries unreachable.
+ */
+@ApplicationScoped
+class ResponseCacheHandler {
+    private final ResponseWriter sender;
+    private final BuildFingerprint build;
+    private final CurrentDataset datasets;
+    private final Workers workers;
+    private final ResponseCache pages;
+
+    ResponseCacheHandler(
+            ResponseWriter sender,
+            BuildFingerprint build,
+            CurrentDataset datasets,
+            Workers workers,
+            ResponseCache pages) {
+        this.sender = sender;
+        this.build = build;
+        this.datasets = datasets;
+        this.workers = workers;
+        this.pages = pages;
+    }
+
+    /** Answers what path and query ask for, from the newest data, on a worker thread unless it is held. */
+    void answer(RoutingContext context, Function<DatasetVersions, HttpResponse> page) {
+        answer(context, "", page);
+    }
+
+    /** @param variant of several that the path has */
+    void answer(RoutingContext context, String variant, Function<DatasetVersions, HttpResponse> page) {
+        DatasetVersions edition = datasets.edition();
+        List<?> identity = List.of(
+                context.request().path(), String.valueOf(context.request().query()), variant);
+        answer(context, edition, identity, true, () -> Recipe.onWorker(() -> page.apply(edition)));
+    }
+
+    /**
+     * Answers a request.
+     *
+     * @param edition the data that it is answered from
+     * @param identity what decides on the answer, beside the data and the build
+     * @param quick whether the recipe itself is found before an event loop is missed
+     * @param recipe asked for only where the answer is not held; what it throws fails the request
+     * @return the name of the answer
+     */
+    ETag answer(
+            RoutingContext context, DatasetVersions edition, List<?> identity, boolean quick, Supplier<Recipe> recipe) {
+        ContentCoding compression = ContentCoding.accepted(context);
+        ETag tag = ETag.of(
+                List.of(build.name(), edition.fingerprint(), SupportedYears.last(), compression.name(), identity));
+        if (!answerHeld(context, tag)) {
+            HttpServerResponse response = context.response();
+            send(
+                    context,
+                    tag,
+                    read(!quick, () -> !response.closed(), recipe)
+                            .thenCompose(found -> made(tag, response, compression, found)));
+        }
+        return tag;
+    }
+
+    /** Answers if the answer of this name is held by the client or kept here. */
+    boolean answerHeld(RoutingContext context, ETag tag) {
+        if (tag.isHeldBy(context.request())) {
+            sender.sendNotModified(context, tag);
+            return true;
+        }
+        Optional<Making> kept = pages.find(tag);
+        kept.ifPresent(page -> send(context, tag, seen(context, page)));
+        return kept.isPresent();
+    }
+
+    private static CompletableFuture<HttpResponse> seen(RoutingContext context, Making held) {
+        Watch.of(context).isHeld();
+        return held.awaitedBy(context.response());
+    }
+
+    private CompletableFuture<HttpResponse> made(
+            ETag tag, HttpServerResponse response, ContentCoding compression, Recipe recipe) {
+        Supplier<HttpResponse> page = () -> compression.of(recipe.page().get());
+        return recipe.changesData()
+                ? workers.change(page)
+                : pages.findOrMake(tag, response, wanted -> read(recipe.needsWorker(), wanted, page));
+    }
+
+    private <T> CompletableFuture<T> read(boolean byWorker, BooleanSupplier wanted, Supplier<T> work) {
+        return byWorker ? workers.read(wanted, work) : CompletableFuture.supplyAsync(work, Runnable::run);
+    }
+
+    private void send(RoutingContext context, ETag tag, CompletableFuture<HttpResponse> page) {
+        if (page.isDone() && !page.isCompletedExceptionally()) {
+            send(context, tag, page.join());
+            return;
+        }
+        Future.fromCompletionStage(page, context.vertx().getOrCreateContext())
+                .onSuccess(made -> send(context, tag, made))
+                .onFailure(failure -> context.fail(ErrorResponses.cause(failure)));
+    }
+
+    private void send(RoutingContext context, ETag tag, HttpResponse page) {
+        if (page.problem() == null) {
+            sender.send(context, page, tag);
+        } else {
+            context.fail(page.problem());
+        }
+    }
+}

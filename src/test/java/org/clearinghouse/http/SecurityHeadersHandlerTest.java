@@ -1,0 +1,89 @@
+package org.clearinghouse.http;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.clearinghouse.support.OwnDatabaseResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Browsers do no more with an answer than it is for. */
+@QuarkusTest
+@WithTestResource(OwnDatabaseResource.class)
+class SecurityHeadersHandlerTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/graphql?query={nation{code}}",
+                "/graphql?query={",
+                "/graphql",
+                "/graphql/schema.graphql",
+                "/observations.csv?areas=ME",
+                "/observations.csv?areas=Nowhere",
+                "/sheets/ME/2023.txt",
+                "/chart.svg?area=ME&metric=missing-cases",
+                "/documents",
+                "/nowhere",
+                "/q/health"
+            })
+    void dataAndProblemsLoadNothing(String path) {
+        safe(given().urlEncodingEnabled(false)
+                        .get(path.replace("{", "%7B").replace("}", "%7D"))
+                        .then())
+                .header("Content-Security-Policy", equalTo("default-src 'none'; frame-ancestors 'none'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/nation", "/state/ME", "/metric/missing-cases"})
+    void pagesLoadOnlyWhatIsOurs(String path) {
+        safe(given().get(path).then())
+                .header(
+                        "Content-Security-Policy",
+                        allOf(
+                                containsString("default-src 'self'"),
+                                containsString("frame-ancestors 'self'"),
+                                not(containsString("unsafe"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/graphiql/", "/graphiql/index.html", "/graphiql/render.js", "/graphiql/graphiql.min.js"})
+    void graphiqlRunsOnlyScriptsThatAreOurs(String path) {
+        safe(given().get(path).then())
+                .statusCode(200)
+                .header(
+                        "Content-Security-Policy",
+                        allOf(
+                                containsString("default-src 'self'"),
+                                containsString("frame-ancestors 'none'"),
+                                not(containsString("script-src")),
+                                not(containsString("unsafe-eval"))));
+    }
+
+    @Test
+    void whatTheFrameworkRefusesIsSafeToo() {
+        safe(given().auth().oauth2("nonsense").get("/graphql").then()).statusCode(401);
+        safe(given().header("Origin", "https://example.org")
+                .header("Access-Control-Request-Method", "POST")
+                .options("/graphql")
+                .then());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/graphql?query=%7Bnation%7Bcode%7D%7D", "/nation"})
+    void nothingInsistsOnTlsWhereThereIsNone(String path) {
+        given().urlEncodingEnabled(false).get(path).then().header("Strict-Transport-Security", equalTo(null));
+    }
+
+    private static ValidatableResponse safe(ValidatableResponse answer) {
+        return answer.header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "strict-origin-when-cross-origin");
+    }
+}
