@@ -21,34 +21,35 @@ record Execution(
         CoercedVariables variables,
         ExecutionLimitsInstrumentation limits) {
 
-    Answer on(Queries queries, Map<String, Object> extensions) {
+    GraphQLResponse on(QueryApi queries, Map<String, Object> extensions) {
         if (operation.operationDefinition.getOperation() != Operation.QUERY) {
             return byLibrary(queries, extensions);
         }
         try {
             return plain(queries, extensions);
-        } catch (NotPlain e) {
+        } catch (FallbackRequiredException e) {
             return byLibrary(queries, extensions);
         } catch (LimitExceededException e) {
-            return Answer.of(new ExecutionResultImpl(List.of(e)), extensions);
+            return GraphQLResponse.of(new ExecutionResultImpl(List.of(e)), extensions);
         }
     }
 
-    /** @throws NotPlain where the library has to answer */
-    private Answer plain(Queries queries, Map<String, Object> extensions) {
+    /** @throws FallbackRequiredException where the library has to answer */
+    private GraphQLResponse plain(QueryApi queries, Map<String, Object> extensions) {
         GraphQLContext context = context(queries);
         Runnable counting = limits.counting(context);
-        return Answer.of(
-                new PlainReading(graphql.getGraphQLSchema(), operation, variables, context, counting), extensions);
+        return GraphQLResponse.of(
+                new InMemoryQueryExecutor(graphql.getGraphQLSchema(), operation, variables, context, counting),
+                extensions);
     }
 
-    Answer byLibrary(Queries queries, Map<String, Object> extensions) {
+    GraphQLResponse byLibrary(QueryApi queries, Map<String, Object> extensions) {
         context(queries);
-        return Answer.of(wholeOrNone(graphql.execute(input)), extensions);
+        return GraphQLResponse.of(wholeOrNone(graphql.execute(input)), extensions);
     }
 
-    private GraphQLContext context(Queries queries) {
-        return input.getGraphQLContext().put(Queries.class, queries);
+    private GraphQLContext context(QueryApi queries) {
+        return input.getGraphQLContext().put(QueryApi.class, queries);
     }
 
     /** Where the library is stopped it may give null for what it had not finished, even where the schema has none. */

@@ -38,7 +38,7 @@ public class GraphQLEngine {
 
     private final GraphQLSchema schema;
     private final GraphQL graphql;
-    private final Documents documents;
+    private final QueryDocumentCache documents;
     private final QueryDocumentLimits documentLimits;
     private final CostLimit costs;
     private final ExecutionLimitsInstrumentation executionLimits;
@@ -51,14 +51,14 @@ public class GraphQLEngine {
             ExecutionLimitsInstrumentation executionLimits,
             @ConfigProperty(name = "clearinghouse.introspection", defaultValue = "true") boolean introspection) {
         this.schema = schema;
-        documents = new Documents(new Validation(schema, introspection), documentLimits);
+        documents = new QueryDocumentCache(new QueryDocumentValidator(schema, introspection), documentLimits);
         this.documentLimits = documentLimits;
         this.costs = costs;
         this.executionLimits = executionLimits;
         this.introspection = introspection;
         graphql = GraphQL.newGraphQL(schema)
                 .instrumentation(executionLimits)
-                .defaultDataFetcherExceptionHandler(new FetchingErrors())
+                .defaultDataFetcherExceptionHandler(new DataFetchingExceptionHandler())
                 .preparsedDocumentProvider((input, unused) -> CompletableFuture.completedFuture(
                         input.getGraphQLContext().get(PreparsedDocumentEntry.class)))
                 .doNotAutomaticallyDispatchDataLoader()
@@ -70,7 +70,7 @@ public class GraphQLEngine {
     }
 
     /** Whether planning takes no longer than an event loop can be kept: parsing and validating a long document takes longer. */
-    public boolean plansQuickly(Call call) {
+    public boolean plansQuickly(GraphQLRequest call) {
         return call.document() == null || call.document().length() <= QUICKLY_READ_CHARACTERS;
     }
 
@@ -79,20 +79,20 @@ public class GraphQLEngine {
      *
      * @throws Refused for a call that is wrong or takes more than it may; its answer says why
      */
-    public Plan plan(Call call, DatasetVersions edition) {
+    public PreparedOperation plan(GraphQLRequest call, DatasetVersions edition) {
         PreparsedDocumentEntry entry = documents.of(call);
         if (entry.hasErrors()) {
-            throw new Refused(entry.getErrors());
+            throw new GraphQLRequestException(entry.getErrors());
         }
         try {
             documentLimits.checkVariables(call.variables());
             return plan(call, entry, edition);
         } catch (GraphQLException e) {
-            throw new Refused(List.of((GraphQLError) e));
+            throw new GraphQLRequestException(List.of((GraphQLError) e));
         }
     }
 
-    private Plan plan(Call call, PreparsedDocumentEntry entry, DatasetVersions edition) {
+    private PreparedOperation plan(GraphQLRequest call, PreparsedDocumentEntry entry, DatasetVersions edition) {
         Document document = entry.getDocument();
         GetOperationResult selected = NodeUtil.getOperation(document, call.operationName());
         OperationDefinition operation = selected.operationDefinition;
@@ -103,17 +103,17 @@ public class GraphQLEngine {
                 GraphQLContext.getDefault(),
                 Locale.ROOT);
         long cost = costs.estimate(schema, document, operation, variables, edition.current());
-        return new Plan(
+        return new PreparedOperation(
                 new Execution(graphql, input(call, entry), selected, variables, executionLimits),
                 operation.getOperation(),
-                RootField.of(document, operation),
+                OperationLabel.of(document, operation),
                 edition,
-                AsOf.time(operation, schema, variables),
+                AsOfDirective.time(operation, schema, variables),
                 costs.small(cost),
                 call.costWanted() ? Map.of("cost", costs.told(cost, document)) : Map.of());
     }
 
-    private ExecutionInput input(Call call, PreparsedDocumentEntry entry) {
+    private ExecutionInput input(GraphQLRequest call, PreparsedDocumentEntry entry) {
         return ExecutionInput.newExecutionInput(Objects.requireNonNullElse(call.document(), ""))
                 .operationName(call.operationName())
                 .variables(call.variables())

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.clearinghouse.graphql.Call;
+import org.clearinghouse.graphql.GraphQLRequest;
 
 /**
  * Reads the parameters of a request, as the GraphQL-over-HTTP specification names them, and two extensions:
@@ -18,7 +18,7 @@ final class GraphQLRequestReader {
     private GraphQLRequestReader() {}
 
     /** @throws HttpProblemException for a body that does not hold these parameters */
-    static Call ofBody(Buffer body) {
+    static GraphQLRequest ofBody(Buffer body) {
         if (body == null || body.length() == 0) {
             throw new HttpProblemException(400, "The body is empty; send a JSON object with \"query\".");
         }
@@ -26,7 +26,7 @@ final class GraphQLRequestReader {
     }
 
     /** @throws HttpProblemException for a URL that does not hold these parameters */
-    static Call ofUrl(MultiMap parameters) {
+    static GraphQLRequest ofUrl(MultiMap parameters) {
         Map<String, Object> request = new HashMap<>();
         parameters.names().forEach(name -> request.put(name, parameters.get(name)));
         parseJson(request, "variables");
@@ -41,7 +41,7 @@ final class GraphQLRequestReader {
         }
     }
 
-    private static Call of(Map<String, Object> request) {
+    private static GraphQLRequest of(Map<String, Object> request) {
         Map<String, Object> extensions = object(request, "extensions");
         String query = text(request, "query");
         String hash = documentHash(extensions);
@@ -49,7 +49,8 @@ final class GraphQLRequestReader {
             throw new HttpProblemException(400, "\"query\" is missing; it is the GraphQL document to execute.");
         }
         boolean costWanted = Boolean.TRUE.equals(extensions.get("cost"));
-        return new Call(query, hash, text(request, "operationName"), object(request, "variables"), costWanted);
+        return new GraphQLRequest(
+                query, hash, text(request, "operationName"), object(request, "variables"), costWanted);
     }
 
     private static String documentHash(Map<String, Object> extensions) {

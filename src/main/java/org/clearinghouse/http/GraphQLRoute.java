@@ -15,12 +15,12 @@ import java.util.Map;
 import org.clearinghouse.content.JsonWriter;
 import org.clearinghouse.dataset.CurrentDataset;
 import org.clearinghouse.dataset.DatasetVersions;
-import org.clearinghouse.graphql.Answer;
-import org.clearinghouse.graphql.Call;
 import org.clearinghouse.graphql.ErrorCode;
 import org.clearinghouse.graphql.GraphQLEngine;
-import org.clearinghouse.graphql.Plan;
-import org.clearinghouse.graphql.Refused;
+import org.clearinghouse.graphql.GraphQLRequest;
+import org.clearinghouse.graphql.GraphQLRequestException;
+import org.clearinghouse.graphql.GraphQLResponse;
+import org.clearinghouse.graphql.PreparedOperation;
 import org.clearinghouse.limits.LimitsConfig;
 
 /**
@@ -113,7 +113,7 @@ class GraphQLRoute {
 
     private ETag answerNew(RoutingContext context, DatasetVersions edition) {
         GraphQLMediaType type = GraphQLMediaType.accepted(context);
-        Call call = call(context);
+        GraphQLRequest call = call(context);
         return answers.answer(
                 context,
                 edition,
@@ -122,7 +122,7 @@ class GraphQLRoute {
                 () -> recipe(context, type, call, edition));
     }
 
-    private static List<?> identity(GraphQLMediaType type, Call call) {
+    private static List<?> identity(GraphQLMediaType type, GraphQLRequest call) {
         return Arrays.asList(
                 type.name(),
                 call.document(),
@@ -132,16 +132,16 @@ class GraphQLRoute {
                 call.costWanted());
     }
 
-    private Recipe recipe(RoutingContext context, GraphQLMediaType type, Call call, DatasetVersions edition) {
+    private Recipe recipe(RoutingContext context, GraphQLMediaType type, GraphQLRequest call, DatasetVersions edition) {
         try {
-            Plan plan = engine.plan(call, edition);
+            PreparedOperation plan = engine.plan(call, edition);
             if (plan.changesData()) {
                 requireEditor(context);
             }
             boolean changes = plan.changesData();
             return new Recipe(
                     changes, plan.needsWorker(), () -> page(type, plan.rootField(), plan.execute(), !changes));
-        } catch (Refused e) {
+        } catch (GraphQLRequestException e) {
             return Recipe.ready(page(type, null, e.answer(), true));
         }
     }
@@ -153,7 +153,7 @@ class GraphQLRoute {
         EditorAuthorization.requireEditor(context);
     }
 
-    private static HttpResponse page(GraphQLMediaType type, String operation, Answer answer, boolean reads) {
+    private static HttpResponse page(GraphQLMediaType type, String operation, GraphQLResponse answer, boolean reads) {
         if (answer.isUnavailable()) {
             return HttpResponse.once(503, type.contentType(), answer.body())
                     .with(Map.of(ErrorResponses.RETRY_AFTER, ErrorResponses.RETRY_AFTER_SECONDS))
@@ -166,14 +166,14 @@ class GraphQLRoute {
         return page.labelled(new Label(operation, outcome(answer)));
     }
 
-    private static RequestOutcome outcome(Answer answer) {
+    private static RequestOutcome outcome(GraphQLResponse answer) {
         if (answer.isFailure()) {
             return RequestOutcome.FAILED;
         }
         return answer.hasErrors() ? RequestOutcome.REFUSED : RequestOutcome.MADE;
     }
 
-    private static Call call(RoutingContext context) {
+    private static GraphQLRequest call(RoutingContext context) {
         HttpMethod method = context.request().method();
         if (ETag.isRead(context.request())) {
             return GraphQLRequestReader.ofUrl(context.queryParams());

@@ -121,7 +121,7 @@ class RandomQueriesTest {
     void whatIsReadStraightFromMemoryIsByteForByteWhatTheLibraryAnswers() {
         int compared = 0;
         for (RandomDocument document : documents()) {
-            Optional<Plan> plan = plan(document);
+            Optional<PreparedOperation> plan = plan(document);
             if (plan.isPresent()) {
                 assertThat(text(plan.get().execute()))
                         .as(document.toString())
@@ -132,16 +132,16 @@ class RandomQueriesTest {
         assertThat(compared).isGreaterThanOrEqualTo(QUERIES / 3);
     }
 
-    private Optional<Plan> plan(RandomDocument document) {
+    private Optional<PreparedOperation> plan(RandomDocument document) {
         try {
-            return Optional.of(
-                    engine.plan(new Call(document.text(), null, null, document.variables(), true), datasets.edition()));
-        } catch (Refused e) {
+            return Optional.of(engine.plan(
+                    new GraphQLRequest(document.text(), null, null, document.variables(), true), datasets.edition()));
+        } catch (GraphQLRequestException e) {
             return Optional.empty();
         }
     }
 
-    private static String text(org.clearinghouse.graphql.Answer answer) {
+    private static String text(org.clearinghouse.graphql.GraphQLResponse answer) {
         return new String(answer.body(), StandardCharsets.UTF_8);
     }
 

@@ -1,0 +1,99 @@
+package org.clearinghouse.graphql;
+
+import com.fasterxml.jackson.core.io.SerializedString;
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.execution.MergedField;
+import graphql.execution.TypeResolutionParameters;
+import graphql.execution.ValuesResolver;
+import graphql.introspection.Introspection;
+import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** Works out how a selected field is read and shown. */
+record FieldPlanner(
+        InMemoryQueryExecutor reading, GraphQLSchema schema, CoercedVariables variables, GraphQLContext context) {
+
+    /** @throws FallbackRequiredException for a field of the library's own, or with arguments that are wrong */
+    PlannedField field(GraphQLObjectType type, String name, MergedField field) {
+        GraphQLFieldDefinition definition = Introspection.getFieldDefinition(schema, type, field.getName());
+        return new PlannedField(
+                new SerializedString(name),
+                reading(type, definition, field),
+                showing(GraphQLTypeUtil.unwrapNonNull(definition.getType()), field),
+                GraphQLTypeUtil.isNullable(definition.getType()));
+    }
+
+    private UnaryOperator<Object> reading(
+            GraphQLObjectType type, GraphQLFieldDefinition definition, MergedField field) {
+        if (definition == schema.getIntrospectionTypenameFieldDefinition()) {
+            return source -> type.getName();
+        }
+        DataFetcher<?> fetcher = schema.getCodeRegistry().getDataFetcher(type, definition);
+        if (fetcher instanceof PropertyDataFetcher property) {
+            return property::read;
+        } else if (fetcher instanceof MethodDataFetcher method) {
+            return calling(method, definition, field);
+        }
+        throw new FallbackRequiredException();
+    }
+
+    private UnaryOperator<Object> calling(
+            MethodDataFetcher method, GraphQLFieldDefinition definition, MergedField field) {
+        try {
+            Map<String, Object> arguments = ValuesResolver.getArgumentValues(
+                    definition.getArguments(), field.getArguments(), variables, context, Locale.ROOT);
+            return method.calling(context, arguments);
+        } catch (RuntimeException e) {
+            throw new FallbackRequiredException();
+        }
+    }
+
+    private ValueWriter showing(GraphQLType type, MergedField field) {
+        if (type instanceof GraphQLList list) {
+            GraphQLType each = list.getWrappedType();
+            return ValueWriter.list(
+                    showing(GraphQLTypeUtil.unwrapNonNull(each), field), GraphQLTypeUtil.isNullable(each));
+        } else if (type instanceof GraphQLScalarType scalar) {
+            return ValueWriter.scalar(scalar, context);
+        } else if (type instanceof GraphQLEnumType constants) {
+            return ValueWriter.constant(constants);
+        } else if (type instanceof GraphQLObjectType object) {
+            return objects(field, value -> object);
+        } else if (type instanceof GraphQLInterfaceType named) {
+            return objects(field, value -> resolved(named, value));
+        }
+        throw new FallbackRequiredException();
+    }
+
+    private ValueWriter objects(MergedField place, Function<Object, GraphQLObjectType> typing) {
+        Map<GraphQLObjectType, List<PlannedField>> selected = new IdentityHashMap<>(1);
+        return (value, json) -> reading.write(
+                selected.computeIfAbsent(typing.apply(value), type -> reading.fields(type, place)), value, json);
+    }
+
+    private GraphQLObjectType resolved(GraphQLInterfaceType type, Object value) {
+        return schema.getCodeRegistry()
+                .getTypeResolver(type)
+                .getType(TypeResolutionParameters.newParameters()
+                        .value(value)
+                        .fieldType(type)
+                        .schema(schema)
+                        .graphQLContext(context)
+                        .build());
+    }
+}

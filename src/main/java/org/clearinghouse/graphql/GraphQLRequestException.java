@@ -1,0 +1,20 @@
+package org.clearinghouse.graphql;
+
+import graphql.GraphQLError;
+import java.util.List;
+
+/** A call that is not executed. */
+public final class GraphQLRequestException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient GraphQLResponse answer;
+
+    GraphQLRequestException(List<? extends GraphQLError> errors) {
+        super(errors.get(0).getMessage());
+        answer = GraphQLResponse.of(errors);
+    }
+
+    public GraphQLResponse answer() {
+        return answer;
+    }
+}

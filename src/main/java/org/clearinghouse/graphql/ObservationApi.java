@@ -1,0 +1,67 @@
+package org.clearinghouse.graphql;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.math.BigDecimal;
+import org.clearinghouse.dataset.Observation;
+import org.clearinghouse.slice.Aggregate;
+import org.clearinghouse.slice.Change;
+import org.clearinghouse.slice.DerivedMeasures;
+import org.clearinghouse.slice.PopulationGroup;
+import org.clearinghouse.slice.Rank;
+import org.clearinghouse.slice.RankBy;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+
+/** Figures derived from an observation or a group of them. */
+@GraphQLApi
+@RegisterForReflection
+public class ObservationApi {
+
+    @Description("""
+            The figure for so many people of the area and year, rounded half up to 2 decimals. The nation's figure may count \
+            more than its people: read the metric's notes before you compare. Population estimates of 2019 are of another \
+            vintage than later ones. Null without a population of that year, for percentages, for TO_DATE figures and for \
+            figures that are not EXACT.""")
+    public BigDecimal perCapita(
+            @org.eclipse.microprofile.graphql.Source Observation observation,
+            @DefaultValue("100000") @Description("How many people, from 1 on.") int per,
+            @DefaultValue("RESIDENTS") @Description("Which people.") PopulationGroup of) {
+        return DerivedMeasures.perCapita(observation, per, of).orElse(null);
+    }
+
+    @Description("""
+            Percent of the nation's figure of the same metric and year, 2 decimals; the metric's notes say what that includes \
+            beside the states. Null unless both are EXACT and the \
+            nation's includes such areas, and for percentages.""")
+    public BigDecimal shareOfNation(@org.eclipse.microprofile.graphql.Source Observation observation) {
+        return DerivedMeasures.shareOfNation(observation).orElse(null);
+    }
+
+    @Description("""
+            Against an earlier year, the one before unless given. Null where since is not earlier, where no figure of that \
+            year is held, and where one of the two is not EXACT.""")
+    public Change change(
+            @org.eclipse.microprofile.graphql.Source Observation observation,
+            @Description("The earlier year.") Integer since) {
+        return DerivedMeasures.change(observation, since).orElse(null);
+    }
+
+    @Description("""
+            Among the states and territories that have a figure, 1 = largest, equal figures share a rank. Null for the nation, for figures \
+            that are not EXACT and where fewer than 10 reported; by PER_CAPITA also where there is no such rate.""")
+    public Rank rank(
+            @org.eclipse.microprofile.graphql.Source Observation observation,
+            @DefaultValue("PER_CAPITA") @Description("What is compared.") RankBy by) {
+        return DerivedMeasures.rank(observation, by).orElse(null);
+    }
+
+    @Description("""
+            The sum over the population of the areas that reported, each year counted for itself, for so many people, \
+            2 decimals. Null where the sum is, for TO_DATE figures and where one of the areas has no population.""")
+    public BigDecimal perCapita(
+            @org.eclipse.microprofile.graphql.Source Aggregate aggregate,
+            @DefaultValue("100000") @Description("How many people, from 1 on.") int per) {
+        return aggregate.perCapita(per).orElse(null);
+    }
+}

@@ -1,0 +1,72 @@
+package org.clearinghouse.graphql;
+
+import graphql.language.OperationDefinition.Operation;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.DatasetVersions;
+import org.clearinghouse.dataset.InvalidInputException;
+
+/** An operation that can be executed: valid, and within its limits. Made by {@link GraphQLEngine#plan}. */
+public final class PreparedOperation {
+    private final Execution execution;
+    private final Operation operation;
+    private final String rootField;
+    private final DatasetVersions edition;
+    private final Optional<OffsetDateTime> asOf;
+    private final boolean small;
+    private final Map<String, Object> extensions;
+
+    PreparedOperation(
+            Execution execution,
+            Operation operation,
+            String rootField,
+            DatasetVersions edition,
+            Optional<OffsetDateTime> asOf,
+            boolean small,
+            Map<String, Object> extensions) {
+        this.execution = execution;
+        this.operation = operation;
+        this.rootField = rootField;
+        this.edition = edition;
+        this.asOf = asOf;
+        this.small = small;
+        this.extensions = extensions;
+    }
+
+    /** The field of the schema that is asked for; one of few names. */
+    public String rootField() {
+        return rootField;
+    }
+
+    public boolean changesData() {
+        return operation != Operation.QUERY;
+    }
+
+    /** Whether it may take longer than an event loop should be kept: a past version is built when it is first asked for. */
+    public boolean needsWorker() {
+        return !small || asOf.isPresent();
+    }
+
+    /** Executes it on the calling thread. */
+    public GraphQLResponse execute() {
+        return execute(execution::on);
+    }
+
+    /** Takes longer, and gives the same. */
+    GraphQLResponse executeByLibrary() {
+        return execute(execution::byLibrary);
+    }
+
+    private GraphQLResponse execute(BiFunction<QueryApi, Map<String, Object>, GraphQLResponse> way) {
+        try {
+            Dataset dataset = asOf.map(edition::asOf).orElseGet(edition::current);
+            return way.apply(new QueryApi(dataset), extensions);
+        } catch (InvalidInputException e) {
+            return GraphQLResponse.of(List.of(ErrorCode.BAD_USER_INPUT.error(e.getMessage())));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.clearinghouse.graphql;
+
+import graphql.TrivialDataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.LightDataFetcher;
+import java.lang.reflect.Method;
+import java.util.function.Supplier;
+
+/** Reads a property of the source by its accessor. */
+final class PropertyDataFetcher implements LightDataFetcher<Object>, TrivialDataFetcher<Object> {
+    private static final Object[] NOTHING = {};
+
+    private final Method accessor;
+
+    PropertyDataFetcher(Method accessor) {
+        this.accessor = accessor;
+    }
+
+    @Override
+    public Object get(GraphQLFieldDefinition field, Object source, Supplier<DataFetchingEnvironment> environment) {
+        return read(source);
+    }
+
+    Object read(Object source) {
+        return MethodDataFetcher.call(accessor, source, NOTHING);
+    }
+
+    @Override
+    public Object get(DataFetchingEnvironment environment) {
+        return get(environment.getFieldDefinition(), environment.getSource(), () -> environment);
+    }
+}

@@ -1,0 +1,32 @@
+package org.clearinghouse.graphql;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import org.clearinghouse.dataset.Observation;
+import org.clearinghouse.slice.Coverage;
+import org.clearinghouse.slice.ObservationFilter;
+import org.clearinghouse.slice.ObservationQuery;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** Fields of a year that look into the dataset. */
+@GraphQLApi
+@RegisterForReflection
+public class YearApi {
+
+    @Description("The year's figures, in order of area and metric.")
+    public @NonNull List<@NonNull Observation> observations(
+            @org.eclipse.microprofile.graphql.Source Year year,
+            @Description("Which figures are looked at; all unless given.") ObservationFilter filter) {
+        return ObservationQuery.of(year.dataset(), filter)
+                .within(year.getYear())
+                .observations();
+    }
+
+    @Description("Which figures of the year are held of every metric, and which are missing.")
+    public @NonNull List<@NonNull Coverage> coverage(@org.eclipse.microprofile.graphql.Source Year year) {
+        ObservationQuery slice = ObservationQuery.of(year.dataset(), ObservationFilter.ofYear(year.getYear()));
+        return Coverage.of(slice, null);
+    }
+}
