@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import org.clearinghouse.content.AtomicFile;
 import org.clearinghouse.dataset.CurrentDataset;
 import org.clearinghouse.dataset.DatasetVersions;
-import org.clearinghouse.export.Export;
-import org.clearinghouse.export.Format;
+import org.clearinghouse.export.DatasetExporter;
+import org.clearinghouse.export.ExportFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 final class ExportCommand implements Runnable {
 
     @Option(names = "--format", defaultValue = "csv", description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
-    private Format format;
+    private ExportFormat format;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Where to; the standard output unless given.")
     private Path output;
@@ -31,9 +31,9 @@ final class ExportCommand implements Runnable {
     private void write(DatasetVersions edition) {
         try {
             if (output == null) {
-                Export.write(format, edition, System.out);
+                DatasetExporter.write(format, edition, System.out);
             } else {
-                AtomicFile.write(output, out -> Export.write(format, edition, out));
+                AtomicFile.write(output, out -> DatasetExporter.write(format, edition, out));
             }
         } catch (IOException e) {
             throw new CommandException("%s cannot be written: %s".formatted(output, e.getMessage()), e);

@@ -1,13 +1,13 @@
 package org.clearinghouse.explorer;
 
 import org.clearinghouse.dataset.Dataset;
-import org.clearinghouse.export.HowToCite;
+import org.clearinghouse.export.BibliographicCitation;
 
 /** How a page is to be cited. */
 final class Citing {
     private Citing() {}
 
     static String of(Dataset dataset, String heading, String path) {
-        return Texts.words().citation(heading, HowToCite.text(dataset), path);
+        return Texts.words().citation(heading, BibliographicCitation.text(dataset), path);
     }
 }

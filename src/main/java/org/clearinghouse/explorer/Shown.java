@@ -7,8 +7,8 @@ import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.Source;
-import org.clearinghouse.export.Caveats;
-import org.clearinghouse.export.Phrases;
+import org.clearinghouse.export.MetricNotes;
+import org.clearinghouse.export.MetricPhrases;
 import org.clearinghouse.figure.Qualifier;
 import org.clearinghouse.slice.DerivedMeasures;
 import org.clearinghouse.slice.PopulationGroup;
@@ -78,13 +78,13 @@ final class Shown {
     /** A remark with the names of metrics instead of their codes. */
     static List<String> remarks(Metric metric) {
         return metric.getNotes().stream()
-                .map(note -> Caveats.withNames(note, metric))
+                .map(note -> MetricNotes.withNames(note, metric))
                 .toList();
     }
 
     /** The name as it stands within a sentence. */
     static String within(Area area) {
-        return Phrases.name(area);
+        return MetricPhrases.name(area);
     }
 
     static String grouped(Integer number) {

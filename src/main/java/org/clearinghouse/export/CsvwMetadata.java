@@ -17,13 +17,13 @@ public final class CsvwMetadata {
     private final Dataset dataset;
     private final Table table;
 
-    private CsvwMetadata(Selection selection) {
+    private CsvwMetadata(TableRequest selection) {
         this.dataset = selection.dataset();
         this.table = selection.table();
     }
 
     /** @param url of the CSV, relative to that of the metadata */
-    public static String of(Selection selection, String url) {
+    public static String of(TableRequest selection, String url) {
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new CsvwMetadata(selection).describe(url));
         } catch (JsonProcessingException e) {
@@ -41,10 +41,12 @@ public final class CsvwMetadata {
                 "Every figure stands as NCMEC printed it. An empty cell means that no figure is held, never 0.");
         root.put("dc:publisher", "Clearinghouse");
         root.put("dc:creator", "National Center for Missing & Exploited Children");
-        root.put("dc:rights", HowToCite.RIGHTS);
-        root.put("dc:bibliographicCitation", HowToCite.text(dataset));
+        root.put("dc:rights", BibliographicCitation.RIGHTS);
+        root.put("dc:bibliographicCitation", BibliographicCitation.text(dataset));
         root.put("schema:version", String.valueOf(dataset.version()));
-        root.putObject("dc:modified").put("@value", HowToCite.time(dataset)).put("@type", "xsd:dateTime");
+        root.putObject("dc:modified")
+                .put("@value", BibliographicCitation.time(dataset))
+                .put("@type", "xsd:dateTime");
         ArrayNode sources = root.putArray("dc:source");
         dataset.sources().stream()
                 .filter(source -> source.getRetraction() == null)

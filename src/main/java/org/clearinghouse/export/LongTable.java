@@ -111,7 +111,7 @@ final class LongTable {
 
     private LongTable() {}
 
-    static Table of(Selection selection) {
+    static Table of(TableRequest selection) {
         List<List<String>> rows =
                 selection.observations().stream().map(LongTable::row).toList();
         return new Table(

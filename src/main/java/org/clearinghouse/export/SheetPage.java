@@ -71,7 +71,7 @@ public final class SheetPage {
         for (int i = 1; i <= sheet.sources().size(); i++) {
             Source source = sheet.sources().get(i - 1);
             Element item = list.appendElement("li").attr("id", "source-" + i);
-            item.appendText("[" + i + "] " + SourceWords.of(source));
+            item.appendText("[" + i + "] " + SourceDescription.of(source));
             if (source.getUrl() != null) {
                 item.appendText(" ");
                 link(item, source.getUrl());

@@ -35,7 +35,7 @@ final class WideTable {
     private final List<Metric> metrics;
     private final Set<Metric> qualified;
 
-    private WideTable(Selection selection) {
+    private WideTable(TableRequest selection) {
         List<Observation> all = inRows(selection).observations();
         all.forEach(figure -> figures.computeIfAbsent(
                         new AreaYear(figure.getArea(), figure.getYear()), key -> new LinkedHashMap<>())
@@ -49,20 +49,20 @@ final class WideTable {
                 .collect(Collectors.toSet());
     }
 
-    static Table of(Selection selection) {
+    static Table of(TableRequest selection) {
         WideTable wide = new WideTable(selection);
         return new Table("Figures printed by NCMEC, a row for each area and year", wide.columns(), KEY, wide.rows());
     }
 
     /** Only area and year order rows that hold several figures; what the criteria leave open is in that order too. */
-    private static Selection inRows(Selection selection) {
+    private static TableRequest inRows(TableRequest selection) {
         Set<ObservationOrder> order = new LinkedHashSet<>();
         if (selection.orderBy() != null) {
             selection.orderBy().forEach(criterion -> order.add(ofRows(criterion)));
         }
         order.add(new ObservationOrder(ObservationField.AREA, Direction.ASC));
         order.add(new ObservationOrder(ObservationField.YEAR, Direction.ASC));
-        return new Selection(selection.dataset(), selection.filter(), List.copyOf(order), Shape.WIDE);
+        return new TableRequest(selection.dataset(), selection.filter(), List.copyOf(order), TableLayout.WIDE);
     }
 
     private static ObservationOrder ofRows(ObservationOrder criterion) {

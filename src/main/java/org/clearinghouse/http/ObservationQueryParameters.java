@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.dataset.InvalidInputException;
-import org.clearinghouse.export.Selection;
-import org.clearinghouse.export.Shape;
+import org.clearinghouse.export.TableLayout;
+import org.clearinghouse.export.TableRequest;
 import org.clearinghouse.figure.AreaKind;
 import org.clearinghouse.figure.Division;
 import org.clearinghouse.figure.Qualifier;
@@ -49,16 +49,16 @@ final class ObservationQueryParameters {
     private ObservationQueryParameters() {}
 
     /** @throws HttpProblemException that names the parameter, and what would be right */
-    static Selection selection(MultiMap query, DatasetVersions edition) {
+    static TableRequest selection(MultiMap query, DatasetVersions edition) {
         QueryParameters parameters = new QueryParameters(query, NAMES);
         Dataset pinned = parameters.one("asOf", time -> edition.asOf(time(time)));
         Dataset dataset = pinned == null ? edition.current() : pinned;
-        Shape shape = parameters.one("shape", QueryParameters.constant("shape", Shape.class));
-        return new Selection(
+        TableLayout shape = parameters.one("shape", QueryParameters.constant("shape", TableLayout.class));
+        return new TableRequest(
                 dataset,
                 filter(parameters, dataset),
                 parameters.list("orderBy", ObservationQueryParameters::order),
-                shape == null ? Shape.LONG : shape);
+                shape == null ? TableLayout.LONG : shape);
     }
 
     private static ObservationFilter filter(QueryParameters parameters, Dataset dataset) {

@@ -7,9 +7,9 @@ import jakarta.enterprise.event.Observes;
 import java.util.Locale;
 import java.util.Map;
 import org.clearinghouse.dataset.DatasetVersions;
-import org.clearinghouse.export.CsvText;
+import org.clearinghouse.export.CsvRenderer;
 import org.clearinghouse.export.CsvwMetadata;
-import org.clearinghouse.export.Selection;
+import org.clearinghouse.export.TableRequest;
 
 /** Any slice of the figures as CSV, and what its columns mean as CSV on the Web metadata. */
 @ApplicationScoped
@@ -29,8 +29,8 @@ class ObservationsCsvRoute {
     }
 
     private static HttpResponse csv(RoutingContext context, DatasetVersions edition) {
-        Selection selection = ObservationQueryParameters.selection(context.queryParams(), edition);
-        return HttpResponse.of("text/csv; charset=utf-8; header=present", CsvText.of(selection.table()))
+        TableRequest selection = ObservationQueryParameters.selection(context.queryParams(), edition);
+        return HttpResponse.of("text/csv; charset=utf-8; header=present", CsvRenderer.of(selection.table()))
                 .with(Map.of(
                         "Content-Disposition", "attachment; filename=\"%s\"".formatted(fileName(selection)),
                         "Link",
@@ -39,12 +39,12 @@ class ObservationsCsvRoute {
     }
 
     private static HttpResponse metadata(RoutingContext context, DatasetVersions edition) {
-        Selection selection = ObservationQueryParameters.selection(context.queryParams(), edition);
+        TableRequest selection = ObservationQueryParameters.selection(context.queryParams(), edition);
         return HttpResponse.of(
                 "application/csvm+json; charset=utf-8", CsvwMetadata.of(selection, CSV + query(context)));
     }
 
-    private static String fileName(Selection selection) {
+    private static String fileName(TableRequest selection) {
         return "ncmec-figures-%s-version-%d.csv"
                 .formatted(
                         selection.shape().name().toLowerCase(Locale.ROOT),

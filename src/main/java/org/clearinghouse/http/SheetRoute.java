@@ -13,11 +13,11 @@ import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.dataset.InvalidInputException;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.State;
-import org.clearinghouse.export.Phrases;
+import org.clearinghouse.export.MetricPhrases;
 import org.clearinghouse.export.Sheet;
+import org.clearinghouse.export.SheetGenerator;
 import org.clearinghouse.export.SheetPage;
-import org.clearinghouse.export.SheetText;
-import org.clearinghouse.export.SheetWriter;
+import org.clearinghouse.export.SheetTextRenderer;
 import org.clearinghouse.reading.DocumentReader;
 
 /** A state's sheet of a year, as a page or as text. */
@@ -41,7 +41,9 @@ class SheetRoute {
     private HttpResponse answer(RoutingContext context, DatasetVersions edition) {
         int year = ObservationQueryParameters.year(context.pathParam("year").replace(TEXT_SUFFIX, ""));
         Sheet sheet = sheet(edition.current(), context.pathParam("state"), year);
-        return isText(context) ? HttpResponse.of("text/plain; charset=utf-8", SheetText.of(sheet)) : page(sheet);
+        return isText(context)
+                ? HttpResponse.of("text/plain; charset=utf-8", SheetTextRenderer.of(sheet))
+                : page(sheet);
     }
 
     private static boolean isText(RoutingContext context) {
@@ -51,7 +53,7 @@ class SheetRoute {
     private Sheet sheet(Dataset dataset, String code, int year) {
         State state = state(dataset, code);
         requireFigures(dataset, state, year);
-        return new SheetWriter(reader.get()).write(state, year);
+        return new SheetGenerator(reader.get()).write(state, year);
     }
 
     private static HttpResponse page(Sheet sheet) {
@@ -83,7 +85,7 @@ class SheetRoute {
                     : "There are figures for "
                             + years.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ".";
             throw new HttpProblemException(
-                    404, "No figure of %s is held for %d. %s".formatted(Phrases.name(state), year, others));
+                    404, "No figure of %s is held for %d. %s".formatted(MetricPhrases.name(state), year, others));
         }
     }
 

@@ -42,8 +42,8 @@ class CsvwMetadataTest {
             "encoding", "delimiter", "quoteChar", "doubleQuote", "header", "headerRowCount", "trim", "lineTerminators");
 
     @ParameterizedTest
-    @EnumSource(Shape.class)
-    void onlyTheVocabularyAndKnownPrefixesAreUsed(Shape shape) throws IOException {
+    @EnumSource(TableLayout.class)
+    void onlyTheVocabularyAndKnownPrefixesAreUsed(TableLayout shape) throws IOException {
         JsonNode metadata = metadata(shape);
         assertThat(names(metadata)).allMatch(name -> OF_A_TABLE.contains(name) || isCommon(name));
         assertThat(names(metadata.get("tableSchema"))).containsExactlyInAnyOrder("columns", "primaryKey");
@@ -57,8 +57,8 @@ class CsvwMetadataTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Shape.class)
-    void theHeaderIsThatOfTheColumns(Shape shape) throws IOException {
+    @EnumSource(TableLayout.class)
+    void theHeaderIsThatOfTheColumns(TableLayout shape) throws IOException {
         List<String> header = new ArrayList<>();
         metadata(shape).at("/tableSchema/columns").forEach(column -> {
             assertThat(column.get("name").textValue()).matches("[A-Za-z0-9][A-Za-z0-9_]*");
@@ -71,8 +71,8 @@ class CsvwMetadataTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Shape.class)
-    void everyCellIsOfItsColumnsDatatype(Shape shape) throws IOException {
+    @EnumSource(TableLayout.class)
+    void everyCellIsOfItsColumnsDatatype(TableLayout shape) throws IOException {
         List<NamedCsvRecord> rows = rows(shape);
         metadata(shape).at("/tableSchema/columns").forEach(column -> {
             String name = column.get("name").textValue();
@@ -84,8 +84,8 @@ class CsvwMetadataTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Shape.class)
-    void theKeyTellsRowsApart(Shape shape) throws IOException {
+    @EnumSource(TableLayout.class)
+    void theKeyTellsRowsApart(TableLayout shape) throws IOException {
         List<String> key = new ArrayList<>();
         metadata(shape).at("/tableSchema/primaryKey").forEach(column -> key.add(column.textValue()));
         assertThat(rows(shape))
@@ -94,8 +94,8 @@ class CsvwMetadataTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Shape.class)
-    void sourcesVersionAndRightsAreSaid(Shape shape) throws IOException {
+    @EnumSource(TableLayout.class)
+    void sourcesVersionAndRightsAreSaid(TableLayout shape) throws IOException {
         JsonNode metadata = metadata(shape);
         assertThat(metadata.get("url").textValue()).isEqualTo("/observations.csv?x");
         assertThat(metadata.get("dc:source")).hasSize(12);
@@ -118,16 +118,18 @@ class CsvwMetadataTest {
         return names;
     }
 
-    private static JsonNode metadata(Shape shape) throws IOException {
+    private static JsonNode metadata(TableLayout shape) throws IOException {
         return new ObjectMapper().readTree(CsvwMetadata.of(selection(shape), "/observations.csv?x"));
     }
 
-    private static List<NamedCsvRecord> rows(Shape shape) {
-        return CsvReader.builder().ofNamedCsvRecord(CsvText.of(selection(shape).table())).stream()
+    private static List<NamedCsvRecord> rows(TableLayout shape) {
+        return CsvReader.builder()
+                .ofNamedCsvRecord(CsvRenderer.of(selection(shape).table()))
+                .stream()
                 .toList();
     }
 
-    private static Selection selection(Shape shape) {
-        return new Selection(DATASET, null, null, shape);
+    private static TableRequest selection(TableLayout shape) {
+        return new TableRequest(DATASET, null, null, shape);
     }
 }

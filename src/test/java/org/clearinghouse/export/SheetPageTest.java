@@ -19,7 +19,7 @@ class SheetPageTest {
 
     @Test
     void thePageSaysWhatTheTextSays() {
-        List<String> paragraphs = List.of(SheetText.of(sheet).strip().split("\n\n")).stream()
+        List<String> paragraphs = List.of(SheetTextRenderer.of(sheet).strip().split("\n\n")).stream()
                 .map(paragraph -> paragraph.replaceAll("\n[=-]+$|^- ", ""))
                 .toList();
         List<String> blocks = page.select("h1, h2, p, li").eachText();
@@ -62,6 +62,6 @@ class SheetPageTest {
     }
 
     private static Sheet sheet(Dataset dataset, String state) {
-        return new SheetWriter(Histories.READER).write(dataset.stateLookup().require(state), 2023);
+        return new SheetGenerator(Histories.READER).write(dataset.stateLookup().require(state), 2023);
     }
 }

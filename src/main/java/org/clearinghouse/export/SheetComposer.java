@@ -21,7 +21,7 @@ import org.clearinghouse.export.Sheet.Line;
 import org.clearinghouse.export.Sheet.Section;
 
 /** Puts a sheet together. No number stands in it but figures, years, dates and the numbers of sources. */
-final class SheetDraft {
+final class SheetComposer {
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
 
     private final Dataset dataset;
@@ -35,14 +35,14 @@ final class SheetDraft {
      * @param held all figures of the state and the nation in the year
      * @param stated those that the sheet can state
      */
-    SheetDraft(State state, int year, List<Observation> held, List<Observation> stated) {
+    SheetComposer(State state, int year, List<Observation> held, List<Observation> stated) {
         this.dataset = state.dataset();
         this.state = state;
         this.year = year;
         this.held = held;
         this.stated = stated.stream().collect(Collectors.groupingBy(Observation::getMetric));
         this.sources = stated.stream()
-                .flatMap(SheetDraft::sources)
+                .flatMap(SheetComposer::sources)
                 .distinct()
                 .sorted(Comparator.comparing(Source::getCode))
                 .toList();
@@ -58,7 +58,7 @@ final class SheetDraft {
 
     private String introduction() {
         return "These are the figures that the National Center for Missing & Exploited Children (NCMEC) has published about "
-                + Phrases.name(state) + " for " + year
+                + MetricPhrases.name(state) + " for " + year
                 + ", as far as they are held, and those about the United States for "
                 + "the same year. Each stands in the words it was printed in. Clearinghouse wrote this sheet from the "
                 + "data; NCMEC did not publish it.";
@@ -78,15 +78,15 @@ final class SheetDraft {
         }
         if (stated.containsKey(metric)) {
             stated.get(metric).forEach(figure -> lines.add(line(figure)));
-            lines.add(Line.remark(Caveats.of(metric)));
+            lines.add(Line.remark(MetricNotes.of(metric)));
         }
         return lines.stream();
     }
 
     private String missing(Metric metric) {
         String why = dataset.printings().wouldPrint(state, metric, year)
-                ? " is printed for " + Phrases.name(state) + " in the source that would have it."
-                : " has been published for " + Phrases.name(state) + ", or none is held.";
+                ? " is printed for " + MetricPhrases.name(state) + " in the source that would have it."
+                : " has been published for " + MetricPhrases.name(state) + ", or none is held.";
         return "No figure of \"" + metric.getName() + "\"" + why;
     }
 
@@ -101,7 +101,7 @@ final class SheetDraft {
     private String sentence(Observation figure) {
         String of = figure.getMetric().percentage() ? "share of " : "number of ";
         String counted =
-                of + Phrases.counted(figure.getMetric(), figure.getArea()).orElseThrow();
+                of + MetricPhrases.counted(figure.getMetric(), figure.getArea()).orElseThrow();
         LocalDate day = figure.getReferenceDate();
         return day == null
                 ? "In %d, the %s was %s.".formatted(year, counted, printed(figure))
@@ -133,13 +133,13 @@ final class SheetDraft {
         List<String> left = held.stream()
                 .filter(figure ->
                         !stated.getOrDefault(figure.getMetric(), List.of()).contains(figure))
-                .map(figure -> "\"" + figure.getMetric().getName() + "\" of " + Phrases.name(figure.getArea()))
+                .map(figure -> "\"" + figure.getMetric().getName() + "\" of " + MetricPhrases.name(figure.getArea()))
                 .toList();
         if (!left.isEmpty()) {
             closing.add("Held as well, but left out of this sheet because its words could be mistaken: "
                     + String.join(", ", left) + ".");
         }
-        closing.add(HowToCite.RIGHTS);
+        closing.add(BibliographicCitation.RIGHTS);
         closing.add("Written from version %d of the data, of %s."
                 .formatted(dataset.version(), DAY.format(dataset.publishedAt())));
         return closing;

@@ -19,14 +19,15 @@ import org.clearinghouse.slice.ObservationOrder;
 import org.clearinghouse.support.Histories;
 import org.junit.jupiter.api.Test;
 
-class CsvTextTest {
+class CsvRendererTest {
     private static final Dataset DATASET = Histories.bundled();
     private static final String HEAD = "area,year,metric,value,printed,qualifier,reference_date,source,locator,kind,"
             + "quote,note,title,publisher,published,url,held\n";
 
     @Test
     void everyFigureIsARow() {
-        List<NamedCsvRecord> rows = records(CsvText.of(Selection.all(DATASET).table()));
+        List<NamedCsvRecord> rows =
+                records(CsvRenderer.of(TableRequest.all(DATASET).table()));
         assertThat(rows)
                 .extracting(row -> "%s %s %s %s %s"
                         .formatted(
@@ -35,29 +36,30 @@ class CsvTextTest {
                                 row.getField("year"),
                                 row.getField("value"),
                                 row.getField("printed")))
-                .containsExactlyElementsOf(
-                        DATASET.observations().stream().map(CsvTextTest::line).toList());
+                .containsExactlyElementsOf(DATASET.observations().stream()
+                        .map(CsvRendererTest::line)
+                        .toList());
         assertThat(rows).hasSize(151);
     }
 
     @Test
     void whatIsReadBackIsWhatWasWritten() {
-        Table table = Selection.all(DATASET).table();
-        assertThat(records(CsvText.of(table)))
+        Table table = TableRequest.all(DATASET).table();
+        assertThat(records(CsvRenderer.of(table)))
                 .extracting(NamedCsvRecord::getFields)
                 .containsExactlyElementsOf(table.rows());
     }
 
     @Test
     void linesEndAsTheStandardWantsIt() {
-        String csv = CsvText.of(Selection.all(DATASET).table());
+        String csv = CsvRenderer.of(TableRequest.all(DATASET).table());
         assertThat(csv).startsWith("area,area_name,kind,").endsWith("\r\n");
         assertThat(csv.replace("\r\n", "")).doesNotContain("\n");
     }
 
     @Test
     void aWideRowHoldsTheFiguresOfAnAreaAndYear() {
-        Map<String, NamedCsvRecord> rows = records(CsvText.of(wide(null))).stream()
+        Map<String, NamedCsvRecord> rows = records(CsvRenderer.of(wide(null))).stream()
                 .collect(Collectors.toMap(row -> row.getField("area") + row.getField("year"), row -> row));
         DATASET.observations().forEach(figure -> {
             NamedCsvRecord row = rows.get(figure.getArea().getCode() + figure.getYear());
@@ -83,7 +85,7 @@ class CsvTextTest {
 
     @Test
     void aWideRowNamesItsDisputedFigures() {
-        assertThat(records(CsvText.of(wide(null))))
+        assertThat(records(CsvRenderer.of(wide(null))))
                 .filteredOn(row -> !row.getField("disputed").isEmpty())
                 .extracting(row -> row.getField("area") + row.getField("year") + row.getField("disputed"))
                 .containsExactly("US2020missing_cases");
@@ -122,7 +124,8 @@ class CsvTextTest {
                 null,
                 null,
                 null);
-        List<NamedCsvRecord> rows = records(CsvText.of(new Selection(hostile, vermont, null, Shape.LONG).table()));
+        List<NamedCsvRecord> rows =
+                records(CsvRenderer.of(new TableRequest(hostile, vermont, null, TableLayout.LONG).table()));
         assertThat(rows).hasSize(1);
         NamedCsvRecord row = rows.get(0);
         assertThat(row.getField("quote")).isEqualTo("'=HYPERLINK(\"http://x\",\"a, b\")");
@@ -136,11 +139,11 @@ class CsvTextTest {
         Column number = Column.of("n", "N", "decimal", "A number.");
         Column text = Column.text("t", "T", "A text.");
         Table table = new Table("Title", List.of(number, text), List.of("n"), List.of(List.of("-3", "-3")));
-        assertThat(CsvText.of(table)).isEqualTo("n,t\r\n-3,'-3\r\n");
+        assertThat(CsvRenderer.of(table)).isEqualTo("n,t\r\n-3,'-3\r\n");
     }
 
     private static Table wide(List<ObservationOrder> orderBy) {
-        return new Selection(DATASET, null, orderBy, Shape.WIDE).table();
+        return new TableRequest(DATASET, null, orderBy, TableLayout.WIDE).table();
     }
 
     private static String line(Observation figure) {

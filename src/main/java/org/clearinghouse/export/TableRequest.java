@@ -14,16 +14,17 @@ import org.clearinghouse.slice.ObservationQuery;
  * @param filter null sets no condition
  * @param orderBy null for the natural order
  */
-public record Selection(Dataset dataset, ObservationFilter filter, List<ObservationOrder> orderBy, Shape shape) {
+public record TableRequest(
+        Dataset dataset, ObservationFilter filter, List<ObservationOrder> orderBy, TableLayout shape) {
 
     /** Every figure of a version, a row for each. */
-    public static Selection all(Dataset dataset) {
-        return new Selection(dataset, null, null, Shape.LONG);
+    public static TableRequest all(Dataset dataset) {
+        return new TableRequest(dataset, null, null, TableLayout.LONG);
     }
 
     /** @throws InvalidInputException for conditions that make no sense */
     public Table table() {
-        return shape == Shape.WIDE ? WideTable.of(this) : LongTable.of(this);
+        return shape == TableLayout.WIDE ? WideTable.of(this) : LongTable.of(this);
     }
 
     List<Observation> observations() {

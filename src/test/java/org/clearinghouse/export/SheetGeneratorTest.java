@@ -22,11 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class SheetWriterTest {
+class SheetGeneratorTest {
     private static final Dataset DATASET = Histories.bundled();
     private static final String HEAD = "area,year,metric,value,printed,qualifier,reference_date,source,locator,kind,"
             + "quote,note,title,publisher,published,url,held\n";
-    private static final SheetWriter WRITER = new SheetWriter(Histories.READER);
+    private static final SheetGenerator WRITER = new SheetGenerator(Histories.READER);
 
     static Stream<Arguments> sheets() {
         return DATASET.observations().stream()
@@ -59,7 +59,7 @@ class SheetWriterTest {
         return DATASET.observations().stream()
                 .filter(figure -> figure.getState() == null || figure.getState() == state)
                 .filter(figure -> figure.getYear() == year)
-                .map(SheetWriterTest::line)
+                .map(SheetGeneratorTest::line)
                 .toList();
     }
 
@@ -108,7 +108,7 @@ class SheetWriterTest {
                                 + figure.getValue()
                                 + figure.getQualifier())
                         .toList());
-        assertThat(SheetText.of(sheet)).contains("was 2,015.", "was twelve.", "Vermont was 0.");
+        assertThat(SheetTextRenderer.of(sheet)).contains("was 2,015.", "was twelve.", "Vermont was 0.");
     }
 
     @Test
@@ -118,11 +118,11 @@ class SheetWriterTest {
                 "cybertipline-reports-public nation # cybertipline reports resolved");
         DocumentReader reader = new DocumentReader(
                 Histories.CATALOGUE, Templates.bundled(Histories.CATALOGUE).with(misleading));
-        Sheet sheet = new SheetWriter(reader).write(DATASET.stateLookup().require("ME"), 2023);
+        Sheet sheet = new SheetGenerator(reader).write(DATASET.stateLookup().require("ME"), 2023);
         assertThat(sheet.figures()).hasSize(held(sheet.state(), 2023).size() - 2);
         assertThat(reader.read(bytes(sheet), "sheet.txt").figures())
                 .hasSize(sheet.figures().size());
-        assertThat(SheetText.of(sheet))
+        assertThat(SheetTextRenderer.of(sheet))
                 .contains(
                         "left out of this sheet because its words could be mistaken: \"Reports resolved to a location in "
                                 + "the area\" of Maine, \"Reports resolved to a location in the area\" of the United States.");
@@ -131,7 +131,7 @@ class SheetWriterTest {
     @Test
     void whatIsMissingIsSaidToBeMissing() {
         Sheet sheet = WRITER.write(DATASET.stateLookup().require("AL"), 2023);
-        assertThat(SheetText.of(sheet))
+        assertThat(SheetTextRenderer.of(sheet))
                 .containsPattern("No figure of \"Survivors and families given peer support\" has been published for "
                         + "Alabama, or none is held\\.")
                 .doesNotContain("No figure of \"Reports resolved");
@@ -139,17 +139,18 @@ class SheetWriterTest {
                 .filter(metric -> metric.publishedFor(sheet.state()))
                 .filter(metric -> sheet.state().series(metric).at(2023).isEmpty())
                 .count();
-        assertThat(SheetText.of(sheet).lines().filter(line -> line.startsWith("No figure of ")))
+        assertThat(SheetTextRenderer.of(sheet).lines().filter(line -> line.startsWith("No figure of ")))
                 .hasSize((int) gaps);
     }
 
     @Test
     void aDisputeIsSaidBesideTheFigure() {
         Sheet sheet = WRITER.write(DATASET.stateLookup().require("PR"), 2020);
-        assertThat(SheetText.of(sheet)).contains("was 29,782. The sources of this figure contradict each other. [");
+        assertThat(SheetTextRenderer.of(sheet))
+                .contains("was 29,782. The sources of this figure contradict each other. [");
     }
 
     private static byte[] bytes(Sheet sheet) {
-        return SheetText.of(sheet).getBytes(StandardCharsets.UTF_8);
+        return SheetTextRenderer.of(sheet).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.clearinghouse.dataset.Metric;
 
 /** What a metric means and must not be compared with, for readers of a sheet. */
-public final class Caveats {
-    private Caveats() {}
+public final class MetricNotes {
+    private MetricNotes() {}
 
     static String of(Metric metric) {
         return Stream.concat(Stream.of(metric.getDescription()), metric.getNotes().stream())

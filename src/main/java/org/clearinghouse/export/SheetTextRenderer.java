@@ -7,13 +7,13 @@ import org.clearinghouse.export.Sheet.Line;
 import org.clearinghouse.export.Sheet.Section;
 
 /** A sheet as plain text; its headings are those of Markdown. */
-public final class SheetText {
+public final class SheetTextRenderer {
     private final StringBuilder text = new StringBuilder();
 
-    private SheetText() {}
+    private SheetTextRenderer() {}
 
     public static String of(Sheet sheet) {
-        SheetText written = new SheetText();
+        SheetTextRenderer written = new SheetTextRenderer();
         written.heading(sheet.title(), "=");
         written.paragraph(sheet.introduction());
         sheet.sections().forEach(written::section);
@@ -38,7 +38,7 @@ public final class SheetText {
         for (int i = 0; i < sources.size(); i++) {
             Source source = sources.get(i);
             String url = source.getUrl() == null ? "" : " " + source.getUrl();
-            paragraph("- [%d] %s%s".formatted(i + 1, SourceWords.of(source), url));
+            paragraph("- [%d] %s%s".formatted(i + 1, SourceDescription.of(source), url));
         }
     }
 

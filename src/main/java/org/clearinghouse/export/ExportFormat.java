@@ -1,7 +1,7 @@
 package org.clearinghouse.export;
 
 /** What all data can be written as. */
-public enum Format {
+public enum ExportFormat {
     /** A row for each figure of the newest version. */
     CSV,
     /** One document with everything that the newest version says. */

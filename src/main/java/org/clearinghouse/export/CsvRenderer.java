@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A table as comma-separated values (RFC 4180), safe to open in a spreadsheet. */
-public final class CsvText {
+public final class CsvRenderer {
     /** What a spreadsheet takes for the beginning of a formula, full-width forms included. */
     private static final String RUN_BY_SPREADSHEETS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
-    private CsvText() {}
+    private CsvRenderer() {}
 
     public static String of(Table table) {
         StringWriter text = new StringWriter();

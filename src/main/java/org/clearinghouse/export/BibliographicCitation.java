@@ -4,12 +4,12 @@ import java.time.format.DateTimeFormatter;
 import org.clearinghouse.dataset.Dataset;
 
 /** How a version of the data is to be cited. */
-public final class HowToCite {
+public final class BibliographicCitation {
     /** None was found; what is not known is not invented. */
     static final String RIGHTS =
             "No licence statement was found in NCMEC's publications. Figures are facts and are cited here with their source.";
 
-    private HowToCite() {}
+    private BibliographicCitation() {}
 
     /** Ready to be copied. */
     public static String text(Dataset dataset) {

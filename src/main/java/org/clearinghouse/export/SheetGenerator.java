@@ -15,13 +15,13 @@ import org.clearinghouse.reading.DocumentReader;
  * Writes a state's sheet of a year from the data. It is read again before it is given away: only figures that the reader
  * understands as they are stay in it, so that importing a sheet never changes what is held.
  */
-public final class SheetWriter {
+public final class SheetGenerator {
     private final DocumentReader reader;
 
     /** A figure without its source. */
     private record Stated(String area, String metric, int year, String value, Qualifier qualifier) {}
 
-    public SheetWriter(DocumentReader reader) {
+    public SheetGenerator(DocumentReader reader) {
         this.reader = reader;
     }
 
@@ -29,14 +29,14 @@ public final class SheetWriter {
     public Sheet write(State state, int year) {
         List<Observation> held = held(state, year);
         List<Observation> stated = held.stream()
-                .filter(figure ->
-                        Phrases.counted(figure.getMetric(), figure.getArea()).isPresent())
+                .filter(figure -> MetricPhrases.counted(figure.getMetric(), figure.getArea())
+                        .isPresent())
                 .toList();
-        Sheet sheet = new SheetDraft(state, year, held, stated).sheet();
+        Sheet sheet = new SheetComposer(state, year, held, stated).sheet();
         List<Observation> understood = understood(sheet);
         while (understood.size() < stated.size()) {
             stated = understood;
-            sheet = new SheetDraft(state, year, held, stated).sheet();
+            sheet = new SheetComposer(state, year, held, stated).sheet();
             understood = understood(sheet);
         }
         return sheet;
@@ -50,7 +50,7 @@ public final class SheetWriter {
     }
 
     private List<Observation> understood(Sheet sheet) {
-        byte[] text = SheetText.of(sheet).getBytes(StandardCharsets.UTF_8);
+        byte[] text = SheetTextRenderer.of(sheet).getBytes(StandardCharsets.UTF_8);
         Set<Stated> read = reader.read(text, sheet.title()).figures().stream()
                 .map(figure -> new Stated(
                         figure.area(),

@@ -7,15 +7,16 @@ import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.snapshot.SnapshotFile;
 
 /** Writes all data; the same data always give the same bytes. */
-public final class Export {
-    private Export() {}
+public final class DatasetExporter {
+    private DatasetExporter() {}
 
     /** Writes, in UTF-8 where it is text, and leaves the stream open. */
-    public static void write(Format format, DatasetVersions edition, OutputStream out) throws IOException {
+    public static void write(ExportFormat format, DatasetVersions edition, OutputStream out) throws IOException {
         switch (format) {
             case CSV ->
-                out.write(CsvText.of(Selection.all(edition.current()).table()).getBytes(StandardCharsets.UTF_8));
-            case JSON -> JsonDocument.write(edition.current(), out);
+                out.write(CsvRenderer.of(TableRequest.all(edition.current()).table())
+                        .getBytes(StandardCharsets.UTF_8));
+            case JSON -> JsonExporter.write(edition.current(), out);
             case SNAPSHOT -> SnapshotFile.write(edition.history(), out);
         }
         out.flush();

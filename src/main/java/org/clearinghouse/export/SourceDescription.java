@@ -7,10 +7,10 @@ import java.util.Locale;
 import org.clearinghouse.dataset.Source;
 
 /** A source as it stands in a list of sources; without a number that could be taken for a figure. */
-final class SourceWords {
+final class SourceDescription {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.US);
 
-    private SourceWords() {}
+    private SourceDescription() {}
 
     static String of(Source source) {
         String published = source.getPublished() == null ? "" : ", published in " + time(source.getPublished());

@@ -20,7 +20,7 @@ import org.clearinghouse.dataset.Source;
 import org.clearinghouse.dataset.State;
 
 /** A version as one JSON document: things name each other by their codes, what has no value is null. */
-final class JsonDocument {
+final class JsonExporter {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
@@ -33,7 +33,7 @@ final class JsonDocument {
         void write(T thing) throws IOException;
     }
 
-    private JsonDocument(JsonGenerator json) {
+    private JsonExporter(JsonGenerator json) {
         this.json = json;
     }
 
@@ -42,7 +42,7 @@ final class JsonDocument {
             DefaultIndenter lines = new DefaultIndenter("  ", "\n");
             json.setPrettyPrinter(
                     new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
-            new JsonDocument(json).write(dataset);
+            new JsonExporter(json).write(dataset);
             json.writeRaw('\n');
         }
     }
@@ -50,9 +50,9 @@ final class JsonDocument {
     private void write(Dataset dataset) throws IOException {
         json.writeStartObject();
         json.writeNumberField("version", dataset.version());
-        text("publishedAt", HowToCite.time(dataset));
-        text("cite", HowToCite.text(dataset));
-        text("rights", HowToCite.RIGHTS);
+        text("publishedAt", BibliographicCitation.time(dataset));
+        text("cite", BibliographicCitation.text(dataset));
+        text("rights", BibliographicCitation.RIGHTS);
         array("areas", areas(dataset), this::area);
         array("programs", dataset.programs(), this::program);
         array("metrics", dataset.metrics(), this::metric);

@@ -16,7 +16,7 @@ import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.support.Histories;
 import org.junit.jupiter.api.Test;
 
-class ExportTest {
+class DatasetExporterTest {
     private static final DatasetVersions EDITION = Histories.bundledAnd().edition();
     private static final Dataset DATASET = EDITION.current();
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -25,13 +25,13 @@ class ExportTest {
 
     @Test
     void theCsvIsTheLongTableOfEverything() throws IOException {
-        assertThat(written(Format.CSV, EDITION))
-                .isEqualTo(CsvText.of(Selection.all(DATASET).table()));
+        assertThat(written(ExportFormat.CSV, EDITION))
+                .isEqualTo(CsvRenderer.of(TableRequest.all(DATASET).table()));
     }
 
     @Test
     void theDocumentHoldsEverything() throws IOException {
-        JsonNode document = JSON.readTree(written(Format.JSON, EDITION));
+        JsonNode document = JSON.readTree(written(ExportFormat.JSON, EDITION));
         assertThat(codes(document, "areas")).hasSize(57).startsWith("US", "AL");
         assertThat(codes(document, "programs"))
                 .containsExactlyElementsOf(
@@ -46,7 +46,7 @@ class ExportTest {
 
     @Test
     void aFigureIsExactAndNamesItsSources() throws IOException {
-        JsonNode document = JSON.readTree(written(Format.JSON, EDITION));
+        JsonNode document = JSON.readTree(written(ExportFormat.JSON, EDITION));
         List<JsonNode> figures = StreamSupport.stream(
                         document.get("observations").spliterator(), false)
                 .toList();
@@ -58,13 +58,15 @@ class ExportTest {
                                 figure.get("year"),
                                 figure.get("value").decimalValue().toPlainString(),
                                 figure.get("citations").get(0).get("source").textValue()))
-                .containsExactlyElementsOf(
-                        DATASET.observations().stream().map(ExportTest::line).toList());
+                .containsExactlyElementsOf(DATASET.observations().stream()
+                        .map(DatasetExporterTest::line)
+                        .toList());
     }
 
     @Test
     void theSameVersionGivesTheSameBytes() throws IOException {
-        assertThat(written(Format.JSON, Histories.bundledAnd().edition())).isEqualTo(written(Format.JSON, EDITION));
+        assertThat(written(ExportFormat.JSON, Histories.bundledAnd().edition()))
+                .isEqualTo(written(ExportFormat.JSON, EDITION));
     }
 
     private static String line(Observation figure) {
@@ -81,9 +83,9 @@ class ExportTest {
                 .toList();
     }
 
-    private static String written(Format format, DatasetVersions edition) throws IOException {
+    private static String written(ExportFormat format, DatasetVersions edition) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Export.write(format, edition, out);
+        DatasetExporter.write(format, edition, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 }

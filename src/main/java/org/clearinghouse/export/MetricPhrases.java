@@ -15,12 +15,12 @@ import org.clearinghouse.dataset.State;
  * What the metrics count, in words that can follow "the number of" and that the reader of sheets understands. A metric
  * without such words is left out of sheets.
  */
-public final class Phrases {
+public final class MetricPhrases {
     private static final Map<String, NamedCsvRecord> BY_METRIC =
             CsvReader.builder().ofNamedCsvRecord(ClasspathResource.text("/export/phrases.csv")).stream()
                     .collect(Collectors.toUnmodifiableMap(row -> row.getField("metric"), Function.identity()));
 
-    private Phrases() {}
+    private MetricPhrases() {}
 
     /** What a metric counts for an area. */
     static Optional<String> counted(Metric metric, Area area) {
