@@ -16,11 +16,11 @@ import org.clearinghouse.dataset.Program;
  * @param population the newest one held; null where none is
  */
 @RegisterForReflection
-public record AreaPage(Area area, List<ProgramOf> programs, List<Missing> missing, Population population) {
+public record AreaPage(Area area, List<ProgramOf> programs, List<MissingMetric> missing, Population population) {
 
     /** A program's figures. */
     @RegisterForReflection
-    public record ProgramOf(Program program, List<Counted> counted) {}
+    public record ProgramOf(Program program, List<MetricSeries> counted) {}
 
     static AreaPage of(Area area) {
         Dataset dataset = area.dataset();
@@ -28,12 +28,12 @@ public record AreaPage(Area area, List<ProgramOf> programs, List<Missing> missin
                 .map(program -> new ProgramOf(program, counted(area, program)))
                 .filter(program -> !program.counted().isEmpty())
                 .toList();
-        return new AreaPage(area, programs, Missing.of(area), population(area));
+        return new AreaPage(area, programs, MissingMetric.of(area), population(area));
     }
 
-    Frame frame() {
+    PageLayout frame() {
         String path = Links.area(area);
-        return new Frame(
+        return new PageLayout(
                 area.getName(),
                 path,
                 Links.csv(Map.of("areas", area.getCode())),
@@ -42,9 +42,9 @@ public record AreaPage(Area area, List<ProgramOf> programs, List<Missing> missin
                 Citing.of(area.dataset(), area.getName(), path));
     }
 
-    private static List<Counted> counted(Area area, Program program) {
+    private static List<MetricSeries> counted(Area area, Program program) {
         return program.getMetrics().stream()
-                .map(metric -> Counted.of(area, metric))
+                .map(metric -> MetricSeries.of(area, metric))
                 .filter(counted -> !counted.figures().isEmpty())
                 .toList();
     }

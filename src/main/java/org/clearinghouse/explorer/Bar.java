@@ -14,10 +14,10 @@ import org.clearinghouse.dataset.Observation;
 public record Bar(int year, Observation figure, int x, int height) {
     /** Where its top is. */
     public int y() {
-        return Chart.BASE - height;
+        return BarChart.BASE - height;
     }
 
     public int middle() {
-        return x + Chart.WIDTH_OF_BAR / 2;
+        return x + BarChart.WIDTH_OF_BAR / 2;
     }
 }

@@ -22,11 +22,11 @@ final class Links {
         return area instanceof State state ? state(state) : "/nation";
     }
 
-    static String map(Choice choice) {
+    static String map(MapSelection choice) {
         return "/?" + query(choice);
     }
 
-    static String mapAlone(Choice choice) {
+    static String mapAlone(MapSelection choice) {
         return "/map.svg?" + query(choice);
     }
 
@@ -46,7 +46,7 @@ final class Links {
         return "/graphiql/?" + encoded(parameters);
     }
 
-    private static String query(Choice choice) {
+    private static String query(MapSelection choice) {
         return "metric=%s&year=%d&by=%s".formatted(choice.metric().getCode(), choice.year(), choice.by());
     }
 

@@ -17,7 +17,7 @@ import org.clearinghouse.dataset.Program;
  * @param rows the states in order of their names
  */
 @RegisterForReflection
-public record MapPage(StateMap map, List<MetricsOf> metrics, List<YearOf> years, List<Row> rows) {
+public record MapPage(StateMap map, List<MetricsOf> metrics, List<YearOf> years, List<StateRow> rows) {
 
     /** A program's metrics. */
     @RegisterForReflection
@@ -27,7 +27,7 @@ public record MapPage(StateMap map, List<MetricsOf> metrics, List<YearOf> years,
     @RegisterForReflection
     public record YearOf(int year, long states) {}
 
-    static MapPage of(Dataset dataset, Choice choice) {
+    static MapPage of(Dataset dataset, MapSelection choice) {
         StateMap map = StateMap.of(dataset, choice);
         List<MetricsOf> metrics = dataset.programs().stream()
                 .map(program -> new MetricsOf(
@@ -39,24 +39,25 @@ public record MapPage(StateMap map, List<MetricsOf> metrics, List<YearOf> years,
                 .toList();
         List<YearOf> years = dataset.years().stream()
                 .sorted(Comparator.reverseOrder())
-                .map(year -> new YearOf(year, Choice.states(choice.metric(), year)))
+                .map(year -> new YearOf(year, MapSelection.states(choice.metric(), year)))
                 .toList();
-        List<Row> rows =
-                dataset.states().stream().map(state -> Row.of(state, choice)).toList();
+        List<StateRow> rows = dataset.states().stream()
+                .map(state -> StateRow.of(state, choice))
+                .toList();
         return new MapPage(map, metrics, years, rows);
     }
 
-    public Choice choice() {
+    public MapSelection choice() {
         return map.choice();
     }
 
-    Frame frame(Dataset dataset) {
-        Choice choice = choice();
+    PageLayout frame(Dataset dataset) {
+        MapSelection choice = choice();
         String heading = Texts.words().mapHeading(choice.metric().getName(), choice.year());
         Map<String, Object> filter = new LinkedHashMap<>();
         filter.put("metrics", choice.metric().getCode());
         filter.put("years", choice.year());
-        return new Frame(
+        return new PageLayout(
                 heading,
                 Links.map(choice),
                 Links.csv(filter),

@@ -16,23 +16,24 @@ import org.clearinghouse.slice.ObservationField;
  * @param rows empty where the metric exists for the nation only
  */
 @RegisterForReflection
-public record MetricPage(Choice choice, Sorting sorting, Counted nation, List<Row> rows, List<Integer> years) {
+public record MetricPage(
+        MapSelection choice, TableSort sorting, MetricSeries nation, List<StateRow> rows, List<Integer> years) {
 
     /** The head of a column, and the address of the table in its order. */
     @RegisterForReflection
     public record Column(ObservationField by, String name, String href, String sorted) {}
 
-    static MetricPage of(Dataset dataset, Choice choice, Sorting sorting) {
+    static MetricPage of(Dataset dataset, MapSelection choice, TableSort sorting) {
         Metric metric = choice.metric();
         List<State> states =
                 dataset.states().stream().filter(metric::publishedFor).toList();
-        List<Row> rows = sorting.sorted(states, choice).stream()
-                .map(state -> Row.of(state, choice))
+        List<StateRow> rows = sorting.sorted(states, choice).stream()
+                .map(state -> StateRow.of(state, choice))
                 .toList();
         List<Integer> years = dataset.years().stream()
-                .filter(year -> Choice.states(metric, year) > 0)
+                .filter(year -> MapSelection.states(metric, year) > 0)
                 .toList();
-        return new MetricPage(choice, sorting, Counted.of(dataset.nation(), metric), rows, years);
+        return new MetricPage(choice, sorting, MetricSeries.of(dataset.nation(), metric), rows, years);
     }
 
     public Metric metric() {
@@ -60,20 +61,20 @@ public record MetricPage(Choice choice, Sorting sorting, Counted nation, List<Ro
                     default -> Texts.words().state();
                 };
         String sorted = !now ? null : sorting.direction() == Direction.ASC ? "ascending" : "descending";
-        return new Column(by, name, address(choice.year(), new Sorting(by, next)), sorted);
+        return new Column(by, name, address(choice.year(), new TableSort(by, next)), sorted);
     }
 
     private static Direction other(Direction direction) {
         return direction == Direction.ASC ? Direction.DESC : Direction.ASC;
     }
 
-    private String address(int year, Sorting order) {
+    private String address(int year, TableSort order) {
         return "/metric/%s?year=%d&sort=%s:%s".formatted(metric().getCode(), year, order.by(), order.direction());
     }
 
-    Frame frame(Dataset dataset) {
+    PageLayout frame(Dataset dataset) {
         String code = metric().getCode();
-        return new Frame(
+        return new PageLayout(
                 metric().getName(),
                 href(choice.year()),
                 Links.csv(Map.of("metrics", code)),

@@ -19,12 +19,12 @@ import org.clearinghouse.slice.PopulationGroup;
  * @param nation the nation's figure; null where none is held
  */
 @RegisterForReflection
-public record StateMap(Choice choice, List<Tile> tiles, List<Shade> legend, Observation nation) {
+public record StateMap(MapSelection choice, List<Tile> tiles, List<Shade> legend, Observation nation) {
 
     private static final int WIDTH_OF_TITLE = 520;
 
-    static StateMap of(Dataset dataset, Choice choice) {
-        Scale scale = Scale.of(dataset.states().stream()
+    static StateMap of(Dataset dataset, MapSelection choice) {
+        ColorScale scale = ColorScale.of(dataset.states().stream()
                 .map(state -> measure(figure(state, choice), choice))
                 .filter(Objects::nonNull)
                 .toList());
@@ -38,8 +38,8 @@ public record StateMap(Choice choice, List<Tile> tiles, List<Shade> legend, Obse
     }
 
     /** Stands between Alaska and Vermont where the picture stands alone. */
-    public Title title() {
-        return Title.fitting(Texts.words().mapHeading(choice.metric().getName(), choice.year()), WIDTH_OF_TITLE);
+    public FittedTitle title() {
+        return FittedTitle.fitting(Texts.words().mapHeading(choice.metric().getName(), choice.year()), WIDTH_OF_TITLE);
     }
 
     /** The states that have something to show. */
@@ -47,7 +47,7 @@ public record StateMap(Choice choice, List<Tile> tiles, List<Shade> legend, Obse
         return tiles.stream().filter(tile -> tile.shade() != null).count();
     }
 
-    private static Tile tile(State state, Choice choice, Scale scale) {
+    private static Tile tile(State state, MapSelection choice, ColorScale scale) {
         Observation figure = figure(state, choice);
         BigDecimal measure = measure(figure, choice);
         return new Tile(
@@ -58,29 +58,31 @@ public record StateMap(Choice choice, List<Tile> tiles, List<Shade> legend, Obse
                 Links.state(state) + "#" + choice.metric().getCode());
     }
 
-    private static String number(Observation figure, BigDecimal measure, Choice choice) {
-        return choice.isNumber() ? Shown.brief(figure) : Numbers.of(measure) + Shown.mark(figure);
+    private static String number(Observation figure, BigDecimal measure, MapSelection choice) {
+        return choice.isNumber()
+                ? TemplateExtensions.brief(figure)
+                : NumberFormats.of(measure) + TemplateExtensions.mark(figure);
     }
 
-    private static String said(Observation figure, BigDecimal measure, Choice choice) {
+    private static String said(Observation figure, BigDecimal measure, MapSelection choice) {
         if (measure == null) {
             return figure == null ? Texts.words().noFigure() : Texts.words().noRate();
         }
         String said = choice.isNumber()
-                ? Shown.words(figure) + " " + Shown.counted(choice.metric())
-                : Texts.words().rateOf(Numbers.of(measure), Shown.counted(choice.metric()));
+                ? TemplateExtensions.words(figure) + " " + TemplateExtensions.counted(choice.metric())
+                : Texts.words().rateOf(NumberFormats.of(measure), TemplateExtensions.counted(choice.metric()));
         return figure.isSmall() ? said + ", " + Texts.words().tooSmall() : said;
     }
 
-    private static Observation figure(State state, Choice choice) {
+    private static Observation figure(State state, MapSelection choice) {
         return state.series(choice.metric()).at(choice.year()).orElse(null);
     }
 
-    private static BigDecimal measure(Observation figure, Choice choice) {
+    private static BigDecimal measure(Observation figure, MapSelection choice) {
         return Optional.ofNullable(figure)
                 .flatMap(held -> choice.isNumber()
                         ? Optional.of(held.getValue())
-                        : DerivedMeasures.perCapita(held, Shown.PER, PopulationGroup.RESIDENTS))
+                        : DerivedMeasures.perCapita(held, TemplateExtensions.PER, PopulationGroup.RESIDENTS))
                 .orElse(null);
     }
 }

@@ -3,7 +3,7 @@ package org.clearinghouse.http;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.clearinghouse.explorer.Explorer;
+import org.clearinghouse.explorer.ExplorerPages;
 
 /** What went wrong: to those who name HTML among what they accept, as browsers do, a page, and to all others a line. */
 final class ErrorPage {
@@ -13,7 +13,7 @@ final class ErrorPage {
 
     static HttpResponse of(RoutingContext context, HttpProblemException problem) {
         return namesHtml(context)
-                ? page(problem, ExplorerRoute.HTML, Explorer.problem(problem.status(), problem.getMessage()))
+                ? page(problem, ExplorerRoute.HTML, ExplorerPages.problem(problem.status(), problem.getMessage()))
                         .with(ExplorerRoute.SAFETY)
                 : page(problem, "text/plain; charset=utf-8", problem.getMessage() + "\n");
     }

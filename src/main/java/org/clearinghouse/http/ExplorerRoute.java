@@ -12,9 +12,9 @@ import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.dataset.InvalidInputException;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.explorer.Asset;
-import org.clearinghouse.explorer.Choice;
-import org.clearinghouse.explorer.Explorer;
-import org.clearinghouse.explorer.Sorting;
+import org.clearinghouse.explorer.ExplorerPages;
+import org.clearinghouse.explorer.MapSelection;
+import org.clearinghouse.explorer.TableSort;
 import org.clearinghouse.slice.ObservationOrder;
 import org.clearinghouse.slice.RankBy;
 
@@ -50,27 +50,27 @@ class ExplorerRoute {
     }
 
     private static HttpResponse map(RoutingContext context, DatasetVersions edition) {
-        return html(Explorer.map(edition.current(), choice(context, edition.current())));
+        return html(ExplorerPages.map(edition.current(), choice(context, edition.current())));
     }
 
     private static HttpResponse mapAlone(RoutingContext context, DatasetVersions edition) {
-        return svg(Explorer.mapAlone(edition.current(), choice(context, edition.current())));
+        return svg(ExplorerPages.mapAlone(edition.current(), choice(context, edition.current())));
     }
 
     private static HttpResponse chartAlone(RoutingContext context, DatasetVersions edition) {
         Dataset dataset = edition.current();
         QueryParameters parameters = new QueryParameters(context.queryParams(), List.of("area", "metric"));
-        return svg(Explorer.chartAlone(
+        return svg(ExplorerPages.chartAlone(
                 parameters.require("area", dataset.areaLookup()::require),
                 parameters.require("metric", dataset.metricLookup()::require)));
     }
 
     private static HttpResponse nation(RoutingContext context, DatasetVersions edition) {
-        return html(Explorer.area(edition.current().nation()));
+        return html(ExplorerPages.area(edition.current().nation()));
     }
 
     private static HttpResponse state(RoutingContext context, DatasetVersions edition) {
-        return html(Explorer.area(found(edition.current().stateLookup(), context.pathParam("state"))));
+        return html(ExplorerPages.area(found(edition.current().stateLookup(), context.pathParam("state"))));
     }
 
     private static HttpResponse metric(RoutingContext context, DatasetVersions edition) {
@@ -78,15 +78,15 @@ class ExplorerRoute {
         QueryParameters parameters = new QueryParameters(context.queryParams(), List.of("year", "sort"));
         Metric metric = found(dataset.metricLookup(), context.pathParam("metric"));
         ObservationOrder order = parameters.one("sort", ObservationQueryParameters::order);
-        return html(Explorer.metric(
+        return html(ExplorerPages.metric(
                 dataset,
-                Choice.of(dataset, metric, parameters.one("year", ObservationQueryParameters::year), null),
-                order == null ? Sorting.BY_NAME : new Sorting(order.by(), order.direction())));
+                MapSelection.of(dataset, metric, parameters.one("year", ObservationQueryParameters::year), null),
+                order == null ? TableSort.BY_NAME : new TableSort(order.by(), order.direction())));
     }
 
-    private static Choice choice(RoutingContext context, Dataset dataset) {
+    private static MapSelection choice(RoutingContext context, Dataset dataset) {
         QueryParameters parameters = new QueryParameters(context.queryParams(), List.of("metric", "year", "by"));
-        return Choice.of(
+        return MapSelection.of(
                 dataset,
                 parameters.one("metric", dataset.metricLookup()::require),
                 parameters.one("year", ObservationQueryParameters::year),

@@ -9,15 +9,15 @@ import org.clearinghouse.dataset.Observation;
 
 /** What an area's figures of a metric are: the newest first. */
 @RegisterForReflection
-public record Counted(Metric metric, List<Observation> figures, Chart chart) {
+public record MetricSeries(Metric metric, List<Observation> figures, BarChart chart) {
 
-    static Counted of(Area area, Metric metric) {
-        return new Counted(
+    static MetricSeries of(Area area, Metric metric) {
+        return new MetricSeries(
                 metric,
                 area.series(metric).observations().stream()
                         .sorted(Comparator.comparing(Observation::getYear).reversed())
                         .toList(),
-                Chart.of(area, metric));
+                BarChart.of(area, metric));
     }
 
     public Observation newest() {

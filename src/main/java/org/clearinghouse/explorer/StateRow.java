@@ -11,16 +11,16 @@ import org.clearinghouse.dataset.State;
  * @param missing why none is held; null where one is, and where no publication that would print it is held
  */
 @RegisterForReflection
-public record Row(State state, Observation figure, String missing) {
+public record StateRow(State state, Observation figure, String missing) {
 
-    static Row of(State state, Choice choice) {
+    static StateRow of(State state, MapSelection choice) {
         return state.series(choice.metric())
                 .at(choice.year())
-                .map(figure -> new Row(state, figure, null))
-                .orElseGet(() -> new Row(state, null, reason(state, choice)));
+                .map(figure -> new StateRow(state, figure, null))
+                .orElseGet(() -> new StateRow(state, null, reason(state, choice)));
     }
 
-    private static String reason(State state, Choice choice) {
+    private static String reason(State state, MapSelection choice) {
         if (!choice.metric().publishedFor(state)) {
             return Texts.words().notCounted();
         }

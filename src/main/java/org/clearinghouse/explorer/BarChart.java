@@ -11,14 +11,14 @@ import org.clearinghouse.dataset.Observation;
 
 /** An area's figures of a metric over the years, as columns from 0; a year without a figure has an empty, hatched one. */
 @RegisterForReflection
-public record Chart(Area area, Metric metric, List<Bar> bars) {
+public record BarChart(Area area, Metric metric, List<Bar> bars) {
     static final int WIDTH_OF_BAR = 76;
     static final int BASE = 190;
     private static final int STEP = 100;
     private static final int FEWEST_COLUMNS = 5;
     private static final int TALLEST = 140;
 
-    static Chart of(Area area, Metric metric) {
+    static BarChart of(Area area, Metric metric) {
         List<Observation> figures = area.series(metric).observations();
         BigDecimal most = figures.stream().map(Observation::getValue).reduce(BigDecimal.ONE, BigDecimal::max);
         List<Bar> bars = figures.isEmpty()
@@ -29,7 +29,7 @@ public record Chart(Area area, Metric metric, List<Bar> bars) {
                         .mapToObj(year ->
                                 bar(area, metric, year, year - figures.get(0).getYear(), most))
                         .toList();
-        return new Chart(area, metric, bars);
+        return new BarChart(area, metric, bars);
     }
 
     /** Whether there is more than one year to look at. */
@@ -41,8 +41,8 @@ public record Chart(Area area, Metric metric, List<Bar> bars) {
         return Math.max(bars.size() * STEP, FEWEST_COLUMNS * STEP);
     }
 
-    public Title title() {
-        return Title.fitting(Texts.words().chartLabel(metric.getName(), area.getName()), width());
+    public FittedTitle title() {
+        return FittedTitle.fitting(Texts.words().chartLabel(metric.getName(), area.getName()), width());
     }
 
     public int base() {

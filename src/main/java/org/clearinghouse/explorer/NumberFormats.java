@@ -6,10 +6,10 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /** Numbers as people write them: 36,210,368. */
-final class Numbers {
+final class NumberFormats {
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.US);
 
-    private Numbers() {}
+    private NumberFormats() {}
 
     static String of(BigDecimal value) {
         return new DecimalFormat("#,##0.##", SYMBOLS).format(value);

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(OwnDatabaseResource.class)
-class ExplorerTest {
+class ExplorerPagesTest {
     private static final String OF_A_BROWSER =
             "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8";
     private static final String LARGEST = "/metric/cybertipline-reports-by-location";
@@ -266,7 +266,7 @@ class ExplorerTest {
                         TX,2023,team-hope-supported,12,12,exact,,hostile,,sentence,"%s",,"</title><i>T",P & Q,2024,javascript:alert(1),
                         """.formatted(quote.replace("\"", "\"\"")))
                 .dataset();
-        Document page = Jsoup.parse(Explorer.area(dataset.stateLookup().require("TX")));
+        Document page = Jsoup.parse(ExplorerPages.area(dataset.stateLookup().require("TX")));
         Element citation = page.getElementById("team-hope-supported").selectFirst("blockquote");
         assertThat(citation.selectFirst("p").text()).isEqualTo(quote);
         assertThat(citation.text()).contains("</title><i>T, P & Q, 2024.");

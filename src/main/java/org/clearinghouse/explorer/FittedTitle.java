@@ -4,13 +4,13 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** A line of text in a picture, with the size at which it fits. */
 @RegisterForReflection
-public record Title(String text, int size) {
+public record FittedTitle(String text, int size) {
     private static final double WIDTH_OF_LETTER = 0.56;
     private static final int LARGEST = 16;
     private static final int SMALLEST = 7;
 
-    static Title fitting(String text, int width) {
+    static FittedTitle fitting(String text, int width) {
         int size = (int) (width / (text.length() * WIDTH_OF_LETTER));
-        return new Title(text, Math.max(SMALLEST, Math.min(LARGEST, size)));
+        return new FittedTitle(text, Math.max(SMALLEST, Math.min(LARGEST, size)));
     }
 }

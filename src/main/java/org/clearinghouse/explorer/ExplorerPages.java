@@ -7,27 +7,27 @@ import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Metric;
 
 /** The pages as HTML, and their pictures as SVG. */
-public final class Explorer {
-    private Explorer() {}
+public final class ExplorerPages {
+    private ExplorerPages() {}
 
     @CheckedTemplate(basePath = "explorer")
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance map(MapPage page, StateMap map, Frame frame);
+        static native TemplateInstance map(MapPage page, StateMap map, PageLayout frame);
 
-        static native TemplateInstance area(AreaPage page, Frame frame);
+        static native TemplateInstance area(AreaPage page, PageLayout frame);
 
-        static native TemplateInstance metric(MetricPage page, Frame frame);
+        static native TemplateInstance metric(MetricPage page, PageLayout frame);
 
-        static native TemplateInstance problem(String message, Frame frame);
+        static native TemplateInstance problem(String message, PageLayout frame);
 
         static native TemplateInstance tiles(StateMap map);
 
-        static native TemplateInstance chart(Chart chart);
+        static native TemplateInstance chart(BarChart chart);
     }
 
-    public static String map(Dataset dataset, Choice choice) {
+    public static String map(Dataset dataset, MapSelection choice) {
         MapPage page = MapPage.of(dataset, choice);
         return Templates.map(page, page.map(), page.frame(dataset)).render();
     }
@@ -37,7 +37,7 @@ public final class Explorer {
         return Templates.area(page, page.frame()).render();
     }
 
-    public static String metric(Dataset dataset, Choice choice, Sorting sorting) {
+    public static String metric(Dataset dataset, MapSelection choice, TableSort sorting) {
         MetricPage page = MetricPage.of(dataset, choice, sorting);
         return Templates.metric(page, page.frame(dataset)).render();
     }
@@ -54,16 +54,16 @@ public final class Explorer {
                     case 404 -> Texts.words().notThere();
                     default -> Texts.words().failed();
                 };
-        return Templates.problem(message, Frame.withoutFigures(heading)).render();
+        return Templates.problem(message, PageLayout.withoutFigures(heading)).render();
     }
 
     /** The map as SVG. */
-    public static String mapAlone(Dataset dataset, Choice choice) {
+    public static String mapAlone(Dataset dataset, MapSelection choice) {
         return Templates.tiles(StateMap.of(dataset, choice)).render();
     }
 
     /** A chart as SVG. */
     public static String chartAlone(Area area, Metric metric) {
-        return Templates.chart(Chart.of(area, metric)).render();
+        return Templates.chart(BarChart.of(area, metric)).render();
     }
 }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class ScaleTest {
+class ColorScaleTest {
 
     @Test
     void eachShadeStandsForAFifth() {
         List<BigDecimal> figures =
                 IntStream.range(0, 100).mapToObj(BigDecimal::valueOf).toList();
-        Scale scale = Scale.of(figures);
+        ColorScale scale = ColorScale.of(figures);
         assertThat(figures.stream().map(scale::shade))
                 .containsExactlyElementsOf(IntStream.range(0, 100)
                         .map(figure -> figure / 20)
@@ -23,14 +23,14 @@ class ScaleTest {
 
     @Test
     void fewFiguresHaveOneShade() {
-        Scale scale = Scale.of(List.of(BigDecimal.ONE, BigDecimal.TEN));
+        ColorScale scale = ColorScale.of(List.of(BigDecimal.ONE, BigDecimal.TEN));
         assertThat(scale.shade(BigDecimal.ONE)).isEqualTo(scale.shade(BigDecimal.TEN));
     }
 
     @Test
     void equalFiguresHaveTheSameShade() {
-        Scale scale =
-                Scale.of(IntStream.range(0, 50).mapToObj(any -> BigDecimal.TEN).toList());
+        ColorScale scale = ColorScale.of(
+                IntStream.range(0, 50).mapToObj(any -> BigDecimal.TEN).toList());
         assertThat(scale.shade(BigDecimal.TEN)).isEqualTo(2);
     }
 }

@@ -14,10 +14,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * @param citation how to cite it
  */
 @RegisterForReflection
-public record Frame(String heading, String path, String csv, String graphiql, String chart, String citation) {
+public record PageLayout(String heading, String path, String csv, String graphiql, String chart, String citation) {
     /** Around a page that has nothing to take along or to cite. */
-    static Frame withoutFigures(String heading) {
-        return new Frame(heading, null, null, null, null, null);
+    static PageLayout withoutFigures(String heading) {
+        return new PageLayout(heading, null, null, null, null, null);
     }
 
     /** Whether there is a GraphiQL to lead to. */

@@ -7,18 +7,18 @@ import java.util.Collection;
 import java.util.List;
 
 /** Five shades for figures: a fifth of them in each, parted at round numbers. Fewer than five figures have one shade. */
-final class Scale {
+final class ColorScale {
     private static final int SHADES = 5;
     private static final int ONLY_SHADE = 2;
 
     private final List<BigDecimal> bounds;
 
     /** @param bounds the least figure of each shade but the first */
-    private Scale(List<BigDecimal> bounds) {
+    private ColorScale(List<BigDecimal> bounds) {
         this.bounds = bounds;
     }
 
-    static Scale of(Collection<BigDecimal> figures) {
+    static ColorScale of(Collection<BigDecimal> figures) {
         List<BigDecimal> sorted = figures.stream().sorted().toList();
         List<BigDecimal> bounds = new ArrayList<>();
         for (int i = 1; i < SHADES && sorted.size() >= SHADES; i++) {
@@ -28,7 +28,7 @@ final class Scale {
                 bounds.add(bound);
             }
         }
-        return new Scale(List.copyOf(bounds));
+        return new ColorScale(List.copyOf(bounds));
     }
 
     /** From 0 for the least. */
@@ -51,11 +51,11 @@ final class Scale {
 
     private String label(int shade) {
         if (shade == 0) {
-            return Texts.words().under(Numbers.of(bounds.get(0)));
+            return Texts.words().under(NumberFormats.of(bounds.get(0)));
         }
-        String least = Numbers.of(bounds.get(shade - 1));
+        String least = NumberFormats.of(bounds.get(shade - 1));
         return shade == bounds.size()
                 ? Texts.words().orMore(least)
-                : Texts.words().toUnder(least, Numbers.of(bounds.get(shade)));
+                : Texts.words().toUnder(least, NumberFormats.of(bounds.get(shade)));
     }
 }

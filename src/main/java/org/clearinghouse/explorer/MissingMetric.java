@@ -11,13 +11,13 @@ import org.clearinghouse.dataset.Metric;
  * @param leftOut years of which a publication is held that would give the figure, and does not
  */
 @RegisterForReflection
-public record Missing(Metric metric, List<Integer> leftOut) {
+public record MissingMetric(Metric metric, List<Integer> leftOut) {
 
-    static List<Missing> of(Area area) {
+    static List<MissingMetric> of(Area area) {
         return area.dataset().metrics().stream()
                 .filter(metric -> metric.publishedFor(area))
                 .filter(metric -> area.series(metric).newest().isEmpty())
-                .map(metric -> new Missing(metric, leftOut(area, metric)))
+                .map(metric -> new MissingMetric(metric, leftOut(area, metric)))
                 .toList();
     }
 

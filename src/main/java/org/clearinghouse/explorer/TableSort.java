@@ -11,10 +11,10 @@ import org.clearinghouse.slice.ObservationOrder;
 
 /** What a table of states is in order of; states without a figure come last. */
 @RegisterForReflection
-public record Sorting(ObservationField by, Direction direction) {
-    public static final Sorting BY_NAME = new Sorting(ObservationField.AREA, Direction.ASC);
+public record TableSort(ObservationField by, Direction direction) {
+    public static final TableSort BY_NAME = new TableSort(ObservationField.AREA, Direction.ASC);
 
-    List<State> sorted(List<State> states, Choice choice) {
+    List<State> sorted(List<State> states, MapSelection choice) {
         Comparator<Observation> figures = ObservationOrder.comparator(List.of(new ObservationOrder(by, direction)));
         Comparator<State> order = Comparator.comparing(
                 state -> state.series(choice.metric()).at(choice.year()).orElse(null), Comparator.nullsLast(figures));

@@ -15,10 +15,10 @@ import org.clearinghouse.slice.PopulationGroup;
 
 /** How the templates show what a dataset holds. Null where there is nothing to be shown. */
 @TemplateExtension
-final class Shown {
+final class TemplateExtensions {
     static final int PER = 100_000;
 
-    private Shown() {}
+    private TemplateExtensions() {}
 
     /** The number with its words: more than 18,400. */
     static String words(Observation figure) {
@@ -47,7 +47,7 @@ final class Shown {
         return !figure.getMetric().publishedForStates()
                 ? null
                 : DerivedMeasures.perCapita(figure, PER, PopulationGroup.RESIDENTS)
-                        .map(Numbers::of)
+                        .map(NumberFormats::of)
                         .orElse(null);
     }
 
@@ -55,17 +55,17 @@ final class Shown {
     static String share(Observation figure) {
         return figure.getState() == null
                 ? null
-                : DerivedMeasures.shareOfNation(figure).map(Numbers::of).orElse(null);
+                : DerivedMeasures.shareOfNation(figure).map(NumberFormats::of).orElse(null);
     }
 
     static String change(Observation figure) {
         return DerivedMeasures.change(figure, null)
                 .map(change -> change.percent() == null
-                        ? Texts.words().change(Numbers.signed(change.absolute()), change.since())
+                        ? Texts.words().change(NumberFormats.signed(change.absolute()), change.since())
                         : Texts.words()
                                 .changeInPercent(
-                                        Numbers.signed(change.absolute()),
-                                        Numbers.signed(change.percent()),
+                                        NumberFormats.signed(change.absolute()),
+                                        NumberFormats.signed(change.percent()),
                                         change.since()))
                 .orElse(null);
     }
@@ -88,7 +88,7 @@ final class Shown {
     }
 
     static String grouped(Integer number) {
-        return Numbers.of(BigDecimal.valueOf(number));
+        return NumberFormats.of(BigDecimal.valueOf(number));
     }
 
     /** Documents bring the addresses of sources; only those of the web are made links. */
@@ -108,6 +108,6 @@ final class Shown {
     }
 
     private static String amount(Metric metric, BigDecimal value) {
-        return Numbers.of(value) + (metric.percentage() ? "%" : "");
+        return NumberFormats.of(value) + (metric.percentage() ? "%" : "");
     }
 }

@@ -9,12 +9,12 @@ import org.clearinghouse.slice.RankBy;
 
 /** What is looked at: a metric in a year, as the number itself or over the residents. */
 @RegisterForReflection
-public record Choice(Metric metric, int year, RankBy by) {
+public record MapSelection(Metric metric, int year, RankBy by) {
 
     /** What was asked for; for what was left out (null), the metric and the year that most states have a figure of. */
-    public static Choice of(Dataset dataset, Metric metric, Integer year, RankBy by) {
+    public static MapSelection of(Dataset dataset, Metric metric, Integer year, RankBy by) {
         Metric chosen = metric == null ? fullest(dataset) : metric;
-        return new Choice(chosen, year == null ? fullestYear(chosen) : year, by == null ? RankBy.VALUE : by);
+        return new MapSelection(chosen, year == null ? fullestYear(chosen) : year, by == null ? RankBy.VALUE : by);
     }
 
     /** Whether the number itself is shown. */
