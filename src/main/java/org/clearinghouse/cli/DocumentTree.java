@@ -33,7 +33,7 @@ final class DocumentTree extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         if (!isHidden(file) && (Files.isRegularFile(file) || Files.notExists(file))) {
-            found.put(file, DocumentFiles.of(file).toList());
+            found.put(file, DocumentFinder.of(file).toList());
         }
         return FileVisitResult.CONTINUE;
     }

@@ -22,7 +22,7 @@ final class ExportCommand implements Runnable {
 
     @Override
     public void run() {
-        Batch.run(beans -> {
+        CommandApplication.run(beans -> {
             write(beans.select(CurrentDataset.class).get().edition());
             return 0;
         });

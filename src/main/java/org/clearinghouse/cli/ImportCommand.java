@@ -32,9 +32,10 @@ final class ImportCommand implements Runnable {
 
     @Override
     public void run() {
-        Storage.requireDatabase("import");
-        List<DocumentFile> files = DocumentFiles.in(paths);
+        StorageMode.requireDatabase("import");
+        List<DocumentFile> files = DocumentFinder.in(paths);
         ImportOptions options = new ImportOptions(dryRun, acceptWarnings);
-        Batch.run(beans -> new ImportRun(beans.select(ImportService.class).get(), options).importAll(files));
+        CommandApplication.run(
+                beans -> new ImportRun(beans.select(ImportService.class).get(), options).importAll(files));
     }
 }

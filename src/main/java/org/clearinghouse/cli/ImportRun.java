@@ -22,7 +22,7 @@ final class ImportRun {
 
     private final ImportService importer;
     private final ImportOptions options;
-    private final ImportTable table = new ImportTable(System.out);
+    private final ImportReportPrinter table = new ImportReportPrinter(System.out);
     private final boolean interactive = System.console() != null;
     private int accepted;
 

@@ -26,7 +26,7 @@ public final class Main {
     }
 
     public static void main(String... arguments) {
-        int exitCode = new CommandLine(new Program())
+        int exitCode = new CommandLine(new RootCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(ONE_LINE_FOR_PEOPLE)
                 .execute(arguments);

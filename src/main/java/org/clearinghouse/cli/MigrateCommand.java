@@ -12,9 +12,9 @@ final class MigrateCommand implements Runnable {
 
     @Override
     public void run() {
-        Storage.requireDatabase("migrate");
-        System.setProperty(Startup.MIGRATE, "true");
-        Batch.run(beans -> {
+        StorageMode.requireDatabase("migrate");
+        System.setProperty(ApplicationStartup.MIGRATE, "true");
+        CommandApplication.run(beans -> {
             System.out.printf(
                     "The database is up to date, at version %d.%n",
                     beans.select(CurrentDataset.class).get().current().version());

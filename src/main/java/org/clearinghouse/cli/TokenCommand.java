@@ -31,10 +31,10 @@ final class TokenCommand implements Runnable {
         require(role.equals(CallerRole.EDITOR_ROLE), "There is no role \"%s\"; there is editor.".formatted(role));
         require(days >= 1 && days <= 366, "--days is %d; it can be 1 to 366.".formatted(days));
         require(
-                !TokenTrust.isOperatorsOwn(),
+                !TokenVerificationConfig.isOperatorsOwn(),
                 "The service trusts the key that mp.jwt.verify.publickey names: have a token issued with that one.");
         require(
-                TokenTrust.hasDataDir(),
+                TokenVerificationConfig.hasDataDir(),
                 "With these settings the service has no data directory, and so no key: set CLEARINGHOUSE_DATA_DIR for it and here,"
                         + " or mp.jwt.verify.publickey.location for an issuer of your own.");
         System.out.println(TokenIssuer.sign(SigningKey.readOrCreate(dataDir()), role, Duration.ofDays(days)));

@@ -4,10 +4,10 @@ import java.util.stream.Stream;
 import org.clearinghouse.access.SigningKey;
 
 /** Lets the service trust the tokens of its data directory's key, where the operator configured no other key. */
-final class TokenTrust {
+final class TokenVerificationConfig {
     private static final String KEY = "mp.jwt.verify.publickey";
 
-    private TokenTrust() {}
+    private TokenVerificationConfig() {}
 
     static void configure() {
         if (hasDataDir() && !isOperatorsOwn()) {
@@ -17,7 +17,7 @@ final class TokenTrust {
 
     /** Whether the service has a data directory, and so a key of its own. */
     static boolean hasDataDir() {
-        return Settings.isDataDirConfigured() || Storage.configured() == Storage.EMBEDDED;
+        return Settings.isDataDirConfigured() || StorageMode.configured() == StorageMode.EMBEDDED;
     }
 
     static boolean isOperatorsOwn() {

@@ -9,7 +9,7 @@ import org.clearinghouse.store.DatabaseUnavailableException;
 import picocli.CommandLine;
 
 /** Runs a command inside the application, with its database and without its network. */
-public final class Batch implements QuarkusApplication {
+public final class CommandApplication implements QuarkusApplication {
     /** Output belongs to the command, so the log goes to the other stream and says only what went wrong. */
     private static final Map<String, String> SETTINGS = Map.of(
             "quarkus.http.host-enabled", "false",
@@ -26,7 +26,7 @@ public final class Batch implements QuarkusApplication {
     static void run(ToIntFunction<CDI<Object>> command) {
         work = command;
         SETTINGS.forEach(System::setProperty);
-        OwnDatabase.shared().during(() -> Quarkus.run(Batch.class));
+        EmbeddedDatabase.shared().during(() -> Quarkus.run(CommandApplication.class));
     }
 
     static boolean isRunning() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DocumentFilesTest {
+class DocumentFinderTest {
     @TempDir
     Path directory;
 
@@ -36,7 +36,7 @@ class DocumentFilesTest {
     @Test
     void aHiddenFileThatIsNamedIsMeant() throws IOException {
         Path hidden = Files.writeString(directory.resolve(".sheet.txt"), "hidden");
-        assertThat(DocumentFiles.in(List.of(hidden)))
+        assertThat(DocumentFinder.in(List.of(hidden)))
                 .singleElement()
                 .satisfies(file -> assertThat(file.bytes()).asString().isEqualTo("hidden"));
     }
@@ -78,14 +78,14 @@ class DocumentFilesTest {
 
     @Test
     void aPathThatDoesNotExistIsAMistakeInTheCommand() {
-        assertThatThrownBy(() -> DocumentFiles.in(List.of(directory, directory.resolve("nowhere.txt"))))
+        assertThatThrownBy(() -> DocumentFinder.in(List.of(directory, directory.resolve("nowhere.txt"))))
                 .isInstanceOf(CommandException.class)
                 .hasMessageContaining("nowhere.txt does not exist");
     }
 
     private void assertFailsBetweenTheOthers(String name, Class<? extends IOException> type, String why)
             throws IOException {
-        List<DocumentFile> files = DocumentFiles.in(List.of(directory));
+        List<DocumentFile> files = DocumentFinder.in(List.of(directory));
         assertThat(names()).containsExactly("a.txt", name, "z.txt");
         assertThatThrownBy(files.get(1)::bytes).isInstanceOf(type).hasMessageContaining(why);
         assertThat(files.get(0).bytes()).asString().isEqualTo("first");
@@ -94,7 +94,7 @@ class DocumentFilesTest {
 
     private List<String> names() {
         int prefix = directory.toString().length() + 1;
-        return DocumentFiles.in(List.of(directory)).stream()
+        return DocumentFinder.in(List.of(directory)).stream()
                 .map(file -> file.name().substring(prefix))
                 .toList();
     }

@@ -9,25 +9,27 @@ import org.clearinghouse.database.EmbeddedPostgres;
 import org.clearinghouse.database.PostgresInstance;
 
 /** The embedded PostgreSQL, running as long as the application where no other database is configured. */
-final class OwnDatabase {
+final class EmbeddedDatabase {
     private final PostgresInstance server;
 
-    private OwnDatabase(PostgresInstance server) {
+    private EmbeddedDatabase(PostgresInstance server) {
         this.server = server;
     }
 
     /** For the service, which owns the data directory. */
-    static OwnDatabase owned() {
+    static EmbeddedDatabase owned() {
         return unlessConfigured(EmbeddedPostgres::start);
     }
 
     /** For a command, which may run beside the service. */
-    static OwnDatabase shared() {
+    static EmbeddedDatabase shared() {
         return unlessConfigured(EmbeddedPostgres::startOrJoin);
     }
 
-    private static OwnDatabase unlessConfigured(Function<Path, PostgresInstance> start) {
-        return Storage.settled() == Storage.EMBEDDED ? started(start.apply(Settings.dataDir())) : new OwnDatabase(null);
+    private static EmbeddedDatabase unlessConfigured(Function<Path, PostgresInstance> start) {
+        return StorageMode.settled() == StorageMode.EMBEDDED
+                ? started(start.apply(Settings.dataDir()))
+                : new EmbeddedDatabase(null);
     }
 
     /** Only development mode comes back from the application; otherwise it ends the process, and the hook closes. */
@@ -40,8 +42,8 @@ final class OwnDatabase {
         }
     }
 
-    private static OwnDatabase started(PostgresInstance server) {
-        OwnDatabase database = new OwnDatabase(server);
+    private static EmbeddedDatabase started(PostgresInstance server) {
+        EmbeddedDatabase database = new EmbeddedDatabase(server);
         Runtime.getRuntime().addShutdownHook(new Thread(database::closeAfterTheApplication));
         database.settings().forEach(System::setProperty);
         return database;
@@ -50,13 +52,13 @@ final class OwnDatabase {
     /** A guest takes the tables as its owner keeps them; it may come while the owner is about to make them. */
     private Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(Map.of(
-                Storage.JDBC_URL,
+                StorageMode.JDBC_URL,
                 server.jdbcUrl(),
                 "quarkus.datasource.username",
                 server.username(),
                 "quarkus.datasource.password",
                 server.password()));
-        settings.put(server.isOwned() ? Startup.MIGRATE : Startup.FILL, "true");
+        settings.put(server.isOwned() ? ApplicationStartup.MIGRATE : ApplicationStartup.FILL, "true");
         return settings;
     }
 

@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 
 /** Runs the service until it is told to end. */
 @Command(name = "serve", mixinStandardHelpOptions = true, description = "Runs the service; so does no command at all.")
-final class Serve implements Runnable {
+final class ServeCommand implements Runnable {
 
     @Option(
             names = "--migrate",
@@ -16,11 +16,11 @@ final class Serve implements Runnable {
     @Override
     public void run() {
         if (migrate) {
-            Storage.requireDatabase("--migrate");
-            System.setProperty(Startup.MIGRATE, "true");
+            StorageMode.requireDatabase("--migrate");
+            System.setProperty(ApplicationStartup.MIGRATE, "true");
         }
-        OwnDatabase database = OwnDatabase.owned();
-        TokenTrust.configure();
+        EmbeddedDatabase database = EmbeddedDatabase.owned();
+        TokenVerificationConfig.configure();
         database.during(Quarkus::run);
     }
 }

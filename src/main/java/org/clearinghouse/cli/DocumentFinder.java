@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The documents that paths name: files, what is below directories, and what is in archives. */
-final class DocumentFiles {
-    private DocumentFiles() {}
+final class DocumentFinder {
+    private DocumentFinder() {}
 
     /**
      * In the order of the paths, and of the names below each. One that cannot be read is among them.
@@ -18,7 +18,7 @@ final class DocumentFiles {
      * @throws CommandException for a path that does not exist
      */
     static List<DocumentFile> in(List<Path> paths) {
-        return paths.stream().flatMap(DocumentFiles::below).toList();
+        return paths.stream().flatMap(DocumentFinder::below).toList();
     }
 
     private static Stream<DocumentFile> below(Path path) {

@@ -12,7 +12,7 @@ import picocli.CommandLine;
  * What has to be done before there is anything to answer from. Where the database is away, or holds what cannot be
  * served, it is tried again until it is done, a little less often each time.
  */
-final class Preparation {
+final class StartupRetry {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
 
@@ -20,7 +20,7 @@ final class Preparation {
     private final RefreshStatus trouble;
     private volatile Thread waiting;
 
-    Preparation(Runnable work, RefreshStatus trouble) {
+    StartupRetry(Runnable work, RefreshStatus trouble) {
         this.work = work;
         this.trouble = trouble;
     }

@@ -3,7 +3,7 @@ package org.clearinghouse.cli;
 import java.util.Map;
 
 /** Where the data are kept: settled by the configuration, before the application starts. */
-enum Storage {
+enum StorageMode {
     /** In a PostgreSQL of the service's own. */
     EMBEDDED,
     /** In a PostgreSQL that the operator runs. */
@@ -22,15 +22,15 @@ enum Storage {
             "quarkus.scheduler.enabled", "false");
 
     /** The application, which is about to start, then does without what is not there. */
-    static Storage settled() {
-        Storage storage = configured();
+    static StorageMode settled() {
+        StorageMode storage = configured();
         if (storage == SNAPSHOT) {
             WITHOUT_DATABASE.forEach(System::setProperty);
         }
         return storage;
     }
 
-    static Storage configured() {
+    static StorageMode configured() {
         boolean database = Settings.isConfigured(JDBC_URL);
         boolean snapshot = Settings.isConfigured(SNAPSHOT_FILE);
         if (database && snapshot) {

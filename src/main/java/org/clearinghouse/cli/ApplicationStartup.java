@@ -23,26 +23,26 @@ import org.jboss.logging.Logger;
 
 /** What is done before the first request is taken; where the database is away, the service waits for it. */
 @ApplicationScoped
-class Startup {
+class ApplicationStartup {
     /** Whether the database may be changed at the start; commands and the embedded database say so. */
     static final String MIGRATE = "clearinghouse.migrate";
 
     /** Whether it may be filled, so long as nothing is in it; of several processes that do so the first does it. */
     static final String FILL = "clearinghouse.fill";
 
-    private static final Logger LOG = Logger.getLogger(Startup.class);
+    private static final Logger LOG = Logger.getLogger(ApplicationStartup.class);
 
     private final DatabaseSchema schema;
     private final BundledDataImporter bundle;
     private final DatasetRefresher refresh;
     private final CurrentDataset datasets;
     private final FallbackSnapshot kept;
-    private final Preparation preparation;
+    private final StartupRetry preparation;
     private final boolean migrates;
     private final boolean fills;
     private final Optional<Path> snapshot;
 
-    Startup(
+    ApplicationStartup(
             DatabaseSchema schema,
             BundledDataImporter bundle,
             DatasetRefresher refresh,
@@ -57,7 +57,7 @@ class Startup {
         this.refresh = refresh;
         this.datasets = datasets;
         this.kept = kept;
-        this.preparation = new Preparation(this::prepare, trouble);
+        this.preparation = new StartupRetry(this::prepare, trouble);
         this.migrates = migrates;
         this.fills = fills;
         this.snapshot = snapshot;
@@ -81,8 +81,8 @@ class Startup {
 
     private void serveDatabase() {
         Optional<RuntimeException> obstacle = preparation.attempt();
-        if (obstacle.isPresent() && Batch.isRunning()) {
-            Batch.abandon(obstacle.get());
+        if (obstacle.isPresent() && CommandApplication.isRunning()) {
+            CommandApplication.abandon(obstacle.get());
         } else if (obstacle.isPresent()) {
             kept.last().ifPresent(this::serveKept);
             preparation.goOn(obstacle.get());

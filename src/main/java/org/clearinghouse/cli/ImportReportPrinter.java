@@ -6,13 +6,13 @@ import org.clearinghouse.ingest.ImportReport;
 import org.clearinghouse.reading.Finding;
 
 /** What was found in each file, as a table for a terminal or a log, with what was noticed below its row. */
-final class ImportTable {
+final class ImportReportPrinter {
     private static final String ROW = "%-12s %8s %8s %10s %8s %9s  %s%n";
     private static final String FINDING = "    %-9s %s%s%n";
 
     private final PrintStream out;
 
-    ImportTable(PrintStream out) {
+    ImportReportPrinter(PrintStream out) {
         this.out = out;
     }
 

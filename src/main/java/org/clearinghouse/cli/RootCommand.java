@@ -10,17 +10,17 @@ import picocli.CommandLine.HelpCommand;
         versionProvider = ProgramVersion.class,
         description = "NCMEC's published figures about the U.S. states, over GraphQL.",
         subcommands = {
-            Serve.class,
+            ServeCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             MigrateCommand.class,
             TokenCommand.class,
             HelpCommand.class
         })
-final class Program implements Runnable {
+final class RootCommand implements Runnable {
 
     @Override
     public void run() {
-        new Serve().run();
+        new ServeCommand().run();
     }
 }
