@@ -15,7 +15,7 @@ public enum CallerRole {
     public static final String EDITOR_ROLE = "editor";
 
     /** Tells by the identity that the framework took from a request's token. */
-    public static CallerRole of(SecurityIdentity identity) {
+    public static CallerRole resolve(SecurityIdentity identity) {
         if (identity == null || identity.isAnonymous()) {
             return UNKNOWN;
         }

@@ -37,13 +37,13 @@ public final class SigningKey {
         Path file = dataDir.resolve("token-key.pem");
         try {
             if (!Files.exists(file)) {
-                createUnlessThere(file);
+                createIfAbsent(file);
             }
             return new SigningKey(parse(file));
         } catch (IOException e) {
             throw new SigningKeyException(
                     "The token key %s cannot be read or written: %s. Let the user that runs this do both."
-                            .formatted(file, FileErrors.of(e)),
+                            .formatted(file, FileErrors.describe(e)),
                     e);
         }
     }
@@ -53,25 +53,25 @@ public final class SigningKey {
     }
 
     /** The public key in PEM, to check tokens with. */
-    public String publicPem() {
+    public String publicKeyPem() {
         try {
             PublicKey publicKey = KeyFactory.getInstance("RSA")
                     .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
-            return pem("PUBLIC KEY", publicKey.getEncoded());
+            return encodePem("PUBLIC KEY", publicKey.getEncoded());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has RSA", e);
         }
     }
 
     /** A link fails where another process was faster, so that both go on with one key. */
-    private static void createUnlessThere(Path file) throws IOException {
+    private static void createIfAbsent(Path file) throws IOException {
         Path partial = Files.createTempFile(
                 file.getParent(),
                 file.getFileName().toString(),
                 "",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
-            Files.writeString(partial, pem("PRIVATE KEY", generate().getEncoded()));
+            Files.writeString(partial, encodePem("PRIVATE KEY", generate().getEncoded()));
             Files.createLink(file, partial);
         } catch (FileAlreadyExistsException e) {
             // the other one's key serves
@@ -104,7 +104,7 @@ public final class SigningKey {
         }
     }
 
-    private static String pem(String type, byte[] encoded) {
+    private static String encodePem(String type, byte[] encoded) {
         return "-----BEGIN %s-----%n%s%n-----END %s-----%n".formatted(type, PEM_BODY.encodeToString(encoded), type);
     }
 }

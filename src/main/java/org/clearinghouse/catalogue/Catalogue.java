@@ -24,69 +24,70 @@ public record Catalogue(
     private static final List<String> TABLES = List.of("areas", "populations", "programs", "metrics");
 
     /** The catalogue that this build brings. */
-    public static Catalogue bundled() {
+    public static Catalogue loadBundled() {
         return new Catalogue(
-                read("areas", Catalogue::area),
-                read("populations", Catalogue::population),
-                read("programs", Catalogue::program),
-                read("metrics", Catalogue::metric));
+                readTable("areas", Catalogue::parseArea),
+                readTable("populations", Catalogue::parsePopulation),
+                readTable("programs", Catalogue::parseProgram),
+                readTable("metrics", Catalogue::parseMetric));
     }
 
     /** SHA-256 of the bundled tables, in hexadecimal digits: another catalogue, another number. */
-    public static String sha256() {
-        return Sha256.of(TABLES.stream().map(Catalogue::bytes).toArray(byte[][]::new));
+    public static String computeSha256() {
+        return Sha256.hashToHex(TABLES.stream().map(Catalogue::readBytes).toArray(byte[][]::new));
     }
 
-    private static AreaEntry area(Row row) {
+    private static AreaEntry parseArea(Row row) {
         return new AreaEntry(
-                row.text("code"),
-                row.parsed("kind", AreaKind::valueOf),
-                row.text("name"),
-                row.text("fips"),
-                row.text("gnis"),
-                row.parsed("region", Region::valueOf),
-                row.parsed("division", Division::valueOf),
-                row.parsed("tile_row", Integer::valueOf),
-                row.parsed("tile_column", Integer::valueOf));
+                row.readText("code"),
+                row.parse("kind", AreaKind::valueOf),
+                row.readText("name"),
+                row.readText("fips"),
+                row.readText("gnis"),
+                row.parse("region", Region::valueOf),
+                row.parse("division", Division::valueOf),
+                row.parse("tile_row", Integer::valueOf),
+                row.parse("tile_column", Integer::valueOf));
     }
 
-    private static PopulationEntry population(Row row) {
+    private static PopulationEntry parsePopulation(Row row) {
         return new PopulationEntry(
-                row.text("area"),
-                row.parsed("year", Integer::valueOf),
-                row.parsed("residents", Integer::valueOf),
-                row.text("residents_vintage"),
-                row.parsed("children", Integer::valueOf),
-                row.text("children_vintage"));
+                row.readText("area"),
+                row.parse("year", Integer::valueOf),
+                row.parse("residents", Integer::valueOf),
+                row.readText("residents_vintage"),
+                row.parse("children", Integer::valueOf),
+                row.readText("children_vintage"));
     }
 
-    private static ProgramEntry program(Row row) {
-        return new ProgramEntry(row.text("code"), row.text("name"), row.text("mission_area"), row.text("description"));
+    private static ProgramEntry parseProgram(Row row) {
+        return new ProgramEntry(
+                row.readText("code"), row.readText("name"), row.readText("mission_area"), row.readText("description"));
     }
 
-    private static MetricEntry metric(Row row) {
+    private static MetricEntry parseMetric(Row row) {
         return new MetricEntry(
-                row.text("code"),
-                row.text("program"),
-                row.text("name"),
-                row.text("description"),
-                row.text("unit"),
-                row.parsed("period", Period::valueOf),
-                row.list("published_for", " ", AreaKind::valueOf),
-                row.text("part_of"),
-                row.list("parts_complete_for", " ", AreaKind::valueOf),
-                row.list("nation_includes", " ", AreaKind::valueOf),
-                row.list("notes", " \\| ", Function.identity()));
+                row.readText("code"),
+                row.readText("program"),
+                row.readText("name"),
+                row.readText("description"),
+                row.readText("unit"),
+                row.parse("period", Period::valueOf),
+                row.parseList("published_for", " ", AreaKind::valueOf),
+                row.readText("part_of"),
+                row.parseList("parts_complete_for", " ", AreaKind::valueOf),
+                row.parseList("nation_includes", " ", AreaKind::valueOf),
+                row.parseList("notes", " \\| ", Function.identity()));
     }
 
-    private static <T> List<T> read(String table, Function<Row, T> entry) {
-        return CsvReader.builder().ofNamedCsvRecord(new String(bytes(table), StandardCharsets.UTF_8)).stream()
+    private static <T> List<T> readTable(String table, Function<Row, T> entry) {
+        return CsvReader.builder().ofNamedCsvRecord(new String(readBytes(table), StandardCharsets.UTF_8)).stream()
                 .map(Row::new)
                 .map(entry)
                 .toList();
     }
 
-    private static byte[] bytes(String table) {
-        return ClasspathResource.bytes("/catalogue/" + table + ".csv");
+    private static byte[] readBytes(String table) {
+        return ClasspathResource.readBytes("/catalogue/" + table + ".csv");
     }
 }

@@ -9,18 +9,18 @@ import java.util.stream.Stream;
 /** A row of one of the catalogue's tables; an empty cell is null. */
 record Row(NamedCsvRecord record) {
 
-    String text(String column) {
+    String readText(String column) {
         String value = record.getField(column);
         return value.isEmpty() ? null : value;
     }
 
-    <T> T parsed(String column, Function<String, T> parse) {
-        String value = text(column);
+    <T> T parse(String column, Function<String, T> parse) {
+        String value = readText(column);
         return value == null ? null : parse.apply(value);
     }
 
-    <T> List<T> list(String column, String separator, Function<String, T> parse) {
-        String value = text(column);
+    <T> List<T> parseList(String column, String separator, Function<String, T> parse) {
+        String value = readText(column);
         Stream<String> parts = value == null ? Stream.empty() : Arrays.stream(value.split(separator));
         return parts.map(String::strip).map(parse).toList();
     }

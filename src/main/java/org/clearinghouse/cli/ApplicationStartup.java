@@ -36,8 +36,8 @@ class ApplicationStartup {
     private final BundledDataImporter bundle;
     private final DatasetRefresher refresh;
     private final CurrentDataset datasets;
-    private final FallbackSnapshot kept;
-    private final StartupRetry preparation;
+    private final FallbackSnapshot fallbackSnapshot;
+    private final StartupRetry startupRetry;
     private final boolean migrates;
     private final boolean fills;
     private final Optional<Path> snapshot;
@@ -47,7 +47,7 @@ class ApplicationStartup {
             BundledDataImporter bundle,
             DatasetRefresher refresh,
             CurrentDataset datasets,
-            FallbackSnapshot kept,
+            FallbackSnapshot fallbackSnapshot,
             RefreshStatus trouble,
             @ConfigProperty(name = MIGRATE, defaultValue = "false") boolean migrates,
             @ConfigProperty(name = FILL, defaultValue = "false") boolean fills,
@@ -56,42 +56,42 @@ class ApplicationStartup {
         this.bundle = bundle;
         this.refresh = refresh;
         this.datasets = datasets;
-        this.kept = kept;
-        this.preparation = new StartupRetry(this::prepare, trouble);
+        this.fallbackSnapshot = fallbackSnapshot;
+        this.startupRetry = new StartupRetry(this::prepare, trouble);
         this.migrates = migrates;
         this.fills = fills;
         this.snapshot = snapshot;
     }
 
     void start(@Observes StartupEvent event) {
-        snapshot.ifPresentOrElse(this::serveSnapshot, this::serveDatabase);
+        snapshot.ifPresentOrElse(this::loadSnapshot, this::loadDatabase);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        preparation.giveUp();
+        startupRetry.cancel();
     }
 
-    private void serveSnapshot(Path file) {
+    private void loadSnapshot(Path file) {
         try {
-            datasets.swap(SnapshotFile.read(file), DatasetOrigin.SNAPSHOT);
+            datasets.replace(SnapshotFile.read(file), DatasetOrigin.SNAPSHOT);
         } catch (SnapshotException | DataIntegrityException e) {
             throw new ConfigurationException(e.getMessage());
         }
     }
 
-    private void serveDatabase() {
-        Optional<RuntimeException> obstacle = preparation.attempt();
+    private void loadDatabase() {
+        Optional<RuntimeException> obstacle = startupRetry.attempt();
         if (obstacle.isPresent() && CommandApplication.isRunning()) {
-            CommandApplication.abandon(obstacle.get());
+            CommandApplication.cancel(obstacle.get());
         } else if (obstacle.isPresent()) {
-            kept.last().ifPresent(this::serveKept);
-            preparation.goOn(obstacle.get());
+            fallbackSnapshot.load().ifPresent(this::publishFallback);
+            startupRetry.retryInBackground(obstacle.get());
         }
     }
 
-    private void serveKept(History history) {
+    private void publishFallback(History history) {
         try {
-            datasets.swap(history, DatasetOrigin.KEPT_SNAPSHOT);
+            datasets.replace(history, DatasetOrigin.KEPT_SNAPSHOT);
         } catch (DataIntegrityException e) {
             LOG.errorf("The kept snapshot is not served: %s", e.getMessage());
         }
@@ -100,15 +100,15 @@ class ApplicationStartup {
     private void prepare() {
         if (migrates || fills && schema.isEmpty()) {
             schema.migrate();
-            bundle.record();
+            bundle.importMissing();
         } else {
-            requireTables(schema.version());
+            requireSchemaVersion(schema.version());
         }
-        refresh.now();
+        refresh.refresh();
     }
 
     /** The framework prints no more than the message of this kind of exception, if it has no cause. */
-    private static void requireTables(int version) {
+    private static void requireSchemaVersion(int version) {
         if (version < DatabaseSchema.NEWEST) {
             throw new ConfigurationException(
                     "The database's tables are of version %d, and this build needs %d: run the command migrate first, or serve --migrate."

@@ -15,7 +15,7 @@ final class Archive {
     private Archive() {}
 
     /** Office documents are ZIP archives too. */
-    static boolean isOfDocuments(Path file) {
+    static boolean isDocumentArchive(Path file) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             return zip.getEntry("[Content_Types].xml") == null && zip.getEntry("mimetype") == null;
         } catch (IOException e) {
@@ -24,22 +24,22 @@ final class Archive {
     }
 
     /** One that holds more than archives of sheets do is as good as a document that cannot be read. */
-    static Stream<DocumentFile> documents(Path file) {
+    static Stream<DocumentFile> findInArchive(Path file) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             List<? extends ZipEntry> entries =
                     zip.stream().filter(entry -> !entry.isDirectory()).toList();
-            requireModest(entries);
+            requireSizeLimits(entries);
             return entries.stream()
                     .map(ZipEntry::getName)
                     .filter(Archive::isVisible)
                     .sorted()
                     .map(name -> new DocumentFile(file + "!" + name, () -> new ArchiveEntry(file, name)));
         } catch (IOException e) {
-            return Stream.of(DocumentFile.unreadable(file, e));
+            return Stream.of(DocumentFile.createUnreadable(file, e));
         }
     }
 
-    private static void requireModest(List<? extends ZipEntry> entries) throws IOException {
+    private static void requireSizeLimits(List<? extends ZipEntry> entries) throws IOException {
         if (entries.size() > MOST_ENTRIES) {
             throw new IOException("it holds %d files; %d are the most that are taken at once"
                     .formatted(entries.size(), MOST_ENTRIES));

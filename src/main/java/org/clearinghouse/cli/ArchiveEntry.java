@@ -17,11 +17,11 @@ final class ArchiveEntry extends FilterInputStream {
     }
 
     private ArchiveEntry(ZipFile zip, String name) throws IOException {
-        super(content(zip, name));
+        super(openEntry(zip, name));
         this.zip = zip;
     }
 
-    private static InputStream content(ZipFile zip, String name) throws IOException {
+    private static InputStream openEntry(ZipFile zip, String name) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
             zip.close();

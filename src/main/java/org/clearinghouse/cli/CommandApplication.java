@@ -20,13 +20,13 @@ public final class CommandApplication implements QuarkusApplication {
             "quarkus.log.level", "WARN");
 
     private static ToIntFunction<CDI<Object>> work;
-    private static RuntimeException obstacle;
+    private static RuntimeException startupFailure;
 
     /** @param command gives the exit code; it is handed the application's beans */
     static void run(ToIntFunction<CDI<Object>> command) {
         work = command;
         SETTINGS.forEach(System::setProperty);
-        EmbeddedDatabase.shared().during(() -> Quarkus.run(CommandApplication.class));
+        EmbeddedDatabase.startShared().runApplication(() -> Quarkus.run(CommandApplication.class));
     }
 
     static boolean isRunning() {
@@ -34,11 +34,11 @@ public final class CommandApplication implements QuarkusApplication {
     }
 
     /** A command does not wait for a database; whoever gave it is told why it was not carried out. */
-    static void abandon(RuntimeException because) {
-        obstacle = because;
+    static void cancel(RuntimeException because) {
+        startupFailure = because;
     }
 
-    private static String told(RuntimeException failure) {
+    private static String describeFailure(RuntimeException failure) {
         return failure instanceof DatabaseUnavailableException unavailable
                 ? "%s (%s)".formatted(unavailable.getMessage(), unavailable.detail())
                 : failure.getMessage();
@@ -46,8 +46,8 @@ public final class CommandApplication implements QuarkusApplication {
 
     @Override
     public int run(String... arguments) {
-        if (obstacle != null) {
-            System.err.println(told(obstacle));
+        if (startupFailure != null) {
+            System.err.println(describeFailure(startupFailure));
             return CommandLine.ExitCode.SOFTWARE;
         }
         try {

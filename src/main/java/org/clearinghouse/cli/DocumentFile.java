@@ -18,14 +18,14 @@ record DocumentFile(String name, Opener opener) {
     }
 
     /** One that is told of when its turn comes, so that it does not stop the others. */
-    static DocumentFile unreadable(Path file, IOException why) {
+    static DocumentFile createUnreadable(Path file, IOException why) {
         return new DocumentFile(file.toString(), () -> {
             throw why;
         });
     }
 
     /** Its bytes; of one that is too large no more than tell the reader that it is. */
-    byte[] bytes() throws IOException {
+    byte[] readBytes() throws IOException {
         try (InputStream stream = opener.open()) {
             return stream.readNBytes(DocumentReader.MOST_BYTES + 1);
         }

@@ -17,11 +17,11 @@ final class DocumentFinder {
      *
      * @throws CommandException for a path that does not exist
      */
-    static List<DocumentFile> in(List<Path> paths) {
-        return paths.stream().flatMap(DocumentFinder::below).toList();
+    static List<DocumentFile> findAll(List<Path> paths) {
+        return paths.stream().flatMap(DocumentFinder::findBelow).toList();
     }
 
-    private static Stream<DocumentFile> below(Path path) {
+    private static Stream<DocumentFile> findBelow(Path path) {
         if (!Files.exists(path)) {
             throw new CommandException("%s does not exist or cannot be read.".formatted(path));
         }
@@ -30,21 +30,21 @@ final class DocumentFinder {
             Files.walkFileTree(path, tree);
             return tree.documents();
         } catch (IOException e) {
-            return Stream.of(DocumentFile.unreadable(path, e));
+            return Stream.of(DocumentFile.createUnreadable(path, e));
         }
     }
 
     /** The file itself, or the documents in it. */
-    static Stream<DocumentFile> of(Path file) {
+    static Stream<DocumentFile> findInFile(Path file) {
         return isArchive(file)
-                ? Archive.documents(file)
+                ? Archive.findInArchive(file)
                 : Stream.of(new DocumentFile(file.toString(), () -> Files.newInputStream(file)));
     }
 
     private static boolean isArchive(Path file) {
         try (InputStream stream = Files.newInputStream(file)) {
             return new String(stream.readNBytes(2), StandardCharsets.ISO_8859_1).equals("PK")
-                    && Archive.isOfDocuments(file);
+                    && Archive.isDocumentArchive(file);
         } catch (IOException e) {
             return false; // whoever opens it is told the same
         }

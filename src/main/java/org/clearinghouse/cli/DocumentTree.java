@@ -33,7 +33,7 @@ final class DocumentTree extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         if (!isHidden(file) && (Files.isRegularFile(file) || Files.notExists(file))) {
-            found.put(file, DocumentFinder.of(file).toList());
+            found.put(file, DocumentFinder.findInFile(file).toList());
         }
         return FileVisitResult.CONTINUE;
     }
@@ -41,7 +41,7 @@ final class DocumentTree extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
         if (!isHidden(file)) {
-            found.put(file, List.of(DocumentFile.unreadable(file, failure)));
+            found.put(file, List.of(DocumentFile.createUnreadable(file, failure)));
         }
         return FileVisitResult.CONTINUE;
     }

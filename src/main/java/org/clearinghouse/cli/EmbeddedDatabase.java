@@ -17,34 +17,34 @@ final class EmbeddedDatabase {
     }
 
     /** For the service, which owns the data directory. */
-    static EmbeddedDatabase owned() {
-        return unlessConfigured(EmbeddedPostgres::start);
+    static EmbeddedDatabase startOwned() {
+        return startUnlessConfigured(EmbeddedPostgres::start);
     }
 
     /** For a command, which may run beside the service. */
-    static EmbeddedDatabase shared() {
-        return unlessConfigured(EmbeddedPostgres::startOrJoin);
+    static EmbeddedDatabase startShared() {
+        return startUnlessConfigured(EmbeddedPostgres::startOrShare);
     }
 
-    private static EmbeddedDatabase unlessConfigured(Function<Path, PostgresInstance> start) {
-        return StorageMode.settled() == StorageMode.EMBEDDED
-                ? started(start.apply(Settings.dataDir()))
+    private static EmbeddedDatabase startUnlessConfigured(Function<Path, PostgresInstance> start) {
+        return StorageMode.applyConfigured() == StorageMode.EMBEDDED
+                ? registerServer(start.apply(Settings.dataDir()))
                 : new EmbeddedDatabase(null);
     }
 
     /** Only development mode comes back from the application; otherwise it ends the process, and the hook closes. */
-    void during(Runnable application) {
+    void runApplication(Runnable application) {
         try {
             application.run();
         } finally {
             close();
-            forgetSettings();
+            clearSettings();
         }
     }
 
-    private static EmbeddedDatabase started(PostgresInstance server) {
+    private static EmbeddedDatabase registerServer(PostgresInstance server) {
         EmbeddedDatabase database = new EmbeddedDatabase(server);
-        Runtime.getRuntime().addShutdownHook(new Thread(database::closeAfterTheApplication));
+        Runtime.getRuntime().addShutdownHook(new Thread(database::closeAfterShutdown));
         database.settings().forEach(System::setProperty);
         return database;
     }
@@ -63,14 +63,14 @@ final class EmbeddedDatabase {
     }
 
     /** The next start in this process would take them for a database that somebody configured. */
-    private void forgetSettings() {
+    private void clearSettings() {
         if (server != null) {
             settings().keySet().forEach(System::clearProperty);
         }
     }
 
     /** On a signal all shutdown hooks run at once; the application still needs its database to finish what it does. */
-    private void closeAfterTheApplication() {
+    private void closeAfterShutdown() {
         Application application = Application.currentApplication();
         if (application != null) {
             application.awaitShutdown();

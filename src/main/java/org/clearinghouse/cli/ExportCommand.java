@@ -23,7 +23,7 @@ final class ExportCommand implements Runnable {
     @Override
     public void run() {
         CommandApplication.run(beans -> {
-            write(beans.select(CurrentDataset.class).get().edition());
+            write(beans.select(CurrentDataset.class).get().versions());
             return 0;
         });
     }

@@ -33,7 +33,7 @@ final class ImportCommand implements Runnable {
     @Override
     public void run() {
         StorageMode.requireDatabase("import");
-        List<DocumentFile> files = DocumentFinder.in(paths);
+        List<DocumentFile> files = DocumentFinder.findAll(paths);
         ImportOptions options = new ImportOptions(dryRun, acceptWarnings);
         CommandApplication.run(
                 beans -> new ImportRun(beans.select(ImportService.class).get(), options).importAll(files));

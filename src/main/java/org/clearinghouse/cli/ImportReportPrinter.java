@@ -16,29 +16,29 @@ final class ImportReportPrinter {
         this.out = out;
     }
 
-    void header() {
+    void printHeader() {
         out.printf(ROW, "", "figures", "added", "confirmed", "revised", "disputed", "file");
     }
 
-    void row(String name, boolean acceptable, ImportReport report) {
+    void printRow(String name, boolean acceptable, ImportReport report) {
         out.printf(
                 ROW,
-                outcome(acceptable, report),
+                describeOutcome(acceptable, report),
                 report.figures().size(),
                 report.added(),
                 report.confirmed(),
                 report.revised(),
                 report.disputed(),
                 name);
-        report.findings().forEach(this::finding);
+        report.findings().forEach(this::printFinding);
     }
 
-    void failure(String name, String message) {
+    void printFailure(String name, String message) {
         out.printf(ROW, "failed", "", "", "", "", "", name);
         out.printf(FINDING, "ERROR", "", message);
     }
 
-    void summary(int files, int accepted, boolean dryRun, Duration time) {
+    void printSummary(int files, int accepted, boolean dryRun, Duration time) {
         double seconds = Math.max(time.toMillis(), 1) / 1000.0;
         out.printf(
                 "%d %s in %.1f s (%.0f a second): %d %s, %d refused.%n",
@@ -51,7 +51,7 @@ final class ImportReportPrinter {
                 files - accepted);
     }
 
-    private static String outcome(boolean acceptable, ImportReport report) {
+    private static String describeOutcome(boolean acceptable, ImportReport report) {
         if (!acceptable) {
             return "refused";
         }
@@ -61,11 +61,11 @@ final class ImportReportPrinter {
         return report.figures().isEmpty() ? "known" : "stored";
     }
 
-    private void finding(Finding finding) {
-        out.printf(FINDING, finding.severity(), place(finding), finding.message());
+    private void printFinding(Finding finding) {
+        out.printf(FINDING, finding.severity(), formatPosition(finding), finding.message());
     }
 
-    private static String place(Finding finding) {
+    private static String formatPosition(Finding finding) {
         if (finding.line() == null) {
             return "";
         }

@@ -34,8 +34,8 @@ final class ImportRun {
     /** Gives the exit code. */
     int importAll(List<DocumentFile> files) {
         Instant start = Instant.now();
-        table.header();
-        try (ProgressBar bar = progressBar(files.size())) {
+        table.printHeader();
+        try (ProgressBar bar = createProgressBar(files.size())) {
             for (DocumentFile file : files) {
                 importOne(file);
                 if (bar != null) {
@@ -43,12 +43,12 @@ final class ImportRun {
                 }
             }
         }
-        table.summary(files.size(), accepted, options.dryRun(), Duration.between(start, Instant.now()));
+        table.printSummary(files.size(), accepted, options.dryRun(), Duration.between(start, Instant.now()));
         return accepted == files.size() ? 0 : 1;
     }
 
     /** None where nobody watches. */
-    private ProgressBar progressBar(int files) {
+    private ProgressBar createProgressBar(int files) {
         return interactive
                 ? new ProgressBarBuilder()
                         .setInitialMax(files)
@@ -60,21 +60,21 @@ final class ImportRun {
 
     private void importOne(DocumentFile file) {
         try {
-            ImportReport report = importer.importDocument(file.bytes(), file.name(), options);
-            boolean acceptable = report.stored() || options.accept(report.findings());
+            ImportReport report = importer.importDocument(file.readBytes(), file.name(), options);
+            boolean acceptable = report.stored() || options.allows(report.findings());
             accepted += acceptable ? 1 : 0;
             clearBar();
-            table.row(file.name(), acceptable, report);
+            table.printRow(file.name(), acceptable, report);
         } catch (IOException e) {
             clearBar();
-            table.failure(file.name(), "cannot be read: " + FileErrors.of(e));
+            table.printFailure(file.name(), "cannot be read: " + FileErrors.describe(e));
         } catch (DatabaseUnavailableException | InvalidInputException e) {
             clearBar();
-            table.failure(file.name(), e.getMessage());
+            table.printFailure(file.name(), e.getMessage());
         } catch (RuntimeException e) {
             LOG.errorf(e, "%s could not be imported", file.name());
             clearBar();
-            table.failure(file.name(), "failed, and nothing of it is stored: " + e.getMessage());
+            table.printFailure(file.name(), "failed, and nothing of it is stored: " + e.getMessage());
         }
     }
 

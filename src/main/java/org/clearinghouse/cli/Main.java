@@ -9,8 +9,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 /** The program. Exit codes: 0 done, 1 failed or not all done, 2 not understood. */
 @QuarkusMain
 public final class Main {
-    private static final IExecutionExceptionHandler ONE_LINE_FOR_PEOPLE = (failure, command, arguments) -> {
-        if (isForPeople(failure)) {
+    private static final IExecutionExceptionHandler MESSAGE_ONLY_HANDLER = (failure, command, arguments) -> {
+        if (isUserFacing(failure)) {
             command.getErr().println(failure.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }
@@ -19,7 +19,7 @@ public final class Main {
 
     private Main() {}
 
-    private static boolean isForPeople(Exception failure) {
+    private static boolean isUserFacing(Exception failure) {
         return failure instanceof PostgresStartException
                 || failure instanceof SigningKeyException
                 || failure instanceof CommandException;
@@ -28,7 +28,7 @@ public final class Main {
     public static void main(String... arguments) {
         int exitCode = new CommandLine(new RootCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(ONE_LINE_FOR_PEOPLE)
+                .setExecutionExceptionHandler(MESSAGE_ONLY_HANDLER)
                 .execute(arguments);
         if (exitCode != CommandLine.ExitCode.OK) {
             System.exit(exitCode);

@@ -8,6 +8,6 @@ final class ProgramVersion implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"clearinghouse " + BuildInfo.number()};
+        return new String[] {"clearinghouse " + BuildInfo.version()};
     }
 }

@@ -19,8 +19,8 @@ final class ServeCommand implements Runnable {
             StorageMode.requireDatabase("--migrate");
             System.setProperty(ApplicationStartup.MIGRATE, "true");
         }
-        EmbeddedDatabase database = EmbeddedDatabase.owned();
+        EmbeddedDatabase database = EmbeddedDatabase.startOwned();
         TokenVerificationConfig.configure();
-        database.during(Quarkus::run);
+        database.runApplication(Quarkus::run);
     }
 }

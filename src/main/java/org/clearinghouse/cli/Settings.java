@@ -18,7 +18,7 @@ final class Settings {
     private Settings() {}
 
     static boolean isConfigured(String property) {
-        return read().getOptionalValue(property, String.class).isPresent();
+        return loadConfig().getOptionalValue(property, String.class).isPresent();
     }
 
     static boolean isDataDirConfigured() {
@@ -27,15 +27,15 @@ final class Settings {
 
     /** Images say no, lest what is imported goes with the container. */
     static boolean isEmbeddedAllowed() {
-        return read().getOptionalValue(EMBEDDED, Boolean.class).orElse(true);
+        return loadConfig().getOptionalValue(EMBEDDED, Boolean.class).orElse(true);
     }
 
     /** The directory configured, or the platform's. */
     static Path dataDir() {
-        return read().getOptionalValue(DATA_DIR, Path.class).orElseGet(DefaultDataDirectory::platformDefault);
+        return loadConfig().getOptionalValue(DATA_DIR, Path.class).orElseGet(DefaultDataDirectory::locateDefault);
     }
 
-    private static synchronized Config read() {
+    private static synchronized Config loadConfig() {
         if (config == null) {
             config = ConfigUtils.configBuilder().build();
         }

@@ -17,12 +17,12 @@ final class StartupRetry {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
 
     private final Runnable work;
-    private final RefreshStatus trouble;
+    private final RefreshStatus status;
     private volatile Thread waiting;
 
-    StartupRetry(Runnable work, RefreshStatus trouble) {
+    StartupRetry(Runnable work, RefreshStatus status) {
         this.work = work;
-        this.trouble = trouble;
+        this.status = status;
     }
 
     /**
@@ -33,34 +33,34 @@ final class StartupRetry {
     Optional<RuntimeException> attempt() {
         try {
             work.run();
-            trouble.over();
+            status.clear();
             return Optional.empty();
         } catch (DataIntegrityException e) {
             return Optional.of(e);
         } catch (RuntimeException e) {
-            return Optional.of(DatabaseUnavailableException.in(e).orElseThrow(() -> e));
+            return Optional.of(DatabaseUnavailableException.detect(e).orElseThrow(() -> e));
         }
     }
 
     /** Goes on trying beside what else the process does, and says what it waits for. */
-    void goOn(RuntimeException obstacle) {
+    void retryInBackground(RuntimeException obstacle) {
         report(obstacle);
-        waiting = new Thread(this::tryUntilDone, "preparation");
+        waiting = new Thread(this::retryUntilDone, "preparation");
         waiting.setDaemon(true);
         waiting.start();
     }
 
-    void giveUp() {
+    void cancel() {
         if (waiting != null) {
             waiting.interrupt();
         }
     }
 
     private void report(RuntimeException obstacle) {
-        trouble.report(obstacle, "The data are loaded as soon as that is over.");
+        status.report(obstacle, "The data are loaded as soon as that is over.");
     }
 
-    private void tryUntilDone() {
+    private void retryUntilDone() {
         Duration pause = FIRST_PAUSE;
         do {
             try {
@@ -69,11 +69,11 @@ final class StartupRetry {
                 return; // the application ends
             }
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-        } while (isUndone());
+        } while (isStillFailing());
     }
 
     /** What does not pass by waiting ends the process, as it would have ended a start that began with a database. */
-    private boolean isUndone() {
+    private boolean isStillFailing() {
         try {
             Optional<RuntimeException> obstacle = attempt();
             obstacle.ifPresent(this::report);

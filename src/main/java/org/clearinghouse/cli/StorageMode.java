@@ -22,15 +22,15 @@ enum StorageMode {
             "quarkus.scheduler.enabled", "false");
 
     /** The application, which is about to start, then does without what is not there. */
-    static StorageMode settled() {
-        StorageMode storage = configured();
+    static StorageMode applyConfigured() {
+        StorageMode storage = resolveConfigured();
         if (storage == SNAPSHOT) {
             WITHOUT_DATABASE.forEach(System::setProperty);
         }
         return storage;
     }
 
-    static StorageMode configured() {
+    static StorageMode resolveConfigured() {
         boolean database = Settings.isConfigured(JDBC_URL);
         boolean snapshot = Settings.isConfigured(SNAPSHOT_FILE);
         if (database && snapshot) {
@@ -49,7 +49,7 @@ enum StorageMode {
 
     /** For commands that change the data. */
     static void requireDatabase(String command) {
-        if (configured() == SNAPSHOT) {
+        if (resolveConfigured() == SNAPSHOT) {
             throw new CommandException(
                     "A snapshot is configured (CLEARINGHOUSE_SNAPSHOT), which is only read; %s needs a database."
                             .formatted(command));

@@ -31,7 +31,7 @@ final class TokenCommand implements Runnable {
         require(role.equals(CallerRole.EDITOR_ROLE), "There is no role \"%s\"; there is editor.".formatted(role));
         require(days >= 1 && days <= 366, "--days is %d; it can be 1 to 366.".formatted(days));
         require(
-                !TokenVerificationConfig.isOperatorsOwn(),
+                !TokenVerificationConfig.hasOperatorKey(),
                 "The service trusts the key that mp.jwt.verify.publickey names: have a token issued with that one.");
         require(
                 TokenVerificationConfig.hasDataDir(),

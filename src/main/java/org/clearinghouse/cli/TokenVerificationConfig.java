@@ -10,17 +10,17 @@ final class TokenVerificationConfig {
     private TokenVerificationConfig() {}
 
     static void configure() {
-        if (hasDataDir() && !isOperatorsOwn()) {
-            System.setProperty(KEY, SigningKey.readOrCreate(Settings.dataDir()).publicPem());
+        if (hasDataDir() && !hasOperatorKey()) {
+            System.setProperty(KEY, SigningKey.readOrCreate(Settings.dataDir()).publicKeyPem());
         }
     }
 
     /** Whether the service has a data directory, and so a key of its own. */
     static boolean hasDataDir() {
-        return Settings.isDataDirConfigured() || StorageMode.configured() == StorageMode.EMBEDDED;
+        return Settings.isDataDirConfigured() || StorageMode.resolveConfigured() == StorageMode.EMBEDDED;
     }
 
-    static boolean isOperatorsOwn() {
+    static boolean hasOperatorKey() {
         return Stream.of(KEY, KEY + ".location").anyMatch(Settings::isConfigured);
     }
 }

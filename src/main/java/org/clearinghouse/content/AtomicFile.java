@@ -33,7 +33,7 @@ public final class AtomicFile {
     /** Readable by its owner only, as temporary files are. */
     public static void write(Path file, Content content) throws IOException {
         Path absolute = file.toAbsolutePath();
-        sweep(absolute);
+        deleteStalePartialFiles(absolute);
         Path partial = Files.createTempFile(
                 absolute.getParent(), absolute.getFileName().toString(), PARTIAL);
         try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE);
@@ -47,7 +47,7 @@ public final class AtomicFile {
     }
 
     /** What a process that was killed left behind, if it can be removed; another one may be writing the same file now. */
-    private static void sweep(Path file) {
+    private static void deleteStalePartialFiles(Path file) {
         Pattern partial = Pattern.compile(Pattern.quote(file.getFileName().toString()) + "\\d+" + PARTIAL);
         Instant longAgo = Instant.now().minus(LONGER_THAN_ANY_TAKES);
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(

@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 public final class ClasspathResource {
     private ClasspathResource() {}
 
-    public static String text(String path) {
-        return new String(bytes(path), StandardCharsets.UTF_8);
+    public static String readText(String path) {
+        return new String(readBytes(path), StandardCharsets.UTF_8);
     }
 
-    public static byte[] bytes(String path) {
+    public static byte[] readBytes(String path) {
         try (InputStream stream = ClasspathResource.class.getResourceAsStream(path)) {
             return stream.readAllBytes();
         } catch (IOException e) {

@@ -12,7 +12,7 @@ public final class FileErrors {
     private FileErrors() {}
 
     /** File system exceptions often carry a path alone and leave it to their class to say what is wrong with it. */
-    public static String of(IOException cause) {
+    public static String describe(IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "permission denied";
         }

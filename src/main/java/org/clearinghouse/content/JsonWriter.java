@@ -18,25 +18,25 @@ public final class JsonWriter {
 
     /** What writes one JSON value. */
     @FunctionalInterface
-    public interface Writing {
+    public interface JsonContent {
         void writeTo(JsonGenerator json) throws IOException;
     }
 
-    public static byte[] of(Object value) {
-        return written(json -> write(json, value));
+    public static byte[] toBytes(Object value) {
+        return writeAsBytes(json -> write(json, value));
     }
 
     /** What is written as it is read need not be held in between. */
-    public static byte[] written(Writing writing) {
-        return written(writing, JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN.getMask());
+    public static byte[] writeAsBytes(JsonContent writing) {
+        return writeAsBytes(writing, JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN.getMask());
     }
 
     /** As long as what was read, and no longer: in full, 1e9999 is ten thousand digits. */
-    public static byte[] concise(Object value) {
-        return written(json -> write(json, value), 0);
+    public static byte[] toCompactBytes(Object value) {
+        return writeAsBytes(json -> write(json, value), 0);
     }
 
-    private static byte[] written(Writing writing, int features) {
+    private static byte[] writeAsBytes(JsonContent writing, int features) {
         try (ByteArrayBuilder bytes = new ByteArrayBuilder();
                 JsonGenerator json = MAPPER.createGenerator(bytes)) {
             json.overrideStdFeatures(features, JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN.getMask());

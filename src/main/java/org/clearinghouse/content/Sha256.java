@@ -12,12 +12,12 @@ public final class Sha256 {
     private Sha256() {}
 
     /** The digest of the parts, one behind the other. */
-    public static String of(byte[]... parts) {
-        return HexFormat.of().formatHex(digest(parts));
+    public static String hashToHex(byte[]... parts) {
+        return HexFormat.of().formatHex(hash(parts));
     }
 
     /** The digest of the parts, one behind the other, in bytes. */
-    public static byte[] digest(byte[]... parts) {
+    public static byte[] hash(byte[]... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (byte[] part : parts) {

@@ -26,34 +26,34 @@ final class AllOrNothing {
     private AllOrNothing() {}
 
     /** Fills a directory; what the filler writes into it, the filler has to force to disk. */
-    interface Filler {
+    interface DirectoryFiller {
         void fill(Path directory) throws IOException;
     }
 
-    static void directory(Path place, Filler filler) throws IOException {
+    static void createDirectory(Path place, DirectoryFiller filler) throws IOException {
         Path partial = Files.createTempDirectory(
                 place.getParent(), place.getFileName() + MARK, DataDirectory.PRIVATE_DIRECTORY);
         try {
             filler.fill(partial);
-            moveToPlace(partial, place);
+            moveIntoPlace(partial, place);
         } catch (IOException | RuntimeException e) {
             remove(partial);
             throw e;
         }
     }
 
-    static void file(Path place, String content) throws IOException {
+    static void createFile(Path place, String content) throws IOException {
         Path partial =
                 Files.createTempFile(place.getParent(), place.getFileName() + MARK, "", DataDirectory.PRIVATE_FILE);
         try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
             channel.force(true);
         }
-        moveToPlace(partial, place);
+        moveIntoPlace(partial, place);
     }
 
     /** Removes what earlier attempts at this place left. */
-    static void sweep(Path place) throws IOException {
+    static void removeLeftovers(Path place) throws IOException {
         if (!Files.isDirectory(place.getParent())) {
             return;
         }
@@ -74,7 +74,7 @@ final class AllOrNothing {
         }
     }
 
-    private static void moveToPlace(Path partial, Path place) throws IOException {
+    private static void moveIntoPlace(Path partial, Path place) throws IOException {
         Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
         try (FileChannel parent = FileChannel.open(place.getParent(), Set.of(StandardOpenOption.READ))) {
             parent.force(true);

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /** The places in a data directory. */
 record DataDirectory(Path root) {
-    static final FileAttribute<Set<PosixFilePermission>> PRIVATE_DIRECTORY = permissions("rwx------");
-    static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FILE = permissions("rw-------");
+    static final FileAttribute<Set<PosixFilePermission>> PRIVATE_DIRECTORY = parsePermissions("rwx------");
+    static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FILE = parsePermissions("rw-------");
 
     /** PostgreSQL's tools put paths between double quotes into shell commands, without escaping these. */
     private static final Pattern UNSAFE_IN_SHELL = Pattern.compile("[\"$`\\\\\\n\\r]");
@@ -39,7 +39,7 @@ record DataDirectory(Path root) {
         return root.resolve("owner.lock");
     }
 
-    Path guestLock() {
+    Path sharedLock() {
         return root.resolve("guests.lock");
     }
 
@@ -59,7 +59,7 @@ record DataDirectory(Path root) {
         return root.resolve("postgres.log");
     }
 
-    private static FileAttribute<Set<PosixFilePermission>> permissions(String text) {
+    private static FileAttribute<Set<PosixFilePermission>> parsePermissions(String text) {
         return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text));
     }
 }

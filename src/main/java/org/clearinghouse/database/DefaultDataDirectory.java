@@ -26,34 +26,36 @@ public final class DefaultDataDirectory {
      *
      * @throws PostgresStartException if the environment names no home or the place cannot be written
      */
-    public static Path platformDefault() {
+    public static Path locateDefault() {
         return new DefaultDataDirectory(System.getProperty("os.name"), System::getenv).locate();
     }
 
     Path locate() {
         Path directory = applicationData().resolve(APPLICATION);
-        if (!Files.isWritable(nearestExisting(directory))) {
-            throw noDefault("%s cannot be written".formatted(directory));
+        if (!Files.isWritable(findNearestExisting(directory))) {
+            throw createNoDefaultException("%s cannot be written".formatted(directory));
         }
         return directory;
     }
 
     private Path applicationData() {
         if (system.startsWith("windows")) {
-            return required("LOCALAPPDATA");
+            return requirePath("LOCALAPPDATA");
         }
         if (system.startsWith("mac")) {
-            return required("HOME").resolve("Library/Application Support");
+            return requirePath("HOME").resolve("Library/Application Support");
         }
-        return absolute("XDG_DATA_HOME").orElseGet(() -> required("HOME").resolve(".local/share"));
+        return findAbsolutePath("XDG_DATA_HOME")
+                .orElseGet(() -> requirePath("HOME").resolve(".local/share"));
     }
 
-    private Path required(String variable) {
-        return absolute(variable).orElseThrow(() -> noDefault(variable + " is not set to an absolute path"));
+    private Path requirePath(String variable) {
+        return findAbsolutePath(variable)
+                .orElseThrow(() -> createNoDefaultException(variable + " is not set to an absolute path"));
     }
 
     /** The XDG specification has relative paths ignored; for the other variables they make no sense. */
-    private Optional<Path> absolute(String variable) {
+    private Optional<Path> findAbsolutePath(String variable) {
         try {
             return Optional.ofNullable(environment.apply(variable))
                     .map(Path::of)
@@ -63,7 +65,7 @@ public final class DefaultDataDirectory {
         }
     }
 
-    private static Path nearestExisting(Path directory) {
+    private static Path findNearestExisting(Path directory) {
         Path place = directory;
         while (!Files.exists(place)) {
             place = place.getParent();
@@ -71,7 +73,7 @@ public final class DefaultDataDirectory {
         return place;
     }
 
-    private static PostgresStartException noDefault(String why) {
+    private static PostgresStartException createNoDefaultException(String why) {
         return new PostgresStartException(
                 "No default place for the database, because %s: set clearinghouse.data-dir".formatted(why)
                         + " (CLEARINGHOUSE_DATA_DIR), " + OTHERWISE);

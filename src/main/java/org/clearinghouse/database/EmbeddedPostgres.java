@@ -16,8 +16,8 @@ import org.jboss.logging.Logger;
 public final class EmbeddedPostgres implements PostgresInstance {
     private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final long BETWEEN_LOOKS_MILLIS = 1000;
+    private static final Duration SHARE_TIMEOUT = Duration.ofMinutes(1);
+    private static final long CHECK_INTERVAL_MILLIS = 1000;
 
     private final DataDirectory layout;
     private final OwnerLock lock;
@@ -42,15 +42,15 @@ public final class EmbeddedPostgres implements PostgresInstance {
      */
     public static EmbeddedPostgres start(Path dataDir) {
         try {
-            PostgresBinaries binaries = new PostgresBinaries(Platform.current());
+            PostgresBinaries binaries = new PostgresBinaries(Platform.detect());
             DataDirectory layout = DataDirectory.create(dataDir);
-            OsUser user = OsUser.current();
-            user.requireOwn(layout);
+            OsUser user = OsUser.detect();
+            user.requireOwnership(layout);
             return start(layout, binaries, user, OwnerLock.acquire(layout));
         } catch (IOException e) {
-            throw PostgresStartException.unusable(dataDir, e);
+            throw PostgresStartException.createUnusableDirectoryException(dataDir, e);
         } catch (UncheckedIOException e) {
-            throw PostgresStartException.unusable(dataDir, e.getCause());
+            throw PostgresStartException.createUnusableDirectoryException(dataDir, e.getCause());
         }
     }
 
@@ -60,13 +60,13 @@ public final class EmbeddedPostgres implements PostgresInstance {
      *
      * @throws PostgresStartException as {@link #start}, or if the owner's server cannot be reached for a minute
      */
-    public static PostgresInstance startOrJoin(Path dataDir) {
-        Instant deadline = Instant.now().plus(PATIENCE);
+    public static PostgresInstance startOrShare(Path dataDir) {
+        Instant deadline = Instant.now().plus(SHARE_TIMEOUT);
         while (true) {
             try {
                 return start(dataDir);
             } catch (DirectoryInUseException e) {
-                Optional<PostgresInstance> joined = join(dataDir);
+                Optional<PostgresInstance> joined = openShared(dataDir);
                 if (joined.isPresent()) {
                     return joined.get();
                 }
@@ -78,19 +78,19 @@ public final class EmbeddedPostgres implements PostgresInstance {
         }
     }
 
-    private static Optional<PostgresInstance> join(Path dataDir) {
+    private static Optional<PostgresInstance> openShared(Path dataDir) {
         try {
-            return SharedPostgres.join(DataDirectory.create(dataDir));
+            return SharedPostgres.open(DataDirectory.create(dataDir));
         } catch (IOException e) {
-            throw PostgresStartException.unusable(dataDir, e);
+            throw PostgresStartException.createUnusableDirectoryException(dataDir, e);
         }
     }
 
     @SuppressWarnings("try") // the lock is only held
     private static EmbeddedPostgres start(DataDirectory layout, PostgresBinaries binaries, OsUser user, OwnerLock lock)
             throws IOException {
-        try (SharedLock alone = SharedLock.keepOut(layout)) {
-            new PostgresCluster(layout).requireOurs();
+        try (SharedLock alone = SharedLock.acquireExclusive(layout)) {
+            new PostgresCluster(layout).requireUsable();
             String password = PasswordFile.readOrCreate(layout);
             PostgresServer server = prepare(layout, binaries, user);
             int port = server.start();
@@ -98,7 +98,7 @@ public final class EmbeddedPostgres implements PostgresInstance {
                     "PostgreSQL %s ready on %s:%d, data in %s",
                     PostgresBinaries.RELEASE, PostgresSettings.ADDRESS, port, layout.root());
             EmbeddedPostgres database = new EmbeddedPostgres(layout, lock, server, port, password);
-            database.watch();
+            database.startWatchdog();
             return database;
         } catch (IOException | RuntimeException | Error e) {
             lock.close();
@@ -111,16 +111,16 @@ public final class EmbeddedPostgres implements PostgresInstance {
         List<String> prefix = user.commandPrefix();
         PostgresCluster cluster = new PostgresCluster(layout);
         for (Path place : List.of(layout.binaries(), layout.cluster(), layout.password())) {
-            AllOrNothing.sweep(place);
+            AllOrNothing.removeLeftovers(place);
         }
         if (!cluster.exists()) {
             LOG.infof("Setting up PostgreSQL %s in %s", PostgresBinaries.RELEASE, layout.root());
         }
-        binaries.unpackOnce(layout.binaries());
+        binaries.extractIfMissing(layout.binaries());
         PostgresLog log = PostgresLog.open(layout.log());
         PostgresCommands tools = new PostgresCommands(prefix, layout.binaries(), log);
         if (!cluster.exists()) {
-            cluster.initialise(tools);
+            cluster.createCluster(tools);
         }
         return new PostgresServer(layout, tools, log);
     }
@@ -141,16 +141,16 @@ public final class EmbeddedPostgres implements PostgresInstance {
     }
 
     /** A server that ended without being told to, as when the system kills it for its memory, is started again. */
-    private void watch() {
-        Thread watching = new Thread(this::reviveUntilClosed, "postgres-watch");
+    private void startWatchdog() {
+        Thread watching = new Thread(this::restartUntilClosed, "postgres-watch");
         watching.setDaemon(true);
         watching.start();
     }
 
-    private void reviveUntilClosed() {
+    private void restartUntilClosed() {
         try {
-            while (revived()) {
-                Thread.sleep(BETWEEN_LOOKS_MILLIS);
+            while (restartIfStopped()) {
+                Thread.sleep(CHECK_INTERVAL_MILLIS);
             }
         } catch (InterruptedException e) {
             LOG.debug("Nobody looks after the server any more", e);
@@ -158,11 +158,11 @@ public final class EmbeddedPostgres implements PostgresInstance {
     }
 
     /** Tells whether to go on looking. Guests are not kept out: those that are there need the server as much. */
-    private synchronized boolean revived() {
+    private synchronized boolean restartIfStopped() {
         try {
-            if (!closed && !server.runs()) {
+            if (!closed && !server.isRunning()) {
                 LOG.warnf("PostgreSQL on port %d has ended; starting it again", port);
-                server.startAgain(port);
+                server.startOnPort(port);
                 LOG.infof("PostgreSQL is ready again on port %d", port);
             }
         } catch (IOException | UncheckedIOException | PostgresStartException e) {
@@ -184,7 +184,7 @@ public final class EmbeddedPostgres implements PostgresInstance {
         }
         closed = true;
         try (lock;
-                SharedLock alone = SharedLock.keepOut(layout)) {
+                SharedLock alone = SharedLock.acquireExclusive(layout)) {
             if (!server.stop()) {
                 throw new IllegalStateException("PostgreSQL on port %d does not stop".formatted(port));
             }

@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The user who runs the service, and so PostgreSQL. */
-record OsUser(String number, boolean named) {
+record OsUser(String uid, boolean named) {
     private static final String ROOT = "0";
     private static final List<String> USER_NAMESPACE = List.of("unshare", "-U");
 
-    static OsUser current() {
+    static OsUser detect() {
         boolean named = !"?".equals(System.getProperty("user.name"));
-        String number = output("id", "-u");
+        String number = readOutput("id", "-u");
         if (!number.matches("\\d+")) {
             throw new PostgresStartException("Cannot tell which user runs the service: " + number);
         }
@@ -23,10 +23,10 @@ record OsUser(String number, boolean named) {
     }
 
     /** Root could open another user's files, but not stop that user's server, and would leave files of its own. */
-    void requireOwn(DataDirectory layout) throws IOException {
+    void requireOwnership(DataDirectory layout) throws IOException {
         Path file = layout.ownerLock();
         if (Files.exists(file)
-                && !Files.getAttribute(file, "unix:uid").toString().equals(number)) {
+                && !Files.getAttribute(file, "unix:uid").toString().equals(uid)) {
             throw new PostgresStartException(
                     "Data directory %s belongs to user %s: run the service as that user, or choose another directory"
                             .formatted(layout.root(), Files.getOwner(file)));
@@ -38,10 +38,10 @@ record OsUser(String number, boolean named) {
      * they are somebody else; files still belong to the user who runs the service.
      */
     List<String> commandPrefix() {
-        if (!number.equals(ROOT) && named) {
+        if (!uid.equals(ROOT) && named) {
             return List.of();
         }
-        String complaint = output(USER_NAMESPACE.get(0), USER_NAMESPACE.get(1), "true");
+        String complaint = readOutput(USER_NAMESPACE.get(0), USER_NAMESPACE.get(1), "true");
         if (!complaint.isEmpty()) {
             throw new PostgresStartException(
                     "PostgreSQL does not run as root or as a user without a name, and no user namespace can be had (%s): run the service as another user, %s"
@@ -50,7 +50,7 @@ record OsUser(String number, boolean named) {
         return USER_NAMESPACE;
     }
 
-    private static String output(String... command) {
+    private static String readOutput(String... command) {
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -22,7 +22,7 @@ final class OwnerLock implements AutoCloseable {
     }
 
     static OwnerLock acquire(DataDirectory layout) throws IOException {
-        String claim = claimWithinThisProcess(layout.root());
+        String claim = acquireInProcess(layout.root());
         try {
             return new OwnerLock(claim, lock(layout));
         } catch (IOException | RuntimeException e) {
@@ -35,10 +35,11 @@ final class OwnerLock implements AutoCloseable {
      * Closing any channel on a file drops all of the process's locks on it, so a second attempt in this process must
      * not even open the file. System properties are the one place that every class loader of the process shares.
      */
-    private static String claimWithinThisProcess(Path root) {
+    private static String acquireInProcess(Path root) {
         String claim = OwnerLock.class.getName() + ":" + root;
         if (System.getProperties().putIfAbsent(claim, "") != null) {
-            throw inUse(root, "this process, " + ProcessHandle.current().pid());
+            throw createInUseException(
+                    root, "this process, " + ProcessHandle.current().pid());
         }
         return claim;
     }
@@ -50,7 +51,7 @@ final class OwnerLock implements AutoCloseable {
                 DataDirectory.PRIVATE_FILE);
         try {
             if (channel.tryLock() == null) {
-                throw inUse(layout.root(), owner(channel));
+                throw createInUseException(layout.root(), readOwner(channel));
             }
             channel.truncate(0);
             channel.write(
@@ -62,7 +63,7 @@ final class OwnerLock implements AutoCloseable {
         }
     }
 
-    private static String owner(FileChannel channel) throws IOException {
+    private static String readOwner(FileChannel channel) throws IOException {
         ByteBuffer content = ByteBuffer.allocate(32);
         channel.read(content, 0);
         String number =
@@ -70,7 +71,7 @@ final class OwnerLock implements AutoCloseable {
         return PROCESS_NUMBER.matcher(number).matches() ? "process " + number : "another process";
     }
 
-    private static DirectoryInUseException inUse(Path root, String owner) {
+    private static DirectoryInUseException createInUseException(Path root, String owner) {
         return new DirectoryInUseException(
                 "Data directory %s is in use by %s: stop that one first, or choose another directory"
                         .formatted(root, owner));

@@ -22,7 +22,7 @@ final class PasswordFile {
                     "%s is missing, and %s cannot be opened without it: restore it from a backup"
                             .formatted(file, layout.cluster()));
         }
-        AllOrNothing.file(file, random() + "\n");
+        AllOrNothing.createFile(file, generatePassword() + "\n");
         return read(file);
     }
 
@@ -34,7 +34,7 @@ final class PasswordFile {
         return password;
     }
 
-    private static String random() {
+    private static String generatePassword() {
         byte[] bytes = new byte[RANDOM_BYTES];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

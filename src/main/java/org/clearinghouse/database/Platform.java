@@ -5,24 +5,24 @@ import java.util.Locale;
 /** The operating system and processor, as the JVM names them. */
 record Platform(String system, String processor) {
 
-    static Platform current() {
+    static Platform detect() {
         return new Platform(System.getProperty("os.name"), System.getProperty("os.arch"));
     }
 
     /** The class path resource with PostgreSQL for this platform. */
     String archive() {
         if (!system.equalsIgnoreCase("Linux")) {
-            throw unsupported();
+            throw createUnsupportedException();
         }
         return switch (processor.toLowerCase(Locale.ROOT)) {
             case "amd64", "x86_64" -> "postgres-linux-x86_64.txz";
             case "aarch64", "arm64" -> "postgres-linux-arm_64.txz";
-            default -> throw unsupported();
+            default -> throw createUnsupportedException();
         };
     }
 
-    private PostgresStartException unsupported() {
-        return PostgresStartException.without(
+    private PostgresStartException createUnsupportedException() {
+        return PostgresStartException.createNoServerException(
                 "No PostgreSQL is brought along for %s on %s".formatted(system, processor));
     }
 }

@@ -23,11 +23,11 @@ final class PostgresBinaries {
     PostgresBinaries(Platform platform, ClassLoader build) {
         archive = build.getResource(platform.archive());
         if (archive == null) {
-            throw PostgresStartException.without("This build was made without PostgreSQL");
+            throw PostgresStartException.createNoServerException("This build was made without PostgreSQL");
         }
     }
 
-    void unpackOnce(Path home) throws IOException {
+    void extractIfMissing(Path home) throws IOException {
         if (Files.isDirectory(home)) {
             return;
         }
@@ -35,7 +35,7 @@ final class PostgresBinaries {
             Files.createDirectory(home.getParent(), DataDirectory.PRIVATE_DIRECTORY);
         }
         try (InputStream content = archive.openStream()) {
-            AllOrNothing.directory(home, directory -> TarXzExtractor.extract(content, directory));
+            AllOrNothing.createDirectory(home, directory -> TarXzExtractor.extract(content, directory));
         }
     }
 }

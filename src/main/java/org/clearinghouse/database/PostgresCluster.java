@@ -22,7 +22,7 @@ final class PostgresCluster {
         this.directory = layout.cluster();
     }
 
-    static String jdbcUrl(int port) {
+    static String buildJdbcUrl(int port) {
         return "jdbc:postgresql://%s:%d/%s?sslmode=disable".formatted(PostgresSettings.ADDRESS, port, DATABASE);
     }
 
@@ -31,7 +31,7 @@ final class PostgresCluster {
     }
 
     /** Refuses, before anything is touched, what the server would stumble over or could not open. */
-    void requireOurs() throws IOException {
+    void requireUsable() throws IOException {
         if (exists()) {
             requireVersion();
             requireControlFile();
@@ -43,11 +43,11 @@ final class PostgresCluster {
     private void requireVersion() throws IOException {
         Path file = directory.resolve("PG_VERSION");
         if (!Files.exists(file)) {
-            throw damaged("it has no PG_VERSION");
+            throw createDamagedException("it has no PG_VERSION");
         }
         String version = Files.readString(file).strip();
         if (!version.equals(MAJOR)) {
-            throw otherVersion(directory, version);
+            throw createOtherVersionException(directory, version);
         }
     }
 
@@ -55,38 +55,39 @@ final class PostgresCluster {
     private void requireControlFile() throws IOException {
         Path file = directory.resolve("global/pg_control");
         if (!Files.exists(file) || Files.size(file) != CONTROL_FILE_BYTES) {
-            throw damaged("its global/pg_control is missing or cut short");
+            throw createDamagedException("its global/pg_control is missing or cut short");
         }
     }
 
     private void requireNoOtherVersion() throws IOException {
         try (DirectoryStream<Path> others = Files.newDirectoryStream(layout.root(), "postgres-{?,??,???}")) {
             for (Path other : others) {
-                throw otherVersion(other, other.getFileName().toString().substring("postgres-".length()));
+                throw createOtherVersionException(
+                        other, other.getFileName().toString().substring("postgres-".length()));
             }
         }
     }
 
-    private PostgresStartException damaged(String how) {
+    private PostgresStartException createDamagedException(String how) {
         return new PostgresStartException(
                 "%s is damaged or no PostgreSQL cluster (%s) and was left untouched: restore it from a backup, or choose another data directory"
                         .formatted(directory, how));
     }
 
-    private static PostgresStartException otherVersion(Path cluster, String version) {
+    private static PostgresStartException createOtherVersionException(Path cluster, String version) {
         return new PostgresStartException(
                 "%s belongs to PostgreSQL %s and was left untouched, this is PostgreSQL %s: take the data over by dump and restore, or choose another data directory"
                         .formatted(cluster, version, MAJOR));
     }
 
     /** Complete with its database, on disk, before it appears in its place. */
-    void initialise(PostgresCommands tools) throws IOException {
-        AllOrNothing.directory(directory, partial -> {
-            tools.require("initdb", "", PostgresSettings.initdbArguments(partial, layout.password()));
-            tools.require(
+    void createCluster(PostgresCommands tools) throws IOException {
+        AllOrNothing.createDirectory(directory, partial -> {
+            tools.runOrFail("initdb", "", PostgresSettings.buildInitdbArguments(partial, layout.password()));
+            tools.runOrFail(
                     "postgres",
                     "CREATE DATABASE %s;\n".formatted(DATABASE),
-                    PostgresSettings.singleUserArguments(partial));
+                    PostgresSettings.buildSingleUserArguments(partial));
         });
     }
 }

@@ -29,22 +29,22 @@ final class PostgresCommands {
     }
 
     /** Runs a program that has to succeed. */
-    void require(String program, String input, List<String> arguments) throws IOException {
+    void runOrFail(String program, String input, List<String> arguments) throws IOException {
         log.mark();
         if (!run(program, input, arguments)) {
             throw new PostgresStartException(
-                    "PostgreSQL cannot be set up: %s (more in %s)".formatted(log.complaint(), log.file()));
+                    "PostgreSQL cannot be set up: %s (more in %s)".formatted(log.lastError(), log.file()));
         }
     }
 
     /** Tells whether the program succeeded. */
     boolean run(String program, String input, List<String> arguments) throws IOException {
-        Process process = builder(program, arguments).start();
-        feed(process, input);
-        return succeeds(process);
+        Process process = createBuilder(program, arguments).start();
+        writeInput(process, input);
+        return waitForSuccess(process);
     }
 
-    private static void feed(Process process, String input) {
+    private static void writeInput(Process process, String input) {
         try (OutputStream stdin = process.getOutputStream()) {
             stdin.write(input.getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
@@ -52,7 +52,7 @@ final class PostgresCommands {
         }
     }
 
-    private ProcessBuilder builder(String program, List<String> arguments) {
+    private ProcessBuilder createBuilder(String program, List<String> arguments) {
         List<String> command = Stream.of(
                         prefix, List.of(programs.resolve(program).toString()), arguments)
                 .flatMap(List::stream)
@@ -61,23 +61,23 @@ final class PostgresCommands {
                 .directory(programs.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()));
-        neutralise(builder.environment());
+        resetEnvironment(builder.environment());
         return builder;
     }
 
     /** The tools listen to many variables (PGPORT, PGOPTIONS, LANGUAGE): none of the user's may change the outcome. */
-    private static void neutralise(Map<String, String> environment) {
+    private static void resetEnvironment(Map<String, String> environment) {
         environment.keySet().retainAll(Set.of("PATH"));
         environment.putAll(Map.of("LC_ALL", "C", "TZ", "UTC"));
     }
 
     /** An interrupt waits until the tool is done: a server that is half-way up or down helps nobody. */
-    private static boolean succeeds(Process process) {
+    private static boolean waitForSuccess(Process process) {
         boolean interrupted = false;
         try {
             while (true) {
                 try {
-                    return finishes(process) && process.exitValue() == 0;
+                    return waitForExit(process) && process.exitValue() == 0;
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }
@@ -89,7 +89,7 @@ final class PostgresCommands {
         }
     }
 
-    private static boolean finishes(Process process) throws InterruptedException {
+    private static boolean waitForExit(Process process) throws InterruptedException {
         boolean finished = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
         if (!finished) {
             process.destroyForcibly();

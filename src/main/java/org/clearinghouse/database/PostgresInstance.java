@@ -7,7 +7,7 @@ public interface PostgresInstance extends AutoCloseable {
 
     /** The JDBC URL, with the port. */
     default String jdbcUrl() {
-        return PostgresCluster.jdbcUrl(port());
+        return PostgresCluster.buildJdbcUrl(port());
     }
 
     /** The user to connect as, who may do everything in this server. */

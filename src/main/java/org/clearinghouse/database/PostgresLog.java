@@ -17,8 +17,9 @@ final class PostgresLog {
     static final long ROLL_OVER_BYTES = 8 << 20;
 
     private static final int TAIL_BYTES = 64 << 10;
-    private static final Pattern COMPLAINT = Pattern.compile("(?:FATAL|PANIC|ERROR): .*(?:\\R.*(?:DETAIL|HINT): .*)*"
-            + "|.*(?:error:|error while|failed:|postgres: could not).*");
+    private static final Pattern ERROR_MESSAGE =
+            Pattern.compile("(?:FATAL|PANIC|ERROR): .*(?:\\R.*(?:DETAIL|HINT): .*)*"
+                    + "|.*(?:error:|error while|failed:|postgres: could not).*");
 
     /** Where the details of a complaint begin: a new line, and the time and process number again. */
     private static final Pattern BEFORE_DETAIL = Pattern.compile("\\R.*?(?=DETAIL:|HINT:)");
@@ -55,25 +56,26 @@ final class PostgresLog {
         mark = Files.size(file);
     }
 
-    boolean mentions(Pattern words) throws IOException {
-        return words.matcher(sinceMark()).find();
+    boolean containsSinceMark(Pattern words) throws IOException {
+        return words.matcher(readSinceMark()).find();
     }
 
     /** The last that was said to be wrong, on one line, without time and process number. */
-    String complaint() throws IOException {
-        String said = sinceMark();
-        Stream<String> complaints = COMPLAINT.matcher(said).results().map(MatchResult::group);
-        return last(complaints.map(complaint -> BEFORE_DETAIL.matcher(complaint).replaceAll("; ")))
-                .or(() -> last(said.lines().filter(line -> !line.isBlank())))
+    String lastError() throws IOException {
+        String said = readSinceMark();
+        Stream<String> complaints = ERROR_MESSAGE.matcher(said).results().map(MatchResult::group);
+        return findLast(complaints.map(
+                        complaint -> BEFORE_DETAIL.matcher(complaint).replaceAll("; ")))
+                .or(() -> findLast(said.lines().filter(line -> !line.isBlank())))
                 .map(line -> line.strip().replaceAll("\\s+", " "))
                 .orElse("nothing was said");
     }
 
-    private static Optional<String> last(Stream<String> lines) {
+    private static Optional<String> findLast(Stream<String> lines) {
         return lines.reduce((earlier, later) -> later);
     }
 
-    private String sinceMark() throws IOException {
+    private String readSinceMark() throws IOException {
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
             channel.position(Math.max(mark, channel.size() - TAIL_BYTES));
             return new String(Channels.newInputStream(channel).readNBytes(TAIL_BYTES), StandardCharsets.UTF_8);

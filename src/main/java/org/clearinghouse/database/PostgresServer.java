@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 /** The server process: started and stopped by {@code pg_ctl}, which also takes it out of the terminal's Ctrl-C. */
 final class PostgresServer {
     private static final Logger LOG = Logger.getLogger(PostgresServer.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(15);
     private static final long PAUSE_MILLIS = 100;
     private static final int ANY_PORT = 0;
 
@@ -21,7 +21,7 @@ final class PostgresServer {
     private static final String FAST_STOP_SECONDS = "3";
 
     /** Somebody took the port meanwhile, or a killed server's last processes are still leaving. */
-    private static final Pattern PASSING_TROUBLE =
+    private static final Pattern TRANSIENT_ERROR =
             Pattern.compile("Address already in use|lock file \"postmaster.pid\"|pre-existing shared memory block");
 
     private final DataDirectory layout;
@@ -42,68 +42,74 @@ final class PostgresServer {
     }
 
     /** Starts a server that ended where its clients look for it. */
-    void startAgain(int port) throws IOException {
+    void startOnPort(int port) throws IOException {
         start(port);
     }
 
-    boolean runs() throws IOException {
-        return pidFile.namesServer();
+    boolean isRunning() throws IOException {
+        return pidFile.isServerRunning();
     }
 
     private int start(int wanted) throws IOException {
-        Instant deadline = Instant.now().plus(PATIENCE);
+        Instant deadline = Instant.now().plus(START_TIMEOUT);
         while (true) {
-            clearTheWay();
-            int port = wanted == ANY_PORT ? freePort() : wanted;
+            removeStaleServer();
+            int port = wanted == ANY_PORT ? findFreePort() : wanted;
             log.mark();
-            if (control(
-                    "start", "-t", "120", "-l", log.file().toString(), "-o", PostgresSettings.serverOptions(port))) {
+            if (runPgCtl(
+                    "start",
+                    "-t",
+                    "120",
+                    "-l",
+                    log.file().toString(),
+                    "-o",
+                    PostgresSettings.buildServerOptions(port))) {
                 return port;
             }
-            if (!log.mentions(PASSING_TROUBLE) || Instant.now().isAfter(deadline)) {
-                throw failed();
+            if (!log.containsSinceMark(TRANSIENT_ERROR) || Instant.now().isAfter(deadline)) {
+                throw createStartException();
             }
             pause();
         }
     }
 
     /** A killed service leaves its server running. The owner's lock says that nobody is using it any more. */
-    private void clearTheWay() throws IOException {
-        if (pidFile.namesServer()) {
+    private void removeStaleServer() throws IOException {
+        if (pidFile.isServerRunning()) {
             LOG.warnf("Stopping the PostgreSQL server that a killed service left on %s", layout.root());
             if (!stop()) {
                 throw new PostgresStartException(
                         "A PostgreSQL server left on %s does not stop: end the process that %s/postmaster.pid names"
                                 .formatted(layout.root(), layout.cluster()));
             }
-        } else if (pidFile.forgetStranger()) {
+        } else if (pidFile.removeIfStale()) {
             LOG.infof("Removed a postmaster.pid in %s that named another process", layout.cluster());
         }
     }
 
     /** Stops the server, if it runs, and tells whether it is down. One that takes long recovers at its next start. */
     boolean stop() throws IOException {
-        return !pidFile.namesServer()
-                || control("stop", "-t", FAST_STOP_SECONDS, "-m", "fast")
-                || control("stop", "-t", "10", "-m", "immediate")
-                || !pidFile.namesServer();
+        return !pidFile.isServerRunning()
+                || runPgCtl("stop", "-t", FAST_STOP_SECONDS, "-m", "fast")
+                || runPgCtl("stop", "-t", "10", "-m", "immediate")
+                || !pidFile.isServerRunning();
     }
 
-    private boolean control(String action, String... options) throws IOException {
+    private boolean runPgCtl(String action, String... options) throws IOException {
         List<String> arguments =
                 new ArrayList<>(List.of(action, "-D", layout.cluster().toString(), "-s", "-w"));
         arguments.addAll(List.of(options));
         return tools.run("pg_ctl", "", arguments);
     }
 
-    private PostgresStartException failed() throws IOException {
-        String complaint = log.complaint();
+    private PostgresStartException createStartException() throws IOException {
+        String complaint = log.lastError();
         stop();
         return new PostgresStartException(
                 "PostgreSQL does not start on %s: %s (more in %s)".formatted(layout.root(), complaint, log.file()));
     }
 
-    private static int freePort() throws IOException {
+    private static int findFreePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(PostgresSettings.ADDRESS))) {
             return socket.getLocalPort();
         }

@@ -9,7 +9,7 @@ final class PostgresSettings {
     static final String ADDRESS = "127.0.0.1";
 
     /** No value may need quoting in a shell. No Unix socket, as the JDBC driver could not use it. */
-    private static final List<String> ALWAYS = List.of(
+    private static final List<String> FIXED_SETTINGS = List.of(
             "listen_addresses=" + ADDRESS,
             "unix_socket_directories=",
             "fsync=on",
@@ -31,12 +31,14 @@ final class PostgresSettings {
     private PostgresSettings() {}
 
     /** What {@code pg_ctl} hands on to the server, through a shell. */
-    static String serverOptions(int port) {
-        return ALWAYS.stream().map(setting -> "-c " + setting).collect(Collectors.joining(" ", "", " -p " + port));
+    static String buildServerOptions(int port) {
+        return FIXED_SETTINGS.stream()
+                .map(setting -> "-c " + setting)
+                .collect(Collectors.joining(" ", "", " -p " + port));
     }
 
     /** Text in Unicode, ordered by code point and the same on every machine. */
-    static List<String> initdbArguments(Path directory, Path passwordFile) {
+    static List<String> buildInitdbArguments(Path directory, Path passwordFile) {
         return List.of(
                 "--pgdata=" + directory,
                 "--username=" + PostgresCluster.USER,
@@ -50,7 +52,7 @@ final class PostgresSettings {
                 "--no-instructions");
     }
 
-    static List<String> singleUserArguments(Path directory) {
+    static List<String> buildSingleUserArguments(Path directory) {
         return List.of(
                 "--single",
                 "-D",

@@ -20,18 +20,18 @@ public sealed class PostgresStartException extends RuntimeException permits Dire
     }
 
     /** There is nothing to start. */
-    static PostgresStartException without(String why) {
+    static PostgresStartException createNoServerException(String why) {
         return new PostgresStartException(
                 "%s: start one yourself, and configure quarkus.datasource.jdbc.url".formatted(why));
     }
 
-    static PostgresStartException unusable(Path dataDir, IOException cause) {
+    static PostgresStartException createUnusableDirectoryException(Path dataDir, IOException cause) {
         return new PostgresStartException(
-                "Data directory %s cannot be used: %s".formatted(dataDir, reason(cause)), cause);
+                "Data directory %s cannot be used: %s".formatted(dataDir, describeCause(cause)), cause);
     }
 
-    static String reason(IOException cause) {
+    static String describeCause(IOException cause) {
         String place = cause instanceof FileSystemException failure ? failure.getFile() + ": " : "";
-        return place + FileErrors.of(cause);
+        return place + FileErrors.describe(cause);
     }
 }

@@ -23,13 +23,13 @@ record PostmasterPidFile(Path cluster) {
         UNKNOWN
     }
 
-    boolean namesServer() throws IOException {
+    boolean isServerRunning() throws IOException {
         return holder().filter(Holder.SERVER::equals).isPresent();
     }
 
     /** Where the server that the file names listens; empty where there is none. */
     OptionalInt serverPort() throws IOException {
-        if (!namesServer()) {
+        if (!isServerRunning()) {
             return OptionalInt.empty();
         }
         return Files.readAllLines(file()).stream()
@@ -40,7 +40,7 @@ record PostmasterPidFile(Path cluster) {
     }
 
     /** Removes the file if a stranger has the number. One that nobody has is the server's own business. */
-    boolean forgetStranger() throws IOException {
+    boolean removeIfStale() throws IOException {
         boolean stranger = holder().filter(Holder.STRANGER::equals).isPresent();
         if (stranger) {
             Files.deleteIfExists(file());
@@ -53,14 +53,14 @@ record PostmasterPidFile(Path cluster) {
     }
 
     private Optional<Holder> holder() throws IOException {
-        Optional<ProcessHandle> process = process();
-        return process.isPresent() ? Optional.of(identify(process.get())) : Optional.empty();
+        Optional<ProcessHandle> process = findProcess();
+        return process.isPresent() ? Optional.of(resolveHolder(process.get())) : Optional.empty();
     }
 
-    private Optional<ProcessHandle> process() throws IOException {
+    private Optional<ProcessHandle> findProcess() throws IOException {
         try (Stream<String> lines = Files.lines(file())) {
             return lines.findFirst()
-                    .filter(PostmasterPidFile::isNumber)
+                    .filter(PostmasterPidFile::isProcessId)
                     .map(Long::parseLong)
                     .flatMap(ProcessHandle::of);
         } catch (NoSuchFileException e) {
@@ -69,17 +69,15 @@ record PostmasterPidFile(Path cluster) {
     }
 
     /** A negative number stands there while the cluster is worked on without a server. */
-    private static boolean isNumber(String text) {
+    private static boolean isProcessId(String text) {
         return text.matches("[1-9]\\d{0,17}");
     }
 
     /** A server works in the directory of its cluster, by whatever path that was reached. */
-    private Holder identify(ProcessHandle process) throws IOException {
+    private Holder resolveHolder(ProcessHandle process) throws IOException {
         Path workingDirectory = Path.of("/proc", Long.toString(process.pid()), "cwd");
         try {
-            return Files.isSameFile(workingDirectory, cluster) && runsPostgres(process)
-                    ? Holder.SERVER
-                    : Holder.STRANGER;
+            return Files.isSameFile(workingDirectory, cluster) && isPostgres(process) ? Holder.SERVER : Holder.STRANGER;
         } catch (NoSuchFileException e) {
             return Holder.STRANGER; // ended, though its parent may not have taken note yet
         } catch (AccessDeniedException e) {
@@ -87,7 +85,7 @@ record PostmasterPidFile(Path cluster) {
         }
     }
 
-    private static boolean runsPostgres(ProcessHandle process) {
+    private static boolean isPostgres(ProcessHandle process) {
         return process.info()
                 .command()
                 .map(command -> Path.of(command).getFileName().toString())

@@ -22,7 +22,7 @@ final class SharedLock implements AutoCloseable {
     }
 
     /** The share of one guest; empty while the server starts or stops. */
-    static Optional<SharedLock> share(DataDirectory layout) throws IOException {
+    static Optional<SharedLock> acquireShared(DataDirectory layout) throws IOException {
         FileChannel channel = open(layout);
         if (channel.tryLock(0, Long.MAX_VALUE, true) == null) {
             channel.close();
@@ -32,7 +32,7 @@ final class SharedLock implements AutoCloseable {
     }
 
     /** Waits until no guest is left, and lets none in. */
-    static SharedLock keepOut(DataDirectory layout) throws IOException {
+    static SharedLock acquireExclusive(DataDirectory layout) throws IOException {
         FileChannel channel = open(layout);
         FileLock alone = channel.tryLock();
         if (alone == null) {
@@ -44,7 +44,7 @@ final class SharedLock implements AutoCloseable {
 
     private static FileChannel open(DataDirectory layout) throws IOException {
         return FileChannel.open(
-                layout.guestLock(),
+                layout.sharedLock(),
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
                 DataDirectory.PRIVATE_FILE);
     }

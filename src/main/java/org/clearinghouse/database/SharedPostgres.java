@@ -21,13 +21,13 @@ final class SharedPostgres implements PostgresInstance {
     }
 
     /** Empty where none is running. */
-    static Optional<PostgresInstance> join(DataDirectory layout) throws IOException {
-        Optional<SharedLock> share = SharedLock.share(layout);
-        return share.isPresent() ? join(layout, share.get()) : Optional.empty();
+    static Optional<PostgresInstance> open(DataDirectory layout) throws IOException {
+        Optional<SharedLock> share = SharedLock.acquireShared(layout);
+        return share.isPresent() ? open(layout, share.get()) : Optional.empty();
     }
 
     /** Whoever does not come to use the server keeps no share. */
-    private static Optional<PostgresInstance> join(DataDirectory layout, SharedLock share) throws IOException {
+    private static Optional<PostgresInstance> open(DataDirectory layout, SharedLock share) throws IOException {
         Optional<PostgresInstance> joined = Optional.empty();
         try {
             OptionalInt port = new PostmasterPidFile(layout.cluster()).serverPort();

@@ -36,7 +36,7 @@ final class TarXzExtractor {
 
     private void extractAll() throws IOException {
         for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-            Path path = inside(entry.getName());
+            Path path = resolveInside(entry.getName());
             Files.createDirectories(path.getParent(), DataDirectory.PRIVATE_DIRECTORY);
             extract(entry, path);
         }
@@ -47,7 +47,7 @@ final class TarXzExtractor {
             Files.createDirectories(path, DataDirectory.PRIVATE_DIRECTORY);
         } else if (entry.isSymbolicLink()) {
             Path destination = path.resolveSibling(entry.getLinkName());
-            Files.createSymbolicLink(path, path.getParent().relativize(inside(destination.toString())));
+            Files.createSymbolicLink(path, path.getParent().relativize(resolveInside(destination.toString())));
         } else {
             extractFile(entry, path);
         }
@@ -64,7 +64,7 @@ final class TarXzExtractor {
         }
     }
 
-    private Path inside(String name) throws IOException {
+    private Path resolveInside(String name) throws IOException {
         Path path = target.resolve(name).normalize();
         if (!path.startsWith(target)) {
             throw new IOException("the archive reaches outside of itself: " + name);

@@ -69,11 +69,11 @@ public abstract sealed class AbstractArea permits Nation, State {
         return position;
     }
 
-    public Optional<Population> populationIn(int year) {
+    public Optional<Population> findPopulation(int year) {
         return Optional.ofNullable(populations.get(year));
     }
 
-    public TimeSeries series(Metric metric) {
+    public TimeSeries findSeries(Metric metric) {
         return series.get(metric.position());
     }
 

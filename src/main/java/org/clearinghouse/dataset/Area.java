@@ -33,8 +33,8 @@ public interface Area {
     int position();
 
     /** Residents and children in a year, where the Census Bureau's files have them. */
-    Optional<Population> populationIn(int year);
+    Optional<Population> findPopulation(int year);
 
     /** What was published for this area and a metric, over the years; empty if nothing was. */
-    TimeSeries series(Metric metric);
+    TimeSeries findSeries(Metric metric);
 }

@@ -32,7 +32,7 @@ public final class Citation {
         return source;
     }
 
-    void belongTo(Observation figure) {
+    void assignTo(Observation figure) {
         observation = figure;
     }
 
@@ -97,10 +97,10 @@ public final class Citation {
     }
 
     ValueInterval interval() {
-        return interval(row);
+        return computeInterval(row);
     }
 
-    static ValueInterval interval(CitationRow row) {
+    static ValueInterval computeInterval(CitationRow row) {
         return ValueInterval.of(row.value(), row.qualifier(), row.printed());
     }
 }

@@ -28,36 +28,37 @@ public final class CodeLookup<T> {
         for (T thing : things) {
             List<String> all = codesOf.apply(thing);
             codes.addAll(all);
-            all.forEach(code -> byCode.put(folded(code), thing));
+            all.forEach(code -> byCode.put(normalize(code), thing));
         }
     }
 
     public Optional<T> find(String code) {
         T exact = byCode.get(code);
-        return exact != null ? Optional.of(exact) : Optional.ofNullable(byCode.get(folded(code)));
+        return exact != null ? Optional.of(exact) : Optional.ofNullable(byCode.get(normalize(code)));
     }
 
     /** @throws InvalidInputException that names the nearest code, if there is no such thing */
     public T require(String code) {
-        return find(code).orElseThrow(() -> unknown(code));
+        return find(code).orElseThrow(() -> createUnknownCodeException(code));
     }
 
-    private InvalidInputException unknown(String code) {
+    private InvalidInputException createUnknownCodeException(String code) {
         String echo = code.codePointCount(0, code.length()) > LONGEST_ECHO
                 ? code.substring(0, code.offsetByCodePoints(0, LONGEST_ECHO)) + "…"
                 : code;
-        return new InvalidInputException("There is no %s \"%s\". %s".formatted(noun, echo, suggestion(folded(echo))));
+        return new InvalidInputException(
+                "There is no %s \"%s\". %s".formatted(noun, echo, formatSuggestion(normalize(echo))));
     }
 
-    private String suggestion(String code) {
+    private String formatSuggestion(String code) {
         LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
         return codes.stream()
-                .min(Comparator.comparing(known -> distance.apply(code, folded(known))))
+                .min(Comparator.comparing(known -> distance.apply(code, normalize(known))))
                 .map("Did you mean \"%s\"?"::formatted)
                 .orElse("None is known yet.");
     }
 
-    private static String folded(String code) {
+    private static String normalize(String code) {
         return code.strip().toLowerCase(Locale.ROOT);
     }
 }

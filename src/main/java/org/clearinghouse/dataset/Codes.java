@@ -6,7 +6,7 @@ import java.util.List;
 final class Codes {
     private Codes() {}
 
-    static List<String> of(Area area) {
+    static List<String> collectCodes(Area area) {
         return area instanceof State state
                 ? List.of(area.getCode(), state.getFips(), area.getName())
                 : List.of(area.getCode(), area.getName());

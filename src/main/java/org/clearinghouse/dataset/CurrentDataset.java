@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 public class CurrentDataset {
     private static final Logger LOG = Logger.getLogger(CurrentDataset.class);
 
-    private volatile DatasetVersions edition;
+    private volatile DatasetVersions versions;
     private volatile DatasetOrigin origin;
 
     /**
@@ -17,13 +17,13 @@ public class CurrentDataset {
      *
      * @throws DataIntegrityException where its rows contradict each other; what was served goes on
      */
-    public void swap(History history, DatasetOrigin readFrom) {
-        IntegrityChecker.require(history);
-        edition = new DatasetVersions(history);
+    public void replace(History history, DatasetOrigin readFrom) {
+        IntegrityChecker.requireIntegrity(history);
+        versions = new DatasetVersions(history);
         origin = readFrom;
         LOG.infof(
                 "Serving version %d, %d observations, from the %s",
-                current().version(), current().observations().size(), readFrom.words());
+                current().version(), current().observations().size(), readFrom.label());
     }
 
     /** Where the data that are served were read from; empty before the first are. */
@@ -45,7 +45,7 @@ public class CurrentDataset {
     }
 
     public boolean isLoaded() {
-        return edition != null;
+        return versions != null;
     }
 
     /**
@@ -53,15 +53,15 @@ public class CurrentDataset {
      *
      * @throws DatasetNotLoadedException before the first is
      */
-    public DatasetVersions edition() {
-        if (edition == null) {
+    public DatasetVersions versions() {
+        if (versions == null) {
             throw new DatasetNotLoadedException();
         }
-        return edition;
+        return versions;
     }
 
     /** The newest version. */
     public Dataset current() {
-        return edition().current();
+        return versions().current();
     }
 }

@@ -9,10 +9,13 @@ public final class DataIntegrityException extends RuntimeException {
 
     DataIntegrityException(int version, List<String> flaws) {
         super("Version %d cannot be served, because its rows contradict each other: %s%s"
-                .formatted(version, String.join("; ", flaws.subList(0, Math.min(SHOWN, flaws.size()))), more(flaws)));
+                .formatted(
+                        version,
+                        String.join("; ", flaws.subList(0, Math.min(SHOWN, flaws.size()))),
+                        describeRest(flaws)));
     }
 
-    private static String more(List<String> flaws) {
+    private static String describeRest(List<String> flaws) {
         return flaws.size() > SHOWN ? "; and %d more".formatted(flaws.size() - SHOWN) : "";
     }
 }

@@ -20,7 +20,7 @@ public final class Dataset {
     private final CodeLookup<Metric> metricLookup;
     private final CodeLookup<Source> sourceLookup;
     private final RevisionHistory revisions;
-    private final SourceCoverage printings;
+    private final SourceCoverage sourceCoverage;
     private final int citations;
     private final List<Observation> disputed;
 
@@ -42,13 +42,13 @@ public final class Dataset {
                 .distinct()
                 .sorted()
                 .toList();
-        this.areaLookup = new CodeLookup<>("area", builder.areas(), Codes::of);
-        this.stateLookup = new CodeLookup<>("state", content.states(), Codes::of);
+        this.areaLookup = new CodeLookup<>("area", builder.areas(), Codes::collectCodes);
+        this.stateLookup = new CodeLookup<>("state", content.states(), Codes::collectCodes);
         this.programLookup = new CodeLookup<>("program", content.programs(), program -> List.of(program.getCode()));
         this.metricLookup = new CodeLookup<>("metric", content.metrics(), metric -> List.of(metric.getCode()));
         this.sourceLookup = new CodeLookup<>("source", content.sources(), source -> List.of(source.getCode()));
         this.revisions = new RevisionHistory(history, this);
-        this.printings = new SourceCoverage(content.observations());
+        this.sourceCoverage = new SourceCoverage(content.observations());
         this.citations = content.observations().stream()
                 .mapToInt(observation -> observation.getCitations().size())
                 .sum();
@@ -62,7 +62,7 @@ public final class Dataset {
     }
 
     public OffsetDateTime publishedAt() {
-        return Times.utc(version.recordedAt());
+        return Times.toUtc(version.recordedAt());
     }
 
     public Nation nation() {
@@ -132,25 +132,25 @@ public final class Dataset {
     }
 
     /** What was printed where, for telling why a figure is missing. */
-    public SourceCoverage printings() {
-        return printings;
+    public SourceCoverage sourceCoverage() {
+        return sourceCoverage;
     }
 
     /** Every value the observation has had, newest first, withdrawn ones included. */
-    public List<Revision> revisions(ObservationKey key) {
-        return revisions.of(key);
+    public List<Revision> findRevisions(ObservationKey key) {
+        return revisions.find(key);
     }
 
-    public Optional<Observation> observation(ObservationKey key) {
+    public Optional<Observation> findObservation(ObservationKey key) {
         return areaLookup
                 .find(key.area())
-                .flatMap(area -> metricLookup.find(key.metric()).map(area::series))
-                .flatMap(series -> series.at(key.year()));
+                .flatMap(area -> metricLookup.find(key.metric()).map(area::findSeries))
+                .flatMap(series -> series.find(key.year()));
     }
 
     /** The thing with this global id, if it is of this version. */
-    public Optional<Node> node(String id) {
-        return NodeIndex.find(this, id);
+    public Optional<Node> findNode(String id) {
+        return NodeIndex.findNode(this, id);
     }
 
     NodeIds ids() {

@@ -43,17 +43,17 @@ final class DatasetBuilder {
     }
 
     /** The newest data. */
-    static Dataset current(History history) {
-        return dataset(history, history.newestVersion(), NodeIds.CURRENT);
+    static Dataset buildCurrent(History history) {
+        return buildDataset(history, history.newestVersion(), NodeIds.CURRENT);
     }
 
     /** The data as it was at a version, with ids of its own. */
-    static Dataset pinned(History history, int version) {
-        return dataset(history, version, NodeIds.ofVersion(version));
+    static Dataset buildVersion(History history, int version) {
+        return buildDataset(history, version, NodeIds.createForVersion(version));
     }
 
-    private static Dataset dataset(History history, int number, NodeIds ids) {
-        VersionRow version = history.version(number);
+    private static Dataset buildDataset(History history, int number, NodeIds ids) {
+        VersionRow version = history.findVersion(number);
         return new Dataset(history, version, ids, new DatasetBuilder(history, number, ids));
     }
 
@@ -62,31 +62,31 @@ final class DatasetBuilder {
         addAreas();
         history.programs().forEach(this::add);
         history.metrics().forEach(this::add);
-        history.metrics().forEach(this::joinToTotal);
-        known(history.sources(), SourceRow::recorded).forEach(this::add);
-        known(history.documents(), DocumentRow::recorded).forEach(this::add);
+        history.metrics().forEach(this::linkToTotal);
+        filterKnown(history.sources(), SourceRow::recorded).forEach(this::add);
+        filterKnown(history.documents(), DocumentRow::recorded).forEach(this::add);
         addDocumentsToSources();
         return new Dataset.Content(
-                areas(Nation.class).get(0),
-                areas(State.class),
+                filterAreas(Nation.class).get(0),
+                filterAreas(State.class),
                 List.copyOf(programs.values()),
                 List.copyOf(metrics.values()),
                 List.copyOf(sources.values()),
-                observations());
+                buildObservations());
     }
 
     List<Area> areas() {
         return List.copyOf(areas.values());
     }
 
-    private <A extends Area> List<A> areas(Class<A> type) {
+    private <A extends Area> List<A> filterAreas(Class<A> type) {
         return areas.values().stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     private void addAreas() {
         Map<String, Map<Integer, Population>> populations = history.populations().stream()
                 .collect(Collectors.groupingBy(
-                        PopulationEntry::area, Collectors.toMap(PopulationEntry::year, DatasetBuilder::population)));
+                        PopulationEntry::area, Collectors.toMap(PopulationEntry::year, DatasetBuilder::toPopulation)));
         history.areas().stream()
                 .sorted(Comparator.comparing((AreaEntry entry) -> entry.kind() != AreaKind.NATION)
                         .thenComparing(AreaEntry::name))
@@ -97,43 +97,43 @@ final class DatasetBuilder {
         List<TimeSeries> published =
                 new ArrayList<>(Collections.nCopies(history.metrics().size(), TimeSeries.EMPTY));
         Area area = entry.kind() == AreaKind.NATION
-                ? new Nation(dataset, ids.of("Nation", entry.code()), areas.size(), entry, populations, published)
-                : new State(dataset, ids.of("State", entry.code()), areas.size(), entry, populations, published);
+                ? new Nation(dataset, ids.format("Nation", entry.code()), areas.size(), entry, populations, published)
+                : new State(dataset, ids.format("State", entry.code()), areas.size(), entry, populations, published);
         areas.put(entry.code(), area);
         series.put(area, published);
     }
 
-    private static Population population(PopulationEntry entry) {
+    private static Population toPopulation(PopulationEntry entry) {
         return new Population(
                 entry.year(), entry.residents(), entry.residentsVintage(), entry.children(), entry.childrenVintage());
     }
 
     private void add(ProgramEntry entry) {
-        programs.put(entry.code(), new Program(ids.of("Program", entry.code()), entry));
+        programs.put(entry.code(), new Program(ids.format("Program", entry.code()), entry));
     }
 
     private void add(MetricEntry entry) {
         Program program = programs.get(entry.program());
-        Metric metric = new Metric(dataset, ids.of("Metric", entry.code()), metrics.size(), entry, program);
+        Metric metric = new Metric(dataset, ids.format("Metric", entry.code()), metrics.size(), entry, program);
         program.add(metric);
         metrics.put(entry.code(), metric);
     }
 
-    private void joinToTotal(MetricEntry entry) {
+    private void linkToTotal(MetricEntry entry) {
         if (entry.partOf() != null) {
-            metrics.get(entry.code()).join(metrics.get(entry.partOf()));
+            metrics.get(entry.code()).linkToTotal(metrics.get(entry.partOf()));
         }
     }
 
     private void add(SourceRow row) {
-        sources.put(row.code(), new Source(ids.of("Source", row.code()), row, retraction(row.code())));
+        sources.put(row.code(), new Source(ids.format("Source", row.code()), row, findRetraction(row.code())));
     }
 
-    private Retraction retraction(String source) {
+    private Retraction findRetraction(String source) {
         return history.retractions().stream()
                 .filter(row -> row.source().equals(source))
-                .filter(row -> History.holds(version, row.recorded(), row.superseded()))
-                .map(row -> new Retraction(time(row.recorded()), row.reason()))
+                .filter(row -> History.isValidAt(version, row.recorded(), row.superseded()))
+                .map(row -> new Retraction(findRecordedAt(row.recorded()), row.reason()))
                 .findFirst()
                 .orElse(null);
     }
@@ -146,37 +146,38 @@ final class DatasetBuilder {
                         row.sha256(),
                         row.name(),
                         row.form(),
-                        time(row.recorded()),
-                        superseded ? time(row.superseded()) : null));
+                        findRecordedAt(row.recorded()),
+                        superseded ? findRecordedAt(row.superseded()) : null));
     }
 
     private void addDocumentsToSources() {
-        known(history.citations(), CitationRow::recorded)
+        filterKnown(history.citations(), CitationRow::recorded)
                 .sorted(Comparator.comparing(CitationRow::recorded))
                 .forEach(row -> sources.get(row.source()).addOnce(documents.get(row.document())));
     }
 
-    private List<Observation> observations() {
+    private List<Observation> buildObservations() {
         Map<ObservationKey, List<CitationRow>> citations = history.citations().stream()
-                .filter(row -> History.holds(version, row.recorded(), row.superseded()))
+                .filter(row -> History.isValidAt(version, row.recorded(), row.superseded()))
                 .collect(Collectors.groupingBy(row -> new ObservationKey(row.area(), row.metric(), row.year())));
         ObservationAssembler wiring = new ObservationAssembler(dataset, sources, documents);
         return history.observations().stream()
-                .filter(row -> History.holds(version, row.recorded(), row.superseded()))
+                .filter(row -> History.isValidAt(version, row.recorded(), row.superseded()))
                 .sorted(naturalOrder())
-                .map(row -> added(wiring, row, citations.get(new ObservationKey(row.area(), row.metric(), row.year()))))
+                .map(row -> addObservation(
+                        wiring, row, citations.get(new ObservationKey(row.area(), row.metric(), row.year()))))
                 .toList();
     }
 
-    private Observation added(ObservationAssembler wiring, ObservationRow row, List<CitationRow> citations) {
+    private Observation addObservation(ObservationAssembler wiring, ObservationRow row, List<CitationRow> citations) {
         Area area = areas.get(row.area());
         Metric metric = metrics.get(row.metric());
-        Observation observation = wiring.observation(area, metric, row, citations);
-        publish(observation, series.get(area), metric.position());
+        Observation observation = wiring.build(area, metric, row, citations);
+        addToSeries(observation, series.get(area), metric.position());
         return observation;
     }
 
-    private static void publish(Observation observation, List<TimeSeries> published, int place) {
+    private static void addToSeries(Observation observation, List<TimeSeries> published, int place) {
         if (published.get(place) == TimeSeries.EMPTY) {
             published.set(place, new TimeSeries());
         }
@@ -190,11 +191,11 @@ final class DatasetBuilder {
                 .thenComparing(ObservationRow::year);
     }
 
-    private OffsetDateTime time(int number) {
-        return Times.utc(history.version(number).recordedAt());
+    private OffsetDateTime findRecordedAt(int number) {
+        return Times.toUtc(history.findVersion(number).recordedAt());
     }
 
-    private <T> Stream<T> known(List<T> rows, Function<T, Integer> recorded) {
+    private <T> Stream<T> filterKnown(List<T> rows, Function<T, Integer> recorded) {
         return rows.stream().filter(row -> recorded.apply(row) <= version);
     }
 }

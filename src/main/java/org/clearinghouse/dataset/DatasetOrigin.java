@@ -9,13 +9,13 @@ public enum DatasetOrigin {
     /** The file that is kept for the time in which the database is away; it may be older than the database. */
     KEPT_SNAPSHOT("kept snapshot");
 
-    private final String words;
+    private final String label;
 
     DatasetOrigin(String words) {
-        this.words = words;
+        this.label = words;
     }
 
-    public String words() {
-        return words;
+    public String label() {
+        return label;
     }
 }

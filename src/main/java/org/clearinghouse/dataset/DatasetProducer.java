@@ -8,7 +8,7 @@ class DatasetProducer {
 
     @Produces
     @Dependent
-    Dataset current(CurrentDataset datasets) {
+    Dataset produceDataset(CurrentDataset datasets) {
         return datasets.current();
     }
 }

@@ -43,30 +43,31 @@ public class DatasetRefresher {
      * @throws DataIntegrityException where it cannot be served
      */
     @ActivateRequestContext
-    public synchronized void now() {
+    public synchronized void refresh() {
         try {
             load();
         } catch (RuntimeException e) {
-            throw DatabaseUnavailableException.orItself(e);
+            throw DatabaseUnavailableException.convertIfDetected(e);
         }
-        trouble.over();
+        trouble.clear();
     }
 
     private void load() {
         if (!datasets.isFollowing()
-                || answered(VersionEntity.newest()) != datasets.current().version()) {
-            History history = answered(read());
-            datasets.swap(history, DatasetOrigin.DATABASE);
+                || recordAnswer(VersionEntity.findNewestNumber())
+                        != datasets.current().version()) {
+            History history = recordAnswer(loadHistory());
+            datasets.replace(history, DatasetOrigin.DATABASE);
             loaded.fire(history);
         }
     }
 
-    private History read() {
-        return datasets.isFollowing() ? reader.readAfter(datasets.edition().history()) : reader.read();
+    private History loadHistory() {
+        return datasets.isFollowing() ? reader.loadUpdate(datasets.versions().history()) : reader.load();
     }
 
     /** The database did answer, whatever becomes of what it said. */
-    private <T> T answered(T answer) {
+    private <T> T recordAnswer(T answer) {
         answeredAtMillis = System.currentTimeMillis();
         return answer;
     }
@@ -82,20 +83,20 @@ public class DatasetRefresher {
      * Where a look began on time, the database is slow, and reads would wait for each.
      */
     public boolean isOverdue() {
-        boolean inVain =
-                looking && (isOver(PROMISE, lookBegan) || isOnTime()) || isAway() && !isOver(LONGEST_LOOK, lookedAt);
-        return datasets.isFollowing() && isOver(PROMISE, lookedAt) && !inVain;
+        boolean inVain = looking && (isElapsed(PROMISE, lookBegan) || isOnTime())
+                || hasProblem() && !isElapsed(LONGEST_LOOK, lookedAt);
+        return datasets.isFollowing() && isElapsed(PROMISE, lookedAt) && !inVain;
     }
 
     private boolean isOnTime() {
         return lookBegan - lookedAt <= PROMISE.toNanos();
     }
 
-    private boolean isAway() {
-        return trouble.now().isPresent();
+    private boolean hasProblem() {
+        return trouble.failure().isPresent();
     }
 
-    private static boolean isOver(Duration allowance, long since) {
+    private static boolean isElapsed(Duration allowance, long since) {
         return System.nanoTime() - since > allowance.toNanos();
     }
 
@@ -104,12 +105,12 @@ public class DatasetRefresher {
             every = "1s",
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = ApplicationNotRunning.class)
-    public void follow() {
+    public void poll() {
         lookBegan = System.nanoTime();
         looking = true;
         try {
             if (datasets.isFollowing()) {
-                now();
+                refresh();
             }
         } catch (RuntimeException e) {
             report(e);
@@ -128,7 +129,7 @@ public class DatasetRefresher {
     }
 
     /** A look under way loses what it looks with and where it would tell of that. */
-    void end(@Observes ShutdownEvent event) {
+    void stop(@Observes ShutdownEvent event) {
         ending = true;
     }
 }

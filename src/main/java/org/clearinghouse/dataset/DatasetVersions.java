@@ -24,8 +24,8 @@ public final class DatasetVersions {
 
     DatasetVersions(History history) {
         this.history = history;
-        this.current = DatasetBuilder.current(history);
-        this.fingerprint = fingerprint(history);
+        this.current = DatasetBuilder.buildCurrent(history);
+        this.fingerprint = computeFingerprint(history);
     }
 
     /** The newest version. */
@@ -48,12 +48,12 @@ public final class DatasetVersions {
      *
      * @throws InvalidInputException for a time before the first version or in the future
      */
-    public Dataset asOf(OffsetDateTime time) {
-        return past.get(versionAt(time.toInstant()), number -> DatasetBuilder.pinned(history, number));
+    public Dataset findAsOf(OffsetDateTime time) {
+        return past.get(findVersionNumber(time.toInstant()), number -> DatasetBuilder.buildVersion(history, number));
     }
 
-    private int versionAt(Instant time) {
-        Instant newest = history.version(history.newestVersion()).recordedAt();
+    private int findVersionNumber(Instant time) {
+        Instant newest = history.findVersion(history.newestVersion()).recordedAt();
         if (time.isAfter(newest) && time.isAfter(Instant.now())) {
             throw new InvalidInputException("The time %s is in the future.".formatted(time));
         }
@@ -61,16 +61,16 @@ public final class DatasetVersions {
                 .filter(version -> !version.recordedAt().isAfter(time))
                 .mapToInt(VersionRow::number)
                 .max()
-                .orElseThrow(() -> beforeTheFirst(time));
+                .orElseThrow(() -> createTooEarlyException(time));
     }
 
-    private InvalidInputException beforeTheFirst(Instant time) {
-        Instant first = history.version(1).recordedAt();
+    private InvalidInputException createTooEarlyException(Instant time) {
+        Instant first = history.findVersion(1).recordedAt();
         return new InvalidInputException(
                 "The time %s is before the first data, which were recorded at %s.".formatted(time, first));
     }
 
-    static String fingerprint(History history) {
+    static String computeFingerprint(History history) {
         HistoryFingerprint fingerprint = new HistoryFingerprint();
         Stream.of(
                         history.versions(),

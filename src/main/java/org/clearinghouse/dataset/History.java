@@ -46,34 +46,34 @@ public record History(
         populations = List.copyOf(populations);
         programs = List.copyOf(programs);
         metrics = List.copyOf(metrics);
-        sources = sorted(sources, UnaryOperator.identity(), SourceRow.BY_CODE);
-        retractions = sorted(retractions, UnaryOperator.identity(), RetractionRow.BY_SOURCE);
-        documents = sorted(documents, UnaryOperator.identity(), DocumentRow.BY_CONTENT);
+        sources = sort(sources, UnaryOperator.identity(), SourceRow.BY_CODE);
+        retractions = sort(retractions, UnaryOperator.identity(), RetractionRow.BY_SOURCE);
+        documents = sort(documents, UnaryOperator.identity(), DocumentRow.BY_CONTENT);
         RowInterner sharing = new RowInterner();
-        citations = sorted(citations, sharing::citation, CitationRow.BY_PLACE);
-        observations = sorted(observations, sharing::observation, ObservationRow.BY_FIGURE);
+        citations = sort(citations, sharing::internCitation, CitationRow.BY_PLACE);
+        observations = sort(observations, sharing::internObservation, ObservationRow.BY_FIGURE);
     }
 
-    private static <T> List<T> sorted(List<T> rows, UnaryOperator<T> sharing, Comparator<T> order) {
+    private static <T> List<T> sort(List<T> rows, UnaryOperator<T> sharing, Comparator<T> order) {
         return rows.stream().map(sharing).sorted(order).toList();
     }
 
     /** This one, and what a later look found: all versions, the catalogue, and the rows that came or ended since. */
-    History and(History later) {
+    History merge(History later) {
         return new History(
                 later.versions,
                 later.areas,
                 later.populations,
                 later.programs,
                 later.metrics,
-                joined(sources, later.sources, SourceRow.BY_CODE),
-                joined(retractions, later.retractions, RetractionRow.BY_SOURCE),
-                joined(documents, later.documents, DocumentRow.BY_CONTENT),
-                joined(citations, later.citations, CitationRow.BY_PLACE),
-                joined(observations, later.observations, ObservationRow.BY_FIGURE));
+                mergeRows(sources, later.sources, SourceRow.BY_CODE),
+                mergeRows(retractions, later.retractions, RetractionRow.BY_SOURCE),
+                mergeRows(documents, later.documents, DocumentRow.BY_CONTENT),
+                mergeRows(citations, later.citations, CitationRow.BY_PLACE),
+                mergeRows(observations, later.observations, ObservationRow.BY_FIGURE));
     }
 
-    private static <T> List<T> joined(List<T> earlier, List<T> later, Comparator<T> identity) {
+    private static <T> List<T> mergeRows(List<T> earlier, List<T> later, Comparator<T> identity) {
         Set<T> replaced = new TreeSet<>(identity);
         replaced.addAll(later);
         return Stream.concat(earlier.stream().filter(row -> !replaced.contains(row)), later.stream())
@@ -145,13 +145,13 @@ public record History(
     }
 
     /** Whether a row recorded and superseded by these versions belongs to the data of {@code version}. */
-    static boolean holds(int version, int recorded, Integer superseded) {
+    static boolean isValidAt(int version, int recorded, Integer superseded) {
         return recorded <= version && (superseded == null || superseded > version);
     }
 
     /** The citation that an observation rests on. */
-    CitationRow deciding(ObservationRow row) {
-        int found = first(citations, each -> {
+    CitationRow findDecidingCitation(ObservationRow row) {
+        int found = findFirst(citations, each -> {
             int documents = each.document().compareTo(row.document());
             return documents != 0 ? documents : Integer.compare(each.position(), row.position());
         });
@@ -159,8 +159,8 @@ public record History(
     }
 
     /** What a figure has been, oldest first. */
-    List<ObservationRow> observations(ObservationKey key) {
-        int from = first(observations, row -> compare(row, key));
+    List<ObservationRow> findObservations(ObservationKey key) {
+        int from = findFirst(observations, row -> compare(row, key));
         int to = from;
         while (to < observations.size() && compare(observations.get(to), key) == 0) {
             to++;
@@ -175,7 +175,7 @@ public record History(
     }
 
     /** Place of the first row that is not before what is looked for. */
-    private static <T> int first(List<T> rows, ToIntFunction<T> comparedToSought) {
+    private static <T> int findFirst(List<T> rows, ToIntFunction<T> comparedToSought) {
         int low = 0;
         int high = rows.size();
         while (low < high) {
@@ -190,7 +190,7 @@ public record History(
     }
 
     /** Versions are numbered from 1 without gaps. */
-    VersionRow version(int number) {
+    VersionRow findVersion(int number) {
         return versions.get(number - 1);
     }
 

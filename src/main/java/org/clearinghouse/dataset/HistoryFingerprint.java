@@ -27,20 +27,20 @@ final class HistoryFingerprint {
     private final long[] sum = new long[Sha256.BYTES / Long.BYTES];
 
     void add(Record row) {
-        ByteBuffer digest = ByteBuffer.wrap(Sha256.digest(text(row).getBytes(StandardCharsets.UTF_8)));
+        ByteBuffer digest = ByteBuffer.wrap(Sha256.hash(formatRow(row).getBytes(StandardCharsets.UTF_8)));
         for (int word = 0; word < sum.length; word++) {
             sum[word] += digest.getLong();
         }
     }
 
-    private static String text(Record row) {
+    private static String formatRow(Record row) {
         return Arrays.stream(ACCESSORS.get(row.getClass()))
-                .map(accessor -> accessor.getName() + '=' + text(row, accessor))
+                .map(accessor -> accessor.getName() + '=' + formatValue(row, accessor))
                 .collect(Collectors.joining(", ", row.getClass().getSimpleName(), ""));
     }
 
     /** A number would keep its text for good if it were asked for it by toString. */
-    private static String text(Record row, Method accessor) {
+    private static String formatValue(Record row, Method accessor) {
         try {
             Object value = accessor.invoke(row);
             return value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);

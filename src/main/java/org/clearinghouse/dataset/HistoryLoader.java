@@ -38,9 +38,9 @@ public class HistoryLoader {
 
     /** Everything. */
     @Transactional
-    public History read() {
-        readAtOneMoment();
-        return since(THE_BEGINNING, versions());
+    public History load() {
+        setRepeatableRead();
+        return loadSince(THE_BEGINNING, loadVersions());
     }
 
     /**
@@ -48,52 +48,52 @@ public class HistoryLoader {
      * where the database has another past than the known one, it is another database, and everything is read.
      */
     @Transactional
-    public History readAfter(History known) {
-        readAtOneMoment();
-        List<VersionRow> versions = versions();
+    public History loadUpdate(History known) {
+        setRepeatableRead();
+        List<VersionRow> versions = loadVersions();
         int last = known.versions().size();
         boolean continued = versions.size() >= last && versions.subList(0, last).equals(known.versions());
-        return continued ? known.and(since(known.newestVersion(), versions)) : since(THE_BEGINNING, versions);
+        return continued ? known.merge(loadSince(known.newestVersion(), versions)) : loadSince(THE_BEGINNING, versions);
     }
 
     /** The catalogue, and the rows that came or ended after a version. */
-    private static History since(int version, List<VersionRow> versions) {
+    private static History loadSince(int version, List<VersionRow> versions) {
         return new History(
                 versions,
-                entities(AreaEntity.class, "code").stream()
-                        .map(AreaEntity::entry)
+                loadEntities(AreaEntity.class, "code").stream()
+                        .map(AreaEntity::toEntry)
                         .toList(),
-                entities(PopulationEntity.class, "year").stream()
-                        .map(PopulationEntity::entry)
+                loadEntities(PopulationEntity.class, "year").stream()
+                        .map(PopulationEntity::toEntry)
                         .toList(),
-                entities(ProgramEntity.class, "position").stream()
-                        .map(ProgramEntity::entry)
+                loadEntities(ProgramEntity.class, "position").stream()
+                        .map(ProgramEntity::toEntry)
                         .toList(),
-                entities(MetricEntity.class, "position").stream()
-                        .map(MetricEntity::entry)
+                loadEntities(MetricEntity.class, "position").stream()
+                        .map(MetricEntity::toEntry)
                         .toList(),
-                rows(SourceRow.class, SourceEntity.class, version),
-                rows(RetractionRow.class, RetractionEntity.class, version),
-                rows(DocumentRow.class, DocumentEntity.class, version),
-                rows(CitationRow.class, CitationEntity.class, version),
-                rows(ObservationRow.class, ObservationEntity.class, version));
+                loadRows(SourceRow.class, SourceEntity.class, version),
+                loadRows(RetractionRow.class, RetractionEntity.class, version),
+                loadRows(DocumentRow.class, DocumentEntity.class, version),
+                loadRows(CitationRow.class, CitationEntity.class, version),
+                loadRows(ObservationRow.class, ObservationEntity.class, version));
     }
 
     /** Otherwise a document stored between two of the queries would be seen by one of them only. */
-    private static void readAtOneMoment() {
+    private static void setRepeatableRead() {
         VersionEntity.getEntityManager()
                 .createNativeQuery("set transaction isolation level repeatable read read only")
                 .executeUpdate();
     }
 
-    private static List<VersionRow> versions() {
-        return query(
+    private static List<VersionRow> loadVersions() {
+        return selectRows(
                 VersionRow.class,
                 VersionEntity.class,
                 (builder, query, root) -> query.orderBy(builder.asc(root.get("number"))));
     }
 
-    private static <E> List<E> entities(Class<E> entity, String order) {
+    private static <E> List<E> loadEntities(Class<E> entity, String order) {
         EntityManager database = VersionEntity.getEntityManager();
         CriteriaBuilder builder = database.getCriteriaBuilder();
         CriteriaQuery<E> query = builder.createQuery(entity);
@@ -103,9 +103,9 @@ public class HistoryLoader {
     }
 
     /** Those that came or ended after a version. */
-    private static <R extends Record> List<R> rows(Class<R> row, Class<?> entity, int version) {
-        List<String> columns = columns(row);
-        return query(
+    private static <R extends Record> List<R> loadRows(Class<R> row, Class<?> entity, int version) {
+        List<String> columns = collectColumns(row);
+        return selectRows(
                 row,
                 entity,
                 (builder, query, root) -> query.where(Stream.of("recorded", "superseded")
@@ -117,23 +117,23 @@ public class HistoryLoader {
 
     /** Which rows are read, and in which order. */
     @FunctionalInterface
-    private interface Choice {
-        void of(CriteriaBuilder builder, CriteriaQuery<?> query, Root<?> root);
+    private interface QueryCustomizer {
+        void apply(CriteriaBuilder builder, CriteriaQuery<?> query, Root<?> root);
     }
 
     /** The columns that the record names. */
-    private static <R extends Record> List<R> query(Class<R> row, Class<?> entity, Choice choice) {
+    private static <R extends Record> List<R> selectRows(Class<R> row, Class<?> entity, QueryCustomizer choice) {
         EntityManager database = VersionEntity.getEntityManager();
         CriteriaBuilder builder = database.getCriteriaBuilder();
         CriteriaQuery<R> query = builder.createQuery(row);
         Root<?> root = query.from(entity);
-        choice.of(builder, query, root);
-        Selection<?>[] columns = columns(row).stream().map(root::get).toArray(Selection[]::new);
+        choice.apply(builder, query, root);
+        Selection<?>[] columns = collectColumns(row).stream().map(root::get).toArray(Selection[]::new);
         return database.createQuery(query.select(builder.construct(row, columns)))
                 .getResultList();
     }
 
-    private static List<String> columns(Class<? extends Record> row) {
+    private static List<String> collectColumns(Class<? extends Record> row) {
         return Arrays.stream(row.getRecordComponents())
                 .map(RecordComponent::getName)
                 .toList();

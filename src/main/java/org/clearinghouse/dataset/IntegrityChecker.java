@@ -31,21 +31,21 @@ final class IntegrityChecker {
 
     private IntegrityChecker(History history) {
         this.history = history;
-        areas = codes(history.areas(), AreaEntry::code, "area");
-        metrics = codes(history.metrics(), MetricEntry::code, "metric");
-        sources = codes(history.sources(), SourceRow::code, "source");
-        documents = codes(history.documents(), DocumentRow::sha256, "document");
+        areas = collectCodes(history.areas(), AreaEntry::code, "area");
+        metrics = collectCodes(history.metrics(), MetricEntry::code, "metric");
+        sources = collectCodes(history.sources(), SourceRow::code, "source");
+        documents = collectCodes(history.documents(), DocumentRow::sha256, "document");
     }
 
     /** @throws DataIntegrityException for a history that no version can be made of */
-    static void require(History history) {
-        List<String> flaws = new IntegrityChecker(history).flaws();
+    static void requireIntegrity(History history) {
+        List<String> flaws = new IntegrityChecker(history).findFlaws();
         if (!flaws.isEmpty()) {
             throw new DataIntegrityException(history.newestVersion(), flaws);
         }
     }
 
-    private List<String> flaws() {
+    private List<String> findFlaws() {
         checkVersions();
         checkCatalogue();
         history.sources().forEach(row -> checkTime(row.recorded(), null, () -> "source " + row.code()));
@@ -53,11 +53,11 @@ final class IntegrityChecker {
                 .forEach(row -> checkTime(row.recorded(), row.superseded(), () -> "document " + row.sha256()));
         history.retractions().forEach(this::check);
         history.citations().forEach(this::check);
-        new ObservationSoundness(history, flaws::add).check();
+        new ObservationSoundness(history, flaws::add).checkObservations();
         return flaws;
     }
 
-    private <T> Set<String> codes(List<T> rows, Function<T, String> code, String what) {
+    private <T> Set<String> collectCodes(List<T> rows, Function<T, String> code, String what) {
         Set<String> codes = new HashSet<>();
         rows.stream()
                 .map(code)
@@ -87,27 +87,27 @@ final class IntegrityChecker {
         if (nations != 1) {
             flaws.add("there are %d nations".formatted(nations));
         }
-        Set<String> programs = codes(history.programs(), ProgramEntry::code, "program");
-        codes(history.populations(), row -> row.area() + " in " + row.year(), "population of");
-        history.populations().forEach(row -> known(areas, row.area(), "area", () -> "a population"));
-        history.metrics().forEach(row -> known(programs, row.program(), "program", () -> "metric " + row.code()));
+        Set<String> programs = collectCodes(history.programs(), ProgramEntry::code, "program");
+        collectCodes(history.populations(), row -> row.area() + " in " + row.year(), "population of");
+        history.populations().forEach(row -> checkKnown(areas, row.area(), "area", () -> "a population"));
+        history.metrics().forEach(row -> checkKnown(programs, row.program(), "program", () -> "metric " + row.code()));
         history.metrics().stream()
                 .filter(row -> row.partOf() != null)
-                .forEach(row -> known(metrics, row.partOf(), "metric", () -> "metric " + row.code()));
+                .forEach(row -> checkKnown(metrics, row.partOf(), "metric", () -> "metric " + row.code()));
     }
 
     private void check(RetractionRow row) {
         Supplier<String> what = () -> "a retraction of " + row.source();
-        known(sources, row.source(), "source", what);
+        checkKnown(sources, row.source(), "source", what);
         checkTime(row.recorded(), row.superseded(), what);
     }
 
     private void check(CitationRow row) {
-        Supplier<String> what = () -> name(row);
-        known(documents, row.document(), "document", what);
-        known(sources, row.source(), "source", what);
-        known(areas, row.area(), "area", what);
-        known(metrics, row.metric(), "metric", what);
+        Supplier<String> what = () -> describe(row);
+        checkKnown(documents, row.document(), "document", what);
+        checkKnown(sources, row.source(), "source", what);
+        checkKnown(areas, row.area(), "area", what);
+        checkKnown(metrics, row.metric(), "metric", what);
         checkTime(row.recorded(), row.superseded(), what);
         if (row.value() == null || row.value().signum() < 0 || row.qualifier() == null || row.printed() == null) {
             flaws.add("%s says \"%s\", value %s, qualifier %s"
@@ -115,7 +115,7 @@ final class IntegrityChecker {
         }
     }
 
-    private void known(Set<String> codes, String code, String kind, Supplier<String> what) {
+    private void checkKnown(Set<String> codes, String code, String kind, Supplier<String> what) {
         if (!codes.contains(code)) {
             flaws.add("%s names the %s %s, which is not there".formatted(what.get(), kind, code));
         }
@@ -136,7 +136,7 @@ final class IntegrityChecker {
                 : Optional.of("%s holds from version %d to %s".formatted(what.get(), recorded, superseded));
     }
 
-    static String name(CitationRow row) {
+    static String describe(CitationRow row) {
         return "citation %d of document %s".formatted(row.position(), row.document());
     }
 }

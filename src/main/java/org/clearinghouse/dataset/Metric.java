@@ -29,7 +29,7 @@ public final class Metric implements Node {
         this.program = program;
     }
 
-    void join(Metric whole) {
+    void linkToTotal(Metric whole) {
         total = whole;
         whole.parts.add(this);
     }
@@ -117,22 +117,22 @@ public final class Metric implements Node {
     }
 
     /** Whether its figures count from the beginning, so that those of several years overlap. */
-    public boolean toDate() {
+    public boolean hasToDatePeriod() {
         return entry.period() == Period.TO_DATE;
     }
 
     /** Whether the metric exists for this kind of area at all. */
-    public boolean publishedFor(Area area) {
+    public boolean isPublishedFor(Area area) {
         return entry.publishedFor().contains(area.getKind());
     }
 
     /** Whether the metric exists for anything but the nation. */
-    public boolean publishedForStates() {
+    public boolean existsForStates() {
         return entry.publishedFor().stream().anyMatch(kind -> kind != AreaKind.NATION);
     }
 
     /** Whether the nation's figure covers areas of this kind. */
-    public boolean nationIncludes(AreaKind kind) {
+    public boolean isIncludedInNation(AreaKind kind) {
         return kind == AreaKind.NATION
                 || entry.nationIncludes().isEmpty()
                 || entry.nationIncludes().contains(kind);

@@ -7,11 +7,11 @@ package org.clearinghouse.dataset;
 record NodeIds(String suffix) {
     static final NodeIds CURRENT = new NodeIds("");
 
-    static NodeIds ofVersion(int number) {
+    static NodeIds createForVersion(int number) {
         return new NodeIds("@" + number);
     }
 
-    String of(String type, String key) {
+    String format(String type, String key) {
         return type + ":" + key + suffix;
     }
 }

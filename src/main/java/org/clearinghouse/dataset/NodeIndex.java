@@ -7,24 +7,24 @@ import org.clearinghouse.figure.ObservationKey;
 final class NodeIndex {
     private NodeIndex() {}
 
-    static Optional<Node> find(Dataset dataset, String id) {
+    static Optional<Node> findNode(Dataset dataset, String id) {
         int colon = id.indexOf(':');
         int end = id.length() - dataset.ids().suffix().length();
         return colon < 0 || end <= colon
                 ? Optional.empty()
-                : candidate(dataset, id.substring(0, colon), id.substring(colon + 1, end))
+                : findCandidate(dataset, id.substring(0, colon), id.substring(colon + 1, end))
                         .map(Node.class::cast)
                         .filter(node -> node.getId().equals(id));
     }
 
-    private static Optional<? extends Node> candidate(Dataset dataset, String type, String key) {
+    private static Optional<? extends Node> findCandidate(Dataset dataset, String type, String key) {
         return switch (type) {
             case "Nation" -> Optional.of(dataset.nation());
             case "State" -> dataset.stateLookup().find(key);
             case "Program" -> dataset.programLookup().find(key);
             case "Metric" -> dataset.metricLookup().find(key);
             case "Source" -> dataset.sourceLookup().find(key);
-            case "Observation" -> ObservationKey.parse(key).flatMap(dataset::observation);
+            case "Observation" -> ObservationKey.parse(key).flatMap(dataset::findObservation);
             default -> Optional.empty();
         };
     }

@@ -43,7 +43,7 @@ public final class Observation implements Node {
         this.status = status;
         this.citations = citations;
         this.disputed = disputed;
-        citations.forEach(citation -> citation.belongTo(this));
+        citations.forEach(citation -> citation.assignTo(this));
     }
 
     @Override
@@ -51,7 +51,7 @@ public final class Observation implements Node {
     @Id
     @Description("Global and stable, to be kept but not taken apart.")
     public String getId() {
-        return dataset.ids().of("Observation", key().toString());
+        return dataset.ids().format("Observation", key().toString());
     }
 
     @NonNull
@@ -89,19 +89,19 @@ public final class Observation implements Node {
     @NonNull
     @Description("In the metric's unit. Read it together with the qualifier.")
     public BigDecimal getValue() {
-        return deciding().getValue();
+        return decidingCitation().getValue();
     }
 
     @NonNull
     @Description("How exactly it was printed.")
     public Qualifier getQualifier() {
-        return deciding().getQualifier();
+        return decidingCitation().getQualifier();
     }
 
     @NonNull
     @Description("As printed, words included: 36.2 million; more than 18,400; 19%.")
     public String getPrinted() {
-        return deciding().getPrinted();
+        return decidingCitation().getPrinted();
     }
 
     @NonNull
@@ -138,7 +138,7 @@ public final class Observation implements Node {
     @NonNull
     @Description("Newest first, the current one included.")
     public List<@NonNull Revision> getRevisions() {
-        return dataset.revisions(key());
+        return dataset.findRevisions(key());
     }
 
     public ObservationKey key() {
@@ -146,7 +146,7 @@ public final class Observation implements Node {
     }
 
     /** Whether it was printed as an exact number, so that other figures may be derived from it. */
-    public boolean exact() {
+    public boolean hasExactValue() {
         return getQualifier() == Qualifier.EXACT;
     }
 
@@ -156,11 +156,11 @@ public final class Observation implements Node {
     }
 
     /** The same area's figure of the same metric in another year. */
-    public Optional<Observation> in(int otherYear) {
-        return area.series(metric).at(otherYear);
+    public Optional<Observation> findInYear(int otherYear) {
+        return area.findSeries(metric).find(otherYear);
     }
 
-    private Citation deciding() {
+    private Citation decidingCitation() {
         return citations.get(0);
     }
 

@@ -19,16 +19,17 @@ final class ObservationAssembler {
         this.documents = documents;
     }
 
-    Observation observation(Area area, Metric metric, ObservationRow row, List<CitationRow> rows) {
-        CitationRow deciding = deciding(row, rows);
+    Observation build(Area area, Metric metric, ObservationRow row, List<CitationRow> rows) {
+        CitationRow deciding = findDecidingCitation(row, rows);
         List<Citation> citations = rows.stream()
-                .sorted(mostExactFirst(deciding))
-                .map(each -> citation(each, Citation.interval(deciding)))
+                .sorted(orderByExactness(deciding))
+                .map(each -> createCitation(each, Citation.computeInterval(deciding)))
                 .toList();
-        return new Observation(dataset, area, metric, row.year(), row.status(), List.copyOf(citations), disputed(rows));
+        return new Observation(
+                dataset, area, metric, row.year(), row.status(), List.copyOf(citations), isDisputed(rows));
     }
 
-    private static CitationRow deciding(ObservationRow row, List<CitationRow> rows) {
+    private static CitationRow findDecidingCitation(ObservationRow row, List<CitationRow> rows) {
         return rows.stream()
                 .filter(each ->
                         each.position() == row.position() && each.document().equals(row.document()))
@@ -36,23 +37,24 @@ final class ObservationAssembler {
                 .orElseThrow(() -> new IllegalStateException("no current citation for " + row));
     }
 
-    private static Comparator<CitationRow> mostExactFirst(CitationRow deciding) {
+    private static Comparator<CitationRow> orderByExactness(CitationRow deciding) {
         return Comparator.comparing((CitationRow each) -> each != deciding)
-                .thenComparing(each -> Citation.interval(each).width())
+                .thenComparing(each -> Citation.computeInterval(each).width())
                 .thenComparing(CitationRow::recorded)
                 .thenComparing(CitationRow::position);
     }
 
-    private Citation citation(CitationRow row, ValueInterval decided) {
+    private Citation createCitation(CitationRow row, ValueInterval decided) {
         Source source = sources.get(row.source());
-        boolean agrees = Citation.interval(row).meets(decided);
+        boolean agrees = Citation.computeInterval(row).overlaps(decided);
         Citation citation = new Citation(row, source, documents.get(row.document()), agrees);
         source.add(citation);
         return citation;
     }
 
-    private static boolean disputed(List<CitationRow> rows) {
-        List<ValueInterval> intervals = rows.stream().map(Citation::interval).toList();
-        return intervals.stream().anyMatch(one -> intervals.stream().anyMatch(other -> !one.meets(other)));
+    private static boolean isDisputed(List<CitationRow> rows) {
+        List<ValueInterval> intervals =
+                rows.stream().map(Citation::computeInterval).toList();
+        return intervals.stream().anyMatch(one -> intervals.stream().anyMatch(other -> !one.overlaps(other)));
     }
 }

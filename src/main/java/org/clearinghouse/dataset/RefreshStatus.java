@@ -13,33 +13,34 @@ import org.jboss.logging.Logger;
 public class RefreshStatus {
     private static final Logger LOG = Logger.getLogger(RefreshStatus.class);
 
-    private volatile Told told;
+    private volatile Failure current;
 
     /** In words that may be shown to anybody. */
-    public record Told(String message, Instant since) {}
+    public record Failure(String message, Instant since) {}
 
-    public Optional<Told> now() {
-        return Optional.ofNullable(told);
+    public Optional<Failure> failure() {
+        return Optional.ofNullable(current);
     }
 
     /** @param consequence what is done about it, for the log */
     public synchronized void report(RuntimeException failure, String consequence) {
-        String message = message(failure);
-        if (told == null || !told.message().equals(message)) {
+        String message = describeFailure(failure);
+        if (current == null || !current.message().equals(message)) {
             log(failure, message, consequence);
-            told = new Told(message, told == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : told.since());
+            current = new Failure(
+                    message, current == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : current.since());
         }
     }
 
-    public synchronized void over() {
-        if (told != null) {
-            Duration lasted = Duration.between(told.since(), Instant.now());
-            LOG.infof("The newest data are served again, after %d s of: %s", lasted.toSeconds(), told.message());
-            told = null;
+    public synchronized void clear() {
+        if (current != null) {
+            Duration lasted = Duration.between(current.since(), Instant.now());
+            LOG.infof("The newest data are served again, after %d s of: %s", lasted.toSeconds(), current.message());
+            current = null;
         }
     }
 
-    private static String message(RuntimeException failure) {
+    private static String describeFailure(RuntimeException failure) {
         if (failure instanceof DatabaseUnavailableException || failure instanceof DataIntegrityException) {
             return failure.getMessage();
         }

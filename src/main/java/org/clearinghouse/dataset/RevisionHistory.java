@@ -17,12 +17,12 @@ final class RevisionHistory {
         this.dataset = dataset;
     }
 
-    List<Revision> of(ObservationKey key) {
+    List<Revision> find(ObservationKey key) {
         LinkedList<Revision> newestFirst = new LinkedList<>();
-        for (ObservationRow row : known(key)) {
-            Revision next = revision(row);
-            if (!newestFirst.isEmpty() && continues(newestFirst.getFirst(), next)) {
-                next = joined(newestFirst.removeFirst(), next);
+        for (ObservationRow row : findKnown(key)) {
+            Revision next = createRevision(row);
+            if (!newestFirst.isEmpty() && isContinuation(newestFirst.getFirst(), next)) {
+                next = merge(newestFirst.removeFirst(), next);
             }
             newestFirst.addFirst(next);
         }
@@ -30,14 +30,14 @@ final class RevisionHistory {
     }
 
     /** The same words from the same source are no new value, though newer bytes carry them. */
-    private static boolean continues(Revision earlier, Revision later) {
+    private static boolean isContinuation(Revision earlier, Revision later) {
         return later.recordedAt().equals(earlier.supersededAt())
                 && earlier.source() == later.source()
                 && earlier.printed().equals(later.printed())
                 && earlier.qualifier() == later.qualifier();
     }
 
-    private static Revision joined(Revision earlier, Revision later) {
+    private static Revision merge(Revision earlier, Revision later) {
         return new Revision(
                 later.value(),
                 later.printed(),
@@ -47,28 +47,30 @@ final class RevisionHistory {
                 later.source());
     }
 
-    private Revision revision(ObservationRow row) {
-        CitationRow citation = history.deciding(row);
+    private Revision createRevision(ObservationRow row) {
+        CitationRow citation = history.findDecidingCitation(row);
         return new Revision(
                 citation.value(),
                 citation.printed(),
                 citation.qualifier(),
-                time(row.recorded()),
-                supersededAt(row),
+                findRecordedAt(row.recorded()),
+                resolveSupersededAt(row),
                 dataset.sourceLookup().require(citation.source()));
     }
 
-    private OffsetDateTime supersededAt(ObservationRow row) {
-        return row.superseded() == null || row.superseded() > dataset.version() ? null : time(row.superseded());
+    private OffsetDateTime resolveSupersededAt(ObservationRow row) {
+        return row.superseded() == null || row.superseded() > dataset.version()
+                ? null
+                : findRecordedAt(row.superseded());
     }
 
-    private OffsetDateTime time(int version) {
-        return Times.utc(history.version(version).recordedAt());
+    private OffsetDateTime findRecordedAt(int version) {
+        return Times.toUtc(history.findVersion(version).recordedAt());
     }
 
     /** Oldest first. */
-    private List<ObservationRow> known(ObservationKey key) {
-        return history.observations(key).stream()
+    private List<ObservationRow> findKnown(ObservationKey key) {
+        return history.findObservations(key).stream()
                 .filter(row -> row.recorded() <= dataset.version())
                 .toList();
     }

@@ -10,40 +10,40 @@ import org.clearinghouse.dataset.History.ObservationRow;
 final class RowInterner {
     private final Map<Object, Object> known = new HashMap<>();
 
-    CitationRow citation(CitationRow row) {
+    CitationRow internCitation(CitationRow row) {
         return new CitationRow(
-                one(row.document()),
+                intern(row.document()),
                 row.position(),
-                one(row.source()),
-                one(row.area()),
-                one(row.metric()),
+                intern(row.source()),
+                intern(row.area()),
+                intern(row.metric()),
                 row.year(),
-                one(row.value()),
+                intern(row.value()),
                 row.qualifier(),
-                one(row.printed()),
-                one(row.referenceDate()),
+                intern(row.printed()),
+                intern(row.referenceDate()),
                 row.kind(),
-                one(row.quote()),
-                one(row.locator()),
+                intern(row.quote()),
+                intern(row.locator()),
                 List.copyOf(row.notes()),
                 row.recorded(),
-                one(row.superseded()));
+                intern(row.superseded()));
     }
 
-    ObservationRow observation(ObservationRow row) {
+    ObservationRow internObservation(ObservationRow row) {
         return new ObservationRow(
-                one(row.area()),
-                one(row.metric()),
+                intern(row.area()),
+                intern(row.metric()),
                 row.year(),
                 row.recorded(),
-                one(row.superseded()),
-                one(row.document()),
+                intern(row.superseded()),
+                intern(row.document()),
                 row.position(),
                 row.status());
     }
 
     @SuppressWarnings("unchecked")
-    private <T> T one(T value) {
+    private <T> T intern(T value) {
         return value == null ? null : (T) known.computeIfAbsent(value, first -> first);
     }
 }

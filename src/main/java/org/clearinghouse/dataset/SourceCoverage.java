@@ -25,44 +25,44 @@ public final class SourceCoverage {
     private record AreaYear(Area area, int year) {}
 
     private record Table(Metric metric, int year, boolean ofTerritories) {
-        static Table of(Metric metric, int year, Area area) {
+        static Table create(Metric metric, int year, Area area) {
             return new Table(metric, year, area.getKind() == AreaKind.TERRITORY);
         }
     }
 
     /** A figure in a source. */
-    private record Printing(Observation observation, Citation citation) {}
+    private record CitedObservation(Observation observation, Citation citation) {}
 
     SourceCoverage(List<Observation> observations) {
         observations.stream()
-                .flatMap(SourceCoverage::printings)
+                .flatMap(SourceCoverage::toCitedObservations)
                 .collect(Collectors.groupingBy(printing -> printing.citation().getSource()))
                 .values()
-                .forEach(this::learn);
+                .forEach(this::addSource);
     }
 
     /** Whether a source held is one that would print such a figure. */
-    public boolean wouldPrint(Area area, Metric metric, int year) {
+    public boolean hasSourceFor(Area area, Metric metric, int year) {
         boolean sheetWould = sheetMetrics.contains(metric) && sheets.contains(new AreaYear(area, year));
-        boolean tableWould = area instanceof State && tables.contains(Table.of(metric, year, area));
+        boolean tableWould = area instanceof State && tables.contains(Table.create(metric, year, area));
         return sheetWould || tableWould;
     }
 
-    private static Stream<Printing> printings(Observation observation) {
-        return observation.getCitations().stream().map(citation -> new Printing(observation, citation));
+    private static Stream<CitedObservation> toCitedObservations(Observation observation) {
+        return observation.getCitations().stream().map(citation -> new CitedObservation(observation, citation));
     }
 
-    private void learn(List<Printing> source) {
+    private void addSource(List<CitedObservation> source) {
         if (isSheet(source)) {
-            source.forEach(printing -> learnSheet(printing.observation()));
+            source.forEach(printing -> addSheet(printing.observation()));
         }
         source.stream()
                 .filter(printing -> printing.observation().getState() != null)
-                .collect(Collectors.groupingBy(SourceCoverage::table, Collectors.counting()))
-                .forEach((table, areas) -> learnTable(table, areas));
+                .collect(Collectors.groupingBy(SourceCoverage::toTable, Collectors.counting()))
+                .forEach((table, areas) -> addTable(table, areas));
     }
 
-    private static boolean isSheet(List<Printing> source) {
+    private static boolean isSheet(List<CitedObservation> source) {
         Set<State> states = source.stream()
                 .filter(printing -> printing.citation().getKind() == CitationKind.SENTENCE)
                 .filter(printing -> printing.citation().getDocument().form() != DocumentForm.CSV)
@@ -72,17 +72,17 @@ public final class SourceCoverage {
         return states.size() == 1;
     }
 
-    private void learnSheet(Observation observation) {
+    private void addSheet(Observation observation) {
         sheets.add(new AreaYear(observation.getArea(), observation.getYear()));
         sheetMetrics.add(observation.getMetric());
     }
 
-    private static Table table(Printing printing) {
+    private static Table toTable(CitedObservation printing) {
         Observation observation = printing.observation();
-        return Table.of(observation.getMetric(), observation.getYear(), observation.getArea());
+        return Table.create(observation.getMetric(), observation.getYear(), observation.getArea());
     }
 
-    private void learnTable(Table table, long areas) {
+    private void addTable(Table table, long areas) {
         if (areas >= FEWEST_OF_A_TABLE) {
             tables.add(table);
         }

@@ -20,7 +20,7 @@ public final class TimeSeries {
         return Collections.unmodifiableList(observations);
     }
 
-    public Optional<Observation> at(int year) {
+    public Optional<Observation> find(int year) {
         int place = countBefore(year);
         return place < observations.size() && observations.get(place).getYear() == year
                 ? Optional.of(observations.get(place))
@@ -28,7 +28,7 @@ public final class TimeSeries {
     }
 
     /** Those from one year to another, both included. */
-    public List<Observation> between(int since, int until) {
+    public List<Observation> findBetween(int since, int until) {
         return observations().subList(countBefore(since), countBefore(until + 1));
     }
 

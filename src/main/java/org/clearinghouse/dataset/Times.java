@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 final class Times {
     private Times() {}
 
-    static OffsetDateTime utc(Instant instant) {
+    static OffsetDateTime toUtc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -16,42 +16,42 @@ import org.clearinghouse.dataset.Program;
  * @param population the newest one held; null where none is
  */
 @RegisterForReflection
-public record AreaPage(Area area, List<ProgramOf> programs, List<MissingMetric> missing, Population population) {
+public record AreaPage(Area area, List<ProgramSeries> programs, List<MissingMetric> missing, Population population) {
 
     /** A program's figures. */
     @RegisterForReflection
-    public record ProgramOf(Program program, List<MetricSeries> counted) {}
+    public record ProgramSeries(Program program, List<MetricSeries> series) {}
 
-    static AreaPage of(Area area) {
+    static AreaPage create(Area area) {
         Dataset dataset = area.dataset();
-        List<ProgramOf> programs = dataset.programs().stream()
-                .map(program -> new ProgramOf(program, counted(area, program)))
-                .filter(program -> !program.counted().isEmpty())
+        List<ProgramSeries> programs = dataset.programs().stream()
+                .map(program -> new ProgramSeries(program, collectSeries(area, program)))
+                .filter(program -> !program.series().isEmpty())
                 .toList();
-        return new AreaPage(area, programs, MissingMetric.of(area), population(area));
+        return new AreaPage(area, programs, MissingMetric.findAll(area), findNewestPopulation(area));
     }
 
-    PageLayout frame() {
-        String path = Links.area(area);
+    PageLayout createLayout() {
+        String path = Links.linkToArea(area);
         return new PageLayout(
                 area.getName(),
                 path,
-                Links.csv(Map.of("areas", area.getCode())),
-                Links.graphiql("area.graphql", "{\"area\": \"%s\"}".formatted(area.getCode())),
+                Links.linkToCsv(Map.of("areas", area.getCode())),
+                Links.linkToGraphiql("area.graphql", "{\"area\": \"%s\"}".formatted(area.getCode())),
                 null,
-                Citing.of(area.dataset(), area.getName(), path));
+                Citing.formatCitation(area.dataset(), area.getName(), path));
     }
 
-    private static List<MetricSeries> counted(Area area, Program program) {
+    private static List<MetricSeries> collectSeries(Area area, Program program) {
         return program.getMetrics().stream()
-                .map(metric -> MetricSeries.of(area, metric))
+                .map(metric -> MetricSeries.create(area, metric))
                 .filter(counted -> !counted.figures().isEmpty())
                 .toList();
     }
 
-    private static Population population(Area area) {
+    private static Population findNewestPopulation(Area area) {
         return area.dataset().years().stream()
-                .flatMap(year -> area.populationIn(year).stream())
+                .flatMap(year -> area.findPopulation(year).stream())
                 .reduce((earlier, later) -> later)
                 .orElse(null);
     }

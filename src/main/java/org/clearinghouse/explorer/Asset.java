@@ -17,10 +17,12 @@ public enum Asset {
 
     Asset(String file, String contentType) {
         this.contentType = contentType;
-        this.content = ClasspathResource.text("/explorer/" + file);
+        this.content = ClasspathResource.readText("/explorer/" + file);
         this.path = "/explorer/%s/%s"
                 .formatted(
-                        Sha256.of(ClasspathResource.bytes("/explorer/" + file)).substring(0, DIGITS), file);
+                        Sha256.hashToHex(ClasspathResource.readBytes("/explorer/" + file))
+                                .substring(0, DIGITS),
+                        file);
     }
 
     public String contentType() {

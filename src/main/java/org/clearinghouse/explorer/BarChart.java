@@ -18,22 +18,22 @@ public record BarChart(Area area, Metric metric, List<Bar> bars) {
     private static final int FEWEST_COLUMNS = 5;
     private static final int TALLEST = 140;
 
-    static BarChart of(Area area, Metric metric) {
-        List<Observation> figures = area.series(metric).observations();
+    static BarChart create(Area area, Metric metric) {
+        List<Observation> figures = area.findSeries(metric).observations();
         BigDecimal most = figures.stream().map(Observation::getValue).reduce(BigDecimal.ONE, BigDecimal::max);
         List<Bar> bars = figures.isEmpty()
                 ? List.of()
                 : IntStream.rangeClosed(
                                 figures.get(0).getYear(),
                                 figures.get(figures.size() - 1).getYear())
-                        .mapToObj(year ->
-                                bar(area, metric, year, year - figures.get(0).getYear(), most))
+                        .mapToObj(year -> createBar(
+                                area, metric, year, year - figures.get(0).getYear(), most))
                         .toList();
         return new BarChart(area, metric, bars);
     }
 
     /** Whether there is more than one year to look at. */
-    public boolean isWorthwhile() {
+    public boolean hasSeveralYears() {
         return bars.size() > 1;
     }
 
@@ -42,7 +42,7 @@ public record BarChart(Area area, Metric metric, List<Bar> bars) {
     }
 
     public FittedTitle title() {
-        return FittedTitle.fitting(Texts.words().chartLabel(metric.getName(), area.getName()), width());
+        return FittedTitle.fit(Texts.words().chartLabel(metric.getName(), area.getName()), width());
     }
 
     public int base() {
@@ -50,11 +50,11 @@ public record BarChart(Area area, Metric metric, List<Bar> bars) {
     }
 
     public String path() {
-        return Links.chart(area, metric);
+        return Links.linkToChartSvg(area, metric);
     }
 
-    private static Bar bar(Area area, Metric metric, int year, int position, BigDecimal most) {
-        Observation figure = area.series(metric).at(year).orElse(null);
+    private static Bar createBar(Area area, Metric metric, int year, int position, BigDecimal most) {
+        Observation figure = area.findSeries(metric).find(year).orElse(null);
         int height = figure == null
                 ? TALLEST
                 : figure.getValue()

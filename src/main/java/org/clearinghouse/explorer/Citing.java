@@ -7,7 +7,7 @@ import org.clearinghouse.export.BibliographicCitation;
 final class Citing {
     private Citing() {}
 
-    static String of(Dataset dataset, String heading, String path) {
-        return Texts.words().citation(heading, BibliographicCitation.text(dataset), path);
+    static String formatCitation(Dataset dataset, String heading, String path) {
+        return Texts.words().citation(heading, BibliographicCitation.format(dataset), path);
     }
 }

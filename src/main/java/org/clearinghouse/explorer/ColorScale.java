@@ -18,7 +18,7 @@ final class ColorScale {
         this.bounds = bounds;
     }
 
-    static ColorScale of(Collection<BigDecimal> figures) {
+    static ColorScale create(Collection<BigDecimal> figures) {
         List<BigDecimal> sorted = figures.stream().sorted().toList();
         List<BigDecimal> bounds = new ArrayList<>();
         for (int i = 1; i < SHADES && sorted.size() >= SHADES; i++) {
@@ -32,7 +32,7 @@ final class ColorScale {
     }
 
     /** From 0 for the least. */
-    int shade(BigDecimal figure) {
+    int findShade(BigDecimal figure) {
         return bounds.isEmpty()
                 ? ONLY_SHADE
                 : (int) bounds.stream()
@@ -44,18 +44,18 @@ final class ColorScale {
     List<Shade> legend() {
         List<Shade> legend = new ArrayList<>();
         for (int i = 0; i <= bounds.size() && !bounds.isEmpty(); i++) {
-            legend.add(new Shade(i, label(i)));
+            legend.add(new Shade(i, formatLabel(i)));
         }
         return legend;
     }
 
-    private String label(int shade) {
+    private String formatLabel(int shade) {
         if (shade == 0) {
-            return Texts.words().under(NumberFormats.of(bounds.get(0)));
+            return Texts.words().under(NumberFormats.format(bounds.get(0)));
         }
-        String least = NumberFormats.of(bounds.get(shade - 1));
+        String least = NumberFormats.format(bounds.get(shade - 1));
         return shade == bounds.size()
                 ? Texts.words().orMore(least)
-                : Texts.words().toUnder(least, NumberFormats.of(bounds.get(shade)));
+                : Texts.words().toUnder(least, NumberFormats.format(bounds.get(shade)));
     }
 }

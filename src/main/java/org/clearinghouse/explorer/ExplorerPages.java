@@ -27,19 +27,19 @@ public final class ExplorerPages {
         static native TemplateInstance chart(BarChart chart);
     }
 
-    public static String map(Dataset dataset, MapSelection choice) {
-        MapPage page = MapPage.of(dataset, choice);
-        return Templates.map(page, page.map(), page.frame(dataset)).render();
+    public static String renderMapPage(Dataset dataset, MapSelection choice) {
+        MapPage page = MapPage.create(dataset, choice);
+        return Templates.map(page, page.map(), page.createLayout(dataset)).render();
     }
 
-    public static String area(Area area) {
-        AreaPage page = AreaPage.of(area);
-        return Templates.area(page, page.frame()).render();
+    public static String renderAreaPage(Area area) {
+        AreaPage page = AreaPage.create(area);
+        return Templates.area(page, page.createLayout()).render();
     }
 
-    public static String metric(Dataset dataset, MapSelection choice, TableSort sorting) {
-        MetricPage page = MetricPage.of(dataset, choice, sorting);
-        return Templates.metric(page, page.frame(dataset)).render();
+    public static String renderMetricPage(Dataset dataset, MapSelection choice, TableSort sorting) {
+        MetricPage page = MetricPage.create(dataset, choice, sorting);
+        return Templates.metric(page, page.createLayout(dataset)).render();
     }
 
     /**
@@ -47,23 +47,23 @@ public final class ExplorerPages {
      *
      * @param status of HTTP
      */
-    public static String problem(int status, String message) {
+    public static String renderErrorPage(int status, String message) {
         String heading =
                 switch (status) {
                     case 400 -> Texts.words().notUnderstood();
                     case 404 -> Texts.words().notThere();
                     default -> Texts.words().failed();
                 };
-        return Templates.problem(message, PageLayout.withoutFigures(heading)).render();
+        return Templates.problem(message, PageLayout.createHeadingOnly(heading)).render();
     }
 
     /** The map as SVG. */
-    public static String mapAlone(Dataset dataset, MapSelection choice) {
-        return Templates.tiles(StateMap.of(dataset, choice)).render();
+    public static String renderMapSvg(Dataset dataset, MapSelection choice) {
+        return Templates.tiles(StateMap.create(dataset, choice)).render();
     }
 
     /** A chart as SVG. */
-    public static String chartAlone(Area area, Metric metric) {
-        return Templates.chart(BarChart.of(area, metric)).render();
+    public static String renderChartSvg(Area area, Metric metric) {
+        return Templates.chart(BarChart.create(area, metric)).render();
     }
 }

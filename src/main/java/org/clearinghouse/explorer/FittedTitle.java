@@ -9,7 +9,7 @@ public record FittedTitle(String text, int size) {
     private static final int LARGEST = 16;
     private static final int SMALLEST = 7;
 
-    static FittedTitle fitting(String text, int width) {
+    static FittedTitle fit(String text, int width) {
         int size = (int) (width / (text.length() * WIDTH_OF_LETTER));
         return new FittedTitle(text, Math.max(SMALLEST, Math.min(LARGEST, size)));
     }

@@ -14,43 +14,43 @@ import org.clearinghouse.dataset.State;
 final class Links {
     private Links() {}
 
-    static String state(State state) {
+    static String linkToState(State state) {
         return "/state/" + state.getCode();
     }
 
-    static String area(Area area) {
-        return area instanceof State state ? state(state) : "/nation";
+    static String linkToArea(Area area) {
+        return area instanceof State state ? linkToState(state) : "/nation";
     }
 
-    static String map(MapSelection choice) {
-        return "/?" + query(choice);
+    static String linkToMap(MapSelection choice) {
+        return "/?" + buildQueryString(choice);
     }
 
-    static String mapAlone(MapSelection choice) {
-        return "/map.svg?" + query(choice);
+    static String linkToMapSvg(MapSelection choice) {
+        return "/map.svg?" + buildQueryString(choice);
     }
 
-    static String chart(Area area, Metric metric) {
+    static String linkToChartSvg(Area area, Metric metric) {
         return "/chart.svg?area=%s&metric=%s".formatted(area.getCode(), metric.getCode());
     }
 
-    static String csv(Map<String, ?> filter) {
-        return "/observations.csv?" + encoded(filter);
+    static String linkToCsv(Map<String, ?> filter) {
+        return "/observations.csv?" + encodeParameters(filter);
     }
 
     /** GraphiQL with a document of this package in its editor. */
-    static String graphiql(String document, String variables) {
+    static String linkToGraphiql(String document, String variables) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("query", ClasspathResource.text("/explorer/" + document));
+        parameters.put("query", ClasspathResource.readText("/explorer/" + document));
         parameters.put("variables", variables);
-        return "/graphiql/?" + encoded(parameters);
+        return "/graphiql/?" + encodeParameters(parameters);
     }
 
-    private static String query(MapSelection choice) {
+    private static String buildQueryString(MapSelection choice) {
         return "metric=%s&year=%d&by=%s".formatted(choice.metric().getCode(), choice.year(), choice.by());
     }
 
-    private static String encoded(Map<String, ?> parameters) {
+    private static String encodeParameters(Map<String, ?> parameters) {
         return parameters.entrySet().stream()
                 .map(each ->
                         each.getKey() + "=" + URLEncoder.encode(each.getValue().toString(), StandardCharsets.UTF_8))

@@ -17,32 +17,32 @@ import org.clearinghouse.dataset.Program;
  * @param rows the states in order of their names
  */
 @RegisterForReflection
-public record MapPage(StateMap map, List<MetricsOf> metrics, List<YearOf> years, List<StateRow> rows) {
+public record MapPage(StateMap map, List<ProgramMetrics> metrics, List<YearOption> years, List<StateRow> rows) {
 
     /** A program's metrics. */
     @RegisterForReflection
-    public record MetricsOf(Program program, List<Metric> metrics) {}
+    public record ProgramMetrics(Program program, List<Metric> metrics) {}
 
     /** A year to choose. */
     @RegisterForReflection
-    public record YearOf(int year, long states) {}
+    public record YearOption(int year, long states) {}
 
-    static MapPage of(Dataset dataset, MapSelection choice) {
-        StateMap map = StateMap.of(dataset, choice);
-        List<MetricsOf> metrics = dataset.programs().stream()
-                .map(program -> new MetricsOf(
+    static MapPage create(Dataset dataset, MapSelection choice) {
+        StateMap map = StateMap.create(dataset, choice);
+        List<ProgramMetrics> metrics = dataset.programs().stream()
+                .map(program -> new ProgramMetrics(
                         program,
                         program.getMetrics().stream()
-                                .filter(Metric::publishedForStates)
+                                .filter(Metric::existsForStates)
                                 .toList()))
                 .filter(program -> !program.metrics().isEmpty())
                 .toList();
-        List<YearOf> years = dataset.years().stream()
+        List<YearOption> years = dataset.years().stream()
                 .sorted(Comparator.reverseOrder())
-                .map(year -> new YearOf(year, MapSelection.states(choice.metric(), year)))
+                .map(year -> new YearOption(year, MapSelection.countStates(choice.metric(), year)))
                 .toList();
         List<StateRow> rows = dataset.states().stream()
-                .map(state -> StateRow.of(state, choice))
+                .map(state -> StateRow.create(state, choice))
                 .toList();
         return new MapPage(map, metrics, years, rows);
     }
@@ -51,7 +51,7 @@ public record MapPage(StateMap map, List<MetricsOf> metrics, List<YearOf> years,
         return map.choice();
     }
 
-    PageLayout frame(Dataset dataset) {
+    PageLayout createLayout(Dataset dataset) {
         MapSelection choice = choice();
         String heading = Texts.words().mapHeading(choice.metric().getName(), choice.year());
         Map<String, Object> filter = new LinkedHashMap<>();
@@ -59,13 +59,13 @@ public record MapPage(StateMap map, List<MetricsOf> metrics, List<YearOf> years,
         filter.put("years", choice.year());
         return new PageLayout(
                 heading,
-                Links.map(choice),
-                Links.csv(filter),
-                Links.graphiql(
+                Links.linkToMap(choice),
+                Links.linkToCsv(filter),
+                Links.linkToGraphiql(
                         "map.graphql",
                         "{\"metric\": \"%s\", \"year\": %d}"
                                 .formatted(choice.metric().getCode(), choice.year())),
-                Links.mapAlone(choice),
-                Citing.of(dataset, heading, Links.map(choice)));
+                Links.linkToMapSvg(choice),
+                Citing.formatCitation(dataset, heading, Links.linkToMap(choice)));
     }
 }

@@ -12,9 +12,10 @@ import org.clearinghouse.slice.RankBy;
 public record MapSelection(Metric metric, int year, RankBy by) {
 
     /** What was asked for; for what was left out (null), the metric and the year that most states have a figure of. */
-    public static MapSelection of(Dataset dataset, Metric metric, Integer year, RankBy by) {
-        Metric chosen = metric == null ? fullest(dataset) : metric;
-        return new MapSelection(chosen, year == null ? fullestYear(chosen) : year, by == null ? RankBy.VALUE : by);
+    public static MapSelection resolve(Dataset dataset, Metric metric, Integer year, RankBy by) {
+        Metric chosen = metric == null ? selectDefaultMetric(dataset) : metric;
+        return new MapSelection(
+                chosen, year == null ? selectDefaultYear(chosen) : year, by == null ? RankBy.VALUE : by);
     }
 
     /** Whether the number itself is shown. */
@@ -22,29 +23,29 @@ public record MapSelection(Metric metric, int year, RankBy by) {
         return by == RankBy.VALUE;
     }
 
-    private static Metric fullest(Dataset dataset) {
+    private static Metric selectDefaultMetric(Dataset dataset) {
         return dataset.metrics().stream()
-                .max(Comparator.comparingLong((Metric each) -> states(each, fullestYear(each)))
+                .max(Comparator.comparingLong((Metric each) -> countStates(each, selectDefaultYear(each)))
                         .thenComparing(Metric::position, Comparator.reverseOrder()))
                 .orElseThrow();
     }
 
-    private static int fullestYear(Metric metric) {
+    private static int selectDefaultYear(Metric metric) {
         List<Integer> years = metric.dataset().years();
         return years.stream()
-                .max(Comparator.comparingLong((Integer year) -> states(metric, year))
+                .max(Comparator.comparingLong((Integer year) -> countStates(metric, year))
                         .thenComparing(year -> metric.dataset()
                                 .nation()
-                                .series(metric)
-                                .at(year)
+                                .findSeries(metric)
+                                .find(year)
                                 .isPresent())
                         .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
     }
 
-    static long states(Metric metric, int year) {
+    static long countStates(Metric metric, int year) {
         return metric.dataset().states().stream()
-                .filter(state -> state.series(metric).at(year).isPresent())
+                .filter(state -> state.findSeries(metric).find(year).isPresent())
                 .count();
     }
 }

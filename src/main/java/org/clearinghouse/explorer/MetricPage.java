@@ -23,17 +23,17 @@ public record MetricPage(
     @RegisterForReflection
     public record Column(ObservationField by, String name, String href, String sorted) {}
 
-    static MetricPage of(Dataset dataset, MapSelection choice, TableSort sorting) {
+    static MetricPage create(Dataset dataset, MapSelection choice, TableSort sorting) {
         Metric metric = choice.metric();
         List<State> states =
-                dataset.states().stream().filter(metric::publishedFor).toList();
-        List<StateRow> rows = sorting.sorted(states, choice).stream()
-                .map(state -> StateRow.of(state, choice))
+                dataset.states().stream().filter(metric::isPublishedFor).toList();
+        List<StateRow> rows = sorting.sort(states, choice).stream()
+                .map(state -> StateRow.create(state, choice))
                 .toList();
         List<Integer> years = dataset.years().stream()
-                .filter(year -> MapSelection.states(metric, year) > 0)
+                .filter(year -> MapSelection.countStates(metric, year) > 0)
                 .toList();
-        return new MetricPage(choice, sorting, MetricSeries.of(dataset.nation(), metric), rows, years);
+        return new MetricPage(choice, sorting, MetricSeries.create(dataset.nation(), metric), rows, years);
     }
 
     public Metric metric() {
@@ -42,18 +42,18 @@ public record MetricPage(
 
     public List<Column> columns() {
         return Stream.of(ObservationField.AREA, ObservationField.VALUE, ObservationField.PER_CAPITA)
-                .map(this::column)
+                .map(this::createColumn)
                 .toList();
     }
 
-    public String href(int year) {
-        return address(year, sorting);
+    public String linkToYear(int year) {
+        return linkToTable(year, sorting);
     }
 
-    private Column column(ObservationField by) {
+    private Column createColumn(ObservationField by) {
         boolean now = sorting.by() == by;
         Direction usual = by == ObservationField.AREA ? Direction.ASC : Direction.DESC;
-        Direction next = now ? other(sorting.direction()) : usual;
+        Direction next = now ? reverse(sorting.direction()) : usual;
         String name =
                 switch (by) {
                     case VALUE -> Texts.words().number();
@@ -61,25 +61,25 @@ public record MetricPage(
                     default -> Texts.words().state();
                 };
         String sorted = !now ? null : sorting.direction() == Direction.ASC ? "ascending" : "descending";
-        return new Column(by, name, address(choice.year(), new TableSort(by, next)), sorted);
+        return new Column(by, name, linkToTable(choice.year(), new TableSort(by, next)), sorted);
     }
 
-    private static Direction other(Direction direction) {
+    private static Direction reverse(Direction direction) {
         return direction == Direction.ASC ? Direction.DESC : Direction.ASC;
     }
 
-    private String address(int year, TableSort order) {
+    private String linkToTable(int year, TableSort order) {
         return "/metric/%s?year=%d&sort=%s:%s".formatted(metric().getCode(), year, order.by(), order.direction());
     }
 
-    PageLayout frame(Dataset dataset) {
+    PageLayout createLayout(Dataset dataset) {
         String code = metric().getCode();
         return new PageLayout(
                 metric().getName(),
-                href(choice.year()),
-                Links.csv(Map.of("metrics", code)),
-                Links.graphiql("metric.graphql", "{\"metric\": \"%s\"}".formatted(code)),
-                nation.chart().isWorthwhile() ? nation.chart().path() : null,
-                Citing.of(dataset, metric().getName(), href(choice.year())));
+                linkToYear(choice.year()),
+                Links.linkToCsv(Map.of("metrics", code)),
+                Links.linkToGraphiql("metric.graphql", "{\"metric\": \"%s\"}".formatted(code)),
+                nation.chart().hasSeveralYears() ? nation.chart().path() : null,
+                Citing.formatCitation(dataset, metric().getName(), linkToYear(choice.year())));
     }
 }

@@ -11,13 +11,13 @@ import org.clearinghouse.dataset.Observation;
 @RegisterForReflection
 public record MetricSeries(Metric metric, List<Observation> figures, BarChart chart) {
 
-    static MetricSeries of(Area area, Metric metric) {
+    static MetricSeries create(Area area, Metric metric) {
         return new MetricSeries(
                 metric,
-                area.series(metric).observations().stream()
+                area.findSeries(metric).observations().stream()
                         .sorted(Comparator.comparing(Observation::getYear).reversed())
                         .toList(),
-                BarChart.of(area, metric));
+                BarChart.create(area, metric));
     }
 
     public Observation newest() {

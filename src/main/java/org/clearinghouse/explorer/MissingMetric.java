@@ -11,19 +11,19 @@ import org.clearinghouse.dataset.Metric;
  * @param leftOut years of which a publication is held that would give the figure, and does not
  */
 @RegisterForReflection
-public record MissingMetric(Metric metric, List<Integer> leftOut) {
+public record MissingMetric(Metric metric, List<Integer> omittedYears) {
 
-    static List<MissingMetric> of(Area area) {
+    static List<MissingMetric> findAll(Area area) {
         return area.dataset().metrics().stream()
-                .filter(metric -> metric.publishedFor(area))
-                .filter(metric -> area.series(metric).newest().isEmpty())
-                .map(metric -> new MissingMetric(metric, leftOut(area, metric)))
+                .filter(metric -> metric.isPublishedFor(area))
+                .filter(metric -> area.findSeries(metric).newest().isEmpty())
+                .map(metric -> new MissingMetric(metric, findOmittedYears(area, metric)))
                 .toList();
     }
 
-    private static List<Integer> leftOut(Area area, Metric metric) {
+    private static List<Integer> findOmittedYears(Area area, Metric metric) {
         return area.dataset().years().stream()
-                .filter(year -> area.dataset().printings().wouldPrint(area, metric, year))
+                .filter(year -> area.dataset().sourceCoverage().hasSourceFor(area, metric, year))
                 .toList();
     }
 }

@@ -11,12 +11,12 @@ final class NumberFormats {
 
     private NumberFormats() {}
 
-    static String of(BigDecimal value) {
+    static String format(BigDecimal value) {
         return new DecimalFormat("#,##0.##", SYMBOLS).format(value);
     }
 
     /** With its sign, a true minus where it is negative. */
-    static String signed(BigDecimal value) {
+    static String formatSigned(BigDecimal value) {
         return new DecimalFormat("+#,##0.##;\u2212#,##0.##", SYMBOLS).format(value);
     }
 }

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @RegisterForReflection
 public record PageLayout(String heading, String path, String csv, String graphiql, String chart, String citation) {
     /** Around a page that has nothing to take along or to cite. */
-    static PageLayout withoutFigures(String heading) {
+    static PageLayout createHeadingOnly(String heading) {
         return new PageLayout(heading, null, null, null, null, null);
     }
 

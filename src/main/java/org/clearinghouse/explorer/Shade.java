@@ -12,7 +12,7 @@ public record Shade(int number, String label) {
 
     /** Its colour where no style sheet says otherwise. */
     public String fill() {
-        return fill(number);
+        return selectFillColor(number);
     }
 
     /** Where it stands in the legend of a picture. */
@@ -25,12 +25,12 @@ public record Shade(int number, String label) {
         return 50 + number / PER_LINE * 22;
     }
 
-    static String fill(int number) {
+    static String selectFillColor(int number) {
         return FILLS.get(number);
     }
 
     /** The colour of what is written on a shade. */
-    static String ink(int number) {
+    static String selectTextColor(int number) {
         return number < FIRST_DARK ? "#1d1d1b" : "#ffffff";
     }
 }

@@ -23,23 +23,23 @@ public record StateMap(MapSelection choice, List<Tile> tiles, List<Shade> legend
 
     private static final int WIDTH_OF_TITLE = 520;
 
-    static StateMap of(Dataset dataset, MapSelection choice) {
-        ColorScale scale = ColorScale.of(dataset.states().stream()
-                .map(state -> measure(figure(state, choice), choice))
+    static StateMap create(Dataset dataset, MapSelection choice) {
+        ColorScale scale = ColorScale.create(dataset.states().stream()
+                .map(state -> computeMeasure(findObservation(state, choice), choice))
                 .filter(Objects::nonNull)
                 .toList());
         List<Tile> tiles = dataset.states().stream()
                 .sorted(Comparator.comparing(State::tileRow).thenComparing(State::tileColumn))
-                .map(state -> tile(state, choice, scale))
+                .map(state -> createTile(state, choice, scale))
                 .toList();
         Observation nation =
-                dataset.nation().series(choice.metric()).at(choice.year()).orElse(null);
+                dataset.nation().findSeries(choice.metric()).find(choice.year()).orElse(null);
         return new StateMap(choice, tiles, scale.legend(), nation);
     }
 
     /** Stands between Alaska and Vermont where the picture stands alone. */
     public FittedTitle title() {
-        return FittedTitle.fitting(Texts.words().mapHeading(choice.metric().getName(), choice.year()), WIDTH_OF_TITLE);
+        return FittedTitle.fit(Texts.words().mapHeading(choice.metric().getName(), choice.year()), WIDTH_OF_TITLE);
     }
 
     /** The states that have something to show. */
@@ -47,42 +47,42 @@ public record StateMap(MapSelection choice, List<Tile> tiles, List<Shade> legend
         return tiles.stream().filter(tile -> tile.shade() != null).count();
     }
 
-    private static Tile tile(State state, MapSelection choice, ColorScale scale) {
-        Observation figure = figure(state, choice);
-        BigDecimal measure = measure(figure, choice);
+    private static Tile createTile(State state, MapSelection choice, ColorScale scale) {
+        Observation figure = findObservation(state, choice);
+        BigDecimal measure = computeMeasure(figure, choice);
         return new Tile(
                 state,
-                measure == null ? null : scale.shade(measure),
-                measure == null ? "" : number(figure, measure, choice),
-                Texts.words().tile(state.getName(), said(figure, measure, choice)),
-                Links.state(state) + "#" + choice.metric().getCode());
+                measure == null ? null : scale.findShade(measure),
+                measure == null ? "" : formatNumber(figure, measure, choice),
+                Texts.words().tile(state.getName(), describeObservation(figure, measure, choice)),
+                Links.linkToState(state) + "#" + choice.metric().getCode());
     }
 
-    private static String number(Observation figure, BigDecimal measure, MapSelection choice) {
+    private static String formatNumber(Observation figure, BigDecimal measure, MapSelection choice) {
         return choice.isNumber()
-                ? TemplateExtensions.brief(figure)
-                : NumberFormats.of(measure) + TemplateExtensions.mark(figure);
+                ? TemplateExtensions.shortValue(figure)
+                : NumberFormats.format(measure) + TemplateExtensions.formatSmallCountMark(figure);
     }
 
-    private static String said(Observation figure, BigDecimal measure, MapSelection choice) {
+    private static String describeObservation(Observation figure, BigDecimal measure, MapSelection choice) {
         if (measure == null) {
             return figure == null ? Texts.words().noFigure() : Texts.words().noRate();
         }
         String said = choice.isNumber()
-                ? TemplateExtensions.words(figure) + " " + TemplateExtensions.counted(choice.metric())
-                : Texts.words().rateOf(NumberFormats.of(measure), TemplateExtensions.counted(choice.metric()));
+                ? TemplateExtensions.formattedValue(figure) + " " + TemplateExtensions.pluralUnit(choice.metric())
+                : Texts.words().rateOf(NumberFormats.format(measure), TemplateExtensions.pluralUnit(choice.metric()));
         return figure.isSmall() ? said + ", " + Texts.words().tooSmall() : said;
     }
 
-    private static Observation figure(State state, MapSelection choice) {
-        return state.series(choice.metric()).at(choice.year()).orElse(null);
+    private static Observation findObservation(State state, MapSelection choice) {
+        return state.findSeries(choice.metric()).find(choice.year()).orElse(null);
     }
 
-    private static BigDecimal measure(Observation figure, MapSelection choice) {
+    private static BigDecimal computeMeasure(Observation figure, MapSelection choice) {
         return Optional.ofNullable(figure)
                 .flatMap(held -> choice.isNumber()
                         ? Optional.of(held.getValue())
-                        : DerivedMeasures.perCapita(held, TemplateExtensions.PER, PopulationGroup.RESIDENTS))
+                        : DerivedMeasures.computePerCapita(held, TemplateExtensions.PER, PopulationGroup.RESIDENTS))
                 .orElse(null);
     }
 }

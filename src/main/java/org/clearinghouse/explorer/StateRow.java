@@ -13,18 +13,18 @@ import org.clearinghouse.dataset.State;
 @RegisterForReflection
 public record StateRow(State state, Observation figure, String missing) {
 
-    static StateRow of(State state, MapSelection choice) {
-        return state.series(choice.metric())
-                .at(choice.year())
+    static StateRow create(State state, MapSelection choice) {
+        return state.findSeries(choice.metric())
+                .find(choice.year())
                 .map(figure -> new StateRow(state, figure, null))
-                .orElseGet(() -> new StateRow(state, null, reason(state, choice)));
+                .orElseGet(() -> new StateRow(state, null, describeMissing(state, choice)));
     }
 
-    private static String reason(State state, MapSelection choice) {
-        if (!choice.metric().publishedFor(state)) {
+    private static String describeMissing(State state, MapSelection choice) {
+        if (!choice.metric().isPublishedFor(state)) {
             return Texts.words().notCounted();
         }
-        return state.dataset().printings().wouldPrint(state, choice.metric(), choice.year())
+        return state.dataset().sourceCoverage().hasSourceFor(state, choice.metric(), choice.year())
                 ? Texts.words().notPrinted()
                 : null;
     }

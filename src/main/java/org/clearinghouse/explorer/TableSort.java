@@ -14,16 +14,18 @@ import org.clearinghouse.slice.ObservationOrder;
 public record TableSort(ObservationField by, Direction direction) {
     public static final TableSort BY_NAME = new TableSort(ObservationField.AREA, Direction.ASC);
 
-    List<State> sorted(List<State> states, MapSelection choice) {
-        Comparator<Observation> figures = ObservationOrder.comparator(List.of(new ObservationOrder(by, direction)));
+    List<State> sort(List<State> states, MapSelection choice) {
+        Comparator<Observation> figures =
+                ObservationOrder.createComparator(List.of(new ObservationOrder(by, direction)));
         Comparator<State> order = Comparator.comparing(
-                state -> state.series(choice.metric()).at(choice.year()).orElse(null), Comparator.nullsLast(figures));
+                state -> state.findSeries(choice.metric()).find(choice.year()).orElse(null),
+                Comparator.nullsLast(figures));
         return states.stream()
-                .sorted(by == ObservationField.AREA ? byName() : order.thenComparing(State::position))
+                .sorted(by == ObservationField.AREA ? createNameComparator() : order.thenComparing(State::position))
                 .toList();
     }
 
-    private Comparator<State> byName() {
+    private Comparator<State> createNameComparator() {
         Comparator<State> names = Comparator.comparing(State::position);
         return direction == Direction.ASC ? names : names.reversed();
     }

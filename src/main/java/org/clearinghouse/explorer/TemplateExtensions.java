@@ -21,12 +21,12 @@ final class TemplateExtensions {
     private TemplateExtensions() {}
 
     /** The number with its words: more than 18,400. */
-    static String words(Observation figure) {
-        return qualified(figure.getQualifier(), amount(figure.getMetric(), figure.getValue()));
+    static String formattedValue(Observation figure) {
+        return formatQualified(figure.getQualifier(), formatAmount(figure.getMetric(), figure.getValue()));
     }
 
     /** The number with a sign for its words, where there is no room for them. */
-    static String brief(Observation figure) {
+    static String shortValue(Observation figure) {
         String sign =
                 switch (figure.getQualifier()) {
                     case EXACT -> "";
@@ -35,19 +35,19 @@ final class TemplateExtensions {
                     case NEARLY -> "<";
                     case ROUNDED, APPROXIMATELY -> "\u2248";
                 };
-        return sign + amount(figure.getMetric(), figure.getValue()) + mark(figure);
+        return sign + formatAmount(figure.getMetric(), figure.getValue()) + formatSmallCountMark(figure);
     }
 
-    static String mark(Observation figure) {
+    static String formatSmallCountMark(Observation figure) {
         return figure.isSmall() ? "*" : "";
     }
 
     /** For metrics that exist for states; a figure of the whole world has no rate in the nation. */
     static String rate(Observation figure) {
-        return !figure.getMetric().publishedForStates()
+        return !figure.getMetric().existsForStates()
                 ? null
-                : DerivedMeasures.perCapita(figure, PER, PopulationGroup.RESIDENTS)
-                        .map(NumberFormats::of)
+                : DerivedMeasures.computePerCapita(figure, PER, PopulationGroup.RESIDENTS)
+                        .map(NumberFormats::format)
                         .orElse(null);
     }
 
@@ -55,40 +55,42 @@ final class TemplateExtensions {
     static String share(Observation figure) {
         return figure.getState() == null
                 ? null
-                : DerivedMeasures.shareOfNation(figure).map(NumberFormats::of).orElse(null);
+                : DerivedMeasures.computeShareOfNation(figure)
+                        .map(NumberFormats::format)
+                        .orElse(null);
     }
 
     static String change(Observation figure) {
-        return DerivedMeasures.change(figure, null)
+        return DerivedMeasures.computeChange(figure, null)
                 .map(change -> change.percent() == null
-                        ? Texts.words().change(NumberFormats.signed(change.absolute()), change.since())
+                        ? Texts.words().change(NumberFormats.formatSigned(change.absolute()), change.since())
                         : Texts.words()
                                 .changeInPercent(
-                                        NumberFormats.signed(change.absolute()),
-                                        NumberFormats.signed(change.percent()),
+                                        NumberFormats.formatSigned(change.absolute()),
+                                        NumberFormats.formatSigned(change.percent()),
                                         change.since()))
                 .orElse(null);
     }
 
     /** What is counted, as many of it: reports. */
-    static String counted(Metric metric) {
-        return Units.plural(metric.getUnit());
+    static String pluralUnit(Metric metric) {
+        return Units.toPlural(metric.getUnit());
     }
 
     /** A remark with the names of metrics instead of their codes. */
     static List<String> remarks(Metric metric) {
         return metric.getNotes().stream()
-                .map(note -> MetricNotes.withNames(note, metric))
+                .map(note -> MetricNotes.replaceCodesWithNames(note, metric))
                 .toList();
     }
 
     /** The name as it stands within a sentence. */
-    static String within(Area area) {
-        return MetricPhrases.name(area);
+    static String nameWithArticle(Area area) {
+        return MetricPhrases.formatNameWithArticle(area);
     }
 
     static String grouped(Integer number) {
-        return NumberFormats.of(BigDecimal.valueOf(number));
+        return NumberFormats.format(BigDecimal.valueOf(number));
     }
 
     /** Documents bring the addresses of sources; only those of the web are made links. */
@@ -96,7 +98,7 @@ final class TemplateExtensions {
         return source.getUrl() != null && source.getUrl().matches("https?://.*") ? source.getUrl() : null;
     }
 
-    private static String qualified(Qualifier qualifier, String amount) {
+    private static String formatQualified(Qualifier qualifier, String amount) {
         return switch (qualifier) {
             case EXACT -> amount;
             case ROUNDED -> Texts.words().rounded(amount);
@@ -107,7 +109,7 @@ final class TemplateExtensions {
         };
     }
 
-    private static String amount(Metric metric, BigDecimal value) {
-        return NumberFormats.of(value) + (metric.percentage() ? "%" : "");
+    private static String formatAmount(Metric metric, BigDecimal value) {
+        return NumberFormats.format(value) + (metric.percentage() ? "%" : "");
     }
 }

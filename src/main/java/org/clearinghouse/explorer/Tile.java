@@ -16,12 +16,12 @@ public record Tile(State state, Integer shade, String number, String label, Stri
 
     /** Its colour where no style sheet says otherwise. */
     public String fill() {
-        return Shade.fill(shade);
+        return Shade.selectFillColor(shade);
     }
 
     /** The colour of what is written on it. */
     public String ink() {
-        return Shade.ink(shade);
+        return Shade.selectTextColor(shade);
     }
 
     public int x() {

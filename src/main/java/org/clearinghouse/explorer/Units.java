@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 final class Units {
     private Units() {}
 
-    static String plural(String unit) {
-        return Arrays.stream(unit.split(" or ")).map(Units::ofOne).collect(Collectors.joining(" and "));
+    static String toPlural(String unit) {
+        return Arrays.stream(unit.split(" or ")).map(Units::toPluralNoun).collect(Collectors.joining(" and "));
     }
 
-    private static String ofOne(String unit) {
+    private static String toPluralNoun(String unit) {
         return switch (unit) {
             case "percent" -> unit;
             case "child" -> "children";

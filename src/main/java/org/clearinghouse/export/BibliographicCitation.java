@@ -12,14 +12,14 @@ public final class BibliographicCitation {
     private BibliographicCitation() {}
 
     /** Ready to be copied. */
-    public static String text(Dataset dataset) {
+    public static String format(Dataset dataset) {
         return ("National Center for Missing & Exploited Children (NCMEC), figures about the U.S. states, as collected by "
                         + "Clearinghouse, version %d of %s (asOf=%s). Cite the source of a figure as well.")
-                .formatted(dataset.version(), dataset.publishedAt().toLocalDate(), time(dataset));
+                .formatted(dataset.version(), dataset.publishedAt().toLocalDate(), formatTimestamp(dataset));
     }
 
     /** When the version was recorded, with its seconds even where they are 0; asOf takes it. */
-    static String time(Dataset dataset) {
+    static String formatTimestamp(Dataset dataset) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(dataset.publishedAt());
     }
 }

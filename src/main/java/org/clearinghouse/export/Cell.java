@@ -7,7 +7,7 @@ import java.util.List;
 final class Cell {
     private Cell() {}
 
-    static String text(Object value) {
+    static String formatCell(Object value) {
         if (value == null) {
             return "";
         }
@@ -16,7 +16,8 @@ final class Cell {
         }
         if (value instanceof List<?> several) {
             return String.join(
-                    Column.BETWEEN_VALUES, several.stream().map(Cell::text).toList());
+                    Column.BETWEEN_VALUES,
+                    several.stream().map(Cell::formatCell).toList());
         }
         return value.toString();
     }

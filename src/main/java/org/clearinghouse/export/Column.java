@@ -11,19 +11,19 @@ package org.clearinghouse.export;
 record Column(String name, String title, String datatype, String description, String separator, String property) {
     static final String BETWEEN_VALUES = " | ";
 
-    static Column of(String name, String title, String datatype, String description) {
+    static Column create(String name, String title, String datatype, String description) {
         return new Column(name, title, datatype, description, null, null);
     }
 
-    static Column text(String name, String title, String description) {
-        return of(name, title, "string", description);
+    static Column createText(String name, String title, String description) {
+        return create(name, title, "string", description);
     }
 
-    static Column list(String name, String title, String description) {
+    static Column createList(String name, String title, String description) {
         return new Column(name, title, "string", description, BETWEEN_VALUES, null);
     }
 
-    Column meaning(String term) {
+    Column withProperty(String term) {
         return new Column(name, title, datatype, description, separator, term);
     }
 

@@ -15,26 +15,26 @@ public final class CsvRenderer {
 
     private CsvRenderer() {}
 
-    public static String of(Table table) {
+    public static String render(Table table) {
         StringWriter text = new StringWriter();
         try (CsvWriter writer =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             writer.writeRecord(table.columns().stream().map(Column::name).toList());
-            table.rows().forEach(row -> writer.writeRecord(harmless(table.columns(), row)));
+            table.rows().forEach(row -> writer.writeRecord(quoteFormulas(table.columns(), row)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
     }
 
-    private static List<String> harmless(List<Column> columns, List<String> row) {
+    private static List<String> quoteFormulas(List<Column> columns, List<String> row) {
         return IntStream.range(0, row.size())
-                .mapToObj(i -> columns.get(i).isText() ? harmless(row.get(i)) : row.get(i))
+                .mapToObj(i -> columns.get(i).isText() ? quoteFormula(row.get(i)) : row.get(i))
                 .toList();
     }
 
     /** A quote in front makes a spreadsheet take a cell for the text it is (OWASP, CSV injection). */
-    private static String harmless(String cell) {
+    private static String quoteFormula(String cell) {
         return !cell.isEmpty() && RUN_BY_SPREADSHEETS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

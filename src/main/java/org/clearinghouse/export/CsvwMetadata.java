@@ -19,11 +19,11 @@ public final class CsvwMetadata {
 
     private CsvwMetadata(TableRequest selection) {
         this.dataset = selection.dataset();
-        this.table = selection.table();
+        this.table = selection.buildTable();
     }
 
     /** @param url of the CSV, relative to that of the metadata */
-    public static String of(TableRequest selection, String url) {
+    public static String render(TableRequest selection, String url) {
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new CsvwMetadata(selection).describe(url));
         } catch (JsonProcessingException e) {
@@ -42,10 +42,10 @@ public final class CsvwMetadata {
         root.put("dc:publisher", "Clearinghouse");
         root.put("dc:creator", "National Center for Missing & Exploited Children");
         root.put("dc:rights", BibliographicCitation.RIGHTS);
-        root.put("dc:bibliographicCitation", BibliographicCitation.text(dataset));
+        root.put("dc:bibliographicCitation", BibliographicCitation.format(dataset));
         root.put("schema:version", String.valueOf(dataset.version()));
         root.putObject("dc:modified")
-                .put("@value", BibliographicCitation.time(dataset))
+                .put("@value", BibliographicCitation.formatTimestamp(dataset))
                 .put("@type", "xsd:dateTime");
         ArrayNode sources = root.putArray("dc:source");
         dataset.sources().stream()

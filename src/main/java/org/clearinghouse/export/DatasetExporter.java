@@ -14,7 +14,8 @@ public final class DatasetExporter {
     public static void write(ExportFormat format, DatasetVersions edition, OutputStream out) throws IOException {
         switch (format) {
             case CSV ->
-                out.write(CsvRenderer.of(TableRequest.all(edition.current()).table())
+                out.write(CsvRenderer.render(
+                                TableRequest.selectAll(edition.current()).buildTable())
                         .getBytes(StandardCharsets.UTF_8));
             case JSON -> JsonExporter.write(edition.current(), out);
             case SNAPSHOT -> SnapshotFile.write(edition.history(), out);

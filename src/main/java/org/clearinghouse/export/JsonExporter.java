@@ -29,7 +29,7 @@ final class JsonExporter {
     private final JsonGenerator json;
 
     /** Writes a thing as the members of an object. */
-    private interface Members<T> {
+    private interface MemberWriter<T> {
         void write(T thing) throws IOException;
     }
 
@@ -50,96 +50,96 @@ final class JsonExporter {
     private void write(Dataset dataset) throws IOException {
         json.writeStartObject();
         json.writeNumberField("version", dataset.version());
-        text("publishedAt", BibliographicCitation.time(dataset));
-        text("cite", BibliographicCitation.text(dataset));
-        text("rights", BibliographicCitation.RIGHTS);
-        array("areas", areas(dataset), this::area);
-        array("programs", dataset.programs(), this::program);
-        array("metrics", dataset.metrics(), this::metric);
-        array("sources", dataset.sources(), this::source);
-        array("observations", dataset.observations(), this::observation);
+        writeText("publishedAt", BibliographicCitation.formatTimestamp(dataset));
+        writeText("cite", BibliographicCitation.format(dataset));
+        writeText("rights", BibliographicCitation.RIGHTS);
+        writeArray("areas", collectAreas(dataset), this::writeArea);
+        writeArray("programs", dataset.programs(), this::writeProgram);
+        writeArray("metrics", dataset.metrics(), this::writeMetric);
+        writeArray("sources", dataset.sources(), this::writeSource);
+        writeArray("observations", dataset.observations(), this::writeObservation);
         json.writeEndObject();
     }
 
-    private void area(Area area) throws IOException {
+    private void writeArea(Area area) throws IOException {
         State state = area instanceof State one ? one : null;
-        text("code", area.getCode());
-        text("name", area.getName());
-        text("kind", area.getKind());
-        text("fips", state == null ? null : state.getFips());
-        text("region", state == null ? null : state.getRegion());
-        text("division", state == null ? null : state.getDivision());
+        writeText("code", area.getCode());
+        writeText("name", area.getName());
+        writeText("kind", area.getKind());
+        writeText("fips", state == null ? null : state.getFips());
+        writeText("region", state == null ? null : state.getRegion());
+        writeText("division", state == null ? null : state.getDivision());
     }
 
-    private void program(Program program) throws IOException {
-        text("code", program.getCode());
-        text("name", program.getName());
-        text("missionArea", program.getMissionArea());
-        text("description", program.getDescription());
+    private void writeProgram(Program program) throws IOException {
+        writeText("code", program.getCode());
+        writeText("name", program.getName());
+        writeText("missionArea", program.getMissionArea());
+        writeText("description", program.getDescription());
     }
 
-    private void metric(Metric metric) throws IOException {
-        text("code", metric.getCode());
-        text("name", metric.getName());
-        text("program", metric.getProgram());
-        text("description", metric.getDescription());
-        text("unit", metric.getUnit());
-        text("period", metric.getPeriod());
-        text("partOf", metric.getPartOf());
-        texts("publishedFor", metric.getPublishedFor());
-        texts("notes", metric.getNotes());
+    private void writeMetric(Metric metric) throws IOException {
+        writeText("code", metric.getCode());
+        writeText("name", metric.getName());
+        writeText("program", metric.getProgram());
+        writeText("description", metric.getDescription());
+        writeText("unit", metric.getUnit());
+        writeText("period", metric.getPeriod());
+        writeText("partOf", metric.getPartOf());
+        writeTexts("publishedFor", metric.getPublishedFor());
+        writeTexts("notes", metric.getNotes());
     }
 
-    private void source(Source source) throws IOException {
-        text("code", source.getCode());
-        text("title", source.getTitle());
-        text("publisher", source.getPublisher());
-        text("published", source.getPublished());
-        text("url", source.getUrl());
-        text("held", source.getHeld());
-        text(
+    private void writeSource(Source source) throws IOException {
+        writeText("code", source.getCode());
+        writeText("title", source.getTitle());
+        writeText("publisher", source.getPublisher());
+        writeText("published", source.getPublished());
+        writeText("url", source.getUrl());
+        writeText("held", source.getHeld());
+        writeText(
                 "withdrawnAt",
                 source.getRetraction() == null ? null : source.getRetraction().at());
-        text(
+        writeText(
                 "withdrawnBecause",
                 source.getRetraction() == null ? null : source.getRetraction().reason());
     }
 
-    private void observation(Observation observation) throws IOException {
-        text("area", observation.getArea());
-        text("metric", observation.getMetric());
+    private void writeObservation(Observation observation) throws IOException {
+        writeText("area", observation.getArea());
+        writeText("metric", observation.getMetric());
         json.writeNumberField("year", observation.getYear());
-        text("referenceDate", observation.getReferenceDate());
-        figure(observation.getValue(), observation.getQualifier(), observation.getPrinted());
-        text("status", observation.getStatus());
+        writeText("referenceDate", observation.getReferenceDate());
+        writeFigure(observation.getValue(), observation.getQualifier(), observation.getPrinted());
+        writeText("status", observation.getStatus());
         json.writeBooleanField("small", observation.isSmall());
         json.writeBooleanField("disputed", observation.isDisputed());
-        texts("notes", observation.getNotes());
-        array("citations", observation.getCitations(), this::citation);
+        writeTexts("notes", observation.getNotes());
+        writeArray("citations", observation.getCitations(), this::writeCitation);
     }
 
-    private void citation(Citation citation) throws IOException {
-        text("source", citation.getSource());
-        text("document", citation.getDocument().sha256());
-        text("kind", citation.getKind());
-        figure(citation.getValue(), citation.getQualifier(), citation.getPrinted());
-        text("referenceDate", citation.getReferenceDate());
-        text("quote", citation.getQuote());
-        text("locator", citation.getLocator());
+    private void writeCitation(Citation citation) throws IOException {
+        writeText("source", citation.getSource());
+        writeText("document", citation.getDocument().sha256());
+        writeText("kind", citation.getKind());
+        writeFigure(citation.getValue(), citation.getQualifier(), citation.getPrinted());
+        writeText("referenceDate", citation.getReferenceDate());
+        writeText("quote", citation.getQuote());
+        writeText("locator", citation.getLocator());
         json.writeBooleanField("agrees", citation.isAgrees());
     }
 
-    private void figure(BigDecimal value, Object qualifier, String printed) throws IOException {
+    private void writeFigure(BigDecimal value, Object qualifier, String printed) throws IOException {
         json.writeNumberField("value", value);
-        text("qualifier", qualifier);
-        text("printed", printed);
+        writeText("qualifier", qualifier);
+        writeText("printed", printed);
     }
 
-    private void text(String name, Object value) throws IOException {
+    private void writeText(String name, Object value) throws IOException {
         json.writeStringField(name, value == null ? null : value.toString());
     }
 
-    private void texts(String name, List<?> values) throws IOException {
+    private void writeTexts(String name, List<?> values) throws IOException {
         json.writeArrayFieldStart(name);
         for (Object value : values) {
             json.writeString(value.toString());
@@ -147,7 +147,7 @@ final class JsonExporter {
         json.writeEndArray();
     }
 
-    private <T> void array(String name, List<T> things, Members<T> members) throws IOException {
+    private <T> void writeArray(String name, List<T> things, MemberWriter<T> members) throws IOException {
         json.writeArrayFieldStart(name);
         for (T thing : things) {
             json.writeStartObject();
@@ -157,7 +157,7 @@ final class JsonExporter {
         json.writeEndArray();
     }
 
-    private static List<Area> areas(Dataset dataset) {
+    private static List<Area> collectAreas(Dataset dataset) {
         return Stream.<Area>concat(Stream.of(dataset.nation()), dataset.states().stream())
                 .toList();
     }

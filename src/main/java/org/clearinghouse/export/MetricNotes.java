@@ -8,15 +8,15 @@ import org.clearinghouse.dataset.Metric;
 public final class MetricNotes {
     private MetricNotes() {}
 
-    static String of(Metric metric) {
+    static String format(Metric metric) {
         return Stream.concat(Stream.of(metric.getDescription()), metric.getNotes().stream())
-                .flatMap(note -> WithoutNumbers.sentences(note).stream())
-                .map(sentence -> withNames(sentence, metric))
+                .flatMap(note -> WithoutNumbers.extractNumberFreeSentences(note).stream())
+                .map(sentence -> replaceCodesWithNames(sentence, metric))
                 .collect(Collectors.joining(" "));
     }
 
     /** Codes mean nothing to readers; one code may be the beginning of another. */
-    public static String withNames(String sentence, Metric metric) {
+    public static String replaceCodesWithNames(String sentence, Metric metric) {
         String named = sentence;
         for (Metric other : metric.dataset().metrics()) {
             String code = "(?<![\\w-])" + other.getCode() + "(?![\\w-])";

@@ -17,22 +17,22 @@ import org.clearinghouse.dataset.State;
  */
 public final class MetricPhrases {
     private static final Map<String, NamedCsvRecord> BY_METRIC =
-            CsvReader.builder().ofNamedCsvRecord(ClasspathResource.text("/export/phrases.csv")).stream()
+            CsvReader.builder().ofNamedCsvRecord(ClasspathResource.readText("/export/phrases.csv")).stream()
                     .collect(Collectors.toUnmodifiableMap(row -> row.getField("metric"), Function.identity()));
 
     private MetricPhrases() {}
 
     /** What a metric counts for an area. */
-    static Optional<String> counted(Metric metric, Area area) {
+    static Optional<String> findPhrase(Metric metric, Area area) {
         String column = area instanceof State ? "of_a_state" : "of_the_nation";
         return Optional.ofNullable(BY_METRIC.get(metric.getCode()))
                 .map(row -> row.getField(column))
                 .filter(phrase -> !phrase.isEmpty())
-                .map(phrase -> phrase.replace("{area}", name(area)));
+                .map(phrase -> phrase.replace("{area}", formatNameWithArticle(area)));
     }
 
     /** The name as it stands within a sentence. */
-    public static String name(Area area) {
+    public static String formatNameWithArticle(Area area) {
         String name = area.getName();
         boolean article = name.matches("(?:District|United) .*|.* Islands");
         return article ? "the " + name : name;

@@ -27,7 +27,7 @@ public record Sheet(
      * @param figure what it states, null for a remark
      */
     record Line(String text, Observation figure, List<Integer> sources) {
-        static Line remark(String text) {
+        static Line createRemark(String text) {
             return new Line(text, null, List.of());
         }
 
@@ -41,7 +41,7 @@ public record Sheet(
     }
 
     /** The figures it states. */
-    List<Observation> figures() {
+    List<Observation> observations() {
         return sections.stream()
                 .flatMap(section -> section.lines().stream())
                 .map(Line::figure)

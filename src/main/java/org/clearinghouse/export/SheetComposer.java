@@ -42,98 +42,100 @@ final class SheetComposer {
         this.held = held;
         this.stated = stated.stream().collect(Collectors.groupingBy(Observation::getMetric));
         this.sources = stated.stream()
-                .flatMap(SheetComposer::sources)
+                .flatMap(SheetComposer::collectSources)
                 .distinct()
                 .sorted(Comparator.comparing(Source::getCode))
                 .toList();
     }
 
-    Sheet sheet() {
+    Sheet compose() {
         List<Section> sections = dataset.programs().stream()
-                .map(this::section)
+                .map(this::buildSection)
                 .filter(section -> !section.lines().isEmpty())
                 .toList();
-        return new Sheet(state, year, introduction(), sections, sources, closing());
+        return new Sheet(state, year, formatIntroduction(), sections, sources, buildClosing());
     }
 
-    private String introduction() {
+    private String formatIntroduction() {
         return "These are the figures that the National Center for Missing & Exploited Children (NCMEC) has published about "
-                + MetricPhrases.name(state) + " for " + year
+                + MetricPhrases.formatNameWithArticle(state) + " for " + year
                 + ", as far as they are held, and those about the United States for "
                 + "the same year. Each stands in the words it was printed in. Clearinghouse wrote this sheet from the "
                 + "data; NCMEC did not publish it.";
     }
 
-    private Section section(Program program) {
-        List<Line> lines = program.getMetrics().stream().flatMap(this::lines).toList();
+    private Section buildSection(Program program) {
+        List<Line> lines =
+                program.getMetrics().stream().flatMap(this::buildLines).toList();
         return new Section(program.getName(), program.getDescription(), lines);
     }
 
-    private Stream<Line> lines(Metric metric) {
+    private Stream<Line> buildLines(Metric metric) {
         List<Line> lines = new ArrayList<>();
-        boolean missing =
-                metric.publishedFor(state) && state.series(metric).at(year).isEmpty();
+        boolean missing = metric.isPublishedFor(state)
+                && state.findSeries(metric).find(year).isEmpty();
         if (missing) {
-            lines.add(Line.remark(missing(metric)));
+            lines.add(Line.createRemark(describeMissing(metric)));
         }
         if (stated.containsKey(metric)) {
-            stated.get(metric).forEach(figure -> lines.add(line(figure)));
-            lines.add(Line.remark(MetricNotes.of(metric)));
+            stated.get(metric).forEach(figure -> lines.add(buildLine(figure)));
+            lines.add(Line.createRemark(MetricNotes.format(metric)));
         }
         return lines.stream();
     }
 
-    private String missing(Metric metric) {
-        String why = dataset.printings().wouldPrint(state, metric, year)
-                ? " is printed for " + MetricPhrases.name(state) + " in the source that would have it."
-                : " has been published for " + MetricPhrases.name(state) + ", or none is held.";
+    private String describeMissing(Metric metric) {
+        String why = dataset.sourceCoverage().hasSourceFor(state, metric, year)
+                ? " is printed for " + MetricPhrases.formatNameWithArticle(state) + " in the source that would have it."
+                : " has been published for " + MetricPhrases.formatNameWithArticle(state) + ", or none is held.";
         return "No figure of \"" + metric.getName() + "\"" + why;
     }
 
-    private Line line(Observation figure) {
-        List<Integer> places = sources(figure)
+    private Line buildLine(Observation figure) {
+        List<Integer> places = collectSources(figure)
                 .map(source -> sources.indexOf(source) + 1)
                 .sorted()
                 .toList();
-        return new Line(sentence(figure) + remarks(figure), figure, places);
+        return new Line(formatSentence(figure) + formatRemarks(figure), figure, places);
     }
 
-    private String sentence(Observation figure) {
+    private String formatSentence(Observation figure) {
         String of = figure.getMetric().percentage() ? "share of " : "number of ";
-        String counted =
-                of + MetricPhrases.counted(figure.getMetric(), figure.getArea()).orElseThrow();
+        String counted = of
+                + MetricPhrases.findPhrase(figure.getMetric(), figure.getArea()).orElseThrow();
         LocalDate day = figure.getReferenceDate();
         return day == null
-                ? "In %d, the %s was %s.".formatted(year, counted, printed(figure))
-                : "The %s as of %s was %s.".formatted(counted, DAY.format(day), printed(figure));
+                ? "In %d, the %s was %s.".formatted(year, counted, formatPrinted(figure))
+                : "The %s as of %s was %s.".formatted(counted, DAY.format(day), formatPrinted(figure));
     }
 
     /** Only what cannot stand behind "was", or would look like a year, is written otherwise. */
-    private static String printed(Observation figure) {
+    private static String formatPrinted(Observation figure) {
         String printed = figure.getPrinted();
-        boolean rewritten = figure.exact() && printed.matches("(?i)no|none|\\d{4}");
+        boolean rewritten = figure.hasExactValue() && printed.matches("(?i)no|none|\\d{4}");
         return rewritten
                 ? new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.US)).format(figure.getValue())
                 : printed;
     }
 
-    private static String remarks(Observation figure) {
+    private static String formatRemarks(Observation figure) {
         String small = figure.isSmall() ? " It is a small count, too small to compare." : "";
         return figure.isDisputed() ? small + " The sources of this figure contradict each other." : small;
     }
 
-    private static Stream<Source> sources(Observation figure) {
+    private static Stream<Source> collectSources(Observation figure) {
         return figure.getCitations().stream()
                 .map(citation -> citation.getSource())
                 .distinct();
     }
 
-    private List<String> closing() {
+    private List<String> buildClosing() {
         List<String> closing = new ArrayList<>();
         List<String> left = held.stream()
                 .filter(figure ->
                         !stated.getOrDefault(figure.getMetric(), List.of()).contains(figure))
-                .map(figure -> "\"" + figure.getMetric().getName() + "\" of " + MetricPhrases.name(figure.getArea()))
+                .map(figure -> "\"" + figure.getMetric().getName() + "\" of "
+                        + MetricPhrases.formatNameWithArticle(figure.getArea()))
                 .toList();
         if (!left.isEmpty()) {
             closing.add("Held as well, but left out of this sheet because its words could be mistaken: "

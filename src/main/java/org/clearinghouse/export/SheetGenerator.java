@@ -19,53 +19,53 @@ public final class SheetGenerator {
     private final DocumentReader reader;
 
     /** A figure without its source. */
-    private record Stated(String area, String metric, int year, String value, Qualifier qualifier) {}
+    private record StatedFigure(String area, String metric, int year, String value, Qualifier qualifier) {}
 
     public SheetGenerator(DocumentReader reader) {
         this.reader = reader;
     }
 
     /** The sheet, with the nation's figures of the year beside the state's. */
-    public Sheet write(State state, int year) {
-        List<Observation> held = held(state, year);
+    public Sheet generate(State state, int year) {
+        List<Observation> held = findObservations(state, year);
         List<Observation> stated = held.stream()
-                .filter(figure -> MetricPhrases.counted(figure.getMetric(), figure.getArea())
+                .filter(figure -> MetricPhrases.findPhrase(figure.getMetric(), figure.getArea())
                         .isPresent())
                 .toList();
-        Sheet sheet = new SheetComposer(state, year, held, stated).sheet();
-        List<Observation> understood = understood(sheet);
+        Sheet sheet = new SheetComposer(state, year, held, stated).compose();
+        List<Observation> understood = filterRecognized(sheet);
         while (understood.size() < stated.size()) {
             stated = understood;
-            sheet = new SheetComposer(state, year, held, stated).sheet();
-            understood = understood(sheet);
+            sheet = new SheetComposer(state, year, held, stated).compose();
+            understood = filterRecognized(sheet);
         }
         return sheet;
     }
 
-    private static List<Observation> held(State state, int year) {
+    private static List<Observation> findObservations(State state, int year) {
         return state.dataset().metrics().stream()
                 .flatMap(metric -> Stream.<Area>of(state, state.dataset().nation())
-                        .flatMap(area -> area.series(metric).at(year).stream()))
+                        .flatMap(area -> area.findSeries(metric).find(year).stream()))
                 .toList();
     }
 
-    private List<Observation> understood(Sheet sheet) {
-        byte[] text = SheetTextRenderer.of(sheet).getBytes(StandardCharsets.UTF_8);
-        Set<Stated> read = reader.read(text, sheet.title()).figures().stream()
-                .map(figure -> new Stated(
+    private List<Observation> filterRecognized(Sheet sheet) {
+        byte[] text = SheetTextRenderer.render(sheet).getBytes(StandardCharsets.UTF_8);
+        Set<StatedFigure> read = reader.read(text, sheet.title()).figures().stream()
+                .map(figure -> new StatedFigure(
                         figure.area(),
                         figure.metric(),
                         figure.year(),
                         figure.value().toPlainString(),
                         figure.qualifier()))
                 .collect(Collectors.toSet());
-        return sheet.figures().stream()
-                .filter(figure -> read.contains(stated(figure)))
+        return sheet.observations().stream()
+                .filter(figure -> read.contains(toStatedFigure(figure)))
                 .toList();
     }
 
-    private static Stated stated(Observation figure) {
-        return new Stated(
+    private static StatedFigure toStatedFigure(Observation figure) {
+        return new StatedFigure(
                 figure.getArea().getCode(),
                 figure.getMetric().getCode(),
                 figure.getYear(),

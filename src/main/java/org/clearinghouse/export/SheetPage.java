@@ -18,7 +18,7 @@ public final class SheetPage {
     }
 
     /** @param links address of the text and of the figures as CSV */
-    public static String of(Sheet sheet, Links links) {
+    public static String render(Sheet sheet, Links links) {
         return new SheetPage(sheet).write(links);
     }
 
@@ -71,7 +71,7 @@ public final class SheetPage {
         for (int i = 1; i <= sheet.sources().size(); i++) {
             Source source = sheet.sources().get(i - 1);
             Element item = list.appendElement("li").attr("id", "source-" + i);
-            item.appendText("[" + i + "] " + SourceDescription.of(source));
+            item.appendText("[" + i + "] " + SourceDescription.describe(source));
             if (source.getUrl() != null) {
                 item.appendText(" ");
                 link(item, source.getUrl());

@@ -12,41 +12,41 @@ public final class SheetTextRenderer {
 
     private SheetTextRenderer() {}
 
-    public static String of(Sheet sheet) {
+    public static String render(Sheet sheet) {
         SheetTextRenderer written = new SheetTextRenderer();
-        written.heading(sheet.title(), "=");
-        written.paragraph(sheet.introduction());
-        sheet.sections().forEach(written::section);
-        written.heading("Sources", "-");
-        written.sources(sheet.sources());
-        written.heading("About this sheet", "-");
-        sheet.closing().forEach(written::paragraph);
+        written.appendHeading(sheet.title(), "=");
+        written.appendParagraph(sheet.introduction());
+        sheet.sections().forEach(written::appendSection);
+        written.appendHeading("Sources", "-");
+        written.appendSources(sheet.sources());
+        written.appendHeading("About this sheet", "-");
+        sheet.closing().forEach(written::appendParagraph);
         return written.text.toString().stripTrailing() + "\n";
     }
 
-    private void section(Section section) {
-        heading(section.heading(), "-");
-        paragraph(section.introduction());
-        section.lines().forEach(line -> paragraph(line.text() + marks(line)));
+    private void appendSection(Section section) {
+        appendHeading(section.heading(), "-");
+        appendParagraph(section.introduction());
+        section.lines().forEach(line -> appendParagraph(line.text() + formatReferences(line)));
     }
 
-    private static String marks(Line line) {
+    private static String formatReferences(Line line) {
         return line.sources().stream().map(" [%d]"::formatted).collect(Collectors.joining());
     }
 
-    private void sources(List<Source> sources) {
+    private void appendSources(List<Source> sources) {
         for (int i = 0; i < sources.size(); i++) {
             Source source = sources.get(i);
             String url = source.getUrl() == null ? "" : " " + source.getUrl();
-            paragraph("- [%d] %s%s".formatted(i + 1, SourceDescription.of(source), url));
+            appendParagraph("- [%d] %s%s".formatted(i + 1, SourceDescription.describe(source), url));
         }
     }
 
-    private void heading(String words, String underline) {
+    private void appendHeading(String words, String underline) {
         text.append(words).append('\n').append(underline.repeat(words.length())).append("\n\n");
     }
 
-    private void paragraph(String words) {
+    private void appendParagraph(String words) {
         text.append(words).append("\n\n");
     }
 }

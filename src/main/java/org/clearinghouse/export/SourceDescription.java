@@ -12,15 +12,15 @@ final class SourceDescription {
 
     private SourceDescription() {}
 
-    static String of(Source source) {
-        String published = source.getPublished() == null ? "" : ", published in " + time(source.getPublished());
+    static String describe(Source source) {
+        String published = source.getPublished() == null ? "" : ", published in " + formatDate(source.getPublished());
         String words = source.getTitle() + ". " + source.getPublisher() + published + ".";
         return source.getHeld() == null
                 ? words
-                : words + " " + String.join(" ", WithoutNumbers.sentences(source.getHeld()));
+                : words + " " + String.join(" ", WithoutNumbers.extractNumberFreeSentences(source.getHeld()));
     }
 
-    private static String time(String published) {
+    private static String formatDate(String published) {
         return switch (published.length()) {
             case 4 -> published;
             case 7 -> MONTH.format(YearMonth.parse(published));

@@ -18,16 +18,16 @@ public record TableRequest(
         Dataset dataset, ObservationFilter filter, List<ObservationOrder> orderBy, TableLayout shape) {
 
     /** Every figure of a version, a row for each. */
-    public static TableRequest all(Dataset dataset) {
+    public static TableRequest selectAll(Dataset dataset) {
         return new TableRequest(dataset, null, null, TableLayout.LONG);
     }
 
     /** @throws InvalidInputException for conditions that make no sense */
-    public Table table() {
-        return shape == TableLayout.WIDE ? WideTable.of(this) : LongTable.of(this);
+    public Table buildTable() {
+        return shape == TableLayout.WIDE ? WideTable.build(this) : LongTable.build(this);
     }
 
     List<Observation> observations() {
-        return ObservationQuery.of(dataset, filter).observations(orderBy);
+        return ObservationQuery.create(dataset, filter).findObservations(orderBy);
     }
 }

@@ -22,11 +22,11 @@ import org.clearinghouse.slice.ObservationOrder;
 final class WideTable {
     private static final List<String> KEY = List.of("area", "year");
     private static final List<Column> LEADING = List.of(
-            Column.text("area", "Area code", "USPS code: US for the nation, otherwise such as ME."),
-            Column.text("area_name", "Area", "Name, such as Maine or United States."),
-            Column.text("kind", "Kind of area", "NATION, STATE, DISTRICT or TERRITORY."),
-            Column.of("year", "Year", "gYear", "The year the figures were published for."),
-            Column.list(
+            Column.createText("area", "Area code", "USPS code: US for the nation, otherwise such as ME."),
+            Column.createText("area_name", "Area", "Name, such as Maine or United States."),
+            Column.createText("kind", "Kind of area", "NATION, STATE, DISTRICT or TERRITORY."),
+            Column.create("year", "Year", "gYear", "The year the figures were published for."),
+            Column.createList(
                     "disputed", "Disputed", "Columns of the row whose figures the sources contradict each other on."));
 
     private record AreaYear(Area area, int year) {}
@@ -36,7 +36,7 @@ final class WideTable {
     private final Set<Metric> qualified;
 
     private WideTable(TableRequest selection) {
-        List<Observation> all = inRows(selection).observations();
+        List<Observation> all = withRowOrder(selection).observations();
         all.forEach(figure -> figures.computeIfAbsent(
                         new AreaYear(figure.getArea(), figure.getYear()), key -> new LinkedHashMap<>())
                 .put(figure.getMetric(), figure));
@@ -44,28 +44,28 @@ final class WideTable {
         metrics =
                 selection.dataset().metrics().stream().filter(present::contains).toList();
         qualified = all.stream()
-                .filter(figure -> !figure.exact())
+                .filter(figure -> !figure.hasExactValue())
                 .map(Observation::getMetric)
                 .collect(Collectors.toSet());
     }
 
-    static Table of(TableRequest selection) {
+    static Table build(TableRequest selection) {
         WideTable wide = new WideTable(selection);
         return new Table("Figures printed by NCMEC, a row for each area and year", wide.columns(), KEY, wide.rows());
     }
 
     /** Only area and year order rows that hold several figures; what the criteria leave open is in that order too. */
-    private static TableRequest inRows(TableRequest selection) {
+    private static TableRequest withRowOrder(TableRequest selection) {
         Set<ObservationOrder> order = new LinkedHashSet<>();
         if (selection.orderBy() != null) {
-            selection.orderBy().forEach(criterion -> order.add(ofRows(criterion)));
+            selection.orderBy().forEach(criterion -> order.add(requireRowOrder(criterion)));
         }
         order.add(new ObservationOrder(ObservationField.AREA, Direction.ASC));
         order.add(new ObservationOrder(ObservationField.YEAR, Direction.ASC));
         return new TableRequest(selection.dataset(), selection.filter(), List.copyOf(order), TableLayout.WIDE);
     }
 
-    private static ObservationOrder ofRows(ObservationOrder criterion) {
+    private static ObservationOrder requireRowOrder(ObservationOrder criterion) {
         if (criterion.by() == ObservationField.AREA || criterion.by() == ObservationField.YEAR) {
             return criterion;
         }
@@ -77,59 +77,59 @@ final class WideTable {
     private List<Column> columns() {
         List<Column> columns = new ArrayList<>(LEADING);
         for (Metric metric : metrics) {
-            columns.add(value(metric));
+            columns.add(createValueColumn(metric));
             if (qualified.contains(metric)) {
-                columns.add(qualifier(metric));
+                columns.add(createQualifierColumn(metric));
             }
         }
         return columns;
     }
 
-    private static Column value(Metric metric) {
+    private static Column createValueColumn(Metric metric) {
         List<String> sentences = new ArrayList<>(List.of(metric.getDescription()));
         sentences.addAll(metric.getNotes());
         sentences.add("Unit: " + metric.getUnit() + ". Empty where no figure is held, which never means 0.");
-        return Column.of(name(metric), metric.getName(), "decimal", String.join(" ", sentences));
+        return Column.create(formatColumnName(metric), metric.getName(), "decimal", String.join(" ", sentences));
     }
 
-    private static Column qualifier(Metric metric) {
-        return Column.text(
-                name(metric) + "_qualifier",
+    private static Column createQualifierColumn(Metric metric) {
+        return Column.createText(
+                formatColumnName(metric) + "_qualifier",
                 metric.getName() + ": qualifier",
                 "How exactly it was printed: EXACT, ROUNDED, MORE_THAN, AT_LEAST, NEARLY or APPROXIMATELY.");
     }
 
-    private static String name(Metric metric) {
+    private static String formatColumnName(Metric metric) {
         return metric.getCode().replace('-', '_');
     }
 
     private List<List<String>> rows() {
         return figures.entrySet().stream()
-                .map(row -> row(row.getKey(), row.getValue()))
+                .map(row -> createRow(row.getKey(), row.getValue()))
                 .toList();
     }
 
-    private List<String> row(AreaYear key, Map<Metric, Observation> held) {
+    private List<String> createRow(AreaYear key, Map<Metric, Observation> held) {
         List<String> row = new ArrayList<>();
         row.add(key.area().getCode());
         row.add(key.area().getName());
-        row.add(Cell.text(key.area().getKind()));
-        row.add(Cell.text(key.year()));
-        row.add(Cell.text(disputed(held)));
+        row.add(Cell.formatCell(key.area().getKind()));
+        row.add(Cell.formatCell(key.year()));
+        row.add(Cell.formatCell(collectDisputedColumns(held)));
         for (Metric metric : metrics) {
             Observation figure = held.get(metric);
-            row.add(figure == null ? "" : Cell.text(figure.getValue()));
+            row.add(figure == null ? "" : Cell.formatCell(figure.getValue()));
             if (qualified.contains(metric)) {
-                row.add(figure == null ? "" : Cell.text(figure.getQualifier()));
+                row.add(figure == null ? "" : Cell.formatCell(figure.getQualifier()));
             }
         }
         return row;
     }
 
-    private static List<String> disputed(Map<Metric, Observation> held) {
+    private static List<String> collectDisputedColumns(Map<Metric, Observation> held) {
         return held.values().stream()
                 .filter(Observation::isDisputed)
-                .map(figure -> name(figure.getMetric()))
+                .map(figure -> formatColumnName(figure.getMetric()))
                 .toList();
     }
 }

@@ -13,15 +13,15 @@ final class WithoutNumbers {
     private WithoutNumbers() {}
 
     /** The sentences that can stand in a sheet. */
-    static List<String> sentences(String remark) {
+    static List<String> extractNumberFreeSentences(String remark) {
         return Stream.of(SENTENCE_END.split(remark))
-                .map(WithoutNumbers::withoutExample)
+                .map(WithoutNumbers::stripExample)
                 .filter(sentence -> !NUMBER.matcher(sentence).find())
                 .toList();
     }
 
     /** A remark may end in an example: "It is another count: for 2023 the one is 12, the other 13." */
-    private static String withoutExample(String sentence) {
+    private static String stripExample(String sentence) {
         int colon = sentence.lastIndexOf(": ");
         boolean example = colon > 0 && NUMBER.matcher(sentence.substring(colon)).find();
         return example ? sentence.substring(0, colon) + "." : sentence;

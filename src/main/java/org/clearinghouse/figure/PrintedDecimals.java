@@ -12,12 +12,12 @@ final class PrintedDecimals {
 
     private PrintedDecimals() {}
 
-    static int count(String printed) {
+    static int countDecimals(String printed) {
         Matcher decimal = DECIMAL.matcher(printed);
         return decimal.find() ? decimal.group(1).length() : 0;
     }
 
-    static BigDecimal scale(String printed) {
+    static BigDecimal parseMultiplier(String printed) {
         Matcher decimal = DECIMAL.matcher(printed);
         if (!decimal.find() || decimal.group(2) == null) {
             return BigDecimal.ONE;

@@ -29,17 +29,17 @@ public enum Qualifier {
     APPROXIMATELY;
 
     /** The values that {@code value}, printed with the unit {@code u}, stands for. */
-    ValueInterval around(BigDecimal value, BigDecimal u) {
+    ValueInterval toInterval(BigDecimal value, BigDecimal u) {
         return switch (this) {
-            case EXACT -> ValueInterval.closed(value, value);
-            case ROUNDED -> ValueInterval.closed(value.subtract(half(u)), value.add(half(u)));
+            case EXACT -> ValueInterval.createClosed(value, value);
+            case ROUNDED -> ValueInterval.createClosed(value.subtract(halve(u)), value.add(halve(u)));
             case MORE_THAN, AT_LEAST -> new ValueInterval(value, false, value.add(u), true);
             case NEARLY -> new ValueInterval(value.subtract(u), true, value, false);
-            case APPROXIMATELY -> ValueInterval.closed(value.subtract(u), value.add(u));
+            case APPROXIMATELY -> ValueInterval.createClosed(value.subtract(u), value.add(u));
         };
     }
 
-    private static BigDecimal half(BigDecimal u) {
+    private static BigDecimal halve(BigDecimal u) {
         return u.divide(BigDecimal.valueOf(2));
     }
 }

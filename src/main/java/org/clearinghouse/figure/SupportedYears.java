@@ -16,12 +16,12 @@ public final class SupportedYears {
         return Year.now(ZoneOffset.UTC).getValue() + 1;
     }
 
-    public static boolean holds(int year) {
+    public static boolean contains(int year) {
         return year >= FIRST && (year <= LAST_AT_FIRST || year <= last());
     }
 
     /** What is wrong with a year that the range does not hold. */
-    public static String problem(int year) {
+    public static String describeOutOfRange(int year) {
         return "The year %d is outside %d to %d.".formatted(year, FIRST, last());
     }
 }

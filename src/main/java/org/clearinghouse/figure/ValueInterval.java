@@ -15,15 +15,15 @@ public record ValueInterval(BigDecimal low, boolean lowOpen, BigDecimal high, bo
      * @param printed the words it was printed in; they tell how many decimals were shown
      */
     public static ValueInterval of(BigDecimal value, Qualifier qualifier, String printed) {
-        return qualifier.around(value, unit(value, printed));
+        return qualifier.toInterval(value, computeUnit(value, printed));
     }
 
-    static ValueInterval closed(BigDecimal low, BigDecimal high) {
+    static ValueInterval createClosed(BigDecimal low, BigDecimal high) {
         return new ValueInterval(low, false, high, false);
     }
 
     /** Whether one value could be meant by both. */
-    public boolean meets(ValueInterval other) {
+    public boolean overlaps(ValueInterval other) {
         return !endsBefore(other) && !other.endsBefore(this);
     }
 
@@ -37,19 +37,19 @@ public record ValueInterval(BigDecimal low, boolean lowOpen, BigDecimal high, bo
     }
 
     /** Zeros before the decimal point may be padding, zeros behind it were printed to be read: 36.0 million. */
-    private static BigDecimal unit(BigDecimal value, String printed) {
+    private static BigDecimal computeUnit(BigDecimal value, String printed) {
         if (ONE_IN.matcher(printed).find()) {
-            return ofOneIn(100 / value.doubleValue());
+            return computeOneInUnit(100 / value.doubleValue());
         }
         BigDecimal ofLastDigit = value.stripTrailingZeros().ulp();
-        int decimals = PrintedDecimals.count(printed);
+        int decimals = PrintedDecimals.countDecimals(printed);
         return decimals == 0
                 ? ofLastDigit
-                : ofLastDigit.min(PrintedDecimals.scale(printed).movePointLeft(decimals));
+                : ofLastDigit.min(PrintedDecimals.parseMultiplier(printed).movePointLeft(decimals));
     }
 
     /** "1 in 6" is anything between 1 in 6.5 and 1 in 5.5. */
-    private static BigDecimal ofOneIn(double parts) {
+    private static BigDecimal computeOneInUnit(double parts) {
         return BigDecimal.valueOf(100 / (parts - 0.5) - 100 / (parts + 0.5)).setScale(2, RoundingMode.HALF_UP);
     }
 }

@@ -21,7 +21,7 @@ public class AreaApi {
     @Description("Null where no population of that year is held.")
     public Population population(
             @org.eclipse.microprofile.graphql.Source Area area, @Description("The year of the estimate.") int year) {
-        return area.populationIn(Years.require(year)).orElse(null);
+        return area.findPopulation(Years.requireSupportedYear(year)).orElse(null);
     }
 
     @Description("""
@@ -32,14 +32,14 @@ public class AreaApi {
             @org.eclipse.microprofile.graphql.Source Area area,
             @NonNull @Description("Code of a metric.") String metric,
             @Description("The newest unless given.") Integer year) {
-        TimeSeries series = area.series(area.dataset().metricLookup().require(metric));
-        return (year == null ? series.newest() : series.at(Years.require(year))).orElse(null);
+        TimeSeries series = area.findSeries(area.dataset().metricLookup().require(metric));
+        return (year == null ? series.newest() : series.find(Years.requireSupportedYear(year))).orElse(null);
     }
 
     @Description("The area's figures, in order of metric and year.")
     public @NonNull List<@NonNull Observation> observations(
             @org.eclipse.microprofile.graphql.Source Area area,
             @Description("Which figures are looked at; all unless given.") ObservationFilter filter) {
-        return ObservationQuery.of(area.dataset(), filter).within(area).observations();
+        return ObservationQuery.create(area.dataset(), filter).filterBy(area).findObservations();
     }
 }

@@ -14,46 +14,49 @@ import org.clearinghouse.dataset.InvalidInputException;
 interface ArgumentConverter {
     Object convert(Object argument);
 
-    static ArgumentConverter to(Type type) {
-        ArgumentConverter converter = ofPresent(type);
+    static ArgumentConverter create(Type type) {
+        ArgumentConverter converter = createNonNullConverter(type);
         return argument -> argument == null ? null : converter.convert(argument);
     }
 
-    private static ArgumentConverter ofPresent(Type type) {
+    private static ArgumentConverter createNonNullConverter(Type type) {
         if (type instanceof ParameterizedType list) {
-            return toList(to(list.getActualTypeArguments()[0]));
+            return createListConverter(create(list.getActualTypeArguments()[0]));
         }
         Class<?> target = (Class<?>) type;
         if (target.isEnum()) {
-            return toConstant(target.getEnumConstants());
+            return createEnumConverter(target.getEnumConstants());
         }
-        return target.isRecord() ? toRecord(target) : argument -> argument;
+        return target.isRecord() ? createRecordConverter(target) : argument -> argument;
     }
 
     /** No list of ours may hold a null, but one that comes by a variable with a default gets past the library. */
-    private static ArgumentConverter toList(ArgumentConverter element) {
+    private static ArgumentConverter createListConverter(ArgumentConverter element) {
         return argument -> ((List<?>) argument)
-                .stream().map(ArgumentConverter::present).map(element::convert).toList();
+                .stream()
+                        .map(ArgumentConverter::requireItem)
+                        .map(element::convert)
+                        .toList();
     }
 
-    private static Object present(Object item) {
+    private static Object requireItem(Object item) {
         if (item == null) {
             throw new InvalidInputException("A list holds a variable that is null; give it a value, or leave it out.");
         }
         return item;
     }
 
-    private static ArgumentConverter toConstant(Object[] constants) {
+    private static ArgumentConverter createEnumConverter(Object[] constants) {
         return argument -> Arrays.stream(constants)
                 .filter(constant -> ((Enum<?>) constant).name().equals(argument.toString()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static ArgumentConverter toRecord(Class<?> target) {
+    private static ArgumentConverter createRecordConverter(Class<?> target) {
         RecordComponent[] components = target.getRecordComponents();
         ArgumentConverter[] converters = Arrays.stream(components)
-                .map(component -> to(component.getGenericType()))
+                .map(component -> create(component.getGenericType()))
                 .toArray(ArgumentConverter[]::new);
         Constructor<?> constructor = target.getConstructors()[0];
         return argument -> {
@@ -61,11 +64,11 @@ interface ArgumentConverter {
             for (int i = 0; i < values.length; i++) {
                 values[i] = converters[i].convert(((Map<?, ?>) argument).get(components[i].getName()));
             }
-            return create(constructor, values);
+            return createRecord(constructor, values);
         };
     }
 
-    private static Object create(Constructor<?> constructor, Object[] values) {
+    private static Object createRecord(Constructor<?> constructor, Object[] values) {
         try {
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {

@@ -18,14 +18,14 @@ final class AsOfDirective {
 
     private AsOfDirective() {}
 
-    static Optional<OffsetDateTime> time(
+    static Optional<OffsetDateTime> readTime(
             OperationDefinition operation, GraphQLSchema schema, CoercedVariables variables) {
         return operation.getDirectives(DIRECTIVE).stream()
                 .findFirst()
-                .map(directive -> time(directive, schema, variables));
+                .map(directive -> readTime(directive, schema, variables));
     }
 
-    private static OffsetDateTime time(Directive directive, GraphQLSchema schema, CoercedVariables variables) {
+    private static OffsetDateTime readTime(Directive directive, GraphQLSchema schema, CoercedVariables variables) {
         Map<String, Object> arguments = ValuesResolver.getArgumentValues(
                 schema.getDirective(DIRECTIVE).getArguments(),
                 directive.getArguments(),

@@ -29,70 +29,77 @@ final class DataFetcherRegistry {
 
     private DataFetcherRegistry() {}
 
-    static GraphQLCodeRegistry of(GraphQLSchema schema, Schema model) {
+    static GraphQLCodeRegistry build(GraphQLSchema schema, Schema model) {
         DataFetcherRegistry wiring = new DataFetcherRegistry();
-        wiring.bind(
+        wiring.register(
                 "__Schema",
                 "directives",
-                environment -> SchemaCustomizer.supportedDirectives(environment.getGraphQLSchema()));
-        model.getQueries().forEach(query -> wiring.bindQuery(query));
-        model.getMutations().forEach(mutation -> wiring.bind("Mutation", mutation.getName(), wiring.ofBean(mutation)));
-        model.getTypes().values().forEach(wiring::bind);
+                environment -> SchemaCustomizer.findSupportedDirectives(environment.getGraphQLSchema()));
+        model.getQueries().forEach(query -> wiring.registerQuery(query));
+        model.getMutations()
+                .forEach(mutation ->
+                        wiring.register("Mutation", mutation.getName(), wiring.createBeanFetcher(mutation)));
+        model.getTypes().values().forEach(wiring::register);
         schema.getAllTypesAsList().stream()
                 .filter(GraphQLInterfaceType.class::isInstance)
-                .forEach(type -> wiring.registry.typeResolver((GraphQLInterfaceType) type, wiring::resolve));
+                .forEach(type -> wiring.registry.typeResolver((GraphQLInterfaceType) type, wiring::resolveType));
         return wiring.registry.build();
     }
 
-    private void bind(Type type) {
-        Class<?> owner = load(type.getClassName());
+    private void register(Type type) {
+        Class<?> owner = loadClass(type.getClassName());
         typeNames.put(owner, type.getName());
-        type.getFields().values().forEach(field -> bind(type.getName(), field.getName(), property(owner, field)));
+        type.getFields()
+                .values()
+                .forEach(field -> register(type.getName(), field.getName(), createPropertyFetcher(owner, field)));
         type.getOperations()
                 .values()
-                .forEach(operation -> bind(type.getName(), operation.getName(), ofBean(operation)));
+                .forEach(operation -> register(type.getName(), operation.getName(), createBeanFetcher(operation)));
     }
 
     /** The object that has the queries is made for each operation, over one version of the data. */
-    private void bindQuery(Operation query) {
-        bind("Query", query.getName(), MethodDataFetcher.onContext(load(query.getClassName()), method(query)));
+    private void registerQuery(Operation query) {
+        register(
+                "Query",
+                query.getName(),
+                MethodDataFetcher.createForContext(loadClass(query.getClassName()), findMethod(query)));
     }
 
-    private void bind(String type, String field, DataFetcher<?> fetcher) {
+    private void register(String type, String field, DataFetcher<?> fetcher) {
         registry.dataFetcher(FieldCoordinates.coordinates(type, field), fetcher);
     }
 
-    private static DataFetcher<?> property(Class<?> owner, Field field) {
-        return new PropertyDataFetcher(find(owner, field.getMethodName(), 0));
+    private static DataFetcher<?> createPropertyFetcher(Class<?> owner, Field field) {
+        return new PropertyDataFetcher(findMethod(owner, field.getMethodName(), 0));
     }
 
-    private DataFetcher<?> ofBean(Operation operation) {
-        Object bean = CDI.current().select(load(operation.getClassName())).get();
-        return MethodDataFetcher.onBean(bean, method(operation));
+    private DataFetcher<?> createBeanFetcher(Operation operation) {
+        Object bean = CDI.current().select(loadClass(operation.getClassName())).get();
+        return MethodDataFetcher.createForBean(bean, findMethod(operation));
     }
 
     /** One that was made accessible, so that it is not asked at each call whether it is. */
-    private Method method(Operation operation) {
-        Class<?> owner = load(operation.getClassName());
+    private Method findMethod(Operation operation) {
+        Class<?> owner = loadClass(operation.getClassName());
         return Arrays.stream(owner.getMethods())
                 .filter(method -> method.getName().equals(operation.getMethodName()))
                 .filter(method ->
                         method.getParameterCount() == operation.getArguments().size())
-                .filter(method -> takesSource(method, operation))
+                .filter(method -> acceptsSource(method, operation))
                 .filter(Method::trySetAccessible)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no method for " + operation.getName()));
     }
 
     /** Fields of one name on several types are told apart by their first parameter. */
-    private boolean takesSource(Method method, Operation operation) {
+    private boolean acceptsSource(Method method, Operation operation) {
         return !operation.isSourceField()
                 || method.getParameterTypes()[0]
                         .getName()
                         .equals(operation.getArguments().get(0).getReference().getClassName());
     }
 
-    private static Method find(Class<?> owner, String name, int parameters) {
+    private static Method findMethod(Class<?> owner, String name, int parameters) {
         return Arrays.stream(owner.getMethods())
                 .filter(method -> method.getName().equals(name) && method.getParameterCount() == parameters)
                 .filter(Method::trySetAccessible)
@@ -100,12 +107,12 @@ final class DataFetcherRegistry {
                 .orElseThrow(() -> new IllegalStateException(owner + " has no method " + name));
     }
 
-    private GraphQLObjectType resolve(TypeResolutionEnvironment environment) {
+    private GraphQLObjectType resolveType(TypeResolutionEnvironment environment) {
         Object object = environment.getObject();
         return environment.getSchema().getObjectType(typeNames.get(object.getClass()));
     }
 
-    private Class<?> load(String className) {
+    private Class<?> loadClass(String className) {
         try {
             return Class.forName(className, true, classes);
         } catch (ClassNotFoundException e) {

@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 /** Tells callers what was wrong with their input, and of our own failures no more than that there was one. */
 final class DataFetchingExceptionHandler implements DataFetcherExceptionHandler {
     /** What callers are told of our own failures. */
-    static final String FAILURE = "This field could not be answered; the failure is logged.";
+    static final String INTERNAL_ERROR_MESSAGE = "This field could not be answered; the failure is logged.";
 
     private static final Logger LOG = Logger.getLogger(DataFetchingExceptionHandler.class);
 
@@ -22,32 +22,32 @@ final class DataFetchingExceptionHandler implements DataFetcherExceptionHandler 
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
             DataFetcherExceptionHandlerParameters failure) {
         Throwable cause = failure.getException();
-        return CompletableFuture.completedFuture(result(failure, cause));
+        return CompletableFuture.completedFuture(toResult(failure, cause));
     }
 
-    private static DataFetcherExceptionHandlerResult result(
+    private static DataFetcherExceptionHandlerResult toResult(
             DataFetcherExceptionHandlerParameters failure, Throwable cause) {
         if (cause instanceof InvalidInputException) {
-            return result(failure, ErrorCode.BAD_USER_INPUT, cause.getMessage());
+            return createResult(failure, ErrorCode.BAD_USER_INPUT, cause.getMessage());
         } else if (cause instanceof NonNullableValueCoercedAsNullException) {
-            return result(failure, ErrorCode.BAD_USER_INPUT, ErrorMessageCleaner.of(cause.getMessage()));
+            return createResult(failure, ErrorCode.BAD_USER_INPUT, ErrorMessageCleaner.clean(cause.getMessage()));
         } else if (cause instanceof DatabaseUnavailableException unavailable) {
             LOG.warnf("%s failed: %s (%s)", failure.getPath(), unavailable.getMessage(), unavailable.detail());
-            return result(failure, ErrorCode.SERVICE_UNAVAILABLE, unavailable.getMessage());
+            return createResult(failure, ErrorCode.SERVICE_UNAVAILABLE, unavailable.getMessage());
         }
-        return internal(failure, cause);
+        return handleInternalError(failure, cause);
     }
 
-    private static DataFetcherExceptionHandlerResult internal(
+    private static DataFetcherExceptionHandlerResult handleInternalError(
             DataFetcherExceptionHandlerParameters failure, Throwable cause) {
         LOG.errorf(cause, "%s failed", failure.getPath());
-        return result(
+        return createResult(
                 failure,
                 ErrorCode.INTERNAL_SERVER_ERROR,
-                cause instanceof CommitFailedException ? cause.getMessage() : FAILURE);
+                cause instanceof CommitFailedException ? cause.getMessage() : INTERNAL_ERROR_MESSAGE);
     }
 
-    private static DataFetcherExceptionHandlerResult result(
+    private static DataFetcherExceptionHandlerResult createResult(
             DataFetcherExceptionHandlerParameters failure, ErrorCode code, String message) {
         return DataFetcherExceptionHandlerResult.newResult(
                         GraphqlErrorBuilder.newError(failure.getDataFetchingEnvironment())

@@ -25,7 +25,7 @@ public record DatasetSummary(
         @NonNull @Description("The observations whose citations cannot all be right.")
         List<@NonNull Observation> disputed) {
 
-    static DatasetSummary of(Dataset dataset) {
+    static DatasetSummary create(Dataset dataset) {
         return new DatasetSummary(
                 dataset.version(),
                 dataset.publishedAt(),

@@ -38,7 +38,7 @@ public enum ErrorCode implements ErrorClassification {
     }
 
     /** An error that concerns the request as a whole. */
-    public GraphQLError error(String message) {
+    public GraphQLError createError(String message) {
         return GraphqlErrorBuilder.newError()
                 .message("%s", message)
                 .errorType(this)
@@ -46,7 +46,7 @@ public enum ErrorCode implements ErrorClassification {
                 .build();
     }
 
-    static ErrorCode of(GraphQLError error) {
+    static ErrorCode resolve(GraphQLError error) {
         if (error instanceof CoercingParseValueException || error instanceof NonNullableValueCoercedAsNullException) {
             return BAD_USER_INPUT;
         }

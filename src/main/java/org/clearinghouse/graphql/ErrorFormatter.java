@@ -13,26 +13,26 @@ final class ErrorFormatter {
 
     private ErrorFormatter() {}
 
-    static Map<String, Object> of(GraphQLError error) {
-        ErrorCode code = ErrorCode.of(error);
+    static Map<String, Object> format(GraphQLError error) {
+        ErrorCode code = ErrorCode.resolve(error);
         GraphQLErrorMetrics.count(error, code);
         Map<String, Object> shape = new LinkedHashMap<>(GraphqlErrorHelper.toSpecification(error));
-        shape.put("message", message(error, code));
-        shape.put("extensions", extensions(error, code));
+        shape.put("message", formatMessage(error, code));
+        shape.put("extensions", collectExtensions(error, code));
         return shape;
     }
 
-    private static String message(GraphQLError error, ErrorCode code) {
+    private static String formatMessage(GraphQLError error, ErrorCode code) {
         if (error.getErrorType() instanceof ErrorCode || error instanceof LimitExceededException) {
-            return ErrorMessageCleaner.cut(error.getMessage());
+            return ErrorMessageCleaner.truncate(error.getMessage());
         } else if (code == ErrorCode.INTERNAL_SERVER_ERROR) {
             LOG.errorf("%s failed: %s", error.getPath(), error.getMessage());
-            return DataFetchingExceptionHandler.FAILURE;
+            return DataFetchingExceptionHandler.INTERNAL_ERROR_MESSAGE;
         }
-        return ErrorMessageCleaner.of(error.getMessage());
+        return ErrorMessageCleaner.clean(error.getMessage());
     }
 
-    private static Map<String, Object> extensions(GraphQLError error, ErrorCode code) {
+    private static Map<String, Object> collectExtensions(GraphQLError error, ErrorCode code) {
         Map<String, Object> extensions = new LinkedHashMap<>(code.extensions());
         if (error instanceof LimitExceededException) {
             extensions.putAll(error.getExtensions());

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** Takes what only graphql-java's authors would understand out of its messages. They hold what clients sent, so all is done in linear time. */
 final class ErrorMessageCleaner {
-    private static final int LONGEST = 500;
+    private static final int MAX_LENGTH = 500;
     private static final Pattern PREFIX =
             Pattern.compile("^Validation error \\([^)]*\\) ?: ", Pattern.CASE_INSENSITIVE);
     /** Values are shown as they are held in memory; people have them before their eyes. */
@@ -23,7 +23,7 @@ final class ErrorMessageCleaner {
 
     private ErrorMessageCleaner() {}
 
-    static String of(String message) {
+    static String clean(String message) {
         String shown = PREFIX.matcher(message.strip()).replaceFirst("");
         shown = VALUE.matcher(shown).replaceFirst("$1 $2");
         shown = DEFAULT.matcher(shown).replaceFirst("$1 $2");
@@ -31,11 +31,11 @@ final class ErrorMessageCleaner {
         for (Map.Entry<String, String> word : CLASSES.entrySet()) {
             shown = shown.replace(word.getKey(), word.getValue());
         }
-        return cut(shown);
+        return truncate(shown);
     }
 
     /** Messages echo what clients sent, which may be long. */
-    static String cut(String message) {
-        return message.length() > LONGEST ? message.substring(0, LONGEST) + "…" : message;
+    static String truncate(String message) {
+        return message.length() > MAX_LENGTH ? message.substring(0, MAX_LENGTH) + "…" : message;
     }
 }

@@ -21,39 +21,39 @@ record Execution(
         CoercedVariables variables,
         ExecutionLimitsInstrumentation limits) {
 
-    GraphQLResponse on(QueryApi queries, Map<String, Object> extensions) {
+    GraphQLResponse execute(QueryApi queries, Map<String, Object> extensions) {
         if (operation.operationDefinition.getOperation() != Operation.QUERY) {
-            return byLibrary(queries, extensions);
+            return executeByLibrary(queries, extensions);
         }
         try {
-            return plain(queries, extensions);
+            return executeInMemory(queries, extensions);
         } catch (FallbackRequiredException e) {
-            return byLibrary(queries, extensions);
+            return executeByLibrary(queries, extensions);
         } catch (LimitExceededException e) {
-            return GraphQLResponse.of(new ExecutionResultImpl(List.of(e)), extensions);
+            return GraphQLResponse.create(new ExecutionResultImpl(List.of(e)), extensions);
         }
     }
 
     /** @throws FallbackRequiredException where the library has to answer */
-    private GraphQLResponse plain(QueryApi queries, Map<String, Object> extensions) {
-        GraphQLContext context = context(queries);
-        Runnable counting = limits.counting(context);
-        return GraphQLResponse.of(
+    private GraphQLResponse executeInMemory(QueryApi queries, Map<String, Object> extensions) {
+        GraphQLContext context = prepareContext(queries);
+        Runnable counting = limits.createFieldCounter(context);
+        return GraphQLResponse.create(
                 new InMemoryQueryExecutor(graphql.getGraphQLSchema(), operation, variables, context, counting),
                 extensions);
     }
 
-    GraphQLResponse byLibrary(QueryApi queries, Map<String, Object> extensions) {
-        context(queries);
-        return GraphQLResponse.of(wholeOrNone(graphql.execute(input)), extensions);
+    GraphQLResponse executeByLibrary(QueryApi queries, Map<String, Object> extensions) {
+        prepareContext(queries);
+        return GraphQLResponse.create(dropPartialData(graphql.execute(input)), extensions);
     }
 
-    private GraphQLContext context(QueryApi queries) {
+    private GraphQLContext prepareContext(QueryApi queries) {
         return input.getGraphQLContext().put(QueryApi.class, queries);
     }
 
     /** Where the library is stopped it may give null for what it had not finished, even where the schema has none. */
-    private static ExecutionResult wholeOrNone(ExecutionResult result) {
+    private static ExecutionResult dropPartialData(ExecutionResult result) {
         return result.getErrors().stream().anyMatch(LimitExceededException.class::isInstance)
                 ? new ExecutionResultImpl(result.getErrors())
                 : result;

@@ -26,19 +26,19 @@ import java.util.function.UnaryOperator;
 
 /** Works out how a selected field is read and shown. */
 record FieldPlanner(
-        InMemoryQueryExecutor reading, GraphQLSchema schema, CoercedVariables variables, GraphQLContext context) {
+        InMemoryQueryExecutor executor, GraphQLSchema schema, CoercedVariables variables, GraphQLContext context) {
 
     /** @throws FallbackRequiredException for a field of the library's own, or with arguments that are wrong */
-    PlannedField field(GraphQLObjectType type, String name, MergedField field) {
+    PlannedField planField(GraphQLObjectType type, String name, MergedField field) {
         GraphQLFieldDefinition definition = Introspection.getFieldDefinition(schema, type, field.getName());
         return new PlannedField(
                 new SerializedString(name),
-                reading(type, definition, field),
-                showing(GraphQLTypeUtil.unwrapNonNull(definition.getType()), field),
+                createReader(type, definition, field),
+                createWriter(GraphQLTypeUtil.unwrapNonNull(definition.getType()), field),
                 GraphQLTypeUtil.isNullable(definition.getType()));
     }
 
-    private UnaryOperator<Object> reading(
+    private UnaryOperator<Object> createReader(
             GraphQLObjectType type, GraphQLFieldDefinition definition, MergedField field) {
         if (definition == schema.getIntrospectionTypenameFieldDefinition()) {
             return source -> type.getName();
@@ -47,46 +47,46 @@ record FieldPlanner(
         if (fetcher instanceof PropertyDataFetcher property) {
             return property::read;
         } else if (fetcher instanceof MethodDataFetcher method) {
-            return calling(method, definition, field);
+            return createMethodReader(method, definition, field);
         }
         throw new FallbackRequiredException();
     }
 
-    private UnaryOperator<Object> calling(
+    private UnaryOperator<Object> createMethodReader(
             MethodDataFetcher method, GraphQLFieldDefinition definition, MergedField field) {
         try {
             Map<String, Object> arguments = ValuesResolver.getArgumentValues(
                     definition.getArguments(), field.getArguments(), variables, context, Locale.ROOT);
-            return method.calling(context, arguments);
+            return method.prepareCall(context, arguments);
         } catch (RuntimeException e) {
             throw new FallbackRequiredException();
         }
     }
 
-    private ValueWriter showing(GraphQLType type, MergedField field) {
+    private ValueWriter createWriter(GraphQLType type, MergedField field) {
         if (type instanceof GraphQLList list) {
             GraphQLType each = list.getWrappedType();
-            return ValueWriter.list(
-                    showing(GraphQLTypeUtil.unwrapNonNull(each), field), GraphQLTypeUtil.isNullable(each));
+            return ValueWriter.createListWriter(
+                    createWriter(GraphQLTypeUtil.unwrapNonNull(each), field), GraphQLTypeUtil.isNullable(each));
         } else if (type instanceof GraphQLScalarType scalar) {
-            return ValueWriter.scalar(scalar, context);
+            return ValueWriter.createScalarWriter(scalar, context);
         } else if (type instanceof GraphQLEnumType constants) {
-            return ValueWriter.constant(constants);
+            return ValueWriter.createEnumWriter(constants);
         } else if (type instanceof GraphQLObjectType object) {
-            return objects(field, value -> object);
+            return createObjectWriter(field, value -> object);
         } else if (type instanceof GraphQLInterfaceType named) {
-            return objects(field, value -> resolved(named, value));
+            return createObjectWriter(field, value -> resolveType(named, value));
         }
         throw new FallbackRequiredException();
     }
 
-    private ValueWriter objects(MergedField place, Function<Object, GraphQLObjectType> typing) {
+    private ValueWriter createObjectWriter(MergedField place, Function<Object, GraphQLObjectType> typing) {
         Map<GraphQLObjectType, List<PlannedField>> selected = new IdentityHashMap<>(1);
-        return (value, json) -> reading.write(
-                selected.computeIfAbsent(typing.apply(value), type -> reading.fields(type, place)), value, json);
+        return (value, json) -> executor.writeObject(
+                selected.computeIfAbsent(typing.apply(value), type -> executor.planFields(type, place)), value, json);
     }
 
-    private GraphQLObjectType resolved(GraphQLInterfaceType type, Object value) {
+    private GraphQLObjectType resolveType(GraphQLInterfaceType type, Object value) {
         return schema.getCodeRegistry()
                 .getTypeResolver(type)
                 .getType(TypeResolutionParameters.newParameters()

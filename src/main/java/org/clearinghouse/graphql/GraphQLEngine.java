@@ -34,7 +34,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class GraphQLEngine {
-    private static final int QUICKLY_READ_CHARACTERS = 2_000;
+    private static final int MAX_QUICK_DOCUMENT_LENGTH = 2_000;
 
     private final GraphQLSchema schema;
     private final GraphQL graphql;
@@ -70,8 +70,8 @@ public class GraphQLEngine {
     }
 
     /** Whether planning takes no longer than an event loop can be kept: parsing and validating a long document takes longer. */
-    public boolean plansQuickly(GraphQLRequest call) {
-        return call.document() == null || call.document().length() <= QUICKLY_READ_CHARACTERS;
+    public boolean isQuickToPrepare(GraphQLRequest call) {
+        return call.queryDocument() == null || call.queryDocument().length() <= MAX_QUICK_DOCUMENT_LENGTH;
     }
 
     /**
@@ -79,20 +79,20 @@ public class GraphQLEngine {
      *
      * @throws Refused for a call that is wrong or takes more than it may; its answer says why
      */
-    public PreparedOperation plan(GraphQLRequest call, DatasetVersions edition) {
-        PreparsedDocumentEntry entry = documents.of(call);
+    public PreparedOperation prepare(GraphQLRequest call, DatasetVersions edition) {
+        PreparsedDocumentEntry entry = documents.resolve(call);
         if (entry.hasErrors()) {
             throw new GraphQLRequestException(entry.getErrors());
         }
         try {
             documentLimits.checkVariables(call.variables());
-            return plan(call, entry, edition);
+            return prepare(call, entry, edition);
         } catch (GraphQLException e) {
             throw new GraphQLRequestException(List.of((GraphQLError) e));
         }
     }
 
-    private PreparedOperation plan(GraphQLRequest call, PreparsedDocumentEntry entry, DatasetVersions edition) {
+    private PreparedOperation prepare(GraphQLRequest call, PreparsedDocumentEntry entry, DatasetVersions edition) {
         Document document = entry.getDocument();
         GetOperationResult selected = NodeUtil.getOperation(document, call.operationName());
         OperationDefinition operation = selected.operationDefinition;
@@ -104,17 +104,17 @@ public class GraphQLEngine {
                 Locale.ROOT);
         long cost = costs.estimate(schema, document, operation, variables, edition.current());
         return new PreparedOperation(
-                new Execution(graphql, input(call, entry), selected, variables, executionLimits),
+                new Execution(graphql, buildInput(call, entry), selected, variables, executionLimits),
                 operation.getOperation(),
-                OperationLabel.of(document, operation),
+                OperationLabel.resolve(document, operation),
                 edition,
-                AsOfDirective.time(operation, schema, variables),
-                costs.small(cost),
-                call.costWanted() ? Map.of("cost", costs.told(cost, document)) : Map.of());
+                AsOfDirective.readTime(operation, schema, variables),
+                costs.isCheap(cost),
+                call.includeCost() ? Map.of("cost", costs.describe(cost, document)) : Map.of());
     }
 
-    private ExecutionInput input(GraphQLRequest call, PreparsedDocumentEntry entry) {
-        return ExecutionInput.newExecutionInput(Objects.requireNonNullElse(call.document(), ""))
+    private ExecutionInput buildInput(GraphQLRequest call, PreparsedDocumentEntry entry) {
+        return ExecutionInput.newExecutionInput(Objects.requireNonNullElse(call.queryDocument(), ""))
                 .operationName(call.operationName())
                 .variables(call.variables())
                 .locale(Locale.ROOT)

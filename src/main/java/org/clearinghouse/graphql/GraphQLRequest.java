@@ -11,8 +11,8 @@ import java.util.Map;
  * @param costWanted whether the answer says what it was estimated to cost
  */
 public record GraphQLRequest(
-        String document,
-        String documentHash,
+        String queryDocument,
+        String queryDocumentHash,
         String operationName,
         Map<String, Object> variables,
-        boolean costWanted) {}
+        boolean includeCost) {}

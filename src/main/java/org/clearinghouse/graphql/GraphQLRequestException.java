@@ -7,14 +7,14 @@ import java.util.List;
 public final class GraphQLRequestException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final transient GraphQLResponse answer;
+    private final transient GraphQLResponse response;
 
     GraphQLRequestException(List<? extends GraphQLError> errors) {
         super(errors.get(0).getMessage());
-        answer = GraphQLResponse.of(errors);
+        response = GraphQLResponse.createWithErrors(errors);
     }
 
-    public GraphQLResponse answer() {
-        return answer;
+    public GraphQLResponse response() {
+        return response;
     }
 }

@@ -19,10 +19,10 @@ import org.clearinghouse.content.JsonWriter;
  */
 public record GraphQLResponse(byte[] body, boolean hasData, Set<ErrorCode> errors) {
 
-    static GraphQLResponse of(ExecutionResult result, Map<String, Object> extensions) {
+    static GraphQLResponse create(ExecutionResult result, Map<String, Object> extensions) {
         Map<String, Object> content = new LinkedHashMap<>();
         if (!result.getErrors().isEmpty()) {
-            content.put("errors", shaped(result.getErrors()));
+            content.put("errors", formatErrors(result.getErrors()));
         }
         if (result.isDataPresent()) {
             content.put("data", result.getData());
@@ -30,16 +30,18 @@ public record GraphQLResponse(byte[] body, boolean hasData, Set<ErrorCode> error
         if (!extensions.isEmpty()) {
             content.put("extensions", extensions);
         }
-        return new GraphQLResponse(JsonWriter.of(content), result.isDataPresent(), codes(result.getErrors()));
+        return new GraphQLResponse(
+                JsonWriter.toBytes(content), result.isDataPresent(), collectCodes(result.getErrors()));
     }
 
-    static GraphQLResponse of(List<? extends GraphQLError> errors) {
-        return new GraphQLResponse(JsonWriter.of(Map.of("errors", shaped(errors))), false, codes(errors));
+    static GraphQLResponse createWithErrors(List<? extends GraphQLError> errors) {
+        return new GraphQLResponse(
+                JsonWriter.toBytes(Map.of("errors", formatErrors(errors))), false, collectCodes(errors));
     }
 
     /** One without errors. */
-    static GraphQLResponse of(JsonWriter.Writing data, Map<String, Object> extensions) {
-        byte[] body = JsonWriter.written(json -> {
+    static GraphQLResponse create(JsonWriter.JsonContent data, Map<String, Object> extensions) {
+        byte[] body = JsonWriter.writeAsBytes(json -> {
             json.writeStartObject();
             json.writeFieldName("data");
             data.writeTo(json);
@@ -66,13 +68,13 @@ public record GraphQLResponse(byte[] body, boolean hasData, Set<ErrorCode> error
         return isUnavailable() || errors.contains(ErrorCode.INTERNAL_SERVER_ERROR);
     }
 
-    private static Set<ErrorCode> codes(List<? extends GraphQLError> errors) {
+    private static Set<ErrorCode> collectCodes(List<? extends GraphQLError> errors) {
         return errors.stream()
-                .map(ErrorCode::of)
+                .map(ErrorCode::resolve)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(ErrorCode.class)));
     }
 
-    private static List<Map<String, Object>> shaped(List<? extends GraphQLError> errors) {
-        return errors.stream().map(ErrorFormatter::of).toList();
+    private static List<Map<String, Object>> formatErrors(List<? extends GraphQLError> errors) {
+        return errors.stream().map(ErrorFormatter::format).toList();
     }
 }

@@ -45,7 +45,7 @@ public record ImportResult(
         @NonNull @Description("What was noticed: errors, warnings, and numbers that were not understood.")
         List<@NonNull Finding> findings) {
 
-    static ImportResult of(ImportReport report, Dataset dataset) {
+    static ImportResult create(ImportReport report, Dataset dataset) {
         List<Source> sources = report.sources().stream()
                 .map(dataset.sourceLookup()::find)
                 .flatMap(Optional::stream)

@@ -19,13 +19,13 @@ import org.clearinghouse.content.JsonWriter;
  * document selects of a type, and with which arguments, is worked out once for each place in it. What is read is
  * written at once. Where anything is out of the ordinary, such as an error, the library executes the query from the beginning.
  */
-final class InMemoryQueryExecutor implements JsonWriter.Writing {
+final class InMemoryQueryExecutor implements JsonWriter.JsonContent {
     private final FieldCollector collector = new FieldCollector();
     private final GraphQLSchema schema;
     private final GetOperationResult operation;
     private final CoercedVariables variables;
     private final GraphQLContext context;
-    private final Runnable counting;
+    private final Runnable fieldCounter;
 
     /**
      * @param context has the object that the queries are methods of
@@ -36,12 +36,12 @@ final class InMemoryQueryExecutor implements JsonWriter.Writing {
             GetOperationResult operation,
             CoercedVariables variables,
             GraphQLContext context,
-            Runnable counting) {
+            Runnable fieldCounter) {
         this.schema = schema;
         this.operation = operation;
         this.variables = variables;
         this.context = context;
-        this.counting = counting;
+        this.fieldCounter = fieldCounter;
     }
 
     /**
@@ -52,33 +52,33 @@ final class InMemoryQueryExecutor implements JsonWriter.Writing {
     @Override
     public void writeTo(JsonGenerator json) throws IOException {
         GraphQLObjectType type = schema.getQueryType();
-        MergedSelectionSet selected =
-                collector.collectFields(collecting(type), operation.operationDefinition.getSelectionSet());
-        write(fields(type, selected), null, json);
+        MergedSelectionSet selected = collector.collectFields(
+                buildCollectorParameters(type), operation.operationDefinition.getSelectionSet());
+        writeObject(planFields(type, selected), null, json);
     }
 
     /** What is selected of the objects of a type at a place. */
-    List<PlannedField> fields(GraphQLObjectType type, MergedField place) {
-        return fields(type, collector.collectFields(collecting(type), place));
+    List<PlannedField> planFields(GraphQLObjectType type, MergedField place) {
+        return planFields(type, collector.collectFields(buildCollectorParameters(type), place));
     }
 
-    void write(List<PlannedField> fields, Object source, JsonGenerator json) throws IOException {
+    void writeObject(List<PlannedField> fields, Object source, JsonGenerator json) throws IOException {
         json.writeStartObject();
         for (PlannedField field : fields) {
-            counting.run();
+            fieldCounter.run();
             field.write(source, json);
         }
         json.writeEndObject();
     }
 
-    private List<PlannedField> fields(GraphQLObjectType type, MergedSelectionSet selected) {
+    private List<PlannedField> planFields(GraphQLObjectType type, MergedSelectionSet selected) {
         FieldPlanner selecting = new FieldPlanner(this, schema, variables, context);
         return selected.getKeys().stream()
-                .map(name -> selecting.field(type, name, selected.getSubField(name)))
+                .map(name -> selecting.planField(type, name, selected.getSubField(name)))
                 .toList();
     }
 
-    private FieldCollectorParameters collecting(GraphQLObjectType type) {
+    private FieldCollectorParameters buildCollectorParameters(GraphQLObjectType type) {
         return FieldCollectorParameters.newParameters()
                 .schema(schema)
                 .objectType(type)

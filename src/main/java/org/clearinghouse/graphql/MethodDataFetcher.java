@@ -17,14 +17,15 @@ import org.eclipse.microprofile.graphql.Source;
 final class MethodDataFetcher implements DataFetcher<Object> {
     private final Function<GraphQLContext, Object> receiver;
     private final Method method;
-    private final List<Binding> bindings;
+    private final List<ParameterBinding> bindings;
 
     /** Where a parameter's value comes from. */
-    private record Binding(String argument, ArgumentConverter converter) {
-        static Binding of(Parameter parameter) {
+    private record ParameterBinding(String argument, ArgumentConverter converter) {
+        static ParameterBinding create(Parameter parameter) {
             return parameter.isAnnotationPresent(Source.class)
-                    ? new Binding(null, null)
-                    : new Binding(parameter.getName(), ArgumentConverter.to(parameter.getParameterizedType()));
+                    ? new ParameterBinding(null, null)
+                    : new ParameterBinding(
+                            parameter.getName(), ArgumentConverter.create(parameter.getParameterizedType()));
         }
 
         boolean isSource() {
@@ -34,46 +35,48 @@ final class MethodDataFetcher implements DataFetcher<Object> {
 
     private MethodDataFetcher(Function<GraphQLContext, Object> receiver, Method method) {
         this.receiver = receiver;
-        this.bindings = Arrays.stream(method.getParameters()).map(Binding::of).toList();
+        this.bindings = Arrays.stream(method.getParameters())
+                .map(ParameterBinding::create)
+                .toList();
         this.method = method;
     }
 
     /** A method of a bean that is given the source. */
-    static MethodDataFetcher onBean(Object bean, Method method) {
+    static MethodDataFetcher createForBean(Object bean, Method method) {
         return new MethodDataFetcher(context -> bean, method);
     }
 
     /** A method of the object that the operation's context holds of this class. */
-    static MethodDataFetcher onContext(Class<?> owner, Method method) {
+    static MethodDataFetcher createForContext(Class<?> owner, Method method) {
         return new MethodDataFetcher(context -> context.get(owner), method);
     }
 
     @Override
     public Object get(DataFetchingEnvironment environment) {
-        return calling(environment.getGraphQlContext(), environment.getArguments())
+        return prepareCall(environment.getGraphQlContext(), environment.getArguments())
                 .apply(environment.getSource());
     }
 
     /** A call for any source, with these arguments, on one thread. */
-    UnaryOperator<Object> calling(GraphQLContext context, Map<String, Object> arguments) {
+    UnaryOperator<Object> prepareCall(GraphQLContext context, Map<String, Object> arguments) {
         Object owner = receiver.apply(context);
         Object[] values = new Object[bindings.size()];
         int sourceAt = -1;
         for (int i = 0; i < bindings.size(); i++) {
-            Binding binding = bindings.get(i);
+            ParameterBinding binding = bindings.get(i);
             if (binding.isSource()) {
                 sourceAt = i;
             } else {
                 values[i] = binding.converter().convert(arguments.get(binding.argument()));
             }
         }
-        return sourceAt < 0 ? source -> call(method, owner, values) : callingWithSource(owner, values, sourceAt);
+        return sourceAt < 0 ? source -> invoke(method, owner, values) : prepareCallWithSource(owner, values, sourceAt);
     }
 
-    private UnaryOperator<Object> callingWithSource(Object owner, Object[] values, int sourceAt) {
+    private UnaryOperator<Object> prepareCallWithSource(Object owner, Object[] values, int sourceAt) {
         return source -> {
             values[sourceAt] = source;
-            return call(method, owner, values);
+            return invoke(method, owner, values);
         };
     }
 
@@ -82,17 +85,17 @@ final class MethodDataFetcher implements DataFetcher<Object> {
      *
      * @throws RuntimeException what the method throws
      */
-    static Object call(Method method, Object owner, Object... values) {
+    static Object invoke(Method method, Object owner, Object... values) {
         try {
             return method.invoke(owner, values);
         } catch (InvocationTargetException e) {
-            throw unchecked(e.getCause());
+            throw toUnchecked(e.getCause());
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static RuntimeException unchecked(Throwable thrown) {
+    private static RuntimeException toUnchecked(Throwable thrown) {
         if (thrown instanceof Error error) {
             throw error;
         }

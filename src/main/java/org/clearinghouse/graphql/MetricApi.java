@@ -19,6 +19,8 @@ public class MetricApi {
     public @NonNull List<@NonNull Observation> observations(
             @org.eclipse.microprofile.graphql.Source Metric metric,
             @Description("Which figures are looked at; all unless given.") ObservationFilter filter) {
-        return ObservationQuery.of(metric.dataset(), filter).within(metric).observations();
+        return ObservationQuery.create(metric.dataset(), filter)
+                .filterBy(metric)
+                .findObservations();
     }
 }

@@ -43,7 +43,7 @@ public class MutationApi {
             @DefaultValue("false") @Description("Report what would be stored, and store nothing.") boolean dryRun,
             @DefaultValue("false") @Description("Store in spite of warnings.") boolean acceptWarnings) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return answer(importer.importDocument(bytes, name, new ImportOptions(dryRun, acceptWarnings)));
+        return refreshAndCreateResult(importer.importDocument(bytes, name, new ImportOptions(dryRun, acceptWarnings)));
     }
 
     @Mutation
@@ -53,13 +53,13 @@ public class MutationApi {
     public @NonNull ImportResult retractSource(
             @NonNull @Description("Code of a source, such as maine-2023.") String code,
             @NonNull @Description("Why, for readers.") String reason) {
-        return answer(retractor.retract(
+        return refreshAndCreateResult(retractor.retract(
                 datasets.current().sourceLookup().require(code).getCode(), reason));
     }
 
     /** Whoever wrote sees it in the next answer, if the database still answers; what is stored is stored. */
-    private ImportResult answer(ImportReport report) {
-        refresh.follow();
-        return ImportResult.of(report, datasets.current());
+    private ImportResult refreshAndCreateResult(ImportReport report) {
+        refresh.poll();
+        return ImportResult.create(report, datasets.current());
     }
 }

@@ -31,36 +31,36 @@ import java.util.Set;
 /** The names of a document that the schema does not know, with those that could stand in their place. */
 final class NameSuggestions implements DocumentVisitor {
     private final GraphQLSchema schema;
-    private final Set<SourceLocation> places;
+    private final Set<SourceLocation> errorLocations;
     private final TraversalContext context;
-    private final List<Unknown> unknown = new ArrayList<>();
+    private final List<UnknownName> unknownNames = new ArrayList<>();
     private Argument argument;
 
     /** Values and input fields are told at the place of the argument that they are in. */
-    private record Unknown(SourceLocation location, String name, List<String> candidates) {
-        boolean isMeantBy(String message, List<SourceLocation> locations) {
+    private record UnknownName(SourceLocation location, String name, List<String> candidates) {
+        boolean matches(String message, List<SourceLocation> locations) {
             return locations.contains(location) && message.contains("'" + name + "'");
         }
     }
 
-    private NameSuggestions(GraphQLSchema schema, Set<SourceLocation> places) {
+    private NameSuggestions(GraphQLSchema schema, Set<SourceLocation> errorLocations) {
         this.schema = schema;
-        this.places = places;
+        this.errorLocations = errorLocations;
         this.context = new TraversalContext(schema);
     }
 
     /** @param places where something is wrong */
-    static NameSuggestions of(GraphQLSchema schema, Document document, Set<SourceLocation> places) {
+    static NameSuggestions collect(GraphQLSchema schema, Document document, Set<SourceLocation> places) {
         NameSuggestions suggestions = new NameSuggestions(schema, places);
         new LanguageTraversal().traverse(document, suggestions);
         return suggestions;
     }
 
     /** The name that was probably meant where this message is about. */
-    Optional<String> suggestion(String message, List<SourceLocation> locations) {
-        return unknown.stream()
-                .filter(each -> each.isMeantBy(message, locations))
-                .flatMap(each -> NearestName.of(each.name(), each.candidates()).stream())
+    Optional<String> findSuggestion(String message, List<SourceLocation> locations) {
+        return unknownNames.stream()
+                .filter(each -> each.matches(message, locations))
+                .flatMap(each -> NearestName.find(each.name(), each.candidates()).stream())
                 .findFirst();
     }
 
@@ -71,17 +71,18 @@ final class NameSuggestions implements DocumentVisitor {
         context.enter(node, path);
         argument = node instanceof Argument each ? each : argument;
         if (argument != null && isValue(node)) {
-            noteValue(node, enclosing);
-        } else if (!places.contains(node.getSourceLocation())) {
+            recordUnknownValue(node, enclosing);
+        } else if (!errorLocations.contains(node.getSourceLocation())) {
             return;
         } else if (node instanceof Field field && context.getParentType() instanceof GraphQLFieldsContainer type) {
-            note(field, field.getName(), names(type.getFieldDefinitions()));
+            recordIfUnknown(field, field.getName(), collectNames(type.getFieldDefinitions()));
         } else if (node instanceof Argument each) {
-            note(each, each.getName(), names(arguments()));
+            recordIfUnknown(each, each.getName(), collectNames(arguments()));
         } else if (node instanceof Directive directive) {
-            note(directive, directive.getName(), names(SchemaCustomizer.supportedDirectives(schema)));
+            recordIfUnknown(
+                    directive, directive.getName(), collectNames(SchemaCustomizer.findSupportedDirectives(schema)));
         } else if (node instanceof TypeName type) {
-            note(type, type.getName(), names(schema.getAllTypesAsList()));
+            recordIfUnknown(type, type.getName(), collectNames(schema.getAllTypesAsList()));
         }
     }
 
@@ -95,20 +96,20 @@ final class NameSuggestions implements DocumentVisitor {
         return node instanceof EnumValue || node instanceof ObjectField;
     }
 
-    private void noteValue(Node<?> node, GraphQLInputType enclosing) {
-        if (!places.contains(argument.getSourceLocation())) {
+    private void recordUnknownValue(Node<?> node, GraphQLInputType enclosing) {
+        if (!errorLocations.contains(argument.getSourceLocation())) {
             return;
         }
         GraphQLType type = enclosing == null ? null : GraphQLTypeUtil.unwrapAll(enclosing);
         if (node instanceof EnumValue value && type instanceof GraphQLEnumType names) {
-            note(
+            recordIfUnknown(
                     argument,
                     value.getName(),
                     names.getValues().stream()
                             .map(GraphQLEnumValueDefinition::getName)
                             .toList());
         } else if (node instanceof ObjectField field && type instanceof GraphQLInputObjectType input) {
-            note(argument, field.getName(), names(input.getFieldDefinitions()));
+            recordIfUnknown(argument, field.getName(), collectNames(input.getFieldDefinitions()));
         }
     }
 
@@ -119,13 +120,13 @@ final class NameSuggestions implements DocumentVisitor {
         return context.getFieldDef() == null ? List.of() : context.getFieldDef().getArguments();
     }
 
-    private void note(Node<?> place, String name, List<String> candidates) {
+    private void recordIfUnknown(Node<?> place, String name, List<String> candidates) {
         if (!name.startsWith("__") && !candidates.contains(name)) {
-            unknown.add(new Unknown(place.getSourceLocation(), name, candidates));
+            unknownNames.add(new UnknownName(place.getSourceLocation(), name, candidates));
         }
     }
 
-    private static List<String> names(Collection<? extends GraphQLNamedSchemaElement> elements) {
+    private static List<String> collectNames(Collection<? extends GraphQLNamedSchemaElement> elements) {
         return elements.stream()
                 .map(GraphQLNamedSchemaElement::getName)
                 .filter(name -> !name.startsWith("__"))

@@ -27,7 +27,7 @@ public class ObservationApi {
             @org.eclipse.microprofile.graphql.Source Observation observation,
             @DefaultValue("100000") @Description("How many people, from 1 on.") int per,
             @DefaultValue("RESIDENTS") @Description("Which people.") PopulationGroup of) {
-        return DerivedMeasures.perCapita(observation, per, of).orElse(null);
+        return DerivedMeasures.computePerCapita(observation, per, of).orElse(null);
     }
 
     @Description("""
@@ -35,7 +35,7 @@ public class ObservationApi {
             beside the states. Null unless both are EXACT and the \
             nation's includes such areas, and for percentages.""")
     public BigDecimal shareOfNation(@org.eclipse.microprofile.graphql.Source Observation observation) {
-        return DerivedMeasures.shareOfNation(observation).orElse(null);
+        return DerivedMeasures.computeShareOfNation(observation).orElse(null);
     }
 
     @Description("""
@@ -44,7 +44,7 @@ public class ObservationApi {
     public Change change(
             @org.eclipse.microprofile.graphql.Source Observation observation,
             @Description("The earlier year.") Integer since) {
-        return DerivedMeasures.change(observation, since).orElse(null);
+        return DerivedMeasures.computeChange(observation, since).orElse(null);
     }
 
     @Description("""
@@ -53,7 +53,7 @@ public class ObservationApi {
     public Rank rank(
             @org.eclipse.microprofile.graphql.Source Observation observation,
             @DefaultValue("PER_CAPITA") @Description("What is compared.") RankBy by) {
-        return DerivedMeasures.rank(observation, by).orElse(null);
+        return DerivedMeasures.computeRank(observation, by).orElse(null);
     }
 
     @Description("""
@@ -62,6 +62,6 @@ public class ObservationApi {
     public BigDecimal perCapita(
             @org.eclipse.microprofile.graphql.Source Aggregate aggregate,
             @DefaultValue("100000") @Description("How many people, from 1 on.") int per) {
-        return aggregate.perCapita(per).orElse(null);
+        return aggregate.computePerCapita(per).orElse(null);
     }
 }

@@ -20,28 +20,28 @@ final class OperationLabel {
     }
 
     /** "states", "introspection", or "several" where there are more. */
-    static String of(Document document, OperationDefinition operation) {
+    static String resolve(Document document, OperationDefinition operation) {
         List<String> names = new OperationLabel(document)
-                .names(operation.getSelectionSet())
+                .collectNames(operation.getSelectionSet())
                 .distinct()
                 .limit(2)
                 .toList();
         return names.size() == 1 ? names.get(0) : "several";
     }
 
-    private Stream<String> names(SelectionSet selections) {
-        return selections.getSelections().stream().flatMap(this::names);
+    private Stream<String> collectNames(SelectionSet selections) {
+        return selections.getSelections().stream().flatMap(this::collectNames);
     }
 
-    private Stream<String> names(Selection<?> selection) {
+    private Stream<String> collectNames(Selection<?> selection) {
         if (selection instanceof Field field) {
             return Stream.of(field.getName().startsWith("__") ? "introspection" : field.getName());
         } else if (selection instanceof InlineFragment fragment) {
-            return names(fragment.getSelectionSet());
+            return collectNames(fragment.getSelectionSet());
         }
         String name = ((FragmentSpread) selection).getName();
         return document.getDefinitionsOfType(FragmentDefinition.class).stream()
                 .filter(fragment -> fragment.getName().equals(name))
-                .flatMap(fragment -> names(fragment.getSelectionSet()));
+                .flatMap(fragment -> collectNames(fragment.getSelectionSet()));
     }
 }

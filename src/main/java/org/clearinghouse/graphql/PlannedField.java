@@ -11,17 +11,17 @@ import java.util.function.UnaryOperator;
  * @param name as it is written
  * @param reading gives the field's value of an object
  */
-record PlannedField(SerializableString name, UnaryOperator<Object> reading, ValueWriter showing, boolean mayBeNull) {
+record PlannedField(SerializableString name, UnaryOperator<Object> reader, ValueWriter writer, boolean nullable) {
 
     /** @throws FallbackRequiredException where reading fails too, for then the library fails in words */
     void write(Object source, JsonGenerator json) throws IOException {
         json.writeFieldName(name);
-        showing.write(read(source), mayBeNull, json);
+        writer.write(read(source), nullable, json);
     }
 
     private Object read(Object source) {
         try {
-            return reading.apply(source);
+            return reader.apply(source);
         } catch (RuntimeException e) {
             throw new FallbackRequiredException();
         }

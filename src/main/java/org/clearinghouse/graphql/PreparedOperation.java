@@ -42,31 +42,31 @@ public final class PreparedOperation {
         return rootField;
     }
 
-    public boolean changesData() {
+    public boolean isMutation() {
         return operation != Operation.QUERY;
     }
 
     /** Whether it may take longer than an event loop should be kept: a past version is built when it is first asked for. */
-    public boolean needsWorker() {
+    public boolean requiresWorkerThread() {
         return !small || asOf.isPresent();
     }
 
     /** Executes it on the calling thread. */
     public GraphQLResponse execute() {
-        return execute(execution::on);
+        return execute(execution::execute);
     }
 
     /** Takes longer, and gives the same. */
     GraphQLResponse executeByLibrary() {
-        return execute(execution::byLibrary);
+        return execute(execution::executeByLibrary);
     }
 
     private GraphQLResponse execute(BiFunction<QueryApi, Map<String, Object>, GraphQLResponse> way) {
         try {
-            Dataset dataset = asOf.map(edition::asOf).orElseGet(edition::current);
+            Dataset dataset = asOf.map(edition::findAsOf).orElseGet(edition::current);
             return way.apply(new QueryApi(dataset), extensions);
         } catch (InvalidInputException e) {
-            return GraphQLResponse.of(List.of(ErrorCode.BAD_USER_INPUT.error(e.getMessage())));
+            return GraphQLResponse.createWithErrors(List.of(ErrorCode.BAD_USER_INPUT.createError(e.getMessage())));
         }
     }
 }

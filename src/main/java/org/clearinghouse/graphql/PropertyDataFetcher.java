@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /** Reads a property of the source by its accessor. */
 final class PropertyDataFetcher implements LightDataFetcher<Object>, TrivialDataFetcher<Object> {
-    private static final Object[] NOTHING = {};
+    private static final Object[] NO_ARGUMENTS = {};
 
     private final Method accessor;
 
@@ -23,7 +23,7 @@ final class PropertyDataFetcher implements LightDataFetcher<Object>, TrivialData
     }
 
     Object read(Object source) {
-        return MethodDataFetcher.call(accessor, source, NOTHING);
+        return MethodDataFetcher.invoke(accessor, source, NO_ARGUMENTS);
     }
 
     @Override

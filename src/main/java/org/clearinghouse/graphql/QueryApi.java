@@ -47,7 +47,7 @@ public class QueryApi {
     @Query
     @Description("States, the District of Columbia and the inhabited territories, in order of name.")
     public @NonNull List<@NonNull State> states(@Description("Which states; all unless given.") StateFilter filter) {
-        return filter == null ? dataset.states() : filter.of(dataset);
+        return filter == null ? dataset.states() : filter.selectStates(dataset);
     }
 
     @Query
@@ -78,7 +78,7 @@ public class QueryApi {
     @Description("What is counted, in the order of the programs.")
     public @NonNull List<@NonNull Metric> metrics(
             @Description("Which metrics; all unless given.") MetricFilter filter) {
-        return filter == null ? dataset.metrics() : filter.of(dataset);
+        return filter == null ? dataset.metrics() : filter.selectMetrics(dataset);
     }
 
     @Query
@@ -96,7 +96,7 @@ public class QueryApi {
     @Query
     @Description("A year, with or without figures. Null outside 1984 to next year.")
     public Year year(@Description("Its number, such as 2023.") int year) {
-        return SupportedYears.holds(year) ? new Year(dataset, year) : null;
+        return SupportedYears.contains(year) ? new Year(dataset, year) : null;
     }
 
     @Query
@@ -112,7 +112,7 @@ public class QueryApi {
             @Description("How many from the end, 1 to 1000; not together with first.") Integer last,
             @Description("A cursor: the page ends before it.") String before) {
         PageRequest page = new PageRequest(first, after, last, before);
-        return ObservationConnection.of(ObservationQuery.of(dataset, filter), orderBy, page);
+        return ObservationConnection.create(ObservationQuery.create(dataset, filter), orderBy, page);
     }
 
     @Query
@@ -125,7 +125,7 @@ public class QueryApi {
             @Description("Which figures are looked at; all unless given.") ObservationFilter filter,
             @NonNull @Description("Figures that are alike in all of these form a group.")
                     List<@NonNull Dimension> groupBy) {
-        return AggregateQuery.of(ObservationQuery.of(dataset, filter), groupBy);
+        return AggregateQuery.execute(ObservationQuery.create(dataset, filter), groupBy);
     }
 
     @Query
@@ -146,7 +146,7 @@ public class QueryApi {
             years in the filter: for all years that have figures of anything.""")
     public @NonNull List<@NonNull Coverage> coverage(
             @Description("Areas, metrics and years that are looked at; all unless given.") ObservationFilter filter) {
-        return Coverage.of(ObservationQuery.of(dataset, filter), filter);
+        return Coverage.compute(ObservationQuery.create(dataset, filter), filter);
     }
 
     @Query
@@ -157,18 +157,18 @@ public class QueryApi {
             @Description("The year the figure is of.") int year) {
         String areaCode = dataset.areaLookup().require(area).getCode();
         String metricCode = dataset.metricLookup().require(metric).getCode();
-        return dataset.revisions(new ObservationKey(areaCode, metricCode, Years.require(year)));
+        return dataset.findRevisions(new ObservationKey(areaCode, metricCode, Years.requireSupportedYear(year)));
     }
 
     @Query
     @Description("The version of the data that this answer is made from.")
     public @NonNull DatasetSummary dataset() {
-        return DatasetSummary.of(dataset);
+        return DatasetSummary.create(dataset);
     }
 
     @Query
     @Description("Anything by its global id. Null if there is none in this version.")
     public Node node(@NonNull @Id @Description("What was given as id.") String id) {
-        return dataset.node(id).orElse(null);
+        return dataset.findNode(id).orElse(null);
     }
 }

@@ -22,21 +22,22 @@ import org.clearinghouse.limits.QueryDocumentLimits;
 @RegisterForReflection(
         classNames = {"com.github.benmanes.caffeine.cache.SSMW", "com.github.benmanes.caffeine.cache.PSMW"})
 final class QueryDocumentCache {
-    private static final int BYTES_KEPT = 20_000_000;
+    private static final int CACHE_CAPACITY_BYTES = 20_000_000;
     /** Measured: what a small document takes once parsed, and what each of its characters adds. */
-    private static final int BYTES_OF_A_DOCUMENT = 1_000;
+    private static final int BYTES_PER_DOCUMENT = 1_000;
 
-    private static final int BYTES_OF_A_CHARACTER = 60;
+    private static final int BYTES_PER_CHARACTER = 60;
 
     private final QueryDocumentValidator validation;
     private final QueryDocumentLimits limits;
-    private final Cache<String, Kept> kept = Caffeine.newBuilder()
-            .maximumWeight(BYTES_KEPT)
-            .weigher((String hash, Kept document) -> BYTES_OF_A_DOCUMENT + BYTES_OF_A_CHARACTER * document.characters())
+    private final Cache<String, CachedDocument> cache = Caffeine.newBuilder()
+            .maximumWeight(CACHE_CAPACITY_BYTES)
+            .weigher((String hash, CachedDocument document) ->
+                    BYTES_PER_DOCUMENT + BYTES_PER_CHARACTER * document.characters())
             .executor(Runnable::run)
             .build();
 
-    private record Kept(PreparsedDocumentEntry entry, int characters) {}
+    private record CachedDocument(PreparsedDocumentEntry entry, int characters) {}
 
     QueryDocumentCache(QueryDocumentValidator validation, QueryDocumentLimits limits) {
         this.validation = validation;
@@ -44,56 +45,57 @@ final class QueryDocumentCache {
     }
 
     /** The call's document, or what is wrong with it; where it can be parsed but is not valid, both. */
-    PreparsedDocumentEntry of(GraphQLRequest call) {
-        if (call.document() == null) {
-            return known(call.documentHash());
+    PreparsedDocumentEntry resolve(GraphQLRequest call) {
+        if (call.queryDocument() == null) {
+            return findByHash(call.queryDocumentHash());
         }
-        String hash = Sha256.of(call.document().getBytes(StandardCharsets.UTF_8));
-        return call.documentHash() == null || call.documentHash().equalsIgnoreCase(hash)
-                ? known(hash, call.document())
-                : new PreparsedDocumentEntry(ErrorCode.PERSISTED_QUERY_HASH_MISMATCH.error(
+        String hash = Sha256.hashToHex(call.queryDocument().getBytes(StandardCharsets.UTF_8));
+        return call.queryDocumentHash() == null || call.queryDocumentHash().equalsIgnoreCase(hash)
+                ? findOrParse(hash, call.queryDocument())
+                : new PreparsedDocumentEntry(ErrorCode.PERSISTED_QUERY_HASH_MISMATCH.createError(
                         "The sha256Hash is not that of the query sent with it, which is %s.".formatted(hash)));
     }
 
     /** Apollo's clients send the document when they read this message or this code. */
-    private PreparsedDocumentEntry known(String hash) {
-        Kept document = kept.getIfPresent(hash.toLowerCase(Locale.ROOT));
+    private PreparsedDocumentEntry findByHash(String hash) {
+        CachedDocument document = cache.getIfPresent(hash.toLowerCase(Locale.ROOT));
         return document == null
-                ? new PreparsedDocumentEntry(ErrorCode.PERSISTED_QUERY_NOT_FOUND.error("PersistedQueryNotFound"))
+                ? new PreparsedDocumentEntry(ErrorCode.PERSISTED_QUERY_NOT_FOUND.createError("PersistedQueryNotFound"))
                 : document.entry();
     }
 
     /** What cannot be executed is not asked for again, but its errors are large. */
-    private PreparsedDocumentEntry known(String hash, String text) {
-        PreparsedDocumentEntry entry =
-                kept.get(hash, absent -> new Kept(read(text), text.length())).entry();
+    private PreparsedDocumentEntry findOrParse(String hash, String text) {
+        PreparsedDocumentEntry entry = cache.get(
+                        hash, absent -> new CachedDocument(parseAndValidate(text), text.length()))
+                .entry();
         if (entry.hasErrors()) {
-            kept.invalidate(hash);
+            cache.invalidate(hash);
         }
         return entry;
     }
 
-    private PreparsedDocumentEntry read(String text) {
+    private PreparsedDocumentEntry parseAndValidate(String text) {
         try {
             limits.checkText(text);
-            ParseAndValidateResult parsed = ParseAndValidate.parse(input(text));
+            ParseAndValidateResult parsed = ParseAndValidate.parse(buildInput(text));
             return parsed.isFailure()
-                    ? new PreparsedDocumentEntry(limits.explained(parsed.getSyntaxException()))
-                    : validated(parsed.getDocument());
+                    ? new PreparsedDocumentEntry(limits.toGraphQLError(parsed.getSyntaxException()))
+                    : validate(parsed.getDocument());
         } catch (LimitExceededException e) {
             return new PreparsedDocumentEntry(e);
         }
     }
 
-    private ExecutionInput input(String text) {
+    private ExecutionInput buildInput(String text) {
         return ExecutionInput.newExecutionInput(text)
                 .locale(Locale.ROOT)
                 .graphQLContext(context -> context.put(ParserOptions.class, limits.parserOptions()))
                 .build();
     }
 
-    private PreparsedDocumentEntry validated(Document document) {
-        limits.checkShape(document);
-        return new PreparsedDocumentEntry(document, validation.errors(document));
+    private PreparsedDocumentEntry validate(Document document) {
+        limits.checkComplexity(document);
+        return new PreparsedDocumentEntry(document, validation.validate(document));
     }
 }

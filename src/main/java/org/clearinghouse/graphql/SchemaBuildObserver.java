@@ -11,27 +11,27 @@ import jakarta.enterprise.event.Observes;
  */
 class SchemaBuildObserver {
     /** Has something of everything that documents are made of. */
-    private static final String SPECIMEN = """
+    private static final String WARM_UP_DOCUMENT = """
             query Specimen($v: [Int!]! = [1], $w: In = {a: {b: "c"}}) @d(e: 1.5) {
               alias: field(a: $v, b: {c: [true, null, CONSTANT]}, d: "text") { leaf ...Part ... on Type @skip(if: $w) { leaf } }
             }
             fragment Part on Type { leaf(a: 1) { leaf } }
             """;
 
-    void finish(@Observes GraphQLSchema.Builder building, Schema model) {
-        GraphQLSchema finished = SchemaCustomizer.of(building.build());
+    void completeSchema(@Observes GraphQLSchema.Builder building, Schema model) {
+        GraphQLSchema finished = SchemaCustomizer.complete(building.build());
         building.query(finished.getQueryType())
                 .mutation(finished.getMutationType())
                 .clearAdditionalTypes()
                 .additionalTypes(finished.getAdditionalTypes())
                 .clearDirectives()
-                .additionalDirectives(SchemaCustomizer.directives())
-                .codeRegistry(DataFetcherRegistry.of(finished, model));
-        learnToParse();
+                .additionalDirectives(SchemaCustomizer.createDirectives())
+                .codeRegistry(DataFetcherRegistry.build(finished, model));
+        warmUpParser();
     }
 
     /** The parser works out its tables with what it parses first, and that takes longer than to answer. */
-    private static void learnToParse() {
-        new Parser().parseDocument(SPECIMEN);
+    private static void warmUpParser() {
+        new Parser().parseDocument(WARM_UP_DOCUMENT);
     }
 }

@@ -52,25 +52,25 @@ final class SchemaCustomizer extends GraphQLTypeVisitorStub {
     private SchemaCustomizer() {}
 
     /** The types that answers are of. */
-    static GraphQLSchema of(GraphQLSchema annotated) {
+    static GraphQLSchema complete(GraphQLSchema annotated) {
         return SchemaTransformer.transformSchema(annotated, new SchemaCustomizer());
     }
 
-    static Set<GraphQLDirective> directives() {
-        return Set.of(Directives.IncludeDirective, Directives.SkipDirective, asOf());
+    static Set<GraphQLDirective> createDirectives() {
+        return Set.of(Directives.IncludeDirective, Directives.SkipDirective, createAsOfDirective());
     }
 
     static boolean isUnsupported(String directive) {
         return UNSUPPORTED_DIRECTIVES.contains(directive);
     }
 
-    static List<GraphQLDirective> supportedDirectives(GraphQLSchema schema) {
+    static List<GraphQLDirective> findSupportedDirectives(GraphQLSchema schema) {
         return schema.getDirectives().stream()
                 .filter(directive -> !isUnsupported(directive.getName()))
                 .toList();
     }
 
-    private static GraphQLDirective asOf() {
+    private static GraphQLDirective createAsOfDirective() {
         return GraphQLDirective.newDirective()
                 .name(AsOfDirective.DIRECTIVE)
                 .description("""
@@ -96,7 +96,7 @@ final class SchemaCustomizer extends GraphQLTypeVisitorStub {
     public TraversalControl visitGraphQLArgument(
             GraphQLArgument argument, TraverserContext<GraphQLSchemaElement> context) {
         return argument.hasSetDefaultValue() && GraphQLTypeUtil.isNullable(argument.getType())
-                ? changeNode(context, argument.transform(changed -> changed.type(nonNull(argument.getType()))))
+                ? changeNode(context, argument.transform(changed -> changed.type(toNonNull(argument.getType()))))
                 : TraversalControl.CONTINUE;
     }
 
@@ -104,7 +104,7 @@ final class SchemaCustomizer extends GraphQLTypeVisitorStub {
     public TraversalControl visitGraphQLInputObjectField(
             GraphQLInputObjectField field, TraverserContext<GraphQLSchemaElement> context) {
         return field.hasSetDefaultValue() && GraphQLTypeUtil.isNullable(field.getType())
-                ? changeNode(context, field.transform(changed -> changed.type(nonNull(field.getType()))))
+                ? changeNode(context, field.transform(changed -> changed.type(toNonNull(field.getType()))))
                 : TraversalControl.CONTINUE;
     }
 
@@ -117,7 +117,7 @@ final class SchemaCustomizer extends GraphQLTypeVisitorStub {
                 : changeNode(context, type.transform(changed -> changed.description(description)));
     }
 
-    private static GraphQLInputType nonNull(GraphQLInputType type) {
+    private static GraphQLInputType toNonNull(GraphQLInputType type) {
         return GraphQLNonNull.nonNull(type);
     }
 }

@@ -13,7 +13,7 @@ public final class Sdl {
 
     private Sdl() {}
 
-    public static String of(GraphQLSchema schema) {
+    public static String printSchema(GraphQLSchema schema) {
         return PRINTER.print(schema);
     }
 }

@@ -24,7 +24,7 @@ interface ValueWriter {
      */
     void write(Object value, JsonGenerator json) throws IOException;
 
-    static ValueWriter list(ValueWriter each, boolean mayHoldNull) {
+    static ValueWriter createListWriter(ValueWriter each, boolean mayHoldNull) {
         return (value, json) -> {
             if (!(value instanceof Collection<?> values)) {
                 throw new FallbackRequiredException();
@@ -37,13 +37,13 @@ interface ValueWriter {
         };
     }
 
-    static ValueWriter scalar(GraphQLScalarType scalar, GraphQLContext context) {
+    static ValueWriter createScalarWriter(GraphQLScalarType scalar, GraphQLContext context) {
         Coercing<?, ?> coercing = scalar.getCoercing();
-        return (value, json) -> JsonWriter.write(json, serialized(value, coercing, context));
+        return (value, json) -> JsonWriter.write(json, serializeScalar(value, coercing, context));
     }
 
     /** A decimal is a number as it is; the library would print and read it again. */
-    private static Object serialized(Object value, Coercing<?, ?> coercing, GraphQLContext context) {
+    private static Object serializeScalar(Object value, Coercing<?, ?> coercing, GraphQLContext context) {
         try {
             return value instanceof BigDecimal && coercing == EXACT
                     ? value
@@ -53,7 +53,7 @@ interface ValueWriter {
         }
     }
 
-    static ValueWriter constant(GraphQLEnumType constants) {
+    static ValueWriter createEnumWriter(GraphQLEnumType constants) {
         return (value, json) -> {
             if (!(value instanceof Enum<?> constant) || constants.getValue(constant.name()) == null) {
                 throw new FallbackRequiredException();

@@ -19,14 +19,15 @@ public class YearApi {
     public @NonNull List<@NonNull Observation> observations(
             @org.eclipse.microprofile.graphql.Source Year year,
             @Description("Which figures are looked at; all unless given.") ObservationFilter filter) {
-        return ObservationQuery.of(year.dataset(), filter)
-                .within(year.getYear())
-                .observations();
+        return ObservationQuery.create(year.dataset(), filter)
+                .filterBy(year.getYear())
+                .findObservations();
     }
 
     @Description("Which figures of the year are held of every metric, and which are missing.")
     public @NonNull List<@NonNull Coverage> coverage(@org.eclipse.microprofile.graphql.Source Year year) {
-        ObservationQuery slice = ObservationQuery.of(year.dataset(), ObservationFilter.ofYear(year.getYear()));
-        return Coverage.of(slice, null);
+        ObservationQuery slice =
+                ObservationQuery.create(year.dataset(), ObservationFilter.createForYear(year.getYear()));
+        return Coverage.compute(slice, null);
     }
 }

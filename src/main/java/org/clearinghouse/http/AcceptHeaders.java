@@ -12,21 +12,21 @@ final class AcceptHeaders {
     private AcceptHeaders() {}
 
     /** Best first. */
-    static List<MIMEHeader> accept(RoutingContext context) {
-        return read(context, ParsedHeaderValues::accept);
+    static List<MIMEHeader> parseAccept(RoutingContext context) {
+        return parseHeader(context, ParsedHeaderValues::accept);
     }
 
     /** Best first. */
-    static List<ParsedHeaderValue> acceptEncoding(RoutingContext context) {
-        return read(context, headers -> List.copyOf(headers.acceptEncoding()));
+    static List<ParsedHeaderValue> parseAcceptEncoding(RoutingContext context) {
+        return parseHeader(context, headers -> List.copyOf(headers.acceptEncoding()));
     }
 
-    static MIMEHeader contentType(RoutingContext context) {
-        return read(context, headers -> List.of(headers.contentType())).get(0);
+    static MIMEHeader parseContentType(RoutingContext context) {
+        return parseHeader(context, headers -> List.of(headers.contentType())).get(0);
     }
 
     /** The framework reads a header only when it is looked at, and breaks on a quote that is not closed. */
-    private static <T extends ParsedHeaderValue> List<T> read(
+    private static <T extends ParsedHeaderValue> List<T> parseHeader(
             RoutingContext context, Function<ParsedHeaderValues, List<T>> header) {
         try {
             List<T> values = header.apply(context.parsedHeaders());

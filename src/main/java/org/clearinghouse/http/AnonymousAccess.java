@@ -17,25 +17,26 @@ class AnonymousAccess {
     /** A token may come in another header, such as Cookie, by the one name or the other. */
     private static final List<String> TOKEN_HEADERS = List.of("mp.jwt.token.header", "smallrye.jwt.token.header");
 
-    private final boolean toBeTold;
+    private final boolean decidableByHeader;
 
     AnonymousAccess(Config config) {
-        toBeTold = everybodyMayRead(config) && TOKEN_HEADERS.stream().allMatch(name -> isAsUsual(config, name));
+        decidableByHeader = hasNoPermissionRules(config)
+                && TOKEN_HEADERS.stream().allMatch(name -> isDefaultTokenHeader(config, name));
     }
 
-    private static boolean everybodyMayRead(Config config) {
+    private static boolean hasNoPermissionRules(Config config) {
         return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
                 .noneMatch(name -> PERMISSION.matcher(name).matches());
     }
 
-    private static boolean isAsUsual(Config config, String name) {
+    private static boolean isDefaultTokenHeader(Config config, String name) {
         return config.getOptionalValue(name, String.class)
                 .filter(header -> !header.equalsIgnoreCase(HttpHeaders.AUTHORIZATION.toString()))
                 .isEmpty();
     }
 
     /** Whether it comes without a token, and the operator has set neither who may read nor where tokens stand. */
-    boolean is(RoutingContext context) {
-        return toBeTold && !context.request().headers().contains(HttpHeaders.AUTHORIZATION);
+    boolean isAnonymous(RoutingContext context) {
+        return decidableByHeader && !context.request().headers().contains(HttpHeaders.AUTHORIZATION);
     }
 }

@@ -11,17 +11,17 @@ import org.clearinghouse.limits.LimitMetrics;
 
 /** Threads, and places before them for work that waits; who finds no place, or waits too long, is told to come again. */
 final class BoundedExecutor {
-    private static final String TOO_MUCH =
+    private static final String OVERLOADED =
             "The service has too much to do just now, and did not begin with this; send it again a little later.";
 
     private final WorkerExecutor threads;
-    private final Semaphore places;
+    private final Semaphore permits;
     private final Duration longestWait;
 
     /** @param waiting how much work may wait at a time, and {@code longestWait} how long */
     BoundedExecutor(Vertx vertx, String name, int number, int waiting, Duration longestWait) {
         threads = vertx.createSharedWorkerExecutor(name, number);
-        places = new Semaphore(number + waiting);
+        permits = new Semaphore(number + waiting);
         this.longestWait = longestWait;
     }
 
@@ -31,27 +31,27 @@ final class BoundedExecutor {
      * @param wanted asked when its turn comes; work that nobody waits for any more is left out
      * @return a future that fails with a {@link HttpProblemException} where the work was not begun
      */
-    <T> CompletableFuture<T> call(BooleanSupplier wanted, Supplier<T> work) {
-        if (!places.tryAcquire()) {
-            return CompletableFuture.failedFuture(refusal("waiting"));
+    <T> CompletableFuture<T> submit(BooleanSupplier wanted, Supplier<T> work) {
+        if (!permits.tryAcquire()) {
+            return CompletableFuture.failedFuture(createOverloadException("waiting"));
         }
         long since = System.nanoTime();
-        return CompletableFuture.supplyAsync(() -> begun(since, wanted, work), this::execute)
-                .whenComplete((done, failure) -> places.release());
+        return CompletableFuture.supplyAsync(() -> runIfStillWanted(since, wanted, work), this::execute)
+                .whenComplete((done, failure) -> permits.release());
     }
 
-    private <T> T begun(long since, BooleanSupplier wanted, Supplier<T> work) {
+    private <T> T runIfStillWanted(long since, BooleanSupplier wanted, Supplier<T> work) {
         if (!wanted.getAsBoolean()) {
-            throw new HttpProblemException(503, TOO_MUCH);
+            throw new HttpProblemException(503, OVERLOADED);
         } else if (System.nanoTime() - since > longestWait.toNanos()) {
-            throw refusal("longest-wait");
+            throw createOverloadException("longest-wait");
         }
         return work.get();
     }
 
-    private static HttpProblemException refusal(String limit) {
+    private static HttpProblemException createOverloadException(String limit) {
         LimitMetrics.count(limit);
-        return new HttpProblemException(503, TOO_MUCH);
+        return new HttpProblemException(503, OVERLOADED);
     }
 
     private void execute(Runnable task) {

@@ -22,12 +22,12 @@ class CachedRoutes {
     }
 
     /** Serves a path with one variant. */
-    void serve(Router router, String path, BiFunction<RoutingContext, DatasetVersions, HttpResponse> page) {
-        serve(router, path, context -> "", page);
+    void register(Router router, String path, BiFunction<RoutingContext, DatasetVersions, HttpResponse> page) {
+        register(router, path, context -> "", page);
     }
 
     /** @param variant names the one of several that a request is answered with */
-    void serve(
+    void register(
             Router router,
             String path,
             Function<RoutingContext, String> variant,
@@ -35,30 +35,32 @@ class CachedRoutes {
         router.route(path)
                 .order(GraphQLRoute.BEFORE_THE_FRAMEWORK)
                 .handler(context -> {
-                    Watch.of(context).isFor(path);
-                    requireRead(context);
-                    answers.answer(
-                            context, variant.apply(context), edition -> orProblem(() -> page.apply(context, edition)));
+                    Watch.findOrBegin(context).setOperation(path);
+                    requireGetOrHead(context);
+                    answers.respond(
+                            context,
+                            variant.apply(context),
+                            edition -> renderOrProblem(() -> page.apply(context, edition)));
                 })
-                .failureHandler(
-                        context -> sender.sendOnce(context, ErrorPage.of(context, ErrorResponses.of(context, 0))));
+                .failureHandler(context -> sender.sendUncacheable(
+                        context, ErrorPage.render(context, ErrorResponses.createProblem(context, 0))));
     }
 
     /** Asked here, because the framework refuses other methods without a word, or never answers them. */
-    private static void requireRead(RoutingContext context) {
-        if (!ETag.isRead(context.request())) {
+    private static void requireGetOrHead(RoutingContext context) {
+        if (!ETag.isGetOrHead(context.request())) {
             context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
             throw new HttpProblemException(405, "This is read by GET.");
         }
     }
 
-    private static HttpResponse orProblem(Supplier<HttpResponse> page) {
+    private static HttpResponse renderOrProblem(Supplier<HttpResponse> page) {
         try {
             return page.get();
         } catch (InvalidInputException e) {
-            return HttpResponse.problem(new HttpProblemException(400, e.getMessage()));
+            return HttpResponse.createFailed(new HttpProblemException(400, e.getMessage()));
         } catch (HttpProblemException e) {
-            return HttpResponse.problem(e);
+            return HttpResponse.createFailed(e);
         }
     }
 }

@@ -13,20 +13,22 @@ enum ContentCoding {
     NONE,
     GZIP;
 
-    private static final int NOT_WORTH_IT_BELOW = 1000;
+    private static final int MIN_BODY_BYTES = 1000;
 
     /** The best the client accepts. */
-    static ContentCoding accepted(RoutingContext context) {
-        List<ParsedHeaderValue> accepted = AcceptHeaders.acceptEncoding(context);
-        float gzip = weight(accepted, "gzip");
-        return gzip > 0 && gzip >= weight(accepted, "identity") ? GZIP : NONE;
+    static ContentCoding select(RoutingContext context) {
+        List<ParsedHeaderValue> accepted = AcceptHeaders.parseAcceptEncoding(context);
+        float gzip = findWeight(accepted, "gzip");
+        return gzip > 0 && gzip >= findWeight(accepted, "identity") ? GZIP : NONE;
     }
 
-    HttpResponse of(HttpResponse page) {
-        return this == NONE || page.body().length < NOT_WORTH_IT_BELOW ? page : page.encoded("gzip", gzip(page.body()));
+    HttpResponse encode(HttpResponse page) {
+        return this == NONE || page.body().length < MIN_BODY_BYTES
+                ? page
+                : page.withEncodedBody("gzip", compress(page.body()));
     }
 
-    private static float weight(List<ParsedHeaderValue> accepted, String coding) {
+    private static float findWeight(List<ParsedHeaderValue> accepted, String coding) {
         return accepted.stream()
                 .filter(each -> each.value().equalsIgnoreCase(coding))
                 .findFirst()
@@ -37,7 +39,7 @@ enum ContentCoding {
                 .orElse(0f);
     }
 
-    private static byte[] gzip(byte[] body) {
+    private static byte[] compress(byte[] body) {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream(body.length / 4);
         try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
             gzip.write(body);

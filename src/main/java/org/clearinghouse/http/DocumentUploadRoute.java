@@ -39,27 +39,27 @@ class DocumentUploadRoute {
     void register(@Observes Router router) {
         router.route(PATH)
                 .order(GraphQLRoute.BEFORE_THE_FRAMEWORK - 1)
-                .handler(DocumentUploadRoute::requireEditor)
-                .failureHandler(DocumentUploadRoute::answerFailure);
+                .handler(DocumentUploadRoute::authorizeUpload)
+                .failureHandler(DocumentUploadRoute::handleFailure);
         router.route(PATH)
                 .order(GraphQLRoute.BEFORE_THE_FRAMEWORK)
                 .handler(BodyHandler.create(false).setBodyLimit(DocumentReader.MOST_BYTES))
-                .handler(this::answer)
-                .failureHandler(DocumentUploadRoute::answerFailure);
+                .handler(this::handleUpload)
+                .failureHandler(DocumentUploadRoute::handleFailure);
     }
 
     /** Asked before the body is read: nobody else's bytes are kept in memory. */
-    private static void requireEditor(RoutingContext context) {
+    private static void authorizeUpload(RoutingContext context) {
         if (!context.request().method().equals(HttpMethod.POST)) {
             throw new HttpProblemException(405, "Documents are sent by POST.");
         }
         EditorAuthorization.requireEditor(context);
-        takeAsBytes(context);
+        requireRawBody(context);
         context.next();
     }
 
     /** Unless it is told otherwise curl calls every body a form, and the framework would take it apart as one. */
-    private static void takeAsBytes(RoutingContext context) {
+    private static void requireRawBody(RoutingContext context) {
         MultiMap headers = context.request().headers();
         String type = headers.get(HttpHeaders.CONTENT_TYPE);
         if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
@@ -69,19 +69,19 @@ class DocumentUploadRoute {
         headers.remove(HttpHeaders.CONTENT_TYPE);
     }
 
-    private void answer(RoutingContext context) {
+    private void handleUpload(RoutingContext context) {
         Buffer body = context.body().buffer();
         MultiMap parameters = context.queryParams();
-        ImportOptions options = options(parameters);
+        ImportOptions options = parseOptions(parameters);
         byte[] bytes = body == null ? new byte[0] : body.getBytes();
         Future.fromCompletionStage(
-                        workers.change(() -> stored(bytes, name(parameters), options)),
+                        workers.executeWrite(() -> importDocument(bytes, readName(parameters), options)),
                         context.vertx().getOrCreateContext())
-                .onSuccess(report -> send(context, options.accept(report.findings()) ? 200 : 422, report))
-                .onFailure(failure -> context.fail(ErrorResponses.cause(failure)));
+                .onSuccess(report -> send(context, options.allows(report.findings()) ? 200 : 422, report))
+                .onFailure(failure -> context.fail(ErrorResponses.unwrap(failure)));
     }
 
-    private static ImportOptions options(MultiMap parameters) {
+    private static ImportOptions parseOptions(MultiMap parameters) {
         parameters.names().stream()
                 .filter(name -> !PARAMETERS.contains(name))
                 .findFirst()
@@ -90,10 +90,10 @@ class DocumentUploadRoute {
                             400,
                             "There is no parameter \"%s\"; there are name, dryRun and acceptWarnings.".formatted(name));
                 });
-        return new ImportOptions(flag(parameters, "dryRun"), flag(parameters, "acceptWarnings"));
+        return new ImportOptions(parseFlag(parameters, "dryRun"), parseFlag(parameters, "acceptWarnings"));
     }
 
-    private static boolean flag(MultiMap parameters, String name) {
+    private static boolean parseFlag(MultiMap parameters, String name) {
         String value = parameters.contains(name) ? parameters.get(name) : "false";
         if (!Set.of("true", "false").contains(value)) {
             throw new HttpProblemException(400, "%s is \"%s\"; it can be true or false.".formatted(name, value));
@@ -101,18 +101,18 @@ class DocumentUploadRoute {
         return value.equals("true");
     }
 
-    private static String name(MultiMap parameters) {
+    private static String readName(MultiMap parameters) {
         return parameters.contains("name") ? parameters.get("name") : "document";
     }
 
-    private ImportReport stored(byte[] bytes, String name, ImportOptions options) {
+    private ImportReport importDocument(byte[] bytes, String name, ImportOptions options) {
         ImportReport report = importer.importDocument(bytes, name, options);
-        refresh.follow();
+        refresh.poll();
         return report;
     }
 
-    private static void answerFailure(RoutingContext context) {
-        HttpProblemException problem = ErrorResponses.of(context, DocumentReader.MOST_BYTES);
+    private static void handleFailure(RoutingContext context) {
+        HttpProblemException problem = ErrorResponses.createProblem(context, DocumentReader.MOST_BYTES);
         closeConnection(context);
         if (problem.status() == 405) {
             context.response().putHeader(HttpHeaders.ALLOW, "POST");
@@ -134,6 +134,6 @@ class DocumentUploadRoute {
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(Buffer.buffer(JsonWriter.of(answer)));
+                .end(Buffer.buffer(JsonWriter.toBytes(answer)));
     }
 }

@@ -13,21 +13,21 @@ import org.clearinghouse.content.Sha256;
 record ETag(String value) {
 
     static ETag of(List<?> everythingThatDecides) {
-        return new ETag('"' + Sha256.of(JsonWriter.concise(everythingThatDecides)) + '"');
+        return new ETag('"' + Sha256.hashToHex(JsonWriter.toCompactBytes(everythingThatDecides)) + '"');
     }
 
     /** Whether the client says that it has these very bytes. */
-    boolean isHeldBy(HttpServerRequest request) {
-        return candidates(request).anyMatch(value::equals);
+    boolean matches(HttpServerRequest request) {
+        return parseIfNoneMatch(request).anyMatch(value::equals);
     }
 
     /** Whether the client has these bytes, or wants none if there are any. */
-    boolean isNotWantedBy(HttpServerRequest request) {
-        return candidates(request).anyMatch(candidate -> candidate.equals(value) || candidate.equals("*"));
+    boolean matchesOrWildcard(HttpServerRequest request) {
+        return parseIfNoneMatch(request).anyMatch(candidate -> candidate.equals(value) || candidate.equals("*"));
     }
 
-    private static Stream<String> candidates(HttpServerRequest request) {
-        return isRead(request)
+    private static Stream<String> parseIfNoneMatch(HttpServerRequest request) {
+        return isGetOrHead(request)
                 ? request.headers().getAll(HttpHeaders.IF_NONE_MATCH).stream()
                         .flatMap(header -> Arrays.stream(header.split(",")))
                         .map(String::strip)
@@ -35,7 +35,7 @@ record ETag(String value) {
                 : Stream.empty();
     }
 
-    static boolean isRead(HttpServerRequest request) {
+    static boolean isGetOrHead(HttpServerRequest request) {
         return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
     }
 }

@@ -10,7 +10,7 @@ final class EditorAuthorization {
 
     /** @throws HttpProblemException that says what is missing */
     static void requireEditor(RoutingContext context) {
-        switch (of(context)) {
+        switch (resolveRole(context)) {
             case EDITOR -> {}
             case READER ->
                 throw new HttpProblemException(
@@ -24,9 +24,9 @@ final class EditorAuthorization {
         }
     }
 
-    private static CallerRole of(RoutingContext context) {
+    private static CallerRole resolveRole(RoutingContext context) {
         return context.user() instanceof QuarkusHttpUser user
-                ? CallerRole.of(user.getSecurityIdentity())
+                ? CallerRole.resolve(user.getSecurityIdentity())
                 : CallerRole.UNKNOWN;
     }
 }

@@ -17,11 +17,11 @@ class Entrance {
     }
 
     void register(@Observes Router router) {
-        router.route().order(BEFORE_THE_FRAMEWORK_LOOKS_AT_TOKENS).handler(this::enter);
+        router.route().order(BEFORE_THE_FRAMEWORK_LOOKS_AT_TOKENS).handler(this::handle);
     }
 
-    private void enter(RoutingContext context) {
-        SecurityHeadersHandler.addTo(context);
+    private void handle(RoutingContext context) {
+        SecurityHeadersHandler.addHeaders(context);
         metrics.observe(context);
         context.next();
     }

@@ -11,20 +11,23 @@ final class ErrorPage {
 
     private ErrorPage() {}
 
-    static HttpResponse of(RoutingContext context, HttpProblemException problem) {
-        return namesHtml(context)
-                ? page(problem, ExplorerRoute.HTML, ExplorerPages.problem(problem.status(), problem.getMessage()))
-                        .with(ExplorerRoute.SAFETY)
-                : page(problem, "text/plain; charset=utf-8", problem.getMessage() + "\n");
+    static HttpResponse render(RoutingContext context, HttpProblemException problem) {
+        return acceptsHtml(context)
+                ? createResponse(
+                                problem,
+                                ExplorerRoute.HTML,
+                                ExplorerPages.renderErrorPage(problem.status(), problem.getMessage()))
+                        .withHeaders(ExplorerRoute.SECURITY_HEADERS)
+                : createResponse(problem, "text/plain; charset=utf-8", problem.getMessage() + "\n");
     }
 
-    private static HttpResponse page(HttpProblemException problem, String contentType, String text) {
-        return HttpResponse.once(problem.status(), contentType, text.getBytes(StandardCharsets.UTF_8));
+    private static HttpResponse createResponse(HttpProblemException problem, String contentType, String text) {
+        return HttpResponse.createUncacheable(problem.status(), contentType, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static boolean namesHtml(RoutingContext context) {
+    private static boolean acceptsHtml(RoutingContext context) {
         try {
-            return AcceptHeaders.accept(context).stream()
+            return AcceptHeaders.parseAccept(context).stream()
                     .filter(range -> range.weight() > 0)
                     .anyMatch(range -> HTML.contains(range.component() + "/" + range.subComponent()));
         } catch (HttpProblemException unreadable) {

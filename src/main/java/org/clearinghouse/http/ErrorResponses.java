@@ -20,8 +20,8 @@ final class ErrorResponses {
 
     private ErrorResponses() {}
 
-    static HttpProblemException of(RoutingContext context, long largestBody) {
-        HttpProblemException problem = problem(context, largestBody);
+    static HttpProblemException createProblem(RoutingContext context, long largestBody) {
+        HttpProblemException problem = resolveProblem(context, largestBody);
         if (problem.status() == 503) {
             context.response().putHeader(RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
@@ -29,11 +29,11 @@ final class ErrorResponses {
     }
 
     /** What failed on another thread comes wrapped. */
-    static Throwable cause(Throwable failure) {
+    static Throwable unwrap(Throwable failure) {
         return failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
     }
 
-    private static HttpProblemException problem(RoutingContext context, long largestBody) {
+    private static HttpProblemException resolveProblem(RoutingContext context, long largestBody) {
         int status = context.statusCode();
         if (context.failure() instanceof HttpProblemException problem) {
             return problem;

@@ -15,23 +15,23 @@ import org.clearinghouse.content.ClasspathResource;
 record Example(String name, String about, String query) {
 
     /** In the order of their index. */
-    static List<Example> all() {
-        return ClasspathResource.text("/examples/index.txt")
+    static List<Example> loadAll() {
+        return ClasspathResource.readText("/examples/index.txt")
                 .lines()
-                .map(Example::of)
+                .map(Example::load)
                 .toList();
     }
 
-    private static Example of(String file) {
-        String query = ClasspathResource.text("/examples/" + file);
+    private static Example load(String file) {
+        String query = ClasspathResource.readText("/examples/" + file);
         String about = query.lines()
                 .takeWhile(line -> line.startsWith("#"))
                 .map(line -> line.substring(1).strip())
                 .collect(Collectors.joining(" "));
-        return new Example(name(file), about, query);
+        return new Example(formatName(file), about, query);
     }
 
-    private static String name(String file) {
+    private static String formatName(String file) {
         String words = file.replace(".graphql", "").replace('-', ' ');
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }

@@ -23,11 +23,11 @@ import org.clearinghouse.slice.RankBy;
 class ExplorerRoute {
     static final String HTML = "text/html; charset=utf-8";
 
-    static final Map<String, String> SAFETY = Map.of(
+    static final Map<String, String> SECURITY_HEADERS = Map.of(
             SecurityHeadersHandler.POLICY,
             "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'");
 
-    private static final Map<String, String> FOR_EVER = Map.of("Cache-Control", "public, max-age=31536000, immutable");
+    private static final Map<String, String> IMMUTABLE = Map.of("Cache-Control", "public, max-age=31536000, immutable");
 
     private final CachedRoutes pages;
 
@@ -36,64 +36,68 @@ class ExplorerRoute {
     }
 
     void register(@Observes Router router) {
-        pages.serve(router, "/", ExplorerRoute::map);
-        pages.serve(router, "/map.svg", ExplorerRoute::mapAlone);
-        pages.serve(router, "/chart.svg", ExplorerRoute::chartAlone);
-        pages.serve(router, "/nation", ExplorerRoute::nation);
-        pages.serve(router, "/state/:state", ExplorerRoute::state);
-        pages.serve(router, "/metric/:metric", ExplorerRoute::metric);
+        pages.register(router, "/", ExplorerRoute::renderMap);
+        pages.register(router, "/map.svg", ExplorerRoute::renderMapSvg);
+        pages.register(router, "/chart.svg", ExplorerRoute::renderChartSvg);
+        pages.register(router, "/nation", ExplorerRoute::renderNation);
+        pages.register(router, "/state/:state", ExplorerRoute::renderState);
+        pages.register(router, "/metric/:metric", ExplorerRoute::renderMetric);
         for (Asset asset : Asset.values()) {
-            pages.serve(
-                    router, asset.path(), (context, edition) -> HttpResponse.of(asset.contentType(), asset.content())
-                            .with(FOR_EVER));
+            pages.register(router, asset.path(), (context, edition) -> HttpResponse.createCacheable(
+                            asset.contentType(), asset.content())
+                    .withHeaders(IMMUTABLE));
         }
     }
 
-    private static HttpResponse map(RoutingContext context, DatasetVersions edition) {
-        return html(ExplorerPages.map(edition.current(), choice(context, edition.current())));
+    private static HttpResponse renderMap(RoutingContext context, DatasetVersions edition) {
+        return createHtmlResponse(
+                ExplorerPages.renderMapPage(edition.current(), parseMapSelection(context, edition.current())));
     }
 
-    private static HttpResponse mapAlone(RoutingContext context, DatasetVersions edition) {
-        return svg(ExplorerPages.mapAlone(edition.current(), choice(context, edition.current())));
+    private static HttpResponse renderMapSvg(RoutingContext context, DatasetVersions edition) {
+        return createSvgResponse(
+                ExplorerPages.renderMapSvg(edition.current(), parseMapSelection(context, edition.current())));
     }
 
-    private static HttpResponse chartAlone(RoutingContext context, DatasetVersions edition) {
+    private static HttpResponse renderChartSvg(RoutingContext context, DatasetVersions edition) {
         Dataset dataset = edition.current();
         QueryParameters parameters = new QueryParameters(context.queryParams(), List.of("area", "metric"));
-        return svg(ExplorerPages.chartAlone(
+        return createSvgResponse(ExplorerPages.renderChartSvg(
                 parameters.require("area", dataset.areaLookup()::require),
                 parameters.require("metric", dataset.metricLookup()::require)));
     }
 
-    private static HttpResponse nation(RoutingContext context, DatasetVersions edition) {
-        return html(ExplorerPages.area(edition.current().nation()));
+    private static HttpResponse renderNation(RoutingContext context, DatasetVersions edition) {
+        return createHtmlResponse(ExplorerPages.renderAreaPage(edition.current().nation()));
     }
 
-    private static HttpResponse state(RoutingContext context, DatasetVersions edition) {
-        return html(ExplorerPages.area(found(edition.current().stateLookup(), context.pathParam("state"))));
+    private static HttpResponse renderState(RoutingContext context, DatasetVersions edition) {
+        return createHtmlResponse(ExplorerPages.renderAreaPage(
+                requireFound(edition.current().stateLookup(), context.pathParam("state"))));
     }
 
-    private static HttpResponse metric(RoutingContext context, DatasetVersions edition) {
+    private static HttpResponse renderMetric(RoutingContext context, DatasetVersions edition) {
         Dataset dataset = edition.current();
         QueryParameters parameters = new QueryParameters(context.queryParams(), List.of("year", "sort"));
-        Metric metric = found(dataset.metricLookup(), context.pathParam("metric"));
-        ObservationOrder order = parameters.one("sort", ObservationQueryParameters::order);
-        return html(ExplorerPages.metric(
+        Metric metric = requireFound(dataset.metricLookup(), context.pathParam("metric"));
+        ObservationOrder order = parameters.parseSingle("sort", ObservationQueryParameters::parseOrder);
+        return createHtmlResponse(ExplorerPages.renderMetricPage(
                 dataset,
-                MapSelection.of(dataset, metric, parameters.one("year", ObservationQueryParameters::year), null),
+                MapSelection.resolve(
+                        dataset, metric, parameters.parseSingle("year", ObservationQueryParameters::parseYear), null),
                 order == null ? TableSort.BY_NAME : new TableSort(order.by(), order.direction())));
     }
 
-    private static MapSelection choice(RoutingContext context, Dataset dataset) {
+    private static MapSelection parseMapSelection(RoutingContext context, Dataset dataset) {
         QueryParameters parameters = new QueryParameters(context.queryParams(), List.of("metric", "year", "by"));
-        return MapSelection.of(
+        return MapSelection.resolve(
                 dataset,
-                parameters.one("metric", dataset.metricLookup()::require),
-                parameters.one("year", ObservationQueryParameters::year),
-                parameters.one("by", QueryParameters.constant("measure", RankBy.class)));
+                parameters.parseSingle("metric", dataset.metricLookup()::require),
+                parameters.parseSingle("year", ObservationQueryParameters::parseYear),
+                parameters.parseSingle("by", QueryParameters.createConstantParser("measure", RankBy.class)));
     }
 
-    private static <T> T found(CodeLookup<T> lookup, String code) {
+    private static <T> T requireFound(CodeLookup<T> lookup, String code) {
         try {
             return lookup.require(code);
         } catch (InvalidInputException e) {
@@ -101,11 +105,11 @@ class ExplorerRoute {
         }
     }
 
-    private static HttpResponse html(String text) {
-        return HttpResponse.of(HTML, text).with(SAFETY);
+    private static HttpResponse createHtmlResponse(String text) {
+        return HttpResponse.createCacheable(HTML, text).withHeaders(SECURITY_HEADERS);
     }
 
-    private static HttpResponse svg(String text) {
-        return HttpResponse.of("image/svg+xml; charset=utf-8", text);
+    private static HttpResponse createSvgResponse(String text) {
+        return HttpResponse.createCacheable("image/svg+xml; charset=utf-8", text);
     }
 }

@@ -18,11 +18,11 @@ import org.clearinghouse.dataset.DatasetRefresher;
 class FreshDatasetHandler {
     private static final int BEFORE_ALL_OTHERS = -290;
     /** Reads go on from what is held where the database does not answer. */
-    private static final int PATIENCE_SECONDS = 2;
+    private static final int TIMEOUT_SECONDS = 2;
 
     private final DatasetRefresher refresh;
     private final ExecutorService executor;
-    private CompletableFuture<Void> look = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Void> pendingRefresh = CompletableFuture.completedFuture(null);
 
     /** @param executor not that of the readers, who would wait as long as the database does not answer */
     FreshDatasetHandler(DatasetRefresher refresh, ExecutorService executor) {
@@ -31,31 +31,32 @@ class FreshDatasetHandler {
     }
 
     void register(@Observes Router router) {
-        router.route().order(BEFORE_ALL_OTHERS).handler(this::lookIfOverdue);
+        router.route().order(BEFORE_ALL_OTHERS).handler(this::refreshIfOverdue);
     }
 
-    private void lookIfOverdue(RoutingContext context) {
+    private void refreshIfOverdue(RoutingContext context) {
         if (!refresh.isOverdue()) {
             context.next();
             return;
         }
         context.request().pause();
         Context here = context.vertx().getOrCreateContext();
-        look().copy()
-                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .whenComplete((done, failure) -> here.runOnContext(nothing -> goOn(context)));
+        startOrJoinRefresh()
+                .copy()
+                .orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                .whenComplete((done, failure) -> here.runOnContext(nothing -> resume(context)));
     }
 
     /** One for all who wait. */
-    private synchronized CompletableFuture<Void> look() {
-        if (look.isDone()) {
-            look = CompletableFuture.runAsync(refresh::follow, executor);
+    private synchronized CompletableFuture<Void> startOrJoinRefresh() {
+        if (pendingRefresh.isDone()) {
+            pendingRefresh = CompletableFuture.runAsync(refresh::poll, executor);
         }
-        return look;
+        return pendingRefresh;
     }
 
     /** The body was held back, because the route that reads it is not there yet. */
-    private static void goOn(RoutingContext context) {
+    private static void resume(RoutingContext context) {
         context.request().resume();
         context.next();
     }

@@ -22,12 +22,12 @@ enum GraphQLMediaType {
      *
      * @throws HttpProblemException where it accepts neither
      */
-    static GraphQLMediaType accepted(RoutingContext context) {
-        List<MIMEHeader> accepted = AcceptHeaders.accept(context);
+    static GraphQLMediaType select(RoutingContext context) {
+        List<MIMEHeader> accepted = AcceptHeaders.parseAccept(context);
         return accepted.stream()
                 .flatMap(range -> List.of(values()).stream().filter(type -> type.matches(range)))
                 .findFirst()
-                .orElseGet(() -> whereNotAsked(accepted));
+                .orElseGet(() -> selectDefault(accepted));
     }
 
     String contentType() {
@@ -45,7 +45,7 @@ enum GraphQLMediaType {
                 && (range.subComponent().equals("*") || range.subComponent().equals(parts[1]));
     }
 
-    private static GraphQLMediaType whereNotAsked(List<MIMEHeader> accepted) {
+    private static GraphQLMediaType selectDefault(List<MIMEHeader> accepted) {
         if (accepted.isEmpty()) {
             return JSON;
         }

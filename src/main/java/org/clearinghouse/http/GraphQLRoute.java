@@ -40,7 +40,7 @@ class GraphQLRoute {
     private final GraphQLEngine engine;
     private final CurrentDataset datasets;
     private final ResponseCacheHandler answers;
-    private final RequestFingerprints known;
+    private final RequestFingerprints fingerprints;
     private final AnonymousAccess anonymous;
     private final ResponseWriter sender;
     private final long largestBody;
@@ -49,14 +49,14 @@ class GraphQLRoute {
             GraphQLEngine engine,
             CurrentDataset datasets,
             ResponseCacheHandler answers,
-            RequestFingerprints known,
+            RequestFingerprints fingerprints,
             AnonymousAccess anonymous,
             ResponseWriter sender,
             LimitsConfig limits) {
         this.engine = engine;
         this.datasets = datasets;
         this.answers = answers;
-        this.known = known;
+        this.fingerprints = fingerprints;
         this.anonymous = anonymous;
         this.sender = sender;
         this.largestBody = limits.body().asLongValue();
@@ -66,127 +66,132 @@ class GraphQLRoute {
         router.route("/graphql")
                 .order(BEFORE_AUTHENTICATION)
                 .method(HttpMethod.OPTIONS)
-                .handler(GraphQLRoute::answerOptions);
+                .handler(GraphQLRoute::respondToOptions);
         router.post("/graphql")
                 .order(BEFORE_AUTHENTICATION)
                 .handler(GraphQLRoute::requireJson)
-                .failureHandler(this::answerFailure);
+                .failureHandler(this::handleFailure);
         router.post("/graphql")
                 .order(BEFORE_AUTHENTICATION)
                 .handler(BodyHandler.create(false).setBodyLimit(largestBody))
-                .failureHandler(this::answerFailure);
+                .failureHandler(this::handleFailure);
         router.route("/graphql")
                 .order(BEFORE_AUTHENTICATION)
-                .handler(this::answerAnonymous)
-                .failureHandler(this::answerFailure);
+                .handler(this::handleAnonymous)
+                .failureHandler(this::handleFailure);
         router.route("/graphql")
                 .order(BEFORE_THE_FRAMEWORK)
-                .handler(this::answer)
-                .failureHandler(this::answerFailure);
+                .handler(this::handle)
+                .failureHandler(this::handleFailure);
     }
 
-    private static void answerOptions(RoutingContext context) {
+    private static void respondToOptions(RoutingContext context) {
         context.response()
                 .setStatusCode(204)
                 .putHeader(HttpHeaders.ALLOW, METHODS)
                 .end();
     }
 
-    private void answerAnonymous(RoutingContext context) {
-        if (anonymous.is(context)) {
-            answer(context);
+    private void handleAnonymous(RoutingContext context) {
+        if (anonymous.isAnonymous(context)) {
+            handle(context);
         } else {
             context.next();
         }
     }
 
-    private void answer(RoutingContext context) {
-        DatasetVersions edition = datasets.edition();
-        String request = RequestFingerprints.name(context, edition);
-        boolean answered = known.find(request)
-                .filter(tag -> answers.answerHeld(context, tag))
+    private void handle(RoutingContext context) {
+        DatasetVersions edition = datasets.versions();
+        String request = RequestFingerprints.compute(context, edition);
+        boolean answered = fingerprints
+                .find(request)
+                .filter(tag -> answers.respondIfCached(context, tag))
                 .isPresent();
         if (!answered) {
-            known.remember(request, answerNew(context, edition));
+            fingerprints.store(request, parseAndRespond(context, edition));
         }
     }
 
-    private ETag answerNew(RoutingContext context, DatasetVersions edition) {
-        GraphQLMediaType type = GraphQLMediaType.accepted(context);
-        GraphQLRequest call = call(context);
-        return answers.answer(
+    private ETag parseAndRespond(RoutingContext context, DatasetVersions edition) {
+        GraphQLMediaType type = GraphQLMediaType.select(context);
+        GraphQLRequest call = readRequest(context);
+        return answers.respond(
                 context,
                 edition,
-                identity(type, call),
-                engine.plansQuickly(call),
-                () -> recipe(context, type, call, edition));
+                buildCacheKey(type, call),
+                engine.isQuickToPrepare(call),
+                () -> prepareResponse(context, type, call, edition));
     }
 
-    private static List<?> identity(GraphQLMediaType type, GraphQLRequest call) {
+    private static List<?> buildCacheKey(GraphQLMediaType type, GraphQLRequest call) {
         return Arrays.asList(
                 type.name(),
-                call.document(),
-                call.documentHash(),
+                call.queryDocument(),
+                call.queryDocumentHash(),
                 call.operationName(),
                 call.variables(),
-                call.costWanted());
+                call.includeCost());
     }
 
-    private Recipe recipe(RoutingContext context, GraphQLMediaType type, GraphQLRequest call, DatasetVersions edition) {
+    private Recipe prepareResponse(
+            RoutingContext context, GraphQLMediaType type, GraphQLRequest call, DatasetVersions edition) {
         try {
-            PreparedOperation plan = engine.plan(call, edition);
-            if (plan.changesData()) {
+            PreparedOperation plan = engine.prepare(call, edition);
+            if (plan.isMutation()) {
                 requireEditor(context);
             }
-            boolean changes = plan.changesData();
+            boolean changes = plan.isMutation();
             return new Recipe(
-                    changes, plan.needsWorker(), () -> page(type, plan.rootField(), plan.execute(), !changes));
+                    changes,
+                    plan.requiresWorkerThread(),
+                    () -> createResponse(type, plan.rootField(), plan.execute(), !changes));
         } catch (GraphQLRequestException e) {
-            return Recipe.ready(page(type, null, e.answer(), true));
+            return Recipe.createReady(createResponse(type, null, e.response(), true));
         }
     }
 
     private static void requireEditor(RoutingContext context) {
-        if (ETag.isRead(context.request())) {
+        if (ETag.isGetOrHead(context.request())) {
             throw new HttpProblemException(405, "A GET changes nothing; send mutations by POST.");
         }
         EditorAuthorization.requireEditor(context);
     }
 
-    private static HttpResponse page(GraphQLMediaType type, String operation, GraphQLResponse answer, boolean reads) {
+    private static HttpResponse createResponse(
+            GraphQLMediaType type, String operation, GraphQLResponse answer, boolean reads) {
         if (answer.isUnavailable()) {
-            return HttpResponse.once(503, type.contentType(), answer.body())
-                    .with(Map.of(ErrorResponses.RETRY_AFTER, ErrorResponses.RETRY_AFTER_SECONDS))
-                    .labelled(new Label(operation, RequestOutcome.FAILED));
+            return HttpResponse.createUncacheable(503, type.contentType(), answer.body())
+                    .withHeaders(Map.of(ErrorResponses.RETRY_AFTER, ErrorResponses.RETRY_AFTER_SECONDS))
+                    .withLabel(new Label(operation, RequestOutcome.FAILED));
         }
         HttpResponse page = reads && !answer.hasErrors()
-                ? HttpResponse.of(type.contentType(), answer.body())
-                : HttpResponse.once(
+                ? HttpResponse.createCacheable(type.contentType(), answer.body())
+                : HttpResponse.createUncacheable(
                         answer.hasData() ? 200 : type.statusWithoutData(), type.contentType(), answer.body());
-        return page.labelled(new Label(operation, outcome(answer)));
+        return page.withLabel(new Label(operation, resolveOutcome(answer)));
     }
 
-    private static RequestOutcome outcome(GraphQLResponse answer) {
+    private static RequestOutcome resolveOutcome(GraphQLResponse answer) {
         if (answer.isFailure()) {
             return RequestOutcome.FAILED;
         }
         return answer.hasErrors() ? RequestOutcome.REFUSED : RequestOutcome.MADE;
     }
 
-    private static GraphQLRequest call(RoutingContext context) {
+    private static GraphQLRequest readRequest(RoutingContext context) {
         HttpMethod method = context.request().method();
-        if (ETag.isRead(context.request())) {
-            return GraphQLRequestReader.ofUrl(context.queryParams());
+        if (ETag.isGetOrHead(context.request())) {
+            return GraphQLRequestReader.parseQueryParameters(context.queryParams());
         }
         if (!method.equals(HttpMethod.POST)) {
             throw new HttpProblemException(405, "%s is not answered here; use GET or POST.".formatted(method));
         }
-        return GraphQLRequestReader.ofBody(context.body().buffer());
+        return GraphQLRequestReader.parseBody(context.body().buffer());
     }
 
     /** Other types than JSON could be posted by a foreign page without the browser asking first. */
     private static void requireJson(RoutingContext context) {
-        MIMEHeader contentType = AcceptHeaders.contentType(context);
+        MIMEHeader contentType = AcceptHeaders.parseContentType(context);
         String charset = contentType.parameter("charset");
         if (!contentType.value().equals("application/json") || charset != null && !charset.equalsIgnoreCase("utf-8")) {
             throw new HttpProblemException(415, "A POST needs the Content-Type application/json, in UTF-8.");
@@ -194,17 +199,17 @@ class GraphQLRoute {
         context.next();
     }
 
-    private void answerFailure(RoutingContext context) {
-        HttpProblemException problem = ErrorResponses.of(context, largestBody);
+    private void handleFailure(RoutingContext context) {
+        HttpProblemException problem = ErrorResponses.createProblem(context, largestBody);
         if (problem.status() == 405) {
             context.response().putHeader(HttpHeaders.ALLOW, METHODS);
         } else if (problem.status() == 401) {
             context.response().putHeader("WWW-Authenticate", "Bearer");
         }
-        send(context, problem.status(), code(problem), problem.getMessage());
+        sendError(context, problem.status(), selectErrorCode(problem), problem.getMessage());
     }
 
-    private static ErrorCode code(HttpProblemException problem) {
+    private static ErrorCode selectErrorCode(HttpProblemException problem) {
         return switch (problem.status()) {
             case 401 -> ErrorCode.UNAUTHENTICATED;
             case 403 -> ErrorCode.FORBIDDEN;
@@ -215,11 +220,12 @@ class GraphQLRoute {
         };
     }
 
-    private void send(RoutingContext context, int status, ErrorCode code, String message) {
+    private void sendError(RoutingContext context, int status, ErrorCode code, String message) {
         Map<String, Object> error = new LinkedHashMap<>(); // of Map.of each process has an order of its own
         error.put("message", message);
         error.put("extensions", Map.of("code", code.name()));
-        byte[] body = JsonWriter.of(Map.of("errors", List.of(error)));
-        sender.sendOnce(context, HttpResponse.once(status, GraphQLMediaType.JSON.contentType(), body));
+        byte[] body = JsonWriter.toBytes(Map.of("errors", List.of(error)));
+        sender.sendUncacheable(
+                context, HttpResponse.createUncacheable(status, GraphQLMediaType.JSON.contentType(), body));
     }
 }

@@ -13,26 +13,26 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class GraphiqlRoute {
 
-    private final boolean wanted;
+    private final boolean enabled;
 
-    GraphiqlRoute(@ConfigProperty(name = "clearinghouse.graphiql", defaultValue = "true") boolean wanted) {
-        this.wanted = wanted;
+    GraphiqlRoute(@ConfigProperty(name = "clearinghouse.graphiql", defaultValue = "true") boolean enabled) {
+        this.enabled = enabled;
     }
 
     void register(@Observes Router router) {
-        if (!wanted) {
+        if (!enabled) {
             router.route("/graphiql*").order(GraphQLRoute.BEFORE_THE_FRAMEWORK).handler(context -> context.fail(404));
             return;
         }
-        serve(
+        registerContent(
                 router,
                 "/graphiql/render.js",
                 "text/javascript; charset=utf-8",
-                ClasspathResource.bytes("/graphiql/render.js"));
-        serve(router, "/graphiql/examples.json", "application/json", JsonWriter.of(Example.all()));
+                ClasspathResource.readBytes("/graphiql/render.js"));
+        registerContent(router, "/graphiql/examples.json", "application/json", JsonWriter.toBytes(Example.loadAll()));
     }
 
-    private static void serve(Router router, String path, String contentType, byte[] content) {
+    private static void registerContent(Router router, String path, String contentType, byte[] content) {
         router.get(path).order(GraphQLRoute.BEFORE_THE_FRAMEWORK).handler(context -> context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, contentType)
                 .end(Buffer.buffer(content)));

@@ -37,14 +37,14 @@ class HttpMetricsTags {
 
     private void record(RoutingContext context, Watch watch) {
         Label label = new Label(
-                watch.operation(context.request().path()),
-                watch.outcome(context.response().getStatusCode()));
+                watch.resolveOperation(context.request().path()),
+                watch.resolveOutcome(context.response().getStatusCode()));
         Timer timer = timers.get(label);
-        (timer == null ? timers.computeIfAbsent(label, this::timer) : timer)
-                .record(watch.nanos(), TimeUnit.NANOSECONDS);
+        (timer == null ? timers.computeIfAbsent(label, this::createTimer) : timer)
+                .record(watch.elapsedNanos(), TimeUnit.NANOSECONDS);
     }
 
-    private Timer timer(Label label) {
+    private Timer createTimer(Label label) {
         return Timer.builder("clearinghouse.http.request.duration")
                 .description(
                         "Time from the first look at a request to the end of its answer, by operation and outcome.")

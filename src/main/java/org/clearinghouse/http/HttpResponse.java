@@ -18,39 +18,39 @@ record HttpResponse(
         String encoding,
         Map<String, String> headers,
         byte[] body,
-        boolean lasting,
+        boolean cacheable,
         Label label,
         HttpProblemException problem) {
 
     /** One that lasts. */
-    static HttpResponse of(String contentType, byte[] body) {
+    static HttpResponse createCacheable(String contentType, byte[] body) {
         return new HttpResponse(200, contentType, null, Map.of(), body, true, Label.BY_ROUTE, null);
     }
 
     /** One that lasts. */
-    static HttpResponse of(String contentType, String body) {
-        return of(contentType, body.getBytes(StandardCharsets.UTF_8));
+    static HttpResponse createCacheable(String contentType, String body) {
+        return createCacheable(contentType, body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** One that is for this request only: an error, or the outcome of a change. */
-    static HttpResponse once(int status, String contentType, byte[] body) {
+    static HttpResponse createUncacheable(int status, String contentType, byte[] body) {
         return new HttpResponse(status, contentType, null, Map.of(), body, false, Label.BY_ROUTE, null);
     }
 
     /** None, and why. */
-    static HttpResponse problem(HttpProblemException problem) {
+    static HttpResponse createFailed(HttpProblemException problem) {
         return new HttpResponse(problem.status(), null, null, Map.of(), new byte[0], false, Label.BY_ROUTE, problem);
     }
 
-    HttpResponse with(Map<String, String> newHeaders) {
-        return new HttpResponse(status, contentType, encoding, newHeaders, body, lasting, label, problem);
+    HttpResponse withHeaders(Map<String, String> newHeaders) {
+        return new HttpResponse(status, contentType, encoding, newHeaders, body, cacheable, label, problem);
     }
 
-    HttpResponse labelled(Label newLabel) {
-        return new HttpResponse(status, contentType, encoding, headers, body, lasting, newLabel, problem);
+    HttpResponse withLabel(Label newLabel) {
+        return new HttpResponse(status, contentType, encoding, headers, body, cacheable, newLabel, problem);
     }
 
-    HttpResponse encoded(String newEncoding, byte[] newBody) {
-        return new HttpResponse(status, contentType, newEncoding, headers, newBody, lasting, label, problem);
+    HttpResponse withEncodedBody(String newEncoding, byte[] newBody) {
+        return new HttpResponse(status, contentType, newEncoding, headers, newBody, cacheable, label, problem);
     }
 }

@@ -13,11 +13,11 @@ import java.util.Map;
 /** JSON as clients send it, with exact numbers. */
 final class JsonRequestReader {
     /** What is read is written again, within something else, and may not be too deep for that. */
-    private static final int DEEPEST = 500;
+    private static final int MAX_NESTING_DEPTH = 500;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
+                            .maxNestingDepth(MAX_NESTING_DEPTH)
                             .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -27,7 +27,7 @@ final class JsonRequestReader {
     private JsonRequestReader() {}
 
     /** @throws HttpProblemException if this is no JSON object */
-    static Map<String, Object> object(byte[] bytes, String what) {
+    static Map<String, Object> parseObject(byte[] bytes, String what) {
         try {
             return asObject(MAPPER.readValue(bytes, Object.class), what);
         } catch (JsonProcessingException e) {

@@ -11,7 +11,7 @@ record Label(String operation, RequestOutcome outcome) {
     static final Label BY_ROUTE = new Label(null, RequestOutcome.MADE);
 
     /** For requests that end before anything more is known of them. */
-    static String ofPath(String path) {
+    static String detectOperation(String path) {
         return Stream.of("graphiql", "graphql", "documents")
                 .filter(name -> path.startsWith(name, 1))
                 .findFirst()

@@ -7,28 +7,28 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A page that is being made or is ready, and who waits for it. */
 final class Making extends CompletableFuture<HttpResponse> {
-    private final Queue<HttpServerResponse> waiting = new ConcurrentLinkedQueue<>();
+    private final Queue<HttpServerResponse> waiters = new ConcurrentLinkedQueue<>();
 
-    Making awaitedBy(HttpServerResponse response) {
-        waiting.add(response);
+    Making addWaiter(HttpServerResponse response) {
+        waiters.add(response);
         if (isDone()) {
-            waiting.clear();
+            waiters.clear();
         }
         return this;
     }
 
     /** Whether one who asked for it has not gone yet. */
-    boolean isAwaited() {
-        return waiting.stream().anyMatch(response -> !response.closed());
+    boolean hasWaiters() {
+        return waiters.stream().anyMatch(response -> !response.closed());
     }
 
     /** Pages are kept for long, and who waited for them must not be. */
-    void end(HttpResponse page, Throwable failure) {
+    void completeWith(HttpResponse page, Throwable failure) {
         if (failure == null) {
             complete(page);
         } else {
             completeExceptionally(failure);
         }
-        waiting.clear();
+        waiters.clear();
     }
 }

@@ -49,45 +49,46 @@ final class ObservationQueryParameters {
     private ObservationQueryParameters() {}
 
     /** @throws HttpProblemException that names the parameter, and what would be right */
-    static TableRequest selection(MultiMap query, DatasetVersions edition) {
+    static TableRequest parseTableRequest(MultiMap query, DatasetVersions edition) {
         QueryParameters parameters = new QueryParameters(query, NAMES);
-        Dataset pinned = parameters.one("asOf", time -> edition.asOf(time(time)));
+        Dataset pinned = parameters.parseSingle("asOf", time -> edition.findAsOf(parseTime(time)));
         Dataset dataset = pinned == null ? edition.current() : pinned;
-        TableLayout shape = parameters.one("shape", QueryParameters.constant("shape", TableLayout.class));
+        TableLayout shape =
+                parameters.parseSingle("shape", QueryParameters.createConstantParser("shape", TableLayout.class));
         return new TableRequest(
                 dataset,
-                filter(parameters, dataset),
-                parameters.list("orderBy", ObservationQueryParameters::order),
+                parseFilter(parameters, dataset),
+                parameters.parseList("orderBy", ObservationQueryParameters::parseOrder),
                 shape == null ? TableLayout.LONG : shape);
     }
 
-    private static ObservationFilter filter(QueryParameters parameters, Dataset dataset) {
+    private static ObservationFilter parseFilter(QueryParameters parameters, Dataset dataset) {
         return new ObservationFilter(
-                parameters.list("areas", QueryParameters.code(dataset.areaLookup())),
-                parameters.list("kinds", QueryParameters.constant("kind", AreaKind.class)),
-                parameters.list("regions", QueryParameters.constant("region", Region.class)),
-                parameters.list("divisions", QueryParameters.constant("division", Division.class)),
-                parameters.list("programs", QueryParameters.code(dataset.programLookup())),
-                parameters.list("metrics", QueryParameters.code(dataset.metricLookup())),
-                parameters.list("years", ObservationQueryParameters::year),
-                parameters.one("since", ObservationQueryParameters::year),
-                parameters.one("until", ObservationQueryParameters::year),
-                parameters.one("minValue", ObservationQueryParameters::number),
-                parameters.one("maxValue", ObservationQueryParameters::number),
-                parameters.list("qualifiers", QueryParameters.constant("qualifier", Qualifier.class)),
-                parameters.list("sources", QueryParameters.code(dataset.sourceLookup())),
-                parameters.one("disputed", ObservationQueryParameters::truth));
+                parameters.parseList("areas", QueryParameters.createCodeParser(dataset.areaLookup())),
+                parameters.parseList("kinds", QueryParameters.createConstantParser("kind", AreaKind.class)),
+                parameters.parseList("regions", QueryParameters.createConstantParser("region", Region.class)),
+                parameters.parseList("divisions", QueryParameters.createConstantParser("division", Division.class)),
+                parameters.parseList("programs", QueryParameters.createCodeParser(dataset.programLookup())),
+                parameters.parseList("metrics", QueryParameters.createCodeParser(dataset.metricLookup())),
+                parameters.parseList("years", ObservationQueryParameters::parseYear),
+                parameters.parseSingle("since", ObservationQueryParameters::parseYear),
+                parameters.parseSingle("until", ObservationQueryParameters::parseYear),
+                parameters.parseSingle("minValue", ObservationQueryParameters::parseNumber),
+                parameters.parseSingle("maxValue", ObservationQueryParameters::parseNumber),
+                parameters.parseList("qualifiers", QueryParameters.createConstantParser("qualifier", Qualifier.class)),
+                parameters.parseList("sources", QueryParameters.createCodeParser(dataset.sourceLookup())),
+                parameters.parseSingle("disputed", ObservationQueryParameters::parseBoolean));
     }
 
     /** @throws InvalidInputException for what is no year, or none that figures can be of */
-    static Integer year(String text) {
+    static Integer parseYear(String text) {
         if (!YEAR.matcher(text).matches()) {
             throw new InvalidInputException("\"%s\" is no year; write four digits, such as 2023.".formatted(text));
         }
-        return Years.require(Integer.parseInt(text));
+        return Years.requireSupportedYear(Integer.parseInt(text));
     }
 
-    private static BigDecimal number(String text) {
+    private static BigDecimal parseNumber(String text) {
         if (!NUMBER.matcher(text).matches()) {
             throw new InvalidInputException(
                     "\"%s\" is no number; write digits without commas, such as 18400 or 0.5.".formatted(text));
@@ -95,7 +96,7 @@ final class ObservationQueryParameters {
         return new BigDecimal(text);
     }
 
-    private static Boolean truth(String text) {
+    private static Boolean parseBoolean(String text) {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
@@ -104,7 +105,7 @@ final class ObservationQueryParameters {
     }
 
     /** A plus sign that was not escaped arrives as a space. */
-    private static OffsetDateTime time(String text) {
+    private static OffsetDateTime parseTime(String text) {
         try {
             return OffsetDateTime.parse(text.replace(' ', '+'));
         } catch (DateTimeException e) {
@@ -113,10 +114,11 @@ final class ObservationQueryParameters {
         }
     }
 
-    static ObservationOrder order(String criterion) {
+    static ObservationOrder parseOrder(String criterion) {
         String[] parts = criterion.split(":", 2);
-        Function<String, ObservationField> field = QueryParameters.constant("field", ObservationField.class);
-        Function<String, Direction> direction = QueryParameters.constant("direction", Direction.class);
+        Function<String, ObservationField> field =
+                QueryParameters.createConstantParser("field", ObservationField.class);
+        Function<String, Direction> direction = QueryParameters.createConstantParser("direction", Direction.class);
         return new ObservationOrder(
                 field.apply(parts[0]), parts.length == 1 ? Direction.ASC : direction.apply(parts[1]));
     }

@@ -24,27 +24,28 @@ class ObservationsCsvRoute {
     }
 
     void register(@Observes Router router) {
-        pages.serve(router, CSV, ObservationsCsvRoute::csv);
-        pages.serve(router, METADATA, ObservationsCsvRoute::metadata);
+        pages.register(router, CSV, ObservationsCsvRoute::renderCsv);
+        pages.register(router, METADATA, ObservationsCsvRoute::renderMetadata);
     }
 
-    private static HttpResponse csv(RoutingContext context, DatasetVersions edition) {
-        TableRequest selection = ObservationQueryParameters.selection(context.queryParams(), edition);
-        return HttpResponse.of("text/csv; charset=utf-8; header=present", CsvRenderer.of(selection.table()))
-                .with(Map.of(
-                        "Content-Disposition", "attachment; filename=\"%s\"".formatted(fileName(selection)),
+    private static HttpResponse renderCsv(RoutingContext context, DatasetVersions edition) {
+        TableRequest selection = ObservationQueryParameters.parseTableRequest(context.queryParams(), edition);
+        return HttpResponse.createCacheable(
+                        "text/csv; charset=utf-8; header=present", CsvRenderer.render(selection.buildTable()))
+                .withHeaders(Map.of(
+                        "Content-Disposition", "attachment; filename=\"%s\"".formatted(buildFileName(selection)),
                         "Link",
                                 "<%s%s>; rel=\"describedby\"; type=\"application/csvm+json\""
-                                        .formatted(METADATA, query(context))));
+                                        .formatted(METADATA, extractQuery(context))));
     }
 
-    private static HttpResponse metadata(RoutingContext context, DatasetVersions edition) {
-        TableRequest selection = ObservationQueryParameters.selection(context.queryParams(), edition);
-        return HttpResponse.of(
-                "application/csvm+json; charset=utf-8", CsvwMetadata.of(selection, CSV + query(context)));
+    private static HttpResponse renderMetadata(RoutingContext context, DatasetVersions edition) {
+        TableRequest selection = ObservationQueryParameters.parseTableRequest(context.queryParams(), edition);
+        return HttpResponse.createCacheable(
+                "application/csvm+json; charset=utf-8", CsvwMetadata.render(selection, CSV + extractQuery(context)));
     }
 
-    private static String fileName(TableRequest selection) {
+    private static String buildFileName(TableRequest selection) {
         return "ncmec-figures-%s-version-%d.csv"
                 .formatted(
                         selection.shape().name().toLowerCase(Locale.ROOT),
@@ -52,7 +53,7 @@ class ObservationsCsvRoute {
     }
 
     /** As it came, for the two URLs name each other; what no URL may hold would break out of the header. */
-    private static String query(RoutingContext context) {
+    private static String extractQuery(RoutingContext context) {
         String query = context.request().query();
         return query == null ? "" : "?" + query.replaceAll("[^!-~]|[<>\"\\\\]", "");
     }

@@ -17,39 +17,39 @@ final class QueryParameters {
         this.parameters = parameters;
         CodeLookup<String> names = new CodeLookup<>("parameter", known, List::of);
         parameters.names().stream().filter(name -> !known.contains(name)).forEach(name -> {
-            names.find(name).ifPresent(right -> unknown(name, right));
-            about(name, names::require, name);
+            names.find(name).ifPresent(right -> rejectUnknown(name, right));
+            applyParser(name, names::require, name);
         });
     }
 
-    private static void unknown(String name, String right) {
+    private static void rejectUnknown(String name, String right) {
         throw new HttpProblemException(
                 400, "There is no parameter \"%s\". Did you mean \"%s\"?".formatted(name, right));
     }
 
     /** The values, repeated or with commas between them; null where there are none. */
-    <T> List<T> list(String name, Function<String, T> reading) {
+    <T> List<T> parseList(String name, Function<String, T> reading) {
         return parameters.contains(name)
                 ? parameters.getAll(name).stream()
                         .flatMap(values -> Stream.of(values.split(",", -1)))
-                        .map(value -> read(name, value, reading))
+                        .map(value -> parseValue(name, value, reading))
                         .toList()
                 : null;
     }
 
     /** The value; null where there is none. */
-    <T> T one(String name, Function<String, T> reading) {
+    <T> T parseSingle(String name, Function<String, T> reading) {
         List<String> values = parameters.getAll(name);
         if (values.size() > 1) {
             throw new HttpProblemException(
                     400, "%s: it is given %d times; give it once.".formatted(name, values.size()));
         }
-        return values.isEmpty() ? null : read(name, values.get(0), reading);
+        return values.isEmpty() ? null : parseValue(name, values.get(0), reading);
     }
 
     /** The value, which has to be there. */
     <T> T require(String name, Function<String, T> reading) {
-        T value = one(name, reading);
+        T value = parseSingle(name, reading);
         if (value == null) {
             throw new HttpProblemException(400, "%s: it is missing; give it a value.".formatted(name));
         }
@@ -57,7 +57,7 @@ final class QueryParameters {
     }
 
     /** Reads a code; the message for an unknown one suggests the nearest. */
-    static <T> Function<String, String> code(CodeLookup<T> lookup) {
+    static <T> Function<String, String> createCodeParser(CodeLookup<T> lookup) {
         return code -> {
             lookup.require(code);
             return code;
@@ -65,19 +65,19 @@ final class QueryParameters {
     }
 
     /** Reads a constant in any letter case; the message for an unknown one suggests the nearest. */
-    static <E extends Enum<E>> Function<String, E> constant(String noun, Class<E> type) {
+    static <E extends Enum<E>> Function<String, E> createConstantParser(String noun, Class<E> type) {
         List<E> constants = Arrays.asList(type.getEnumConstants());
         return new CodeLookup<>(noun, constants, constant -> List.of(constant.name()))::require;
     }
 
-    private static <T> T read(String name, String value, Function<String, T> reading) {
+    private static <T> T parseValue(String name, String value, Function<String, T> reading) {
         if (value.isBlank()) {
             throw new HttpProblemException(400, "%s: a value is empty; leave it out, or give one.".formatted(name));
         }
-        return about(name, reading, value.strip());
+        return applyParser(name, reading, value.strip());
     }
 
-    private static <T> T about(String name, Function<String, T> reading, String value) {
+    private static <T> T applyParser(String name, Function<String, T> reading, String value) {
         try {
             return reading.apply(value);
         } catch (InvalidInputException e) {

@@ -11,11 +11,11 @@ import java.util.function.Supplier;
 record Recipe(boolean changesData, boolean needsWorker, Supplier<HttpResponse> page) {
 
     /** For what is read from the data and takes its time. */
-    static Recipe onWorker(Supplier<HttpResponse> page) {
+    static Recipe createBlocking(Supplier<HttpResponse> page) {
         return new Recipe(false, true, page);
     }
 
-    static Recipe ready(HttpResponse page) {
+    static Recipe createReady(HttpResponse page) {
         return new Recipe(false, false, () -> page);
     }
 }

@@ -22,36 +22,38 @@ import org.clearinghouse.figure.SupportedYears;
 @RegisterForReflection(
         classNames = {"com.github.benmanes.caffeine.cache.SSMS", "com.github.benmanes.caffeine.cache.PSMS"})
 class RequestFingerprints {
-    private static final int MOST = 10_000;
+    private static final int MAX_ENTRIES = 10_000;
 
-    private final Cache<String, ETag> tags =
-            Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
+    private final Cache<String, ETag> tags = Caffeine.newBuilder()
+            .maximumSize(MAX_ENTRIES)
+            .executor(Runnable::run)
+            .build();
 
     Optional<ETag> find(String request) {
         return Optional.ofNullable(tags.getIfPresent(request));
     }
 
-    void remember(String request, ETag tag) {
+    void store(String request, ETag tag) {
         tags.put(request, tag);
     }
 
     /** Names all that decides on the answer: the data, the day's range of years, and what of the request is looked at. */
-    static String name(RoutingContext context, DatasetVersions edition) {
+    static String compute(RoutingContext context, DatasetVersions edition) {
         HttpServerRequest request = context.request();
         Buffer body = context.body().buffer();
         String head = String.join(
                 "\n",
                 edition.fingerprint(),
                 String.valueOf(SupportedYears.last()),
-                String.valueOf(ETag.isRead(request)),
+                String.valueOf(ETag.isGetOrHead(request)),
                 request.uri(),
-                header(request, HttpHeaders.ACCEPT),
-                header(request, HttpHeaders.ACCEPT_ENCODING),
+                readHeader(request, HttpHeaders.ACCEPT),
+                readHeader(request, HttpHeaders.ACCEPT_ENCODING),
                 "");
-        return Sha256.of(head.getBytes(StandardCharsets.UTF_8), body == null ? new byte[0] : body.getBytes());
+        return Sha256.hashToHex(head.getBytes(StandardCharsets.UTF_8), body == null ? new byte[0] : body.getBytes());
     }
 
-    private static String header(HttpServerRequest request, CharSequence name) {
+    private static String readHeader(HttpServerRequest request, CharSequence name) {
         return request.headers().getAll(name).toString();
     }
 }

@@ -14,7 +14,7 @@ enum RequestOutcome {
     FAILED;
 
     /** By status, where no page says more. */
-    static RequestOutcome ofStatus(int status) {
+    static RequestOutcome resolve(int status) {
         if (status >= 500) {
             return FAILED;
         } else if (status >= 400) {

@@ -15,14 +15,14 @@ import java.util.function.Function;
 @RegisterForReflection(
         classNames = {"com.github.benmanes.caffeine.cache.SSMW", "com.github.benmanes.caffeine.cache.PSMW"})
 class ResponseCache {
-    private static final int BYTES_OF_AN_ENTRY = 500;
+    private static final int ENTRY_OVERHEAD_BYTES = 500;
 
     private final AsyncCache<ETag, HttpResponse> pages;
 
     ResponseCache(HttpConfig settings) {
         pages = Caffeine.newBuilder()
                 .maximumWeight(settings.answerCache().asLongValue())
-                .weigher((ETag tag, HttpResponse page) -> BYTES_OF_AN_ENTRY + page.body().length)
+                .weigher((ETag tag, HttpResponse page) -> ENTRY_OVERHEAD_BYTES + page.body().length)
                 .executor(Runnable::run)
                 .buildAsync();
     }
@@ -38,23 +38,23 @@ class ResponseCache {
      * @param response of the one who asks
      * @param making begins to make it, and may ask whether anybody still waits
      */
-    CompletableFuture<HttpResponse> findOrMake(
+    CompletableFuture<HttpResponse> findOrCreate(
             ETag tag, HttpServerResponse response, Function<BooleanSupplier, CompletableFuture<HttpResponse>> making) {
-        Making own = new Making().awaitedBy(response);
+        Making own = new Making().addWaiter(response);
         Making others = (Making) pages.asMap().putIfAbsent(tag, own);
         if (others != null) {
-            return others.awaitedBy(response);
+            return others.addWaiter(response);
         }
-        begun(() -> isWanted(tag, own), making).whenComplete((page, failure) -> end(tag, own, page, failure));
+        start(() -> isWanted(tag, own), making).whenComplete((page, failure) -> complete(tag, own, page, failure));
         return own;
     }
 
     /** One that nobody waits for is taken away first, lest somebody comes to it meanwhile and waits in vain. */
     private boolean isWanted(ETag tag, Making making) {
-        return making.isAwaited() || pages.asMap().remove(tag, making) && making.isAwaited();
+        return making.hasWaiters() || pages.asMap().remove(tag, making) && making.hasWaiters();
     }
 
-    private static CompletableFuture<HttpResponse> begun(
+    private static CompletableFuture<HttpResponse> start(
             BooleanSupplier wanted, Function<BooleanSupplier, CompletableFuture<HttpResponse>> making) {
         try {
             return making.apply(wanted);
@@ -63,10 +63,10 @@ class ResponseCache {
         }
     }
 
-    private void end(ETag tag, Making making, HttpResponse page, Throwable failure) {
-        if (failure != null || !page.lasting()) {
+    private void complete(ETag tag, Making making, HttpResponse page, Throwable failure) {
+        if (failure != null || !page.cacheable()) {
             pages.asMap().remove(tag, making);
         }
-        making.end(page, failure);
+        making.completeWith(page, failure);
     }
 }

@@ -41,16 +41,16 @@ class ResponseCacheHandler {
     }
 
     /** Answers what path and query ask for, from the newest data, on a worker thread unless it is held. */
-    void answer(RoutingContext context, Function<DatasetVersions, HttpResponse> page) {
-        answer(context, "", page);
+    void respond(RoutingContext context, Function<DatasetVersions, HttpResponse> page) {
+        respond(context, "", page);
     }
 
     /** @param variant of several that the path has */
-    void answer(RoutingContext context, String variant, Function<DatasetVersions, HttpResponse> page) {
-        DatasetVersions edition = datasets.edition();
+    void respond(RoutingContext context, String variant, Function<DatasetVersions, HttpResponse> page) {
+        DatasetVersions edition = datasets.versions();
         List<?> identity = List.of(
                 context.request().path(), String.valueOf(context.request().query()), variant);
-        answer(context, edition, identity, true, () -> Recipe.onWorker(() -> page.apply(edition)));
+        respond(context, edition, identity, true, () -> Recipe.createBlocking(() -> page.apply(edition)));
     }
 
     /**
@@ -62,48 +62,48 @@ class ResponseCacheHandler {
      * @param recipe asked for only where the answer is not held; what it throws fails the request
      * @return the name of the answer
      */
-    ETag answer(
+    ETag respond(
             RoutingContext context, DatasetVersions edition, List<?> identity, boolean quick, Supplier<Recipe> recipe) {
-        ContentCoding compression = ContentCoding.accepted(context);
+        ContentCoding compression = ContentCoding.select(context);
         ETag tag = ETag.of(
-                List.of(build.name(), edition.fingerprint(), SupportedYears.last(), compression.name(), identity));
-        if (!answerHeld(context, tag)) {
+                List.of(build.value(), edition.fingerprint(), SupportedYears.last(), compression.name(), identity));
+        if (!respondIfCached(context, tag)) {
             HttpServerResponse response = context.response();
             send(
                     context,
                     tag,
-                    read(!quick, () -> !response.closed(), recipe)
-                            .thenCompose(found -> made(tag, response, compression, found)));
+                    execute(!quick, () -> !response.closed(), recipe)
+                            .thenCompose(found -> produceResponse(tag, response, compression, found)));
         }
         return tag;
     }
 
     /** Answers if the answer of this name is held by the client or kept here. */
-    boolean answerHeld(RoutingContext context, ETag tag) {
-        if (tag.isHeldBy(context.request())) {
+    boolean respondIfCached(RoutingContext context, ETag tag) {
+        if (tag.matches(context.request())) {
             sender.sendNotModified(context, tag);
             return true;
         }
         Optional<Making> kept = pages.find(tag);
-        kept.ifPresent(page -> send(context, tag, seen(context, page)));
+        kept.ifPresent(page -> send(context, tag, joinPendingResponse(context, page)));
         return kept.isPresent();
     }
 
-    private static CompletableFuture<HttpResponse> seen(RoutingContext context, Making held) {
-        Watch.of(context).isHeld();
-        return held.awaitedBy(context.response());
+    private static CompletableFuture<HttpResponse> joinPendingResponse(RoutingContext context, Making held) {
+        Watch.findOrBegin(context).markCacheHit();
+        return held.addWaiter(context.response());
     }
 
-    private CompletableFuture<HttpResponse> made(
+    private CompletableFuture<HttpResponse> produceResponse(
             ETag tag, HttpServerResponse response, ContentCoding compression, Recipe recipe) {
-        Supplier<HttpResponse> page = () -> compression.of(recipe.page().get());
+        Supplier<HttpResponse> page = () -> compression.encode(recipe.page().get());
         return recipe.changesData()
-                ? workers.change(page)
-                : pages.findOrMake(tag, response, wanted -> read(recipe.needsWorker(), wanted, page));
+                ? workers.executeWrite(page)
+                : pages.findOrCreate(tag, response, wanted -> execute(recipe.needsWorker(), wanted, page));
     }
 
-    private <T> CompletableFuture<T> read(boolean byWorker, BooleanSupplier wanted, Supplier<T> work) {
-        return byWorker ? workers.read(wanted, work) : CompletableFuture.supplyAsync(work, Runnable::run);
+    private <T> CompletableFuture<T> execute(boolean byWorker, BooleanSupplier wanted, Supplier<T> work) {
+        return byWorker ? workers.executeRead(wanted, work) : CompletableFuture.supplyAsync(work, Runnable::run);
     }
 
     private void send(RoutingContext context, ETag tag, CompletableFuture<HttpResponse> page) {
@@ -113,7 +113,7 @@ class ResponseCacheHandler {
         }
         Future.fromCompletionStage(page, context.vertx().getOrCreateContext())
                 .onSuccess(made -> send(context, tag, made))
-                .onFailure(failure -> context.fail(ErrorResponses.cause(failure)));
+                .onFailure(failure -> context.fail(ErrorResponses.unwrap(failure)));
     }
 
     private void send(RoutingContext context, ETag tag, HttpResponse page) {

@@ -17,9 +17,9 @@ class ResponseWriter {
 
     /** Sends a page that is named by this tag where it lasts, or says that the client has it. */
     void send(RoutingContext context, HttpResponse page, ETag tag) {
-        if (!page.lasting()) {
-            sendOnce(context, page);
-        } else if (tag.isNotWantedBy(context.request())) {
+        if (!page.cacheable()) {
+            sendUncacheable(context, page);
+        } else if (tag.matchesOrWildcard(context.request())) {
             sendNotModified(context, tag);
         } else {
             addTag(context, tag);
@@ -28,7 +28,7 @@ class ResponseWriter {
     }
 
     /** Sends a page that nobody may keep. */
-    void sendOnce(RoutingContext context, HttpResponse page) {
+    void sendUncacheable(RoutingContext context, HttpResponse page) {
         context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         send(context, page);
     }
@@ -42,7 +42,7 @@ class ResponseWriter {
     }
 
     private void addTag(RoutingContext context, ETag tag) {
-        if (ETag.isRead(context.request())) {
+        if (ETag.isGetOrHead(context.request())) {
             context.response()
                     .putHeader(HttpHeaders.ETAG, tag.value())
                     .putHeader(HttpHeaders.CACHE_CONTROL, cacheControl);
@@ -54,7 +54,7 @@ class ResponseWriter {
     }
 
     private static void send(RoutingContext context, HttpResponse page) {
-        Watch.of(context).sends(page);
+        Watch.findOrBegin(context).recordResponse(page);
         addVary(context);
         HttpServerResponse response =
                 context.response().setStatusCode(page.status()).putHeader(HttpHeaders.CONTENT_TYPE, page.contentType());

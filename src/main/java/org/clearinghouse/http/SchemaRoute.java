@@ -26,14 +26,14 @@ class SchemaRoute {
     }
 
     void register(@Observes Router router) {
-        pages.serve(router, "/graphql/schema.graphql", this::answer);
+        pages.register(router, "/graphql/schema.graphql", this::renderSchema);
     }
 
     /** Who may not ask for the schema by introspection may not have it this way either. */
-    private HttpResponse answer(RoutingContext context, DatasetVersions edition) {
+    private HttpResponse renderSchema(RoutingContext context, DatasetVersions edition) {
         if (!introspection) {
             throw new HttpProblemException(404, "The schema is not shown here.");
         }
-        return HttpResponse.of("text/plain; charset=utf-8", Sdl.of(engine.schema()));
+        return HttpResponse.createCacheable("text/plain; charset=utf-8", Sdl.printSchema(engine.schema()));
     }
 }

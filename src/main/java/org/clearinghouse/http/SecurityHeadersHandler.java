@@ -26,15 +26,15 @@ final class SecurityHeadersHandler {
 
     private SecurityHeadersHandler() {}
 
-    static void addTo(RoutingContext context) {
+    static void addHeaders(RoutingContext context) {
         MultiMap headers = context.response().headers();
-        headers.set(NO_SNIFFING, NOSNIFF).set(REFERRER, OUR_ADDRESS_ONLY).set(POLICY_NAME, policy(context));
+        headers.set(NO_SNIFFING, NOSNIFF).set(REFERRER, OUR_ADDRESS_ONLY).set(POLICY_NAME, selectPolicy(context));
         if (context.request().isSSL()) {
             headers.set(ONLY_BY_TLS, FOR_A_YEAR);
         }
     }
 
-    private static CharSequence policy(RoutingContext context) {
+    private static CharSequence selectPolicy(RoutingContext context) {
         return context.request().path().startsWith("/graphiql") ? GRAPHIQL : NOTHING;
     }
 }

@@ -35,36 +35,37 @@ class SheetRoute {
     }
 
     void register(@Observes Router router) {
-        pages.serve(router, "/sheets/:state/:year", context -> isText(context) ? "text" : "page", this::answer);
+        pages.register(router, "/sheets/:state/:year", context -> isText(context) ? "text" : "page", this::renderSheet);
     }
 
-    private HttpResponse answer(RoutingContext context, DatasetVersions edition) {
-        int year = ObservationQueryParameters.year(context.pathParam("year").replace(TEXT_SUFFIX, ""));
-        Sheet sheet = sheet(edition.current(), context.pathParam("state"), year);
+    private HttpResponse renderSheet(RoutingContext context, DatasetVersions edition) {
+        int year =
+                ObservationQueryParameters.parseYear(context.pathParam("year").replace(TEXT_SUFFIX, ""));
+        Sheet sheet = createSheet(edition.current(), context.pathParam("state"), year);
         return isText(context)
-                ? HttpResponse.of("text/plain; charset=utf-8", SheetTextRenderer.of(sheet))
-                : page(sheet);
+                ? HttpResponse.createCacheable("text/plain; charset=utf-8", SheetTextRenderer.render(sheet))
+                : renderHtml(sheet);
     }
 
     private static boolean isText(RoutingContext context) {
-        return context.pathParam("year").endsWith(TEXT_SUFFIX) || prefersText(AcceptHeaders.accept(context));
+        return context.pathParam("year").endsWith(TEXT_SUFFIX) || prefersText(AcceptHeaders.parseAccept(context));
     }
 
-    private Sheet sheet(Dataset dataset, String code, int year) {
-        State state = state(dataset, code);
+    private Sheet createSheet(Dataset dataset, String code, int year) {
+        State state = requireState(dataset, code);
         requireFigures(dataset, state, year);
-        return new SheetGenerator(reader.get()).write(state, year);
+        return new SheetGenerator(reader.get()).generate(state, year);
     }
 
-    private static HttpResponse page(Sheet sheet) {
+    private static HttpResponse renderHtml(Sheet sheet) {
         String code = sheet.state().getCode();
         SheetPage.Links links = new SheetPage.Links(
                 "/sheets/%s/%d.txt".formatted(code, sheet.year()),
                 "/observations.csv?areas=%s,US&years=%d".formatted(code, sheet.year()));
-        return HttpResponse.of("text/html; charset=utf-8", SheetPage.of(sheet, links));
+        return HttpResponse.createCacheable("text/html; charset=utf-8", SheetPage.render(sheet, links));
     }
 
-    private static State state(Dataset dataset, String code) {
+    private static State requireState(Dataset dataset, String code) {
         try {
             return dataset.stateLookup().require(code);
         } catch (InvalidInputException e) {
@@ -85,7 +86,9 @@ class SheetRoute {
                     : "There are figures for "
                             + years.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ".";
             throw new HttpProblemException(
-                    404, "No figure of %s is held for %d. %s".formatted(MetricPhrases.name(state), year, others));
+                    404,
+                    "No figure of %s is held for %d. %s"
+                            .formatted(MetricPhrases.formatNameWithArticle(state), year, others));
         }
     }
 

@@ -6,7 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 final class Watch {
     private static final String KEY = Watch.class.getName();
 
-    private final long began = System.nanoTime();
+    private final long startNanos = System.nanoTime();
     private String operation;
     private RequestOutcome outcome = RequestOutcome.MADE;
 
@@ -17,21 +17,21 @@ final class Watch {
     }
 
     /** A request that is refused before it comes to the entrance, for its host, is watched but not counted. */
-    static Watch of(RoutingContext context) {
+    static Watch findOrBegin(RoutingContext context) {
         Watch watch = context.get(KEY);
         return watch == null ? begin(context) : watch;
     }
 
     /** @param name one of few: a path as it is registered, or a field of the schema, never what a client made up */
-    void isFor(String name) {
+    void setOperation(String name) {
         operation = name;
     }
 
-    void isHeld() {
+    void markCacheHit() {
         outcome = RequestOutcome.HELD;
     }
 
-    void sends(HttpResponse page) {
+    void recordResponse(HttpResponse page) {
         if (page.label().operation() != null) {
             operation = page.label().operation();
         }
@@ -40,15 +40,15 @@ final class Watch {
         }
     }
 
-    String operation(String path) {
-        return operation == null ? Label.ofPath(path) : operation;
+    String resolveOperation(String path) {
+        return operation == null ? Label.detectOperation(path) : operation;
     }
 
-    RequestOutcome outcome(int status) {
-        return status < 300 ? outcome : RequestOutcome.ofStatus(status);
+    RequestOutcome resolveOutcome(int status) {
+        return status < 300 ? outcome : RequestOutcome.resolve(status);
     }
 
-    long nanos() {
-        return System.nanoTime() - began;
+    long elapsedNanos() {
+        return System.nanoTime() - startNanos;
     }
 }

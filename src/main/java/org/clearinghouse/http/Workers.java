@@ -23,12 +23,12 @@ class Workers {
     }
 
     /** @param wanted whether somebody still waits for it */
-    <T> CompletableFuture<T> read(BooleanSupplier wanted, Supplier<T> work) {
-        return readers.call(wanted, work);
+    <T> CompletableFuture<T> executeRead(BooleanSupplier wanted, Supplier<T> work) {
+        return readers.submit(wanted, work);
     }
 
     /** A change that was sent is made, though its sender does not wait for the answer. */
-    <T> CompletableFuture<T> change(Supplier<T> work) {
-        return writers.call(() -> true, work);
+    <T> CompletableFuture<T> executeWrite(Supplier<T> work) {
+        return writers.submit(() -> true, work);
     }
 }

@@ -15,9 +15,9 @@ import org.clearinghouse.store.DocumentEntity;
 public class BundledDataImporter {
     private static final List<String> DOCUMENTS = List.of("published-figures.csv", "maine-2023.txt");
     /** The figures at hand hold a dispute, which is known and shown. */
-    private static final ImportOptions AS_THEY_ARE = new ImportOptions(false, true);
+    private static final ImportOptions ACCEPT_WARNINGS = new ImportOptions(false, true);
 
-    private static final String HELD = "select count(*) from (select sha256 from catalogue_edition"
+    private static final String COUNT_STORED = "select count(*) from (select sha256 from catalogue_edition"
             + " union all select sha256 from document) as held where sha256 in (:names)";
 
     private final CatalogueSynchronizer catalogue;
@@ -30,29 +30,30 @@ public class BundledDataImporter {
 
     /** Records what is not recorded yet; one query tells where nothing is missing. */
     @ActivateRequestContext
-    public void record() {
-        if (!isRecorded()) {
-            catalogue.record();
-            DOCUMENTS.forEach(name -> importer.importDocument(bytes(name), name, AS_THEY_ARE));
+    public void importMissing() {
+        if (!isImported()) {
+            catalogue.synchronize();
+            DOCUMENTS.forEach(name -> importer.importDocument(readDocument(name), name, ACCEPT_WARNINGS));
         }
     }
 
-    private static boolean isRecorded() {
+    private static boolean isImported() {
         List<String> names = Stream.concat(
-                        Stream.of(Catalogue.sha256()), DOCUMENTS.stream().map(name -> Sha256.of(bytes(name))))
+                        Stream.of(Catalogue.computeSha256()),
+                        DOCUMENTS.stream().map(name -> Sha256.hashToHex(readDocument(name))))
                 .toList();
-        return TransactionRunner.inOne(() -> held(names)) == names.size();
+        return TransactionRunner.run(() -> countStored(names)) == names.size();
     }
 
-    private static int held(List<String> names) {
+    private static int countStored(List<String> names) {
         return ((Number) DocumentEntity.getEntityManager()
-                        .createNativeQuery(HELD)
+                        .createNativeQuery(COUNT_STORED)
                         .setParameter("names", names)
                         .getSingleResult())
                 .intValue();
     }
 
-    private static byte[] bytes(String name) {
-        return ClasspathResource.bytes("/documents/" + name);
+    private static byte[] readDocument(String name) {
+        return ClasspathResource.readBytes("/documents/" + name);
     }
 }

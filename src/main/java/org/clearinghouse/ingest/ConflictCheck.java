@@ -21,25 +21,27 @@ final class ConflictCheck {
     private ConflictCheck() {}
 
     /** One warning for each figure. */
-    static List<Finding> of(String document, Reconciliation outcome) {
+    static List<Finding> check(String document, Reconciliation outcome) {
         return outcome.citations().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(ObservationKey::toString)))
-                .flatMap(figure -> dispute(document, figure))
+                .flatMap(figure -> findConflict(document, figure))
                 .toList();
     }
 
-    private static Stream<Finding> dispute(String document, Map.Entry<ObservationKey, List<CitationEntity>> figure) {
+    private static Stream<Finding> findConflict(
+            String document, Map.Entry<ObservationKey, List<CitationEntity>> figure) {
         List<CitationEntity> citations = figure.getValue();
         return citations.stream()
                 .filter(citation -> citation.document.equals(document))
-                .filter(citation -> citations.stream().anyMatch(other -> contradict(citation, other)))
+                .filter(citation -> citations.stream().anyMatch(other -> isContradiction(citation, other)))
                 .limit(1)
-                .map(citation -> warning(figure.getKey(), citation, citations));
+                .map(citation -> createWarning(figure.getKey(), citation, citations));
     }
 
-    private static Finding warning(ObservationKey figure, CitationEntity citation, List<CitationEntity> citations) {
+    private static Finding createWarning(
+            ObservationKey figure, CitationEntity citation, List<CitationEntity> citations) {
         String others = citations.stream()
-                .filter(other -> contradict(citation, other))
+                .filter(other -> isContradiction(citation, other))
                 .sorted(BY_SOURCE)
                 .map(other -> "\"%s\" (%s)".formatted(other.printed, other.source))
                 .collect(Collectors.joining(", "));
@@ -48,7 +50,7 @@ final class ConflictCheck {
         return new Finding(Severity.WARNING, message, citation.page, citation.line, citation.quote);
     }
 
-    private static boolean contradict(CitationEntity one, CitationEntity other) {
-        return !one.interval().meets(other.interval());
+    private static boolean isContradiction(CitationEntity one, CitationEntity other) {
+        return !one.interval().overlaps(other.interval());
     }
 }

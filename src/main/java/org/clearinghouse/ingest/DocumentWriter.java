@@ -23,7 +23,7 @@ final class DocumentWriter {
         this.version = version;
     }
 
-    Reconciliation store() {
+    Reconciliation write() {
         ExtractionResult reading = document.reading();
         reading.sources().forEach(this::addIfNew);
         reading.figures().stream().map(ExtractedFigure::year).distinct().forEach(DocumentWriter::addIfNew);
@@ -32,12 +32,12 @@ final class DocumentWriter {
                 "superseded = ?1 where superseded is null and source in ?2", version, reading.sourceCodes());
         List<ExtractedFigure> figures = reading.figures();
         for (int position = 1; position <= figures.size(); position++) {
-            add(figures.get(position - 1), position);
+            addCitation(figures.get(position - 1), position);
         }
         CitationEntity.flush();
-        bringBack(reading.sourceCodes());
+        reinstateSources(reading.sourceCodes());
         Reconciliation outcome = new ObservationReconciler(version).reconcile();
-        endDocumentsWithoutCitations(version);
+        supersedeDocumentsWithoutCitations(version);
         return outcome;
     }
 
@@ -57,7 +57,7 @@ final class DocumentWriter {
 
     private static void addIfNew(int year) {
         if (YearEntity.findByIdOptional(year).isEmpty()) {
-            YearEntity.of(year).persist();
+            YearEntity.create(year).persist();
         }
     }
 
@@ -71,7 +71,7 @@ final class DocumentWriter {
         entity.persistAndFlush();
     }
 
-    private void add(ExtractedFigure figure, int position) {
+    private void addCitation(ExtractedFigure figure, int position) {
         CitationEntity citation = new CitationEntity();
         citation.document = document.sha256();
         citation.position = position;
@@ -86,7 +86,7 @@ final class DocumentWriter {
         citation.kind = figure.kind();
         citation.quote = figure.quote();
         citation.locator = figure.locator();
-        citation.notes = notes(figure);
+        citation.notes = collectNotes(figure);
         citation.page = figure.page();
         citation.line = figure.line();
         citation.recorded = version;
@@ -94,19 +94,19 @@ final class DocumentWriter {
     }
 
     /** What was doubtful about a figure stays with it. */
-    private List<String> notes(ExtractedFigure figure) {
+    private List<String> collectNotes(ExtractedFigure figure) {
         Stream<String> doubts = document.reading().findings().stream()
                 .filter(finding -> finding.severity() == Severity.WARNING)
-                .filter(finding -> finding.concerns(figure))
+                .filter(finding -> finding.matchesLocationOf(figure))
                 .map(Finding::message);
         return Stream.concat(Stream.ofNullable(figure.note()), doubts).toList();
     }
 
-    private void bringBack(List<String> sources) {
+    private void reinstateSources(List<String> sources) {
         RetractionEntity.update("superseded = ?1 where superseded is null and source in ?2", version, sources);
     }
 
-    static void endDocumentsWithoutCitations(int version) {
+    static void supersedeDocumentsWithoutCitations(int version) {
         DocumentEntity.update(
                 "superseded = ?1 where superseded is null and not exists "
                         + "(select 1 from CitationEntity c where c.document = sha256 and c.superseded is null)",

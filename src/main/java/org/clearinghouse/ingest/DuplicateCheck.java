@@ -15,22 +15,23 @@ final class DuplicateCheck {
     private DuplicateCheck() {}
 
     /** Empty for bytes that are new; they change nothing where all that they say still holds, else they are refused. */
-    static Optional<ImportReport> report(String sha256) {
+    static Optional<ImportReport> check(String sha256) {
         Optional<DocumentEntity> known = DocumentEntity.findByIdOptional(sha256);
-        return known.map(document -> report(document, VersionEntity.newest()));
+        return known.map(document -> createReport(document, VersionEntity.findNewestNumber()));
     }
 
-    private static ImportReport report(DocumentEntity document, int version) {
+    private static ImportReport createReport(DocumentEntity document, int version) {
         List<String> superseded = CitationEntity.find(SUPERSEDED_SOURCES, document.sha256)
                 .project(String.class)
                 .list();
         return superseded.isEmpty()
-                ? ImportReport.unchanged(version)
-                : ImportReport.refused(version, superseded, List.of(superseded(document, superseded)));
+                ? ImportReport.createUnchanged(version)
+                : ImportReport.createRefused(
+                        version, superseded, List.of(createSupersededFinding(document, superseded)));
     }
 
-    private static Finding superseded(DocumentEntity document, List<String> sources) {
-        return Finding.error(
+    private static Finding createSupersededFinding(DocumentEntity document, List<String> sources) {
+        return Finding.createError(
                 ("These bytes were stored as \"%s\" in version %d, and what they say of %s was superseded or "
                                 + "withdrawn since. Import the newer document, or a corrected one.")
                         .formatted(document.name, document.recorded, String.join(", ", sources)));

@@ -10,17 +10,17 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 class ImportHealthCheck implements HealthCheck {
-    private final ImportStatus trouble;
+    private final ImportStatus status;
 
-    ImportHealthCheck(ImportStatus trouble) {
-        this.trouble = trouble;
+    ImportHealthCheck(ImportStatus status) {
+        this.status = status;
     }
 
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder response =
                 HealthCheckResponse.named("imports").up();
-        trouble.now().ifPresent(told -> response.withData("trouble", told.message())
+        status.failure().ifPresent(told -> response.withData("trouble", told.message())
                 .withData("since", told.since().toString()));
         return response.build();
     }

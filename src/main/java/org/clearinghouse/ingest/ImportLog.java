@@ -20,7 +20,7 @@ class ImportLog {
     private static final Logger LOG = Logger.getLogger(ImportService.class);
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,100}");
-    private static final int MOST_SOURCES = 20;
+    private static final int MAX_SOURCES = 20;
 
     private final Map<Outcome, Counter> counters = new EnumMap<>(Outcome.class);
 
@@ -31,35 +31,36 @@ class ImportLog {
         TRIED("Tried, and stored nothing of,"),
         FAILED("Failed to store");
 
-        private final String words;
+        private final String label;
 
         Outcome(String words) {
-            this.words = words;
+            this.label = words;
         }
 
-        static Outcome of(ImportReport report, ImportOptions options) {
+        static Outcome resolve(ImportReport report, ImportOptions options) {
             if (report.stored()) {
                 return report.sources().isEmpty() ? UNCHANGED : STORED;
             }
-            return options.dryRun() && options.accept(report.findings()) ? TRIED : REFUSED;
+            return options.dryRun() && options.allows(report.findings()) ? TRIED : REFUSED;
         }
     }
 
     ImportLog(MeterRegistry registry) {
-        Stream.of(Outcome.values()).forEach(outcome -> counters.put(outcome, counter(registry, outcome)));
+        Stream.of(Outcome.values()).forEach(outcome -> counters.put(outcome, createCounter(registry, outcome)));
     }
 
     /** @param sha256 of the document, by whose beginning the line names it */
-    ImportReport keep(String sha256, ImportOptions options, Supplier<ImportReport> importing) {
+    ImportReport logImport(String sha256, ImportOptions options, Supplier<ImportReport> importing) {
         long began = System.nanoTime();
         try {
             ImportReport report = importing.get();
-            Outcome outcome = Outcome.of(report, options);
+            Outcome outcome = Outcome.resolve(report, options);
             write(
                     outcome,
                     sha256,
                     began,
-                    (outcome == Outcome.STORED ? " as" : " at") + " version " + report.version() + details(report));
+                    (outcome == Outcome.STORED ? " as" : " at") + " version " + report.version()
+                            + formatDetails(report));
             return report;
         } catch (RuntimeException e) {
             write(Outcome.FAILED, sha256, began, "");
@@ -71,25 +72,25 @@ class ImportLog {
         counters.get(outcome).increment();
         LOG.infof(
                 "%s document %s%s; it took %d ms",
-                outcome.words,
+                outcome.label,
                 sha256.substring(0, 12),
                 details,
                 Duration.ofNanos(System.nanoTime() - began).toMillis());
     }
 
     /** What a refused document calls its sources may be anything. */
-    private static String sources(List<String> codes) {
+    private static String formatSources(List<String> codes) {
         return codes.stream()
                 .filter(code -> CODE.matcher(code).matches())
-                .limit(MOST_SOURCES)
+                .limit(MAX_SOURCES)
                 .collect(Collectors.joining(
-                        ", ", codes.isEmpty() ? "" : " of ", codes.size() > MOST_SOURCES ? ", …" : ""));
+                        ", ", codes.isEmpty() ? "" : " of ", codes.size() > MAX_SOURCES ? ", …" : ""));
     }
 
-    private static String details(ImportReport report) {
+    private static String formatDetails(ImportReport report) {
         return "%s: %d figures added, %d confirmed, %d revised, %d disputed, %d findings"
                 .formatted(
-                        sources(report.sources()),
+                        formatSources(report.sources()),
                         report.added(),
                         report.confirmed(),
                         report.revised(),
@@ -97,7 +98,7 @@ class ImportLog {
                         report.findings().size());
     }
 
-    private static Counter counter(MeterRegistry registry, Outcome outcome) {
+    private static Counter createCounter(MeterRegistry registry, Outcome outcome) {
         return Counter.builder("clearinghouse.imports")
                 .description("Documents that came to this process to be imported, by what became of them.")
                 .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))

@@ -8,15 +8,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Whether imports are stored. */
 @ApplicationScoped
 class ImportMetrics implements MeterBinder {
-    private final ImportStatus trouble;
+    private final ImportStatus status;
 
-    ImportMetrics(ImportStatus trouble) {
-        this.trouble = trouble;
+    ImportMetrics(ImportStatus status) {
+        this.status = status;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("clearinghouse.imports.trouble", () -> trouble.now().isPresent() ? 1 : 0)
+        Gauge.builder("clearinghouse.imports.trouble", () -> status.failure().isPresent() ? 1 : 0)
                 .description(
                         "1 after the database did not store what was sent, until it stores something or a newer version is seen;"
                                 + " readiness says why.")

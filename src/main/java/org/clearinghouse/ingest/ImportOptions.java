@@ -13,11 +13,11 @@ import org.clearinghouse.reading.Severity;
 public record ImportOptions(boolean dryRun, boolean acceptWarnings) {
 
     /** Whether a document about which so much was found may be stored. */
-    public boolean accept(List<Finding> findings) {
-        return findings.stream().map(Finding::severity).noneMatch(this::forbids);
+    public boolean allows(List<Finding> findings) {
+        return findings.stream().map(Finding::severity).noneMatch(this::rejects);
     }
 
-    private boolean forbids(Severity severity) {
+    private boolean rejects(Severity severity) {
         return severity == Severity.ERROR || severity == Severity.WARNING && !acceptWarnings;
     }
 }

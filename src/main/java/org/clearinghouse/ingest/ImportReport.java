@@ -28,15 +28,15 @@ public record ImportReport(
         List<ImportedFigure> figures,
         List<Finding> findings) {
 
-    static ImportReport unchanged(int version) {
+    static ImportReport createUnchanged(int version) {
         return new ImportReport(List.of(), version, true, 0, 0, 0, 0, List.of(), List.of());
     }
 
-    static ImportReport refused(int version, List<String> sources, List<Finding> findings) {
+    static ImportReport createRefused(int version, List<String> sources, List<Finding> findings) {
         return new ImportReport(sources, version, false, 0, 0, 0, 0, List.of(), findings);
     }
 
-    static ImportReport of(
+    static ImportReport create(
             ExtractionResult reading, Reconciliation outcome, List<Finding> disputes, boolean stored, int version) {
         return new ImportReport(
                 reading.sourceCodes(),
@@ -46,11 +46,11 @@ public record ImportReport(
                 outcome.confirmed(),
                 outcome.revised(),
                 disputes.size(),
-                reading.figures().stream().map(ImportedFigure::of).toList(),
-                reading.with(disputes).findings());
+                reading.figures().stream().map(ImportedFigure::create).toList(),
+                reading.withFindings(disputes).findings());
     }
 
-    static ImportReport ofRetraction(String source, Reconciliation outcome, int version) {
+    static ImportReport createForRetraction(String source, Reconciliation outcome, int version) {
         return new ImportReport(
                 List.of(source), version, true, 0, outcome.confirmed(), outcome.revised(), 0, List.of(), List.of());
     }

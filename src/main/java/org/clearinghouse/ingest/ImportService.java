@@ -17,18 +17,18 @@ import org.clearinghouse.store.Versions;
 /** Takes documents into the data: reads, checks, reconciles and stores each in one transaction. */
 @ApplicationScoped
 public class ImportService {
-    private static final ImportOptions ANYTHING_SOUND = new ImportOptions(false, true);
+    private static final ImportOptions ACCEPT_WARNINGS = new ImportOptions(false, true);
 
     private final DocumentReader reader;
     private final CurrentDataset datasets;
     private final ImportLog journal;
-    private final ImportStatus trouble;
+    private final ImportStatus status;
 
-    ImportService(DocumentReader reader, CurrentDataset datasets, ImportLog journal, ImportStatus trouble) {
+    ImportService(DocumentReader reader, CurrentDataset datasets, ImportLog journal, ImportStatus status) {
         this.reader = reader;
         this.datasets = datasets;
         this.journal = journal;
-        this.trouble = trouble;
+        this.status = status;
     }
 
     /**
@@ -40,53 +40,55 @@ public class ImportService {
     @ActivateRequestContext
     public ImportReport importDocument(byte[] bytes, String name, ImportOptions options) {
         datasets.requireChangeable();
-        TextConstraints.require("name", name);
-        String sha256 = Sha256.of(bytes);
-        return journal.keep(sha256, options, () -> trouble.keeping(() -> importDocument(sha256, bytes, name, options)));
+        TextConstraints.validate("name", name);
+        String sha256 = Sha256.hashToHex(bytes);
+        return journal.logImport(
+                sha256, options, () -> status.track(() -> importDocument(sha256, bytes, name, options)));
     }
 
     private ImportReport importDocument(String sha256, byte[] bytes, String name, ImportOptions options) {
-        Optional<ImportReport> again = TransactionRunner.inOne(() -> DuplicateCheck.report(sha256));
+        Optional<ImportReport> again = TransactionRunner.run(() -> DuplicateCheck.check(sha256));
         return again.orElseGet(
                 () -> importNew(new ParsedDocument(bytes, sha256, name, reader.read(bytes, name)), options));
     }
 
     private static ImportReport importNew(ParsedDocument document, ImportOptions options) {
-        if (!ANYTHING_SOUND.accept(document.reading().findings())) {
-            return TransactionRunner.inOne(
-                    () -> refused(document, document.reading().findings()));
+        if (!ACCEPT_WARNINGS.allows(document.reading().findings())) {
+            return TransactionRunner.run(
+                    () -> refuse(document, document.reading().findings()));
         }
-        return TransactionRunner.inOne(() -> storedUnlessKnown(document, options));
+        return TransactionRunner.run(() -> storeUnlessDuplicate(document, options));
     }
 
     /** Another process may have stored the same bytes while these were read. */
-    private static ImportReport storedUnlessKnown(ParsedDocument document, ImportOptions options) {
+    private static ImportReport storeUnlessDuplicate(ParsedDocument document, ImportOptions options) {
         Versions.lock();
-        return DuplicateCheck.report(document.sha256()).orElseGet(() -> checked(document, options));
+        return DuplicateCheck.check(document.sha256()).orElseGet(() -> validateAndRecord(document, options));
     }
 
-    private static ImportReport checked(ParsedDocument document, ImportOptions options) {
-        List<Finding> errors = ImportValidator.errors(document.reading());
+    private static ImportReport validateAndRecord(ParsedDocument document, ImportOptions options) {
+        List<Finding> errors = ImportValidator.validate(document.reading());
         return errors.isEmpty()
-                ? record(document.with(OutlierCheck.in(document.reading())), options)
-                : refused(document, errors);
+                ? record(document.withFindings(OutlierCheck.check(document.reading())), options)
+                : refuse(document, errors);
     }
 
     /** A document that is not stored in the end, for a dry run or for its warnings, is recorded and rolled back. */
     private static ImportReport record(ParsedDocument document, ImportOptions options) {
         ExtractionResult reading = document.reading();
-        int before = VersionEntity.newest();
-        int version = Versions.next("document " + document.sha256());
-        Reconciliation outcome = new DocumentWriter(document, version).store();
-        List<Finding> disputes = ConflictCheck.of(document.sha256(), outcome);
-        boolean stored = options.accept(reading.with(disputes).findings()) && !options.dryRun();
+        int before = VersionEntity.findNewestNumber();
+        int version = Versions.createNext("document " + document.sha256());
+        Reconciliation outcome = new DocumentWriter(document, version).write();
+        List<Finding> disputes = ConflictCheck.check(document.sha256(), outcome);
+        boolean stored = options.allows(reading.withFindings(disputes).findings()) && !options.dryRun();
         if (!stored) {
             QuarkusTransaction.rollback();
         }
-        return ImportReport.of(reading, outcome, disputes, stored, stored ? version : before);
+        return ImportReport.create(reading, outcome, disputes, stored, stored ? version : before);
     }
 
-    private static ImportReport refused(ParsedDocument document, List<Finding> findings) {
-        return ImportReport.refused(VersionEntity.newest(), document.reading().sourceCodes(), findings);
+    private static ImportReport refuse(ParsedDocument document, List<Finding> findings) {
+        return ImportReport.createRefused(
+                VersionEntity.findNewestNumber(), document.reading().sourceCodes(), findings);
     }
 }

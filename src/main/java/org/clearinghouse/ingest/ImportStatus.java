@@ -7,41 +7,42 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.clearinghouse.dataset.History;
-import org.clearinghouse.dataset.RefreshStatus.Told;
+import org.clearinghouse.dataset.RefreshStatus.Failure;
 import org.clearinghouse.store.DatabaseUnavailableException;
 
 /** Why the database did not store what was last sent, until something is stored, or a newer version shows that it stores again. */
 @ApplicationScoped
 class ImportStatus {
-    private volatile Told told;
+    private volatile Failure failure;
 
-    Optional<Told> now() {
-        return Optional.ofNullable(told);
+    Optional<Failure> failure() {
+        return Optional.ofNullable(failure);
     }
 
     /** Does what stores, and keeps in mind what the database had against it. */
-    ImportReport keeping(Supplier<ImportReport> storing) {
+    ImportReport track(Supplier<ImportReport> storing) {
         try {
             ImportReport report = storing.get();
             if (report.stored()) {
-                end();
+                clear();
             }
             return report;
         } catch (DatabaseUnavailableException | CommitFailedException e) {
-            report(e.getMessage());
+            recordFailure(e.getMessage());
             throw e;
         }
     }
 
-    private synchronized void report(String message) {
-        told = new Told(message, told == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : told.since());
+    private synchronized void recordFailure(String message) {
+        failure =
+                new Failure(message, failure == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : failure.since());
     }
 
-    void end(@Observes History loaded) {
-        end();
+    void clear(@Observes History loaded) {
+        clear();
     }
 
-    private synchronized void end() {
-        told = null;
+    private synchronized void clear() {
+        failure = null;
     }
 }

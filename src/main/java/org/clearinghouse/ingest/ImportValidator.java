@@ -13,26 +13,26 @@ import org.clearinghouse.store.SourceEntity;
 final class ImportValidator {
     private ImportValidator() {}
 
-    static List<Finding> errors(ExtractionResult reading) {
-        return Stream.concat(undescribedSources(reading), impossibleYears(reading))
+    static List<Finding> validate(ExtractionResult reading) {
+        return Stream.concat(findUnknownSources(reading), findUnsupportedYears(reading))
                 .toList();
     }
 
-    private static Stream<Finding> undescribedSources(ExtractionResult reading) {
+    private static Stream<Finding> findUnknownSources(ExtractionResult reading) {
         List<String> described =
                 reading.sources().stream().map(ExtractedSource::code).toList();
         return reading.sourceCodes().stream()
                 .filter(code -> !described.contains(code))
                 .filter(code -> SourceEntity.findByIdOptional(code).isEmpty())
-                .map(code -> Finding.error(
+                .map(code -> Finding.createError(
                         "The source \"%s\" is not known yet; give its title and publisher.".formatted(code)));
     }
 
-    private static Stream<Finding> impossibleYears(ExtractionResult reading) {
+    private static Stream<Finding> findUnsupportedYears(ExtractionResult reading) {
         return reading.figures().stream()
                 .map(ExtractedFigure::year)
                 .distinct()
-                .filter(year -> !SupportedYears.holds(year))
-                .map(year -> Finding.error(SupportedYears.problem(year)));
+                .filter(year -> !SupportedYears.contains(year))
+                .map(year -> Finding.createError(SupportedYears.describeOutOfRange(year)));
     }
 }

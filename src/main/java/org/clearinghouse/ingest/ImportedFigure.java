@@ -25,7 +25,7 @@ public record ImportedFigure(
 
         @Description("From 1.") Integer line) {
 
-    static ImportedFigure of(ExtractedFigure figure) {
+    static ImportedFigure create(ExtractedFigure figure) {
         return new ImportedFigure(
                 figure.area(),
                 figure.metric(),

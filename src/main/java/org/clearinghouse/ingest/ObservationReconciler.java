@@ -36,10 +36,10 @@ final class ObservationReconciler {
     Reconciliation reconcile() {
         Map<ObservationKey, List<CitationEntity>> citations =
                 CitationEntity.<CitationEntity>list(TOUCHED.formatted("CitationEntity"), version).stream()
-                        .collect(Collectors.groupingBy(CitationEntity::figure));
+                        .collect(Collectors.groupingBy(CitationEntity::observationKey));
         Map<ObservationKey, ObservationEntity> observations =
                 ObservationEntity.<ObservationEntity>list(TOUCHED.formatted("ObservationEntity"), version).stream()
-                        .collect(Collectors.toMap(ObservationEntity::figure, Function.identity()));
+                        .collect(Collectors.toMap(ObservationEntity::observationKey, Function.identity()));
         Set<ObservationKey> keys = Stream.concat(citations.keySet().stream(), observations.keySet().stream())
                 .collect(Collectors.toSet());
         keys.forEach(key -> decide(citations.getOrDefault(key, List.of()), observations.get(key)));
@@ -50,15 +50,15 @@ final class ObservationReconciler {
     }
 
     private void decide(List<CitationEntity> citations, ObservationEntity current) {
-        CitationEntity before = current == null ? null : decidingCitation(current);
-        Optional<CitationEntity> narrowest = citations.stream().min(narrowestFirst(before));
+        CitationEntity before = current == null ? null : findDecidingCitation(current);
+        Optional<CitationEntity> narrowest = citations.stream().min(orderByWidth(before));
         count(before, narrowest.orElse(null));
         boolean stays = before != null && narrowest.filter(before::equals).isPresent();
         if (!stays) {
             if (current != null) {
                 current.superseded = version;
             }
-            narrowest.map(this::observation).ifPresent(decided::add);
+            narrowest.map(this::createObservation).ifPresent(decided::add);
         }
     }
 
@@ -72,7 +72,7 @@ final class ObservationReconciler {
         }
     }
 
-    private static Comparator<CitationEntity> narrowestFirst(CitationEntity before) {
+    private static Comparator<CitationEntity> orderByWidth(CitationEntity before) {
         return Comparator.comparing(
                         (CitationEntity citation) -> citation.interval().width())
                 .thenComparing(citation -> before == null || !citation.source.equals(before.source))
@@ -81,11 +81,11 @@ final class ObservationReconciler {
     }
 
     /** Within one transaction a row is one object. */
-    private static CitationEntity decidingCitation(ObservationEntity observation) {
+    private static CitationEntity findDecidingCitation(ObservationEntity observation) {
         return CitationEntity.findById(new CitationEntity.Key(observation.document, observation.position));
     }
 
-    private ObservationEntity observation(CitationEntity citation) {
+    private ObservationEntity createObservation(CitationEntity citation) {
         ObservationEntity observation = new ObservationEntity();
         observation.area = citation.area;
         observation.metric = citation.metric;

@@ -7,7 +7,7 @@ import org.clearinghouse.reading.Finding;
 /** Bytes that came, their SHA-256 and name, and what was read in them. */
 record ParsedDocument(byte[] bytes, String sha256, String name, ExtractionResult reading) {
 
-    ParsedDocument with(List<Finding> findings) {
-        return new ParsedDocument(bytes, sha256, name, reading.with(findings));
+    ParsedDocument withFindings(List<Finding> findings) {
+        return new ParsedDocument(bytes, sha256, name, reading.withFindings(findings));
     }
 }

@@ -16,11 +16,11 @@ public class RetractionService {
     private static final Logger LOG = Logger.getLogger(RetractionService.class);
 
     private final CurrentDataset datasets;
-    private final ImportStatus trouble;
+    private final ImportStatus status;
 
-    RetractionService(CurrentDataset datasets, ImportStatus trouble) {
+    RetractionService(CurrentDataset datasets, ImportStatus status) {
         this.datasets = datasets;
-        this.trouble = trouble;
+        this.status = status;
     }
 
     /**
@@ -37,8 +37,8 @@ public class RetractionService {
         if (words.isEmpty()) {
             throw new InvalidInputException("A retraction needs a reason that readers will be shown.");
         }
-        TextConstraints.require("reason", words);
-        ImportReport report = trouble.keeping(() -> TransactionRunner.inOne(() -> retractCurrent(code, words)));
+        TextConstraints.validate("reason", words);
+        ImportReport report = status.track(() -> TransactionRunner.run(() -> retractCurrent(code, words)));
         LOG.infof("Withdrew source %s as version %d: %d figures revised", code, report.version(), report.revised());
         return report;
     }
@@ -46,7 +46,7 @@ public class RetractionService {
     private static ImportReport retractCurrent(String code, String reason) {
         Versions.lock();
         requireCurrent(code);
-        int version = Versions.next("retraction of " + code);
+        int version = Versions.createNext("retraction of " + code);
         RetractionEntity retraction = new RetractionEntity();
         retraction.source = code;
         retraction.recorded = version;
@@ -54,8 +54,8 @@ public class RetractionService {
         retraction.persist();
         CitationEntity.update("superseded = ?1 where superseded is null and source = ?2", version, code);
         Reconciliation outcome = new ObservationReconciler(version).reconcile();
-        DocumentWriter.endDocumentsWithoutCitations(version);
-        return ImportReport.ofRetraction(code, outcome, version);
+        DocumentWriter.supersedeDocumentsWithoutCitations(version);
+        return ImportReport.createForRetraction(code, outcome, version);
     }
 
     private static void requireCurrent(String code) {

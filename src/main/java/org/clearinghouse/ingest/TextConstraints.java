@@ -4,7 +4,7 @@ import org.clearinghouse.dataset.InvalidInputException;
 
 /** Words that a sender adds to be stored and shown: short enough to be read, and with nothing that no database takes. */
 final class TextConstraints {
-    private static final int MOST = 1000;
+    private static final int MAX_LENGTH = 1000;
 
     private TextConstraints() {}
 
@@ -14,10 +14,10 @@ final class TextConstraints {
      * @param noun what they are, for the message: "name"
      * @throws InvalidInputException that says what is wrong with them
      */
-    static void require(String noun, String words) {
-        if (words.length() > MOST) {
+    static void validate(String noun, String words) {
+        if (words.length() > MAX_LENGTH) {
             throw new InvalidInputException(
-                    "The %s has %d characters; at most %d are allowed.".formatted(noun, words.length(), MOST));
+                    "The %s has %d characters; at most %d are allowed.".formatted(noun, words.length(), MAX_LENGTH));
         }
         words.chars().filter(Character::isISOControl).findFirst().ifPresent(control -> {
             throw new InvalidInputException(

@@ -10,8 +10,8 @@ import org.clearinghouse.store.DatabaseUnavailableException;
 
 /** Work that is stored whole or not at all. */
 final class TransactionRunner {
-    private static final String NOTHING = "Nothing was stored.";
-    private static final String UNKNOWN =
+    private static final String NOT_STORED = "Nothing was stored.";
+    private static final String OUTCOME_UNKNOWN =
             "It is not known whether this was stored before that; send it again: what is stored already is not stored twice.";
 
     /** Classes of SQLSTATE by which PostgreSQL says that it has not committed: a constraint, a state, a conflict, a trigger. */
@@ -25,10 +25,10 @@ final class TransactionRunner {
      * @throws DatabaseUnavailableException where the database does not do its part; it says what that means for what was sent
      * @throws CommitFailedException where it did, and took nothing
      */
-    static <T> T inOne(Supplier<T> work) {
+    static <T> T run(Supplier<T> work) {
         QuarkusTransaction.begin();
         try {
-            T result = done(work);
+            T result = execute(work);
             if (isOpen()) {
                 commit();
             }
@@ -40,12 +40,12 @@ final class TransactionRunner {
         }
     }
 
-    private static <T> T done(Supplier<T> work) {
+    private static <T> T execute(Supplier<T> work) {
         try {
             return work.get();
         } catch (RuntimeException e) {
-            throw DatabaseUnavailableException.in(e)
-                    .<RuntimeException>map(unavailable -> unavailable.with(NOTHING))
+            throw DatabaseUnavailableException.detect(e)
+                    .<RuntimeException>map(unavailable -> unavailable.withConsequence(NOT_STORED))
                     .orElse(e);
         }
     }
@@ -56,18 +56,19 @@ final class TransactionRunner {
         try {
             QuarkusTransaction.commit();
         } catch (RuntimeException e) {
-            throw DatabaseUnavailableException.in(e)
-                    .<RuntimeException>map(
-                            unavailable -> unavailable.with(unavailable.leavesOpen() ? UNKNOWN : NOTHING))
-                    .orElseGet(() -> wasGivenUp || wasRefused(e)
+            throw DatabaseUnavailableException.detect(e)
+                    .<RuntimeException>map(unavailable ->
+                            unavailable.withConsequence(unavailable.isOutcomeUnknown() ? OUTCOME_UNKNOWN : NOT_STORED))
+                    .orElseGet(() -> wasGivenUp || isRefusal(e)
                             ? new CommitFailedException(e)
-                            : DatabaseUnavailableException.lost(e).with(UNKNOWN));
+                            : DatabaseUnavailableException.createConnectionLost(e)
+                                    .withConsequence(OUTCOME_UNKNOWN));
         }
     }
 
     /** That it was rolled back says every failure of a connection, whether or not it is so. */
-    private static boolean wasRefused(RuntimeException failure) {
-        return Causes.of(failure)
+    private static boolean isRefusal(RuntimeException failure) {
+        return Causes.walkCauses(failure)
                 .filter(SQLException.class::isInstance)
                 .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))
                 .anyMatch(state -> REFUSALS.stream().anyMatch(state::startsWith));

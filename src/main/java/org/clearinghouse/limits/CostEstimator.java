@@ -42,7 +42,7 @@ public final class CostEstimator {
     private final Map<Spread, Long> estimated = new HashMap<>();
     private final ConditionalNodes conditions = new ConditionalNodes();
 
-    private record Spread(String fragment, long within) {}
+    private record Spread(String fragment, long nestedItems) {}
 
     private CostEstimator(GraphQLSchema schema, Document document, CoercedVariables variables, DatasetSizes data) {
         this.schema = schema;
@@ -52,7 +52,7 @@ public final class CostEstimator {
         this.data = data;
     }
 
-    public static long of(
+    public static long estimate(
             GraphQLSchema schema,
             Document document,
             OperationDefinition operation,
@@ -61,19 +61,19 @@ public final class CostEstimator {
         GraphQLCompositeType root = operation.getOperation() == OperationDefinition.Operation.MUTATION
                 ? schema.getMutationType()
                 : schema.getQueryType();
-        return new CostEstimator(schema, document, variables, data).of(operation.getSelectionSet(), root, 1);
+        return new CostEstimator(schema, document, variables, data).estimate(operation.getSelectionSet(), root, 1);
     }
 
-    private long of(SelectionSet selections, GraphQLCompositeType parent, long within) {
+    private long estimate(SelectionSet selections, GraphQLCompositeType parent, long within) {
         return selections == null
                 ? 0
                 : selections.getSelections().stream()
-                        .filter(this::included)
-                        .mapToLong(selection -> of(selection, parent, within))
-                        .reduce(0, Counts::sum);
+                        .filter(this::isIncluded)
+                        .mapToLong(selection -> estimate(selection, parent, within))
+                        .reduce(0, Counts::add);
     }
 
-    private boolean included(Selection<?> selection) {
+    private boolean isIncluded(Selection<?> selection) {
         DirectivesContainer<?> container = (DirectivesContainer<?>) selection;
         container.getDirectives().forEach(this::requireArguments);
         return conditions.shouldInclude(container, variables.toMap(), schema, GraphQLContext.getDefault());
@@ -81,55 +81,55 @@ public final class CostEstimator {
 
     /** @throws NonNullableValueCoercedAsNullException where a condition is null, by which the library would fail without a word */
     private void requireArguments(Directive directive) {
-        arguments(schema.getDirective(directive.getName()).getArguments(), directive.getArguments());
+        resolveArguments(schema.getDirective(directive.getName()).getArguments(), directive.getArguments());
     }
 
-    private long of(Selection<?> selection, GraphQLCompositeType parent, long within) {
+    private long estimate(Selection<?> selection, GraphQLCompositeType parent, long within) {
         if (selection instanceof Field field) {
-            return of(field, parent, within);
+            return estimate(field, parent, within);
         }
         if (selection instanceof InlineFragment inline) {
-            return of(inline.getSelectionSet(), type(inline.getTypeCondition(), parent), within);
+            return estimate(inline.getSelectionSet(), resolveType(inline.getTypeCondition(), parent), within);
         }
-        return of(fragments.get(((FragmentSpread) selection).getName()), parent, within);
+        return estimate(fragments.get(((FragmentSpread) selection).getName()), parent, within);
     }
 
-    private long of(FragmentDefinition fragment, GraphQLCompositeType parent, long within) {
+    private long estimate(FragmentDefinition fragment, GraphQLCompositeType parent, long within) {
         Spread spread = new Spread(fragment.getName(), within);
         Long known = estimated.get(spread);
         if (known != null) {
             return known;
         }
-        long cost = of(fragment.getSelectionSet(), type(fragment.getTypeCondition(), parent), within);
+        long cost = estimate(fragment.getSelectionSet(), resolveType(fragment.getTypeCondition(), parent), within);
         estimated.put(spread, cost);
         return cost;
     }
 
-    private long of(Field field, GraphQLCompositeType parent, long within) {
+    private long estimate(Field field, GraphQLCompositeType parent, long within) {
         GraphQLFieldDefinition definition = Introspection.getFieldDef(schema, parent, field.getName());
-        FieldCosts.Size size =
-                FieldCosts.of(parent.getName() + "." + field.getName(), data, arguments(definition, field), within);
+        FieldCosts.FieldCost size = FieldCosts.estimate(
+                parent.getName() + "." + field.getName(), data, resolveArguments(definition, field), within);
         long below = GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType type
-                ? of(field.getSelectionSet(), type, size.within())
+                ? estimate(field.getSelectionSet(), type, size.nestedItems())
                 : 0;
-        return Counts.sum(size.work(), Counts.sum(1, Counts.product(size.items(), below)));
+        return Counts.add(size.work(), Counts.add(1, Counts.multiply(size.items(), below)));
     }
 
     /** A null in a variable that has no business to be null is told when the field is reached. */
-    private Map<String, Object> arguments(GraphQLFieldDefinition definition, Field field) {
+    private Map<String, Object> resolveArguments(GraphQLFieldDefinition definition, Field field) {
         try {
-            return arguments(definition.getArguments(), field.getArguments());
+            return resolveArguments(definition.getArguments(), field.getArguments());
         } catch (NonNullableValueCoercedAsNullException e) {
             return Map.of();
         }
     }
 
-    private Map<String, Object> arguments(List<GraphQLArgument> definitions, List<Argument> given) {
+    private Map<String, Object> resolveArguments(List<GraphQLArgument> definitions, List<Argument> given) {
         return ValuesResolver.getArgumentValues(
                 definitions, given, variables, GraphQLContext.getDefault(), Locale.ROOT);
     }
 
-    private GraphQLCompositeType type(TypeName condition, GraphQLCompositeType unlessNamed) {
+    private GraphQLCompositeType resolveType(TypeName condition, GraphQLCompositeType unlessNamed) {
         return condition == null ? unlessNamed : (GraphQLCompositeType) schema.getType(condition.getName());
     }
 }

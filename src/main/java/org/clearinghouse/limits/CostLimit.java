@@ -13,9 +13,9 @@ import org.clearinghouse.dataset.Dataset;
 @ApplicationScoped
 public class CostLimit {
     private final LimitsConfig limits;
-    private volatile Sized sized;
+    private volatile CachedSizes sized;
 
-    private record Sized(Dataset dataset, DatasetSizes size) {}
+    private record CachedSizes(Dataset dataset, DatasetSizes size) {}
 
     CostLimit(LimitsConfig limits) {
         this.limits = limits;
@@ -32,7 +32,7 @@ public class CostLimit {
             OperationDefinition operation,
             CoercedVariables variables,
             Dataset current) {
-        long cost = CostEstimator.of(schema, document, operation, variables, size(current));
+        long cost = CostEstimator.estimate(schema, document, operation, variables, getSizes(current));
         LimitExceededException.check(
                 "cost",
                 cost,
@@ -42,27 +42,27 @@ public class CostLimit {
     }
 
     /** What a client is told who asks; by name, in the same order in all processes. */
-    public Map<String, Object> told(long cost, Document document) {
-        QueryComplexity.Extent extent = QueryComplexity.of(document);
+    public Map<String, Object> describe(long cost, Document document) {
+        QueryComplexity.Extent extent = QueryComplexity.measure(document);
         return new TreeMap<>(Map.of(
-                "cost", shown(cost, limits.cost()),
-                "depth", shown(extent.depth(), limits.depth()),
-                "selections", shown(extent.selections(), limits.selections())));
+                "cost", describeUsage(cost, limits.cost()),
+                "depth", describeUsage(extent.depth(), limits.depth()),
+                "selections", describeUsage(extent.selections(), limits.selections())));
     }
 
     /** Whether an execution is over before others would notice. */
-    public boolean small(long cost) {
+    public boolean isCheap(long cost) {
         return cost <= limits.costOnEventLoop();
     }
 
-    private static Map<String, Object> shown(long value, long allowance) {
+    private static Map<String, Object> describeUsage(long value, long allowance) {
         return new TreeMap<>(Map.of("value", value, "allowance", allowance));
     }
 
-    private DatasetSizes size(Dataset dataset) {
-        Sized known = sized;
+    private DatasetSizes getSizes(Dataset dataset) {
+        CachedSizes known = sized;
         if (known == null || known.dataset() != dataset) {
-            known = new Sized(dataset, DatasetSizes.of(dataset));
+            known = new CachedSizes(dataset, DatasetSizes.compute(dataset));
             sized = known;
         }
         return known.size();

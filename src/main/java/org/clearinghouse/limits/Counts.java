@@ -6,11 +6,11 @@ final class Counts {
 
     private Counts() {}
 
-    static long sum(long a, long b) {
+    static long add(long a, long b) {
         return Math.min(BOUND, a + b);
     }
 
-    static long product(long a, long b) {
+    static long multiply(long a, long b) {
         return a == 0 || b <= BOUND / a ? a * b : BOUND;
     }
 }

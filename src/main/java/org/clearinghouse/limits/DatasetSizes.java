@@ -12,23 +12,23 @@ public record DatasetSizes(
         long metrics,
         List<Integer> years,
         long sources,
-        long citationsOfAFigure,
-        long citationsOfASource,
-        long documentsOfASource,
+        long maxCitationsPerObservation,
+        long maxCitationsPerSource,
+        long maxDocumentsPerSource,
         long disputed) {
 
-    public static DatasetSizes of(Dataset dataset) {
+    public static DatasetSizes compute(Dataset dataset) {
         return new DatasetSizes(
                 dataset.states().size(),
                 dataset.programs().size(),
                 dataset.metrics().size(),
                 dataset.years(),
                 dataset.sources().size(),
-                most(dataset.observations().stream()
+                computeMax(dataset.observations().stream()
                         .mapToInt(figure -> figure.getCitations().size())),
-                most(dataset.sources().stream()
+                computeMax(dataset.sources().stream()
                         .mapToInt(source -> source.getCitations().size())),
-                most(dataset.sources().stream()
+                computeMax(dataset.sources().stream()
                         .mapToInt(source -> source.getDocuments().size())),
                 dataset.observations().stream().filter(Observation::isDisputed).count());
     }
@@ -38,7 +38,7 @@ public record DatasetSizes(
         return states + 1;
     }
 
-    private static int most(IntStream sizes) {
+    private static int computeMax(IntStream sizes) {
         return sizes.max().orElse(0);
     }
 }

@@ -24,15 +24,15 @@ public class ExecutionLimitsInstrumentation extends SimplePerformantInstrumentat
     private final long mostErrors;
 
     /** One execution, which stays on one thread. */
-    private static final class Watch implements InstrumentationState {
+    private static final class ExecutionState implements InstrumentationState {
         private final long start;
         private long fields;
 
-        Watch(long start) {
+        ExecutionState(long start) {
             this.start = start;
         }
 
-        long millis() {
+        long elapsedMillis() {
             return (System.nanoTime() - start) / 1_000_000;
         }
     }
@@ -46,7 +46,7 @@ public class ExecutionLimitsInstrumentation extends SimplePerformantInstrumentat
     @Override
     public InstrumentationState createState(InstrumentationCreateStateParameters parameters) {
         Long began = parameters.getExecutionInput().getGraphQLContext().get(BEGAN);
-        return new Watch(began == null ? System.nanoTime() : began);
+        return new ExecutionState(began == null ? System.nanoTime() : began);
     }
 
     @Override
@@ -54,7 +54,7 @@ public class ExecutionLimitsInstrumentation extends SimplePerformantInstrumentat
             InstrumentationFieldParameters parameters, InstrumentationState state) {
         ExecutionContext context = parameters.getExecutionContext();
         if (isQuery(context)) {
-            countField((Watch) state);
+            countField((ExecutionState) state);
             checkErrors(context.getErrors());
         }
         return null;
@@ -65,8 +65,8 @@ public class ExecutionLimitsInstrumentation extends SimplePerformantInstrumentat
      *
      * @param context is told when that began, lest an execution that follows has all the time once more
      */
-    public Runnable counting(GraphQLContext context) {
-        Watch watch = new Watch(System.nanoTime());
+    public Runnable createFieldCounter(GraphQLContext context) {
+        ExecutionState watch = new ExecutionState(System.nanoTime());
         context.put(BEGAN, watch.start);
         return () -> countField(watch);
     }
@@ -80,7 +80,7 @@ public class ExecutionLimitsInstrumentation extends SimplePerformantInstrumentat
                 "The answer would have %d or more errors, and %d are allowed; ask in one place first what is wrong.");
     }
 
-    private void countField(Watch watch) {
+    private void countField(ExecutionState watch) {
         watch.fields++;
         LimitExceededException.check(
                 "result-fields",
@@ -90,7 +90,7 @@ public class ExecutionLimitsInstrumentation extends SimplePerformantInstrumentat
         if (watch.fields % FIELDS_BETWEEN_LOOKS_AT_THE_CLOCK == 0) {
             LimitExceededException.check(
                     "time",
-                    watch.millis(),
+                    watch.elapsedMillis(),
                     mostMillis,
                     "The answer was not ready after %d ms, and %d ms are allowed; ask for fewer things, or page by page.");
         }

@@ -15,7 +15,7 @@ final class FieldCosts {
     private static final long FIGURES_OF_A_DOCUMENT = 100;
     private static final long FIGURES_LOOKED_AT_IN_THE_TIME_OF_A_FIELD = 10;
     private static final Map<String, Long> GROUPS = Map.of("REGION", 5L, "DIVISION", 10L, "KIND", 3L);
-    private static final Map<String, Rule> RULES = rules();
+    private static final Map<String, Rule> RULES = createRules();
 
     /**
      * What a field gives.
@@ -24,31 +24,32 @@ final class FieldCosts {
      * @param within items of those lists right below it that its own arguments decide on
      * @param work in fields that take as long
      */
-    record Size(long items, long within, long work) {
-        static Size items(long items) {
-            return new Size(items, 1, 0);
+    record FieldCost(long items, long nestedItems, long work) {
+        static FieldCost withItems(long items) {
+            return new FieldCost(items, 1, 0);
         }
 
-        Size searching(FilterSelectivity filter) {
-            return new Size(items, within, filter.figures() / FIGURES_LOOKED_AT_IN_THE_TIME_OF_A_FIELD);
+        FieldCost withSearchWork(FilterSelectivity filter) {
+            return new FieldCost(items, nestedItems, filter.observations() / FIGURES_LOOKED_AT_IN_THE_TIME_OF_A_FIELD);
         }
 
-        Size alsoReading(long values) {
-            return new Size(items, within, Counts.sum(work, values));
+        FieldCost addWork(long values) {
+            return new FieldCost(items, nestedItems, Counts.add(work, values));
         }
     }
 
     @FunctionalInterface
     private interface Rule {
-        Size of(Asked asked);
+        FieldCost estimate(RequestedField asked);
     }
 
     /** A field as it is asked for. */
-    private record Asked(DatasetSizes data, FilterSelectivity filter, Map<String, Object> arguments, long within) {}
+    private record RequestedField(
+            DatasetSizes data, FilterSelectivity filter, Map<String, Object> arguments, long nestedItems) {}
 
     private FieldCosts() {}
 
-    static boolean knows(String coordinates) {
+    static boolean contains(String coordinates) {
         return RULES.containsKey(coordinates);
     }
 
@@ -58,62 +59,85 @@ final class FieldCosts {
      * @param coordinates such as Query.states
      * @param within what the field above says of its lists
      */
-    static Size of(String coordinates, DatasetSizes data, Map<String, Object> arguments, long within) {
+    static FieldCost estimate(String coordinates, DatasetSizes data, Map<String, Object> arguments, long within) {
         Rule rule = RULES.get(coordinates);
-        FilterSelectivity filter = FilterSelectivity.of(data, arguments);
+        FilterSelectivity filter = FilterSelectivity.create(data, arguments);
         return rule == null
-                ? Size.items(1)
-                : rule.of(new Asked(data, filter, arguments, within)).alsoReading(filter.values());
+                ? FieldCost.withItems(1)
+                : rule.estimate(new RequestedField(data, filter, arguments, within))
+                        .addWork(filter.values());
     }
 
-    private static Map<String, Rule> rules() {
-        Rule figuresOfAnArea = asked -> Size.items(
-                        Counts.product(asked.filter().metrics(), asked.filter().years()))
-                .searching(asked.filter());
+    private static Map<String, Rule> createRules() {
+        Rule figuresOfAnArea = asked -> FieldCost.withItems(
+                        Counts.multiply(asked.filter().metrics(), asked.filter().years()))
+                .withSearchWork(asked.filter());
         return Map.ofEntries(
-                entry("Query.states", asked -> Size.items(asked.filter().states())),
-                entry("Query.programs", asked -> Size.items(asked.data().programs())),
-                entry("Query.metrics", asked -> Size.items(asked.filter().metrics())),
-                entry("Query.years", asked -> Size.items(asked.data().years().size())),
-                entry("Query.sources", asked -> Size.items(asked.data().sources())),
-                entry("Query.observations", asked -> page(asked.filter(), asked.arguments())),
-                entry("Query.aggregates", asked -> groups(asked.filter(), asked.arguments())),
-                entry("Query.coverage", asked -> coverage(asked.filter())),
-                entry("Query.revisions", asked -> Size.items(MOST_REVISIONS)),
-                entry("Query.__schema", asked -> new Size(1, 1, 10_000)),
-                entry("Query.__type", asked -> new Size(1, 1, 1_000)),
-                entry("Program.metrics", asked -> Size.items(asked.data().metrics())),
-                entry("Metric.parts", asked -> Size.items(asked.data().metrics())),
-                entry("Metric.observations", asked -> Size.items(Counts.product(
+                entry(
+                        "Query.states",
+                        asked -> FieldCost.withItems(asked.filter().states())),
+                entry(
+                        "Query.programs",
+                        asked -> FieldCost.withItems(asked.data().programs())),
+                entry(
+                        "Query.metrics",
+                        asked -> FieldCost.withItems(asked.filter().metrics())),
+                entry(
+                        "Query.years",
+                        asked -> FieldCost.withItems(asked.data().years().size())),
+                entry("Query.sources", asked -> FieldCost.withItems(asked.data().sources())),
+                entry("Query.observations", asked -> estimatePage(asked.filter(), asked.arguments())),
+                entry("Query.aggregates", asked -> estimateGroups(asked.filter(), asked.arguments())),
+                entry("Query.coverage", asked -> estimateCoverage(asked.filter())),
+                entry("Query.revisions", asked -> FieldCost.withItems(MOST_REVISIONS)),
+                entry("Query.__schema", asked -> new FieldCost(1, 1, 10_000)),
+                entry("Query.__type", asked -> new FieldCost(1, 1, 1_000)),
+                entry(
+                        "Program.metrics",
+                        asked -> FieldCost.withItems(asked.data().metrics())),
+                entry("Metric.parts", asked -> FieldCost.withItems(asked.data().metrics())),
+                entry("Metric.observations", asked -> FieldCost.withItems(Counts.multiply(
                                 asked.filter().areas(), asked.filter().years()))
-                        .searching(asked.filter())),
+                        .withSearchWork(asked.filter())),
                 entry("Area.observations", figuresOfAnArea),
                 entry("State.observations", figuresOfAnArea),
                 entry("Nation.observations", figuresOfAnArea),
-                entry("Year.observations", asked -> Size.items(Counts.product(
+                entry("Year.observations", asked -> FieldCost.withItems(Counts.multiply(
                                 asked.filter().areas(), asked.filter().metrics()))
-                        .searching(asked.filter())),
+                        .withSearchWork(asked.filter())),
                 entry(
                         "Year.coverage",
-                        asked -> new Size(
+                        asked -> new FieldCost(
                                 asked.data().metrics(),
                                 asked.data().areas(),
                                 asked.data().metrics())),
-                entry("Coverage.missing", asked -> Size.items(asked.within())),
-                entry("ObservationConnection.edges", asked -> Size.items(asked.within())),
-                entry("ObservationConnection.nodes", asked -> Size.items(asked.within())),
-                entry("Observation.citations", asked -> Size.items(asked.data().citationsOfAFigure())),
-                entry("Observation.revisions", asked -> Size.items(MOST_REVISIONS)),
-                entry("Observation.rank", asked -> new Size(1, 1, asked.data().states() / 2)),
-                entry("Source.citations", asked -> Size.items(asked.data().citationsOfASource())),
-                entry("Source.documents", asked -> Size.items(asked.data().documentsOfASource())),
-                entry("ImportReport.sources", asked -> Size.items(asked.data().sources())),
-                entry("ImportReport.figures", asked -> Size.items(FIGURES_OF_A_DOCUMENT)),
-                entry("ImportReport.findings", asked -> Size.items(FIGURES_OF_A_DOCUMENT)),
-                entry("Dataset.disputed", asked -> Size.items(asked.data().disputed())));
+                entry("Coverage.missing", asked -> FieldCost.withItems(asked.nestedItems())),
+                entry("ObservationConnection.edges", asked -> FieldCost.withItems(asked.nestedItems())),
+                entry("ObservationConnection.nodes", asked -> FieldCost.withItems(asked.nestedItems())),
+                entry(
+                        "Observation.citations",
+                        asked -> FieldCost.withItems(asked.data().maxCitationsPerObservation())),
+                entry("Observation.revisions", asked -> FieldCost.withItems(MOST_REVISIONS)),
+                entry(
+                        "Observation.rank",
+                        asked -> new FieldCost(1, 1, asked.data().states() / 2)),
+                entry(
+                        "Source.citations",
+                        asked -> FieldCost.withItems(asked.data().maxCitationsPerSource())),
+                entry(
+                        "Source.documents",
+                        asked -> FieldCost.withItems(asked.data().maxDocumentsPerSource())),
+                entry(
+                        "ImportReport.sources",
+                        asked -> FieldCost.withItems(asked.data().sources())),
+                entry("ImportReport.figures", asked -> FieldCost.withItems(FIGURES_OF_A_DOCUMENT)),
+                entry("ImportReport.findings", asked -> FieldCost.withItems(FIGURES_OF_A_DOCUMENT)),
+                entry(
+                        "Dataset.disputed",
+                        asked -> FieldCost.withItems(asked.data().disputed())));
     }
 
-    private static Size page(FilterSelectivity filter, Map<String, Object> arguments) {
+    private static FieldCost estimatePage(FilterSelectivity filter, Map<String, Object> arguments) {
         long asked = Stream.of("first", "last")
                 .map(arguments::get)
                 .filter(Integer.class::isInstance)
@@ -122,21 +146,23 @@ final class FieldCosts {
                 .orElse(DEFAULT_PAGE);
         long page = Math.min(Math.max(1, asked), LARGEST_PAGE);
         long comparing = arguments.get("orderBy") instanceof List<?> criteria ? criteria.size() : 0;
-        return new Size(1, Math.min(page, filter.figures()), 0)
-                .searching(filter)
-                .alsoReading(Counts.product(comparing, filter.figures()) / FIGURES_LOOKED_AT_IN_THE_TIME_OF_A_FIELD);
+        return new FieldCost(1, Math.min(page, filter.observations()), 0)
+                .withSearchWork(filter)
+                .addWork(Counts.multiply(comparing, filter.observations()) / FIGURES_LOOKED_AT_IN_THE_TIME_OF_A_FIELD);
     }
 
-    private static Size groups(FilterSelectivity filter, Map<String, Object> arguments) {
+    private static FieldCost estimateGroups(FilterSelectivity filter, Map<String, Object> arguments) {
         List<?> dimensions = arguments.get("groupBy") instanceof List<?> list ? list : List.of();
         long groups = dimensions.stream()
                 .distinct()
-                .mapToLong(dimension -> groups(filter, String.valueOf(dimension)))
-                .reduce(1, Counts::product);
-        return Size.items(Math.min(groups, MOST_GROUPS)).searching(filter).alsoReading(dimensions.size());
+                .mapToLong(dimension -> estimateGroups(filter, String.valueOf(dimension)))
+                .reduce(1, Counts::multiply);
+        return FieldCost.withItems(Math.min(groups, MOST_GROUPS))
+                .withSearchWork(filter)
+                .addWork(dimensions.size());
     }
 
-    private static long groups(FilterSelectivity filter, String dimension) {
+    private static long estimateGroups(FilterSelectivity filter, String dimension) {
         return switch (dimension) {
             case "STATE" -> filter.states();
             case "METRIC" -> filter.metrics();
@@ -146,7 +172,8 @@ final class FieldCosts {
         };
     }
 
-    private static Size coverage(FilterSelectivity filter) {
-        return new Size(Counts.product(filter.metrics(), filter.years()), filter.areas(), 0).searching(filter);
+    private static FieldCost estimateCoverage(FilterSelectivity filter) {
+        return new FieldCost(Counts.multiply(filter.metrics(), filter.years()), filter.areas(), 0)
+                .withSearchWork(filter);
     }
 }

@@ -7,33 +7,34 @@ import java.util.Map;
 /** How much of the data the conditions of a coerced filter leave at most. Conditions it does not know leave everything. */
 record FilterSelectivity(DatasetSizes data, Map<?, ?> conditions) {
 
-    static FilterSelectivity of(DatasetSizes data, Map<String, Object> arguments) {
+    static FilterSelectivity create(DatasetSizes data, Map<String, Object> arguments) {
         return new FilterSelectivity(
                 data, arguments.get("filter") instanceof Map<?, ?> conditions ? conditions : Map.of());
     }
 
     long areas() {
-        return atMost("areas", data.areas());
+        return countSelected("areas", data.areas());
     }
 
     long states() {
-        return atMost("codes", atMost("areas", data.states()));
+        return countSelected("codes", countSelected("areas", data.states()));
     }
 
     long metrics() {
-        return atMost("codes", atMost("metrics", data.metrics()));
+        return countSelected("codes", countSelected("metrics", data.metrics()));
     }
 
     long years() {
         long between = data.years().stream()
-                .filter(year -> year >= bound("since", Integer.MIN_VALUE) && year <= bound("until", Integer.MAX_VALUE))
+                .filter(year ->
+                        year >= getBound("since", Integer.MIN_VALUE) && year <= getBound("until", Integer.MAX_VALUE))
                 .count();
         return conditions.get("years") instanceof List<?> years ? years.size() : between;
     }
 
     /** Every figure that could be held. */
-    long figures() {
-        return Counts.product(Counts.product(areas(), metrics()), years());
+    long observations() {
+        return Counts.multiply(Counts.multiply(areas(), metrics()), years());
     }
 
     /** Values in the lists of the conditions, each of which is looked up. */
@@ -44,11 +45,11 @@ record FilterSelectivity(DatasetSizes data, Map<?, ?> conditions) {
                 .sum();
     }
 
-    private long atMost(String list, long all) {
+    private long countSelected(String list, long all) {
         return conditions.get(list) instanceof List<?> values ? Math.min(values.size(), all) : all;
     }
 
-    private int bound(String name, int unlessGiven) {
+    private int getBound(String name, int unlessGiven) {
         return conditions.get(name) instanceof Integer year ? year : unlessGiven;
     }
 }

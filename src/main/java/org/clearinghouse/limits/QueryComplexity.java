@@ -26,12 +26,12 @@ final class QueryComplexity {
     record Extent(long depth, long selections) {
         static final Extent NONE = new Extent(0, 0);
 
-        Extent beside(Extent other) {
-            return new Extent(Math.max(depth, other.depth), Counts.sum(selections, other.selections));
+        Extent merge(Extent other) {
+            return new Extent(Math.max(depth, other.depth), Counts.add(selections, other.selections));
         }
 
-        Extent below(int levels) {
-            return new Extent(Counts.sum(depth, levels), Counts.sum(selections, 1));
+        Extent wrapInSelection(int levels) {
+            return new Extent(Counts.add(depth, levels), Counts.add(selections, 1));
         }
     }
 
@@ -40,44 +40,44 @@ final class QueryComplexity {
                 .forEach(fragment -> fragments.put(fragment.getName(), fragment));
     }
 
-    static Extent of(Document document) {
+    static Extent measure(Document document) {
         QueryComplexity shape = new QueryComplexity(document);
         return document.getDefinitions().stream()
                 .filter(SelectionSetContainer.class::isInstance)
-                .map(definition -> shape.within((SelectionSetContainer<?>) definition))
-                .reduce(Extent.NONE, Extent::beside);
+                .map(definition -> shape.measureSelections((SelectionSetContainer<?>) definition))
+                .reduce(Extent.NONE, Extent::merge);
     }
 
-    static long directives(Node<?> node) {
+    static long countDirectives(Node<?> node) {
         long own = node instanceof DirectivesContainer<?> container
                 ? container.getDirectives().size()
                 : 0;
         return own
                 + node.getChildren().stream()
                         .filter(child -> !(child instanceof Directive))
-                        .mapToLong(QueryComplexity::directives)
+                        .mapToLong(QueryComplexity::countDirectives)
                         .sum();
     }
 
-    private Extent within(SelectionSetContainer<?> container) {
+    private Extent measureSelections(SelectionSetContainer<?> container) {
         SelectionSet selections = container.getSelectionSet();
         return selections == null
                 ? Extent.NONE
-                : selections.getSelections().stream().map(this::of).reduce(Extent.NONE, Extent::beside);
+                : selections.getSelections().stream().map(this::measure).reduce(Extent.NONE, Extent::merge);
     }
 
-    private Extent of(Selection<?> selection) {
+    private Extent measure(Selection<?> selection) {
         if (selection instanceof Field field) {
-            return within(field).below(1);
+            return measureSelections(field).wrapInSelection(1);
         }
         if (selection instanceof InlineFragment inline) {
-            return within(inline).below(0);
+            return measureSelections(inline).wrapInSelection(0);
         }
-        return fragment(((FragmentSpread) selection).getName()).below(0);
+        return measureFragment(((FragmentSpread) selection).getName()).wrapInSelection(0);
     }
 
     /** A fragment that spreads itself has no end: while it is being measured it counts as nothing, and validation refuses it. */
-    private Extent fragment(String name) {
+    private Extent measureFragment(String name) {
         FragmentDefinition fragment = fragments.get(name);
         if (fragment == null) {
             return Extent.NONE;
@@ -87,7 +87,7 @@ final class QueryComplexity {
             return known;
         }
         measured.put(name, Extent.NONE);
-        Extent extent = within(fragment);
+        Extent extent = measureSelections(fragment);
         measured.put(name, extent);
         return extent;
     }

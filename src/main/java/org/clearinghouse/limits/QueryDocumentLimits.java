@@ -44,21 +44,21 @@ public class QueryDocumentLimits {
     }
 
     /** Why the parser stopped: what is wrong with the document, or which limit it reached. */
-    public GraphQLError explained(InvalidSyntaxException stop) {
+    public GraphQLError toGraphQLError(InvalidSyntaxException stop) {
         if (stop instanceof ParseCancelledTooDeepException) {
-            return reached(
+            return createException(
                     "nesting",
                     ParserOptions.MAX_RULE_DEPTH,
                     "The document has %d or more levels of brackets and values within each other, and %d are allowed.");
         }
         return stop instanceof ParseCancelledException
-                ? reached("tokens", limits.tokens(), "The document has %d or more tokens, and %d are allowed.")
+                ? createException("tokens", limits.tokens(), "The document has %d or more tokens, and %d are allowed.")
                 : stop.toInvalidSyntaxError();
     }
 
     /** @throws LimitExceededException for a document too deep or too broad to be validated */
-    public void checkShape(Document document) {
-        QueryComplexity.Extent extent = QueryComplexity.of(document);
+    public void checkComplexity(Document document) {
+        QueryComplexity.Extent extent = QueryComplexity.measure(document);
         LimitExceededException.check(
                 "depth",
                 extent.depth(),
@@ -71,7 +71,7 @@ public class QueryDocumentLimits {
                 "The document selects %d fields and fragments once its fragments are expanded, and %d are allowed.");
         LimitExceededException.check(
                 "directives",
-                QueryComplexity.directives(document),
+                QueryComplexity.countDirectives(document),
                 limits.directives(),
                 "The document uses %d directives, and %d are allowed.");
     }
@@ -80,23 +80,25 @@ public class QueryDocumentLimits {
     public void checkVariables(Map<String, Object> variables) {
         LimitExceededException.check(
                 "values",
-                values(variables.values()),
+                countValues(variables.values()),
                 limits.values(),
                 "The variables hold %d values, and %d are allowed.");
     }
 
-    private static long values(Collection<?> values) {
-        return values.stream().mapToLong(value -> 1 + values(within(value))).sum();
+    private static long countValues(Collection<?> values) {
+        return values.stream()
+                .mapToLong(value -> 1 + countValues(getChildren(value)))
+                .sum();
     }
 
-    private static Collection<?> within(Object value) {
+    private static Collection<?> getChildren(Object value) {
         if (value instanceof Map<?, ?> object) {
             return object.values();
         }
         return value instanceof Collection<?> list ? list : List.of();
     }
 
-    private static LimitExceededException reached(String limit, long allowance, String message) {
+    private static LimitExceededException createException(String limit, long allowance, String message) {
         return new LimitExceededException(limit, allowance + 1, allowance, message);
     }
 }

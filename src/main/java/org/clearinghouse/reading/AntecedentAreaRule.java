@@ -18,54 +18,57 @@ final class AntecedentAreaRule {
 
     /** @param found what is known of the passage by now; it grows */
     AntecedentAreaRule(PassageCandidates numbers, AreaResolver resolver, Map<Integer, String> found) {
-        this.sightings = numbers.sightings();
+        this.sightings = numbers.candidates();
         this.segments = numbers.segments();
         this.resolver = resolver;
         this.metrics = resolver.metrics();
         this.found = found;
     }
 
-    Optional<String> area(FigureCandidate sighting) {
-        return leading(sighting)
-                .or(() -> referred(sighting))
-                .or(() -> metrics.isPart(sighting.metric()) ? ofTotal(sighting) : ofStatesList(sighting));
+    Optional<String> resolveArea(FigureCandidate sighting) {
+        return findLeadingArea(sighting)
+                .or(() -> findReferredArea(sighting))
+                .or(() ->
+                        metrics.isPart(sighting.metric()) ? findAreaOfTotal(sighting) : findAreaOfStateList(sighting));
     }
 
-    private Optional<String> leading(FigureCandidate sighting) {
-        List<AreaMention> leading = segments.leading();
+    private Optional<String> findLeadingArea(FigureCandidate sighting) {
+        List<AreaMention> leading = segments.leadingMentions();
         return leading.isEmpty() || segments.isWhole(sighting.index())
                 ? Optional.empty()
-                : Optional.of(leading.get(leading.size() - 1).codeIn(resolver.sheetArea()));
+                : Optional.of(leading.get(leading.size() - 1).resolveCode(resolver.sheetArea()));
     }
 
     /** "of these 11 cases" speaks of cases that were counted before. */
-    private Optional<String> referred(FigureCandidate sighting) {
-        return REFERRING.matcher(sighting.before()).find() ? resolver.statedBefore(sighting) : Optional.empty();
+    private Optional<String> findReferredArea(FigureCandidate sighting) {
+        return REFERRING.matcher(sighting.precedingText()).find()
+                ? resolver.findStatedArea(sighting)
+                : Optional.empty();
     }
 
-    private Optional<String> ofTotal(FigureCandidate sighting) {
-        String total = metrics.total(sighting.metric());
+    private Optional<String> findAreaOfTotal(FigureCandidate sighting) {
+        String total = metrics.resolveTotal(sighting.metric());
         List<FigureCandidate> family = sightings.stream()
-                .filter(other ->
-                        other.isMatched() && metrics.total(other.metric()).equals(total))
+                .filter(other -> other.isMatched()
+                        && metrics.resolveTotal(other.metric()).equals(total))
                 .toList();
         Optional<String> before = family.stream()
                 .filter(other -> other.index() < sighting.index())
                 .map(other -> found.get(other.index()))
                 .collect(Collectors.reducing(Optional.empty(), Optional::ofNullable, (first, last) -> last));
-        boolean states = family.stream().anyMatch(resolver::isStatesPart) || isInStatesList(sighting);
-        return before.or(() -> states ? Optional.of(resolver.sheetArea()) : resolver.ofLastTotal(sighting));
+        boolean states = family.stream().anyMatch(resolver::isStateOnlyPart) || isFragmentInStateList(sighting);
+        return before.or(() -> states ? Optional.of(resolver.sheetArea()) : resolver.findAreaOfLastTotal(sighting));
     }
 
     /** A total stands among its parts. */
-    private Optional<String> ofStatesList(FigureCandidate sighting) {
-        boolean total =
-                !metrics.completeParts(sighting.metric(), resolver.sheetArea()).isEmpty();
-        return total && isInStatesList(sighting) ? Optional.of(resolver.sheetArea()) : Optional.empty();
+    private Optional<String> findAreaOfStateList(FigureCandidate sighting) {
+        boolean total = !metrics.findCompleteParts(sighting.metric(), resolver.sheetArea())
+                .isEmpty();
+        return total && isFragmentInStateList(sighting) ? Optional.of(resolver.sheetArea()) : Optional.empty();
     }
 
     /** The sentences of a list may speak of others than its labels do. */
-    private boolean isInStatesList(FigureCandidate sighting) {
-        return sighting.isFragment() && resolver.isInStatesList(sighting);
+    private boolean isFragmentInStateList(FigureCandidate sighting) {
+        return sighting.isFragment() && resolver.isInStateList(sighting);
     }
 }

@@ -151,11 +151,11 @@ final class AreaGazetteer {
         NATION.forEach(name -> codes.put(name, AreaMention.NATION));
         NOT_THE_NATION.forEach(name -> codes.put(name, NOTHING));
         THE_STATE.forEach(name -> codes.put(name, AreaMention.THE_STATE));
-        pattern = Pattern.compile("(?:^|[^\\w-])(" + alternatives() + ")(?:[^\\w]|$)");
+        pattern = Pattern.compile("(?:^|[^\\w-])(" + buildAlternation() + ")(?:[^\\w]|$)");
     }
 
     /** The head of a column or section in words that name its area in any place. */
-    String spelledOut(String head) {
+    String normalizeHead(String head) {
         if (names.containsKey(head)) {
             return head.equals(AreaMention.NATION) ? "nationwide" : names.get(head);
         }
@@ -175,14 +175,14 @@ final class AreaGazetteer {
         }
     }
 
-    private String alternatives() {
+    private String buildAlternation() {
         List<String> longestFirst = new ArrayList<>(codes.keySet());
         longestFirst.sort(Comparator.comparing(String::length).reversed().thenComparing(name -> name));
         return String.join("|", longestFirst.stream().map(Pattern::quote).toList());
     }
 
     /** The areas named in a folded text, in its order. */
-    List<AreaMention> in(String folded) {
+    List<AreaMention> findMentions(String folded) {
         List<AreaMention> mentions = new ArrayList<>();
         Matcher matcher = pattern.matcher(folded);
         int from = 0;
@@ -197,15 +197,15 @@ final class AreaGazetteer {
     }
 
     /** The states named in a folded text, each once, in its order. */
-    List<String> statesIn(String folded) {
-        return in(folded).stream()
+    List<String> findStates(String folded) {
+        return findMentions(folded).stream()
                 .filter(AreaMention::isNamedState)
                 .map(AreaMention::code)
                 .distinct()
                 .toList();
     }
 
-    Optional<String> name(String code) {
+    Optional<String> findName(String code) {
         return Optional.ofNullable(names.get(code));
     }
 }

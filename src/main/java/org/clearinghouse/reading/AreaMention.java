@@ -14,7 +14,7 @@ record AreaMention(int start, int end, String code) {
     static final String ELSEWHERE = "?";
 
     /** Whether states are named, and the nation is not. */
-    static boolean areStates(List<AreaMention> mentions) {
+    static boolean containsOnlyStates(List<AreaMention> mentions) {
         return !mentions.isEmpty() && mentions.stream().noneMatch(AreaMention::isNation);
     }
 
@@ -26,7 +26,7 @@ record AreaMention(int start, int end, String code) {
         return code.equals(ELSEWHERE);
     }
 
-    AreaMention elsewhere() {
+    AreaMention asElsewhere() {
         return new AreaMention(start, end, ELSEWHERE);
     }
 
@@ -35,7 +35,7 @@ record AreaMention(int start, int end, String code) {
     }
 
     /** The code, "the state" taken for the state of the sheet, and on the District's sheet Washington for the District. */
-    String codeIn(String sheetArea) {
+    String resolveCode(String sheetArea) {
         boolean district = sheetArea.equals("DC") && code.equals("WA");
         return district || code.equals(THE_STATE) ? sheetArea : code;
     }

@@ -16,17 +16,17 @@ final class AreaResolver {
     /** How many passages later parts are still taken for those of a total. */
     private static final int NEAR = 5;
 
-    private record Stated(String area, int passage, BigDecimal value) {}
+    private record StatedValue(String area, int passage, BigDecimal value) {}
 
     private final String sheetArea;
     private final CatalogueIndex metrics;
     private final AreaGazetteer names;
-    private final Map<String, Stated> lastOfTotal = new HashMap<>();
-    private final Map<String, Map<BigDecimal, String>> stated = new HashMap<>();
-    private final Set<Integer> statesGroups = new HashSet<>();
-    private final Map<String, BigDecimal> named = new HashMap<>();
-    private boolean namesNation;
-    private boolean countsNations;
+    private final Map<String, StatedValue> lastValueByTotal = new HashMap<>();
+    private final Map<String, Map<BigDecimal, String>> areasByValue = new HashMap<>();
+    private final Set<Integer> stateGroups = new HashSet<>();
+    private final Map<String, BigDecimal> largestStateValues = new HashMap<>();
+    private boolean mentionsNation;
+    private boolean hasNationOnlyMetric;
     private int passage;
 
     AreaResolver(String sheetArea, CatalogueIndex metrics, AreaGazetteer names) {
@@ -36,95 +36,100 @@ final class AreaResolver {
     }
 
     /** What the whole sheet says, before its figures are gone through one after the other. */
-    void note(PassageCandidates numbers) {
-        noteGroups(numbers.sightings());
-        numbers.sightings().stream()
+    void recordEvidence(PassageCandidates numbers) {
+        recordStateGroups(numbers.candidates());
+        numbers.candidates().stream()
                 .filter(FigureCandidate::isMatched)
                 .filter(sighting -> sighting.number().isReadable())
-                .forEach(sighting -> noteNamed(sighting, numbers.segments().mentions(sighting.index())));
-        countsNations = countsNations
-                || numbers.sightings().stream()
+                .forEach(sighting ->
+                        recordStateValue(sighting, numbers.segments().findMentions(sighting.index())));
+        hasNationOnlyMetric = hasNationOnlyMetric
+                || numbers.candidates().stream()
                         .anyMatch(sighting -> sighting.isMatched() && metrics.isForNationOnly(sighting.metric()));
-        namesNation = namesNation
-                || numbers.sightings().stream()
-                        .flatMap(sighting -> introduced(sighting).stream())
+        mentionsNation = mentionsNation
+                || numbers.candidates().stream()
+                        .flatMap(sighting -> findIntroducedArea(sighting).stream())
                         .anyMatch(AreaMention.NATION::equals)
-                || numbers.segments().mentionsBefore(Integer.MAX_VALUE).stream().anyMatch(AreaMention::isNation);
+                || numbers.segments().findMentionsBefore(Integer.MAX_VALUE).stream()
+                        .anyMatch(AreaMention::isNation);
     }
 
-    private void noteNamed(FigureCandidate sighting, List<AreaMention> mentions) {
-        boolean introduced = mentions.isEmpty() && introduced(sighting).stream().anyMatch(sheetArea::equals);
+    private void recordStateValue(FigureCandidate sighting, List<AreaMention> mentions) {
+        boolean introduced =
+                mentions.isEmpty() && findIntroducedArea(sighting).stream().anyMatch(sheetArea::equals);
         if (introduced
                 || mentions.stream()
-                        .anyMatch(mention -> mention.codeIn(sheetArea).equals(sheetArea))) {
-            named.merge(sighting.metric(), sighting.number().value(), BigDecimal::max);
+                        .anyMatch(mention -> mention.resolveCode(sheetArea).equals(sheetArea))) {
+            largestStateValues.merge(sighting.metric(), sighting.number().value(), BigDecimal::max);
         }
     }
 
     /** Whether the sheet gives the same count for its state, by name, and no larger one. */
-    boolean isAtLeastStates(FigureCandidate sighting) {
-        BigDecimal states = named.get(sighting.metric());
+    boolean isAboveStateValue(FigureCandidate sighting) {
+        BigDecimal states = largestStateValues.get(sighting.metric());
         return states != null
                 && sighting.number().value() != null
                 && states.compareTo(sighting.number().value()) < 0;
     }
 
     /** Whether nothing in the sheet is the nation's, so that a list or table without names is the state's. */
-    boolean isAllStates() {
-        return !namesNation && !countsNations;
+    boolean isStateOnly() {
+        return !mentionsNation && !hasNationOnlyMetric;
     }
 
     /** The nation where it is named anywhere in the sheet; a list of a state's sheet may leave it out only then. */
-    Optional<String> nationIfNamed() {
-        return namesNation ? Optional.of(AreaMention.NATION) : Optional.empty();
+    Optional<String> findNamedNation() {
+        return mentionsNation ? Optional.of(AreaMention.NATION) : Optional.empty();
     }
 
     /** Whether the sentence before names the sheet's state. */
-    boolean goesOnAboutState(FigureCandidate sighting) {
-        return names.statesIn(sighting.passage().surroundings().previous()).contains(sheetArea);
+    boolean isPrecededByState(FigureCandidate sighting) {
+        return names.findStates(sighting.passage().surroundings().previous()).contains(sheetArea);
     }
 
     /** "They received 911 reports" may be said of whom the sentence before names. */
-    boolean mayGoOnAboutState(FigureCandidate sighting) {
-        return goesOnAboutState(sighting) || sighting.passage().folded().matches("(?s).*\\bthey\\b.*");
+    boolean canReferToState(FigureCandidate sighting) {
+        return isPrecededByState(sighting) || sighting.passage().folded().matches("(?s).*\\bthey\\b.*");
     }
 
     /** A list or table that holds a kind of case which only states have is a state's throughout. */
-    private void noteGroups(List<FigureCandidate> sightings) {
+    private void recordStateGroups(List<FigureCandidate> sightings) {
         sightings.stream()
-                .filter(this::isStatesPart)
+                .filter(this::isStateOnlyPart)
                 .map(sighting -> sighting.passage().surroundings())
                 .filter(PassageContext::listed)
-                .forEach(surroundings -> statesGroups.add(surroundings.group()));
+                .forEach(surroundings -> stateGroups.add(surroundings.group()));
     }
 
     /** The areas of the numbers of one passage, by their place in it; none where it cannot be told. */
-    Map<Integer, String> areas(PassageCandidates numbers) {
+    Map<Integer, String> resolveAreas(PassageCandidates numbers) {
         passage++;
         PassageAreas areas = new PassageAreas(numbers, this);
-        numbers.sightings().stream().filter(FigureCandidate::isMatched).forEach(areas::add);
-        Map<Integer, String> found = areas.found();
-        found.forEach((index, area) -> note(numbers.sightings().get(index), area));
-        numbers.sightings().stream()
-                .filter(sighting -> isAnothersTotal(sighting, found.get(sighting.index())))
+        numbers.candidates().stream().filter(FigureCandidate::isMatched).forEach(areas::add);
+        Map<Integer, String> found = areas.resolvedAreas();
+        found.forEach((index, area) -> recordArea(numbers.candidates().get(index), area));
+        numbers.candidates().stream()
+                .filter(sighting -> isTotalOfOtherArea(sighting, found.get(sighting.index())))
                 .forEach(sighting ->
-                        statesGroups.remove(sighting.passage().surroundings().group()));
+                        stateGroups.remove(sighting.passage().surroundings().group()));
         return found;
     }
 
     /** Behind a total that is not the state's, the parts in a list may not be either. */
-    private boolean isAnothersTotal(FigureCandidate sighting, String area) {
+    private boolean isTotalOfOtherArea(FigureCandidate sighting, String area) {
         return sighting.isMatched()
                 && !sheetArea.equals(area)
                 && !sighting.passage().isCell()
-                && !metrics.completeParts(sighting.metric(), sheetArea).isEmpty();
+                && !metrics.findCompleteParts(sighting.metric(), sheetArea).isEmpty();
     }
 
-    private void note(FigureCandidate sighting, String area) {
+    private void recordArea(FigureCandidate sighting, String area) {
         BigDecimal value = sighting.number().value();
-        lastOfTotal.put(metrics.total(sighting.metric()), new Stated(area, passage, value));
+        lastValueByTotal.put(metrics.resolveTotal(sighting.metric()), new StatedValue(area, passage, value));
         if (value != null) {
-            stated.computeIfAbsent(sighting.metric(), metric -> new HashMap<>()).put(value, area);
+            areasByValue
+                    .computeIfAbsent(sighting.metric(), metric -> new HashMap<>())
+                    .put(value, area);
         }
     }
 
@@ -136,37 +141,38 @@ final class AreaResolver {
         return metrics;
     }
 
-    boolean isStatesPart(FigureCandidate sighting) {
+    boolean isStateOnlyPart(FigureCandidate sighting) {
         return sighting.isMatched() && metrics.isPart(sighting.metric()) && metrics.isForStatesOnly(sighting.metric());
     }
 
-    boolean isInStatesList(FigureCandidate sighting) {
-        return statesGroups.contains(sighting.passage().surroundings().group());
+    boolean isInStateList(FigureCandidate sighting) {
+        return stateGroups.contains(sighting.passage().surroundings().group());
     }
 
     /** The area of what the same number counted before. */
-    Optional<String> statedBefore(FigureCandidate sighting) {
+    Optional<String> findStatedArea(FigureCandidate sighting) {
         return Optional.ofNullable(sighting.number().value())
-                .map(value -> stated.getOrDefault(sighting.metric(), Map.of()).get(value));
+                .map(value ->
+                        areasByValue.getOrDefault(sighting.metric(), Map.of()).get(value));
     }
 
     /** The area of the total, or of another part of it, that was given shortly before. */
-    Optional<String> ofLastTotal(FigureCandidate sighting) {
-        return Optional.ofNullable(lastOfTotal.get(metrics.total(sighting.metric())))
+    Optional<String> findAreaOfLastTotal(FigureCandidate sighting) {
+        return Optional.ofNullable(lastValueByTotal.get(metrics.resolveTotal(sighting.metric())))
                 .filter(last -> passage - last.passage() <= NEAR)
-                .map(Stated::area);
+                .map(StatedValue::area);
     }
 
     /** The area that is named by what introduces a list, or else by the heading of the section. */
-    Optional<String> introduced(FigureCandidate sighting) {
+    Optional<String> findIntroducedArea(FigureCandidate sighting) {
         PassageContext around = sighting.passage().surroundings();
-        return lastArea(around.introduction()).or(() -> lastArea(around.section()));
+        return findLastArea(around.introduction()).or(() -> findLastArea(around.section()));
     }
 
-    private Optional<String> lastArea(String words) {
-        List<AreaMention> mentions = names.in(words);
+    private Optional<String> findLastArea(String words) {
+        List<AreaMention> mentions = names.findMentions(words);
         return mentions.isEmpty()
                 ? Optional.empty()
-                : Optional.of(mentions.get(mentions.size() - 1).codeIn(sheetArea));
+                : Optional.of(mentions.get(mentions.size() - 1).resolveCode(sheetArea));
     }
 }

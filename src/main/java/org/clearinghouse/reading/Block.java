@@ -23,7 +23,7 @@ record Block(Kind kind, LineMappedText text, List<String> cells) {
         return new Block(Kind.HEADING, text);
     }
 
-    boolean is(Kind other) {
+    boolean hasKind(Kind other) {
         return kind == other;
     }
 

@@ -20,26 +20,26 @@ final class BlockParser {
         this.paragraph = new ParagraphBuilder(Kind.PARAGRAPH, joiner);
     }
 
-    static List<Block> of(DocumentText document) {
-        return new BlockParser(document).read();
+    static List<Block> parse(DocumentText document) {
+        return new BlockParser(document).parseLines();
     }
 
-    private List<Block> read() {
+    private List<Block> parseLines() {
         for (int i = 0; i < lines.size(); i++) {
-            read(i, shapes.get(i));
+            parseLine(i, shapes.get(i));
         }
         close(Kind.PARAGRAPH);
         return List.copyOf(blocks);
     }
 
-    private void read(int index, LineClassifier shape) {
+    private void parseLine(int index, LineClassifier shape) {
         TextLine line = lines.get(index);
-        List<String> cells = cells(index, shape);
+        List<String> cells = findCells(index, shape);
         if (shape.isBlank()) {
             closeAtBlank(shape);
         } else if (shape.isHeading()) {
             close(Kind.PARAGRAPH);
-            blocks.add(new Block(Kind.HEADING, LineMappedText.of(shape.words(), line)));
+            blocks.add(new Block(Kind.HEADING, LineMappedText.create(shape.words(), line)));
         } else if (!cells.isEmpty()) {
             addRow(cells, shape, line);
         } else {
@@ -54,7 +54,7 @@ final class BlockParser {
     private void addWords(int index, LineClassifier shape) {
         boolean item = shape.isBulleted()
                 || shape.isEnumerated() && !paragraph.isUnfinished()
-                || shape.mayStandAlone() && isAmongLinesThatStandAlone(index);
+                || shape.canStandAlone() && isAmongStandaloneLines(index);
         if (item) {
             close(Kind.ITEM);
             paragraph.append(shape.itemWords(), lines.get(index));
@@ -67,12 +67,12 @@ final class BlockParser {
 
     /** A row's label may begin on the line before: what stands there unfinished belongs to it. */
     private void addRow(List<String> cells, LineClassifier shape, TextLine line) {
-        boolean amongRows = !blocks.isEmpty() && blocks.get(blocks.size() - 1).is(Kind.ROW);
+        boolean amongRows = !blocks.isEmpty() && blocks.get(blocks.size() - 1).hasKind(Kind.ROW);
         boolean continued = paragraph.lines() == 1
                 && paragraph.isUnfinished()
                 && !paragraph.text().matches(".*[:;].*")
                 && cells.stream().anyMatch(NumberFinder::isNumber)
-                && (amongRows || isRest(cells.get(0)));
+                && (amongRows || isLabelRemainder(cells.get(0)));
         LineMappedText.Builder text = new LineMappedText.Builder();
         List<String> all = new ArrayList<>(cells);
         if (continued) {
@@ -81,32 +81,32 @@ final class BlockParser {
             paragraph = new ParagraphBuilder(Kind.PARAGRAPH, joiner);
         }
         close(Kind.PARAGRAPH);
-        text.append(MarkupStripper.collapse(shape.words().replace('|', ' ')), line);
+        text.append(MarkupStripper.normalizeWhitespace(shape.words().replace('|', ' ')), line);
         blocks.add(new Block(Kind.ROW, text.build(), List.copyOf(all)));
     }
 
-    private static boolean isRest(String label) {
+    private static boolean isLabelRemainder(String label) {
         return label.matches("[(\\p{Ll}].*") || label.split(" ").length < 2 && !label.isEmpty();
     }
 
     /** Lines of a label, a space and a number are rows where two of them follow each other. */
-    private List<String> cells(int index, LineClassifier shape) {
+    private List<String> findCells(int index, LineClassifier shape) {
         List<String> cells = shape.cells();
-        return cells.isEmpty() && (isLoose(index - 1) || isLoose(index + 1)) ? shape.looseCells() : cells;
+        return cells.isEmpty() && (isLooseRow(index - 1) || isLooseRow(index + 1)) ? shape.looseCells() : cells;
     }
 
     /** Where all lines begin with a number, or all with a label, they are the items of a list without its marks. */
-    private boolean isAmongLinesThatStandAlone(int index) {
-        boolean before = standsAlone(index - 1);
-        boolean after = standsAlone(index + 1);
-        return (before || after) && (before || isBorder(index - 1)) && (after || isBorder(index + 1));
+    private boolean isAmongStandaloneLines(int index) {
+        boolean before = isStandaloneLine(index - 1);
+        boolean after = isStandaloneLine(index + 1);
+        return (before || after) && (before || isListBoundary(index - 1)) && (after || isListBoundary(index + 1));
     }
 
-    private boolean standsAlone(int index) {
-        return index >= 0 && index < lines.size() && shapes.get(index).mayStandAlone();
+    private boolean isStandaloneLine(int index) {
+        return index >= 0 && index < lines.size() && shapes.get(index).canStandAlone();
     }
 
-    private boolean isBorder(int index) {
+    private boolean isListBoundary(int index) {
         if (index < 0 || index >= lines.size()) {
             return true;
         }
@@ -114,7 +114,7 @@ final class BlockParser {
         return shape.isBlank() || shape.isHeading() || shape.words().endsWith(":");
     }
 
-    private boolean isLoose(int index) {
+    private boolean isLooseRow(int index) {
         return index >= 0
                 && index < lines.size()
                 && !shapes.get(index).looseCells().isEmpty();

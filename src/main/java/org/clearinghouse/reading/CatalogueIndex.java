@@ -27,16 +27,16 @@ final class CatalogueIndex {
         return areas.containsKey(code);
     }
 
-    AreaKind kind(String area) {
+    AreaKind getAreaKind(String area) {
         return areas.get(area).kind();
     }
 
-    String areaName(String area) {
+    String getAreaName(String area) {
         return areas.get(area).name();
     }
 
     boolean isPublishedFor(String metric, String area) {
-        return metrics.get(metric).publishedFor().contains(kind(area));
+        return metrics.get(metric).publishedFor().contains(getAreaKind(area));
     }
 
     boolean isForStatesOnly(String metric) {
@@ -60,14 +60,14 @@ final class CatalogueIndex {
     }
 
     /** The total that a metric is part of, or the metric itself. */
-    String total(String metric) {
+    String resolveTotal(String metric) {
         String total = metrics.get(metric).partOf();
         return total == null ? metric : total;
     }
 
     /** The parts that together are the whole for an area; empty where they are not known to be. */
-    List<String> completeParts(String total, String area) {
-        if (!metrics.get(total).partsCompleteFor().contains(kind(area))) {
+    List<String> findCompleteParts(String total, String area) {
+        if (!metrics.get(total).partsCompleteFor().contains(getAreaKind(area))) {
             return List.of();
         }
         return metrics.values().stream()

@@ -10,7 +10,7 @@ record Condition(Pattern pattern, boolean negated) {
         return pattern.pattern().contains("#");
     }
 
-    boolean holdsFor(String text) {
+    boolean matches(String text) {
         return pattern.matcher(text).find() != negated;
     }
 }

@@ -18,10 +18,10 @@ final class ConflictFilter {
     }
 
     /** A second number for the same count in one sentence is a part of the first, or one of them is misunderstood. */
-    Map<Integer, String> removed() {
-        for (FigureCandidate later : numbers.sightings()) {
-            for (FigureCandidate first : numbers.sightings().subList(0, later.index())) {
-                if (contradicts(first, later)) {
+    Map<Integer, String> removeConflicts() {
+        for (FigureCandidate later : numbers.candidates()) {
+            for (FigureCandidate first : numbers.candidates().subList(0, later.index())) {
+                if (isConflict(first, later)) {
                     boolean part = PART_OF_IT
                             .matcher(later.passage()
                                     .folded()
@@ -35,14 +35,14 @@ final class ConflictFilter {
         return areas;
     }
 
-    private boolean contradicts(FigureCandidate first, FigureCandidate later) {
+    private boolean isConflict(FigureCandidate first, FigureCandidate later) {
         String area = areas.get(first.index());
         return area != null
                 && area.equals(areas.get(later.index()))
                 && first.metric().equals(later.metric())
-                && numbers.time(first)
+                && numbers.getTime(first)
                         .map(TimeExpression::lastDay)
-                        .equals(numbers.time(later).map(TimeExpression::lastDay))
+                        .equals(numbers.getTime(later).map(TimeExpression::lastDay))
                 && !Objects.equals(first.number().value(), later.number().value());
     }
 }

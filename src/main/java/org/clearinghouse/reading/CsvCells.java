@@ -27,7 +27,7 @@ final class CsvCells {
         return Math.toIntExact(row.getStartingLineNumber());
     }
 
-    void problem(String column, String message) {
+    void addProblem(String column, String message) {
         Finding problem = new Finding(
                 Severity.ERROR, "column " + column + " " + message, null, line(), String.join(",", row.getFields()));
         if (!problems.contains(problem)) {
@@ -35,81 +35,82 @@ final class CsvCells {
         }
     }
 
-    String optional(String column) {
+    String readOptional(String column) {
         return row.findField(column)
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .orElse(null);
     }
 
-    String required(String column) {
-        String text = optional(column);
+    String readRequired(String column) {
+        String text = readOptional(column);
         if (text == null) {
-            problem(column, "is empty");
+            addProblem(column, "is empty");
         }
         return text == null ? "" : text;
     }
 
     /** The text of a cell that must match a pattern, and be of at most so many characters, where it is not empty. */
-    String matching(String column, Pattern pattern, int longest, String expected) {
-        String text = optional(column);
+    String readMatching(String column, Pattern pattern, int longest, String expected) {
+        String text = readOptional(column);
         if (text != null && text.length() > longest) {
-            problem(column, "has " + text.length() + " characters; at most " + longest + " are allowed");
+            addProblem(column, "has " + text.length() + " characters; at most " + longest + " are allowed");
         } else if (text != null && !pattern.matches(text)) {
-            problem(column, "is \"" + text + "\", not " + expected);
+            addProblem(column, "is \"" + text + "\", not " + expected);
         }
         return text;
     }
 
-    int year() {
-        String year = required("year");
-        boolean plausible = year.matches("\\d{4}") && SupportedYears.holds(Integer.parseInt(year));
+    int readYear() {
+        String year = readRequired("year");
+        boolean plausible = year.matches("\\d{4}") && SupportedYears.contains(Integer.parseInt(year));
         if (!plausible && !year.isEmpty()) {
-            problem(
+            addProblem(
                     "year",
                     "is \"" + year + "\", not a year from " + SupportedYears.FIRST + " to " + SupportedYears.last());
         }
         return plausible ? Integer.parseInt(year) : 0;
     }
 
-    BigDecimal value() {
-        String value = required("value");
+    BigDecimal readValue() {
+        String value = readRequired("value");
         boolean number = value.matches("\\d{1,15}(?:\\.\\d{1,6})?");
         if (!number && !value.isEmpty()) {
-            problem("value", "is \"" + value + "\", not a number of at most 15 digits, without commas, such as 1571");
+            addProblem(
+                    "value", "is \"" + value + "\", not a number of at most 15 digits, without commas, such as 1571");
         }
-        return number ? NumberFinder.normal(new BigDecimal(value)) : BigDecimal.ZERO;
+        return number ? NumberFinder.normalize(new BigDecimal(value)) : BigDecimal.ZERO;
     }
 
     /** One of the constants of an enum, in words: "more-than", "table cell"; the first where it is none. */
-    <E extends Enum<E>> E oneOf(E[] constants, String column, String expected) {
-        String word = required(column);
+    <E extends Enum<E>> E readEnum(E[] constants, String column, String expected) {
+        String word = readRequired(column);
         for (E constant : constants) {
-            if (words(constant).equals(hyphenated(word))) {
+            if (formatConstant(constant).equals(toHyphenated(word))) {
                 return constant;
             }
         }
         if (!word.isEmpty()) {
-            problem(column, "is \"" + word + "\", not " + expected);
+            addProblem(column, "is \"" + word + "\", not " + expected);
         }
         return constants[0];
     }
 
-    LocalDate date(String column) {
-        String date = optional(column);
+    LocalDate readDate(String column) {
+        String date = readOptional(column);
         try {
             return date == null ? null : LocalDate.parse(date);
         } catch (DateTimeParseException notADate) {
-            problem(column, "is \"" + date + "\", not a day such as 2023-12-31");
+            addProblem(column, "is \"" + date + "\", not a day such as 2023-12-31");
             return null;
         }
     }
 
-    static String words(Enum<?> constant) {
-        return hyphenated(constant.name());
+    static String formatConstant(Enum<?> constant) {
+        return toHyphenated(constant.name());
     }
 
-    private static String hyphenated(String word) {
+    private static String toHyphenated(String word) {
         return word.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
     }
 }

@@ -17,60 +17,63 @@ final class DefaultAreaRule {
     }
 
     /** Of a metric that only the nation has: a state named before it may yet be the one whose figure it is. */
-    Optional<String> ofNationsMetric(FigureCandidate sighting) {
+    Optional<String> resolveNationOnlyMetric(FigureCandidate sighting) {
         if (sighting.isFragment()) {
-            return resolver.introduced(sighting).or(resolver::nationIfNamed);
+            return resolver.findIntroducedArea(sighting).or(resolver::findNamedNation);
         }
         boolean open = isAboutStateNamedBefore(sighting) && !segments.isWhole(sighting.index())
-                || sighting.widely() && resolver.mayGoOnAboutState(sighting);
+                || sighting.contextual() && resolver.canReferToState(sighting);
         return open ? Optional.empty() : Optional.of(AreaMention.NATION);
     }
 
     /** Of a number that may share the state which a later one names. */
-    Optional<String> shared(FigureCandidate sighting) {
-        return sighting.whose() == AreaScope.EITHER ? Optional.empty() : Optional.of(resolver.sheetArea());
+    Optional<String> resolveShared(FigureCandidate sighting) {
+        return sighting.areaScope() == AreaScope.EITHER ? Optional.empty() : Optional.of(resolver.sheetArea());
     }
 
-    Optional<String> area(FigureCandidate sighting) {
-        return resolver.introduced(sighting)
-                .or(() -> sighting.isFragment() ? ofFragment(sighting) : ofSentence(sighting));
+    Optional<String> resolveArea(FigureCandidate sighting) {
+        return resolver.findIntroducedArea(sighting)
+                .or(() -> sighting.isFragment() ? resolveFragment(sighting) : resolveSentence(sighting));
     }
 
     private boolean isAboutStateNamedBefore(FigureCandidate sighting) {
-        List<AreaMention> mentions = segments.mentionsBefore(sighting.number().start());
+        List<AreaMention> mentions =
+                segments.findMentionsBefore(sighting.number().start());
         AreaMention last = mentions.isEmpty() ? null : mentions.get(mentions.size() - 1);
         return last != null
                 && !last.isNation()
-                && !NEW_SUBJECT.matcher(sighting.before().substring(last.end())).find();
+                && !NEW_SUBJECT
+                        .matcher(sighting.precedingText().substring(last.end()))
+                        .find();
     }
 
     /** A bare cell or fragment that names no area may be anybody's, unless only states have such a figure. */
-    private Optional<String> ofFragment(FigureCandidate sighting) {
-        return resolver.isAllStates() || sighting.whose() == AreaScope.SHEET
+    private Optional<String> resolveFragment(FigureCandidate sighting) {
+        return resolver.isStateOnly() || sighting.areaScope() == AreaScope.SHEET
                 ? Optional.of(resolver.sheetArea())
                 : Optional.empty();
     }
 
-    private Optional<String> ofSentence(FigureCandidate sighting) {
-        return switch (sighting.whose()) {
+    private Optional<String> resolveSentence(FigureCandidate sighting) {
+        return switch (sighting.areaScope()) {
             case NATION -> Optional.of(AreaMention.NATION);
             case SHEET -> isAboutState(sighting) ? Optional.of(resolver.sheetArea()) : Optional.empty();
             case STATE -> Optional.empty();
-            case EITHER -> isNations(sighting) ? Optional.of(AreaMention.NATION) : Optional.empty();
+            case EITHER -> isNationFigure(sighting) ? Optional.of(AreaMention.NATION) : Optional.empty();
         };
     }
 
     /** The sentence, or the one before it, names the state and nothing else. */
     private boolean isAboutState(FigureCandidate sighting) {
         return resolver.metrics().isPart(sighting.metric())
-                || AreaMention.areStates(segments.mentionsBefore(Integer.MAX_VALUE))
-                || resolver.goesOnAboutState(sighting);
+                || AreaMention.containsOnlyStates(segments.findMentionsBefore(Integer.MAX_VALUE))
+                || resolver.isPrecededByState(sighting);
     }
 
     /** Where the sheet gives the state's own figure as well, the one without a name is the nation's. */
-    private boolean isNations(FigureCandidate sighting) {
-        return resolver.isAtLeastStates(sighting)
+    private boolean isNationFigure(FigureCandidate sighting) {
+        return resolver.isAboveStateValue(sighting)
                 && !sighting.passage().folded().matches("(?s).*\\b(?:they|their)\\b.*")
-                && !UnknownPlaces.mayBeNamedIn(sighting.passage().text().text());
+                && !UnknownPlaces.hasUnknownPlace(sighting.passage().text().text());
     }
 }

@@ -29,20 +29,20 @@ public final class DocumentReader {
     public ExtractionResult read(byte[] bytes, String name) {
         DocumentForm form = DocumentForm.TEXT;
         try {
-            form = FormatDetector.of(bytes);
+            form = FormatDetector.detect(bytes);
             return switch (form) {
-                case HTML -> sheets.read(HtmlTextExtractor.of(bytes));
-                case PDF -> sheets.read(PdfTextExtractor.of(bytes));
-                default -> read(TextDecoder.of(bytes));
+                case HTML -> sheets.read(HtmlTextExtractor.extract(bytes));
+                case PDF -> sheets.read(PdfTextExtractor.extract(bytes));
+                default -> readText(TextDecoder.decode(bytes));
             };
         } catch (UnreadableDocumentException e) {
             return new ExtractionResult(
-                    form, List.of(), List.of(), List.of(Finding.error(name + ": " + e.getMessage())));
+                    form, List.of(), List.of(), List.of(Finding.createError(name + ": " + e.getMessage())));
         }
     }
 
-    private ExtractionResult read(String text) {
-        return isTable(text) ? tables.read(text) : sheets.read(DocumentText.of(text));
+    private ExtractionResult readText(String text) {
+        return isTable(text) ? tables.read(text) : sheets.read(DocumentText.parse(text));
     }
 
     private static boolean isTable(String text) {

@@ -32,8 +32,8 @@ class DocumentReaderProducer {
     @Produces
     @Singleton
     DocumentReader reader() {
-        Catalogue catalogue = Catalogue.bundled();
-        Templates bundled = Templates.bundled(catalogue);
-        return new DocumentReader(catalogue, templates.map(bundled::with).orElse(bundled));
+        Catalogue catalogue = Catalogue.loadBundled();
+        Templates bundled = Templates.loadBundled(catalogue);
+        return new DocumentReader(catalogue, templates.map(bundled::withFile).orElse(bundled));
     }
 }

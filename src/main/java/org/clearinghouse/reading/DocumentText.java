@@ -12,7 +12,7 @@ public record DocumentText(DocumentForm form, List<TextLine> lines) {
     }
 
     /** Plain text or Markdown, which has no pages. */
-    public static DocumentText of(String text) {
+    public static DocumentText parse(String text) {
         List<TextLine> lines = new ArrayList<>();
         for (String line : text.split("\r\n|[\n\r\f\u000B\u0085\u2028\u2029]", -1)) {
             lines.add(new TextLine(null, lines.size() + 1, line));
@@ -21,11 +21,11 @@ public record DocumentText(DocumentForm form, List<TextLine> lines) {
     }
 
     /** How many times digits begin. */
-    int numbers() {
-        return lines.stream().mapToInt(line -> numbers(line.text())).sum();
+    int countNumbers() {
+        return lines.stream().mapToInt(line -> countNumbers(line.text())).sum();
     }
 
-    private static int numbers(String text) {
+    private static int countNumbers(String text) {
         int numbers = 0;
         for (int i = 0; i < text.length(); i++) {
             boolean begins = i == 0 || !Character.isDigit(text.charAt(i - 1));
@@ -34,7 +34,7 @@ public record DocumentText(DocumentForm form, List<TextLine> lines) {
         return numbers;
     }
 
-    int characters() {
+    int countCharacters() {
         return lines.stream().mapToInt(line -> line.text().length() + 1).sum();
     }
 }

@@ -28,27 +28,27 @@ final class EllipsisResolver {
         this.sightings = new ArrayList<>(sightings);
     }
 
-    List<FigureCandidate> resolved() {
+    List<FigureCandidate> resolve() {
         for (int i = 0; i < sightings.size(); i++) {
             FigureCandidate sighting = sightings.get(i);
             boolean open = !sighting.isMatched()
-                    && sighting.candidates().isEmpty()
+                    && sighting.candidateMetrics().isEmpty()
                     && sighting.number().isReadable();
-            FigureCandidate other = open ? referredTo(i) : null;
+            FigureCandidate other = open ? findReferent(i) : null;
             if (other != null
                     && other.isMatched()
                     && other.number().share() == sighting.number().share()) {
-                sightings.set(i, sighting.countingWhat(other));
+                sightings.set(i, sighting.withMetricOf(other));
             }
         }
         return List.copyOf(sightings);
     }
 
-    private FigureCandidate referredTo(int index) {
+    private FigureCandidate findReferent(int index) {
         if (segments.isPartOfNext(index)) {
             return isPartByArea(index) ? sightings.get(index + 1) : null;
         }
-        return index > 0 && namesItsArea(index) ? sightings.get(index - 1) : null;
+        return index > 0 && hasOwnArea(index) ? sightings.get(index - 1) : null;
     }
 
     /** "Maine accounted for 11 of the 28,886", "12 of the 5,759 … were in Maine", but not "2 of the 11 … were found". */
@@ -57,18 +57,18 @@ final class EllipsisResolver {
             return false;
         }
         int end = sightings.get(index + 1).number().end();
-        return !segments.mentions(index).isEmpty()
-                || segments.mentions(index + 1).stream()
+        return !segments.findMentions(index).isEmpty()
+                || segments.findMentions(index + 1).stream()
                         .filter(mention -> mention.start() > end)
                         .anyMatch(mention -> PREDICATE
                                 .matcher(passage.folded().substring(end, mention.start()))
                                 .find());
     }
 
-    private boolean namesItsArea(int index) {
+    private boolean hasOwnArea(int index) {
         int start = sightings.get(index).number().start();
         int end = sightings.get(index).number().end();
-        for (AreaMention mention : segments.mentions(index)) {
+        for (AreaMention mention : segments.findMentions(index)) {
             if (mention.start() >= end) {
                 return BEFORE_AREA
                         .matcher(passage.folded().substring(end, mention.start()))

@@ -17,45 +17,45 @@ final class ExplicitAreaRule {
     private final String sheetArea;
 
     ExplicitAreaRule(PassageCandidates numbers, String sheetArea) {
-        this.sightings = numbers.sightings();
+        this.sightings = numbers.candidates();
         this.segments = numbers.segments();
         this.sheetArea = sheetArea;
     }
 
-    boolean isNamed(FigureCandidate sighting) {
-        return !mentions(sighting).isEmpty();
+    boolean hasNamedArea(FigureCandidate sighting) {
+        return !findMentions(sighting).isEmpty();
     }
 
     /** Two states named for one number leave it open whose it is. */
-    Optional<String> area(FigureCandidate sighting) {
-        List<AreaMention> mentions = mentions(sighting);
+    Optional<String> resolveArea(FigureCandidate sighting) {
+        List<AreaMention> mentions = findMentions(sighting);
         AreaMention nearest = mentions.stream()
                 .filter(mention -> mention.start() > sighting.number().start())
                 .findFirst()
                 .orElse(mentions.get(mentions.size() - 1));
-        boolean open = states(mentions) > 1
+        boolean open = countStates(mentions) > 1
                 || mentions.stream().anyMatch(AreaMention::isElsewhere)
-                || sighting.whose() == AreaScope.EITHER && isInAnotherClause(sighting, nearest);
-        return open ? Optional.empty() : Optional.of(nearest.codeIn(sheetArea));
+                || sighting.areaScope() == AreaScope.EITHER && isInAnotherClause(sighting, nearest);
+        return open ? Optional.empty() : Optional.of(nearest.resolveCode(sheetArea));
     }
 
     /** Where the state's figure is taken out of another one of the same metric, that is the nation's. */
     boolean isWholeOfStates(FigureCandidate sighting) {
         return sightings.stream()
                 .filter(other -> other != sighting && sighting.metric().equals(other.metric()))
-                .filter(other -> AreaMention.areStates(mentions(other)))
+                .filter(other -> AreaMention.containsOnlyStates(findMentions(other)))
                 .anyMatch(other -> isPartOf(other, sighting)
-                        || segments.mentions(sighting.index()).isEmpty() && !isPartOf(sighting, other));
+                        || segments.findMentions(sighting.index()).isEmpty() && !isPartOf(sighting, other));
     }
 
     /** "handled 12 cases and reviewed 45 submissions from Maine": the 12 may be Maine's too. */
-    boolean mayShareLater(FigureCandidate sighting) {
+    boolean canShareLaterArea(FigureCandidate sighting) {
         for (int next = sighting.index() + 1; next < sightings.size(); next++) {
-            String between = segments.between(next - 1, next);
+            String between = segments.getTextBetween(next - 1, next);
             if (segments.isWhole(sighting.index()) || SUBSET.matcher(between).find()) {
                 return false;
             }
-            if (AreaMention.areStates(segments.mentions(next))) {
+            if (AreaMention.containsOnlyStates(segments.findMentions(next))) {
                 return true;
             }
         }
@@ -63,15 +63,17 @@ final class ExplicitAreaRule {
     }
 
     /** The area named for a part is named behind its whole: "2 of the 11 cases from Maine". */
-    private List<AreaMention> mentions(FigureCandidate sighting) {
-        List<AreaMention> own = segments.mentions(sighting.index());
-        return own.isEmpty() && segments.isPartOfNext(sighting.index()) ? segments.mentions(sighting.index() + 1) : own;
+    private List<AreaMention> findMentions(FigureCandidate sighting) {
+        List<AreaMention> own = segments.findMentions(sighting.index());
+        return own.isEmpty() && segments.isPartOfNext(sighting.index())
+                ? segments.findMentions(sighting.index() + 1)
+                : own;
     }
 
-    private long states(List<AreaMention> mentions) {
+    private long countStates(List<AreaMention> mentions) {
         return mentions.stream()
                 .filter(mention -> !mention.isNation())
-                .map(mention -> mention.codeIn(sheetArea))
+                .map(mention -> mention.resolveCode(sheetArea))
                 .distinct()
                 .count();
     }

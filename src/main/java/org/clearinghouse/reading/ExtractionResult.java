@@ -15,7 +15,7 @@ public record ExtractionResult(
     }
 
     /** The same with more that was noticed. */
-    public ExtractionResult with(List<Finding> more) {
+    public ExtractionResult withFindings(List<Finding> more) {
         return new ExtractionResult(
                 form,
                 sources,

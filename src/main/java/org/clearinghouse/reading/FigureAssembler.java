@@ -31,42 +31,43 @@ final class FigureAssembler {
     }
 
     void add(PassageCandidates numbers, Map<Integer, String> areas) {
-        for (FigureCandidate sighting : numbers.sightings()) {
+        for (FigureCandidate sighting : numbers.candidates()) {
             String area = areas.get(sighting.index());
-            String problem = RejectionReason.problem(sighting, numbers, area, year, metrics);
+            String problem = RejectionReason.findReason(sighting, numbers, area, year, metrics);
             if (problem == null && !area.equals(sheetArea) && !area.equals(AreaMention.NATION)) {
-                findings.add(finding(
+                findings.add(createFinding(
                         sighting,
                         Severity.ERROR,
-                        "a figure of " + metrics.areaName(area) + " in the sheet of " + metrics.areaName(sheetArea)));
+                        "a figure of " + metrics.getAreaName(area) + " in the sheet of "
+                                + metrics.getAreaName(sheetArea)));
             } else if (problem == null) {
-                figures.add(figure(sighting, area, numbers));
-            } else if (!RejectionReason.isSilent(sighting) && !refersToFigure(sighting, numbers)) {
-                findings.add(finding(
+                figures.add(createFigure(sighting, area, numbers));
+            } else if (!RejectionReason.isIgnorable(sighting) && !isReferenceToFigure(sighting, numbers)) {
+                findings.add(createFinding(
                         sighting,
-                        RejectionReason.severity(sighting),
-                        "\"" + sighting.passage().printed(sighting.number()) + "\" " + problem));
+                        RejectionReason.getSeverity(sighting),
+                        "\"" + sighting.passage().extractPrinted(sighting.number()) + "\" " + problem));
             }
         }
     }
 
     /** "Of the 87, 60 were …" repeats a number that was understood. */
-    private boolean refersToFigure(FigureCandidate sighting, PassageCandidates numbers) {
+    private boolean isReferenceToFigure(FigureCandidate sighting, PassageCandidates numbers) {
         return !sighting.isMatched()
-                && numbers.sightings().size() > 1
+                && numbers.candidates().size() > 1
                 && numbers.segments().isWhole(sighting.index())
                 && figures.stream().anyMatch(figure -> figure.value()
                         .equals(sighting.number().value()));
     }
 
-    private static Finding finding(FigureCandidate sighting, Severity severity, String message) {
-        return sighting.passage().finding(severity, message, sighting.number());
+    private static Finding createFinding(FigureCandidate sighting, Severity severity, String message) {
+        return sighting.passage().createFinding(severity, message, sighting.number());
     }
 
-    private ExtractedFigure figure(FigureCandidate sighting, String area, PassageCandidates numbers) {
+    private ExtractedFigure createFigure(FigureCandidate sighting, String area, PassageCandidates numbers) {
         Passage passage = sighting.passage();
         NumberMention number = sighting.number();
-        TextLine line = passage.text().lineAt(number.start());
+        TextLine line = passage.text().getLine(number.start());
         return new ExtractedFigure(
                 source,
                 area,
@@ -74,18 +75,18 @@ final class FigureAssembler {
                 year,
                 number.value(),
                 number.qualifier(),
-                passage.printed(number),
-                metrics.isToDate(sighting.metric()) ? dayOf(numbers.time(sighting)) : null,
+                passage.extractPrinted(number),
+                metrics.isToDate(sighting.metric()) ? extractReferenceDate(numbers.getTime(sighting)) : null,
                 passage.kind(),
                 passage.quote(),
-                passage.locator() == null ? line.place() : passage.locator(),
+                passage.locator() == null ? line.describeLocation() : passage.locator(),
                 null,
                 line.page(),
                 line.number());
     }
 
-    private static LocalDate dayOf(Optional<TimeExpression> time) {
-        return time.filter(claim -> claim.is(TimeExpression.Kind.AS_OF))
+    private static LocalDate extractReferenceDate(Optional<TimeExpression> time) {
+        return time.filter(claim -> claim.hasKind(TimeExpression.Kind.AS_OF))
                 .map(TimeExpression::lastDay)
                 .orElse(null);
     }

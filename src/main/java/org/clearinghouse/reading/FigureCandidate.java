@@ -16,11 +16,11 @@ record FigureCandidate(
         NumberMention number,
         int index,
         String metric,
-        AreaScope whose,
-        List<String> candidates,
-        boolean widely) {
+        AreaScope areaScope,
+        List<String> candidateMetrics,
+        boolean contextual) {
 
-    static FigureCandidate of(Passage passage, NumberMention number, int index, Templates.Taking taking) {
+    static FigureCandidate create(Passage passage, NumberMention number, int index, Templates.TemplateMatches taking) {
         List<Template> templates = taking.templates();
         List<String> metrics =
                 templates.stream().map(Template::metric).distinct().toList();
@@ -30,18 +30,18 @@ record FigureCandidate(
                 number,
                 index,
                 known ? metrics.get(0) : null,
-                known ? templates.get(0).whose() : null,
+                known ? templates.get(0).areaScope() : null,
                 known ? List.of() : metrics,
-                taking.widely());
+                taking.contextual());
     }
 
-    static FigureCandidate unread(Passage passage, NumberMention number) {
+    static FigureCandidate createUnmatched(Passage passage, NumberMention number) {
         return new FigureCandidate(passage, number, 0, null, null, List.of(), false);
     }
 
     /** The same number, counting what another one counts: "11 of which were from Maine". */
-    FigureCandidate countingWhat(FigureCandidate other) {
-        return new FigureCandidate(passage, number, index, other.metric, other.whose, List.of(), other.widely);
+    FigureCandidate withMetricOf(FigureCandidate other) {
+        return new FigureCandidate(passage, number, index, other.metric, other.areaScope, List.of(), other.contextual);
     }
 
     boolean isMatched() {
@@ -49,7 +49,7 @@ record FigureCandidate(
     }
 
     /** The words of the passage before the number. */
-    String before() {
+    String precedingText() {
         return passage.folded().substring(0, number.start());
     }
 
@@ -61,6 +61,6 @@ record FigureCandidate(
     }
 
     int line() {
-        return passage.text().lineAt(number.start()).number();
+        return passage.text().getLine(number.start()).number();
     }
 }

@@ -43,7 +43,7 @@ public final class FigureCsvReader {
                 .ofNamedCsvRecord(csv)) {
             return read(rows);
         } catch (CsvParseException e) {
-            return refused("not a table that can be read: " + cause(e).getMessage());
+            return refuse("not a table that can be read: " + findRootCause(e).getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,27 +53,27 @@ public final class FigureCsvReader {
         Table table = new Table();
         for (NamedCsvRecord row : rows) {
             if (table.rows == 0 && !row.getHeader().containsAll(COLUMNS)) {
-                return refused(missing(row.getHeader()));
+                return refuse(describeMissing(row.getHeader()));
             }
             table.add(row);
         }
         return table.rows == 0
-                ? refused("no figure in the table: a row is missing below the names of the columns")
-                : table.reading();
+                ? refuse("no figure in the table: a row is missing below the names of the columns")
+                : table.buildResult();
     }
 
-    private static String missing(List<String> header) {
+    private static String describeMissing(List<String> header) {
         List<String> missing =
                 COLUMNS.stream().filter(column -> !header.contains(column)).toList();
         return "column " + String.join(", ", missing) + " is missing; the first line must name "
                 + String.join(",", COLUMNS);
     }
 
-    private static Throwable cause(Throwable e) {
-        return e.getCause() == null ? e : cause(e.getCause());
+    private static Throwable findRootCause(Throwable e) {
+        return e.getCause() == null ? e : findRootCause(e.getCause());
     }
 
-    private static ExtractionResult refused(String message) {
+    private static ExtractionResult refuse(String message) {
         Finding finding = new Finding(Severity.ERROR, message, null, 1, null);
         return new ExtractionResult(DocumentForm.CSV, List.of(), List.of(), List.of(finding));
     }
@@ -88,25 +88,25 @@ public final class FigureCsvReader {
             rows++;
             FigureCsvRow row = new FigureCsvRow(record, metrics);
             if (record.getFieldCount() != record.getHeader().size()) {
-                findings.add(error(
+                findings.add(createError(
                         record,
                         "has " + record.getFieldCount() + " cells, the first line has "
                                 + record.getHeader().size()));
                 return;
             }
-            row.figure().ifPresent(figures::add);
-            row.described().ifPresent(source -> addSource(source, record));
+            row.readFigure().ifPresent(figures::add);
+            row.readSource().ifPresent(source -> addSource(source, record));
             findings.addAll(row.problems());
         }
 
         private void addSource(ExtractedSource source, NamedCsvRecord record) {
             ExtractedSource known = sources.putIfAbsent(source.code(), source);
             if (known != null && !known.equals(source)) {
-                findings.add(error(record, "describes source " + source.code() + " otherwise than a row above"));
+                findings.add(createError(record, "describes source " + source.code() + " otherwise than a row above"));
             }
         }
 
-        private Finding error(NamedCsvRecord record, String message) {
+        private Finding createError(NamedCsvRecord record, String message) {
             return new Finding(
                     Severity.ERROR,
                     "row " + message,
@@ -115,19 +115,19 @@ public final class FigureCsvReader {
                     String.join(",", record.getFields()));
         }
 
-        ExtractionResult reading() {
-            List<ExtractedFigure> distinct = ConsistencyChecks.withoutRepeats(figures);
-            findings.addAll(ConsistencyChecks.of(distinct, metrics));
-            return new ExtractionResult(DocumentForm.CSV, List.copyOf(sources.values()), distinct, shown());
+        ExtractionResult buildResult() {
+            List<ExtractedFigure> distinct = ConsistencyChecks.removeDuplicates(figures);
+            findings.addAll(ConsistencyChecks.check(distinct, metrics));
+            return new ExtractionResult(DocumentForm.CSV, List.copyOf(sources.values()), distinct, limitFindings());
         }
 
         /** A table that is wrong throughout is not told so in every row. */
-        private List<Finding> shown() {
+        private List<Finding> limitFindings() {
             if (findings.size() <= MOST_FINDINGS) {
                 return findings;
             }
             List<Finding> shown = new ArrayList<>(findings.subList(0, MOST_FINDINGS));
-            shown.add(Finding.error("and " + (findings.size() - MOST_FINDINGS) + " more findings"));
+            shown.add(Finding.createError("and " + (findings.size() - MOST_FINDINGS) + " more findings"));
             return shown;
         }
     }

@@ -27,8 +27,8 @@ final class FigureCsvRow {
     }
 
     /** The figure, or nothing where the row has problems. */
-    Optional<ExtractedFigure> figure() {
-        ExtractedFigure figure = read();
+    Optional<ExtractedFigure> readFigure() {
+        ExtractedFigure figure = parseFigure();
         if (problems().isEmpty()) {
             checkMetric(figure);
             checkPrinted(figure);
@@ -37,94 +37,95 @@ final class FigureCsvRow {
     }
 
     /** The row's source, or nothing where it has no title, and so must be known already. */
-    Optional<ExtractedSource> described() {
-        String published = cells.matching(
+    Optional<ExtractedSource> readSource() {
+        String published = cells.readMatching(
                 "published", DATE, LONGEST_DATE, "a year, month or day such as 2024, 2024-04 or 2024-04-30");
-        String title = cells.optional("title");
+        String title = cells.readOptional("title");
         return Optional.ofNullable(title)
                 .map(known -> new ExtractedSource(
-                        source(),
+                        readSourceCode(),
                         known,
-                        cells.required("publisher"),
+                        cells.readRequired("publisher"),
                         published,
-                        cells.optional("url"),
-                        cells.optional("held")))
+                        cells.readOptional("url"),
+                        cells.readOptional("held")))
                 .filter(source -> source.code() != null);
     }
 
-    private ExtractedFigure read() {
+    private ExtractedFigure parseFigure() {
         return new ExtractedFigure(
-                source(),
-                area(),
-                metric(),
-                cells.year(),
-                cells.value(),
-                cells.oneOf(
+                readSourceCode(),
+                readArea(),
+                readMetric(),
+                cells.readYear(),
+                cells.readValue(),
+                cells.readEnum(
                         Qualifier.values(),
                         "qualifier",
                         "one of exact, rounded, more-than, at-least, nearly, approximately"),
-                cells.required("printed"),
-                cells.date("reference_date"),
-                cells.oneOf(CitationKind.values(), "kind", "\"sentence\" or \"table cell\""),
-                cells.optional("quote"),
-                cells.optional("locator"),
-                cells.optional("note"),
+                cells.readRequired("printed"),
+                cells.readDate("reference_date"),
+                cells.readEnum(CitationKind.values(), "kind", "\"sentence\" or \"table cell\""),
+                cells.readOptional("quote"),
+                cells.readOptional("locator"),
+                cells.readOptional("note"),
                 null,
                 cells.line());
     }
 
-    private String source() {
-        cells.required("source");
-        return cells.matching("source", CODE, LONGEST_CODE, "lower-case words with hyphens such as \"maine-2023\"");
+    private String readSourceCode() {
+        cells.readRequired("source");
+        return cells.readMatching("source", CODE, LONGEST_CODE, "lower-case words with hyphens such as \"maine-2023\"");
     }
 
-    private String area() {
-        String area = cells.required("area");
+    private String readArea() {
+        String area = cells.readRequired("area");
         if (!area.isEmpty() && !metrics.isArea(area)) {
-            cells.problem(
+            cells.addProblem(
                     "area", "\"" + area + "\" is not known; it must be a USPS code such as ME, or US for the nation");
         }
         return area;
     }
 
-    private String metric() {
-        String metric = cells.required("metric");
+    private String readMetric() {
+        String metric = cells.readRequired("metric");
         if (!metric.isEmpty() && !metrics.isMetric(metric)) {
-            cells.problem("metric", "\"" + metric + "\" is not known; it must be a code such as missing-cases");
+            cells.addProblem("metric", "\"" + metric + "\" is not known; it must be a code such as missing-cases");
         }
         return metric;
     }
 
     private void checkMetric(ExtractedFigure figure) {
         if (!metrics.isPublishedFor(figure.metric(), figure.area())) {
-            cells.problem(
-                    "metric", "\"" + figure.metric() + "\" is not published for " + metrics.areaName(figure.area()));
+            cells.addProblem(
+                    "metric", "\"" + figure.metric() + "\" is not published for " + metrics.getAreaName(figure.area()));
         }
         if (!metrics.isShare(figure.metric()) && figure.value().scale() > 0) {
-            cells.problem("value", "is " + figure.value() + ", but " + figure.metric() + " counts whole things");
+            cells.addProblem("value", "is " + figure.value() + ", but " + figure.metric() + " counts whole things");
         }
     }
 
     private void checkPrinted(ExtractedFigure figure) {
-        NumberMention read = NumberFinder.read(figure.printed())
+        NumberMention read = NumberFinder.parse(figure.printed())
                 .filter(NumberMention::isReadable)
                 .orElse(null);
         if (read == null) {
-            cells.problem("printed", "is \"" + figure.printed() + "\", not a number such as \"more than 18,400\"");
+            cells.addProblem("printed", "is \"" + figure.printed() + "\", not a number such as \"more than 18,400\"");
             return;
         }
         String printed = ", but \"" + figure.printed() + "\" is printed, which is ";
         if (read.value().compareTo(figure.value()) != 0) {
-            cells.problem(
+            cells.addProblem(
                     "value",
                     "is " + figure.value().toPlainString() + printed
                             + read.value().toPlainString());
         }
         // A bare number may have been qualified elsewhere; words may not be contradicted.
         if (read.qualifier() != Qualifier.EXACT && read.qualifier() != figure.qualifier()) {
-            cells.problem(
+            cells.addProblem(
                     "qualifier",
-                    "is " + CsvCells.words(figure.qualifier()) + printed + CsvCells.words(read.qualifier()));
+                    "is " + CsvCells.formatConstant(figure.qualifier()) + printed
+                            + CsvCells.formatConstant(read.qualifier()));
         }
     }
 }

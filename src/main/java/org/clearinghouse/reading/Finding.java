@@ -30,17 +30,17 @@ public record Finding(
         String text) {
 
     /** Whether it was noticed where the figure stands. */
-    public boolean concerns(ExtractedFigure figure) {
+    public boolean matchesLocationOf(ExtractedFigure figure) {
         return line != null && line == figure.line() && Objects.equals(page, figure.page());
     }
 
     /** Something doubtful about a figure. */
-    public static Finding warning(String message, ExtractedFigure figure) {
+    public static Finding createWarning(String message, ExtractedFigure figure) {
         return new Finding(Severity.WARNING, message, figure.page(), figure.line(), figure.quote());
     }
 
     /** A finding about the whole document. */
-    public static Finding error(String message) {
+    public static Finding createError(String message) {
         return new Finding(Severity.ERROR, message, null, null, null);
     }
 }

@@ -22,23 +22,23 @@ final class HedgeDetector {
 
     private HedgeDetector() {}
 
-    static List<NumberMention> mark(List<NumberMention> numbers, String folded) {
+    static List<NumberMention> markHedged(List<NumberMention> numbers, String folded) {
         List<NumberMention> marked = new ArrayList<>(numbers);
         for (int i = 0; i < marked.size(); i++) {
             if (NO_FACT.matcher(folded.substring(0, marked.get(i).start())).find()) {
-                marked.set(i, doubt(marked.get(i), Problem.NO_FACT));
+                marked.set(i, markProblem(marked.get(i), Problem.NO_FACT));
             }
             if (isCompared(marked.get(i), folded)) {
-                marked.set(i, doubt(marked.get(i), Problem.COMPARISON));
+                marked.set(i, markProblem(marked.get(i), Problem.COMPARISON));
             }
             if (i > 0
                     && folded.substring(marked.get(i - 1).end(), marked.get(i).start())
                             .equals(" of ")) {
-                marked.set(i, doubt(marked.get(i), Problem.COMPARISON));
+                marked.set(i, markProblem(marked.get(i), Problem.COMPARISON));
             }
             if (i > 0 && isRange(marked.get(i - 1), marked.get(i), folded)) {
-                marked.set(i - 1, doubt(marked.get(i - 1), Problem.RANGE));
-                marked.set(i, doubt(marked.get(i), Problem.RANGE));
+                marked.set(i - 1, markProblem(marked.get(i - 1), Problem.RANGE));
+                marked.set(i, markProblem(marked.get(i), Problem.RANGE));
             }
         }
         return List.copyOf(marked);
@@ -56,9 +56,9 @@ final class HedgeDetector {
                 || between.equals(" and ") && low.printed().startsWith("between");
     }
 
-    private static NumberMention doubt(NumberMention number, Problem problem) {
+    private static NumberMention markProblem(NumberMention number, Problem problem) {
         return number.isReadable()
-                ? NumberMention.problem(number.start(), number.end(), number.printed(), problem)
+                ? NumberMention.createUnreadable(number.start(), number.end(), number.printed(), problem)
                 : number;
     }
 }

@@ -29,8 +29,8 @@ final class LineClassifier {
 
     LineClassifier(String raw) {
         this.raw = QUOTED.matcher(raw).replaceFirst("");
-        this.clean = MarkupStripper.clean(this.raw);
-        this.body = body();
+        this.clean = MarkupStripper.stripMarkup(this.raw);
+        this.body = extractBody();
     }
 
     /** The line without marks that are not part of what it says. */
@@ -61,19 +61,19 @@ final class LineClassifier {
     }
 
     /** Whether it begins as lines do that stand for themselves where there are several of them. */
-    boolean mayStandAlone() {
-        return beginsWithNumber()
+    boolean canStandAlone() {
+        return startsWithNumber()
                 ? !ENDS_IN_SMALL_WORD.matcher(words()).find()
-                : LABEL.matcher(words()).find() && !endsOpen(words());
+                : LABEL.matcher(words()).find() && !isIncomplete(words());
     }
 
     /** Whether words end so that more must follow. */
-    static boolean endsOpen(String words) {
+    static boolean isIncomplete(String words) {
         return OPEN_END.matcher(words).find();
     }
 
-    private boolean beginsWithNumber() {
-        List<NumberMention> numbers = NumberFinder.in(TextNormalizer.fold(words()));
+    private boolean startsWithNumber() {
+        List<NumberMention> numbers = NumberFinder.findAll(TextNormalizer.fold(words()));
         return !numbers.isEmpty()
                 && numbers.get(0).start() == 0
                 && numbers.get(0).isDigits()
@@ -82,17 +82,17 @@ final class LineClassifier {
 
     /** What the item of a list says, without its number. */
     String itemWords() {
-        return MarkupStripper.collapse(ENUMERATED.matcher(body).replaceFirst(""));
+        return MarkupStripper.normalizeWhitespace(ENUMERATED.matcher(body).replaceFirst(""));
     }
 
     /** What the line says, without the marks of its shape. */
     String words() {
-        return MarkupStripper.collapse(body);
+        return MarkupStripper.normalizeWhitespace(body);
     }
 
     /** The cells where the line is the row of a table, or a label and a number; empty where it is neither. */
     List<String> cells() {
-        return RowSplitter.of(
+        return RowSplitter.split(
                 raw.strip(),
                 body.stripTrailing(),
                 ENUMERATED.matcher(body.strip()).replaceFirst(""));
@@ -115,11 +115,11 @@ final class LineClassifier {
         return label ? List.of(lastWord.group(1), lastWord.group(2)) : List.of();
     }
 
-    private String body() {
+    private String extractBody() {
         Matcher heading = HEADING.matcher(raw);
         if (heading.matches()) {
-            return MarkupStripper.clean(heading.group(1));
+            return MarkupStripper.stripMarkup(heading.group(1));
         }
-        return isBulleted() ? MarkupStripper.clean(BULLET.matcher(raw).replaceFirst("")) : clean;
+        return isBulleted() ? MarkupStripper.stripMarkup(BULLET.matcher(raw).replaceFirst("")) : clean;
     }
 }

@@ -13,7 +13,7 @@ final class LineMappedText {
         this.lines = lines;
     }
 
-    static LineMappedText of(String text, TextLine line) {
+    static LineMappedText create(String text, TextLine line) {
         return new Builder().append(text, line).build();
     }
 
@@ -21,7 +21,7 @@ final class LineMappedText {
         return text;
     }
 
-    TextLine lineAt(int position) {
+    TextLine getLine(int position) {
         return lines.get(position);
     }
 
@@ -34,7 +34,7 @@ final class LineMappedText {
     }
 
     /** The part between two positions, without the white space around it. */
-    LineMappedText part(int start, int end) {
+    LineMappedText extractPart(int start, int end) {
         int from = start;
         int to = end;
         while (from < to && text.charAt(from) == ' ') {

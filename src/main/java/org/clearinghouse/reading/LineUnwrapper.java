@@ -28,15 +28,15 @@ final class LineUnwrapper {
     void append(LineMappedText.Builder text, String words, TextLine line) {
         String before = text.tail();
         if (before.isEmpty()) {
-            text.append(plain(words), line);
+            text.append(removeSoftHyphens(words), line);
             return;
         }
-        if (before.charAt(before.length() - 1) == SOFT_HYPHEN || breaksWord(before, words)) {
+        if (before.charAt(before.length() - 1) == SOFT_HYPHEN || isBrokenWord(before, words)) {
             text.dropLast();
         } else if (!endsInHyphenatedWord(before)) {
             text.append(" ", line);
         }
-        text.append(plain(words), line);
+        text.append(removeSoftHyphens(words), line);
     }
 
     private void addWords(String line) {
@@ -46,7 +46,7 @@ final class LineUnwrapper {
         }
     }
 
-    private boolean breaksWord(String before, String after) {
+    private boolean isBrokenWord(String before, String after) {
         Matcher first = LAST_WORD.matcher(before);
         Matcher second = WORD.matcher(after);
         if (!first.find() || !second.find() || second.start() > 0) {
@@ -65,7 +65,7 @@ final class LineUnwrapper {
     }
 
     /** Soft hyphens inside a line are invisible; one at its end is a broken word and stays to be seen. */
-    private static String plain(String words) {
+    private static String removeSoftHyphens(String words) {
         boolean broken = !words.isEmpty() && words.charAt(words.length() - 1) == SOFT_HYPHEN;
         String plain = words.replace(String.valueOf(SOFT_HYPHEN), "");
         return broken ? plain + SOFT_HYPHEN : plain;

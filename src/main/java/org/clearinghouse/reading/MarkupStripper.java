@@ -44,8 +44,8 @@ final class MarkupStripper {
     private MarkupStripper() {}
 
     /** The line without its marks; tabs and runs of spaces are kept, they may divide the cells of a table. */
-    static String clean(String line) {
-        if (line.chars().noneMatch(MarkupStripper::mayMark)) {
+    static String stripMarkup(String line) {
+        if (line.chars().noneMatch(MarkupStripper::canBeMarkup)) {
             return line;
         }
         String clean = line;
@@ -55,11 +55,11 @@ final class MarkupStripper {
         return clean;
     }
 
-    private static boolean mayMark(int character) {
+    private static boolean canBeMarkup(int character) {
         return character > '~' || MARKS.indexOf(character) >= 0;
     }
 
-    static String collapse(String text) {
+    static String normalizeWhitespace(String text) {
         return text.replaceAll("\\s+", " ").strip();
     }
 }

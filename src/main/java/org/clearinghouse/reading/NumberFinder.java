@@ -9,32 +9,32 @@ import java.util.Optional;
 /** Finds the numbers in a text, in digits or words. */
 final class NumberFinder {
     /** Points of a percentage that may lie between a share in words and the same in figures. */
-    private static final BigDecimal ROUNDED_AWAY = BigDecimal.valueOf(3);
+    private static final BigDecimal ROUNDING_TOLERANCE = BigDecimal.valueOf(3);
 
     private NumberFinder() {}
 
     /** Whether a text is a number and nothing else. */
     static boolean isNumber(String text) {
         String folded = TextNormalizer.fold(text.strip());
-        List<NumberMention> found = folded.length() > 80 ? List.of() : in(folded);
+        List<NumberMention> found = folded.length() > 80 ? List.of() : findAll(folded);
         return found.size() == 1 && found.get(0).start() == 0 && found.get(0).end() == folded.length();
     }
 
     /** The number that a text is, as in the cell of a table. */
-    static Optional<NumberMention> read(String text) {
+    static Optional<NumberMention> parse(String text) {
         return isNumber(text)
-                ? Optional.of(in(TextNormalizer.fold(text.strip())).get(0))
+                ? Optional.of(findAll(TextNormalizer.fold(text.strip())).get(0))
                 : Optional.empty();
     }
 
     /** All numbers of a folded text; what they are printed like is taken from it. */
-    static List<NumberMention> in(String folded) {
+    static List<NumberMention> findAll(String folded) {
         List<NumberMention> numbers = new ArrayList<>();
-        Matcher matcher = NumberParser.matcher(folded);
+        Matcher matcher = NumberParser.createMatcher(folded);
         while (matcher.find()) {
             NumberParser writing = new NumberParser(folded, matcher);
-            if (writing.standsAlone()) {
-                addOrMerge(numbers, writing.read(), folded);
+            if (writing.isStandalone()) {
+                addOrMerge(numbers, writing.parse(), folded);
             }
         }
         return numbers;
@@ -51,7 +51,7 @@ final class NumberFinder {
             int end = number.end() + 1;
             String printed = folded.substring(last.start(), end);
             NumberMention exact = last.share() ? number : last;
-            numbers.set(numbers.size() - 1, exact.between(last.start(), end, printed));
+            numbers.set(numbers.size() - 1, exact.withSpan(last.start(), end, printed));
         } else {
             numbers.add(number);
         }
@@ -62,11 +62,11 @@ final class NumberFinder {
         return first.share()
                 && second.share()
                 && first.isReadable()
-                && first.value().subtract(second.value()).abs().compareTo(ROUNDED_AWAY) <= 0;
+                && first.value().subtract(second.value()).abs().compareTo(ROUNDING_TOLERANCE) <= 0;
     }
 
     /** Without padding zeros after the decimal point, and never with an exponent. */
-    static BigDecimal normal(BigDecimal value) {
+    static BigDecimal normalize(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -24,14 +24,14 @@ record NumberMention(
         NO_FACT("is intended, supposed or denied, and counts nothing that happened"),
         YEAR_LIKE("may be a year");
 
-        final String words;
+        final String description;
 
         Problem(String words) {
-            this.words = words;
+            this.description = words;
         }
     }
 
-    static NumberMention problem(int start, int end, String printed, Problem problem) {
+    static NumberMention createUnreadable(int start, int end, String printed, Problem problem) {
         return new NumberMention(start, end, printed, null, null, false, problem);
     }
 
@@ -48,7 +48,7 @@ record NumberMention(
         return !isDigits() && value != null && value.signum() == 0;
     }
 
-    NumberMention between(int newStart, int newEnd, String newPrinted) {
+    NumberMention withSpan(int newStart, int newEnd, String newPrinted) {
         return new NumberMention(newStart, newEnd, newPrinted, value, qualifier, share, problem);
     }
 }

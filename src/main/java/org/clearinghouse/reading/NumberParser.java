@@ -62,33 +62,33 @@ final class NumberParser {
     }
 
     /** Finds what looks like a number, one after the other. */
-    static Matcher matcher(String folded) {
+    static Matcher createMatcher(String folded) {
         return NUMBER.matcher(folded);
     }
 
     /** Whether it is no piece of a name, a code, a date or an amount of money. */
-    boolean standsAlone() {
-        String before = before(2);
-        String after = after(10);
+    boolean isStandalone() {
+        String before = getTextBefore(2);
+        String after = getTextAfter(10);
         return !before.matches(".?[\\p{L}\\d$\u20AC#/@_\u00A7.,]|[\\p{L}\\d)][-'+]")
                 && !after.matches("(?s)(?:[\\p{L}\\d_]|[-/]\\p{L}|[-/']\\d).*")
                 && !("no".equals(count) && NO_COUNT.matcher(after).find());
     }
 
     /** What it means, with the words that qualify it. */
-    NumberMention read() {
-        QualifierParser.Found words = QualifierParser.endingAt(text, start);
+    NumberMention parse() {
+        QualifierParser.QualifierMatch words = QualifierParser.findEndingAt(text, start);
         String printed = text.substring(words.start(), end);
-        Optional<Problem> problem = words.unreadable() ? Optional.of(Problem.UNREADABLE_QUALIFIER) : problem();
+        Optional<Problem> problem = words.unreadable() ? Optional.of(Problem.UNREADABLE_QUALIFIER) : findProblem();
         if (problem.isPresent()) {
-            return NumberMention.problem(words.start(), end, printed, problem.get());
+            return NumberMention.createUnreadable(words.start(), end, printed, problem.get());
         }
-        Qualifier qualifier = words.qualifier() != null ? words.qualifier() : unqualified();
-        return new NumberMention(words.start(), end, printed, value(), qualifier, share, null);
+        Qualifier qualifier = words.qualifier() != null ? words.qualifier() : resolveDefaultQualifier();
+        return new NumberMention(words.start(), end, printed, computeValue(), qualifier, share, null);
     }
 
-    private Optional<Problem> problem() {
-        if (isPieceOfNumber()) {
+    private Optional<Problem> findProblem() {
+        if (isNumberFragment()) {
             return Optional.of(Problem.MALFORMED);
         }
         if (!isInDigits()) {
@@ -109,39 +109,41 @@ final class NumberParser {
         return count != null && Character.isDigit(count.charAt(0));
     }
 
-    private boolean isPieceOfNumber() {
-        String after = after(20);
+    private boolean isNumberFragment() {
+        String after = getTextAfter(20);
         boolean goesOn = times != null && WORDS_GO_ON.matcher(after).find();
-        boolean begun =
-                count != null && !isInDigits() && HAS_BEGUN.matcher(before(20)).find();
+        boolean begun = count != null
+                && !isInDigits()
+                && HAS_BEGUN.matcher(getTextBefore(20)).find();
         return goesOn || begun || GOES_ON.matcher(after).find();
     }
 
     /** A plus behind a number says that there may be more; a share or a number of millions has been rounded. */
-    private Qualifier unqualified() {
+    private Qualifier resolveDefaultQualifier() {
         if (orMore) {
             return Qualifier.AT_LEAST;
         }
         return share || multiplier != null ? Qualifier.ROUNDED : Qualifier.EXACT;
     }
 
-    private BigDecimal value() {
+    private BigDecimal computeValue() {
         if (oneIn != null) {
-            return NumberFinder.normal(new BigDecimal(100).divide(plain(oneIn), 2, RoundingMode.HALF_UP));
+            return NumberFinder.normalize(new BigDecimal(100).divide(parsePlain(oneIn), 2, RoundingMode.HALF_UP));
         }
-        BigDecimal value = plain(count);
-        return NumberFinder.normal(multiplier == null ? value : value.multiply(SpelledNumbers.multiplier(multiplier)));
+        BigDecimal value = parsePlain(count);
+        return NumberFinder.normalize(
+                multiplier == null ? value : value.multiply(SpelledNumbers.getMultiplier(multiplier)));
     }
 
-    private static BigDecimal plain(String number) {
-        return SpelledNumbers.value(number).orElseGet(() -> new BigDecimal(number.replaceAll(",|" + NARROW, "")));
+    private static BigDecimal parsePlain(String number) {
+        return SpelledNumbers.parse(number).orElseGet(() -> new BigDecimal(number.replaceAll(",|" + NARROW, "")));
     }
 
-    private String before(int characters) {
+    private String getTextBefore(int characters) {
         return text.substring(Math.max(0, start - characters), start);
     }
 
-    private String after(int characters) {
+    private String getTextAfter(int characters) {
         return text.substring(end, Math.min(text.length(), end + characters));
     }
 }

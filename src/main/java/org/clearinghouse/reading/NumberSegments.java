@@ -31,37 +31,37 @@ final class NumberSegments {
         this.mentions = mentions;
         borders.add(0);
         for (int i = 1; i < numbers.size(); i++) {
-            borders.add(border(numbers.get(i - 1).end(), numbers.get(i).start()));
+            borders.add(computeBorder(numbers.get(i - 1).end(), numbers.get(i).start()));
         }
         borders.add(text.length());
     }
 
     /** The areas named in the part of the text that belongs to a number. */
-    List<AreaMention> mentions(int number) {
+    List<AreaMention> findMentions(int number) {
         return mentions.stream()
-                .filter(mention -> mention.start() >= start(number) && mention.start() < end(number))
+                .filter(mention -> mention.start() >= getStart(number) && mention.start() < getEnd(number))
                 .toList();
     }
 
-    private int start(int number) {
+    private int getStart(int number) {
         return borders.get(number);
     }
 
-    private int end(int number) {
+    private int getEnd(int number) {
         return borders.get(number + 1);
     }
 
     /** The number to whose part of the text a position belongs. */
-    int numberAt(int position) {
+    int findNumber(int position) {
         int number = 0;
-        while (number + 1 < numbers.size() && end(number) <= position) {
+        while (number + 1 < numbers.size() && getEnd(number) <= position) {
             number++;
         }
         return number;
     }
 
     /** Where the number behind a position stands, or the position where there is none. */
-    int nextNumber(int position) {
+    int findNextNumberStart(int position) {
         return numbers.stream()
                 .map(NumberMention::start)
                 .filter(start -> start >= position)
@@ -69,25 +69,25 @@ final class NumberSegments {
                 .orElse(position);
     }
 
-    List<AreaMention> mentionsBefore(int position) {
+    List<AreaMention> findMentionsBefore(int position) {
         return mentions.stream().filter(mention -> mention.start() < position).toList();
     }
 
     /** The areas named before the first number. */
-    List<AreaMention> leading() {
+    List<AreaMention> leadingMentions() {
         return mentions.stream()
                 .filter(mention -> mention.start() < numbers.get(0).start())
                 .toList();
     }
 
-    String between(int number, int next) {
+    String getTextBetween(int number, int next) {
         return text.substring(numbers.get(number).end(), numbers.get(next).start());
     }
 
     /** Whether a number is part of the next one: "12 of the 5,759". */
     boolean isPartOfNext(int number) {
         return number + 1 < numbers.size()
-                && OF_THE.matcher(between(number, number + 1)).find();
+                && OF_THE.matcher(getTextBetween(number, number + 1)).find();
     }
 
     /** Whether a number is said to be the whole of something: "of the 5,759". */
@@ -97,9 +97,9 @@ final class NumberSegments {
         return WHOLE.matcher(before).find() && !SUM.matcher(before).find();
     }
 
-    private int border(int from, int to) {
+    private int computeBorder(int from, int to) {
         for (AreaMention mention : mentions) {
-            if (mention.start() >= from && mention.end() <= to && leads(mention, from, to)) {
+            if (mention.start() >= from && mention.end() <= to && isLeading(mention, from, to)) {
                 Matcher preposition = PREPOSITION.matcher(text.substring(from, mention.start()));
                 preposition.find();
                 return from + preposition.start();
@@ -121,7 +121,7 @@ final class NumberSegments {
     }
 
     /** "…, and in Maine, 12": the area belongs to the number behind it. */
-    private boolean leads(AreaMention mention, int from, int to) {
+    private boolean isLeading(AreaMention mention, int from, int to) {
         return PREPOSITION.matcher(text.substring(from, mention.start())).find()
                 && PUNCTUATION.matcher(text.substring(mention.end(), to)).find();
     }

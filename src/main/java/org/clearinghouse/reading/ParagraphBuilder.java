@@ -53,7 +53,7 @@ final class ParagraphBuilder {
         return text().length() < 50
                 && next.length() > text().length() + 25
                 && text().matches("\\p{Lu}[^,;:.!?%\\d]*[a-z]{3}")
-                && !LineClassifier.endsOpen(text());
+                && !LineClassifier.isIncomplete(text());
     }
 
     private boolean isInTitleCase() {
@@ -67,6 +67,6 @@ final class ParagraphBuilder {
 
     LineMappedText build() {
         LineMappedText built = text.build();
-        return built.part(0, built.text().length());
+        return built.extractPart(0, built.text().length());
     }
 }

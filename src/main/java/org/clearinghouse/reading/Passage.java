@@ -18,7 +18,7 @@ record Passage(
         int cellEnd,
         PassageContext surroundings) {
 
-    static Passage sentence(LineMappedText text, PassageContext surroundings) {
+    static Passage createSentence(LineMappedText text, PassageContext surroundings) {
         String folded = TextNormalizer.fold(text.text());
         return new Passage(
                 text,
@@ -30,9 +30,10 @@ record Passage(
                 surroundings);
     }
 
-    static Passage cell(String value, String label, String column, Block row, PassageContext surroundings) {
+    static Passage createCell(String value, String label, String column, Block row, PassageContext surroundings) {
         TextLine line = row.text().lastLine();
-        LineMappedText text = LineMappedText.of(MarkupStripper.collapse(value + " " + label + " " + column), line);
+        LineMappedText text =
+                LineMappedText.create(MarkupStripper.normalizeWhitespace(value + " " + label + " " + column), line);
         return new Passage(
                 text,
                 TextNormalizer.fold(text.text()),
@@ -44,7 +45,7 @@ record Passage(
     }
 
     /** The folded words without a cell's value, every word where it stands. */
-    String wordsInPlace() {
+    String textWithMaskedValue() {
         return isCell() ? " ".repeat(cellEnd) + folded.substring(cellEnd) : folded;
     }
 
@@ -52,20 +53,21 @@ record Passage(
         return kind == CitationKind.TABLE_CELL;
     }
 
-    List<NumberMention> numbers() {
-        List<NumberMention> numbers =
-                isCell() ? NonFigureFilter.orYears(NumberFinder.in(folded)) : NonFigureFilter.without(folded);
-        return HedgeDetector.mark(numbers, folded).stream()
+    List<NumberMention> findNumbers() {
+        List<NumberMention> numbers = isCell()
+                ? NonFigureFilter.markYears(NumberFinder.findAll(folded))
+                : NonFigureFilter.findPossibleFigures(folded);
+        return HedgeDetector.markHedged(numbers, folded).stream()
                 .filter(number -> number.end() <= cellEnd)
                 .toList();
     }
 
-    String printed(NumberMention number) {
+    String extractPrinted(NumberMention number) {
         return text.text().substring(number.start(), number.end());
     }
 
-    Finding finding(Severity severity, String message, NumberMention number) {
-        TextLine line = text.lineAt(number.start());
+    Finding createFinding(Severity severity, String message, NumberMention number) {
+        TextLine line = text.getLine(number.start());
         return new Finding(severity, message, line.page(), line.number(), quote);
     }
 }

@@ -22,27 +22,29 @@ final class PassageAreas {
     }
 
     /** By the places of the numbers in the passage. */
-    Map<Integer, String> found() {
-        return new ConflictFilter(numbers, found).removed();
+    Map<Integer, String> resolvedAreas() {
+        return new ConflictFilter(numbers, found).removeConflicts();
     }
 
     void add(FigureCandidate sighting) {
-        area(sighting)
+        resolveArea(sighting)
                 .filter(area -> !area.equals(AreaMention.ELSEWHERE))
                 .ifPresent(area -> found.put(sighting.index(), area));
     }
 
-    private Optional<String> area(FigureCandidate sighting) {
+    private Optional<String> resolveArea(FigureCandidate sighting) {
         if (named.isWholeOfStates(sighting)) {
             return Optional.of(AreaMention.NATION);
         }
-        if (named.isNamed(sighting)) {
-            return named.area(sighting);
+        if (named.hasNamedArea(sighting)) {
+            return named.resolveArea(sighting);
         }
-        if (metrics.isForNationOnly(sighting.metric()) && sighting.whose() != AreaScope.EITHER) {
-            return unnamed.ofNationsMetric(sighting);
+        if (metrics.isForNationOnly(sighting.metric()) && sighting.areaScope() != AreaScope.EITHER) {
+            return unnamed.resolveNationOnlyMetric(sighting);
         }
-        return earlier.area(sighting)
-                .or(() -> named.mayShareLater(sighting) ? unnamed.shared(sighting) : unnamed.area(sighting));
+        return earlier.resolveArea(sighting)
+                .or(() -> named.canShareLaterArea(sighting)
+                        ? unnamed.resolveShared(sighting)
+                        : unnamed.resolveArea(sighting));
     }
 }

@@ -12,21 +12,21 @@ package org.clearinghouse.reading;
  */
 record PassageContext(String heading, String section, String introduction, String previous, boolean listed, int group) {
 
-    String words() {
+    String text() {
         return heading + " . " + introduction + " . " + previous;
     }
 
     /** The same with the head of a table, which introduces its rows too. */
-    PassageContext below(String head) {
+    PassageContext withTableHead(String head) {
         return new PassageContext(heading, section, introduction + " . " + head, previous, listed, group);
     }
 
     /** The same for a sentence that a wide gap made look like a row; it does not belong to the table. */
-    PassageContext apart() {
+    PassageContext ungrouped() {
         return new PassageContext(heading, section, introduction, previous, listed, -1);
     }
 
-    PassageContext after(String sentence) {
+    PassageContext withPrevious(String sentence) {
         return new PassageContext(heading, section, introduction, sentence, listed, group);
     }
 }

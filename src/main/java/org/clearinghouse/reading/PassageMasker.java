@@ -27,38 +27,38 @@ final class PassageMasker {
     private final Passage passage;
     private final List<NumberMention> numbers;
     private final List<AreaMention> mentions;
-    private final Slot.Words words;
+    private final Slot.ConditionMatcher matcher;
 
     PassageMasker(Passage passage, List<NumberMention> numbers, List<AreaMention> mentions) {
         this.passage = passage;
         this.numbers = numbers;
         this.mentions = mentions;
-        this.words = new Slot.Words(passage);
+        this.matcher = new Slot.ConditionMatcher(passage);
     }
 
-    Slot of(NumberMention number) {
-        String marked = mark(number);
+    Slot maskPassage(NumberMention number) {
+        String marked = markNumbers(number);
         int at = marked.indexOf('#');
         String before = marked.substring(0, at);
         String after = marked.substring(at + 1);
         List<String> forms = new ArrayList<>(List.of(marked));
         boolean linked = LINKED.matcher(before).find();
         if (linked && FINAL_WITH_PLACE.matcher(after).find()) {
-            forms.add(turned(before, "~;"));
+            forms.add(moveLabelBehindNumber(before, "~;"));
         }
         if (linked && FINAL.matcher(after).find()) {
-            forms.add(turned(before, "~;:"));
+            forms.add(moveLabelBehindNumber(before, "~;:"));
         } else if (FINAL.matcher(after).find()) {
-            forms.add(turned(before, "~;:,"));
+            forms.add(moveLabelBehindNumber(before, "~;:,"));
         }
         if (before.endsWith("(") && BRACKETED.matcher(after).find()) {
             forms.add(before.substring(0, at - 1) + "#" + after.substring(1));
         }
-        return new Slot(forms, number.share(), words);
+        return new Slot(forms, number.share(), matcher);
     }
 
     /** What stands before the number and says what it counts, put behind it: "# other missing children cases". */
-    private static String turned(String before, String borders) {
+    private static String moveLabelBehindNumber(String before, String borders) {
         String label = END_OF_LABEL.matcher(before).replaceFirst("");
         int start = 0;
         for (int i = 0; i < borders.length(); i++) {
@@ -71,13 +71,13 @@ final class PassageMasker {
         return "# " + LEADING.matcher(counted).replaceFirst("").strip();
     }
 
-    private String mark(NumberMention number) {
+    private String markNumbers(NumberMention number) {
         String text = passage.folded();
         StringBuilder marked = new StringBuilder(text.length());
         int at = 0;
         while (at < text.length()) {
             int position = at;
-            int end = markEnd(position, number, marked);
+            int end = appendMark(position, number, marked);
             if (end == position) {
                 marked.append(text.charAt(at));
                 end++;
@@ -88,7 +88,7 @@ final class PassageMasker {
     }
 
     /** Writes the mark for what begins at a position; returns where that ends, or the position where nothing does. */
-    private int markEnd(int position, NumberMention number, StringBuilder marked) {
+    private int appendMark(int position, NumberMention number, StringBuilder marked) {
         for (NumberMention other : numbers) {
             if (other.start() == position) {
                 marked.append(other.equals(number) ? '#' : '~');

@@ -6,7 +6,7 @@ import org.clearinghouse.reading.Block.Kind;
 
 /** Takes blocks apart into the sentences and cells in which numbers are looked for. */
 final class PassageSplitter {
-    private static final int MOST_WORDS_OF_CAPTION = 6;
+    private static final int MAX_CAPTION_WORDS = 6;
 
     private final Block title;
     private final AreaGazetteer names;
@@ -14,9 +14,9 @@ final class PassageSplitter {
     private final List<Block> table = new ArrayList<>();
     private String heading = "";
     private String section = "";
-    private String before = "";
+    private String precedingSentence = "";
     private int group;
-    private Kind last;
+    private Kind lastKind;
 
     private PassageSplitter(Block title, AreaGazetteer names) {
         this.names = names;
@@ -24,7 +24,7 @@ final class PassageSplitter {
     }
 
     /** @param title the heading of the whole sheet, or null */
-    static List<Passage> of(List<Block> blocks, Block title, AreaGazetteer names) {
+    static List<Passage> split(List<Block> blocks, Block title, AreaGazetteer names) {
         PassageSplitter passages = new PassageSplitter(title, names);
         for (int i = 0; i < blocks.size(); i++) {
             boolean introduces = i + 1 < blocks.size() && blocks.get(i + 1).isListed();
@@ -37,35 +37,37 @@ final class PassageSplitter {
     /** A few words before a list or table, which are no sentence. */
     private static boolean isCaption(Block block) {
         String text = block.text().text();
-        return block.is(Kind.PARAGRAPH)
-                && text.split(" ").length <= MOST_WORDS_OF_CAPTION
+        return block.hasKind(Kind.PARAGRAPH)
+                && text.split(" ").length <= MAX_CAPTION_WORDS
                 && !text.matches("(?s).*[.!?,;]")
-                && NonFigureFilter.without(TextNormalizer.fold(text)).stream().noneMatch(NumberMention::isReadable);
+                && NonFigureFilter.findPossibleFigures(TextNormalizer.fold(text)).stream()
+                        .noneMatch(NumberMention::isReadable);
     }
 
     private void add(Block block) {
-        if (!block.is(Kind.ROW)) {
+        if (!block.hasKind(Kind.ROW)) {
             closeTable();
         }
-        if (!block.isListed() || block.kind() != last) {
+        if (!block.isListed() || block.kind() != lastKind) {
             group++;
         }
-        last = block.kind();
+        lastKind = block.kind();
         switch (block.kind()) {
             case HEADING -> addHeading(block);
-            case PARAGRAPH -> before = addSentences(block, new PassageContext(heading, section, "", "", false, group));
-            case ITEM -> addSentences(block, listSurroundings());
+            case PARAGRAPH ->
+                precedingSentence = addSentences(block, new PassageContext(heading, section, "", "", false, group));
+            case ITEM -> addSentences(block, createListContext());
             case ROW -> table.add(block);
         }
     }
 
     private void addHeading(Block block) {
-        before = "";
+        precedingSentence = "";
         boolean isTitle = title != null && block.text() == title.text();
         if (!isTitle) {
             addSentences(block, new PassageContext("", "", "", "", false, group));
         }
-        heading = TextNormalizer.fold(names.spelledOut(block.text().text()));
+        heading = TextNormalizer.fold(names.normalizeHead(block.text().text()));
         section = isTitle ? "" : heading;
     }
 
@@ -73,25 +75,27 @@ final class PassageSplitter {
     private String addSentences(Block block, PassageContext first) {
         PassageContext surroundings = first;
         String last = "";
-        for (LineMappedText sentence : SentenceSplitter.of(block.text())) {
-            Passage passage = Passage.sentence(sentence, surroundings);
+        for (LineMappedText sentence : SentenceSplitter.split(block.text())) {
+            Passage passage = Passage.createSentence(sentence, surroundings);
             passages.add(passage);
             last = passage.folded();
-            surroundings = surroundings.after(last);
+            surroundings = surroundings.withPrevious(last);
         }
         return last;
     }
 
     private void closeTable() {
         if (!table.isEmpty()) {
-            passages.addAll(new TableParser(List.copyOf(table), listSurroundings(), names).passages());
+            passages.addAll(new TableParser(List.copyOf(table), createListContext(), names).parse());
             table.clear();
         }
     }
 
     /** Only a sentence that announces a list says whose and of which year it is. */
-    private PassageContext listSurroundings() {
-        boolean announces = before.endsWith(":") || before.matches("(?s).*\\b(?:follow|below)\\w*\\b.*");
-        return new PassageContext(heading, section, announces ? before : "", announces ? "" : before, true, group);
+    private PassageContext createListContext() {
+        boolean announces =
+                precedingSentence.endsWith(":") || precedingSentence.matches("(?s).*\\b(?:follow|below)\\w*\\b.*");
+        return new PassageContext(
+                heading, section, announces ? precedingSentence : "", announces ? "" : precedingSentence, true, group);
     }
 }

@@ -13,63 +13,64 @@ final class RejectionReason {
     private RejectionReason() {}
 
     /** What is wrong with a number, or null where it is a figure. */
-    static String problem(
+    static String findReason(
             FigureCandidate sighting, PassageCandidates numbers, String area, int year, CatalogueIndex metrics) {
         NumberMention number = sighting.number();
         if (!number.isReadable()) {
-            return number.problem().words;
+            return number.problem().description;
         }
         if (!sighting.isMatched()) {
-            return sighting.candidates().isEmpty()
+            return sighting.candidateMetrics().isEmpty()
                     ? "is taken by no template"
-                    : "is ambiguous: " + String.join(" or ", sighting.candidates());
+                    : "is ambiguous: " + String.join(" or ", sighting.candidateMetrics());
         }
         if (!number.share() && number.value().scale() > 0) {
             return "is no whole number, but counts something";
         }
-        if (number.isZeroInWords() && !counts(numbers)) {
+        if (number.isZeroInWords() && !isActualCount(numbers)) {
             return "counts nothing";
         }
-        return numbers.time(sighting)
-                .filter(time -> !fits(time, sighting, year, metrics))
-                .map(time -> time.kind().words)
-                .orElseGet(() -> areaProblem(sighting, area, metrics));
+        return numbers.getTime(sighting)
+                .filter(time -> !matchesYear(time, sighting, year, metrics))
+                .map(time -> time.kind().description)
+                .orElseGet(() -> findAreaProblem(sighting, area, metrics));
     }
 
-    private static boolean fits(TimeExpression time, FigureCandidate sighting, int year, CatalogueIndex metrics) {
-        return metrics.isToDate(sighting.metric()) ? time.fitsToDate(year) : time.fits(year);
+    private static boolean matchesYear(
+            TimeExpression time, FigureCandidate sighting, int year, CatalogueIndex metrics) {
+        return metrics.isToDate(sighting.metric()) ? time.matchesYearToDate(year) : time.matchesYear(year);
     }
 
     /** Whether it is not even worth a finding: "no" and "one" are seldom meant as numbers, and most years are years. */
-    static boolean isSilent(FigureCandidate sighting) {
+    static boolean isIgnorable(FigureCandidate sighting) {
         NumberMention number = sighting.number();
         boolean pronoun = number.printed().matches("(?:no|none|zero|one)");
         return pronoun
                 || number.problem() == Problem.YEAR_LIKE
                         && !sighting.isMatched()
-                        && sighting.candidates().isEmpty();
+                        && sighting.candidateMetrics().isEmpty();
     }
 
-    static Severity severity(FigureCandidate sighting) {
+    static Severity getSeverity(FigureCandidate sighting) {
         return sighting.number().problem() == Problem.TOO_LONG ? Severity.ERROR : Severity.UNMATCHED;
     }
 
-    private static boolean counts(PassageCandidates numbers) {
+    private static boolean isActualCount(PassageCandidates numbers) {
         return numbers.passage().isCell()
                 || !GENERAL.matcher(numbers.passage().folded()).find()
                         && (numbers.times().stream().anyMatch(Objects::nonNull)
                                 || !numbers.segments()
-                                        .mentionsBefore(Integer.MAX_VALUE)
+                                        .findMentionsBefore(Integer.MAX_VALUE)
                                         .isEmpty()
-                                || numbers.sightings().size() > 1);
+                                || numbers.candidates().size() > 1);
     }
 
-    private static String areaProblem(FigureCandidate sighting, String area, CatalogueIndex metrics) {
+    private static String findAreaProblem(FigureCandidate sighting, String area, CatalogueIndex metrics) {
         if (area == null) {
             return "may be " + sighting.metric() + ", but whose figure it is is not said";
         }
         return metrics.isPublishedFor(sighting.metric(), area)
                 ? null
-                : "may be " + sighting.metric() + ", which is not published for " + metrics.areaName(area);
+                : "may be " + sighting.metric() + ", which is not published for " + metrics.getAreaName(area);
     }
 }

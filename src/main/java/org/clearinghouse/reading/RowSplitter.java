@@ -27,20 +27,20 @@ final class RowSplitter {
      * @param body the line without the marks of its shape; a tab in front leaves the first cell empty
      * @param unnumbered the same without the number of an item
      */
-    static List<String> of(String raw, String body, String unnumbered) {
-        List<String> cells = divided(raw, body, unnumbered);
+    static List<String> split(String raw, String body, String unnumbered) {
+        List<String> cells = splitCells(raw, body, unnumbered);
         return cells.size() > MOST_CELLS ? List.of() : cells;
     }
 
-    private static List<String> divided(String raw, String body, String unnumbered) {
+    private static List<String> splitCells(String raw, String body, String unnumbered) {
         if (isPiped(raw)) {
-            return cells(body.strip().replaceAll("^\\||\\|$", "").split("\\|", -1));
+            return collectCells(body.strip().replaceAll("^\\||\\|$", "").split("\\|", -1));
         }
         if (body.strip().contains("\t")) {
-            return tabbed(cells(body.split("\t+")));
+            return filterTabbed(collectCells(body.split("\t+")));
         }
-        List<String> spaced = cells(WIDE_GAP.split(unnumbered));
-        return endsInNumber(spaced) ? spaced : labelled(unnumbered);
+        List<String> spaced = collectCells(WIDE_GAP.split(unnumbered));
+        return endsInNumber(spaced) ? spaced : splitLabelled(unnumbered);
     }
 
     private static boolean isPiped(String raw) {
@@ -48,36 +48,36 @@ final class RowSplitter {
     }
 
     /** Text with a tab in it is prose where no cell is a number and a sentence ends in it. */
-    private static List<String> tabbed(List<String> cells) {
+    private static List<String> filterTabbed(List<String> cells) {
         boolean prose = cells.stream().anyMatch(cell -> cell.length() > 150 || cell.matches(".*[a-z]\\.(?: .*)?"));
         return cells.size() < 2 || prose && !endsInNumber(cells) ? List.of() : cells;
     }
 
-    private static List<String> labelled(String body) {
+    private static List<String> splitLabelled(String body) {
         Matcher labelled = LABELLED.matcher(body.strip());
         if (labelled.matches() && NumberFinder.isNumber(labelled.group(2))) {
-            return cells(new String[] {labelled.group(1), labelled.group(2)});
+            return collectCells(new String[] {labelled.group(1), labelled.group(2)});
         }
         Matcher delimited = DELIMITED.matcher(body.strip());
         if (delimited.matches() && NumberFinder.isNumber(delimited.group(2))) {
-            return cells(body.strip().split("[;,]", body.contains(";") ? -1 : 2));
+            return collectCells(body.strip().split("[;,]", body.contains(";") ? -1 : 2));
         }
         Matcher numbered = NUMBER_FIRST.matcher(body.strip());
         boolean row = numbered.matches()
                 && NumberFinder.isNumber(numbered.group(1))
                 && !YEAR.matcher(numbered.group(1)).matches()
-                && NumberFinder.in(TextNormalizer.fold(numbered.group(2))).isEmpty();
-        return row ? cells(new String[] {numbered.group(1), numbered.group(2)}) : List.of();
+                && NumberFinder.findAll(TextNormalizer.fold(numbered.group(2))).isEmpty();
+        return row ? collectCells(new String[] {numbered.group(1), numbered.group(2)}) : List.of();
     }
 
     private static boolean endsInNumber(List<String> cells) {
         return cells.size() > 1 && NumberFinder.isNumber(cells.get(cells.size() - 1));
     }
 
-    private static List<String> cells(String[] parts) {
+    private static List<String> collectCells(String[] parts) {
         List<String> cells = new ArrayList<>();
         for (String part : parts) {
-            cells.add(MarkupStripper.collapse(part));
+            cells.add(MarkupStripper.normalizeWhitespace(part));
         }
         return cells;
     }

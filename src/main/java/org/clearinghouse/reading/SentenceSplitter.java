@@ -8,7 +8,7 @@ import java.util.List;
 /** Splits a paragraph into sentences; the full stops of abbreviations, numbers and addresses end none. */
 final class SentenceSplitter {
     /** What is longer is no sentence; it is cut, so that no text can make the reader slow. */
-    private static final int LONGEST = 2_000;
+    private static final int MAX_LENGTH = 2_000;
 
     private static final Pattern END = Pattern.compile("[.!?][\"')\\]]*\\s+");
     private static final Pattern ABBREVIATION = Pattern.compile(
@@ -21,7 +21,7 @@ final class SentenceSplitter {
 
     private SentenceSplitter() {}
 
-    static List<LineMappedText> of(LineMappedText paragraph) {
+    static List<LineMappedText> split(LineMappedText paragraph) {
         List<LineMappedText> sentences = new ArrayList<>();
         String text = paragraph.text();
         String folded = TextNormalizer.fold(text);
@@ -48,8 +48,8 @@ final class SentenceSplitter {
     }
 
     private static void addAll(List<LineMappedText> sentences, LineMappedText paragraph, int start, int end) {
-        for (int from = start; from < end; from += LONGEST) {
-            LineMappedText part = paragraph.part(from, Math.min(end, from + LONGEST));
+        for (int from = start; from < end; from += MAX_LENGTH) {
+            LineMappedText part = paragraph.extractPart(from, Math.min(end, from + MAX_LENGTH));
             if (!part.text().isEmpty()) {
                 sentences.add(part);
             }

@@ -20,11 +20,11 @@ final class SheetAreaDetector {
             CatalogueIndex metrics) {
         this.metrics = metrics;
         title.ifPresent(heading -> claimed.add(heading.area()));
-        claimed.addAll(SheetTitle.statesClaimed(blocks, names));
+        claimed.addAll(SheetTitle.findStates(blocks, names));
         if (claimed.isEmpty()) {
             passages.stream()
                     .filter(PassageCandidates::hasFigures)
-                    .map(passage -> names.statesIn(passage.passage().folded()))
+                    .map(passage -> names.findStates(passage.passage().folded()))
                     .forEach(claimed::addAll);
         }
     }
@@ -36,16 +36,16 @@ final class SheetAreaDetector {
     Optional<Finding> problem() {
         if (claimed.isEmpty()) {
             return Optional.of(
-                    Finding.error("no state is named: the heading of a sheet says, for example, \"Maine Data\""));
+                    Finding.createError("no state is named: the heading of a sheet says, for example, \"Maine Data\""));
         }
         return claimed.size() > 1
-                ? Optional.of(Finding.error("more than one state in one sheet: " + names(claimed)))
+                ? Optional.of(Finding.createError("more than one state in one sheet: " + formatNames(claimed)))
                 : Optional.empty();
     }
 
-    private String names(Collection<String> codes) {
+    private String formatNames(Collection<String> codes) {
         List<String> names = new ArrayList<>();
-        codes.forEach(code -> names.add(metrics.areaName(code)));
+        codes.forEach(code -> names.add(metrics.getAreaName(code)));
         return String.join(", ", names);
     }
 }

@@ -9,8 +9,8 @@ import org.clearinghouse.figure.DocumentForm;
 
 /** Reads NCMEC's one-page sheet of a state, which is prose. What it does not understand it reports, and never guesses. */
 public final class SheetReader {
-    private static final int MOST_CHARACTERS = 100_000;
-    private static final int MOST_NUMBERS = 1_000;
+    private static final int MAX_CHARACTERS = 100_000;
+    private static final int MAX_NUMBERS = 1_000;
     private static final String PUBLISHER = "National Center for Missing & Exploited Children";
 
     private final Templates templates;
@@ -24,17 +24,17 @@ public final class SheetReader {
     }
 
     public ExtractionResult read(DocumentText text) {
-        if (text.characters() > MOST_CHARACTERS) {
-            return refused(text.form(), "longer than any sheet: over " + MOST_CHARACTERS + " characters");
+        if (text.countCharacters() > MAX_CHARACTERS) {
+            return createRefused(text.form(), "longer than any sheet: over " + MAX_CHARACTERS + " characters");
         }
-        if (text.numbers() > MOST_NUMBERS) {
-            return refused(text.form(), "more numbers than any sheet has: over " + MOST_NUMBERS);
+        if (text.countNumbers() > MAX_NUMBERS) {
+            return createRefused(text.form(), "more numbers than any sheet has: over " + MAX_NUMBERS);
         }
-        List<Block> blocks = BlockParser.of(text);
-        Optional<SheetTitle> title = SheetTitle.in(blocks, names);
+        List<Block> blocks = BlockParser.parse(text);
+        Optional<SheetTitle> title = SheetTitle.find(blocks, names);
         List<PassageCandidates> passages =
-                PassageSplitter.of(blocks, title.map(SheetTitle::block).orElse(null), names).stream()
-                        .map(passage -> PassageCandidates.in(passage, templates, names))
+                PassageSplitter.split(blocks, title.map(SheetTitle::block).orElse(null), names).stream()
+                        .map(passage -> PassageCandidates.find(passage, templates, names))
                         .toList();
         return read(text.form(), blocks, title, passages);
     }
@@ -49,37 +49,38 @@ public final class SheetReader {
         if (area.area().isEmpty() || year.year().isEmpty() || year.problem().isPresent()) {
             return new ExtractionResult(form, List.of(), List.of(), problems);
         }
-        ExtractedSource source = source(area.area().get(), year.year().get(), title);
+        ExtractedSource source = createSource(area.area().get(), year.year().get(), title);
         FigureAssembler figures =
-                figures(source.code(), area.area().get(), year.year().get(), passages);
-        return reading(form, source, figures, problems);
+                buildFigures(source.code(), area.area().get(), year.year().get(), passages);
+        return createResult(form, source, figures, problems);
     }
 
-    private FigureAssembler figures(String source, String area, int year, List<PassageCandidates> passages) {
+    private FigureAssembler buildFigures(String source, String area, int year, List<PassageCandidates> passages) {
         FigureAssembler figures = new FigureAssembler(metrics, source, area, year);
         AreaResolver resolver = new AreaResolver(area, metrics, names);
-        passages.forEach(resolver::note);
+        passages.forEach(resolver::recordEvidence);
         for (PassageCandidates passage : passages) {
-            figures.add(passage, resolver.areas(passage));
+            figures.add(passage, resolver.resolveAreas(passage));
         }
         return figures;
     }
 
-    private ExtractionResult reading(
+    private ExtractionResult createResult(
             DocumentForm form, ExtractedSource source, FigureAssembler read, List<Finding> problems) {
-        List<ExtractedFigure> figures = ConsistencyChecks.withoutRepeats(read.figures());
+        List<ExtractedFigure> figures = ConsistencyChecks.removeDuplicates(read.figures());
         List<Finding> findings = new ArrayList<>(problems);
         if (figures.isEmpty()) {
-            findings.add(Finding.error("no figure was found: a sheet says, for example, \"In 2023, 1,571 CyberTipline"
-                    + " reports were made available to law enforcement in Maine.\""));
+            findings.add(
+                    Finding.createError("no figure was found: a sheet says, for example, \"In 2023, 1,571 CyberTipline"
+                            + " reports were made available to law enforcement in Maine.\""));
         }
         findings.addAll(read.findings());
-        findings.addAll(ConsistencyChecks.of(figures, metrics));
+        findings.addAll(ConsistencyChecks.check(figures, metrics));
         return new ExtractionResult(form, List.of(source), figures, findings);
     }
 
-    private ExtractedSource source(String area, int year, Optional<SheetTitle> title) {
-        String name = metrics.areaName(area);
+    private ExtractedSource createSource(String area, int year, Optional<SheetTitle> title) {
+        String name = metrics.getAreaName(area);
         String code =
                 TextNormalizer.fold(name)
                                 .replaceAll("[^a-z]+", " ")
@@ -90,7 +91,7 @@ public final class SheetReader {
         return new ExtractedSource(code, heading, PUBLISHER, null, null, "the full text of the page");
     }
 
-    private static ExtractionResult refused(DocumentForm form, String message) {
-        return new ExtractionResult(form, List.of(), List.of(), List.of(Finding.error(message)));
+    private static ExtractionResult createRefused(DocumentForm form, String message) {
+        return new ExtractionResult(form, List.of(), List.of(), List.of(Finding.createError(message)));
     }
 }

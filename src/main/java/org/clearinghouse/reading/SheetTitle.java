@@ -7,48 +7,49 @@ import java.util.Optional;
 
 /** The heading that says whose sheet it is, and maybe of which year. */
 record SheetTitle(Block block, String area, List<Integer> years) {
-    private static final int MOST_WORDS = 14;
+    private static final int MAX_WORDS = 14;
     private static final Pattern STATE_STATED = Pattern.compile(
             "^(?:state|territory|district|jurisdiction|area|location)(?: name| or territory|/territory)?(?: ?[:=] ?|"
                     + " )[a-z.' ,]+$");
     private static final Pattern YEAR_STATED = Pattern.compile(
             "(?:(?:reporting|calendar|data) )*(?:year|period)(?: covered| of data)?[ :=-]+((?:19|20)\\d\\d)");
 
-    static Optional<SheetTitle> in(List<Block> blocks, AreaGazetteer names) {
+    static Optional<SheetTitle> find(List<Block> blocks, AreaGazetteer names) {
         return blocks.stream()
-                .filter(SheetTitle::mayBeTitle)
-                .flatMap(block -> title(block, names).stream())
+                .filter(SheetTitle::canBeTitle)
+                .flatMap(block -> parse(block, names).stream())
                 .findFirst();
     }
 
     /** The states named in headings, and in words such as "Maine specific statistics". */
-    static List<String> statesClaimed(List<Block> blocks, AreaGazetteer names) {
+    static List<String> findStates(List<Block> blocks, AreaGazetteer names) {
         return blocks.stream()
-                .filter(block -> block.is(Block.Kind.HEADING) || isAboutStatistics(block))
-                .flatMap(
-                        block -> names.statesIn(TextNormalizer.fold(block.text().text())).stream())
+                .filter(block -> block.hasKind(Block.Kind.HEADING) || isAboutStatistics(block))
+                .flatMap(block ->
+                        names.findStates(TextNormalizer.fold(block.text().text())).stream())
                 .distinct()
                 .toList();
     }
 
     /** What a line such as "Reporting year: 2023" states of the whole sheet. */
-    static List<Integer> yearsStated(Block block) {
+    static List<Integer> parseYears(Block block) {
         Matcher stated = YEAR_STATED.matcher(TextNormalizer.fold(block.text().text()));
         return stated.matches() ? List.of(Integer.valueOf(stated.group(1))) : List.of();
     }
 
     private static boolean isAboutStatistics(Block block) {
         String folded = TextNormalizer.fold(block.text().text());
-        return block.is(Block.Kind.PARAGRAPH)
+        return block.hasKind(Block.Kind.PARAGRAPH)
                 && folded.matches(
                         "(?s).*\\b(?:[- ]specific (?:statistics|data|figures|information)|listed below)\\b.*");
     }
 
-    private static boolean mayBeTitle(Block block) {
+    private static boolean canBeTitle(Block block) {
         String text = block.text().text();
-        boolean shortLine =
-                block.is(Block.Kind.PARAGRAPH) && text.split(" ").length <= MOST_WORDS && !text.matches(".*[.:;!?,]");
-        return block.is(Block.Kind.HEADING)
+        boolean shortLine = block.hasKind(Block.Kind.PARAGRAPH)
+                && text.split(" ").length <= MAX_WORDS
+                && !text.matches(".*[.:;!?,]");
+        return block.hasKind(Block.Kind.HEADING)
                 || shortLine
                 || isStateAndYear(block)
                 || STATE_STATED.matcher(TextNormalizer.fold(text)).find();
@@ -60,13 +61,13 @@ record SheetTitle(Block block, String area, List<Integer> years) {
         return numbered.size() == 1 && numbered.get(0).matches("(?i)(?:calendar )?(?:year )?(?:19|20)\\d\\d");
     }
 
-    private static Optional<SheetTitle> title(Block block, AreaGazetteer names) {
+    private static Optional<SheetTitle> parse(Block block, AreaGazetteer names) {
         String folded = TextNormalizer.fold(block.text().text());
-        List<String> states = names.statesIn(folded);
-        boolean figures =
-                NonFigureFilter.without(folded).stream().anyMatch(number -> number.isReadable() && number.isDigits());
+        List<String> states = names.findStates(folded);
+        boolean figures = NonFigureFilter.findPossibleFigures(folded).stream()
+                .anyMatch(number -> number.isReadable() && number.isDigits());
         return states.size() == 1 && !figures
-                ? Optional.of(new SheetTitle(block, states.get(0), TimeExpressions.yearsOfHeading(folded)))
+                ? Optional.of(new SheetTitle(block, states.get(0), TimeExpressions.findHeadingYears(folded)))
                 : Optional.empty();
     }
 }

@@ -17,35 +17,38 @@ final class SheetYearDetector {
     private final boolean fiscal;
 
     SheetYearDetector(Optional<SheetTitle> title, List<Block> blocks, List<PassageCandidates> passages) {
-        title.ifPresent(heading -> claim(heading.years(), heading.block().text()));
-        blocks.forEach(block -> claim(SheetTitle.yearsStated(block), block.text()));
+        title.ifPresent(heading -> recordYear(heading.years(), heading.block().text()));
+        blocks.forEach(block -> recordYear(SheetTitle.parseYears(block), block.text()));
         passages.stream()
                 .filter(passage -> passage.years().size() == 1)
-                .forEach(passage -> claim(passage.years(), passage.passage().text()));
+                .forEach(
+                        passage -> recordYear(passage.years(), passage.passage().text()));
         if (claimed.isEmpty()) {
-            passages.forEach(passage -> claim(passage.years(), passage.passage().text()));
+            passages.forEach(
+                    passage -> recordYear(passage.years(), passage.passage().text()));
         }
-        claimFromRest(passages, EnumSet.of(Kind.YEAR, Kind.AS_OF));
-        claimFromRest(passages, EnumSet.of(Kind.PASSING));
+        recordRemainingYears(passages, EnumSet.of(Kind.YEAR, Kind.AS_OF));
+        recordRemainingYears(passages, EnumSet.of(Kind.PASSING));
         fiscal = passages.stream()
-                .flatMap(passage -> passage.sightings().stream().flatMap(number -> passage.time(number).stream()))
-                .anyMatch(time -> time.is(Kind.FISCAL));
+                .flatMap(passage -> passage.candidates().stream().flatMap(number -> passage.getTime(number).stream()))
+                .anyMatch(time -> time.hasKind(Kind.FISCAL));
     }
 
     /** Where no figure says of which year it is, a sentence beside them may. */
-    private void claimFromRest(List<PassageCandidates> passages, Set<Kind> kinds) {
+    private void recordRemainingYears(List<PassageCandidates> passages, Set<Kind> kinds) {
         for (PassageCandidates passage : claimed.isEmpty() ? passages : List.<PassageCandidates>of()) {
-            claim(
-                    TimeExpressions.in(passage.passage().wordsInPlace()).years(kinds),
+            recordYear(
+                    TimeExpressions.parse(passage.passage().textWithMaskedValue())
+                            .findYears(kinds),
                     passage.passage().text());
         }
     }
 
-    private void claim(List<Integer> years, LineMappedText text) {
-        years.forEach(year -> claim(year, text));
+    private void recordYear(List<Integer> years, LineMappedText text) {
+        years.forEach(year -> recordYear(year, text));
     }
 
-    private void claim(int year, LineMappedText text) {
+    private void recordYear(int year, LineMappedText text) {
         TextLine line = text.firstLine();
         claimed.putIfAbsent(year, new Finding(Severity.ERROR, null, line.page(), line.number(), text.text()));
     }
@@ -56,7 +59,7 @@ final class SheetYearDetector {
 
     Optional<Finding> problem() {
         if (claimed.isEmpty()) {
-            return Optional.of(Finding.error(
+            return Optional.of(Finding.createError(
                     fiscal
                             ? "only a fiscal year is named, and the figures are of calendar years: a sheet says, for"
                                     + " example, \"In 2023, …\""

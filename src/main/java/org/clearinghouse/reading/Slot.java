@@ -11,12 +11,12 @@ import java.util.Map;
 final class Slot {
     private final List<String> forms;
     private final boolean share;
-    private final Words words;
+    private final ConditionMatcher matcher;
 
-    Slot(List<String> forms, boolean share, Words words) {
+    Slot(List<String> forms, boolean share, ConditionMatcher matcher) {
         this.forms = List.copyOf(forms);
         this.share = share;
-        this.words = words;
+        this.matcher = matcher;
     }
 
     /** The passage with the number marked; more than one where the number stands behind what it counts. */
@@ -28,29 +28,29 @@ final class Slot {
         return share;
     }
 
-    boolean sentenceMeets(Condition condition, boolean wide) {
-        return words.meet(condition, wide);
+    boolean matches(Condition condition, boolean wide) {
+        return matcher.matches(condition, wide);
     }
 
     /** The words of a passage and of what surrounds it; every condition is tried once on them. */
-    static final class Words {
+    static final class ConditionMatcher {
         private final String sentence;
         private final String surroundings;
         private final Map<Condition, Boolean> narrow = new HashMap<>();
         private final Map<Condition, Boolean> wide = new HashMap<>();
 
-        Words(Passage passage) {
+        ConditionMatcher(Passage passage) {
             this.sentence = passage.folded();
-            this.surroundings = passage.surroundings().words();
+            this.surroundings = passage.surroundings().text();
         }
 
         /** What must not be said must not be said in the sentence itself; the surroundings forbid nothing. */
-        boolean meet(Condition condition, boolean widely) {
-            boolean meets = narrow.computeIfAbsent(condition, one -> one.holdsFor(sentence));
+        boolean matches(Condition condition, boolean widely) {
+            boolean meets = narrow.computeIfAbsent(condition, one -> one.matches(sentence));
             return meets
                     || widely
                             && !condition.negated()
-                            && wide.computeIfAbsent(condition, one -> one.holdsFor(surroundings));
+                            && wide.computeIfAbsent(condition, one -> one.matches(surroundings));
         }
     }
 }

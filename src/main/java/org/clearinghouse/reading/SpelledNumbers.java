@@ -57,7 +57,7 @@ final class SpelledNumbers {
 
     private SpelledNumbers() {}
 
-    static Optional<BigDecimal> value(String words) {
+    static Optional<BigDecimal> parse(String words) {
         if (words.equals("no") || words.equals("none")) {
             return Optional.of(BigDecimal.ZERO);
         }
@@ -70,7 +70,7 @@ final class SpelledNumbers {
         return Optional.of(BigDecimal.valueOf((tens < 0 ? 0 : (tens + 2) * 10L) + Math.max(ones, 0)));
     }
 
-    static BigDecimal multiplier(String word) {
+    static BigDecimal getMultiplier(String word) {
         return BigDecimal.valueOf(MULTIPLIERS.get(word));
     }
 }

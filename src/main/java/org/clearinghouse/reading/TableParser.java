@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 
 /** The numbers of a table, each with the words of its row and of its column's head. */
 final class TableParser {
-    private static final int MOST_WORDS_OF_CORNER = 3;
+    private static final int MAX_CORNER_WORDS = 3;
 
-    private static final Pattern SAYS_NOTHING =
+    private static final Pattern GENERIC_HEAD =
             Pattern.compile("(?:count|number|value|figure|amount|quantity|result)s?");
 
     private static final Pattern AROUND_WORDS = Pattern.compile("^[.\u2026\\s-]+|[\\s:]+$");
@@ -29,13 +29,13 @@ final class TableParser {
         this.surroundings = surroundings;
     }
 
-    List<Passage> passages() {
-        rows.stream().filter(row -> SheetTitle.yearsStated(row).isEmpty()).forEach(this::addRow);
+    List<Passage> parse() {
+        rows.stream().filter(row -> SheetTitle.parseYears(row).isEmpty()).forEach(this::addRow);
         return passages;
     }
 
     private void addRow(Block row) {
-        List<Integer> numbers = numbers(row.cells());
+        List<Integer> numbers = findNumberColumns(row.cells());
         if (isHead(row)) {
             head = row.cells();
         } else if (!numbers.isEmpty()) {
@@ -53,10 +53,10 @@ final class TableParser {
         List<String> behind = row.cells().subList(1, row.cells().size());
         boolean years = behind.stream().filter(NumberFinder::isNumber).allMatch(TableParser::isYear)
                 && behind.stream().anyMatch(TableParser::isYear);
-        return years && head.isEmpty() && row.cells().get(0).split(" ").length <= MOST_WORDS_OF_CORNER;
+        return years && head.isEmpty() && row.cells().get(0).split(" ").length <= MAX_CORNER_WORDS;
     }
 
-    private List<Integer> numbers(List<String> cells) {
+    private List<Integer> findNumberColumns(List<String> cells) {
         List<Integer> numbers = IntStream.range(0, cells.size())
                 .filter(column -> isValue(cells, column))
                 .boxed()
@@ -69,7 +69,8 @@ final class TableParser {
     /** A year in front, or below the word, says of which year the row is. */
     private boolean isValue(List<String> cells, int column) {
         boolean year = isYear(cells.get(column))
-                && (column == 0 || TextNormalizer.fold(above(cells, column)).equals("year"));
+                && (column == 0
+                        || TextNormalizer.fold(findColumnHead(cells, column)).equals("year"));
         return !year && NumberFinder.isNumber(cells.get(column));
     }
 
@@ -77,40 +78,41 @@ final class TableParser {
         return cell.matches("(?:19|20)\\d\\d");
     }
 
-    private String above(List<String> cells, int column) {
-        String above = head.size() == cells.size() ? words(head.get(column)) : "";
-        return SAYS_NOTHING.matcher(TextNormalizer.fold(above)).matches() ? "" : above;
+    private String findColumnHead(List<String> cells, int column) {
+        String above = head.size() == cells.size() ? normalizeCell(head.get(column)) : "";
+        return GENERIC_HEAD.matcher(TextNormalizer.fold(above)).matches() ? "" : above;
     }
 
     private void addCell(Block row, int column) {
         String label = IntStream.range(0, row.cells().size())
                 .filter(other -> !isValue(row.cells(), other)
                         && !NO_VALUE.matcher(row.cells().get(other)).matches())
-                .mapToObj(other -> words(row.cells().get(other)))
+                .mapToObj(other -> normalizeCell(row.cells().get(other)))
                 .collect(Collectors.joining(" "));
-        String above = names.spelledOut(above(row.cells(), column));
+        String above = names.normalizeHead(findColumnHead(row.cells(), column));
         PassageContext around = (previous == null
                         ? surroundings
-                        : surroundings.after(TextNormalizer.fold(previous.text().text())))
-                .below(head.isEmpty() ? "" : TextNormalizer.fold(words(head.get(0))));
-        passages.add(Passage.cell(row.cells().get(column), label, above, row, around));
+                        : surroundings.withPrevious(
+                                TextNormalizer.fold(previous.text().text())))
+                .withTableHead(head.isEmpty() ? "" : TextNormalizer.fold(normalizeCell(head.get(0))));
+        passages.add(Passage.createCell(row.cells().get(column), label, above, row, around));
     }
 
-    private static String words(String cell) {
+    private static String normalizeCell(String cell) {
         String unmarked = AROUND_WORDS.matcher(cell).replaceAll("").replaceAll(":\\s", " ");
         return isYear(unmarked) ? "in " + unmarked : unmarked;
     }
 
     private static boolean hasSentences(Block row) {
         return row.cells().stream()
-                .flatMap(cell -> NonFigureFilter.without(TextNormalizer.fold(cell)).stream())
+                .flatMap(cell -> NonFigureFilter.findPossibleFigures(TextNormalizer.fold(cell)).stream())
                 .anyMatch(number -> number.problem() != NumberMention.Problem.YEAR_LIKE);
     }
 
     private void addSentences(String cell, Block row) {
         if (!cell.isEmpty()) {
-            SentenceSplitter.of(LineMappedText.of(cell, row.text().lastLine()))
-                    .forEach(sentence -> passages.add(Passage.sentence(sentence, surroundings.apart())));
+            SentenceSplitter.split(LineMappedText.create(cell, row.text().lastLine()))
+                    .forEach(sentence -> passages.add(Passage.createSentence(sentence, surroundings.ungrouped())));
         }
     }
 }

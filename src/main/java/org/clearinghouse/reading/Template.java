@@ -3,18 +3,18 @@ package org.clearinghouse.reading;
 import java.util.List;
 
 /** A way in which sentences give the figure of a metric. */
-record Template(String metric, AreaScope whose, List<Condition> conditions) {
+record Template(String metric, AreaScope areaScope, List<Condition> conditions) {
 
-    boolean takes(Slot slot, boolean wide) {
+    boolean matches(Slot slot, boolean wide) {
         for (Condition condition : conditions) {
-            if (!condition.isAboutNumber() && !slot.sentenceMeets(condition, wide)) {
+            if (!condition.isAboutNumber() && !slot.matches(condition, wide)) {
                 return false;
             }
         }
-        return slot.forms().stream().anyMatch(this::fits);
+        return slot.forms().stream().anyMatch(this::matchesForm);
     }
 
-    private boolean fits(String form) {
-        return conditions.stream().filter(Condition::isAboutNumber).allMatch(condition -> condition.holdsFor(form));
+    private boolean matchesForm(String form) {
+        return conditions.stream().filter(Condition::isAboutNumber).allMatch(condition -> condition.matches(form));
     }
 }

@@ -37,14 +37,14 @@ final class TemplateParser {
         return Map.copyOf(definitions);
     }
 
-    List<List<Template>> read(String text) {
+    List<List<Template>> parse(String text) {
         groups.add(new ArrayList<>());
-        text.lines().forEach(this::readLine);
+        text.lines().forEach(this::parseLine);
         groups.removeIf(List::isEmpty);
         return groups.stream().map(List::copyOf).toList();
     }
 
-    private void readLine(String raw) {
+    private void parseLine(String raw) {
         line++;
         String content = raw.strip();
         Matcher let = LET.matcher(content);
@@ -53,42 +53,42 @@ final class TemplateParser {
         } else if (content.startsWith("==")) {
             groups.add(new ArrayList<>());
         } else if (!content.isEmpty() && !content.startsWith("#")) {
-            groups.get(groups.size() - 1).add(template(content));
+            groups.get(groups.size() - 1).add(parseTemplate(content));
         }
     }
 
-    private Template template(String content) {
+    private Template parseTemplate(String content) {
         Matcher parts = TEMPLATE.matcher(content);
         if (!parts.matches()) {
-            throw problem("expected a metric, whose figure it is, and a pattern", null);
+            throw createException("expected a metric, whose figure it is, and a pattern", null);
         }
         if (!metrics.contains(parts.group(1))) {
-            throw problem("no metric has the code \"" + parts.group(1) + "\"", null);
+            throw createException("no metric has the code \"" + parts.group(1) + "\"", null);
         }
         List<Condition> conditions = Arrays.stream(parts.group(3).split("\\s+&\\s+"))
-                .map(this::condition)
+                .map(this::parseCondition)
                 .toList();
         if (conditions.stream().noneMatch(one -> one.isAboutNumber() && !one.negated())) {
-            throw problem("no pattern says where the number stands (#)", null);
+            throw createException("no pattern says where the number stands (#)", null);
         }
-        return new Template(parts.group(1), whose(parts.group(2)), conditions);
+        return new Template(parts.group(1), parseAreaScope(parts.group(2)), conditions);
     }
 
-    private AreaScope whose(String word) {
+    private AreaScope parseAreaScope(String word) {
         try {
             return AreaScope.valueOf(word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw problem("\"" + word + "\" is not one of nation, state, sheet, either", e);
+            throw createException("\"" + word + "\" is not one of nation, state, sheet, either", e);
         }
     }
 
-    private Condition condition(String text) {
+    private Condition parseCondition(String text) {
         boolean negated = text.startsWith("!");
         String pattern = expand(negated ? text.substring(1).strip() : text);
         try {
             return new Condition(Pattern.compile(pattern), negated);
         } catch (PatternSyntaxException e) {
-            throw problem("bad pattern: " + e.getMessage(), e);
+            throw createException("bad pattern: " + e.getMessage(), e);
         }
     }
 
@@ -99,7 +99,7 @@ final class TemplateParser {
         while (name.find()) {
             String definition = definitions.get(name.group(1));
             if (definition == null) {
-                throw problem("{" + name.group(1) + "} is not defined above", null);
+                throw createException("{" + name.group(1) + "} is not defined above", null);
             }
             expanded.append(pattern, end, name.start()).append(definition);
             end = name.end();
@@ -107,7 +107,7 @@ final class TemplateParser {
         return expanded.append(pattern.substring(end)).toString();
     }
 
-    private TemplateException problem(String message, Exception cause) {
+    private TemplateException createException(String message, Exception cause) {
         return new TemplateException(file, line, message, cause);
     }
 }

@@ -36,26 +36,26 @@ public final class Templates {
     }
 
     /** The templates that this build brings. */
-    public static Templates bundled(Catalogue catalogue) {
+    public static Templates loadBundled(Catalogue catalogue) {
         Templates templates = new Templates(catalogue, List.of(), Map.of());
         for (String file : BUNDLED) {
-            templates = templates.with(file, ClasspathResource.text("/reading/" + file));
+            templates = templates.withTemplates(file, ClasspathResource.readText("/reading/" + file));
         }
         return templates;
     }
 
     /** These templates and those of an operator's file, which are asked first. */
-    public Templates with(Path file) {
+    public Templates withFile(Path file) {
         try {
-            return with(file.toString(), Files.readString(file));
+            return withTemplates(file.toString(), Files.readString(file));
         } catch (IOException e) {
             throw new TemplateException(file.toString(), 0, "cannot be read: " + e.getMessage(), e);
         }
     }
 
-    Templates with(String file, String text) {
+    Templates withTemplates(String file, String text) {
         TemplateParser read = new TemplateParser(file, catalogue, definitions);
-        List<List<Template>> all = new ArrayList<>(read.read(text));
+        List<List<Template>> all = new ArrayList<>(read.parse(text));
         all.addAll(groups);
         return new Templates(catalogue, List.copyOf(all), read.definitions());
     }
@@ -65,18 +65,20 @@ public final class Templates {
      *
      * @param widely whether only what surrounds the sentence tells what is counted
      */
-    record Taking(List<Template> templates, boolean widely) {}
+    record TemplateMatches(List<Template> templates, boolean contextual) {}
 
-    Taking taking(Slot slot) {
-        List<Template> found = taking(slot, false);
-        return found.isEmpty() ? new Taking(taking(slot, true), true) : new Taking(found, false);
+    TemplateMatches findMatches(Slot slot) {
+        List<Template> found = findTemplates(slot, false);
+        return found.isEmpty()
+                ? new TemplateMatches(findTemplates(slot, true), true)
+                : new TemplateMatches(found, false);
     }
 
-    private List<Template> taking(Slot slot, boolean wide) {
+    private List<Template> findTemplates(Slot slot, boolean wide) {
         return groups.stream()
                 .map(group -> group.stream()
                         .filter(template -> shares.contains(template.metric()) == slot.isShare())
-                        .filter(template -> template.takes(slot, wide)))
+                        .filter(template -> template.matches(slot, wide)))
                 .map(Stream::toList)
                 .filter(found -> !found.isEmpty())
                 .findFirst()

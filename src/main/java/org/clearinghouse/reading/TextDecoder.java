@@ -11,8 +11,8 @@ import org.clearinghouse.reading.form.UnreadableDocumentException;
 final class TextDecoder {
     private TextDecoder() {}
 
-    static String of(byte[] bytes) throws UnreadableDocumentException {
-        String text = decode(bytes, charset(bytes));
+    static String decode(byte[] bytes) throws UnreadableDocumentException {
+        String text = decode(bytes, detectCharset(bytes));
         if (text.isBlank()) {
             throw new UnreadableDocumentException("empty");
         }
@@ -22,7 +22,7 @@ final class TextDecoder {
         return text;
     }
 
-    private static Charset charset(byte[] bytes) {
+    private static Charset detectCharset(byte[] bytes) {
         if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
             return StandardCharsets.UTF_16;
         }

@@ -9,7 +9,7 @@ package org.clearinghouse.reading;
 public record TextLine(Integer page, int number, String text) {
 
     /** Where it stands, for people. */
-    String place() {
+    String describeLocation() {
         return page == null ? "line " + number : "page " + page + ", line " + number;
     }
 }

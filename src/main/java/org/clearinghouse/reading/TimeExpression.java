@@ -18,25 +18,25 @@ record TimeExpression(int start, int end, Kind kind, LocalDate lastDay) {
         FISCAL("is of a fiscal year, which is no calendar year"),
         VAGUE("is of a year that is not named"),
         /** "In the same year": the one that was named before. */
-        SAME_YEAR(VAGUE.words),
+        SAME_YEAR(VAGUE.description),
         YEAR("is of another year than the sheet"),
         /** A year that is named in passing, as in "the 2022 total". */
         PASSING("is of another year than the sheet"),
         AS_OF("counts up to a day within the year");
 
-        final String words;
+        final String description;
 
         Kind(String words) {
-            this.words = words;
+            this.description = words;
         }
     }
 
     /** The same words where the year is known from what was said before. */
-    TimeExpression passingly(int year) {
+    TimeExpression toPassingMention(int year) {
         return new TimeExpression(start, end, Kind.PASSING, LocalDate.of(year, 12, 31));
     }
 
-    boolean is(Kind other) {
+    boolean hasKind(Kind other) {
         return kind == other;
     }
 
@@ -45,7 +45,7 @@ record TimeExpression(int start, int end, Kind kind, LocalDate lastDay) {
     }
 
     /** Whether a count of the whole year may be meant. */
-    boolean fits(int year) {
+    boolean matchesYear(int year) {
         return switch (kind) {
             case YEAR, PASSING -> year() == year;
             case AS_OF -> !lastDay.isBefore(LocalDate.of(year, 12, 31));
@@ -54,7 +54,7 @@ record TimeExpression(int start, int end, Kind kind, LocalDate lastDay) {
     }
 
     /** Whether a count from the start up to some day of the year may be meant; it says little where it began. */
-    boolean fitsToDate(int year) {
+    boolean matchesYearToDate(int year) {
         return switch (kind) {
             case YEAR -> year() == year;
             case RATE, FISCAL -> false;

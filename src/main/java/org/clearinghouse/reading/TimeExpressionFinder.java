@@ -113,44 +113,44 @@ final class TimeExpressionFinder {
     private TimeExpressionFinder() {}
 
     /** What a folded text says, in its order. */
-    static List<TimeExpression> in(String folded) {
+    static List<TimeExpression> findAll(String folded) {
         List<TimeExpression> claims = new ArrayList<>();
         StringBuilder rest = new StringBuilder(folded);
         for (Rule rule : RULES) {
             Matcher found = rule.pattern().matcher(rest.toString());
             while (found.find()) {
-                claim(rule, found, folded).ifPresent(claims::add);
-                hide(rest, found.start(), found.end());
+                createExpression(rule, found, folded).ifPresent(claims::add);
+                mask(rest, found.start(), found.end());
             }
         }
         claims.sort(Comparator.comparingInt(TimeExpression::start));
         return List.copyOf(claims);
     }
 
-    private static void hide(StringBuilder text, int start, int end) {
+    private static void mask(StringBuilder text, int start, int end) {
         for (int i = start; i < end; i++) {
             text.setCharAt(i, ' ');
         }
     }
 
-    private static Optional<TimeExpression> claim(Rule rule, Matcher found, String folded) {
+    private static Optional<TimeExpression> createExpression(Rule rule, Matcher found, String folded) {
         if (rule.kind() == null) {
             return Optional.empty();
         }
         boolean year = rule.kind() == Kind.YEAR || rule.kind() == Kind.PASSING;
-        int named = year ? startOfYear(found) : found.start();
+        int named = year ? findYearStart(found) : found.start();
         if (COMPARED.matcher(folded.substring(0, named)).find()) {
             return Optional.empty();
         }
         if (rule.kind() == Kind.AS_OF) {
-            return day(found).map(day -> new TimeExpression(found.start(), found.end(), Kind.AS_OF, day));
+            return parseDay(found).map(day -> new TimeExpression(found.start(), found.end(), Kind.AS_OF, day));
         }
         LocalDate lastDay = year ? LocalDate.of(Integer.parseInt(folded.substring(named, named + 4)), 12, 31) : null;
         int end = year ? named + 4 : found.end();
         return Optional.of(new TimeExpression(found.start(), end, rule.kind(), lastDay));
     }
 
-    private static int startOfYear(Matcher found) {
+    private static int findYearStart(Matcher found) {
         int group = found.groupCount();
         while (group > 0 && found.start(group) < 0) {
             group--;
@@ -158,7 +158,7 @@ final class TimeExpressionFinder {
         return found.start(group);
     }
 
-    private static Optional<LocalDate> day(Matcher date) {
+    private static Optional<LocalDate> parseDay(Matcher date) {
         try {
             int month = MONTHS.indexOf(date.group(1)) + 1;
             return Optional.of(LocalDate.of(Integer.parseInt(date.group(3)), month, Integer.parseInt(date.group(2))));

@@ -14,24 +14,24 @@ record TimeExpressions(String text, List<TimeExpression> claims) {
     private static final Pattern BEFORE_LEADING = Pattern.compile("(?:^|[;,.(:]|\\b(?:and|but|while|whereas))[ (:]*$");
     private static final Pattern ANY_YEAR = Pattern.compile("\\b((?:19|20)\\d\\d)\\b");
 
-    static TimeExpressions in(String folded) {
-        return new TimeExpressions(folded, TimeExpressionFinder.in(folded));
+    static TimeExpressions parse(String folded) {
+        return new TimeExpressions(folded, TimeExpressionFinder.findAll(folded));
     }
 
     /** All years that a heading names; a fiscal year is none. */
-    static List<Integer> yearsOfHeading(String folded) {
-        TimeExpressions claims = in(folded);
-        if (claims.claims.stream().anyMatch(claim -> claim.is(Kind.SEVERAL))) {
-            return ANY_YEAR.matcher(folded).find() ? allYears(folded) : List.of();
+    static List<Integer> findHeadingYears(String folded) {
+        TimeExpressions claims = parse(folded);
+        if (claims.claims.stream().anyMatch(claim -> claim.hasKind(Kind.SEVERAL))) {
+            return ANY_YEAR.matcher(folded).find() ? findAllYears(folded) : List.of();
         }
         return claims.claims.stream()
-                .filter(claim -> claim.is(Kind.YEAR) || claim.is(Kind.PASSING))
+                .filter(claim -> claim.hasKind(Kind.YEAR) || claim.hasKind(Kind.PASSING))
                 .map(TimeExpression::year)
                 .distinct()
                 .toList();
     }
 
-    private static List<Integer> allYears(String folded) {
+    private static List<Integer> findAllYears(String folded) {
         List<Integer> years = new ArrayList<>();
         Matcher year = ANY_YEAR.matcher(folded);
         while (year.find()) {
@@ -41,18 +41,18 @@ record TimeExpressions(String text, List<TimeExpression> claims) {
     }
 
     /** "That year" is the only one that was named before, in the text or else in that before it. */
-    TimeExpression resolved(TimeExpression claim, String previous) {
-        if (!claim.is(Kind.SAME_YEAR)) {
+    TimeExpression resolve(TimeExpression claim, String previous) {
+        if (!claim.hasKind(Kind.SAME_YEAR)) {
             return claim;
         }
-        List<Integer> named = allYears(text.substring(0, claim.start()));
-        List<Integer> before = (named.isEmpty() ? allYears(previous) : named)
+        List<Integer> named = findAllYears(text.substring(0, claim.start()));
+        List<Integer> before = (named.isEmpty() ? findAllYears(previous) : named)
                 .stream().distinct().toList();
-        return before.size() == 1 ? claim.passingly(before.get(0)) : claim;
+        return before.size() == 1 ? claim.toPassingMention(before.get(0)) : claim;
     }
 
     /** The years named in ways of these kinds. */
-    List<Integer> years(Set<Kind> kinds) {
+    List<Integer> findYears(Set<Kind> kinds) {
         return claims.stream()
                 .filter(claim -> kinds.contains(claim.kind()))
                 .map(TimeExpression::year)
@@ -61,47 +61,48 @@ record TimeExpressions(String text, List<TimeExpression> claims) {
     }
 
     /** What is said of the number at a place among those of the text: near it, or else before it, or else behind it. */
-    Optional<TimeExpression> of(int number, NumberSegments segments) {
-        List<TimeExpression> own = near(number, segments);
+    Optional<TimeExpression> findForNumber(int number, NumberSegments segments) {
+        List<TimeExpression> own = findNearNumber(number, segments);
         if (!own.isEmpty()) {
-            return deciding(own);
+            return selectDecisive(own);
         }
         for (int before = number - 1; before >= 0; before--) {
-            List<TimeExpression> earlier = lasting(near(before, segments));
+            List<TimeExpression> earlier = removeRates(findNearNumber(before, segments));
             if (!earlier.isEmpty()) {
-                return deciding(earlier);
+                return selectDecisive(earlier);
             }
         }
-        return deciding(lasting(claims));
+        return selectDecisive(removeRates(claims));
     }
 
     /** What the whole text says. */
-    Optional<TimeExpression> asWhole() {
-        return deciding(lasting(claims));
+    Optional<TimeExpression> findForText() {
+        return selectDecisive(removeRates(claims));
     }
 
-    private List<TimeExpression> near(int number, NumberSegments segments) {
+    private List<TimeExpression> findNearNumber(int number, NumberSegments segments) {
         return claims.stream()
-                .filter(claim ->
-                        segments.numberAt(leads(claim) ? segments.nextNumber(claim.end()) : claim.start()) == number)
+                .filter(claim -> segments.findNumber(
+                                isLeading(claim) ? segments.findNextNumberStart(claim.end()) : claim.start())
+                        == number)
                 .toList();
     }
 
     /** "…; in 2022, 39": between commas it is said of what follows. */
-    private boolean leads(TimeExpression claim) {
+    private boolean isLeading(TimeExpression claim) {
         return text.startsWith(",", claim.end())
                 && BEFORE_LEADING.matcher(text.substring(0, claim.start())).find();
     }
 
-    private static List<TimeExpression> lasting(List<TimeExpression> claims) {
-        return claims.stream().filter(claim -> !claim.is(Kind.RATE)).toList();
+    private static List<TimeExpression> removeRates(List<TimeExpression> claims) {
+        return claims.stream().filter(claim -> !claim.hasKind(Kind.RATE)).toList();
     }
 
-    private static Optional<TimeExpression> deciding(List<TimeExpression> claims) {
+    private static Optional<TimeExpression> selectDecisive(List<TimeExpression> claims) {
         Optional<TimeExpression> first = claims.stream().min(Comparator.comparing(TimeExpression::kind));
         boolean open = first.stream()
-                .anyMatch(claim -> claim.is(Kind.YEAR)
-                        && claims.stream().anyMatch(other -> other.is(Kind.YEAR) && other.year() != claim.year()));
+                .anyMatch(claim -> claim.hasKind(Kind.YEAR)
+                        && claims.stream().anyMatch(other -> other.hasKind(Kind.YEAR) && other.year() != claim.year()));
         return open ? first.map(claim -> new TimeExpression(claim.start(), claim.end(), Kind.VAGUE, null)) : first;
     }
 }

@@ -19,18 +19,18 @@ final class UnknownPlaces {
     private UnknownPlaces() {}
 
     /** The mentions, those of a state behind one of its towns taken for what they are. */
-    static List<AreaMention> without(List<AreaMention> mentions, String text) {
+    static List<AreaMention> markTowns(List<AreaMention> mentions, String text) {
         return mentions.stream()
-                .map(mention -> isBehindTown(text.substring(0, mention.start())) ? mention.elsewhere() : mention)
+                .map(mention -> isPrecededByTown(text.substring(0, mention.start())) ? mention.asElsewhere() : mention)
                 .toList();
     }
 
-    private static boolean isBehindTown(String before) {
+    private static boolean isPrecededByTown(String before) {
         return CITY_OF.matcher(before).find() && !MONTH.matcher(before).find();
     }
 
     /** Whether a sentence may speak of a place that is not known here. */
-    static boolean mayBeNamedIn(String text) {
+    static boolean hasUnknownPlace(String text) {
         Matcher place = UNKNOWN.matcher(text);
         while (place.find()) {
             if (!KNOWN.matcher(place.group()).find()) {

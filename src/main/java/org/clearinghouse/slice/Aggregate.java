@@ -84,7 +84,7 @@ public final class Aggregate {
             Of the figures there are: a part of the whole where count is under expected. Null for percentages, for \
             TO_DATE figures of several years (group by YEAR) and where a figure is not EXACT (filter by qualifiers).""")
     public BigDecimal getSum() {
-        return additive() ? Decimals.of(total()) : null;
+        return canBeSummed() ? Decimals.normalize(total()) : null;
     }
 
     @NonNull
@@ -101,28 +101,32 @@ public final class Aggregate {
 
     @Description("Sum over count, 2 decimals. Null where the sum is.")
     public BigDecimal getMean() {
-        return additive() ? Decimals.of(total().divide(BigDecimal.valueOf(getCount()), 2, RoundingMode.HALF_UP)) : null;
+        return canBeSummed()
+                ? Decimals.normalize(total().divide(BigDecimal.valueOf(getCount()), 2, RoundingMode.HALF_UP))
+                : null;
     }
 
     @Description("The middle figure, or half way between the two in the middle. Null where a figure is not EXACT.")
     public BigDecimal getMedian() {
         BigDecimal lower = sorted.get((sorted.size() - 1) / 2);
         BigDecimal upper = sorted.get(sorted.size() / 2);
-        return exact() && !toDateOfSeveralYears() ? Decimals.of(lower.add(upper).divide(BigDecimal.valueOf(2))) : null;
+        return hasOnlyExactFigures() && !hasToDateFiguresOfSeveralYears()
+                ? Decimals.normalize(lower.add(upper).divide(BigDecimal.valueOf(2)))
+                : null;
     }
 
     /** Sum over the population of the areas that reported, each year counted for itself, times {@code per}. */
-    public Optional<BigDecimal> perCapita(int per) {
+    public Optional<BigDecimal> computePerCapita(int per) {
         DerivedMeasures.requirePositive(per);
         return observations.stream().allMatch(DerivedMeasures::hasRate)
-                ? people().map(people -> DerivedMeasures.rate(total(), per, people))
+                ? sumPopulations().map(people -> DerivedMeasures.computeRate(total(), per, people))
                 : Optional.empty();
     }
 
     /** Empty where one of the areas has no population of the year. */
-    private Optional<BigDecimal> people() {
+    private Optional<BigDecimal> sumPopulations() {
         List<Optional<Population>> populations = observations.stream()
-                .map(observation -> observation.getArea().populationIn(observation.getYear()))
+                .map(observation -> observation.getArea().findPopulation(observation.getYear()))
                 .toList();
         return populations.stream().allMatch(Optional::isPresent)
                 ? Optional.of(populations.stream()
@@ -136,18 +140,18 @@ public final class Aggregate {
         return sorted.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private boolean additive() {
-        return exact()
-                && !toDateOfSeveralYears()
+    private boolean canBeSummed() {
+        return hasOnlyExactFigures()
+                && !hasToDateFiguresOfSeveralYears()
                 && observations.stream().noneMatch(each -> each.getMetric().percentage());
     }
 
-    private boolean exact() {
-        return observations.stream().allMatch(Observation::exact);
+    private boolean hasOnlyExactFigures() {
+        return observations.stream().allMatch(Observation::hasExactValue);
     }
 
-    private boolean toDateOfSeveralYears() {
-        return observations.get(0).getMetric().toDate()
+    private boolean hasToDateFiguresOfSeveralYears() {
+        return observations.get(0).getMetric().hasToDatePeriod()
                 && observations.stream().map(Observation::getYear).distinct().count() > 1;
     }
 

@@ -21,7 +21,7 @@ public final class AggregateQuery {
     private final Set<Dimension> dimensions;
 
     private AggregateQuery(ObservationQuery slice, List<Dimension> groupBy) {
-        this.slice = slice.ofStates();
+        this.slice = slice.excludeNation();
         this.dimensions = new LinkedHashSet<>(groupBy);
     }
 
@@ -30,15 +30,15 @@ public final class AggregateQuery {
      *
      * @throws InvalidInputException where figures of different metrics would be added up, and for more than 1000 groups
      */
-    public static List<Aggregate> of(ObservationQuery slice, List<Dimension> groupBy) {
+    public static List<Aggregate> execute(ObservationQuery slice, List<Dimension> groupBy) {
         AggregateQuery aggregation = new AggregateQuery(slice, groupBy);
         aggregation.requireOneMetricInEachGroup();
-        return aggregation.aggregates();
+        return aggregation.computeAggregates();
     }
 
     private void requireOneMetricInEachGroup() {
         List<String> metrics = slice.metrics().stream()
-                .filter(Metric::publishedForStates)
+                .filter(Metric::existsForStates)
                 .map(Metric::getCode)
                 .toList();
         if (metrics.size() > 1 && !dimensions.contains(Dimension.METRIC)) {
@@ -49,12 +49,12 @@ public final class AggregateQuery {
         }
     }
 
-    private List<Aggregate> aggregates() {
-        Map<GroupKey, Integer> expected = expected();
-        Map<GroupKey, List<Observation>> groups = slice.observations().stream()
+    private List<Aggregate> computeAggregates() {
+        Map<GroupKey, Integer> expected = countExpected();
+        Map<GroupKey, List<Observation>> groups = slice.findObservations().stream()
                 .collect(Collectors.groupingBy(
-                        this::group,
-                        () -> new TreeMap<>(GroupKey.order(List.copyOf(dimensions))),
+                        this::createGroupKey,
+                        () -> new TreeMap<>(GroupKey.createComparator(List.copyOf(dimensions))),
                         Collectors.toList()));
         if (groups.size() > MOST_GROUPS) {
             throw new InvalidInputException(
@@ -66,18 +66,18 @@ public final class AggregateQuery {
                 .toList();
     }
 
-    private GroupKey group(Observation observation) {
-        return GroupKey.of(dimensions, observation.getState(), observation.getMetric(), observation.getYear());
+    private GroupKey createGroupKey(Observation observation) {
+        return GroupKey.create(dimensions, observation.getState(), observation.getMetric(), observation.getYear());
     }
 
-    private Map<GroupKey, Integer> expected() {
+    private Map<GroupKey, Integer> countExpected() {
         Map<GroupKey, Integer> expected = new HashMap<>();
         List<Integer> years = slice.years();
         for (Area area : slice.areas()) {
             for (Metric metric : slice.metrics()) {
-                if (metric.publishedFor(area)) {
+                if (metric.isPublishedFor(area)) {
                     years.forEach(year ->
-                            expected.merge(GroupKey.of(dimensions, (State) area, metric, year), 1, Integer::sum));
+                            expected.merge(GroupKey.create(dimensions, (State) area, metric, year), 1, Integer::sum));
                 }
             }
         }

@@ -7,7 +7,7 @@ final class Conditions {
     private Conditions() {}
 
     /** No list, no condition; what has no value is in no list. */
-    static <T> boolean in(Collection<T> alternatives, T value) {
+    static <T> boolean matches(Collection<T> alternatives, T value) {
         return alternatives == null || value != null && alternatives.contains(value);
     }
 }

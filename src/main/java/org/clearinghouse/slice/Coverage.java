@@ -25,31 +25,32 @@ public record Coverage(
      *
      * @throws InvalidInputException for conditions on the figures themselves, which a missing one cannot fulfil
      */
-    public static List<Coverage> of(ObservationQuery slice, ObservationFilter filter) {
-        if (filter != null && filter.looksAtFigures()) {
+    public static List<Coverage> compute(ObservationQuery slice, ObservationFilter filter) {
+        if (filter != null && filter.hasFigureConditions()) {
             throw new InvalidInputException(
                     "coverage is about areas, metrics and years; leave minValue, maxValue, qualifiers, "
                             + "sources and disputed out of the filter.");
         }
         return slice.metrics().stream()
-                .flatMap(metric -> slice.years().stream().flatMap(year -> of(slice.areas(), metric, year, slice)))
+                .flatMap(metric -> slice.years().stream().flatMap(year -> compute(slice.areas(), metric, year, slice)))
                 .toList();
     }
 
-    private static Stream<Coverage> of(List<? extends Area> areas, Metric metric, int year, ObservationQuery slice) {
+    private static Stream<Coverage> compute(
+            List<? extends Area> areas, Metric metric, int year, ObservationQuery slice) {
         List<? extends Area> expected =
-                areas.stream().filter(metric::publishedFor).toList();
+                areas.stream().filter(metric::isPublishedFor).toList();
         List<Gap> missing = expected.stream()
-                .filter(area -> area.series(metric).at(year).isEmpty())
-                .map(area -> new Gap(area, reason(slice, area, metric, year)))
+                .filter(area -> area.findSeries(metric).find(year).isEmpty())
+                .map(area -> new Gap(area, resolveReason(slice, area, metric, year)))
                 .toList();
         return expected.isEmpty()
                 ? Stream.empty()
                 : Stream.of(new Coverage(metric, year, expected.size() - missing.size(), expected.size(), missing));
     }
 
-    private static GapReason reason(ObservationQuery slice, Area area, Metric metric, int year) {
-        return slice.dataset().printings().wouldPrint(area, metric, year)
+    private static GapReason resolveReason(ObservationQuery slice, Area area, Metric metric, int year) {
+        return slice.dataset().sourceCoverage().hasSourceFor(area, metric, year)
                 ? GapReason.NOT_PRINTED
                 : GapReason.NO_SOURCE_HELD;
     }

@@ -12,22 +12,22 @@ import org.clearinghouse.figure.ObservationKey;
 final class Cursor {
     private Cursor() {}
 
-    static String of(Observation observation) {
+    static String encode(Observation observation) {
         byte[] key = observation.key().toString().getBytes(StandardCharsets.UTF_8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
     }
 
     /** @throws InvalidInputException for anything but a cursor of a figure there is */
-    static Observation parse(String argument, String cursor, Dataset dataset) {
-        return decoded(cursor)
+    static Observation resolve(String argument, String cursor, Dataset dataset) {
+        return decode(cursor)
                 .flatMap(ObservationKey::parse)
-                .flatMap(dataset::observation)
+                .flatMap(dataset::findObservation)
                 .orElseThrow(() -> new InvalidInputException(
                         "%s is not a cursor of this list, or its figure was withdrawn meanwhile; take one from edges.cursor or pageInfo, or begin again."
                                 .formatted(argument)));
     }
 
-    private static Optional<String> decoded(String cursor) {
+    private static Optional<String> decode(String cursor) {
         try {
             return Optional.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException notBase64) {

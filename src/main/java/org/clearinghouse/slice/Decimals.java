@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 final class Decimals {
     private Decimals() {}
 
-    static BigDecimal of(BigDecimal value) {
+    static BigDecimal normalize(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

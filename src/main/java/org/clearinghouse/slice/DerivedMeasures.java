@@ -22,45 +22,48 @@ public final class DerivedMeasures {
     private DerivedMeasures() {}
 
     /** Figure over population times {@code per}; empty for percentages, to-date figures and without a population. */
-    public static Optional<BigDecimal> perCapita(Observation observation, int per, PopulationGroup of) {
+    public static Optional<BigDecimal> computePerCapita(Observation observation, int per, PopulationGroup of) {
         requirePositive(per);
-        return people(observation, of).map(people -> rate(observation.getValue(), per, people));
+        return countPeople(observation, of).map(people -> computeRate(observation.getValue(), per, people));
     }
 
     /** Percent of the nation's figure of the same metric and year. */
-    public static Optional<BigDecimal> shareOfNation(Observation observation) {
-        boolean comparable = observation.exact()
+    public static Optional<BigDecimal> computeShareOfNation(Observation observation) {
+        boolean comparable = observation.hasExactValue()
                 && !observation.getMetric().percentage()
-                && observation.getMetric().nationIncludes(observation.getArea().getKind());
-        return nations(observation)
-                .filter(nation ->
-                        comparable && nation.exact() && nation.getValue().signum() > 0)
-                .map(nation -> percent(observation.getValue(), nation.getValue()));
+                && observation
+                        .getMetric()
+                        .isIncludedInNation(observation.getArea().getKind());
+        return findNationalObservation(observation)
+                .filter(nation -> comparable
+                        && nation.hasExactValue()
+                        && nation.getValue().signum() > 0)
+                .map(nation -> computePercent(observation.getValue(), nation.getValue()));
     }
 
     /** @param since null for the year before; a year that is not earlier gives nothing */
-    public static Optional<Change> change(Observation observation, Integer since) {
-        int earlier = since == null ? observation.getYear() - 1 : Years.require(since);
+    public static Optional<Change> computeChange(Observation observation, Integer since) {
+        int earlier = since == null ? observation.getYear() - 1 : Years.requireSupportedYear(since);
         return observation
-                .in(earlier)
+                .findInYear(earlier)
                 .filter(before -> before.getYear() < observation.getYear())
-                .filter(before -> before.exact() && observation.exact())
-                .map(before -> change(before, observation));
+                .filter(before -> before.hasExactValue() && observation.hasExactValue())
+                .map(before -> computeChange(before, observation));
     }
 
     /** Empty for the nation, for figures that are not exact, and where fewer than 10 can be compared. */
-    public static Optional<Rank> rank(Observation observation, RankBy by) {
-        if (observation.getState() == null || !ranks(observation, by)) {
+    public static Optional<Rank> computeRank(Observation observation, RankBy by) {
+        if (observation.getState() == null || !canRank(observation, by)) {
             return Optional.empty();
         }
         List<Observation> all = new ArrayList<>();
         for (State state : observation.dataset().states()) {
-            state.series(observation.getMetric())
-                    .at(observation.getYear())
-                    .filter(each -> ranks(each, by))
+            state.findSeries(observation.getMetric())
+                    .find(observation.getYear())
+                    .filter(each -> canRank(each, by))
                     .ifPresent(all::add);
         }
-        return all.size() < FEWEST_TO_RANK ? Optional.empty() : Optional.of(rank(observation, all, by));
+        return all.size() < FEWEST_TO_RANK ? Optional.empty() : Optional.of(computeRank(observation, all, by));
     }
 
     static void requirePositive(int per) {
@@ -71,57 +74,61 @@ public final class DerivedMeasures {
 
     /** Whether its figures can be divided by the people of a year. */
     static boolean hasRate(Observation observation) {
-        return observation.exact()
+        return observation.hasExactValue()
                 && !observation.getMetric().percentage()
-                && !observation.getMetric().toDate();
+                && !observation.getMetric().hasToDatePeriod();
     }
 
     /** The value for {@code per} of so many people; the one rounding is the last step. */
-    static BigDecimal rate(BigDecimal value, int per, BigDecimal people) {
-        return Decimals.of(value.multiply(BigDecimal.valueOf(per)).divide(people, 2, RoundingMode.HALF_UP));
+    static BigDecimal computeRate(BigDecimal value, int per, BigDecimal people) {
+        return Decimals.normalize(value.multiply(BigDecimal.valueOf(per)).divide(people, 2, RoundingMode.HALF_UP));
     }
 
     /** For putting figures in order of their rates: more digits than two populations could agree in. */
-    static Optional<BigDecimal> unroundedRate(Observation observation) {
-        return people(observation, PopulationGroup.RESIDENTS)
+    static Optional<BigDecimal> computeUnroundedRate(Observation observation) {
+        return countPeople(observation, PopulationGroup.RESIDENTS)
                 .map(people -> observation.getValue().divide(people, MathContext.DECIMAL128));
     }
 
-    private static Optional<BigDecimal> people(Observation observation, PopulationGroup of) {
+    private static Optional<BigDecimal> countPeople(Observation observation, PopulationGroup of) {
         return observation
                 .getArea()
-                .populationIn(observation.getYear())
+                .findPopulation(observation.getYear())
                 .filter(population -> hasRate(observation))
-                .map(population -> people(population, of))
+                .map(population -> countPeople(population, of))
                 .map(BigDecimal::valueOf);
     }
 
-    private static Integer people(Population population, PopulationGroup of) {
+    private static Integer countPeople(Population population, PopulationGroup of) {
         return of == PopulationGroup.CHILDREN ? population.children() : (Integer) population.residents();
     }
 
-    private static Optional<Observation> nations(Observation observation) {
-        return observation.dataset().nation().series(observation.getMetric()).at(observation.getYear());
+    private static Optional<Observation> findNationalObservation(Observation observation) {
+        return observation
+                .dataset()
+                .nation()
+                .findSeries(observation.getMetric())
+                .find(observation.getYear());
     }
 
-    private static Change change(Observation before, Observation after) {
+    private static Change computeChange(Observation before, Observation after) {
         BigDecimal difference = after.getValue().subtract(before.getValue());
         boolean relative = before.getValue().signum() > 0 && !after.getMetric().percentage();
-        BigDecimal percent = relative ? percent(difference, before.getValue()) : null;
-        return new Change(before.getYear(), before.getValue(), Decimals.of(difference), percent);
+        BigDecimal percent = relative ? computePercent(difference, before.getValue()) : null;
+        return new Change(before.getYear(), before.getValue(), Decimals.normalize(difference), percent);
     }
 
-    private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
-        return Decimals.of(part.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP));
+    private static BigDecimal computePercent(BigDecimal part, BigDecimal whole) {
+        return Decimals.normalize(part.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP));
     }
 
-    private static boolean ranks(Observation observation, RankBy by) {
+    private static boolean canRank(Observation observation, RankBy by) {
         return by == RankBy.PER_CAPITA
-                ? people(observation, PopulationGroup.RESIDENTS).isPresent()
-                : observation.exact();
+                ? countPeople(observation, PopulationGroup.RESIDENTS).isPresent()
+                : observation.hasExactValue();
     }
 
-    private static Rank rank(Observation own, List<Observation> all, RankBy by) {
+    private static Rank computeRank(Observation own, List<Observation> all, RankBy by) {
         int larger = 0;
         int equal = 0;
         for (Observation each : all) {
@@ -137,11 +144,11 @@ public final class DerivedMeasures {
     /** Exact, because nothing is divided. */
     private static int compareRates(Observation one, Observation other) {
         return one.getValue()
-                .multiply(residents(other))
-                .compareTo(other.getValue().multiply(residents(one)));
+                .multiply(requireResidents(other))
+                .compareTo(other.getValue().multiply(requireResidents(one)));
     }
 
-    private static BigDecimal residents(Observation observation) {
-        return people(observation, PopulationGroup.RESIDENTS).orElseThrow();
+    private static BigDecimal requireResidents(Observation observation) {
+        return countPeople(observation, PopulationGroup.RESIDENTS).orElseThrow();
     }
 }

@@ -14,10 +14,10 @@ import org.clearinghouse.figure.Region;
 record GroupKey(
         State state, AreaKind kind, Region region, Division division, Program program, Metric metric, Integer year) {
 
-    static GroupKey of(Collection<Dimension> dimensions, State state, Metric metric, int year) {
+    static GroupKey create(Collection<Dimension> dimensions, State state, Metric metric, int year) {
         return new GroupKey(
                 dimensions.contains(Dimension.STATE) ? state : null,
-                kind(dimensions, state),
+                resolveKind(dimensions, state),
                 dimensions.contains(Dimension.REGION) ? state.getRegion() : null,
                 dimensions.contains(Dimension.DIVISION) ? state.getDivision() : null,
                 dimensions.contains(Dimension.PROGRAM) ? metric.getProgram() : null,
@@ -26,21 +26,21 @@ record GroupKey(
     }
 
     /** By the dimensions in the order in which they were asked for. */
-    static Comparator<GroupKey> order(List<Dimension> dimensions) {
+    static Comparator<GroupKey> createComparator(List<Dimension> dimensions) {
         return dimensions.stream()
-                .map(GroupKey::order)
+                .map(GroupKey::createComparator)
                 .reduce(Comparator::thenComparing)
                 .orElse((one, other) -> 0);
     }
 
     /** The territories have no region; their kind tells their group apart from one that was not grouped by region. */
-    private static AreaKind kind(Collection<Dimension> dimensions, State state) {
+    private static AreaKind resolveKind(Collection<Dimension> dimensions, State state) {
         boolean byRegion = dimensions.contains(Dimension.REGION) || dimensions.contains(Dimension.DIVISION);
         boolean shown = dimensions.contains(Dimension.KIND) || byRegion && state.getRegion() == null;
         return shown ? state.getKind() : null;
     }
 
-    private static Comparator<GroupKey> order(Dimension dimension) {
+    private static Comparator<GroupKey> createComparator(Dimension dimension) {
         return switch (dimension) {
             case STATE -> Comparator.comparing(group -> group.state().position());
             case KIND -> Comparator.comparing(GroupKey::kind);

@@ -22,17 +22,17 @@ public record MetricFilter(
         List<@NonNull Period> periods) {
 
     /** The metrics that match, in the catalogue's order. */
-    public List<Metric> of(Dataset dataset) {
-        Set<Metric> named = found(codes, dataset.metricLookup());
-        Set<Program> inPrograms = found(programs, dataset.programLookup());
+    public List<Metric> selectMetrics(Dataset dataset) {
+        Set<Metric> named = resolveCodes(codes, dataset.metricLookup());
+        Set<Program> inPrograms = resolveCodes(programs, dataset.programLookup());
         return dataset.metrics().stream()
-                .filter(metric -> Conditions.in(named, metric))
-                .filter(metric -> Conditions.in(inPrograms, metric.getProgram()))
-                .filter(metric -> Conditions.in(periods, metric.getPeriod()))
+                .filter(metric -> Conditions.matches(named, metric))
+                .filter(metric -> Conditions.matches(inPrograms, metric.getProgram()))
+                .filter(metric -> Conditions.matches(periods, metric.getPeriod()))
                 .toList();
     }
 
-    private static <T> Set<T> found(List<String> codes, CodeLookup<T> lookup) {
+    private static <T> Set<T> resolveCodes(List<String> codes, CodeLookup<T> lookup) {
         return codes == null ? null : codes.stream().map(lookup::require).collect(Collectors.toSet());
     }
 }

@@ -27,24 +27,24 @@ public record ObservationConnection(
      *
      * @throws InvalidInputException for cursors that are none
      */
-    public static ObservationConnection of(
+    public static ObservationConnection create(
             ObservationQuery slice, List<ObservationOrder> orderBy, PageRequest request) {
-        Comparator<Observation> order = ObservationOrder.comparator(orderBy);
-        List<Observation> all = slice.observations(orderBy);
-        int from = request.after() == null ? 0 : countUntil(all, order, slice, request.after());
+        Comparator<Observation> order = ObservationOrder.createComparator(orderBy);
+        List<Observation> all = slice.findObservations(orderBy);
+        int from = request.after() == null ? 0 : countThrough(all, order, slice, request.after());
         int to = request.before() == null ? all.size() : countBefore(all, order, slice, request.before());
-        return page(all, from, Math.max(from, to), request);
+        return createPage(all, from, Math.max(from, to), request);
     }
 
-    private static int countUntil(
+    private static int countThrough(
             List<Observation> all, Comparator<Observation> order, ObservationQuery slice, String after) {
-        Observation place = Cursor.parse("after", after, slice.dataset());
+        Observation place = Cursor.resolve("after", after, slice.dataset());
         return count(all, observation -> order.compare(observation, place) <= 0);
     }
 
     private static int countBefore(
             List<Observation> all, Comparator<Observation> order, ObservationQuery slice, String before) {
-        Observation place = Cursor.parse("before", before, slice.dataset());
+        Observation place = Cursor.resolve("before", before, slice.dataset());
         return count(all, observation -> order.compare(observation, place) < 0);
     }
 
@@ -63,12 +63,13 @@ public record ObservationConnection(
         return low;
     }
 
-    private static ObservationConnection page(List<Observation> all, int from, int to, PageRequest request) {
-        int start = request.fromEnd() ? Math.max(from, to - request.size()) : from;
-        int end = request.fromEnd() ? to : Math.min(to, from + request.size());
+    private static ObservationConnection createPage(List<Observation> all, int from, int to, PageRequest request) {
+        int start = request.isBackward() ? Math.max(from, to - request.size()) : from;
+        int end = request.isBackward() ? to : Math.min(to, from + request.size());
         List<Observation> nodes = all.subList(start, end);
-        List<ObservationEdge> edges = nodes.stream().map(ObservationEdge::of).toList();
-        PageInfo info = PageInfo.of(edges, end < all.size(), start > 0);
+        List<ObservationEdge> edges =
+                nodes.stream().map(ObservationEdge::create).toList();
+        PageInfo info = PageInfo.create(edges, end < all.size(), start > 0);
         return new ObservationConnection(edges, nodes, info, all.size());
     }
 }

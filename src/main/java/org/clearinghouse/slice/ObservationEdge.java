@@ -12,7 +12,7 @@ public record ObservationEdge(
 
         @NonNull @Description("The observation.") Observation node) {
 
-    static ObservationEdge of(Observation observation) {
-        return new ObservationEdge(Cursor.of(observation), observation);
+    static ObservationEdge create(Observation observation) {
+        return new ObservationEdge(Cursor.encode(observation), observation);
     }
 }

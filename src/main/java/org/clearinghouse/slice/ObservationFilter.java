@@ -58,13 +58,13 @@ public record ObservationFilter(
             new ObservationFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** All figures of a year. */
-    public static ObservationFilter ofYear(int year) {
+    public static ObservationFilter createForYear(int year) {
         return new ObservationFilter(
                 null, null, null, null, null, null, List.of(year), null, null, null, null, null, null, null);
     }
 
     /** Whether it asks for more than which figures there could be: for their values, words or sources. */
-    boolean looksAtFigures() {
+    boolean hasFigureConditions() {
         return minValue != null || maxValue != null || qualifiers != null || sources != null || disputed != null;
     }
 }

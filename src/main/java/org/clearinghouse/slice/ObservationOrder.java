@@ -24,37 +24,37 @@ public record ObservationOrder(
             .thenComparingInt(Observation::getYear);
 
     /** A total order: by these criteria, then by area, metric and year. */
-    public static Comparator<Observation> comparator(List<ObservationOrder> criteria) {
+    public static Comparator<Observation> createComparator(List<ObservationOrder> criteria) {
         return criteria == null
                 ? NATURAL
                 : criteria.stream()
-                        .map(ObservationOrder::comparator)
+                        .map(ObservationOrder::createComparator)
                         .reduce(Comparator::thenComparing)
                         .map(order -> order.thenComparing(NATURAL))
                         .orElse(NATURAL);
     }
 
-    private Comparator<Observation> comparator() {
+    private Comparator<Observation> createComparator() {
         return switch (by) {
             case AREA ->
-                directed(Comparator.comparingInt(
+                applyDirection(Comparator.comparingInt(
                         observation -> observation.getArea().position()));
             case METRIC ->
-                directed(Comparator.comparingInt(
+                applyDirection(Comparator.comparingInt(
                         observation -> observation.getMetric().position()));
-            case YEAR -> directed(Comparator.comparingInt(Observation::getYear));
-            case VALUE -> directed(Comparator.comparing(Observation::getValue));
+            case YEAR -> applyDirection(Comparator.comparingInt(Observation::getYear));
+            case VALUE -> applyDirection(Comparator.comparing(Observation::getValue));
             case PER_CAPITA -> {
                 Map<Observation, Optional<BigDecimal>> rates = new IdentityHashMap<>();
                 yield Comparator.comparing(
-                        observation -> rates.computeIfAbsent(observation, DerivedMeasures::unroundedRate)
+                        observation -> rates.computeIfAbsent(observation, DerivedMeasures::computeUnroundedRate)
                                 .orElse(null),
-                        Comparator.nullsLast(directed(Comparator.<BigDecimal>naturalOrder())));
+                        Comparator.nullsLast(applyDirection(Comparator.<BigDecimal>naturalOrder())));
             }
         };
     }
 
-    private <T> Comparator<T> directed(Comparator<T> ascending) {
+    private <T> Comparator<T> applyDirection(Comparator<T> ascending) {
         return direction == Direction.DESC ? ascending.reversed() : ascending;
     }
 }

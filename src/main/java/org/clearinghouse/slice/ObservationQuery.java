@@ -24,7 +24,7 @@ public final class ObservationQuery {
     private final List<? extends Area> areas;
     private final List<Metric> metrics;
     private final YearSelection years;
-    private final Predicate<Observation> figures;
+    private final Predicate<Observation> predicate;
     private final boolean isWhole;
 
     private ObservationQuery(
@@ -32,13 +32,13 @@ public final class ObservationQuery {
             List<? extends Area> areas,
             List<Metric> metrics,
             YearSelection years,
-            Predicate<Observation> figures,
+            Predicate<Observation> predicate,
             boolean isWhole) {
         this.dataset = dataset;
         this.areas = areas;
         this.metrics = metrics;
         this.years = years;
-        this.figures = figures;
+        this.predicate = predicate;
         this.isWhole = isWhole;
     }
 
@@ -46,37 +46,37 @@ public final class ObservationQuery {
      * @param filter null sets no condition
      * @throws InvalidInputException for unknown codes and for years and bounds that make no sense
      */
-    public static ObservationQuery of(Dataset dataset, ObservationFilter filter) {
+    public static ObservationQuery create(Dataset dataset, ObservationFilter filter) {
         ObservationFilter conditions = filter == null ? ObservationFilter.NONE : filter;
         return new ObservationQuery(
                 dataset,
-                areas(dataset, conditions),
-                new MetricFilter(conditions.metrics(), conditions.programs(), null).of(dataset),
-                Years.condition(conditions.years(), conditions.since(), conditions.until()),
-                figures(dataset, conditions),
+                selectAreas(dataset, conditions),
+                new MetricFilter(conditions.metrics(), conditions.programs(), null).selectMetrics(dataset),
+                Years.resolve(conditions.years(), conditions.since(), conditions.until()),
+                buildPredicate(dataset, conditions),
                 conditions.equals(ObservationFilter.NONE));
     }
 
-    public ObservationQuery within(Area area) {
+    public ObservationQuery filterBy(Area area) {
         return new ObservationQuery(
-                dataset, areas.contains(area) ? List.of(area) : List.of(), metrics, years, figures, false);
+                dataset, areas.contains(area) ? List.of(area) : List.of(), metrics, years, predicate, false);
     }
 
-    public ObservationQuery within(Metric metric) {
+    public ObservationQuery filterBy(Metric metric) {
         return new ObservationQuery(
-                dataset, areas, metrics.contains(metric) ? List.of(metric) : List.of(), years, figures, false);
+                dataset, areas, metrics.contains(metric) ? List.of(metric) : List.of(), years, predicate, false);
     }
 
-    public ObservationQuery within(int year) {
-        return new ObservationQuery(dataset, areas, metrics, years.only(year), figures, false);
+    public ObservationQuery filterBy(int year) {
+        return new ObservationQuery(dataset, areas, metrics, years.filterBy(year), predicate, false);
     }
 
-    ObservationQuery ofStates() {
+    ObservationQuery excludeNation() {
         List<State> states = areas.stream()
                 .filter(State.class::isInstance)
                 .map(State.class::cast)
                 .toList();
-        return new ObservationQuery(dataset, states, metrics, years, figures, false);
+        return new ObservationQuery(dataset, states, metrics, years, predicate, false);
     }
 
     Dataset dataset() {
@@ -93,41 +93,43 @@ public final class ObservationQuery {
 
     /** The years asked for, else those within the bounds that have figures of anything. */
     List<Integer> years() {
-        return years.among(dataset.years());
+        return years.selectYears(dataset.years());
     }
 
     /** In order of area (the nation first, then by name), metric (as in the catalogue) and year. */
-    public List<Observation> observations() {
-        return isWhole ? dataset.observations() : found();
+    public List<Observation> findObservations() {
+        return isWhole ? dataset.observations() : collectObservations();
     }
 
-    private List<Observation> found() {
+    private List<Observation> collectObservations() {
         List<Observation> found = new ArrayList<>();
         for (Area area : areas) {
             for (Metric metric : metrics) {
-                addFigures(area, metric, found);
+                addObservations(area, metric, found);
             }
         }
         return found;
     }
 
     /** In the order of these criteria; null for none. */
-    public List<Observation> observations(List<ObservationOrder> orderBy) {
-        List<Observation> found = observations();
+    public List<Observation> findObservations(List<ObservationOrder> orderBy) {
+        List<Observation> found = findObservations();
         return orderBy == null || orderBy.isEmpty()
                 ? found
-                : found.stream().sorted(ObservationOrder.comparator(orderBy)).toList();
+                : found.stream()
+                        .sorted(ObservationOrder.createComparator(orderBy))
+                        .toList();
     }
 
-    private void addFigures(Area area, Metric metric, List<Observation> found) {
-        for (Observation observation : years.of(area.series(metric))) {
-            if (figures.test(observation)) {
+    private void addObservations(Area area, Metric metric, List<Observation> found) {
+        for (Observation observation : years.selectObservations(area.findSeries(metric))) {
+            if (predicate.test(observation)) {
                 found.add(observation);
             }
         }
     }
 
-    private static List<? extends Area> areas(Dataset dataset, ObservationFilter filter) {
+    private static List<? extends Area> selectAreas(Dataset dataset, ObservationFilter filter) {
         Set<Area> named = filter.areas() == null
                 ? null
                 : filter.areas().stream().map(dataset.areaLookup()::require).collect(Collectors.toSet());
@@ -135,34 +137,34 @@ public final class ObservationQuery {
         if (filter.regions() == null && filter.divisions() == null) {
             all.add(dataset.nation());
         }
-        all.addAll(new StateFilter(null, null, filter.regions(), filter.divisions()).of(dataset));
+        all.addAll(new StateFilter(null, null, filter.regions(), filter.divisions()).selectStates(dataset));
         return all.stream()
-                .filter(area -> Conditions.in(named, area))
-                .filter(area -> Conditions.in(filter.kinds(), area.getKind()))
+                .filter(area -> Conditions.matches(named, area))
+                .filter(area -> Conditions.matches(filter.kinds(), area.getKind()))
                 .toList();
     }
 
-    private static Predicate<Observation> figures(Dataset dataset, ObservationFilter filter) {
-        requireOrder(filter.minValue(), filter.maxValue());
+    private static Predicate<Observation> buildPredicate(Dataset dataset, ObservationFilter filter) {
+        requireOrderedBounds(filter.minValue(), filter.maxValue());
         Set<Source> sources = filter.sources() == null
                 ? null
                 : filter.sources().stream().map(dataset.sourceLookup()::require).collect(Collectors.toSet());
-        return observation -> atLeast(observation.getValue(), filter.minValue())
+        return observation -> isAtLeast(observation.getValue(), filter.minValue())
                 && (filter.maxValue() == null || observation.getValue().compareTo(filter.maxValue()) <= 0)
-                && Conditions.in(filter.qualifiers(), observation.getQualifier())
+                && Conditions.matches(filter.qualifiers(), observation.getQualifier())
                 && (filter.disputed() == null || filter.disputed() == observation.isDisputed())
-                && (sources == null || citedFrom(sources, observation));
+                && (sources == null || isCitedFrom(sources, observation));
     }
 
-    private static boolean atLeast(BigDecimal value, BigDecimal least) {
+    private static boolean isAtLeast(BigDecimal value, BigDecimal least) {
         return least == null || value.compareTo(least) >= 0;
     }
 
-    private static boolean citedFrom(Set<Source> sources, Observation observation) {
+    private static boolean isCitedFrom(Set<Source> sources, Observation observation) {
         return observation.getCitations().stream().anyMatch(citation -> sources.contains(citation.getSource()));
     }
 
-    private static void requireOrder(BigDecimal least, BigDecimal most) {
+    private static void requireOrderedBounds(BigDecimal least, BigDecimal most) {
         if (least != null && most != null && least.compareTo(most) > 0) {
             throw new InvalidInputException("minValue is greater than maxValue, so no figure is left.");
         }

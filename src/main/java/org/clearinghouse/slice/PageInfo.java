@@ -11,7 +11,7 @@ public record PageInfo(
         @Description("Null on an empty page.") String startCursor,
         @Description("Null on an empty page.") String endCursor) {
 
-    static PageInfo of(List<ObservationEdge> edges, boolean hasNextPage, boolean hasPreviousPage) {
+    static PageInfo create(List<ObservationEdge> edges, boolean hasNextPage, boolean hasPreviousPage) {
         return edges.isEmpty()
                 ? new PageInfo(hasNextPage, hasPreviousPage, null, null)
                 : new PageInfo(

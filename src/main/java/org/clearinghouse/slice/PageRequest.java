@@ -16,7 +16,7 @@ public record PageRequest(Integer first, String after, Integer last, String befo
         }
     }
 
-    boolean fromEnd() {
+    boolean isBackward() {
         return last != null;
     }
 

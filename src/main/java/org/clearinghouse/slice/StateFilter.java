@@ -24,15 +24,15 @@ public record StateFilter(
         @Nullable @Description("The territories have none.") List<@NonNull Division> divisions) {
 
     /** The states that match, in order of name. */
-    public List<State> of(Dataset dataset) {
+    public List<State> selectStates(Dataset dataset) {
         Set<State> named = codes == null
                 ? null
                 : codes.stream().map(dataset.stateLookup()::require).collect(Collectors.toSet());
         return dataset.states().stream()
-                .filter(state -> Conditions.in(named, state))
-                .filter(state -> Conditions.in(kinds, state.getKind()))
-                .filter(state -> Conditions.in(regions, state.getRegion()))
-                .filter(state -> Conditions.in(divisions, state.getDivision()))
+                .filter(state -> Conditions.matches(named, state))
+                .filter(state -> Conditions.matches(kinds, state.getKind()))
+                .filter(state -> Conditions.matches(regions, state.getRegion()))
+                .filter(state -> Conditions.matches(divisions, state.getDivision()))
                 .toList();
     }
 }

@@ -8,7 +8,7 @@ import org.clearinghouse.dataset.TimeSeries;
 /** The years of a slice; {@code named} is null where only the bounds hold, otherwise in order and within them. */
 record YearSelection(List<Integer> named, int since, int until) {
 
-    static YearSelection of(List<Integer> years, int since, int until) {
+    static YearSelection create(List<Integer> years, int since, int until) {
         return years == null
                 ? new YearSelection(null, since, until)
                 : new YearSelection(
@@ -22,22 +22,22 @@ record YearSelection(List<Integer> named, int since, int until) {
     }
 
     /** The years asked for by name, else those of {@code known} that are within the bounds. */
-    List<Integer> among(List<Integer> known) {
-        return named == null ? known.stream().filter(this::holds).toList() : named;
+    List<Integer> selectYears(List<Integer> known) {
+        return named == null ? known.stream().filter(this::contains).toList() : named;
     }
 
     /** The figures of these years, found without looking at those of others. */
-    List<Observation> of(TimeSeries series) {
+    List<Observation> selectObservations(TimeSeries series) {
         return named == null
-                ? series.between(since, until)
-                : named.stream().map(series::at).flatMap(Optional::stream).toList();
+                ? series.findBetween(since, until)
+                : named.stream().map(series::find).flatMap(Optional::stream).toList();
     }
 
-    YearSelection only(int year) {
-        return of(holds(year) ? List.of(year) : List.of(), since, until);
+    YearSelection filterBy(int year) {
+        return create(contains(year) ? List.of(year) : List.of(), since, until);
     }
 
-    private boolean holds(int year) {
+    private boolean contains(int year) {
         return named == null ? year >= since && year <= until : named.contains(year);
     }
 }

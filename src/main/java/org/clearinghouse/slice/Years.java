@@ -9,23 +9,23 @@ public final class Years {
     private Years() {}
 
     /** @throws InvalidInputException that names the years allowed */
-    public static int require(int year) {
-        if (!SupportedYears.holds(year)) {
-            throw new InvalidInputException(SupportedYears.problem(year));
+    public static int requireSupportedYear(int year) {
+        if (!SupportedYears.contains(year)) {
+            throw new InvalidInputException(SupportedYears.describeOutOfRange(year));
         }
         return year;
     }
 
     /** The years of a filter, checked, as a condition. */
-    static YearSelection condition(List<Integer> years, Integer since, Integer until) {
+    static YearSelection resolve(List<Integer> years, Integer since, Integer until) {
         if (years != null) {
-            years.forEach(Years::require);
+            years.forEach(Years::requireSupportedYear);
         }
-        int from = since == null ? SupportedYears.FIRST : require(since);
-        int to = until == null ? SupportedYears.last() : require(until);
+        int from = since == null ? SupportedYears.FIRST : requireSupportedYear(since);
+        int to = until == null ? SupportedYears.last() : requireSupportedYear(until);
         if (from > to) {
             throw new InvalidInputException("since: %d is after until: %d, so no year is left.".formatted(from, to));
         }
-        return YearSelection.of(years, from, to);
+        return YearSelection.create(years, from, to);
     }
 }

@@ -31,18 +31,18 @@ public class FallbackSnapshot {
     }
 
     /** What was read from the database. Should it not be kept, it is served all the same. */
-    void keep(@Observes History history) {
+    void save(@Observes History history) {
         file.ifPresent(path -> {
             newest.set(history);
-            executor.execute(() -> keepNewest(path));
+            executor.execute(() -> saveNewest(path));
         });
     }
 
     /** One after the other, and none after a newer one. */
-    private synchronized void keepNewest(Path path) {
+    private synchronized void saveNewest(Path path) {
         try {
             History history = newest.getAndSet(null);
-            if (history != null && last().filter(history::equals).isEmpty()) {
+            if (history != null && load().filter(history::equals).isEmpty()) {
                 AtomicFile.write(path, out -> SnapshotFile.write(history, out));
             }
         } catch (IOException | RuntimeException e) {
@@ -51,7 +51,7 @@ public class FallbackSnapshot {
     }
 
     /** What was kept last; nothing where there is no such file, or none that can be read, which is logged. */
-    public Optional<History> last() {
+    public Optional<History> load() {
         try {
             return file.filter(path -> !Files.notExists(path)).map(SnapshotFile::read);
         } catch (SnapshotException e) {

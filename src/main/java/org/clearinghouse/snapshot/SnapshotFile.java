@@ -73,12 +73,12 @@ public final class SnapshotFile {
     public static History read(Path file) {
         try (InputStream content = new GZIPInputStream(Files.newInputStream(file), BUFFER_BYTES);
                 JsonParser json = MAPPER.createParser(content)) {
-            int format = format(json);
+            int format = readFormat(json);
             if (format != FORMAT) {
                 throw new SnapshotException(
                         file, "is of format %d; this build reads format %d.".formatted(format, FORMAT));
             }
-            return history(json);
+            return readHistory(json);
         } catch (NoSuchFileException e) {
             throw new SnapshotException(file, "does not exist.");
         } catch (ZipException | EOFException | JsonProcessingException e) {
@@ -89,14 +89,14 @@ public final class SnapshotFile {
     }
 
     /** It is written first, so that nothing is read of what this build does not know. */
-    private static int format(JsonParser json) throws IOException {
+    private static int readFormat(JsonParser json) throws IOException {
         return json.nextToken() == JsonToken.START_OBJECT && "format".equals(json.nextFieldName())
                 ? json.nextIntValue(0)
                 : 0;
     }
 
     /** The end is read too: the checksum comes after it. */
-    private static History history(JsonParser json) throws IOException {
+    private static History readHistory(JsonParser json) throws IOException {
         if (!"history".equals(json.nextFieldName()) || json.nextToken() != JsonToken.START_OBJECT) {
             throw new JsonParseException(json, "There is no history.");
         }

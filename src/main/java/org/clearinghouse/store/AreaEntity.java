@@ -31,8 +31,8 @@ public abstract class AreaEntity extends PanacheEntityBase {
     @Column(name = "tile_column")
     public Integer tileColumn;
 
-    static AreaEntity of(AreaEntry entry) {
-        AreaEntity area = entry.kind() == AreaKind.NATION ? new NationEntity() : StateEntity.of(entry);
+    static AreaEntity create(AreaEntry entry) {
+        AreaEntity area = entry.kind() == AreaKind.NATION ? new NationEntity() : StateEntity.createState(entry);
         area.code = entry.code();
         area.kind = entry.kind();
         area.name = entry.name();
@@ -43,7 +43,7 @@ public abstract class AreaEntity extends PanacheEntityBase {
     }
 
     /** The catalogue's row for this area. */
-    public AreaEntry entry() {
+    public AreaEntry toEntry() {
         return new AreaEntry(code, kind, name, null, gnis, null, null, tileRow, tileColumn);
     }
 }

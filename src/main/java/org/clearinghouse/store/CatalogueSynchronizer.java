@@ -15,41 +15,41 @@ public class CatalogueSynchronizer {
 
     /** Records the catalogue of this build, unless it was recorded before: then a newer one may have followed. */
     @Transactional
-    public void record() {
-        String sha256 = Catalogue.sha256();
+    public void synchronize() {
+        String sha256 = Catalogue.computeSha256();
         if (CatalogueEditionEntity.findByIdOptional(sha256).isPresent()) {
             return;
         }
         Versions.lock();
         if (CatalogueEditionEntity.findByIdOptional(sha256).isEmpty()) {
             recordEdition(sha256);
-            merge(rows(Catalogue.bundled()));
+            merge(createEntities(Catalogue.loadBundled()));
         }
     }
 
     private static void recordEdition(String sha256) {
         CatalogueEditionEntity edition = new CatalogueEditionEntity();
         edition.sha256 = sha256;
-        edition.recorded = Versions.next("catalogue " + sha256);
+        edition.recorded = Versions.createNext("catalogue " + sha256);
         edition.persist();
     }
 
-    private static Stream<PanacheEntityBase> rows(Catalogue catalogue) {
+    private static Stream<PanacheEntityBase> createEntities(Catalogue catalogue) {
         return Stream.of(
-                        catalogue.areas().stream().map(AreaEntity::of),
-                        catalogue.populations().stream().map(PopulationEntity::of),
-                        inOrder(catalogue.programs(), ProgramEntity::of),
-                        inOrder(catalogue.metrics(), MetricEntity::of))
+                        catalogue.areas().stream().map(AreaEntity::create),
+                        catalogue.populations().stream().map(PopulationEntity::create),
+                        createPositioned(catalogue.programs(), ProgramEntity::create),
+                        createPositioned(catalogue.metrics(), MetricEntity::create))
                 .flatMap(entities -> entities);
     }
 
     @FunctionalInterface
-    private interface Placed<E> {
-        PanacheEntityBase at(E entry, int position);
+    private interface PositionedFactory<E> {
+        PanacheEntityBase create(E entry, int position);
     }
 
-    private static <E> Stream<PanacheEntityBase> inOrder(List<E> entries, Placed<E> entity) {
-        return IntStream.range(0, entries.size()).mapToObj(position -> entity.at(entries.get(position), position));
+    private static <E> Stream<PanacheEntityBase> createPositioned(List<E> entries, PositionedFactory<E> entity) {
+        return IntStream.range(0, entries.size()).mapToObj(position -> entity.create(entries.get(position), position));
     }
 
     private static void merge(Stream<PanacheEntityBase> rows) {

@@ -10,17 +10,17 @@ public final class Causes {
     private Causes() {}
 
     /** The failure and all that it came from, the nearest first. */
-    public static Stream<Throwable> of(Throwable failure) {
-        return of(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
+    public static Stream<Throwable> walkCauses(Throwable failure) {
+        return walkCauses(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
     /** Some are among their own causes. */
-    private static Stream<Throwable> of(Throwable failure, Set<Throwable> seen) {
+    private static Stream<Throwable> walkCauses(Throwable failure, Set<Throwable> seen) {
         return failure == null || !seen.add(failure)
                 ? Stream.empty()
                 : Stream.concat(
                         Stream.of(failure),
                         Stream.concat(Stream.of(failure.getSuppressed()), Stream.ofNullable(failure.getCause()))
-                                .flatMap(cause -> of(cause, seen)));
+                                .flatMap(cause -> walkCauses(cause, seen)));
     }
 }

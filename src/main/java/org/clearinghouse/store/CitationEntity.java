@@ -60,7 +60,7 @@ public class CitationEntity extends PanacheEntityBase {
     public record Key(String document, int position) {}
 
     /** The figure it is a citation of. */
-    public org.clearinghouse.figure.ObservationKey figure() {
+    public org.clearinghouse.figure.ObservationKey observationKey() {
         return new org.clearinghouse.figure.ObservationKey(area, metric, year);
     }
 

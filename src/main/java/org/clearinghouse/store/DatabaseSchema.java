@@ -39,7 +39,7 @@ public class DatabaseSchema {
     /** Whether nothing was ever recorded here. */
     @Transactional
     public boolean isEmpty() {
-        return version() == 0 || VersionEntity.newest() == 0;
+        return version() == 0 || VersionEntity.findNewestNumber() == 0;
     }
 
     /** Makes the migrations that were not made yet. */

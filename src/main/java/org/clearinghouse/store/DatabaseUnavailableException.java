@@ -7,47 +7,48 @@ import java.util.Optional;
 public final class DatabaseUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final boolean leavesOpen;
+    private final boolean outcomeUnknown;
 
-    private DatabaseUnavailableException(String message, boolean leavesOpen, Throwable cause) {
+    private DatabaseUnavailableException(String message, boolean outcomeUnknown, Throwable cause) {
         super(message, cause);
-        this.leavesOpen = leavesOpen;
+        this.outcomeUnknown = outcomeUnknown;
     }
 
     /** What a failure says of the database; empty where it has another reason. */
-    public static Optional<DatabaseUnavailableException> in(Throwable failure) {
+    public static Optional<DatabaseUnavailableException> detect(Throwable failure) {
         if (failure instanceof DatabaseUnavailableException known) {
             return Optional.of(known);
         }
-        return Causes.of(failure)
+        return Causes.walkCauses(failure)
                 .filter(SQLException.class::isInstance)
-                .flatMap(cause -> PostgresError.of((SQLException) cause).stream())
+                .flatMap(cause -> PostgresError.detect((SQLException) cause).stream())
                 .findFirst()
-                .map(trouble -> new DatabaseUnavailableException(trouble.sentence(), trouble.leavesOpen(), failure));
+                .map(trouble ->
+                        new DatabaseUnavailableException(trouble.message(), trouble.isOutcomeUnknown(), failure));
     }
 
     /** The failure itself, or what it says of the database. */
-    public static RuntimeException orItself(RuntimeException failure) {
-        return in(failure).map(RuntimeException.class::cast).orElse(failure);
+    public static RuntimeException convertIfDetected(RuntimeException failure) {
+        return detect(failure).map(RuntimeException.class::cast).orElse(failure);
     }
 
     /** The connection broke, though the failure does not tell how. */
-    public static DatabaseUnavailableException lost(Throwable failure) {
-        return new DatabaseUnavailableException(PostgresError.AWAY.sentence(), true, failure);
+    public static DatabaseUnavailableException createConnectionLost(Throwable failure) {
+        return new DatabaseUnavailableException(PostgresError.AWAY.message(), true, failure);
     }
 
-    public DatabaseUnavailableException with(String consequence) {
-        return new DatabaseUnavailableException(getMessage() + " " + consequence, leavesOpen, getCause());
+    public DatabaseUnavailableException withConsequence(String consequence) {
+        return new DatabaseUnavailableException(getMessage() + " " + consequence, outcomeUnknown, getCause());
     }
 
     /** Whether the database may have done what it was asked before it could say so. */
-    public boolean leavesOpen() {
-        return leavesOpen;
+    public boolean isOutcomeUnknown() {
+        return outcomeUnknown;
     }
 
     /** For the log: the words of the driver, which name hosts and users. */
     public String detail() {
-        return Causes.of(getCause())
+        return Causes.walkCauses(getCause())
                 .filter(SQLException.class::isInstance)
                 .map(cause ->
                         String.valueOf(cause.getMessage()).lines().findFirst().orElse(""))

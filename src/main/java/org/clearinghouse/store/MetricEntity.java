@@ -50,7 +50,7 @@ public class MetricEntity extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> notes;
 
-    static MetricEntity of(MetricEntry entry, int position) {
+    static MetricEntity create(MetricEntry entry, int position) {
         MetricEntity metric = new MetricEntity();
         metric.code = entry.code();
         metric.position = position;
@@ -59,16 +59,16 @@ public class MetricEntity extends PanacheEntityBase {
         metric.description = entry.description();
         metric.unit = entry.unit();
         metric.period = entry.period();
-        metric.publishedFor = names(entry.publishedFor());
+        metric.publishedFor = toNames(entry.publishedFor());
         metric.partOf = entry.partOf();
-        metric.partsCompleteFor = names(entry.partsCompleteFor());
-        metric.nationIncludes = names(entry.nationIncludes());
+        metric.partsCompleteFor = toNames(entry.partsCompleteFor());
+        metric.nationIncludes = toNames(entry.nationIncludes());
         metric.notes = entry.notes();
         return metric;
     }
 
     /** The catalogue's row for this metric. */
-    public MetricEntry entry() {
+    public MetricEntry toEntry() {
         return new MetricEntry(
                 code,
                 program,
@@ -76,18 +76,18 @@ public class MetricEntity extends PanacheEntityBase {
                 description,
                 unit,
                 period,
-                kinds(publishedFor),
+                toKinds(publishedFor),
                 partOf,
-                kinds(partsCompleteFor),
-                kinds(nationIncludes),
+                toKinds(partsCompleteFor),
+                toKinds(nationIncludes),
                 List.copyOf(notes));
     }
 
-    private static List<String> names(List<AreaKind> kinds) {
+    private static List<String> toNames(List<AreaKind> kinds) {
         return kinds.stream().map(AreaKind::name).toList();
     }
 
-    private static List<AreaKind> kinds(List<String> names) {
+    private static List<AreaKind> toKinds(List<String> names) {
         return names.stream().map(AreaKind::valueOf).toList();
     }
 }

@@ -37,7 +37,7 @@ public class ObservationEntity extends PanacheEntityBase {
     public record Key(String area, String metric, int year, int recorded) {}
 
     /** The figure it is a value of. */
-    public org.clearinghouse.figure.ObservationKey figure() {
+    public org.clearinghouse.figure.ObservationKey observationKey() {
         return new org.clearinghouse.figure.ObservationKey(area, metric, year);
     }
 }

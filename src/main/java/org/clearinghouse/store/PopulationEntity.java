@@ -32,7 +32,7 @@ public class PopulationEntity extends PanacheEntityBase {
     /** Natural key. */
     public record Key(String area, int year) {}
 
-    static PopulationEntity of(PopulationEntry entry) {
+    static PopulationEntity create(PopulationEntry entry) {
         PopulationEntity population = new PopulationEntity();
         population.area = entry.area();
         population.year = entry.year();
@@ -44,7 +44,7 @@ public class PopulationEntity extends PanacheEntityBase {
     }
 
     /** The catalogue's row for this population. */
-    public PopulationEntry entry() {
+    public PopulationEntry toEntry() {
         return new PopulationEntry(area, year, residents, residentsVintage, children, childrenVintage);
     }
 }

@@ -33,7 +33,7 @@ enum PostgresError {
         this.states = List.of(states);
     }
 
-    static Optional<PostgresError> of(SQLException failure) {
+    static Optional<PostgresError> detect(SQLException failure) {
         if (failure.getCause() instanceof SocketTimeoutException
                 || String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains(NO_CONNECTION_IN_TIME)) {
             return Optional.of(SILENT);
@@ -45,11 +45,11 @@ enum PostgresError {
     }
 
     /** Whether the database may have done what it was asked before it could say so. */
-    boolean leavesOpen() {
+    boolean isOutcomeUnknown() {
         return this == SILENT || this == AWAY || this == STARTING_OR_STOPPING || this == DAMAGED;
     }
 
-    String sentence() {
+    String message() {
         return "The database " + words + ".";
     }
 }

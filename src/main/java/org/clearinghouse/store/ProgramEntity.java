@@ -24,7 +24,7 @@ public class ProgramEntity extends PanacheEntityBase {
 
     public String description;
 
-    static ProgramEntity of(ProgramEntry entry, int position) {
+    static ProgramEntity create(ProgramEntry entry, int position) {
         ProgramEntity program = new ProgramEntity();
         program.code = entry.code();
         program.position = position;
@@ -35,7 +35,7 @@ public class ProgramEntity extends PanacheEntityBase {
     }
 
     /** The catalogue's row for this program. */
-    public ProgramEntry entry() {
+    public ProgramEntry toEntry() {
         return new ProgramEntry(code, name, missionArea, description);
     }
 }

@@ -20,7 +20,7 @@ public class StateEntity extends AreaEntity {
     @Enumerated(EnumType.STRING)
     public Division division;
 
-    static StateEntity of(AreaEntry entry) {
+    static StateEntity createState(AreaEntry entry) {
         StateEntity state = new StateEntity();
         state.fips = entry.fips();
         state.region = entry.region();
@@ -29,7 +29,7 @@ public class StateEntity extends AreaEntity {
     }
 
     @Override
-    public AreaEntry entry() {
+    public AreaEntry toEntry() {
         return new AreaEntry(code, kind, name, fips, gnis, region, division, tileRow, tileColumn);
     }
 }

@@ -21,7 +21,7 @@ public class VersionEntity extends PanacheEntityBase {
     public String cause;
 
     /** The number of the newest version, 0 before anything was recorded. */
-    public static int newest() {
+    public static int findNewestNumber() {
         Integer newest = getEntityManager()
                 .createQuery("select max(number) from VersionEntity", Integer.class)
                 .getSingleResult();

@@ -23,7 +23,7 @@ public final class Versions {
     }
 
     /** Begins the next version; needs the {@link #lock()}. Its time is later than that of all before it. */
-    public static int next(String cause) {
+    public static int createNext(String cause) {
         Optional<VersionEntity> newest =
                 VersionEntity.<VersionEntity>findAll(Sort.descending("number")).firstResultOptional();
         VersionEntity next = new VersionEntity();

@@ -12,7 +12,7 @@ public class YearEntity extends PanacheEntityBase {
     @Id
     public int year;
 
-    public static YearEntity of(int year) {
+    public static YearEntity create(int year) {
         YearEntity entity = new YearEntity();
         entity.year = year;
         return entity;

@@ -18,8 +18,8 @@ class SigningKeyTest {
 
     @Test
     void isMadeOnceAndReadFromThenOnByItsOwnerAlone() throws IOException {
-        String made = SigningKey.readOrCreate(dataDir).publicPem();
-        assertThat(SigningKey.readOrCreate(dataDir).publicPem()).isEqualTo(made);
+        String made = SigningKey.readOrCreate(dataDir).publicKeyPem();
+        assertThat(SigningKey.readOrCreate(dataDir).publicKeyPem()).isEqualTo(made);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-------");
         assertThat(dataDir.toFile().list()).containsExactly("token-key.pem");

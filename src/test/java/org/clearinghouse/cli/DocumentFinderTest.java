@@ -36,9 +36,9 @@ class DocumentFinderTest {
     @Test
     void aHiddenFileThatIsNamedIsMeant() throws IOException {
         Path hidden = Files.writeString(directory.resolve(".sheet.txt"), "hidden");
-        assertThat(DocumentFinder.in(List.of(hidden)))
+        assertThat(DocumentFinder.findAll(List.of(hidden)))
                 .singleElement()
-                .satisfies(file -> assertThat(file.bytes()).asString().isEqualTo("hidden"));
+                .satisfies(file -> assertThat(file.readBytes()).asString().isEqualTo("hidden"));
     }
 
     @Test
@@ -72,29 +72,29 @@ class DocumentFinderTest {
         tree.visitFileFailed(directory.resolve("closed"), new AccessDeniedException("closed"));
         assertThat(tree.documents()).singleElement().satisfies(file -> {
             assertThat(file.name()).endsWith("/closed");
-            assertThatThrownBy(file::bytes).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(file::readBytes).isInstanceOf(AccessDeniedException.class);
         });
     }
 
     @Test
     void aPathThatDoesNotExistIsAMistakeInTheCommand() {
-        assertThatThrownBy(() -> DocumentFinder.in(List.of(directory, directory.resolve("nowhere.txt"))))
+        assertThatThrownBy(() -> DocumentFinder.findAll(List.of(directory, directory.resolve("nowhere.txt"))))
                 .isInstanceOf(CommandException.class)
                 .hasMessageContaining("nowhere.txt does not exist");
     }
 
     private void assertFailsBetweenTheOthers(String name, Class<? extends IOException> type, String why)
             throws IOException {
-        List<DocumentFile> files = DocumentFinder.in(List.of(directory));
+        List<DocumentFile> files = DocumentFinder.findAll(List.of(directory));
         assertThat(names()).containsExactly("a.txt", name, "z.txt");
-        assertThatThrownBy(files.get(1)::bytes).isInstanceOf(type).hasMessageContaining(why);
-        assertThat(files.get(0).bytes()).asString().isEqualTo("first");
-        assertThat(files.get(2).bytes()).asString().isEqualTo("last");
+        assertThatThrownBy(files.get(1)::readBytes).isInstanceOf(type).hasMessageContaining(why);
+        assertThat(files.get(0).readBytes()).asString().isEqualTo("first");
+        assertThat(files.get(2).readBytes()).asString().isEqualTo("last");
     }
 
     private List<String> names() {
         int prefix = directory.toString().length() + 1;
-        return DocumentFinder.in(List.of(directory)).stream()
+        return DocumentFinder.findAll(List.of(directory)).stream()
                 .map(file -> file.name().substring(prefix))
                 .toList();
     }

@@ -43,7 +43,7 @@ record Sender(String name, String token, int status) {
                         new Sender("expired", TokenIssuer.sign(key, "editor", AN_HOUR.negated()), 401),
                         new Sender("wrong key", TokenIssuer.sign(foreign, "editor", AN_HOUR), 401),
                         new Sender("alg none", unsigned(valid), 401),
-                        new Sender("public key as secret", editor().signWithSecret(key.publicPem()), 401),
+                        new Sender("public key as secret", editor().signWithSecret(key.publicKeyPem()), 401),
                         new Sender("RS512", editor().jws().algorithm(RS512).sign(key.privateKey()), 401),
                         new Sender(
                                 "its own key",
@@ -98,7 +98,7 @@ record Sender(String name, String token, int status) {
 
     private static Map<String, Object> jwk(SigningKey key) {
         try {
-            return PublicJsonWebKey.Factory.newPublicJwk(KeyUtils.decodePublicKey(key.publicPem()))
+            return PublicJsonWebKey.Factory.newPublicJwk(KeyUtils.decodePublicKey(key.publicKeyPem()))
                     .toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
         } catch (JoseException | GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -24,7 +24,7 @@ final class Sheets {
 
     /** Of so many years and all areas; figures of neighbouring years are alike, so that nothing is doubtful. */
     static void writeAll(Path directory, int years) throws IOException {
-        for (var area : Catalogue.bundled().areas()) {
+        for (var area : Catalogue.loadBundled().areas()) {
             for (int year = 2002; year < 2002 + years && area.kind() != AreaKind.NATION; year++) {
                 Files.writeString(
                         directory.resolve(area.code() + "-" + year + ".txt"), of(area.name(), year, year % 5));

@@ -43,13 +43,13 @@ public final class ControlledPostgres implements AutoCloseable {
 
     /** Makes an empty database in a directory; the server is not started. */
     public static ControlledPostgres create(Path directory, String... settings) throws IOException {
-        new PostgresBinaries(Platform.current())
-                .unpackOnce(Files.createDirectories(PROGRAMS).resolve("18"));
+        new PostgresBinaries(Platform.detect())
+                .extractIfMissing(Files.createDirectories(PROGRAMS).resolve("18"));
         DataDirectory layout = DataDirectory.create(directory);
         PostgresCommands tools = new PostgresCommands(
-                OsUser.current().commandPrefix(), PROGRAMS.resolve("18"), PostgresLog.open(layout.log()));
+                OsUser.detect().commandPrefix(), PROGRAMS.resolve("18"), PostgresLog.open(layout.log()));
         String password = PasswordFile.readOrCreate(layout);
-        new PostgresCluster(layout).initialise(tools);
+        new PostgresCluster(layout).createCluster(tools);
         String options = Stream.concat(
                         Stream.of("listen_addresses=127.0.0.1", "unix_socket_directories="), Arrays.stream(settings))
                 .map(setting -> "-c " + setting)
@@ -69,7 +69,7 @@ public final class ControlledPostgres implements AutoCloseable {
                         .formatted(port, username(), password));
         start();
         PostgresCommands itsTools = new PostgresCommands(
-                OsUser.current().commandPrefix(), PROGRAMS.resolve("18"), PostgresLog.open(copy.log()));
+                OsUser.detect().commandPrefix(), PROGRAMS.resolve("18"), PostgresLog.open(copy.log()));
         return new ControlledPostgres(copy, itsTools, settings, ServiceProcess.freePort(), password);
     }
 
@@ -101,7 +101,7 @@ public final class ControlledPostgres implements AutoCloseable {
     }
 
     private boolean isRunning() throws IOException {
-        return new PostmasterPidFile(layout.cluster()).namesServer();
+        return new PostmasterPidFile(layout.cluster()).isServerRunning();
     }
 
     /** All its processes at once, as when the power fails; it recovers when it is started again. */
@@ -143,7 +143,7 @@ public final class ControlledPostgres implements AutoCloseable {
     }
 
     public String jdbcUrl() {
-        return PostgresCluster.jdbcUrl(port);
+        return PostgresCluster.buildJdbcUrl(port);
     }
 
     public String username() {

@@ -138,13 +138,13 @@ class EmbeddedPostgresTest {
         Path aside = dataDir.resolve("aside");
         Files.move(layout.password(), aside);
         try {
-            assertThatThrownBy(() -> SharedPostgres.join(layout))
+            assertThatThrownBy(() -> SharedPostgres.open(layout))
                     .isInstanceOf(PostgresStartException.class)
                     .hasMessageContaining("postgres.password is missing");
         } finally {
             Files.move(aside, layout.password());
         }
-        assertThatCode(() -> SharedLock.keepOut(layout).close()).doesNotThrowAnyException();
+        assertThatCode(() -> SharedLock.acquireExclusive(layout).close()).doesNotThrowAnyException();
     }
 
     private static List<String> query(String sql) throws SQLException {

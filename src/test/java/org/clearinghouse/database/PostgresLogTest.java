@@ -20,7 +20,7 @@ class PostgresLogTest {
         log.mark();
         say("2026-01-01 00:00:01 UTC [2] FATAL:  no space\n2026-01-01 00:00:01 UTC [2] LOG:  shut down\n\n");
 
-        assertThat(log.complaint()).isEqualTo("FATAL: no space");
+        assertThat(log.lastError()).isEqualTo("FATAL: no space");
     }
 
     @Test
@@ -29,7 +29,7 @@ class PostgresLogTest {
         say(
                 "2026-01-01 00:00:01 UTC [2] FATAL:  wrote too little\n2026-01-01 00:00:01 UTC [2] HINT:  Check disk space.\n");
 
-        assertThat(log.complaint()).isEqualTo("FATAL: wrote too little; HINT: Check disk space.");
+        assertThat(log.lastError()).isEqualTo("FATAL: wrote too little; HINT: Check disk space.");
     }
 
     @Test
@@ -37,12 +37,12 @@ class PostgresLogTest {
         PostgresLog log = PostgresLog.open(directory.resolve("log"));
         say("something\nunshare: cannot\n\n");
 
-        assertThat(log.complaint()).isEqualTo("unshare: cannot");
+        assertThat(log.lastError()).isEqualTo("unshare: cannot");
     }
 
     @Test
     void saysThatNothingWasSaid() throws IOException {
-        assertThat(PostgresLog.open(directory.resolve("log")).complaint()).isEqualTo("nothing was said");
+        assertThat(PostgresLog.open(directory.resolve("log")).lastError()).isEqualTo("nothing was said");
     }
 
     @Test

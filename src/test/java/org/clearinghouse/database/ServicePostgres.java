@@ -17,7 +17,7 @@ public final class ServicePostgres {
         DataDirectory layout = DataDirectory.create(dataDir);
         int port = new PostmasterPidFile(layout.cluster()).serverPort().orElseThrow();
         return DriverManager.getConnection(
-                PostgresCluster.jdbcUrl(port), PostgresCluster.USER, PasswordFile.readOrCreate(layout));
+                PostgresCluster.buildJdbcUrl(port), PostgresCluster.USER, PasswordFile.readOrCreate(layout));
     }
 
     public static void awaitOneThatWaitsForALock(Path dataDir) throws Exception {

@@ -21,13 +21,13 @@ class DatasetVersionsTest {
 
     @Test
     void theSameContentHasTheSameFingerprint() {
-        assertThat(new DatasetVersions(reader.read()).fingerprint())
-                .isEqualTo(new DatasetVersions(reader.read()).fingerprint());
+        assertThat(new DatasetVersions(reader.load()).fingerprint())
+                .isEqualTo(new DatasetVersions(reader.load()).fingerprint());
     }
 
     @Test
     void aDatabaseWithAnotherPastIsReadWhole() {
-        History history = reader.read();
+        History history = reader.load();
         VersionRow another = new VersionRow(1, Instant.EPOCH);
         History elsewhere = new History(
                 List.of(another),
@@ -40,13 +40,13 @@ class DatasetVersionsTest {
                 List.of(),
                 List.of(),
                 List.of());
-        assertThat(reader.readAfter(elsewhere)).isEqualTo(history);
-        assertThat(reader.readAfter(history)).isEqualTo(history);
+        assertThat(reader.loadUpdate(elsewhere)).isEqualTo(history);
+        assertThat(reader.loadUpdate(history)).isEqualTo(history);
     }
 
     @Test
     void otherContentUnderTheSameVersionHasAnother() {
-        History history = reader.read();
+        History history = reader.load();
         List<CitationRow> fewer =
                 history.citations().subList(1, history.citations().size());
         History other = new History(
@@ -60,6 +60,6 @@ class DatasetVersionsTest {
                 history.documents(),
                 fewer,
                 history.observations());
-        assertThat(DatasetVersions.fingerprint(other)).isNotEqualTo(DatasetVersions.fingerprint(history));
+        assertThat(DatasetVersions.computeFingerprint(other)).isNotEqualTo(DatasetVersions.computeFingerprint(history));
     }
 }

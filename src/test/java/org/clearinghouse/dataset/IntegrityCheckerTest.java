@@ -121,9 +121,9 @@ class IntegrityCheckerTest {
     @Test
     void whatWasServedGoesOn() {
         CurrentDataset datasets = new CurrentDataset();
-        datasets.swap(history(), DatasetOrigin.DATABASE);
+        datasets.replace(history(), DatasetOrigin.DATABASE);
         versions.add(version(5));
-        assertThatThrownBy(() -> datasets.swap(history(), DatasetOrigin.DATABASE))
+        assertThatThrownBy(() -> datasets.replace(history(), DatasetOrigin.DATABASE))
                 .isInstanceOf(DataIntegrityException.class);
         assertThat(datasets.current().version()).isEqualTo(3);
     }
@@ -136,7 +136,7 @@ class IntegrityCheckerTest {
     }
 
     private void swap() {
-        new CurrentDataset().swap(history(), DatasetOrigin.DATABASE);
+        new CurrentDataset().replace(history(), DatasetOrigin.DATABASE);
     }
 
     private History history() {

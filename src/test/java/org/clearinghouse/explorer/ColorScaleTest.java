@@ -13,8 +13,8 @@ class ColorScaleTest {
     void eachShadeStandsForAFifth() {
         List<BigDecimal> figures =
                 IntStream.range(0, 100).mapToObj(BigDecimal::valueOf).toList();
-        ColorScale scale = ColorScale.of(figures);
-        assertThat(figures.stream().map(scale::shade))
+        ColorScale scale = ColorScale.create(figures);
+        assertThat(figures.stream().map(scale::findShade))
                 .containsExactlyElementsOf(IntStream.range(0, 100)
                         .map(figure -> figure / 20)
                         .boxed()
@@ -23,14 +23,14 @@ class ColorScaleTest {
 
     @Test
     void fewFiguresHaveOneShade() {
-        ColorScale scale = ColorScale.of(List.of(BigDecimal.ONE, BigDecimal.TEN));
-        assertThat(scale.shade(BigDecimal.ONE)).isEqualTo(scale.shade(BigDecimal.TEN));
+        ColorScale scale = ColorScale.create(List.of(BigDecimal.ONE, BigDecimal.TEN));
+        assertThat(scale.findShade(BigDecimal.ONE)).isEqualTo(scale.findShade(BigDecimal.TEN));
     }
 
     @Test
     void equalFiguresHaveTheSameShade() {
-        ColorScale scale = ColorScale.of(
+        ColorScale scale = ColorScale.create(
                 IntStream.range(0, 50).mapToObj(any -> BigDecimal.TEN).toList());
-        assertThat(scale.shade(BigDecimal.TEN)).isEqualTo(2);
+        assertThat(scale.findShade(BigDecimal.TEN)).isEqualTo(2);
     }
 }

@@ -266,7 +266,8 @@ class ExplorerPagesTest {
                         TX,2023,team-hope-supported,12,12,exact,,hostile,,sentence,"%s",,"</title><i>T",P & Q,2024,javascript:alert(1),
                         """.formatted(quote.replace("\"", "\"\"")))
                 .dataset();
-        Document page = Jsoup.parse(ExplorerPages.area(dataset.stateLookup().require("TX")));
+        Document page =
+                Jsoup.parse(ExplorerPages.renderAreaPage(dataset.stateLookup().require("TX")));
         Element citation = page.getElementById("team-hope-supported").selectFirst("blockquote");
         assertThat(citation.selectFirst("p").text()).isEqualTo(quote);
         assertThat(citation.text()).contains("</title><i>T, P & Q, 2024.");

@@ -27,7 +27,7 @@ class CsvRendererTest {
     @Test
     void everyFigureIsARow() {
         List<NamedCsvRecord> rows =
-                records(CsvRenderer.of(TableRequest.all(DATASET).table()));
+                records(CsvRenderer.render(TableRequest.selectAll(DATASET).buildTable()));
         assertThat(rows)
                 .extracting(row -> "%s %s %s %s %s"
                         .formatted(
@@ -44,22 +44,22 @@ class CsvRendererTest {
 
     @Test
     void whatIsReadBackIsWhatWasWritten() {
-        Table table = TableRequest.all(DATASET).table();
-        assertThat(records(CsvRenderer.of(table)))
+        Table table = TableRequest.selectAll(DATASET).buildTable();
+        assertThat(records(CsvRenderer.render(table)))
                 .extracting(NamedCsvRecord::getFields)
                 .containsExactlyElementsOf(table.rows());
     }
 
     @Test
     void linesEndAsTheStandardWantsIt() {
-        String csv = CsvRenderer.of(TableRequest.all(DATASET).table());
+        String csv = CsvRenderer.render(TableRequest.selectAll(DATASET).buildTable());
         assertThat(csv).startsWith("area,area_name,kind,").endsWith("\r\n");
         assertThat(csv.replace("\r\n", "")).doesNotContain("\n");
     }
 
     @Test
     void aWideRowHoldsTheFiguresOfAnAreaAndYear() {
-        Map<String, NamedCsvRecord> rows = records(CsvRenderer.of(wide(null))).stream()
+        Map<String, NamedCsvRecord> rows = records(CsvRenderer.render(wide(null))).stream()
                 .collect(Collectors.toMap(row -> row.getField("area") + row.getField("year"), row -> row));
         DATASET.observations().forEach(figure -> {
             NamedCsvRecord row = rows.get(figure.getArea().getCode() + figure.getYear());
@@ -85,7 +85,7 @@ class CsvRendererTest {
 
     @Test
     void aWideRowNamesItsDisputedFigures() {
-        assertThat(records(CsvRenderer.of(wide(null))))
+        assertThat(records(CsvRenderer.render(wide(null))))
                 .filteredOn(row -> !row.getField("disputed").isEmpty())
                 .extracting(row -> row.getField("area") + row.getField("year") + row.getField("disputed"))
                 .containsExactly("US2020missing_cases");
@@ -125,7 +125,7 @@ class CsvRendererTest {
                 null,
                 null);
         List<NamedCsvRecord> rows =
-                records(CsvRenderer.of(new TableRequest(hostile, vermont, null, TableLayout.LONG).table()));
+                records(CsvRenderer.render(new TableRequest(hostile, vermont, null, TableLayout.LONG).buildTable()));
         assertThat(rows).hasSize(1);
         NamedCsvRecord row = rows.get(0);
         assertThat(row.getField("quote")).isEqualTo("'=HYPERLINK(\"http://x\",\"a, b\")");
@@ -136,14 +136,14 @@ class CsvRendererTest {
 
     @Test
     void numbersStayNumbers() {
-        Column number = Column.of("n", "N", "decimal", "A number.");
-        Column text = Column.text("t", "T", "A text.");
+        Column number = Column.create("n", "N", "decimal", "A number.");
+        Column text = Column.createText("t", "T", "A text.");
         Table table = new Table("Title", List.of(number, text), List.of("n"), List.of(List.of("-3", "-3")));
-        assertThat(CsvRenderer.of(table)).isEqualTo("n,t\r\n-3,'-3\r\n");
+        assertThat(CsvRenderer.render(table)).isEqualTo("n,t\r\n-3,'-3\r\n");
     }
 
     private static Table wide(List<ObservationOrder> orderBy) {
-        return new TableRequest(DATASET, null, orderBy, TableLayout.WIDE).table();
+        return new TableRequest(DATASET, null, orderBy, TableLayout.WIDE).buildTable();
     }
 
     private static String line(Observation figure) {

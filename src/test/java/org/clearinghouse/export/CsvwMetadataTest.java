@@ -119,12 +119,12 @@ class CsvwMetadataTest {
     }
 
     private static JsonNode metadata(TableLayout shape) throws IOException {
-        return new ObjectMapper().readTree(CsvwMetadata.of(selection(shape), "/observations.csv?x"));
+        return new ObjectMapper().readTree(CsvwMetadata.render(selection(shape), "/observations.csv?x"));
     }
 
     private static List<NamedCsvRecord> rows(TableLayout shape) {
         return CsvReader.builder()
-                .ofNamedCsvRecord(CsvRenderer.of(selection(shape).table()))
+                .ofNamedCsvRecord(CsvRenderer.render(selection(shape).buildTable()))
                 .stream()
                 .toList();
     }

@@ -26,7 +26,7 @@ class DatasetExporterTest {
     @Test
     void theCsvIsTheLongTableOfEverything() throws IOException {
         assertThat(written(ExportFormat.CSV, EDITION))
-                .isEqualTo(CsvRenderer.of(TableRequest.all(DATASET).table()));
+                .isEqualTo(CsvRenderer.render(TableRequest.selectAll(DATASET).buildTable()));
     }
 
     @Test

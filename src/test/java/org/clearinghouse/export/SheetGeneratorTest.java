@@ -75,7 +75,7 @@ class SheetGeneratorTest {
     }
 
     private static ExtractionResult read(State state, int year) {
-        return Histories.READER.read(bytes(WRITER.write(state, year)), "sheet.txt");
+        return Histories.READER.read(bytes(WRITER.generate(state, year)), "sheet.txt");
     }
 
     @Test
@@ -98,17 +98,17 @@ class SheetGeneratorTest {
                 .map(row -> row + ",,odd,,sentence,,,Odd,P,2024,,x\n")
                 .collect(Collectors.joining());
         Dataset odd = Histories.bundledAnd().document("odd.csv", HEAD + rows).dataset();
-        Sheet sheet = WRITER.write(odd.stateLookup().require("VT"), 2021);
-        assertThat(sheet.figures()).hasSize(27);
+        Sheet sheet = WRITER.generate(odd.stateLookup().require("VT"), 2021);
+        assertThat(sheet.observations()).hasSize(27);
         assertThat(Histories.READER.read(bytes(sheet), "sheet.txt").figures())
                 .extracting(figure -> figure.area() + figure.metric() + figure.value() + figure.qualifier())
-                .containsExactlyInAnyOrderElementsOf(sheet.figures().stream()
+                .containsExactlyInAnyOrderElementsOf(sheet.observations().stream()
                         .map(figure -> figure.getArea().getCode()
                                 + figure.getMetric()
                                 + figure.getValue()
                                 + figure.getQualifier())
                         .toList());
-        assertThat(SheetTextRenderer.of(sheet)).contains("was 2,015.", "was twelve.", "Vermont was 0.");
+        assertThat(SheetTextRenderer.render(sheet)).contains("was 2,015.", "was twelve.", "Vermont was 0.");
     }
 
     @Test
@@ -117,12 +117,12 @@ class SheetGeneratorTest {
                 directory.resolve("templates.txt"),
                 "cybertipline-reports-public nation # cybertipline reports resolved");
         DocumentReader reader = new DocumentReader(
-                Histories.CATALOGUE, Templates.bundled(Histories.CATALOGUE).with(misleading));
-        Sheet sheet = new SheetGenerator(reader).write(DATASET.stateLookup().require("ME"), 2023);
-        assertThat(sheet.figures()).hasSize(held(sheet.state(), 2023).size() - 2);
+                Histories.CATALOGUE, Templates.loadBundled(Histories.CATALOGUE).withFile(misleading));
+        Sheet sheet = new SheetGenerator(reader).generate(DATASET.stateLookup().require("ME"), 2023);
+        assertThat(sheet.observations()).hasSize(held(sheet.state(), 2023).size() - 2);
         assertThat(reader.read(bytes(sheet), "sheet.txt").figures())
-                .hasSize(sheet.figures().size());
-        assertThat(SheetTextRenderer.of(sheet))
+                .hasSize(sheet.observations().size());
+        assertThat(SheetTextRenderer.render(sheet))
                 .contains(
                         "left out of this sheet because its words could be mistaken: \"Reports resolved to a location in "
                                 + "the area\" of Maine, \"Reports resolved to a location in the area\" of the United States.");
@@ -130,27 +130,27 @@ class SheetGeneratorTest {
 
     @Test
     void whatIsMissingIsSaidToBeMissing() {
-        Sheet sheet = WRITER.write(DATASET.stateLookup().require("AL"), 2023);
-        assertThat(SheetTextRenderer.of(sheet))
+        Sheet sheet = WRITER.generate(DATASET.stateLookup().require("AL"), 2023);
+        assertThat(SheetTextRenderer.render(sheet))
                 .containsPattern("No figure of \"Survivors and families given peer support\" has been published for "
                         + "Alabama, or none is held\\.")
                 .doesNotContain("No figure of \"Reports resolved");
         long gaps = DATASET.metrics().stream()
-                .filter(metric -> metric.publishedFor(sheet.state()))
-                .filter(metric -> sheet.state().series(metric).at(2023).isEmpty())
+                .filter(metric -> metric.isPublishedFor(sheet.state()))
+                .filter(metric -> sheet.state().findSeries(metric).find(2023).isEmpty())
                 .count();
-        assertThat(SheetTextRenderer.of(sheet).lines().filter(line -> line.startsWith("No figure of ")))
+        assertThat(SheetTextRenderer.render(sheet).lines().filter(line -> line.startsWith("No figure of ")))
                 .hasSize((int) gaps);
     }
 
     @Test
     void aDisputeIsSaidBesideTheFigure() {
-        Sheet sheet = WRITER.write(DATASET.stateLookup().require("PR"), 2020);
-        assertThat(SheetTextRenderer.of(sheet))
+        Sheet sheet = WRITER.generate(DATASET.stateLookup().require("PR"), 2020);
+        assertThat(SheetTextRenderer.render(sheet))
                 .contains("was 29,782. The sources of this figure contradict each other. [");
     }
 
     private static byte[] bytes(Sheet sheet) {
-        return SheetTextRenderer.of(sheet).getBytes(StandardCharsets.UTF_8);
+        return SheetTextRenderer.render(sheet).getBytes(StandardCharsets.UTF_8);
     }
 }

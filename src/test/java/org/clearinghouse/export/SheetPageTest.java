@@ -15,11 +15,13 @@ class SheetPageTest {
             + "quote,note,title,publisher,published,url,held\n";
 
     private final Sheet sheet = sheet(Histories.bundled(), "ME");
-    private final Document page = Jsoup.parse(SheetPage.of(sheet, LINKS));
+    private final Document page = Jsoup.parse(SheetPage.render(sheet, LINKS));
 
     @Test
     void thePageSaysWhatTheTextSays() {
-        List<String> paragraphs = List.of(SheetTextRenderer.of(sheet).strip().split("\n\n")).stream()
+        List<String> paragraphs = List.of(
+                        SheetTextRenderer.render(sheet).strip().split("\n\n"))
+                .stream()
                 .map(paragraph -> paragraph.replaceAll("\n[=-]+$|^- ", ""))
                 .toList();
         List<String> blocks = page.select("h1, h2, p, li").eachText();
@@ -54,7 +56,7 @@ class SheetPageTest {
                         HEAD + "VT,2023,team-hope-supported,3,3,exact,,hostile,,sentence,,,"
                                 + "<script>alert()</script>,\"\"\"<b>\",2024,javascript:alert(),x\n")
                 .dataset();
-        String html = SheetPage.of(sheet(hostile, "VT"), LINKS);
+        String html = SheetPage.render(sheet(hostile, "VT"), LINKS);
         assertThat(html).contains("&lt;script&gt;alert()").doesNotContain("<script", "<b>");
         assertThat(Jsoup.parse(html).select("a").eachAttr("href"))
                 .extracting(href -> href.replaceAll("[:/].*", ""))
@@ -62,6 +64,7 @@ class SheetPageTest {
     }
 
     private static Sheet sheet(Dataset dataset, String state) {
-        return new SheetGenerator(Histories.READER).write(dataset.stateLookup().require(state), 2023);
+        return new SheetGenerator(Histories.READER)
+                .generate(dataset.stateLookup().require(state), 2023);
     }
 }

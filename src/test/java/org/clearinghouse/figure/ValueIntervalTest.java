@@ -60,7 +60,7 @@ class ValueIntervalTest {
             boolean agree) {
         ValueInterval first = ValueInterval.of(one, oneQualifier, onePrinted);
         ValueInterval second = ValueInterval.of(other, otherQualifier, otherPrinted);
-        assertThat(first.meets(second)).isEqualTo(agree);
-        assertThat(second.meets(first)).isEqualTo(agree);
+        assertThat(first.overlaps(second)).isEqualTo(agree);
+        assertThat(second.overlaps(first)).isEqualTo(agree);
     }
 }

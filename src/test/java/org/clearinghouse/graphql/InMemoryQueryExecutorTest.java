@@ -117,23 +117,25 @@ class InMemoryQueryExecutorTest {
     private static String read(String document) {
         GraphQLContext context = GraphQLContext.getDefault();
         return new String(
-                JsonWriter.written(new InMemoryQueryExecutor(
+                JsonWriter.writeAsBytes(new InMemoryQueryExecutor(
                         SCHEMA,
                         NodeUtil.getOperation(new Parser().parseDocument(document), null),
                         CoercedVariables.of(document.contains("$no") ? Map.of("no", false) : Map.of()),
                         context,
-                        LIMITS.counting(context))),
+                        LIMITS.createFieldCounter(context))),
                 StandardCharsets.UTF_8);
     }
 
     private static String answered(String document) {
         Object data = GraphQL.newGraphQL(SCHEMA).build().execute(document).getData();
-        return new String(JsonWriter.of(data), StandardCharsets.UTF_8);
+        return new String(JsonWriter.toBytes(data), StandardCharsets.UTF_8);
     }
 
     private static GraphQLSchema schema() {
         RuntimeWiring wiring = RuntimeWiring.newRuntimeWiring()
-                .type("Query", type -> fetching(type, Things.class, method -> MethodDataFetcher.onBean(THINGS, method)))
+                .type(
+                        "Query",
+                        type -> fetching(type, Things.class, method -> MethodDataFetcher.createForBean(THINGS, method)))
                 .type("Thing", type -> fetching(type, Thing.class, PropertyDataFetcher::new))
                 .type(
                         "Named",

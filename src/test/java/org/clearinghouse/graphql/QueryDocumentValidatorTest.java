@@ -19,7 +19,7 @@ class QueryDocumentValidatorTest {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.GERMANY);
         try {
-            assertThat(new QueryDocumentValidator(SCHEMA, true).errors(Parser.parse("{ sates }")))
+            assertThat(new QueryDocumentValidator(SCHEMA, true).validate(Parser.parse("{ sates }")))
                     .extracting(GraphQLError::getMessage)
                     .containsExactly("Field 'sates' in type 'Query' is undefined. Did you mean \"states\"?");
         } finally {
@@ -29,7 +29,7 @@ class QueryDocumentValidatorTest {
 
     @Test
     void nothingIsSuggestedWhereNothingIsNear() {
-        assertThat(NearestName.of(
+        assertThat(NearestName.find(
                         "zzzz",
                         SCHEMA.getQueryType().getFieldDefinitions().stream()
                                 .map(field -> field.getName())

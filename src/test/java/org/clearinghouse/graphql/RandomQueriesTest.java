@@ -102,7 +102,7 @@ class RandomQueriesTest {
                                 csv.getBytes(StandardCharsets.UTF_8), "random.csv", new ImportOptions(false, true))
                         .stored())
                 .isTrue();
-        refresh.now();
+        refresh.refresh();
     }
 
     @Test
@@ -134,8 +134,8 @@ class RandomQueriesTest {
 
     private Optional<PreparedOperation> plan(RandomDocument document) {
         try {
-            return Optional.of(engine.plan(
-                    new GraphQLRequest(document.text(), null, null, document.variables(), true), datasets.edition()));
+            return Optional.of(engine.prepare(
+                    new GraphQLRequest(document.text(), null, null, document.variables(), true), datasets.versions()));
         } catch (GraphQLRequestException e) {
             return Optional.empty();
         }

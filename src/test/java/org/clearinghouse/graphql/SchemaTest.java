@@ -34,7 +34,7 @@ class SchemaTest {
 
     @Test
     void theSchemaIsTheOneInGit() throws IOException {
-        String sdl = Sdl.of(engine.schema());
+        String sdl = Sdl.printSchema(engine.schema());
         Files.writeString(NEW, sdl);
         assertThat(sdl).as("If the change is meant: cp %s %s", NEW, KEPT).isEqualTo(Examples.read(KEPT));
     }

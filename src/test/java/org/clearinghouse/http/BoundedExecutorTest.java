@@ -25,25 +25,25 @@ class BoundedExecutorTest {
     @Test
     void whoFindsNoPlaceIsToldSoAtOnceAndFindsOneLater() {
         BoundedExecutor threads = new BoundedExecutor(vertx, "test", 1, 1, LONG);
-        CompletableFuture<String> busy = threads.call(() -> true, busy());
-        CompletableFuture<String> waiting = threads.call(() -> true, () -> "waited");
-        assertThat(threads.call(() -> true, () -> "too much")).isCompletedExceptionally();
+        CompletableFuture<String> busy = threads.submit(() -> true, busy());
+        CompletableFuture<String> waiting = threads.submit(() -> true, () -> "waited");
+        assertThat(threads.submit(() -> true, () -> "too much")).isCompletedExceptionally();
         free.countDown();
         assertThat(busy.join()).isEqualTo("busy");
         assertThat(waiting.join()).isEqualTo("waited");
-        assertThat(threads.call(() -> true, () -> "later").join()).isEqualTo("later");
+        assertThat(threads.submit(() -> true, () -> "later").join()).isEqualTo("later");
     }
 
     @Test
     void whatNobodyWaitsForIsNotBegun() {
         BoundedExecutor threads = new BoundedExecutor(vertx, "test", 1, 1, LONG);
-        assertRefused(threads.call(() -> false, () -> "in vain"), "did not begin with this");
+        assertRefused(threads.submit(() -> false, () -> "in vain"), "did not begin with this");
     }
 
     @Test
     void whoWaitedTooLongIsToldSo() {
         BoundedExecutor threads = new BoundedExecutor(vertx, "test", 1, 1, Duration.ZERO);
-        assertRefused(threads.call(() -> true, () -> "late"), "too much to do");
+        assertRefused(threads.submit(() -> true, () -> "late"), "too much to do");
     }
 
     private Supplier<String> busy() {

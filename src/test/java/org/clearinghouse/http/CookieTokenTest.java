@@ -27,7 +27,7 @@ class CookieTokenTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "mp.jwt.verify.publickey",
-                    key().publicPem(),
+                    key().publicKeyPem(),
                     "mp.jwt.token.header",
                     "Cookie",
                     "mp.jwt.token.cookie",

@@ -46,7 +46,7 @@ class OverloadTest {
 
     @BeforeEach
     void takeAllThreads() {
-        work = Stream.generate(() -> workers.read(() -> true, this::untilTheEnd))
+        work = Stream.generate(() -> workers.executeRead(() -> true, this::untilTheEnd))
                 .limit(Runtime.getRuntime().availableProcessors())
                 .toList();
     }

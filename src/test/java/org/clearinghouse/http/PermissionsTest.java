@@ -28,7 +28,7 @@ class PermissionsTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "mp.jwt.verify.publickey", key().publicPem(),
+                    "mp.jwt.verify.publickey", key().publicKeyPem(),
                     "quarkus.http.auth.permission.r.paths", "/*",
                     "quarkus.http.auth.permission.r.policy", "authenticated");
         }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class ResponseCacheTest {
     private static final ETag TAG = new ETag("\"a\"");
-    private static final HttpResponse PAGE = HttpResponse.of("text/plain", new byte[1_000]);
+    private static final HttpResponse PAGE = HttpResponse.createCacheable("text/plain", new byte[1_000]);
     private static final HttpServerResponse WAITING = response(() -> false);
     private static final HttpServerResponse GONE = response(() -> true);
 
@@ -35,8 +35,8 @@ class ResponseCacheTest {
     void equalRequestsAtTheSameTimeAreAnsweredByOneMaking() {
         AtomicInteger makings = new AtomicInteger();
         CompletableFuture<HttpResponse> slow = new CompletableFuture<>();
-        CompletableFuture<HttpResponse> first = pages.findOrMake(TAG, WAITING, making -> counted(makings, slow));
-        CompletableFuture<HttpResponse> second = pages.findOrMake(TAG, WAITING, making -> counted(makings, slow));
+        CompletableFuture<HttpResponse> first = pages.findOrCreate(TAG, WAITING, making -> counted(makings, slow));
+        CompletableFuture<HttpResponse> second = pages.findOrCreate(TAG, WAITING, making -> counted(makings, slow));
         slow.complete(PAGE);
         assertThat(first.join()).isSameAs(PAGE).isSameAs(second.join());
         assertThat(pages.find(TAG)).isPresent();
@@ -45,8 +45,8 @@ class ResponseCacheTest {
 
     @Test
     void whatDoesNotLastIsGivenButNotKept() {
-        HttpResponse error = HttpResponse.once(400, "text/plain", new byte[0]);
-        assertThat(pages.findOrMake(TAG, WAITING, making -> CompletableFuture.completedFuture(error))
+        HttpResponse error = HttpResponse.createUncacheable(400, "text/plain", new byte[0]);
+        assertThat(pages.findOrCreate(TAG, WAITING, making -> CompletableFuture.completedFuture(error))
                         .join())
                 .isSameAs(error);
         assertThat(pages.find(TAG)).isEmpty();
@@ -55,15 +55,15 @@ class ResponseCacheTest {
     @Test
     void aFailureIsNotKept() {
         CompletableFuture<HttpResponse> failure = CompletableFuture.failedFuture(new IllegalStateException("broken"));
-        assertThat(pages.findOrMake(TAG, WAITING, making -> failure)).isCompletedExceptionally();
-        assertThat(pages.findOrMake(TAG, WAITING, making -> CompletableFuture.completedFuture(PAGE))
+        assertThat(pages.findOrCreate(TAG, WAITING, making -> failure)).isCompletedExceptionally();
+        assertThat(pages.findOrCreate(TAG, WAITING, making -> CompletableFuture.completedFuture(PAGE))
                         .join())
                 .isSameAs(PAGE);
     }
 
     @Test
     void aMakingThatCannotBeginFailsAllWhoWait() {
-        assertThat(pages.findOrMake(TAG, WAITING, making -> {
+        assertThat(pages.findOrCreate(TAG, WAITING, making -> {
                     throw new IllegalStateException("broken");
                 }))
                 .isCompletedExceptionally();
@@ -73,20 +73,20 @@ class ResponseCacheTest {
     @Test
     void aPageIsAwaitedForAsLongAsOneWhoAskedIsThere() {
         CompletableFuture<HttpResponse> slow = new CompletableFuture<>();
-        pages.findOrMake(TAG, GONE, making -> slow);
+        pages.findOrCreate(TAG, GONE, making -> slow);
         Making making = pages.find(TAG).orElseThrow();
-        assertThat(making.isAwaited()).isFalse();
-        pages.findOrMake(TAG, WAITING, again -> slow);
-        assertThat(making.isAwaited()).isTrue();
+        assertThat(making.hasWaiters()).isFalse();
+        pages.findOrCreate(TAG, WAITING, again -> slow);
+        assertThat(making.hasWaiters()).isTrue();
         slow.complete(PAGE);
-        assertThat(making.isAwaited()).isFalse();
+        assertThat(making.hasWaiters()).isFalse();
     }
 
     /** Who comes later has it made anew, and does not share the refusal of what nobody waited for. */
     @Test
     void whatNobodyWaitsForIsTakenAwayBeforeItIsLeftOut() {
         AtomicReference<BooleanSupplier> wanted = new AtomicReference<>();
-        pages.findOrMake(TAG, GONE, isWanted -> {
+        pages.findOrCreate(TAG, GONE, isWanted -> {
             wanted.set(isWanted);
             return new CompletableFuture<>();
         });
@@ -97,7 +97,7 @@ class ResponseCacheTest {
     @Test
     void itHoldsNoMoreThanItMay() {
         for (int i = 0; i < 100; i++) {
-            pages.findOrMake(new ETag("\"" + i + "\""), WAITING, making -> CompletableFuture.completedFuture(PAGE));
+            pages.findOrCreate(new ETag("\"" + i + "\""), WAITING, making -> CompletableFuture.completedFuture(PAGE));
         }
         long kept = IntStream.range(0, 100)
                 .filter(i -> pages.find(new ETag("\"" + i + "\"")).isPresent())

@@ -108,7 +108,7 @@ class VersionSwapTest {
         assertThat(importer.importDocument(csv, "marker.csv", new ImportOptions(false, false))
                         .stored())
                 .isTrue();
-        refresh.now();
+        refresh.refresh();
     }
 
     private static String marker(int n) {

@@ -56,7 +56,7 @@ class WritingTest {
     public static class OwnKey implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("mp.jwt.verify.publickey", KEY.publicPem());
+            return Map.of("mp.jwt.verify.publickey", KEY.publicKeyPem());
         }
     }
 

@@ -61,7 +61,7 @@ class ImportServiceTest {
 
     @AfterEach
     void whatIsServedIsWhatWouldBeReadAnew() {
-        assertThat(datasets.edition().history()).isEqualTo(reader.read());
+        assertThat(datasets.versions().history()).isEqualTo(reader.load());
     }
 
     @Test
@@ -233,7 +233,7 @@ class ImportServiceTest {
         Instant before = Instant.now();
         int version = version();
         ImportReport report = retractor.retract("maine-2023", " A test.\n");
-        refresh.now();
+        refresh.refresh();
         assertThat(report.version()).isEqualTo(version + 1);
         JsonPath after = Client.data("""
                 { source(code: "maine-2023") { retraction { reason } citations { printed } documents { supersededAt } }
@@ -277,7 +277,7 @@ class ImportServiceTest {
 
     private ImportReport stored(String text, ImportOptions options) {
         ImportReport report = importer.importDocument(text.getBytes(StandardCharsets.UTF_8), "test", options);
-        refresh.now();
+        refresh.refresh();
         return report;
     }
 

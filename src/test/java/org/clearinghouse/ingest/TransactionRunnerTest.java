@@ -60,7 +60,7 @@ class TransactionRunnerTest {
 
     @Test
     void aTransactionThatTookTooLongIsNoOutage() {
-        assertThatThrownBy(() -> TransactionRunner.inOne(TransactionRunnerTest::untilItIsGivenUp))
+        assertThatThrownBy(() -> TransactionRunner.run(TransactionRunnerTest::untilItIsGivenUp))
                 .isInstanceOf(CommitFailedException.class)
                 .hasMessage(NOTHING);
     }

@@ -50,11 +50,11 @@ class QueryComplexityTest {
     @Test
     void directivesAreCountedWhereverTheyStand() {
         String document = "query @a @b { x @c ... @d { y @e @f } ...F @g } fragment F on T @h { z @i(v: 1) }";
-        assertThat(QueryComplexity.directives(Parser.parse(document))).isEqualTo(9);
+        assertThat(QueryComplexity.countDirectives(Parser.parse(document))).isEqualTo(9);
     }
 
     private static Extent of(String text) {
         Document document = Parser.parse(text);
-        return QueryComplexity.of(document);
+        return QueryComplexity.measure(document);
     }
 }

@@ -9,10 +9,10 @@ import org.clearinghouse.figure.DocumentForm;
 import org.junit.jupiter.api.Test;
 
 class DocumentReaderTest {
-    private static final Catalogue CATALOGUE = Catalogue.bundled();
+    private static final Catalogue CATALOGUE = Catalogue.loadBundled();
     private static final String SHEET = "Maine Data\n\nIn 2023, Team HOPE supported 12 survivors/families in Maine.\n";
 
-    private final DocumentReader reader = new DocumentReader(CATALOGUE, Templates.bundled(CATALOGUE));
+    private final DocumentReader reader = new DocumentReader(CATALOGUE, Templates.loadBundled(CATALOGUE));
 
     @Test
     void tellsATableFromASheetByItsContent() {

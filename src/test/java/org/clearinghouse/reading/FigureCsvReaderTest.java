@@ -15,7 +15,7 @@ class FigureCsvReaderTest {
     private static final String ROW =
             "US,2023,cybertipline-reports,36200000,36.2 million,rounded,,impact-2023,page,sentence,,";
 
-    private final FigureCsvReader reader = new FigureCsvReader(Catalogue.bundled());
+    private final FigureCsvReader reader = new FigureCsvReader(Catalogue.loadBundled());
 
     @Test
     void readsAFigurePerRow() {

@@ -10,7 +10,7 @@ import org.clearinghouse.figure.CitationKind;
 import org.junit.jupiter.api.Test;
 
 class MaineSheetTest {
-    private static final Catalogue CATALOGUE = Catalogue.bundled();
+    private static final Catalogue CATALOGUE = Catalogue.loadBundled();
 
     private final ExtractionResult reading = read("/documents/maine-2023.txt");
 
@@ -94,7 +94,7 @@ class MaineSheetTest {
 
     private static ExtractionResult read(String resource) {
         try (InputStream bytes = MaineSheetTest.class.getResourceAsStream(resource)) {
-            return new DocumentReader(CATALOGUE, Templates.bundled(CATALOGUE)).read(bytes.readAllBytes(), resource);
+            return new DocumentReader(CATALOGUE, Templates.loadBundled(CATALOGUE)).read(bytes.readAllBytes(), resource);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

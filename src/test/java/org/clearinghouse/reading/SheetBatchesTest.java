@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * others. What is expected was written down before the reader saw the sheet.
  */
 class SheetBatchesTest {
-    private static final Catalogue CATALOGUE = Catalogue.bundled();
-    private static final SheetReader READER = new SheetReader(CATALOGUE, Templates.bundled(CATALOGUE));
+    private static final Catalogue CATALOGUE = Catalogue.loadBundled();
+    private static final SheetReader READER = new SheetReader(CATALOGUE, Templates.loadBundled(CATALOGUE));
 
     static List<Path> sheets() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/test/resources/sheets"))) {
@@ -31,7 +31,7 @@ class SheetBatchesTest {
     @ParameterizedTest
     @MethodSource("sheets")
     void everyFigureIsReadAndNoneIsInvented(Path sheet) throws IOException {
-        ExtractionResult reading = READER.read(DocumentText.of(Files.readString(sheet)));
+        ExtractionResult reading = READER.read(DocumentText.parse(Files.readString(sheet)));
         List<String> expected = Files.readAllLines(
                 sheet.resolveSibling(sheet.getFileName().toString().replace(".txt", ".csv")));
 

@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A sheet of every area, as a web page and as printed by Chromium and LibreOffice in several layouts. */
 class SheetFormsTest {
-    private static final Catalogue CATALOGUE = Catalogue.bundled();
+    private static final Catalogue CATALOGUE = Catalogue.loadBundled();
     private static final Path PRINTED = Path.of("src/test/resources/sheets");
 
-    private final DocumentReader reader = new DocumentReader(CATALOGUE, Templates.bundled(CATALOGUE));
+    private final DocumentReader reader = new DocumentReader(CATALOGUE, Templates.loadBundled(CATALOGUE));
 
     @ParameterizedTest
     @ValueSource(ints = {2022, 2023, 2024})

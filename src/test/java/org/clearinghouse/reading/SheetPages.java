@@ -29,7 +29,7 @@ final class SheetPages {
     public static void main(String... arguments) throws IOException {
         Path directory = Path.of(arguments[0]);
         List<String> manifest = new ArrayList<>(List.of("file,area,metric,value,qualifier"));
-        List<AreaEntry> areas = Catalogue.bundled().areas().stream()
+        List<AreaEntry> areas = Catalogue.loadBundled().areas().stream()
                 .filter(area -> area.kind() != AreaKind.NATION)
                 .toList();
         for (int i = 0; i < areas.size(); i++) {

@@ -22,7 +22,7 @@ import org.clearinghouse.catalogue.Catalogue;
  * {@code ./mvnw test -Dtest=SheetReaderPropertyTest -Dfuzz.documents=100000}; a failure names the seed of its document.
  */
 class SheetReaderPropertyTest {
-    private static final Catalogue CATALOGUE = Catalogue.bundled();
+    private static final Catalogue CATALOGUE = Catalogue.loadBundled();
     private static final List<String> PIECES = List.of(
             "In 2023, ",
             "in Maine",
@@ -86,8 +86,8 @@ class SheetReaderPropertyTest {
             "\uFEFF",
             "\uD800");
 
-    private final DocumentReader reader = new DocumentReader(CATALOGUE, Templates.bundled(CATALOGUE));
-    private final SheetReader sheets = new SheetReader(CATALOGUE, Templates.bundled(CATALOGUE));
+    private final DocumentReader reader = new DocumentReader(CATALOGUE, Templates.loadBundled(CATALOGUE));
+    private final SheetReader sheets = new SheetReader(CATALOGUE, Templates.loadBundled(CATALOGUE));
 
     @Property(tries = 300)
     void anyTextIsReadAndNothingIsRatherInvented(@ForAll("texts") String text) {
@@ -144,7 +144,7 @@ class SheetReaderPropertyTest {
     private void checkPrinted(String text, String name) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();
-        ExtractionResult reading = sheets.read(DocumentText.of(text));
+        ExtractionResult reading = sheets.read(DocumentText.parse(text));
         assertThat(threads.getCurrentThreadCpuTime() - start).as(name).isLessThan(1_000_000_000L);
         String words = words(text);
         assertThat(reading.figures()).as(name).allSatisfy(figure -> assertThat(words)

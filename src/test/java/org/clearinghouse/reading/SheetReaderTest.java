@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SheetReaderTest {
-    private static final Catalogue CATALOGUE = Catalogue.bundled();
-    private static final SheetReader READER = new SheetReader(CATALOGUE, Templates.bundled(CATALOGUE));
+    private static final Catalogue CATALOGUE = Catalogue.loadBundled();
+    private static final SheetReader READER = new SheetReader(CATALOGUE, Templates.loadBundled(CATALOGUE));
     private static final String REPORTS =
             "In 2023, 1,571 CyberTipline reports were made available to law enforcement in ";
 
@@ -123,7 +123,7 @@ class SheetReaderTest {
         "the Northern Mariana Islands, MP, northern-mariana-islands-2023"
     })
     void tellsAreasApartWhoseNamesContainEachOther(String name, String code, String source) {
-        ExtractionResult reading = READER.read(DocumentText.of("# " + name + " Data\n\n" + REPORTS + name + "."));
+        ExtractionResult reading = READER.read(DocumentText.parse("# " + name + " Data\n\n" + REPORTS + name + "."));
         assertThat(reading.figures()).extracting(ExtractedFigure::area).containsExactly(code);
         assertThat(reading.figures()).extracting(ExtractedFigure::source).containsExactly(source);
         assertThat(reading.findings()).isEmpty();
@@ -149,7 +149,7 @@ class SheetReaderTest {
     @Test
     void refusesTextsThatAreNoSheet() {
         assertThat(errors("Nothing happened.")).hasSize(1).allMatch(message -> message.startsWith("no year"));
-        assertThat(READER.read(DocumentText.of("In 2023, nothing happened.")).findings())
+        assertThat(READER.read(DocumentText.parse("In 2023, nothing happened.")).findings())
                 .extracting(Finding::message)
                 .containsExactly("no state is named: the heading of a sheet says, for example, \"Maine Data\"");
     }
@@ -175,7 +175,7 @@ class SheetReaderTest {
     }
 
     private static ExtractionResult read(String body) {
-        return READER.read(DocumentText.of("# Maine Data\n\n" + body));
+        return READER.read(DocumentText.parse("# Maine Data\n\n" + body));
     }
 
     private static List<String> figures(String body) {

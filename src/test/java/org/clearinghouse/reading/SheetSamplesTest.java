@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SheetSamplesTest {
-    private static final Catalogue CATALOGUE = Catalogue.bundled();
+    private static final Catalogue CATALOGUE = Catalogue.loadBundled();
 
-    private final SheetReader reader = new SheetReader(CATALOGUE, Templates.bundled(CATALOGUE));
+    private final SheetReader reader = new SheetReader(CATALOGUE, Templates.loadBundled(CATALOGUE));
 
     @ParameterizedTest
     @ValueSource(ints = {2019, 2021, 2022, 2023, 2024})
@@ -26,7 +26,7 @@ class SheetSamplesTest {
     }
 
     private void check(SheetSample sample, AreaEntry area, int year) {
-        ExtractionResult reading = reader.read(DocumentText.of(sample.text()));
+        ExtractionResult reading = reader.read(DocumentText.parse(sample.text()));
         TreeSet<String> read = new TreeSet<>();
         reading.figures()
                 .forEach(figure -> read.add("%s %s %s %s"

@@ -9,15 +9,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TemplatesTest {
-    private static final Catalogue CATALOGUE = Catalogue.bundled();
+    private static final Catalogue CATALOGUE = Catalogue.loadBundled();
     private static final String SENTENCE =
             "Maine Data\n\nIn 2023, Maine welcomed 49 colleagues on the learning platform.";
 
-    private final Templates bundled = Templates.bundled(CATALOGUE);
+    private final Templates bundled = Templates.loadBundled(CATALOGUE);
 
     @Test
     void anOperatorsTemplatesAreAskedToo() {
-        Templates extended = bundled.with(
+        Templates extended = bundled.withTemplates(
                 "own.txt",
                 "connect-new-professionals state # colleagues & {platform}".replace("{platform}", "learning platform"));
         assertThat(read(bundled).figures()).isEmpty();
@@ -28,13 +28,14 @@ class TemplatesTest {
 
     @Test
     void anOperatorsTemplatesMayUseTheBundledDefinitions() {
-        Templates extended = bundled.with("own.txt", "connect-new-professionals state # {of}colleagues & !{traffick}");
+        Templates extended =
+                bundled.withTemplates("own.txt", "connect-new-professionals state # {of}colleagues & !{traffick}");
         assertThat(read(extended).figures()).hasSize(1);
     }
 
     @Test
     void templatesOfTwoMetricsInOneGroupMakeANumberAmbiguous() {
-        Templates extended = bundled.with(
+        Templates extended = bundled.withTemplates(
                 "own.txt", "connect-new-professionals state # colleagues\nmissing-cases state # colleagues");
         ExtractionResult reading = read(extended);
         assertThat(reading.figures()).isEmpty();
@@ -55,12 +56,12 @@ class TemplatesTest {
                 "missing-cases state # {cases} > {cases} is not defined above"
             })
     void aBadTemplateIsReportedWithItsFileAndLine(String template, String problem) {
-        assertThatThrownBy(() -> bundled.with("own.txt", "\n" + template))
+        assertThatThrownBy(() -> bundled.withTemplates("own.txt", "\n" + template))
                 .isInstanceOf(TemplateException.class)
                 .hasMessage("own.txt:2: " + problem);
     }
 
     private static ExtractionResult read(Templates templates) {
-        return new SheetReader(CATALOGUE, templates).read(DocumentText.of(SENTENCE));
+        return new SheetReader(CATALOGUE, templates).read(DocumentText.parse(SENTENCE));
     }
 }

@@ -24,7 +24,7 @@ class StatisticsTest {
         assertThat(aggregate.getSum()).isNull();
         assertThat(aggregate.getMean()).isNull();
         assertThat(aggregate.getMedian()).isNull();
-        assertThat(aggregate.perCapita(1000)).isEmpty();
+        assertThat(aggregate.computePerCapita(1000)).isEmpty();
         assertThat(aggregate.getMax()).isEqualByComparingTo("18400");
     }
 
@@ -42,21 +42,25 @@ class StatisticsTest {
                 .mapToObj(i -> row(TEN.get(i), String.valueOf(10 * (i / 2)), "exact"))
                 .toArray(String[]::new);
         Dataset dataset = of(String.join("", rows), row("OH", "999", "more than"), row("US", "9999", "exact"));
-        Rank rank = DerivedMeasures.rank(figure(dataset, "AL"), RankBy.VALUE).orElseThrow();
+        Rank rank =
+                DerivedMeasures.computeRank(figure(dataset, "AL"), RankBy.VALUE).orElseThrow();
         assertThat(rank).isEqualTo(new Rank(9, 10, true));
-        assertThat(DerivedMeasures.rank(figure(dataset, "GA"), RankBy.VALUE)
+        assertThat(DerivedMeasures.computeRank(figure(dataset, "GA"), RankBy.VALUE)
                         .orElseThrow()
                         .position())
                 .isEqualTo(1);
-        assertThat(DerivedMeasures.rank(figure(dataset, "OH"), RankBy.VALUE)).isEmpty();
-        assertThat(DerivedMeasures.rank(figure(dataset, "US"), RankBy.VALUE)).isEmpty();
+        assertThat(DerivedMeasures.computeRank(figure(dataset, "OH"), RankBy.VALUE))
+                .isEmpty();
+        assertThat(DerivedMeasures.computeRank(figure(dataset, "US"), RankBy.VALUE))
+                .isEmpty();
     }
 
     @Test
     void nineFiguresAreNotRanked() {
         String rows =
                 TEN.subList(0, 9).stream().map(area -> row(area, "5", "exact")).collect(Collectors.joining());
-        assertThat(DerivedMeasures.rank(figure(of(rows), "AL"), RankBy.VALUE)).isEmpty();
+        assertThat(DerivedMeasures.computeRank(figure(of(rows), "AL"), RankBy.VALUE))
+                .isEmpty();
     }
 
     private static Dataset of(String... rows) {
@@ -72,7 +76,7 @@ class StatisticsTest {
     }
 
     private static Aggregate only(Dataset dataset) {
-        List<Aggregate> groups = AggregateQuery.of(ObservationQuery.of(dataset, filter()), List.of());
+        List<Aggregate> groups = AggregateQuery.execute(ObservationQuery.create(dataset, filter()), List.of());
         assertThat(groups).hasSize(1);
         return groups.get(0);
     }
@@ -83,6 +87,6 @@ class StatisticsTest {
     }
 
     private static Observation figure(Dataset dataset, String area) {
-        return dataset.observation(new ObservationKey(area, METRIC, 2021)).orElseThrow();
+        return dataset.findObservation(new ObservationKey(area, METRIC, 2021)).orElseThrow();
     }
 }

@@ -40,26 +40,26 @@ class FallbackSnapshotTest {
         FallbackSnapshot kept = in("kept");
         CountDownLatch gate = new CountDownLatch(1);
         executor.submit(() -> gate.await(1, TimeUnit.MINUTES));
-        kept.keep(HISTORY);
-        assertThat(kept.last()).isEmpty();
+        kept.save(HISTORY);
+        assertThat(kept.load()).isEmpty();
         gate.countDown();
         awaitWriting();
-        assertThat(kept.last()).contains(HISTORY);
+        assertThat(kept.load()).contains(HISTORY);
     }
 
     @Test
     void isWrittenAnewForOtherDataOnly() throws Exception {
         FallbackSnapshot kept = in("kept");
-        kept.keep(HISTORY);
+        kept.save(HISTORY);
         awaitWriting();
         Path file = Files.setLastModifiedTime(directory.resolve("kept"), LONG_AGO);
-        in("kept").keep(HISTORY);
+        in("kept").save(HISTORY);
         awaitWriting();
         assertThat(Files.getLastModifiedTime(file)).isEqualTo(LONG_AGO);
-        kept.keep(HISTORY);
-        kept.keep(NEWER);
+        kept.save(HISTORY);
+        kept.save(NEWER);
         awaitWriting();
-        assertThat(kept.last()).contains(NEWER);
+        assertThat(kept.load()).contains(NEWER);
     }
 
     @Test
@@ -67,9 +67,9 @@ class FallbackSnapshotTest {
         Files.writeString(directory.resolve("no-directory"), "");
         FallbackSnapshot kept = in("no-directory/kept");
         try (Logged logged = Logged.by(FallbackSnapshot.class)) {
-            assertThat(kept.last()).isEmpty();
+            assertThat(kept.load()).isEmpty();
             assertThat(logged.lines()).singleElement().asString().contains("no-directory/kept cannot be read");
-            kept.keep(HISTORY);
+            kept.save(HISTORY);
             awaitWriting();
             assertThat(logged.lines()).last().asString().contains("no-directory/kept cannot be kept");
         }

@@ -32,8 +32,8 @@ import org.clearinghouse.reading.Templates;
 
 /** Histories without a database: documents are read and recorded one after the other, each as a version. */
 public final class Histories {
-    public static final Catalogue CATALOGUE = Catalogue.bundled();
-    public static final DocumentReader READER = new DocumentReader(CATALOGUE, Templates.bundled(CATALOGUE));
+    public static final Catalogue CATALOGUE = Catalogue.loadBundled();
+    public static final DocumentReader READER = new DocumentReader(CATALOGUE, Templates.loadBundled(CATALOGUE));
     private static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
 
     private final List<VersionRow> versions = new ArrayList<>();
@@ -49,8 +49,8 @@ public final class Histories {
     /** The data that every build brings, to be added to. */
     public static Histories bundledAnd() {
         return new Histories()
-                .document("published-figures.csv", ClasspathResource.text("/documents/published-figures.csv"))
-                .document("maine-2023.txt", ClasspathResource.text("/documents/maine-2023.txt"));
+                .document("published-figures.csv", ClasspathResource.readText("/documents/published-figures.csv"))
+                .document("maine-2023.txt", ClasspathResource.readText("/documents/maine-2023.txt"));
     }
 
     /** Records a document; nothing that was recorded before may be of the same source. */
@@ -75,8 +75,8 @@ public final class Histories {
 
     public DatasetVersions edition() {
         CurrentDataset datasets = new CurrentDataset();
-        datasets.swap(history(), DatasetOrigin.DATABASE);
-        return datasets.edition();
+        datasets.replace(history(), DatasetOrigin.DATABASE);
+        return datasets.versions();
     }
 
     public History history() {

@@ -11,32 +11,32 @@ import com.oracle.svm.core.annotate.TargetClass;
 final class AwtSubstitutions {
     private AwtSubstitutions() {}
 
-    static UnsupportedOperationException refusal() {
+    static UnsupportedOperationException createException() {
         return new UnsupportedOperationException("the native executable neither draws nor converts colours");
     }
 
     @TargetClass(className = "java.awt.image.ColorModel")
-    static final class Pictures {
-        private Pictures() {}
+    static final class ColorModelTarget {
+        private ColorModelTarget() {}
 
         @Substitute
         static void loadLibraries() {
-            throw refusal();
+            throw createException();
         }
     }
 
     @TargetClass(className = "sun.java2d.cmm.CMSManager")
-    static final class Colours {
-        private Colours() {}
+    static final class CmsManagerTarget {
+        private CmsManagerTarget() {}
 
         @Substitute
-        public static ColourModule getModule() {
-            throw refusal();
+        public static PcmmTarget getModule() {
+            throw createException();
         }
     }
 
     @TargetClass(className = "sun.java2d.cmm.PCMM")
-    interface ColourModule {}
+    interface PcmmTarget {}
 
     /** The stream by which PDFBox unpacks LZW registers here its buffer, which needs no disposal. */
     @Substitute

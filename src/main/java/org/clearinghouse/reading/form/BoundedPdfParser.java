@@ -60,7 +60,7 @@ final class BoundedPdfParser extends PDFParser {
         try {
             return super.dereferenceCOSObject(object);
         } catch (IOException e) {
-            limits.remember(e);
+            limits.recordFailure(e);
             throw e;
         }
     }
@@ -73,15 +73,15 @@ final class BoundedPdfParser extends PDFParser {
             stream.removeItem(COSName.FILTER);
             stream.removeItem(COSName.F);
         }
-        unpack(stream);
+        decodeStream(stream);
         return stream;
     }
 
     /** What comes last is only measured. */
-    private void unpack(COSStream stream) throws IOException {
+    private void decodeStream(COSStream stream) throws IOException {
         checkParameters(stream.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP));
-        List<COSName> filters = filters(stream.getFilters());
-        byte[] bytes = filters.isEmpty() ? new byte[0] : raw(stream);
+        List<COSName> filters = readFilterNames(stream.getFilters());
+        byte[] bytes = filters.isEmpty() ? new byte[0] : readRawBytes(stream);
         for (int i = 0; i < filters.size(); i++) {
             if (PICTURES.contains(filters.get(i))) {
                 throw new UnreadablePdfException("a PDF that is broken: a picture stands where text should");
@@ -89,20 +89,20 @@ final class BoundedPdfParser extends PDFParser {
             Filter filter = FilterFactory.INSTANCE.getFilter(filters.get(i));
             ByteArrayOutputStream unpacked = new ByteArrayOutputStream();
             boolean last = i == filters.size() - 1;
-            try (OutputStream counting = limits.counting(last ? OutputStream.nullOutputStream() : unpacked)) {
+            try (OutputStream counting = limits.wrapWithLimit(last ? OutputStream.nullOutputStream() : unpacked)) {
                 filter.decode(new ByteArrayInputStream(bytes), counting, stream, i);
             }
             bytes = unpacked.toByteArray();
         }
     }
 
-    private static byte[] raw(COSStream stream) throws IOException {
+    private static byte[] readRawBytes(COSStream stream) throws IOException {
         try (InputStream bytes = stream.createRawInputStream()) {
             return bytes.readAllBytes();
         }
     }
 
-    private static List<COSName> filters(COSBase filters) {
+    private static List<COSName> readFilterNames(COSBase filters) {
         if (filters instanceof COSArray array) {
             return array.toCOSNameStringList().stream().map(COSName::getPDFName).toList();
         }

@@ -7,7 +7,7 @@ final class Cells {
     private Cells() {}
 
     /** Divided by tabs; by bars, as in Markdown, where an empty cell must keep its column. */
-    static String line(List<String> cells) {
+    static String formatRow(List<String> cells) {
         List<String> filled = cells.stream().filter(cell -> !cell.isBlank()).toList();
         if (filled.size() < 2 || filled.size() == cells.size()) {
             return String.join("\t", filled);

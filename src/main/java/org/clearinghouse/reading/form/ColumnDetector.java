@@ -15,29 +15,29 @@ final class ColumnDetector {
 
     private static final double PARAGRAPH_GAP = 1.7;
 
-    private record Span(double from, double to) {
+    private record Span(double left, double right) {
         double width() {
-            return to - from;
+            return right - left;
         }
 
         double middle() {
-            return (from + to) / 2;
+            return (left + right) / 2;
         }
 
-        Span with(TextRow row) {
-            return new Span(Math.min(from, row.left()), Math.max(to, row.right()));
+        Span withRow(TextRow row) {
+            return new Span(Math.min(left, row.left()), Math.max(right, row.right()));
         }
 
         /** Whether words stand on both sides of what is free. */
-        boolean isDivided(List<Span> free) {
-            return free.stream().anyMatch(span -> span.from > from && span.to < to);
+        boolean isDividedBy(List<Span> free) {
+            return free.stream().anyMatch(span -> span.left > left && span.right < right);
         }
     }
 
     private record Band(int end, Span gutter) {}
 
     private final List<List<TextRow>> regions = new ArrayList<>();
-    private final List<TextRow> across = new ArrayList<>();
+    private final List<TextRow> spanningRows = new ArrayList<>();
     private final List<TextRow> rows;
     private final int depth;
     private final double size;
@@ -49,60 +49,60 @@ final class ColumnDetector {
     }
 
     /** The columns in reading order; what runs across them stands between. */
-    static List<List<TextRow>> of(List<TextRow> rows) {
-        return rows.size() > MOST_ROWS ? List.of(rows) : new ColumnDetector(rows, 0).regions();
+    static List<List<TextRow>> detect(List<TextRow> rows) {
+        return rows.size() > MOST_ROWS ? List.of(rows) : new ColumnDetector(rows, 0).detectRegions();
     }
 
-    private List<List<TextRow>> regions() {
+    private List<List<TextRow>> detectRegions() {
         for (int i = 0; i < rows.size(); ) {
-            Optional<Band> band = depth < MOST_COLUMNS_DEEP ? band(i) : Optional.empty();
+            Optional<Band> band = depth < MOST_COLUMNS_DEEP ? findBand(i) : Optional.empty();
             if (band.isPresent()) {
                 addColumns(rows.subList(i, band.get().end), band.get().gutter);
                 i = band.get().end;
             } else {
-                across.add(rows.get(i++));
+                spanningRows.add(rows.get(i++));
             }
         }
-        addAcross();
+        addSpanningRows();
         return regions;
     }
 
-    private void addAcross() {
-        if (!across.isEmpty()) {
-            regions.add(List.copyOf(across));
-            across.clear();
+    private void addSpanningRows() {
+        if (!spanningRows.isEmpty()) {
+            regions.add(List.copyOf(spanningRows));
+            spanningRows.clear();
         }
     }
 
     private void addColumns(List<TextRow> band, Span gutter) {
-        addAcross();
-        regions.addAll(new ColumnDetector(left(band, gutter), depth + 1).regions());
-        regions.addAll(new ColumnDetector(right(band, gutter), depth + 1).regions());
+        addSpanningRows();
+        regions.addAll(new ColumnDetector(selectLeftColumn(band, gutter), depth + 1).detectRegions());
+        regions.addAll(new ColumnDetector(selectRightColumn(band, gutter), depth + 1).detectRegions());
     }
 
-    private static List<TextRow> left(List<TextRow> band, Span gutter) {
+    private static List<TextRow> selectLeftColumn(List<TextRow> band, Span gutter) {
         return band.stream()
-                .map(row -> row.only(word -> word.left() < gutter.middle()))
+                .map(row -> row.filter(word -> word.left() < gutter.middle()))
                 .filter(row -> !row.isEmpty())
                 .toList();
     }
 
-    private static List<TextRow> right(List<TextRow> band, Span gutter) {
+    private static List<TextRow> selectRightColumn(List<TextRow> band, Span gutter) {
         return band.stream()
-                .map(row -> row.only(word -> word.left() >= gutter.middle()))
+                .map(row -> row.filter(word -> word.left() >= gutter.middle()))
                 .filter(row -> !row.isEmpty())
                 .toList();
     }
 
     /** The rows from here on that leave a gutter free, if it divides prose from prose and no cells of a table. */
-    private Optional<Band> band(int start) {
-        List<Span> free = gaps(rows.get(start));
+    private Optional<Band> findBand(int start) {
+        List<Span> free = findGaps(rows.get(start));
         Span extent = new Span(rows.get(start).left(), rows.get(start).right());
         int end = start + 1;
         while (end < rows.size()) {
-            List<Span> common = common(free, gaps(rows.get(end)));
-            Span both = extent.with(rows.get(end));
-            if (common.isEmpty() || extent.isDivided(free) && !both.isDivided(common)) {
+            List<Span> common = findCommonGaps(free, findGaps(rows.get(end)));
+            Span both = extent.withRow(rows.get(end));
+            if (common.isEmpty() || extent.isDividedBy(free) && !both.isDividedBy(common)) {
                 break;
             }
             free = common;
@@ -112,13 +112,13 @@ final class ColumnDetector {
         List<TextRow> band = rows.subList(start, end);
         int last = end;
         return free.stream()
-                .filter(gutter -> isProse(left(band, gutter)) && isProse(right(band, gutter)))
+                .filter(gutter -> isProse(selectLeftColumn(band, gutter)) && isProse(selectRightColumn(band, gutter)))
                 .max(Comparator.comparingDouble(Span::width))
-                .map(gutter -> new Band(last < rows.size() ? withoutRowsBelow(start, last, gutter) : last, gutter));
+                .map(gutter -> new Band(last < rows.size() ? trimRowsBelow(start, last, gutter) : last, gutter));
     }
 
     /** What stands below the right column, after a gap, belongs to what follows across the page. */
-    private int withoutRowsBelow(int start, int end, Span gutter) {
+    private int trimRowsBelow(int start, int end, Span gutter) {
         int below = end;
         while (rows.get(below - 1).right() < gutter.middle()) {
             below--;
@@ -132,29 +132,29 @@ final class ColumnDetector {
         return end;
     }
 
-    private static List<Span> gaps(TextRow row) {
+    private static List<Span> findGaps(TextRow row) {
         List<Span> gaps = new ArrayList<>();
         double from = 0;
         for (Word word : row.words()) {
-            add(gaps, new Span(from, word.left()), row.size());
+            addIfWide(gaps, new Span(from, word.left()), row.size());
             from = Math.max(from, word.right());
         }
-        add(gaps, new Span(from, Double.MAX_VALUE), row.size());
+        addIfWide(gaps, new Span(from, Double.MAX_VALUE), row.size());
         return gaps;
     }
 
-    private static void add(List<Span> gaps, Span gap, double size) {
+    private static void addIfWide(List<Span> gaps, Span gap, double size) {
         if (gap.width() >= NARROWEST_GUTTER * size) {
             gaps.add(gap);
         }
     }
 
-    private List<Span> common(List<Span> some, List<Span> others) {
+    private List<Span> findCommonGaps(List<Span> some, List<Span> others) {
         List<Span> common = new ArrayList<>();
         for (Span one : some) {
             for (Span other : others) {
-                Span both = new Span(Math.max(one.from, other.from), Math.min(one.to, other.to));
-                add(common, both, size);
+                Span both = new Span(Math.max(one.left, other.left), Math.min(one.right, other.right));
+                addIfWide(common, both, size);
             }
         }
         return common;

@@ -13,24 +13,24 @@ public final class FormatDetector {
     private static final int START = 4096;
     private static final String INSTEAD = "; save it as PDF, HTML or text";
 
-    private record Refused(String start, String problem) {}
+    private record UnsupportedFormat(String start, String problem) {}
 
-    private static final List<Refused> REFUSED = List.of(
-            new Refused("\u00D0\u00CF\u0011\u00E0", "an old Office document (such as DOC or XLS)" + INSTEAD),
-            new Refused("{\\rtf", "a Rich Text document (RTF)" + INSTEAD),
-            new Refused("\u0089PNG", "a picture (PNG), which has no text; give its text"),
-            new Refused("\u00FF\u00D8\u00FF", "a picture (JPEG), which has no text; give its text"),
-            new Refused("GIF8", "a picture (GIF), which has no text; give its text"),
-            new Refused("II*\u0000", "a picture (TIFF), which has no text; give its text"),
-            new Refused("MM\u0000*", "a picture (TIFF), which has no text; give its text"),
-            new Refused("\u001F\u008B", "compressed by gzip; unpack it first"));
+    private static final List<UnsupportedFormat> REFUSED = List.of(
+            new UnsupportedFormat("\u00D0\u00CF\u0011\u00E0", "an old Office document (such as DOC or XLS)" + INSTEAD),
+            new UnsupportedFormat("{\\rtf", "a Rich Text document (RTF)" + INSTEAD),
+            new UnsupportedFormat("\u0089PNG", "a picture (PNG), which has no text; give its text"),
+            new UnsupportedFormat("\u00FF\u00D8\u00FF", "a picture (JPEG), which has no text; give its text"),
+            new UnsupportedFormat("GIF8", "a picture (GIF), which has no text; give its text"),
+            new UnsupportedFormat("II*\u0000", "a picture (TIFF), which has no text; give its text"),
+            new UnsupportedFormat("MM\u0000*", "a picture (TIFF), which has no text; give its text"),
+            new UnsupportedFormat("\u001F\u008B", "compressed by gzip; unpack it first"));
 
-    private static final List<Refused> OFFICE = List.of(
-            new Refused("word/", "a Word document (DOCX)" + INSTEAD),
-            new Refused("xl/", "an Excel workbook (XLSX)" + INSTEAD),
-            new Refused("ppt/", "a PowerPoint presentation (PPTX)" + INSTEAD),
-            new Refused("vnd.oasis.opendocument.text", "an OpenDocument text (ODT)" + INSTEAD),
-            new Refused("vnd.oasis.opendocument", "an OpenDocument file" + INSTEAD));
+    private static final List<UnsupportedFormat> OFFICE = List.of(
+            new UnsupportedFormat("word/", "a Word document (DOCX)" + INSTEAD),
+            new UnsupportedFormat("xl/", "an Excel workbook (XLSX)" + INSTEAD),
+            new UnsupportedFormat("ppt/", "a PowerPoint presentation (PPTX)" + INSTEAD),
+            new UnsupportedFormat("vnd.oasis.opendocument.text", "an OpenDocument text (ODT)" + INSTEAD),
+            new UnsupportedFormat("vnd.oasis.opendocument", "an OpenDocument file" + INSTEAD));
 
     private static final Pattern PAGE =
             Pattern.compile("(?is)^(?:<\\?xml[^>]*>|<!--.*?-->|\\s)*<(?:!doctype\\s+html|html|head|body)\\b.*");
@@ -40,12 +40,12 @@ public final class FormatDetector {
     private FormatDetector() {}
 
     /** @return TEXT also for a table, which only its text tells from a sheet */
-    public static DocumentForm of(byte[] bytes) throws UnreadableDocumentException {
+    public static DocumentForm detect(byte[] bytes) throws UnreadableDocumentException {
         if (bytes.length > MOST_BYTES) {
             throw new UnreadableDocumentException("larger than " + MOST_BYTES / 1024 / 1024 + " MB");
         }
-        String start = part(bytes, 0, START);
-        refuse(bytes, start);
+        String start = decodeRange(bytes, 0, START);
+        rejectUnsupported(bytes, start);
         String words = start.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading();
         if (words.startsWith("%PDF-")) {
             return DocumentForm.PDF;
@@ -53,22 +53,22 @@ public final class FormatDetector {
         return isHtml(words, bytes) ? DocumentForm.HTML : DocumentForm.TEXT;
     }
 
-    private static void refuse(byte[] bytes, String start) throws UnreadableDocumentException {
+    private static void rejectUnsupported(byte[] bytes, String start) throws UnreadableDocumentException {
         if (start.startsWith("PK\u0003\u0004")) {
             throw new UnreadableDocumentException(
-                    archive(start + part(bytes, bytes.length - 16 * START, bytes.length)));
+                    describeArchive(start + decodeRange(bytes, bytes.length - 16 * START, bytes.length)));
         }
-        for (Refused form : REFUSED) {
+        for (UnsupportedFormat form : REFUSED) {
             if (start.startsWith(form.start)) {
                 throw new UnreadableDocumentException(form.problem);
             }
         }
     }
 
-    private static String archive(String names) {
+    private static String describeArchive(String names) {
         return OFFICE.stream()
                 .filter(form -> names.contains(form.start))
-                .map(Refused::problem)
+                .map(UnsupportedFormat::problem)
                 .findFirst()
                 .orElse("a ZIP archive; unpack it and give each document");
     }
@@ -78,13 +78,13 @@ public final class FormatDetector {
         String unmarked = start.replace("\u0000", "").replaceFirst("^(?:\u00FE\u00FF|\u00FF\u00FE)", "");
         return PAGE.matches(unmarked)
                 || FRAGMENT.matches(unmarked)
-                        && part(bytes, bytes.length - START, bytes.length)
+                        && decodeRange(bytes, bytes.length - START, bytes.length)
                                 .replace("\u0000", "")
                                 .stripTrailing()
                                 .endsWith(">");
     }
 
-    private static String part(byte[] bytes, int from, int to) {
+    private static String decodeRange(byte[] bytes, int from, int to) {
         int first = Math.max(0, from);
         return new String(bytes, first, Math.min(bytes.length, to) - first, StandardCharsets.ISO_8859_1);
     }

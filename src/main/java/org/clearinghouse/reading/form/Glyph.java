@@ -11,7 +11,7 @@ record Glyph(String text, double left, double right, double baseline, double siz
         return text.isBlank();
     }
 
-    Glyph at(double otherBaseline) {
+    Glyph withBaseline(double otherBaseline) {
         return new Glyph(text, left, right, otherBaseline, size, bold);
     }
 }

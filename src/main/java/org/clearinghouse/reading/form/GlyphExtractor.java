@@ -51,7 +51,7 @@ final class GlyphExtractor extends PDFTextStripper {
         setSuppressDuplicateOverlappingText(true);
     }
 
-    List<Glyph> of(PDPage page) throws IOException {
+    List<Glyph> extract(PDPage page) throws IOException {
         glyphs = List.of();
         if (page.hasContents()) {
             processPage(page);
@@ -89,7 +89,7 @@ final class GlyphExtractor extends PDFTextStripper {
 
     private static boolean isLetter(String text) {
         return text != null
-                && PdfCharacters.plain(text)
+                && PdfCharacters.normalize(text)
                         .codePoints()
                         .allMatch(c -> c != 0xFFFD && Character.getType(c) != Character.PRIVATE_USE);
     }
@@ -110,7 +110,7 @@ final class GlyphExtractor extends PDFTextStripper {
                 .filter(GlyphExtractor::isOnPage)
                 .collect(Collectors.groupingBy(TextPosition::getDir));
         glyphs = directions.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of()).stream()
-                .map(this::glyph)
+                .map(this::createGlyph)
                 .toList();
     }
 
@@ -128,7 +128,7 @@ final class GlyphExtractor extends PDFTextStripper {
                 && position.getY() < position.getPageHeight() + 1;
     }
 
-    private Glyph glyph(TextPosition position) {
+    private Glyph createGlyph(TextPosition position) {
         double left = position.getXDirAdj();
         return new Glyph(
                 symbols.contains(position) ? BULLET : position.getUnicode(),

@@ -14,11 +14,11 @@ final class HeadingDetector {
 
     HeadingDetector(List<List<Glyph>> pages) {
         List<Glyph> glyphs = pages.stream().flatMap(List::stream).toList();
-        this.textSize = textSize(glyphs);
+        this.textSize = computeTextSize(glyphs);
         this.boldText = glyphs.stream().filter(Glyph::bold).count() > glyphs.size() / 2;
     }
 
-    private static double textSize(List<Glyph> glyphs) {
+    private static double computeTextSize(List<Glyph> glyphs) {
         return glyphs.stream()
                 .collect(Collectors.groupingBy(glyph -> Math.round(glyph.size() * 2) / 2.0, Collectors.counting()))
                 .entrySet()
@@ -29,12 +29,13 @@ final class HeadingDetector {
     }
 
     /** Whether both are rows of a table, or parts of one heading. */
-    boolean isOneBlock(TableLine line, TableLine next) {
-        boolean words = !line.isRow() && !next.isRow() && isStriking(line) && isStriking(next);
-        return line.isRow() && next.isRow() || words && line.size() == next.size() && line.isBold() == next.isBold();
+    boolean isSameBlock(TableLine line, TableLine next) {
+        boolean words = !line.isTableRow() && !next.isTableRow() && isProminent(line) && isProminent(next);
+        return line.isTableRow() && next.isTableRow()
+                || words && line.size() == next.size() && line.isBold() == next.isBold();
     }
 
-    private boolean isStriking(TableLine line) {
+    private boolean isProminent(TableLine line) {
         return isLarge(line) || isBold(line);
     }
 

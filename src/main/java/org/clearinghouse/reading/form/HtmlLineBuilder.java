@@ -12,36 +12,36 @@ final class HtmlLineBuilder {
     int bold;
 
     /** @param mark of a heading or an item of a list, which stays until words follow */
-    void begin(String mark) {
+    void setMark(String mark) {
         this.mark = mark;
     }
 
-    boolean begins(String mark) {
+    boolean hasMark(String mark) {
         return this.mark.equals(mark);
     }
 
     /** @param sourceLine where the words begin, 0 where that is not known */
-    void add(String words, int sourceLine) {
+    void append(String words, int sourceLine) {
         String clean = words.replaceAll("[\u00AD\u200B\u2060\uFEFF\\p{Cc}&&[^\\s]]", "")
                 .replaceAll("[\\s\u00A0]+", " ");
         if (text.isEmpty() && clean.isBlank()) {
             return;
         }
         if (text.isEmpty() && sourceLine > 0) {
-            number = sourceLine + leadingLines(words);
+            number = sourceLine + countLeadingLines(words);
         }
         plain |= bold == 0 && !clean.isBlank();
         text.append(clean);
     }
 
     /** Words whose spaces may divide the cells of a table. */
-    void addKept(String words, int sourceLine) {
+    void appendPreformatted(String words, int sourceLine) {
         number = sourceLine > 0 ? sourceLine : number;
         plain = true;
         text.append(words.replace("\r", ""));
     }
 
-    private static int leadingLines(String words) {
+    private static int countLeadingLines(String words) {
         int leading = words.length() - words.stripLeading().length();
         return (int) words.substring(0, leading).chars().filter(c -> c == '\n').count();
     }
@@ -55,7 +55,7 @@ final class HtmlLineBuilder {
     }
 
     /** Ends the line, if there is any. A line that is bold throughout may be a heading. */
-    Optional<TextLine> end() {
+    Optional<TextLine> build() {
         String words = text.toString().replaceAll(" *\t *", "\t").strip();
         boolean bolded = !plain && mark.isEmpty() && words.indexOf('\t') < 0;
         text.setLength(0);

@@ -22,7 +22,7 @@ final class HtmlLineVisitor implements NodeFilter {
     private int superscripts;
     private int preformatted;
 
-    static List<TextLine> of(Element root) {
+    static List<TextLine> collectLines(Element root) {
         HtmlLineVisitor walk = new HtmlLineVisitor();
         root.filter(walk);
         walk.endBlock();
@@ -34,40 +34,40 @@ final class HtmlLineVisitor implements NodeFilter {
         if (node instanceof TextNode text) {
             addText(text);
         }
-        return node instanceof Element element ? enter(element) : FilterResult.CONTINUE;
+        return node instanceof Element element ? startElement(element) : FilterResult.CONTINUE;
     }
 
-    private FilterResult enter(Element element) {
+    private FilterResult startElement(Element element) {
         String name = element.normalName();
-        if (HtmlVisibility.isLeftOut(element) || name.equals("sup") && isFootnoteMark(element)) {
+        if (HtmlVisibility.isExcluded(element) || name.equals("sup") && isFootnoteMark(element)) {
             return FilterResult.SKIP_ENTIRELY;
         }
-        if (name.equals("table") && HtmlTableReader.isData(element)) {
+        if (name.equals("table") && HtmlTableReader.isDataTable(element)) {
             endBlock();
-            HtmlTableReader.addTo(lines, element);
+            HtmlTableReader.readInto(lines, element);
             return FilterResult.SKIP_ENTIRELY;
         }
         if (name.equals("br")) {
             breakLine();
         } else if (isBlock(element)) {
-            enterBlock(name);
+            startBlock(name);
         }
-        enterInline(name);
+        startInline(name);
         return FilterResult.CONTINUE;
     }
 
-    private void enterBlock(String name) {
+    private void startBlock(String name) {
         if (!name.equals("dd") || !line.isTerm()) {
             endLine(!name.equals("li") && !name.equals("dt"));
         }
         if (HEADINGS.contains(name)) {
-            line.begin(HEADING);
+            line.setMark(HEADING);
         } else if (name.equals("li")) {
-            line.begin(ITEM);
+            line.setMark(ITEM);
         }
     }
 
-    private void enterInline(String name) {
+    private void startInline(String name) {
         line.bold += BOLD.contains(name) ? 1 : 0;
         superscripts += name.equals("sup") ? 1 : 0;
         preformatted += name.equals("pre") ? 1 : 0;
@@ -76,12 +76,12 @@ final class HtmlLineVisitor implements NodeFilter {
     @Override
     public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
-            leave(element, element.normalName());
+            endElement(element, element.normalName());
         }
         return FilterResult.CONTINUE;
     }
 
-    private void leave(Element element, String name) {
+    private void endElement(Element element, String name) {
         line.bold -= BOLD.contains(name) ? 1 : 0;
         superscripts -= name.equals("sup") ? 1 : 0;
         preformatted -= name.equals("pre") ? 1 : 0;
@@ -94,18 +94,18 @@ final class HtmlLineVisitor implements NodeFilter {
 
     private void addText(TextNode text) {
         if (preformatted == 0) {
-            line.add(text.getWholeText(), sourceLine(text));
+            line.append(text.getWholeText(), getSourceLine(text));
             return;
         }
-        int number = sourceLine(text);
+        int number = getSourceLine(text);
         for (String words : text.getWholeText().split("\n", -1)) {
-            line.addKept(words, number++);
+            line.appendPreformatted(words, number++);
             endLine(false);
         }
     }
 
     /** Zero where the source does not tell. */
-    private static int sourceLine(Node node) {
+    private static int getSourceLine(Node node) {
         return node.sourceRange().isTracked() ? node.sourceRange().start().lineNumber() : 0;
     }
 
@@ -119,8 +119,8 @@ final class HtmlLineVisitor implements NodeFilter {
     }
 
     private void breakLine() {
-        if (line.begins(HEADING)) {
-            line.add(" ", 0);
+        if (line.hasMark(HEADING)) {
+            line.append(" ", 0);
         } else {
             endLine(false);
         }
@@ -131,9 +131,9 @@ final class HtmlLineVisitor implements NodeFilter {
     }
 
     private void endLine(boolean ofBlock) {
-        line.end().ifPresent(lines::add);
+        line.build().ifPresent(lines::add);
         if (ofBlock) {
-            lines.end();
+            lines.endParagraph();
         }
     }
 }

@@ -25,23 +25,23 @@ public final class HtmlTextExtractor {
 
     private HtmlTextExtractor() {}
 
-    public static DocumentText of(byte[] bytes) throws UnreadableDocumentException {
+    public static DocumentText extract(byte[] bytes) throws UnreadableDocumentException {
         if (bytes.length > MOST_BYTES) {
             throw new UnreadableDocumentException(
                     "a web page larger than " + MOST_BYTES / 1024 / 1024 + " MB; give its text");
         }
-        if (tags(bytes) > MOST_TAGS) {
+        if (countTags(bytes) > MOST_TAGS) {
             throw new UnreadableDocumentException("a web page longer than any sheet: over " + MOST_TAGS + " tags");
         }
-        Document page = decoded(bytes);
-        List<TextLine> lines = HtmlLineVisitor.of(page.body());
+        Document page = decode(bytes);
+        List<TextLine> lines = HtmlLineVisitor.collectLines(page.body());
         if (lines.isEmpty()) {
             throw new UnreadableDocumentException("a web page without text");
         }
-        return new DocumentText(DocumentForm.HTML, titled(page.title().strip(), lines));
+        return new DocumentText(DocumentForm.HTML, addTitle(page.title().strip(), lines));
     }
 
-    private static int tags(byte[] bytes) {
+    private static int countTags(byte[] bytes) {
         int tags = 0;
         for (byte value : bytes) {
             tags += value == '<' ? 1 : 0;
@@ -50,14 +50,14 @@ public final class HtmlTextExtractor {
     }
 
     /** What says to be Latin 1, or says nothing and is not UTF-8, is what Windows wrote. */
-    private static Document decoded(byte[] bytes) {
-        Document page = parsed(bytes, null);
+    private static Document decode(byte[] bytes) {
+        Document page = parse(bytes, null);
         boolean windows = page.charset().equals(StandardCharsets.ISO_8859_1)
                 || page.charset().equals(StandardCharsets.UTF_8) && page.text().contains(UNDECODED);
-        return windows ? parsed(bytes, WINDOWS_1252) : page;
+        return windows ? parse(bytes, WINDOWS_1252) : page;
     }
 
-    private static Document parsed(byte[] bytes, String charset) {
+    private static Document parse(byte[] bytes, String charset) {
         Parser parser = Parser.htmlParser().setTrackPosition(true);
         try {
             return Jsoup.parse(new ByteArrayInputStream(bytes), charset, "", parser);
@@ -67,11 +67,11 @@ public final class HtmlTextExtractor {
     }
 
     /** The title goes first unless a heading says the same. */
-    private static List<TextLine> titled(String title, List<TextLine> lines) {
+    private static List<TextLine> addTitle(String title, List<TextLine> lines) {
         boolean said = lines.stream()
                 .map(TextLine::text)
                 .filter(HtmlTextExtractor::isHeading)
-                .anyMatch(line -> same(line, title));
+                .anyMatch(line -> isSameTitle(line, title));
         if (title.isEmpty() || said) {
             return lines;
         }
@@ -85,7 +85,7 @@ public final class HtmlTextExtractor {
         return line.startsWith(HtmlLineVisitor.HEADING);
     }
 
-    private static boolean same(String heading, String title) {
+    private static boolean isSameTitle(String heading, String title) {
         String words = heading.substring(HtmlLineVisitor.HEADING.length()).toLowerCase(Locale.ROOT);
         return title.toLowerCase(Locale.ROOT).contains(words) || words.contains(title.toLowerCase(Locale.ROOT));
     }

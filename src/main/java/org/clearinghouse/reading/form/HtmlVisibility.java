@@ -32,7 +32,7 @@ final class HtmlVisibility {
 
     private HtmlVisibility() {}
 
-    static boolean isLeftOut(Element element) {
+    static boolean isExcluded(Element element) {
         String style = element.attr("style").toLowerCase(Locale.ROOT).replaceAll("\\s", "");
         return LEFT_OUT.contains(element.normalName())
                 || element.hasAttr("hidden")

@@ -21,21 +21,21 @@ final class LayoutAnalyzer {
     private final List<List<TextRow>> pages;
     private int page;
     private int number;
-    private TableLine before;
+    private TableLine previous;
     private boolean full;
 
     LayoutAnalyzer(List<List<Glyph>> pages) {
         this.headings = new HeadingDetector(pages);
         this.pages =
-                HeaderFooterFilter.without(pages.stream().map(RowBuilder::of).toList());
-        this.pitch = pitch(this.pages);
+                HeaderFooterFilter.filter(pages.stream().map(RowBuilder::build).toList());
+        this.pitch = computePitch(this.pages);
     }
 
     /** The distance of lines that is most frequent. */
-    private static double pitch(List<List<TextRow>> pages) {
+    private static double computePitch(List<List<TextRow>> pages) {
         List<Double> pitches = new ArrayList<>();
         for (List<TextRow> page : pages) {
-            for (List<TextRow> region : ColumnDetector.of(page)) {
+            for (List<TextRow> region : ColumnDetector.detect(page)) {
                 for (int i = 1; i < region.size(); i++) {
                     pitches.add((region.get(i).baseline() - region.get(i - 1).baseline())
                             / region.get(i).size());
@@ -53,78 +53,79 @@ final class LayoutAnalyzer {
                 .orElse(USUAL_PITCH);
     }
 
-    List<TextLine> lines() {
+    List<TextLine> analyze() {
         for (List<TextRow> rows : pages) {
             page++;
             number = 0;
-            for (List<TextRow> region : ColumnDetector.of(rows)) {
-                addRegion(TableDetector.in(region.stream().map(TableLine::of).toList(), pitch));
+            for (List<TextRow> region : ColumnDetector.detect(rows)) {
+                addRegion(TableDetector.detect(
+                        region.stream().map(TableLine::parse).toList(), pitch));
             }
         }
         return collector.lines();
     }
 
     private void addRegion(List<TableLine> lines) {
-        if (!lines.isEmpty() && !goesOnElsewhere(lines.get(0))) {
-            collector.end();
+        if (!lines.isEmpty() && !isContinuation(lines.get(0))) {
+            collector.endParagraph();
         }
         for (int i = 0; i < lines.size(); ) {
             if (i > 0 && isGap(lines.get(i - 1), lines.get(i))) {
-                collector.end();
+                collector.endParagraph();
             }
             i = addBlock(lines, i);
-            before = lines.get(i - 1);
+            previous = lines.get(i - 1);
         }
         full = lines.size() > 2
-                && before.last().right()
+                && previous.lastCell().right()
                         > lines.stream()
-                                        .mapToDouble(line -> line.last().right())
+                                        .mapToDouble(line -> line.lastCell().right())
                                         .max()
                                         .orElse(0)
-                                - FULL * before.size();
+                                - FULL * previous.size();
     }
 
     /** Returns where the next one begins. */
     private int addBlock(List<TableLine> lines, int start) {
         int end = start + 1;
         while (end < lines.size()
-                && headings.isOneBlock(lines.get(end - 1), lines.get(end))
+                && headings.isSameBlock(lines.get(end - 1), lines.get(end))
                 && !(isGap(lines.get(end - 1), lines.get(end)))) {
             end++;
         }
         List<TableLine> block = lines.subList(start, end);
         TableLine above = start > 0 && !isGap(lines.get(start - 1), lines.get(start)) ? lines.get(start - 1) : null;
         TableLine below = end < lines.size() && !isGap(lines.get(end - 1), lines.get(end)) ? lines.get(end) : null;
-        if (block.get(0).isRow()) {
-            TableDetector.aligned(block).forEach(cells -> add(Cells.line(cells)));
+        if (block.get(0).isTableRow()) {
+            TableDetector.alignRows(block).forEach(cells -> addLine(Cells.formatRow(cells)));
         } else if (headings.isHeading(above, block, below)) {
-            add("# "
+            addLine("# "
                     + block.stream()
                             .map(TableLine::text)
                             .collect(Collectors.joining(" "))
                             .replaceAll("(?<=\\p{L}-) ", ""));
         } else {
-            block.forEach(line -> add(line.text()));
+            block.forEach(line -> addLine(line.text()));
         }
         return end;
     }
 
-    private void add(String text) {
+    private void addLine(String text) {
         collector.add(new TextLine(page, ++number, text));
     }
 
     private boolean isGap(TableLine above, TableLine below) {
-        return below.below(above) > PARAGRAPH_GAP * pitch * Math.max(above.size(), below.size());
+        return below.computeDistanceBelow(above) > PARAGRAPH_GAP * pitch * Math.max(above.size(), below.size());
     }
 
     /** A sentence may go on in the next column or on the next page, after a line that was full. */
-    private boolean goesOnElsewhere(TableLine next) {
-        return before != null
+    private boolean isContinuation(TableLine next) {
+        return previous != null
                 && full
-                && !before.isRow()
-                && !next.isRow()
-                && before.size() == next.size()
-                && !before.text().matches(".*[.:;!?]")
+                && !previous.isTableRow()
+                && !next.isTableRow()
+                && previous.size() == next.size()
+                && !previous.text().matches(".*[.:;!?]")
                 && !next.text().matches("[\u2022\u25AA\u25CF\u25CB\u25E6\u2023-].*");
     }
 }

@@ -13,13 +13,13 @@ final class LineCollector {
     }
 
     /** Ends the paragraph. */
-    void end() {
-        if (!lines.isEmpty() && !last().text().isEmpty()) {
-            lines.add(new TextLine(last().page(), last().number(), ""));
+    void endParagraph() {
+        if (!lines.isEmpty() && !lastLine().text().isEmpty()) {
+            lines.add(new TextLine(lastLine().page(), lastLine().number(), ""));
         }
     }
 
-    private TextLine last() {
+    private TextLine lastLine() {
         return lines.get(lines.size() - 1);
     }
 

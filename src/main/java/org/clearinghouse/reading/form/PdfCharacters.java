@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 final class PdfCharacters {
     private PdfCharacters() {}
 
-    static String plain(String text) {
-        return text.codePoints().mapToObj(PdfCharacters::plain).collect(Collectors.joining());
+    static String normalize(String text) {
+        return text.codePoints().mapToObj(PdfCharacters::normalize).collect(Collectors.joining());
     }
 
-    private static String plain(int character) {
+    private static String normalize(int character) {
         if (character >= 0xFB00 && character <= 0xFB06) {
             return Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);
         }

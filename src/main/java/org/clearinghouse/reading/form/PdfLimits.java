@@ -18,11 +18,11 @@ final class PdfLimits {
     private IOException failure;
 
     /** Keeps the first failure, which tells why what followed failed too. */
-    void remember(IOException e) {
+    void recordFailure(IOException e) {
         failure = failure == null ? e : failure;
     }
 
-    void throwRemembered() throws IOException {
+    void throwRecordedFailure() throws IOException {
         if (failure != null) {
             throw failure;
         }
@@ -56,7 +56,7 @@ final class PdfLimits {
     }
 
     /** Passes on what is unpacked as long as it is not too much. */
-    OutputStream counting(OutputStream unpackedBytes) {
+    OutputStream wrapWithLimit(OutputStream unpackedBytes) {
         return new OutputStream() {
             @Override
             public void write(int value) throws IOException {

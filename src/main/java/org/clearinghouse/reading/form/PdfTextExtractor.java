@@ -22,62 +22,62 @@ public final class PdfTextExtractor {
 
     private PdfTextExtractor() {}
 
-    public static DocumentText of(byte[] bytes) throws UnreadableDocumentException {
+    public static DocumentText extract(byte[] bytes) throws UnreadableDocumentException {
         if (bytes.length > MOST_BYTES) {
             throw new UnreadableDocumentException(
                     "a PDF larger than " + MOST_BYTES / 1024 / 1024 + " MB; give its text");
         }
-        List<List<Glyph>> pages = glyphs(bytes);
+        List<List<Glyph>> pages = extractGlyphs(bytes);
         if (pages.stream().allMatch(List::isEmpty)) {
             throw new UnreadableDocumentException(
                     "a PDF that has no text, only pictures, such as a scan; give its text");
         }
-        return new DocumentText(DocumentForm.PDF, new LayoutAnalyzer(pages).lines());
+        return new DocumentText(DocumentForm.PDF, new LayoutAnalyzer(pages).analyze());
     }
 
-    private static List<List<Glyph>> glyphs(byte[] bytes) throws UnreadableDocumentException {
+    private static List<List<Glyph>> extractGlyphs(byte[] bytes) throws UnreadableDocumentException {
         PdfLimits limits = new PdfLimits();
         try {
-            return glyphs(bytes, limits);
+            return extractGlyphs(bytes, limits);
         } catch (UnreadablePdfException e) {
             throw new UnreadableDocumentException(e.getMessage());
         } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
             throw new UnreadableDocumentException(
-                    "a PDF that is broken: " + firstLine(e) + "; print it as PDF anew, or give its text");
+                    "a PDF that is broken: " + describeFailure(e) + "; print it as PDF anew, or give its text");
         }
     }
 
-    private static List<List<Glyph>> glyphs(byte[] bytes, PdfLimits limits) throws IOException {
+    private static List<List<Glyph>> extractGlyphs(byte[] bytes, PdfLimits limits) throws IOException {
         List<List<Glyph>> pages = List.of();
         try (COSDocument document = new BoundedPdfParser(bytes, limits).read()) {
-            pages = glyphs(document, limits);
+            pages = extractGlyphs(document, limits);
         } catch (IOException | RuntimeException e) {
-            limits.throwRemembered();
+            limits.throwRecordedFailure();
             throw e;
         }
-        limits.throwRemembered();
+        limits.throwRecordedFailure();
         return pages;
     }
 
-    private static List<List<Glyph>> glyphs(COSDocument document, PdfLimits limits) throws IOException {
+    private static List<List<Glyph>> extractGlyphs(COSDocument document, PdfLimits limits) throws IOException {
         GlyphExtractor stripper = new GlyphExtractor(limits);
         List<List<Glyph>> pages = new ArrayList<>();
         ResourceCache cache = new DefaultResourceCache();
-        for (PDPage page : pages(document)) {
+        for (PDPage page : readPages(document)) {
             if (pages.size() == MOST_PAGES) {
                 throw new UnreadablePdfException("a PDF of more than " + MOST_PAGES + " pages; a sheet has one or two");
             }
-            pages.add(stripper.of(new CachingPdfPage(page, cache)));
+            pages.add(stripper.extract(new CachingPdfPage(page, cache)));
         }
         return pages;
     }
 
-    private static PDPageTree pages(COSDocument document) {
+    private static PDPageTree readPages(COSDocument document) {
         return new PDPageTree(
                 document.getTrailer().getCOSDictionary(COSName.ROOT).getCOSDictionary(COSName.PAGES));
     }
 
-    private static String firstLine(Throwable e) {
+    private static String describeFailure(Throwable e) {
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return message.lines().findFirst().orElse("").replaceAll("[^ -~]", "?").strip();
     }

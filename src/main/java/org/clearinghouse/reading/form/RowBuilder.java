@@ -11,21 +11,21 @@ final class RowBuilder {
 
     private RowBuilder() {}
 
-    static List<TextRow> of(List<Glyph> glyphs) {
+    static List<TextRow> build(List<Glyph> glyphs) {
         List<TextRow> rows = new ArrayList<>();
         List<TextRun> row = new ArrayList<>();
-        for (TextRun run : TextRun.of(withoutSuperscripts(TextRun.of(glyphs)))) {
+        for (TextRun run : TextRun.groupGlyphs(resolveSuperscripts(TextRun.groupGlyphs(glyphs)))) {
             if (!row.isEmpty() && run.baseline() - row.get(0).baseline() > SAME_ROW * run.size()) {
-                add(rows, row);
+                addRow(rows, row);
                 row.clear();
             }
             row.add(run);
         }
-        add(rows, row);
+        addRow(rows, row);
         return rows;
     }
 
-    private static void add(List<TextRow> rows, List<TextRun> runs) {
+    private static void addRow(List<TextRow> rows, List<TextRun> runs) {
         List<Word> words = runs.stream()
                 .flatMap(run -> run.words().stream())
                 .sorted(Comparator.comparingDouble(Word::left))
@@ -36,21 +36,21 @@ final class RowBuilder {
     }
 
     /** A raised number is the mark of a footnote, raised letters belong to the row. */
-    private static List<Glyph> withoutSuperscripts(List<TextRun> runs) {
+    private static List<Glyph> resolveSuperscripts(List<TextRun> runs) {
         List<Glyph> lowered = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
-            TextRun base = base(runs, i);
+            TextRun base = findBase(runs, i);
             if (base == null) {
                 lowered.addAll(runs.get(i).glyphs());
             } else if (!runs.get(i).text().matches(FOOTNOTE_MARK)) {
-                lowered.addAll(runs.get(i).at(base.baseline()).glyphs());
+                lowered.addAll(runs.get(i).withBaseline(base.baseline()).glyphs());
             }
         }
         return lowered;
     }
 
     /** What the run is a superscript of, or null. */
-    private static TextRun base(List<TextRun> runs, int index) {
+    private static TextRun findBase(List<TextRun> runs, int index) {
         TextRun run = runs.get(index);
         for (int i = index + 1; i < runs.size() && runs.get(i).baseline() < run.baseline() + 2 * run.size(); i++) {
             if (run.isSuperscriptOf(runs.get(i))) {

@@ -19,21 +19,21 @@ final class TableDetector {
     }
 
     /** @param pitch the usual distance of lines, in parts of the size of the letters */
-    static List<TableLine> in(List<TableLine> lines, double pitch) {
+    static List<TableLine> detect(List<TableLine> lines, double pitch) {
         TableDetector tables = new TableDetector(lines, pitch);
-        tables.divideAlignedNumbers();
-        return tables.joined();
+        tables.splitAlignedNumbers();
+        return tables.mergeRows();
     }
 
     /** Where a label is so long that only a space divides it from its number, the numbers near it tell the column. */
-    private void divideAlignedNumbers() {
+    private void splitAlignedNumbers() {
         List<TableLine> divided = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             TableLine line = lines.get(i);
-            boolean label = !line.isRow()
-                    && line.first().words().size() > 1
+            boolean label = !line.isTableRow()
+                    && line.firstCell().words().size() > 1
                     && line.lastWord().isNumber();
-            divided.add(label && isAligned(i) ? line.withLastWordApart() : line);
+            divided.add(label && isAligned(i) ? line.splitLastWord() : line);
         }
         lines.clear();
         lines.addAll(divided);
@@ -42,20 +42,20 @@ final class TableDetector {
     private boolean isAligned(int index) {
         Word number = lines.get(index).lastWord();
         return lines.subList(Math.max(0, index - ROWS_NEAR), Math.min(lines.size(), index + ROWS_NEAR + 1)).stream()
-                .filter(TableLine::isRow)
+                .filter(TableLine::isTableRow)
                 .map(TableLine::lastWord)
                 .anyMatch(other -> other.isNumber()
                         && (Math.abs(other.left() - number.left()) < ALIGNED
                                 || Math.abs(other.right() - number.right()) < ALIGNED));
     }
 
-    private List<TableLine> joined() {
+    private List<TableLine> mergeRows() {
         List<TableLine> joined = new ArrayList<>();
         for (int i = 0; i < lines.size(); ) {
-            int end = chainEnd(i);
+            int end = findChainEnd(i);
             List<TableLine> chain = lines.subList(i, end);
-            if (isOneRow(chain)) {
-                joined.add(oneRow(chain));
+            if (isSingleRow(chain)) {
+                joined.add(mergeChain(chain));
             } else {
                 joined.addAll(chain);
             }
@@ -64,65 +64,66 @@ final class TableDetector {
         return joined;
     }
 
-    private int chainEnd(int start) {
+    private int findChainEnd(int start) {
         int end = start + 1;
-        while (end < lines.size() && goesOn(lines.get(end - 1), lines.get(end))) {
+        while (end < lines.size() && isContinuation(lines.get(end - 1), lines.get(end))) {
             end++;
         }
         return end;
     }
 
-    private boolean goesOn(TableLine line, TableLine next) {
+    private boolean isContinuation(TableLine line, TableLine next) {
         boolean alike = Math.abs(line.size() - next.size()) < 0.5 && line.isBold() == next.isBold()
                 || next.isNumber()
                 || line.isNumber();
-        boolean ended = !line.isRow() && line.text().matches(".*[.:;]");
-        return alike && !ended && next.below(line) < 1.1 * pitch * next.size();
+        boolean ended = !line.isTableRow() && line.text().matches(".*[.:;]");
+        return alike && !ended && next.computeDistanceBelow(line) < 1.1 * pitch * next.size();
     }
 
     /** One number, or row, and else lines that end before it. */
-    private static boolean isOneRow(List<TableLine> chain) {
-        List<TableLine> rows =
-                chain.stream().filter(line -> line.isRow() || line.isNumber()).toList();
+    private static boolean isSingleRow(List<TableLine> chain) {
+        List<TableLine> rows = chain.stream()
+                .filter(line -> line.isTableRow() || line.isNumber())
+                .toList();
         if (chain.size() < 2 || chain.size() > MOST_LINES_OF_A_LABEL || rows.size() != 1) {
             return false;
         }
         TableLine row = rows.get(0);
-        double column = row.cells().get(row.isRow() ? 1 : 0).left();
+        double column = row.cells().get(row.isTableRow() ? 1 : 0).left();
         return chain.stream()
                 .filter(line -> line != row)
-                .allMatch(line -> line.first().right() < column);
+                .allMatch(line -> line.firstCell().right() < column);
     }
 
-    private static TableLine oneRow(List<TableLine> chain) {
+    private static TableLine mergeChain(List<TableLine> chain) {
         List<Word> label = new ArrayList<>();
         List<TextRow> values = new ArrayList<>();
         TableLine row = chain.stream()
-                .filter(line -> line.isRow() || line.isNumber())
+                .filter(line -> line.isTableRow() || line.isNumber())
                 .findFirst()
                 .orElseThrow();
         for (TableLine line : chain) {
-            boolean labels = line != row || line.isRow();
-            label.addAll(labels ? line.first().words() : List.of());
+            boolean labels = line != row || line.isTableRow();
+            label.addAll(labels ? line.firstCell().words() : List.of());
         }
         values.add(new TextRow(row.baseline(), label));
-        values.addAll(row.isRow() ? row.cells().subList(1, row.cells().size()) : row.cells());
+        values.addAll(row.isTableRow() ? row.cells().subList(1, row.cells().size()) : row.cells());
         return new TableLine(row.baseline(), values);
     }
 
     /** The cells of each of the rows of one table, with an empty one where a row has none in a column. */
-    static List<List<String>> aligned(List<TableLine> rows) {
+    static List<List<String>> alignRows(List<TableLine> rows) {
         List<TextRow> widest = rows.stream()
                 .map(TableLine::cells)
                 .max(Comparator.comparingInt(List::size))
                 .orElse(List.of());
-        return rows.stream().map(row -> aligned(row, widest)).toList();
+        return rows.stream().map(row -> alignRow(row, widest)).toList();
     }
 
-    private static List<String> aligned(TableLine row, List<TextRow> columns) {
+    private static List<String> alignRow(TableLine row, List<TextRow> columns) {
         List<String> cells = new ArrayList<>();
         for (TextRow cell : row.cells()) {
-            int column = nearest(cell, columns);
+            int column = findNearestColumn(cell, columns);
             if (column < cells.size()) {
                 return row.texts();
             }
@@ -137,15 +138,15 @@ final class TableDetector {
         return cells;
     }
 
-    private static int nearest(TextRow cell, List<TextRow> columns) {
+    private static int findNearestColumn(TextRow cell, List<TextRow> columns) {
         int nearest = 0;
         for (int i = 1; i < columns.size(); i++) {
-            nearest = distance(cell, columns.get(i)) < distance(cell, columns.get(nearest)) ? i : nearest;
+            nearest = computeDistance(cell, columns.get(i)) < computeDistance(cell, columns.get(nearest)) ? i : nearest;
         }
         return nearest;
     }
 
-    private static double distance(TextRow cell, TextRow column) {
+    private static double computeDistance(TextRow cell, TextRow column) {
         return Math.min(Math.abs(cell.left() - column.left()), Math.abs(cell.right() - column.right()));
     }
 }

@@ -20,8 +20,8 @@ record TableLine(double baseline, List<TextRow> cells) {
         cells = List.copyOf(cells);
     }
 
-    static TableLine of(TextRow row) {
-        double wide = Math.max(CELL_GAP * row.size(), WIDER * usualGap(row));
+    static TableLine parse(TextRow row) {
+        double wide = Math.max(CELL_GAP * row.size(), WIDER * computeMedianGap(row));
         List<TextRow> cells = new ArrayList<>();
         List<Word> cell = new ArrayList<>();
         for (Word word : row.words()) {
@@ -42,7 +42,7 @@ record TableLine(double baseline, List<TextRow> cells) {
     }
 
     /** Justified lines are wide between all words. */
-    private static double usualGap(TextRow row) {
+    private static double computeMedianGap(TextRow row) {
         List<Word> words = row.words();
         List<Double> gaps = new ArrayList<>();
         for (int i = 1; i < words.size(); i++) {
@@ -52,24 +52,24 @@ record TableLine(double baseline, List<TextRow> cells) {
         return gaps.size() < 3 ? 0 : gaps.get((gaps.size() - 1) / 2);
     }
 
-    boolean isRow() {
+    boolean isTableRow() {
         return cells.size() > 1;
     }
 
-    TextRow first() {
+    TextRow firstCell() {
         return cells.get(0);
     }
 
-    TextRow last() {
+    TextRow lastCell() {
         return cells.get(cells.size() - 1);
     }
 
     Word firstWord() {
-        return first().words().get(0);
+        return firstCell().words().get(0);
     }
 
     Word lastWord() {
-        return last().words().get(last().words().size() - 1);
+        return lastCell().words().get(lastCell().words().size() - 1);
     }
 
     double size() {
@@ -81,7 +81,7 @@ record TableLine(double baseline, List<TextRow> cells) {
     }
 
     boolean isNumber() {
-        return !isRow() && first().words().size() == 1 && firstWord().isNumber();
+        return !isTableRow() && firstCell().words().size() == 1 && firstWord().isNumber();
     }
 
     String text() {
@@ -92,13 +92,13 @@ record TableLine(double baseline, List<TextRow> cells) {
         return cells.stream().map(TextRow::text).toList();
     }
 
-    double below(TableLine above) {
+    double computeDistanceBelow(TableLine above) {
         return baseline - above.baseline;
     }
 
     /** The same line with its last word in a cell of its own. */
-    TableLine withLastWordApart() {
-        List<Word> words = last().words();
+    TableLine splitLastWord() {
+        List<Word> words = lastCell().words();
         List<TextRow> apart = new ArrayList<>(cells.subList(0, cells.size() - 1));
         apart.add(new TextRow(baseline, words.subList(0, words.size() - 1)));
         apart.add(new TextRow(baseline, words.subList(words.size() - 1, words.size())));

@@ -31,7 +31,7 @@ record TextRow(double baseline, List<Word> words) {
     }
 
     /** The words of a column; may be none. */
-    TextRow only(Predicate<Word> column) {
+    TextRow filter(Predicate<Word> column) {
         return new TextRow(baseline, words.stream().filter(column).toList());
     }
 

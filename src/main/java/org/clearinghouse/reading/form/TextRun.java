@@ -13,10 +13,10 @@ record TextRun(List<Glyph> glyphs) {
     private static final double WORD_GAP = 0.17;
     private static final double SAME_BASELINE = 0.12;
 
-    static List<TextRun> of(List<Glyph> glyphs) {
+    static List<TextRun> groupGlyphs(List<Glyph> glyphs) {
         List<TextRun> runs = new ArrayList<>();
         List<Glyph> stratum = new ArrayList<>();
-        for (Glyph glyph : sorted(glyphs, Comparator.comparingDouble(Glyph::baseline))) {
+        for (Glyph glyph : sort(glyphs, Comparator.comparingDouble(Glyph::baseline))) {
             if (!stratum.isEmpty() && glyph.baseline() - stratum.get(0).baseline() > SAME_BASELINE * glyph.size()) {
                 addRuns(runs, stratum);
                 stratum.clear();
@@ -27,14 +27,14 @@ record TextRun(List<Glyph> glyphs) {
         return runs;
     }
 
-    private static List<Glyph> sorted(List<Glyph> glyphs, Comparator<Glyph> order) {
+    private static List<Glyph> sort(List<Glyph> glyphs, Comparator<Glyph> order) {
         return glyphs.stream().sorted(order).toList();
     }
 
     private static void addRuns(List<TextRun> runs, List<Glyph> stratum) {
         List<Glyph> run = new ArrayList<>();
-        for (Glyph glyph : sorted(stratum, Comparator.comparingDouble(Glyph::left))) {
-            if (!run.isEmpty() && gap(run.get(run.size() - 1), glyph) > RUN_GAP * glyph.size()) {
+        for (Glyph glyph : sort(stratum, Comparator.comparingDouble(Glyph::left))) {
+            if (!run.isEmpty() && computeGap(run.get(run.size() - 1), glyph) > RUN_GAP * glyph.size()) {
                 runs.add(new TextRun(List.copyOf(run)));
                 run.clear();
             }
@@ -45,7 +45,7 @@ record TextRun(List<Glyph> glyphs) {
         }
     }
 
-    private static double gap(Glyph before, Glyph after) {
+    private static double computeGap(Glyph before, Glyph after) {
         return after.left() - before.right();
     }
 
@@ -69,8 +69,9 @@ record TextRun(List<Glyph> glyphs) {
         return glyphs.stream().map(Glyph::text).collect(Collectors.joining()).strip();
     }
 
-    TextRun at(double baseline) {
-        return new TextRun(glyphs.stream().map(glyph -> glyph.at(baseline)).toList());
+    TextRun withBaseline(double baseline) {
+        return new TextRun(
+                glyphs.stream().map(glyph -> glyph.withBaseline(baseline)).toList());
     }
 
     /** Whether it stands raised beside or above the end of larger letters. */
@@ -85,38 +86,38 @@ record TextRun(List<Glyph> glyphs) {
     }
 
     List<Word> words() {
-        double spacing = letterSpacing();
+        double spacing = computeLetterSpacing();
         List<Word> words = new ArrayList<>();
         List<Glyph> word = new ArrayList<>();
         for (Glyph glyph : glyphs) {
             boolean apart =
-                    !word.isEmpty() && gap(word.get(word.size() - 1), glyph) > spacing + WORD_GAP * glyph.size();
+                    !word.isEmpty() && computeGap(word.get(word.size() - 1), glyph) > spacing + WORD_GAP * glyph.size();
             if (glyph.isBlank() || apart) {
-                add(words, word);
+                addWord(words, word);
             }
             if (!glyph.isBlank()) {
                 word.add(glyph);
             }
         }
-        add(words, word);
+        addWord(words, word);
         return words;
     }
 
-    private static void add(List<Word> words, List<Glyph> word) {
+    private static void addWord(List<Word> words, List<Glyph> word) {
         if (!word.isEmpty()) {
             TextRun run = new TextRun(List.copyOf(word));
             boolean bold = word.stream().allMatch(Glyph::bold);
-            words.add(new Word(PdfCharacters.plain(run.text()), run.left(), run.right(), run.size(), bold));
+            words.add(new Word(PdfCharacters.normalize(run.text()), run.left(), run.right(), run.size(), bold));
             word.clear();
         }
     }
 
     /** The middle of the gaps between letters; digits are no letters, for a space between them divides numbers. */
-    private double letterSpacing() {
+    private double computeLetterSpacing() {
         List<Double> gaps = new ArrayList<>();
         for (int i = 1; i < glyphs.size(); i++) {
             if (isLetter(glyphs.get(i - 1)) && isLetter(glyphs.get(i))) {
-                gaps.add(gap(glyphs.get(i - 1), glyphs.get(i)));
+                gaps.add(computeGap(glyphs.get(i - 1), glyphs.get(i)));
             }
         }
         gaps.sort(null);

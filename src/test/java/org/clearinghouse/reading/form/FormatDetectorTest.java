@@ -89,11 +89,11 @@ class FormatDetectorTest {
     }
 
     private static DocumentForm form(String text) throws UnreadableDocumentException {
-        return FormatDetector.of(text.getBytes(StandardCharsets.UTF_8));
+        return FormatDetector.detect(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void assertRefused(byte[] bytes, String message) {
-        assertThatThrownBy(() -> FormatDetector.of(bytes))
+        assertThatThrownBy(() -> FormatDetector.detect(bytes))
                 .isInstanceOf(UnreadableDocumentException.class)
                 .hasMessage(message);
     }

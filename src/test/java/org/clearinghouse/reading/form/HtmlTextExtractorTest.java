@@ -101,7 +101,8 @@ class HtmlTextExtractorTest {
     void linesAreThoseOfTheSource() throws Exception {
         String page =
                 "<!doctype html>\n<html>\n<body>\n<p>\n  One\n  two</p>\n<table>\n<tr><td>a</td><td>b</td></tr>\n</table>";
-        assertThat(HtmlTextExtractor.of(page.getBytes(StandardCharsets.UTF_8)).lines())
+        assertThat(HtmlTextExtractor.extract(page.getBytes(StandardCharsets.UTF_8))
+                        .lines())
                 .filteredOn(line -> !line.text().isEmpty())
                 .containsExactly(new TextLine(null, 5, "One two"), new TextLine(null, 8, "a\tb"));
     }
@@ -138,7 +139,7 @@ class HtmlTextExtractorTest {
     void pagesThatAreTooLargeOrSayNothingAreRefused() {
         byte[] large = new byte[MOST_BYTES + 1];
         Arrays.fill(large, (byte) ' ');
-        assertThatThrownBy(() -> HtmlTextExtractor.of(large))
+        assertThatThrownBy(() -> HtmlTextExtractor.extract(large))
                 .isInstanceOf(UnreadableDocumentException.class)
                 .hasMessageContaining("4 MB");
         assertThatThrownBy(() -> text("<div>".repeat(100_000)))
@@ -162,7 +163,7 @@ class HtmlTextExtractorTest {
     private static String text(String page, Charset charset) throws Exception {
         return String.join(
                         "\n",
-                        HtmlTextExtractor.of(page.getBytes(charset)).lines().stream()
+                        HtmlTextExtractor.extract(page.getBytes(charset)).lines().stream()
                                 .map(TextLine::text)
                                 .toList())
                 .strip();

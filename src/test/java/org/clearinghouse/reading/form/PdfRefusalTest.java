@@ -135,7 +135,7 @@ class PdfRefusalTest {
 
     private static String refusal(byte[] bytes) {
         String[] message = new String[1];
-        assertThatThrownBy(() -> PdfTextExtractor.of(bytes))
+        assertThatThrownBy(() -> PdfTextExtractor.extract(bytes))
                 .isInstanceOf(UnreadableDocumentException.class)
                 .satisfies(e -> message[0] = e.getMessage());
         assertThat(message[0].lines()).hasSize(1);

@@ -16,7 +16,7 @@ class PdfTextExtractorTest {
 
     @Test
     void linesKnowTheirPageAndPlace() throws Exception {
-        List<TextLine> lines = PdfTextExtractor.of(new PdfWriter()
+        List<TextLine> lines = PdfTextExtractor.extract(new PdfWriter()
                         .lines(72, 72, "One,\ntwo,\nthree.")
                         .page()
                         .lines(72, 72, "Four.")
@@ -163,7 +163,7 @@ class PdfTextExtractorTest {
     static String text(PdfWriter pages) throws Exception {
         return String.join(
                 "\n",
-                PdfTextExtractor.of(pages.bytes()).lines().stream()
+                PdfTextExtractor.extract(pages.bytes()).lines().stream()
                         .map(TextLine::text)
                         .toList());
     }
