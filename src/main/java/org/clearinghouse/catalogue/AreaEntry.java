@@ -1,8 +1,8 @@
 package org.clearinghouse.catalogue;
 
-import org.clearinghouse.figure.AreaKind;
-import org.clearinghouse.figure.Division;
-import org.clearinghouse.figure.Region;
+import org.clearinghouse.model.AreaKind;
+import org.clearinghouse.model.Division;
+import org.clearinghouse.model.Region;
 
 /** A row of areas.csv: USPS, FIPS and GNIS codes, name, Census region and division, place in the tile grid. */
 public record AreaEntry(

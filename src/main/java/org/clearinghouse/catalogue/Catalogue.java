@@ -4,12 +4,12 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
-import org.clearinghouse.content.ClasspathResource;
-import org.clearinghouse.content.Sha256;
-import org.clearinghouse.figure.AreaKind;
-import org.clearinghouse.figure.Division;
-import org.clearinghouse.figure.Period;
-import org.clearinghouse.figure.Region;
+import org.clearinghouse.io.ClasspathResource;
+import org.clearinghouse.io.Sha256;
+import org.clearinghouse.model.AreaKind;
+import org.clearinghouse.model.Division;
+import org.clearinghouse.model.Period;
+import org.clearinghouse.model.Region;
 
 /**
  * What the service knows before it has read a document: areas, populations, programs and metrics, from the CSV files

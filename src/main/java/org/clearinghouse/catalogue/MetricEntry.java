@@ -1,8 +1,8 @@
 package org.clearinghouse.catalogue;
 
 import java.util.List;
-import org.clearinghouse.figure.AreaKind;
-import org.clearinghouse.figure.Period;
+import org.clearinghouse.model.AreaKind;
+import org.clearinghouse.model.Period;
 
 /**
  * A row of metrics.csv.

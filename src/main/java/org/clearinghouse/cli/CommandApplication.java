@@ -5,7 +5,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.Map;
 import java.util.function.ToIntFunction;
-import org.clearinghouse.store.DatabaseUnavailableException;
+import org.clearinghouse.persistence.DatabaseUnavailableException;
 import picocli.CommandLine;
 
 /** Runs a command inside the application, with its database and without its network. */

@@ -3,7 +3,7 @@ package org.clearinghouse.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import org.clearinghouse.reading.DocumentReader;
+import org.clearinghouse.ingest.extraction.DocumentReader;
 
 /**
  * A document to import, not read yet.

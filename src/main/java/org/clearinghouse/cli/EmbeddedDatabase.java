@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
-import org.clearinghouse.database.EmbeddedPostgres;
-import org.clearinghouse.database.PostgresInstance;
+import org.clearinghouse.postgres.EmbeddedPostgres;
+import org.clearinghouse.postgres.PostgresInstance;
 
 /** The embedded PostgreSQL, running as long as the application where no other database is configured. */
 final class EmbeddedDatabase {

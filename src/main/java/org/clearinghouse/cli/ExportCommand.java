@@ -2,11 +2,11 @@ package org.clearinghouse.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.clearinghouse.content.AtomicFile;
-import org.clearinghouse.dataset.CurrentDataset;
 import org.clearinghouse.dataset.DatasetVersions;
+import org.clearinghouse.dataset.refresh.CurrentDataset;
 import org.clearinghouse.export.DatasetExporter;
 import org.clearinghouse.export.ExportFormat;
+import org.clearinghouse.io.AtomicFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

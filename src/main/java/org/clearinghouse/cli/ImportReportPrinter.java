@@ -3,7 +3,7 @@ package org.clearinghouse.cli;
 import java.io.PrintStream;
 import java.time.Duration;
 import org.clearinghouse.ingest.ImportReport;
-import org.clearinghouse.reading.Finding;
+import org.clearinghouse.ingest.result.Finding;
 
 /** What was found in each file, as a table for a terminal or a log, with what was noticed below its row. */
 final class ImportReportPrinter {

@@ -7,12 +7,12 @@ import java.util.List;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import org.clearinghouse.content.FileErrors;
-import org.clearinghouse.dataset.InvalidInputException;
 import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.ImportReport;
 import org.clearinghouse.ingest.ImportService;
-import org.clearinghouse.store.DatabaseUnavailableException;
+import org.clearinghouse.io.FileErrors;
+import org.clearinghouse.model.InvalidInputException;
+import org.clearinghouse.persistence.DatabaseUnavailableException;
 import org.jboss.logging.Logger;
 
 /** Imports one document after the other and prints a line for each; one that fails does not stop the others. */

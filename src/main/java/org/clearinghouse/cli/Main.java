@@ -1,8 +1,8 @@
 package org.clearinghouse.cli;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
-import org.clearinghouse.access.SigningKeyException;
-import org.clearinghouse.database.PostgresStartException;
+import org.clearinghouse.postgres.PostgresStartException;
+import org.clearinghouse.security.SigningKeyException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 

@@ -1,6 +1,6 @@
 package org.clearinghouse.cli;
 
-import org.clearinghouse.dataset.CurrentDataset;
+import org.clearinghouse.dataset.refresh.CurrentDataset;
 import picocli.CommandLine.Command;
 
 /** Brings the database up to this build: its tables, the catalogue and the bundled documents. */

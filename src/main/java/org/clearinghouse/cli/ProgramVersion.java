@@ -1,6 +1,6 @@
 package org.clearinghouse.cli;
 
-import org.clearinghouse.content.BuildInfo;
+import org.clearinghouse.io.BuildInfo;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of this build. */

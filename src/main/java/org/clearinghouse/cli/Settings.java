@@ -2,7 +2,7 @@ package org.clearinghouse.cli;
 
 import io.quarkus.runtime.configuration.ConfigUtils;
 import java.nio.file.Path;
-import org.clearinghouse.database.DefaultDataDirectory;
+import org.clearinghouse.postgres.DefaultDataDirectory;
 import org.eclipse.microprofile.config.Config;
 
 /**

@@ -3,9 +3,9 @@ package org.clearinghouse.cli;
 import io.quarkus.runtime.Quarkus;
 import java.time.Duration;
 import java.util.Optional;
-import org.clearinghouse.dataset.DataIntegrityException;
-import org.clearinghouse.dataset.RefreshStatus;
-import org.clearinghouse.store.DatabaseUnavailableException;
+import org.clearinghouse.dataset.history.DataIntegrityException;
+import org.clearinghouse.dataset.refresh.RefreshStatus;
+import org.clearinghouse.persistence.DatabaseUnavailableException;
 import picocli.CommandLine;
 
 /**

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.clearinghouse.access.CallerRole;
-import org.clearinghouse.access.SigningKey;
-import org.clearinghouse.access.TokenIssuer;
+import org.clearinghouse.security.CallerRole;
+import org.clearinghouse.security.SigningKey;
+import org.clearinghouse.security.TokenIssuer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

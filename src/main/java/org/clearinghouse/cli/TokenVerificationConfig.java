@@ -1,7 +1,7 @@
 package org.clearinghouse.cli;
 
 import java.util.stream.Stream;
-import org.clearinghouse.access.SigningKey;
+import org.clearinghouse.security.SigningKey;
 
 /** Lets the service trust the tokens of its data directory's key, where the operator configured no other key. */
 final class TokenVerificationConfig {

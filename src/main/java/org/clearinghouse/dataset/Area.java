@@ -1,7 +1,7 @@
 package org.clearinghouse.dataset;
 
 import java.util.Optional;
-import org.clearinghouse.figure.AreaKind;
+import org.clearinghouse.model.AreaKind;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;

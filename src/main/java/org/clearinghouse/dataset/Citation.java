@@ -3,10 +3,10 @@ package org.clearinghouse.dataset;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.clearinghouse.dataset.History.CitationRow;
-import org.clearinghouse.figure.CitationKind;
-import org.clearinghouse.figure.Qualifier;
-import org.clearinghouse.figure.ValueInterval;
+import org.clearinghouse.dataset.history.History.CitationRow;
+import org.clearinghouse.model.CitationKind;
+import org.clearinghouse.model.Qualifier;
+import org.clearinghouse.model.ValueInterval;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 

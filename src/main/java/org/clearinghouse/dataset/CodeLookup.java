@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.clearinghouse.model.InvalidInputException;
 
 /** Finds things by their codes in any letter case, and suggests the nearest code where there is none. */
 public final class CodeLookup<T> {

@@ -3,8 +3,10 @@ package org.clearinghouse.dataset;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.clearinghouse.dataset.History.VersionRow;
-import org.clearinghouse.figure.ObservationKey;
+import org.clearinghouse.dataset.history.History;
+import org.clearinghouse.dataset.history.History.VersionRow;
+import org.clearinghouse.dataset.history.Times;
+import org.clearinghouse.model.ObservationKey;
 
 /**
  * All data of one version, wired and immutable: what every answer is read from. Made by {@link DatasetBuilder}.

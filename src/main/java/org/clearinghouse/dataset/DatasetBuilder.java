@@ -15,13 +15,15 @@ import org.clearinghouse.catalogue.AreaEntry;
 import org.clearinghouse.catalogue.MetricEntry;
 import org.clearinghouse.catalogue.PopulationEntry;
 import org.clearinghouse.catalogue.ProgramEntry;
-import org.clearinghouse.dataset.History.CitationRow;
-import org.clearinghouse.dataset.History.DocumentRow;
-import org.clearinghouse.dataset.History.ObservationRow;
-import org.clearinghouse.dataset.History.SourceRow;
-import org.clearinghouse.dataset.History.VersionRow;
-import org.clearinghouse.figure.AreaKind;
-import org.clearinghouse.figure.ObservationKey;
+import org.clearinghouse.dataset.history.History;
+import org.clearinghouse.dataset.history.History.CitationRow;
+import org.clearinghouse.dataset.history.History.DocumentRow;
+import org.clearinghouse.dataset.history.History.ObservationRow;
+import org.clearinghouse.dataset.history.History.SourceRow;
+import org.clearinghouse.dataset.history.History.VersionRow;
+import org.clearinghouse.dataset.history.Times;
+import org.clearinghouse.model.AreaKind;
+import org.clearinghouse.model.ObservationKey;
 
 /** Wires the rows of one version into a graph. */
 final class DatasetBuilder {

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.stream.Stream;
-import org.clearinghouse.dataset.History.VersionRow;
+import org.clearinghouse.dataset.history.History;
+import org.clearinghouse.dataset.history.History.VersionRow;
+import org.clearinghouse.dataset.history.HistoryFingerprint;
+import org.clearinghouse.model.InvalidInputException;
 
 /** All that is known at a moment: the newest version of the data and those before it. A request is answered from one edition. */
 @RegisterForReflection(
@@ -22,7 +25,7 @@ public final class DatasetVersions {
     private final Cache<Integer, Dataset> past =
             Caffeine.newBuilder().maximumSize(PAST_VERSIONS_KEPT).softValues().build();
 
-    DatasetVersions(History history) {
+    public DatasetVersions(History history) {
         this.history = history;
         this.current = DatasetBuilder.buildCurrent(history);
         this.fingerprint = computeFingerprint(history);

@@ -1,7 +1,7 @@
 package org.clearinghouse.dataset;
 
 import java.time.OffsetDateTime;
-import org.clearinghouse.figure.DocumentForm;
+import org.clearinghouse.model.DocumentForm;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 

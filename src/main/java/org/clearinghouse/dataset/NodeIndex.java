@@ -1,7 +1,7 @@
 package org.clearinghouse.dataset;
 
 import java.util.Optional;
-import org.clearinghouse.figure.ObservationKey;
+import org.clearinghouse.model.ObservationKey;
 
 /** Finds what a global id stands for. An id of another version stands for nothing. */
 final class NodeIndex {

@@ -3,9 +3,9 @@ package org.clearinghouse.dataset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.clearinghouse.dataset.History.CitationRow;
-import org.clearinghouse.dataset.History.ObservationRow;
-import org.clearinghouse.figure.ValueInterval;
+import org.clearinghouse.dataset.history.History.CitationRow;
+import org.clearinghouse.dataset.history.History.ObservationRow;
+import org.clearinghouse.model.ValueInterval;
 
 /** Joins an observation with the citations it rests on. */
 final class ObservationAssembler {

@@ -2,7 +2,7 @@ package org.clearinghouse.dataset;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
-import org.clearinghouse.figure.Qualifier;
+import org.clearinghouse.model.Qualifier;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 

@@ -3,9 +3,11 @@ package org.clearinghouse.dataset;
 import java.time.OffsetDateTime;
 import java.util.LinkedList;
 import java.util.List;
-import org.clearinghouse.dataset.History.CitationRow;
-import org.clearinghouse.dataset.History.ObservationRow;
-import org.clearinghouse.figure.ObservationKey;
+import org.clearinghouse.dataset.history.History;
+import org.clearinghouse.dataset.history.History.CitationRow;
+import org.clearinghouse.dataset.history.History.ObservationRow;
+import org.clearinghouse.dataset.history.Times;
+import org.clearinghouse.model.ObservationKey;
 
 /** The values that observations have had, up to one version. */
 final class RevisionHistory {

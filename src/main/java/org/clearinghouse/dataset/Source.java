@@ -3,7 +3,7 @@ package org.clearinghouse.dataset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.clearinghouse.dataset.History.SourceRow;
+import org.clearinghouse.dataset.history.History.SourceRow;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;

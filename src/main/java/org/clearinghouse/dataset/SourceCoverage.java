@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.clearinghouse.figure.AreaKind;
-import org.clearinghouse.figure.CitationKind;
-import org.clearinghouse.figure.DocumentForm;
+import org.clearinghouse.model.AreaKind;
+import org.clearinghouse.model.CitationKind;
+import org.clearinghouse.model.DocumentForm;
 
 /**
  * What the sources held cover, so that a missing figure can be told apart from a missing source.

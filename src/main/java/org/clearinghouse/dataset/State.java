@@ -3,8 +3,8 @@ package org.clearinghouse.dataset;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse.catalogue.AreaEntry;
-import org.clearinghouse.figure.Division;
-import org.clearinghouse.figure.Region;
+import org.clearinghouse.model.Division;
+import org.clearinghouse.model.Region;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 

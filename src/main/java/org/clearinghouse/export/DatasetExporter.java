@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.clearinghouse.dataset.DatasetVersions;
-import org.clearinghouse.snapshot.SnapshotFile;
+import org.clearinghouse.dataset.snapshot.SnapshotFile;
 
 /** Writes all data; the same data always give the same bytes. */
 public final class DatasetExporter {

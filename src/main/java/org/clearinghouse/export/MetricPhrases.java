@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.clearinghouse.content.ClasspathResource;
 import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.State;
+import org.clearinghouse.io.ClasspathResource;
 
 /**
  * What the metrics count, in words that can follow "the number of" and that the reader of sheets understands. A metric

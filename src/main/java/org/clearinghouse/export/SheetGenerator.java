@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.State;
-import org.clearinghouse.figure.Qualifier;
-import org.clearinghouse.reading.DocumentReader;
+import org.clearinghouse.ingest.extraction.DocumentReader;
+import org.clearinghouse.model.Qualifier;
 
 /**
  * Writes a state's sheet of a year from the data. It is read again before it is given away: only figures that the reader

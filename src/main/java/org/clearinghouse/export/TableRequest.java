@@ -2,11 +2,11 @@ package org.clearinghouse.export;
 
 import java.util.List;
 import org.clearinghouse.dataset.Dataset;
-import org.clearinghouse.dataset.InvalidInputException;
 import org.clearinghouse.dataset.Observation;
-import org.clearinghouse.slice.ObservationFilter;
-import org.clearinghouse.slice.ObservationOrder;
-import org.clearinghouse.slice.ObservationQuery;
+import org.clearinghouse.model.InvalidInputException;
+import org.clearinghouse.query.ObservationFilter;
+import org.clearinghouse.query.ObservationOrder;
+import org.clearinghouse.query.ObservationQuery;
 
 /**
  * The figures asked for, and how they are to be laid out.

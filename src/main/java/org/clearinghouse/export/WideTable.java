@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clearinghouse.dataset.Area;
-import org.clearinghouse.dataset.InvalidInputException;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Observation;
-import org.clearinghouse.slice.Direction;
-import org.clearinghouse.slice.ObservationField;
-import org.clearinghouse.slice.ObservationOrder;
+import org.clearinghouse.model.InvalidInputException;
+import org.clearinghouse.query.Direction;
+import org.clearinghouse.query.ObservationField;
+import org.clearinghouse.query.ObservationOrder;
 
 /**
  * A row for each area and year, a column for each metric that has a figure. Where a figure of a metric is not exact, a

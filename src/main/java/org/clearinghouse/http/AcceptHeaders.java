@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The headers by which client and service agree on a form. */
-final class AcceptHeaders {
+public final class AcceptHeaders {
     private AcceptHeaders() {}
 
     /** Best first. */
-    static List<MIMEHeader> parseAccept(RoutingContext context) {
+    public static List<MIMEHeader> parseAccept(RoutingContext context) {
         return parseHeader(context, ParsedHeaderValues::accept);
     }
 
@@ -21,7 +21,7 @@ final class AcceptHeaders {
         return parseHeader(context, headers -> List.copyOf(headers.acceptEncoding()));
     }
 
-    static MIMEHeader parseContentType(RoutingContext context) {
+    public static MIMEHeader parseContentType(RoutingContext context) {
         return parseHeader(context, headers -> List.of(headers.contentType())).get(0);
     }
 

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.Config;
 
 /** Tells requests that nothing has to be asked about who sent them. */
 @ApplicationScoped
-class AnonymousAccess {
+public class AnonymousAccess {
     /** As a property and as an environment variable. */
     private static final Pattern PERMISSION = Pattern.compile("(?i)quarkus[._]http[._]auth[._]permission[._].*");
 
@@ -36,7 +36,7 @@ class AnonymousAccess {
     }
 
     /** Whether it comes without a token, and the operator has set neither who may read nor where tokens stand. */
-    boolean isAnonymous(RoutingContext context) {
+    public boolean isAnonymous(RoutingContext context) {
         return decidableByHeader && !context.request().headers().contains(HttpHeaders.AUTHORIZATION);
     }
 }

@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /** How a body is compressed. Brotli would need a native library for each platform, which the build's own only brings. */
-enum ContentCoding {
+public enum ContentCoding {
     NONE,
     GZIP;
 
     private static final int MIN_BODY_BYTES = 1000;
 
     /** The best the client accepts. */
-    static ContentCoding select(RoutingContext context) {
+    public static ContentCoding select(RoutingContext context) {
         List<ParsedHeaderValue> accepted = AcceptHeaders.parseAcceptEncoding(context);
         float gzip = findWeight(accepted, "gzip");
         return gzip > 0 && gzip >= findWeight(accepted, "identity") ? GZIP : NONE;
     }
 
-    HttpResponse encode(HttpResponse page) {
+    public HttpResponse encode(HttpResponse page) {
         return this == NONE || page.body().length < MIN_BODY_BYTES
                 ? page
                 : page.withEncodedBody("gzip", compress(page.body()));

@@ -6,18 +6,18 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.clearinghouse.content.JsonWriter;
-import org.clearinghouse.content.Sha256;
+import org.clearinghouse.io.JsonWriter;
+import org.clearinghouse.io.Sha256;
 
 /** Names the bytes of an answer by all that decides on them, so that it is known before they are (RFC 9110, 8.8.3). */
-record ETag(String value) {
+public record ETag(String value) {
 
-    static ETag of(List<?> everythingThatDecides) {
+    public static ETag of(List<?> everythingThatDecides) {
         return new ETag('"' + Sha256.hashToHex(JsonWriter.toCompactBytes(everythingThatDecides)) + '"');
     }
 
     /** Whether the client says that it has these very bytes. */
-    boolean matches(HttpServerRequest request) {
+    public boolean matches(HttpServerRequest request) {
         return parseIfNoneMatch(request).anyMatch(value::equals);
     }
 
@@ -35,7 +35,7 @@ record ETag(String value) {
                 : Stream.empty();
     }
 
-    static boolean isGetOrHead(HttpServerRequest request) {
+    public static boolean isGetOrHead(HttpServerRequest request) {
         return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
     }
 }

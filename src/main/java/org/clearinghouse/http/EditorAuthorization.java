@@ -2,14 +2,14 @@ package org.clearinghouse.http;
 
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
-import org.clearinghouse.access.CallerRole;
+import org.clearinghouse.security.CallerRole;
 
 /** Who sent a request. The framework has checked the token before; one that is not valid never comes here. */
-final class EditorAuthorization {
+public final class EditorAuthorization {
     private EditorAuthorization() {}
 
     /** @throws HttpProblemException that says what is missing */
-    static void requireEditor(RoutingContext context) {
+    public static void requireEditor(RoutingContext context) {
         switch (resolveRole(context)) {
             case EDITOR -> {}
             case READER ->

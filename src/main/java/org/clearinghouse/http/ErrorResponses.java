@@ -4,23 +4,23 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.CompletionException;
-import org.clearinghouse.dataset.DatasetNotLoadedException;
-import org.clearinghouse.dataset.InvalidInputException;
+import org.clearinghouse.dataset.refresh.DatasetNotLoadedException;
 import org.clearinghouse.limits.LimitMetrics;
-import org.clearinghouse.store.DatabaseUnavailableException;
+import org.clearinghouse.model.InvalidInputException;
+import org.clearinghouse.persistence.DatabaseUnavailableException;
 import org.jboss.logging.Logger;
 
 /** What a sender is told of a request that failed; of our own failures no more than that there was one. */
-final class ErrorResponses {
+public final class ErrorResponses {
     private static final Logger LOG = Logger.getLogger(ErrorResponses.class);
 
-    static final String RETRY_AFTER = "Retry-After";
+    public static final String RETRY_AFTER = "Retry-After";
     /** By then a database that was restarted is back. */
-    static final String RETRY_AFTER_SECONDS = "5";
+    public static final String RETRY_AFTER_SECONDS = "5";
 
     private ErrorResponses() {}
 
-    static HttpProblemException createProblem(RoutingContext context, long largestBody) {
+    public static HttpProblemException createProblem(RoutingContext context, long largestBody) {
         HttpProblemException problem = resolveProblem(context, largestBody);
         if (problem.status() == 503) {
             context.response().putHeader(RETRY_AFTER, RETRY_AFTER_SECONDS);
@@ -29,7 +29,7 @@ final class ErrorResponses {
     }
 
     /** What failed on another thread comes wrapped. */
-    static Throwable unwrap(Throwable failure) {
+    public static Throwable unwrap(Throwable failure) {
         return failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
     }
 

@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.clearinghouse.dataset.DatasetRefresher;
+import org.clearinghouse.dataset.refresh.DatasetRefresher;
 
 /**
  * Stands before all other routes. A process that was frozen, as containers that nobody asks are, looks for news before

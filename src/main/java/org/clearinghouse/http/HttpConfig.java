@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 
 /** How answers may be kept, here and on the way to those who asked. */
 @ConfigMapping(prefix = "clearinghouse.http")
-interface HttpConfig {
+public interface HttpConfig {
 
     /** The Cache-Control of answers without errors. */
     @WithDefault("public, max-age=60, stale-while-revalidate=600")

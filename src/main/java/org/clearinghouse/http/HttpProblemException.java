@@ -1,17 +1,17 @@
 package org.clearinghouse.http;
 
 /** A request that cannot be answered as it was put; the message says what was wrong and what would be right. */
-final class HttpProblemException extends RuntimeException {
+public final class HttpProblemException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final int status;
 
-    HttpProblemException(int status, String message) {
+    public HttpProblemException(int status, String message) {
         super(message, null, false, false); // where it was found out is nobody's concern
         this.status = status;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 }

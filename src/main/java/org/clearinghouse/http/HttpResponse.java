@@ -12,7 +12,7 @@ import java.util.Map;
  * @param problem why there is no page, to be told in the form that each sender of the request prefers; null where there is
  * @param label how it is counted
  */
-record HttpResponse(
+public record HttpResponse(
         int status,
         String contentType,
         String encoding,
@@ -23,30 +23,30 @@ record HttpResponse(
         HttpProblemException problem) {
 
     /** One that lasts. */
-    static HttpResponse createCacheable(String contentType, byte[] body) {
+    public static HttpResponse createCacheable(String contentType, byte[] body) {
         return new HttpResponse(200, contentType, null, Map.of(), body, true, Label.BY_ROUTE, null);
     }
 
     /** One that lasts. */
-    static HttpResponse createCacheable(String contentType, String body) {
+    public static HttpResponse createCacheable(String contentType, String body) {
         return createCacheable(contentType, body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** One that is for this request only: an error, or the outcome of a change. */
-    static HttpResponse createUncacheable(int status, String contentType, byte[] body) {
+    public static HttpResponse createUncacheable(int status, String contentType, byte[] body) {
         return new HttpResponse(status, contentType, null, Map.of(), body, false, Label.BY_ROUTE, null);
     }
 
     /** None, and why. */
-    static HttpResponse createFailed(HttpProblemException problem) {
+    public static HttpResponse createFailed(HttpProblemException problem) {
         return new HttpResponse(problem.status(), null, null, Map.of(), new byte[0], false, Label.BY_ROUTE, problem);
     }
 
-    HttpResponse withHeaders(Map<String, String> newHeaders) {
+    public HttpResponse withHeaders(Map<String, String> newHeaders) {
         return new HttpResponse(status, contentType, encoding, newHeaders, body, cacheable, label, problem);
     }
 
-    HttpResponse withLabel(Label newLabel) {
+    public HttpResponse withLabel(Label newLabel) {
         return new HttpResponse(status, contentType, encoding, headers, body, cacheable, newLabel, problem);
     }
 

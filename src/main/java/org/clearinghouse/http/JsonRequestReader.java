@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** JSON as clients send it, with exact numbers. */
-final class JsonRequestReader {
+public final class JsonRequestReader {
     /** What is read is written again, within something else, and may not be too deep for that. */
     private static final int MAX_NESTING_DEPTH = 500;
 
@@ -27,7 +27,7 @@ final class JsonRequestReader {
     private JsonRequestReader() {}
 
     /** @throws HttpProblemException if this is no JSON object */
-    static Map<String, Object> parseObject(byte[] bytes, String what) {
+    public static Map<String, Object> parseObject(byte[] bytes, String what) {
         try {
             return asObject(MAPPER.readValue(bytes, Object.class), what);
         } catch (JsonProcessingException e) {
@@ -41,7 +41,7 @@ final class JsonRequestReader {
 
     /** @throws HttpProblemException if this is no JSON object */
     @SuppressWarnings("unchecked")
-    static Map<String, Object> asObject(Object value, String what) {
+    public static Map<String, Object> asObject(Object value, String what) {
         if (value instanceof Map<?, ?> object) {
             return (Map<String, Object>) object;
         }

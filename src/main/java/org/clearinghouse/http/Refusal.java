@@ -4,4 +4,4 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Why a request was not answered, where the answer is plain JSON. */
 @RegisterForReflection
-record Refusal(String message) {}
+public record Refusal(String message) {}

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Sends pages with what browsers and caches need to know about them. */
 @ApplicationScoped
-class ResponseWriter {
+public class ResponseWriter {
     private final String cacheControl;
 
     ResponseWriter(HttpConfig settings) {
@@ -16,7 +16,7 @@ class ResponseWriter {
     }
 
     /** Sends a page that is named by this tag where it lasts, or says that the client has it. */
-    void send(RoutingContext context, HttpResponse page, ETag tag) {
+    public void send(RoutingContext context, HttpResponse page, ETag tag) {
         if (!page.cacheable()) {
             sendUncacheable(context, page);
         } else if (tag.matchesOrWildcard(context.request())) {
@@ -28,13 +28,13 @@ class ResponseWriter {
     }
 
     /** Sends a page that nobody may keep. */
-    void sendUncacheable(RoutingContext context, HttpResponse page) {
+    public void sendUncacheable(RoutingContext context, HttpResponse page) {
         context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         send(context, page);
     }
 
     /** A browser replaces the headers of what it holds by these, so they must not bring another policy than the page's. */
-    void sendNotModified(RoutingContext context, ETag tag) {
+    public void sendNotModified(RoutingContext context, ETag tag) {
         context.response().headers().remove(SecurityHeadersHandler.POLICY);
         addTag(context, tag);
         addVary(context);

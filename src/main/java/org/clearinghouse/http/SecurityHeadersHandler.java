@@ -5,8 +5,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
 /** What tells browsers to do no more with an answer than it is for. Pages that need more replace the policy by their own. */
-final class SecurityHeadersHandler {
-    static final String POLICY = "Content-Security-Policy";
+public final class SecurityHeadersHandler {
+    public static final String POLICY = "Content-Security-Policy";
 
     private static final CharSequence POLICY_NAME = HttpHeaders.createOptimized(POLICY);
     private static final CharSequence NO_SNIFFING = HttpHeaders.createOptimized("X-Content-Type-Options");

@@ -3,12 +3,12 @@ package org.clearinghouse.http;
 import io.vertx.ext.web.RoutingContext;
 
 /** What becomes of a request, until it is counted. One thread at a time has it, the one that has the request. */
-final class Watch {
+public final class Watch {
     private static final String KEY = Watch.class.getName();
 
     private final long startNanos = System.nanoTime();
     private String operation;
-    private RequestOutcome outcome = RequestOutcome.MADE;
+    private CacheOutcome outcome = CacheOutcome.MADE;
 
     static Watch begin(RoutingContext context) {
         Watch watch = new Watch();
@@ -17,25 +17,25 @@ final class Watch {
     }
 
     /** A request that is refused before it comes to the entrance, for its host, is watched but not counted. */
-    static Watch findOrBegin(RoutingContext context) {
+    public static Watch findOrBegin(RoutingContext context) {
         Watch watch = context.get(KEY);
         return watch == null ? begin(context) : watch;
     }
 
     /** @param name one of few: a path as it is registered, or a field of the schema, never what a client made up */
-    void setOperation(String name) {
+    public void setOperation(String name) {
         operation = name;
     }
 
-    void markCacheHit() {
-        outcome = RequestOutcome.HELD;
+    public void markCacheHit() {
+        outcome = CacheOutcome.HELD;
     }
 
     void recordResponse(HttpResponse page) {
         if (page.label().operation() != null) {
             operation = page.label().operation();
         }
-        if (page.label().outcome() != RequestOutcome.MADE) {
+        if (page.label().outcome() != CacheOutcome.MADE) {
             outcome = page.label().outcome();
         }
     }
@@ -44,8 +44,8 @@ final class Watch {
         return operation == null ? Label.detectOperation(path) : operation;
     }
 
-    RequestOutcome resolveOutcome(int status) {
-        return status < 300 ? outcome : RequestOutcome.resolve(status);
+    CacheOutcome resolveOutcome(int status) {
+        return status < 300 ? outcome : CacheOutcome.resolve(status);
     }
 
     long elapsedNanos() {

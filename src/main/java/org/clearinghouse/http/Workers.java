@@ -9,7 +9,7 @@ import org.clearinghouse.limits.LimitsConfig;
 
 /** Does what would keep an event loop from others. Who changes data may wait for the database, and keeps nobody from reading. */
 @ApplicationScoped
-class Workers {
+public class Workers {
     private static final int WRITERS = 4;
 
     private final BoundedExecutor readers;
@@ -23,12 +23,12 @@ class Workers {
     }
 
     /** @param wanted whether somebody still waits for it */
-    <T> CompletableFuture<T> executeRead(BooleanSupplier wanted, Supplier<T> work) {
+    public <T> CompletableFuture<T> executeRead(BooleanSupplier wanted, Supplier<T> work) {
         return readers.submit(wanted, work);
     }
 
     /** A change that was sent is made, though its sender does not wait for the answer. */
-    <T> CompletableFuture<T> executeWrite(Supplier<T> work) {
+    public <T> CompletableFuture<T> executeWrite(Supplier<T> work) {
         return writers.submit(() -> true, work);
     }
 }

@@ -5,10 +5,10 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
 import java.util.stream.Stream;
 import org.clearinghouse.catalogue.Catalogue;
-import org.clearinghouse.content.ClasspathResource;
-import org.clearinghouse.content.Sha256;
-import org.clearinghouse.store.CatalogueSynchronizer;
-import org.clearinghouse.store.DocumentEntity;
+import org.clearinghouse.io.ClasspathResource;
+import org.clearinghouse.io.Sha256;
+import org.clearinghouse.persistence.CatalogueSynchronizer;
+import org.clearinghouse.persistence.DocumentEntity;
 
 /** The catalogue and the documents that every build brings; recorded once, the way a user's documents are. */
 @ApplicationScoped

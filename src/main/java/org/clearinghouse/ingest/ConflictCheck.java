@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.clearinghouse.figure.ObservationKey;
-import org.clearinghouse.reading.Finding;
-import org.clearinghouse.reading.Severity;
-import org.clearinghouse.store.CitationEntity;
+import org.clearinghouse.ingest.result.Finding;
+import org.clearinghouse.ingest.result.Severity;
+import org.clearinghouse.model.ObservationKey;
+import org.clearinghouse.persistence.CitationEntity;
 
 /** Figures of a document that what else is held contradicts. */
 final class ConflictCheck {

@@ -2,16 +2,16 @@ package org.clearinghouse.ingest;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.clearinghouse.reading.ExtractedFigure;
-import org.clearinghouse.reading.ExtractedSource;
-import org.clearinghouse.reading.ExtractionResult;
-import org.clearinghouse.reading.Finding;
-import org.clearinghouse.reading.Severity;
-import org.clearinghouse.store.CitationEntity;
-import org.clearinghouse.store.DocumentEntity;
-import org.clearinghouse.store.RetractionEntity;
-import org.clearinghouse.store.SourceEntity;
-import org.clearinghouse.store.YearEntity;
+import org.clearinghouse.ingest.result.ExtractedFigure;
+import org.clearinghouse.ingest.result.ExtractedSource;
+import org.clearinghouse.ingest.result.ExtractionResult;
+import org.clearinghouse.ingest.result.Finding;
+import org.clearinghouse.ingest.result.Severity;
+import org.clearinghouse.persistence.CitationEntity;
+import org.clearinghouse.persistence.DocumentEntity;
+import org.clearinghouse.persistence.RetractionEntity;
+import org.clearinghouse.persistence.SourceEntity;
+import org.clearinghouse.persistence.YearEntity;
 
 /** Writes one document as one version. What earlier documents said for the same sources ends with it. */
 final class DocumentWriter {

@@ -2,10 +2,10 @@ package org.clearinghouse.ingest;
 
 import java.util.List;
 import java.util.Optional;
-import org.clearinghouse.reading.Finding;
-import org.clearinghouse.store.CitationEntity;
-import org.clearinghouse.store.DocumentEntity;
-import org.clearinghouse.store.VersionEntity;
+import org.clearinghouse.ingest.result.Finding;
+import org.clearinghouse.persistence.CitationEntity;
+import org.clearinghouse.persistence.DocumentEntity;
+import org.clearinghouse.persistence.VersionEntity;
 
 /** Bytes that came once more. */
 final class DuplicateCheck {

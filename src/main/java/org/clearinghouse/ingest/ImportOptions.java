@@ -1,8 +1,8 @@
 package org.clearinghouse.ingest;
 
 import java.util.List;
-import org.clearinghouse.reading.Finding;
-import org.clearinghouse.reading.Severity;
+import org.clearinghouse.ingest.result.Finding;
+import org.clearinghouse.ingest.result.Severity;
 
 /**
  * How an import is meant.

@@ -2,8 +2,8 @@ package org.clearinghouse.ingest;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
-import org.clearinghouse.reading.ExtractionResult;
-import org.clearinghouse.reading.Finding;
+import org.clearinghouse.ingest.result.ExtractionResult;
+import org.clearinghouse.ingest.result.Finding;
 
 /**
  * What became of a document, or of a source that was withdrawn.

@@ -5,14 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
 import java.util.Optional;
-import org.clearinghouse.content.Sha256;
-import org.clearinghouse.dataset.CurrentDataset;
-import org.clearinghouse.dataset.InvalidInputException;
-import org.clearinghouse.reading.DocumentReader;
-import org.clearinghouse.reading.ExtractionResult;
-import org.clearinghouse.reading.Finding;
-import org.clearinghouse.store.VersionEntity;
-import org.clearinghouse.store.Versions;
+import org.clearinghouse.dataset.refresh.CurrentDataset;
+import org.clearinghouse.ingest.extraction.DocumentReader;
+import org.clearinghouse.ingest.result.ExtractionResult;
+import org.clearinghouse.ingest.result.Finding;
+import org.clearinghouse.io.Sha256;
+import org.clearinghouse.model.InvalidInputException;
+import org.clearinghouse.persistence.VersionEntity;
+import org.clearinghouse.persistence.Versions;
 
 /** Takes documents into the data: reads, checks, reconciles and stores each in one transaction. */
 @ApplicationScoped

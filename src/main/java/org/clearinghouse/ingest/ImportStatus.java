@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.clearinghouse.dataset.History;
-import org.clearinghouse.dataset.RefreshStatus.Failure;
-import org.clearinghouse.store.DatabaseUnavailableException;
+import org.clearinghouse.dataset.history.History;
+import org.clearinghouse.dataset.refresh.RefreshStatus.Failure;
+import org.clearinghouse.persistence.DatabaseUnavailableException;
 
 /** Why the database did not store what was last sent, until something is stored, or a newer version shows that it stores again. */
 @ApplicationScoped

@@ -2,12 +2,12 @@ package org.clearinghouse.ingest;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.clearinghouse.figure.SupportedYears;
-import org.clearinghouse.reading.ExtractedFigure;
-import org.clearinghouse.reading.ExtractedSource;
-import org.clearinghouse.reading.ExtractionResult;
-import org.clearinghouse.reading.Finding;
-import org.clearinghouse.store.SourceEntity;
+import org.clearinghouse.ingest.result.ExtractedFigure;
+import org.clearinghouse.ingest.result.ExtractedSource;
+import org.clearinghouse.ingest.result.ExtractionResult;
+import org.clearinghouse.ingest.result.Finding;
+import org.clearinghouse.model.SupportedYears;
+import org.clearinghouse.persistence.SourceEntity;
 
 /** What can only be checked beside the data held. */
 final class ImportValidator {

@@ -2,8 +2,8 @@ package org.clearinghouse.ingest;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
-import org.clearinghouse.figure.Qualifier;
-import org.clearinghouse.reading.ExtractedFigure;
+import org.clearinghouse.ingest.result.ExtractedFigure;
+import org.clearinghouse.model.Qualifier;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.clearinghouse.figure.ObservationKey;
-import org.clearinghouse.figure.ObservationStatus;
-import org.clearinghouse.figure.Qualifier;
-import org.clearinghouse.store.CitationEntity;
-import org.clearinghouse.store.ObservationEntity;
+import org.clearinghouse.model.ObservationKey;
+import org.clearinghouse.model.ObservationStatus;
+import org.clearinghouse.model.Qualifier;
+import org.clearinghouse.persistence.CitationEntity;
+import org.clearinghouse.persistence.ObservationEntity;
 
 /**
  * Decides anew every figure that a version touches: the narrowest citation gives it, and where several are as narrow,

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.clearinghouse.figure.ObservationKey;
-import org.clearinghouse.reading.ExtractedFigure;
-import org.clearinghouse.reading.ExtractionResult;
-import org.clearinghouse.reading.Finding;
-import org.clearinghouse.store.ObservationEntity;
+import org.clearinghouse.ingest.result.ExtractedFigure;
+import org.clearinghouse.ingest.result.ExtractionResult;
+import org.clearinghouse.ingest.result.Finding;
+import org.clearinghouse.model.ObservationKey;
+import org.clearinghouse.persistence.ObservationEntity;
 
 /** Figures that are many times those of the year before or after, as when digits were lost or added. */
 final class OutlierCheck {

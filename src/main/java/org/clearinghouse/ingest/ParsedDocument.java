@@ -1,8 +1,8 @@
 package org.clearinghouse.ingest;
 
 import java.util.List;
-import org.clearinghouse.reading.ExtractionResult;
-import org.clearinghouse.reading.Finding;
+import org.clearinghouse.ingest.result.ExtractionResult;
+import org.clearinghouse.ingest.result.Finding;
 
 /** Bytes that came, their SHA-256 and name, and what was read in them. */
 record ParsedDocument(byte[] bytes, String sha256, String name, ExtractionResult reading) {

@@ -2,8 +2,8 @@ package org.clearinghouse.ingest;
 
 import java.util.List;
 import java.util.Map;
-import org.clearinghouse.figure.ObservationKey;
-import org.clearinghouse.store.CitationEntity;
+import org.clearinghouse.model.ObservationKey;
+import org.clearinghouse.persistence.CitationEntity;
 
 /**
  * How the figures that a version touches came out.

@@ -2,12 +2,12 @@ package org.clearinghouse.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import org.clearinghouse.dataset.CurrentDataset;
-import org.clearinghouse.dataset.InvalidInputException;
-import org.clearinghouse.store.CitationEntity;
-import org.clearinghouse.store.RetractionEntity;
-import org.clearinghouse.store.SourceEntity;
-import org.clearinghouse.store.Versions;
+import org.clearinghouse.dataset.refresh.CurrentDataset;
+import org.clearinghouse.model.InvalidInputException;
+import org.clearinghouse.persistence.CitationEntity;
+import org.clearinghouse.persistence.RetractionEntity;
+import org.clearinghouse.persistence.SourceEntity;
+import org.clearinghouse.persistence.Versions;
 import org.jboss.logging.Logger;
 
 /** Withdraws sources. Figures that rest on one alone go with it, others fall back on what else they rest on. */

@@ -1,6 +1,6 @@
 package org.clearinghouse.ingest;
 
-import org.clearinghouse.dataset.InvalidInputException;
+import org.clearinghouse.model.InvalidInputException;
 
 /** Words that a sender adds to be stored and shown: short enough to be read, and with nothing that no database takes. */
 final class TextConstraints {

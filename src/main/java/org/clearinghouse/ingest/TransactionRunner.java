@@ -5,8 +5,8 @@ import jakarta.transaction.Status;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.clearinghouse.store.Causes;
-import org.clearinghouse.store.DatabaseUnavailableException;
+import org.clearinghouse.persistence.Causes;
+import org.clearinghouse.persistence.DatabaseUnavailableException;
 
 /** Work that is stored whole or not at all. */
 final class TransactionRunner {

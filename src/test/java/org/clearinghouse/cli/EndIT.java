@@ -9,10 +9,10 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.clearinghouse.access.SigningKey;
-import org.clearinghouse.access.TokenIssuer;
-import org.clearinghouse.database.ControlledPostgres;
-import org.clearinghouse.database.ServicePostgres;
+import org.clearinghouse.postgres.ControlledPostgres;
+import org.clearinghouse.postgres.ServicePostgres;
+import org.clearinghouse.security.SigningKey;
+import org.clearinghouse.security.TokenIssuer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.clearinghouse.reading.form.PdfWriter;
+import org.clearinghouse.ingest.format.pdf.PdfWriter;
 import org.clearinghouse.support.Examples;
 
 /**

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.clearinghouse.catalogue.Catalogue;
-import org.clearinghouse.figure.AreaKind;
+import org.clearinghouse.model.AreaKind;
 
 /** Sheets to import, of three figures each. */
 final class Sheets {

@@ -7,8 +7,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import org.clearinghouse.dataset.History.CitationRow;
-import org.clearinghouse.dataset.History.VersionRow;
+import org.clearinghouse.dataset.history.History;
+import org.clearinghouse.dataset.history.History.CitationRow;
+import org.clearinghouse.dataset.history.History.VersionRow;
+import org.clearinghouse.dataset.history.HistoryLoader;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.clearinghouse.dataset.Dataset;
-import org.clearinghouse.dataset.InvalidInputException;
 import org.clearinghouse.dataset.Observation;
-import org.clearinghouse.slice.Direction;
-import org.clearinghouse.slice.ObservationField;
-import org.clearinghouse.slice.ObservationFilter;
-import org.clearinghouse.slice.ObservationOrder;
+import org.clearinghouse.model.InvalidInputException;
+import org.clearinghouse.query.Direction;
+import org.clearinghouse.query.ObservationField;
+import org.clearinghouse.query.ObservationFilter;
+import org.clearinghouse.query.ObservationOrder;
 import org.clearinghouse.support.Histories;
 import org.junit.jupiter.api.Test;
 

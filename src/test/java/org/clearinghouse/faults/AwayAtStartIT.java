@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.zip.GZIPOutputStream;
-import org.clearinghouse.database.ControlledPostgres;
 import org.clearinghouse.faults.Instance.Reply;
+import org.clearinghouse.postgres.ControlledPostgres;
 import org.clearinghouse.support.Closing;
 import org.clearinghouse.support.Gzip;
 import org.clearinghouse.support.Metrics;
@@ -74,7 +74,7 @@ class AwayAtStartIT {
             own.start();
             keep(own, kept);
             try (Instance another = Instance.start(own)) {
-                assertThat(another.importDocument(Sheets.next()).status()).isEqualTo(200);
+                assertThat(another.importDocument(FaultSheets.next()).status()).isEqualTo(200);
             }
             own.stop();
             try (Instance service = Instance.start(own, keeping)) {

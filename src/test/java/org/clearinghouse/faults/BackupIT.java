@@ -12,8 +12,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.stream.Stream;
 import org.clearinghouse.cli.ServiceProcess;
-import org.clearinghouse.database.ControlledPostgres;
-import org.clearinghouse.database.EmbeddedPostgres;
+import org.clearinghouse.postgres.ControlledPostgres;
+import org.clearinghouse.postgres.EmbeddedPostgres;
 import org.clearinghouse.support.Gzip;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class BackupIT {
     @Test
     void aCopyOfTheDataDirectoryHoldsEverything() throws Exception {
         Path dataDir = OwnDatabaseResource.emptyDirectory();
-        Path sheet = Files.writeString(scratch.resolve("sheet.txt"), Sheets.next());
+        Path sheet = Files.writeString(scratch.resolve("sheet.txt"), FaultSheets.next());
         done(dataDir, "import", sheet.toString());
         Path backup = dataDir.resolveSibling(dataDir.getFileName() + "-backup");
         copy(dataDir, backup);

@@ -19,8 +19,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.clearinghouse.cli.ServiceProcess;
-import org.clearinghouse.database.ControlledPostgres;
 import org.clearinghouse.faults.Instance.Reply;
+import org.clearinghouse.postgres.ControlledPostgres;
 import org.clearinghouse.support.Closing;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.AfterAll;
@@ -87,7 +87,7 @@ class FaultsIT {
 
     @Test
     void stopped() throws Exception {
-        String sheet = Sheets.next();
+        String sheet = FaultSheets.next();
         int before = service.version();
         database.stop();
         String words = "The database cannot be reached. Nothing was stored.";
@@ -102,16 +102,16 @@ class FaultsIT {
     @Test
     void killedAndStartedAgainBetweenTwoImports() throws Exception {
         int before = service.version();
-        assertStored(service.importDocument(Sheets.next()), before + 1);
+        assertStored(service.importDocument(FaultSheets.next()), before + 1);
         database.kill();
         database.start();
-        assertComesBack("killed", Sheets.next(), before + 1);
+        assertComesBack("killed", FaultSheets.next(), before + 1);
     }
 
     /** It takes connections and says nothing, as behind a firewall that drops packets. */
     @Test
     void frozen() throws Exception {
-        String sheet = Sheets.next();
+        String sheet = FaultSheets.next();
         int before = service.version();
         database.freeze();
         assertOnlyReadsGoOn("frozen", sheet, "The database does not answer. Nothing was stored.");
@@ -124,7 +124,7 @@ class FaultsIT {
     void frozenWhileManyReadAndImport() throws Exception {
         database.freeze();
         ExecutorService clients = Executors.newCachedThreadPool();
-        List<Future<Reply>> imports = begun(clients, IMPORTERS, () -> service.importByMutation(Sheets.next()));
+        List<Future<Reply>> imports = begun(clients, IMPORTERS, () -> service.importByMutation(FaultSheets.next()));
         List<Future<Void>> reads = begun(clients, READERS, FaultsIT::readForAWhile);
         assertRead(READ + LONG_COMMENT, LONGEST_HOLD);
         for (Future<Void> read : reads) {
@@ -158,7 +158,7 @@ class FaultsIT {
             Future<Void> reading = reader.submit(FaultsIT::readPromptlyForAWhile);
             Instant began = Instant.now();
             for (int number = 1; number <= SLOW_IMPORTS; number++) {
-                assertStored(service.importDocument(Sheets.next()), before + number);
+                assertStored(service.importDocument(FaultSheets.next()), before + number);
             }
             Duration importing = Duration.between(began, Instant.now());
             reading.get(1, TimeUnit.MINUTES);
@@ -167,7 +167,7 @@ class FaultsIT {
         reader.shutdown();
         System.out.printf("slow: %d imports took %d ms%n", SLOW_IMPORTS, took.toMillis());
         assertThat(took).isGreaterThan(ControlledPostgres.STANDS_STILL);
-        assertComesBack("slow", Sheets.next(), before + SLOW_IMPORTS);
+        assertComesBack("slow", FaultSheets.next(), before + SLOW_IMPORTS);
     }
 
     private static Void readPromptlyForAWhile() throws Exception {
@@ -180,7 +180,7 @@ class FaultsIT {
 
     @Test
     void heldUpByALock() throws Exception {
-        String sheet = Sheets.next();
+        String sheet = FaultSheets.next();
         int before = service.version();
         try (Connection holder = database.connect()) {
             holder.setAutoCommit(false);
@@ -194,7 +194,7 @@ class FaultsIT {
 
     @Test
     void withoutConnections() throws Exception {
-        String sheet = Sheets.next();
+        String sheet = FaultSheets.next();
         int before = service.version();
         List<Connection> taken = new ArrayList<>();
         try (Connection first = database.connect()) {
@@ -221,7 +221,7 @@ class FaultsIT {
             System.err.println("######## NOT TRIED: a full disk. Only root can mount a small one. ########");
         }
         assumeThat(disk.isMounted()).isTrue();
-        String sheet = Sheets.nextLong();
+        String sheet = FaultSheets.nextLong();
         int before = service.version();
         disk.fill();
         assertRefused(
@@ -246,7 +246,7 @@ class FaultsIT {
 
     @Test
     void withAnotherPassword() throws Exception {
-        String sheet = Sheets.next();
+        String sheet = FaultSheets.next();
         int before = service.version();
         database.sql("alter role clearinghouse password 'another'");
         try (Connection connection = database.connect("another")) {
@@ -266,7 +266,7 @@ class FaultsIT {
     /** The one moment in which nobody can know: the commit was sent, and no answer came. */
     @Test
     void killedWhileItCommits() throws Exception {
-        String sheet = Sheets.next();
+        String sheet = FaultSheets.next();
         int before = service.version();
         database.sql("""
                 create function slow() returns trigger language plpgsql as 'begin perform pg_sleep(5); return null; end';
@@ -298,7 +298,7 @@ class FaultsIT {
 
     @Test
     void theCommandSaysInOneLineThatThereIsNoDatabase(@TempDir Path directory) throws Exception {
-        Path sheet = Files.writeString(directory.resolve("sheet.txt"), Sheets.next());
+        Path sheet = Files.writeString(directory.resolve("sheet.txt"), FaultSheets.next());
         database.stop();
         try (ServiceProcess command = Instance.command(database, "import", sheet.toString())) {
             assertThat(command.exitCode()).isEqualTo(1);

@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.clearinghouse.access.SigningKey;
-import org.clearinghouse.access.TokenIssuer;
 import org.clearinghouse.cli.ServiceProcess;
-import org.clearinghouse.database.ControlledPostgres;
+import org.clearinghouse.postgres.ControlledPostgres;
+import org.clearinghouse.security.SigningKey;
+import org.clearinghouse.security.TokenIssuer;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.clearinghouse.support.Posts;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.clearinghouse.database.ControlledPostgres;
+import org.clearinghouse.postgres.ControlledPostgres;
 
 /** What goes wrong during a soak, one after the other; the first instance is left alone. */
 final class Mishaps {

@@ -14,10 +14,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.clearinghouse.access.SigningKey;
-import org.clearinghouse.access.TokenIssuer;
 import org.clearinghouse.cli.ServiceProcess;
-import org.clearinghouse.database.Processes;
+import org.clearinghouse.postgres.Processes;
+import org.clearinghouse.security.SigningKey;
+import org.clearinghouse.security.TokenIssuer;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.clearinghouse.support.Posts;
 import org.junit.jupiter.api.Test;
@@ -57,12 +57,12 @@ class OwnPostgresKilledIT {
     }
 
     private static void assertStored(ServiceProcess service, String token, int version) throws Exception {
-        assertThat(service.postDocument(token, Sheets.next()))
+        assertThat(service.postDocument(token, FaultSheets.next()))
                 .contains("\"version\":%d,\"stored\":true".formatted(version));
     }
 
     private static Duration untilStored(ServiceProcess service, String token) throws Exception {
-        String sheet = Sheets.next();
+        String sheet = FaultSheets.next();
         long start = System.nanoTime();
         Duration took = Duration.ZERO;
         String answer = service.postDocument(token, sheet);

@@ -7,7 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.clearinghouse.cli.ServiceProcess;
-import org.clearinghouse.database.ControlledPostgres;
+import org.clearinghouse.postgres.ControlledPostgres;
 
 /** PgBouncer in transaction mode: two statements of a client may reach two sessions of the server. */
 final class Pooler implements AutoCloseable {

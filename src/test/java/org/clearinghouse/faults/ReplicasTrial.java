@@ -18,8 +18,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.clearinghouse.database.ControlledPostgres;
 import org.clearinghouse.faults.Instance.Reply;
+import org.clearinghouse.postgres.ControlledPostgres;
 import org.clearinghouse.support.Closing;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.clearinghouse.support.Posts;
@@ -79,7 +79,7 @@ class ReplicasTrial {
     @Test
     void anImportThroughOneShowsInAllWithinTwoSeconds() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
-            Reply reply = instances.get(round % instances.size()).importDocument(Sheets.next());
+            Reply reply = instances.get(round % instances.size()).importDocument(FaultSheets.next());
             assertThat(reply.status()).as(reply.body()).isEqualTo(200);
             assertShowsInAll(reply.json().path("version").asInt(), instances);
         }
@@ -93,7 +93,7 @@ class ReplicasTrial {
             for (int round = 0; round < ROUNDS; round++) {
                 List<Integer> versions = new ArrayList<>();
                 for (Future<Reply> reply : threads.invokeAll(instances.stream()
-                        .<Callable<Reply>>map(instance -> () -> instance.importDocument(Sheets.next()))
+                        .<Callable<Reply>>map(instance -> () -> instance.importDocument(FaultSheets.next()))
                         .toList())) {
                     assertThat(reply.get().status()).as(reply.get().body()).isEqualTo(200);
                     versions.add(reply.get().json().path("version").asInt());
@@ -144,10 +144,10 @@ class ReplicasTrial {
             try (Instance reader = Instance.start(standby, "-Dclearinghouse.migrate=false")) {
                 reader.awaitReady();
                 instances.get(0).await(() -> instances.get(0).trouble().isEmpty());
-                Reply refused = reader.importDocument(Sheets.next());
+                Reply refused = reader.importDocument(FaultSheets.next());
                 assertThat(refused.status()).isEqualTo(503);
                 assertThat(refused.body()).contains("read-only here", "Nothing was stored.");
-                Reply stored = instances.get(0).importDocument(Sheets.next());
+                Reply stored = instances.get(0).importDocument(FaultSheets.next());
                 assertThat(stored.status()).as(stored.body()).isEqualTo(200);
                 assertShowsInAll(stored.json().path("version").asInt(), List.of(reader));
             }

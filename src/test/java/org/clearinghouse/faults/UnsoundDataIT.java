@@ -3,7 +3,7 @@ package org.clearinghouse.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import org.clearinghouse.database.ControlledPostgres;
+import org.clearinghouse.postgres.ControlledPostgres;
 import org.clearinghouse.support.Metrics;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;

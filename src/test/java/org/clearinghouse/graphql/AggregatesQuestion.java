@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.clearinghouse.figure.AreaKind;
-import org.clearinghouse.figure.Division;
-import org.clearinghouse.figure.Region;
-import org.clearinghouse.slice.Dimension;
+import org.clearinghouse.model.AreaKind;
+import org.clearinghouse.model.Division;
+import org.clearinghouse.model.Region;
+import org.clearinghouse.query.Dimension;
 import org.clearinghouse.support.Draw;
 
 /** Statistics of the groups of a random slice, asked for in GraphQL and in SQL. */

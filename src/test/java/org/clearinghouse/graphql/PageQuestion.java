@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.clearinghouse.slice.Direction;
-import org.clearinghouse.slice.ObservationField;
+import org.clearinghouse.query.Direction;
+import org.clearinghouse.query.ObservationField;
 import org.clearinghouse.support.Draw;
 
 /** A page of a random slice in a random order, asked for in GraphQL and in SQL. */

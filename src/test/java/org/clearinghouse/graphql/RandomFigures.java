@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.clearinghouse.figure.Qualifier;
+import org.clearinghouse.model.Qualifier;
 import org.clearinghouse.support.Draw;
 
 /**

@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.clearinghouse.figure.AreaKind;
-import org.clearinghouse.figure.Division;
-import org.clearinghouse.figure.Qualifier;
-import org.clearinghouse.figure.Region;
+import org.clearinghouse.model.AreaKind;
+import org.clearinghouse.model.Division;
+import org.clearinghouse.model.Qualifier;
+import org.clearinghouse.model.Region;
 import org.clearinghouse.support.Draw;
 
 /** A filter that makes sense, and the same conditions in SQL. */

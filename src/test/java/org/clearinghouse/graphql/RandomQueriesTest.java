@@ -20,8 +20,12 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.clearinghouse.dataset.CurrentDataset;
-import org.clearinghouse.dataset.DatasetRefresher;
+import org.clearinghouse.dataset.refresh.CurrentDataset;
+import org.clearinghouse.dataset.refresh.DatasetRefresher;
+import org.clearinghouse.graphql.engine.GraphQLEngine;
+import org.clearinghouse.graphql.engine.GraphQLRequest;
+import org.clearinghouse.graphql.engine.GraphQLRequestException;
+import org.clearinghouse.graphql.engine.PreparedOperation;
 import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.ImportService;
 import org.clearinghouse.support.Draw;
@@ -141,7 +145,7 @@ class RandomQueriesTest {
         }
     }
 
-    private static String text(org.clearinghouse.graphql.GraphQLResponse answer) {
+    private static String text(org.clearinghouse.graphql.engine.GraphQLResponse answer) {
         return new String(answer.body(), StandardCharsets.UTF_8);
     }
 

@@ -10,8 +10,8 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.clearinghouse.access.SigningKey;
-import org.clearinghouse.access.TokenIssuer;
+import org.clearinghouse.security.SigningKey;
+import org.clearinghouse.security.TokenIssuer;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 

@@ -32,7 +32,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.clearinghouse.dataset.DatasetRefresher;
+import org.clearinghouse.dataset.refresh.DatasetRefresher;
 import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.ImportService;
 import org.clearinghouse.support.Gzip;

@@ -18,7 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import org.clearinghouse.store.DatabaseUnavailableException;
+import org.clearinghouse.persistence.DatabaseUnavailableException;
 import org.clearinghouse.support.Client;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;

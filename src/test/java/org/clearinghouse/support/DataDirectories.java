@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.clearinghouse.database.EmbeddedPostgres;
+import org.clearinghouse.postgres.EmbeddedPostgres;
 
 /**
  * Data directories for tests. To set up PostgreSQL in an empty one takes long; whoever does not try that takes a copy of

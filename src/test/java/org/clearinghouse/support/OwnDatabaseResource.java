@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.clearinghouse.database.EmbeddedPostgres;
+import org.clearinghouse.postgres.EmbeddedPostgres;
 
 /** A new, empty PostgreSQL for the application under test, which takes a free port for operators where it is the packaged one. */
 public class OwnDatabaseResource implements QuarkusTestResourceLifecycleManager {

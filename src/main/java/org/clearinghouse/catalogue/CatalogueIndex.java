@@ -1,0 +1,76 @@
+package org.clearinghouse.catalogue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.clearinghouse.model.AreaKind;
+import org.clearinghouse.model.Period;
+
+/** The catalogue's metrics and areas by their codes. */
+public final class CatalogueIndex {
+    private final Map<String, MetricEntry> metrics = new HashMap<>();
+    private final Map<String, AreaEntry> areas = new HashMap<>();
+
+    public CatalogueIndex(Catalogue catalogue) {
+        catalogue.metrics().forEach(metric -> metrics.put(metric.code(), metric));
+        catalogue.areas().forEach(area -> areas.put(area.code(), area));
+    }
+
+    public boolean isMetric(String code) {
+        return metrics.containsKey(code);
+    }
+
+    public boolean isArea(String code) {
+        return areas.containsKey(code);
+    }
+
+    AreaKind getAreaKind(String area) {
+        return areas.get(area).kind();
+    }
+
+    public String getAreaName(String area) {
+        return areas.get(area).name();
+    }
+
+    public boolean isPublishedFor(String metric, String area) {
+        return metrics.get(metric).publishedFor().contains(getAreaKind(area));
+    }
+
+    public boolean isForStatesOnly(String metric) {
+        return !metrics.get(metric).publishedFor().contains(AreaKind.NATION);
+    }
+
+    public boolean isForNationOnly(String metric) {
+        return metrics.get(metric).publishedFor().equals(List.of(AreaKind.NATION));
+    }
+
+    public boolean isToDate(String metric) {
+        return metrics.get(metric).period() == Period.TO_DATE;
+    }
+
+    public boolean isShare(String metric) {
+        return metrics.get(metric).unit().equals("percent");
+    }
+
+    public boolean isPart(String metric) {
+        return metrics.get(metric).partOf() != null;
+    }
+
+    /** The total that a metric is part of, or the metric itself. */
+    public String resolveTotal(String metric) {
+        String total = metrics.get(metric).partOf();
+        return total == null ? metric : total;
+    }
+
+    /** The parts that together are the whole for an area; empty where they are not known to be. */
+    public List<String> findCompleteParts(String total, String area) {
+        if (!metrics.get(total).partsCompleteFor().contains(getAreaKind(area))) {
+            return List.of();
+        }
+        return metrics.values().stream()
+                .filter(metric -> total.equals(metric.partOf()))
+                .map(MetricEntry::code)
+                .sorted()
+                .toList();
+    }
+}

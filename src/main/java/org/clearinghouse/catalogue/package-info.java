@@ -1,0 +1,5 @@
+/**
+ * What is known before a document is read: areas, populations, programs and metrics, from CSV files among the
+ * resources.
+ */
+package org.clearinghouse.catalogue;

@@ -1,0 +1,4 @@
+/**
+ * The command line: serve, import, export, migrate, token.
+ */
+package org.clearinghouse.cli;

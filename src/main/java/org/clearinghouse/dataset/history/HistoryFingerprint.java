@@ -1,0 +1,60 @@
+package org.clearinghouse.dataset.history;
+
+import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import org.clearinghouse.io.Sha256;
+
+/** Names rows whatever order they come in: by the sum of their digests, so that they need not be held or sorted for it. */
+public final class HistoryFingerprint {
+    private static final ClassValue<Method[]> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected Method[] computeValue(Class<?> row) {
+            Method[] accessors = Arrays.stream(row.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .toArray(Method[]::new);
+            AccessibleObject.setAccessible(accessors, true);
+            return accessors;
+        }
+    };
+
+    private final long[] sum = new long[Sha256.BYTES / Long.BYTES];
+
+    public void add(Record row) {
+        ByteBuffer digest = ByteBuffer.wrap(Sha256.hash(formatRow(row).getBytes(StandardCharsets.UTF_8)));
+        for (int word = 0; word < sum.length; word++) {
+            sum[word] += digest.getLong();
+        }
+    }
+
+    private static String formatRow(Record row) {
+        return Arrays.stream(ACCESSORS.get(row.getClass()))
+                .map(accessor -> accessor.getName() + '=' + formatValue(row, accessor))
+                .collect(Collectors.joining(", ", row.getClass().getSimpleName(), ""));
+    }
+
+    /** A number would keep its text for good if it were asked for it by toString. */
+    private static String formatValue(Record row, Method accessor) {
+        try {
+            Object value = accessor.invoke(row);
+            return value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        ByteBuffer bytes = ByteBuffer.allocate(Sha256.BYTES);
+        for (long word : sum) {
+            bytes.putLong(word);
+        }
+        return HexFormat.of().formatHex(bytes.array());
+    }
+}

@@ -1,0 +1,109 @@
+package org.clearinghouse.dataset.snapshot;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
+import org.clearinghouse.catalogue.AreaEntry;
+import org.clearinghouse.catalogue.MetricEntry;
+import org.clearinghouse.catalogue.PopulationEntry;
+import org.clearinghouse.catalogue.ProgramEntry;
+import org.clearinghouse.dataset.history.History;
+
+/**
+ * Everything that was ever recorded, but for the documents' bytes, as one file: JSON, compressed by gzip, whose checksum
+ * tells when the file is damaged.
+ */
+public final class SnapshotFile {
+    private static final int FORMAT = 1;
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    /** In a native image it is made with the image, and a start need not look at any class. */
+    private static final ObjectReader HISTORY = MAPPER.readerFor(History.class);
+
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private SnapshotFile() {}
+
+    /** @param format another number where a build of today could not read it */
+    @RegisterForReflection(
+            targets = {
+                Content.class,
+                History.class,
+                AreaEntry.class,
+                PopulationEntry.class,
+                ProgramEntry.class,
+                MetricEntry.class
+            })
+    record Content(int format, History history) {}
+
+    /** Writes a snapshot, and leaves the stream open. */
+    public static void write(History history, OutputStream out) throws IOException {
+        GZIPOutputStream compressed = new GZIPOutputStream(out);
+        MAPPER.writeValue(compressed, new Content(FORMAT, history));
+        compressed.finish();
+    }
+
+    /** @throws SnapshotException if there is no such file, or none that this build can read */
+    public static History read(Path file) {
+        try (InputStream content = new GZIPInputStream(Files.newInputStream(file), BUFFER_BYTES);
+                JsonParser json = MAPPER.createParser(content)) {
+            int format = readFormat(json);
+            if (format != FORMAT) {
+                throw new SnapshotException(
+                        file, "is of format %d; this build reads format %d.".formatted(format, FORMAT));
+            }
+            return readHistory(json);
+        } catch (NoSuchFileException e) {
+            throw new SnapshotException(file, "does not exist.");
+        } catch (ZipException | EOFException | JsonProcessingException e) {
+            throw new SnapshotException(file, "is damaged, or is no snapshot.");
+        } catch (IOException e) {
+            throw new SnapshotException(file, "cannot be read: %s.".formatted(e));
+        }
+    }
+
+    /** It is written first, so that nothing is read of what this build does not know. */
+    private static int readFormat(JsonParser json) throws IOException {
+        return json.nextToken() == JsonToken.START_OBJECT && "format".equals(json.nextFieldName())
+                ? json.nextIntValue(0)
+                : 0;
+    }
+
+    /** The end is read too: the checksum comes after it. */
+    private static History readHistory(JsonParser json) throws IOException {
+        if (!"history".equals(json.nextFieldName()) || json.nextToken() != JsonToken.START_OBJECT) {
+            throw new JsonParseException(json, "There is no history.");
+        }
+        History history = HISTORY.readValue(json);
+        if (json.nextToken() != JsonToken.END_OBJECT || json.nextToken() != null) {
+            throw new JsonParseException(json, "There is something after the history.");
+        }
+        return history;
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * All rows in one file, to serve without a database.
+ */
+package org.clearinghouse.dataset.snapshot;

@@ -1,0 +1,65 @@
+package org.clearinghouse.graphql.api;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import org.clearinghouse.dataset.refresh.CurrentDataset;
+import org.clearinghouse.dataset.refresh.DatasetRefresher;
+import org.clearinghouse.ingest.ImportOptions;
+import org.clearinghouse.ingest.ImportReport;
+import org.clearinghouse.ingest.ImportService;
+import org.clearinghouse.ingest.RetractionService;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** The fields of Mutation. They block; that the caller may write is made sure before one is reached. */
+@GraphQLApi
+@RegisterForReflection
+@ApplicationScoped
+public class MutationApi {
+    private ImportService importer;
+    private RetractionService retractor;
+    private DatasetRefresher refresh;
+    private CurrentDataset datasets;
+
+    MutationApi(
+            ImportService importer, RetractionService retractor, DatasetRefresher refresh, CurrentDataset datasets) {
+        this.importer = importer;
+        this.retractor = retractor;
+        this.refresh = refresh;
+        this.datasets = datasets;
+    }
+
+    @Mutation
+    @Description("""
+            Role editor. Stores the text of a sheet or of a figures file, whole or not at all; nothing is stored on a \
+            dry run. PDFs and other bytes go to POST /documents.""")
+    public @NonNull ImportResult importDocument(
+            @NonNull @Description("The document's text.") String text,
+            @NonNull @Description("What it is called, for people.") String name,
+            @DefaultValue("false") @Description("Report what would be stored, and store nothing.") boolean dryRun,
+            @DefaultValue("false") @Description("Store in spite of warnings.") boolean acceptWarnings) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return refreshAndCreateResult(importer.importDocument(bytes, name, new ImportOptions(dryRun, acceptWarnings)));
+    }
+
+    @Mutation
+    @Description("""
+            Role editor. Withdraws a source and every figure that rests on it alone; revisions stay. A corrected \
+            document of the source brings it back.""")
+    public @NonNull ImportResult retractSource(
+            @NonNull @Description("Code of a source, such as maine-2023.") String code,
+            @NonNull @Description("Why, for readers.") String reason) {
+        return refreshAndCreateResult(retractor.retract(
+                datasets.current().sourceLookup().require(code).getCode(), reason));
+    }
+
+    /** Whoever wrote sees it in the next answer, if the database still answers; what is stored is stored. */
+    private ImportResult refreshAndCreateResult(ImportReport report) {
+        refresh.poll();
+        return ImportResult.create(report, datasets.current());
+    }
+}

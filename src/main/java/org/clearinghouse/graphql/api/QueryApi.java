@@ -1,0 +1,174 @@
+package org.clearinghouse.graphql.api;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.graphql.api.Nullable;
+import jakarta.enterprise.context.Dependent;
+import java.util.List;
+import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.Metric;
+import org.clearinghouse.dataset.Nation;
+import org.clearinghouse.dataset.Node;
+import org.clearinghouse.dataset.Program;
+import org.clearinghouse.dataset.Revision;
+import org.clearinghouse.dataset.Source;
+import org.clearinghouse.dataset.State;
+import org.clearinghouse.model.ObservationKey;
+import org.clearinghouse.model.SupportedYears;
+import org.clearinghouse.query.Aggregate;
+import org.clearinghouse.query.AggregateQuery;
+import org.clearinghouse.query.Coverage;
+import org.clearinghouse.query.Dimension;
+import org.clearinghouse.query.MetricFilter;
+import org.clearinghouse.query.ObservationConnection;
+import org.clearinghouse.query.ObservationFilter;
+import org.clearinghouse.query.ObservationOrder;
+import org.clearinghouse.query.ObservationQuery;
+import org.clearinghouse.query.PageRequest;
+import org.clearinghouse.query.StateFilter;
+import org.clearinghouse.query.Years;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+
+/** The fields of Query, answered from one version of the data. */
+@GraphQLApi
+@RegisterForReflection
+@Dependent
+public class QueryApi {
+    private final Dataset dataset;
+
+    /** @param dataset the version that every field of an operation is answered from */
+    public QueryApi(Dataset dataset) {
+        this.dataset = dataset;
+    }
+
+    @Query
+    @Description("States, the District of Columbia and the inhabited territories, in order of name.")
+    public @NonNull List<@NonNull State> states(@Description("Which states; all unless given.") StateFilter filter) {
+        return filter == null ? dataset.states() : filter.selectStates(dataset);
+    }
+
+    @Query
+    @Description("By USPS code (ME), FIPS code (23) or name, in any letter case. Null if there is none.")
+    public State state(@NonNull @Description("USPS or FIPS code, or name.") String code) {
+        return dataset.stateLookup().find(code).orElse(null);
+    }
+
+    @Query
+    @Description("The United States.")
+    public @NonNull Nation nation() {
+        return dataset.nation();
+    }
+
+    @Query
+    @Description("NCMEC's programs that figures are held of.")
+    public @NonNull List<@NonNull Program> programs() {
+        return dataset.programs();
+    }
+
+    @Query
+    @Description("By code, such as team-hope. Null if there is none.")
+    public Program program(@NonNull @Description("Its code.") String code) {
+        return dataset.programLookup().find(code).orElse(null);
+    }
+
+    @Query
+    @Description("What is counted, in the order of the programs.")
+    public @NonNull List<@NonNull Metric> metrics(
+            @Description("Which metrics; all unless given.") MetricFilter filter) {
+        return filter == null ? dataset.metrics() : filter.selectMetrics(dataset);
+    }
+
+    @Query
+    @Description("By code, such as team-hope-supported. Null if there is none.")
+    public Metric metric(@NonNull @Description("Its code.") String code) {
+        return dataset.metricLookup().find(code).orElse(null);
+    }
+
+    @Query
+    @Description("The years that have figures, in order.")
+    public @NonNull List<@NonNull Year> years() {
+        return dataset.years().stream().map(year -> new Year(dataset, year)).toList();
+    }
+
+    @Query
+    @Description("A year, with or without figures. Null outside 1984 to next year.")
+    public Year year(@Description("Its number, such as 2023.") int year) {
+        return SupportedYears.contains(year) ? new Year(dataset, year) : null;
+    }
+
+    @Query
+    @Description("""
+            Any slice. Relay cursor connection; first and last are 1 to 1000, 100 unless given. Without an order: \
+            the nation, then the states by name; metrics as in the catalogue; years.""")
+    public @NonNull ObservationConnection observations(
+            @Description("Which figures are looked at; all unless given.") ObservationFilter filter,
+            @Nullable @Description("The first criterion decides, then the next.")
+                    List<@NonNull ObservationOrder> orderBy,
+            @Description("How many from the beginning, 1 to 1000.") Integer first,
+            @Description("A cursor: the page begins behind it.") String after,
+            @Description("How many from the end, 1 to 1000; not together with first.") Integer last,
+            @Description("A cursor: the page ends before it.") String before) {
+        PageRequest page = new PageRequest(first, after, last, before);
+        return ObservationConnection.create(ObservationQuery.create(dataset, filter), orderBy, page);
+    }
+
+    @Query
+    @Description("""
+            Statistics of the state figures of a slice, the nation left out. Figures of different metrics are never \
+            added up: the slice holds one metric, or METRIC is among the dimensions, else an error says so. Figures of \
+            several years are, unless YEAR is: name one year where that is not meant. Groups without a figure are left \
+            out. At most 1000 groups.""")
+    public @NonNull List<@NonNull Aggregate> aggregates(
+            @Description("Which figures are looked at; all unless given.") ObservationFilter filter,
+            @NonNull @Description("Figures that are alike in all of these form a group.")
+                    List<@NonNull Dimension> groupBy) {
+        return AggregateQuery.execute(ObservationQuery.create(dataset, filter), groupBy);
+    }
+
+    @Query
+    @Description("The publications that figures are cited from, withdrawn ones included, in order of code.")
+    public @NonNull List<@NonNull Source> sources() {
+        return dataset.sources();
+    }
+
+    @Query
+    @Description("By code, such as maine-2023. Null if there is none.")
+    public Source source(@NonNull @Description("Its code.") String code) {
+        return dataset.sourceLookup().find(code).orElse(null);
+    }
+
+    @Query
+    @Description("""
+            Which figures are held, which are missing and why, for each metric and year. Without \
+            years in the filter: for all years that have figures of anything.""")
+    public @NonNull List<@NonNull Coverage> coverage(
+            @Description("Areas, metrics and years that are looked at; all unless given.") ObservationFilter filter) {
+        return Coverage.compute(ObservationQuery.create(dataset, filter), filter);
+    }
+
+    @Query
+    @Description("Every value an observation has had, newest first, withdrawn ones included.")
+    public @NonNull List<@NonNull Revision> revisions(
+            @NonNull @Description("USPS or FIPS code, US for the nation.") String area,
+            @NonNull @Description("Code of a metric.") String metric,
+            @Description("The year the figure is of.") int year) {
+        String areaCode = dataset.areaLookup().require(area).getCode();
+        String metricCode = dataset.metricLookup().require(metric).getCode();
+        return dataset.findRevisions(new ObservationKey(areaCode, metricCode, Years.requireSupportedYear(year)));
+    }
+
+    @Query
+    @Description("The version of the data that this answer is made from.")
+    public @NonNull DatasetSummary dataset() {
+        return DatasetSummary.create(dataset);
+    }
+
+    @Query
+    @Description("Anything by its global id. Null if there is none in this version.")
+    public Node node(@NonNull @Id @Description("What was given as id.") String id) {
+        return dataset.findNode(id).orElse(null);
+    }
+}

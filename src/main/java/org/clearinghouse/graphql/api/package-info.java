@@ -1,0 +1,4 @@
+/**
+ * The GraphQL API: queries, mutations and fields, as SmallRye GraphQL annotations declare them.
+ */
+package org.clearinghouse.graphql.api;

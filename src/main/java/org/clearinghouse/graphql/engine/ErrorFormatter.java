@@ -1,0 +1,42 @@
+package org.clearinghouse.graphql.engine;
+
+import graphql.GraphQLError;
+import graphql.GraphqlErrorHelper;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.clearinghouse.limits.LimitExceededException;
+import org.jboss.logging.Logger;
+
+/** The one shape of all errors: message, locations, path, and the code under extensions. */
+final class ErrorFormatter {
+    private static final Logger LOG = Logger.getLogger(ErrorFormatter.class);
+
+    private ErrorFormatter() {}
+
+    static Map<String, Object> format(GraphQLError error) {
+        ErrorCode code = ErrorCode.resolve(error);
+        GraphQLErrorMetrics.count(error, code);
+        Map<String, Object> shape = new LinkedHashMap<>(GraphqlErrorHelper.toSpecification(error));
+        shape.put("message", formatMessage(error, code));
+        shape.put("extensions", collectExtensions(error, code));
+        return shape;
+    }
+
+    private static String formatMessage(GraphQLError error, ErrorCode code) {
+        if (error.getErrorType() instanceof ErrorCode || error instanceof LimitExceededException) {
+            return ErrorMessageCleaner.truncate(error.getMessage());
+        } else if (code == ErrorCode.INTERNAL_SERVER_ERROR) {
+            LOG.errorf("%s failed: %s", error.getPath(), error.getMessage());
+            return DataFetchingExceptionHandler.INTERNAL_ERROR_MESSAGE;
+        }
+        return ErrorMessageCleaner.clean(error.getMessage());
+    }
+
+    private static Map<String, Object> collectExtensions(GraphQLError error, ErrorCode code) {
+        Map<String, Object> extensions = new LinkedHashMap<>(code.extensions());
+        if (error instanceof LimitExceededException) {
+            extensions.putAll(error.getExtensions());
+        }
+        return extensions;
+    }
+}

@@ -1,0 +1,23 @@
+package org.clearinghouse.graphql.engine;
+
+import graphql.GraphQLError;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
+import org.clearinghouse.limits.LimitExceededException;
+import org.clearinghouse.limits.LimitMetrics;
+
+/** Counts the errors that callers are told, by their code, and the limits that requests met, by theirs. */
+final class GraphQLErrorMetrics {
+    private GraphQLErrorMetrics() {}
+
+    static void count(GraphQLError error, ErrorCode code) {
+        Counter.builder("clearinghouse.graphql.errors")
+                .description("Errors told in GraphQL answers, by code.")
+                .tag("code", code.name())
+                .register(Metrics.globalRegistry)
+                .increment();
+        if (code == ErrorCode.LIMIT_EXCEEDED) {
+            LimitMetrics.count(error instanceof LimitExceededException met ? met.limit() : "introspection");
+        }
+    }
+}

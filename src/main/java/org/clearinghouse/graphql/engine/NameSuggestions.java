@@ -1,0 +1,137 @@
+package org.clearinghouse.graphql.engine;
+
+import graphql.language.Argument;
+import graphql.language.Directive;
+import graphql.language.Document;
+import graphql.language.EnumValue;
+import graphql.language.Field;
+import graphql.language.Node;
+import graphql.language.ObjectField;
+import graphql.language.SourceLocation;
+import graphql.language.TypeName;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLNamedSchemaElement;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.validation.DocumentVisitor;
+import graphql.validation.LanguageTraversal;
+import graphql.validation.TraversalContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.clearinghouse.graphql.schema.SchemaCustomizer;
+import org.clearinghouse.model.NearestName;
+
+/** The names of a document that the schema does not know, with those that could stand in their place. */
+final class NameSuggestions implements DocumentVisitor {
+    private final GraphQLSchema schema;
+    private final Set<SourceLocation> errorLocations;
+    private final TraversalContext context;
+    private final List<UnknownName> unknownNames = new ArrayList<>();
+    private Argument argument;
+
+    /** Values and input fields are told at the place of the argument that they are in. */
+    private record UnknownName(SourceLocation location, String name, List<String> candidates) {
+        boolean matches(String message, List<SourceLocation> locations) {
+            return locations.contains(location) && message.contains("'" + name + "'");
+        }
+    }
+
+    private NameSuggestions(GraphQLSchema schema, Set<SourceLocation> errorLocations) {
+        this.schema = schema;
+        this.errorLocations = errorLocations;
+        this.context = new TraversalContext(schema);
+    }
+
+    /** @param places where something is wrong */
+    static NameSuggestions collect(GraphQLSchema schema, Document document, Set<SourceLocation> places) {
+        NameSuggestions suggestions = new NameSuggestions(schema, places);
+        new LanguageTraversal().traverse(document, suggestions);
+        return suggestions;
+    }
+
+    /** The name that was probably meant where this message is about. */
+    Optional<String> findSuggestion(String message, List<SourceLocation> locations) {
+        return unknownNames.stream()
+                .filter(each -> each.matches(message, locations))
+                .flatMap(each -> NearestName.find(each.name(), each.candidates()).stream())
+                .findFirst();
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public void enter(Node node, List<Node> path) {
+        GraphQLInputType enclosing = context.getInputType();
+        context.enter(node, path);
+        argument = node instanceof Argument each ? each : argument;
+        if (argument != null && isValue(node)) {
+            recordUnknownValue(node, enclosing);
+        } else if (!errorLocations.contains(node.getSourceLocation())) {
+            return;
+        } else if (node instanceof Field field && context.getParentType() instanceof GraphQLFieldsContainer type) {
+            recordIfUnknown(field, field.getName(), collectNames(type.getFieldDefinitions()));
+        } else if (node instanceof Argument each) {
+            recordIfUnknown(each, each.getName(), collectNames(arguments()));
+        } else if (node instanceof Directive directive) {
+            recordIfUnknown(
+                    directive, directive.getName(), collectNames(SchemaCustomizer.findSupportedDirectives(schema)));
+        } else if (node instanceof TypeName type) {
+            recordIfUnknown(type, type.getName(), collectNames(schema.getAllTypesAsList()));
+        }
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public void leave(Node node, List<Node> path) {
+        context.leave(node, path);
+    }
+
+    private static boolean isValue(Node<?> node) {
+        return node instanceof EnumValue || node instanceof ObjectField;
+    }
+
+    private void recordUnknownValue(Node<?> node, GraphQLInputType enclosing) {
+        if (!errorLocations.contains(argument.getSourceLocation())) {
+            return;
+        }
+        GraphQLType type = enclosing == null ? null : GraphQLTypeUtil.unwrapAll(enclosing);
+        if (node instanceof EnumValue value && type instanceof GraphQLEnumType names) {
+            recordIfUnknown(
+                    argument,
+                    value.getName(),
+                    names.getValues().stream()
+                            .map(GraphQLEnumValueDefinition::getName)
+                            .toList());
+        } else if (node instanceof ObjectField field && type instanceof GraphQLInputObjectType input) {
+            recordIfUnknown(argument, field.getName(), collectNames(input.getFieldDefinitions()));
+        }
+    }
+
+    private Collection<GraphQLArgument> arguments() {
+        if (context.getDirective() != null) {
+            return context.getDirective().getArguments();
+        }
+        return context.getFieldDef() == null ? List.of() : context.getFieldDef().getArguments();
+    }
+
+    private void recordIfUnknown(Node<?> place, String name, List<String> candidates) {
+        if (!name.startsWith("__") && !candidates.contains(name)) {
+            unknownNames.add(new UnknownName(place.getSourceLocation(), name, candidates));
+        }
+    }
+
+    private static List<String> collectNames(Collection<? extends GraphQLNamedSchemaElement> elements) {
+        return elements.stream()
+                .map(GraphQLNamedSchemaElement::getName)
+                .filter(name -> !name.startsWith("__"))
+                .toList();
+    }
+}

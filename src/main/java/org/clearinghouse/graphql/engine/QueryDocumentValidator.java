@@ -1,0 +1,70 @@
+package org.clearinghouse.graphql.engine;
+
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.ParseAndValidate;
+import graphql.language.Directive;
+import graphql.language.Document;
+import graphql.language.Node;
+import graphql.language.SourceLocation;
+import graphql.schema.GraphQLSchema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clearinghouse.graphql.schema.SchemaCustomizer;
+
+/** Whether a document fits the schema, and if not, why, in words for people. */
+final class QueryDocumentValidator {
+    private final GraphQLSchema schema;
+    private final boolean suggestionsEnabled;
+
+    /** @param suggesting false keeps names of the schema from those who may not see it */
+    QueryDocumentValidator(GraphQLSchema schema, boolean suggestionsEnabled) {
+        this.schema = schema;
+        this.suggestionsEnabled = suggestionsEnabled;
+    }
+
+    /** In English whatever the machine speaks: the root locale has no translation to fall back on. */
+    List<GraphQLError> validate(Document document) {
+        List<GraphQLError> errors = new ArrayList<>(ParseAndValidate.validate(schema, document, Locale.ROOT));
+        collectDirectives(document)
+                .filter(directive -> SchemaCustomizer.isUnsupported(directive.getName()))
+                .forEach(directive -> errors.add(createUnsupportedDirectiveError(directive)));
+        if (errors.isEmpty()) {
+            return errors;
+        }
+        Set<SourceLocation> places =
+                errors.stream().flatMap(error -> error.getLocations().stream()).collect(Collectors.toSet());
+        Optional<NameSuggestions> suggestions =
+                suggestionsEnabled ? Optional.of(NameSuggestions.collect(schema, document, places)) : Optional.empty();
+        return errors.stream().map(error -> formatError(error, suggestions)).toList();
+    }
+
+    private static GraphQLError formatError(GraphQLError error, Optional<NameSuggestions> suggestions) {
+        String didYouMean = suggestions
+                .flatMap(each -> each.findSuggestion(error.getMessage(), error.getLocations()))
+                .map(". Did you mean \"%s\"?"::formatted)
+                .orElse(".");
+        return GraphqlErrorBuilder.newError()
+                .message("%s", ErrorMessageCleaner.clean(error.getMessage()) + didYouMean)
+                .errorType(ErrorCode.GRAPHQL_VALIDATION_FAILED)
+                .locations(error.getLocations())
+                .build();
+    }
+
+    private static GraphQLError createUnsupportedDirectiveError(Directive directive) {
+        return GraphqlErrorBuilder.newError()
+                .message("Unknown directive '%s'", directive.getName())
+                .location(directive.getSourceLocation())
+                .build();
+    }
+
+    private static Stream<Directive> collectDirectives(Node<?> node) {
+        Stream<Directive> below = node.getChildren().stream().flatMap(QueryDocumentValidator::collectDirectives);
+        return node instanceof Directive directive ? Stream.of(directive) : below;
+    }
+}

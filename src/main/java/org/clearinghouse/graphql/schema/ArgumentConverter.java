@@ -1,0 +1,78 @@
+package org.clearinghouse.graphql.schema;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.clearinghouse.model.InvalidInputException;
+
+/** Makes of a coerced argument (a scalar, a name of an enum, a list, a map) what the method asks for. */
+@FunctionalInterface
+interface ArgumentConverter {
+    Object convert(Object argument);
+
+    static ArgumentConverter create(Type type) {
+        ArgumentConverter converter = createNonNullConverter(type);
+        return argument -> argument == null ? null : converter.convert(argument);
+    }
+
+    private static ArgumentConverter createNonNullConverter(Type type) {
+        if (type instanceof ParameterizedType list) {
+            return createListConverter(create(list.getActualTypeArguments()[0]));
+        }
+        Class<?> target = (Class<?>) type;
+        if (target.isEnum()) {
+            return createEnumConverter(target.getEnumConstants());
+        }
+        return target.isRecord() ? createRecordConverter(target) : argument -> argument;
+    }
+
+    /** No list of ours may hold a null, but one that comes by a variable with a default gets past the library. */
+    private static ArgumentConverter createListConverter(ArgumentConverter element) {
+        return argument -> ((List<?>) argument)
+                .stream()
+                        .map(ArgumentConverter::requireItem)
+                        .map(element::convert)
+                        .toList();
+    }
+
+    private static Object requireItem(Object item) {
+        if (item == null) {
+            throw new InvalidInputException("A list holds a variable that is null; give it a value, or leave it out.");
+        }
+        return item;
+    }
+
+    private static ArgumentConverter createEnumConverter(Object[] constants) {
+        return argument -> Arrays.stream(constants)
+                .filter(constant -> ((Enum<?>) constant).name().equals(argument.toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ArgumentConverter createRecordConverter(Class<?> target) {
+        RecordComponent[] components = target.getRecordComponents();
+        ArgumentConverter[] converters = Arrays.stream(components)
+                .map(component -> create(component.getGenericType()))
+                .toArray(ArgumentConverter[]::new);
+        Constructor<?> constructor = target.getConstructors()[0];
+        return argument -> {
+            Object[] values = new Object[components.length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = converters[i].convert(((Map<?, ?>) argument).get(components[i].getName()));
+            }
+            return createRecord(constructor, values);
+        };
+    }
+
+    private static Object createRecord(Constructor<?> constructor, Object[] values) {
+        try {
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

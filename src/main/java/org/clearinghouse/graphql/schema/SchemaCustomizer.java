@@ -1,0 +1,123 @@
+package org.clearinghouse.graphql.schema;
+
+import graphql.Directives;
+import graphql.Scalars;
+import graphql.introspection.Introspection.DirectiveLocation;
+import graphql.scalars.ExtendedScalars;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLDirective;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.SchemaTransformer;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Adds to the schema that was made from annotations what annotations cannot say. */
+public final class SchemaCustomizer extends GraphQLTypeVisitorStub {
+    private static final Map<String, String> ROOT_DESCRIPTIONS = Map.of("Query", """
+            Figures that NCMEC publishes about the U.S. states, each with the place it was printed in. An unknown code in \
+            an argument or a filter is an error that suggests the nearest; only the look-ups by code, year or id give \
+            null. A year from 1984 to next year without figures gives an empty result; a year outside is an error.""", "Mutation", """
+            Recording and withdrawing, for callers whose token has the role editor. Each is recorded whole, as the next \
+            version of the data, or not at all.""");
+
+    private static final String RFC = "https://www.rfc-editor.org/rfc/rfc";
+
+    /** The framework's own scalars wrap large numbers round and take any text for a date. */
+    private static final Map<String, GraphQLScalarType> EXACT_SCALARS = Map.of(
+            "Int",
+            Scalars.GraphQLInt,
+            "BigDecimal",
+            ExtendedScalars.GraphQLBigDecimal.transform(
+                    scalar -> scalar.description("An exact JSON number; a count prints as 1571, never 1571.00.")
+                            .specifiedByUrl(RFC + "8259#section-6")),
+            "Date",
+            ExtendedScalars.Date.transform(scalar -> scalar.specifiedByUrl(RFC + "3339")),
+            "DateTime",
+            ExtendedScalars.DateTime);
+
+    /** graphql-java puts them into every schema, but nothing here heeds them. */
+    private static final Set<String> UNSUPPORTED_DIRECTIVES = Set.of("defer", "experimental_disableErrorPropagation");
+
+    private SchemaCustomizer() {}
+
+    /** The types that answers are of. */
+    static GraphQLSchema complete(GraphQLSchema annotated) {
+        return SchemaTransformer.transformSchema(annotated, new SchemaCustomizer());
+    }
+
+    static Set<GraphQLDirective> createDirectives() {
+        return Set.of(Directives.IncludeDirective, Directives.SkipDirective, createAsOfDirective());
+    }
+
+    public static boolean isUnsupported(String directive) {
+        return UNSUPPORTED_DIRECTIVES.contains(directive);
+    }
+
+    public static List<GraphQLDirective> findSupportedDirectives(GraphQLSchema schema) {
+        return schema.getDirectives().stream()
+                .filter(directive -> !isUnsupported(directive.getName()))
+                .toList();
+    }
+
+    private static GraphQLDirective createAsOfDirective() {
+        return GraphQLDirective.newDirective()
+                .name(AsOfDirective.DIRECTIVE)
+                .description("""
+                        Answers the operation from the figures as they were recorded at a time; areas, populations, programs \
+                        and metrics are described as they are today. A time before the first data, or in the future, is an error.""")
+                .validLocation(DirectiveLocation.QUERY)
+                .argument(GraphQLArgument.newArgument()
+                        .name(AsOfDirective.TIME)
+                        .description("Such as 2024-05-01T00:00:00Z.")
+                        .type(GraphQLNonNull.nonNull(EXACT_SCALARS.get("DateTime"))))
+                .build();
+    }
+
+    @Override
+    public TraversalControl visitGraphQLScalarType(
+            GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
+        GraphQLScalarType exact = EXACT_SCALARS.get(scalar.getName());
+        return exact == null ? TraversalControl.CONTINUE : changeNode(context, exact);
+    }
+
+    /** An argument with a default is never null. */
+    @Override
+    public TraversalControl visitGraphQLArgument(
+            GraphQLArgument argument, TraverserContext<GraphQLSchemaElement> context) {
+        return argument.hasSetDefaultValue() && GraphQLTypeUtil.isNullable(argument.getType())
+                ? changeNode(context, argument.transform(changed -> changed.type(toNonNull(argument.getType()))))
+                : TraversalControl.CONTINUE;
+    }
+
+    @Override
+    public TraversalControl visitGraphQLInputObjectField(
+            GraphQLInputObjectField field, TraverserContext<GraphQLSchemaElement> context) {
+        return field.hasSetDefaultValue() && GraphQLTypeUtil.isNullable(field.getType())
+                ? changeNode(context, field.transform(changed -> changed.type(toNonNull(field.getType()))))
+                : TraversalControl.CONTINUE;
+    }
+
+    @Override
+    public TraversalControl visitGraphQLObjectType(
+            GraphQLObjectType type, TraverserContext<GraphQLSchemaElement> context) {
+        String description = ROOT_DESCRIPTIONS.get(type.getName());
+        return description == null
+                ? TraversalControl.CONTINUE
+                : changeNode(context, type.transform(changed -> changed.description(description)));
+    }
+
+    private static GraphQLInputType toNonNull(GraphQLInputType type) {
+        return GraphQLNonNull.nonNull(type);
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * What all routes share: headers, metrics, errors, content coding, threads.
+ */
+package org.clearinghouse.http;

@@ -1,0 +1,144 @@
+package org.clearinghouse.http.routes;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import java.util.Set;
+import org.clearinghouse.dataset.refresh.DatasetRefresher;
+import org.clearinghouse.http.EditorAuthorization;
+import org.clearinghouse.http.ErrorResponses;
+import org.clearinghouse.http.HttpProblemException;
+import org.clearinghouse.http.Refusal;
+import org.clearinghouse.http.Workers;
+import org.clearinghouse.ingest.ImportOptions;
+import org.clearinghouse.ingest.ImportReport;
+import org.clearinghouse.ingest.ImportService;
+import org.clearinghouse.ingest.extraction.DocumentReader;
+import org.clearinghouse.io.JsonWriter;
+
+/** Takes documents as bytes, PDFs among them, and answers with the import's report as JSON. */
+@ApplicationScoped
+class DocumentUploadRoute {
+    private static final String PATH = "/documents";
+    private static final Set<String> PARAMETERS = Set.of("name", "dryRun", "acceptWarnings");
+
+    private final ImportService importer;
+    private final DatasetRefresher refresh;
+    private final Workers workers;
+
+    DocumentUploadRoute(ImportService importer, DatasetRefresher refresh, Workers workers) {
+        this.importer = importer;
+        this.refresh = refresh;
+        this.workers = workers;
+    }
+
+    void register(@Observes Router router) {
+        router.route(PATH)
+                .order(GraphQLRoute.BEFORE_THE_FRAMEWORK - 1)
+                .handler(DocumentUploadRoute::authorizeUpload)
+                .failureHandler(DocumentUploadRoute::handleFailure);
+        router.route(PATH)
+                .order(GraphQLRoute.BEFORE_THE_FRAMEWORK)
+                .handler(BodyHandler.create(false).setBodyLimit(DocumentReader.MOST_BYTES))
+                .handler(this::handleUpload)
+                .failureHandler(DocumentUploadRoute::handleFailure);
+    }
+
+    /** Asked before the body is read: nobody else's bytes are kept in memory. */
+    private static void authorizeUpload(RoutingContext context) {
+        if (!context.request().method().equals(HttpMethod.POST)) {
+            throw new HttpProblemException(405, "Documents are sent by POST.");
+        }
+        EditorAuthorization.requireEditor(context);
+        requireRawBody(context);
+        context.next();
+    }
+
+    /** Unless it is told otherwise curl calls every body a form, and the framework would take it apart as one. */
+    private static void requireRawBody(RoutingContext context) {
+        MultiMap headers = context.request().headers();
+        String type = headers.get(HttpHeaders.CONTENT_TYPE);
+        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+            throw new HttpProblemException(
+                    415, "The body must be the document itself, as curl --data-binary sends it, not a form with it.");
+        }
+        headers.remove(HttpHeaders.CONTENT_TYPE);
+    }
+
+    private void handleUpload(RoutingContext context) {
+        Buffer body = context.body().buffer();
+        MultiMap parameters = context.queryParams();
+        ImportOptions options = parseOptions(parameters);
+        byte[] bytes = body == null ? new byte[0] : body.getBytes();
+        Future.fromCompletionStage(
+                        workers.executeWrite(() -> importDocument(bytes, readName(parameters), options)),
+                        context.vertx().getOrCreateContext())
+                .onSuccess(report -> send(context, options.allows(report.findings()) ? 200 : 422, report))
+                .onFailure(failure -> context.fail(ErrorResponses.unwrap(failure)));
+    }
+
+    private static ImportOptions parseOptions(MultiMap parameters) {
+        parameters.names().stream()
+                .filter(name -> !PARAMETERS.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new HttpProblemException(
+                            400,
+                            "There is no parameter \"%s\"; there are name, dryRun and acceptWarnings.".formatted(name));
+                });
+        return new ImportOptions(parseFlag(parameters, "dryRun"), parseFlag(parameters, "acceptWarnings"));
+    }
+
+    private static boolean parseFlag(MultiMap parameters, String name) {
+        String value = parameters.contains(name) ? parameters.get(name) : "false";
+        if (!Set.of("true", "false").contains(value)) {
+            throw new HttpProblemException(400, "%s is \"%s\"; it can be true or false.".formatted(name, value));
+        }
+        return value.equals("true");
+    }
+
+    private static String readName(MultiMap parameters) {
+        return parameters.contains("name") ? parameters.get("name") : "document";
+    }
+
+    private ImportReport importDocument(byte[] bytes, String name, ImportOptions options) {
+        ImportReport report = importer.importDocument(bytes, name, options);
+        refresh.poll();
+        return report;
+    }
+
+    private static void handleFailure(RoutingContext context) {
+        HttpProblemException problem = ErrorResponses.createProblem(context, DocumentReader.MOST_BYTES);
+        closeConnection(context);
+        if (problem.status() == 405) {
+            context.response().putHeader(HttpHeaders.ALLOW, "POST");
+        } else if (problem.status() == 401) {
+            context.response().putHeader("WWW-Authenticate", "Bearer");
+        }
+        send(context, problem.status(), new Refusal(problem.getMessage()));
+    }
+
+    /** The rest of the body is not read. HTTP/2 has no such header: there the stream ends alone. */
+    private static void closeConnection(RoutingContext context) {
+        if (context.request().version() != HttpVersion.HTTP_2) {
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        }
+    }
+
+    private static void send(RoutingContext context, int status, Object answer) {
+        context.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(Buffer.buffer(JsonWriter.toBytes(answer)));
+    }
+}

@@ -1,0 +1,40 @@
+package org.clearinghouse.http.routes;
+
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.clearinghouse.http.AcceptHeaders;
+import org.clearinghouse.http.HttpProblemException;
+import org.clearinghouse.http.HttpResponse;
+import org.clearinghouse.web.ExplorerPages;
+
+/** What went wrong: to those who name HTML among what they accept, as browsers do, a page, and to all others a line. */
+final class ErrorPage {
+    private static final List<String> HTML = List.of("text/html", "application/xhtml+xml");
+
+    private ErrorPage() {}
+
+    static HttpResponse render(RoutingContext context, HttpProblemException problem) {
+        return acceptsHtml(context)
+                ? createResponse(
+                                problem,
+                                ExplorerRoute.HTML,
+                                ExplorerPages.renderErrorPage(problem.status(), problem.getMessage()))
+                        .withHeaders(ExplorerRoute.SECURITY_HEADERS)
+                : createResponse(problem, "text/plain; charset=utf-8", problem.getMessage() + "\n");
+    }
+
+    private static HttpResponse createResponse(HttpProblemException problem, String contentType, String text) {
+        return HttpResponse.createUncacheable(problem.status(), contentType, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean acceptsHtml(RoutingContext context) {
+        try {
+            return AcceptHeaders.parseAccept(context).stream()
+                    .filter(range -> range.weight() > 0)
+                    .anyMatch(range -> HTML.contains(range.component() + "/" + range.subComponent()));
+        } catch (HttpProblemException unreadable) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.clearinghouse.http.routes;
+
+import io.vertx.core.MultiMap;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.DatasetVersions;
+import org.clearinghouse.export.TableLayout;
+import org.clearinghouse.export.TableRequest;
+import org.clearinghouse.model.AreaKind;
+import org.clearinghouse.model.Division;
+import org.clearinghouse.model.InvalidInputException;
+import org.clearinghouse.model.Qualifier;
+import org.clearinghouse.model.Region;
+import org.clearinghouse.query.Direction;
+import org.clearinghouse.query.ObservationField;
+import org.clearinghouse.query.ObservationFilter;
+import org.clearinghouse.query.ObservationOrder;
+import org.clearinghouse.query.Years;
+
+/** The filter and the order of the GraphQL field {@code observations}, as parameters of a URL. */
+final class ObservationQueryParameters {
+    private static final List<String> NAMES = List.of(
+            "areas",
+            "kinds",
+            "regions",
+            "divisions",
+            "programs",
+            "metrics",
+            "years",
+            "since",
+            "until",
+            "minValue",
+            "maxValue",
+            "qualifiers",
+            "sources",
+            "disputed",
+            "asOf",
+            "orderBy",
+            "shape");
+    private static final Pattern YEAR = Pattern.compile("\\d{1,9}");
+    /** No exponents: a short text could stand for a number of any length. */
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(?:\\.\\d{1,30})?");
+
+    private ObservationQueryParameters() {}
+
+    /** @throws HttpProblemException that names the parameter, and what would be right */
+    static TableRequest parseTableRequest(MultiMap query, DatasetVersions edition) {
+        QueryParameters parameters = new QueryParameters(query, NAMES);
+        Dataset pinned = parameters.parseSingle("asOf", time -> edition.findAsOf(parseTime(time)));
+        Dataset dataset = pinned == null ? edition.current() : pinned;
+        TableLayout shape =
+                parameters.parseSingle("shape", QueryParameters.createConstantParser("shape", TableLayout.class));
+        return new TableRequest(
+                dataset,
+                parseFilter(parameters, dataset),
+                parameters.parseList("orderBy", ObservationQueryParameters::parseOrder),
+                shape == null ? TableLayout.LONG : shape);
+    }
+
+    private static ObservationFilter parseFilter(QueryParameters parameters, Dataset dataset) {
+        return new ObservationFilter(
+                parameters.parseList("areas", QueryParameters.createCodeParser(dataset.areaLookup())),
+                parameters.parseList("kinds", QueryParameters.createConstantParser("kind", AreaKind.class)),
+                parameters.parseList("regions", QueryParameters.createConstantParser("region", Region.class)),
+                parameters.parseList("divisions", QueryParameters.createConstantParser("division", Division.class)),
+                parameters.parseList("programs", QueryParameters.createCodeParser(dataset.programLookup())),
+                parameters.parseList("metrics", QueryParameters.createCodeParser(dataset.metricLookup())),
+                parameters.parseList("years", ObservationQueryParameters::parseYear),
+                parameters.parseSingle("since", ObservationQueryParameters::parseYear),
+                parameters.parseSingle("until", ObservationQueryParameters::parseYear),
+                parameters.parseSingle("minValue", ObservationQueryParameters::parseNumber),
+                parameters.parseSingle("maxValue", ObservationQueryParameters::parseNumber),
+                parameters.parseList("qualifiers", QueryParameters.createConstantParser("qualifier", Qualifier.class)),
+                parameters.parseList("sources", QueryParameters.createCodeParser(dataset.sourceLookup())),
+                parameters.parseSingle("disputed", ObservationQueryParameters::parseBoolean));
+    }
+
+    /** @throws InvalidInputException for what is no year, or none that figures can be of */
+    static Integer parseYear(String text) {
+        if (!YEAR.matcher(text).matches()) {
+            throw new InvalidInputException("\"%s\" is no year; write four digits, such as 2023.".formatted(text));
+        }
+        return Years.requireSupportedYear(Integer.parseInt(text));
+    }
+
+    private static BigDecimal parseNumber(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw new InvalidInputException(
+                    "\"%s\" is no number; write digits without commas, such as 18400 or 0.5.".formatted(text));
+        }
+        return new BigDecimal(text);
+    }
+
+    private static Boolean parseBoolean(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new InvalidInputException("\"%s\" is neither true nor false.".formatted(text));
+        };
+    }
+
+    /** A plus sign that was not escaped arrives as a space. */
+    private static OffsetDateTime parseTime(String text) {
+        try {
+            return OffsetDateTime.parse(text.replace(' ', '+'));
+        } catch (DateTimeException e) {
+            throw new InvalidInputException(
+                    "\"%s\" is no time with an offset; write it like 2026-01-31T12:00:00Z.".formatted(text));
+        }
+    }
+
+    static ObservationOrder parseOrder(String criterion) {
+        String[] parts = criterion.split(":", 2);
+        Function<String, ObservationField> field =
+                QueryParameters.createConstantParser("field", ObservationField.class);
+        Function<String, Direction> direction = QueryParameters.createConstantParser("direction", Direction.class);
+        return new ObservationOrder(
+                field.apply(parts[0]), parts.length == 1 ? Direction.ASC : direction.apply(parts[1]));
+    }
+}

@@ -1,0 +1,108 @@
+package org.clearinghouse.http.routes;
+
+import io.vertx.ext.web.MIMEHeader;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.DatasetVersions;
+import org.clearinghouse.dataset.Observation;
+import org.clearinghouse.dataset.State;
+import org.clearinghouse.export.MetricPhrases;
+import org.clearinghouse.export.Sheet;
+import org.clearinghouse.export.SheetGenerator;
+import org.clearinghouse.export.SheetPage;
+import org.clearinghouse.export.SheetTextRenderer;
+import org.clearinghouse.http.AcceptHeaders;
+import org.clearinghouse.http.HttpProblemException;
+import org.clearinghouse.http.HttpResponse;
+import org.clearinghouse.ingest.extraction.DocumentReader;
+import org.clearinghouse.model.InvalidInputException;
+
+/** A state's sheet of a year, as a page or as text. */
+@ApplicationScoped
+class SheetRoute {
+    private static final String TEXT_SUFFIX = ".txt";
+
+    private final CachedRoutes pages;
+    private final Instance<DocumentReader> reader;
+
+    /** @param reader takes a while to be made, so it is asked for with the first sheet */
+    SheetRoute(CachedRoutes pages, Instance<DocumentReader> reader) {
+        this.pages = pages;
+        this.reader = reader;
+    }
+
+    void register(@Observes Router router) {
+        pages.register(router, "/sheets/:state/:year", context -> isText(context) ? "text" : "page", this::renderSheet);
+    }
+
+    private HttpResponse renderSheet(RoutingContext context, DatasetVersions edition) {
+        int year =
+                ObservationQueryParameters.parseYear(context.pathParam("year").replace(TEXT_SUFFIX, ""));
+        Sheet sheet = createSheet(edition.current(), context.pathParam("state"), year);
+        return isText(context)
+                ? HttpResponse.createCacheable("text/plain; charset=utf-8", SheetTextRenderer.render(sheet))
+                : renderHtml(sheet);
+    }
+
+    private static boolean isText(RoutingContext context) {
+        return context.pathParam("year").endsWith(TEXT_SUFFIX) || prefersText(AcceptHeaders.parseAccept(context));
+    }
+
+    private Sheet createSheet(Dataset dataset, String code, int year) {
+        State state = requireState(dataset, code);
+        requireFigures(dataset, state, year);
+        return new SheetGenerator(reader.get()).generate(state, year);
+    }
+
+    private static HttpResponse renderHtml(Sheet sheet) {
+        String code = sheet.state().getCode();
+        SheetPage.Links links = new SheetPage.Links(
+                "/sheets/%s/%d.txt".formatted(code, sheet.year()),
+                "/observations.csv?areas=%s,US&years=%d".formatted(code, sheet.year()));
+        return HttpResponse.createCacheable("text/html; charset=utf-8", SheetPage.render(sheet, links));
+    }
+
+    private static State requireState(Dataset dataset, String code) {
+        try {
+            return dataset.stateLookup().require(code);
+        } catch (InvalidInputException e) {
+            throw new HttpProblemException(404, e.getMessage());
+        }
+    }
+
+    private static void requireFigures(Dataset dataset, State state, int year) {
+        List<Integer> years = dataset.observations().stream()
+                .filter(figure -> figure.getState() == state)
+                .map(Observation::getYear)
+                .distinct()
+                .sorted()
+                .toList();
+        if (!years.contains(year)) {
+            String others = years.isEmpty()
+                    ? "None is held for any other year either."
+                    : "There are figures for "
+                            + years.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ".";
+            throw new HttpProblemException(
+                    404,
+                    "No figure of %s is held for %d. %s"
+                            .formatted(MetricPhrases.formatNameWithArticle(state), year, others));
+        }
+    }
+
+    /** A browser, and who does not mind, gets the page. */
+    private static boolean prefersText(List<MIMEHeader> accepted) {
+        return accepted.stream()
+                .filter(range -> range.weight() > 0)
+                .map(range -> range.component() + "/" + range.subComponent())
+                .filter(List.of("text/plain", "text/html", "text/*", "*/*")::contains)
+                .findFirst()
+                .filter("text/plain"::equals)
+                .isPresent();
+    }
+}

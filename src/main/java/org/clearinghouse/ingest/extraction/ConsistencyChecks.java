@@ -1,0 +1,108 @@
+package org.clearinghouse.ingest.extraction;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.clearinghouse.catalogue.CatalogueIndex;
+import org.clearinghouse.ingest.result.ExtractedFigure;
+import org.clearinghouse.ingest.result.Finding;
+import org.clearinghouse.ingest.result.Severity;
+import org.clearinghouse.model.ValueInterval;
+
+/** What can be doubted about the figures of a document by looking at nothing else. */
+final class ConsistencyChecks {
+    private record FigureKey(String source, String area, int year, String metric) {
+        static FigureKey create(ExtractedFigure figure) {
+            return new FigureKey(figure.source(), figure.area(), figure.year(), figure.metric());
+        }
+
+        FigureKey withMetric(String otherMetric) {
+            return new FigureKey(source, area, year, otherMetric);
+        }
+    }
+
+    private final CatalogueIndex metrics;
+    private final Map<FigureKey, List<ExtractedFigure>> figures = new LinkedHashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private ConsistencyChecks(CatalogueIndex metrics) {
+        this.metrics = metrics;
+    }
+
+    /** The figures without those that only repeat another one. */
+    static List<ExtractedFigure> removeDuplicates(List<ExtractedFigure> figures) {
+        Map<List<Object>, ExtractedFigure> distinct = new LinkedHashMap<>();
+        figures.forEach(figure -> distinct.putIfAbsent(
+                List.of(FigureKey.create(figure), figure.value().stripTrailingZeros(), figure.qualifier()), figure));
+        return List.copyOf(distinct.values());
+    }
+
+    static List<Finding> check(List<ExtractedFigure> figures, CatalogueIndex metrics) {
+        ConsistencyChecks checks = new ConsistencyChecks(metrics);
+        figures.forEach(figure -> checks.figures
+                .computeIfAbsent(FigureKey.create(figure), key -> new ArrayList<>())
+                .add(figure));
+        checks.figures.forEach(checks::checkAgreement);
+        checks.figures.forEach(checks::checkSum);
+        return checks.findings;
+    }
+
+    private void checkAgreement(FigureKey key, List<ExtractedFigure> same) {
+        ExtractedFigure first = same.get(0);
+        for (ExtractedFigure other : same.subList(1, same.size())) {
+            if (!toInterval(first).overlaps(toInterval(other))) {
+                addWarning(
+                        other,
+                        "%s of %s is printed twice differently: \"%s\" (line %d) and \"%s\""
+                                .formatted(key.metric(), key.area(), first.printed(), first.line(), other.printed()));
+            }
+        }
+    }
+
+    private void checkSum(FigureKey key, List<ExtractedFigure> totals) {
+        List<String> complete = metrics.findCompleteParts(key.metric(), key.area());
+        List<ExtractedFigure> parts = complete.stream()
+                .filter(part -> figures.containsKey(key.withMetric(part)))
+                .map(part -> figures.get(key.withMetric(part)).get(0))
+                .sorted(Comparator.comparing(ExtractedFigure::line))
+                .toList();
+        if (parts.isEmpty()) {
+            return;
+        }
+        ExtractedFigure total = totals.get(0);
+        boolean all = parts.size() == complete.size();
+        boolean possible = sumLowerBounds(parts).compareTo(toInterval(total).high()) <= 0
+                && (!all || sumUpperBounds(parts).compareTo(toInterval(total).low()) >= 0);
+        if (!possible) {
+            String sum = parts.stream().map(ExtractedFigure::printed).collect(Collectors.joining(" + "));
+            addWarning(
+                    total,
+                    "the parts of %s do not add up: %s = %s, not %s"
+                            .formatted(key.metric(), sum, sumValues(parts).toPlainString(), total.printed()));
+        }
+    }
+
+    private static BigDecimal sumValues(List<ExtractedFigure> parts) {
+        return parts.stream().map(ExtractedFigure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal sumLowerBounds(List<ExtractedFigure> parts) {
+        return parts.stream().map(part -> toInterval(part).low()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal sumUpperBounds(List<ExtractedFigure> parts) {
+        return parts.stream().map(part -> toInterval(part).high()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static ValueInterval toInterval(ExtractedFigure figure) {
+        return ValueInterval.of(figure.value(), figure.qualifier(), figure.printed());
+    }
+
+    private void addWarning(ExtractedFigure figure, String message) {
+        findings.add(new Finding(Severity.WARNING, message, figure.page(), figure.line(), figure.quote()));
+    }
+}

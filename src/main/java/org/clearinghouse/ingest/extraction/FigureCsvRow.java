@@ -1,0 +1,137 @@
+package org.clearinghouse.ingest.extraction;
+
+import com.google.re2j.Pattern;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse.catalogue.CatalogueIndex;
+import org.clearinghouse.ingest.extraction.number.NumberFinder;
+import org.clearinghouse.ingest.extraction.number.NumberMention;
+import org.clearinghouse.ingest.result.ExtractedFigure;
+import org.clearinghouse.ingest.result.ExtractedSource;
+import org.clearinghouse.ingest.result.Finding;
+import org.clearinghouse.model.CitationKind;
+import org.clearinghouse.model.Qualifier;
+
+/** A row of a table of figures: the figure, and the source it was read in. */
+final class FigureCsvRow {
+    private static final Pattern DATE = Pattern.compile("\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?");
+    private static final int LONGEST_DATE = "2024-04-30".length();
+    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+    private static final int LONGEST_CODE = 100;
+
+    private final CsvCells cells;
+    private final CatalogueIndex metrics;
+
+    FigureCsvRow(NamedCsvRecord row, CatalogueIndex metrics) {
+        this.cells = new CsvCells(row);
+        this.metrics = metrics;
+    }
+
+    List<Finding> problems() {
+        return cells.problems();
+    }
+
+    /** The figure, or nothing where the row has problems. */
+    Optional<ExtractedFigure> readFigure() {
+        ExtractedFigure figure = parseFigure();
+        if (problems().isEmpty()) {
+            checkMetric(figure);
+            checkPrinted(figure);
+        }
+        return problems().isEmpty() ? Optional.of(figure) : Optional.empty();
+    }
+
+    /** The row's source, or nothing where it has no title, and so must be known already. */
+    Optional<ExtractedSource> readSource() {
+        String published = cells.readMatching(
+                "published", DATE, LONGEST_DATE, "a year, month or day such as 2024, 2024-04 or 2024-04-30");
+        String title = cells.readOptional("title");
+        return Optional.ofNullable(title)
+                .map(known -> new ExtractedSource(
+                        readSourceCode(),
+                        known,
+                        cells.readRequired("publisher"),
+                        published,
+                        cells.readOptional("url"),
+                        cells.readOptional("held")))
+                .filter(source -> source.code() != null);
+    }
+
+    private ExtractedFigure parseFigure() {
+        return new ExtractedFigure(
+                readSourceCode(),
+                readArea(),
+                readMetric(),
+                cells.readYear(),
+                cells.readValue(),
+                cells.readEnum(
+                        Qualifier.values(),
+                        "qualifier",
+                        "one of exact, rounded, more-than, at-least, nearly, approximately"),
+                cells.readRequired("printed"),
+                cells.readDate("reference_date"),
+                cells.readEnum(CitationKind.values(), "kind", "\"sentence\" or \"table cell\""),
+                cells.readOptional("quote"),
+                cells.readOptional("locator"),
+                cells.readOptional("note"),
+                null,
+                cells.line());
+    }
+
+    private String readSourceCode() {
+        cells.readRequired("source");
+        return cells.readMatching("source", CODE, LONGEST_CODE, "lower-case words with hyphens such as \"maine-2023\"");
+    }
+
+    private String readArea() {
+        String area = cells.readRequired("area");
+        if (!area.isEmpty() && !metrics.isArea(area)) {
+            cells.addProblem(
+                    "area", "\"" + area + "\" is not known; it must be a USPS code such as ME, or US for the nation");
+        }
+        return area;
+    }
+
+    private String readMetric() {
+        String metric = cells.readRequired("metric");
+        if (!metric.isEmpty() && !metrics.isMetric(metric)) {
+            cells.addProblem("metric", "\"" + metric + "\" is not known; it must be a code such as missing-cases");
+        }
+        return metric;
+    }
+
+    private void checkMetric(ExtractedFigure figure) {
+        if (!metrics.isPublishedFor(figure.metric(), figure.area())) {
+            cells.addProblem(
+                    "metric", "\"" + figure.metric() + "\" is not published for " + metrics.getAreaName(figure.area()));
+        }
+        if (!metrics.isShare(figure.metric()) && figure.value().scale() > 0) {
+            cells.addProblem("value", "is " + figure.value() + ", but " + figure.metric() + " counts whole things");
+        }
+    }
+
+    private void checkPrinted(ExtractedFigure figure) {
+        NumberMention read = NumberFinder.parse(figure.printed())
+                .filter(NumberMention::isReadable)
+                .orElse(null);
+        if (read == null) {
+            cells.addProblem("printed", "is \"" + figure.printed() + "\", not a number such as \"more than 18,400\"");
+            return;
+        }
+        String printed = ", but \"" + figure.printed() + "\" is printed, which is ";
+        if (read.value().compareTo(figure.value()) != 0) {
+            cells.addProblem(
+                    "value",
+                    "is " + figure.value().toPlainString() + printed
+                            + read.value().toPlainString());
+        }
+        // A bare number may have been qualified elsewhere; words may not be contradicted.
+        if (read.qualifier() != Qualifier.EXACT && read.qualifier() != figure.qualifier()) {
+            cells.addProblem(
+                    "qualifier",
+                    "is " + CsvCells.formatConstant(figure.qualifier()) + printed
+                            + CsvCells.formatConstant(read.qualifier()));
+        }
+    }
+}

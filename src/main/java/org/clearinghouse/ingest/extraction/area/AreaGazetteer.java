@@ -1,0 +1,212 @@
+package org.clearinghouse.ingest.extraction.area;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clearinghouse.catalogue.AreaEntry;
+import org.clearinghouse.catalogue.Catalogue;
+import org.clearinghouse.ingest.extraction.text.TextNormalizer;
+import org.clearinghouse.model.AreaKind;
+
+/**
+ * Finds the areas that a text names. Longer names are tried first, so that "West Virginia", "Arkansas" and
+ * "Washington, D.C." are not taken for what their ends or beginnings spell.
+ */
+public final class AreaGazetteer {
+    /** Names that contain a state's but mean something else. */
+    private static final String NOTHING = "-";
+
+    private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
+            Map.entry("washington, d.c.", "DC"),
+            Map.entry("washington, d.c", "DC"),
+            Map.entry("washington d.c.", "DC"),
+            Map.entry("washington, dc", "DC"),
+            Map.entry("washington dc", "DC"),
+            Map.entry("the district of columbia", "DC"),
+            Map.entry("d.c.", "DC"),
+            Map.entry("dc", "DC"),
+            Map.entry("us virgin islands", "VI"),
+            Map.entry("united states virgin islands", "VI"),
+            Map.entry("virgin islands", "VI"),
+            Map.entry("usvi", "VI"),
+            Map.entry("british virgin islands", AreaMention.ELSEWHERE),
+            Map.entry("northern marianas", "MP"),
+            Map.entry("cnmi", "MP"),
+            Map.entry("alexandria, virginia", NOTHING),
+            Map.entry("alexandria virginia", NOTHING),
+            Map.entry("gulf of mexico", NOTHING),
+            Map.entry("the island of", AreaMention.ELSEWHERE),
+            Map.entry("the islands of", AreaMention.ELSEWHERE),
+            Map.entry("washington post", NOTHING));
+    /** What makes of a state's name that of a place or an agency in it. */
+    private static final List<String> BEHIND_PARTS = List.of(
+            " county",
+            " city",
+            " beach",
+            " state police",
+            " state patrol",
+            " highway patrol",
+            " bureau of investigation",
+            " department of",
+            "'s largest",
+            "'s capital",
+            "'s neighbor",
+            "'s neighbors");
+
+    private static final List<String> BEFORE_PARTS = List.of(
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "rural",
+            "urban",
+            "upstate",
+            "downstate",
+            "coastal",
+            "parts of",
+            "most of",
+            "much of",
+            "half of");
+    private static final List<String> NATION = List.of(
+            "united states of america",
+            "united states",
+            "u.s.a.",
+            "u.s.",
+            "usa",
+            "nationwide",
+            "nation-wide",
+            "nationally",
+            "countrywide",
+            "worldwide",
+            "globally",
+            "around the world",
+            "across the globe",
+            "the country",
+            "our country",
+            "the nation",
+            "all 50 states",
+            "every state",
+            "national total",
+            "national figure",
+            "national figures",
+            "national data",
+            "national statistics");
+    private static final List<String> NOT_THE_NATION = List.of(
+            "u.s. department",
+            "u.s. attorney",
+            "u.s. code",
+            "u.s. marshals",
+            "u.s. congress",
+            "u.s. government",
+            "u.s.c.",
+            "united states code",
+            "the nation's clearinghouse",
+            "the nation's largest",
+            "the nation's nonprofit",
+            "the nation's non-profit",
+            "u.s. office",
+            "u.s. border",
+            "united states department");
+    private static final List<String> THE_STATE = List.of(
+            "the state",
+            "your state",
+            "this state",
+            "our state",
+            "statewide",
+            "state-wide",
+            "in-state",
+            "the territory",
+            "the commonwealth",
+            "the district",
+            "the islands",
+            "the island",
+            "state specific",
+            "state-specific");
+
+    /** Heads of columns and sections that mean an area only there. */
+    private static final String AS_HEAD =
+            "(?: totals?| figures?| data| numbers?| counts?| level| impact| statistics)?((?: in)?"
+                    + " \\(?(?:19|20)\\d\\d\\)?)?$";
+
+    private static final Pattern NATION_AS_HEAD =
+            Pattern.compile("(?i)^(?:ncmec )?(?:national|nation|us|u\\.s\\.|usa|country)" + AS_HEAD);
+    private static final Pattern STATE_AS_HEAD = Pattern.compile("(?i)^(?:state|territory|district)" + AS_HEAD);
+
+    private final Map<String, String> codes = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+    private final Pattern pattern;
+
+    public AreaGazetteer(Catalogue catalogue) {
+        catalogue.areas().forEach(this::add);
+        codes.putAll(OTHER_NAMES);
+        NATION.forEach(name -> codes.put(name, AreaMention.NATION));
+        NOT_THE_NATION.forEach(name -> codes.put(name, NOTHING));
+        THE_STATE.forEach(name -> codes.put(name, AreaMention.THE_STATE));
+        pattern = Pattern.compile("(?:^|[^\\w-])(" + buildAlternation() + ")(?:[^\\w]|$)");
+    }
+
+    /** The head of a column or section in words that name its area in any place. */
+    public String normalizeHead(String head) {
+        if (names.containsKey(head)) {
+            return head.equals(AreaMention.NATION) ? "nationwide" : names.get(head);
+        }
+        return STATE_AS_HEAD
+                .matcher(NATION_AS_HEAD.matcher(head).replaceFirst("nationwide$1"))
+                .replaceFirst("statewide$1");
+    }
+
+    private void add(AreaEntry area) {
+        names.put(area.code(), area.name());
+        codes.put(TextNormalizer.fold(area.name()), area.code());
+        if (area.kind() != AreaKind.NATION) {
+            String name = TextNormalizer.fold(area.name());
+            BEHIND_PARTS.forEach(words -> codes.put(name + words, AreaMention.ELSEWHERE));
+            BEFORE_PARTS.forEach(words -> codes.put(words + " " + name, AreaMention.ELSEWHERE));
+            List.of(" avenue", " street").forEach(road -> codes.put(name + road, NOTHING));
+        }
+    }
+
+    private String buildAlternation() {
+        List<String> longestFirst = new ArrayList<>(codes.keySet());
+        longestFirst.sort(Comparator.comparing(String::length).reversed().thenComparing(name -> name));
+        return String.join("|", longestFirst.stream().map(Pattern::quote).toList());
+    }
+
+    /** The areas named in a folded text, in its order. */
+    public List<AreaMention> findMentions(String folded) {
+        List<AreaMention> mentions = new ArrayList<>();
+        Matcher matcher = pattern.matcher(folded);
+        int from = 0;
+        while (from <= folded.length() && matcher.find(from)) {
+            String code = codes.get(matcher.group(1));
+            if (!code.equals(NOTHING)) {
+                mentions.add(new AreaMention(matcher.start(1), matcher.end(1), code));
+            }
+            from = matcher.end(1);
+        }
+        return mentions;
+    }
+
+    /** The states named in a folded text, each once, in its order. */
+    public List<String> findStates(String folded) {
+        return findMentions(folded).stream()
+                .filter(AreaMention::isNamedState)
+                .map(AreaMention::code)
+                .distinct()
+                .toList();
+    }
+
+    Optional<String> findName(String code) {
+        return Optional.ofNullable(names.get(code));
+    }
+}

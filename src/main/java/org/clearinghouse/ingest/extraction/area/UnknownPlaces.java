@@ -1,0 +1,42 @@
+package org.clearinghouse.ingest.extraction.area;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.List;
+
+/** Places that are no state and not the nation, told from their capital letters: "in Augusta, Maine", "in the Midwest". */
+public final class UnknownPlaces {
+    private static final Pattern CITY_OF = Pattern.compile(
+            "\\b(?:in|from|of|near|to|at|for|around|by|across|within) (?:[A-Z][\\w.]+ ){0,2}([A-Z][a-z]+), $");
+    private static final Pattern MONTH = Pattern.compile(
+            "\\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Addition|Total|All), $");
+    private static final Pattern UNKNOWN = Pattern.compile(
+            "\\b(?:in|from|across|throughout|near|within|around) (?:the )?(?:[A-Z][a-z]+)(?: [A-Z]| ?[a-z,.;:]| ?$)");
+    private static final Pattern KNOWN = Pattern.compile(
+            "^\\w+ (?:the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Child|Team|Family"
+                    + "|Cyber|Internet|Office|National|Congress|Department|Missing|Social|United|America|Calendar|Fiscal|NCMEC)");
+
+    private UnknownPlaces() {}
+
+    /** The mentions, those of a state behind one of its towns taken for what they are. */
+    public static List<AreaMention> markTowns(List<AreaMention> mentions, String text) {
+        return mentions.stream()
+                .map(mention -> isPrecededByTown(text.substring(0, mention.start())) ? mention.asElsewhere() : mention)
+                .toList();
+    }
+
+    private static boolean isPrecededByTown(String before) {
+        return CITY_OF.matcher(before).find() && !MONTH.matcher(before).find();
+    }
+
+    /** Whether a sentence may speak of a place that is not known here. */
+    public static boolean hasUnknownPlace(String text) {
+        Matcher place = UNKNOWN.matcher(text);
+        while (place.find()) {
+            if (!KNOWN.matcher(place.group()).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,129 @@
+package org.clearinghouse.ingest.extraction.layout;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.List;
+import org.clearinghouse.ingest.extraction.number.NumberFinder;
+import org.clearinghouse.ingest.extraction.number.NumberMention;
+import org.clearinghouse.ingest.extraction.text.MarkupStripper;
+import org.clearinghouse.ingest.extraction.text.TextNormalizer;
+
+/** What a line looks like on its own: a heading, the item of a list, the row of a table. */
+final class LineClassifier {
+    private static final Pattern HEADING = Pattern.compile("^\\s{0,3}#{1,6}\\s+(.*?)[\\s#]*$");
+    private static final Pattern BOLD = Pattern.compile("^\\s*(?:\\*\\*|__)[^*]*[^*.:;,!?](?:\\*\\*|__)\\s*$");
+    private static final Pattern RULE = Pattern.compile("^[\\s|:=_*-]*$");
+    private static final Pattern BULLET = Pattern.compile(
+            "^\\s*(?:>\\s*)?(?:[-*+\u2022\u2023\u25AA\u25E6\u25CF\u25CB\u00B7\u2013\uF0B7]\\s+|[\u2022\u25AA\u25CF])\\s*");
+    private static final Pattern ENUMERATED = Pattern.compile("^\\s*(?:\\(?\\d{1,2}[.)]|\\(?[a-z][.)])\\s+");
+    private static final Pattern QUOTED = Pattern.compile("^\\s*(?:>\\s?)+");
+    private static final String SMALL_WORDS =
+            "a|an|and|at|by|for|from|in|including|more|of|on|or|over|than|the|to|was|were|with";
+    private static final Pattern ENDS_IN_SMALL_WORD = Pattern.compile("(?:,|\\b(?:" + SMALL_WORDS + "))$");
+    private static final Pattern OPEN_END = Pattern.compile("(?:,|\\b(?:" + SMALL_WORDS + "|\\w+ed))$");
+    private static final Pattern LABEL = Pattern.compile("^\\p{Lu}[^.:;,]{0,40}: ?\\S");
+    private static final Pattern LAST_WORD = Pattern.compile("^(.*\\S)\\s+(\\S+)$");
+
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+    private final String raw;
+    private final String clean;
+    private final String body;
+    private List<String> loose;
+
+    LineClassifier(String raw) {
+        this.raw = QUOTED.matcher(raw).replaceFirst("");
+        this.clean = MarkupStripper.stripMarkup(this.raw);
+        this.body = extractBody();
+    }
+
+    /** The line without marks that are not part of what it says. */
+    String clean() {
+        return clean;
+    }
+
+    boolean isBlank() {
+        return clean.isBlank() || RULE.matcher(raw).matches();
+    }
+
+    /** A line of dashes or equals signs, which in Markdown makes a heading of the line before it. */
+    boolean isUnderline() {
+        return raw.strip().matches("={3,}|-{3,}");
+    }
+
+    boolean isHeading() {
+        boolean bold = BOLD.matcher(raw).matches() && !clean.contains("\t") && !NumberFinder.isNumber(clean);
+        return bold || HEADING.matcher(raw).matches();
+    }
+
+    boolean isBulleted() {
+        return BULLET.matcher(raw).find();
+    }
+
+    boolean isEnumerated() {
+        return ENUMERATED.matcher(raw).find();
+    }
+
+    /** Whether it begins as lines do that stand for themselves where there are several of them. */
+    boolean canStandAlone() {
+        return startsWithNumber()
+                ? !ENDS_IN_SMALL_WORD.matcher(words()).find()
+                : LABEL.matcher(words()).find() && !isIncomplete(words());
+    }
+
+    /** Whether words end so that more must follow. */
+    static boolean isIncomplete(String words) {
+        return OPEN_END.matcher(words).find();
+    }
+
+    private boolean startsWithNumber() {
+        List<NumberMention> numbers = NumberFinder.findAll(TextNormalizer.fold(words()));
+        return !numbers.isEmpty()
+                && numbers.get(0).start() == 0
+                && numbers.get(0).isDigits()
+                && !YEAR.matcher(numbers.get(0).printed()).matches();
+    }
+
+    /** What the item of a list says, without its number. */
+    String itemWords() {
+        return MarkupStripper.normalizeWhitespace(ENUMERATED.matcher(body).replaceFirst(""));
+    }
+
+    /** What the line says, without the marks of its shape. */
+    String words() {
+        return MarkupStripper.normalizeWhitespace(body);
+    }
+
+    /** The cells where the line is the row of a table, or a label and a number; empty where it is neither. */
+    List<String> cells() {
+        return RowSplitter.split(
+                raw.strip(),
+                body.stripTrailing(),
+                ENUMERATED.matcher(body.strip()).replaceFirst(""));
+    }
+
+    /** Label and number where only a space divides them, as in the text of a PDF; such a line may be mere prose. */
+    List<String> looseCells() {
+        if (loose == null) {
+            loose = findLooseCells();
+        }
+        return loose;
+    }
+
+    private List<String> findLooseCells() {
+        Matcher lastWord = LAST_WORD.matcher(words());
+        boolean label = lastWord.matches()
+                && NumberFinder.isNumber(lastWord.group(2))
+                && !YEAR.matcher(lastWord.group(2)).matches()
+                && lastWord.group(1).matches("[\\p{Lu}(][^.,;?!]*[\\p{L})]\\s*:?");
+        return label ? List.of(lastWord.group(1), lastWord.group(2)) : List.of();
+    }
+
+    private String extractBody() {
+        Matcher heading = HEADING.matcher(raw);
+        if (heading.matches()) {
+            return MarkupStripper.stripMarkup(heading.group(1));
+        }
+        return isBulleted() ? MarkupStripper.stripMarkup(BULLET.matcher(raw).replaceFirst("")) : clean;
+    }
+}

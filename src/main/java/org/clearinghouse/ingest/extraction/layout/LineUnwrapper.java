@@ -1,0 +1,75 @@
+package org.clearinghouse.ingest.extraction.layout;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.clearinghouse.ingest.extraction.text.LineMappedText;
+import org.clearinghouse.ingest.format.TextLine;
+
+/**
+ * Joins wrapped lines. Whether a hyphen at the end of a line belongs to the word is told from the other words of the
+ * document: "enforce-" and "ment" make "enforcement", "child-" and "serving" keep theirs.
+ */
+final class LineUnwrapper {
+    private static final char SOFT_HYPHEN = '\u00AD';
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+(?:-[\\p{L}\\d]+)*");
+    private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\d]+(?:-[\\p{L}\\d]+)*)[-\u2010\u2011]$");
+    private static final Set<String> FIRST_HALVES = Set.of(
+            "child", "long", "low", "peer", "case", "open", "trauma", "victim", "non", "self", "well", "high", "in",
+            "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "law", "hhs", "ojjdp");
+
+    private final Set<String> words = new HashSet<>();
+
+    LineUnwrapper(List<LineClassifier> lines) {
+        lines.forEach(line -> addWords(line.clean()));
+    }
+
+    void append(LineMappedText.Builder text, String words, TextLine line) {
+        String before = text.tail();
+        if (before.isEmpty()) {
+            text.append(removeSoftHyphens(words), line);
+            return;
+        }
+        if (before.charAt(before.length() - 1) == SOFT_HYPHEN || isBrokenWord(before, words)) {
+            text.dropLast();
+        } else if (!endsInHyphenatedWord(before)) {
+            text.append(" ", line);
+        }
+        text.append(removeSoftHyphens(words), line);
+    }
+
+    private void addWords(String line) {
+        Matcher word = WORD.matcher(line);
+        while (word.find()) {
+            words.add(word.group().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private boolean isBrokenWord(String before, String after) {
+        Matcher first = LAST_WORD.matcher(before);
+        Matcher second = WORD.matcher(after);
+        if (!first.find() || !second.find() || second.start() > 0) {
+            return false;
+        }
+        String left = first.group(1).toLowerCase(Locale.ROOT);
+        String right = second.group().toLowerCase(Locale.ROOT);
+        boolean kept = words.contains(left + "-" + right)
+                || FIRST_HALVES.contains(left)
+                || !Character.isLowerCase(second.group().charAt(0));
+        return words.contains(left + right) || !kept;
+    }
+
+    private static boolean endsInHyphenatedWord(String before) {
+        return LAST_WORD.matcher(before).find();
+    }
+
+    /** Soft hyphens inside a line are invisible; one at its end is a broken word and stays to be seen. */
+    private static String removeSoftHyphens(String words) {
+        boolean broken = !words.isEmpty() && words.charAt(words.length() - 1) == SOFT_HYPHEN;
+        String plain = words.replace(String.valueOf(SOFT_HYPHEN), "");
+        return broken ? plain + SOFT_HYPHEN : plain;
+    }
+}

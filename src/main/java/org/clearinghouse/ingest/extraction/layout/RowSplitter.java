@@ -1,0 +1,87 @@
+package org.clearinghouse.ingest.extraction.layout;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import org.clearinghouse.ingest.extraction.number.NumberFinder;
+import org.clearinghouse.ingest.extraction.text.MarkupStripper;
+import org.clearinghouse.ingest.extraction.text.TextNormalizer;
+
+/** Divides a line into cells where it is the row of a table, or a label and a number. */
+final class RowSplitter {
+    private static final Pattern WIDE_GAP = Pattern.compile("\\s{2,}|\\s*\\.{3,}\\s*|\\s*_{3,}\\s*");
+    private static final Pattern LABELLED = Pattern.compile("^(.*\\S)\\s*(?::|=|\\s-|\\s\u2013|\\s\u2014)\\s*(\\S.*)$");
+    /** "1,571 - reports made available": the number is a cell, what it counts another. */
+    private static final Pattern NUMBER_FIRST =
+            Pattern.compile("^(\\S.*?)\\s*(?::|=|\\s-|\\s\u2013|\\s\u2014|\u2014|\\|)\\s*(\\p{L}.*)$");
+
+    /** The row of a file of values: "Missing children cases;11" or "Missing children cases,11". */
+    private static final Pattern DELIMITED = Pattern.compile("^([^;]*\\pL[^;]*; ?(?:[^;]*;)*|[^,.]*\\pL,)([^; ]*)$");
+
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+    private static final int MOST_CELLS = 30;
+
+    private RowSplitter() {}
+
+    /**
+     * The cells; none where the line is neither row nor label and number.
+     *
+     * @param body the line without the marks of its shape; a tab in front leaves the first cell empty
+     * @param unnumbered the same without the number of an item
+     */
+    static List<String> split(String raw, String body, String unnumbered) {
+        List<String> cells = splitCells(raw, body, unnumbered);
+        return cells.size() > MOST_CELLS ? List.of() : cells;
+    }
+
+    private static List<String> splitCells(String raw, String body, String unnumbered) {
+        if (isPiped(raw)) {
+            return collectCells(body.strip().replaceAll("^\\||\\|$", "").split("\\|", -1));
+        }
+        if (body.strip().contains("\t")) {
+            return filterTabbed(collectCells(body.split("\t+")));
+        }
+        List<String> spaced = collectCells(WIDE_GAP.split(unnumbered));
+        return endsInNumber(spaced) ? spaced : splitLabelled(unnumbered);
+    }
+
+    private static boolean isPiped(String raw) {
+        return raw.startsWith("|") && raw.length() > 1 || raw.contains(" | ");
+    }
+
+    /** Text with a tab in it is prose where no cell is a number and a sentence ends in it. */
+    private static List<String> filterTabbed(List<String> cells) {
+        boolean prose = cells.stream().anyMatch(cell -> cell.length() > 150 || cell.matches(".*[a-z]\\.(?: .*)?"));
+        return cells.size() < 2 || prose && !endsInNumber(cells) ? List.of() : cells;
+    }
+
+    private static List<String> splitLabelled(String body) {
+        Matcher labelled = LABELLED.matcher(body.strip());
+        if (labelled.matches() && NumberFinder.isNumber(labelled.group(2))) {
+            return collectCells(new String[] {labelled.group(1), labelled.group(2)});
+        }
+        Matcher delimited = DELIMITED.matcher(body.strip());
+        if (delimited.matches() && NumberFinder.isNumber(delimited.group(2))) {
+            return collectCells(body.strip().split("[;,]", body.contains(";") ? -1 : 2));
+        }
+        Matcher numbered = NUMBER_FIRST.matcher(body.strip());
+        boolean row = numbered.matches()
+                && NumberFinder.isNumber(numbered.group(1))
+                && !YEAR.matcher(numbered.group(1)).matches()
+                && NumberFinder.findAll(TextNormalizer.fold(numbered.group(2))).isEmpty();
+        return row ? collectCells(new String[] {numbered.group(1), numbered.group(2)}) : List.of();
+    }
+
+    private static boolean endsInNumber(List<String> cells) {
+        return cells.size() > 1 && NumberFinder.isNumber(cells.get(cells.size() - 1));
+    }
+
+    private static List<String> collectCells(String[] parts) {
+        List<String> cells = new ArrayList<>();
+        for (String part : parts) {
+            cells.add(MarkupStripper.normalizeWhitespace(part));
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,77 @@
+package org.clearinghouse.ingest.extraction.layout;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse.ingest.extraction.area.AreaGazetteer;
+import org.clearinghouse.ingest.extraction.number.NonFigureFilter;
+import org.clearinghouse.ingest.extraction.text.TextNormalizer;
+import org.clearinghouse.ingest.extraction.time.TimeExpressions;
+
+/** The heading that says whose sheet it is, and maybe of which year. */
+public record SheetTitle(Block block, String area, List<Integer> years) {
+    private static final int MAX_WORDS = 14;
+    private static final Pattern STATE_STATED = Pattern.compile(
+            "^(?:state|territory|district|jurisdiction|area|location)(?: name| or territory|/territory)?(?: ?[:=] ?|"
+                    + " )[a-z.' ,]+$");
+    private static final Pattern YEAR_STATED = Pattern.compile(
+            "(?:(?:reporting|calendar|data) )*(?:year|period)(?: covered| of data)?[ :=-]+((?:19|20)\\d\\d)");
+
+    public static Optional<SheetTitle> find(List<Block> blocks, AreaGazetteer names) {
+        return blocks.stream()
+                .filter(SheetTitle::canBeTitle)
+                .flatMap(block -> parse(block, names).stream())
+                .findFirst();
+    }
+
+    /** The states named in headings, and in words such as "Maine specific statistics". */
+    public static List<String> findStates(List<Block> blocks, AreaGazetteer names) {
+        return blocks.stream()
+                .filter(block -> block.hasKind(Block.Kind.HEADING) || isAboutStatistics(block))
+                .flatMap(block ->
+                        names.findStates(TextNormalizer.fold(block.text().text())).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What a line such as "Reporting year: 2023" states of the whole sheet. */
+    public static List<Integer> parseYears(Block block) {
+        Matcher stated = YEAR_STATED.matcher(TextNormalizer.fold(block.text().text()));
+        return stated.matches() ? List.of(Integer.valueOf(stated.group(1))) : List.of();
+    }
+
+    private static boolean isAboutStatistics(Block block) {
+        String folded = TextNormalizer.fold(block.text().text());
+        return block.hasKind(Block.Kind.PARAGRAPH)
+                && folded.matches(
+                        "(?s).*\\b(?:[- ]specific (?:statistics|data|figures|information)|listed below)\\b.*");
+    }
+
+    private static boolean canBeTitle(Block block) {
+        String text = block.text().text();
+        boolean shortLine = block.hasKind(Block.Kind.PARAGRAPH)
+                && text.split(" ").length <= MAX_WORDS
+                && !text.matches(".*[.:;!?,]");
+        return block.hasKind(Block.Kind.HEADING)
+                || shortLine
+                || isStateAndYear(block)
+                || STATE_STATED.matcher(TextNormalizer.fold(text)).find();
+    }
+
+    private static boolean isStateAndYear(Block block) {
+        List<String> numbered =
+                block.cells().stream().filter(cell -> cell.matches(".*\\d.*")).toList();
+        return numbered.size() == 1 && numbered.get(0).matches("(?i)(?:calendar )?(?:year )?(?:19|20)\\d\\d");
+    }
+
+    private static Optional<SheetTitle> parse(Block block, AreaGazetteer names) {
+        String folded = TextNormalizer.fold(block.text().text());
+        List<String> states = names.findStates(folded);
+        boolean figures = NonFigureFilter.findPossibleFigures(folded).stream()
+                .anyMatch(number -> number.isReadable() && number.isDigits());
+        return states.size() == 1 && !figures
+                ? Optional.of(new SheetTitle(block, states.get(0), TimeExpressions.findHeadingYears(folded)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,125 @@
+package org.clearinghouse.ingest.extraction.layout;
+
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.clearinghouse.ingest.extraction.area.AreaGazetteer;
+import org.clearinghouse.ingest.extraction.number.NonFigureFilter;
+import org.clearinghouse.ingest.extraction.number.NumberFinder;
+import org.clearinghouse.ingest.extraction.number.NumberMention;
+import org.clearinghouse.ingest.extraction.text.LineMappedText;
+import org.clearinghouse.ingest.extraction.text.SentenceSplitter;
+import org.clearinghouse.ingest.extraction.text.TextNormalizer;
+
+/** The numbers of a table, each with the words of its row and of its column's head. */
+final class TableParser {
+    private static final int MAX_CORNER_WORDS = 3;
+
+    private static final Pattern GENERIC_HEAD =
+            Pattern.compile("(?:count|number|value|figure|amount|quantity|result)s?");
+
+    private static final Pattern AROUND_WORDS = Pattern.compile("^[.\u2026\\s-]+|[\\s:]+$");
+    private static final Pattern NO_VALUE = Pattern.compile("(?i)n\\.?/?a\\.?|[-\u2010-\u2015*.]+");
+
+    private final List<Block> rows;
+    private final PassageContext surroundings;
+    private final AreaGazetteer names;
+    private final List<Passage> passages = new ArrayList<>();
+    private List<String> head = List.of();
+    private Block previous;
+
+    TableParser(List<Block> rows, PassageContext surroundings, AreaGazetteer names) {
+        this.names = names;
+        this.rows = rows;
+        this.surroundings = surroundings;
+    }
+
+    List<Passage> parse() {
+        rows.stream().filter(row -> SheetTitle.parseYears(row).isEmpty()).forEach(this::addRow);
+        return passages;
+    }
+
+    private void addRow(Block row) {
+        List<Integer> numbers = findNumberColumns(row.cells());
+        if (isHead(row)) {
+            head = row.cells();
+        } else if (!numbers.isEmpty()) {
+            numbers.forEach(column -> addCell(row, column));
+            previous = row;
+        } else if (hasSentences(row)) {
+            row.cells().forEach(cell -> addSentences(cell, row));
+        } else {
+            head = row.cells();
+        }
+    }
+
+    /** Years are the heads of columns; below such a head they may be counts. */
+    private boolean isHead(Block row) {
+        List<String> behind = row.cells().subList(1, row.cells().size());
+        boolean years = behind.stream().filter(NumberFinder::isNumber).allMatch(TableParser::isYear)
+                && behind.stream().anyMatch(TableParser::isYear);
+        return years && head.isEmpty() && row.cells().get(0).split(" ").length <= MAX_CORNER_WORDS;
+    }
+
+    private List<Integer> findNumberColumns(List<String> cells) {
+        List<Integer> numbers = IntStream.range(0, cells.size())
+                .filter(column -> isValue(cells, column))
+                .boxed()
+                .toList();
+        // A number in front of the label numbers the row.
+        boolean numbered = numbers.size() > 1 && numbers.get(0) == 0 && numbers.get(1) > 1;
+        return numbered ? numbers.subList(1, numbers.size()) : numbers;
+    }
+
+    /** A year in front, or below the word, says of which year the row is. */
+    private boolean isValue(List<String> cells, int column) {
+        boolean year = isYear(cells.get(column))
+                && (column == 0
+                        || TextNormalizer.fold(findColumnHead(cells, column)).equals("year"));
+        return !year && NumberFinder.isNumber(cells.get(column));
+    }
+
+    private static boolean isYear(String cell) {
+        return cell.matches("(?:19|20)\\d\\d");
+    }
+
+    private String findColumnHead(List<String> cells, int column) {
+        String above = head.size() == cells.size() ? normalizeCell(head.get(column)) : "";
+        return GENERIC_HEAD.matcher(TextNormalizer.fold(above)).matches() ? "" : above;
+    }
+
+    private void addCell(Block row, int column) {
+        String label = IntStream.range(0, row.cells().size())
+                .filter(other -> !isValue(row.cells(), other)
+                        && !NO_VALUE.matcher(row.cells().get(other)).matches())
+                .mapToObj(other -> normalizeCell(row.cells().get(other)))
+                .collect(Collectors.joining(" "));
+        String above = names.normalizeHead(findColumnHead(row.cells(), column));
+        PassageContext around = (previous == null
+                        ? surroundings
+                        : surroundings.withPrevious(
+                                TextNormalizer.fold(previous.text().text())))
+                .withTableHead(head.isEmpty() ? "" : TextNormalizer.fold(normalizeCell(head.get(0))));
+        passages.add(Passage.createCell(row.cells().get(column), label, above, row, around));
+    }
+
+    private static String normalizeCell(String cell) {
+        String unmarked = AROUND_WORDS.matcher(cell).replaceAll("").replaceAll(":\\s", " ");
+        return isYear(unmarked) ? "in " + unmarked : unmarked;
+    }
+
+    private static boolean hasSentences(Block row) {
+        return row.cells().stream()
+                .flatMap(cell -> NonFigureFilter.findPossibleFigures(TextNormalizer.fold(cell)).stream())
+                .anyMatch(number -> number.problem() != NumberMention.Problem.YEAR_LIKE);
+    }
+
+    private void addSentences(String cell, Block row) {
+        if (!cell.isEmpty()) {
+            SentenceSplitter.split(LineMappedText.create(cell, row.text().lastLine()))
+                    .forEach(sentence -> passages.add(Passage.createSentence(sentence, surroundings.ungrouped())));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * The layout of a document: titles, headings, paragraphs, lists and tables.
+ */
+package org.clearinghouse.ingest.extraction.layout;

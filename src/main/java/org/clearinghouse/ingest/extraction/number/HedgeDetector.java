@@ -1,0 +1,64 @@
+package org.clearinghouse.ingest.extraction.number;
+
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
+
+/** Marks the numbers that do not stand for a figure of their own: the ends of a range, what another is compared with. */
+public final class HedgeDetector {
+    private static final Pattern RANGE = Pattern.compile("^ ?(?:to|-|or) ?$");
+    private static final Pattern COMPARED =
+            Pattern.compile("(?:\\b(?:from|versus|vs\\.?|(?:compared|relative) (?:to|with)|than(?:"
+                    + " the)?|(?:increase|decrease|rise|drop|growth|decline)"
+                    + " of|(?:increased|decreased|grew|rose|fell|dropped|declined|up|down|increase|decrease) by))(?: the|"
+                    + " its)? ?$");
+    private static final Pattern DIFFERENCE = Pattern.compile("^ (?:[a-z]+ )?(?:more|fewer|less|higher|lower)\\b|^"
+            + " (?:increase|decrease|rise|drop|growth|decline|jump)\\b");
+
+    private static final Pattern NO_FACT = Pattern.compile(
+            "\\b(?:aim(?:s|ed|ing)?|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|hop(?:es|ed|ing)|intend(?:s|ed)?|anticipat(?:es|ed)|goal|target(?:s|ed)?|would|could|will|if|unless|never|(?:did|does|do|has|had|have|was|were)"
+                    + " not|(?:did|does|has|had|was|were)n't)\\b[^,;:.]*$");
+
+    private HedgeDetector() {}
+
+    public static List<NumberMention> markHedged(List<NumberMention> numbers, String folded) {
+        List<NumberMention> marked = new ArrayList<>(numbers);
+        for (int i = 0; i < marked.size(); i++) {
+            if (NO_FACT.matcher(folded.substring(0, marked.get(i).start())).find()) {
+                marked.set(i, markProblem(marked.get(i), Problem.NO_FACT));
+            }
+            if (isCompared(marked.get(i), folded)) {
+                marked.set(i, markProblem(marked.get(i), Problem.COMPARISON));
+            }
+            if (i > 0
+                    && folded.substring(marked.get(i - 1).end(), marked.get(i).start())
+                            .equals(" of ")) {
+                marked.set(i, markProblem(marked.get(i), Problem.COMPARISON));
+            }
+            if (i > 0 && isRange(marked.get(i - 1), marked.get(i), folded)) {
+                marked.set(i - 1, markProblem(marked.get(i - 1), Problem.RANGE));
+                marked.set(i, markProblem(marked.get(i), Problem.RANGE));
+            }
+        }
+        return List.copyOf(marked);
+    }
+
+    private static boolean isCompared(NumberMention number, String folded) {
+        String before = folded.substring(Math.max(0, number.start() - 40), number.start());
+        String after = folded.substring(number.end(), Math.min(folded.length(), number.end() + 40));
+        return COMPARED.matcher(before).find() || DIFFERENCE.matcher(after).find();
+    }
+
+    private static boolean isRange(NumberMention low, NumberMention high, String folded) {
+        String between = folded.substring(low.end(), high.start());
+        return RANGE.matcher(between).find()
+                || between.equals(" and ") && low.printed().startsWith("between");
+    }
+
+    private static NumberMention markProblem(NumberMention number, Problem problem) {
+        return number.isReadable()
+                ? NumberMention.createUnreadable(number.start(), number.end(), number.printed(), problem)
+                : number;
+    }
+}

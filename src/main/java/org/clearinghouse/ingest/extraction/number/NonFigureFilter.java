@@ -1,0 +1,89 @@
+package org.clearinghouse.ingest.extraction.number;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Numbers that count nothing: years, dates, ages, telephone and statute numbers, addresses, the numbers of a list. */
+public final class NonFigureFilter {
+    private static final String MONTH =
+            "(?:jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?"
+                    + "|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)";
+    private static final List<Pattern> PATTERNS = List.of(
+            toPattern("https?://\\S+|www\\.\\S+|\\S+@\\S+|\\S+\\.(?:org|com|gov|net)\\b\\S*"),
+            // dates and years
+            toPattern("\\b" + MONTH
+                    + "\\s+\\d{1,2}(?:st|nd|rd|th)?(?:\\s*(?:-|to|through)\\s*\\d{1,2})?\\b(?:,?\\s+\\d{4}\\b)?"),
+            toPattern("\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? " + MONTH + "\\b(?:,? \\d{4}\\b)?|\\b" + MONTH
+                    + ",? \\d{4}\\b"),
+            toPattern("\\b\\d{1,2}/\\d{1,2}/\\d{2,4}\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b"),
+            toPattern(
+                    "\\b(?:in|during|for|of|since|by|through|throughout|until|to|from|between|and|or|year|years|cy|fy|early|late|mid|before|after|than in|copyright|\u00A9)"
+                            + "[ '-]{0,2}(?:the )?(?:calendar |fiscal )?(?:year )?((?:19|20)\\d\\d)(?:\\s?[-/]\\s?(?:\\d{4}|\\d{2}))?\\b"),
+            toPattern(
+                    "\\b[cf]y ?'?\\d{2,4}\\b|\\b(?:19|20)\\d\\d (?:calendar|fiscal) year|^(?:19|20)\\d\\d\\b|\\b(?:19|20)\\d\\d$"),
+            toPattern("\\b\\d+(?:st|nd|rd|th)\\b"),
+            // ages and lengths of time
+            toPattern("\\bag(?:e|es|ed)(?: of| from| between)? (?:\\d{1,2}|" + SpelledNumbers.PATTERN
+                    + ")(?:(?: ?- ?| to | and | or )(?:\\d{1,2}|" + SpelledNumbers.PATTERN + "))?"),
+            toPattern(
+                    "\\bunder (?:the age of )?(?:\\d{1,2}|eighteen|twenty-one)(?: years)?(?:[.,;)]|$| who| at| are| and)|\\b(?:over|below|than) the age of \\d{1,2}\\b"),
+            toPattern(
+                    "\\b(?:\\d[\\d,]*|" + SpelledNumbers.PATTERN
+                            + ")(?:(?: ?- ?| to )\\d+)?[ -](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)\\b(?:[ -]old)?"),
+            toPattern("\\b24/7(?:/365)?\\b"),
+            toPattern("\\b\\d{1,2}(?::\\d{2})? ?[ap]\\.?m\\b|\\b\\d{1,2}:\\d{2}\\b"),
+            // telephone numbers and addresses
+            toPattern("\\+?\\(?\\b\\d?[- .]?\\(?\\d{3}\\)?[- .]\\d{3}[- .]\\d{4}\\b|\\b1-8\\d\\d-[a-z\\d-]+"),
+            toPattern(
+                    "\\b\\d{1,5} (?:[a-z.]+ ){1,4}(?:street|st\\.|avenue|ave\\.?|road|rd\\.|suite|drive|boulevard|blvd\\.?|lane)\\b|\\bsuite \\d+|\\bp\\.? ?o\\.? box \\d+"),
+            toPattern("(?:, [a-z]{2}|virginia),? \\d{5}(?:-\\d{4})?\\b|\\bvirginia,? 22\\d{3}\\b|\\bva,? 22\\d{3}\\b"),
+            // statutes, forms, pages
+            toPattern("\\b\\d+ u\\.? ?s\\.? ?c(?:ode|\\.|\\b)(?: ?\u00A7+ ?| sections? | ?)[\\da-z()]*"),
+            toPattern(
+                    "(?:\u00A7+|\\bsections?|\\btitle|\\bp\\.l\\.|\\bpublic law|\\bh\\.r\\.|\\bform|\\bpages?|\\bp\\.|\\bpp\\.|\\bno\\.|\\bnumber|\\btable|\\broom|\\bitem|\\bnote|\\bfigure|\\bchapter|\\bversion|\\bgrades?) ?\\d[\\w()-]*(?: of \\d+)?"),
+            toPattern("\\b501 ?\\(c\\) ?\\(?3?\\)?|\\b\\d+ c\\.?f\\.?r\\.? [\\d.]*|\\bpage \\w+ of \\w+"),
+            // the numbers of a list stand before what they number, behind no word of it
+            toPattern("(?:^|[:;,.]|\\band|\\bor)\\s*(\\(\\d{1,2}\\)) ?[a-z]"),
+            toPattern("^\\(?\\d{1,2}[.)]\\s"));
+    private static final Pattern YEAR = Pattern.compile("^(?:(?:about|around|over) )?(?:19|20)\\d\\d$");
+
+    /** What has more numbers is no prose, and not worth the time. */
+    private static final int MOST = 100;
+
+    private NonFigureFilter() {}
+
+    /** The numbers of a folded text that may be figures. */
+    public static List<NumberMention> findPossibleFigures(String folded) {
+        List<NumberMention> numbers = new ArrayList<>(NumberFinder.findAll(folded));
+        boolean prose = !numbers.isEmpty() && numbers.size() <= MOST;
+        for (Pattern pattern : prose ? PATTERNS : List.<Pattern>of()) {
+            Matcher matcher = pattern.matcher(folded);
+            while (matcher.find()) {
+                int start = matcher.start();
+                int end = matcher.end();
+                numbers.removeIf(number -> start < number.end() && number.end() <= end);
+            }
+        }
+        return markYears(numbers);
+    }
+
+    /** The numbers, those that may be years marked. */
+    public static List<NumberMention> markYears(List<NumberMention> numbers) {
+        return numbers.stream().map(NonFigureFilter::markYear).toList();
+    }
+
+    /** Four digits without a comma may be a year; nothing is guessed from them. */
+    private static NumberMention markYear(NumberMention number) {
+        boolean year = number.isReadable() && YEAR.matcher(number.printed()).matches();
+        return year
+                ? NumberMention.createUnreadable(
+                        number.start(), number.end(), number.printed(), NumberMention.Problem.YEAR_LIKE)
+                : number;
+    }
+
+    private static Pattern toPattern(String pattern) {
+        return Pattern.compile(pattern);
+    }
+}

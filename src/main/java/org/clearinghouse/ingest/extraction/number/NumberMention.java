@@ -1,0 +1,54 @@
+package org.clearinghouse.ingest.extraction.number;
+
+import java.math.BigDecimal;
+import org.clearinghouse.model.Qualifier;
+
+/**
+ * A number as a text prints it, its qualifying words included.
+ *
+ * @param start of the qualifying words, or of the number where there are none
+ * @param end behind the last character
+ * @param share whether it is printed as a share: "19%", "1 in 6"
+ * @param problem why it cannot be read as a figure, null where it can; then value and qualifier are null
+ */
+public record NumberMention(
+        int start, int end, String printed, BigDecimal value, Qualifier qualifier, boolean share, Problem problem) {
+    /** Why a number is none that can be stored. */
+    public enum Problem {
+        TOO_LONG("has more digits than any count"),
+        MALFORMED("is not written like a number"),
+        UNREADABLE_QUALIFIER("is qualified in words that give it no definite meaning"),
+        RANGE("is the end of a range"),
+        COMPARISON("compares with another figure"),
+        /** "aims to handle 50 cases", "did not review 45". */
+        NO_FACT("is intended, supposed or denied, and counts nothing that happened"),
+        YEAR_LIKE("may be a year");
+
+        public final String description;
+
+        Problem(String words) {
+            this.description = words;
+        }
+    }
+
+    static NumberMention createUnreadable(int start, int end, String printed, Problem problem) {
+        return new NumberMention(start, end, printed, null, null, false, problem);
+    }
+
+    public boolean isReadable() {
+        return problem == null;
+    }
+
+    /** Words such as "no" and "one" count only where a template says that they do. */
+    public boolean isDigits() {
+        return printed.chars().anyMatch(Character::isDigit);
+    }
+
+    public boolean isZeroInWords() {
+        return !isDigits() && value != null && value.signum() == 0;
+    }
+
+    NumberMention withSpan(int newStart, int newEnd, String newPrinted) {
+        return new NumberMention(newStart, newEnd, newPrinted, value, qualifier, share, problem);
+    }
+}

@@ -1,0 +1,76 @@
+package org.clearinghouse.ingest.extraction.number;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Numbers written in words, from "no" to "ninety-nine", and the words that multiply. */
+public final class SpelledNumbers {
+    private static final List<String> SMALL = List.of(
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen");
+    private static final List<String> TENS =
+            List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+    private static final Map<String, Integer> MULTIPLIERS = Map.of(
+            "hundred",
+            100,
+            "thousand",
+            1_000,
+            "million",
+            1_000_000,
+            "billion",
+            1_000_000_000,
+            "k",
+            1_000,
+            "m",
+            1_000_000,
+            "mn",
+            1_000_000,
+            "b",
+            1_000_000_000,
+            "bn",
+            1_000_000_000);
+
+    /** Matches a number in words; longer words stand before those they begin with. */
+    public static final String PATTERN = "(?:(?:" + String.join("|", TENS) + ")(?:[- ](?:"
+            + String.join("|", SMALL.subList(1, 10)) + "))?|"
+            + String.join("|", SMALL.subList(13, 20)) + "|" + String.join("|", SMALL.subList(0, 13)) + "|none|no)";
+
+    private SpelledNumbers() {}
+
+    static Optional<BigDecimal> parse(String words) {
+        if (words.equals("no") || words.equals("none")) {
+            return Optional.of(BigDecimal.ZERO);
+        }
+        String[] parts = words.split("[- ]");
+        int tens = TENS.indexOf(parts[0]);
+        int ones = SMALL.indexOf(parts[parts.length - 1]);
+        if (tens < 0 && (ones < 0 || parts.length > 1)) {
+            return Optional.empty();
+        }
+        return Optional.of(BigDecimal.valueOf((tens < 0 ? 0 : (tens + 2) * 10L) + Math.max(ones, 0)));
+    }
+
+    static BigDecimal getMultiplier(String word) {
+        return BigDecimal.valueOf(MULTIPLIERS.get(word));
+    }
+}

@@ -1,0 +1,113 @@
+package org.clearinghouse.ingest.extraction.template;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.clearinghouse.catalogue.Catalogue;
+import org.clearinghouse.catalogue.MetricEntry;
+
+/** Reads a file of templates; its form is described at the head of {@code reading/sheet.txt}. */
+final class TemplateParser {
+    private static final Pattern LET = Pattern.compile("^let ([a-z-]+) = (.+)$");
+    private static final Pattern TEMPLATE = Pattern.compile("^(\\S+)\\s+(\\S+)\\s+(\\S.*)$");
+    private static final Pattern NAME = Pattern.compile("\\{([a-z][a-z-]*)\\}");
+
+    private final String file;
+    private final Set<String> metrics;
+    private final Map<String, String> definitions = new HashMap<>();
+    private final List<List<Template>> groups = new ArrayList<>();
+    private int line;
+
+    TemplateParser(String file, Catalogue catalogue, Map<String, String> definitions) {
+        this.file = file;
+        this.definitions.putAll(definitions);
+        this.metrics = catalogue.metrics().stream().map(MetricEntry::code).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What the file defines, and what was defined before it. */
+    Map<String, String> definitions() {
+        return Map.copyOf(definitions);
+    }
+
+    List<List<Template>> parse(String text) {
+        groups.add(new ArrayList<>());
+        text.lines().forEach(this::parseLine);
+        groups.removeIf(List::isEmpty);
+        return groups.stream().map(List::copyOf).toList();
+    }
+
+    private void parseLine(String raw) {
+        line++;
+        String content = raw.strip();
+        Matcher let = LET.matcher(content);
+        if (let.matches()) {
+            definitions.put(let.group(1), expand(let.group(2)));
+        } else if (content.startsWith("==")) {
+            groups.add(new ArrayList<>());
+        } else if (!content.isEmpty() && !content.startsWith("#")) {
+            groups.get(groups.size() - 1).add(parseTemplate(content));
+        }
+    }
+
+    private Template parseTemplate(String content) {
+        Matcher parts = TEMPLATE.matcher(content);
+        if (!parts.matches()) {
+            throw createException("expected a metric, whose figure it is, and a pattern", null);
+        }
+        if (!metrics.contains(parts.group(1))) {
+            throw createException("no metric has the code \"" + parts.group(1) + "\"", null);
+        }
+        List<Condition> conditions = Arrays.stream(parts.group(3).split("\\s+&\\s+"))
+                .map(this::parseCondition)
+                .toList();
+        if (conditions.stream().noneMatch(one -> one.isAboutNumber() && !one.negated())) {
+            throw createException("no pattern says where the number stands (#)", null);
+        }
+        return new Template(parts.group(1), parseAreaScope(parts.group(2)), conditions);
+    }
+
+    private AreaScope parseAreaScope(String word) {
+        try {
+            return AreaScope.valueOf(word.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw createException("\"" + word + "\" is not one of nation, state, sheet, either", e);
+        }
+    }
+
+    private Condition parseCondition(String text) {
+        boolean negated = text.startsWith("!");
+        String pattern = expand(negated ? text.substring(1).strip() : text);
+        try {
+            return new Condition(Pattern.compile(pattern), negated);
+        } catch (PatternSyntaxException e) {
+            throw createException("bad pattern: " + e.getMessage(), e);
+        }
+    }
+
+    private String expand(String pattern) {
+        Matcher name = NAME.matcher(pattern);
+        StringBuilder expanded = new StringBuilder();
+        int end = 0;
+        while (name.find()) {
+            String definition = definitions.get(name.group(1));
+            if (definition == null) {
+                throw createException("{" + name.group(1) + "} is not defined above", null);
+            }
+            expanded.append(pattern, end, name.start()).append(definition);
+            end = name.end();
+        }
+        return expanded.append(pattern.substring(end)).toString();
+    }
+
+    private TemplateException createException(String message, Exception cause) {
+        return new TemplateException(file, line, message, cause);
+    }
+}

@@ -1,0 +1,86 @@
+package org.clearinghouse.ingest.extraction.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clearinghouse.ingest.format.TextLine;
+
+/** Text put together from lines, every character of which still knows the line it came from. */
+public final class LineMappedText {
+    private final String text;
+    private final List<TextLine> lines;
+
+    private LineMappedText(String text, List<TextLine> lines) {
+        this.text = text;
+        this.lines = lines;
+    }
+
+    public static LineMappedText create(String text, TextLine line) {
+        return new Builder().append(text, line).build();
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public TextLine getLine(int position) {
+        return lines.get(position);
+    }
+
+    public TextLine firstLine() {
+        return lines.get(0);
+    }
+
+    public TextLine lastLine() {
+        return lines.get(lines.size() - 1);
+    }
+
+    /** The part between two positions, without the white space around it. */
+    public LineMappedText extractPart(int start, int end) {
+        int from = start;
+        int to = end;
+        while (from < to && text.charAt(from) == ' ') {
+            from++;
+        }
+        while (to > from && text.charAt(to - 1) == ' ') {
+            to--;
+        }
+        return new LineMappedText(text.substring(from, to), lines.subList(from, to));
+    }
+
+    /** Collects text line by line. */
+    public static final class Builder {
+        private final StringBuilder text = new StringBuilder();
+        private final List<TextLine> lines = new ArrayList<>();
+
+        public Builder append(String more, TextLine line) {
+            text.append(more);
+            for (int i = 0; i < more.length(); i++) {
+                lines.add(line);
+            }
+            return this;
+        }
+
+        /** Takes back the last character, as for a hyphen at the end of a line. */
+        public void dropLast() {
+            text.setLength(text.length() - 1);
+            lines.remove(lines.size() - 1);
+        }
+
+        public String text() {
+            return text.toString();
+        }
+
+        /** The last characters; enough to see how the text ends, however long it has become. */
+        public String tail() {
+            return text.substring(Math.max(0, text.length() - 60));
+        }
+
+        public boolean isEmpty() {
+            return text.length() == 0;
+        }
+
+        public LineMappedText build() {
+            return new LineMappedText(text.toString(), List.copyOf(lines));
+        }
+    }
+}

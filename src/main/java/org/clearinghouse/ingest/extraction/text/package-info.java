@@ -1,0 +1,4 @@
+/**
+ * Normalization of text, and sentences.
+ */
+package org.clearinghouse.ingest.extraction.text;

@@ -1,0 +1,170 @@
+package org.clearinghouse.ingest.extraction.time;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse.ingest.extraction.number.SpelledNumbers;
+import org.clearinghouse.ingest.extraction.time.TimeExpression.Kind;
+
+/** Finds the words that say of which time a figure is. Years that are only compared with are left out. */
+final class TimeExpressionFinder {
+    private static final String YEAR = "((?:19|20)\\d\\d)";
+    private static final List<String> MONTHS = List.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+    private static final String MONTH = "(?:" + String.join("|", MONTHS) + ")";
+    private static final String SPAN = "(?:days?|weeks?|months?|quarters?)";
+
+    private record Rule(Kind kind, Pattern pattern) {
+        Rule(Kind kind, String pattern) {
+            this(kind, Pattern.compile(pattern));
+        }
+    }
+
+    /** What one rule has taken is hidden from those that follow; no kind: what it names is no time of a figure. */
+    private static final List<Rule> RULES = List.of(
+            new Rule(
+                    Kind.YEAR,
+                    "\\b(?:from |between )?january(?: 1(?:st)?)?(?:,? (?:19|20)\\d\\d)? ?(?:-|to|through|until|and)"
+                            + " ?december(?: 31(?:st)?)?,? "
+                            + YEAR + "\\b|\\b(?:year|12 months|twelve months) (?:ended|ending)(?: on)? december 31,? "
+                            + YEAR + "\\b"),
+            new Rule(
+                    Kind.SEVERAL,
+                    "\\b(?:19|20)\\d\\d ?(?:-|/|to|through|thru|until|and|&|or) ?(?:calendar |year )*(?:19|20)\\d\\d\\b"
+                            + "|\\b(?:19|20)\\d\\d[-/]\\d\\d\\b"
+                            + "|\\b(?:since|before|after|prior to) (?:\\w+ ){0,8}(?:\\d{1,2}, )?(?:19|20)\\d\\d\\b"
+                            + "|\\b(?:last|past|previous|over|first) (?:\\d+|" + SpelledNumbers.PATTERN
+                            + ") (?:years|decades)\\b|\\bsince (?:its|our|the|then|inception)\\b"
+                            + "|\\b(?:to date|so far|all[- ]time|cumulative(?:ly)?|over the years|lifetime)\\b"),
+            new Rule(
+                    null,
+                    "\\((?:ncmec|national center [a-z& ]+), " + YEAR
+                            + "[^)]*\\)|\\b(?:24|twenty-four) hours a day\\b|\\b(?:7|seven) days (?:a|per)"
+                            + " week\\b|\\b365 days (?:a|per)"
+                            + " year\\b|\\bact,?"
+                            + " (?:of"
+                            + " )?\\(?" + YEAR + "|(?:\u00A9|copyright) ?(?:\\(c\\) ?)?" + YEAR
+                            + "|\\b(?:created|established|founded|launched|began|begun|started|opened|introduced|enacted|passed|authorized|incorporated|adopted|signed|formed|designated)"
+                            + " (?:\\w+ ){0,4}in (?:\\w+ )?"
+                            + YEAR
+                            + "|\\b(?:published|released|issued|updated|revised|printed|prepared)(?: on| in)? (?:"
+                            + MONTH
+                            + " )?(?:\\d{1,2}, )?" + YEAR + "|(?:^|\\() ?" + MONTH + " \\d{1,2}, " + YEAR),
+            new Rule(
+                    Kind.AS_OF,
+                    "\\b(?:as of|through|until|by|on|up to) (" + MONTH + ") (\\d{1,2})(?:st|nd|rd|th)?,? " + YEAR
+                            + "\\b"),
+            new Rule(
+                    Kind.FISCAL,
+                    "\\bf\\.?y\\.?[ '-]{0,2}(?:20)?\\d\\d\\b|\\b(?:fiscal|school|academic|budget)[ -]year(?:,? (?:of )?"
+                            + YEAR + ")?|\\b" + YEAR + " fiscal year"),
+            new Rule(
+                    Kind.PART,
+                    "\\b(?:in|during|for|throughout|through|of|since|between|from|until|by|early|late|mid|mid-)"
+                            + " ?(?:the month of |early |late |mid-)?"
+                            + MONTH + "\\b(?: \\d{1,2}\\b)?(?:,? " + YEAR + ")?|\\b" + MONTH + ",? " + YEAR
+                            + "|\\b(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th|past) (?:\\w+"
+                            + " )?(?:quarters?|half|weeks?|months?|days?)\\b|\\bhalf"
+                            + " of " + YEAR + "|\\b(?:q[1-4]|h[12])\\b(?: (?:of )?" + YEAR
+                            + ")?|\\b(?:spring|summer|autumn|winter|fall)(?: of)? " + YEAR
+                            + "|\\b(?:this|last|that|one|single|same) (?:week|month|quarter|day)\\b|\\byear[- ]to[-"
+                            + " ]date\\b"),
+            new Rule(
+                    Kind.RATE,
+                    "\\b(?:per|each|every|a) (?:single )?" + SPAN
+                            + "\\b|\\b(?:daily|weekly|monthly|quarterly|hourly)\\b|\\b(?:averag\\w+|on"
+                            + " average)\\b|\\ba typical\\b"),
+            new Rule(
+                    Kind.SAME_YEAR,
+                    "\\b(?:that|the|this) same (?:calendar )?year\\b|\\b(?:that|said) (?:calendar )?year\\b"),
+            new Rule(
+                    Kind.VAGUE,
+                    "\\b(?:last|this|previous|prior|past|preceding|current|following|next) (?:calendar"
+                            + " )?year\\b|\\bthe year (?:before|earlier|prior|ago)\\b|\\ba year"
+                            + " (?:before|earlier|ago)\\b|\\b(?:past|last) (?:12|twelve) months\\b"),
+            new Rule(
+                    Kind.YEAR,
+                    "(?:\\b(?:in|during|for|throughout|of|over|within|by|across|year|through|cy)[ :'-]{0,2}(?:the"
+                            + " )?(?:end of )?(?:all of )?(?:calendar )?(?:year )?|^|[(:] ?)" + YEAR + "\\b|\\b" + YEAR
+                            + " (?:calendar year|year|annual|total|figures?|data|numbers?|statistics)\\b"),
+            new Rule(Kind.PASSING, "(?:^|[^\\w,.$-])" + YEAR + "(?:$|,(?:$|\\D)|[^\\w,%])"));
+
+    private static final String CHANGE =
+            "(?:increases?|decreases?|changes?|rise|rose|risen|drop|dropped|decline|declined|growth|grew|up|down|jump|fell|fall|gain|more|fewer)";
+    private static final Pattern COMPARED = Pattern.compile("\\b(?:compared (?:to|with)|relative to|than|versus|vs\\.?|"
+            + CHANGE + " (?:[\\w%.,]+ ){0,5}?(?:from|over|on|since))"
+            + " (?:(?:the|that|those|of|in|during|calendar|year|figures?|for) )*$");
+
+    private TimeExpressionFinder() {}
+
+    /** What a folded text says, in its order. */
+    static List<TimeExpression> findAll(String folded) {
+        List<TimeExpression> claims = new ArrayList<>();
+        StringBuilder rest = new StringBuilder(folded);
+        for (Rule rule : RULES) {
+            Matcher found = rule.pattern().matcher(rest.toString());
+            while (found.find()) {
+                createExpression(rule, found, folded).ifPresent(claims::add);
+                mask(rest, found.start(), found.end());
+            }
+        }
+        claims.sort(Comparator.comparingInt(TimeExpression::start));
+        return List.copyOf(claims);
+    }
+
+    private static void mask(StringBuilder text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            text.setCharAt(i, ' ');
+        }
+    }
+
+    private static Optional<TimeExpression> createExpression(Rule rule, Matcher found, String folded) {
+        if (rule.kind() == null) {
+            return Optional.empty();
+        }
+        boolean year = rule.kind() == Kind.YEAR || rule.kind() == Kind.PASSING;
+        int named = year ? findYearStart(found) : found.start();
+        if (COMPARED.matcher(folded.substring(0, named)).find()) {
+            return Optional.empty();
+        }
+        if (rule.kind() == Kind.AS_OF) {
+            return parseDay(found).map(day -> new TimeExpression(found.start(), found.end(), Kind.AS_OF, day));
+        }
+        LocalDate lastDay = year ? LocalDate.of(Integer.parseInt(folded.substring(named, named + 4)), 12, 31) : null;
+        int end = year ? named + 4 : found.end();
+        return Optional.of(new TimeExpression(found.start(), end, rule.kind(), lastDay));
+    }
+
+    private static int findYearStart(Matcher found) {
+        int group = found.groupCount();
+        while (group > 0 && found.start(group) < 0) {
+            group--;
+        }
+        return found.start(group);
+    }
+
+    private static Optional<LocalDate> parseDay(Matcher date) {
+        try {
+            int month = MONTHS.indexOf(date.group(1)) + 1;
+            return Optional.of(LocalDate.of(Integer.parseInt(date.group(3)), month, Integer.parseInt(date.group(2))));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+}

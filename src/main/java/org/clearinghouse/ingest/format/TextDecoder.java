@@ -1,0 +1,51 @@
+package org.clearinghouse.ingest.format;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Decodes the text that bytes spell. */
+public final class TextDecoder {
+    private TextDecoder() {}
+
+    public static String decode(byte[] bytes) throws UnreadableDocumentException {
+        String text = decode(bytes, detectCharset(bytes));
+        if (text.isBlank()) {
+            throw new UnreadableDocumentException("empty");
+        }
+        if (isBinary(text)) {
+            throw new UnreadableDocumentException("binary data, not a text");
+        }
+        return text;
+    }
+
+    private static Charset detectCharset(byte[] bytes) {
+        if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
+            return StandardCharsets.UTF_16;
+        }
+        return StandardCharsets.UTF_8;
+    }
+
+    private static boolean startsWith(byte[] bytes, int... start) {
+        return bytes.length >= start.length
+                && Arrays.equals(
+                        Arrays.stream(start).toArray(),
+                        new int[] {Byte.toUnsignedInt(bytes[0]), Byte.toUnsignedInt(bytes[1])});
+    }
+
+    private static String decode(byte[] bytes, Charset charset) throws UnreadableDocumentException {
+        try {
+            String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new UnreadableDocumentException("not a text in " + charset
+                    + (isBinary(new String(bytes, StandardCharsets.ISO_8859_1)) ? ", but binary data" : ""));
+        }
+    }
+
+    private static boolean isBinary(String text) {
+        return text.chars().anyMatch(c -> c < ' ' && "\t\n\r\f\u000B\u001A".indexOf(c) < 0);
+    }
+}

@@ -1,0 +1,15 @@
+package org.clearinghouse.ingest.format;
+
+/**
+ * A line of a document's text.
+ *
+ * @param page from 1, null where the document has no pages
+ * @param number from 1
+ */
+public record TextLine(Integer page, int number, String text) {
+
+    /** Where it stands, for people. */
+    public String describeLocation() {
+        return page == null ? "line " + number : "page " + page + ", line " + number;
+    }
+}

@@ -1,0 +1,117 @@
+package org.clearinghouse.ingest.format.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.clearinghouse.ingest.format.Cells;
+import org.clearinghouse.ingest.format.LineCollector;
+import org.clearinghouse.ingest.format.TextLine;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.NodeTraversor;
+
+/** The rows of a table, every cell in its column. */
+final class HtmlTableReader {
+    private static final int WIDEST_SPAN = 30;
+
+    private static final Set<String> ARRANGED = Set.of("table", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl");
+
+    /** What spans rows goes on in those below. */
+    private record RowSpan(String text, int rows) {}
+
+    private final LineCollector lines;
+    private final List<RowSpan> rowSpans = new ArrayList<>();
+
+    private HtmlTableReader(LineCollector lines) {
+        this.lines = lines;
+    }
+
+    /** Other tables only arrange what stands in them. */
+    static boolean isDataTable(Element table) {
+        NodeFilter search = (node, depth) -> depth > 0 && node instanceof Element part && isLayoutElement(part)
+                ? FilterResult.STOP
+                : FilterResult.CONTINUE;
+        return NodeTraversor.filter(search, table) != FilterResult.STOP;
+    }
+
+    private static boolean isLayoutElement(Element part) {
+        Element before = part.normalName().equals("p") ? part.previousElementSibling() : null;
+        return ARRANGED.contains(part.normalName())
+                || before != null && before.normalName().equals("p");
+    }
+
+    static void readInto(LineCollector lines, Element table) {
+        HtmlTableReader rows = new HtmlTableReader(lines);
+        for (Element part : table.select("caption, tr")) {
+            if (!HtmlVisibility.isExcluded(part) && !HtmlVisibility.isExcluded(part.parent())) {
+                rows.addLine(part);
+            }
+        }
+        lines.endParagraph();
+    }
+
+    private void addLine(Element part) {
+        boolean caption = part.normalName().equals("caption");
+        List<String> cells = caption ? List.of(readText(part)) : readCells(part);
+        String line = Cells.formatRow(cells);
+        if (!line.isEmpty()) {
+            lines.add(new TextLine(null, Math.max(1, part.sourceRange().start().lineNumber()), line));
+        }
+        if (caption) {
+            lines.endParagraph();
+        }
+    }
+
+    private List<String> readCells(Element row) {
+        List<String> cells = new ArrayList<>();
+        for (Element cell : row.children()) {
+            if (!HtmlVisibility.isExcluded(cell)) {
+                fillFromRowSpans(cells);
+                addSpanningCell(cells, cell);
+            }
+        }
+        fillFromRowSpans(cells);
+        // A cell across the whole table is a line of its own.
+        return cells.stream().distinct().count() == 1 ? cells.subList(0, 1) : cells;
+    }
+
+    private void fillFromRowSpans(List<String> cells) {
+        while (cells.size() < rowSpans.size() && rowSpans.get(cells.size()).rows > 0) {
+            RowSpan cell = rowSpans.get(cells.size());
+            rowSpans.set(cells.size(), new RowSpan(cell.text, cell.rows - 1));
+            cells.add(cell.text);
+        }
+    }
+
+    /** Words hold for every column and row they span, a number is printed once. */
+    private void addSpanningCell(List<String> cells, Element cell) {
+        String words = readText(cell);
+        boolean head = cell.normalName().equals("th");
+        boolean number = words.matches("\\W*\\d.*");
+        for (int i = 0; i < parseSpan(cell, "colspan"); i++) {
+            setRowSpan(cells.size(), new RowSpan(number ? "" : words, parseSpan(cell, "rowspan") - 1));
+            cells.add(i == 0 || head ? words : "");
+        }
+    }
+
+    private void setRowSpan(int column, RowSpan cell) {
+        while (rowSpans.size() <= column) {
+            rowSpans.add(new RowSpan("", 0));
+        }
+        rowSpans.set(column, cell);
+    }
+
+    private static int parseSpan(Element cell, String attribute) {
+        String span = cell.attr(attribute).strip();
+        return span.matches("[1-9]\\d?") ? Math.min(WIDEST_SPAN, Integer.parseInt(span)) : 1;
+    }
+
+    private static String readText(Element cell) {
+        return HtmlLineVisitor.collectLines(cell).stream()
+                .map(line -> line.text().replace('\t', ' ').replace("**", ""))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+}

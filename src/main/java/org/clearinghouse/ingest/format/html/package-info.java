@@ -1,0 +1,4 @@
+/**
+ * Visible text and tables of HTML documents, by jsoup.
+ */
+package org.clearinghouse.ingest.format.html;

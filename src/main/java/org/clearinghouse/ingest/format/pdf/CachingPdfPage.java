@@ -1,0 +1,30 @@
+package org.clearinghouse.ingest.format.pdf;
+
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageTree;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.ResourceCache;
+
+/** A page that keeps what it has parsed, as pages of a PDDocument do. */
+final class CachingPdfPage extends PDPage {
+    private final ResourceCache cache;
+    private PDResources resources;
+
+    /** @param cache is shared by the pages of a document */
+    CachingPdfPage(PDPage page, ResourceCache cache) {
+        super(page.getCOSObject());
+        this.cache = cache;
+    }
+
+    @Override
+    public PDResources getResources() {
+        if (resources == null
+                && PDPageTree.getInheritableAttribute(getCOSObject(), COSName.RESOURCES)
+                        instanceof COSDictionary dictionary) {
+            resources = new PDResources(dictionary, cache);
+        }
+        return resources;
+    }
+}

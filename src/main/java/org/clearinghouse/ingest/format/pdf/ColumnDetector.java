@@ -1,0 +1,169 @@
+package org.clearinghouse.ingest.format.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes a page apart where it is set in columns, so that each is read from its top to its end. */
+final class ColumnDetector {
+    private static final int FEWEST_ROWS = 3;
+    private static final int MOST_ROWS = 300;
+    private static final int MOST_COLUMNS_DEEP = 4;
+    /** In parts of the size of the letters. */
+    private static final double NARROWEST_GUTTER = 0.9;
+
+    private static final double PARAGRAPH_GAP = 1.7;
+
+    private record Span(double left, double right) {
+        double width() {
+            return right - left;
+        }
+
+        double middle() {
+            return (left + right) / 2;
+        }
+
+        Span withRow(TextRow row) {
+            return new Span(Math.min(left, row.left()), Math.max(right, row.right()));
+        }
+
+        /** Whether words stand on both sides of what is free. */
+        boolean isDividedBy(List<Span> free) {
+            return free.stream().anyMatch(span -> span.left > left && span.right < right);
+        }
+    }
+
+    private record Band(int end, Span gutter) {}
+
+    private final List<List<TextRow>> regions = new ArrayList<>();
+    private final List<TextRow> spanningRows = new ArrayList<>();
+    private final List<TextRow> rows;
+    private final int depth;
+    private final double size;
+
+    private ColumnDetector(List<TextRow> rows, int depth) {
+        this.rows = rows;
+        this.depth = depth;
+        this.size = rows.stream().mapToDouble(TextRow::size).min().orElse(0);
+    }
+
+    /** The columns in reading order; what runs across them stands between. */
+    static List<List<TextRow>> detect(List<TextRow> rows) {
+        return rows.size() > MOST_ROWS ? List.of(rows) : new ColumnDetector(rows, 0).detectRegions();
+    }
+
+    private List<List<TextRow>> detectRegions() {
+        for (int i = 0; i < rows.size(); ) {
+            Optional<Band> band = depth < MOST_COLUMNS_DEEP ? findBand(i) : Optional.empty();
+            if (band.isPresent()) {
+                addColumns(rows.subList(i, band.get().end), band.get().gutter);
+                i = band.get().end;
+            } else {
+                spanningRows.add(rows.get(i++));
+            }
+        }
+        addSpanningRows();
+        return regions;
+    }
+
+    private void addSpanningRows() {
+        if (!spanningRows.isEmpty()) {
+            regions.add(List.copyOf(spanningRows));
+            spanningRows.clear();
+        }
+    }
+
+    private void addColumns(List<TextRow> band, Span gutter) {
+        addSpanningRows();
+        regions.addAll(new ColumnDetector(selectLeftColumn(band, gutter), depth + 1).detectRegions());
+        regions.addAll(new ColumnDetector(selectRightColumn(band, gutter), depth + 1).detectRegions());
+    }
+
+    private static List<TextRow> selectLeftColumn(List<TextRow> band, Span gutter) {
+        return band.stream()
+                .map(row -> row.filter(word -> word.left() < gutter.middle()))
+                .filter(row -> !row.isEmpty())
+                .toList();
+    }
+
+    private static List<TextRow> selectRightColumn(List<TextRow> band, Span gutter) {
+        return band.stream()
+                .map(row -> row.filter(word -> word.left() >= gutter.middle()))
+                .filter(row -> !row.isEmpty())
+                .toList();
+    }
+
+    /** The rows from here on that leave a gutter free, if it divides prose from prose and no cells of a table. */
+    private Optional<Band> findBand(int start) {
+        List<Span> free = findGaps(rows.get(start));
+        Span extent = new Span(rows.get(start).left(), rows.get(start).right());
+        int end = start + 1;
+        while (end < rows.size()) {
+            List<Span> common = findCommonGaps(free, findGaps(rows.get(end)));
+            Span both = extent.withRow(rows.get(end));
+            if (common.isEmpty() || extent.isDividedBy(free) && !both.isDividedBy(common)) {
+                break;
+            }
+            free = common;
+            extent = both;
+            end++;
+        }
+        List<TextRow> band = rows.subList(start, end);
+        int last = end;
+        return free.stream()
+                .filter(gutter -> isProse(selectLeftColumn(band, gutter)) && isProse(selectRightColumn(band, gutter)))
+                .max(Comparator.comparingDouble(Span::width))
+                .map(gutter -> new Band(last < rows.size() ? trimRowsBelow(start, last, gutter) : last, gutter));
+    }
+
+    /** What stands below the right column, after a gap, belongs to what follows across the page. */
+    private int trimRowsBelow(int start, int end, Span gutter) {
+        int below = end;
+        while (rows.get(below - 1).right() < gutter.middle()) {
+            below--;
+        }
+        for (int i = Math.max(below, start + 1); i < end; i++) {
+            if (rows.get(i).baseline() - rows.get(i - 1).baseline()
+                    > PARAGRAPH_GAP * rows.get(i).size()) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    private static List<Span> findGaps(TextRow row) {
+        List<Span> gaps = new ArrayList<>();
+        double from = 0;
+        for (Word word : row.words()) {
+            addIfWide(gaps, new Span(from, word.left()), row.size());
+            from = Math.max(from, word.right());
+        }
+        addIfWide(gaps, new Span(from, Double.MAX_VALUE), row.size());
+        return gaps;
+    }
+
+    private static void addIfWide(List<Span> gaps, Span gap, double size) {
+        if (gap.width() >= NARROWEST_GUTTER * size) {
+            gaps.add(gap);
+        }
+    }
+
+    private List<Span> findCommonGaps(List<Span> some, List<Span> others) {
+        List<Span> common = new ArrayList<>();
+        for (Span one : some) {
+            for (Span other : others) {
+                Span both = new Span(Math.max(one.left, other.left), Math.min(one.right, other.right));
+                addIfWide(common, both, size);
+            }
+        }
+        return common;
+    }
+
+    private static boolean isProse(List<TextRow> column) {
+        long prose = column.stream()
+                .filter(row -> row.words().size() > 1 && row.text().length() >= 15)
+                .count();
+        return prose >= FEWEST_ROWS && prose >= 0.6 * column.size();
+    }
+}

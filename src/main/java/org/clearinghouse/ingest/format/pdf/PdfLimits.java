@@ -1,0 +1,74 @@
+package org.clearinghouse.ingest.format.pdf;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** What reading one PDF may cost. */
+final class PdfLimits {
+    private static final long MOST_UNPACKED = 32L * 1024 * 1024;
+    private static final int MOST_GLYPHS = 100_000;
+    private static final int MOST_STEPS = 300_000;
+    /** On a busy machine the first PDF takes seconds; what is counted ends any other sooner. */
+    private static final long MOST_NANOSECONDS = 10_000_000_000L;
+
+    private final long start = System.nanoTime();
+    private long unpacked;
+    private int glyphs;
+    private int steps;
+    private IOException failure;
+
+    /** Keeps the first failure, which tells why what followed failed too. */
+    void recordFailure(IOException e) {
+        failure = failure == null ? e : failure;
+    }
+
+    void throwRecordedFailure() throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    void countStep() throws IOException {
+        if (++steps > MOST_STEPS) {
+            throw new UnreadablePdfException("a PDF that draws too much for a sheet; give its text");
+        }
+        checkTime();
+    }
+
+    private void checkTime() throws IOException {
+        if (System.nanoTime() - start > MOST_NANOSECONDS) {
+            throw new UnreadablePdfException("a PDF that takes too long to read; give its text");
+        }
+    }
+
+    void countGlyph() throws IOException {
+        if (++glyphs > MOST_GLYPHS) {
+            throw new UnreadablePdfException("a PDF longer than any sheet: over " + MOST_GLYPHS + " characters");
+        }
+    }
+
+    private void countUnpacked(int bytes) throws IOException {
+        unpacked += bytes;
+        if (unpacked > MOST_UNPACKED) {
+            throw new UnreadablePdfException("a PDF that unpacks to more than " + MOST_UNPACKED / 1024 / 1024 + " MB");
+        }
+        checkTime();
+    }
+
+    /** Passes on what is unpacked as long as it is not too much. */
+    OutputStream wrapWithLimit(OutputStream unpackedBytes) {
+        return new OutputStream() {
+            @Override
+            public void write(int value) throws IOException {
+                countUnpacked(1);
+                unpackedBytes.write(value);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                countUnpacked(length);
+                unpackedBytes.write(bytes, offset, length);
+            }
+        };
+    }
+}

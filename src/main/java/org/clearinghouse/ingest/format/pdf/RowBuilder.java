@@ -1,0 +1,62 @@
+package org.clearinghouse.ingest.format.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Puts the glyphs of a page together to rows of words, from the top down. */
+final class RowBuilder {
+    private static final double SAME_ROW = 0.2;
+    private static final String FOOTNOTE_MARK = "[\\d,()\\[\\]*\u2020\u2021\u00A7 ]{1,6}|[a-z]";
+
+    private RowBuilder() {}
+
+    static List<TextRow> build(List<Glyph> glyphs) {
+        List<TextRow> rows = new ArrayList<>();
+        List<TextRun> row = new ArrayList<>();
+        for (TextRun run : TextRun.groupGlyphs(resolveSuperscripts(TextRun.groupGlyphs(glyphs)))) {
+            if (!row.isEmpty() && run.baseline() - row.get(0).baseline() > SAME_ROW * run.size()) {
+                addRow(rows, row);
+                row.clear();
+            }
+            row.add(run);
+        }
+        addRow(rows, row);
+        return rows;
+    }
+
+    private static void addRow(List<TextRow> rows, List<TextRun> runs) {
+        List<Word> words = runs.stream()
+                .flatMap(run -> run.words().stream())
+                .sorted(Comparator.comparingDouble(Word::left))
+                .toList();
+        if (!words.isEmpty()) {
+            rows.add(new TextRow(runs.get(0).baseline(), words));
+        }
+    }
+
+    /** A raised number is the mark of a footnote, raised letters belong to the row. */
+    private static List<Glyph> resolveSuperscripts(List<TextRun> runs) {
+        List<Glyph> lowered = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            TextRun base = findBase(runs, i);
+            if (base == null) {
+                lowered.addAll(runs.get(i).glyphs());
+            } else if (!runs.get(i).text().matches(FOOTNOTE_MARK)) {
+                lowered.addAll(runs.get(i).withBaseline(base.baseline()).glyphs());
+            }
+        }
+        return lowered;
+    }
+
+    /** What the run is a superscript of, or null. */
+    private static TextRun findBase(List<TextRun> runs, int index) {
+        TextRun run = runs.get(index);
+        for (int i = index + 1; i < runs.size() && runs.get(i).baseline() < run.baseline() + 2 * run.size(); i++) {
+            if (run.isSuperscriptOf(runs.get(i))) {
+                return runs.get(i);
+            }
+        }
+        return null;
+    }
+}

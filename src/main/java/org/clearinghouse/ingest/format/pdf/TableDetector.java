@@ -1,0 +1,152 @@
+package org.clearinghouse.ingest.format.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds the rows of tables among the lines of a column: numbers below numbers, labels of several lines. */
+final class TableDetector {
+    private static final double ALIGNED = 1.5;
+    private static final int ROWS_NEAR = 3;
+    private static final int MOST_LINES_OF_A_LABEL = 5;
+
+    private final List<TableLine> lines;
+    private final double pitch;
+
+    private TableDetector(List<TableLine> lines, double pitch) {
+        this.lines = new ArrayList<>(lines);
+        this.pitch = pitch;
+    }
+
+    /** @param pitch the usual distance of lines, in parts of the size of the letters */
+    static List<TableLine> detect(List<TableLine> lines, double pitch) {
+        TableDetector tables = new TableDetector(lines, pitch);
+        tables.splitAlignedNumbers();
+        return tables.mergeRows();
+    }
+
+    /** Where a label is so long that only a space divides it from its number, the numbers near it tell the column. */
+    private void splitAlignedNumbers() {
+        List<TableLine> divided = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            TableLine line = lines.get(i);
+            boolean label = !line.isTableRow()
+                    && line.firstCell().words().size() > 1
+                    && line.lastWord().isNumber();
+            divided.add(label && isAligned(i) ? line.splitLastWord() : line);
+        }
+        lines.clear();
+        lines.addAll(divided);
+    }
+
+    private boolean isAligned(int index) {
+        Word number = lines.get(index).lastWord();
+        return lines.subList(Math.max(0, index - ROWS_NEAR), Math.min(lines.size(), index + ROWS_NEAR + 1)).stream()
+                .filter(TableLine::isTableRow)
+                .map(TableLine::lastWord)
+                .anyMatch(other -> other.isNumber()
+                        && (Math.abs(other.left() - number.left()) < ALIGNED
+                                || Math.abs(other.right() - number.right()) < ALIGNED));
+    }
+
+    private List<TableLine> mergeRows() {
+        List<TableLine> joined = new ArrayList<>();
+        for (int i = 0; i < lines.size(); ) {
+            int end = findChainEnd(i);
+            List<TableLine> chain = lines.subList(i, end);
+            if (isSingleRow(chain)) {
+                joined.add(mergeChain(chain));
+            } else {
+                joined.addAll(chain);
+            }
+            i = end;
+        }
+        return joined;
+    }
+
+    private int findChainEnd(int start) {
+        int end = start + 1;
+        while (end < lines.size() && isContinuation(lines.get(end - 1), lines.get(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isContinuation(TableLine line, TableLine next) {
+        boolean alike = Math.abs(line.size() - next.size()) < 0.5 && line.isBold() == next.isBold()
+                || next.isNumber()
+                || line.isNumber();
+        boolean ended = !line.isTableRow() && line.text().matches(".*[.:;]");
+        return alike && !ended && next.computeDistanceBelow(line) < 1.1 * pitch * next.size();
+    }
+
+    /** One number, or row, and else lines that end before it. */
+    private static boolean isSingleRow(List<TableLine> chain) {
+        List<TableLine> rows = chain.stream()
+                .filter(line -> line.isTableRow() || line.isNumber())
+                .toList();
+        if (chain.size() < 2 || chain.size() > MOST_LINES_OF_A_LABEL || rows.size() != 1) {
+            return false;
+        }
+        TableLine row = rows.get(0);
+        double column = row.cells().get(row.isTableRow() ? 1 : 0).left();
+        return chain.stream()
+                .filter(line -> line != row)
+                .allMatch(line -> line.firstCell().right() < column);
+    }
+
+    private static TableLine mergeChain(List<TableLine> chain) {
+        List<Word> label = new ArrayList<>();
+        List<TextRow> values = new ArrayList<>();
+        TableLine row = chain.stream()
+                .filter(line -> line.isTableRow() || line.isNumber())
+                .findFirst()
+                .orElseThrow();
+        for (TableLine line : chain) {
+            boolean labels = line != row || line.isTableRow();
+            label.addAll(labels ? line.firstCell().words() : List.of());
+        }
+        values.add(new TextRow(row.baseline(), label));
+        values.addAll(row.isTableRow() ? row.cells().subList(1, row.cells().size()) : row.cells());
+        return new TableLine(row.baseline(), values);
+    }
+
+    /** The cells of each of the rows of one table, with an empty one where a row has none in a column. */
+    static List<List<String>> alignRows(List<TableLine> rows) {
+        List<TextRow> widest = rows.stream()
+                .map(TableLine::cells)
+                .max(Comparator.comparingInt(List::size))
+                .orElse(List.of());
+        return rows.stream().map(row -> alignRow(row, widest)).toList();
+    }
+
+    private static List<String> alignRow(TableLine row, List<TextRow> columns) {
+        List<String> cells = new ArrayList<>();
+        for (TextRow cell : row.cells()) {
+            int column = findNearestColumn(cell, columns);
+            if (column < cells.size()) {
+                return row.texts();
+            }
+            while (cells.size() < column) {
+                cells.add("");
+            }
+            cells.add(cell.text());
+        }
+        while (cells.size() < columns.size()) {
+            cells.add("");
+        }
+        return cells;
+    }
+
+    private static int findNearestColumn(TextRow cell, List<TextRow> columns) {
+        int nearest = 0;
+        for (int i = 1; i < columns.size(); i++) {
+            nearest = computeDistance(cell, columns.get(i)) < computeDistance(cell, columns.get(nearest)) ? i : nearest;
+        }
+        return nearest;
+    }
+
+    private static double computeDistance(TextRow cell, TextRow column) {
+        return Math.min(Math.abs(cell.left() - column.left()), Math.abs(cell.right() - column.right()));
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Text, columns and tables of PDF documents, by PDFBox without AWT.
+ */
+package org.clearinghouse.ingest.format.pdf;

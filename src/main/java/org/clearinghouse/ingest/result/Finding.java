@@ -1,0 +1,46 @@
+package org.clearinghouse.ingest.result;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Objects;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/**
+ * Something the reader or the checks noticed about a document.
+ *
+ * @param page from 1, null where the document has no pages
+ * @param line from 1, null where the finding concerns the whole document
+ * @param text the sentence or row concerned, null where there is none
+ */
+@RegisterForReflection
+@Description("Something that was noticed about a document.")
+public record Finding(
+        @NonNull @Description("How grave it is.") Severity severity,
+
+        @NonNull @Description("What was noticed, and what would be right.")
+        String message,
+
+        @Description("From 1. Null where the document has no pages.")
+        Integer page,
+
+        @Description("From 1. Null where it concerns the whole document.")
+        Integer line,
+
+        @Description("The sentence or row concerned. Null where there is none.")
+        String text) {
+
+    /** Whether it was noticed where the figure stands. */
+    public boolean matchesLocationOf(ExtractedFigure figure) {
+        return line != null && line == figure.line() && Objects.equals(page, figure.page());
+    }
+
+    /** Something doubtful about a figure. */
+    public static Finding createWarning(String message, ExtractedFigure figure) {
+        return new Finding(Severity.WARNING, message, figure.page(), figure.line(), figure.quote());
+    }
+
+    /** A finding about the whole document. */
+    public static Finding createError(String message) {
+        return new Finding(Severity.ERROR, message, null, null, null);
+    }
+}

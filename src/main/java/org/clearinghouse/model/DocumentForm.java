@@ -1,0 +1,14 @@
+package org.clearinghouse.model;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** The form of imported bytes, told from their content. */
+@Description("The form of imported bytes, told from their content.")
+public enum DocumentForm {
+    @Description("Plain text or Markdown.")
+    TEXT,
+    HTML,
+    PDF,
+    @Description("A table of figures, comma-separated (RFC 4180).")
+    CSV
+}

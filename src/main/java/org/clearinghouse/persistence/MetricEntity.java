@@ -1,0 +1,93 @@
+package org.clearinghouse.persistence;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.List;
+import org.clearinghouse.catalogue.MetricEntry;
+import org.clearinghouse.model.AreaKind;
+import org.clearinghouse.model.Period;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What is counted: a thing, its unit and the time a figure covers. */
+@Entity
+@Table(name = "metric")
+public class MetricEntity extends PanacheEntityBase {
+    @Id
+    public String code;
+
+    /** Place in the catalogue, which is the order in which metrics are listed. */
+    public int position;
+
+    public String program;
+    public String name;
+    public String description;
+    public String unit;
+
+    @Enumerated(EnumType.STRING)
+    public Period period;
+
+    @Column(name = "published_for")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> publishedFor;
+
+    @Column(name = "part_of")
+    public String partOf;
+
+    @Column(name = "parts_complete_for")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> partsCompleteFor;
+
+    @Column(name = "nation_includes")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> nationIncludes;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> notes;
+
+    static MetricEntity create(MetricEntry entry, int position) {
+        MetricEntity metric = new MetricEntity();
+        metric.code = entry.code();
+        metric.position = position;
+        metric.program = entry.program();
+        metric.name = entry.name();
+        metric.description = entry.description();
+        metric.unit = entry.unit();
+        metric.period = entry.period();
+        metric.publishedFor = toNames(entry.publishedFor());
+        metric.partOf = entry.partOf();
+        metric.partsCompleteFor = toNames(entry.partsCompleteFor());
+        metric.nationIncludes = toNames(entry.nationIncludes());
+        metric.notes = entry.notes();
+        return metric;
+    }
+
+    /** The catalogue's row for this metric. */
+    public MetricEntry toEntry() {
+        return new MetricEntry(
+                code,
+                program,
+                name,
+                description,
+                unit,
+                period,
+                toKinds(publishedFor),
+                partOf,
+                toKinds(partsCompleteFor),
+                toKinds(nationIncludes),
+                List.copyOf(notes));
+    }
+
+    private static List<String> toNames(List<AreaKind> kinds) {
+        return kinds.stream().map(AreaKind::name).toList();
+    }
+
+    private static List<AreaKind> toKinds(List<String> names) {
+        return names.stream().map(AreaKind::valueOf).toList();
+    }
+}

@@ -1,0 +1,196 @@
+package org.clearinghouse.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse.io.AllOrNothing;
+import org.jboss.logging.Logger;
+
+/**
+ * A PostgreSQL server of the service's own, safe to be the system of record: durable, reached from this machine by
+ * password only, and whole again after a kill at any moment. It serves until it is closed.
+ */
+public final class EmbeddedPostgres implements PostgresInstance {
+    private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
+
+    private static final Duration SHARE_TIMEOUT = Duration.ofMinutes(1);
+    private static final long CHECK_INTERVAL_MILLIS = 1000;
+
+    private final DataDirectory layout;
+    private final OwnerLock lock;
+    private final PostgresServer server;
+    private final int port;
+    private final String password;
+    private boolean closed;
+
+    private EmbeddedPostgres(DataDirectory layout, OwnerLock lock, PostgresServer server, int port, String password) {
+        this.layout = layout;
+        this.lock = lock;
+        this.server = server;
+        this.port = port;
+        this.password = password;
+    }
+
+    /**
+     * Starts the server on a data directory, which is made and filled where it is missing.
+     *
+     * @throws PostgresStartException if the directory is in use, damaged, of another PostgreSQL version or not
+     *     writable, or if this platform or user cannot run the server
+     */
+    public static EmbeddedPostgres start(Path dataDir) {
+        try {
+            PostgresBinaries binaries = new PostgresBinaries(Platform.detect());
+            DataDirectory layout = DataDirectory.create(dataDir);
+            OsUser user = OsUser.detect();
+            user.requireOwnership(layout);
+            return start(layout, binaries, user, OwnerLock.acquire(layout));
+        } catch (IOException e) {
+            throw PostgresStartException.createUnusableDirectoryException(dataDir, e);
+        } catch (UncheckedIOException e) {
+            throw PostgresStartException.createUnusableDirectoryException(dataDir, e.getCause());
+        }
+    }
+
+    /**
+     * Starts the server, or uses it together with the process that has started it. If that one is closed first, it
+     * waits for this one.
+     *
+     * @throws PostgresStartException as {@link #start}, or if the owner's server cannot be reached for a minute
+     */
+    public static PostgresInstance startOrShare(Path dataDir) {
+        Instant deadline = Instant.now().plus(SHARE_TIMEOUT);
+        while (true) {
+            try {
+                return start(dataDir);
+            } catch (DirectoryInUseException e) {
+                Optional<PostgresInstance> joined = openShared(dataDir);
+                if (joined.isPresent()) {
+                    return joined.get();
+                }
+                if (Instant.now().isAfter(deadline)) {
+                    throw e;
+                }
+                PostgresServer.pause();
+            }
+        }
+    }
+
+    private static Optional<PostgresInstance> openShared(Path dataDir) {
+        try {
+            return SharedPostgres.open(DataDirectory.create(dataDir));
+        } catch (IOException e) {
+            throw PostgresStartException.createUnusableDirectoryException(dataDir, e);
+        }
+    }
+
+    @SuppressWarnings("try") // the lock is only held
+    private static EmbeddedPostgres start(DataDirectory layout, PostgresBinaries binaries, OsUser user, OwnerLock lock)
+            throws IOException {
+        try (SharedLock alone = SharedLock.acquireExclusive(layout)) {
+            new PostgresCluster(layout).requireUsable();
+            String password = PasswordFile.readOrCreate(layout);
+            PostgresServer server = prepare(layout, binaries, user);
+            int port = server.start();
+            LOG.infof(
+                    "PostgreSQL %s ready on %s:%d, data in %s",
+                    PostgresBinaries.RELEASE, PostgresSettings.ADDRESS, port, layout.root());
+            EmbeddedPostgres database = new EmbeddedPostgres(layout, lock, server, port, password);
+            database.startWatchdog();
+            return database;
+        } catch (IOException | RuntimeException | Error e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static PostgresServer prepare(DataDirectory layout, PostgresBinaries binaries, OsUser user)
+            throws IOException {
+        List<String> prefix = user.commandPrefix();
+        PostgresCluster cluster = new PostgresCluster(layout);
+        for (Path place : List.of(layout.binaries(), layout.cluster(), layout.password())) {
+            AllOrNothing.removeLeftovers(place);
+        }
+        if (!cluster.exists()) {
+            LOG.infof("Setting up PostgreSQL %s in %s", PostgresBinaries.RELEASE, layout.root());
+        }
+        binaries.extractIfMissing(layout.binaries());
+        PostgresLog log = PostgresLog.open(layout.log());
+        PostgresCommands tools = new PostgresCommands(prefix, layout.binaries(), log);
+        if (!cluster.exists()) {
+            cluster.createCluster(tools);
+        }
+        return new PostgresServer(layout, tools, log);
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public String password() {
+        return password;
+    }
+
+    @Override
+    public boolean isOwned() {
+        return true;
+    }
+
+    /** A server that ended without being told to, as when the system kills it for its memory, is started again. */
+    private void startWatchdog() {
+        Thread watching = new Thread(this::restartUntilClosed, "postgres-watch");
+        watching.setDaemon(true);
+        watching.start();
+    }
+
+    private void restartUntilClosed() {
+        try {
+            while (restartIfStopped()) {
+                Thread.sleep(CHECK_INTERVAL_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("Nobody looks after the server any more", e);
+        }
+    }
+
+    /** Tells whether to go on looking. Guests are not kept out: those that are there need the server as much. */
+    private synchronized boolean restartIfStopped() {
+        try {
+            if (!closed && !server.isRunning()) {
+                LOG.warnf("PostgreSQL on port %d has ended; starting it again", port);
+                server.startOnPort(port);
+                LOG.infof("PostgreSQL is ready again on port %d", port);
+            }
+        } catch (IOException | UncheckedIOException | PostgresStartException e) {
+            LOG.errorf("PostgreSQL cannot be started again: %s", e.getMessage());
+        }
+        return !closed;
+    }
+
+    /**
+     * Waits until no other process uses the server, shuts it down cleanly, and frees the data directory.
+     *
+     * @throws IllegalStateException if the server does not stop; the next start will try again
+     */
+    @Override
+    @SuppressWarnings("try") // the locks are only held
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try (lock;
+                SharedLock alone = SharedLock.acquireExclusive(layout)) {
+            if (!server.stop()) {
+                throw new IllegalStateException("PostgreSQL on port %d does not stop".formatted(port));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL on port %d cannot be stopped".formatted(port), e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.clearinghouse.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.clearinghouse.io.AllOrNothing;
+
+/** The superuser's password: made before the cluster, so that no cluster is ever without its password. */
+final class PasswordFile {
+    private static final int RANDOM_BYTES = 32;
+
+    private PasswordFile() {}
+
+    static String readOrCreate(DataDirectory layout) throws IOException {
+        Path file = layout.password();
+        if (Files.exists(file)) {
+            return read(file);
+        }
+        if (Files.exists(layout.cluster())) {
+            throw new PostgresStartException(
+                    "%s is missing, and %s cannot be opened without it: restore it from a backup"
+                            .formatted(file, layout.cluster()));
+        }
+        AllOrNothing.createFile(file, generatePassword() + "\n");
+        return read(file);
+    }
+
+    private static String read(Path file) throws IOException {
+        String password = Files.readString(file).strip();
+        if (password.isEmpty()) {
+            throw new PostgresStartException("%s is empty: restore it from a backup".formatted(file));
+        }
+        return password;
+    }
+
+    private static String generatePassword() {
+        byte[] bytes = new byte[RANDOM_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

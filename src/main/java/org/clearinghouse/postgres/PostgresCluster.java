@@ -1,0 +1,94 @@
+package org.clearinghouse.postgres;
+
+import static org.clearinghouse.postgres.PostgresBinaries.MAJOR;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.clearinghouse.io.AllOrNothing;
+
+/** The database cluster on disk: whether it is one that this version can open, and how it is made. */
+final class PostgresCluster {
+    static final String USER = "clearinghouse";
+    static final String DATABASE = "clearinghouse";
+
+    private static final int CONTROL_FILE_BYTES = 8192;
+
+    private final DataDirectory layout;
+    private final Path directory;
+
+    PostgresCluster(DataDirectory layout) {
+        this.layout = layout;
+        this.directory = layout.cluster();
+    }
+
+    static String buildJdbcUrl(int port) {
+        return "jdbc:postgresql://%s:%d/%s?sslmode=disable".formatted(PostgresSettings.ADDRESS, port, DATABASE);
+    }
+
+    boolean exists() {
+        return Files.exists(directory);
+    }
+
+    /** Refuses, before anything is touched, what the server would stumble over or could not open. */
+    void requireUsable() throws IOException {
+        if (exists()) {
+            requireVersion();
+            requireControlFile();
+        } else {
+            requireNoOtherVersion();
+        }
+    }
+
+    private void requireVersion() throws IOException {
+        Path file = directory.resolve("PG_VERSION");
+        if (!Files.exists(file)) {
+            throw createDamagedException("it has no PG_VERSION");
+        }
+        String version = Files.readString(file).strip();
+        if (!version.equals(MAJOR)) {
+            throw createOtherVersionException(directory, version);
+        }
+    }
+
+    /** The server would not just refuse a short control file, but abort. */
+    private void requireControlFile() throws IOException {
+        Path file = directory.resolve("global/pg_control");
+        if (!Files.exists(file) || Files.size(file) != CONTROL_FILE_BYTES) {
+            throw createDamagedException("its global/pg_control is missing or cut short");
+        }
+    }
+
+    private void requireNoOtherVersion() throws IOException {
+        try (DirectoryStream<Path> others = Files.newDirectoryStream(layout.root(), "postgres-{?,??,???}")) {
+            for (Path other : others) {
+                throw createOtherVersionException(
+                        other, other.getFileName().toString().substring("postgres-".length()));
+            }
+        }
+    }
+
+    private PostgresStartException createDamagedException(String how) {
+        return new PostgresStartException(
+                "%s is damaged or no PostgreSQL cluster (%s) and was left untouched: restore it from a backup, or choose another data directory"
+                        .formatted(directory, how));
+    }
+
+    private static PostgresStartException createOtherVersionException(Path cluster, String version) {
+        return new PostgresStartException(
+                "%s belongs to PostgreSQL %s and was left untouched, this is PostgreSQL %s: take the data over by dump and restore, or choose another data directory"
+                        .formatted(cluster, version, MAJOR));
+    }
+
+    /** Complete with its database, on disk, before it appears in its place. */
+    void createCluster(PostgresCommands tools) throws IOException {
+        AllOrNothing.createDirectory(directory, partial -> {
+            tools.runOrFail("initdb", "", PostgresSettings.buildInitdbArguments(partial, layout.password()));
+            tools.runOrFail(
+                    "postgres",
+                    "CREATE DATABASE %s;\n".formatted(DATABASE),
+                    PostgresSettings.buildSingleUserArguments(partial));
+        });
+    }
+}

@@ -1,0 +1,126 @@
+package org.clearinghouse.postgres;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+
+/** The server process: started and stopped by {@code pg_ctl}, which also takes it out of the terminal's Ctrl-C. */
+final class PostgresServer {
+    private static final Logger LOG = Logger.getLogger(PostgresServer.class);
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(15);
+    private static final long PAUSE_MILLIS = 100;
+    private static final int ANY_PORT = 0;
+
+    /** The rest of the 10 s after which platforms kill (see application.properties). */
+    private static final String FAST_STOP_SECONDS = "3";
+
+    /** Somebody took the port meanwhile, or a killed server's last processes are still leaving. */
+    private static final Pattern TRANSIENT_ERROR =
+            Pattern.compile("Address already in use|lock file \"postmaster.pid\"|pre-existing shared memory block");
+
+    private final DataDirectory layout;
+    private final PostgresCommands tools;
+    private final PostgresLog log;
+    private final PostmasterPidFile pidFile;
+
+    PostgresServer(DataDirectory layout, PostgresCommands tools, PostgresLog log) {
+        this.layout = layout;
+        this.tools = tools;
+        this.log = log;
+        this.pidFile = new PostmasterPidFile(layout.cluster());
+    }
+
+    /** Starts the server and tells its port. */
+    int start() throws IOException {
+        return start(ANY_PORT);
+    }
+
+    /** Starts a server that ended where its clients look for it. */
+    void startOnPort(int port) throws IOException {
+        start(port);
+    }
+
+    boolean isRunning() throws IOException {
+        return pidFile.isServerRunning();
+    }
+
+    private int start(int wanted) throws IOException {
+        Instant deadline = Instant.now().plus(START_TIMEOUT);
+        while (true) {
+            removeStaleServer();
+            int port = wanted == ANY_PORT ? findFreePort() : wanted;
+            log.mark();
+            if (runPgCtl(
+                    "start",
+                    "-t",
+                    "120",
+                    "-l",
+                    log.file().toString(),
+                    "-o",
+                    PostgresSettings.buildServerOptions(port))) {
+                return port;
+            }
+            if (!log.containsSinceMark(TRANSIENT_ERROR) || Instant.now().isAfter(deadline)) {
+                throw createStartException();
+            }
+            pause();
+        }
+    }
+
+    /** A killed service leaves its server running. The owner's lock says that nobody is using it any more. */
+    private void removeStaleServer() throws IOException {
+        if (pidFile.isServerRunning()) {
+            LOG.warnf("Stopping the PostgreSQL server that a killed service left on %s", layout.root());
+            if (!stop()) {
+                throw new PostgresStartException(
+                        "A PostgreSQL server left on %s does not stop: end the process that %s/postmaster.pid names"
+                                .formatted(layout.root(), layout.cluster()));
+            }
+        } else if (pidFile.removeIfStale()) {
+            LOG.infof("Removed a postmaster.pid in %s that named another process", layout.cluster());
+        }
+    }
+
+    /** Stops the server, if it runs, and tells whether it is down. One that takes long recovers at its next start. */
+    boolean stop() throws IOException {
+        return !pidFile.isServerRunning()
+                || runPgCtl("stop", "-t", FAST_STOP_SECONDS, "-m", "fast")
+                || runPgCtl("stop", "-t", "10", "-m", "immediate")
+                || !pidFile.isServerRunning();
+    }
+
+    private boolean runPgCtl(String action, String... options) throws IOException {
+        List<String> arguments =
+                new ArrayList<>(List.of(action, "-D", layout.cluster().toString(), "-s", "-w"));
+        arguments.addAll(List.of(options));
+        return tools.run("pg_ctl", "", arguments);
+    }
+
+    private PostgresStartException createStartException() throws IOException {
+        String complaint = log.lastError();
+        stop();
+        return new PostgresStartException(
+                "PostgreSQL does not start on %s: %s (more in %s)".formatted(layout.root(), complaint, log.file()));
+    }
+
+    private static int findFreePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(PostgresSettings.ADDRESS))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PostgresStartException("Interrupted while waiting for PostgreSQL", e);
+        }
+    }
+}

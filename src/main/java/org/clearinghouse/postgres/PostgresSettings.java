@@ -1,0 +1,66 @@
+package org.clearinghouse.postgres;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How the cluster is made and the server runs. Given at each start, so that no edited file weakens them. */
+final class PostgresSettings {
+    static final String ADDRESS = "127.0.0.1";
+
+    /** No value may need quoting in a shell. No Unix socket, as the JDBC driver could not use it. */
+    private static final List<String> FIXED_SETTINGS = List.of(
+            "listen_addresses=" + ADDRESS,
+            "unix_socket_directories=",
+            "fsync=on",
+            "synchronous_commit=on",
+            "full_page_writes=on",
+            "password_encryption=scram-sha-256",
+            "max_connections=50",
+            "shared_buffers=48MB",
+            "huge_pages=off",
+            "io_method=sync",
+            "max_logical_replication_workers=0",
+            "timezone=UTC",
+            "log_timezone=UTC",
+            "log_min_messages=warning",
+            "log_checkpoints=off",
+            "logging_collector=off",
+            "log_destination=stderr");
+
+    private PostgresSettings() {}
+
+    /** What {@code pg_ctl} hands on to the server, through a shell. */
+    static String buildServerOptions(int port) {
+        return FIXED_SETTINGS.stream()
+                .map(setting -> "-c " + setting)
+                .collect(Collectors.joining(" ", "", " -p " + port));
+    }
+
+    /** Text in Unicode, ordered by code point and the same on every machine. */
+    static List<String> buildInitdbArguments(Path directory, Path passwordFile) {
+        return List.of(
+                "--pgdata=" + directory,
+                "--username=" + PostgresCluster.USER,
+                "--pwfile=" + passwordFile,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "--data-checksums",
+                "--no-instructions");
+    }
+
+    static List<String> buildSingleUserArguments(Path directory) {
+        return List.of(
+                "--single",
+                "-D",
+                directory.toString(),
+                "-c",
+                "exit_on_error=on",
+                "-c",
+                "log_checkpoints=off",
+                "postgres");
+    }
+}

@@ -1,0 +1,86 @@
+package org.clearinghouse.query;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.clearinghouse.dataset.Area;
+import org.clearinghouse.dataset.Metric;
+import org.clearinghouse.dataset.Observation;
+import org.clearinghouse.dataset.State;
+import org.clearinghouse.model.InvalidInputException;
+
+/** Groups the state figures of a slice, the nation left out. Figures of different metrics never meet in a group. */
+public final class AggregateQuery {
+    private static final int MOST_GROUPS = 1000;
+
+    private final ObservationQuery slice;
+    private final Set<Dimension> dimensions;
+
+    private AggregateQuery(ObservationQuery slice, List<Dimension> groupBy) {
+        this.slice = slice.excludeNation();
+        this.dimensions = new LinkedHashSet<>(groupBy);
+    }
+
+    /**
+     * The groups that have a figure, in order of the dimensions.
+     *
+     * @throws InvalidInputException where figures of different metrics would be added up, and for more than 1000 groups
+     */
+    public static List<Aggregate> execute(ObservationQuery slice, List<Dimension> groupBy) {
+        AggregateQuery aggregation = new AggregateQuery(slice, groupBy);
+        aggregation.requireOneMetricInEachGroup();
+        return aggregation.computeAggregates();
+    }
+
+    private void requireOneMetricInEachGroup() {
+        List<String> metrics = slice.metrics().stream()
+                .filter(Metric::existsForStates)
+                .map(Metric::getCode)
+                .toList();
+        if (metrics.size() > 1 && !dimensions.contains(Dimension.METRIC)) {
+            throw new InvalidInputException(
+                    ("Figures of different metrics are not added up, and this slice holds %d: %s. "
+                                    + "Name one in filter.metrics, or put METRIC into groupBy.")
+                            .formatted(metrics.size(), String.join(", ", metrics)));
+        }
+    }
+
+    private List<Aggregate> computeAggregates() {
+        Map<GroupKey, Integer> expected = countExpected();
+        Map<GroupKey, List<Observation>> groups = slice.findObservations().stream()
+                .collect(Collectors.groupingBy(
+                        this::createGroupKey,
+                        () -> new TreeMap<>(GroupKey.createComparator(List.copyOf(dimensions))),
+                        Collectors.toList()));
+        if (groups.size() > MOST_GROUPS) {
+            throw new InvalidInputException(
+                    "These would be %d groups, and at most %d are answered; narrow the filter or group by less."
+                            .formatted(groups.size(), MOST_GROUPS));
+        }
+        return groups.entrySet().stream()
+                .map(group -> new Aggregate(group.getKey(), expected.getOrDefault(group.getKey(), 0), group.getValue()))
+                .toList();
+    }
+
+    private GroupKey createGroupKey(Observation observation) {
+        return GroupKey.create(dimensions, observation.getState(), observation.getMetric(), observation.getYear());
+    }
+
+    private Map<GroupKey, Integer> countExpected() {
+        Map<GroupKey, Integer> expected = new HashMap<>();
+        List<Integer> years = slice.years();
+        for (Area area : slice.areas()) {
+            for (Metric metric : slice.metrics()) {
+                if (metric.isPublishedFor(area)) {
+                    years.forEach(year ->
+                            expected.merge(GroupKey.create(dimensions, (State) area, metric, year), 1, Integer::sum));
+                }
+            }
+        }
+        return expected;
+    }
+}

@@ -1,0 +1,37 @@
+package org.clearinghouse.query;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.Observation;
+import org.clearinghouse.model.InvalidInputException;
+import org.clearinghouse.model.ObservationKey;
+
+/** A place in a list of observations: the one it stands at, so that it holds in any order, and in later versions as long as there is that figure. */
+final class Cursor {
+    private Cursor() {}
+
+    static String encode(Observation observation) {
+        byte[] key = observation.key().toString().getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+    }
+
+    /** @throws InvalidInputException for anything but a cursor of a figure there is */
+    static Observation resolve(String argument, String cursor, Dataset dataset) {
+        return decode(cursor)
+                .flatMap(ObservationKey::parse)
+                .flatMap(dataset::findObservation)
+                .orElseThrow(() -> new InvalidInputException(
+                        "%s is not a cursor of this list, or its figure was withdrawn meanwhile; take one from edges.cursor or pageInfo, or begin again."
+                                .formatted(argument)));
+    }
+
+    private static Optional<String> decode(String cursor) {
+        try {
+            return Optional.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.clearinghouse.query;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** Which end comes first. */
+@Description("Which end comes first.")
+public enum Direction {
+    @Description("The smallest, the earliest, the first of the alphabet.")
+    ASC,
+    @Description("The largest, the latest, the last of the alphabet.")
+    DESC
+}

@@ -1,0 +1,56 @@
+package org.clearinghouse.query;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.clearinghouse.dataset.Metric;
+import org.clearinghouse.dataset.Program;
+import org.clearinghouse.dataset.State;
+import org.clearinghouse.model.AreaKind;
+import org.clearinghouse.model.Division;
+import org.clearinghouse.model.Region;
+
+/** What the figures of a group have in common; null in the dimensions that were not grouped by. */
+record GroupKey(
+        State state, AreaKind kind, Region region, Division division, Program program, Metric metric, Integer year) {
+
+    static GroupKey create(Collection<Dimension> dimensions, State state, Metric metric, int year) {
+        return new GroupKey(
+                dimensions.contains(Dimension.STATE) ? state : null,
+                resolveKind(dimensions, state),
+                dimensions.contains(Dimension.REGION) ? state.getRegion() : null,
+                dimensions.contains(Dimension.DIVISION) ? state.getDivision() : null,
+                dimensions.contains(Dimension.PROGRAM) ? metric.getProgram() : null,
+                dimensions.contains(Dimension.METRIC) ? metric : null,
+                dimensions.contains(Dimension.YEAR) ? year : null);
+    }
+
+    /** By the dimensions in the order in which they were asked for. */
+    static Comparator<GroupKey> createComparator(List<Dimension> dimensions) {
+        return dimensions.stream()
+                .map(GroupKey::createComparator)
+                .reduce(Comparator::thenComparing)
+                .orElse((one, other) -> 0);
+    }
+
+    /** The territories have no region; their kind tells their group apart from one that was not grouped by region. */
+    private static AreaKind resolveKind(Collection<Dimension> dimensions, State state) {
+        boolean byRegion = dimensions.contains(Dimension.REGION) || dimensions.contains(Dimension.DIVISION);
+        boolean shown = dimensions.contains(Dimension.KIND) || byRegion && state.getRegion() == null;
+        return shown ? state.getKind() : null;
+    }
+
+    private static Comparator<GroupKey> createComparator(Dimension dimension) {
+        return switch (dimension) {
+            case STATE -> Comparator.comparing(group -> group.state().position());
+            case KIND -> Comparator.comparing(GroupKey::kind);
+            case REGION -> Comparator.comparing(GroupKey::region, Comparator.nullsLast(Comparator.naturalOrder()));
+            case DIVISION -> Comparator.comparing(GroupKey::division, Comparator.nullsLast(Comparator.naturalOrder()));
+            case PROGRAM ->
+                Comparator.comparing(
+                        group -> group.program().getMetrics().get(0).position());
+            case METRIC -> Comparator.comparing(group -> group.metric().position());
+            case YEAR -> Comparator.comparing(GroupKey::year);
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package org.clearinghouse.query;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.clearinghouse.dataset.Observation;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A page of observations: a Relay cursor connection. */
+@Description("A page of observations: a Relay cursor connection.")
+public record ObservationConnection(
+        @NonNull @Description("The observations with their cursors.")
+        List<@NonNull ObservationEdge> edges,
+
+        @NonNull @Description("The observations of the edges.")
+        List<@NonNull Observation> nodes,
+
+        @NonNull @Description("Where the page stands in the whole list.")
+        PageInfo pageInfo,
+
+        @Description("How many observations the slice has on all pages.")
+        int totalCount) {
+
+    /**
+     * The page asked for.
+     *
+     * @throws InvalidInputException for cursors that are none
+     */
+    public static ObservationConnection create(
+            ObservationQuery slice, List<ObservationOrder> orderBy, PageRequest request) {
+        Comparator<Observation> order = ObservationOrder.createComparator(orderBy);
+        List<Observation> all = slice.findObservations(orderBy);
+        int from = request.after() == null ? 0 : countThrough(all, order, slice, request.after());
+        int to = request.before() == null ? all.size() : countBefore(all, order, slice, request.before());
+        return createPage(all, from, Math.max(from, to), request);
+    }
+
+    private static int countThrough(
+            List<Observation> all, Comparator<Observation> order, ObservationQuery slice, String after) {
+        Observation place = Cursor.resolve("after", after, slice.dataset());
+        return count(all, observation -> order.compare(observation, place) <= 0);
+    }
+
+    private static int countBefore(
+            List<Observation> all, Comparator<Observation> order, ObservationQuery slice, String before) {
+        Observation place = Cursor.resolve("before", before, slice.dataset());
+        return count(all, observation -> order.compare(observation, place) < 0);
+    }
+
+    /** How many are passed, all of which stand before the others. */
+    private static int count(List<Observation> all, Predicate<Observation> passed) {
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (passed.test(all.get(middle))) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static ObservationConnection createPage(List<Observation> all, int from, int to, PageRequest request) {
+        int start = request.isBackward() ? Math.max(from, to - request.size()) : from;
+        int end = request.isBackward() ? to : Math.min(to, from + request.size());
+        List<Observation> nodes = all.subList(start, end);
+        List<ObservationEdge> edges =
+                nodes.stream().map(ObservationEdge::create).toList();
+        PageInfo info = PageInfo.create(edges, end < all.size(), start > 0);
+        return new ObservationConnection(edges, nodes, info, all.size());
+    }
+}

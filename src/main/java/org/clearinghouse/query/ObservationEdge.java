@@ -1,0 +1,18 @@
+package org.clearinghouse.query;
+
+import org.clearinghouse.dataset.Observation;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** An observation and its place in the list. */
+@Description("An observation and its place in the list.")
+public record ObservationEdge(
+        @NonNull @Description("For after and before; to be kept but not taken apart.")
+        String cursor,
+
+        @NonNull @Description("The observation.") Observation node) {
+
+    static ObservationEdge create(Observation observation) {
+        return new ObservationEdge(Cursor.encode(observation), observation);
+    }
+}

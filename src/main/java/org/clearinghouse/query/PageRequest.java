@@ -1,0 +1,32 @@
+package org.clearinghouse.query;
+
+import org.clearinghouse.model.InvalidInputException;
+
+/** Which part of a list is asked for, by the rules of the Relay cursor connections. Any part may be null. */
+public record PageRequest(Integer first, String after, Integer last, String before) {
+    static final int DEFAULT_SIZE = 100;
+    static final int LARGEST_SIZE = 1000;
+
+    /** @throws InvalidInputException for sizes outside 1..1000, and for first with last */
+    public PageRequest {
+        requireSize("first", first);
+        requireSize("last", last);
+        if (first != null && last != null) {
+            throw new InvalidInputException("first and last together are ambiguous; give one of them.");
+        }
+    }
+
+    boolean isBackward() {
+        return last != null;
+    }
+
+    int size() {
+        return last != null ? last : first != null ? first : DEFAULT_SIZE;
+    }
+
+    private static void requireSize(String name, Integer size) {
+        if (size != null && (size < 1 || size > LARGEST_SIZE)) {
+            throw new InvalidInputException("%s: %d is outside 1 to %d.".formatted(name, size, LARGEST_SIZE));
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.clearinghouse.query;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** Whom a rate is taken over. */
+@Description("Whom a rate is taken over.")
+public enum PopulationGroup {
+    @Description("All residents.")
+    RESIDENTS,
+    @Description("Residents under 18.")
+    CHILDREN
+}

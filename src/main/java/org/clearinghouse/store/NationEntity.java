@@ -1,9 +1,0 @@
-package org.clearinghouse.store;
-
-import jakarta.persistence.DiscriminatorValue;
-import jakarta.persistence.Entity;
-
-/** The United States. */
-@Entity
-@DiscriminatorValue("NATION")
-public class NationEntity extends AreaEntity {}

@@ -1,0 +1,39 @@
+package org.clearinghouse.web;
+
+import org.clearinghouse.io.ClasspathResource;
+import org.clearinghouse.io.Sha256;
+
+/** A file that all pages share. Its address names its content, so that it can be kept for ever. */
+public enum Asset {
+    STYLE("style.css", "text/css; charset=utf-8"),
+    SCRIPT("script.js", "text/javascript; charset=utf-8"),
+    ICON("icon.svg", "image/svg+xml");
+
+    private static final int DIGITS = 12;
+
+    private final String contentType;
+    private final String content;
+    private final String path;
+
+    Asset(String file, String contentType) {
+        this.contentType = contentType;
+        this.content = ClasspathResource.readText("/explorer/" + file);
+        this.path = "/explorer/%s/%s"
+                .formatted(
+                        Sha256.hashToHex(ClasspathResource.readBytes("/explorer/" + file))
+                                .substring(0, DIGITS),
+                        file);
+    }
+
+    public String contentType() {
+        return contentType;
+    }
+
+    public String content() {
+        return content;
+    }
+
+    public String path() {
+        return path;
+    }
+}

@@ -1,0 +1,30 @@
+package org.clearinghouse.web;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Comparator;
+import java.util.List;
+import org.clearinghouse.dataset.Area;
+import org.clearinghouse.dataset.Metric;
+import org.clearinghouse.dataset.Observation;
+
+/** What an area's figures of a metric are: the newest first. */
+@RegisterForReflection
+public record MetricSeries(Metric metric, List<Observation> figures, BarChart chart) {
+
+    static MetricSeries create(Area area, Metric metric) {
+        return new MetricSeries(
+                metric,
+                area.findSeries(metric).observations().stream()
+                        .sorted(Comparator.comparing(Observation::getYear).reversed())
+                        .toList(),
+                BarChart.create(area, metric));
+    }
+
+    public Observation newest() {
+        return figures.get(0);
+    }
+
+    public List<Observation> earlier() {
+        return figures.subList(1, figures.size());
+    }
+}

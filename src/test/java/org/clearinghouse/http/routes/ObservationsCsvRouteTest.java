@@ -1,0 +1,200 @@
+package org.clearinghouse.http.routes;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.clearinghouse.support.Client;
+import org.clearinghouse.support.OwnDatabaseResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(OwnDatabaseResource.class)
+class ObservationsCsvRouteTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            orderBy=AREA                                                        | orderBy: [{by: AREA}]
+            areas=ME&areas=us&years=2023                                        | filter: {areas: ["ME", "US"], years: [2023]}
+            areas=ME,25,Vermont                                                 | filter: {areas: ["ME", "25", "Vermont"]}
+            kinds=territory&since=2020&until=2022&orderBy=YEAR:DESC,AREA        | filter: {kinds: [TERRITORY], since: 2020, until: 2022}, orderBy: [{by: YEAR, direction: DESC}, {by: AREA}]
+            regions=SOUTH&divisions=PACIFIC,SOUTH_ATLANTIC&orderBy=per_capita   | filter: {regions: [SOUTH], divisions: [PACIFIC, SOUTH_ATLANTIC]}, orderBy: [{by: PER_CAPITA}]
+            programs=team-hope,cvip&metrics=team-hope-supported,cvip-submissions | filter: {programs: ["team-hope", "cvip"], metrics: ["team-hope-supported", "cvip-submissions"]}
+            minValue=0.5&maxValue=18400&orderBy=VALUE:desc                      | filter: {minValue: 0.5, maxValue: 18400}, orderBy: [{by: VALUE, direction: DESC}]
+            qualifiers=MORE_THAN,ROUNDED                                        | filter: {qualifiers: [MORE_THAN, ROUNDED]}
+            sources=maine-2023&disputed=false                                   | filter: {sources: ["maine-2023"], disputed: false}
+            disputed=true                                                       | filter: {disputed: true}
+            """)
+    void theRowsAreThoseThatGraphQLGivesForTheSameFilter(String url, String arguments) {
+        JsonPath data = Client.data("{ observations(%s) { nodes { area { code } metric { code } year value printed "
+                        .formatted(Stream.of(arguments, "first: 1000")
+                                .filter(part -> !part.isEmpty())
+                                .reduce((one, other) -> one + ", " + other)
+                                .orElseThrow())
+                + "qualifier status small disputed citations { quote source { code } } } } }");
+        List<Map<String, Object>> nodes = data.getList("observations.nodes");
+        assertThat(nodes).isNotEmpty();
+        assertThat(rows(given().urlEncodingEnabled(false).get("/observations.csv?" + url)))
+                .extracting(ObservationsCsvRouteTest::row)
+                .containsExactlyElementsOf(
+                        nodes.stream().map(ObservationsCsvRouteTest::row).toList());
+    }
+
+    @Test
+    void itIsAFileToKeep() {
+        given().get("/observations.csv")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv; charset=utf-8; header=present")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Disposition", startsWith("attachment; filename=\"ncmec-figures-long-version-"));
+    }
+
+    @Test
+    void headSaysHowLongItIs() {
+        String length = String.valueOf(uncompressed().get("/observations.csv").asByteArray().length);
+        uncompressed()
+                .head("/observations.csv")
+                .then()
+                .statusCode(200)
+                .header("Content-Length", equalTo(length))
+                .contentType("text/csv; charset=utf-8; header=present");
+    }
+
+    private static RequestSpecification uncompressed() {
+        return given().config(RestAssured.config()
+                .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()));
+    }
+
+    @Test
+    void thePastCanBeAskedFor() {
+        String before = Client.data("{ dataset { version } }").getString("dataset.version");
+        String time =
+                Client.data("{ sources { documents { importedAt } } }").getString("sources[0].documents[0].importedAt");
+        Response past = given().queryParam("asOf", time).get("/observations.csv");
+        assertThat(past.header("Content-Disposition")).doesNotContain("version-" + before);
+        assertThat(rows(past)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            area=ME                     | There is no parameter "area". Did you mean "areas"?
+            minvalue=1                  | There is no parameter "minvalue". Did you mean "minValue"?
+            areas=MX                    | areas: There is no area "MX". Did you mean "
+            metrics=team-hop-supported  | metrics: There is no metric "team-hop-supported". Did you mean "team-hope-supported"?
+            programs=teamhope           | programs: There is no program "teamhope". Did you mean "team-hope"?
+            sources=maine-2022          | sources: There is no source "maine-2022". Did you mean "maine-2023"?
+            regions=nort                | regions: There is no region "nort". Did you mean "
+            kinds=county                | kinds: There is no kind "county". Did you mean "
+            qualifiers=exactly          | qualifiers: There is no qualifier "exactly". Did you mean "EXACT"?
+            years=2023,                 | years: a value is empty; leave it out, or give one.
+            areas=                      | areas: a value is empty; leave it out, or give one.
+            years=23                    | years: The year 23 is outside 1984 to
+            since=last                  | since: "last" is no year; write four digits, such as 2023.
+            since=2023&until=2020       | since: 2023 is after until: 2020, so no year is left.
+            since=2020&since=2021       | since: it is given 2 times; give it once.
+            minValue=1e9                | minValue: "1e9" is no number; write digits without commas, such as 18400 or 0.5.
+            minValue=2&maxValue=1       | minValue is greater than maxValue, so no figure is left.
+            disputed=yes                | disputed: "yes" is neither true nor false.
+            asOf=2023                   | asOf: "2023" is no time with an offset; write it like 2026-01-31T12:00:00Z.
+            asOf=2999-01-01T00:00:00Z   | is in the future.
+            orderBy=YEARS               | orderBy: There is no field "YEARS". Did you mean "YEAR"?
+            orderBy=YEAR:DOWN           | orderBy: There is no direction "DOWN". Did you mean "
+            shape=broad                 | shape: There is no shape "broad". Did you mean "
+            shape=wide&orderBy=VALUE    | orderBy: a row of shape=wide holds several metrics
+            """)
+    void whatIsWrongIsNamedInOneLine(String url, String message) {
+        for (String path : List.of("/observations.csv?", "/observations.csv-metadata.json?")) {
+            Response refused = given().urlEncodingEnabled(false).get(path + url);
+            refused.then()
+                    .statusCode(400)
+                    .contentType("text/plain; charset=utf-8")
+                    .header("X-Content-Type-Options", "nosniff")
+                    .body(containsString(message));
+            assertThat(refused.asString().lines()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "?areas=ME,US&shape=wide", "?shape=long&years=2023"})
+    void theMetadataDescribesExactlyThatCsv(String query) {
+        Response csv = given().urlEncodingEnabled(false).get("/observations.csv" + query);
+        Matcher link = Pattern.compile("<([^>]+)>; rel=\"describedby\"; type=\"application/csvm\\+json\"")
+                .matcher(csv.header("Link"));
+        assertThat(link.matches()).isTrue();
+        Response metadata = given().urlEncodingEnabled(false).get(link.group(1));
+        metadata.then().statusCode(200).contentType(startsWith("application/csvm+json"));
+        JsonPath json = metadata.jsonPath();
+        assertThat(URI.create(link.group(1)).resolve(json.getString("url")))
+                .isEqualTo(URI.create("/observations.csv" + query));
+        List<String> header = CsvReader.builder().ofCsvRecord(csv.asString()).stream()
+                .findFirst()
+                .orElseThrow()
+                .getFields();
+        assertThat(json.getList("tableSchema.columns.name", String.class)).isEqualTo(header);
+    }
+
+    private static List<NamedCsvRecord> rows(Response csv) {
+        csv.then().statusCode(200);
+        return CsvReader.builder().ofNamedCsvRecord(csv.asString()).stream().toList();
+    }
+
+    private static List<String> row(NamedCsvRecord row) {
+        return Stream.of(
+                        "area",
+                        "metric",
+                        "year",
+                        "value",
+                        "printed",
+                        "qualifier",
+                        "status",
+                        "small",
+                        "disputed",
+                        "source",
+                        "quote")
+                .map(row::getField)
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> row(Map<String, Object> node) {
+        List<Map<String, Object>> citations = (List<Map<String, Object>>) node.get("citations");
+        Object quote = citations.get(0).get("quote");
+        return List.of(
+                code(node.get("area")),
+                code(node.get("metric")),
+                node.get("year").toString(),
+                new BigDecimal(node.get("value").toString()).toPlainString(),
+                node.get("printed").toString(),
+                node.get("qualifier").toString(),
+                node.get("status").toString(),
+                node.get("small").toString(),
+                node.get("disputed").toString(),
+                code(citations.get(0).get("source")),
+                quote == null ? "" : quote.toString());
+    }
+
+    private static String code(Object thing) {
+        return ((Map<?, ?>) thing).get("code").toString();
+    }
+}

@@ -1,0 +1,201 @@
+package org.clearinghouse.ingest.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.clearinghouse.catalogue.Catalogue;
+import org.clearinghouse.ingest.extraction.template.Templates;
+import org.clearinghouse.ingest.format.DocumentText;
+import org.clearinghouse.ingest.result.ExtractedFigure;
+import org.clearinghouse.ingest.result.ExtractionResult;
+import org.clearinghouse.ingest.result.Finding;
+import org.clearinghouse.ingest.result.Severity;
+import org.clearinghouse.model.Qualifier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SheetReaderTest {
+    private static final Catalogue CATALOGUE = Catalogue.loadBundled();
+    private static final SheetReader READER = new SheetReader(CATALOGUE, Templates.loadBundled(CATALOGUE));
+    private static final String REPORTS =
+            "In 2023, 1,571 CyberTipline reports were made available to law enforcement in ";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "In 2023, 1,571 CyberTipline reports went to Maine law enforcement.",
+                "In 2023, NCMEC made 1,571 CyberTipline reports available to law enforcement in Maine.",
+                "Law enforcement agencies throughout Maine were provided with 1,571 reports from the CyberTipline in 2023.",
+                "1,571 is the number of CyberTipline reports made available to Maine law enforcement in 2023.",
+                "In 2023, CyberTipline reports made available to law enforcement in Maine totaled 1,571.",
+                "In 2023, 1,571 CyberTip-\nline reports were made avail\u00AD\nable to law en-\nforcement in **Maine**."
+            })
+    void takesReportsToLawEnforcementInAnyOrderOfWords(String sentence) {
+        assertThat(figures(sentence)).containsExactly("ME cybertipline-reports-to-law-enforcement 1571");
+    }
+
+    @Test
+    void takesTheSplitOfTheCasesInOneSentence() {
+        assertThat(figures(
+                        "In 2023, NCMEC handled 11 cases of missing children from Maine. Of these 11 cases, 2 were missing"
+                                + " from a social services facility, nine were other missing children cases, and none was reported"
+                                + " by HHS-ORR."))
+                .containsExactly(
+                        "ME missing-cases 11",
+                        "ME missing-cases-social-services 2",
+                        "ME missing-cases-other 9",
+                        "ME missing-cases-orr 0");
+    }
+
+    @Test
+    void tellsTheStatesFigureFromTheNationsItIsPartOf() {
+        assertThat(figures("In 2023, 12 of the 5,759 survivors and families supported by Team HOPE were in Maine."))
+                .containsExactly("ME team-hope-supported 12", "US team-hope-supported 5759");
+        assertThat(figures("In 2023, NCMEC assisted on 28,886 missing child cases, 11 of which were from Maine."))
+                .containsExactly("US missing-cases 28886", "ME missing-cases 11");
+    }
+
+    @Test
+    void readsTheColumnsOfATableByTheirHeads() {
+        assertThat(figures("| | Maine | Nationwide |\n|---|---|---|\n| Missing children cases in 2023 | 11 | 28,886 |"))
+                .containsExactly("ME missing-cases 11", "US missing-cases 28886");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'1,571', EXACT",
+        "'1.2 million', ROUNDED",
+        "'more than 1,500', MORE_THAN",
+        "'over 1,500', MORE_THAN",
+        "'at least 1,500', AT_LEAST",
+        "'nearly 1,600', NEARLY",
+        "'almost 1,600', NEARLY",
+        "'about 1,600', APPROXIMATELY",
+        "'approximately 1,600', APPROXIMATELY",
+        "twelve, EXACT",
+        "no, EXACT"
+    })
+    void readsTheWordsThatQualifyANumber(String printed, Qualifier qualifier) {
+        ExtractionResult reading =
+                read("In 2023, NCMEC made " + printed + " CyberTipline reports available to Maine police.");
+        assertThat(reading.figures())
+                .extracting(ExtractedFigure::printed, ExtractedFigure::qualifier)
+                .containsExactly(tuple(printed, qualifier));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "In 2023, fewer than 10 CyberTipline reports were made available to law enforcement in Maine.",
+                "In 2023, 5 to 10 cases of missing children from Maine were handled.",
+                "In 2023, NCMEC handled cases. Of these fewer than 5 cases of missing children were open.",
+                "In 2023, 1 571 CyberTipline reports were made available to law enforcement in Maine.",
+                "In 2023, 2019 CyberTipline reports were made available to law enforcement in Maine.",
+                "In 2023, 9 of the 11 missing children from Maine were recovered.",
+                "In 2023, the CyberTipline received 4,700 reports involving generative AI.",
+                "In 2023, NCMEC CONNECT offered 30 courses to professionals in Maine.",
+                "In 2023, Team HOPE supported 5,759 survivors and families and has volunteers in Maine.",
+                "In 2023, 1,571 CyberTipline reports were made available to law enforcement in Maine and New Hampshire."
+            })
+    void ratherReportsANumberThanGuess(String sentence) {
+        ExtractionResult reading = read(sentence);
+        assertThat(reading.figures()).isEmpty();
+        assertThat(reading.findings()).extracting(Finding::severity).contains(Severity.UNMATCHED);
+    }
+
+    @Test
+    void countsNeitherYearsNorAgesNorTelephoneAndStatuteNumbers() {
+        ExtractionResult reading = read(
+                REPORTS + "Maine. Children under 18, ages 12 to 17, may call 1-800-843-5678, 24 hours a day. See"
+                        + " 18 U.S.C. 2258A, in force since 1998: (1) help; (2) more help. We are at 333 John Carlyle Street,"
+                        + " Alexandria, Virginia 22314, and at https://missingkids.org/2023/17. No child should be alone.");
+        assertThat(reading.figures()).hasSize(1);
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "West Virginia, WV, west-virginia-2023",
+        "Virginia, VA, virginia-2023",
+        "Arkansas, AR, arkansas-2023",
+        "Kansas, KS, kansas-2023",
+        "Washington, WA, washington-2023",
+        "'Washington, D.C.', DC, district-of-columbia-2023",
+        "the District of Columbia, DC, district-of-columbia-2023",
+        "U.S. Virgin Islands, VI, us-virgin-islands-2023",
+        "the Northern Mariana Islands, MP, northern-mariana-islands-2023"
+    })
+    void tellsAreasApartWhoseNamesContainEachOther(String name, String code, String source) {
+        ExtractionResult reading = READER.read(DocumentText.parse("# " + name + " Data\n\n" + REPORTS + name + "."));
+        assertThat(reading.figures()).extracting(ExtractedFigure::area).containsExactly(code);
+        assertThat(reading.figures()).extracting(ExtractedFigure::source).containsExactly(source);
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
+    void refusesASheetOfOneStateWithSentencesOfAnother() {
+        assertThat(errors(REPORTS + "Ohio.")).contains("a figure of Ohio in the sheet of Maine");
+    }
+
+    @Test
+    void refusesTwoYearsInOneSheet() {
+        assertThat(errors(REPORTS + "Maine. In 2022, NCMEC handled 11 cases of missing children from Maine."))
+                .containsExactly("two years in one sheet: 2022 (line 3) and 2023 (line 3)");
+    }
+
+    @Test
+    void refusesNumbersThatCannotBeCounts() {
+        assertThat(errors("In 2023, " + "9".repeat(40) + " CyberTipline reports were made available to Maine police."))
+                .anyMatch(message -> message.endsWith("has more digits than any count"));
+    }
+
+    @Test
+    void refusesTextsThatAreNoSheet() {
+        assertThat(errors("Nothing happened.")).hasSize(1).allMatch(message -> message.startsWith("no year"));
+        assertThat(READER.read(DocumentText.parse("In 2023, nothing happened.")).findings())
+                .extracting(Finding::message)
+                .containsExactly("no state is named: the heading of a sheet says, for example, \"Maine Data\"");
+    }
+
+    @Test
+    void warnsOfPartsThatDoNotAddUp() {
+        ExtractionResult reading = read("In 2023, NCMEC handled 11 cases of missing children from Maine as follows:\n\n"
+                + "Children Missing From Social Services Facility\t2\nOther Missing Children Cases\t9\n"
+                + "Children Reported Missing by Office of Refugee\nResettlement (HHS-ORR)\t1");
+        assertThat(reading.figures()).hasSize(4);
+        assertThat(reading.findings())
+                .extracting(Finding::severity, Finding::message)
+                .containsExactly(
+                        tuple(Severity.WARNING, "the parts of missing-cases do not add up: 2 + 9 + 1 = 12, not 11"));
+    }
+
+    @Test
+    void keepsBothOfTwoDifferingStatementsAndOneOfTwoEqualOnes() {
+        ExtractionResult reading = read(
+                REPORTS + "Maine. " + REPORTS + "Maine. In 2023, Maine police received 1,572 CyberTipline reports.");
+        assertThat(reading.figures()).extracting(ExtractedFigure::printed).containsExactly("1,571", "1,572");
+        assertThat(reading.findings()).extracting(Finding::severity).containsExactly(Severity.WARNING);
+    }
+
+    private static ExtractionResult read(String body) {
+        return READER.read(DocumentText.parse("# Maine Data\n\n" + body));
+    }
+
+    private static List<String> figures(String body) {
+        ExtractionResult reading = read(body);
+        assertThat(reading.findings()).isEmpty();
+        return reading.figures().stream()
+                .map(figure -> figure.area() + " " + figure.metric() + " " + figure.value())
+                .toList();
+    }
+
+    private static List<String> errors(String body) {
+        return read(body).findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(Finding::message)
+                .toList();
+    }
+}

@@ -1,0 +1,170 @@
+package org.clearinghouse.ingest.format.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.clearinghouse.ingest.format.TextLine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class PdfTextExtractorTest {
+
+    @Test
+    void linesKnowTheirPageAndPlace() throws Exception {
+        List<TextLine> lines = PdfTextExtractor.extract(new PdfWriter()
+                        .lines(72, 72, "One,\ntwo,\nthree.")
+                        .page()
+                        .lines(72, 72, "Four.")
+                        .bytes())
+                .lines();
+        assertThat(lines)
+                .containsExactly(
+                        new TextLine(1, 1, "One,"),
+                        new TextLine(1, 2, "two,"),
+                        new TextLine(1, 3, "three."),
+                        new TextLine(1, 3, ""),
+                        new TextLine(2, 1, "Four."));
+    }
+
+    @Test
+    void columnsAreReadOneAfterTheOther() throws Exception {
+        String left = "The left column has\nseveral lines that are\nof some length, each\nof several words, and";
+        String right = "goes on at the right,\nwhere it has as many\nlines, none of which\nbelongs to the left.";
+        assertThat(text(new PdfWriter().lines(72, 72, left).lines(200, 72, right)))
+                .isEqualTo(left + "\n" + right);
+    }
+
+    @Test
+    void whatRunsAcrossStandsBetweenColumns() throws Exception {
+        String left = "The left column has\nseveral lines that are\nof some length.";
+        String right = "So has the right one,\nwhere it has as many\nlines as the left.";
+        String across = "This runs across the whole page, from the left of the left column to the right.";
+        assertThat(text(new PdfWriter()
+                        .lines(72, 72, across)
+                        .lines(72, 100, left)
+                        .lines(200, 100, right)
+                        .lines(72, 150, across)))
+                .isEqualTo(String.join("\n\n", across, left, right, across));
+    }
+
+    @Test
+    void numbersBesideLabelsAreCellsHoweverNarrowTheGap() throws Exception {
+        assertThat(text(new PdfWriter()
+                        .lines(72, 72, "Short label\nA label that nearly touches its number")
+                        .lines(246, 72, "12\n1,345")))
+                .isEqualTo("Short label\t12\nA label that nearly touches its number\t1,345");
+    }
+
+    @Test
+    void aLabelOfSeveralLinesIsOneCell() throws Exception {
+        assertThat(text(new PdfWriter()
+                        .lines(72, 72, "Children reported missing by the\nOffice of Refugee Resettlement")
+                        .at(300, 78, "7")
+                        .lines(72, 110, "Other missing\nchildren")
+                        .at(300, 110, "9")
+                        .lines(72, 150, "Some text that\nhas more lines,\nso that their\ndistance is known.")))
+                .startsWith("Children reported missing by the Office of Refugee Resettlement\t7")
+                .contains("\nOther missing children\t9\n");
+    }
+
+    @Test
+    void anEmptyCellKeepsItsColumn() throws Exception {
+        assertThat(text(new PdfWriter()
+                        .at(200, 72, "2022")
+                        .at(260, 72, "2023")
+                        .at(72, 84, "Cases")
+                        .at(200, 84, "12")
+                        .at(260, 84, "14")))
+                .isEqualTo("|  | 2022 | 2023 |\nCases\t12\t14");
+    }
+
+    @Test
+    void raisedNumbersAreMarksOfFootnotesAndRaisedLettersAreNot() throws Exception {
+        assertThat(text(new PdfWriter()
+                        .at(72, 72, "In 2023, 45")
+                        .at(123, 68, PdfWriter.PLAIN, 6, "1")
+                        .at(130, 72, " cases on the 19")
+                        .at(204, 68, PdfWriter.PLAIN, 6, "th")
+                        .at(209, 72, " day")))
+                .isEqualTo("In 2023, 45 cases on the 19th day");
+    }
+
+    @Test
+    void largerAndBolderLinesAreHeadings() throws Exception {
+        assertThat(text(new PdfWriter()
+                        .at(72, 72, PdfWriter.BOLD, 18, "Maine Data")
+                        .at(72, 100, PdfWriter.BOLD, 10, "Missing Children")
+                        .at(
+                                72,
+                                112,
+                                "A line of text that is not bold, and that is long enough for most of the letters here to be as plain.")
+                        .at(72, 140, PdfWriter.BOLD, 10, "In 2023, a bold sentence that is no heading,")
+                        .at(72, 152, PdfWriter.BOLD, 10, "for it ends so.")))
+                .contains("# Maine Data\n", "# Missing Children\n", "\nIn 2023, a bold sentence");
+    }
+
+    @Test
+    void headersFootersAndPageNumbersAreLeftOut() throws Exception {
+        PdfWriter pages = new PdfWriter();
+        for (int page = 1; page <= 3; page++) {
+            pages.at(72, 30, "Fact sheets of 2023")
+                    .lines(72, 72, "Text of its own, number " + page * 100 + ".")
+                    .at(72, 740, "National Center, 1-800-843-5678")
+                    .at(300, 760, "Page " + page + " of 3");
+            if (page < 3) {
+                pages.page();
+            }
+        }
+        assertThat(text(pages))
+                .isEqualTo("Fact sheets of 2023\n\nText of its own, number 100.\n\n"
+                        + "Text of its own, number 200.\n\nText of its own, number 300.");
+    }
+
+    @Test
+    void aLastNumberThatIsNoPageNumberStays() throws Exception {
+        assertThat(text(new PdfWriter().lines(72, 72, "Total").at(72, 700, "2")))
+                .endsWith("2");
+    }
+
+    @Test
+    void lettersSetApartAreOneWordButDigitsAreNot() throws Exception {
+        PdfWriter page = new PdfWriter();
+        try (PDPageContentStream content =
+                new PDPageContentStream(page.document(), page.document().getPage(0))) {
+            content.beginText();
+            content.setFont(PdfWriter.PLAIN, 10);
+            content.setCharacterSpacing(3);
+            content.newLineAtOffset(72, 700);
+            content.showText("MISSING CHILDREN");
+            content.newLineAtOffset(0, -12);
+            content.showText("12");
+            content.endText();
+        }
+        assertThat(text(page)).isEqualTo("MISSING CHILDREN\n1 2");
+    }
+
+    @Test
+    void picturesBesideTextDoNotMatter() throws Exception {
+        PdfWriter page = new PdfWriter();
+        BufferedImage image = new BufferedImage(3_000, 3_000, BufferedImage.TYPE_INT_RGB);
+        try (PDPageContentStream content =
+                new PDPageContentStream(page.document(), page.document().getPage(0))) {
+            content.drawImage(LosslessFactory.createFromImage(page.document(), image), 300, 300, 50, 50);
+            content.drawImage(JPEGFactory.createFromImage(page.document(), image), 400, 300, 50, 50);
+        }
+        assertThat(text(page.lines(72, 72, "Text."))).isEqualTo("Text.");
+    }
+
+    static String text(PdfWriter pages) throws Exception {
+        return String.join(
+                "\n",
+                PdfTextExtractor.extract(pages.bytes()).lines().stream()
+                        .map(TextLine::text)
+                        .toList());
+    }
+}

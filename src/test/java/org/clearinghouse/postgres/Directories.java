@@ -1,0 +1,59 @@
+package org.clearinghouse.postgres;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+
+/** What a data directory is called, and what is in it. */
+final class Directories {
+    private static final Set<String> WRITTEN_BY_EVERY_START = Set.of("owner.lock", "postgres.log");
+
+    private Directories() {}
+
+    /** A name that is hard on tools, as far as this JVM's locale can name files. */
+    static String awkwardName() {
+        String name = "Käse & 'Brot' (日本)";
+        boolean nameable = Charset.forName(System.getProperty("sun.jnu.encoding"))
+                .newEncoder()
+                .canEncode(name);
+        return nameable ? name : "cheese & 'bread'";
+    }
+
+    /** Every path with its permissions and, for a file, the checksum of its content. */
+    static SortedMap<String, String> fingerprints(Path dataDir) throws IOException {
+        SortedMap<String, String> fingerprints = new TreeMap<>();
+        for (Path path : tree(dataDir)) {
+            String name = dataDir.relativize(path).toString();
+            if (!WRITTEN_BY_EVERY_START.contains(name)) {
+                fingerprints.put(name, fingerprint(path));
+            }
+        }
+        return fingerprints;
+    }
+
+    private static String fingerprint(Path path) throws IOException {
+        String permissions =
+                Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS).toString();
+        return Files.isRegularFile(path) ? permissions + " " + checksum(path) : permissions;
+    }
+
+    private static long checksum(Path file) throws IOException {
+        CRC32C checksum = new CRC32C();
+        checksum.update(Files.readAllBytes(file));
+        return checksum.getValue();
+    }
+
+    static List<Path> tree(Path directory) throws IOException {
+        try (Stream<Path> tree = Files.walk(directory)) {
+            return tree.toList();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.clearinghouse.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedPostgresFirstStartTest {
+    /** What appears in the data directory in the course of a first start. */
+    private static final List<String> STEPS = List.of(
+            "postgres\\.password",
+            "binaries/18\\.6\\.0\\.partial-[^/]*/bin",
+            "postgres-18\\.partial-[^/]*/PG_VERSION",
+            "postgres-18\\.partial-[^/]*/global/pg_control",
+            "postgres-18/PG_VERSION",
+            "postgres-18/postmaster\\.pid");
+
+    @TempDir
+    Path parent;
+
+    /** Each service is killed as soon as it has come one step further; what it leaves must do for the next. */
+    @Test
+    void survivesAKillAtEveryStep() throws Exception {
+        Path dataDir = parent.resolve("data");
+        for (String step : STEPS) {
+            killWhenThereIs(step, dataDir);
+        }
+        try (EmbeddedPostgres database = EmbeddedPostgres.start(dataDir)) {
+            new ServiceWords(database).keep("whole");
+            assertThat(new ServiceWords(database).kept()).containsOnly("whole");
+        }
+        assertThat(Directories.tree(dataDir)).noneMatch(path -> path.toString().contains(".partial-"));
+    }
+
+    private static void killWhenThereIs(String step, Path dataDir) throws Exception {
+        try (ChildService service = ChildService.start(dataDir, "whole")) {
+            Processes.await(() -> Files.exists(dataDir) && contains(dataDir, step));
+            service.kill();
+        }
+    }
+
+    private static boolean contains(Path dataDir, String pattern) throws IOException {
+        try (Stream<Path> paths = Files.walk(dataDir, 3)) {
+            return paths.anyMatch(path -> dataDir.relativize(path).toString().matches(pattern));
+        } catch (UncheckedIOException e) {
+            return false; // moved to its place meanwhile
+        }
+    }
+}

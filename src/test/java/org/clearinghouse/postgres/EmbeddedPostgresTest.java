@@ -1,0 +1,153 @@
+package org.clearinghouse.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.clearinghouse.support.Closing;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One running server, started for the first time on a directory that was not there. */
+class EmbeddedPostgresTest {
+    @TempDir
+    static Path parent;
+
+    private static Path dataDir;
+    private static EmbeddedPostgres database;
+
+    @BeforeAll
+    static void start() {
+        dataDir = parent.resolve(Directories.awkwardName()).resolve("data");
+        database = EmbeddedPostgres.start(dataDir);
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        Closing.all(database);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fsync, on",
+        "synchronous_commit, on",
+        "full_page_writes, on",
+        "data_checksums, on",
+        "listen_addresses, 127.0.0.1",
+        "unix_socket_directories, ''",
+        "password_encryption, scram-sha-256",
+        "shared_buffers, 48MB",
+        "max_connections, 50",
+        "log_min_messages, warning",
+        "log_timezone, UTC",
+        "lc_messages, C",
+        "server_encoding, UTF8"
+    })
+    void runsWithSetting(String name, String value) throws SQLException {
+        assertThat(query("SHOW " + name)).containsExactly(value);
+    }
+
+    /** Over JDBC one sees the time zone that the driver asked for. */
+    @Test
+    void keepsTimeInUtc() throws Exception {
+        assertThat(dataDir.resolve("postgres-18/postmaster.opts")).content().contains("timezone=UTC");
+    }
+
+    @Test
+    void sortsByCodePointAndKnowsLettersBeyondAscii() throws SQLException {
+        assertThat(
+                        query(
+                                "SELECT datlocprovider::text || ' ' || datlocale FROM pg_database WHERE datname = 'clearinghouse'"))
+                .containsExactly("b C.UTF-8");
+        assertThat(query("SELECT lower('ÄÑ')")).containsExactly("äñ");
+    }
+
+    @Test
+    void isTheVersionThatTheCodeNames() throws SQLException {
+        assertThat(query("SHOW server_version")).containsExactly(PostgresBinaries.RELEASE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clearinghouse", "postgres", "template1"})
+    void refusesWhoHasNoPasswordOrAWrongOne(String name) {
+        String url = database.jdbcUrl().replace("/clearinghouse?", "/" + name + "?");
+        assertThatThrownBy(() -> DriverManager.getConnection(url, "clearinghouse", "guessed"))
+                .hasMessageContaining("password authentication failed");
+        assertThatThrownBy(() -> DriverManager.getConnection(url, "clearinghouse", null))
+                .hasMessageContaining("no password was provided");
+    }
+
+    @Test
+    void keepsThePasswordToItself() throws Exception {
+        assertThat(database.password()).hasSizeGreaterThanOrEqualTo(32);
+        assertThat(Processes.serverFamily(dataDir))
+                .noneMatch(process -> process.info().commandLine().orElse("").contains(database.password()));
+        assertThat(dataDir.resolve("postgres.log")).content().doesNotContain(database.password());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', rwx------",
+        "postgres-18, rwx------",
+        "binaries/18.6.0, rwx------",
+        "postgres.password, rw-------",
+        "postgres.log, rw-------",
+        "owner.lock, rw-------"
+    })
+    void showsNothingToOtherUsers(String name, String permissions) throws Exception {
+        assertThat(Files.getPosixFilePermissions(dataDir.resolve(name)))
+                .isEqualTo(PosixFilePermissions.fromString(permissions));
+    }
+
+    @Test
+    void leavesNothingHalfMade() throws Exception {
+        assertThat(Directories.tree(dataDir)).noneMatch(path -> path.toString().contains(".partial-"));
+    }
+
+    @Test
+    void refusesASecondServiceInTheSameProcessAndInAnother() throws Exception {
+        String inUse = "is in use by %sprocess, " + ProcessHandle.current().pid();
+        assertThatThrownBy(() -> EmbeddedPostgres.start(dataDir.resolve("../data")))
+                .isInstanceOf(PostgresStartException.class)
+                .hasMessageContaining(inUse.formatted("this "));
+        try (ChildService other = ChildService.start(dataDir, "never")) {
+            assertThat(other.firstWords())
+                    .contains(
+                            dataDir.toString(),
+                            "is in use by process " + ProcessHandle.current().pid())
+                    .doesNotContain("\n");
+        }
+        assertThat(query("SELECT 1")).containsExactly("1");
+    }
+
+    /** Otherwise the owner would wait for a guest that is none. */
+    @Test
+    void whoeverFailsToJoinIsNoGuest() throws Exception {
+        DataDirectory layout = new DataDirectory(dataDir);
+        Path aside = dataDir.resolve("aside");
+        Files.move(layout.password(), aside);
+        try {
+            assertThatThrownBy(() -> SharedPostgres.open(layout))
+                    .isInstanceOf(PostgresStartException.class)
+                    .hasMessageContaining("postgres.password is missing");
+        } finally {
+            Files.move(aside, layout.password());
+        }
+        assertThatCode(() -> SharedLock.acquireExclusive(layout).close()).doesNotThrowAnyException();
+    }
+
+    private static List<String> query(String sql) throws SQLException {
+        return new ServiceWords(database).query(sql);
+    }
+}

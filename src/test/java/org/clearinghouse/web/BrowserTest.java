@@ -1,0 +1,208 @@
+package org.clearinghouse.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.ColorScheme;
+import de.siegmar.fastcsv.reader.CsvReader;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.clearinghouse.support.OwnDatabaseResource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(OwnDatabaseResource.class)
+class BrowserTest {
+    private static Chromium chromium;
+
+    @TestHTTPResource
+    URI root;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void aReaderFollowsAFigureFromTheMapToItsSentence(int width) throws IOException {
+        try (BrowserContext context = context(new NewContextOptions().setViewportSize(width, 800))) {
+            Page page = context.newPage();
+            List<String> troubles = troubles(page);
+            page.navigate(root.toString());
+            page.locator("#metric").selectOption("missing-cases");
+            assertThat(page.locator("h1")).hasText("Cases of missing children, 2023");
+            page.locator("#year").selectOption("2020");
+            assertThat(page.locator("h1")).hasText("Cases of missing children, 2020");
+            page.locator("#year").selectOption("2023");
+            assertThat(page.locator("h1")).hasText("Cases of missing children, 2023");
+            page.locator("#tile-AK").focus();
+            page.keyboard().press("Tab");
+            assertThat(page.locator("#tile-ME")).isFocused();
+            page.keyboard().press("Enter");
+            page.waitForURL("**/state/ME#missing-cases");
+            page.locator("#missing-cases > details > summary").first().click();
+            assertThat(page.locator("#missing-cases blockquote").first()).isVisible();
+            assertThat(downloaded(page)).isEqualTo(queried(page)).isNotEmpty();
+            assertFits(page);
+            page.goBack();
+            assertThat(page.locator("h1")).hasText("Cases of missing children, 2023");
+            page.goBack();
+            assertThat(page.locator("h1")).hasText("Cases of missing children, 2020");
+            assertThat(troubles).isEmpty();
+        }
+    }
+
+    @Test
+    void theQueryOfAPageRunsInGraphiql() {
+        try (BrowserContext context = context(new NewContextOptions())) {
+            Page page = context.newPage();
+            List<String> troubles = troubles(page);
+            page.navigate(root + "state/ME");
+            page.locator("a[href^='/graphiql/?']").click();
+            page.locator("button.graphiql-execute-button").click();
+            assertThat(page.locator(".result-window"))
+                    .containsText(Pattern.compile("Reports made available to law enforcement in the state"));
+            assertThat(troubles).isEmpty();
+        }
+    }
+
+    @Test
+    void everythingWorksWithoutAScript() {
+        try (BrowserContext context = context(new NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            page.navigate(root.toString());
+            page.locator("#metric").selectOption("missing-cases");
+            page.locator(".choose button").click();
+            assertThat(page.locator("h1")).containsText("Cases of missing children");
+            page.locator("#tile-ME").click();
+            page.locator("#missing-cases > details > summary").first().click();
+            assertThat(page.locator("#missing-cases blockquote").first()).isVisible();
+            page.locator("#missing-cases h3 a").click();
+            page.locator("#sort-VALUE").click();
+            assertThat(page.locator("tr[data-area]").first()).containsText("Maine");
+            assertThat(page.locator("button[data-copy]").first()).isHidden();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, LIGHT",
+        "/, DARK",
+        "/state/ME, LIGHT",
+        "/state/ME, DARK",
+        "/state/DC, LIGHT",
+        "/nation, LIGHT",
+        "/nation, DARK",
+        "/metric/cybertipline-reports-by-location, LIGHT",
+        "/metric/cybertipline-reports-by-location, DARK",
+        "/state/Vermon, LIGHT"
+    })
+    void axeFindsNothingToComplainOf(String path, ColorScheme scheme) {
+        try (BrowserContext context =
+                context(new NewContextOptions().setColorScheme(scheme).setBypassCSP(true))) {
+            Page page = context.newPage();
+            page.navigate(root.resolve(path).toString());
+            assertThat(new AxeBuilder(page).analyze().getViolations())
+                    .extracting(
+                            rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+                    .isEmpty();
+            assertFits(page);
+        }
+    }
+
+    @Test
+    void aStatePageIsPrintedOnOneSheet() throws IOException {
+        try (BrowserContext context = context(new NewContextOptions())) {
+            Page page = context.newPage();
+            page.navigate(root + "state/ME");
+            try (PDDocument paper = Loader.loadPDF(page.pdf())) {
+                assertThat(paper.getNumberOfPages()).isEqualTo(1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/?metric=missing-cases&year=2023",
+                "/state/PR",
+                "/nation",
+                "/metric/cybertipline-reports-by-location?sort=PER_CAPITA:DESC",
+                "/metric/missing-cases"
+            })
+    void aPageFitsAPhone(String path) {
+        try (BrowserContext context = context(new NewContextOptions().setViewportSize(360, 800))) {
+            Page page = context.newPage();
+            page.navigate(root.resolve(path).toString());
+            assertFits(page);
+        }
+    }
+
+    private static BrowserContext context(NewContextOptions options) {
+        return chromium.browser().newContext(options);
+    }
+
+    /** What a page asks of other hosts, and what it complains of, its own rules on content included. */
+    private List<String> troubles(Page page) {
+        List<String> troubles = new ArrayList<>();
+        page.onRequest(request -> noteForeign(request, troubles));
+        page.onConsoleMessage(message -> troubles.add(message.text()));
+        page.onPageError(troubles::add);
+        return troubles;
+    }
+
+    private void noteForeign(Request request, List<String> troubles) {
+        if (!request.url().startsWith(root.toString())) {
+            troubles.add("asked another host: " + request.url());
+        }
+    }
+
+    private static List<String> downloaded(Page page) throws IOException {
+        Download download = page.waitForDownload(
+                () -> page.locator("a[href^='/observations.csv']").click());
+        return CsvReader.builder().ofNamedCsvRecord(download.path()).stream()
+                .map(row -> row.getField("metric_name") + " " + row.getField("year") + " " + row.getField("value"))
+                .toList();
+    }
+
+    private static List<String> queried(Page page) {
+        String address = page.locator("a[href^='/graphiql/?']").getAttribute("href");
+        return Query.answer(address).<Map<String, ?>>getList("observations.edges.node").stream()
+                .map(node ->
+                        ((Map<?, ?>) node.get("metric")).get("name") + " " + node.get("year") + " " + node.get("value"))
+                .toList();
+    }
+
+    private static void assertFits(Page page) {
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+    }
+}

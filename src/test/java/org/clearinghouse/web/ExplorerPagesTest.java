@@ -1,0 +1,288 @@
+package org.clearinghouse.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.support.Histories;
+import org.clearinghouse.support.OwnDatabaseResource;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(OwnDatabaseResource.class)
+class ExplorerPagesTest {
+    private static final String OF_A_BROWSER =
+            "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8";
+    private static final String LARGEST = "/metric/cybertipline-reports-by-location";
+
+    @ParameterizedTest
+    @CsvSource({
+        "cybertipline-reports-by-location, 2023",
+        "cybertipline-reports-by-location, 2021",
+        "missing-cases, 2023",
+        "family-advocacy-connected, 2023",
+        "missing-cases, 2020"
+    })
+    void everyFigureOnTheMapIsTheOneThatGraphQLGives(String metric, int year) {
+        Document page = page("/?metric=%s&year=%d".formatted(metric, year));
+        List<Map<String, ?>> states = query(page).getList("states");
+        assertThat(page.select("tr[data-area]")).hasSameSizeAs(states).hasSize(56);
+        for (Map<String, ?> state : states) {
+            Map<?, ?> figure = (Map<?, ?>) state.get("observation");
+            Element row = page.selectFirst("tr[data-area=%s]".formatted(state.get("code")));
+            Element tile = page.getElementById("tile-" + state.get("code"));
+            if (figure == null) {
+                assertThat(row.text()).startsWith(state.get("name") + " no figure held");
+                assertThat(tile.selectFirst("rect").attr("fill")).isEqualTo("url(#none)");
+                assertThat(tile.attr("aria-label")).endsWith(": no figure held");
+            } else {
+                String value = figure.get("value").toString();
+                assertThat(row.selectFirst("data").attr("value")).isEqualTo(value);
+                assertThat(tile.attr("aria-label").replace(",", "")).startsWith(state.get("name") + ": " + value + " ");
+                assertThat(tile.selectFirst("rect").attr("fill")).startsWith("#");
+            }
+        }
+    }
+
+    @Test
+    void theMapShowsRatesWhereTheyAreAskedFor() {
+        Document page = page("/?by=PER_CAPITA&metric=cybertipline-reports-by-location&year=2023");
+        List<Map<String, ?>> states = query(page).getList("states");
+        for (Map<String, ?> state : states) {
+            Map<?, ?> figure = (Map<?, ?>) state.get("observation");
+            Object rate = figure == null ? null : figure.get("perCapita");
+            Element tile = page.getElementById("tile-" + state.get("code"));
+            assertThat(tile.select(".number").text().replace(",", "")).isEqualTo(rate == null ? "" : rate.toString());
+        }
+    }
+
+    @Test
+    void aTableThatLeavesAStateOutIsToldApartFromOneThatIsNotHeld() {
+        assertThat(page(LARGEST + "?year=2023").selectFirst("tr[data-area=DC]").text())
+                .endsWith("A publication that is held leaves it out.");
+        assertThat(page(LARGEST + "?year=2021").selectFirst("tr[data-area=DC]").text())
+                .endsWith("no figure held");
+    }
+
+    @Test
+    void aSmallCountIsMarkedOnTheMapAndInTheTable() {
+        Document page = page("/?metric=family-advocacy-connected&year=2023");
+        assertThat(page.getElementById("tile-ME").text()).endsWith("*");
+        assertThat(page.selectFirst("tr[data-area=ME]").text()).contains("too small to compare");
+    }
+
+    @Test
+    void aStatePageGivesTheSentenceBehindEachFigure() {
+        Document page = page("/state/ME");
+        Element figure = page.getElementById("team-hope-supported");
+        assertThat(figure.selectFirst(".big data").text()).isEqualTo("12");
+        assertThat(figure.selectFirst("blockquote p").text())
+                .startsWith("In 2023, Team HOPE supported 5,759 survivors");
+        assertThat(page.select(".figure")).hasSameSizeAs(page.select(".figure > details:first-of-type"));
+    }
+
+    @Test
+    void aStateWithoutFiguresIsSaidToHaveNone() {
+        Document page = page("/state/DC");
+        assertThat(page.select(".figure")).isEmpty();
+        assertThat(page.text())
+                .contains(
+                        "No figure of the District of Columbia is held.",
+                        "It does not mean zero.",
+                        "a publication of 2023 that is held leaves it out");
+        assertThat(page.select(".missing li")).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void figuresThatWereNotPrintedExactlySaySo() {
+        assertThat(page("/nation")
+                        .getElementById("trafficking-reports")
+                        .selectFirst(".big")
+                        .text())
+                .isEqualTo("more than 18,400 reports, 2023");
+    }
+
+    @Test
+    void sourcesThatContradictEachOtherAreAllShown() {
+        Element year = page("/nation").getElementById("missing-cases");
+        assertThat(year.select("blockquote:contains(29,800)").text()).contains("cannot both be right");
+        assertThat(year.select("blockquote:contains(29,782)").text()).doesNotContain("cannot both be right");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VALUE:ASC, AS", "VALUE:DESC, CA", "AREA:DESC, WY", "AREA:ASC, AL"})
+    void theTableOfAMetricComesInTheOrderAskedFor(String sort, String first) {
+        Document page = page(LARGEST + "?year=2023&sort=" + sort);
+        assertThat(page.selectFirst("tr[data-area]").attr("data-area")).isEqualTo(first);
+        assertThat(page.select("tr[data-area]")).hasSize(56);
+        assertThat(page.select("th[aria-sort]")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/state/ME", "/state/DC", "/state/PR", "/nation", LARGEST, "/metric/training-instances"})
+    void aPageKeepsToItself(String path) {
+        Response answer = given().header("Accept-Encoding", "identity").get(path);
+        assertThat(answer.header("Content-Security-Policy"))
+                .contains("default-src 'self'", "frame-ancestors 'self'")
+                .doesNotContain("unsafe");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Referrer-Policy")).isNotNull();
+        Document page = Jsoup.parse(answer.asString());
+        assertThat(page.select("[style], style, script:not([src]), [onclick], [onchange], [onload]"))
+                .isEmpty();
+        assertThat(page.select("[src], link[href]"))
+                .allMatch(each -> (each.attr("src") + each.attr("href")).startsWith("/"));
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        assertThat(page.select("h1")).hasSize(1);
+    }
+
+    @Test
+    void everyLinkOfThePagesAnswers() {
+        Set<String> links = Stream.of("/", "/state/ME", "/state/PR", "/nation", LARGEST, "/metric/training-instances")
+                .flatMap(path -> page(path).select("a[href], link[href], script[src]").stream())
+                .map(each -> each.hasAttr("href") ? each.attr("href") : each.attr("src"))
+                .filter(href -> href.startsWith("/"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(links).hasSizeGreaterThan(100).allSatisfy(link -> assertThat(
+                        given().urlEncodingEnabled(false).get(link).statusCode())
+                .isEqualTo(200));
+    }
+
+    @Test
+    void everyFragmentOfALinkIsThere() {
+        Document state = page("/state/ME");
+        assertThat(state.getElementById(URI.create(page("/?metric=missing-cases")
+                                .getElementById("tile-ME")
+                                .attr("href"))
+                        .getFragment()))
+                .isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/state/ME", "/nation", LARGEST})
+    void theQueryOfAPageIsAnsweredWithoutErrors(String path) {
+        assertThat(query(page(path)).getMap("")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/state/ME", "/nation", LARGEST, "/?by=PER_CAPITA"})
+    void aPageIsSmall(String path) {
+        Document page = page(path);
+        List<String> parts = Stream.concat(
+                        Stream.of(path),
+                        page.select("script[src], link[href]").stream()
+                                .map(each -> each.attr("src") + each.attr("href")))
+                .toList();
+        int bytes = parts.stream()
+                .mapToInt(part -> Integer.parseInt(
+                        given().header("Accept-Encoding", "gzip").head(part).header("Content-Length")))
+                .sum();
+        long start = System.nanoTime();
+        given().head(path);
+        System.out.printf(
+                "%-45s %d requests, %6d bytes compressed, %3d ms to the first%n",
+                path, parts.size(), bytes, (System.nanoTime() - start) / 1_000_000);
+        assertThat(bytes).isLessThan(100_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /?year=last          | 400 | year: "last" is no year
+            /?metric=missing     | 400 | metric: There is no metric "missing". Did you mean
+            /?by=CHILD           | 400 | by: There is no measure "CHILD"
+            /state/Vermon        | 404 | There is no state "Vermon". Did you mean "Vermont"?
+            /metric/missing-case | 404 | There is no metric "missing-case". Did you mean "missing-cases"?
+            /chart.svg?area=US   | 400 | metric: it is missing; give it a value.
+            """)
+    void whatThereIsNotIsSaid(String path, int status, String message) {
+        Response answer = given().get(path);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.asString()).startsWith(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /?year=last          | 400 | The address of this page is not understood | year: "last" is no year
+            /state/Vermon        | 404 | There is no such page | There is no state "Vermon". Did you mean "Vermont"?
+            /metric/missing-case | 404 | There is no such page | There is no metric "missing-case". Did you mean "missing-cases"?
+            /sheets/ME/1999      | 404 | There is no such page | No figure of Maine is held for 1999.
+            """)
+    void aBrowserIsToldOnAPageThatLeadsToTheMap(String path, int status, String heading, String message) {
+        Response answer = given().accept(OF_A_BROWSER).get(path);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.contentType()).isEqualToIgnoringCase("text/html; charset=utf-8");
+        assertThat(answer.header("Content-Security-Policy"))
+                .isEqualTo(given().get("/").header("Content-Security-Policy"));
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        Document page = Jsoup.parse(answer.asString());
+        assertThat(page.selectFirst("h1").text()).isEqualTo(heading);
+        assertThat(page.selectFirst("main").text()).contains(message);
+        assertThat(page.select("main a").eachAttr("href")).containsExactly("/");
+        assertThat(page.select("link[rel=stylesheet]")).hasSize(1);
+    }
+
+    @Test
+    void whatAProblemPageRepeatsStaysText() {
+        Document page = Jsoup.parse(given().accept(OF_A_BROWSER)
+                .get("/?year={year}", "<script>x</script>")
+                .asString());
+        assertThat(page.select("main script")).isEmpty();
+        assertThat(page.select("main").text()).contains("\"<script>x</script>\" is no year");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "text/plain", "text/csv", "text/html;q=0, */*", "image/avif,image/webp,*/*;q=0.8"})
+    void whoDoesNotAskForHtmlIsToldInALine(String accepted) {
+        Response answer = given().accept(accepted).get("/state/Vermon");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.contentType()).isEqualToIgnoringCase("text/plain; charset=utf-8");
+        assertThat(answer.asString()).isEqualTo("There is no state \"Vermon\". Did you mean \"Vermont\"?\n");
+    }
+
+    @Test
+    void whatDocumentsBringStaysText() {
+        String quote = "<script>alert('1')</script> & \"12\" in Texas <b>";
+        Dataset dataset = Histories.bundledAnd()
+                .document("hostile.csv", """
+                        area,year,metric,value,printed,qualifier,reference_date,source,locator,kind,quote,note,title,publisher,published,url,held
+                        TX,2023,team-hope-supported,12,12,exact,,hostile,,sentence,"%s",,"</title><i>T",P & Q,2024,javascript:alert(1),
+                        """.formatted(quote.replace("\"", "\"\"")))
+                .dataset();
+        Document page =
+                Jsoup.parse(ExplorerPages.renderAreaPage(dataset.stateLookup().require("TX")));
+        Element citation = page.getElementById("team-hope-supported").selectFirst("blockquote");
+        assertThat(citation.selectFirst("p").text()).isEqualTo(quote);
+        assertThat(citation.text()).contains("</title><i>T, P & Q, 2024.");
+        assertThat(page.select("script:not([src]), main i, main b, a[href^=javascript]"))
+                .isEmpty();
+    }
+
+    private static Document page(String path) {
+        Response answer = given().get(path);
+        assertThat(answer.statusCode()).as(path + ": " + answer.asString()).isEqualTo(200);
+        return Jsoup.parse(answer.asString());
+    }
+
+    /** Asks what the page's link to GraphiQL would ask. */
+    private static JsonPath query(Document page) {
+        return Query.answer(page.selectFirst("a[href^=/graphiql/?]").attr("href"));
+    }
+}

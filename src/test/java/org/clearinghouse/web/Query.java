@@ -1,0 +1,26 @@
+package org.clearinghouse.web;
+
+import io.restassured.path.json.JsonPath;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clearinghouse.support.Client;
+
+/** The query that a page's link to GraphiQL leads to. */
+final class Query {
+    private Query() {}
+
+    /** What it is answered with. */
+    static JsonPath answer(String address) {
+        Map<String, String> parameters = parameters(address);
+        return Client.data(parameters.get("query"), new JsonPath(parameters.get("variables")).getMap(""));
+    }
+
+    private static Map<String, String> parameters(String address) {
+        return Stream.of(address.substring(address.indexOf('?') + 1).split("&"))
+                .map(each -> each.split("=", 2))
+                .collect(Collectors.toMap(each -> each[0], each -> URLDecoder.decode(each[1], StandardCharsets.UTF_8)));
+    }
+}
