@@ -28,7 +28,7 @@ class ApplicationStartup {
     static final String MIGRATE = "clearinghouse.migrate";
 
     /** Whether it may be filled, so long as nothing is in it; of several processes that do so the first does it. */
-    static final String FILL = "clearinghouse.fill";
+    static final String IMPORT_BUNDLED = "clearinghouse.import-bundled";
 
     private static final Logger LOG = Logger.getLogger(ApplicationStartup.class);
 
@@ -50,7 +50,7 @@ class ApplicationStartup {
             FallbackSnapshot fallbackSnapshot,
             RefreshStatus trouble,
             @ConfigProperty(name = MIGRATE, defaultValue = "false") boolean migrates,
-            @ConfigProperty(name = FILL, defaultValue = "false") boolean fills,
+            @ConfigProperty(name = IMPORT_BUNDLED, defaultValue = "false") boolean fills,
             @ConfigProperty(name = "clearinghouse.snapshot") Optional<Path> snapshot) {
         this.schema = schema;
         this.bundle = bundle;

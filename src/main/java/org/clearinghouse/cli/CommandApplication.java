@@ -15,7 +15,7 @@ public final class CommandApplication implements QuarkusApplication {
             "quarkus.http.host-enabled", "false",
             "quarkus.management.host-enabled", "false",
             "quarkus.scheduler.enabled", "false",
-            "clearinghouse.keep-snapshot", "",
+            "clearinghouse.fallback-snapshot", "",
             "quarkus.log.console.stderr", "true",
             "quarkus.log.level", "WARN");
 

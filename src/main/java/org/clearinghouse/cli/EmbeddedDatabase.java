@@ -58,7 +58,7 @@ final class EmbeddedDatabase {
                 server.username(),
                 "quarkus.datasource.password",
                 server.password()));
-        settings.put(server.isOwned() ? ApplicationStartup.MIGRATE : ApplicationStartup.FILL, "true");
+        settings.put(server.isOwned() ? ApplicationStartup.MIGRATE : ApplicationStartup.IMPORT_BUNDLED, "true");
         return settings;
     }
 

@@ -33,7 +33,7 @@ final class BoundedExecutor {
      */
     <T> CompletableFuture<T> submit(BooleanSupplier wanted, Supplier<T> work) {
         if (!permits.tryAcquire()) {
-            return CompletableFuture.failedFuture(createOverloadException("waiting"));
+            return CompletableFuture.failedFuture(createOverloadException("queued-requests"));
         }
         long since = System.nanoTime();
         return CompletableFuture.supplyAsync(() -> runIfStillWanted(since, wanted, work), this::execute)
@@ -44,7 +44,7 @@ final class BoundedExecutor {
         if (!wanted.getAsBoolean()) {
             throw new HttpProblemException(503, OVERLOADED);
         } else if (System.nanoTime() - since > longestWait.toNanos()) {
-            throw createOverloadException("longest-wait");
+            throw createOverloadException("queue-timeout");
         }
         return work.get();
     }

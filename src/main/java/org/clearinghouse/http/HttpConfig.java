@@ -14,5 +14,5 @@ public interface HttpConfig {
 
     /** How much of finished answers is kept in memory. */
     @WithDefault("32M")
-    MemorySize answerCache();
+    MemorySize responseCache();
 }

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
  *
  * @param operation field of the schema that was asked for; null where the route says enough
  */
-public record Label(String operation, CacheOutcome outcome) {
-    static final Label BY_ROUTE = new Label(null, CacheOutcome.MADE);
+public record Label(String operation, RequestOutcome outcome) {
+    static final Label BY_ROUTE = new Label(null, RequestOutcome.COMPUTED);
 
     /** For requests that end before anything more is known of them. */
     static String detectOperation(String path) {

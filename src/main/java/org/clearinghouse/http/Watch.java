@@ -8,7 +8,7 @@ public final class Watch {
 
     private final long startNanos = System.nanoTime();
     private String operation;
-    private CacheOutcome outcome = CacheOutcome.MADE;
+    private RequestOutcome outcome = RequestOutcome.COMPUTED;
 
     static Watch begin(RoutingContext context) {
         Watch watch = new Watch();
@@ -28,14 +28,14 @@ public final class Watch {
     }
 
     public void markCacheHit() {
-        outcome = CacheOutcome.HELD;
+        outcome = RequestOutcome.CACHED;
     }
 
     void recordResponse(HttpResponse page) {
         if (page.label().operation() != null) {
             operation = page.label().operation();
         }
-        if (page.label().outcome() != CacheOutcome.MADE) {
+        if (page.label().outcome() != RequestOutcome.COMPUTED) {
             outcome = page.label().outcome();
         }
     }
@@ -44,8 +44,8 @@ public final class Watch {
         return operation == null ? Label.detectOperation(path) : operation;
     }
 
-    CacheOutcome resolveOutcome(int status) {
-        return status < 300 ? outcome : CacheOutcome.resolve(status);
+    RequestOutcome resolveOutcome(int status) {
+        return status < 300 ? outcome : RequestOutcome.resolve(status);
     }
 
     long elapsedNanos() {

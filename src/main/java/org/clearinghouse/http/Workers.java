@@ -18,8 +18,10 @@ public class Workers {
     /** There are as many readers as processors, so that reading takes its turn. */
     Workers(Vertx vertx, LimitsConfig limits) {
         int processors = Runtime.getRuntime().availableProcessors();
-        readers = new BoundedExecutor(vertx, "clearinghouse", processors, limits.waiting(), limits.longestWait());
-        writers = new BoundedExecutor(vertx, "clearinghouse-writers", WRITERS, limits.waiting(), limits.longestWait());
+        readers =
+                new BoundedExecutor(vertx, "clearinghouse", processors, limits.queuedRequests(), limits.queueTimeout());
+        writers = new BoundedExecutor(
+                vertx, "clearinghouse-writers", WRITERS, limits.queuedRequests(), limits.queueTimeout());
     }
 
     /** @param wanted whether somebody still waits for it */

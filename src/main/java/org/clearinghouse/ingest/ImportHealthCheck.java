@@ -20,7 +20,7 @@ class ImportHealthCheck implements HealthCheck {
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder response =
                 HealthCheckResponse.named("imports").up();
-        status.failure().ifPresent(told -> response.withData("trouble", told.message())
+        status.failure().ifPresent(told -> response.withData("failure", told.message())
                 .withData("since", told.since().toString()));
         return response.build();
     }

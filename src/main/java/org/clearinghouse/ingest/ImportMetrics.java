@@ -16,7 +16,7 @@ class ImportMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("clearinghouse.imports.trouble", () -> status.failure().isPresent() ? 1 : 0)
+        Gauge.builder("clearinghouse.imports.failing", () -> status.failure().isPresent() ? 1 : 0)
                 .description(
                         "1 after the database did not store what was sent, until it stores something or a newer version is seen;"
                                 + " readiness says why.")

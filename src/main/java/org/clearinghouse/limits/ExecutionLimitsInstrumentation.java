@@ -39,7 +39,7 @@ public class ExecutionLimitsInstrumentation extends SimplePerformantInstrumentat
 
     public ExecutionLimitsInstrumentation(LimitsConfig limits) {
         mostFields = limits.resultFields();
-        mostMillis = limits.time().toMillis();
+        mostMillis = limits.executionTimeout().toMillis();
         mostErrors = limits.executionErrors();
     }
 

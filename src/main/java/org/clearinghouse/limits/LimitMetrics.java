@@ -9,7 +9,7 @@ public final class LimitMetrics {
 
     /** @param limit its name in the configuration */
     public static void count(String limit) {
-        Counter.builder("clearinghouse.limit.refusals")
+        Counter.builder("clearinghouse.limit.rejections")
                 .description("Requests refused because they take more than one may, by the name of the limit.")
                 .tag("limit", limit)
                 .register(Metrics.globalRegistry)

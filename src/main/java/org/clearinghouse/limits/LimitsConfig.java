@@ -35,11 +35,11 @@ public interface LimitsConfig {
 
     /** Values in the variables of a request, lists and objects included. */
     @WithDefault("10000")
-    int values();
+    int variableValues();
 
     /** Errors told about one document. */
     @WithDefault("50")
-    int errors();
+    int validationErrors();
 
     /** Errors of an execution. */
     @WithDefault("100")
@@ -59,13 +59,13 @@ public interface LimitsConfig {
 
     /** Time that an execution takes. */
     @WithDefault("10s")
-    Duration time();
+    Duration executionTimeout();
 
     /** Requests that wait for a thread at a time. */
     @WithDefault("500")
-    int waiting();
+    int queuedRequests();
 
     /** Time that a request waits for a thread. */
     @WithDefault("10s")
-    Duration longestWait();
+    Duration queueTimeout();
 }

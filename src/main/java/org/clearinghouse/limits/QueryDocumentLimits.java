@@ -19,7 +19,7 @@ public class QueryDocumentLimits {
 
     QueryDocumentLimits(LimitsConfig limits) {
         this.limits = limits;
-        Validator.setMaxValidationErrors(limits.errors());
+        Validator.setMaxValidationErrors(limits.validationErrors());
     }
 
     /** For the parser, which gives up where they end. */
@@ -81,7 +81,7 @@ public class QueryDocumentLimits {
         LimitExceededException.check(
                 "values",
                 countValues(variables.values()),
-                limits.values(),
+                limits.variableValues(),
                 "The variables hold %d values, and %d are allowed.");
     }
 

@@ -70,11 +70,11 @@ class SnapshotIT {
             assertThat(service.answer(COUNTS)).contains("\"version\":3");
             assertThat(RestAssured.get(service.management("/q/health/ready"))
                             .jsonPath()
-                            .getString("checks.find { it.name == 'dataset' }.data.from"))
+                            .getString("checks.find { it.name == 'dataset' }.data.origin"))
                     .isEqualTo("snapshot");
             Metrics metrics = Metrics.at(service.management("/q/metrics"));
-            assertThat(metrics.names()).contains("clearinghouse_dataset_following");
-            assertThat(metrics.sum("clearinghouse_dataset_following")).isZero();
+            assertThat(metrics.names()).contains("clearinghouse_dataset_polling");
+            assertThat(metrics.sum("clearinghouse_dataset_polling")).isZero();
         }
     }
 

@@ -69,7 +69,7 @@ class AwayAtStartIT {
     void aSnapshotThatWasKeptIsServedUntilTheDatabaseIsBackWithWhatWasStoredSince(@TempDir Path directory)
             throws Exception {
         Path kept = directory.resolve("kept");
-        String keeping = "-Dclearinghouse.keep-snapshot=" + kept;
+        String keeping = "-Dclearinghouse.fallback-snapshot=" + kept;
         try (ControlledPostgres own = ControlledPostgres.create(OwnDatabaseResource.emptyDirectory())) {
             own.start();
             keep(own, kept);
@@ -80,19 +80,19 @@ class AwayAtStartIT {
             try (Instance service = Instance.start(own, keeping)) {
                 service.await(() -> service.health("ready").status() == 200);
                 assertThat(service.version()).isEqualTo(3);
-                assertThat(service.readiness().at("/data/from").asText()).isEqualTo("kept snapshot");
-                assertThat(service.trouble()).isEqualTo("The database cannot be reached.");
+                assertThat(service.readiness().at("/data/origin").asText()).isEqualTo("kept snapshot");
+                assertThat(service.failure()).isEqualTo("The database cannot be reached.");
                 assertThat(following(service)).isZero();
                 own.start();
                 service.await(() -> following(service) == 1);
-                assertThat(service.readiness().at("/data/from").asText()).isEqualTo("database");
+                assertThat(service.readiness().at("/data/origin").asText()).isEqualTo("database");
                 assertThat(service.version()).isEqualTo(4);
             }
         }
     }
 
     private static void keep(ControlledPostgres source, Path snapshot) throws Exception {
-        try (Instance service = Instance.start(source, "-Dclearinghouse.keep-snapshot=" + snapshot)) {
+        try (Instance service = Instance.start(source, "-Dclearinghouse.fallback-snapshot=" + snapshot)) {
             service.await(() -> Files.exists(snapshot));
         }
     }
@@ -100,7 +100,7 @@ class AwayAtStartIT {
     @Test
     void aKeptSnapshotThatContradictsItselfIsNotServed(@TempDir Path directory) throws Exception {
         Path kept = directory.resolve("kept");
-        String keeping = "-Dclearinghouse.keep-snapshot=" + kept;
+        String keeping = "-Dclearinghouse.fallback-snapshot=" + kept;
         database.startUnlessRunning();
         keep(database, kept);
         withoutVersion2(kept);
@@ -123,13 +123,13 @@ class AwayAtStartIT {
     }
 
     private static double following(Instance service) {
-        return Metrics.at(service.process().management("/q/metrics")).sum("clearinghouse_dataset_following");
+        return Metrics.at(service.process().management("/q/metrics")).sum("clearinghouse_dataset_polling");
     }
 
     private static void assertSaysWhyItIsNotReady(Instance service, String words) throws Exception {
         assertThat(service.health("ready").status()).isEqualTo(503);
         assertThat(service.readiness().path("status").asText()).isEqualTo("DOWN");
-        assertThat(service.trouble()).isEqualTo(words);
+        assertThat(service.failure()).isEqualTo(words);
         assertThat(service.process().log()).containsOnlyOnce(words + " The data are loaded as soon as that is over.");
         Reply answer = service.query("{ dataset { version } }");
         assertThat(answer.status()).isEqualTo(503);

@@ -77,7 +77,7 @@ class FaultsIT {
         disk.free();
         database.thawIfFrozen();
         database.startUnlessRunning();
-        service.await(() -> service.trouble().isEmpty());
+        service.await(() -> service.failure().isEmpty());
     }
 
     @AfterAll
@@ -203,7 +203,7 @@ class FaultsIT {
                         first,
                         "select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = 'clearinghouse'");
                 takeAll(taken);
-                return service.trouble().contains("connection left");
+                return service.failure().contains("connection left");
             });
             assertOnlyReadsGoOn(
                     "without connections", sheet, "The database has no connection left. Nothing was stored.");
@@ -286,7 +286,7 @@ class FaultsIT {
             database.start();
             database.sql("drop trigger slow on version");
         }
-        service.await(() -> service.trouble().isEmpty());
+        service.await(() -> service.failure().isEmpty());
         assertComesBack("killed at commit", sheet, before);
     }
 
@@ -305,25 +305,25 @@ class FaultsIT {
             assertThat(command.log().lines()).singleElement().asString().startsWith("The database cannot be reached.");
         }
         database.start();
-        service.await(() -> service.trouble().isEmpty());
+        service.await(() -> service.failure().isEmpty());
     }
 
     private static void assertOnlyReadsGoOn(String fault, String sheet, String words) throws Exception {
         assertRefused(fault, service.importDocument(sheet), words);
         assertReadsGoOn();
         service.await(
-                () -> words.startsWith(service.trouble()) && !service.trouble().isEmpty());
+                () -> words.startsWith(service.failure()) && !service.failure().isEmpty());
         assertThat(service.readiness().path("status").asText()).isEqualTo("UP");
         assertThat(Instant.parse(service.readiness().at("/data/since").asText()))
                 .isBefore(Instant.now());
-        assertThat(service.metrics().body()).contains("clearinghouse_dataset_trouble 1.0");
+        assertThat(service.metrics().body()).contains("clearinghouse_dataset_refresh_failing 1.0");
     }
 
     /** Where the database still says which version is the newest, only imports are in trouble. */
     private static void assertOperatorsAreTold(String words) throws Exception {
-        assertThat(service.check("imports").at("/data/trouble").asText()).startsWith(words);
+        assertThat(service.check("imports").at("/data/failure").asText()).startsWith(words);
         assertThat(service.check("imports").path("status").asText()).isEqualTo("UP");
-        assertThat(service.metrics().body()).contains("clearinghouse_imports_trouble 1.0");
+        assertThat(service.metrics().body()).contains("clearinghouse_imports_failing 1.0");
     }
 
     /** One read may be held up, by two seconds at most, when the database has just fallen silent. */
@@ -349,11 +349,11 @@ class FaultsIT {
     /** Had anything of the sheet been stored before, it were known now, and no version would follow. */
     private static void assertComesBack(String fault, String sheet, int before) throws Exception {
         Duration took = service.await(() ->
-                service.trouble().isEmpty() && service.importDocument(sheet).status() == 200);
+                service.failure().isEmpty() && service.importDocument(sheet).status() == 200);
         System.out.printf("%s: imports were taken again after %d ms%n", fault, took.toMillis());
         assertThat(took).isLessThan(PROMISED);
         assertThat(service.version()).isEqualTo(before + 1);
-        assertThat(service.metrics().body()).contains("clearinghouse_imports_trouble 0.0");
+        assertThat(service.metrics().body()).contains("clearinghouse_imports_failing 0.0");
         assertReadsGoOn();
     }
 

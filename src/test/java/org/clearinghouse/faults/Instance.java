@@ -141,8 +141,8 @@ final class Instance implements AutoCloseable {
         throw new AssertionError("nothing about %s in %s".formatted(name, health));
     }
 
-    String trouble() throws IOException, InterruptedException {
-        return readiness().at("/data/trouble").asText();
+    String failure() throws IOException, InterruptedException {
+        return readiness().at("/data/failure").asText();
     }
 
     void awaitReady() throws Exception {

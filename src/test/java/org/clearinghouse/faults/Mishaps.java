@@ -68,7 +68,7 @@ final class Mishaps {
     void assertAllServe(int version) throws Exception {
         for (Instance instance : instances) {
             instance.await(
-                    () -> instance.version() == version && instance.trouble().isEmpty());
+                    () -> instance.version() == version && instance.failure().isEmpty());
         }
     }
 

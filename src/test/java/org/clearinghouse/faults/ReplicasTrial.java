@@ -64,7 +64,7 @@ class ReplicasTrial {
     @BeforeEach
     void allFollow() throws Exception {
         for (Instance instance : instances) {
-            instance.await(() -> instance.trouble().isEmpty()
+            instance.await(() -> instance.failure().isEmpty()
                     && instance.version() == Integer.parseInt(database.sql("select max(number) from version")));
         }
     }
@@ -143,7 +143,7 @@ class ReplicasTrial {
             standby.start();
             try (Instance reader = Instance.start(standby, "-Dclearinghouse.migrate=false")) {
                 reader.awaitReady();
-                instances.get(0).await(() -> instances.get(0).trouble().isEmpty());
+                instances.get(0).await(() -> instances.get(0).failure().isEmpty());
                 Reply refused = reader.importDocument(FaultSheets.next());
                 assertThat(refused.status()).isEqualTo(503);
                 assertThat(refused.body()).contains("read-only here", "Nothing was stored.");

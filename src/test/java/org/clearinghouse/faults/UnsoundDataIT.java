@@ -29,13 +29,13 @@ class UnsoundDataIT {
                 service.awaitReady();
                 Instant spoilt = Instant.now();
                 database.sql(SPOILT);
-                service.await(() -> service.trouble().equals(FLAW));
+                service.await(() -> service.failure().equals(FLAW));
                 assertThat(service.readiness().path("status").asText()).isEqualTo("UP");
                 assertThat(service.version()).isEqualTo(3);
                 assertThat(service.process().log()).containsOnlyOnce(FLAW + ". Still serving version 3.");
                 assertTheDatabaseIsSaidToAnswer(service, spoilt);
                 assertANewServiceSaysSoAndWaits(database);
-                service.await(() -> service.version() == 4 && service.trouble().isEmpty());
+                service.await(() -> service.version() == 4 && service.failure().isEmpty());
             }
         }
     }
@@ -43,13 +43,13 @@ class UnsoundDataIT {
     /** Otherwise the alarm about a silent database would tell of the wrong cause. */
     private static void assertTheDatabaseIsSaidToAnswer(Instance service, Instant spoilt) throws Exception {
         service.await(() -> Metrics.at(service.process().management("/q/metrics"))
-                        .sum("clearinghouse_database_last_look_timestamp_seconds")
+                        .sum("clearinghouse_database_last_poll_timestamp_seconds")
                 > spoilt.getEpochSecond() + 1);
     }
 
     private static void assertANewServiceSaysSoAndWaits(ControlledPostgres database) throws Exception {
         try (Instance another = Instance.start(database)) {
-            another.await(() -> another.trouble().equals(FLAW));
+            another.await(() -> another.failure().equals(FLAW));
             assertThat(another.health("ready").status()).isEqualTo(503);
             database.sql(REPAIRED);
             another.awaitReady();

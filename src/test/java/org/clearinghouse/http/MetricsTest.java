@@ -39,13 +39,14 @@ class MetricsTest {
                 .statusCode(304);
         Client.error("{ nation { code }");
         Client.error("{ state(code: \"ME\") { observation(metric: \"nothing\", year: 2023) { value } } }");
-        assertThat(grown(before, "operation=\"nation\"", "outcome=\"made\"")).isEqualTo(2);
-        assertThat(grown(before, "operation=\"nation\"", "outcome=\"held\"")).isEqualTo(1);
+        assertThat(grown(before, "operation=\"nation\"", "outcome=\"computed\""))
+                .isEqualTo(2);
+        assertThat(grown(before, "operation=\"nation\"", "outcome=\"cached\"")).isEqualTo(1);
         assertThat(grown(before, "operation=\"graphql\"", "outcome=\"not_modified\""))
                 .isEqualTo(1);
-        assertThat(grown(before, "operation=\"graphql\"", "outcome=\"refused\""))
+        assertThat(grown(before, "operation=\"graphql\"", "outcome=\"rejected\""))
                 .isEqualTo(1);
-        assertThat(grown(before, "operation=\"state\"", "outcome=\"refused\"")).isEqualTo(1);
+        assertThat(grown(before, "operation=\"state\"", "outcome=\"rejected\"")).isEqualTo(1);
     }
 
     @Test
@@ -54,9 +55,9 @@ class MetricsTest {
         given().get("/state/ME").then().statusCode(200);
         given().get("/state/XX").then().statusCode(404);
         given().get("/wp-admin/setup.php").then().statusCode(404);
-        assertThat(grown(before, "operation=\"/state/:state\"", "outcome=\"refused\""))
+        assertThat(grown(before, "operation=\"/state/:state\"", "outcome=\"rejected\""))
                 .isEqualTo(1);
-        assertThat(grown(before, "operation=\"other\"", "outcome=\"refused\"")).isEqualTo(1);
+        assertThat(grown(before, "operation=\"other\"", "outcome=\"rejected\"")).isEqualTo(1);
     }
 
     @Test
@@ -78,9 +79,9 @@ class MetricsTest {
         Metrics before = metrics();
         Client.error("{ nation { code } }" + " ".repeat(40_000));
         Client.post("{ nation { code } } #" + "x".repeat(1_100_000)).then().statusCode(413);
-        assertThat(grown("clearinghouse_limit_refusals_total", before, "limit=\"characters\""))
+        assertThat(grown("clearinghouse_limit_rejections_total", before, "limit=\"characters\""))
                 .isEqualTo(1);
-        assertThat(grown("clearinghouse_limit_refusals_total", before, "limit=\"body\""))
+        assertThat(grown("clearinghouse_limit_rejections_total", before, "limit=\"body\""))
                 .isEqualTo(1);
         assertThat(grown("clearinghouse_graphql_errors_total", before, "code=\"LIMIT_EXCEEDED\""))
                 .isEqualTo(1);
@@ -99,10 +100,10 @@ class MetricsTest {
                         .getDouble("observations.totalCount"));
         assertThat(metrics.sum("clearinghouse_dataset_recorded_timestamp_seconds"))
                 .isBetween(now - 3_600, now);
-        assertThat(metrics.sum("clearinghouse_database_last_look_timestamp_seconds"))
+        assertThat(metrics.sum("clearinghouse_database_last_poll_timestamp_seconds"))
                 .isCloseTo(now, within(10.0));
-        assertThat(metrics.sum("clearinghouse_dataset_following")).isEqualTo(1);
-        assertThat(metrics.sum("clearinghouse_dataset_trouble")).isZero();
+        assertThat(metrics.sum("clearinghouse_dataset_polling")).isEqualTo(1);
+        assertThat(metrics.sum("clearinghouse_dataset_refresh_failing")).isZero();
         assertThat(metrics.sum("clearinghouse_imports_total")).isGreaterThanOrEqualTo(2);
         assertThat(metrics.values("clearinghouse_imports_total", "outcome"))
                 .containsExactlyInAnyOrder("stored", "unchanged", "refused", "tried", "failed");

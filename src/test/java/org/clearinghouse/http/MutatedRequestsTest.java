@@ -55,7 +55,7 @@ class MutatedRequestsTest {
     public static class OwnApplication implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("clearinghouse.http.answer-cache", "1M");
+            return Map.of("clearinghouse.http.response-cache", "1M");
         }
     }
 

@@ -40,7 +40,7 @@ class OverloadTest {
     public static class NobodyWaits implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("clearinghouse.limits.waiting", "0");
+            return Map.of("clearinghouse.limits.queued-requests", "0");
         }
     }
 

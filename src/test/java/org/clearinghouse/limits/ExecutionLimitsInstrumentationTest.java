@@ -27,7 +27,8 @@ class ExecutionLimitsInstrumentationTest {
     @Test
     void anAnswerThatTakesTooLongIsStopped() {
         long start = System.nanoTime();
-        ExecutionResult result = execute(environment -> slowly(Collections.nCopies(5_000, "item")), "time", "20ms");
+        ExecutionResult result =
+                execute(environment -> slowly(Collections.nCopies(5_000, "item")), "execution-timeout", "20ms");
         assertThat(result.isDataPresent()).isFalse();
         assertThat(result.getErrors()).singleElement().satisfies(error -> assertThat(error.getMessage())
                 .matches("The answer was not ready after \\d+ ms, and 20 ms are allowed; "

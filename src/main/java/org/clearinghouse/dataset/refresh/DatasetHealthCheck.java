@@ -26,8 +26,8 @@ class DatasetHealthCheck implements HealthCheck {
         if (loaded) {
             response.withData("version", datasets.current().version());
         }
-        datasets.origin().ifPresent(origin -> response.withData("from", origin.label()));
-        trouble.failure().ifPresent(told -> response.withData("trouble", told.message())
+        datasets.origin().ifPresent(origin -> response.withData("origin", origin.label()));
+        trouble.failure().ifPresent(told -> response.withData("failure", told.message())
                 .withData("since", told.since().toString()));
         return response.build();
     }

@@ -37,11 +37,13 @@ class DatasetMetrics implements MeterBinder {
                 "disputed.observations",
                 "Observations that citations contradict each other about, in the version that is served.",
                 DatasetMetrics::countDisputed);
-        Gauge.builder("clearinghouse.dataset.following", () -> datasets.isFollowing() ? 1 : 0)
+        Gauge.builder("clearinghouse.dataset.polling", () -> datasets.isFollowing() ? 1 : 0)
                 .description(
                         "1 while newer versions are looked for in the database, 0 before the first is loaded and while a snapshot is served.")
                 .register(registry);
-        Gauge.builder("clearinghouse.dataset.trouble", () -> trouble.failure().isPresent() ? 1 : 0)
+        Gauge.builder(
+                        "clearinghouse.dataset.refresh.failing",
+                        () -> trouble.failure().isPresent() ? 1 : 0)
                 .description("1 while something keeps the newest data from being served; readiness and log say what.")
                 .register(registry);
         registerTimeGauge(
@@ -51,7 +53,7 @@ class DatasetMetrics implements MeterBinder {
                 () -> measure(dataset -> dataset.publishedAt().toInstant().toEpochMilli()));
         registerTimeGauge(
                 registry,
-                "clearinghouse.database.last.look.timestamp",
+                "clearinghouse.database.last.poll.timestamp",
                 "When the database was last asked for news and answered, in seconds since 1970; not a number without one.",
                 () -> datasets.isFollowing() ? refresh.lastAnswerMillis() : Double.NaN);
     }

@@ -25,7 +25,7 @@ public class FallbackSnapshot {
 
     /** @param executor writes, so that nobody waits for it */
     FallbackSnapshot(
-            @ConfigProperty(name = "clearinghouse.keep-snapshot") Optional<Path> file, ExecutorService executor) {
+            @ConfigProperty(name = "clearinghouse.fallback-snapshot") Optional<Path> file, ExecutorService executor) {
         this.file = file;
         this.executor = executor;
     }

@@ -24,7 +24,7 @@ class ResponseCache {
 
     ResponseCache(HttpConfig settings) {
         pages = Caffeine.newBuilder()
-                .maximumWeight(settings.answerCache().asLongValue())
+                .maximumWeight(settings.responseCache().asLongValue())
                 .weigher((ETag tag, HttpResponse page) -> ENTRY_OVERHEAD_BYTES + page.body().length)
                 .executor(Runnable::run)
                 .buildAsync();

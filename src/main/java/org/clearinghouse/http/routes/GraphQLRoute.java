@@ -22,13 +22,13 @@ import org.clearinghouse.graphql.engine.GraphQLResponse;
 import org.clearinghouse.graphql.engine.PreparedOperation;
 import org.clearinghouse.http.AcceptHeaders;
 import org.clearinghouse.http.AnonymousAccess;
-import org.clearinghouse.http.CacheOutcome;
 import org.clearinghouse.http.ETag;
 import org.clearinghouse.http.EditorAuthorization;
 import org.clearinghouse.http.ErrorResponses;
 import org.clearinghouse.http.HttpProblemException;
 import org.clearinghouse.http.HttpResponse;
 import org.clearinghouse.http.Label;
+import org.clearinghouse.http.RequestOutcome;
 import org.clearinghouse.http.ResponseWriter;
 import org.clearinghouse.http.cache.Recipe;
 import org.clearinghouse.http.cache.RequestFingerprints;
@@ -175,7 +175,7 @@ class GraphQLRoute {
         if (answer.isUnavailable()) {
             return HttpResponse.createUncacheable(503, type.contentType(), answer.body())
                     .withHeaders(Map.of(ErrorResponses.RETRY_AFTER, ErrorResponses.RETRY_AFTER_SECONDS))
-                    .withLabel(new Label(operation, CacheOutcome.FAILED));
+                    .withLabel(new Label(operation, RequestOutcome.FAILED));
         }
         HttpResponse page = reads && !answer.hasErrors()
                 ? HttpResponse.createCacheable(type.contentType(), answer.body())
@@ -184,11 +184,11 @@ class GraphQLRoute {
         return page.withLabel(new Label(operation, resolveOutcome(answer)));
     }
 
-    private static CacheOutcome resolveOutcome(GraphQLResponse answer) {
+    private static RequestOutcome resolveOutcome(GraphQLResponse answer) {
         if (answer.isFailure()) {
-            return CacheOutcome.FAILED;
+            return RequestOutcome.FAILED;
         }
-        return answer.hasErrors() ? CacheOutcome.REFUSED : CacheOutcome.MADE;
+        return answer.hasErrors() ? RequestOutcome.REJECTED : RequestOutcome.COMPUTED;
     }
 
     private static GraphQLRequest readRequest(RoutingContext context) {

@@ -29,7 +29,7 @@ class ResponseCacheTest {
         }
 
         @Override
-        public MemorySize answerCache() {
+        public MemorySize responseCache() {
             return new MemorySize(BigInteger.valueOf(10_000));
         }
     });
