@@ -7,20 +7,20 @@ import { workloads } from './workloads.js';
 
 const HERE = join(import.meta.dirname, '..');
 
-/** The packaged service on a database, with options for Java, and how to call its commands. */
-export async function service(scratch, jdbc, options = []) {
-  const command = [JAVA, ...options, '-jar', JAR];
+/** The packaged service on a database, with options for Java, and how to call its commands; or another build of it. */
+export async function service(scratch, jdbc, options = [], { name = 'clearinghouse', jar = JAR } = {}) {
+  const command = [JAVA, ...options, '-jar', jar];
   const env = {
-    CLEARINGHOUSE_DATA_DIR: join(scratch, 'clearinghouse'),
+    CLEARINGHOUSE_DATA_DIR: join(scratch, name),
     QUARKUS_HTTP_HOST: '127.0.0.1',
     QUARKUS_MANAGEMENT_PORT: '0',
     QUARKUS_DATASOURCE_JDBC_URL: jdbc.url,
     QUARKUS_DATASOURCE_USERNAME: jdbc.user,
     QUARKUS_DATASOURCE_PASSWORD: jdbc.password,
   };
-  const log = join(scratch, 'clearinghouse.log');
+  const log = join(scratch, `${name}.log`);
   const serving = [...command, 'serve', '--migrate'];
-  const server = await start('clearinghouse', serving, (port) => ({ ...env, QUARKUS_HTTP_PORT: String(port) }), log);
+  const server = await start(name, serving, (port) => ({ ...env, QUARKUS_HTTP_PORT: String(port) }), log);
   return { ...server, command, env };
 }
 

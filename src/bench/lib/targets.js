@@ -12,6 +12,7 @@ const LEAST = [
   ['c', 'mercurius', 1],
   ['d', 'mercurius', 1.5],
   ['f', 'ceiling', 0.7],
+  ...['a', 'b', 'd'].map((letter) => [letter, 'previous', 0.97]),
 ];
 const MOST_TIMES_MEDIAN = 5;
 const MOST_LOST = 0.2;

@@ -60,6 +60,9 @@ export const workloads = {
   },
 };
 
+/** Another build of the service answers the same requests. */
+for (const { requests } of Object.values(workloads)) requests.previous = requests.clearinghouse;
+
 /** (f): what (a) asks for, by a client that has the answer. */
 export const read = `/graphql?query=${encodeURIComponent(NESTED)}&variables=${encodeURIComponent(JSON.stringify(fixed))}`;
 
