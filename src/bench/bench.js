@@ -39,7 +39,7 @@ const effort = {
 const javaOptions = options.options?.split(/\s+/).filter(Boolean) ?? [];
 const TITLES = {
   ...Object.fromEntries(Object.entries(workloads).map(([letter, { title }]) => [letter, title])),
-  f: '(a) asked by a client that has the answer: 304',
+  f: '(a) by a client that has the response cached: 304',
 };
 const PAGE = 'docs/benchmark.md';
 const DATABASE = 'bench';
@@ -80,7 +80,7 @@ async function measured(postgres) {
   return result;
 }
 
-/** The parts of docs/benchmark.md that a run against the peers makes, by their names there. */
+/** The generated parts of docs/benchmark.md, by the names of their markers. */
 function parts(result) {
   return {
     table: `${effortTold(effort)}\n\n${table(result.runs, TITLES)}`,
@@ -96,7 +96,7 @@ async function againstPeers(postgres) {
   process.stdout.write(`${Object.values(texts).join('\n\n')}\n`);
   if (!options.write) return;
   if (javaOptions.length) {
-    put(PAGE, 'options', [`\`src/bench/run --options="${javaOptions.join(' ')}"\`: ${texts.table}`, texts.tails, texts.swaps, texts.targets].join('\n\n'));
+    put(PAGE, 'options', [`\`src/bench/run --options="${javaOptions.join(' ')}"\`:\n${texts.table}`, texts.tails, texts.swaps, texts.targets].join('\n\n'));
     return;
   }
   for (const [name, text] of Object.entries(texts)) put(PAGE, name, text);
@@ -112,8 +112,8 @@ async function grown(postgres) {
 }
 
 const partly = options.only !== ALL.only || options.against !== ALL.against;
-if (options.write && partly && !javaOptions.length) throw new Error('Only a whole run is written: without --only and --against.');
-if (options.write && options.growth && javaOptions.length) throw new Error('Growth is written without --options.');
+if (options.write && partly && !javaOptions.length) throw new Error('--write needs a complete run, without --only and --against.');
+if (options.write && options.growth && javaOptions.length) throw new Error('--growth --write does not work with --options.');
 
 try {
   mkdirSync(join(scratch, 'clearinghouse'));

@@ -1,4 +1,4 @@
-/** Asks all for the same figures, and when they agree measures them in turn, in several rounds. */
+/** Checks that all servers return the same figures, then measures them in turn, in several rounds. */
 import { deepStrictEqual } from 'node:assert';
 import { execFileSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
@@ -12,29 +12,29 @@ const filled = (request, metric, year) => ({
   body: request.body?.replaceAll('{METRIC}', metric).replaceAll('{YEAR}', year).replaceAll('{NEW}', `asked_${++asked}`),
 });
 
-/** All give the same figures, or nobody is measured. */
+/** Fails unless all servers return the same figures. */
 export async function compare(servers, { metrics, years }, letters) {
   for (const letter of letters.split('').filter((each) => workloads[each])) {
     for (const metric of [metrics[0], metrics.at(-1)]) {
       for (const year of [years[0], years.at(-1)]) await compareOne(servers, letter, metric, year);
     }
   }
-  say('All answer with the same figures.');
+  say('All servers return the same figures.');
 }
 
 async function compareOne(servers, letter, metric, year) {
   const { clearinghouse, ...others } = workloads[letter].requests;
   const own = await answered(servers.clearinghouse, clearinghouse, metric, year);
-  if (own.length === 0) throw new Error(`(${letter}): there are no figures of ${metric} in ${year}`);
+  if (own.length === 0) throw new Error(`(${letter}): no figures of ${metric} in ${year}`);
   for (const [name, request] of Object.entries(others).filter(([name]) => servers[name] && name !== 'ceiling')) {
-    deepStrictEqual(await answered(servers[name], request, metric, year), own, `(${letter}): ${name} gives other figures`);
+    deepStrictEqual(await answered(servers[name], request, metric, year), own, `(${letter}): ${name} returns different figures`);
   }
 }
 
 const answered = async (server, request, metric, year) =>
   figures(JSON.parse(await ask(server, filled(request, metric, year))));
 
-/** (f): a GET by a client that has the answer already. */
+/** Workload (f): a GET by a client that has the response cached. */
 export async function conditional(service) {
   const headers = { Accept: 'application/json', 'Accept-Encoding': 'gzip' };
   const tag = (await fetch(service.base + read, { headers })).headers.get('etag');
@@ -48,7 +48,7 @@ export function plan(servers, letters, conditionalRequest) {
   return all.filter(({ letter, name }) => letters.includes(letter) && servers[name]).map((run) => ({ ...run, results: [] }));
 }
 
-/** Another order each round, so that nobody always comes after the same. */
+/** Another order each round, so that no server always follows the same one. */
 export function turn(all, round) {
   const from = (7 * round) % all.length;
   const turned = [...all.slice(from), ...all.slice(0, from)];
@@ -83,13 +83,13 @@ export async function measure(scratch, servers, runs, data, { rounds, seconds, w
 const told = ({ rate, p50, p99, failed }) =>
   `${Math.round(rate)}/s, p50 ${p50} ms, p99 ${p99} ms${failed ? `, ${failed} FAILED` : ''}`;
 
-/** The figures somebody answers with; of (f), only that the status is right. */
+/** The figures that a server returns; for (f), only checks the status. */
 async function figuresNow(server, letter, request, { metrics, years }) {
   if (letter !== 'f') return answered(server, request, metrics[0], years.at(-1));
   await ask(server, request);
 }
 
-/** A flight recording of what the service does meanwhile. */
+/** Records the service with Java Flight Recorder during a load. */
 async function recorded(pid, file, meanwhile) {
   execFileSync('jcmd', [String(pid), 'JFR.start', 'name=bench', 'settings=profile']);
   await meanwhile();

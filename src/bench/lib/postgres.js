@@ -1,4 +1,4 @@
-/** The PostgreSQL that the packaged service brings, in a directory of its own, for the service and all peers. */
+/** Runs the service's bundled PostgreSQL in its own directory, for the service and all peers. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -34,7 +34,7 @@ export async function startPostgres(scratch) {
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${data} -c shared_buffers=512MB -c max_wal_size=4GB`;
   run('pg_ctl', '-D', data, '-w', '-l', join(data, 'log'), '-o', options, 'start');
   return {
-    /** Over a Unix socket, which Node's driver can use and Java's cannot. */
+    /** A Unix socket, which Node's driver supports and Java's does not. */
     url: (database) => `postgres://bench:bench@/${database}?host=${encodeURIComponent(data)}&port=${port}`,
     jdbc: (database) => ({ url: `jdbc:postgresql://127.0.0.1:${port}/${database}`, user: 'bench', password: 'bench' }),
     sql: (database, text) => query(`postgres://bench:bench@127.0.0.1:${port}/${database}`, text),

@@ -1,4 +1,4 @@
-/** The service and its peers, as they are started. */
+/** Starts the service and its peers. */
 import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { ask } from './asking.js';
@@ -7,7 +7,7 @@ import { workloads } from './workloads.js';
 
 const HERE = join(import.meta.dirname, '..');
 
-/** The packaged service on a database, with options for Java, and how to call its commands. */
+/** The packaged service on a database with Java options, and the command line of its commands. */
 export async function service(scratch, jdbc, options = []) {
   const command = [JAVA, ...options, '-jar', JAR];
   const env = {
@@ -40,7 +40,7 @@ export const peers = {
     ),
 };
 
-/** Sends what the service answers to (a). */
+/** Sends the service's response to (a). */
 export async function ceiling(scratch, service) {
   const file = join(scratch, 'bytes');
   writeFileSync(file, await ask(service, workloads.a.requests.clearinghouse));

@@ -1,7 +1,7 @@
 /**
- * What is asked of whom. The service and DGS are asked for states and, below each, its figure; Mercurius and PostGraphile for
- * flat rows, which is quicker for them. {NEW} never comes twice: as a variable that the document does not declare it keeps
- * caches of answers from helping, and within the document also those of parsed documents.
+ * The requests of each workload and server. The service and DGS return states with a nested figure. Mercurius and PostGraphile
+ * return flat rows, which is faster for them. {NEW} is unique: as an undeclared variable it defeats response caches, and
+ * within the query document also the cache of parsed documents.
  */
 export const post = (query, variables) => ({ body: JSON.stringify({ query, variables }).replaceAll('"{YEAR}"', '{YEAR}') });
 export const varying = (query, variables) => ({ ...post(query, { ...variables, new: '{NEW}' }), varies: true });
@@ -33,7 +33,7 @@ const mapped = (documents, names, request) => Object.fromEntries(names.map((name
 const inDocument = (document) =>
   document.replace(METRIC_AND_YEAR, 'query New{NEW}').replace('$metric', '"{METRIC}"').replace('$year', '{YEAR}');
 
-/** By the letters of the table in docs/benchmark.md. */
+/** Workloads by their letters in docs/benchmark.md. */
 export const workloads = {
   a: {
     title: 'every state’s figure of one metric and year, the same request each time',
@@ -47,7 +47,7 @@ export const workloads = {
     requests: mapped(SLICES, ['clearinghouse', 'mercurius', 'postgraphile', 'dgs'], (document) => varying(document, changing)),
   },
   c: {
-    title: 'a document never seen before',
+    title: 'a new query document each time',
     requests: mapped(SLICES, ['clearinghouse', 'mercurius'], (document) => varying(inDocument(document), {})),
   },
   d: {
@@ -60,14 +60,14 @@ export const workloads = {
   },
 };
 
-/** (f): what (a) asks for, by a client that has the answer. */
+/** Workload (f): the request of (a), by a client that has the response cached. */
 export const read = `/graphql?query=${encodeURIComponent(NESTED)}&variables=${encodeURIComponent(JSON.stringify(fixed))}`;
 
 const numbers = (row) => row.map((value) => (typeof value === 'string' && /^-?[0-9.]+$/.test(value) ? Number(value) : value));
 
-/** The figures of an answer, in one form and order for all who answer. */
+/** The figures of a response, in the same form and order for all servers. */
 export function figures({ data, errors }) {
-  if (errors || !data) throw new Error(`An answer has errors: ${JSON.stringify(errors)}`);
+  if (errors || !data) throw new Error(`A response has errors: ${JSON.stringify(errors)}`);
   return rows(data)
     .map((row) => JSON.stringify(numbers(row)))
     .sort();
