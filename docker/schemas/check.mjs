@@ -1,5 +1,5 @@
-// Checks the manifests that are given against the schemas of Kubernetes and Knative: values by the published validators, names by
-// the published types, since those schemas let unknown names pass. compose.yaml is checked by dclint (see package.json).
+// Checks manifests against the schemas of Kubernetes and Knative: values with the published validators, names with the
+// published types, because those schemas allow unknown names. dclint checks compose.yaml (see package.json).
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import ts from 'typescript';

@@ -1,4 +1,4 @@
-// What the native executable has to reach.
+// Targets of the native executable.
 const starts = storage => measured =>
   measured.starts.find(row => row.kind === 'native' && row.storage === storage)?.milliseconds;
 
@@ -22,7 +22,7 @@ function verdict({most = Infinity, least = -Infinity}, value) {
   return value <= most && value >= least ? 'met' : 'missed';
 }
 
-/** Prints what was reached; tells whether nothing was missed. */
+/** Prints the results and returns whether all targets are met. */
 export function judge(measured) {
   const rows = BARS.map(bar => ({...bar, value: bar.of(measured)})).map(bar => ({...bar, verdict: verdict(bar, bar.value)}));
   console.log('the native executable against its bars');

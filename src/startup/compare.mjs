@@ -1,11 +1,11 @@
-// Compares the answers and exports of the native executable with those of the JVM, byte for byte. See compare.
+// Compares responses and exports of the native executable with those of the JVM, byte for byte. See compare.
 import {join} from 'node:path';
 import {requests} from './requests.mjs';
 import {ask, programs, run, start, stop, withScratch} from './service.mjs';
 
 const kinds = programs(process.argv[2]);
 const FORMATS = ['csv', 'json', 'snapshot'];
-/** The one has the time of the build in it, and the other that of the answer. */
+/** One contains the build time, the other the time of the response. */
 const OF_THEIR_OWN = ['etag', 'date'];
 
 let differences = 0;
@@ -17,7 +17,7 @@ function compare(what, native, jvm) {
   }
 }
 
-/** Status, headers in order of name, and body; an answer that has a tag in one has one in the other. */
+/** Status, sorted headers and body. Of an ETag, only its presence. */
 function written({status, headers, body}) {
   const shown = Object.keys(headers).sort().map(name => `${name}: ${OF_THEIR_OWN.includes(name) ? '…' : headers[name]}`);
   return Buffer.concat([Buffer.from([status, ...shown, '', ''].join('\n')), body]);

@@ -1,4 +1,4 @@
-// Requests a second that wrk has answered by each program, warm and in turn.
+// Requests per second of each warm program under wrk, in turn.
 import {spawnSync} from 'node:child_process';
 import {CONNECTIONS, median, root, start, stop} from './service.mjs';
 
@@ -12,7 +12,7 @@ function rate(service, first) {
   return Number(wrk.stdout.match(/Requests\/sec:\s+([\d.]+)/)[1]);
 }
 
-/** In several rounds, after one that warms. */
+/** Several rounds after a warm-up round. */
 async function measured(kinds, snapshot) {
   const services = await Promise.all(Object.entries(kinds).map(async ([kind, program]) =>
     ({kind, rates: [], ...await start(program, snapshot)})));
@@ -26,7 +26,7 @@ async function measured(kinds, snapshot) {
   return services.map(({kind, rates}) => ({kind, rate: median(rates)}));
 }
 
-/** Nothing without wrk. */
+/** Returns nothing without wrk. */
 export async function rates(kinds, snapshot) {
   if (spawnSync('wrk', ['-v']).error) {
     console.log('######## THROUGHPUT WAS LEFT OUT: it needs wrk. ########');

@@ -1,4 +1,4 @@
-// What both programs are asked: every page, file and example, and what is refused.
+// The requests that are compared: every page, file and example, and rejected requests.
 import {readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {root} from './service.mjs';

@@ -1,4 +1,4 @@
-// Starts the packaged service, as often and as what a measurement needs it.
+// Starts the packaged service for a measurement.
 import {spawn, spawnSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {request} from 'node:http';
@@ -10,12 +10,12 @@ export const root = resolve(import.meta.dirname, '../..');
 const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java';
 const jar = join(root, 'target/quarkus-app/quarkus-run.jar');
 
-/** How many ask at once. */
+/** Number of concurrent requests. */
 export const CONNECTIONS = 16;
 
 export const median = numbers => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-/** The command lines by which it is started; those of what was not built are missing. */
+/** The command lines of the programs; those that were not built are missing. */
 export function programs(executable, archive) {
   return {
     ...(executable && {native: [resolve(executable)]}),
@@ -24,11 +24,11 @@ export function programs(executable, archive) {
   };
 }
 
-/** Every state's figure of one metric and year: the slice that the service was built for. */
+/** Every state's figure of one metric and year: the main use case. */
 const MISSION = readFileSync(join(root, 'src/main/resources/examples/every-state.graphql'), 'utf8');
 const RIGHT = JSON.stringify(JSON.parse(readFileSync(join(root, 'src/test/resources/examples/every-state.json'), 'utf8')));
 
-/** Does something with a directory of its own, which is gone afterwards. */
+/** Calls a function with a temporary directory, which is deleted afterwards. */
 export async function withScratch(work) {
   const scratch = mkdtempSync(join(tmpdir(), 'clearinghouse-'));
   try {
@@ -38,7 +38,7 @@ export async function withScratch(work) {
   }
 }
 
-/** Gives what a command of the service prints. */
+/** Returns the output of a command of the service. */
 export function run(program, environment, ...words) {
   const done = spawnSync(program[0], [...program.slice(1), ...words],
     {env: {...process.env, ...environment}, maxBuffer: 1e9});
@@ -53,7 +53,7 @@ const freePort = () => new Promise(found => {
   });
 });
 
-/** What a request is answered with. */
+/** Sends a request and returns the response. */
 export const ask = (port, path, {method = 'GET', headers = {}, body, agent} = {}) => new Promise((answered, failed) => {
   const sent = request({port, host: '127.0.0.1', path, method, headers, agent}, answer => {
     const parts = [];
@@ -63,7 +63,7 @@ export const ask = (port, path, {method = 'GET', headers = {}, body, agent} = {}
   sent.on('error', failed).end(body);
 });
 
-/** The mission's query, answered. */
+/** The response to the main query. */
 export async function mission(port, variables, agent) {
   const body = JSON.stringify({query: MISSION, variables});
   const headers = {'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body)};
@@ -72,7 +72,7 @@ export async function mission(port, variables, agent) {
 
 const pause = milliseconds => new Promise(over => setTimeout(over, milliseconds));
 
-/** From exec to the first right answer, asking anew every two milliseconds. */
+/** Time from exec to the first correct response, polled every two milliseconds. */
 export async function start(program, environment) {
   const [port, management] = [await freePort(), await freePort()];
   const began = performance.now();

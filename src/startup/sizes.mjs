@@ -1,4 +1,4 @@
-// How large what was built is.
+// Sizes of the built programs and images.
 import {spawnSync} from 'node:child_process';
 import {existsSync, readFileSync, readdirSync, statSync} from 'node:fs';
 import {join} from 'node:path';
@@ -12,7 +12,7 @@ const bytes = path => statSync(path).isDirectory()
 
 const megabytes = path => path && bytes(path) / 1e6;
 
-/** Those that Docker has, and those that docker/check has built and removed. */
+/** Images in Docker, and those that docker/check has built and removed. */
 function images() {
   const docker = spawnSync('docker', ['images', '--format', '{{.Repository}}:{{.Tag}}: {{.Size}}', 'clearinghouse'], {encoding: 'utf8'});
   return [docker.status === 0 ? docker.stdout : '', existsSync(CHECKED) ? readFileSync(CHECKED, 'utf8') : '']

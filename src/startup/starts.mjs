@@ -1,4 +1,4 @@
-// Starts every program on every storage, again and again: the time to the first right answer, and the memory then and later.
+// Starts every program on every storage repeatedly: time to the first correct response, and memory then and later.
 import {readFileSync} from 'node:fs';
 import {Agent} from 'node:http';
 import {join} from 'node:path';
@@ -13,7 +13,7 @@ const METRICS = readFileSync(join(root, 'src/main/resources/catalogue/metrics.cs
 const resident = service =>
   Math.round(Number(readFileSync(`/proc/${service.child.pid}/status`, 'utf8').match(/VmRSS:\s+(\d+)/)[1]) / 1024);
 
-/** The slice of one metric and year after the other, so that many answers are made anew. */
+/** Varies metric and year, so that many responses are computed. */
 async function use(service, count) {
   const agent = new Agent({keepAlive: true, maxSockets: CONNECTIONS});
   let next = 0;

@@ -65,7 +65,7 @@ test('an answer as of a time shares no entry with the current one', async () => 
   assert.equal(keys(apollo.cache.extract(), 'Observation:').length, 2);
 });
 
-/** Apollo's cache does not look at an operation's directives: without no-cache, state(code: "ME") would become the older one. */
+/** Apollo's cache ignores an operation's directives: without no-cache, the older data would replace state(code: "ME"). */
 test('asked with no-cache, an answer as of a time leaves the current one as it is', async () => {
   const apollo = client();
   const time = await recordedAt();
@@ -110,7 +110,7 @@ function asOf(query) {
   return gql(`query ($time: DateTime!) @asOf(time: $time) ${query.loc.source.body}`);
 }
 
-/** The service keeps what it was sent, so a second run must not find the first one's query. */
+/** The service caches persisted queries, so a second run must not find the query of the first. */
 function neverAskedBefore() {
   return gql(`{ state(code: "ME") { id name observations(filter: { minValue: ${Date.now()} }) { id } } }`);
 }
