@@ -29,7 +29,7 @@ async function measured(kinds, snapshot) {
 /** Returns nothing without wrk. */
 export async function rates(kinds, snapshot) {
   if (spawnSync('wrk', ['-v']).error) {
-    console.log('######## THROUGHPUT WAS LEFT OUT: it needs wrk. ########');
+    console.log('######## LEFT OUT: the throughput, which needs wrk. ########');
     return [];
   }
   const rows = await measured(kinds, snapshot);
