@@ -74,7 +74,9 @@ async function measured(postgres) {
   const result = { runs };
   if (letters.includes('a')) {
     result.half = await steady(scratch, servers, runs, data, effort);
-    result.saturated = Object.fromEntries(runs.filter(({ letter }) => letter === 'a').map((run) => [run.name, tail(run)]));
+    result.saturated = Object.fromEntries(
+      runs.filter(({ letter }) => letter === 'a').map((run) => [run.name, tail(run)]),
+    );
   }
   if (letters.includes('g')) result.swaps = await swaps(scratch, servers.clearinghouse, data, effort);
   return result;
@@ -96,7 +98,16 @@ async function againstPeers(postgres) {
   process.stdout.write(`${Object.values(texts).join('\n\n')}\n`);
   if (!options.write) return;
   if (javaOptions.length) {
-    put(PAGE, 'options', [`\`src/bench/run --options="${javaOptions.join(' ')}"\`:\n${texts.table}`, texts.tails, texts.swaps, texts.targets].join('\n\n'));
+    put(
+      PAGE,
+      'options',
+      [
+        `\`src/bench/run --options="${javaOptions.join(' ')}"\`:\n${texts.table}`,
+        texts.tails,
+        texts.swaps,
+        texts.targets,
+      ].join('\n\n'),
+    );
     return;
   }
   for (const [name, text] of Object.entries(texts)) put(PAGE, name, text);
@@ -112,8 +123,10 @@ async function grown(postgres) {
 }
 
 const partly = options.only !== ALL.only || options.against !== ALL.against;
-if (options.write && partly && !javaOptions.length) throw new Error('--write needs a complete run, without --only and --against.');
-if (options.write && options.growth && javaOptions.length) throw new Error('--growth --write does not work with --options.');
+if (options.write && partly && !javaOptions.length)
+  throw new Error('--write needs a complete run, without --only and --against.');
+if (options.write && options.growth && javaOptions.length)
+  throw new Error('--growth --write does not work with --options.');
 
 try {
   mkdirSync(join(scratch, 'clearinghouse'));

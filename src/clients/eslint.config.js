@@ -3,7 +3,10 @@ import graphql from '@graphql-eslint/eslint-plugin';
 
 const { parser, configs } = graphql;
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const graphQLConfig = { schema: `${root}docs/schema.graphql`, documents: `${root}src/main/resources/examples/*.graphql` };
+const graphQLConfig = {
+  schema: `${root}docs/schema.graphql`,
+  documents: `${root}src/main/resources/examples/*.graphql`,
+};
 const shared = {
   plugins: { '@graphql-eslint': graphql },
   languageOptions: { parser, parserOptions: { graphQLConfig } },

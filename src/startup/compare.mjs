@@ -1,7 +1,7 @@
 // Compares responses and exports of the native executable with those of the JVM, byte for byte. See compare.
-import {join} from 'node:path';
-import {requests} from './requests.mjs';
-import {ask, programs, run, start, stop, withScratch} from './service.mjs';
+import { join } from 'node:path';
+import { requests } from './requests.mjs';
+import { ask, programs, run, start, stop, withScratch } from './service.mjs';
 
 const kinds = programs(process.argv[2]);
 const FORMATS = ['csv', 'json', 'snapshot'];
@@ -18,14 +18,18 @@ function compare(what, native, jvm) {
 }
 
 /** Status, sorted headers and body. Of an ETag, only its presence. */
-function written({status, headers, body}) {
-  const shown = Object.keys(headers).sort().map(name => `${name}: ${OF_THEIR_OWN.includes(name) ? '…' : headers[name]}`);
+function written({ status, headers, body }) {
+  const shown = Object.keys(headers)
+    .sort()
+    .map((name) => `${name}: ${OF_THEIR_OWN.includes(name) ? '…' : headers[name]}`);
   return Buffer.concat([Buffer.from([status, ...shown, '', ''].join('\n')), body]);
 }
 
 function compareExports(environment) {
   for (const format of FORMATS) {
-    const [native, jvm] = [kinds.native, kinds.JVM].map(program => run(program, environment, 'export', '--format', format));
+    const [native, jvm] = [kinds.native, kinds.JVM].map((program) =>
+      run(program, environment, 'export', '--format', format),
+    );
     compare(`the export as ${format}`, native, jvm);
   }
 }
@@ -33,8 +37,8 @@ function compareExports(environment) {
 async function compareAnswers(environment) {
   const services = [await start(kinds.native, environment), await start(kinds.JVM, environment)];
   try {
-    for (const {what, path, ...request} of requests) {
-      const answers = await Promise.all(services.map(service => ask(service.port, path, request)));
+    for (const { what, path, ...request } of requests) {
+      const answers = await Promise.all(services.map((service) => ask(service.port, path, request)));
       compare(what, ...answers.map(written));
     }
   } finally {
@@ -42,10 +46,17 @@ async function compareAnswers(environment) {
   }
 }
 
-await withScratch(async scratch => {
-  const environment = {CLEARINGHOUSE_SNAPSHOT: join(scratch, 'snapshot')};
-  run(kinds.JVM, {CLEARINGHOUSE_DATA_DIR: join(scratch, 'data')},
-    'export', '--format', 'snapshot', '--output', environment.CLEARINGHOUSE_SNAPSHOT);
+await withScratch(async (scratch) => {
+  const environment = { CLEARINGHOUSE_SNAPSHOT: join(scratch, 'snapshot') };
+  run(
+    kinds.JVM,
+    { CLEARINGHOUSE_DATA_DIR: join(scratch, 'data') },
+    'export',
+    '--format',
+    'snapshot',
+    '--output',
+    environment.CLEARINGHOUSE_SNAPSHOT,
+  );
   compareExports(environment);
   await compareAnswers(environment);
   console.log(`${FORMATS.length} exports and ${requests.length} answers compared: ${differences} differ.`);

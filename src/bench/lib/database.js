@@ -12,7 +12,9 @@ const version = async (service) => (await asked(service, '{ dataset { version } 
 /** Adds rows, waits until the service has loaded them, and returns the current data. */
 export async function fill(postgres, database, service, { metrics, years }) {
   const before = await version(service);
-  const statements = ROWS.replaceAll('{{metrics}}', metrics).replaceAll('{{years}}', years).split(/^(?=vacuum)/m);
+  const statements = ROWS.replaceAll('{{metrics}}', metrics)
+    .replaceAll('{{years}}', years)
+    .split(/^(?=vacuum)/m);
   await postgres.sql(database, statements[0]);
   const recorded = performance.now();
   while ((await version(service)) === before) await sleep(20);

@@ -16,11 +16,15 @@ let documents = 0;
 
 /** Returns a function that imports a document with one new figure and waits until it is served. */
 export function importer(service) {
-  const token = execFileSync(service.command[0], [...service.command.slice(1), 'token', '--role', 'editor', '--days', '1'], {
-    env: { ...process.env, ...service.env },
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  }).trim();
+  const token = execFileSync(
+    service.command[0],
+    [...service.command.slice(1), 'token', '--role', 'editor', '--days', '1'],
+    {
+      env: { ...process.env, ...service.env },
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  ).trim();
   return async () => {
     const value = 1000 + ++documents;
     const csv = `area,year,metric,value,printed,qualifier,reference_date,source,locator,kind,quote,note,title,publisher,published,url,held
@@ -48,10 +52,20 @@ async function served(service, value) {
 async function swapsUnder(letter, scratch, server, data, rounds, importOne) {
   const imports = Math.max(FEWEST, 2 * rounds);
   const seconds = Math.ceil((2 * imports * (BEFORE + 2 * AFTER)) / 1000) + 2;
-  const loading = paced(scratch, server, workloads[letter].requests.clearinghouse, { warm: SECONDS_TO_WARM, seconds }, data);
-  const happened = await Promise.race([moments(imports, importOne), loading.then(() => Promise.reject(new Error('The load ended early.')))]);
+  const loading = paced(
+    scratch,
+    server,
+    workloads[letter].requests.clearinghouse,
+    { warm: SECONDS_TO_WARM, seconds },
+    data,
+  );
+  const happened = await Promise.race([
+    moments(imports, importOne),
+    loading.then(() => Promise.reject(new Error('The load ended early.'))),
+  ]);
   const { from, bins, failed } = await loading;
-  const lost = (importing) => happened.filter((each) => each.importing === importing).map((each) => loss(bins, from, each));
+  const lost = (importing) =>
+    happened.filter((each) => each.importing === importing).map((each) => loss(bins, from, each));
   return {
     letter,
     importing: lost(true),
@@ -104,7 +118,9 @@ export function swapsTable(swaps) {
   return [
     '| workload | imports | throughput drop, median (max) | the same without imports | sent to served, median | failed requests |',
     '|---|---|---|---|---|---|',
-    ...swaps.map(({ letter, importing, quiet, served, failed }) =>
-      `| (${letter}) | ${importing.length} | ${lost(importing)} | ${lost(quiet)} | ${(median(served) / 1000).toFixed(2)} s | ${failed} |`),
+    ...swaps.map(
+      ({ letter, importing, quiet, served, failed }) =>
+        `| (${letter}) | ${importing.length} | ${lost(importing)} | ${lost(quiet)} | ${(median(served) / 1000).toFixed(2)} s | ${failed} |`,
+    ),
   ].join('\n');
 }

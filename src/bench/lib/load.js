@@ -41,7 +41,15 @@ ${DONE}`;
 export async function load(scratch, url, request, seconds, { metrics, years }) {
   const file = join(scratch, 'load.lua');
   writeFileSync(file, script(request, metrics, years));
-  const args = ['-t1', `-c${CONNECTIONS}`, `-d${seconds}s`, '--latency', '-s', file, url + (request.path ?? '/graphql')];
+  const args = [
+    '-t1',
+    `-c${CONNECTIONS}`,
+    `-d${seconds}s`,
+    '--latency',
+    '-s',
+    file,
+    url + (request.path ?? '/graphql'),
+  ];
   const { stdout } = await run('wrk', args);
   const result = JSON.parse(stdout.trim().split('\n').pop());
   return {

@@ -27,7 +27,11 @@ async function compareOne(servers, letter, metric, year) {
   const own = await answered(servers.clearinghouse, clearinghouse, metric, year);
   if (own.length === 0) throw new Error(`(${letter}): no figures of ${metric} in ${year}`);
   for (const [name, request] of Object.entries(others).filter(([name]) => servers[name] && name !== 'ceiling')) {
-    deepStrictEqual(await answered(servers[name], request, metric, year), own, `(${letter}): ${name} returns different figures`);
+    deepStrictEqual(
+      await answered(servers[name], request, metric, year),
+      own,
+      `(${letter}): ${name} returns different figures`,
+    );
   }
 }
 
@@ -43,9 +47,12 @@ export async function conditional(service) {
 
 export function plan(servers, letters, conditionalRequest) {
   const all = Object.entries(workloads).flatMap(([letter, { requests }]) =>
-    Object.entries(requests).map(([name, request]) => ({ letter, name, request })));
+    Object.entries(requests).map(([name, request]) => ({ letter, name, request })),
+  );
   for (const name of ['clearinghouse', 'ceiling']) all.push({ letter: 'f', name, request: conditionalRequest });
-  return all.filter(({ letter, name }) => letters.includes(letter) && servers[name]).map((run) => ({ ...run, results: [] }));
+  return all
+    .filter(({ letter, name }) => letters.includes(letter) && servers[name])
+    .map((run) => ({ ...run, results: [] }));
 }
 
 /** Another order each round, so that no server always follows the same one. */
@@ -58,14 +65,17 @@ export function turn(all, round) {
 export async function measure(scratch, servers, runs, data, { rounds, seconds, warm, profile }) {
   const own = runs.filter(({ name }) => name === 'clearinghouse');
   const expected = {};
-  for (const { letter, request } of own) expected[letter] = await figuresNow(servers.clearinghouse, letter, request, data);
+  for (const { letter, request } of own)
+    expected[letter] = await figuresNow(servers.clearinghouse, letter, request, data);
   const once = ({ name, request }, time) => load(scratch, servers[name].base, request, time, data);
   for (const run of runs) {
     const { rate } = await once(run, warm);
     say(`warm (${run.letter}) ${run.name}: ${Math.round(rate)}/s`);
   }
   for (const run of profile ? own : []) {
-    await recorded(servers.clearinghouse.pid, join(resolve(profile), `${run.letter}.jfr`), () => once(run, 3 * seconds));
+    await recorded(servers.clearinghouse.pid, join(resolve(profile), `${run.letter}.jfr`), () =>
+      once(run, 3 * seconds),
+    );
   }
   for (let round = 0; round < rounds; round++) {
     for (const run of turn(runs, round)) {

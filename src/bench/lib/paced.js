@@ -20,6 +20,7 @@ export async function paced(scratch, { base }, request, { rate = 0, warm, second
   const settings = [port, Math.round(rate), warm, seconds, file, metrics.join(), years.join()].map(String);
   const { stdout } = await run(JAVA, [...OPTIONS, '-cp', CLASSES, 'Paced', ...settings], { maxBuffer: 2 ** 26 });
   const result = JSON.parse(stdout);
-  if (result.unsent > 0.01 * result.requests) throw new Error(`${Math.round(rate)} requests a second are more than can be sent.`);
+  if (result.unsent > 0.01 * result.requests)
+    throw new Error(`${Math.round(rate)} requests a second are more than can be sent.`);
   return result;
 }

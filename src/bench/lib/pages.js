@@ -6,7 +6,8 @@ import { summary } from './results.js';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
-export const machine = () => `${cpus().length} processors (${cpus()[0].model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB)`;
+export const machine = () =>
+  `${cpus().length} processors (${cpus()[0].model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB)`;
 
 export const effortTold = ({ rounds, seconds, warm }) =>
   `${rounds} rounds of ${seconds} seconds each after ${warm} seconds of warm-up, on ${machine()}.\nThe load generator and all servers share them.`;
@@ -17,7 +18,10 @@ export function put(file, name, text) {
   const page = readFileSync(path, 'utf8');
   const place = new RegExp(`(<!-- ${name} -->\n)[^]*(<!-- end of ${name} -->)`);
   if (!place.test(page)) throw new Error(`${file} has no markers for ${name}`);
-  writeFileSync(path, page.replace(place, (whole, start, end) => `${start}${text}\n${end}`));
+  writeFileSync(
+    path,
+    page.replace(place, (whole, start, end) => `${start}${text}\n${end}`),
+  );
 }
 
 export const putPicture = (svg) => writeFileSync(join(ROOT, 'docs/images/benchmark.svg'), svg);

@@ -21,7 +21,12 @@ export async function startPostgres(scratch) {
   const data = join(scratch, 'data');
   const port = await freePort();
   const run = (tool, ...args) => {
-    const done = spawnSync(join(binaries, 'bin', tool), args, { ...asNobody, cwd: data, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] });
+    const done = spawnSync(join(binaries, 'bin', tool), args, {
+      ...asNobody,
+      cwd: data,
+      encoding: 'utf8',
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     if (done.status !== 0) throw new Error(`${tool}: ${done.error ?? done.stderr}`);
   };
   unpack(binaries);
@@ -30,7 +35,19 @@ export async function startPostgres(scratch) {
   if (asNobody.uid) chownSync(data, NOBODY, NOBODY);
   const password = join(scratch, 'password');
   writeFileSync(password, 'bench');
-  run('initdb', '-D', data, '-U', 'bench', '-A', 'scram-sha-256', `--pwfile=${password}`, '--locale=C.UTF-8', '-E', 'UTF8');
+  run(
+    'initdb',
+    '-D',
+    data,
+    '-U',
+    'bench',
+    '-A',
+    'scram-sha-256',
+    `--pwfile=${password}`,
+    '--locale=C.UTF-8',
+    '-E',
+    'UTF8',
+  );
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${data} -c shared_buffers=512MB -c max_wal_size=4GB`;
   run('pg_ctl', '-D', data, '-w', '-l', join(data, 'log'), '-o', options, 'start');
   return {

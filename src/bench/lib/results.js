@@ -33,7 +33,9 @@ export function table(runs, titles) {
     const first = own === run ? `(${letter}) ${titles[letter]}` : '';
     const times = own === run ? '' : `${ratio(own, run).toFixed(2)}×`;
     const failures = failed ? ` **${failed} failed**` : '';
-    lines.push(`| ${first} | ${name} | ${number(rate)} (${number(least)} – ${number(most)})${failures} | ${p50.toFixed(1)} ms, ${p99.toFixed(1)} ms | ${times} |`);
+    lines.push(
+      `| ${first} | ${name} | ${number(rate)} (${number(least)} – ${number(most)})${failures} | ${p50.toFixed(1)} ms, ${p99.toFixed(1)} ms | ${times} |`,
+    );
   }
   return lines.join('\n');
 }

@@ -29,7 +29,8 @@ const node = (name, script, env, scratch) =>
 
 export const peers = {
   mercurius: (scratch, { url }) => node('mercurius', 'mercurius.js', { DATABASE: url }, scratch),
-  'mercurius-cache': (scratch, { url }) => node('mercurius-cache', 'mercurius.js', { DATABASE: url, CACHE: 'true' }, scratch),
+  'mercurius-cache': (scratch, { url }) =>
+    node('mercurius-cache', 'mercurius.js', { DATABASE: url, CACHE: 'true' }, scratch),
   postgraphile: (scratch, { url }) => node('postgraphile', 'postgraphile/peer.js', { DATABASE: url }, scratch),
   dgs: (scratch, { jdbc }) =>
     start(
@@ -44,5 +45,10 @@ export const peers = {
 export async function ceiling(scratch, service) {
   const file = join(scratch, 'bytes');
   writeFileSync(file, await ask(service, workloads.a.requests.clearinghouse));
-  return start('ceiling', [JAVA, '-jar', join(HERE, 'ceiling/target/ceiling.jar')], () => ({ BYTES: file }), join(scratch, 'ceiling.log'));
+  return start(
+    'ceiling',
+    [JAVA, '-jar', join(HERE, 'ceiling/target/ceiling.jar')],
+    () => ({ BYTES: file }),
+    join(scratch, 'ceiling.log'),
+  );
 }

@@ -11,7 +11,9 @@ const SECONDS_TO_WARM = 3;
 
 /** Measures the service and the ceiling at the same rate, in turn. */
 export async function steady(scratch, servers, runs, data, { rounds, seconds }) {
-  const measured = runs.filter(({ letter, name }) => letter === 'a' && (name === 'clearinghouse' || name === 'ceiling'));
+  const measured = runs.filter(
+    ({ letter, name }) => letter === 'a' && (name === 'clearinghouse' || name === 'ceiling'),
+  );
   const rate = Math.round(summary(measured[0]).rate / 2);
   const results = measured.map((run) => ({ ...run, results: [] }));
   for (let round = 0; round < rounds; round++) {
@@ -19,7 +21,9 @@ export async function steady(scratch, servers, runs, data, { rounds, seconds }) 
       const settings = { rate, warm: SECONDS_TO_WARM, seconds };
       const result = await paced(scratch, servers[each.name], each.request, settings, data);
       each.results.push(result);
-      say(`${round + 1}/${rounds} (a) at ${rate}/s ${each.name}: p50 ${result.p50} ms, p99 ${result.p99} ms, at most ${result.max} ms`);
+      say(
+        `${round + 1}/${rounds} (a) at ${rate}/s ${each.name}: p50 ${result.p50} ms, p99 ${result.p99} ms, at most ${result.max} ms`,
+      );
     }
   }
   return Object.fromEntries(results.map((each) => [each.name, tail(each, rate)]));

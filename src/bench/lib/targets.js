@@ -42,8 +42,17 @@ function tails(saturated, half) {
 
 const dips = (swaps) =>
   swaps.flatMap(({ letter, importing, failed }) => [
-    ...[['median', median(importing)], ['max', Math.max(...importing)]].map(([which, lost]) =>
-      row(`(g) throughput drop around an import during (${letter}), ${which} of ${importing.length}`, `under ${percent(MOST_LOST)}`, percent(lost), lost < MOST_LOST)),
+    ...[
+      ['median', median(importing)],
+      ['max', Math.max(...importing)],
+    ].map(([which, lost]) =>
+      row(
+        `(g) throughput drop around an import during (${letter}), ${which} of ${importing.length}`,
+        `under ${percent(MOST_LOST)}`,
+        percent(lost),
+        lost < MOST_LOST,
+      ),
+    ),
     row(`(g) failed requests during (${letter})`, 'none', failed, failed === 0),
   ]);
 
@@ -55,8 +64,19 @@ export function growthTargets(scales) {
   const most = scales.at(-1);
   return [
     ...HEAD,
-    row(`(b) at ${most.times}× the rows against 1×`, `at least ${LEAST_OF_RATE_WHEN_GROWN}×`, `${most.kept.b.toFixed(2)}×`, most.kept.b >= LEAST_OF_RATE_WHEN_GROWN),
+    row(
+      `(b) at ${most.times}× the rows against 1×`,
+      `at least ${LEAST_OF_RATE_WHEN_GROWN}×`,
+      `${most.kept.b.toFixed(2)}×`,
+      most.kept.b >= LEAST_OF_RATE_WHEN_GROWN,
+    ),
     ...scales.map(({ times, bytes }) =>
-      row(`memory per observation at ${times}× the rows`, `under ${MOST_BYTES} bytes`, `${Math.round(bytes)} bytes`, bytes < MOST_BYTES)),
+      row(
+        `memory per observation at ${times}× the rows`,
+        `under ${MOST_BYTES} bytes`,
+        `${Math.round(bytes)} bytes`,
+        bytes < MOST_BYTES,
+      ),
+    ),
   ].join('\n');
 }

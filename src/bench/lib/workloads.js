@@ -3,7 +3,9 @@
  * return flat rows, which is faster for them. {NEW} is unique: as an undeclared variable it defeats response caches, and
  * within the query document also the cache of parsed documents.
  */
-export const post = (query, variables) => ({ body: JSON.stringify({ query, variables }).replaceAll('"{YEAR}"', '{YEAR}') });
+export const post = (query, variables) => ({
+  body: JSON.stringify({ query, variables }).replaceAll('"{YEAR}"', '{YEAR}'),
+});
 export const varying = (query, variables) => ({ ...post(query, { ...variables, new: '{NEW}' }), varies: true });
 const METRIC_AND_YEAR = 'query Slice($metric: String!, $year: Int!)';
 const fixed = { metric: 'cybertipline-reports-by-location', year: 2023 };
@@ -38,13 +40,17 @@ export const workloads = {
   a: {
     title: 'every state’s figure of one metric and year, the same request each time',
     requests: {
-      ...mapped(SLICES, ['clearinghouse', 'mercurius', 'mercurius-cache', 'postgraphile', 'dgs'], (document) => post(document, fixed)),
+      ...mapped(SLICES, ['clearinghouse', 'mercurius', 'mercurius-cache', 'postgraphile', 'dgs'], (document) =>
+        post(document, fixed),
+      ),
       ceiling: post(NESTED, fixed),
     },
   },
   b: {
     title: 'the same document, metric and year varying',
-    requests: mapped(SLICES, ['clearinghouse', 'mercurius', 'postgraphile', 'dgs'], (document) => varying(document, changing)),
+    requests: mapped(SLICES, ['clearinghouse', 'mercurius', 'postgraphile', 'dgs'], (document) =>
+      varying(document, changing),
+    ),
   },
   c: {
     title: 'a new query document each time',
@@ -52,7 +58,9 @@ export const workloads = {
   },
   d: {
     title: 'everything: 56 states, all metrics, 5 years',
-    requests: mapped(EVERYTHING, ['clearinghouse', 'mercurius'], (document) => varying(document, { since: 2019, until: 2023 })),
+    requests: mapped(EVERYTHING, ['clearinghouse', 'mercurius'], (document) =>
+      varying(document, { since: 2019, until: 2023 }),
+    ),
   },
   e: {
     title: 'statistics by region, metric and year varying',
@@ -63,7 +71,8 @@ export const workloads = {
 /** Workload (f): the request of (a), by a client that has the response cached. */
 export const read = `/graphql?query=${encodeURIComponent(NESTED)}&variables=${encodeURIComponent(JSON.stringify(fixed))}`;
 
-const numbers = (row) => row.map((value) => (typeof value === 'string' && /^-?[0-9.]+$/.test(value) ? Number(value) : value));
+const numbers = (row) =>
+  row.map((value) => (typeof value === 'string' && /^-?[0-9.]+$/.test(value) ? Number(value) : value));
 
 /** The figures of a response, in the same form and order for all servers. */
 export function figures({ data, errors }) {
@@ -75,7 +84,14 @@ export function figures({ data, errors }) {
 
 function rows(data) {
   if (data.aggregates || data.regions) {
-    return (data.aggregates ?? data.regions).map((each) => [each.region, each.count, each.sum, each.min, each.max, each.mean]);
+    return (data.aggregates ?? data.regions).map((each) => [
+      each.region,
+      each.count,
+      each.sum,
+      each.min,
+      each.max,
+      each.mean,
+    ]);
   }
   if (data.everything) {
     return data.everything.map((each) => [each.area, each.metric, each.year, each.value, each.qualifier]);
@@ -84,7 +100,14 @@ function rows(data) {
     return data.states.flatMap((state) =>
       state.observations
         ? state.observations.map((each) => [state.code, each.metric.code, each.year, each.value, each.qualifier])
-        : [[state.code, state.name, ...Object.values(state.observation)]]);
+        : [[state.code, state.name, ...Object.values(state.observation)]],
+    );
   }
-  return (data.slice ?? data.allFiguresList).map((each) => [each.area, each.name, each.value, each.qualifier, each.printed]);
+  return (data.slice ?? data.allFiguresList).map((each) => [
+    each.area,
+    each.name,
+    each.value,
+    each.qualifier,
+    each.printed,
+  ]);
 }

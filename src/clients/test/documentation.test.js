@@ -6,17 +6,9 @@ test('the curl page works', (t) => follow('curl', t));
 
 test('the TypeScript page works', (t) => follow('typescript', t));
 
-test(
-  'the Python page works',
-  { skip: lacks('python3', '-c', 'import pandas, requests') },
-  (t) => follow('python', t),
-);
+test('the Python page works', { skip: lacks('python3', '-c', 'import pandas, requests') }, (t) => follow('python', t));
 
-test(
-  'the R page works',
-  { skip: lacks('Rscript', '-e', 'library(readr); library(httr2)') },
-  (t) => follow('r', t),
-);
+test('the R page works', { skip: lacks('Rscript', '-e', 'library(readr); library(httr2)') }, (t) => follow('r', t));
 
 /** Python's and R's packages are large and not installed here; their pages run only where they are present. */
 function lacks(program, ...probe) {

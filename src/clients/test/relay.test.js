@@ -46,7 +46,11 @@ test('@asOf figures have other records than the current ones', async () => {
 function ownEnvironment() {
   const ask = async ({ text }, variables) => {
     const headers = { 'Content-Type': 'application/json' };
-    const response = await fetch(graphql, { method: 'POST', headers, body: JSON.stringify({ query: text, variables }) });
+    const response = await fetch(graphql, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query: text, variables }),
+    });
     return response.json();
   };
   return new relay.Environment({
