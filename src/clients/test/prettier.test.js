@@ -1,8 +1,7 @@
 import { test } from 'node:test';
 import { clients, tool } from '../tool.js';
 
-const root = `${clients}../..`;
-const files = [
+const javaScript = [
   'src/clients/*.{js,ts}',
   'src/clients/{relay,test}/*.js',
   'src/bench/*.js',
@@ -10,6 +9,23 @@ const files = [
   'src/startup/*.mjs',
   'docker/schemas/*.mjs',
 ];
+const shell = [
+  '.ci/*',
+  'docker/{check,confined,train}',
+  'docker/schemas/run',
+  'docs/images/make',
+  'src/*/run',
+  'src/startup/compare',
+  'src/test/sheets/print',
+  'src/trial',
+];
 
-test('JavaScript and TypeScript are formatted; node_modules/.bin/prettier --write formats them', () =>
-  tool('prettier', '--check', ...files.map((pattern) => `${root}/${pattern}`)));
+/** With --write instead of --check, the same command formats the files. */
+function check(patterns) {
+  const files = patterns.map((pattern) => `${clients}../../${pattern}`);
+  return tool('prettier', '--plugin', 'prettier-plugin-sh', '--check', ...files);
+}
+
+test('JavaScript and TypeScript are formatted', () => check(javaScript));
+
+test('shell scripts are formatted', () => check(shell));
