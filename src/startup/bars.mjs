@@ -8,9 +8,9 @@ const resident = ({ starts }) => {
 };
 
 const BARS = [
-  { what: 'first answer, PostgreSQL outside', unit: 'ms', most: 150, of: starts('external') },
-  { what: 'first answer, a snapshot', unit: 'ms', most: 80, of: starts('snapshot') },
-  { what: 'first answer, its own PostgreSQL', unit: 'ms', most: 1500, of: starts('embedded') },
+  { what: 'first response, external PostgreSQL', unit: 'ms', most: 150, of: starts('external') },
+  { what: 'first response, snapshot', unit: 'ms', most: 80, of: starts('snapshot') },
+  { what: 'first response, embedded PostgreSQL', unit: 'ms', most: 1500, of: starts('embedded') },
   { what: 'resident after the requests', unit: 'MB', most: 150, of: resident },
   { what: 'executable with PostgreSQL', unit: 'MB', most: 130, of: (measured) => measured.executable },
   { what: 'executable without PostgreSQL', unit: 'MB', most: 110, of: (measured) => measured.withoutPostgres },
@@ -33,11 +33,11 @@ export function judge(measured) {
     ...bar,
     verdict: verdict(bar, bar.value),
   }));
-  console.log('the native executable against its bars');
+  console.log('targets of the native executable');
   console.table(
     rows.map(({ what, unit, most, least, value, verdict }) => ({
       what,
-      bar: most === undefined ? `at least ${least} ${unit}` : `at most ${most} ${unit}`,
+      target: most === undefined ? `at least ${least} ${unit}` : `at most ${most} ${unit}`,
       measured: value === undefined ? '' : value.toFixed(value < 10 ? 2 : 0),
       verdict,
     })),

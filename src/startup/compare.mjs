@@ -59,6 +59,6 @@ await withScratch(async (scratch) => {
   );
   compareExports(environment);
   await compareAnswers(environment);
-  console.log(`${FORMATS.length} exports and ${requests.length} answers compared: ${differences} differ.`);
+  console.log(`${FORMATS.length} exports and ${requests.length} responses compared: ${differences} differ.`);
 });
 process.exitCode = differences === 0 ? 0 : 1;

@@ -47,7 +47,7 @@ export async function rates(kinds, snapshot) {
   const ofJvm = rows.find((row) => row.kind === 'JVM').rate;
   rows.forEach((row) => (row.againstJvm = row.rate / ofJvm));
   console.log(
-    `requests a second for slices that hardly come twice, ${CONNECTIONS} connections, median of ${ROUNDS} rounds of ${SECONDS} s`,
+    `requests/s for mostly unique slices, ${CONNECTIONS} connections, median of ${ROUNDS} rounds of ${SECONDS} s`,
   );
   console.table(
     rows.map((row) => ({

@@ -95,7 +95,7 @@ export async function start(program, environment) {
   while (child.exitCode === null) {
     const answer = await mission(port).catch(() => null);
     if (answer !== null) {
-      if (answer !== RIGHT) throw new Error(`a wrong answer: ${answer.slice(0, 500)}\n${log}`);
+      if (answer !== RIGHT) throw new Error(`a wrong response: ${answer.slice(0, 500)}\n${log}`);
       return { child, port, milliseconds: performance.now() - began };
     }
     await pause(2);

@@ -57,15 +57,15 @@ async function startOnce(row, isLast) {
 
 function print(rows) {
   console.log(
-    `exec to the first right answer of the mission's query, median of ${ROUNDS} starts (least to most); ` +
+    `exec to the first correct response, median of ${ROUNDS} starts (min to max); ` +
       `resident memory of the service's own process at the start and after ${REQUESTS} requests`,
   );
   console.table(
     rows.map((row) => ({
       program: row.kind,
       storage: row.storage,
-      'first answer, ms': Math.round(row.milliseconds),
-      'least to most': `${Math.round(Math.min(...row.starts))} to ${Math.round(Math.max(...row.starts))}`,
+      'first response, ms': Math.round(row.milliseconds),
+      'min to max': `${Math.round(Math.min(...row.starts))} to ${Math.round(Math.max(...row.starts))}`,
       'resident, MB': median(row.residents),
       'resident after, MB': row.residentAfter,
     })),

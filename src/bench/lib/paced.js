@@ -21,6 +21,6 @@ export async function paced(scratch, { base }, request, { rate = 0, warm, second
   const { stdout } = await run(JAVA, [...OPTIONS, '-cp', CLASSES, 'Paced', ...settings], { maxBuffer: 2 ** 26 });
   const result = JSON.parse(stdout);
   if (result.unsent > 0.01 * result.requests)
-    throw new Error(`${Math.round(rate)} requests a second are more than can be sent.`);
+    throw new Error(`${Math.round(rate)} requests/s are more than the load generator can send.`);
   return result;
 }
