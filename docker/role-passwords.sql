@@ -1,4 +1,4 @@
--- Gives the roles of docs/database-roles.sql the passwords that compose.yaml has from docker/.env.
+-- Sets the passwords of the roles of docs/database-roles.sql, which compose.yaml reads from docker/.env.
 \getenv owner OWNER_PASSWORD
 \getenv editor EDITOR_PASSWORD
 alter role clearinghouse_owner password :'owner';

@@ -1,12 +1,12 @@
--- Three roles, each with no more rights than its work needs. For a superuser, or the owner of the database, in the
--- database that the service is to use: before the first `migrate`, and once more after each `migrate`, because rights
--- on single tables can be given only when the tables are there. It can be run any number of times.
+-- Three roles with minimal permissions. Run as a superuser or as the owner of the database, in the service's database:
+-- before the first `migrate`, and again after each `migrate`, because permissions on tables need existing tables.
+-- It is idempotent.
 --
---   clearinghouse_owner   owns the tables: runs `migrate`, and nothing else
---   clearinghouse_editor  runs `import`, and a service that takes documents over the network
---   clearinghouse_reader  runs a service that only answers
+--   clearinghouse_owner   owns the tables; runs only `migrate`
+--   clearinghouse_editor  runs `import`, and a service that accepts imports over HTTP
+--   clearinghouse_reader  runs a read-only service
 --
--- The roles are made without passwords. Set them where no history keeps them: \password clearinghouse_owner
+-- The roles have no passwords yet. Set them without leaving them in a shell history: \password clearinghouse_owner
 
 do $$
 declare
@@ -27,13 +27,13 @@ revoke all on schema public from public;
 grant usage, create on schema public to clearinghouse_owner;
 grant usage on schema public to clearinghouse_editor, clearinghouse_reader;
 
--- Whoever may connect may read: all of it is published.
+-- Every role that may connect may read, because all data is published.
 grant select on all tables in schema public to clearinghouse_editor, clearinghouse_reader;
 alter default privileges for role clearinghouse_owner in schema public
     grant select on tables to clearinghouse_editor, clearinghouse_reader;
 
--- An editor adds rows and ends them; the catalogue comes with a build, and so with `migrate`. Imports take turns by a
--- lock on the table version, which PostgreSQL gives only to those who could update it; a trigger refuses every update.
+-- An editor adds rows and ends them; the catalogue comes with a build, and so with `migrate`. Imports are serialized by a
+-- lock on the table version. PostgreSQL grants that lock only with the permission to update; a trigger rejects every update.
 do $$
 begin
     if to_regclass('public.version') is not null then

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fill } from './lib/database.js';
 import { growth, growthTable } from './lib/growth.js';
@@ -22,7 +22,6 @@ const { values: options } = parseArgs({
     growth: { type: 'boolean' },
     only: { type: 'string', default: ALL.only },
     against: { type: 'string', default: ALL.against },
-    previous: { type: 'string' },
     options: { type: 'string' },
     rounds: { type: 'string' },
     seconds: { type: 'string' },
@@ -40,7 +39,7 @@ const effort = {
 const javaOptions = options.options?.split(/\s+/).filter(Boolean) ?? [];
 const TITLES = {
   ...Object.fromEntries(Object.entries(workloads).map(([letter, { title }]) => [letter, title])),
-  f: '(a) asked by a client that has the answer: 304',
+  f: '(a) by a client that has the response cached: 304',
 };
 const PAGE = 'docs/benchmark.md';
 const DATABASE = 'bench';
@@ -59,11 +58,6 @@ async function peersAndService(postgres) {
   const database = { url: postgres.url(DATABASE), jdbc: postgres.jdbc(DATABASE) };
   const servers = { clearinghouse: await started(service(scratch, database.jdbc, javaOptions)) };
   const data = await fill(postgres, DATABASE, servers.clearinghouse, ONE_TIMES);
-  if (options.previous) {
-    mkdirSync(join(scratch, 'previous'));
-    const build = { name: 'previous', jar: resolve(options.previous) };
-    servers.previous = await started(service(scratch, database.jdbc, javaOptions, build));
-  }
   for (const name of options.against.split(',').filter((name) => peers[name])) {
     servers[name] = await started(peers[name](scratch, database));
   }
@@ -80,13 +74,15 @@ async function measured(postgres) {
   const result = { runs };
   if (letters.includes('a')) {
     result.half = await steady(scratch, servers, runs, data, effort);
-    result.saturated = Object.fromEntries(runs.filter(({ letter }) => letter === 'a').map((run) => [run.name, tail(run)]));
+    result.saturated = Object.fromEntries(
+      runs.filter(({ letter }) => letter === 'a').map((run) => [run.name, tail(run)]),
+    );
   }
   if (letters.includes('g')) result.swaps = await swaps(scratch, servers.clearinghouse, data, effort);
   return result;
 }
 
-/** The parts of docs/benchmark.md that a run against the peers makes, by their names there. */
+/** The generated parts of docs/benchmark.md, by the names of their markers. */
 function parts(result) {
   return {
     table: `${effortTold(effort)}\n\n${table(result.runs, TITLES)}`,
@@ -102,7 +98,16 @@ async function againstPeers(postgres) {
   process.stdout.write(`${Object.values(texts).join('\n\n')}\n`);
   if (!options.write) return;
   if (javaOptions.length) {
-    put(PAGE, 'options', [`\`src/bench/run --options="${javaOptions.join(' ')}"\`: ${texts.table}`, texts.tails, texts.swaps, texts.targets].join('\n\n'));
+    put(
+      PAGE,
+      'options',
+      [
+        `\`src/bench/run --options="${javaOptions.join(' ')}"\`:\n${texts.table}`,
+        texts.tails,
+        texts.swaps,
+        texts.targets,
+      ].join('\n\n'),
+    );
     return;
   }
   for (const [name, text] of Object.entries(texts)) put(PAGE, name, text);
@@ -117,9 +122,11 @@ async function grown(postgres) {
   if (options.write) put(PAGE, 'growth', text);
 }
 
-const partly = options.previous || options.only !== ALL.only || options.against !== ALL.against;
-if (options.write && partly && !javaOptions.length) throw new Error('Only a whole run is written: without --only and --against.');
-if (options.write && options.growth && javaOptions.length) throw new Error('Growth is written without --options.');
+const partly = options.only !== ALL.only || options.against !== ALL.against;
+if (options.write && partly && !javaOptions.length)
+  throw new Error('--write needs a complete run, without --only and --against.');
+if (options.write && options.growth && javaOptions.length)
+  throw new Error('--growth --write does not work with --options.');
 
 try {
   mkdirSync(join(scratch, 'clearinghouse'));

@@ -1,7 +1,7 @@
--- As many figures as {{metrics}} metrics, {{years}} years up to 2023 and all areas make, recorded as one version,
--- as an import would. Figures that are held already stay. Then a flat table of the same figures for the peers.
+-- Generates figures for {{metrics}} metrics, {{years}} years up to 2023 and all areas, recorded as one version like an
+-- import. Existing figures stay. Then creates a flat table of the same figures for the peers.
 begin;
--- The rows are right as they are made; the checks of each would take minutes.
+-- The generated rows are valid; checking each would take minutes.
 set local session_replication_role = replica;
 
 insert into metric (code, position, program, name, description, unit, period, published_for, parts_complete_for, nation_includes, notes)

@@ -7,7 +7,7 @@ import { clients } from './tool.js';
 
 const BLOCK = /^```(\w+)(?: (\S+))?\n(.*?)^```$/gms;
 
-/** Does what a page says, section by section: writes each file it names, runs each sh block, and holds it to the output below it. */
+/** Executes a page by section: writes each named file, runs each sh block, and compares the output with the block below it. */
 export async function follow(page, t) {
   const text = await readFile(`${clients}../../docs/clients/${page}.md`, 'utf8');
   const directory = `${clients}generated/docs/${page}`;

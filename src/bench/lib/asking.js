@@ -1,11 +1,11 @@
-/** One request, as the load asks it. */
+/** Sends one request, as the load generator does. */
 
-/** Errors in answers of this type have a status that is counted as failed. */
+/** With this media type, errors have a status that counts as failed. */
 export const HEADERS = { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json' };
 
 export const say = (text) => process.stderr.write(`${text}\n`);
 
-/** The answer's bytes. */
+/** Returns the bytes of the response. */
 export async function ask(server, request) {
   const headers = { 'Accept-Encoding': 'identity', ...HEADERS, ...request.headers };
   const { method = 'POST', path = '/graphql', body } = request;
@@ -16,7 +16,7 @@ export async function ask(server, request) {
   return Buffer.from(await response.arrayBuffer());
 }
 
-/** What the service answers about its data. */
+/** Returns the data of a GraphQL response of the service. */
 export async function asked(service, query) {
   return JSON.parse(await ask(service, { body: JSON.stringify({ query }) })).data;
 }

@@ -1,4 +1,4 @@
-/** A database with the schema and the catalogue as the service makes them, and generated rows. */
+/** A database with the service's schema and catalogue, and generated rows. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,10 +9,12 @@ const LAST_YEAR = 2023;
 
 const version = async (service) => (await asked(service, '{ dataset { version } }')).dataset.version;
 
-/** Adds rows and waits until the service answers from them; gives what there is now. */
+/** Adds rows, waits until the service has loaded them, and returns the current data. */
 export async function fill(postgres, database, service, { metrics, years }) {
   const before = await version(service);
-  const statements = ROWS.replaceAll('{{metrics}}', metrics).replaceAll('{{years}}', years).split(/^(?=vacuum)/m);
+  const statements = ROWS.replaceAll('{{metrics}}', metrics)
+    .replaceAll('{{years}}', years)
+    .split(/^(?=vacuum)/m);
   await postgres.sql(database, statements[0]);
   const recorded = performance.now();
   while ((await version(service)) === before) await sleep(20);

@@ -1,4 +1,4 @@
-/** The service with 1, 10 and 100 times the rows: how fast it answers the same slices, how long loading takes, what a figure takes in memory. */
+/** The service with 1, 10 and 100 times the rows: throughput of equal slices, load time, memory per figure. */
 import { execFileSync } from 'node:child_process';
 import { asked, say } from './asking.js';
 import { fill } from './database.js';
@@ -16,13 +16,13 @@ const SCALES = [
 ];
 const SECONDS_OF_REQUESTS = 2;
 
-/** Bytes in use, garbage collected. */
+/** Heap bytes in use after a garbage collection. */
 function heap({ pid }) {
   const histogram = execFileSync('jcmd', [String(pid), 'GC.class_histogram'], { encoding: 'utf8', maxBuffer: 2 ** 26 });
   return Number(histogram.trim().split('\n').pop().trim().split(/\s+/)[2]);
 }
 
-/** After an import and some requests, so that classes and caches that come with the first do not count as rows. */
+/** Heap after some requests, so that classes and caches of the first ones do not count as rows. */
 async function used(scratch, server, data) {
   await load(scratch, server.base, post('{ states { code name } }'), SECONDS_OF_REQUESTS, data);
   return heap(server);
@@ -37,17 +37,27 @@ async function grown(scratch, postgres, started, scale, options) {
   const before = { heap: await used(scratch, server, none), observations: await held(server) };
   const data = await fill(postgres, database, server, scale);
   const bytes = ((await used(scratch, server, none)) - before.heap) / (data.observations - before.observations);
-  return { ...scale, ...data, server, bytes, requests: await slices(server, data), rates: { b: [], state: [], page: [] } };
+  return {
+    ...scale,
+    ...data,
+    server,
+    bytes,
+    requests: await slices(server, data),
+    rates: { b: [], state: [], page: [] },
+  };
 }
 
 async function held(server) {
   return (await asked(server, '{ observations(first: 1) { totalCount } }')).observations.totalCount;
 }
 
-/** Answers that are as large with all the rows as with few. */
+/** Requests whose responses have the same size at each scale. */
 async function slices(server, { metrics, years }) {
   const middle = { metric: metrics[metrics.length >> 1], year: years[years.length >> 1] };
-  const cursor = await asked(server, `{ observations(first: 1, filter: { areas: ["MS"], metrics: ["${middle.metric}"], years: [${middle.year}] }) { pageInfo { endCursor } } }`);
+  const cursor = await asked(
+    server,
+    `{ observations(first: 1, filter: { areas: ["MS"], metrics: ["${middle.metric}"], years: [${middle.year}] }) { pageInfo { endCursor } } }`,
+  );
   const chosen = { metrics: metrics.slice(0, SCALES[0].metrics), after: cursor.observations.pageInfo.endCursor };
   return {
     b: workloads.b.requests.clearinghouse,
@@ -69,12 +79,13 @@ export async function growth(scratch, postgres, started, { rounds, seconds, warm
   const once = (each, kind, time) => load(scratch, each.server.base, each.requests[kind], time, each);
   for (const each of all) for (const kind of kinds) await once(each, kind, warm);
   for (let round = 0; round < rounds; round++) {
-    for (const kind of kinds) for (const each of turn(all, round)) {
-      const { rate, failed } = await once(each, kind, seconds);
-      if (failed) throw new Error(`${failed} requests failed.`);
-      each.rates[kind].push(rate);
-      say(`${round + 1}/${rounds} ${kind} at ${each.times}×: ${Math.round(rate)}/s`);
-    }
+    for (const kind of kinds)
+      for (const each of turn(all, round)) {
+        const { rate, failed } = await once(each, kind, seconds);
+        if (failed) throw new Error(`${failed} requests failed.`);
+        each.rates[kind].push(rate);
+        say(`${round + 1}/${rounds} ${kind} at ${each.times}×: ${Math.round(rate)}/s`);
+      }
   }
   const kept = (each, kind) => median(each.rates[kind].map((rate, round) => rate / all[0].rates[kind][round]));
   return all.map((each) => ({ ...each, kept: Object.fromEntries(kinds.map((kind) => [kind, kept(each, kind)])) }));
@@ -83,11 +94,14 @@ export async function growth(scratch, postgres, started, { rounds, seconds, warm
 const share = (kept) => (kept < 0.1 ? kept.toPrecision(1) : kept.toFixed(2));
 
 export function growthTable(scales) {
-  const cell = ({ rates, kept }, kind) => `${Math.round(median(rates[kind])).toLocaleString('en-US')} (${share(kept[kind])}×)`;
+  const cell = ({ rates, kept }, kind) =>
+    `${Math.round(median(rates[kind])).toLocaleString('en-US')} (${share(kept[kind])}×)`;
   return [
-    '| rows | observations | (b), requests/s (against 1×) | one state | a page in the middle | recorded to served | bytes for each observation |',
+    '| rows | observations | (b), requests/s (against 1×) | one state | a page in the middle | recorded to served | bytes per observation |',
     '|---|---|---|---|---|---|---|',
-    ...scales.map((each) =>
-      `| ${each.times}× | ${each.observations.toLocaleString('en-US')} | ${cell(each, 'b')} | ${cell(each, 'state')} | ${cell(each, 'page')} | ${each.secondsUntilServed.toFixed(1)} s | ${Math.round(each.bytes)} |`),
+    ...scales.map(
+      (each) =>
+        `| ${each.times}× | ${each.observations.toLocaleString('en-US')} | ${cell(each, 'b')} | ${cell(each, 'state')} | ${cell(each, 'page')} | ${each.secondsUntilServed.toFixed(1)} s | ${Math.round(each.bytes)} |`,
+    ),
   ].join('\n');
 }

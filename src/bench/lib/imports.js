@@ -1,4 +1,4 @@
-/** (g): documents that arrive while the service answers, each one the next version of the data. */
+/** Workload (g): imports during load, each one the next version of the data. */
 import { execFileSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { asked, say } from './asking.js';
@@ -14,13 +14,17 @@ const FEWEST = 6;
 const MOST_SECONDS_TO_SERVE = 30;
 let documents = 0;
 
-/** A function that imports a document with one figure, another one each time, and waits until that figure is served. */
+/** Returns a function that imports a document with one new figure and waits until it is served. */
 export function importer(service) {
-  const token = execFileSync(service.command[0], [...service.command.slice(1), 'token', '--role', 'editor', '--days', '1'], {
-    env: { ...process.env, ...service.env },
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  }).trim();
+  const token = execFileSync(
+    service.command[0],
+    [...service.command.slice(1), 'token', '--role', 'editor', '--days', '1'],
+    {
+      env: { ...process.env, ...service.env },
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  ).trim();
   return async () => {
     const value = 1000 + ++documents;
     const csv = `area,year,metric,value,printed,qualifier,reference_date,source,locator,kind,quote,note,title,publisher,published,url,held
@@ -30,7 +34,7 @@ ME,2015,missing-cases,${value},${value},exact,,bench-import,row ${documents},tab
       headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv' },
       body: csv,
     });
-    if (!response.ok) throw new Error(`The import was refused: ${await response.text()}`);
+    if (!response.ok) throw new Error(`The import was rejected: ${await response.text()}`);
     await served(service, value);
   };
 }
@@ -39,19 +43,29 @@ async function served(service, value) {
   const query = '{ state(code: "ME") { observation(metric: "missing-cases", year: 2015) { value } } }';
   const until = Date.now() + 1000 * MOST_SECONDS_TO_SERVE;
   while ((await asked(service, query)).state.observation?.value !== value) {
-    if (Date.now() > until) throw new Error(`What was imported is not served: ${value}`);
+    if (Date.now() > until) throw new Error(`The imported figure is not served: ${value}`);
     await sleep(20);
   }
 }
 
-/** What one workload loses around an import, and around moments at which nothing is imported. */
+/** The throughput drop of one workload around imports, and around control moments without an import. */
 async function swapsUnder(letter, scratch, server, data, rounds, importOne) {
   const imports = Math.max(FEWEST, 2 * rounds);
   const seconds = Math.ceil((2 * imports * (BEFORE + 2 * AFTER)) / 1000) + 2;
-  const loading = paced(scratch, server, workloads[letter].requests.clearinghouse, { warm: SECONDS_TO_WARM, seconds }, data);
-  const happened = await Promise.race([moments(imports, importOne), loading.then(() => Promise.reject(new Error('The load ended early.')))]);
+  const loading = paced(
+    scratch,
+    server,
+    workloads[letter].requests.clearinghouse,
+    { warm: SECONDS_TO_WARM, seconds },
+    data,
+  );
+  const happened = await Promise.race([
+    moments(imports, importOne),
+    loading.then(() => Promise.reject(new Error('The load ended early.'))),
+  ]);
   const { from, bins, failed } = await loading;
-  const lost = (importing) => happened.filter((each) => each.importing === importing).map((each) => loss(bins, from, each));
+  const lost = (importing) =>
+    happened.filter((each) => each.importing === importing).map((each) => loss(bins, from, each));
   return {
     letter,
     importing: lost(true),
@@ -61,7 +75,7 @@ async function swapsUnder(letter, scratch, server, data, rounds, importOne) {
   };
 }
 
-/** Moments with and without an import, each as often before the other as after it. */
+/** Moments with and without an import, in balanced order. */
 async function moments(imports, importOne) {
   const happened = [];
   await sleep(1000 * SECONDS_TO_WARM + AFTER);
@@ -77,7 +91,7 @@ async function moments(imports, importOne) {
   return happened;
 }
 
-/** By how much fewer are answered in the second from a moment on, or until what came then is served, than in the seconds before. */
+/** The throughput drop in the second after a moment, or until its import is served, against the seconds before. */
 function loss(bins, from, { at, took }) {
   const bin = Math.floor((at - from) / BIN);
   const mean = (some) => some.reduce((sum, count) => sum + count, 0) / some.length;
@@ -102,9 +116,11 @@ export const percent = (share) => `${Math.round(100 * share)} %`;
 export function swapsTable(swaps) {
   const lost = (shares) => `${percent(median(shares))} (${percent(Math.max(...shares))})`;
   return [
-    '| while there is | imports | fewer answered, middle (worst) | the same with nothing imported | sent to served, middle | requests failed |',
+    '| workload | imports | throughput drop, median (max) | the same without imports | sent to served, median | failed requests |',
     '|---|---|---|---|---|---|',
-    ...swaps.map(({ letter, importing, quiet, served, failed }) =>
-      `| (${letter}) | ${importing.length} | ${lost(importing)} | ${lost(quiet)} | ${(median(served) / 1000).toFixed(2)} s | ${failed} |`),
+    ...swaps.map(
+      ({ letter, importing, quiet, served, failed }) =>
+        `| (${letter}) | ${importing.length} | ${lost(importing)} | ${lost(quiet)} | ${(median(served) / 1000).toFixed(2)} s | ${failed} |`,
+    ),
   ].join('\n');
 }

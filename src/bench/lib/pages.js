@@ -1,4 +1,4 @@
-/** What a run measured goes where the documentation has its place for it, so that nothing there is typed by hand. */
+/** Writes measured results between the markers of the documentation pages, so that none is typed by hand. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -6,18 +6,22 @@ import { summary } from './results.js';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
-export const machine = () => `${cpus().length} processors (${cpus()[0].model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB)`;
+export const machine = () =>
+  `${cpus().length} processors (${cpus()[0].model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB)`;
 
 export const effortTold = ({ rounds, seconds, warm }) =>
-  `${rounds} rounds of ${seconds} seconds each after ${warm} seconds of warming up, on ${machine()} that the load and everybody who is measured share.`;
+  `${rounds} rounds of ${seconds} seconds each after ${warm} seconds of warm-up, on ${machine()}.\nThe load generator and all servers share them.`;
 
-/** Between `<!-- name -->` and `<!-- end of name -->`. */
+/** Replaces the text between `<!-- name -->` and `<!-- end of name -->`. */
 export function put(file, name, text) {
   const path = join(ROOT, file);
   const page = readFileSync(path, 'utf8');
   const place = new RegExp(`(<!-- ${name} -->\n)[^]*(<!-- end of ${name} -->)`);
-  if (!place.test(page)) throw new Error(`${file} has no place for ${name}`);
-  writeFileSync(path, page.replace(place, (whole, start, end) => `${start}${text}\n${end}`));
+  if (!place.test(page)) throw new Error(`${file} has no markers for ${name}`);
+  writeFileSync(
+    path,
+    page.replace(place, (whole, start, end) => `${start}${text}\n${end}`),
+  );
 }
 
 export const putPicture = (svg) => writeFileSync(join(ROOT, 'docs/images/benchmark.svg'), svg);
@@ -28,7 +32,7 @@ const NAMES = {
   mercurius: 'Mercurius',
   postgraphile: 'PostGraphile',
   dgs: 'Netflix DGS',
-  ceiling: 'the same bytes sent from memory by Vert.x',
+  ceiling: 'static response by Vert.x (upper bound)',
 };
 
 /** The README's short table. */
@@ -40,7 +44,7 @@ export function speed(runs) {
   return [
     `On ${machine()}:`,
     '',
-    '| requests a second | the same request again | metric and year varying |',
+    '| requests/s | repeated request | varying metric and year |',
     '|---|---|---|',
     ...Object.entries(NAMES).map(([name, title]) => `| ${title} | ${rate('a', name)} | ${rate('b', name)} |`),
   ].join('\n');

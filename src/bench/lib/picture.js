@@ -1,7 +1,7 @@
-/** What was measured as a picture. */
+/** The results as an SVG chart. */
 import { number, summary } from './results.js';
 
-/** A bar for each, as long as its requests per second are many; one scale for each workload. */
+/** Draws a bar of requests per second for each server, with one scale per workload. */
 export function picture(runs, titles) {
   const [row, left, width] = [22, 150, 420];
   const parts = [];

@@ -1,4 +1,4 @@
-/** The PostgreSQL that the packaged service brings, in a directory of its own, for the service and all peers. */
+/** Runs the service's bundled PostgreSQL in its own directory, for the service and all peers. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -21,7 +21,12 @@ export async function startPostgres(scratch) {
   const data = join(scratch, 'data');
   const port = await freePort();
   const run = (tool, ...args) => {
-    const done = spawnSync(join(binaries, 'bin', tool), args, { ...asNobody, cwd: data, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] });
+    const done = spawnSync(join(binaries, 'bin', tool), args, {
+      ...asNobody,
+      cwd: data,
+      encoding: 'utf8',
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     if (done.status !== 0) throw new Error(`${tool}: ${done.error ?? done.stderr}`);
   };
   unpack(binaries);
@@ -30,11 +35,23 @@ export async function startPostgres(scratch) {
   if (asNobody.uid) chownSync(data, NOBODY, NOBODY);
   const password = join(scratch, 'password');
   writeFileSync(password, 'bench');
-  run('initdb', '-D', data, '-U', 'bench', '-A', 'scram-sha-256', `--pwfile=${password}`, '--locale=C.UTF-8', '-E', 'UTF8');
+  run(
+    'initdb',
+    '-D',
+    data,
+    '-U',
+    'bench',
+    '-A',
+    'scram-sha-256',
+    `--pwfile=${password}`,
+    '--locale=C.UTF-8',
+    '-E',
+    'UTF8',
+  );
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${data} -c shared_buffers=512MB -c max_wal_size=4GB`;
   run('pg_ctl', '-D', data, '-w', '-l', join(data, 'log'), '-o', options, 'start');
   return {
-    /** Over a Unix socket, which Node's driver can use and Java's cannot. */
+    /** A Unix socket, which Node's driver supports and Java's does not. */
     url: (database) => `postgres://bench:bench@/${database}?host=${encodeURIComponent(data)}&port=${port}`,
     jdbc: (database) => ({ url: `jdbc:postgresql://127.0.0.1:${port}/${database}`, user: 'bench', password: 'bench' }),
     sql: (database, text) => query(`postgres://bench:bench@127.0.0.1:${port}/${database}`, text),

@@ -1,4 +1,4 @@
-/** Servers that are started for the benchmark, each on a port of its own, and stopped at its end. */
+/** Starts servers for the benchmark, each on its own port, and stops them at the end. */
 import { spawn } from 'node:child_process';
 import { openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';

@@ -1,4 +1,4 @@
-/** What was measured: medians, spread and ratios within the rounds. */
+/** Results: medians, spread and ratios within the rounds. */
 export function median(values) {
   const sorted = values.toSorted((a, b) => a - b);
   return (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.floor(sorted.length / 2)]) / 2;
@@ -18,7 +18,7 @@ export function summary(run) {
   };
 }
 
-/** How many times as fast as another in the same round, in the middle of all rounds. */
+/** The speed relative to another server in the same round; the median of all rounds. */
 export function ratio(run, other) {
   return median(run.results.map((result, round) => result.rate / other.results[round].rate));
 }
@@ -26,14 +26,16 @@ export function ratio(run, other) {
 export const number = (value) => (value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString('en-US'));
 
 export function table(runs, titles) {
-  const lines = ['| | who | requests/s (least – most) | median, 99th of 100 | Clearinghouse is |', '|---|---|---|---|---|'];
+  const lines = ['| | server | requests/s (min – max) | p50, p99 | Clearinghouse is |', '|---|---|---|---|---|'];
   for (const run of runs) {
     const { letter, name, rate, least, most, p50, p99, failed } = summary(run);
     const own = runs.find((each) => each.letter === letter && each.name === 'clearinghouse');
     const first = own === run ? `(${letter}) ${titles[letter]}` : '';
     const times = own === run ? '' : `${ratio(own, run).toFixed(2)}×`;
     const failures = failed ? ` **${failed} failed**` : '';
-    lines.push(`| ${first} | ${name} | ${number(rate)} (${number(least)} – ${number(most)})${failures} | ${p50.toFixed(1)} ms, ${p99.toFixed(1)} ms | ${times} |`);
+    lines.push(
+      `| ${first} | ${name} | ${number(rate)} (${number(least)} – ${number(most)})${failures} | ${p50.toFixed(1)} ms, ${p99.toFixed(1)} ms | ${times} |`,
+    );
   }
   return lines.join('\n');
 }

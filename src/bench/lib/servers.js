@@ -1,4 +1,4 @@
-/** The service and its peers, as they are started. */
+/** Starts the service and its peers. */
 import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { ask } from './asking.js';
@@ -7,7 +7,7 @@ import { workloads } from './workloads.js';
 
 const HERE = join(import.meta.dirname, '..');
 
-/** The packaged service on a database, with options for Java, and how to call its commands; or another build of it. */
+/** The packaged service, or another build of it, on a database with Java options, and the command line of its commands. */
 export async function service(scratch, jdbc, options = [], { name = 'clearinghouse', jar = JAR } = {}) {
   const command = [JAVA, ...options, '-jar', jar];
   const env = {
@@ -29,7 +29,8 @@ const node = (name, script, env, scratch) =>
 
 export const peers = {
   mercurius: (scratch, { url }) => node('mercurius', 'mercurius.js', { DATABASE: url }, scratch),
-  'mercurius-cache': (scratch, { url }) => node('mercurius-cache', 'mercurius.js', { DATABASE: url, CACHE: 'true' }, scratch),
+  'mercurius-cache': (scratch, { url }) =>
+    node('mercurius-cache', 'mercurius.js', { DATABASE: url, CACHE: 'true' }, scratch),
   postgraphile: (scratch, { url }) => node('postgraphile', 'postgraphile/peer.js', { DATABASE: url }, scratch),
   dgs: (scratch, { jdbc }) =>
     start(
@@ -40,9 +41,14 @@ export const peers = {
     ),
 };
 
-/** Sends what the service answers to (a). */
+/** Sends the service's response to (a). */
 export async function ceiling(scratch, service) {
   const file = join(scratch, 'bytes');
   writeFileSync(file, await ask(service, workloads.a.requests.clearinghouse));
-  return start('ceiling', [JAVA, '-jar', join(HERE, 'ceiling/target/ceiling.jar')], () => ({ BYTES: file }), join(scratch, 'ceiling.log'));
+  return start(
+    'ceiling',
+    [JAVA, '-jar', join(HERE, 'ceiling/target/ceiling.jar')],
+    () => ({ BYTES: file }),
+    join(scratch, 'ceiling.log'),
+  );
 }

@@ -1,6 +1,6 @@
 /**
- * (a) at half the rate that the service reached: in a closed loop both processors are busy, and who is late waits for one.
- * Each request is timed from when it was due, so that nobody gains by answering late.
+ * Workload (a) at half the service's maximum rate. A closed loop keeps both processors busy, so late requests wait for one.
+ * Each request is timed from its due time, so that a late response is not hidden (coordinated omission).
  */
 import { say } from './asking.js';
 import { turn } from './measuring.js';
@@ -9,9 +9,11 @@ import { median, summary } from './results.js';
 
 const SECONDS_TO_WARM = 3;
 
-/** The service and the ceiling at the same rate, in turn. */
+/** Measures the service and the ceiling at the same rate, in turn. */
 export async function steady(scratch, servers, runs, data, { rounds, seconds }) {
-  const measured = runs.filter(({ letter, name }) => letter === 'a' && (name === 'clearinghouse' || name === 'ceiling'));
+  const measured = runs.filter(
+    ({ letter, name }) => letter === 'a' && (name === 'clearinghouse' || name === 'ceiling'),
+  );
   const rate = Math.round(summary(measured[0]).rate / 2);
   const results = measured.map((run) => ({ ...run, results: [] }));
   for (let round = 0; round < rounds; round++) {
@@ -19,13 +21,15 @@ export async function steady(scratch, servers, runs, data, { rounds, seconds }) 
       const settings = { rate, warm: SECONDS_TO_WARM, seconds };
       const result = await paced(scratch, servers[each.name], each.request, settings, data);
       each.results.push(result);
-      say(`${round + 1}/${rounds} (a) at ${rate}/s ${each.name}: p50 ${result.p50} ms, p99 ${result.p99} ms, at most ${result.max} ms`);
+      say(
+        `${round + 1}/${rounds} (a) at ${rate}/s ${each.name}: p50 ${result.p50} ms, p99 ${result.p99} ms, at most ${result.max} ms`,
+      );
     }
   }
   return Object.fromEntries(results.map((each) => [each.name, tail(each, rate)]));
 }
 
-/** The middle and the 99th of 100 of all rounds, and how they compare. */
+/** The medians of p50, p99 and their ratio over all rounds. */
 export function tail({ name, results }, rate) {
   const [p50, p99] = ['p50', 'p99'].map((key) => median(results.map((result) => result[key])));
   const failed = results.reduce((sum, result) => sum + result.failed, 0);
@@ -36,7 +40,7 @@ export function steadyTable(saturated, half) {
   const cell = ({ p50, p99, times, failed }) =>
     `${p50.toFixed(2)} ms, ${p99.toFixed(2)} ms: ${times.toFixed(1)}×${failed ? ` **${failed} failed**` : ''}`;
   return [
-    `| median, 99th of 100: so many times it | as many as are answered | ${half.clearinghouse.rate.toLocaleString('en-US')} a second |`,
+    `| p50, p99: ratio | at full load | at ${half.clearinghouse.rate.toLocaleString('en-US')} requests/s |`,
     '|---|---|---|',
     ...Object.keys(half).map((name) => `| ${name} | ${cell(saturated[name])} | ${cell(half[name])} |`),
   ].join('\n');

@@ -1,9 +1,11 @@
 /**
- * What is asked of whom. The service and DGS are asked for states and, below each, its figure; Mercurius and PostGraphile for
- * flat rows, which is quicker for them. {NEW} never comes twice: as a variable that the document does not declare it keeps
- * caches of answers from helping, and within the document also those of parsed documents.
+ * The requests of each workload and server. The service and DGS return states with a nested figure. Mercurius and PostGraphile
+ * return flat rows, which is faster for them. {NEW} is unique: as an undeclared variable it defeats response caches, and
+ * within the query document also the cache of parsed documents.
  */
-export const post = (query, variables) => ({ body: JSON.stringify({ query, variables }).replaceAll('"{YEAR}"', '{YEAR}') });
+export const post = (query, variables) => ({
+  body: JSON.stringify({ query, variables }).replaceAll('"{YEAR}"', '{YEAR}'),
+});
 export const varying = (query, variables) => ({ ...post(query, { ...variables, new: '{NEW}' }), varies: true });
 const METRIC_AND_YEAR = 'query Slice($metric: String!, $year: Int!)';
 const fixed = { metric: 'cybertipline-reports-by-location', year: 2023 };
@@ -33,26 +35,32 @@ const mapped = (documents, names, request) => Object.fromEntries(names.map((name
 const inDocument = (document) =>
   document.replace(METRIC_AND_YEAR, 'query New{NEW}').replace('$metric', '"{METRIC}"').replace('$year', '{YEAR}');
 
-/** By the letters of the table in docs/benchmark.md. */
+/** Workloads by their letters in docs/benchmark.md. */
 export const workloads = {
   a: {
     title: 'every state’s figure of one metric and year, the same request each time',
     requests: {
-      ...mapped(SLICES, ['clearinghouse', 'mercurius', 'mercurius-cache', 'postgraphile', 'dgs'], (document) => post(document, fixed)),
+      ...mapped(SLICES, ['clearinghouse', 'mercurius', 'mercurius-cache', 'postgraphile', 'dgs'], (document) =>
+        post(document, fixed),
+      ),
       ceiling: post(NESTED, fixed),
     },
   },
   b: {
     title: 'the same document, metric and year varying',
-    requests: mapped(SLICES, ['clearinghouse', 'mercurius', 'postgraphile', 'dgs'], (document) => varying(document, changing)),
+    requests: mapped(SLICES, ['clearinghouse', 'mercurius', 'postgraphile', 'dgs'], (document) =>
+      varying(document, changing),
+    ),
   },
   c: {
-    title: 'a document never seen before',
+    title: 'a new query document each time',
     requests: mapped(SLICES, ['clearinghouse', 'mercurius'], (document) => varying(inDocument(document), {})),
   },
   d: {
     title: 'everything: 56 states, all metrics, 5 years',
-    requests: mapped(EVERYTHING, ['clearinghouse', 'mercurius'], (document) => varying(document, { since: 2019, until: 2023 })),
+    requests: mapped(EVERYTHING, ['clearinghouse', 'mercurius'], (document) =>
+      varying(document, { since: 2019, until: 2023 }),
+    ),
   },
   e: {
     title: 'statistics by region, metric and year varying',
@@ -60,17 +68,15 @@ export const workloads = {
   },
 };
 
-/** Another build of the service answers the same requests. */
-for (const { requests } of Object.values(workloads)) requests.previous = requests.clearinghouse;
-
-/** (f): what (a) asks for, by a client that has the answer. */
+/** Workload (f): the request of (a), by a client that has the response cached. */
 export const read = `/graphql?query=${encodeURIComponent(NESTED)}&variables=${encodeURIComponent(JSON.stringify(fixed))}`;
 
-const numbers = (row) => row.map((value) => (typeof value === 'string' && /^-?[0-9.]+$/.test(value) ? Number(value) : value));
+const numbers = (row) =>
+  row.map((value) => (typeof value === 'string' && /^-?[0-9.]+$/.test(value) ? Number(value) : value));
 
-/** The figures of an answer, in one form and order for all who answer. */
+/** The figures of a response, in the same form and order for all servers. */
 export function figures({ data, errors }) {
-  if (errors || !data) throw new Error(`An answer has errors: ${JSON.stringify(errors)}`);
+  if (errors || !data) throw new Error(`A response has errors: ${JSON.stringify(errors)}`);
   return rows(data)
     .map((row) => JSON.stringify(numbers(row)))
     .sort();
@@ -78,7 +84,14 @@ export function figures({ data, errors }) {
 
 function rows(data) {
   if (data.aggregates || data.regions) {
-    return (data.aggregates ?? data.regions).map((each) => [each.region, each.count, each.sum, each.min, each.max, each.mean]);
+    return (data.aggregates ?? data.regions).map((each) => [
+      each.region,
+      each.count,
+      each.sum,
+      each.min,
+      each.max,
+      each.mean,
+    ]);
   }
   if (data.everything) {
     return data.everything.map((each) => [each.area, each.metric, each.year, each.value, each.qualifier]);
@@ -87,7 +100,14 @@ function rows(data) {
     return data.states.flatMap((state) =>
       state.observations
         ? state.observations.map((each) => [state.code, each.metric.code, each.year, each.value, each.qualifier])
-        : [[state.code, state.name, ...Object.values(state.observation)]]);
+        : [[state.code, state.name, ...Object.values(state.observation)]],
+    );
   }
-  return (data.slice ?? data.allFiguresList).map((each) => [each.area, each.name, each.value, each.qualifier, each.printed]);
+  return (data.slice ?? data.allFiguresList).map((each) => [
+    each.area,
+    each.name,
+    each.value,
+    each.qualifier,
+    each.printed,
+  ]);
 }

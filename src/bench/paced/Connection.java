@@ -9,7 +9,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 
-/** A connection that is kept, with one request at a time. Answers must say how long they are. */
+/** A keep-alive connection with one request at a time. Responses must have a Content-Length. */
 final class Connection {
     private static final byte[] LENGTH = "content-length: ".getBytes(ISO_8859_1);
 
@@ -34,7 +34,7 @@ final class Connection {
         while (request.hasRemaining()) channel.write(request);
     }
 
-    /** Reads what has come, and gives whether that was the rest. */
+    /** Reads available bytes and returns whether the response is complete. */
     boolean answered() throws IOException {
         int count = channel.read(buffer);
         if (count < 0) throw new EOFException("The server closed a connection.");

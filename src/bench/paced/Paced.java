@@ -8,9 +8,9 @@ import java.util.ArrayDeque;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Requests at a fixed rate over 16 connections: each is due at its time, whether or not earlier ones are answered, and is
- * timed from when it was due. At rate 0, as many as are answered. Arguments: port, rate, seconds to warm up, seconds to
- * measure, a file with the request, metrics and years separated by commas.
+ * Sends requests at a fixed rate over 16 connections. Each has a due time, whether or not earlier ones are answered, and is
+ * timed from then. Rate 0 sends as many as are answered. Arguments: port, rate, seconds to warm up, seconds to measure, a
+ * file with the request, metrics and years separated by commas.
  */
 final class Paced {
     private static final int CONNECTIONS = 16;
@@ -54,7 +54,7 @@ final class Paced {
         return results;
     }
 
-    /** Gives whether the next request waits for its time, not for a connection. */
+    /** Returns whether the next request waits for its due time rather than for a connection. */
     private boolean sendDue() throws IOException {
         while (!idle.isEmpty()) {
             long now = System.nanoTime();

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What is sent: {METRIC}, {YEAR} and {NEW}, which never comes twice, are filled in for each request. */
+/** The request: each one gets its own {METRIC}, {YEAR} and unique {NEW}. */
 final class Requests {
     private final String head;
     private final String body;
@@ -15,7 +15,7 @@ final class Requests {
     private final ByteBuffer fixed;
     private int count;
 
-    /** The file has the request's lines, an empty one and the body. */
+    /** The file contains the header lines, an empty line and the body. */
     Requests(Path file, String[] metrics, String[] years) throws IOException {
         String[] parts = Files.readString(file).split("\n\n", 2);
         head = parts[0].replace("\n", "\r\n");

@@ -3,7 +3,7 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import java.util.Arrays;
 
-/** How many requests were answered in each tenth of a second, and how long they took from when they were due. */
+/** The number of responses in each tenth of a second, and their latencies from the due times. */
 final class Results {
     private static final long BIN = MILLISECONDS.toNanos(100);
 
@@ -16,7 +16,7 @@ final class Results {
     private int failed;
     private long unsent;
 
-    /** What was due earlier was for warming up. */
+    /** Requests due earlier belong to the warm-up. */
     Results(long from) {
         this.from = from;
         this.fromEpoch = System.currentTimeMillis() + NANOSECONDS.toMillis(from - System.nanoTime());

@@ -1,6 +1,6 @@
 /**
- * Mercurius as good as it can be made: compiled queries, flat types, one prepared SQL a request over a flat table with the
- * fitting index, a process for each processor. With CACHE=true also mercurius-cache before the resolvers.
+ * Mercurius, tuned: compiled queries, flat types, one prepared SQL statement per request over a flat table with a matching
+ * index, a process per processor. CACHE=true adds mercurius-cache in front of the resolvers.
  */
 import cluster from 'node:cluster';
 import { availableParallelism } from 'node:os';

@@ -41,7 +41,7 @@ test('a query is answered', async () => {
   assert.equal(data.state.observation.value, 12);
 });
 
-test('what two queries bring of a state and a figure is one entry of the cache', async () => {
+test('two queries for the same state and figure share one cache entry', async () => {
   const apollo = client();
   await apollo.query({ query: MAINE });
   await apollo.query({ query: BY_METRIC });
@@ -54,7 +54,7 @@ test('what two queries bring of a state and a figure is one entry of the cache',
   assert.equal(cache[observation].printed, '12');
 });
 
-test('an answer as of a time shares no entry with the current one', async () => {
+test('an @asOf response shares no cache entry with the current one', async () => {
   const apollo = client();
   const time = await recordedAt();
   const { data: now } = await apollo.query({ query: MAINE });
@@ -65,8 +65,8 @@ test('an answer as of a time shares no entry with the current one', async () => 
   assert.equal(keys(apollo.cache.extract(), 'Observation:').length, 2);
 });
 
-/** Apollo's cache does not look at an operation's directives: without no-cache, state(code: "ME") would become the older one. */
-test('asked with no-cache, an answer as of a time leaves the current one as it is', async () => {
+/** Apollo's cache ignores an operation's directives: without no-cache, the older data would replace state(code: "ME"). */
+test('with no-cache, an @asOf response does not change the current one', async () => {
   const apollo = client();
   const time = await recordedAt();
   const { data: now } = await apollo.query({ query: MAINE });
@@ -74,7 +74,7 @@ test('asked with no-cache, an answer as of a time leaves the current one as it i
   assert.deepEqual(apollo.readQuery({ query: MAINE }), now);
 });
 
-test('a persisted query is asked by its hash over GET, sent once by POST, and found from then on', async () => {
+test('a persisted query is sent once by POST and then found by its hash over GET', async () => {
   const { requests, fetch } = watched();
   const query = neverAskedBefore();
   for (const visitor of [client({ fetch, link: persisted() }), client({ fetch, link: persisted() })]) {
@@ -90,7 +90,7 @@ test('a persisted query is asked by its hash over GET, sent once by POST, and fo
   assert.equal(requests[0].answer.errors[0].message, 'PersistedQueryNotFound');
 });
 
-test('a hash that is not of the query is refused', async () => {
+test('a hash that does not match the query is rejected', async () => {
   const { requests, fetch } = watched();
   const link = persisted(() => sha256('another query'));
   await assert.rejects(client({ fetch, link }).query({ query: neverAskedBefore() }));
@@ -110,7 +110,7 @@ function asOf(query) {
   return gql(`query ($time: DateTime!) @asOf(time: $time) ${query.loc.source.body}`);
 }
 
-/** The service keeps what it was sent, so a second run must not find the first one's query. */
+/** The service caches persisted queries, so a second run must not find the query of the first. */
 function neverAskedBefore() {
   return gql(`{ state(code: "ME") { id name observations(filter: { minValue: ${Date.now()} }) { id } } }`);
 }

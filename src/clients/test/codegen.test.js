@@ -9,7 +9,7 @@ const generated = `${clients}generated/examples.ts`;
 
 before(() => rm(generated, { force: true }));
 
-test('GraphQL Code Generator makes types of every example, and strict TypeScript takes them', async () => {
+test('GraphQL Code Generator generates types for every example, and strict TypeScript accepts them', async () => {
   await tool('graphql-codegen', '--config', 'codegen.ts');
   const types = await readFile(generated, 'utf8');
   for (const file of (await readdir(examples)).filter((name) => name.endsWith('.graphql'))) {

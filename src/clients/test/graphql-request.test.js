@@ -26,7 +26,7 @@ test('a query is answered over GET', async () => {
   assert.equal(requests[0].url.searchParams.get('operationName'), 'TeamHope');
 });
 
-test('an unknown code is an error that the client can tell by its code', async () => {
+test('an unknown code returns an error with a code', async () => {
   const wrong = gql`
     {
       nation {

@@ -16,7 +16,7 @@ before(async () => {
   await tool('relay-compiler', 'relay.config.json');
 });
 
-test('pages of a connection are joined in the store', async () => {
+test('pages of a connection are merged in the store', async () => {
   const environment = ownEnvironment();
   const page = await artifact('ObservationsPageQuery');
   await relay.fetchQuery(environment, page, { filter, count: 3 }).toPromise();
@@ -26,14 +26,14 @@ test('pages of a connection are joined in the store', async () => {
   assert.equal(ids(environment, 'Observation:').length, 6);
 });
 
-test('a fragment is fetched again by the id of its node', async () => {
+test('a fragment is refetched by the id of its node', async () => {
   const environment = ownEnvironment();
   const query = await artifact('ObservationsMetricQuery');
   await relay.fetchQuery(environment, query, { id: 'Metric:team-hope-supported' }).toPromise();
   assert.equal(record(environment, 'Metric:team-hope-supported').name, 'Survivors and families given peer support');
 });
 
-test('figures as of a time are other records than the current ones', async () => {
+test('@asOf figures have other records than the current ones', async () => {
   const environment = ownEnvironment();
   await relay.fetchQuery(environment, await artifact('ObservationsQuery'), { filter }).toPromise();
   const [now] = ids(environment, 'Observation:');
@@ -46,7 +46,11 @@ test('figures as of a time are other records than the current ones', async () =>
 function ownEnvironment() {
   const ask = async ({ text }, variables) => {
     const headers = { 'Content-Type': 'application/json' };
-    const response = await fetch(graphql, { method: 'POST', headers, body: JSON.stringify({ query: text, variables }) });
+    const response = await fetch(graphql, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query: text, variables }),
+    });
     return response.json();
   };
   return new relay.Environment({

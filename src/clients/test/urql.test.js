@@ -29,7 +29,7 @@ test('a query is answered over GET by default, and the second time from the cach
   );
 });
 
-test('the normalised cache knows the schema and answers node from what another query brought', async () => {
+test('the normalized cache resolves node from the result of another query', async () => {
   const { requests, fetch } = watched();
   const cache = graphcache({
     schema: await introspection(),
@@ -53,7 +53,7 @@ test('the normalised cache knows the schema and answers node from what another q
   assert.equal(requests.length, 1);
 });
 
-test('an answer as of a time is kept apart from the current one', async () => {
+test('an @asOf response is cached separately from the current one', async () => {
   const client = new Client({ url: graphql, exchanges: [cacheExchange, fetchExchange] });
   const then = gql`
     query ($time: DateTime!) @asOf(time: $time) {

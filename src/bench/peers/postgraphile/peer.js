@@ -1,4 +1,4 @@
-/** PostGraphile over the same flat table; plain lists are quicker for it than connections. A process for each processor. */
+/** PostGraphile over the same flat table; plain lists are faster than connections. A process per processor. */
 import cluster from 'node:cluster';
 import { createServer } from 'node:http';
 import { availableParallelism } from 'node:os';

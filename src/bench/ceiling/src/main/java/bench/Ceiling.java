@@ -9,7 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What HTTP leaves: the same bytes for every POST, and a 304 for every GET. */
+/** The upper bound of HTTP: the same bytes for every POST, and a 304 for every GET. */
 public final class Ceiling extends AbstractVerticle {
     private Buffer bytes;
 

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import org.dataloader.MappedBatchLoader;
 
-/** One SQL for each metric and year that is asked for. */
+/** One SQL statement for each requested metric and year. */
 @DgsDataLoader(name = "figures")
 class FigureLoader implements MappedBatchLoader<FigureKey, FigureRow> {
     private final Figures figures;

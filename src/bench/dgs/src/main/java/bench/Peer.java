@@ -3,7 +3,7 @@ package bench;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Netflix DGS over JPA, with a data loader that asks once for all states. */
+/** Netflix DGS over JPA, with a data loader that batches all states. */
 @SpringBootApplication
 public class Peer {
     public static void main(String[] arguments) {
