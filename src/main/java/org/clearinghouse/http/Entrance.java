@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 /** What every request passes first, the refused ones too: its answer is made safe for browsers, and it is counted. */
 @ApplicationScoped
 class Entrance {
-    private static final int BEFORE_THE_FRAMEWORK_LOOKS_AT_TOKENS = -10_000;
 
     private final HttpMetricsTags metrics;
 
@@ -17,7 +16,7 @@ class Entrance {
     }
 
     void register(@Observes Router router) {
-        router.route().order(BEFORE_THE_FRAMEWORK_LOOKS_AT_TOKENS).handler(this::handle);
+        router.route().order(RouteOrder.SECURITY_HEADERS).handler(this::handle);
     }
 
     private void handle(RoutingContext context) {

@@ -16,7 +16,6 @@ import org.clearinghouse.dataset.refresh.DatasetRefresher;
  */
 @ApplicationScoped
 class FreshDatasetHandler {
-    private static final int BEFORE_ALL_OTHERS = -290;
     /** Reads go on from what is held where the database does not answer. */
     private static final int TIMEOUT_SECONDS = 2;
 
@@ -31,7 +30,7 @@ class FreshDatasetHandler {
     }
 
     void register(@Observes Router router) {
-        router.route().order(BEFORE_ALL_OTHERS).handler(this::refreshIfOverdue);
+        router.route().order(RouteOrder.FRESH_DATASET).handler(this::refreshIfOverdue);
     }
 
     private void refreshIfOverdue(RoutingContext context) {

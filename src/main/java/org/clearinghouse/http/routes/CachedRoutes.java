@@ -1,5 +1,6 @@
 package org.clearinghouse.http.routes;
 
+import org.clearinghouse.http.RouteOrder;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -40,7 +41,7 @@ class CachedRoutes {
             Function<RoutingContext, String> variant,
             BiFunction<RoutingContext, DatasetVersions, HttpResponse> page) {
         router.route(path)
-                .order(GraphQLRoute.BEFORE_THE_FRAMEWORK)
+                .order(RouteOrder.ROUTES)
                 .handler(context -> {
                     Watch.findOrBegin(context).setOperation(path);
                     requireGetOrHead(context);

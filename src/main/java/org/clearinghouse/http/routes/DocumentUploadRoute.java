@@ -1,5 +1,6 @@
 package org.clearinghouse.http.routes;
 
+import org.clearinghouse.http.RouteOrder;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -43,11 +44,11 @@ class DocumentUploadRoute {
 
     void register(@Observes Router router) {
         router.route(PATH)
-                .order(GraphQLRoute.BEFORE_THE_FRAMEWORK - 1)
+                .order(RouteOrder.BEFORE_BODY)
                 .handler(DocumentUploadRoute::authorizeUpload)
                 .failureHandler(DocumentUploadRoute::handleFailure);
         router.route(PATH)
-                .order(GraphQLRoute.BEFORE_THE_FRAMEWORK)
+                .order(RouteOrder.ROUTES)
                 .handler(BodyHandler.create(false).setBodyLimit(DocumentReader.MOST_BYTES))
                 .handler(this::handleUpload)
                 .failureHandler(DocumentUploadRoute::handleFailure);

@@ -1,5 +1,6 @@
 package org.clearinghouse.http.routes;
 
+import org.clearinghouse.http.RouteOrder;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.MIMEHeader;
@@ -42,12 +43,6 @@ import org.clearinghouse.limits.LimitsConfig;
  */
 @ApplicationScoped
 class GraphQLRoute {
-    /** But after its check of what an operator permits, which is at -100. */
-    static final int BEFORE_THE_FRAMEWORK = -98;
-
-    /** Where nobody says who asks, the framework need not find it out. */
-    private static final int BEFORE_AUTHENTICATION = -250;
-
     private static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
     private final GraphQLEngine engine;
@@ -77,23 +72,23 @@ class GraphQLRoute {
 
     void register(@Observes Router router) {
         router.route("/graphql")
-                .order(BEFORE_AUTHENTICATION)
+                .order(RouteOrder.BEFORE_AUTHENTICATION)
                 .method(HttpMethod.OPTIONS)
                 .handler(GraphQLRoute::respondToOptions);
         router.post("/graphql")
-                .order(BEFORE_AUTHENTICATION)
+                .order(RouteOrder.BEFORE_AUTHENTICATION)
                 .handler(GraphQLRoute::requireJson)
                 .failureHandler(this::handleFailure);
         router.post("/graphql")
-                .order(BEFORE_AUTHENTICATION)
+                .order(RouteOrder.BEFORE_AUTHENTICATION)
                 .handler(BodyHandler.create(false).setBodyLimit(largestBody))
                 .failureHandler(this::handleFailure);
         router.route("/graphql")
-                .order(BEFORE_AUTHENTICATION)
+                .order(RouteOrder.BEFORE_AUTHENTICATION)
                 .handler(this::handleAnonymous)
                 .failureHandler(this::handleFailure);
         router.route("/graphql")
-                .order(BEFORE_THE_FRAMEWORK)
+                .order(RouteOrder.ROUTES)
                 .handler(this::handle)
                 .failureHandler(this::handleFailure);
     }

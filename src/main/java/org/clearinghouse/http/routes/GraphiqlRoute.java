@@ -1,5 +1,6 @@
 package org.clearinghouse.http.routes;
 
+import org.clearinghouse.http.RouteOrder;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -21,7 +22,7 @@ class GraphiqlRoute {
 
     void register(@Observes Router router) {
         if (!enabled) {
-            router.route("/graphiql*").order(GraphQLRoute.BEFORE_THE_FRAMEWORK).handler(context -> context.fail(404));
+            router.route("/graphiql*").order(RouteOrder.ROUTES).handler(context -> context.fail(404));
             return;
         }
         registerContent(
@@ -33,7 +34,7 @@ class GraphiqlRoute {
     }
 
     private static void registerContent(Router router, String path, String contentType, byte[] content) {
-        router.get(path).order(GraphQLRoute.BEFORE_THE_FRAMEWORK).handler(context -> context.response()
+        router.get(path).order(RouteOrder.ROUTES).handler(context -> context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, contentType)
                 .end(Buffer.buffer(content)));
     }
