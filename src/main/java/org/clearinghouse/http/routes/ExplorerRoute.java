@@ -27,7 +27,7 @@ class ExplorerRoute {
     static final String HTML = "text/html; charset=utf-8";
 
     static final Map<String, String> SECURITY_HEADERS = Map.of(
-            SecurityHeadersHandler.POLICY,
+            SecurityHeadersHandler.CONTENT_SECURITY_POLICY,
             "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'");
 
     private static final Map<String, String> IMMUTABLE = Map.of("Cache-Control", "public, max-age=31536000, immutable");
