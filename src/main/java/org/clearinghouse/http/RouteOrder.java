@@ -1,8 +1,8 @@
 package org.clearinghouse.http;
 
 /**
- * The order of all route handlers; a lower number is called first. Quarkus authenticates at -200, checks permissions
- * at -100 and installs its own GraphQL handlers at 0 and later.
+ * The order of all route handlers; a lower number is called first. Quarkus handles CORS at -300, authenticates at -200
+ * and checks permissions at -100.
  */
 public final class RouteOrder {
     /** Before everything else, so that rejected requests are measured too. */
