@@ -7,25 +7,26 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.function.Function;
 
-/** The headers by which client and service agree on a form. */
+/** Parses the headers of content negotiation. */
 public final class AcceptHeaders {
     private AcceptHeaders() {}
 
-    /** Best first. */
+    /** Parses Accept into media types, best first. */
     public static List<MIMEHeader> parseAccept(RoutingContext context) {
         return parseHeader(context, ParsedHeaderValues::accept);
     }
 
-    /** Best first. */
+    /** Parses Accept-Encoding into content codings, best first. */
     static List<ParsedHeaderValue> parseAcceptEncoding(RoutingContext context) {
         return parseHeader(context, headers -> List.copyOf(headers.acceptEncoding()));
     }
 
+    /** Parses Content-Type; its value is empty where the header is missing. */
     public static MIMEHeader parseContentType(RoutingContext context) {
         return parseHeader(context, headers -> List.of(headers.contentType())).get(0);
     }
 
-    /** The framework reads a header only when it is looked at, and breaks on a quote that is not closed. */
+    /** Forces the framework to parse now, because it parses lazily and fails on a quote that is not closed. */
     private static <T extends ParsedHeaderValue> List<T> parseHeader(
             RoutingContext context, Function<ParsedHeaderValues, List<T>> header) {
         try {

@@ -8,25 +8,25 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
-/** Tells requests that nothing has to be asked about who sent them. */
+/** Detects requests that can skip authentication. */
 @ApplicationScoped
 public class AnonymousAccess {
-    /** As a property and as an environment variable. */
-    private static final Pattern PERMISSION = Pattern.compile("(?i)quarkus[._]http[._]auth[._]permission[._].*");
+    /** Matches properties and environment variables. */
+    private static final Pattern PERMISSION_SETTING = Pattern.compile("(?i)quarkus[._]http[._]auth[._]permission[._].*");
 
-    /** A token may come in another header, such as Cookie, by the one name or the other. */
-    private static final List<String> TOKEN_HEADERS = List.of("mp.jwt.token.header", "smallrye.jwt.token.header");
+    /** The settings that let a token come in another header, such as Cookie. */
+    private static final List<String> TOKEN_HEADER_SETTINGS = List.of("mp.jwt.token.header", "smallrye.jwt.token.header");
 
     private final boolean decidableByHeader;
 
     AnonymousAccess(Config config) {
         decidableByHeader = hasNoPermissionRules(config)
-                && TOKEN_HEADERS.stream().allMatch(name -> isDefaultTokenHeader(config, name));
+                && TOKEN_HEADER_SETTINGS.stream().allMatch(name -> isDefaultTokenHeader(config, name));
     }
 
     private static boolean hasNoPermissionRules(Config config) {
         return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-                .noneMatch(name -> PERMISSION.matcher(name).matches());
+                .noneMatch(name -> PERMISSION_SETTING.matcher(name).matches());
     }
 
     private static boolean isDefaultTokenHeader(Config config, String name) {
@@ -35,7 +35,7 @@ public class AnonymousAccess {
                 .isEmpty();
     }
 
-    /** Whether it comes without a token, and the operator has set neither who may read nor where tokens stand. */
+    /** Whether a request has no token; false where the operator configures permissions or another token header. */
     public boolean isAnonymous(RoutingContext context) {
         return decidableByHeader && !context.request().headers().contains(HttpHeaders.AUTHORIZATION);
     }

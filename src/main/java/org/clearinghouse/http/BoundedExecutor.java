@@ -9,41 +9,56 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.clearinghouse.limits.LimitMetrics;
 
-/** Threads, and places before them for work that waits; who finds no place, or waits too long, is told to come again. */
-final class BoundedExecutor {
+/** A worker pool with a bounded queue. Rejects work with status 503 when the queue is full or the wait too long. */
+public final class BoundedExecutor {
     private static final String OVERLOADED =
             "The service has too much to do just now, and did not begin with this; send it again a little later.";
 
-    private final WorkerExecutor threads;
+    private final WorkerExecutor workers;
     private final Semaphore permits;
-    private final Duration longestWait;
+    private final Duration maxWait;
 
-    /** @param waiting how much work may wait at a time, and {@code longestWait} how long */
-    BoundedExecutor(Vertx vertx, String name, int number, int waiting, Duration longestWait) {
-        threads = vertx.createSharedWorkerExecutor(name, number);
-        permits = new Semaphore(number + waiting);
-        this.longestWait = longestWait;
+    /**
+     * Creates a pool.
+     *
+     * @param queueCapacity how many pieces of work may wait at a time
+     * @param maxWait how long each may wait
+     */
+    BoundedExecutor(Vertx vertx, String name, int threads, int queueCapacity, Duration maxWait) {
+        workers = vertx.createSharedWorkerExecutor(name, threads);
+        permits = new Semaphore(threads + queueCapacity);
+        this.maxWait = maxWait;
+    }
+
+    /** Runs work on the calling thread. */
+    public static <T> CompletableFuture<T> runNow(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, Runnable::run);
+    }
+
+    /** Runs work that is done whether or not its client still waits. */
+    public <T> CompletableFuture<T> submit(Supplier<T> work) {
+        return submit(() -> true, work);
     }
 
     /**
-     * Does work on one of the threads.
+     * Runs work on a pool thread.
      *
-     * @param wanted asked when its turn comes; work that nobody waits for any more is left out
-     * @return a future that fails with a {@link HttpProblemException} where the work was not begun
+     * @param wanted evaluated on the pool thread; work that is no longer wanted is skipped
+     * @return a future that fails with an {@link HttpProblemException} where the work was rejected or skipped
      */
-    <T> CompletableFuture<T> submit(BooleanSupplier wanted, Supplier<T> work) {
+    public <T> CompletableFuture<T> submit(BooleanSupplier wanted, Supplier<T> work) {
         if (!permits.tryAcquire()) {
             return CompletableFuture.failedFuture(createOverloadException("queued-requests"));
         }
-        long since = System.nanoTime();
-        return CompletableFuture.supplyAsync(() -> runIfStillWanted(since, wanted, work), this::execute)
-                .whenComplete((done, failure) -> permits.release());
+        long submitNanos = System.nanoTime();
+        return CompletableFuture.supplyAsync(() -> runIfStillWanted(submitNanos, wanted, work), this::execute)
+                .whenComplete((result, failure) -> permits.release());
     }
 
-    private <T> T runIfStillWanted(long since, BooleanSupplier wanted, Supplier<T> work) {
+    private <T> T runIfStillWanted(long submitNanos, BooleanSupplier wanted, Supplier<T> work) {
         if (!wanted.getAsBoolean()) {
             throw new HttpProblemException(503, OVERLOADED);
-        } else if (System.nanoTime() - since > longestWait.toNanos()) {
+        } else if (System.nanoTime() - submitNanos > maxWait.toNanos()) {
             throw createOverloadException("queue-timeout");
         }
         return work.get();
@@ -55,7 +70,7 @@ final class BoundedExecutor {
     }
 
     private void execute(Runnable task) {
-        threads.executeBlocking(
+        workers.executeBlocking(
                 () -> {
                     task.run();
                     return null;

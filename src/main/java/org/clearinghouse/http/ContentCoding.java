@@ -8,32 +8,33 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
-/** How a body is compressed. Brotli would need a native library for each platform, which the build's own only brings. */
+/** The compression of a body. There is no Brotli, because it needs a native library for each platform. */
 public enum ContentCoding {
     NONE,
     GZIP;
 
     private static final int MIN_BODY_BYTES = 1000;
 
-    /** The best the client accepts. */
+    /** Selects the best coding that the client accepts. */
     public static ContentCoding select(RoutingContext context) {
         List<ParsedHeaderValue> accepted = AcceptHeaders.parseAcceptEncoding(context);
         float gzip = findWeight(accepted, "gzip");
         return gzip > 0 && gzip >= findWeight(accepted, "identity") ? GZIP : NONE;
     }
 
-    public HttpResponse encode(HttpResponse page) {
-        return this == NONE || page.body().length < MIN_BODY_BYTES
-                ? page
-                : page.withEncodedBody("gzip", compress(page.body()));
+    /** Compresses the body of a response; a body under 1000 bytes stays as it is. */
+    public HttpResponse encode(HttpResponse response) {
+        return this == NONE || response.body().length < MIN_BODY_BYTES
+                ? response
+                : response.withEncodedBody("gzip", compress(response.body()));
     }
 
     private static float findWeight(List<ParsedHeaderValue> accepted, String coding) {
         return accepted.stream()
-                .filter(each -> each.value().equalsIgnoreCase(coding))
+                .filter(value -> value.value().equalsIgnoreCase(coding))
                 .findFirst()
                 .or(() -> accepted.stream()
-                        .filter(each -> each.value().equals("*"))
+                        .filter(value -> value.value().equals("*"))
                         .findFirst())
                 .map(ParsedHeaderValue::weight)
                 .orElse(0f);

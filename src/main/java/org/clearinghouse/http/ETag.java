@@ -9,19 +9,20 @@ import java.util.stream.Stream;
 import org.clearinghouse.io.JsonWriter;
 import org.clearinghouse.io.Sha256;
 
-/** Names the bytes of an answer by all that decides on them, so that it is known before they are (RFC 9110, 8.8.3). */
+/** An ETag (RFC 9110, 8.8.3) computed from a response's inputs, so it is known before the response is. */
 public record ETag(String value) {
 
-    public static ETag of(List<?> everythingThatDecides) {
-        return new ETag('"' + Sha256.hashToHex(JsonWriter.toCompactBytes(everythingThatDecides)) + '"');
+    /** @param inputs everything that determines the bytes of the response */
+    public static ETag of(List<?> inputs) {
+        return new ETag('"' + Sha256.hashToHex(JsonWriter.toCompactBytes(inputs)) + '"');
     }
 
-    /** Whether the client says that it has these very bytes. */
+    /** Whether the client has the response with this tag. */
     public boolean matches(HttpServerRequest request) {
         return parseIfNoneMatch(request).anyMatch(value::equals);
     }
 
-    /** Whether the client has these bytes, or wants none if there are any. */
+    /** Whether the client has the response, or wants no response if one exists. */
     boolean matchesOrWildcard(HttpServerRequest request) {
         return parseIfNoneMatch(request).anyMatch(candidate -> candidate.equals(value) || candidate.equals("*"));
     }

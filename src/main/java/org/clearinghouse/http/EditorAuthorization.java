@@ -4,11 +4,11 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import org.clearinghouse.security.CallerRole;
 
-/** Who sent a request. The framework has checked the token before; one that is not valid never comes here. */
+/** Authorizes writing. The framework has validated the token before; an invalid one never reaches this class. */
 public final class EditorAuthorization {
     private EditorAuthorization() {}
 
-    /** @throws HttpProblemException that says what is missing */
+    /** @throws HttpProblemException with status 401 without a token, and 403 where the token lacks the role */
     public static void requireEditor(RoutingContext context) {
         switch (resolveRole(context)) {
             case EDITOR -> {}

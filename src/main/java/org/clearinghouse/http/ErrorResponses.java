@@ -1,66 +1,122 @@
 package org.clearinghouse.http;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.clearinghouse.dataset.refresh.DatasetNotLoadedException;
+import org.clearinghouse.graphql.engine.ErrorCode;
+import org.clearinghouse.io.JsonWriter;
 import org.clearinghouse.limits.LimitMetrics;
 import org.clearinghouse.model.InvalidInputException;
 import org.clearinghouse.persistence.DatabaseUnavailableException;
 import org.jboss.logging.Logger;
 
-/** What a sender is told of a request that failed; of our own failures no more than that there was one. */
+/**
+ * Maps exceptions to responses: status, message, headers and GraphQL error code. A server error shows the client no
+ * details.
+ */
 public final class ErrorResponses {
     private static final Logger LOG = Logger.getLogger(ErrorResponses.class);
 
-    public static final String RETRY_AFTER = "Retry-After";
-    /** By then a database that was restarted is back. */
-    public static final String RETRY_AFTER_SECONDS = "5";
+    /** Headers of a 503: a database that restarts is usually back after five seconds. */
+    public static final Map<String, String> RETRY_HEADERS = Map.of("Retry-After", "5");
 
     private ErrorResponses() {}
 
-    public static HttpProblemException createProblem(RoutingContext context, long largestBody) {
-        HttpProblemException problem = resolveProblem(context, largestBody);
-        if (problem.status() == 503) {
-            context.response().putHeader(RETRY_AFTER, RETRY_AFTER_SECONDS);
+    /** The body of an error response in JSON. */
+    @RegisterForReflection
+    record ErrorBody(String message) {}
+
+    /**
+     * Resolves the failure of a request, and sets the headers that its status requires.
+     *
+     * @param maxBodyBytes the limit that a message about a too large body names
+     * @param allowedMethods the value of the header Allow
+     */
+    public static HttpProblemException resolve(RoutingContext context, long maxBodyBytes, String allowedMethods) {
+        HttpProblemException problem = resolveProblem(context, maxBodyBytes);
+        HttpServerResponse response = context.response();
+        switch (problem.status()) {
+            case 401 -> response.putHeader("WWW-Authenticate", "Bearer");
+            case 405 -> response.putHeader(HttpHeaders.ALLOW, allowedMethods);
+            case 503 -> RETRY_HEADERS.forEach(response::putHeader);
+            default -> {}
         }
         return problem;
     }
 
-    /** What failed on another thread comes wrapped. */
+    /** Returns the cause where a failure of another thread comes wrapped. */
     public static Throwable unwrap(Throwable failure) {
-        return failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
+        return failure instanceof CompletionException wrapper ? wrapper.getCause() : failure;
     }
 
-    private static HttpProblemException resolveProblem(RoutingContext context, long largestBody) {
-        int status = context.statusCode();
-        if (context.failure() instanceof HttpProblemException problem) {
+    /** A body such as {@code {"message":"..."}}. */
+    public static byte[] formatJson(HttpProblemException problem) {
+        return JsonWriter.toBytes(new ErrorBody(problem.getMessage()));
+    }
+
+    /** A response whose body is such as {@code {"errors":[{"message":"...","extensions":{"code":"..."}}]}}. */
+    public static HttpResponse createGraphQLResponse(HttpProblemException problem) {
+        Map<String, Object> error = new LinkedHashMap<>(); // the order of Map.of differs between processes
+        error.put("message", problem.getMessage());
+        error.put("extensions", Map.of("code", selectCode(problem.status()).name()));
+        byte[] body = JsonWriter.toBytes(Map.of("errors", List.of(error)));
+        return HttpResponse.createUncacheable(problem.status(), "application/json; charset=utf-8", body);
+    }
+
+    private static ErrorCode selectCode(int status) {
+        return switch (status) {
+            case 401 -> ErrorCode.UNAUTHENTICATED;
+            case 403 -> ErrorCode.FORBIDDEN;
+            case 413 -> ErrorCode.LIMIT_EXCEEDED;
+            case 503 -> ErrorCode.SERVICE_UNAVAILABLE;
+            case 500 -> ErrorCode.INTERNAL_SERVER_ERROR;
+            default -> ErrorCode.BAD_REQUEST;
+        };
+    }
+
+    private static HttpProblemException resolveProblem(RoutingContext context, long maxBodyBytes) {
+        Throwable failure = context.failure();
+        if (failure instanceof HttpProblemException problem) {
             return problem;
-        } else if (context.failure() instanceof DatabaseUnavailableException unavailable) {
-            LOG.warnf(
-                    "%s %s failed: %s (%s)",
-                    context.request().method(),
-                    context.normalizedPath(),
-                    unavailable.getMessage(),
-                    unavailable.detail());
-            return new HttpProblemException(503, unavailable.getMessage());
-        } else if (context.failure() instanceof DatasetNotLoadedException notLoaded) {
-            return new HttpProblemException(503, notLoaded.getMessage());
-        } else if (context.failure() instanceof AuthenticationFailedException) {
+        } else if (failure instanceof DatabaseUnavailableException unavailable) {
+            logUnavailable(context, unavailable);
+            return new HttpProblemException(503, failure.getMessage());
+        } else if (failure instanceof DatasetNotLoadedException) {
+            return new HttpProblemException(503, failure.getMessage());
+        } else if (failure instanceof AuthenticationFailedException) {
             return new HttpProblemException(
                     401, "The token is not valid: it may have expired, or be of another issuer, audience or key.");
-        } else if (context.failure() instanceof InvalidInputException) {
-            return new HttpProblemException(400, context.failure().getMessage());
-        } else if (context.failure() instanceof HttpClosedException) {
+        } else if (failure instanceof InvalidInputException) {
+            return new HttpProblemException(400, failure.getMessage());
+        } else if (failure instanceof HttpClosedException) {
             return new HttpProblemException(400, "The connection was closed before the whole request had come.");
-        } else if (status == 413) {
+        }
+        return resolveByStatus(context, maxBodyBytes);
+    }
+
+    private static HttpProblemException resolveByStatus(RoutingContext context, long maxBodyBytes) {
+        int status = context.statusCode();
+        if (status == 413) {
             LimitMetrics.count("body");
-            return new HttpProblemException(413, "The body is larger than %d bytes.".formatted(largestBody));
+            return new HttpProblemException(413, "The body is larger than %d bytes.".formatted(maxBodyBytes));
         } else if (status >= 400 && status < 500) {
             return new HttpProblemException(status, "The request could not be read.");
         }
         LOG.errorf(context.failure(), "%s %s failed", context.request().method(), context.normalizedPath());
         return new HttpProblemException(500, "The request failed, and nothing was stored; the failure is logged.");
+    }
+
+    private static void logUnavailable(RoutingContext context, DatabaseUnavailableException unavailable) {
+        LOG.warnf(
+                "%s %s failed: %s (%s)",
+                context.request().method(), context.normalizedPath(), unavailable.getMessage(), unavailable.detail());
     }
 }

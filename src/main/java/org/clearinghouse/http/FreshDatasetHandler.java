@@ -10,52 +10,48 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.clearinghouse.dataset.refresh.DatasetRefresher;
 
-/**
- * Stands before all other routes. A process that was frozen, as containers that nobody asks are, looks for news before
- * it answers.
- */
+/** Refreshes stale data first, because a container that was scaled to zero may have been frozen. */
 @ApplicationScoped
 class FreshDatasetHandler {
-    private static final int BEFORE_ALL_OTHERS = -290;
-    /** Reads go on from what is held where the database does not answer. */
+    /** After this, requests are answered from the loaded dataset, because the database may be down. */
     private static final int TIMEOUT_SECONDS = 2;
 
-    private final DatasetRefresher refresh;
+    private final DatasetRefresher refresher;
     private final ExecutorService executor;
     private CompletableFuture<Void> pendingRefresh = CompletableFuture.completedFuture(null);
 
-    /** @param executor not that of the readers, who would wait as long as the database does not answer */
-    FreshDatasetHandler(DatasetRefresher refresh, ExecutorService executor) {
-        this.refresh = refresh;
+    /** @param executor not the pool of the readers, which would be blocked while the database is down */
+    FreshDatasetHandler(DatasetRefresher refresher, ExecutorService executor) {
+        this.refresher = refresher;
         this.executor = executor;
     }
 
     void register(@Observes Router router) {
-        router.route().order(BEFORE_ALL_OTHERS).handler(this::refreshIfOverdue);
+        router.route().order(RouteOrder.FRESH_DATASET).handler(this::refreshIfOverdue);
     }
 
     private void refreshIfOverdue(RoutingContext context) {
-        if (!refresh.isOverdue()) {
+        if (!refresher.isOverdue()) {
             context.next();
             return;
         }
         context.request().pause();
-        Context here = context.vertx().getOrCreateContext();
+        Context eventLoop = context.vertx().getOrCreateContext();
         startOrJoinRefresh()
                 .copy()
                 .orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
-                .whenComplete((done, failure) -> here.runOnContext(nothing -> resume(context)));
+                .whenComplete((result, failure) -> eventLoop.runOnContext(ignored -> resume(context)));
     }
 
-    /** One for all who wait. */
+    /** Starts one refresh for all requests that wait. */
     private synchronized CompletableFuture<Void> startOrJoinRefresh() {
         if (pendingRefresh.isDone()) {
-            pendingRefresh = CompletableFuture.runAsync(refresh::poll, executor);
+            pendingRefresh = CompletableFuture.runAsync(refresher::poll, executor);
         }
         return pendingRefresh;
     }
 
-    /** The body was held back, because the route that reads it is not there yet. */
+    /** Continues a request that was paused, because a body must not arrive before the route that reads it is called. */
     private static void resume(RoutingContext context) {
         context.request().resume();
         context.next();

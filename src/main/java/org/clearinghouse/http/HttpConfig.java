@@ -4,15 +4,15 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How answers may be kept, here and on the way to those who asked. */
+/** Settings of caching, in this process and in the caches of clients and proxies. */
 @ConfigMapping(prefix = "clearinghouse.http")
 public interface HttpConfig {
 
-    /** The Cache-Control of answers without errors. */
+    /** The header Cache-Control of responses without errors. */
     @WithDefault("public, max-age=60, stale-while-revalidate=600")
     String cacheControl();
 
-    /** How much of finished answers is kept in memory. */
+    /** The size of the response cache in bytes. */
     @WithDefault("32M")
     MemorySize responseCache();
 }

@@ -1,56 +1,64 @@
 package org.clearinghouse.http;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 
-/** Counts and times requests by what was asked for and how it came out: one timer tells rate, errors, duration and hits. */
-@ApplicationScoped
-class HttpMetricsTags {
-    private static final Duration[] BOUNDS = {
-        Duration.ofMillis(1),
-        Duration.ofMillis(5),
-        Duration.ofMillis(25),
-        Duration.ofMillis(100),
-        Duration.ofMillis(500),
-        Duration.ofSeconds(2),
-        Duration.ofSeconds(10)
-    };
+/** Collects a request's metric tags. Not thread-safe; confined to the thread that handles the request. */
+public final class HttpMetricsTags {
+    private static final String KEY = HttpMetricsTags.class.getName();
+    private static final List<String> PATH_PREFIXES = List.of("graphiql", "graphql", "documents");
 
-    private final MeterRegistry registry;
-    private final Map<Label, Timer> timers = new ConcurrentHashMap<>();
+    private final long startNanos = System.nanoTime();
+    private String operation;
+    private RequestOutcome outcome = RequestOutcome.COMPUTED;
 
-    HttpMetricsTags(MeterRegistry registry) {
-        this.registry = registry;
+    static HttpMetricsTags begin(RoutingContext context) {
+        HttpMetricsTags tags = new HttpMetricsTags();
+        context.put(KEY, tags);
+        return tags;
     }
 
-    void observe(RoutingContext context) {
-        Watch watch = Watch.begin(context);
-        context.addEndHandler(ended -> record(context, watch));
+    /** Returns tags that are never recorded where the request was rejected before {@link HttpMetrics} saw it. */
+    public static HttpMetricsTags findOrBegin(RoutingContext context) {
+        HttpMetricsTags tags = context.get(KEY);
+        return tags == null ? begin(context) : tags;
     }
 
-    private void record(RoutingContext context, Watch watch) {
-        Label label = new Label(
-                watch.resolveOperation(context.request().path()),
-                watch.resolveOutcome(context.response().getStatusCode()));
-        Timer timer = timers.get(label);
-        (timer == null ? timers.computeIfAbsent(label, this::createTimer) : timer)
-                .record(watch.elapsedNanos(), TimeUnit.NANOSECONDS);
+    /** @param name one of few: a registered path or a schema field, never a client's own text */
+    public void setOperation(String name) {
+        operation = name;
     }
 
-    private Timer createTimer(Label label) {
-        return Timer.builder("clearinghouse.http.request.duration")
-                .description(
-                        "Time from the first look at a request to the end of its answer, by operation and outcome.")
-                .tag("operation", label.operation())
-                .tag("outcome", label.outcome().name().toLowerCase(Locale.ROOT))
-                .serviceLevelObjectives(BOUNDS)
-                .register(registry);
+    public void markCached() {
+        outcome = RequestOutcome.CACHED;
+    }
+
+    void recordResponse(HttpResponse response) {
+        if (response.operation() != null) {
+            operation = response.operation();
+        }
+        if (response.outcome() != RequestOutcome.COMPUTED) {
+            outcome = response.outcome();
+        }
+    }
+
+    /** The operation; one of few names by path where the request ended before its operation was known. */
+    String resolveOperation(String path) {
+        return operation == null ? resolveByPath(path) : operation;
+    }
+
+    RequestOutcome resolveOutcome(int status) {
+        return status < 300 ? outcome : RequestOutcome.resolve(status);
+    }
+
+    long elapsedNanos() {
+        return System.nanoTime() - startNanos;
+    }
+
+    private static String resolveByPath(String path) {
+        return PATH_PREFIXES.stream()
+                .filter(prefix -> path.startsWith(prefix, 1))
+                .findFirst()
+                .orElse("other");
     }
 }

@@ -1,13 +1,14 @@
 package org.clearinghouse.http;
 
-/** A request that cannot be answered as it was put; the message says what was wrong and what would be right. */
+/** A request fails with a status. The message, which the client sees, says what is wrong and what would be right. */
 public final class HttpProblemException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final int status;
 
+    /** @param status from 400 to 599 */
     public HttpProblemException(int status, String message) {
-        super(message, null, false, false); // where it was found out is nobody's concern
+        super(message, null, false, false); // without a stack trace, because it reports an error of the client
         this.status = status;
     }
 

@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * A finished answer.
+ * A complete response.
  *
- * @param encoding what the body is compressed by; null where it is not
- * @param headers beside those that every answer has
- * @param lasting whether the same request is answered the same until the data change
- * @param problem why there is no page, to be told in the form that each sender of the request prefers; null where there is
- * @param label how it is counted
+ * @param encoding the content coding of the body; null where it is not compressed
+ * @param headers beside those of every response
+ * @param cacheable whether equal requests get the same response until the dataset changes
+ * @param operation the metric tag; null where the route has set it
+ * @param outcome the metric tag
  */
 public record HttpResponse(
         int status,
@@ -19,38 +19,37 @@ public record HttpResponse(
         Map<String, String> headers,
         byte[] body,
         boolean cacheable,
-        Label label,
-        HttpProblemException problem) {
+        String operation,
+        RequestOutcome outcome) {
 
-    /** One that lasts. */
+    /** A response with status 200 that equal requests share. */
     public static HttpResponse createCacheable(String contentType, byte[] body) {
-        return new HttpResponse(200, contentType, null, Map.of(), body, true, Label.BY_ROUTE, null);
+        return create(200, contentType, body, true);
     }
 
-    /** One that lasts. */
-    public static HttpResponse createCacheable(String contentType, String body) {
-        return createCacheable(contentType, body.getBytes(StandardCharsets.UTF_8));
+    /** A response with status 200 that equal requests share; its text is encoded in UTF-8. */
+    public static HttpResponse createCacheable(String contentType, String text) {
+        return createCacheable(contentType, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** One that is for this request only: an error, or the outcome of a change. */
+    /** A response for one request only: an error, or the result of a mutation. */
     public static HttpResponse createUncacheable(int status, String contentType, byte[] body) {
-        return new HttpResponse(status, contentType, null, Map.of(), body, false, Label.BY_ROUTE, null);
+        return create(status, contentType, body, false);
     }
 
-    /** None, and why. */
-    public static HttpResponse createFailed(HttpProblemException problem) {
-        return new HttpResponse(problem.status(), null, null, Map.of(), new byte[0], false, Label.BY_ROUTE, problem);
+    private static HttpResponse create(int status, String contentType, byte[] body, boolean cacheable) {
+        return new HttpResponse(status, contentType, null, Map.of(), body, cacheable, null, RequestOutcome.COMPUTED);
     }
 
     public HttpResponse withHeaders(Map<String, String> newHeaders) {
-        return new HttpResponse(status, contentType, encoding, newHeaders, body, cacheable, label, problem);
+        return new HttpResponse(status, contentType, encoding, newHeaders, body, cacheable, operation, outcome);
     }
 
-    public HttpResponse withLabel(Label newLabel) {
-        return new HttpResponse(status, contentType, encoding, headers, body, cacheable, newLabel, problem);
+    public HttpResponse withMetricsTags(String newOperation, RequestOutcome newOutcome) {
+        return new HttpResponse(status, contentType, encoding, headers, body, cacheable, newOperation, newOutcome);
     }
 
     HttpResponse withEncodedBody(String newEncoding, byte[] newBody) {
-        return new HttpResponse(status, contentType, newEncoding, headers, newBody, cacheable, label, problem);
+        return new HttpResponse(status, contentType, newEncoding, headers, newBody, cacheable, operation, outcome);
     }
 }

@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** JSON as clients send it, with exact numbers. */
+/** Reads JSON from clients. Numbers stay exact: integers of any size, and decimals as BigDecimal. */
 public final class JsonRequestReader {
-    /** What is read is written again, within something else, and may not be too deep for that. */
+    /** Less than Jackson allows, because the values are written again inside another document. */
     private static final int MAX_NESTING_DEPTH = 500;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -26,7 +26,12 @@ public final class JsonRequestReader {
 
     private JsonRequestReader() {}
 
-    /** @throws HttpProblemException if this is no JSON object */
+    /**
+     * Parses a JSON object.
+     *
+     * @param what the name of the text in messages
+     * @throws HttpProblemException with status 400 for anything else
+     */
     public static Map<String, Object> parseObject(byte[] bytes, String what) {
         try {
             return asObject(MAPPER.readValue(bytes, Object.class), what);
@@ -39,7 +44,7 @@ public final class JsonRequestReader {
         }
     }
 
-    /** @throws HttpProblemException if this is no JSON object */
+    /** @throws HttpProblemException with status 400 where a parsed value is not a JSON object */
     @SuppressWarnings("unchecked")
     public static Map<String, Object> asObject(Object value, String what) {
         if (value instanceof Map<?, ?> object) {

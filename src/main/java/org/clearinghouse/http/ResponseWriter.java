@@ -6,36 +6,36 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Sends pages with what browsers and caches need to know about them. */
+/** Writes responses, with the headers that browsers and caches need. */
 @ApplicationScoped
 public class ResponseWriter {
     private final String cacheControl;
 
-    ResponseWriter(HttpConfig settings) {
-        cacheControl = settings.cacheControl();
+    ResponseWriter(HttpConfig config) {
+        cacheControl = config.cacheControl();
     }
 
-    /** Sends a page that is named by this tag where it lasts, or says that the client has it. */
-    public void send(RoutingContext context, HttpResponse page, ETag tag) {
-        if (!page.cacheable()) {
-            sendUncacheable(context, page);
+    /** Writes a response, or status 304 where it is cacheable and the client has it. */
+    public void write(RoutingContext context, HttpResponse response, ETag tag) {
+        if (!response.cacheable()) {
+            writeUncacheable(context, response);
         } else if (tag.matchesOrWildcard(context.request())) {
-            sendNotModified(context, tag);
+            writeNotModified(context, tag);
         } else {
             addTag(context, tag);
-            send(context, page);
+            writeResponse(context, response);
         }
     }
 
-    /** Sends a page that nobody may keep. */
-    public void sendUncacheable(RoutingContext context, HttpResponse page) {
+    /** Writes a response that no cache may store. */
+    public void writeUncacheable(RoutingContext context, HttpResponse response) {
         context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        send(context, page);
+        writeResponse(context, response);
     }
 
-    /** A browser replaces the headers of what it holds by these, so they must not bring another policy than the page's. */
-    public void sendNotModified(RoutingContext context, ETag tag) {
-        context.response().headers().remove(SecurityHeadersHandler.POLICY);
+    /** Writes status 304, without the content policy, because browsers would replace that of the stored page. */
+    public void writeNotModified(RoutingContext context, ETag tag) {
+        context.response().headers().remove(SecurityHeadersHandler.CONTENT_SECURITY_POLICY);
         addTag(context, tag);
         addVary(context);
         context.response().setStatusCode(304).end();
@@ -53,16 +53,17 @@ public class ResponseWriter {
         context.response().putHeader(HttpHeaders.VARY, "Accept, Accept-Encoding, Origin");
     }
 
-    private static void send(RoutingContext context, HttpResponse page) {
-        Watch.findOrBegin(context).recordResponse(page);
+    private static void writeResponse(RoutingContext context, HttpResponse response) {
+        HttpMetricsTags.findOrBegin(context).recordResponse(response);
         addVary(context);
-        HttpServerResponse response =
-                context.response().setStatusCode(page.status()).putHeader(HttpHeaders.CONTENT_TYPE, page.contentType());
-        page.headers().forEach(response::putHeader);
-        if (page.encoding() != null) {
-            response.putHeader(HttpHeaders.CONTENT_ENCODING, page.encoding());
+        HttpServerResponse server = context.response()
+                .setStatusCode(response.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, response.contentType());
+        response.headers().forEach(server::putHeader);
+        if (response.encoding() != null) {
+            server.putHeader(HttpHeaders.CONTENT_ENCODING, response.encoding());
         }
-        response.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(page.body().length));
-        response.end(Buffer.buffer(page.body()));
+        server.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(response.body().length));
+        server.end(Buffer.buffer(response.body()));
     }
 }

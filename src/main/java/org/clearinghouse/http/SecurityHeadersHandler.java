@@ -2,39 +2,49 @@ package org.clearinghouse.http;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
-/** What tells browsers to do no more with an answer than it is for. Pages that need more replace the policy by their own. */
-public final class SecurityHeadersHandler {
-    public static final String POLICY = "Content-Security-Policy";
+/** Adds the security headers for browsers to every response. Pages that load more replace the content policy. */
+@ApplicationScoped
+public class SecurityHeadersHandler {
+    /** The header that pages replace. */
+    public static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
 
-    private static final CharSequence POLICY_NAME = HttpHeaders.createOptimized(POLICY);
-    private static final CharSequence NO_SNIFFING = HttpHeaders.createOptimized("X-Content-Type-Options");
+    private static final CharSequence POLICY_NAME = HttpHeaders.createOptimized(CONTENT_SECURITY_POLICY);
+    private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
-    private static final CharSequence REFERRER = HttpHeaders.createOptimized("Referrer-Policy");
-    private static final CharSequence OUR_ADDRESS_ONLY = HttpHeaders.createOptimized("strict-origin-when-cross-origin");
-    /** For data, text and problems: a browser that shows one loads nothing for it. */
-    private static final CharSequence NOTHING =
+    private static final CharSequence REFERRER_POLICY = HttpHeaders.createOptimized("Referrer-Policy");
+    private static final CharSequence STRICT_ORIGIN = HttpHeaders.createOptimized("strict-origin-when-cross-origin");
+    /** For data, text and errors: a browser that shows one loads nothing for it. */
+    private static final CharSequence LOAD_NOTHING =
             HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'none'");
-    /** GraphiQL writes style elements and brings its fonts and pictures within its style sheet. */
-    private static final CharSequence GRAPHIQL = HttpHeaders.createOptimized(
+    /** GraphiQL writes style elements, and its style sheet contains its fonts and images. */
+    private static final CharSequence GRAPHIQL_POLICY = HttpHeaders.createOptimized(
             "default-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; "
                     + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
 
-    private static final CharSequence ONLY_BY_TLS = HttpHeaders.createOptimized("Strict-Transport-Security");
-    private static final CharSequence FOR_A_YEAR = HttpHeaders.createOptimized("max-age=31536000");
+    private static final CharSequence TRANSPORT_SECURITY = HttpHeaders.createOptimized("Strict-Transport-Security");
+    private static final CharSequence ONE_YEAR = HttpHeaders.createOptimized("max-age=31536000");
 
-    private SecurityHeadersHandler() {}
+    void register(@Observes Router router) {
+        router.route().order(RouteOrder.SECURITY_HEADERS).handler(this::handle);
+    }
 
-    static void addHeaders(RoutingContext context) {
+    private void handle(RoutingContext context) {
         MultiMap headers = context.response().headers();
-        headers.set(NO_SNIFFING, NOSNIFF).set(REFERRER, OUR_ADDRESS_ONLY).set(POLICY_NAME, selectPolicy(context));
+        headers.set(CONTENT_TYPE_OPTIONS, NOSNIFF)
+                .set(REFERRER_POLICY, STRICT_ORIGIN)
+                .set(POLICY_NAME, selectPolicy(context));
         if (context.request().isSSL()) {
-            headers.set(ONLY_BY_TLS, FOR_A_YEAR);
+            headers.set(TRANSPORT_SECURITY, ONE_YEAR);
         }
+        context.next();
     }
 
     private static CharSequence selectPolicy(RoutingContext context) {
-        return context.request().path().startsWith("/graphiql") ? GRAPHIQL : NOTHING;
+        return context.request().path().startsWith("/graphiql") ? GRAPHIQL_POLICY : LOAD_NOTHING;
     }
 }

@@ -17,7 +17,7 @@ import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import org.clearinghouse.io.FileErrors;
 
-/** The key pair with which a single machine signs and checks its own tokens: RSA, in the data directory. */
+/** The RSA key pair of a data directory, with which this service signs and verifies its own tokens. */
 public final class SigningKey {
     private static final int BITS = 3072;
     private static final Base64.Encoder PEM_BODY = Base64.getMimeEncoder(64, new byte[] {'\n'});
@@ -29,9 +29,9 @@ public final class SigningKey {
     }
 
     /**
-     * The key of a data directory, made the first time.
+     * Reads the key of a data directory, and creates it the first time.
      *
-     * @throws SigningKeyException if the file cannot be read or written, or holds no key
+     * @throws SigningKeyException if the file cannot be read or written, or contains no key
      */
     public static SigningKey readOrCreate(Path dataDir) {
         Path file = dataDir.resolve("token-key.pem");
@@ -48,11 +48,12 @@ public final class SigningKey {
         }
     }
 
+    /** The private key, to sign tokens with. */
     public PrivateKey privateKey() {
         return key;
     }
 
-    /** The public key in PEM, to check tokens with. */
+    /** The public key in PEM, to verify tokens with. */
     public String publicKeyPem() {
         try {
             PublicKey publicKey = KeyFactory.getInstance("RSA")
@@ -63,7 +64,7 @@ public final class SigningKey {
         }
     }
 
-    /** A link fails where another process was faster, so that both go on with one key. */
+    /** Creates the file by a link, which fails where another process was faster, so that both use the same key. */
     private static void createIfAbsent(Path file) throws IOException {
         Path partial = Files.createTempFile(
                 file.getParent(),
@@ -74,7 +75,7 @@ public final class SigningKey {
             Files.writeString(partial, encodePem("PRIVATE KEY", generate().getEncoded()));
             Files.createLink(file, partial);
         } catch (FileAlreadyExistsException e) {
-            // the other one's key serves
+            // the key of the other process is used
         } finally {
             Files.delete(partial);
         }

@@ -1,6 +1,6 @@
 package org.clearinghouse.security;
 
-/** The token key cannot be used. The message is one line that an operator can act on. */
+/** The signing key cannot be used. The message is one line that an operator can act on. */
 public final class SigningKeyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 /**
- * Who may write. Reading needs nothing; writing over the network needs a token (JWT) with the role
- * {@value org.clearinghouse.access.Caller#EDITOR_ROLE}, of an issuer that the operator configures or of this service's own key.
+ * Tokens and roles. Reading needs no token. Writing over the network needs a JWT with the role
+ * {@value org.clearinghouse.security.CallerRole#EDITOR_ROLE}, from the operator's issuer or signed with this
+ * service's own {@link org.clearinghouse.security.SigningKey}.
  */
 package org.clearinghouse.security;

@@ -11,45 +11,70 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class BoundedExecutorTest {
-    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration ONE_MINUTE = Duration.ofMinutes(1);
 
     private final Vertx vertx = Vertx.vertx();
-    private final CountDownLatch free = new CountDownLatch(1);
+    private final CountDownLatch release = new CountDownLatch(1);
 
     @AfterEach
     void close() {
-        free.countDown();
+        release.countDown();
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
     @Test
-    void whoFindsNoPlaceIsToldSoAtOnceAndFindsOneLater() {
-        BoundedExecutor threads = new BoundedExecutor(vertx, "test", 1, 1, LONG);
-        CompletableFuture<String> busy = threads.submit(() -> true, busy());
-        CompletableFuture<String> waiting = threads.submit(() -> true, () -> "waited");
-        assertThat(threads.submit(() -> true, () -> "too much")).isCompletedExceptionally();
-        free.countDown();
+    void rejectsWorkWhileTheQueueIsFull() {
+        BoundedExecutor executor = new BoundedExecutor(vertx, "test", 1, 1, ONE_MINUTE);
+        CompletableFuture<String> busy = executor.submit(() -> true, awaitRelease());
+        CompletableFuture<String> waiting = executor.submit(() -> true, () -> "waited");
+        assertThat(executor.submit(() -> true, () -> "too much")).isCompletedExceptionally();
+        release.countDown();
         assertThat(busy.join()).isEqualTo("busy");
         assertThat(waiting.join()).isEqualTo("waited");
-        assertThat(threads.submit(() -> true, () -> "later").join()).isEqualTo("later");
+        assertThat(executor.submit(() -> true, () -> "later").join()).isEqualTo("later");
     }
 
     @Test
-    void whatNobodyWaitsForIsNotBegun() {
-        BoundedExecutor threads = new BoundedExecutor(vertx, "test", 1, 1, LONG);
-        assertRefused(threads.submit(() -> false, () -> "in vain"), "did not begin with this");
+    void skipsWorkThatIsNoLongerWanted() {
+        BoundedExecutor executor = new BoundedExecutor(vertx, "test", 1, 1, ONE_MINUTE);
+        assertRejected(executor.submit(() -> false, () -> "skipped"), "did not begin with this");
     }
 
     @Test
-    void whoWaitedTooLongIsToldSo() {
-        BoundedExecutor threads = new BoundedExecutor(vertx, "test", 1, 1, Duration.ZERO);
-        assertRefused(threads.submit(() -> true, () -> "late"), "too much to do");
+    void runsWorkOnTheCallingThread() {
+        assertThat(BoundedExecutor.runNow(Thread::currentThread)).isCompletedWithValue(Thread.currentThread());
     }
 
-    private Supplier<String> busy() {
+    @Test
+    void runsSubmittedWorkOnAThreadOfThePool() {
+        BoundedExecutor executor = new BoundedExecutor(vertx, "pool", 1, 1, ONE_MINUTE);
+        assertThat(executor.submit(() -> Thread.currentThread().getName()).join())
+                .startsWith("pool");
+    }
+
+    @Test
+    void releasesThePlaceOfWorkThatFailed() {
+        BoundedExecutor executor = new BoundedExecutor(vertx, "test", 1, 0, ONE_MINUTE);
+        for (int i = 0; i < 3; i++) {
+            assertThat(executor.submit(() -> {
+                        throw new IllegalStateException("broken");
+                    }))
+                    .failsWithin(ONE_MINUTE)
+                    .withThrowableThat()
+                    .withMessageContaining("broken");
+        }
+    }
+
+    @Test
+    void rejectsWorkThatWaitedTooLong() {
+        BoundedExecutor executor = new BoundedExecutor(vertx, "test", 1, 1, Duration.ZERO);
+        assertRejected(executor.submit(() -> true, () -> "late"), "too much to do");
+    }
+
+    private Supplier<String> awaitRelease() {
         return () -> {
             try {
-                free.await();
+                release.await();
                 return "busy";
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
@@ -57,10 +82,16 @@ class BoundedExecutorTest {
         };
     }
 
-    private static void assertRefused(CompletableFuture<String> work, String words) {
-        assertThat(work).failsWithin(LONG).withThrowableThat().havingCause().satisfies(refusal -> {
-            assertThat(refusal).isInstanceOf(HttpProblemException.class).hasMessageContaining(words);
-            assertThat(((HttpProblemException) refusal).status()).isEqualTo(503);
-        });
+    private static void assertRejected(CompletableFuture<String> work, String message) {
+        assertThat(work)
+                .failsWithin(ONE_MINUTE)
+                .withThrowableThat()
+                .havingCause()
+                .satisfies(rejection -> {
+                    assertThat(rejection)
+                            .isInstanceOf(HttpProblemException.class)
+                            .hasMessageContaining(message);
+                    assertThat(((HttpProblemException) rejection).status()).isEqualTo(503);
+                });
     }
 }

@@ -15,7 +15,7 @@ import org.clearinghouse.security.TokenIssuer;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 
-/** Where an operator has tokens come in a cookie, they are looked for there. */
+/** Tokens come in a cookie where the operator configures one. */
 @QuarkusTest
 @TestProfile(CookieTokenTest.InACookie.class)
 @WithTestResource(OwnDatabaseResource.class)
@@ -35,13 +35,13 @@ class CookieTokenTest {
         }
     }
 
-    /** In a file, because the profile is loaded apart from the test. */
+    /** Read from a file, because the profile and the test are loaded by different class loaders. */
     private static SigningKey key() {
         return SigningKey.readOrCreate(Path.of("target"));
     }
 
     @Test
-    void theSenderIsKnownByTheCookie() {
+    void readsTheTokenFromTheCookie() {
         retraction(token("editor", 1)).statusCode(200);
         retraction(token("reader", 1)).statusCode(403);
         retraction(token("editor", -1)).statusCode(401);
@@ -51,7 +51,7 @@ class CookieTokenTest {
         return TokenIssuer.sign(key(), role, Duration.ofHours(hours));
     }
 
-    /** Of a source that there is not, so that nothing is changed. */
+    /** Retracts a source that does not exist, so that nothing changes. */
     private static ValidatableResponse retraction(String token) {
         String mutation = "mutation { retractSource(code: \"unheard-of\", reason: \"A test.\") { stored } }";
         return given().cookie(NAME, token)

@@ -11,7 +11,7 @@ import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What operators see has a port of its own. */
+/** Health and metrics are on the management port only. */
 @QuarkusTest
 @WithTestResource(OwnDatabaseResource.class)
 class ManagementTest {
@@ -21,13 +21,13 @@ class ManagementTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/live", "/ready", "/started"})
-    void healthIsToldOnThePortForOperators(String check) {
+    void servesHealthOnTheManagementPort(String check) {
         given().get(health + check).then().statusCode(200).body("status", equalTo("UP"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/q", "/q/health", "/q/health/ready", "/q/metrics", "/q/dev-ui", "/q/openapi"})
-    void nothingOfItIsOnThePublicPort(String path) {
+    void servesNoManagementPathOnThePublicPort(String path) {
         given().get(path).then().statusCode(404);
     }
 }

@@ -16,7 +16,7 @@ import org.clearinghouse.support.Metrics;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 
-/** What is told to those who watch the service. */
+/** The metrics that operators see. */
 @QuarkusTest
 @WithTestResource(OwnDatabaseResource.class)
 class MetricsTest {
@@ -26,7 +26,7 @@ class MetricsTest {
     URI address;
 
     @Test
-    void anOperationIsCountedByTheFieldItBeginsWithAndByHowItCameOut() {
+    void countsOperationsByRootFieldAndOutcome() {
         Metrics before = metrics();
         String document = "query { nation { code } } # " + Instant.now();
         Client.data(document);
@@ -50,7 +50,7 @@ class MetricsTest {
     }
 
     @Test
-    void otherRequestsAreCountedByTheirRoute() {
+    void countsOtherRequestsByRoute() {
         Metrics before = metrics();
         given().get("/state/ME").then().statusCode(200);
         given().get("/state/XX").then().statusCode(404);
@@ -61,7 +61,7 @@ class MetricsTest {
     }
 
     @Test
-    void nothingThatAClientMakesUpBecomesAName() {
+    void takesNoLabelFromClients() {
         for (int i = 0; i < 20; i++) {
             Client.data("query Made%d { made%d: nation { code } }".formatted(i, i));
             Client.data("query Made%d { nation { code } ...made%d } fragment made%d on Query { metrics { code } }"
@@ -75,7 +75,7 @@ class MetricsTest {
     }
 
     @Test
-    void whatTakesTooMuchIsCountedByTheLimitItMeets() {
+    void countsRejectionsByLimit() {
         Metrics before = metrics();
         Client.error("{ nation { code } }" + " ".repeat(40_000));
         Client.post("{ nation { code } } #" + "x".repeat(1_100_000)).then().statusCode(413);
@@ -88,7 +88,7 @@ class MetricsTest {
     }
 
     @Test
-    void theDataThatAreServedAreTold() {
+    void describesTheServedDataset() {
         Map<String, Integer> served =
                 Client.data("{ dataset { version observations } }").getMap("dataset");
         Metrics metrics = metrics();
@@ -109,9 +109,9 @@ class MetricsTest {
                 .containsExactlyInAnyOrder("stored", "unchanged", "refused", "tried", "failed");
     }
 
-    /** As the documentation of Prometheus asks for: a help text each, base units, counters that end in total. */
+    /** Each metric has a help text and base units, and counters end in total. */
     @Test
-    void namesAreAsPrometheusWantsThem() {
+    void followsTheNamingRulesOfPrometheus() {
         given().get("/nation");
         Metrics metrics = metrics();
         List<String> types = metrics.lines().stream()

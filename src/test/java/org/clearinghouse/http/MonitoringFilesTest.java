@@ -22,7 +22,7 @@ import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The dashboard, the alarms, the runbook and the policy for security speak of what there is. */
+/** The dashboard, the alerts, the runbook and the security policy name only what exists. */
 @QuarkusTest
 @WithTestResource(OwnDatabaseResource.class)
 @Timeout(60)
@@ -31,17 +31,17 @@ class MonitoringFilesTest {
     URI address;
 
     @Test
-    void theDashboardShowsOnlyWhatIsMeasured() {
+    void usesOnlyExistingMetricsInTheDashboard() {
         assertThat(MonitoringFiles.dashboard()).isSubsetOf(measured());
     }
 
     @Test
-    void theAlarmsAskOnlyForWhatIsMeasured() {
+    void usesOnlyExistingMetricsInAlerts() {
         assertThat(MonitoringFiles.alarms()).isSubsetOf(measured());
     }
 
     @Test
-    void theRunbookSaysOfEveryAlarmWhatItMeansAndWhatToDo() throws IOException {
+    void explainsEveryAlertInTheRunbook() throws IOException {
         List<String> chapters = List.of(Files.readString(Path.of("RUNBOOK.md")).split("(?m)^## "));
         List<String> explained = chapters.stream()
                 .skip(1)
@@ -53,7 +53,7 @@ class MonitoringFilesTest {
     }
 
     @Test
-    void theTestsThatAreNamedForSecurityAreThere() throws IOException {
+    void namesOnlyExistingTestsInTheSecurityPolicy() throws IOException {
         Set<String> named = Pattern.compile("`(\\w+(?:Test|IT))`")
                 .matcher(Files.readString(Path.of("SECURITY.md")))
                 .results()
@@ -66,7 +66,7 @@ class MonitoringFilesTest {
         }
     }
 
-    /** Some are there only when something has happened. */
+    /** Triggers the metrics that appear only after an event. */
     private Set<String> measured() {
         Client.data("{ nation { code } }");
         Client.error("{ nation { code } }" + " ".repeat(40_000));

@@ -2,6 +2,6 @@ package org.clearinghouse.http;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
-/** The packaged program answers them the same; its log and its memory can be looked into only where it is no other process. */
+/** The same requests against the packaged program. Log and memory are checked in MutatedRequestsTest only. */
 @QuarkusIntegrationTest
 class MutatedRequestsIT extends MutatedRequestsTest {}

@@ -27,8 +27,8 @@ import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /**
- * Requests that nobody would send on purpose are answered or refused in words, and leave nothing behind. How many is
- * set by {@code -Dhostile.requests}; a failure names a seed, by which {@code -Dhostile.seed} begins.
+ * Every mutated request gets a response with a message, and leaks neither memory nor details. {@code
+ * -Dhostile.requests} sets their number; a failure names the seed for {@code -Dhostile.seed}.
  */
 @QuarkusTest
 @TestProfile(MutatedRequestsTest.OwnApplication.class)
@@ -39,7 +39,7 @@ class MutatedRequestsTest {
     private static final int PATIENCE_MILLIS = 5_000;
     private static final int SHORT_PATIENCE_MILLIS = 50;
     private static final int MOST_MEGABYTES_MORE = 20;
-    /** What the framework says of such a request before we see it, with its own class only in tests. */
+    /** The response of the framework to a request that never reaches the routes. */
     private static final Pattern NO_HOST = Pattern.compile("the '(?:Host|:authority)' (?:pseudo-)?header is required");
 
     private static final int MOST_PROBLEMS = 20;
@@ -47,11 +47,11 @@ class MutatedRequestsTest {
             Pattern.compile("org\\.clearinghouse|java\\.[a-z]|Exception|graphql\\.[a-zA-Z]+\\.|io\\.vertx|\\tat ");
     private static final String CANARY = "this test sees what is logged";
 
-    private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
     private final List<String> problems = new ArrayList<>();
     private final Map<Integer, Integer> statuses = new TreeMap<>();
 
-    /** An answer cache that is soon full, so that what grows is something else. */
+    /** A small response cache, so that growing memory has another cause. */
     public static class OwnApplication implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -65,7 +65,7 @@ class MutatedRequestsTest {
             boolean ofTheFramework =
                     NO_HOST.matcher(String.valueOf(entry.getThrown())).find();
             if (entry.getLevel().intValue() >= Level.SEVERE.intValue() && !ofTheFramework) {
-                complaints.add(entry.getMessage() + " " + entry.getThrown());
+                failures.add(entry.getMessage() + " " + entry.getThrown());
             }
         }
 
@@ -77,7 +77,7 @@ class MutatedRequestsTest {
     };
 
     @Test
-    void everyRequestIsAnsweredOrRefusedInWordsAndLeavesNothingBehind() throws IOException {
+    void answersOrRejectsEveryRequestAndLeaksNothing() throws IOException {
         java.util.logging.Logger root = java.util.logging.Logger.getLogger("");
         root.addHandler(listener);
         try {
@@ -92,7 +92,7 @@ class MutatedRequestsTest {
         } finally {
             root.removeHandler(listener);
         }
-        assertThat(complaints).singleElement().asString().startsWith(CANARY);
+        assertThat(failures).singleElement().asString().startsWith(CANARY);
     }
 
     private void send(long from, long to) throws IOException {
@@ -103,27 +103,27 @@ class MutatedRequestsTest {
             byte[] bytes = anyBytes ? mutations.bytes() : request.bytes();
             Optional<RawAnswer> answer = RawRequest.sent(bytes, anyBytes ? SHORT_PATIENCE_MILLIS : PATIENCE_MILLIS);
             answer.ifPresent(each -> statuses.merge(each.status(), 1, Integer::sum));
-            boolean ours = !anyBytes && request.isForUs();
+            boolean ours = !anyBytes && request.isForOurRoutes();
             String problem = answer.map(each -> problem(each, ours)).orElse(anyBytes ? "" : "no answer");
-            if (!problem.isEmpty() || !complaints.isEmpty()) {
+            if (!problem.isEmpty() || !failures.isEmpty()) {
                 problems.add("%s %s%n-Dhostile.seed=%d%n%s%n%s"
-                        .formatted(problem, complaints, seed, new String(bytes, StandardCharsets.UTF_8), answer));
-                complaints.clear();
+                        .formatted(problem, failures, seed, new String(bytes, StandardCharsets.UTF_8), answer));
+                failures.clear();
             }
         }
     }
 
-    /** What is wrong with an answer, or nothing. */
+    /** Describes what is wrong with a response; empty where it is right. */
     private static String problem(RawAnswer answer, boolean ours) {
         if (answer.status() >= 500) {
-            return "a failure of ours";
+            return "a server error";
         }
         Matcher internal = INTERNAL.matcher(answer.head() + answer.body());
         if (internal.find() && !NO_HOST.matcher(answer.body()).find()) {
-            return "\"%s\" is for nobody's eyes".formatted(internal.group());
+            return "\"%s\" is an internal detail".formatted(internal.group());
         }
-        boolean withoutAWord = answer.status() >= 400 && answer.body().isBlank();
-        return withoutAWord && ours && !answer.isOfTheFramework() ? "refused without a word" : "";
+        boolean withoutMessage = answer.status() >= 400 && answer.body().isBlank();
+        return withoutMessage && ours && !answer.isOfTheFramework() ? "refused without a word" : "";
     }
 
     private static long megabytes() {

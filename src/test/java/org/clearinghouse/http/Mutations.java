@@ -15,7 +15,7 @@ import org.clearinghouse.support.Draw;
 import org.clearinghouse.support.Examples;
 import org.clearinghouse.support.Posts;
 
-/** Valid requests, and what becomes of them when parts are lost, doubled, swapped or replaced. */
+/** Valid requests, and mutations that delete, repeat, swap or replace their parts. */
 final class Mutations {
     private static final List<String> DOCUMENTS =
             Examples.present().stream().map(Examples::document).toList();
@@ -136,13 +136,13 @@ final class Mutations {
         this.draw = draw;
     }
 
-    /** A request that is HTTP, whatever else it is. */
+    /** Creates a request that is valid HTTP. */
     RawRequest request() {
         RawRequest request = mutated(valid());
         return draw.chance(0.2) ? mutated(request) : request;
     }
 
-    /** Bytes that need not be HTTP. */
+    /** Creates bytes that may not be HTTP. */
     byte[] bytes() {
         return damaged(valid().bytes());
     }
@@ -185,7 +185,7 @@ final class Mutations {
                 : draw.one(VALUES);
     }
 
-    /** Some pieces are put in and some characters taken out, behind the first slash. */
+    /** Inserts some pieces and deletes some characters after the first slash. */
     private String target(String target) {
         StringBuilder mutated = new StringBuilder(target);
         for (int i = draw.between(1, 4); i > 0; i--) {

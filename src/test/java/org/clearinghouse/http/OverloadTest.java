@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -22,22 +23,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** While the threads are taken and nobody may wait for one, whoever needs one is told to come again, in the form that he reads. */
+/** While all worker threads are busy and the queue is full, a request that needs one gets 503 in the form it accepts. */
 @QuarkusTest
-@TestProfile(OverloadTest.NobodyWaits.class)
+@TestProfile(OverloadTest.NoQueue.class)
 @WithTestResource(OwnDatabaseResource.class)
 class OverloadTest {
     private static final String COSTLY = "{ states { observations { citations { quote } } } } # ";
-    private static final String WORDS = "The service has too much to do just now";
+    private static final String MESSAGE = "The service has too much to do just now";
 
     @Inject
-    Workers workers;
+    @Named(BoundedExecutorProducer.READERS)
+    BoundedExecutor readers;
 
     private final CountDownLatch end = new CountDownLatch(1);
     private List<CompletableFuture<Void>> work;
 
-    /** No place to wait in. */
-    public static class NobodyWaits implements QuarkusTestProfile {
+    public static class NoQueue implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("clearinghouse.limits.queued-requests", "0");
@@ -45,13 +46,13 @@ class OverloadTest {
     }
 
     @BeforeEach
-    void takeAllThreads() {
-        work = Stream.generate(() -> workers.executeRead(() -> true, this::untilTheEnd))
+    void occupyAllThreads() {
+        work = Stream.generate(() -> readers.submit(this::awaitEnd))
                 .limit(Runtime.getRuntime().availableProcessors())
                 .toList();
     }
 
-    private Void untilTheEnd() {
+    private Void awaitEnd() {
         try {
             end.await();
             return null;
@@ -61,39 +62,39 @@ class OverloadTest {
     }
 
     @AfterEach
-    void giveThemBack() {
+    void releaseThreads() {
         end.countDown();
         work.forEach(CompletableFuture::join);
         Client.data(COSTLY + "again");
     }
 
     @Test
-    void aQueryIsToldSoByItsCode() {
-        refused(Client.post(COSTLY).then())
+    void rejectsAQueryWithAnErrorCode() {
+        assertRejected(Client.post(COSTLY).then())
                 .body("errors[0].extensions.code", equalTo("SERVICE_UNAVAILABLE"))
-                .body("errors[0].message", startsWith(WORDS));
+                .body("errors[0].message", startsWith(MESSAGE));
     }
 
     @Test
-    void aTableIsRefusedInALine() {
-        refused(given().get("/observations.csv").then())
+    void rejectsATableInOneLine() {
+        assertRejected(given().get("/observations.csv").then())
                 .contentType("text/plain")
-                .body(startsWith(WORDS));
+                .body(startsWith(MESSAGE));
     }
 
     @Test
-    void aBrowserIsShownAPage() {
-        refused(given().accept("text/html").get("/nation").then())
+    void showsABrowserAPage() {
+        assertRejected(given().accept("text/html").get("/nation").then())
                 .contentType("text/html")
-                .body(containsString(WORDS));
+                .body(containsString(MESSAGE));
     }
 
     @Test
-    void whatNeedsNoThreadGoesOn() {
+    void answersWhatNeedsNoThread() {
         Client.data("{ nation { code } }");
     }
 
-    private static ValidatableResponse refused(ValidatableResponse answer) {
+    private static ValidatableResponse assertRejected(ValidatableResponse answer) {
         return answer.statusCode(503).header("Retry-After", "5").header("Cache-Control", "no-store");
     }
 }

@@ -17,7 +17,7 @@ import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an operator permits to those only who have a token is kept from all others, on every route. */
+/** A permission rule of the operator applies to every route. */
 @QuarkusTest
 @TestProfile(PermissionsTest.OnlyWithAToken.class)
 @WithTestResource(OwnDatabaseResource.class)
@@ -34,7 +34,7 @@ class PermissionsTest {
         }
     }
 
-    /** In a file, because the profile is loaded apart from the test. */
+    /** Read from a file, because the profile and the test are loaded by different class loaders. */
     private static SigningKey key() {
         return SigningKey.readOrCreate(Path.of("target"));
     }
@@ -49,14 +49,14 @@ class PermissionsTest {
                 "/observations.csv",
                 "/graphql?query=%7B__typename%7D"
             })
-    void nothingIsReadWithoutAToken(String path) {
+    void rejectsReadingWithoutToken(String path) {
         given().urlEncodingEnabled(false).get(path).then().statusCode(401);
         reader().urlEncodingEnabled(false).get(path).then().statusCode(200);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 30_000})
-    void nothingIsAskedByPostWithoutAToken(int size) {
+    void rejectsAPostWithoutToken(int size) {
         Map<String, String> body = Map.of("query", QUERY, "unused", " ".repeat(size));
         given().contentType("application/json")
                 .body(body)

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.clearinghouse.support.Gzip;
 
-/** An answer as it came over the wire. */
+/** The bytes of a response, parsed. */
 record RawAnswer(int status, String head, String body) {
     private static final String END_OF_HEAD = "\r\n\r\n";
 
-    /** Empty where no whole head came. */
+    /** Parses a response; empty where its head is not complete. */
     static Optional<RawAnswer> of(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         int end = text.indexOf(END_OF_HEAD);
@@ -25,7 +25,7 @@ record RawAnswer(int status, String head, String body) {
                 Integer.parseInt(text.substring(9, 12)), head, new String(plain, StandardCharsets.UTF_8)));
     }
 
-    /** An expectation that cannot be met, and what a page of another host may not do, are refused before we see them. */
+    /** Whether the framework rejected the request, because of the header Expect or of CORS. */
     boolean isOfTheFramework() {
         return status == 417 || head.startsWith("HTTP/1.1 403 CORS Rejected");
     }

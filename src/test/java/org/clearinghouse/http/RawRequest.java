@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A request as it goes over the wire, which no client would refuse to send.
+ * The bytes of a request. It may be one that no HTTP client would send.
  *
- * @param headers whole lines, beside those about length and connection
+ * @param headers whole lines, without those about length and connection
  */
 record RawRequest(String method, String target, List<String> headers, byte[] body) {
-    private static final Pattern OURS = Pattern.compile(
+    private static final Pattern ROUTES = Pattern.compile(
             "/(?:graphql(?:/schema\\.graphql)?|documents|observations\\.csv(?:-metadata\\.json)?|sheets/\\w+/[\\w.]+)"
                     + "(?:\\?(?:[\\w.~!$&'()*+,;=:@/?-]|%[0-9a-fA-F]{2})*)?");
 
@@ -31,9 +31,9 @@ record RawRequest(String method, String target, List<String> headers, byte[] bod
                 "POST", target, List.of("Content-Type: " + contentType), body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Whether it is HTTP, asks for one of our pages and wants words: all but the framework's own business. */
-    boolean isForUs() {
-        return OURS.matcher(target).matches()
+    /** Whether the request reaches the routes of this service rather than the framework's. */
+    boolean isForOurRoutes() {
+        return ROUTES.matcher(target).matches()
                 && headers.stream().allMatch(header -> header.matches("[ -~]*"))
                 && !method.equals("HEAD");
     }
@@ -68,7 +68,7 @@ record RawRequest(String method, String target, List<String> headers, byte[] bod
         return bytes.toByteArray();
     }
 
-    /** All that comes back until the connection is closed; empty where nothing comes in so many milliseconds. */
+    /** Sends bytes and reads until the connection is closed; empty where nothing arrives in time. */
     static Optional<RawAnswer> sent(byte[] request, int millis) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try (Socket socket = new Socket("localhost", RestAssured.port)) {

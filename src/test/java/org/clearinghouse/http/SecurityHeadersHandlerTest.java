@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Browsers do no more with an answer than it is for. */
+/** Every response has the security headers. */
 @QuarkusTest
 @WithTestResource(OwnDatabaseResource.class)
 class SecurityHeadersHandlerTest {
@@ -34,7 +34,7 @@ class SecurityHeadersHandlerTest {
                 "/nowhere",
                 "/q/health"
             })
-    void dataAndProblemsLoadNothing(String path) {
+    void forbidsDataAndErrorsToLoadAnything(String path) {
         safe(given().urlEncodingEnabled(false)
                         .get(path.replace("{", "%7B").replace("}", "%7D"))
                         .then())
@@ -43,7 +43,7 @@ class SecurityHeadersHandlerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/nation", "/state/ME", "/metric/missing-cases"})
-    void pagesLoadOnlyWhatIsOurs(String path) {
+    void allowsPagesOnlyTheirOwnOrigin(String path) {
         safe(given().get(path).then())
                 .header(
                         "Content-Security-Policy",
@@ -55,7 +55,7 @@ class SecurityHeadersHandlerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/graphiql/", "/graphiql/index.html", "/graphiql/render.js", "/graphiql/graphiql.min.js"})
-    void graphiqlRunsOnlyScriptsThatAreOurs(String path) {
+    void allowsGraphiqlOnlyItsOwnScripts(String path) {
         safe(given().get(path).then())
                 .statusCode(200)
                 .header(
@@ -68,7 +68,7 @@ class SecurityHeadersHandlerTest {
     }
 
     @Test
-    void whatTheFrameworkRefusesIsSafeToo() {
+    void addsHeadersToRejectionsOfTheFramework() {
         safe(given().auth().oauth2("nonsense").get("/graphql").then()).statusCode(401);
         safe(given().header("Origin", "https://example.org")
                 .header("Access-Control-Request-Method", "POST")
@@ -78,7 +78,7 @@ class SecurityHeadersHandlerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/graphql?query=%7Bnation%7Bcode%7D%7D", "/nation"})
-    void nothingInsistsOnTlsWhereThereIsNone(String path) {
+    void sendsNoTransportSecurityWithoutTls(String path) {
         given().urlEncodingEnabled(false).get(path).then().header("Strict-Transport-Security", equalTo(null));
     }
 

@@ -15,7 +15,7 @@ import org.clearinghouse.support.Client;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 
-/** What an operator can switch off is off everywhere. */
+/** A feature that the operator switches off is off everywhere. */
 @QuarkusTest
 @TestProfile(SwitchesTest.Closed.class)
 @WithTestResource(OwnDatabaseResource.class)
@@ -33,19 +33,19 @@ class SwitchesTest {
     }
 
     @Test
-    void theSchemaIsNotTold() {
+    void hidesTheSchema() {
         assertThat(Client.error("{ __schema { queryType { name } } }")).contains("disabled");
         assertThat(Client.error("{ sates { code } }")).isEqualTo("Field 'sates' in type 'Query' is undefined.");
         given().get("/graphql/schema.graphql").then().statusCode(404);
     }
 
     @Test
-    void typenameIsStillAnswered() {
+    void answersTypename() {
         assertThat(Client.data("{ __typename }").getString("__typename")).isEqualTo("Query");
     }
 
     @Test
-    void graphiqlIsNotThere() {
+    void hidesGraphiql() {
         for (String path : new String[] {"/graphiql", "/graphiql/", "/graphiql/index.html", "/graphiql/render.js"}) {
             given().get(path).then().statusCode(404);
         }
@@ -53,7 +53,7 @@ class SwitchesTest {
     }
 
     @Test
-    void cachesAreToldWhatIsConfigured() {
+    void sendsTheConfiguredCacheControl() {
         given().queryParam("query", "{ nation { code } }")
                 .get("/graphql")
                 .then()
@@ -61,7 +61,7 @@ class SwitchesTest {
     }
 
     @Test
-    void aLargerBodyThanConfiguredIsRefused() {
+    void rejectsALargerBodyThanConfigured() {
         Client.post("{ nation { code } } #" + "x".repeat(1_000))
                 .then()
                 .statusCode(413)

@@ -41,8 +41,8 @@ import org.clearinghouse.support.Posts;
 import org.junit.jupiter.api.Test;
 
 /**
- * One version to a whole answer, while versions come as fast as they can be stored: each is a document of one source
- * whose every figure is the document's number. How many is set by {@code -Dswap.versions}.
+ * Each response comes from one version, while new versions are imported as fast as possible. Every figure of a
+ * version's document is the number of that document. {@code -Dswap.versions} sets how many are imported.
  */
 @QuarkusTest
 @TestProfile(VersionSwapTest.OwnApplication.class)
@@ -74,11 +74,11 @@ class VersionSwapTest {
     @Inject
     DatasetRefresher refresh;
 
-    /** Imports change the data, so they happen in an application of their own. */
+    /** Starts an application of its own, because imports change the data. */
     public static class OwnApplication implements QuarkusTestProfile {}
 
     @Test
-    void noAnswerMixesVersionsAndNoneGoesBack() throws Exception {
+    void servesOneVersionPerResponseAndNeverAnOlderOne() throws Exception {
         before = Posts.data("{ dataset { version } }", Map.of())
                 .at("/dataset/version")
                 .asInt();
@@ -121,7 +121,7 @@ class VersionSwapTest {
                 + rows;
     }
 
-    /** Asks by GET, with the tag of what it has, as long as documents come, and once more. */
+    /** Requests by GET with the latest ETag until the last import, and once more. */
     private Set<Integer> asking(String encoding) {
         Set<Integer> seen = new TreeSet<>();
         HttpResponse<byte[]> held = get(encoding, "\"none\"");
@@ -192,7 +192,7 @@ class VersionSwapTest {
         return seen.stream().mapToInt(Integer::intValue).max().orElse(1);
     }
 
-    /** The one number that every figure of an answer is. */
+    /** Returns the number that all figures of a response share. */
     private int number(String answer) {
         JsonNode data = Posts.read(answer).get("data");
         int n = data.at("/dataset/version").asInt() - before;

@@ -35,12 +35,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Importing and withdrawing over the network. Which tokens are refused is tried in GuardedServiceIT. */
+/** Imports and retractions over HTTP. GuardedServiceIT tests which tokens are rejected. */
 @QuarkusTest
 @TestProfile(WritingTest.OwnKey.class)
 @WithTestResource(value = OwnDatabaseResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class WritingTest {
-    /** In a file, because the profile is loaded apart from the test. */
+    /** Read from a file, because the profile and the test are loaded by different class loaders. */
     private static final SigningKey KEY = SigningKey.readOrCreate(keyDirectory());
 
     private static final String OHIO = """
@@ -69,7 +69,7 @@ class WritingTest {
     }
 
     @Test
-    void withoutATokenNothingIsStored() {
+    void rejectsWritingWithoutToken() {
         int before = version();
         mutation(given())
                 .statusCode(401)
@@ -86,7 +86,7 @@ class WritingTest {
     }
 
     @Test
-    void aReaderMayNotWrite() {
+    void rejectsWritingByAReader() {
         String reader = TokenIssuer.sign(KEY, "reader", Duration.ofHours(1));
         mutation(given().auth().oauth2(reader)).statusCode(403).body("errors[0].extensions.code", equalTo("FORBIDDEN"));
         given().auth()
@@ -105,7 +105,7 @@ class WritingTest {
     }
 
     @Test
-    void getNeverWrites() {
+    void rejectsWritingByGet() {
         editor().queryParam("query", "mutation { retractSource(code: \"maine-2023\", reason: \"x\") { version } }")
                 .get("/graphql")
                 .then()
@@ -115,7 +115,7 @@ class WritingTest {
     }
 
     @Test
-    void anEditorImportsASheetAndWithdrawsIt() {
+    void importsAndRetractsASheet() {
         int before = version();
         mutation(editor(), Map.of("text", OHIO, "dryRun", true))
                 .statusCode(200)
@@ -153,7 +153,7 @@ class WritingTest {
             mutation ($words: String!) { importDocument(text: "Ohio", name: $words) { stored } }         | name
             mutation ($words: String!) { retractSource(code: "maine-2023", reason: $words) { stored } }  | reason
             """)
-    void wordsThatCannotBeStoredOrShownAreRefused(String mutation, String noun) {
+    void rejectsTextThatCannotBeStored(String mutation, String noun) {
         refused(
                 mutation,
                 "a\u0000b",
@@ -173,7 +173,7 @@ class WritingTest {
     }
 
     @Test
-    void aDocumentIsNotCalledByAControlCharacter() {
+    void rejectsAControlCharacterInTheName() {
         given().spec(editor())
                 .urlEncodingEnabled(false)
                 .body(OHIO)
@@ -184,7 +184,7 @@ class WritingTest {
     }
 
     @Test
-    void documentsAreTakenAsBytes() {
+    void importsADocumentFromBytes() {
         editor().body(OHIO.replace("Ohio", "Utah"))
                 .queryParam("name", "utah.txt")
                 .queryParam("dryRun", true)
@@ -197,16 +197,16 @@ class WritingTest {
                 .body("findings", hasSize(0));
     }
 
-    /** Such as curl sends, unless it is told otherwise. */
+    /** curl sends this Content-Type by default. */
     @Test
-    void aDocumentThatIsCalledAFormIsTakenAsBytes() {
+    void importsADocumentThatIsDeclaredAForm() {
         HttpResponse<String> answer = sentAs("application/x-www-form-urlencoded");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).contains("ohio-2023", "1234");
     }
 
     @Test
-    void aDocumentWithinAFormIsRefused() {
+    void rejectsADocumentInAForm() {
         HttpResponse<String> answer = sentAs("multipart/form-data; boundary=x");
         assertThat(answer.statusCode()).isEqualTo(415);
         assertThat(answer.body()).contains("--data-binary");
@@ -223,7 +223,7 @@ class WritingTest {
     }
 
     @Test
-    void aDocumentThatIsNoneIsReportedAndNotStored() {
+    void reportsAnUnreadableDocumentAndDoesNotStoreIt() {
         int before = version();
         editor().body("PK\u0003\u0004 not a sheet")
                 .post("/documents")
@@ -243,7 +243,7 @@ class WritingTest {
     }
 
     @Test
-    void aDocumentThatIsTooLargeIsNotReadToItsEnd() {
+    void stopsReadingATooLargeDocument() {
         editor().body(new byte[64 * 1024 * 1024 + 1])
                 .post("/documents")
                 .then()

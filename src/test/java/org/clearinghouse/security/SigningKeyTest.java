@@ -17,7 +17,7 @@ class SigningKeyTest {
     Path dataDir;
 
     @Test
-    void isMadeOnceAndReadFromThenOnByItsOwnerAlone() throws IOException {
+    void isCreatedOnceAndReadableByItsOwnerOnly() throws IOException {
         String made = SigningKey.readOrCreate(dataDir).publicKeyPem();
         assertThat(SigningKey.readOrCreate(dataDir).publicKeyPem()).isEqualTo(made);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
@@ -34,20 +34,20 @@ class SigningKeyTest {
                 "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n",
                 "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQ"
             })
-    void aDamagedOneIsRefusedAndLeftAsItIs(String damage) throws IOException {
+    void rejectsADamagedFileAndLeavesIt(String damage) throws IOException {
         Files.writeString(file(), damage);
         assertRefused("holds no private RSA key in PEM. Restore it, or remove it to have a new one made");
         assertThat(file()).hasContent(damage);
     }
 
     @Test
-    void oneThatCannotBeReadIsRefusedWithTheReason() throws IOException {
+    void explainsAFileThatCannotBeRead() throws IOException {
         Files.createDirectory(file());
         assertRefused("cannot be read or written: Is a directory.");
     }
 
     @Test
-    void oneThatCannotBeWrittenIsRefusedWithTheReason() {
+    void explainsAFileThatCannotBeWritten() {
         assertThatThrownBy(() -> SigningKey.readOrCreate(Path.of("/proc/clearinghouse")))
                 .isInstanceOf(SigningKeyException.class)
                 .hasMessageContaining("cannot be read or written: no such file or directory.");

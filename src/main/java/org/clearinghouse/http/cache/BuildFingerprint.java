@@ -7,7 +7,7 @@ import org.clearinghouse.io.BuildInfo;
 import org.clearinghouse.limits.LimitsConfig;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Tells builds apart, which may answer the same request differently, and what an operator has set that answers show. */
+/** The build and the settings that change responses; an input of every ETag. */
 @ApplicationScoped
 class BuildFingerprint {
     private final String value;
@@ -23,7 +23,7 @@ class BuildFingerprint {
                 .formatted(build, graphiql, introspection, limits.cost(), limits.depth(), limits.selections());
     }
 
-    /** The same for all processes of a build. In development the code changes under one name, so each start is its own. */
+    /** The same for all processes of a build with equal settings. In development each start has its own. */
     String value() {
         return value;
     }

@@ -15,10 +15,7 @@ import org.clearinghouse.http.ETag;
 import org.clearinghouse.io.Sha256;
 import org.clearinghouse.model.SupportedYears;
 
-/**
- * Which answer a request has, by the very bytes that it came as: one that came before, and is asked of the same data, need not
- * be read again to know the name of its answer.
- */
+/** Maps the bytes of a request to the ETag of its response, so that a repeated request is not parsed again. */
 @ApplicationScoped
 @RegisterForReflection(
         classNames = {"com.github.benmanes.caffeine.cache.SSMS", "com.github.benmanes.caffeine.cache.PSMS"})
@@ -30,21 +27,21 @@ public class RequestFingerprints {
             .executor(Runnable::run)
             .build();
 
-    public Optional<ETag> find(String request) {
-        return Optional.ofNullable(tags.getIfPresent(request));
+    Optional<ETag> find(String fingerprint) {
+        return Optional.ofNullable(tags.getIfPresent(fingerprint));
     }
 
-    public void store(String request, ETag tag) {
-        tags.put(request, tag);
+    void store(String fingerprint, ETag tag) {
+        tags.put(fingerprint, tag);
     }
 
-    /** Names all that decides on the answer: the data, the day's range of years, and what of the request is looked at. */
-    public static String compute(RoutingContext context, DatasetVersions edition) {
+    /** Hashes all inputs of the response: dataset version, range of years, and the relevant parts of the request. */
+    public static String compute(RoutingContext context, DatasetVersions versions) {
         HttpServerRequest request = context.request();
         Buffer body = context.body().buffer();
         String head = String.join(
                 "\n",
-                edition.fingerprint(),
+                versions.fingerprint(),
                 String.valueOf(SupportedYears.last()),
                 String.valueOf(ETag.isGetOrHead(request)),
                 request.uri(),

@@ -1,133 +1,130 @@
 package org.clearinghouse.http.cache;
 
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.dataset.refresh.CurrentDataset;
+import org.clearinghouse.http.BoundedExecutor;
+import org.clearinghouse.http.BoundedExecutorProducer;
 import org.clearinghouse.http.ContentCoding;
 import org.clearinghouse.http.ETag;
 import org.clearinghouse.http.ErrorResponses;
+import org.clearinghouse.http.HttpMetricsTags;
 import org.clearinghouse.http.HttpResponse;
 import org.clearinghouse.http.ResponseWriter;
-import org.clearinghouse.http.Watch;
-import org.clearinghouse.http.Workers;
+import org.clearinghouse.http.cache.ResponseCache.PendingResponse;
 import org.clearinghouse.model.SupportedYears;
 
 /**
- * Answers that are made once for each edition of the data, by whichever request comes first, and kept as finished,
- * compressed bytes. To caches on the way they look like files: each has an ETag, by which a client can ask whether its
- * copy still holds, and that costs nothing to answer. A new edition makes all old entries unreachable.
+ * Serves each response from the cache where an equal request came before, and computes it otherwise. The cache stores
+ * complete, compressed bodies. A new version of the dataset changes every ETag, so that old entries are not found.
  */
 @ApplicationScoped
 public class ResponseCacheHandler {
-    private final ResponseWriter sender;
-    private final BuildFingerprint build;
     private final CurrentDataset datasets;
-    private final Workers workers;
-    private final ResponseCache pages;
+    private final RequestFingerprints fingerprints;
+    private final BuildFingerprint build;
+    private final ResponseCache cache;
+    private final BoundedExecutor readers;
+    private final ResponseWriter writer;
 
     ResponseCacheHandler(
-            ResponseWriter sender,
-            BuildFingerprint build,
             CurrentDataset datasets,
-            Workers workers,
-            ResponseCache pages) {
-        this.sender = sender;
-        this.build = build;
+            RequestFingerprints fingerprints,
+            BuildFingerprint build,
+            ResponseCache cache,
+            @Named(BoundedExecutorProducer.READERS) BoundedExecutor readers,
+            ResponseWriter writer) {
         this.datasets = datasets;
-        this.workers = workers;
-        this.pages = pages;
-    }
-
-    /** Answers what path and query ask for, from the newest data, on a worker thread unless it is held. */
-    void respond(RoutingContext context, Function<DatasetVersions, HttpResponse> page) {
-        respond(context, "", page);
-    }
-
-    /** @param variant of several that the path has */
-    public void respond(RoutingContext context, String variant, Function<DatasetVersions, HttpResponse> page) {
-        DatasetVersions edition = datasets.versions();
-        List<?> identity = List.of(
-                context.request().path(), String.valueOf(context.request().query()), variant);
-        respond(context, edition, identity, true, () -> Recipe.createBlocking(() -> page.apply(edition)));
+        this.fingerprints = fingerprints;
+        this.build = build;
+        this.cache = cache;
+        this.readers = readers;
+        this.writer = writer;
     }
 
     /**
-     * Answers a request.
+     * Serves a response that path, query and variant determine.
      *
-     * @param edition the data that it is answered from
-     * @param identity what decides on the answer, beside the data and the build
-     * @param quick whether the recipe itself is found before an event loop is missed
-     * @param recipe asked for only where the answer is not held; what it throws fails the request
-     * @return the name of the answer
+     * @param variant the one of several that the path has; empty where it has one
+     * @param work computes the response on a worker thread where it is not cached
      */
-    public ETag respond(
-            RoutingContext context, DatasetVersions edition, List<?> identity, boolean quick, Supplier<Recipe> recipe) {
-        ContentCoding compression = ContentCoding.select(context);
-        ETag tag = ETag.of(
-                List.of(build.value(), edition.fingerprint(), SupportedYears.last(), compression.name(), identity));
-        if (!respondIfCached(context, tag)) {
-            HttpServerResponse response = context.response();
-            send(
-                    context,
-                    tag,
-                    execute(!quick, () -> !response.closed(), recipe)
-                            .thenCompose(found -> produceResponse(tag, response, compression, found)));
+    public void serve(RoutingContext context, String variant, Function<DatasetVersions, HttpResponse> work) {
+        DatasetVersions versions = datasets.versions();
+        List<?> inputs = List.of(
+                context.request().path(), String.valueOf(context.request().query()), variant);
+        ResponseKey key = createKey(context, versions, inputs);
+        if (!serveFromCache(context, key.tag())) {
+            write(context, key, compute(context, key, true, () -> work.apply(versions)));
         }
-        return tag;
     }
 
-    /** Answers if the answer of this name is held by the client or kept here. */
-    public boolean respondIfCached(RoutingContext context, ETag tag) {
+    /** Serves a request whose bytes came before, without parsing it. */
+    public boolean serveFromCache(RoutingContext context, String fingerprint) {
+        Optional<ETag> tag = fingerprints.find(fingerprint);
+        return tag.isPresent() && serveFromCache(context, tag.get());
+    }
+
+    /** Serves a parsed request, and stores the ETag of its response by the fingerprint. */
+    public boolean serveFromCache(RoutingContext context, String fingerprint, ResponseKey key) {
+        fingerprints.store(fingerprint, key.tag());
+        return serveFromCache(context, key.tag());
+    }
+
+    private boolean serveFromCache(RoutingContext context, ETag tag) {
         if (tag.matches(context.request())) {
-            sender.sendNotModified(context, tag);
+            writer.writeNotModified(context, tag);
             return true;
         }
-        Optional<Making> kept = pages.find(tag);
-        kept.ifPresent(page -> send(context, tag, joinPendingResponse(context, page)));
-        return kept.isPresent();
+        Optional<PendingResponse> pending = cache.find(tag);
+        if (pending.isPresent()) {
+            HttpMetricsTags.findOrBegin(context).markCached();
+            write(context, tag, pending.get().addClient(context.response()));
+        }
+        return pending.isPresent();
     }
 
-    private static CompletableFuture<HttpResponse> joinPendingResponse(RoutingContext context, Making held) {
-        Watch.findOrBegin(context).markCacheHit();
-        return held.addWaiter(context.response());
+    /** @param inputs what determines the response, beside the data, the build, the date and the content coding */
+    public ResponseKey createKey(RoutingContext context, DatasetVersions versions, List<?> inputs) {
+        ContentCoding coding = ContentCoding.select(context);
+        ETag tag =
+                ETag.of(List.of(build.value(), versions.fingerprint(), SupportedYears.last(), coding.name(), inputs));
+        return new ResponseKey(tag, coding);
     }
 
-    private CompletableFuture<HttpResponse> produceResponse(
-            ETag tag, HttpServerResponse response, ContentCoding compression, Recipe recipe) {
-        Supplier<HttpResponse> page = () -> compression.encode(recipe.page().get());
-        return recipe.changesData()
-                ? workers.executeWrite(page)
-                : pages.findOrCreate(tag, response, wanted -> execute(recipe.needsWorker(), wanted, page));
+    /**
+     * Computes a response once for all equal requests.
+     *
+     * @param large whether it takes too long for the event loop
+     */
+    public CompletableFuture<HttpResponse> compute(
+            RoutingContext context, ResponseKey key, boolean large, Supplier<HttpResponse> work) {
+        Supplier<HttpResponse> encoded = () -> key.coding().encode(work.get());
+        return cache.findOrCompute(
+                key.tag(),
+                context.response(),
+                wanted -> large ? readers.submit(wanted, encoded) : BoundedExecutor.runNow(encoded));
     }
 
-    private <T> CompletableFuture<T> execute(boolean byWorker, BooleanSupplier wanted, Supplier<T> work) {
-        return byWorker ? workers.executeRead(wanted, work) : CompletableFuture.supplyAsync(work, Runnable::run);
+    /** Writes a response as soon as it is complete, on the thread of the request. */
+    public void write(RoutingContext context, ResponseKey key, CompletableFuture<HttpResponse> response) {
+        write(context, key.tag(), response);
     }
 
-    private void send(RoutingContext context, ETag tag, CompletableFuture<HttpResponse> page) {
-        if (page.isDone() && !page.isCompletedExceptionally()) {
-            send(context, tag, page.join());
+    private void write(RoutingContext context, ETag tag, CompletableFuture<HttpResponse> response) {
+        if (response.isDone() && !response.isCompletedExceptionally()) {
+            writer.write(context, response.join(), tag);
             return;
         }
-        Future.fromCompletionStage(page, context.vertx().getOrCreateContext())
-                .onSuccess(made -> send(context, tag, made))
+        Future.fromCompletionStage(response, context.vertx().getOrCreateContext())
+                .onSuccess(ready -> writer.write(context, ready, tag))
                 .onFailure(failure -> context.fail(ErrorResponses.unwrap(failure)));
-    }
-
-    private void send(RoutingContext context, ETag tag, HttpResponse page) {
-        if (page.problem() == null) {
-            sender.send(context, page, tag);
-        } else {
-            context.fail(page.problem());
-        }
     }
 }

@@ -1,73 +1,63 @@
 package org.clearinghouse.http.routes;
 
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.http.ETag;
 import org.clearinghouse.http.ErrorResponses;
+import org.clearinghouse.http.HttpMetricsTags;
 import org.clearinghouse.http.HttpProblemException;
 import org.clearinghouse.http.HttpResponse;
 import org.clearinghouse.http.ResponseWriter;
-import org.clearinghouse.http.Watch;
+import org.clearinghouse.http.RouteOrder;
 import org.clearinghouse.http.cache.ResponseCacheHandler;
-import org.clearinghouse.model.InvalidInputException;
 
-/** Routes that people and programs read from; what goes wrong is told in one line, to browsers on a page. */
+/** Registers routes that are read by GET and cached. An error is one line of text, and a page in a browser. */
 @ApplicationScoped
 class CachedRoutes {
-    private final ResponseCacheHandler answers;
-    private final ResponseWriter sender;
+    private static final String METHODS = "GET, HEAD";
 
-    CachedRoutes(ResponseCacheHandler answers, ResponseWriter sender) {
-        this.answers = answers;
-        this.sender = sender;
+    private final ResponseCacheHandler cache;
+    private final ResponseWriter writer;
+
+    CachedRoutes(ResponseCacheHandler cache, ResponseWriter writer) {
+        this.cache = cache;
+        this.writer = writer;
     }
 
-    /** Serves a path with one variant. */
-    void register(Router router, String path, BiFunction<RoutingContext, DatasetVersions, HttpResponse> page) {
-        register(router, path, context -> "", page);
+    /** Registers a path with one variant. */
+    void register(Router router, String path, BiFunction<RoutingContext, DatasetVersions, HttpResponse> renderer) {
+        register(router, path, context -> "", renderer);
     }
 
-    /** @param variant names the one of several that a request is answered with */
+    /** @param variant selects the one of several variants that a request gets */
     void register(
             Router router,
             String path,
             Function<RoutingContext, String> variant,
-            BiFunction<RoutingContext, DatasetVersions, HttpResponse> page) {
+            BiFunction<RoutingContext, DatasetVersions, HttpResponse> renderer) {
         router.route(path)
-                .order(GraphQLRoute.BEFORE_THE_FRAMEWORK)
+                .order(RouteOrder.ROUTES)
                 .handler(context -> {
-                    Watch.findOrBegin(context).setOperation(path);
+                    HttpMetricsTags.findOrBegin(context).setOperation(path);
                     requireGetOrHead(context);
-                    answers.respond(
-                            context,
-                            variant.apply(context),
-                            edition -> renderOrProblem(() -> page.apply(context, edition)));
+                    cache.serve(context, variant.apply(context), versions -> renderer.apply(context, versions));
                 })
-                .failureHandler(context -> sender.sendUncacheable(
-                        context, ErrorPage.render(context, ErrorResponses.createProblem(context, 0))));
+                .failureHandler(this::handleFailure);
     }
 
-    /** Asked here, because the framework refuses other methods without a word, or never answers them. */
+    /** Rejects other methods here, because the framework answers them with an empty body or not at all. */
     private static void requireGetOrHead(RoutingContext context) {
         if (!ETag.isGetOrHead(context.request())) {
-            context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
             throw new HttpProblemException(405, "This is read by GET.");
         }
     }
 
-    private static HttpResponse renderOrProblem(Supplier<HttpResponse> page) {
-        try {
-            return page.get();
-        } catch (InvalidInputException e) {
-            return HttpResponse.createFailed(new HttpProblemException(400, e.getMessage()));
-        } catch (HttpProblemException e) {
-            return HttpResponse.createFailed(e);
-        }
+    private void handleFailure(RoutingContext context) {
+        HttpProblemException problem = ErrorResponses.resolve(context, 0, METHODS);
+        writer.writeUncacheable(context, ErrorPage.render(context, problem));
     }
 }

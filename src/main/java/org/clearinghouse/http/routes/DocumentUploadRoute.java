@@ -11,49 +11,55 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Named;
 import java.util.Locale;
 import java.util.Set;
 import org.clearinghouse.dataset.refresh.DatasetRefresher;
+import org.clearinghouse.http.BoundedExecutor;
+import org.clearinghouse.http.BoundedExecutorProducer;
 import org.clearinghouse.http.EditorAuthorization;
 import org.clearinghouse.http.ErrorResponses;
 import org.clearinghouse.http.HttpProblemException;
-import org.clearinghouse.http.Refusal;
-import org.clearinghouse.http.Workers;
+import org.clearinghouse.http.RouteOrder;
 import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.ImportReport;
 import org.clearinghouse.ingest.ImportService;
 import org.clearinghouse.ingest.extraction.DocumentReader;
 import org.clearinghouse.io.JsonWriter;
 
-/** Takes documents as bytes, PDFs among them, and answers with the import's report as JSON. */
+/** Imports the document in the body, such as a PDF, and returns the import report as JSON. */
 @ApplicationScoped
 class DocumentUploadRoute {
     private static final String PATH = "/documents";
+    private static final String METHODS = "POST";
     private static final Set<String> PARAMETERS = Set.of("name", "dryRun", "acceptWarnings");
 
     private final ImportService importer;
-    private final DatasetRefresher refresh;
-    private final Workers workers;
+    private final DatasetRefresher refresher;
+    private final BoundedExecutor writers;
 
-    DocumentUploadRoute(ImportService importer, DatasetRefresher refresh, Workers workers) {
+    DocumentUploadRoute(
+            ImportService importer,
+            DatasetRefresher refresher,
+            @Named(BoundedExecutorProducer.WRITERS) BoundedExecutor writers) {
         this.importer = importer;
-        this.refresh = refresh;
-        this.workers = workers;
+        this.refresher = refresher;
+        this.writers = writers;
     }
 
     void register(@Observes Router router) {
         router.route(PATH)
-                .order(GraphQLRoute.BEFORE_THE_FRAMEWORK - 1)
+                .order(RouteOrder.BEFORE_BODY)
                 .handler(DocumentUploadRoute::authorizeUpload)
                 .failureHandler(DocumentUploadRoute::handleFailure);
         router.route(PATH)
-                .order(GraphQLRoute.BEFORE_THE_FRAMEWORK)
+                .order(RouteOrder.ROUTES)
                 .handler(BodyHandler.create(false).setBodyLimit(DocumentReader.MOST_BYTES))
                 .handler(this::handleUpload)
                 .failureHandler(DocumentUploadRoute::handleFailure);
     }
 
-    /** Asked before the body is read: nobody else's bytes are kept in memory. */
+    /** Authorizes before the body is read, so that only an editor's bytes take up memory. */
     private static void authorizeUpload(RoutingContext context) {
         if (!context.request().method().equals(HttpMethod.POST)) {
             throw new HttpProblemException(405, "Documents are sent by POST.");
@@ -63,7 +69,7 @@ class DocumentUploadRoute {
         context.next();
     }
 
-    /** Unless it is told otherwise curl calls every body a form, and the framework would take it apart as one. */
+    /** Removes the Content-Type, because curl declares every body a form and the framework would parse it as one. */
     private static void requireRawBody(RoutingContext context) {
         MultiMap headers = context.request().headers();
         String type = headers.get(HttpHeaders.CONTENT_TYPE);
@@ -80,9 +86,10 @@ class DocumentUploadRoute {
         ImportOptions options = parseOptions(parameters);
         byte[] bytes = body == null ? new byte[0] : body.getBytes();
         Future.fromCompletionStage(
-                        workers.executeWrite(() -> importDocument(bytes, readName(parameters), options)),
+                        writers.submit(() -> importDocument(bytes, readName(parameters), options)),
                         context.vertx().getOrCreateContext())
-                .onSuccess(report -> send(context, options.allows(report.findings()) ? 200 : 422, report))
+                .onSuccess(report ->
+                        write(context, options.allows(report.findings()) ? 200 : 422, JsonWriter.toBytes(report)))
                 .onFailure(failure -> context.fail(ErrorResponses.unwrap(failure)));
     }
 
@@ -112,33 +119,28 @@ class DocumentUploadRoute {
 
     private ImportReport importDocument(byte[] bytes, String name, ImportOptions options) {
         ImportReport report = importer.importDocument(bytes, name, options);
-        refresh.poll();
+        refresher.poll();
         return report;
     }
 
     private static void handleFailure(RoutingContext context) {
-        HttpProblemException problem = ErrorResponses.createProblem(context, DocumentReader.MOST_BYTES);
+        HttpProblemException problem = ErrorResponses.resolve(context, DocumentReader.MOST_BYTES, METHODS);
         closeConnection(context);
-        if (problem.status() == 405) {
-            context.response().putHeader(HttpHeaders.ALLOW, "POST");
-        } else if (problem.status() == 401) {
-            context.response().putHeader("WWW-Authenticate", "Bearer");
-        }
-        send(context, problem.status(), new Refusal(problem.getMessage()));
+        write(context, problem.status(), ErrorResponses.formatJson(problem));
     }
 
-    /** The rest of the body is not read. HTTP/2 has no such header: there the stream ends alone. */
+    /** Closes the connection, because the rest of the body is not read. In HTTP/2 the end of the stream suffices. */
     private static void closeConnection(RoutingContext context) {
         if (context.request().version() != HttpVersion.HTTP_2) {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
         }
     }
 
-    private static void send(RoutingContext context, int status, Object answer) {
+    private static void write(RoutingContext context, int status, byte[] body) {
         context.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(Buffer.buffer(JsonWriter.toBytes(answer)));
+                .end(Buffer.buffer(body));
     }
 }

@@ -8,7 +8,7 @@ import org.clearinghouse.http.HttpProblemException;
 import org.clearinghouse.http.HttpResponse;
 import org.clearinghouse.web.ExplorerPages;
 
-/** What went wrong: to those who name HTML among what they accept, as browsers do, a page, and to all others a line. */
+/** Renders an error: a page for clients that accept HTML by name, as browsers do, and a line of text for others. */
 final class ErrorPage {
     private static final List<String> HTML = List.of("text/html", "application/xhtml+xml");
 

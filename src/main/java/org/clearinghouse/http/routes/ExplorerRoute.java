@@ -21,66 +21,66 @@ import org.clearinghouse.web.ExplorerPages;
 import org.clearinghouse.web.MapSelection;
 import org.clearinghouse.web.TableSort;
 
-/** The pages for people who look instead of asking. */
+/** Serves the pages of the explorer, and their images and assets. */
 @ApplicationScoped
 class ExplorerRoute {
     static final String HTML = "text/html; charset=utf-8";
 
     static final Map<String, String> SECURITY_HEADERS = Map.of(
-            SecurityHeadersHandler.POLICY,
+            SecurityHeadersHandler.CONTENT_SECURITY_POLICY,
             "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'");
 
     private static final Map<String, String> IMMUTABLE = Map.of("Cache-Control", "public, max-age=31536000, immutable");
 
-    private final CachedRoutes pages;
+    private final CachedRoutes routes;
 
-    ExplorerRoute(CachedRoutes pages) {
-        this.pages = pages;
+    ExplorerRoute(CachedRoutes routes) {
+        this.routes = routes;
     }
 
     void register(@Observes Router router) {
-        pages.register(router, "/", ExplorerRoute::renderMap);
-        pages.register(router, "/map.svg", ExplorerRoute::renderMapSvg);
-        pages.register(router, "/chart.svg", ExplorerRoute::renderChartSvg);
-        pages.register(router, "/nation", ExplorerRoute::renderNation);
-        pages.register(router, "/state/:state", ExplorerRoute::renderState);
-        pages.register(router, "/metric/:metric", ExplorerRoute::renderMetric);
+        routes.register(router, "/", ExplorerRoute::renderMap);
+        routes.register(router, "/map.svg", ExplorerRoute::renderMapSvg);
+        routes.register(router, "/chart.svg", ExplorerRoute::renderChartSvg);
+        routes.register(router, "/nation", ExplorerRoute::renderNation);
+        routes.register(router, "/state/:state", ExplorerRoute::renderState);
+        routes.register(router, "/metric/:metric", ExplorerRoute::renderMetric);
         for (Asset asset : Asset.values()) {
-            pages.register(router, asset.path(), (context, edition) -> HttpResponse.createCacheable(
+            routes.register(router, asset.path(), (context, versions) -> HttpResponse.createCacheable(
                             asset.contentType(), asset.content())
                     .withHeaders(IMMUTABLE));
         }
     }
 
-    private static HttpResponse renderMap(RoutingContext context, DatasetVersions edition) {
+    private static HttpResponse renderMap(RoutingContext context, DatasetVersions versions) {
         return createHtmlResponse(
-                ExplorerPages.renderMapPage(edition.current(), parseMapSelection(context, edition.current())));
+                ExplorerPages.renderMapPage(versions.current(), parseMapSelection(context, versions.current())));
     }
 
-    private static HttpResponse renderMapSvg(RoutingContext context, DatasetVersions edition) {
+    private static HttpResponse renderMapSvg(RoutingContext context, DatasetVersions versions) {
         return createSvgResponse(
-                ExplorerPages.renderMapSvg(edition.current(), parseMapSelection(context, edition.current())));
+                ExplorerPages.renderMapSvg(versions.current(), parseMapSelection(context, versions.current())));
     }
 
-    private static HttpResponse renderChartSvg(RoutingContext context, DatasetVersions edition) {
-        Dataset dataset = edition.current();
+    private static HttpResponse renderChartSvg(RoutingContext context, DatasetVersions versions) {
+        Dataset dataset = versions.current();
         QueryParameters parameters = new QueryParameters(context.queryParams(), List.of("area", "metric"));
         return createSvgResponse(ExplorerPages.renderChartSvg(
                 parameters.require("area", dataset.areaLookup()::require),
                 parameters.require("metric", dataset.metricLookup()::require)));
     }
 
-    private static HttpResponse renderNation(RoutingContext context, DatasetVersions edition) {
-        return createHtmlResponse(ExplorerPages.renderAreaPage(edition.current().nation()));
+    private static HttpResponse renderNation(RoutingContext context, DatasetVersions versions) {
+        return createHtmlResponse(ExplorerPages.renderAreaPage(versions.current().nation()));
     }
 
-    private static HttpResponse renderState(RoutingContext context, DatasetVersions edition) {
+    private static HttpResponse renderState(RoutingContext context, DatasetVersions versions) {
         return createHtmlResponse(ExplorerPages.renderAreaPage(
-                requireFound(edition.current().stateLookup(), context.pathParam("state"))));
+                requireFound(versions.current().stateLookup(), context.pathParam("state"))));
     }
 
-    private static HttpResponse renderMetric(RoutingContext context, DatasetVersions edition) {
-        Dataset dataset = edition.current();
+    private static HttpResponse renderMetric(RoutingContext context, DatasetVersions versions) {
+        Dataset dataset = versions.current();
         QueryParameters parameters = new QueryParameters(context.queryParams(), List.of("year", "sort"));
         Metric metric = requireFound(dataset.metricLookup(), context.pathParam("metric"));
         ObservationOrder order = parameters.parseSingle("sort", ObservationQueryParameters::parseOrder);

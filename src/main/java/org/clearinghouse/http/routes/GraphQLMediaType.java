@@ -3,14 +3,18 @@ package org.clearinghouse.http.routes;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import org.clearinghouse.graphql.engine.GraphQLResponse;
 import org.clearinghouse.http.AcceptHeaders;
+import org.clearinghouse.http.ErrorResponses;
 import org.clearinghouse.http.HttpProblemException;
+import org.clearinghouse.http.HttpResponse;
+import org.clearinghouse.http.RequestOutcome;
 
-/** The media type of an answer, which also decides its status. */
+/** The media type of a GraphQL response, which also determines its status. */
 enum GraphQLMediaType {
-    /** Legacy: 200 for every answer to a well-formed request. */
+    /** Legacy: status 200 for every response to a well-formed request. */
     JSON("application/json"),
-    /** A document that cannot be executed is a bad request. */
+    /** Status 400 for a query document that cannot be executed. */
     GRAPHQL_RESPONSE("application/graphql-response+json");
 
     private final String mediaType;
@@ -20,9 +24,9 @@ enum GraphQLMediaType {
     }
 
     /**
-     * The best the client accepts; JSON where it has no preference.
+     * Selects the best type that the client accepts; JSON where it has no preference.
      *
-     * @throws HttpProblemException where it accepts neither
+     * @throws HttpProblemException with status 406 where it accepts neither
      */
     static GraphQLMediaType select(RoutingContext context) {
         List<MIMEHeader> accepted = AcceptHeaders.parseAccept(context);
@@ -36,8 +40,32 @@ enum GraphQLMediaType {
         return mediaType + "; charset=utf-8";
     }
 
-    int statusWithoutData() {
-        return this == JSON ? 200 : 400;
+    /**
+     * Creates the response with its status and metric tags.
+     *
+     * @param operation the root field; null where the request has no valid operation
+     * @param cacheable false for a mutation; a response with errors is never cacheable
+     */
+    HttpResponse createResponse(String operation, GraphQLResponse result, boolean cacheable) {
+        HttpResponse response = cacheable && !result.hasErrors()
+                ? HttpResponse.createCacheable(contentType(), result.body())
+                : HttpResponse.createUncacheable(selectStatus(result), contentType(), result.body());
+        return (result.isUnavailable() ? response.withHeaders(ErrorResponses.RETRY_HEADERS) : response)
+                .withMetricsTags(operation, resolveOutcome(result));
+    }
+
+    private int selectStatus(GraphQLResponse result) {
+        if (result.isUnavailable()) {
+            return 503;
+        }
+        return result.hasData() || this == JSON ? 200 : 400;
+    }
+
+    private static RequestOutcome resolveOutcome(GraphQLResponse result) {
+        if (result.isFailure()) {
+            return RequestOutcome.FAILED;
+        }
+        return result.hasErrors() ? RequestOutcome.REJECTED : RequestOutcome.COMPUTED;
     }
 
     private boolean matches(MIMEHeader range) {

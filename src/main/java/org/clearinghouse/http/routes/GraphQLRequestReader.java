@@ -2,11 +2,16 @@ package org.clearinghouse.http.routes;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.MIMEHeader;
+import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.clearinghouse.graphql.engine.GraphQLRequest;
+import org.clearinghouse.http.AcceptHeaders;
+import org.clearinghouse.http.ETag;
 import org.clearinghouse.http.HttpProblemException;
 import org.clearinghouse.http.JsonRequestReader;
 
@@ -19,7 +24,29 @@ final class GraphQLRequestReader {
 
     private GraphQLRequestReader() {}
 
-    /** @throws HttpProblemException for a body that does not hold these parameters */
+    /** Rejects other types than JSON, because a browser lets a foreign page post those without asking first. */
+    static void requireJson(RoutingContext context) {
+        MIMEHeader contentType = AcceptHeaders.parseContentType(context);
+        String charset = contentType.parameter("charset");
+        if (!contentType.value().equals("application/json") || charset != null && !charset.equalsIgnoreCase("utf-8")) {
+            throw new HttpProblemException(415, "A POST needs the Content-Type application/json, in UTF-8.");
+        }
+        context.next();
+    }
+
+    /** @throws HttpProblemException for another method, or for a request without valid parameters */
+    static GraphQLRequest read(RoutingContext context) {
+        HttpMethod method = context.request().method();
+        if (ETag.isGetOrHead(context.request())) {
+            return parseQueryParameters(context.queryParams());
+        }
+        if (!method.equals(HttpMethod.POST)) {
+            throw new HttpProblemException(405, "%s is not answered here; use GET or POST.".formatted(method));
+        }
+        return parseBody(context.body().buffer());
+    }
+
+    /** @throws HttpProblemException for a body without valid parameters */
     static GraphQLRequest parseBody(Buffer body) {
         if (body == null || body.length() == 0) {
             throw new HttpProblemException(400, "The body is empty; send a JSON object with \"query\".");
@@ -27,7 +54,7 @@ final class GraphQLRequestReader {
         return createRequest(JsonRequestReader.parseObject(body.getBytes(), "The body"));
     }
 
-    /** @throws HttpProblemException for a URL that does not hold these parameters */
+    /** @throws HttpProblemException for a URL without valid parameters */
     static GraphQLRequest parseQueryParameters(MultiMap parameters) {
         Map<String, Object> request = new HashMap<>();
         parameters.names().forEach(name -> request.put(name, parameters.get(name)));
@@ -51,20 +78,20 @@ final class GraphQLRequestReader {
         if (query == null && hash == null) {
             throw new HttpProblemException(400, "\"query\" is missing; it is the GraphQL document to execute.");
         }
-        boolean costWanted = Boolean.TRUE.equals(extensions.get("cost"));
+        boolean includeCost = Boolean.TRUE.equals(extensions.get("cost"));
         return new GraphQLRequest(
-                query, hash, readString(request, "operationName"), readObject(request, "variables"), costWanted);
+                query, hash, readString(request, "operationName"), readObject(request, "variables"), includeCost);
     }
 
     private static String readQueryDocumentHash(Map<String, Object> extensions) {
-        Map<String, Object> persisted = readObject(extensions, "persistedQuery");
-        if (persisted.isEmpty()) {
+        Map<String, Object> persistedQuery = readObject(extensions, "persistedQuery");
+        if (persistedQuery.isEmpty()) {
             return null;
         }
-        if (!Integer.valueOf(1).equals(persisted.get("version"))) {
+        if (!Integer.valueOf(1).equals(persistedQuery.get("version"))) {
             throw new HttpProblemException(400, "Only version 1 of persistedQuery is known here.");
         }
-        String hash = readString(persisted, "sha256Hash");
+        String hash = readString(persistedQuery, "sha256Hash");
         if (hash == null || !SHA_256.matcher(hash).matches()) {
             throw new HttpProblemException(400, "\"sha256Hash\" must be the query's SHA-256 in 64 hexadecimal digits.");
         }

@@ -22,7 +22,7 @@ import org.clearinghouse.query.ObservationFilter;
 import org.clearinghouse.query.ObservationOrder;
 import org.clearinghouse.query.Years;
 
-/** The filter and the order of the GraphQL field {@code observations}, as parameters of a URL. */
+/** Parses the filter and the order of the GraphQL field {@code observations} from the parameters of a URL. */
 final class ObservationQueryParameters {
     private static final List<String> NAMES = List.of(
             "areas",
@@ -43,16 +43,16 @@ final class ObservationQueryParameters {
             "orderBy",
             "shape");
     private static final Pattern YEAR = Pattern.compile("\\d{1,9}");
-    /** No exponents: a short text could stand for a number of any length. */
+    /** Without exponents, because a short text could denote a number of any length. */
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(?:\\.\\d{1,30})?");
 
     private ObservationQueryParameters() {}
 
-    /** @throws HttpProblemException that names the parameter, and what would be right */
-    static TableRequest parseTableRequest(MultiMap query, DatasetVersions edition) {
+    /** @throws HttpProblemException with status 400 that names the parameter, and what would be right */
+    static TableRequest parseTableRequest(MultiMap query, DatasetVersions versions) {
         QueryParameters parameters = new QueryParameters(query, NAMES);
-        Dataset pinned = parameters.parseSingle("asOf", time -> edition.findAsOf(parseTime(time)));
-        Dataset dataset = pinned == null ? edition.current() : pinned;
+        Dataset pinned = parameters.parseSingle("asOf", time -> versions.findAsOf(parseTime(time)));
+        Dataset dataset = pinned == null ? versions.current() : pinned;
         TableLayout shape =
                 parameters.parseSingle("shape", QueryParameters.createConstantParser("shape", TableLayout.class));
         return new TableRequest(
@@ -104,7 +104,7 @@ final class ObservationQueryParameters {
         };
     }
 
-    /** A plus sign that was not escaped arrives as a space. */
+    /** Replaces spaces, because a plus sign that is not escaped arrives as a space. */
     private static OffsetDateTime parseTime(String text) {
         try {
             return OffsetDateTime.parse(text.replace(' ', '+'));

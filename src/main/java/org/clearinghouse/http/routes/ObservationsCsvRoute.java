@@ -12,48 +12,48 @@ import org.clearinghouse.export.CsvwMetadata;
 import org.clearinghouse.export.TableRequest;
 import org.clearinghouse.http.HttpResponse;
 
-/** Any slice of the figures as CSV, and what its columns mean as CSV on the Web metadata. */
+/** Serves any slice of the observations as CSV, and describes its columns by CSV on the Web metadata. */
 @ApplicationScoped
 class ObservationsCsvRoute {
     private static final String CSV = "/observations.csv";
     private static final String METADATA = "/observations.csv-metadata.json";
 
-    private final CachedRoutes pages;
+    private final CachedRoutes routes;
 
-    ObservationsCsvRoute(CachedRoutes pages) {
-        this.pages = pages;
+    ObservationsCsvRoute(CachedRoutes routes) {
+        this.routes = routes;
     }
 
     void register(@Observes Router router) {
-        pages.register(router, CSV, ObservationsCsvRoute::renderCsv);
-        pages.register(router, METADATA, ObservationsCsvRoute::renderMetadata);
+        routes.register(router, CSV, ObservationsCsvRoute::renderCsv);
+        routes.register(router, METADATA, ObservationsCsvRoute::renderMetadata);
     }
 
-    private static HttpResponse renderCsv(RoutingContext context, DatasetVersions edition) {
-        TableRequest selection = ObservationQueryParameters.parseTableRequest(context.queryParams(), edition);
+    private static HttpResponse renderCsv(RoutingContext context, DatasetVersions versions) {
+        TableRequest request = ObservationQueryParameters.parseTableRequest(context.queryParams(), versions);
         return HttpResponse.createCacheable(
-                        "text/csv; charset=utf-8; header=present", CsvRenderer.render(selection.buildTable()))
+                        "text/csv; charset=utf-8; header=present", CsvRenderer.render(request.buildTable()))
                 .withHeaders(Map.of(
-                        "Content-Disposition", "attachment; filename=\"%s\"".formatted(buildFileName(selection)),
+                        "Content-Disposition", "attachment; filename=\"%s\"".formatted(buildFileName(request)),
                         "Link",
                                 "<%s%s>; rel=\"describedby\"; type=\"application/csvm+json\""
                                         .formatted(METADATA, extractQuery(context))));
     }
 
-    private static HttpResponse renderMetadata(RoutingContext context, DatasetVersions edition) {
-        TableRequest selection = ObservationQueryParameters.parseTableRequest(context.queryParams(), edition);
+    private static HttpResponse renderMetadata(RoutingContext context, DatasetVersions versions) {
+        TableRequest request = ObservationQueryParameters.parseTableRequest(context.queryParams(), versions);
         return HttpResponse.createCacheable(
-                "application/csvm+json; charset=utf-8", CsvwMetadata.render(selection, CSV + extractQuery(context)));
+                "application/csvm+json; charset=utf-8", CsvwMetadata.render(request, CSV + extractQuery(context)));
     }
 
-    private static String buildFileName(TableRequest selection) {
+    private static String buildFileName(TableRequest request) {
         return "ncmec-figures-%s-version-%d.csv"
                 .formatted(
-                        selection.shape().name().toLowerCase(Locale.ROOT),
-                        selection.dataset().version());
+                        request.shape().name().toLowerCase(Locale.ROOT),
+                        request.dataset().version());
     }
 
-    /** As it came, for the two URLs name each other; what no URL may hold would break out of the header. */
+    /** Returns the query as it came, without the characters that no URL may contain and that would end the header. */
     private static String extractQuery(RoutingContext context) {
         String query = context.request().query();
         return query == null ? "" : "?" + query.replaceAll("[^!-~]|[<>\"\\\\]", "");

@@ -1,5 +1,8 @@
 package org.clearinghouse.http.routes;
 
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.DirectiveInfo;
+import graphql.schema.idl.SchemaPrinter;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,31 +13,41 @@ import org.clearinghouse.http.HttpProblemException;
 import org.clearinghouse.http.HttpResponse;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The schema in the schema definition language. */
+/** Serves the schema in the schema definition language (SDL). */
 @ApplicationScoped
-class SchemaRoute {
+public class SchemaRoute {
+    private static final SchemaPrinter PRINTER = new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
+            .includeSchemaDefinition(false)
+            .includeScalarTypes(true)
+            .includeDirectiveDefinition(name -> !DirectiveInfo.isGraphqlSpecifiedDirective(name)));
+
     private final GraphQLEngine engine;
-    private final CachedRoutes pages;
+    private final CachedRoutes routes;
     private final boolean introspection;
 
     SchemaRoute(
             GraphQLEngine engine,
-            CachedRoutes pages,
+            CachedRoutes routes,
             @ConfigProperty(name = "clearinghouse.introspection", defaultValue = "true") boolean introspection) {
         this.engine = engine;
-        this.pages = pages;
+        this.routes = routes;
         this.introspection = introspection;
     }
 
     void register(@Observes Router router) {
-        pages.register(router, "/graphql/schema.graphql", this::renderSchema);
+        routes.register(router, "/graphql/schema.graphql", this::renderSchema);
     }
 
-    /** Who may not ask for the schema by introspection may not have it this way either. */
-    private HttpResponse renderSchema(RoutingContext context, DatasetVersions edition) {
+    /** Prints a schema in SDL. */
+    public static String printSchema(GraphQLSchema schema) {
+        return PRINTER.print(schema);
+    }
+
+    /** Hides the schema where introspection is off. */
+    private HttpResponse renderSchema(RoutingContext context, DatasetVersions versions) {
         if (!introspection) {
             throw new HttpProblemException(404, "The schema is not shown here.");
         }
-        return HttpResponse.createCacheable("text/plain; charset=utf-8", Sdl.printSchema(engine.schema()));
+        return HttpResponse.createCacheable("text/plain; charset=utf-8", printSchema(engine.schema()));
     }
 }

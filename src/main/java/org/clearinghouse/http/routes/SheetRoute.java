@@ -23,28 +23,28 @@ import org.clearinghouse.http.HttpResponse;
 import org.clearinghouse.ingest.extraction.DocumentReader;
 import org.clearinghouse.model.InvalidInputException;
 
-/** A state's sheet of a year, as a page or as text. */
+/** Serves the sheet of a state and year, as a page or as text. */
 @ApplicationScoped
 class SheetRoute {
     private static final String TEXT_SUFFIX = ".txt";
 
-    private final CachedRoutes pages;
+    private final CachedRoutes routes;
     private final Instance<DocumentReader> reader;
 
-    /** @param reader takes a while to be made, so it is asked for with the first sheet */
-    SheetRoute(CachedRoutes pages, Instance<DocumentReader> reader) {
-        this.pages = pages;
+    /** @param reader resolved with the first sheet, because its creation is slow */
+    SheetRoute(CachedRoutes routes, Instance<DocumentReader> reader) {
+        this.routes = routes;
         this.reader = reader;
     }
 
     void register(@Observes Router router) {
-        pages.register(router, "/sheets/:state/:year", context -> isText(context) ? "text" : "page", this::renderSheet);
+        routes.register(router, "/sheets/:state/:year", context -> isText(context) ? "text" : "page", this::renderSheet);
     }
 
-    private HttpResponse renderSheet(RoutingContext context, DatasetVersions edition) {
+    private HttpResponse renderSheet(RoutingContext context, DatasetVersions versions) {
         int year =
                 ObservationQueryParameters.parseYear(context.pathParam("year").replace(TEXT_SUFFIX, ""));
-        Sheet sheet = createSheet(edition.current(), context.pathParam("state"), year);
+        Sheet sheet = createSheet(versions.current(), context.pathParam("state"), year);
         return isText(context)
                 ? HttpResponse.createCacheable("text/plain; charset=utf-8", SheetTextRenderer.render(sheet))
                 : renderHtml(sheet);
@@ -95,7 +95,7 @@ class SheetRoute {
         }
     }
 
-    /** A browser, and who does not mind, gets the page. */
+    /** Whether the client prefers text; a client without preference gets the page. */
     private static boolean prefersText(List<MIMEHeader> accepted) {
         return accepted.stream()
                 .filter(range -> range.weight() > 0)

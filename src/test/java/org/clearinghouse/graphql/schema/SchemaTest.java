@@ -19,7 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.clearinghouse.graphql.engine.GraphQLEngine;
-import org.clearinghouse.http.routes.Sdl;
+import org.clearinghouse.http.routes.SchemaRoute;
 import org.clearinghouse.support.Client;
 import org.clearinghouse.support.Examples;
 import org.clearinghouse.support.OwnDatabaseResource;
@@ -36,7 +36,7 @@ class SchemaTest {
 
     @Test
     void theSchemaIsTheOneInGit() throws IOException {
-        String sdl = Sdl.printSchema(engine.schema());
+        String sdl = SchemaRoute.printSchema(engine.schema());
         Files.writeString(NEW, sdl);
         assertThat(sdl).as("If the change is meant: cp %s %s", NEW, KEPT).isEqualTo(Examples.read(KEPT));
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers behave towards browsers and caches like files. */
+/** Responses have ETags, cache headers and content codings. */
 @QuarkusTest
 @WithTestResource(OwnDatabaseResource.class)
 class ResponseCacheHandlerTest {
@@ -30,7 +30,7 @@ class ResponseCacheHandlerTest {
     private static final String CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600";
 
     @Test
-    void anAnswerToGetSaysHowLongItHolds() {
+    void sendsCacheHeadersInResponseToGet() {
         Response answer = get(DOCUMENT);
         answer.then().statusCode(200).header("Cache-Control", CACHE_CONTROL);
         assertThat(answer.header("Vary")).contains("Accept", "Accept-Encoding", "Origin");
@@ -39,7 +39,7 @@ class ResponseCacheHandlerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"%s", "W/%s", "\"other\", %s", "\"other\",W/%s , \"more\"", "*"})
-    void aClientThatHasItIsNotSentItAgain(String form) {
+    void sends304WhereTheTagMatches(String form) {
         String tag = get(DOCUMENT).header("ETag");
         Response answer =
                 request(DOCUMENT).header("If-None-Match", form.formatted(tag)).get("/graphql");
@@ -52,7 +52,7 @@ class ResponseCacheHandlerTest {
     }
 
     @Test
-    void aClientThatHasAnotherIsSentIt() {
+    void sendsTheBodyWhereTheTagDiffers() {
         request(DOCUMENT)
                 .header("If-None-Match", "\"other\"")
                 .get("/graphql")
@@ -66,7 +66,7 @@ class ResponseCacheHandlerTest {
     }
 
     @Test
-    void eachRepresentationHasATagOfItsOwn() {
+    void givesEachRepresentationItsOwnTag() {
         List<String> tags = List.of(
                 get(DOCUMENT + " ").header("ETag"),
                 request(DOCUMENT)
@@ -90,7 +90,7 @@ class ResponseCacheHandlerTest {
     }
 
     @Test
-    void errorsAreKeptByNobody() {
+    void forbidsToStoreErrors() {
         for (String document : List.of("{ nothing }", "{ observations(first: 0) { totalCount } }", "{")) {
             get(document).then().header("Cache-Control", "no-store").header("ETag", nullValue());
         }
@@ -98,7 +98,7 @@ class ResponseCacheHandlerTest {
     }
 
     @Test
-    void headHasTheHeadersOfGet() {
+    void answersHeadWithTheHeadersOfGet() {
         Response get = get(DOCUMENT);
         Response head = request(DOCUMENT).head("/graphql");
         head.then()
@@ -111,18 +111,18 @@ class ResponseCacheHandlerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "br;q=1.0, gzip;q=0.8, *;q=0.1", "*", "GZIP", "identity;q=0.5, gzip"})
-    void whoAcceptsItIsSentItCompressed(String accepted) {
+    void compressesWhereTheClientAcceptsIt(String accepted) {
         assertThat(encoding(accepted)).isEqualTo("gzip");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"identity", "gzip;q=0", "br", "gzip;q=0, *", "identity, gzip;q=0.5"})
-    void whoDoesNotIsSentItPlain(String accepted) {
+    void sendsPlainBytesOtherwise(String accepted) {
         asked(accepted).then().body("data.states.size()", equalTo(56)).header("Content-Encoding", nullValue());
     }
 
     @Test
-    void theSchemaIsSentLikeAnyAnswer() {
+    void cachesTheSchema() {
         Response schema = given().get("/graphql/schema.graphql");
         schema.then().statusCode(200).header("Cache-Control", CACHE_CONTROL);
         given().header("If-None-Match", schema.header("ETag"))
@@ -132,12 +132,12 @@ class ResponseCacheHandlerTest {
     }
 
     @Test
-    void aPostIsNotNamed() {
+    void sendsNoTagInResponseToPost() {
         post(Map.of("query", DOCUMENT)).then().statusCode(200).header("ETag", nullValue());
     }
 
     @Test
-    void aPersistedQueryIsAskedForByItsHash() {
+    void findsAPersistedQueryByItsHash() {
         String document = "{ nation { name code } }";
         Map<String, ?> byHash = Map.of("extensions", persisted(hash(document)));
         post(byHash)
@@ -157,7 +157,7 @@ class ResponseCacheHandlerTest {
     }
 
     @Test
-    void aHashOfAnotherDocumentIsExplained() {
+    void explainsAHashOfAnotherDocument() {
         post(Map.of("query", DOCUMENT, "extensions", persisted(hash("{ other }"))))
                 .then()
                 .body("errors[0].extensions.code", equalTo("PERSISTED_QUERY_HASH_MISMATCH"))
@@ -178,7 +178,7 @@ class ResponseCacheHandlerTest {
         return answer.header("Content-Encoding");
     }
 
-    /** Without the decoders, for which the client would add gzip to what it accepts. */
+    /** Sends a request without decoders, because the client would add gzip to Accept-Encoding for them. */
     private static Response asked(String accepted) {
         return request(DOCUMENT)
                 .config(config().decoderConfig(decoderConfig().noContentDecoders()))

@@ -14,15 +14,16 @@ import java.util.stream.IntStream;
 import org.clearinghouse.http.ETag;
 import org.clearinghouse.http.HttpConfig;
 import org.clearinghouse.http.HttpResponse;
+import org.clearinghouse.http.cache.ResponseCache.PendingResponse;
 import org.junit.jupiter.api.Test;
 
 class ResponseCacheTest {
     private static final ETag TAG = new ETag("\"a\"");
-    private static final HttpResponse PAGE = HttpResponse.createCacheable("text/plain", new byte[1_000]);
-    private static final HttpServerResponse WAITING = response(() -> false);
-    private static final HttpServerResponse GONE = response(() -> true);
+    private static final HttpResponse RESPONSE = HttpResponse.createCacheable("text/plain", new byte[1_000]);
+    private static final HttpServerResponse CONNECTED = createClient(() -> false);
+    private static final HttpServerResponse DISCONNECTED = createClient(() -> true);
 
-    private final ResponseCache pages = new ResponseCache(new HttpConfig() {
+    private final ResponseCache cache = new ResponseCache(new HttpConfig() {
         @Override
         public String cacheControl() {
             return "";
@@ -35,89 +36,92 @@ class ResponseCacheTest {
     });
 
     @Test
-    void equalRequestsAtTheSameTimeAreAnsweredByOneMaking() {
-        AtomicInteger makings = new AtomicInteger();
+    void computesOnceForEqualConcurrentRequests() {
+        AtomicInteger computations = new AtomicInteger();
         CompletableFuture<HttpResponse> slow = new CompletableFuture<>();
-        CompletableFuture<HttpResponse> first = pages.findOrCreate(TAG, WAITING, making -> counted(makings, slow));
-        CompletableFuture<HttpResponse> second = pages.findOrCreate(TAG, WAITING, making -> counted(makings, slow));
-        slow.complete(PAGE);
-        assertThat(first.join()).isSameAs(PAGE).isSameAs(second.join());
-        assertThat(pages.find(TAG)).isPresent();
-        assertThat(makings).hasValue(1);
+        CompletableFuture<HttpResponse> first =
+                cache.findOrCompute(TAG, CONNECTED, wanted -> count(computations, slow));
+        CompletableFuture<HttpResponse> second =
+                cache.findOrCompute(TAG, CONNECTED, wanted -> count(computations, slow));
+        slow.complete(RESPONSE);
+        assertThat(first.join()).isSameAs(RESPONSE).isSameAs(second.join());
+        assertThat(cache.find(TAG)).isPresent();
+        assertThat(computations).hasValue(1);
     }
 
     @Test
-    void whatDoesNotLastIsGivenButNotKept() {
+    void doesNotStoreAnUncacheableResponse() {
         HttpResponse error = HttpResponse.createUncacheable(400, "text/plain", new byte[0]);
-        assertThat(pages.findOrCreate(TAG, WAITING, making -> CompletableFuture.completedFuture(error))
+        assertThat(cache.findOrCompute(TAG, CONNECTED, wanted -> CompletableFuture.completedFuture(error))
                         .join())
                 .isSameAs(error);
-        assertThat(pages.find(TAG)).isEmpty();
+        assertThat(cache.find(TAG)).isEmpty();
     }
 
     @Test
-    void aFailureIsNotKept() {
+    void doesNotStoreAFailure() {
         CompletableFuture<HttpResponse> failure = CompletableFuture.failedFuture(new IllegalStateException("broken"));
-        assertThat(pages.findOrCreate(TAG, WAITING, making -> failure)).isCompletedExceptionally();
-        assertThat(pages.findOrCreate(TAG, WAITING, making -> CompletableFuture.completedFuture(PAGE))
+        assertThat(cache.findOrCompute(TAG, CONNECTED, wanted -> failure)).isCompletedExceptionally();
+        assertThat(cache.findOrCompute(TAG, CONNECTED, wanted -> CompletableFuture.completedFuture(RESPONSE))
                         .join())
-                .isSameAs(PAGE);
+                .isSameAs(RESPONSE);
     }
 
     @Test
-    void aMakingThatCannotBeginFailsAllWhoWait() {
-        assertThat(pages.findOrCreate(TAG, WAITING, making -> {
+    void failsWhereTheComputationCannotStart() {
+        assertThat(cache.findOrCompute(TAG, CONNECTED, wanted -> {
                     throw new IllegalStateException("broken");
                 }))
                 .isCompletedExceptionally();
-        assertThat(pages.find(TAG)).isEmpty();
+        assertThat(cache.find(TAG)).isEmpty();
     }
 
     @Test
-    void aPageIsAwaitedForAsLongAsOneWhoAskedIsThere() {
+    void isWantedWhileAClientIsConnected() {
         CompletableFuture<HttpResponse> slow = new CompletableFuture<>();
-        pages.findOrCreate(TAG, GONE, making -> slow);
-        Making making = pages.find(TAG).orElseThrow();
-        assertThat(making.hasWaiters()).isFalse();
-        pages.findOrCreate(TAG, WAITING, again -> slow);
-        assertThat(making.hasWaiters()).isTrue();
-        slow.complete(PAGE);
-        assertThat(making.hasWaiters()).isFalse();
+        cache.findOrCompute(TAG, DISCONNECTED, wanted -> slow);
+        PendingResponse pending = cache.find(TAG).orElseThrow();
+        assertThat(pending.hasClients()).isFalse();
+        cache.findOrCompute(TAG, CONNECTED, wanted -> slow);
+        assertThat(pending.hasClients()).isTrue();
+        slow.complete(RESPONSE);
+        assertThat(pending.hasClients()).isFalse();
     }
 
-    /** Who comes later has it made anew, and does not share the refusal of what nobody waited for. */
+    /** A later client must not share the rejection of work that no client waited for. */
     @Test
-    void whatNobodyWaitsForIsTakenAwayBeforeItIsLeftOut() {
+    void removesAnUnwantedComputationBeforeItIsSkipped() {
         AtomicReference<BooleanSupplier> wanted = new AtomicReference<>();
-        pages.findOrCreate(TAG, GONE, isWanted -> {
-            wanted.set(isWanted);
+        cache.findOrCompute(TAG, DISCONNECTED, stillWanted -> {
+            wanted.set(stillWanted);
             return new CompletableFuture<>();
         });
         assertThat(wanted.get().getAsBoolean()).isFalse();
-        assertThat(pages.find(TAG)).isEmpty();
+        assertThat(cache.find(TAG)).isEmpty();
     }
 
     @Test
-    void itHoldsNoMoreThanItMay() {
+    void evictsWhatExceedsItsSize() {
         for (int i = 0; i < 100; i++) {
-            pages.findOrCreate(new ETag("\"" + i + "\""), WAITING, making -> CompletableFuture.completedFuture(PAGE));
+            cache.findOrCompute(
+                    new ETag("\"" + i + "\""), CONNECTED, wanted -> CompletableFuture.completedFuture(RESPONSE));
         }
-        long kept = IntStream.range(0, 100)
-                .filter(i -> pages.find(new ETag("\"" + i + "\"")).isPresent())
+        long stored = IntStream.range(0, 100)
+                .filter(i -> cache.find(new ETag("\"" + i + "\"")).isPresent())
                 .count();
-        assertThat(kept).isBetween(1L, 6L);
+        assertThat(stored).isBetween(1L, 6L);
     }
 
-    private static HttpServerResponse response(BooleanSupplier closed) {
+    private static HttpServerResponse createClient(BooleanSupplier closed) {
         return (HttpServerResponse) Proxy.newProxyInstance(
                 ResponseCacheTest.class.getClassLoader(),
                 new Class<?>[] {HttpServerResponse.class},
                 (proxy, method, arguments) -> method.getName().equals("closed") && closed.getAsBoolean());
     }
 
-    private static CompletableFuture<HttpResponse> counted(
-            AtomicInteger makings, CompletableFuture<HttpResponse> page) {
-        makings.incrementAndGet();
-        return page;
+    private static CompletableFuture<HttpResponse> count(
+            AtomicInteger computations, CompletableFuture<HttpResponse> response) {
+        computations.incrementAndGet();
+        return response;
     }
 }

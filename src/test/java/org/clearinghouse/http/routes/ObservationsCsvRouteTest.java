@@ -45,7 +45,7 @@ class ObservationsCsvRouteTest {
             sources=maine-2023&disputed=false                                   | filter: {sources: ["maine-2023"], disputed: false}
             disputed=true                                                       | filter: {disputed: true}
             """)
-    void theRowsAreThoseThatGraphQLGivesForTheSameFilter(String url, String arguments) {
+    void servesTheRowsThatGraphQLGivesForTheSameFilter(String url, String arguments) {
         JsonPath data = Client.data("{ observations(%s) { nodes { area { code } metric { code } year value printed "
                         .formatted(Stream.of(arguments, "first: 1000")
                                 .filter(part -> !part.isEmpty())
@@ -61,7 +61,7 @@ class ObservationsCsvRouteTest {
     }
 
     @Test
-    void itIsAFileToKeep() {
+    void servesAnAttachment() {
         given().get("/observations.csv")
                 .then()
                 .statusCode(200)
@@ -71,7 +71,7 @@ class ObservationsCsvRouteTest {
     }
 
     @Test
-    void headSaysHowLongItIs() {
+    void answersHeadWithTheLength() {
         String length = String.valueOf(uncompressed().get("/observations.csv").asByteArray().length);
         uncompressed()
                 .head("/observations.csv")
@@ -87,7 +87,7 @@ class ObservationsCsvRouteTest {
     }
 
     @Test
-    void thePastCanBeAskedFor() {
+    void servesAPastVersion() {
         String before = Client.data("{ dataset { version } }").getString("dataset.version");
         String time =
                 Client.data("{ sources { documents { importedAt } } }").getString("sources[0].documents[0].importedAt");
@@ -123,7 +123,7 @@ class ObservationsCsvRouteTest {
             shape=broad                 | shape: There is no shape "broad". Did you mean "
             shape=wide&orderBy=VALUE    | orderBy: a row of shape=wide holds several metrics
             """)
-    void whatIsWrongIsNamedInOneLine(String url, String message) {
+    void explainsAnInvalidParameterInOneLine(String url, String message) {
         for (String path : List.of("/observations.csv?", "/observations.csv-metadata.json?")) {
             Response refused = given().urlEncodingEnabled(false).get(path + url);
             refused.then()
@@ -137,7 +137,7 @@ class ObservationsCsvRouteTest {
 
     @ParameterizedTest
     @CsvSource({"''", "?areas=ME,US&shape=wide", "?shape=long&years=2023"})
-    void theMetadataDescribesExactlyThatCsv(String query) {
+    void describesExactlyTheColumnsOfTheCsv(String query) {
         Response csv = given().urlEncodingEnabled(false).get("/observations.csv" + query);
         Matcher link = Pattern.compile("<([^>]+)>; rel=\"describedby\"; type=\"application/csvm\\+json\"")
                 .matcher(csv.header("Link"));

@@ -29,7 +29,7 @@ class SheetRouteTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ME", "me", "23", "Maine", "maine"})
-    void aStateIsNamedByCodeOrName(String state) {
+    void findsAStateByCodeOrName(String state) {
         given().get("/sheets/{state}/2023", state)
                 .then()
                 .statusCode(200)
@@ -50,13 +50,13 @@ class SheetRouteTest {
             2023     | image/png                                  | text/html
             2023.txt | text/html                                  | text/plain
             """)
-    void theClientChoosesBetweenPageAndText(String file, String accept, String type) {
+    void selectsPageOrTextByAccept(String file, String accept, String type) {
         given().accept(accept).get("/sheets/ME/" + file).then().statusCode(200).contentType(type + "; charset=utf-8");
     }
 
     @ParameterizedTest
     @CsvSource({"VT/2023, 24", "ME/2023, 33", "PR/2020, 15"})
-    void importingASheetConfirmsEveryFigureAndAddsNone(String sheet, int figures) {
+    void servesSheetsWhoseImportConfirmsEveryFigure(String sheet, int figures) {
         byte[] text = given().get("/sheets/" + sheet + ".txt").asByteArray();
         ImportReport report = importer.importDocument(text, "sheet.txt", new ImportOptions(true, true));
         assertThat(List.of(report.added(), report.revised())).containsOnly(0);
@@ -74,7 +74,7 @@ class SheetRouteTest {
             ME/1066       | 400 | The year 1066 is outside 1984 to
             ME/.txt       | 400 | "" is no year; write four digits, such as 2023.
             """)
-    void whatThereIsNotIsSaidInOneLine(String path, int status, String message) {
+    void explainsAMissingSheetInOneLine(String path, int status, String message) {
         Response refused = given().get("/sheets/" + path);
         refused.then()
                 .statusCode(status)
@@ -84,7 +84,7 @@ class SheetRouteTest {
     }
 
     @Test
-    void headSaysWhatThePageIs() {
+    void answersHeadWithTheContentType() {
         given().head("/sheets/ME/2023").then().statusCode(200).contentType("text/html; charset=utf-8");
     }
 }

@@ -1,4 +1,4 @@
-package org.clearinghouse.http;
+package org.clearinghouse.http.routes;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -21,7 +21,7 @@ class GraphQLOverHttpTest {
     private static final String GRAPHQL_RESPONSE = "application/graphql-response+json";
 
     @Test
-    void getAnswersAQuery() {
+    void answersAQueryByGet() {
         given().queryParam(
                         "query",
                         "query N($m: String!) { nation { observation(metric: $m, year: 2023) { value } } } # comment")
@@ -35,7 +35,7 @@ class GraphQLOverHttpTest {
     }
 
     @Test
-    void theClientChoosesTheMediaType() {
+    void selectsTheMediaTypeByAccept() {
         given().accept(GRAPHQL_RESPONSE)
                 .queryParam("query", "{__typename}")
                 .get("/graphql")
@@ -50,7 +50,7 @@ class GraphQLOverHttpTest {
     }
 
     @Test
-    void aDocumentThatCannotBeExecutedIsABadRequestInTheNewMediaTypeOnly() {
+    void answersAnInvalidDocumentWith400InTheNewMediaTypeOnly() {
         given().accept(GRAPHQL_RESPONSE)
                 .queryParam("query", "{ nothing }")
                 .get("/graphql")
@@ -64,7 +64,7 @@ class GraphQLOverHttpTest {
     }
 
     @Test
-    void aBodyThatIsNoRequestIsExplained() {
+    void explainsAnInvalidBody() {
         post("{").then().statusCode(400).body("errors[0].message", startsWith("The body is not JSON"));
         post("[]").then().statusCode(400).body("errors[0].message", equalTo("The body must be a JSON object."));
         post("{}").then().statusCode(400).body("errors[0].message", startsWith("\"query\" is missing"));
@@ -76,7 +76,7 @@ class GraphQLOverHttpTest {
     }
 
     @Test
-    void onlyJsonCanBePosted() {
+    void acceptsOnlyJsonByPost() {
         for (String type : new String[] {"text/plain", "application/x-www-form-urlencoded"}) {
             given().contentType(type)
                     .body("{\"query\":\"{__typename}\"}")
@@ -88,14 +88,14 @@ class GraphQLOverHttpTest {
     }
 
     @Test
-    void aBodyTooLargeIsRefused() {
+    void rejectsATooLargeBody() {
         post("{\"query\":\"{__typename} #" + "x".repeat(1_100_000) + "\"}")
                 .then()
                 .statusCode(413);
     }
 
     @Test
-    void noWebSocketIsOpened() {
+    void opensNoWebSocket() {
         given().header("Connection", "Upgrade")
                 .header("Upgrade", "websocket")
                 .header("Sec-WebSocket-Version", "13")
@@ -107,7 +107,7 @@ class GraphQLOverHttpTest {
     }
 
     @Test
-    void pagesOfOtherHostsMayRead() {
+    void allowsOtherOriginsToRead() {
         given().header("Origin", "https://example.org")
                 .contentType(ContentType.JSON)
                 .body(Map.of("query", "{__typename}"))
@@ -118,12 +118,12 @@ class GraphQLOverHttpTest {
     }
 
     @Test
-    void theSchemaIsServed() {
+    void servesTheSchema() {
         given().get("/graphql/schema.graphql").then().statusCode(200).body(containsString("type Observation"));
     }
 
     @Test
-    void graphiqlIsThereWithTheExamples() {
+    void servesGraphiqlWithTheExamples() {
         given().get("/graphiql/").then().statusCode(200).contentType(startsWith("text/html"));
         given().get("/graphiql/render.js").then().statusCode(200).body(containsString("examples.json"));
         given().get("/graphiql/examples.json").then().statusCode(200).body("[0].name", equalTo("Every state"));

@@ -1,0 +1,27 @@
+package org.clearinghouse.http.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.clearinghouse.limits.LimitsConfig;
+import org.clearinghouse.limits.LimitsOf;
+import org.junit.jupiter.api.Test;
+
+class BuildFingerprintTest {
+    private static final LimitsConfig LIMITS = LimitsOf.defaults();
+
+    @Test
+    void isTheSameForEqualSettings() {
+        assertThat(new BuildFingerprint(true, true, LIMITS).value())
+                .isEqualTo(new BuildFingerprint(true, true, LIMITS).value());
+    }
+
+    @Test
+    void differsWhereASettingChangesResponses() {
+        assertThat(List.of(
+                        new BuildFingerprint(true, true, LIMITS).value(),
+                        new BuildFingerprint(false, true, LIMITS).value(),
+                        new BuildFingerprint(true, false, LIMITS).value()))
+                .doesNotHaveDuplicates();
+    }
+}
