@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fill } from './lib/database.js';
 import { growth, growthTable } from './lib/growth.js';
@@ -22,6 +22,7 @@ const { values: options } = parseArgs({
     growth: { type: 'boolean' },
     only: { type: 'string', default: ALL.only },
     against: { type: 'string', default: ALL.against },
+    previous: { type: 'string' },
     options: { type: 'string' },
     rounds: { type: 'string' },
     seconds: { type: 'string' },
@@ -58,6 +59,11 @@ async function peersAndService(postgres) {
   const database = { url: postgres.url(DATABASE), jdbc: postgres.jdbc(DATABASE) };
   const servers = { clearinghouse: await started(service(scratch, database.jdbc, javaOptions)) };
   const data = await fill(postgres, DATABASE, servers.clearinghouse, ONE_TIMES);
+  if (options.previous) {
+    mkdirSync(join(scratch, 'previous'));
+    const build = { name: 'previous', jar: resolve(options.previous) };
+    servers.previous = await started(service(scratch, database.jdbc, javaOptions, build));
+  }
   for (const name of options.against.split(',').filter((name) => peers[name])) {
     servers[name] = await started(peers[name](scratch, database));
   }
@@ -122,7 +128,7 @@ async function grown(postgres) {
   if (options.write) put(PAGE, 'growth', text);
 }
 
-const partly = options.only !== ALL.only || options.against !== ALL.against;
+const partly = options.previous || options.only !== ALL.only || options.against !== ALL.against;
 if (options.write && partly && !javaOptions.length)
   throw new Error('--write needs a complete run, without --only and --against.');
 if (options.write && options.growth && javaOptions.length)

@@ -1,19 +1,23 @@
-// Compares responses and exports of the native executable with those of the JVM, byte for byte. See compare.
+// Compares responses and exports of two programs, byte for byte. See compare.
 import { join } from 'node:path';
 import { requests } from './requests.mjs';
-import { ask, programs, run, start, stop, withScratch } from './service.mjs';
+import { ask, jar, program, run, start, stop, withScratch } from './service.mjs';
+import { storages } from './storages.mjs';
 
-const kinds = programs(process.argv[2]);
-const FORMATS = ['csv', 'json', 'snapshot'];
-/** One contains the build time, the other the time of the response. */
-const OF_THEIR_OWN = ['etag', 'date'];
+const [file, otherFile = jar] = process.argv.slice(2);
+const programs = [program(file), program(otherFile)];
+/** Snapshots of two builds have different fingerprints. */
+const FORMATS = ['csv', 'json', ...(file.endsWith('.jar') ? [] : ['snapshot'])];
+/** One depends on the build, the other is the time of the response. */
+const VARYING = ['etag', 'date'];
 
 let differences = 0;
 
-function compare(what, native, jvm) {
-  if (Buffer.compare(Buffer.from(native), Buffer.from(jvm)) !== 0) {
+function compare(what, one, other) {
+  if (Buffer.compare(Buffer.from(one), Buffer.from(other)) !== 0) {
     differences++;
-    console.log(`${what} differs:\n  native ${String(native).slice(0, 500)}\n  JVM    ${String(jvm).slice(0, 500)}`);
+    const shown = [one, other].map((bytes) => String(bytes).slice(0, 500));
+    console.log(`${what} differs:\n  ${file}\n    ${shown[0]}\n  ${otherFile}\n    ${shown[1]}`);
   }
 }
 
@@ -21,44 +25,40 @@ function compare(what, native, jvm) {
 function written({ status, headers, body }) {
   const shown = Object.keys(headers)
     .sort()
-    .map((name) => `${name}: ${OF_THEIR_OWN.includes(name) ? '…' : headers[name]}`);
+    .map((name) => `${name}: ${VARYING.includes(name) ? '…' : headers[name]}`);
   return Buffer.concat([Buffer.from([status, ...shown, '', ''].join('\n')), body]);
 }
 
 function compareExports(environment) {
   for (const format of FORMATS) {
-    const [native, jvm] = [kinds.native, kinds.JVM].map((program) =>
-      run(program, environment, 'export', '--format', format),
-    );
-    compare(`the export as ${format}`, native, jvm);
+    compare(`the export as ${format}`, ...programs.map((each) => run(each, environment, 'export', '--format', format)));
   }
 }
 
-async function compareAnswers(environment) {
-  const services = [await start(kinds.native, environment), await start(kinds.JVM, environment)];
+async function compareResponses(environment) {
+  const services = [];
   try {
+    for (const each of programs) services.push(await start(each, environment));
     for (const { what, path, ...request } of requests) {
-      const answers = await Promise.all(services.map((service) => ask(service.port, path, request)));
-      compare(what, ...answers.map(written));
+      const responses = await Promise.all(services.map((service) => ask(service.port, path, request)));
+      compare(what, ...responses.map(written));
     }
   } finally {
     await Promise.all(services.map(stop));
   }
 }
 
+/** Both programs use one PostgreSQL, which a third process keeps running. */
 await withScratch(async (scratch) => {
-  const environment = { CLEARINGHOUSE_SNAPSHOT: join(scratch, 'snapshot') };
-  run(
-    kinds.JVM,
-    { CLEARINGHOUSE_DATA_DIR: join(scratch, 'data') },
-    'export',
-    '--format',
-    'snapshot',
-    '--output',
-    environment.CLEARINGHOUSE_SNAPSHOT,
-  );
-  compareExports(environment);
-  await compareAnswers(environment);
+  const dataDir = join(scratch, 'data');
+  const owner = { dataDir, ...(await start(programs[1], { CLEARINGHOUSE_DATA_DIR: dataDir })) };
+  try {
+    const { external } = storages(scratch, owner, programs[1]);
+    compareExports(external);
+    await compareResponses(external);
+  } finally {
+    await stop(owner);
+  }
   console.log(`${FORMATS.length} exports and ${requests.length} responses compared: ${differences} differ.`);
 });
 process.exitCode = differences === 0 ? 0 : 1;

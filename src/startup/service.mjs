@@ -8,18 +8,21 @@ import { join, resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '../..');
 const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java';
-const jar = join(root, 'target/quarkus-app/quarkus-run.jar');
+export const jar = join(root, 'target/quarkus-app/quarkus-run.jar');
 
 /** Number of concurrent requests. */
 export const CONNECTIONS = 16;
 
 export const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
+/** The command line of a native executable or a packaged jar. */
+export const program = (file) => (file.endsWith('.jar') ? [java, '-jar', resolve(file)] : [resolve(file)]);
+
 /** The command lines of the programs; those that were not built are missing. */
 export function programs(executable, archive) {
   return {
-    ...(executable && { native: [resolve(executable)] }),
-    JVM: [java, '-jar', jar],
+    ...(executable && { native: program(executable) }),
+    JVM: program(jar),
     ...(archive && { 'JVM, archive': [java, ...archive.split(' '), '-jar', jar] }),
   };
 }
