@@ -70,7 +70,7 @@ public final class CostEstimator {
                 : selections.getSelections().stream()
                         .filter(this::isIncluded)
                         .mapToLong(selection -> estimate(selection, parent, within))
-                        .reduce(0, Counts::add);
+                        .reduce(0, SaturatingMath::add);
     }
 
     private boolean isIncluded(Selection<?> selection) {
@@ -112,7 +112,7 @@ public final class CostEstimator {
         long below = GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType type
                 ? estimate(field.getSelectionSet(), type, size.nestedItems())
                 : 0;
-        return Counts.add(size.work(), Counts.add(1, Counts.multiply(size.items(), below)));
+        return SaturatingMath.add(size.work(), SaturatingMath.add(1, SaturatingMath.multiply(size.items(), below)));
     }
 
     /** A null in a variable that has no business to be null is told when the field is reached. */
@@ -131,5 +131,20 @@ public final class CostEstimator {
 
     private GraphQLCompositeType resolveType(TypeName condition, GraphQLCompositeType unlessNamed) {
         return condition == null ? unlessNamed : (GraphQLCompositeType) schema.getType(condition.getName());
+    }
+
+    /** Additions and multiplications of estimates. Results stop at a bound far above every allowance instead of overflowing. */
+    static final class SaturatingMath {
+        private static final long MAX_VALUE = 1_000_000_000_000L;
+
+        private SaturatingMath() {}
+
+        static long add(long a, long b) {
+            return Math.min(MAX_VALUE, a + b);
+        }
+
+        static long multiply(long a, long b) {
+            return a == 0 || b <= MAX_VALUE / a ? a * b : MAX_VALUE;
+        }
     }
 }

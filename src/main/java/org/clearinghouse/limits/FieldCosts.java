@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.clearinghouse.limits.CostEstimator.SaturatingMath;
 
 /** How many things each field can give, and how much it takes to find them. Every list of objects in the schema is here. */
 final class FieldCosts {
@@ -34,7 +35,7 @@ final class FieldCosts {
         }
 
         FieldCost addWork(long values) {
-            return new FieldCost(items, nestedItems, Counts.add(work, values));
+            return new FieldCost(items, nestedItems, SaturatingMath.add(work, values));
         }
     }
 
@@ -69,8 +70,8 @@ final class FieldCosts {
     }
 
     private static Map<String, Rule> createRules() {
-        Rule figuresOfAnArea = asked -> FieldCost.withItems(
-                        Counts.multiply(asked.filter().metrics(), asked.filter().years()))
+        Rule figuresOfAnArea = asked -> FieldCost.withItems(SaturatingMath.multiply(
+                        asked.filter().metrics(), asked.filter().years()))
                 .withSearchWork(asked.filter());
         return Map.ofEntries(
                 entry(
@@ -96,13 +97,13 @@ final class FieldCosts {
                         "Program.metrics",
                         asked -> FieldCost.withItems(asked.data().metrics())),
                 entry("Metric.parts", asked -> FieldCost.withItems(asked.data().metrics())),
-                entry("Metric.observations", asked -> FieldCost.withItems(Counts.multiply(
+                entry("Metric.observations", asked -> FieldCost.withItems(SaturatingMath.multiply(
                                 asked.filter().areas(), asked.filter().years()))
                         .withSearchWork(asked.filter())),
                 entry("Area.observations", figuresOfAnArea),
                 entry("State.observations", figuresOfAnArea),
                 entry("Nation.observations", figuresOfAnArea),
-                entry("Year.observations", asked -> FieldCost.withItems(Counts.multiply(
+                entry("Year.observations", asked -> FieldCost.withItems(SaturatingMath.multiply(
                                 asked.filter().areas(), asked.filter().metrics()))
                         .withSearchWork(asked.filter())),
                 entry(
@@ -148,7 +149,8 @@ final class FieldCosts {
         long comparing = arguments.get("orderBy") instanceof List<?> criteria ? criteria.size() : 0;
         return new FieldCost(1, Math.min(page, filter.observations()), 0)
                 .withSearchWork(filter)
-                .addWork(Counts.multiply(comparing, filter.observations()) / FIGURES_LOOKED_AT_IN_THE_TIME_OF_A_FIELD);
+                .addWork(SaturatingMath.multiply(comparing, filter.observations())
+                        / FIGURES_LOOKED_AT_IN_THE_TIME_OF_A_FIELD);
     }
 
     private static FieldCost estimateGroups(FilterSelectivity filter, Map<String, Object> arguments) {
@@ -156,7 +158,7 @@ final class FieldCosts {
         long groups = dimensions.stream()
                 .distinct()
                 .mapToLong(dimension -> estimateGroups(filter, String.valueOf(dimension)))
-                .reduce(1, Counts::multiply);
+                .reduce(1, SaturatingMath::multiply);
         return FieldCost.withItems(Math.min(groups, MOST_GROUPS))
                 .withSearchWork(filter)
                 .addWork(dimensions.size());
@@ -173,7 +175,7 @@ final class FieldCosts {
     }
 
     private static FieldCost estimateCoverage(FilterSelectivity filter) {
-        return new FieldCost(Counts.multiply(filter.metrics(), filter.years()), filter.areas(), 0)
+        return new FieldCost(SaturatingMath.multiply(filter.metrics(), filter.years()), filter.areas(), 0)
                 .withSearchWork(filter);
     }
 }

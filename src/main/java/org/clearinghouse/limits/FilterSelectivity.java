@@ -3,6 +3,7 @@ package org.clearinghouse.limits;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.clearinghouse.limits.CostEstimator.SaturatingMath;
 
 /** How much of the data the conditions of a coerced filter leave at most. Conditions it does not know leave everything. */
 record FilterSelectivity(DatasetSizes data, Map<?, ?> conditions) {
@@ -34,7 +35,7 @@ record FilterSelectivity(DatasetSizes data, Map<?, ?> conditions) {
 
     /** Every figure that could be held. */
     long observations() {
-        return Counts.multiply(Counts.multiply(areas(), metrics()), years());
+        return SaturatingMath.multiply(SaturatingMath.multiply(areas(), metrics()), years());
     }
 
     /** Values in the lists of the conditions, each of which is looked up. */

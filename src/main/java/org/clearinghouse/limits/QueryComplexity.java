@@ -13,6 +13,7 @@ import graphql.language.SelectionSet;
 import graphql.language.SelectionSetContainer;
 import java.util.HashMap;
 import java.util.Map;
+import org.clearinghouse.limits.CostEstimator.SaturatingMath;
 
 /**
  * How deep and how broad a document is once its fragments are expanded. It is looked at before validation, whose time
@@ -27,11 +28,11 @@ final class QueryComplexity {
         static final Extent NONE = new Extent(0, 0);
 
         Extent merge(Extent other) {
-            return new Extent(Math.max(depth, other.depth), Counts.add(selections, other.selections));
+            return new Extent(Math.max(depth, other.depth), SaturatingMath.add(selections, other.selections));
         }
 
         Extent wrapInSelection(int levels) {
-            return new Extent(Counts.add(depth, levels), Counts.add(selections, 1));
+            return new Extent(SaturatingMath.add(depth, levels), SaturatingMath.add(selections, 1));
         }
     }
 
