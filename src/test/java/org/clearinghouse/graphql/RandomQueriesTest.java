@@ -129,7 +129,7 @@ class RandomQueriesTest {
             if (plan.isPresent()) {
                 assertThat(text(plan.get().execute()))
                         .as(document.toString())
-                        .isEqualTo(text(plan.get().executeByLibrary()));
+                        .isEqualTo(text(plan.get().executeWithGraphQLJava()));
                 compared++;
             }
         }
