@@ -24,7 +24,7 @@ import org.clearinghouse.graphql.schema.MethodDataFetcher;
 import org.clearinghouse.graphql.schema.PropertyDataFetcher;
 import org.clearinghouse.io.JsonWriter;
 import org.clearinghouse.limits.ExecutionLimitsInstrumentation;
-import org.clearinghouse.limits.LimitsOf;
+import org.clearinghouse.limits.TestLimits;
 import org.clearinghouse.model.InvalidInputException;
 import org.clearinghouse.model.Qualifier;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,21 +33,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is read straight from memory is what the library answers. */
 class InMemoryQueryExecutorTest {
     private static final String SDL = """
-            type Query { things: [Thing!]!  perhaps: [Thing] }
-            interface Named { name: String! }
-            type Thing implements Named {
-              name: String!  number: Int!  constant: Qualifier  nothing: String  missing: String!  refused: String
-              refusedForSure: String!  words: [String!]!  other: Thing  named: Named  notNumber: Int  unknown: Qualifier
-            }
-            enum Qualifier { EXACT NEARLY }
-            """;
+        type Query { things: [Thing!]!  perhaps: [Thing] }
+        interface Named { name: String! }
+        type Thing implements Named {
+          name: String!  number: Int!  constant: Qualifier  nothing: String  missing: String!  refused: String
+          refusedForSure: String!  words: [String!]!  other: Thing  named: Named  notNumber: Int  unknown: Qualifier
+        }
+        enum Qualifier { EXACT NEARLY }
+        """;
     private static final Thing LAST = new Thing("last", 2, null, null);
     private static final Thing FIRST = new Thing("first", 1, Qualifier.EXACT, LAST);
     private static final Things THINGS = new Things(
             List.of(FIRST, new Thing("odd", 3, Qualifier.NEARLY, FIRST), LAST), Arrays.asList(LAST, null, FIRST));
     private static final GraphQLSchema SCHEMA = schema();
     private static final ExecutionLimitsInstrumentation LIMITS =
-            new ExecutionLimitsInstrumentation(LimitsOf.defaults());
+            new ExecutionLimitsInstrumentation(TestLimits.defaults());
 
     /** What is asked for. */
     public record Things(List<Thing> things, List<Thing> perhaps) {}
@@ -93,7 +93,8 @@ class InMemoryQueryExecutorTest {
                 "{ things { name number constant nothing words } }",
                 "{ things { __typename alias: name other { number name other { name } } } }",
                 "{ things { named { __typename name ... on Thing { number other { number } } } other { name } } }",
-                "query ($no: Boolean = false) { things { ...f number @include(if: $no) other { ...f } } } fragment f on Thing { name @skip(if: $no) }",
+                "query ($no: Boolean = false) { things { ...f number @include(if: $no) other { ...f } } } fragment f"
+                        + " on Thing { name @skip(if: $no) }",
                 "{ __typename perhaps { name } things { name } }"
             })
     void whatIsPlainIsReadAsTheLibraryAnswersIt(String document) {
