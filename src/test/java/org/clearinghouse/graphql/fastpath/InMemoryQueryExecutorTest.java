@@ -33,14 +33,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is read straight from memory is what the library answers. */
 class InMemoryQueryExecutorTest {
     private static final String SDL = """
-        type Query { things: [Thing!]!  perhaps: [Thing] }
-        interface Named { name: String! }
-        type Thing implements Named {
-          name: String!  number: Int!  constant: Qualifier  nothing: String  missing: String!  refused: String
-          refusedForSure: String!  words: [String!]!  other: Thing  named: Named  notNumber: Int  unknown: Qualifier
-        }
-        enum Qualifier { EXACT NEARLY }
-        """;
+            type Query { things: [Thing!]!  perhaps: [Thing] }
+            interface Named { name: String! }
+            type Thing implements Named {
+              name: String!  number: Int!  constant: Qualifier  nothing: String  missing: String!  refused: String
+              refusedForSure: String!  words: [String!]!  other: Thing  named: Named  notNumber: Int  unknown: Qualifier
+            }
+            enum Qualifier { EXACT NEARLY }
+            """;
     private static final Thing LAST = new Thing("last", 2, null, null);
     private static final Thing FIRST = new Thing("first", 1, Qualifier.EXACT, LAST);
     private static final Things THINGS = new Things(
