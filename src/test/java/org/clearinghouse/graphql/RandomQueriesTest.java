@@ -36,7 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Questions that nobody thought of, over a thousand random figures beside the bundled ones. How many is set by
+ * Random queries over a thousand random figures beside the bundled ones. The number of queries is set by
  * {@code -Drandom.queries} and {@code -Drandom.slices} (half of them pages, half statistics); a failure names a seed, by which {@code -Drandom.seed} begins.
  */
 @QuarkusTest

@@ -30,7 +30,7 @@ import org.clearinghouse.model.Qualifier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is read straight from memory is what the library answers. */
+/** Compares the in-memory executor with graphql-java. */
 class InMemoryQueryExecutorTest {
     private static final String SDL = """
             type Query { things: [Thing!]!  perhaps: [Thing] }
@@ -97,7 +97,7 @@ class InMemoryQueryExecutorTest {
                         + " on Thing { name @skip(if: $no) }",
                 "{ __typename perhaps { name } things { name } }"
             })
-    void whatIsPlainIsReadAsTheLibraryAnswersIt(String document) {
+    void writesWhatGraphQLJavaAnswers(String document) {
         assertThat(read(document)).isEqualTo(answered(document));
     }
 
@@ -113,7 +113,7 @@ class InMemoryQueryExecutorTest {
                 "{ things { unknown } }",
                 "{ __type(name: \"Thing\") { name kind } things { name } }"
             })
-    void whatIsNotPlainIsLeftToTheLibrary(String document) {
+    void fallsBackForAnythingUnusual(String document) {
         assertThatThrownBy(() -> read(document)).isInstanceOf(FallbackRequiredException.class);
     }
 
