@@ -57,7 +57,7 @@ class RandomQueriesTest {
             "update metric set period = 'TO_DATE' where code = 'family-advocacy-connected'",
             "update metric set unit = 'percent' where code = 'connect-new-professionals'");
 
-    private static Known known;
+    private static CatalogueNames known;
 
     @Inject
     GraphQLEngine engine;
@@ -89,7 +89,7 @@ class RandomQueriesTest {
             FigureTable table = new FigureTable(database);
             OTHER_METRICS.forEach(table::run);
             Draw draw = new Draw(SEED_OF_FIGURES);
-            List<String> states = Known.asked().areas().stream()
+            List<String> states = CatalogueNames.fetch().areas().stream()
                     .map(names -> names.get(0))
                     .filter(code -> !code.equals("US"))
                     .toList();
@@ -97,7 +97,7 @@ class RandomQueriesTest {
             store(figures.csv());
             store(figures.csv());
             table.create();
-            known = Known.asked();
+            known = CatalogueNames.fetch();
         }
     }
 
@@ -194,7 +194,7 @@ class RandomQueriesTest {
         compare(AggregatesQuestion::drawn);
     }
 
-    private void compare(BiFunction<Draw, Known, Question> questions) {
+    private void compare(BiFunction<Draw, CatalogueNames, Question> questions) {
         FigureTable table = new FigureTable(database);
         int compared = 0;
         for (long seed = SEED; seed < SEED + SLICES / 2; seed++) {
