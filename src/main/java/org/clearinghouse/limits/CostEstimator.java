@@ -30,16 +30,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What executing an operation costs at most: the fields of its answer if every list were full, and the work of the
- * fields that look through figures, in fields that take as long. Each fragment is estimated once for each length of
- * the lists it is spread in, however often that is. The document is valid.
+ * Estimates the maximum cost of a valid operation, in fields: the fields of the response if every list were full, plus
+ * the work of searching. One unit of work takes as long as one field. Each fragment is estimated once per list length.
  */
 public final class CostEstimator {
     private final GraphQLSchema schema;
     private final Map<String, FragmentDefinition> fragments;
     private final CoercedVariables variables;
     private final DatasetSizes data;
-    private final Map<Spread, Long> estimated = new HashMap<>();
+    private final Map<Spread, Long> fragmentCosts = new HashMap<>();
     private final ConditionalNodes conditions = new ConditionalNodes();
 
     private record Spread(String fragment, long nestedItems) {}
@@ -52,6 +51,7 @@ public final class CostEstimator {
         this.data = data;
     }
 
+    /** @return the cost, at least 1; at most a bound far above every allowance */
     public static long estimate(
             GraphQLSchema schema,
             Document document,
@@ -64,13 +64,13 @@ public final class CostEstimator {
         return new CostEstimator(schema, document, variables, data).estimate(operation.getSelectionSet(), root, 1);
     }
 
-    private long estimate(SelectionSet selections, GraphQLCompositeType parent, long within) {
+    private long estimate(SelectionSet selections, GraphQLCompositeType parent, long nestedItems) {
         return selections == null
                 ? 0
                 : selections.getSelections().stream()
                         .filter(this::isIncluded)
-                        .mapToLong(selection -> estimate(selection, parent, within))
-                        .reduce(0, Counts::add);
+                        .mapToLong(selection -> estimate(selection, parent, nestedItems))
+                        .reduce(0, SaturatingMath::add);
     }
 
     private boolean isIncluded(Selection<?> selection) {
@@ -79,43 +79,43 @@ public final class CostEstimator {
         return conditions.shouldInclude(container, variables.toMap(), schema, GraphQLContext.getDefault());
     }
 
-    /** @throws NonNullableValueCoercedAsNullException where a condition is null, by which the library would fail without a word */
+    /** @throws NonNullableValueCoercedAsNullException if a condition is null, because graphql-java then fails without a message */
     private void requireArguments(Directive directive) {
         resolveArguments(schema.getDirective(directive.getName()).getArguments(), directive.getArguments());
     }
 
-    private long estimate(Selection<?> selection, GraphQLCompositeType parent, long within) {
+    private long estimate(Selection<?> selection, GraphQLCompositeType parent, long nestedItems) {
         if (selection instanceof Field field) {
-            return estimate(field, parent, within);
+            return estimate(field, parent, nestedItems);
         }
         if (selection instanceof InlineFragment inline) {
-            return estimate(inline.getSelectionSet(), resolveType(inline.getTypeCondition(), parent), within);
+            return estimate(inline.getSelectionSet(), resolveType(inline.getTypeCondition(), parent), nestedItems);
         }
-        return estimate(fragments.get(((FragmentSpread) selection).getName()), parent, within);
+        return estimate(fragments.get(((FragmentSpread) selection).getName()), parent, nestedItems);
     }
 
-    private long estimate(FragmentDefinition fragment, GraphQLCompositeType parent, long within) {
-        Spread spread = new Spread(fragment.getName(), within);
-        Long known = estimated.get(spread);
+    private long estimate(FragmentDefinition fragment, GraphQLCompositeType parent, long nestedItems) {
+        Spread spread = new Spread(fragment.getName(), nestedItems);
+        Long known = fragmentCosts.get(spread);
         if (known != null) {
             return known;
         }
-        long cost = estimate(fragment.getSelectionSet(), resolveType(fragment.getTypeCondition(), parent), within);
-        estimated.put(spread, cost);
+        long cost = estimate(fragment.getSelectionSet(), resolveType(fragment.getTypeCondition(), parent), nestedItems);
+        fragmentCosts.put(spread, cost);
         return cost;
     }
 
-    private long estimate(Field field, GraphQLCompositeType parent, long within) {
+    private long estimate(Field field, GraphQLCompositeType parent, long nestedItems) {
         GraphQLFieldDefinition definition = Introspection.getFieldDef(schema, parent, field.getName());
-        FieldCosts.FieldCost size = FieldCosts.estimate(
-                parent.getName() + "." + field.getName(), data, resolveArguments(definition, field), within);
+        FieldCosts.FieldCost cost = FieldCosts.estimate(
+                parent.getName() + "." + field.getName(), data, resolveArguments(definition, field), nestedItems);
         long below = GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType type
-                ? estimate(field.getSelectionSet(), type, size.nestedItems())
+                ? estimate(field.getSelectionSet(), type, cost.nestedItems())
                 : 0;
-        return Counts.add(size.work(), Counts.add(1, Counts.multiply(size.items(), below)));
+        return SaturatingMath.add(cost.work(), SaturatingMath.add(1, SaturatingMath.multiply(cost.items(), below)));
     }
 
-    /** A null in a variable that has no business to be null is told when the field is reached. */
+    /** Ignores a null in a non-null argument: execution reports it with the path of the field. */
     private Map<String, Object> resolveArguments(GraphQLFieldDefinition definition, Field field) {
         try {
             return resolveArguments(definition.getArguments(), field.getArguments());
@@ -124,12 +124,27 @@ public final class CostEstimator {
         }
     }
 
-    private Map<String, Object> resolveArguments(List<GraphQLArgument> definitions, List<Argument> given) {
+    private Map<String, Object> resolveArguments(List<GraphQLArgument> definitions, List<Argument> arguments) {
         return ValuesResolver.getArgumentValues(
-                definitions, given, variables, GraphQLContext.getDefault(), Locale.ROOT);
+                definitions, arguments, variables, GraphQLContext.getDefault(), Locale.ROOT);
     }
 
-    private GraphQLCompositeType resolveType(TypeName condition, GraphQLCompositeType unlessNamed) {
-        return condition == null ? unlessNamed : (GraphQLCompositeType) schema.getType(condition.getName());
+    private GraphQLCompositeType resolveType(TypeName condition, GraphQLCompositeType parent) {
+        return condition == null ? parent : (GraphQLCompositeType) schema.getType(condition.getName());
+    }
+
+    /** Additions and multiplications of estimates. Results stop at a bound far above every allowance instead of overflowing. */
+    static final class SaturatingMath {
+        private static final long MAX_VALUE = 1_000_000_000_000L;
+
+        private SaturatingMath() {}
+
+        static long add(long a, long b) {
+            return Math.min(MAX_VALUE, a + b);
+        }
+
+        static long multiply(long a, long b) {
+            return a == 0 || b <= MAX_VALUE / a ? a * b : MAX_VALUE;
+        }
     }
 }

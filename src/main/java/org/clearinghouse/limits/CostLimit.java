@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.clearinghouse.dataset.Dataset;
 
-/** What an operation may cost, estimated before it is executed. */
+/** Refuses operations whose estimated cost exceeds the limit, before they are executed. */
 @ApplicationScoped
 public class CostLimit {
     private final LimitsConfig limits;
-    private volatile CachedSizes sized;
+    private volatile CachedSizes cachedSizes;
 
     private record CachedSizes(Dataset dataset, DatasetSizes size) {}
 
@@ -22,9 +22,9 @@ public class CostLimit {
     }
 
     /**
-     * The cost of an operation against the current data.
+     * Estimates the cost of an operation against the current data.
      *
-     * @throws LimitExceededException where it is more than is allowed
+     * @throws LimitExceededException if it is over the limit
      */
     public long estimate(
             GraphQLSchema schema,
@@ -41,7 +41,7 @@ public class CostLimit {
         return cost;
     }
 
-    /** What a client is told who asks; by name, in the same order in all processes. */
+    /** Value and allowance of cost, depth and selections, for the extensions of a response. Sorted by name. */
     public Map<String, Object> describe(long cost, Document document) {
         QueryComplexity.Extent extent = QueryComplexity.measure(document);
         return new TreeMap<>(Map.of(
@@ -50,7 +50,7 @@ public class CostLimit {
                 "selections", describeUsage(extent.selections(), limits.selections())));
     }
 
-    /** Whether an execution is over before others would notice. */
+    /** Whether an operation of this cost may run on the event loop. */
     public boolean isCheap(long cost) {
         return cost <= limits.costOnEventLoop();
     }
@@ -60,10 +60,10 @@ public class CostLimit {
     }
 
     private DatasetSizes getSizes(Dataset dataset) {
-        CachedSizes known = sized;
+        CachedSizes known = cachedSizes;
         if (known == null || known.dataset() != dataset) {
             known = new CachedSizes(dataset, DatasetSizes.compute(dataset));
-            sized = known;
+            cachedSizes = known;
         }
         return known.size();
     }

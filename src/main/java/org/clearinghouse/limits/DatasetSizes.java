@@ -5,7 +5,12 @@ import java.util.stream.IntStream;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Observation;
 
-/** How many things of a kind a dataset has; where things have things, the most that one has. */
+/**
+ * The numbers of objects in a dataset, and the sizes of its largest nested lists.
+ *
+ * @param years all years that have observations, ascending
+ * @param disputed observations whose citations contradict each other
+ */
 public record DatasetSizes(
         long states,
         long programs,

@@ -12,18 +12,18 @@ import graphql.language.OperationDefinition.Operation;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Stops an execution that gives more fields or errors or takes more time than it may, whatever its estimated cost. */
+/** Stops a query that exceeds the limits of fields, errors or time during execution, should the estimate be too low. */
 @Singleton
 public class ExecutionLimitsInstrumentation extends SimplePerformantInstrumentation {
-    private static final int FIELDS_BETWEEN_LOOKS_AT_THE_CLOCK = 8;
+    private static final int FIELDS_PER_CLOCK_CHECK = 8;
 
-    private static final Object BEGAN = ExecutionLimitsInstrumentation.class;
+    private static final Object START_KEY = ExecutionLimitsInstrumentation.class;
 
-    private final long mostFields;
-    private final long mostMillis;
-    private final long mostErrors;
+    private final long maxFields;
+    private final long maxMillis;
+    private final long maxErrors;
 
-    /** One execution, which stays on one thread. */
+    /** The state of one execution, which stays on one thread. */
     private static final class ExecutionState implements InstrumentationState {
         private final long start;
         private long fields;
@@ -38,15 +38,15 @@ public class ExecutionLimitsInstrumentation extends SimplePerformantInstrumentat
     }
 
     public ExecutionLimitsInstrumentation(LimitsConfig limits) {
-        mostFields = limits.resultFields();
-        mostMillis = limits.executionTimeout().toMillis();
-        mostErrors = limits.executionErrors();
+        maxFields = limits.resultFields();
+        maxMillis = limits.executionTimeout().toMillis();
+        maxErrors = limits.executionErrors();
     }
 
     @Override
     public InstrumentationState createState(InstrumentationCreateStateParameters parameters) {
-        Long began = parameters.getExecutionInput().getGraphQLContext().get(BEGAN);
-        return new ExecutionState(began == null ? System.nanoTime() : began);
+        Long start = parameters.getExecutionInput().getGraphQLContext().get(START_KEY);
+        return new ExecutionState(start == null ? System.nanoTime() : start);
     }
 
     @Override
@@ -61,42 +61,43 @@ public class ExecutionLimitsInstrumentation extends SimplePerformantInstrumentat
     }
 
     /**
-     * To be told of each field of a query that is executed without instrumentation.
+     * Creates a counter that an execution without instrumentation runs for each field of a query.
      *
-     * @param context is told when that began, lest an execution that follows has all the time once more
+     * @param context stores the start, so that a fallback to graphql-java does not restart the clock
+     * @return throws LimitExceededException when a limit is exceeded
      */
     public Runnable createFieldCounter(GraphQLContext context) {
-        ExecutionState watch = new ExecutionState(System.nanoTime());
-        context.put(BEGAN, watch.start);
-        return () -> countField(watch);
+        ExecutionState execution = new ExecutionState(System.nanoTime());
+        context.put(START_KEY, execution.start);
+        return () -> countField(execution);
     }
 
-    /** The library copies all of them with each that is added. */
+    /** Limits errors, because graphql-java copies the list for each error it adds. */
     private void checkErrors(List<GraphQLError> errors) {
         LimitExceededException.check(
                 "execution-errors",
                 errors.size(),
-                mostErrors,
+                maxErrors,
                 "The answer would have %d or more errors, and %d are allowed; ask in one place first what is wrong.");
     }
 
-    private void countField(ExecutionState watch) {
-        watch.fields++;
+    private void countField(ExecutionState execution) {
+        execution.fields++;
         LimitExceededException.check(
                 "result-fields",
-                watch.fields,
-                mostFields,
+                execution.fields,
+                maxFields,
                 "The answer would have %d or more fields, and %d are allowed; ask for fewer things, or page by page.");
-        if (watch.fields % FIELDS_BETWEEN_LOOKS_AT_THE_CLOCK == 0) {
+        if (execution.fields % FIELDS_PER_CLOCK_CHECK == 0) {
             LimitExceededException.check(
                     "time",
-                    watch.elapsedMillis(),
-                    mostMillis,
+                    execution.elapsedMillis(),
+                    maxMillis,
                     "The answer was not ready after %d ms, and %d ms are allowed; ask for fewer things, or page by page.");
         }
     }
 
-    /** What a mutation has stored takes its time, and has to be reported whole. */
+    /** Mutations are exempt: what they stored must be reported in full. */
     private static boolean isQuery(ExecutionContext context) {
         return context.getOperationDefinition().getOperation() == Operation.QUERY;
     }

@@ -5,24 +5,25 @@ import static java.util.Map.entry;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.clearinghouse.limits.CostEstimator.SaturatingMath;
 
-/** How many things each field can give, and how much it takes to find them. Every list of objects in the schema is here. */
+/** Estimates how many objects a field returns and the work of finding them. Has a rule for each list of objects in the schema. */
 final class FieldCosts {
-    private static final long LARGEST_PAGE = 1000;
-    private static final long DEFAULT_PAGE = 100;
-    private static final long MOST_GROUPS = 1000;
-    private static final long MOST_REVISIONS = 10;
-    private static final long FIGURES_OF_A_DOCUMENT = 100;
-    private static final long FIGURES_LOOKED_AT_IN_THE_TIME_OF_A_FIELD = 10;
-    private static final Map<String, Long> GROUPS = Map.of("REGION", 5L, "DIVISION", 10L, "KIND", 3L);
+    private static final long MAX_PAGE_SIZE = 1000;
+    private static final long DEFAULT_PAGE_SIZE = 100;
+    private static final long MAX_GROUPS = 1000;
+    private static final long MAX_REVISIONS = 10;
+    private static final long FIGURES_PER_DOCUMENT = 100;
+    private static final long FIGURES_PER_UNIT_OF_WORK = 10;
+    private static final Map<String, Long> GROUPS_BY_DIMENSION = Map.of("REGION", 5L, "DIVISION", 10L, "KIND", 3L);
     private static final Map<String, Rule> RULES = createRules();
 
     /**
-     * What a field gives.
+     * The cost of a field.
      *
-     * @param items objects, 1 where it is no list
-     * @param within items of those lists right below it that its own arguments decide on
-     * @param work in fields that take as long
+     * @param items objects that it returns; 1 unless it is a list
+     * @param nestedItems size of those child lists that its own arguments determine, such as a page's nodes
+     * @param work time of finding the items, in units of one field
      */
     record FieldCost(long items, long nestedItems, long work) {
         static FieldCost withItems(long items) {
@@ -30,20 +31,20 @@ final class FieldCosts {
         }
 
         FieldCost withSearchWork(FilterSelectivity filter) {
-            return new FieldCost(items, nestedItems, filter.observations() / FIGURES_LOOKED_AT_IN_THE_TIME_OF_A_FIELD);
+            return new FieldCost(items, nestedItems, filter.observations() / FIGURES_PER_UNIT_OF_WORK);
         }
 
-        FieldCost addWork(long values) {
-            return new FieldCost(items, nestedItems, Counts.add(work, values));
+        FieldCost addWork(long units) {
+            return new FieldCost(items, nestedItems, SaturatingMath.add(work, units));
         }
     }
 
     @FunctionalInterface
     private interface Rule {
-        FieldCost estimate(RequestedField asked);
+        FieldCost estimate(RequestedField field);
     }
 
-    /** A field as it is asked for. */
+    /** A field with its coerced arguments. */
     private record RequestedField(
             DatasetSizes data, FilterSelectivity filter, Map<String, Object> arguments, long nestedItems) {}
 
@@ -54,101 +55,101 @@ final class FieldCosts {
     }
 
     /**
-     * Of a field.
+     * Estimates the cost of a field.
      *
      * @param coordinates such as Query.states
-     * @param within what the field above says of its lists
+     * @param nestedItems size of its list, if its parent determines it
      */
-    static FieldCost estimate(String coordinates, DatasetSizes data, Map<String, Object> arguments, long within) {
+    static FieldCost estimate(String coordinates, DatasetSizes data, Map<String, Object> arguments, long nestedItems) {
         Rule rule = RULES.get(coordinates);
         FilterSelectivity filter = FilterSelectivity.create(data, arguments);
         return rule == null
                 ? FieldCost.withItems(1)
-                : rule.estimate(new RequestedField(data, filter, arguments, within))
+                : rule.estimate(new RequestedField(data, filter, arguments, nestedItems))
                         .addWork(filter.values());
     }
 
     private static Map<String, Rule> createRules() {
-        Rule figuresOfAnArea = asked -> FieldCost.withItems(
-                        Counts.multiply(asked.filter().metrics(), asked.filter().years()))
-                .withSearchWork(asked.filter());
+        Rule observationsOfArea = field -> FieldCost.withItems(SaturatingMath.multiply(
+                        field.filter().metrics(), field.filter().years()))
+                .withSearchWork(field.filter());
         return Map.ofEntries(
                 entry(
                         "Query.states",
-                        asked -> FieldCost.withItems(asked.filter().states())),
+                        field -> FieldCost.withItems(field.filter().states())),
                 entry(
                         "Query.programs",
-                        asked -> FieldCost.withItems(asked.data().programs())),
+                        field -> FieldCost.withItems(field.data().programs())),
                 entry(
                         "Query.metrics",
-                        asked -> FieldCost.withItems(asked.filter().metrics())),
+                        field -> FieldCost.withItems(field.filter().metrics())),
                 entry(
                         "Query.years",
-                        asked -> FieldCost.withItems(asked.data().years().size())),
-                entry("Query.sources", asked -> FieldCost.withItems(asked.data().sources())),
-                entry("Query.observations", asked -> estimatePage(asked.filter(), asked.arguments())),
-                entry("Query.aggregates", asked -> estimateGroups(asked.filter(), asked.arguments())),
-                entry("Query.coverage", asked -> estimateCoverage(asked.filter())),
-                entry("Query.revisions", asked -> FieldCost.withItems(MOST_REVISIONS)),
-                entry("Query.__schema", asked -> new FieldCost(1, 1, 10_000)),
-                entry("Query.__type", asked -> new FieldCost(1, 1, 1_000)),
+                        field -> FieldCost.withItems(field.data().years().size())),
+                entry("Query.sources", field -> FieldCost.withItems(field.data().sources())),
+                entry("Query.observations", field -> estimatePage(field.filter(), field.arguments())),
+                entry("Query.aggregates", field -> estimateGroups(field.filter(), field.arguments())),
+                entry("Query.coverage", field -> estimateCoverage(field.filter())),
+                entry("Query.revisions", field -> FieldCost.withItems(MAX_REVISIONS)),
+                entry("Query.__schema", field -> new FieldCost(1, 1, 10_000)),
+                entry("Query.__type", field -> new FieldCost(1, 1, 1_000)),
                 entry(
                         "Program.metrics",
-                        asked -> FieldCost.withItems(asked.data().metrics())),
-                entry("Metric.parts", asked -> FieldCost.withItems(asked.data().metrics())),
-                entry("Metric.observations", asked -> FieldCost.withItems(Counts.multiply(
-                                asked.filter().areas(), asked.filter().years()))
-                        .withSearchWork(asked.filter())),
-                entry("Area.observations", figuresOfAnArea),
-                entry("State.observations", figuresOfAnArea),
-                entry("Nation.observations", figuresOfAnArea),
-                entry("Year.observations", asked -> FieldCost.withItems(Counts.multiply(
-                                asked.filter().areas(), asked.filter().metrics()))
-                        .withSearchWork(asked.filter())),
+                        field -> FieldCost.withItems(field.data().metrics())),
+                entry("Metric.parts", field -> FieldCost.withItems(field.data().metrics())),
+                entry("Metric.observations", field -> FieldCost.withItems(SaturatingMath.multiply(
+                                field.filter().areas(), field.filter().years()))
+                        .withSearchWork(field.filter())),
+                entry("Area.observations", observationsOfArea),
+                entry("State.observations", observationsOfArea),
+                entry("Nation.observations", observationsOfArea),
+                entry("Year.observations", field -> FieldCost.withItems(SaturatingMath.multiply(
+                                field.filter().areas(), field.filter().metrics()))
+                        .withSearchWork(field.filter())),
                 entry(
                         "Year.coverage",
-                        asked -> new FieldCost(
-                                asked.data().metrics(),
-                                asked.data().areas(),
-                                asked.data().metrics())),
-                entry("Coverage.missing", asked -> FieldCost.withItems(asked.nestedItems())),
-                entry("ObservationConnection.edges", asked -> FieldCost.withItems(asked.nestedItems())),
-                entry("ObservationConnection.nodes", asked -> FieldCost.withItems(asked.nestedItems())),
+                        field -> new FieldCost(
+                                field.data().metrics(),
+                                field.data().areas(),
+                                field.data().metrics())),
+                entry("Coverage.missing", field -> FieldCost.withItems(field.nestedItems())),
+                entry("ObservationConnection.edges", field -> FieldCost.withItems(field.nestedItems())),
+                entry("ObservationConnection.nodes", field -> FieldCost.withItems(field.nestedItems())),
                 entry(
                         "Observation.citations",
-                        asked -> FieldCost.withItems(asked.data().maxCitationsPerObservation())),
-                entry("Observation.revisions", asked -> FieldCost.withItems(MOST_REVISIONS)),
+                        field -> FieldCost.withItems(field.data().maxCitationsPerObservation())),
+                entry("Observation.revisions", field -> FieldCost.withItems(MAX_REVISIONS)),
                 entry(
                         "Observation.rank",
-                        asked -> new FieldCost(1, 1, asked.data().states() / 2)),
+                        field -> new FieldCost(1, 1, field.data().states() / 2)),
                 entry(
                         "Source.citations",
-                        asked -> FieldCost.withItems(asked.data().maxCitationsPerSource())),
+                        field -> FieldCost.withItems(field.data().maxCitationsPerSource())),
                 entry(
                         "Source.documents",
-                        asked -> FieldCost.withItems(asked.data().maxDocumentsPerSource())),
+                        field -> FieldCost.withItems(field.data().maxDocumentsPerSource())),
                 entry(
                         "ImportReport.sources",
-                        asked -> FieldCost.withItems(asked.data().sources())),
-                entry("ImportReport.figures", asked -> FieldCost.withItems(FIGURES_OF_A_DOCUMENT)),
-                entry("ImportReport.findings", asked -> FieldCost.withItems(FIGURES_OF_A_DOCUMENT)),
+                        field -> FieldCost.withItems(field.data().sources())),
+                entry("ImportReport.figures", field -> FieldCost.withItems(FIGURES_PER_DOCUMENT)),
+                entry("ImportReport.findings", field -> FieldCost.withItems(FIGURES_PER_DOCUMENT)),
                 entry(
                         "Dataset.disputed",
-                        asked -> FieldCost.withItems(asked.data().disputed())));
+                        field -> FieldCost.withItems(field.data().disputed())));
     }
 
     private static FieldCost estimatePage(FilterSelectivity filter, Map<String, Object> arguments) {
-        long asked = Stream.of("first", "last")
+        long requested = Stream.of("first", "last")
                 .map(arguments::get)
                 .filter(Integer.class::isInstance)
                 .mapToLong(size -> (Integer) size)
                 .max()
-                .orElse(DEFAULT_PAGE);
-        long page = Math.min(Math.max(1, asked), LARGEST_PAGE);
-        long comparing = arguments.get("orderBy") instanceof List<?> criteria ? criteria.size() : 0;
+                .orElse(DEFAULT_PAGE_SIZE);
+        long page = Math.min(Math.max(1, requested), MAX_PAGE_SIZE);
+        long sortCriteria = arguments.get("orderBy") instanceof List<?> criteria ? criteria.size() : 0;
         return new FieldCost(1, Math.min(page, filter.observations()), 0)
                 .withSearchWork(filter)
-                .addWork(Counts.multiply(comparing, filter.observations()) / FIGURES_LOOKED_AT_IN_THE_TIME_OF_A_FIELD);
+                .addWork(SaturatingMath.multiply(sortCriteria, filter.observations()) / FIGURES_PER_UNIT_OF_WORK);
     }
 
     private static FieldCost estimateGroups(FilterSelectivity filter, Map<String, Object> arguments) {
@@ -156,8 +157,8 @@ final class FieldCosts {
         long groups = dimensions.stream()
                 .distinct()
                 .mapToLong(dimension -> estimateGroups(filter, String.valueOf(dimension)))
-                .reduce(1, Counts::multiply);
-        return FieldCost.withItems(Math.min(groups, MOST_GROUPS))
+                .reduce(1, SaturatingMath::multiply);
+        return FieldCost.withItems(Math.min(groups, MAX_GROUPS))
                 .withSearchWork(filter)
                 .addWork(dimensions.size());
     }
@@ -168,12 +169,12 @@ final class FieldCosts {
             case "METRIC" -> filter.metrics();
             case "PROGRAM" -> filter.data().programs();
             case "YEAR" -> filter.years();
-            default -> GROUPS.getOrDefault(dimension, MOST_GROUPS);
+            default -> GROUPS_BY_DIMENSION.getOrDefault(dimension, MAX_GROUPS);
         };
     }
 
     private static FieldCost estimateCoverage(FilterSelectivity filter) {
-        return new FieldCost(Counts.multiply(filter.metrics(), filter.years()), filter.areas(), 0)
+        return new FieldCost(SaturatingMath.multiply(filter.metrics(), filter.years()), filter.areas(), 0)
                 .withSearchWork(filter);
     }
 }

@@ -3,8 +3,9 @@ package org.clearinghouse.limits;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.clearinghouse.limits.CostEstimator.SaturatingMath;
 
-/** How much of the data the conditions of a coerced filter leave at most. Conditions it does not know leave everything. */
+/** Estimates how many objects a coerced filter selects at most. Conditions that it does not know select everything. */
 record FilterSelectivity(DatasetSizes data, Map<?, ?> conditions) {
 
     static FilterSelectivity create(DatasetSizes data, Map<String, Object> arguments) {
@@ -25,19 +26,19 @@ record FilterSelectivity(DatasetSizes data, Map<?, ?> conditions) {
     }
 
     long years() {
-        long between = data.years().stream()
+        long inRange = data.years().stream()
                 .filter(year ->
                         year >= getBound("since", Integer.MIN_VALUE) && year <= getBound("until", Integer.MAX_VALUE))
                 .count();
-        return conditions.get("years") instanceof List<?> years ? years.size() : between;
+        return conditions.get("years") instanceof List<?> years ? years.size() : inRange;
     }
 
-    /** Every figure that could be held. */
+    /** All observations that could exist: areas × metrics × years. */
     long observations() {
-        return Counts.multiply(Counts.multiply(areas(), metrics()), years());
+        return SaturatingMath.multiply(SaturatingMath.multiply(areas(), metrics()), years());
     }
 
-    /** Values in the lists of the conditions, each of which is looked up. */
+    /** The number of values in the lists of the filter, each of which takes a look-up. */
     long values() {
         return conditions.values().stream()
                 .filter(Collection.class::isInstance)
@@ -49,7 +50,7 @@ record FilterSelectivity(DatasetSizes data, Map<?, ?> conditions) {
         return conditions.get(list) instanceof List<?> values ? Math.min(values.size(), all) : all;
     }
 
-    private int getBound(String name, int unlessGiven) {
-        return conditions.get(name) instanceof Integer year ? year : unlessGiven;
+    private int getBound(String name, int defaultYear) {
+        return conditions.get(name) instanceof Integer year ? year : defaultYear;
     }
 }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** A request that takes more than it may; it says of which limit, how much, and how much is allowed. */
+/** A request exceeds a limit. The extensions give the limit, the value of the request, and the allowance. */
 public final class LimitExceededException extends AbortExecutionException {
     private static final long serialVersionUID = 1;
 
@@ -14,8 +14,8 @@ public final class LimitExceededException extends AbortExecutionException {
     private final long allowance;
 
     /**
-     * @param limit its name in the configuration: "depth"
-     * @param message with places for the value and the allowance, and what would be right
+     * @param limit its name, such as "depth"
+     * @param message a format for value and allowance that says what would be right
      */
     LimitExceededException(String limit, long value, long allowance, String message) {
         super(String.format(Locale.ROOT, message, value, allowance));
@@ -24,13 +24,14 @@ public final class LimitExceededException extends AbortExecutionException {
         this.allowance = allowance;
     }
 
+    /** @throws LimitExceededException if the value is greater than the allowance */
     static void check(String limit, long value, long allowance, String message) {
         if (value > allowance) {
             throw new LimitExceededException(limit, value, allowance, message);
         }
     }
 
-    /** Its name in the configuration. */
+    /** The name of the limit, such as "depth". */
     public String limit() {
         return limit;
     }

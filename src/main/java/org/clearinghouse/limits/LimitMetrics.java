@@ -3,11 +3,11 @@ package org.clearinghouse.limits;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 
-/** Counts the requests that met a limit. */
+/** Counts requests that exceed a limit. */
 public final class LimitMetrics {
     private LimitMetrics() {}
 
-    /** @param limit its name in the configuration */
+    /** @param limit its name, such as "depth" */
     public static void count(String limit) {
         Counter.builder("clearinghouse.limit.rejections")
                 .description("Requests refused because they take more than one may, by the name of the limit.")

@@ -5,27 +5,27 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** The allowances; docs/limits.md says why each is what it is. */
+/** The limits of a request. docs/limits.md gives the reason for each default. */
 @ConfigMapping(prefix = "clearinghouse.limits")
 public interface LimitsConfig {
 
-    /** Bytes of a request's body. */
+    /** Size of a request's body. */
     @WithDefault("1M")
     MemorySize body();
 
-    /** Characters of a document. */
+    /** Characters of a query document. */
     @WithDefault("30000")
     int characters();
 
-    /** Tokens of a document. */
+    /** Tokens of a query document. */
     @WithDefault("5000")
     int tokens();
 
-    /** Levels of fields within each other. */
+    /** Levels of nested fields. */
     @WithDefault("20")
     int depth();
 
-    /** Fields, inline fragments and fragment spreads of a document, once its fragments are expanded. */
+    /** Fields, inline fragments and fragment spreads of a document, with its fragments expanded. */
     @WithDefault("2000")
     int selections();
 
@@ -37,7 +37,7 @@ public interface LimitsConfig {
     @WithDefault("10000")
     int variableValues();
 
-    /** Errors told about one document. */
+    /** Validation errors reported for one document. */
     @WithDefault("50")
     int validationErrors();
 
@@ -45,27 +45,27 @@ public interface LimitsConfig {
     @WithDefault("100")
     int executionErrors();
 
-    /** Fields that the answer could have at most, estimated before execution. */
+    /** Estimated cost of an operation, in fields. */
     @WithDefault("1000000")
     long cost();
 
-    /** What is estimated to cost more leaves the event loop to others. */
+    /** Operations that cost more run on a worker thread. */
     @WithDefault("1000")
     long costOnEventLoop();
 
-    /** Fields that an answer has. */
+    /** Fields of a response, counted during execution. */
     @WithDefault("1000000")
     int resultFields();
 
-    /** Time that an execution takes. */
+    /** Time of an execution. */
     @WithDefault("10s")
     Duration executionTimeout();
 
-    /** Requests that wait for a thread at a time. */
+    /** Requests that wait for a worker thread at the same time. */
     @WithDefault("500")
     int queuedRequests();
 
-    /** Time that a request waits for a thread. */
+    /** Time that a request waits for a worker thread. */
     @WithDefault("10s")
     Duration queueTimeout();
 }

@@ -13,25 +13,26 @@ import graphql.language.SelectionSet;
 import graphql.language.SelectionSetContainer;
 import java.util.HashMap;
 import java.util.Map;
+import org.clearinghouse.limits.CostEstimator.SaturatingMath;
 
 /**
- * How deep and how broad a document is once its fragments are expanded. It is looked at before validation, whose time
- * grows with both; each fragment is measured once, so that fragments within fragments cost no more than they are long.
+ * Measures how deep and how broad a query document is with its fragments expanded. It runs before validation, whose time
+ * grows with both. Each fragment is measured once, so nested fragments take linear time.
  */
 final class QueryComplexity {
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
     private final Map<String, Extent> measured = new HashMap<>();
 
-    /** Of a selection or several: levels of fields, and selections with those within. */
+    /** The extent of selections: levels of nested fields, and the number of selections including nested ones. */
     record Extent(long depth, long selections) {
         static final Extent NONE = new Extent(0, 0);
 
         Extent merge(Extent other) {
-            return new Extent(Math.max(depth, other.depth), Counts.add(selections, other.selections));
+            return new Extent(Math.max(depth, other.depth), SaturatingMath.add(selections, other.selections));
         }
 
         Extent wrapInSelection(int levels) {
-            return new Extent(Counts.add(depth, levels), Counts.add(selections, 1));
+            return new Extent(SaturatingMath.add(depth, levels), SaturatingMath.add(selections, 1));
         }
     }
 
@@ -41,10 +42,10 @@ final class QueryComplexity {
     }
 
     static Extent measure(Document document) {
-        QueryComplexity shape = new QueryComplexity(document);
+        QueryComplexity complexity = new QueryComplexity(document);
         return document.getDefinitions().stream()
                 .filter(SelectionSetContainer.class::isInstance)
-                .map(definition -> shape.measureSelections((SelectionSetContainer<?>) definition))
+                .map(definition -> complexity.measureSelections((SelectionSetContainer<?>) definition))
                 .reduce(Extent.NONE, Extent::merge);
     }
 
@@ -76,7 +77,7 @@ final class QueryComplexity {
         return measureFragment(((FragmentSpread) selection).getName()).wrapInSelection(0);
     }
 
-    /** A fragment that spreads itself has no end: while it is being measured it counts as nothing, and validation refuses it. */
+    /** A fragment counts as nothing while it is measured, because it may spread itself; validation then refuses it. */
     private Extent measureFragment(String name) {
         FragmentDefinition fragment = fragments.get(name);
         if (fragment == null) {

@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** What a document and its variables may be, whatever they ask for. */
+/** Limits the size and complexity of query documents and variables. */
 @ApplicationScoped
 public class QueryDocumentLimits {
     private final LimitsConfig limits;
@@ -22,7 +22,7 @@ public class QueryDocumentLimits {
         Validator.setMaxValidationErrors(limits.validationErrors());
     }
 
-    /** For the parser, which gives up where they end. */
+    /** Options that stop the parser at the limits. */
     public ParserOptions parserOptions() {
         return ParserOptions.newParserOptions()
                 .captureIgnoredChars(false)
@@ -34,7 +34,7 @@ public class QueryDocumentLimits {
                 .build();
     }
 
-    /** @throws LimitExceededException for a text too long to be read */
+    /** @throws LimitExceededException if the text is too long */
     public void checkText(String text) {
         LimitExceededException.check(
                 "characters",
@@ -43,20 +43,20 @@ public class QueryDocumentLimits {
                 "The document has %d characters, and %d are allowed; put values into variables, or ask in several requests.");
     }
 
-    /** Why the parser stopped: what is wrong with the document, or which limit it reached. */
-    public GraphQLError toGraphQLError(InvalidSyntaxException stop) {
-        if (stop instanceof ParseCancelledTooDeepException) {
+    /** Converts a failure of the parser to a syntax error, or to the limit that was exceeded. */
+    public GraphQLError toGraphQLError(InvalidSyntaxException failure) {
+        if (failure instanceof ParseCancelledTooDeepException) {
             return createException(
                     "nesting",
                     ParserOptions.MAX_RULE_DEPTH,
                     "The document has %d or more levels of brackets and values within each other, and %d are allowed.");
         }
-        return stop instanceof ParseCancelledException
+        return failure instanceof ParseCancelledException
                 ? createException("tokens", limits.tokens(), "The document has %d or more tokens, and %d are allowed.")
-                : stop.toInvalidSyntaxError();
+                : failure.toInvalidSyntaxError();
     }
 
-    /** @throws LimitExceededException for a document too deep or too broad to be validated */
+    /** @throws LimitExceededException if the document is too deep or too broad, or has too many directives */
     public void checkComplexity(Document document) {
         QueryComplexity.Extent extent = QueryComplexity.measure(document);
         LimitExceededException.check(
@@ -76,7 +76,7 @@ public class QueryDocumentLimits {
                 "The document uses %d directives, and %d are allowed.");
     }
 
-    /** @throws LimitExceededException for more values than are worth looking at */
+    /** @throws LimitExceededException if the variables hold too many values */
     public void checkVariables(Map<String, Object> variables) {
         LimitExceededException.check(
                 "values",

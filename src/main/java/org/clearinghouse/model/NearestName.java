@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** The name that was probably meant by a misspelt one. */
+/** Finds the known name nearest to a misspelt one, by edit distance. */
 public final class NearestName {
     private static final int MAX_NAME_LENGTH = 60;
 
@@ -14,7 +14,7 @@ public final class NearestName {
 
     private NearestName() {}
 
-    /** Empty where none is near: more than two letters in five would have to change. */
+    /** Empty if more than about two letters in five differ from every known name. The letter case is ignored. */
     public static Optional<String> find(String name, Collection<String> known) {
         if (name.length() > MAX_NAME_LENGTH) {
             return Optional.empty();

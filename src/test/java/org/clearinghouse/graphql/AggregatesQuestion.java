@@ -63,12 +63,12 @@ final class AggregatesQuestion {
     private final String sql;
     private final String refusal;
 
-    static Question drawn(Draw draw, Known known) {
+    static Question drawn(Draw draw, CatalogueNames known) {
         AggregatesQuestion question = new AggregatesQuestion(draw, known);
         return new Question(DOCUMENT, question.variables, question.sql, AggregatesQuestion::rows, question.refusal);
     }
 
-    private AggregatesQuestion(Draw draw, Known known) {
+    private AggregatesQuestion(Draw draw, CatalogueNames known) {
         groupBy = dimensions(draw);
         boolean byMetric = groupBy.contains(Dimension.METRIC);
         RandomFilter filter = new RandomFilter(draw, known, !byMetric && draw.chance(0.9));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Input that makes no sense is answered by what was wrong and what would be right. */
+/** Errors of invalid input say what is wrong and what would be right. */
 @QuarkusTest
 @WithTestResource(OwnDatabaseResource.class)
 class BadInputTest {
@@ -70,7 +70,7 @@ class BadInputTest {
     }
 
     @Test
-    void isNotMistakenForTheLibrarysWords() {
+    void keepsInputThatLooksLikeAMessageOfGraphQLJava() {
         assertThat(Client.error("{ nation { observation(metric: \"a - LAST\") { value } } }"))
                 .startsWith("There is no metric \"a - LAST\".");
     }

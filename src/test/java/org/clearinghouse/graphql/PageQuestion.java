@@ -52,12 +52,12 @@ final class PageQuestion {
     private final Map<String, Object> variables = new LinkedHashMap<>();
     private final String sql;
 
-    static Question drawn(Draw draw, Known known) {
+    static Question drawn(Draw draw, CatalogueNames known) {
         PageQuestion question = new PageQuestion(draw, known);
         return new Question(DOCUMENT, question.variables, question.sql, PageQuestion::rows, null);
     }
 
-    private PageQuestion(Draw draw, Known known) {
+    private PageQuestion(Draw draw, CatalogueNames known) {
         RandomFilter filter = new RandomFilter(draw, known, false);
         variables.put("filter", filter.variable());
         List<Criterion> order = IntStream.range(0, draw.between(0, 3))
@@ -80,7 +80,7 @@ final class PageQuestion {
                 size);
     }
 
-    private String place(Draw draw, Known known, String argument) {
+    private String place(Draw draw, CatalogueNames known, String argument) {
         if (draw.chance(0.7)) {
             return "";
         }

@@ -20,7 +20,7 @@ final class RandomFilter {
     private static final int MOST_VALUES = 6;
 
     private final Draw draw;
-    private final Known known;
+    private final CatalogueNames known;
     private final Map<String, Object> filter = new LinkedHashMap<>();
     private final List<String> placeConditions = new ArrayList<>();
     private final List<String> metricConditions = new ArrayList<>();
@@ -29,7 +29,7 @@ final class RandomFilter {
     private List<Integer> years;
 
     /** @param oneMetric whether figures of several metrics would be refused */
-    RandomFilter(Draw draw, Known known, boolean oneMetric) {
+    RandomFilter(Draw draw, CatalogueNames known, boolean oneMetric) {
         this.draw = draw;
         this.known = known;
         addPlaces();

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Questions that nobody thought of, over a thousand random figures beside the bundled ones. How many is set by
+ * Random queries over a thousand random figures beside the bundled ones. The number of queries is set by
  * {@code -Drandom.queries} and {@code -Drandom.slices} (half of them pages, half statistics); a failure names a seed, by which {@code -Drandom.seed} begins.
  */
 @QuarkusTest
@@ -57,7 +57,7 @@ class RandomQueriesTest {
             "update metric set period = 'TO_DATE' where code = 'family-advocacy-connected'",
             "update metric set unit = 'percent' where code = 'connect-new-professionals'");
 
-    private static Known known;
+    private static CatalogueNames known;
 
     @Inject
     GraphQLEngine engine;
@@ -89,7 +89,7 @@ class RandomQueriesTest {
             FigureTable table = new FigureTable(database);
             OTHER_METRICS.forEach(table::run);
             Draw draw = new Draw(SEED_OF_FIGURES);
-            List<String> states = Known.asked().areas().stream()
+            List<String> states = CatalogueNames.fetch().areas().stream()
                     .map(names -> names.get(0))
                     .filter(code -> !code.equals("US"))
                     .toList();
@@ -97,7 +97,7 @@ class RandomQueriesTest {
             store(figures.csv());
             store(figures.csv());
             table.create();
-            known = Known.asked();
+            known = CatalogueNames.fetch();
         }
     }
 
@@ -129,7 +129,7 @@ class RandomQueriesTest {
             if (plan.isPresent()) {
                 assertThat(text(plan.get().execute()))
                         .as(document.toString())
-                        .isEqualTo(text(plan.get().executeByLibrary()));
+                        .isEqualTo(text(plan.get().executeWithGraphQLJava()));
                 compared++;
             }
         }
@@ -194,7 +194,7 @@ class RandomQueriesTest {
         compare(AggregatesQuestion::drawn);
     }
 
-    private void compare(BiFunction<Draw, Known, Question> questions) {
+    private void compare(BiFunction<Draw, CatalogueNames, Question> questions) {
         FigureTable table = new FigureTable(database);
         int compared = 0;
         for (long seed = SEED; seed < SEED + SLICES / 2; seed++) {

@@ -41,11 +41,11 @@ final class RandomValues {
             "a\nb",
             "x".repeat(300));
 
-    private final Known known;
+    private final CatalogueNames known;
     private final List<String> times;
 
     /** @param times such as the data can be asked for as of, and such as they cannot */
-    RandomValues(Known known, List<String> times) {
+    RandomValues(CatalogueNames known, List<String> times) {
         this.known = known;
         this.times = times;
     }

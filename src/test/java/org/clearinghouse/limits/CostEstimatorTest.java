@@ -66,7 +66,7 @@ class CostEstimatorTest {
     }
 
     @Test
-    void variablesDecide() {
+    void variablesChangeTheCost() {
         String page = "query($n: Int!) { observations(first: $n) { nodes { value } } }";
         assertThat(cost(page, Map.of("n", 1000)) - cost(page, Map.of("n", 10))).isEqualTo(990);
         String states = "query($codes: [String!]) { states(filter: {codes: $codes}) { code } }";
@@ -81,7 +81,7 @@ class CostEstimatorTest {
     }
 
     @Test
-    void whatIsSkippedCostsNothing() {
+    void skippedFieldsCostNothing() {
         String document = "query($all: Boolean!) { nation { name } states @include(if: $all) { code } }";
         assertThat(cost(document, Map.of("all", true)) - cost(document, Map.of("all", false)))
                 .isEqualTo(cost("{ states { code } }"));
@@ -102,7 +102,7 @@ class CostEstimatorTest {
                 "{ sources { citations { source { citations { source { citations { value } } } } } } }",
                 "{ node(id: \"x\") { ... on Metric { parts { observations { area { observations { value } } } } } } }",
             })
-    void aCycleIsNot(String document) {
+    void cyclesExceedTheAllowance(String document) {
         assertThat(cost(document)).isGreaterThan(ALLOWANCE);
     }
 

@@ -73,7 +73,7 @@ class ExecutionLimitsInstrumentationTest {
                 .makeExecutableSchema(
                         new SchemaParser().parse("type Query { items: [Item!]! } type Item { name: String }"), wiring);
         return GraphQL.newGraphQL(schema)
-                .instrumentation(new ExecutionLimitsInstrumentation(LimitsOf.one(limit, allowance)))
+                .instrumentation(new ExecutionLimitsInstrumentation(TestLimits.with(limit, allowance)))
                 .build()
                 .execute("{ items { name } }");
     }

@@ -2,6 +2,6 @@ package org.clearinghouse.limits;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
-/** The packaged program stands the same. */
+/** Runs the same tests against the packaged program. */
 @QuarkusIntegrationTest
 class HostileRequestsIT extends HostileRequestsTest {}

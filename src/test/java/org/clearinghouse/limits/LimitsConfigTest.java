@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each limit is told with the value and the allowance, and what is asked in earnest stays within all of them. */
+/** Each refusal names the limit, the value and the allowance. Realistic queries stay within all limits. */
 @QuarkusTest
 @WithTestResource(OwnDatabaseResource.class)
 class LimitsConfigTest {
@@ -99,14 +99,14 @@ class LimitsConfigTest {
     }
 
     @Test
-    void onlySoManyErrorsAreTold() {
+    void limitsTheValidationErrorsOfADocument() {
         String unknown = IntStream.range(0, 500).mapToObj(i -> "x" + i).collect(Collectors.joining(" "));
         assertThat(Client.post("{ " + unknown + " }").jsonPath().getList("errors"))
                 .hasSize(50);
     }
 
     @Test
-    void anExecutionEndsWithSoManyErrors() {
+    void stopsAnExecutionAtTheErrorLimit() {
         String wrong = IntStream.range(0, 600)
                 .mapToObj(i -> "a" + i + ":perCapita(per: 0)")
                 .collect(Collectors.joining(" "));
@@ -126,14 +126,14 @@ class LimitsConfigTest {
     }
 
     @Test
-    void introspectionInBadFaithIsRefused() {
+    void refusesCircularIntrospection() {
         String circular = "{ __schema { types { fields { type { fields { type { name } } } } } } }";
         assertThat(Client.post(circular).jsonPath().getString("errors[0].extensions.code"))
                 .isEqualTo("LIMIT_EXCEEDED");
     }
 
     @Test
-    void theCostIsToldToThoseWhoAsk() {
+    void reportsTheCostOnRequest() {
         String document = "{ states { code name } }";
         post(Map.of("query", document, "extensions", Map.of("cost", true)))
                 .then()
@@ -157,7 +157,7 @@ class LimitsConfigTest {
 
     @ParameterizedTest
     @MethodSource({"examples", "introspections"})
-    void whatIsAskedInEarnestIsAnswered(String document) {
+    void answersRealisticQueries(String document) {
         assertThat(Client.data(document).<Map<?, ?>>get()).isNotEmpty();
     }
 

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** An import's report with the sources as they stand after it. */
+/** The report of an import or a retraction, with the sources as of the new version. */
 @Name("ImportReport")
 @Description("What became of a document, or of a source that was withdrawn.")
 public record ImportResult(

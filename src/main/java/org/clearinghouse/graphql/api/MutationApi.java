@@ -15,7 +15,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** The fields of Mutation. They block; that the caller may write is made sure before one is reached. */
+/** The fields of Mutation. They block. The HTTP layer authorizes the caller before it executes one. */
 @GraphQLApi
 @RegisterForReflection
 @ApplicationScoped
@@ -57,7 +57,7 @@ public class MutationApi {
                 datasets.current().sourceLookup().require(code).getCode(), reason));
     }
 
-    /** Whoever wrote sees it in the next answer, if the database still answers; what is stored is stored. */
+    /** Refreshes the dataset, so that clients read what they wrote. A failed refresh does not undo the write. */
     private ImportResult refreshAndCreateResult(ImportReport report) {
         refresh.poll();
         return ImportResult.create(report, datasets.current());

@@ -32,14 +32,14 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 
-/** The fields of Query, answered from one version of the data. */
+/** The fields of Query, resolved against one version of the data. */
 @GraphQLApi
 @RegisterForReflection
 @Dependent
 public class QueryApi {
     private final Dataset dataset;
 
-    /** @param dataset the version that every field of an operation is answered from */
+    /** @param dataset the version for all fields of an operation */
     public QueryApi(Dataset dataset) {
         this.dataset = dataset;
     }

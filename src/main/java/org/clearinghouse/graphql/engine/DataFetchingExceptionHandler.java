@@ -11,9 +11,9 @@ import org.clearinghouse.model.InvalidInputException;
 import org.clearinghouse.persistence.DatabaseUnavailableException;
 import org.jboss.logging.Logger;
 
-/** Tells callers what was wrong with their input, and of our own failures no more than that there was one. */
+/** Reports invalid input in full. Hides the cause of internal errors, which it logs. */
 final class DataFetchingExceptionHandler implements DataFetcherExceptionHandler {
-    /** What callers are told of our own failures. */
+    /** The message of all internal errors. */
     static final String INTERNAL_ERROR_MESSAGE = "This field could not be answered; the failure is logged.";
 
     private static final Logger LOG = Logger.getLogger(DataFetchingExceptionHandler.class);

@@ -8,36 +8,36 @@ import graphql.schema.CoercingParseValueException;
 import java.util.Map;
 import org.clearinghouse.limits.LimitExceededException;
 
-/** What kind of error it is, for programs: the value of {@code extensions.code}. */
+/** The kind of an error, for client programs: the value of {@code extensions.code}. */
 public enum ErrorCode implements ErrorClassification {
-    /** The document is not GraphQL. */
+    /** The document is not GraphQL text. */
     GRAPHQL_PARSE_FAILED,
-    /** The document does not fit the schema. */
+    /** The document does not match the schema. */
     GRAPHQL_VALIDATION_FAILED,
-    /** An argument, a variable or a filter has a value that makes no sense here. */
+    /** An argument, a variable or a filter has an invalid value. */
     BAD_USER_INPUT,
-    /** It takes more than a request may; limit, value and allowance stand beside the code. */
+    /** The request exceeds a limit; the extensions give limit, value and allowance. */
     LIMIT_EXCEEDED,
-    /** No document with this hash is held; send it together with its hash. */
+    /** No document with this hash is cached; send the document together with its hash. */
     PERSISTED_QUERY_NOT_FOUND,
-    /** The hash sent with a document is another's. */
+    /** The hash is not that of the document sent with it. */
     PERSISTED_QUERY_HASH_MISMATCH,
-    /** The request is not a GraphQL request over HTTP. */
+    /** The HTTP request is not a GraphQL request. */
     BAD_REQUEST,
-    /** Writing needs a token. */
+    /** A mutation needs a token. */
     UNAUTHENTICATED,
-    /** The token has not the role that writing needs. */
+    /** The token lacks the role that a mutation needs. */
     FORBIDDEN,
-    /** The database does not do its part just now; what was sent can be sent again. */
+    /** The database is unavailable; the request can be sent again. */
     SERVICE_UNAVAILABLE,
-    /** Something broke on our side. */
+    /** The service failed. */
     INTERNAL_SERVER_ERROR;
 
     Map<String, Object> extensions() {
         return Map.of("code", name());
     }
 
-    /** An error that concerns the request as a whole. */
+    /** Creates an error of the whole request, without path and locations. */
     public GraphQLError createError(String message) {
         return GraphqlErrorBuilder.newError()
                 .message("%s", message)

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.clearinghouse.limits.LimitExceededException;
 import org.jboss.logging.Logger;
 
-/** The one shape of all errors: message, locations, path, and the code under extensions. */
+/** Formats all errors alike: message, locations, path, and the code under extensions. Counts and logs them too. */
 final class ErrorFormatter {
     private static final Logger LOG = Logger.getLogger(ErrorFormatter.class);
 
@@ -16,10 +16,10 @@ final class ErrorFormatter {
     static Map<String, Object> format(GraphQLError error) {
         ErrorCode code = ErrorCode.resolve(error);
         GraphQLErrorMetrics.count(error, code);
-        Map<String, Object> shape = new LinkedHashMap<>(GraphqlErrorHelper.toSpecification(error));
-        shape.put("message", formatMessage(error, code));
-        shape.put("extensions", collectExtensions(error, code));
-        return shape;
+        Map<String, Object> formatted = new LinkedHashMap<>(GraphqlErrorHelper.toSpecification(error));
+        formatted.put("message", formatMessage(error, code));
+        formatted.put("extensions", collectExtensions(error, code));
+        return formatted;
     }
 
     private static String formatMessage(GraphQLError error, ErrorCode code) {

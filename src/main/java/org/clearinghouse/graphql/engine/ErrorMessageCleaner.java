@@ -3,18 +3,21 @@ package org.clearinghouse.graphql.engine;
 import com.google.re2j.Pattern;
 import java.util.Map;
 
-/** Takes what only graphql-java's authors would understand out of its messages. They hold what clients sent, so all is done in linear time. */
+/**
+ * Removes internal terms of graphql-java from its messages. The patterns run in linear time, because messages echo what
+ * clients sent.
+ */
 final class ErrorMessageCleaner {
     private static final int MAX_LENGTH = 500;
     private static final Pattern PREFIX =
             Pattern.compile("^Validation error \\([^)]*\\) ?: ", Pattern.CASE_INSENSITIVE);
-    /** Values are shown as they are held in memory; people have them before their eyes. */
+    /** graphql-java prints values as Java objects; clients know what they sent. */
     private static final Pattern VALUE = Pattern.compile(
             "^(argument '[^']*') with value '.*' (must|is not a valid|is missing|contains)", Pattern.DOTALL);
 
     private static final Pattern DEFAULT = Pattern.compile("^(Bad default value) '.*' (for type)", Pattern.DOTALL);
     private static final Pattern DETAIL_WITH_VALUE = Pattern.compile(" - .*(?:Value\\{|AST).*$", Pattern.DOTALL);
-    private static final Map<String, String> CLASSES = Map.of(
+    private static final Map<String, String> CLASS_NAMES = Map.of(
             "'ArrayList'", "a list",
             "'LinkedHashMap'", "an object",
             "'BigInteger'", "a number",
@@ -24,17 +27,17 @@ final class ErrorMessageCleaner {
     private ErrorMessageCleaner() {}
 
     static String clean(String message) {
-        String shown = PREFIX.matcher(message.strip()).replaceFirst("");
-        shown = VALUE.matcher(shown).replaceFirst("$1 $2");
-        shown = DEFAULT.matcher(shown).replaceFirst("$1 $2");
-        shown = DETAIL_WITH_VALUE.matcher(shown).replaceFirst("");
-        for (Map.Entry<String, String> word : CLASSES.entrySet()) {
-            shown = shown.replace(word.getKey(), word.getValue());
+        String cleaned = PREFIX.matcher(message.strip()).replaceFirst("");
+        cleaned = VALUE.matcher(cleaned).replaceFirst("$1 $2");
+        cleaned = DEFAULT.matcher(cleaned).replaceFirst("$1 $2");
+        cleaned = DETAIL_WITH_VALUE.matcher(cleaned).replaceFirst("");
+        for (Map.Entry<String, String> name : CLASS_NAMES.entrySet()) {
+            cleaned = cleaned.replace(name.getKey(), name.getValue());
         }
-        return truncate(shown);
+        return truncate(cleaned);
     }
 
-    /** Messages echo what clients sent, which may be long. */
+    /** Truncates long messages: they echo what clients sent. */
     static String truncate(String message) {
         return message.length() > MAX_LENGTH ? message.substring(0, MAX_LENGTH) + "…" : message;
     }

@@ -5,6 +5,8 @@ import graphql.GraphQL;
 import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.GraphQLException;
+import graphql.ParseAndValidate;
+import graphql.ParseAndValidateResult;
 import graphql.execution.CoercedVariables;
 import graphql.execution.RawVariables;
 import graphql.execution.ValuesResolver;
@@ -14,6 +16,7 @@ import graphql.language.Document;
 import graphql.language.NodeUtil;
 import graphql.language.NodeUtil.GetOperationResult;
 import graphql.language.OperationDefinition;
+import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -22,41 +25,42 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.clearinghouse.dataset.DatasetVersions;
-import org.clearinghouse.graphql.schema.AsOfDirective;
 import org.clearinghouse.limits.CostLimit;
 import org.clearinghouse.limits.ExecutionLimitsInstrumentation;
+import org.clearinghouse.limits.LimitExceededException;
 import org.clearinghouse.limits.QueryDocumentLimits;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Executes operations against the dataset. The schema comes from the annotated classes by way of SmallRye GraphQL, the
- * execution is graphql-java's own. A call is planned first, which is quick, so that what it takes is known before it
- * is executed.
+ * Prepares GraphQL requests for execution against the dataset. Preparation is quick and shows what the execution
+ * takes: whether it mutates, and on which thread it may run. SmallRye GraphQL builds the schema from annotated classes.
  */
 @ApplicationScoped
 public class GraphQLEngine {
     private static final int MAX_QUICK_DOCUMENT_LENGTH = 2_000;
 
     private final GraphQLSchema schema;
-    private final GraphQL graphql;
-    private final QueryDocumentCache documents;
     private final QueryDocumentLimits documentLimits;
-    private final CostLimit costs;
+    private final CostLimit costLimit;
     private final ExecutionLimitsInstrumentation executionLimits;
     private final boolean introspection;
+    private final QueryDocumentValidator validator;
+    private final QueryDocumentCache documents;
+    private final GraphQL graphql;
 
     GraphQLEngine(
             GraphQLSchema schema,
             QueryDocumentLimits documentLimits,
-            CostLimit costs,
+            CostLimit costLimit,
             ExecutionLimitsInstrumentation executionLimits,
             @ConfigProperty(name = "clearinghouse.introspection", defaultValue = "true") boolean introspection) {
         this.schema = schema;
-        documents = new QueryDocumentCache(new QueryDocumentValidator(schema, introspection), documentLimits);
         this.documentLimits = documentLimits;
-        this.costs = costs;
+        this.costLimit = costLimit;
         this.executionLimits = executionLimits;
         this.introspection = introspection;
+        validator = new QueryDocumentValidator(schema, introspection);
+        documents = new QueryDocumentCache(this::parseAndValidate);
         graphql = GraphQL.newGraphQL(schema)
                 .instrumentation(executionLimits)
                 .defaultDataFetcherExceptionHandler(new DataFetchingExceptionHandler())
@@ -70,54 +74,80 @@ public class GraphQLEngine {
         return schema;
     }
 
-    /** Whether planning takes no longer than an event loop can be kept: parsing and validating a long document takes longer. */
-    public boolean isQuickToPrepare(GraphQLRequest call) {
-        return call.queryDocument() == null || call.queryDocument().length() <= MAX_QUICK_DOCUMENT_LENGTH;
+    /** Whether the event loop may call {@link #prepare}: a long document takes too long to parse and validate. */
+    public boolean isQuickToPrepare(GraphQLRequest request) {
+        return request.queryDocument() == null || request.queryDocument().length() <= MAX_QUICK_DOCUMENT_LENGTH;
     }
 
     /**
-     * Prepares a call to be executed against an edition of the data.
+     * Prepares a request for execution against the dataset.
      *
-     * @throws Refused for a call that is wrong or takes more than it may; its answer says why
+     * @throws GraphQLRequestException if the request is wrong or exceeds a limit; its response says why
      */
-    public PreparedOperation prepare(GraphQLRequest call, DatasetVersions edition) {
-        PreparsedDocumentEntry entry = documents.resolve(call);
+    public PreparedOperation prepare(GraphQLRequest request, DatasetVersions versions) {
+        PreparsedDocumentEntry entry = documents.resolve(request);
         if (entry.hasErrors()) {
             throw new GraphQLRequestException(entry.getErrors());
         }
         try {
-            documentLimits.checkVariables(call.variables());
-            return prepare(call, entry, edition);
+            documentLimits.checkVariables(request.variables());
+            return prepare(request, entry, versions);
         } catch (GraphQLException e) {
             throw new GraphQLRequestException(List.of((GraphQLError) e));
         }
     }
 
-    private PreparedOperation prepare(GraphQLRequest call, PreparsedDocumentEntry entry, DatasetVersions edition) {
-        Document document = entry.getDocument();
-        GetOperationResult selected = NodeUtil.getOperation(document, call.operationName());
-        OperationDefinition operation = selected.operationDefinition;
-        CoercedVariables variables = ValuesResolver.coerceVariableValues(
-                schema,
-                operation.getVariableDefinitions(),
-                RawVariables.of(call.variables()),
-                GraphQLContext.getDefault(),
-                Locale.ROOT);
-        long cost = costs.estimate(schema, document, operation, variables, edition.current());
-        return new PreparedOperation(
-                new Execution(graphql, buildInput(call, entry), selected, variables, executionLimits),
-                operation.getOperation(),
-                OperationLabel.resolve(document, operation),
-                edition,
-                AsOfDirective.readTime(operation, schema, variables),
-                costs.isCheap(cost),
-                call.includeCost() ? Map.of("cost", costs.describe(cost, document)) : Map.of());
+    /** On a cache miss: the limits come first, because parsing and validating take longer the larger a document is. */
+    private PreparsedDocumentEntry parseAndValidate(String text) {
+        try {
+            documentLimits.checkText(text);
+            ParseAndValidateResult parsed = ParseAndValidate.parse(buildParserInput(text));
+            if (parsed.isFailure()) {
+                return new PreparsedDocumentEntry(documentLimits.toGraphQLError(parsed.getSyntaxException()));
+            }
+            documentLimits.checkComplexity(parsed.getDocument());
+            return new PreparsedDocumentEntry(parsed.getDocument(), validator.validate(parsed.getDocument()));
+        } catch (LimitExceededException e) {
+            return new PreparsedDocumentEntry(e);
+        }
     }
 
-    private ExecutionInput buildInput(GraphQLRequest call, PreparsedDocumentEntry entry) {
-        return ExecutionInput.newExecutionInput(Objects.requireNonNullElse(call.queryDocument(), ""))
-                .operationName(call.operationName())
-                .variables(call.variables())
+    private PreparedOperation prepare(GraphQLRequest request, PreparsedDocumentEntry entry, DatasetVersions versions) {
+        Document document = entry.getDocument();
+        GetOperationResult operation = NodeUtil.getOperation(document, request.operationName());
+        CoercedVariables variables = coerceVariables(operation.operationDefinition, request);
+        long cost = costLimit.estimate(schema, document, operation.operationDefinition, variables, versions.current());
+        return new PreparedOperation(
+                graphql,
+                executionLimits,
+                buildInput(request, entry),
+                operation,
+                variables,
+                versions,
+                costLimit.isCheap(cost),
+                request.includeCost() ? Map.of("cost", costLimit.describe(cost, document)) : Map.of());
+    }
+
+    private CoercedVariables coerceVariables(OperationDefinition operation, GraphQLRequest request) {
+        return ValuesResolver.coerceVariableValues(
+                schema,
+                operation.getVariableDefinitions(),
+                RawVariables.of(request.variables()),
+                GraphQLContext.getDefault(),
+                Locale.ROOT);
+    }
+
+    private ExecutionInput buildParserInput(String text) {
+        return ExecutionInput.newExecutionInput(text)
+                .locale(Locale.ROOT)
+                .graphQLContext(context -> context.put(ParserOptions.class, documentLimits.parserOptions()))
+                .build();
+    }
+
+    private ExecutionInput buildInput(GraphQLRequest request, PreparsedDocumentEntry entry) {
+        return ExecutionInput.newExecutionInput(Objects.requireNonNullElse(request.queryDocument(), ""))
+                .operationName(request.operationName())
+                .variables(request.variables())
                 .locale(Locale.ROOT)
                 .graphQLContext(Map.of(
                         PreparsedDocumentEntry.class, entry, Introspection.INTROSPECTION_DISABLED, !introspection))

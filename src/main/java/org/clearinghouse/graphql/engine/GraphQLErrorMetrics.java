@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.Metrics;
 import org.clearinghouse.limits.LimitExceededException;
 import org.clearinghouse.limits.LimitMetrics;
 
-/** Counts the errors that callers are told, by their code, and the limits that requests met, by theirs. */
+/** Counts the errors of responses by code, and requests over a limit by limit. */
 final class GraphQLErrorMetrics {
     private GraphQLErrorMetrics() {}
 
@@ -17,7 +17,7 @@ final class GraphQLErrorMetrics {
                 .register(Metrics.globalRegistry)
                 .increment();
         if (code == ErrorCode.LIMIT_EXCEEDED) {
-            LimitMetrics.count(error instanceof LimitExceededException met ? met.limit() : "introspection");
+            LimitMetrics.count(error instanceof LimitExceededException exceeded ? exceeded.limit() : "introspection");
         }
     }
 }

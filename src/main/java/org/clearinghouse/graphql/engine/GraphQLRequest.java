@@ -3,12 +3,13 @@ package org.clearinghouse.graphql.engine;
 import java.util.Map;
 
 /**
- * What a client asks for.
+ * A GraphQL request, as a client sends it.
  *
- * @param document null where {@code documentHash} stands for it
- * @param documentHash SHA-256 of the document in hexadecimal digits; null unless the client sent one
- * @param operationName null where the document has only one operation
- * @param costWanted whether the answer says what it was estimated to cost
+ * @param queryDocument GraphQL text; null if the client sent only the hash
+ * @param queryDocumentHash SHA-256 of the document, in hexadecimal digits of any case; null unless sent
+ * @param operationName null if the client named none
+ * @param variables by name, as JSON values
+ * @param includeCost whether the response reports the estimated cost in its extensions
  */
 public record GraphQLRequest(
         String queryDocument,

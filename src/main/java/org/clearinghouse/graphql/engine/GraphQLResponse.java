@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import org.clearinghouse.io.JsonWriter;
 
 /**
- * Data and errors as the GraphQL specification shapes them.
+ * A GraphQL response as the specification defines it.
  *
  * @param body JSON, in UTF-8
- * @param hasData whether execution began and was not stopped
- * @param errors the codes of its errors
+ * @param hasData whether the operation was executed to its end
+ * @param errors the codes of its errors; empty for none
  */
 public record GraphQLResponse(byte[] body, boolean hasData, Set<ErrorCode> errors) {
 
@@ -39,7 +39,7 @@ public record GraphQLResponse(byte[] body, boolean hasData, Set<ErrorCode> error
                 JsonWriter.toBytes(Map.of("errors", formatErrors(errors))), false, collectCodes(errors));
     }
 
-    /** One without errors. */
+    /** Creates a response without errors; the data is written straight into the body. */
     static GraphQLResponse create(JsonWriter.JsonContent data, Map<String, Object> extensions) {
         byte[] body = JsonWriter.writeAsBytes(json -> {
             json.writeStartObject();
@@ -58,12 +58,12 @@ public record GraphQLResponse(byte[] body, boolean hasData, Set<ErrorCode> error
         return !errors.isEmpty();
     }
 
-    /** Whether a part of it failed for the database's sake, and may succeed when it is sent again. */
+    /** Whether the database was unavailable, so that the same request may succeed later. */
     public boolean isUnavailable() {
         return errors.contains(ErrorCode.SERVICE_UNAVAILABLE);
     }
 
-    /** Whether an error in it is ours, not the caller's. */
+    /** Whether an error is the service's and not the client's. */
     public boolean isFailure() {
         return isUnavailable() || errors.contains(ErrorCode.INTERNAL_SERVER_ERROR);
     }

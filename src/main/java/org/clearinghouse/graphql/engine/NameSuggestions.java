@@ -30,7 +30,7 @@ import java.util.Set;
 import org.clearinghouse.graphql.schema.SchemaCustomizer;
 import org.clearinghouse.model.NearestName;
 
-/** The names of a document that the schema does not know, with those that could stand in their place. */
+/** Collects the names of an invalid document that the schema does not know, and suggests the nearest known names. */
 final class NameSuggestions implements DocumentVisitor {
     private final GraphQLSchema schema;
     private final Set<SourceLocation> errorLocations;
@@ -38,7 +38,7 @@ final class NameSuggestions implements DocumentVisitor {
     private final List<UnknownName> unknownNames = new ArrayList<>();
     private Argument argument;
 
-    /** Values and input fields are told at the place of the argument that they are in. */
+    /** The location of a value or input field is that of its argument, as in the messages of graphql-java. */
     private record UnknownName(SourceLocation location, String name, List<String> candidates) {
         boolean matches(String message, List<SourceLocation> locations) {
             return locations.contains(location) && message.contains("'" + name + "'");
@@ -51,14 +51,14 @@ final class NameSuggestions implements DocumentVisitor {
         this.context = new TraversalContext(schema);
     }
 
-    /** @param places where something is wrong */
-    static NameSuggestions collect(GraphQLSchema schema, Document document, Set<SourceLocation> places) {
-        NameSuggestions suggestions = new NameSuggestions(schema, places);
+    /** @param errorLocations the locations of validation errors; names elsewhere are correct */
+    static NameSuggestions collect(GraphQLSchema schema, Document document, Set<SourceLocation> errorLocations) {
+        NameSuggestions suggestions = new NameSuggestions(schema, errorLocations);
         new LanguageTraversal().traverse(document, suggestions);
         return suggestions;
     }
 
-    /** The name that was probably meant where this message is about. */
+    /** The known name nearest to the unknown one in an error; empty if none is near. */
     Optional<String> findSuggestion(String message, List<SourceLocation> locations) {
         return unknownNames.stream()
                 .filter(each -> each.matches(message, locations))
@@ -71,15 +71,15 @@ final class NameSuggestions implements DocumentVisitor {
     public void enter(Node node, List<Node> path) {
         GraphQLInputType enclosing = context.getInputType();
         context.enter(node, path);
-        argument = node instanceof Argument each ? each : argument;
+        argument = node instanceof Argument entered ? entered : argument;
         if (argument != null && isValue(node)) {
             recordUnknownValue(node, enclosing);
         } else if (!errorLocations.contains(node.getSourceLocation())) {
             return;
         } else if (node instanceof Field field && context.getParentType() instanceof GraphQLFieldsContainer type) {
             recordIfUnknown(field, field.getName(), collectNames(type.getFieldDefinitions()));
-        } else if (node instanceof Argument each) {
-            recordIfUnknown(each, each.getName(), collectNames(arguments()));
+        } else if (node instanceof Argument entered) {
+            recordIfUnknown(entered, entered.getName(), collectNames(findKnownArguments()));
         } else if (node instanceof Directive directive) {
             recordIfUnknown(
                     directive, directive.getName(), collectNames(SchemaCustomizer.findSupportedDirectives(schema)));
@@ -115,16 +115,16 @@ final class NameSuggestions implements DocumentVisitor {
         }
     }
 
-    private Collection<GraphQLArgument> arguments() {
+    private Collection<GraphQLArgument> findKnownArguments() {
         if (context.getDirective() != null) {
             return context.getDirective().getArguments();
         }
         return context.getFieldDef() == null ? List.of() : context.getFieldDef().getArguments();
     }
 
-    private void recordIfUnknown(Node<?> place, String name, List<String> candidates) {
+    private void recordIfUnknown(Node<?> node, String name, List<String> candidates) {
         if (!name.startsWith("__") && !candidates.contains(name)) {
-            unknownNames.add(new UnknownName(place.getSourceLocation(), name, candidates));
+            unknownNames.add(new UnknownName(node.getSourceLocation(), name, candidates));
         }
     }
 

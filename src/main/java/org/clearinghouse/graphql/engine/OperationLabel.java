@@ -1,47 +1,44 @@
 package org.clearinghouse.graphql.engine;
 
-import graphql.language.Document;
 import graphql.language.Field;
-import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
-import graphql.language.OperationDefinition;
+import graphql.language.NodeUtil.GetOperationResult;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Names a valid operation by the field of the schema that it begins with: there are few, unlike names that clients give. */
+/**
+ * The metric label of an operation: the name of its root field. Labels come from the schema, because clients could
+ * invent any number of operation names.
+ */
 final class OperationLabel {
-    private final Document document;
+    private static final String INTROSPECTION = "introspection";
+    private static final String SEVERAL = "several";
 
-    private OperationLabel(Document document) {
-        this.document = document;
-    }
+    private OperationLabel() {}
 
-    /** "states", "introspection", or "several" where there are more. */
-    static String resolve(Document document, OperationDefinition operation) {
-        List<String> names = new OperationLabel(document)
-                .collectNames(operation.getSelectionSet())
+    /** The root field of a valid operation such as {@code states}; {@code introspection}, or {@code several} fields. */
+    static String resolve(GetOperationResult operation) {
+        List<String> names = collectNames(operation.operationDefinition.getSelectionSet(), operation)
                 .distinct()
                 .limit(2)
                 .toList();
-        return names.size() == 1 ? names.get(0) : "several";
+        return names.size() == 1 ? names.get(0) : SEVERAL;
     }
 
-    private Stream<String> collectNames(SelectionSet selections) {
-        return selections.getSelections().stream().flatMap(this::collectNames);
+    private static Stream<String> collectNames(SelectionSet selections, GetOperationResult operation) {
+        return selections.getSelections().stream().flatMap(selection -> collectNames(selection, operation));
     }
 
-    private Stream<String> collectNames(Selection<?> selection) {
+    private static Stream<String> collectNames(Selection<?> selection, GetOperationResult operation) {
         if (selection instanceof Field field) {
-            return Stream.of(field.getName().startsWith("__") ? "introspection" : field.getName());
+            return Stream.of(field.getName().startsWith("__") ? INTROSPECTION : field.getName());
         } else if (selection instanceof InlineFragment fragment) {
-            return collectNames(fragment.getSelectionSet());
+            return collectNames(fragment.getSelectionSet(), operation);
         }
         String name = ((FragmentSpread) selection).getName();
-        return document.getDefinitionsOfType(FragmentDefinition.class).stream()
-                .filter(fragment -> fragment.getName().equals(name))
-                .flatMap(fragment -> collectNames(fragment.getSelectionSet()));
+        return collectNames(operation.fragmentsByName.get(name).getSelectionSet(), operation);
     }
 }

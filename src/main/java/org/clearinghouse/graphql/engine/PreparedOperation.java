@@ -1,73 +1,131 @@
 package org.clearinghouse.graphql.engine;
 
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.GraphQL;
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.language.NodeUtil.GetOperationResult;
 import graphql.language.OperationDefinition.Operation;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.graphql.api.QueryApi;
+import org.clearinghouse.graphql.fastpath.FallbackRequiredException;
+import org.clearinghouse.graphql.fastpath.InMemoryQueryExecutor;
+import org.clearinghouse.graphql.schema.AsOfDirective;
+import org.clearinghouse.limits.ExecutionLimitsInstrumentation;
+import org.clearinghouse.limits.LimitExceededException;
 import org.clearinghouse.model.InvalidInputException;
 
-/** An operation that can be executed: valid, and within its limits. Made by {@link GraphQLEngine#plan}. */
+/**
+ * A valid operation within its limits, ready to be executed once on the calling thread. {@link GraphQLEngine#prepare}
+ * creates it. A query is executed in memory; mutations, and queries that need it, are executed by graphql-java.
+ */
 public final class PreparedOperation {
-    private final Execution execution;
-    private final Operation operation;
-    private final String rootField;
-    private final DatasetVersions edition;
+    private final GraphQL graphql;
+    private final ExecutionLimitsInstrumentation executionLimits;
+    private final ExecutionInput input;
+    private final GetOperationResult operation;
+    private final CoercedVariables variables;
     private final Optional<OffsetDateTime> asOf;
-    private final boolean small;
+    private final DatasetVersions versions;
+    private final boolean cheap;
     private final Map<String, Object> extensions;
 
+    /**
+     * @param cheap whether the event loop may execute it
+     * @param extensions the {@code extensions} of the response; empty for none
+     * @throws graphql.GraphQLException if the time of {@code @asOf} is null
+     */
     PreparedOperation(
-            Execution execution,
-            Operation operation,
-            String rootField,
-            DatasetVersions edition,
-            Optional<OffsetDateTime> asOf,
-            boolean small,
+            GraphQL graphql,
+            ExecutionLimitsInstrumentation executionLimits,
+            ExecutionInput input,
+            GetOperationResult operation,
+            CoercedVariables variables,
+            DatasetVersions versions,
+            boolean cheap,
             Map<String, Object> extensions) {
-        this.execution = execution;
+        this.graphql = graphql;
+        this.executionLimits = executionLimits;
+        this.input = input;
         this.operation = operation;
-        this.rootField = rootField;
-        this.edition = edition;
-        this.asOf = asOf;
-        this.small = small;
+        this.variables = variables;
+        this.asOf = AsOfDirective.readTime(operation.operationDefinition, graphql.getGraphQLSchema(), variables);
+        this.versions = versions;
+        this.cheap = cheap;
         this.extensions = extensions;
     }
 
-    /** The field of the schema that is asked for; one of few names. */
+    /** The schema's field that the operation selects, for metrics: one of few names, see {@link OperationLabel}. */
     public String rootField() {
-        return rootField;
+        return OperationLabel.resolve(operation);
     }
 
     public boolean isMutation() {
-        return operation != Operation.QUERY;
+        return operation.operationDefinition.getOperation() != Operation.QUERY;
     }
 
-    /** Whether it may take longer than an event loop should be kept: a past version is built when it is first asked for. */
+    /** Whether execution may block the event loop for too long. A past version is built on its first use. */
     public boolean requiresWorkerThread() {
-        return !small || asOf.isPresent();
+        return !cheap || asOf.isPresent();
     }
 
-    /** Executes it on the calling thread. */
+    /** Executes the operation. All failures become errors of the response. */
     public GraphQLResponse execute() {
-        return execute(execution::execute);
-    }
-
-    /** Takes longer, and gives the same. */
-    public GraphQLResponse executeByLibrary() {
-        return execute(execution::executeByLibrary);
-    }
-
-    private GraphQLResponse execute(BiFunction<QueryApi, Map<String, Object>, GraphQLResponse> way) {
         try {
-            Dataset dataset = asOf.map(edition::findAsOf).orElseGet(edition::current);
-            return way.apply(new QueryApi(dataset), extensions);
+            QueryApi queries = createQueries();
+            return isMutation() ? executeWithGraphQLJava(queries) : executeInMemory(queries);
         } catch (InvalidInputException e) {
-            return GraphQLResponse.createWithErrors(List.of(ErrorCode.BAD_USER_INPUT.createError(e.getMessage())));
+            return createErrorResponse(e);
         }
+    }
+
+    /** Executes the operation by graphql-java, which is slower than {@link #execute} and gives the same response. */
+    public GraphQLResponse executeWithGraphQLJava() {
+        try {
+            return executeWithGraphQLJava(createQueries());
+        } catch (InvalidInputException e) {
+            return createErrorResponse(e);
+        }
+    }
+
+    /** @throws InvalidInputException if there was no data at the time of {@code @asOf} */
+    private QueryApi createQueries() {
+        return new QueryApi(asOf.map(versions::findAsOf).orElseGet(versions::current));
+    }
+
+    private GraphQLResponse executeInMemory(QueryApi queries) {
+        GraphQLContext context = input.getGraphQLContext().put(QueryApi.class, queries);
+        try {
+            Runnable fieldCounter = executionLimits.createFieldCounter(context);
+            return GraphQLResponse.create(
+                    new InMemoryQueryExecutor(graphql.getGraphQLSchema(), operation, variables, context, fieldCounter),
+                    extensions);
+        } catch (FallbackRequiredException e) {
+            return executeWithGraphQLJava(queries);
+        } catch (LimitExceededException e) {
+            return GraphQLResponse.create(new ExecutionResultImpl(List.of(e)), extensions);
+        }
+    }
+
+    private GraphQLResponse executeWithGraphQLJava(QueryApi queries) {
+        input.getGraphQLContext().put(QueryApi.class, queries);
+        return GraphQLResponse.create(dropPartialData(graphql.execute(input)), extensions);
+    }
+
+    /** Drops the data of a stopped execution, because graphql-java fills its gaps with null even in non-null fields. */
+    private static ExecutionResult dropPartialData(ExecutionResult result) {
+        return result.getErrors().stream().anyMatch(LimitExceededException.class::isInstance)
+                ? new ExecutionResultImpl(result.getErrors())
+                : result;
+    }
+
+    private static GraphQLResponse createErrorResponse(InvalidInputException e) {
+        return GraphQLResponse.createWithErrors(List.of(ErrorCode.BAD_USER_INPUT.createError(e.getMessage())));
     }
 }

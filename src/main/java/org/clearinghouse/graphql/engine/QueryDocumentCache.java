@@ -2,34 +2,27 @@ package org.clearinghouse.graphql.engine;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import graphql.ExecutionInput;
-import graphql.ParseAndValidate;
-import graphql.ParseAndValidateResult;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
-import graphql.language.Document;
-import graphql.parser.ParserOptions;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.Function;
 import org.clearinghouse.io.Sha256;
-import org.clearinghouse.limits.LimitExceededException;
-import org.clearinghouse.limits.QueryDocumentLimits;
 
 /**
- * Documents, parsed and validated once and kept by their hash, by which clients may ask for them again (Apollo's
- * automatic persisted queries). A client may send any number of them, so they are weighed.
+ * Caches parsed and validated query documents by their hash, by which clients may ask for them again (Apollo's
+ * automatic persisted queries). Entries are weighed by size, because a client may send any number of documents.
  */
 @RegisterForReflection(
         classNames = {"com.github.benmanes.caffeine.cache.SSMW", "com.github.benmanes.caffeine.cache.PSMW"})
 final class QueryDocumentCache {
     private static final int CACHE_CAPACITY_BYTES = 20_000_000;
-    /** Measured: what a small document takes once parsed, and what each of its characters adds. */
+    /** Measured: a small document takes this much once parsed, and each character adds more. */
     private static final int BYTES_PER_DOCUMENT = 1_000;
 
     private static final int BYTES_PER_CHARACTER = 60;
 
-    private final QueryDocumentValidator validation;
-    private final QueryDocumentLimits limits;
+    private final Function<String, PreparsedDocumentEntry> parser;
     private final Cache<String, CachedDocument> cache = Caffeine.newBuilder()
             .maximumWeight(CACHE_CAPACITY_BYTES)
             .weigher((String hash, CachedDocument document) ->
@@ -39,24 +32,25 @@ final class QueryDocumentCache {
 
     private record CachedDocument(PreparsedDocumentEntry entry, int characters) {}
 
-    QueryDocumentCache(QueryDocumentValidator validation, QueryDocumentLimits limits) {
-        this.validation = validation;
-        this.limits = limits;
+    /** @param parser parses and validates the text of a document on a cache miss */
+    QueryDocumentCache(Function<String, PreparsedDocumentEntry> parser) {
+        this.parser = parser;
     }
 
-    /** The call's document, or what is wrong with it; where it can be parsed but is not valid, both. */
-    PreparsedDocumentEntry resolve(GraphQLRequest call) {
-        if (call.queryDocument() == null) {
-            return findByHash(call.queryDocumentHash());
+    /** The request's document, or its errors; both if it can be parsed but is not valid. */
+    PreparsedDocumentEntry resolve(GraphQLRequest request) {
+        if (request.queryDocument() == null) {
+            return findByHash(request.queryDocumentHash());
         }
-        String hash = Sha256.hashToHex(call.queryDocument().getBytes(StandardCharsets.UTF_8));
-        return call.queryDocumentHash() == null || call.queryDocumentHash().equalsIgnoreCase(hash)
-                ? findOrParse(hash, call.queryDocument())
+        String hash = Sha256.hashToHex(request.queryDocument().getBytes(StandardCharsets.UTF_8));
+        return request.queryDocumentHash() == null
+                        || request.queryDocumentHash().equalsIgnoreCase(hash)
+                ? findOrParse(hash, request.queryDocument())
                 : new PreparsedDocumentEntry(ErrorCode.PERSISTED_QUERY_HASH_MISMATCH.createError(
                         "The sha256Hash is not that of the query sent with it, which is %s.".formatted(hash)));
     }
 
-    /** Apollo's clients send the document when they read this message or this code. */
+    /** Apollo's clients send the whole document after this message or code. */
     private PreparsedDocumentEntry findByHash(String hash) {
         CachedDocument document = cache.getIfPresent(hash.toLowerCase(Locale.ROOT));
         return document == null
@@ -64,38 +58,13 @@ final class QueryDocumentCache {
                 : document.entry();
     }
 
-    /** What cannot be executed is not asked for again, but its errors are large. */
+    /** Documents with errors leave the cache, because their errors are large and they are rarely sent again. */
     private PreparsedDocumentEntry findOrParse(String hash, String text) {
-        PreparsedDocumentEntry entry = cache.get(
-                        hash, absent -> new CachedDocument(parseAndValidate(text), text.length()))
+        PreparsedDocumentEntry entry = cache.get(hash, absent -> new CachedDocument(parser.apply(text), text.length()))
                 .entry();
         if (entry.hasErrors()) {
             cache.invalidate(hash);
         }
         return entry;
-    }
-
-    private PreparsedDocumentEntry parseAndValidate(String text) {
-        try {
-            limits.checkText(text);
-            ParseAndValidateResult parsed = ParseAndValidate.parse(buildInput(text));
-            return parsed.isFailure()
-                    ? new PreparsedDocumentEntry(limits.toGraphQLError(parsed.getSyntaxException()))
-                    : validate(parsed.getDocument());
-        } catch (LimitExceededException e) {
-            return new PreparsedDocumentEntry(e);
-        }
-    }
-
-    private ExecutionInput buildInput(String text) {
-        return ExecutionInput.newExecutionInput(text)
-                .locale(Locale.ROOT)
-                .graphQLContext(context -> context.put(ParserOptions.class, limits.parserOptions()))
-                .build();
-    }
-
-    private PreparsedDocumentEntry validate(Document document) {
-        limits.checkComplexity(document);
-        return new PreparsedDocumentEntry(document, validation.validate(document));
     }
 }

@@ -17,18 +17,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse.graphql.schema.SchemaCustomizer;
 
-/** Whether a document fits the schema, and if not, why, in words for people. */
+/** Validates query documents against the schema. Errors are readable and suggest the nearest name. */
 final class QueryDocumentValidator {
     private final GraphQLSchema schema;
     private final boolean suggestionsEnabled;
 
-    /** @param suggesting false keeps names of the schema from those who may not see it */
+    /** @param suggestionsEnabled false hides the names of the schema where introspection is off */
     QueryDocumentValidator(GraphQLSchema schema, boolean suggestionsEnabled) {
         this.schema = schema;
         this.suggestionsEnabled = suggestionsEnabled;
     }
 
-    /** In English whatever the machine speaks: the root locale has no translation to fall back on. */
+    /** Returns the errors, empty for a valid document. Messages are English, because the root locale has no translation. */
     List<GraphQLError> validate(Document document) {
         List<GraphQLError> errors = new ArrayList<>(ParseAndValidate.validate(schema, document, Locale.ROOT));
         collectDirectives(document)
@@ -37,10 +37,11 @@ final class QueryDocumentValidator {
         if (errors.isEmpty()) {
             return errors;
         }
-        Set<SourceLocation> places =
+        Set<SourceLocation> locations =
                 errors.stream().flatMap(error -> error.getLocations().stream()).collect(Collectors.toSet());
-        Optional<NameSuggestions> suggestions =
-                suggestionsEnabled ? Optional.of(NameSuggestions.collect(schema, document, places)) : Optional.empty();
+        Optional<NameSuggestions> suggestions = suggestionsEnabled
+                ? Optional.of(NameSuggestions.collect(schema, document, locations))
+                : Optional.empty();
         return errors.stream().map(error -> formatError(error, suggestions)).toList();
     }
 

@@ -1,6 +1,6 @@
 package org.clearinghouse.graphql.fastpath;
 
-/** A value that cannot be read or shown as it is; what that means for the answer is the library's business. */
+/** Stops the in-memory execution of a query: its response has errors or introspection, so graphql-java has to execute it. */
 public final class FallbackRequiredException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -3,10 +3,15 @@ package org.clearinghouse.graphql.fastpath;
 import com.fasterxml.jackson.core.io.SerializedString;
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
+import graphql.execution.FieldCollector;
+import graphql.execution.FieldCollectorParameters;
 import graphql.execution.MergedField;
+import graphql.execution.MergedSelectionSet;
 import graphql.execution.TypeResolutionParameters;
 import graphql.execution.ValuesResolver;
 import graphql.introspection.Introspection;
+import graphql.language.FragmentDefinition;
+import graphql.language.SelectionSet;
 import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
@@ -26,12 +31,51 @@ import java.util.function.UnaryOperator;
 import org.clearinghouse.graphql.schema.MethodDataFetcher;
 import org.clearinghouse.graphql.schema.PropertyDataFetcher;
 
-/** Works out how a selected field is read and shown. */
+/**
+ * Plans how the selected fields of a type are read and written. Each selection is planned once per object type, when the
+ * first object of that type is written.
+ *
+ * @param fragments by name
+ * @param fieldCounter runs before each field is read
+ */
 record FieldPlanner(
-        InMemoryQueryExecutor executor, GraphQLSchema schema, CoercedVariables variables, GraphQLContext context) {
+        GraphQLSchema schema,
+        Map<String, FragmentDefinition> fragments,
+        CoercedVariables variables,
+        GraphQLContext context,
+        Runnable fieldCounter) {
+    private static final FieldCollector COLLECTOR = new FieldCollector();
 
-    /** @throws FallbackRequiredException for a field of the library's own, or with arguments that are wrong */
-    PlannedField planField(GraphQLObjectType type, String name, MergedField field) {
+    /**
+     * The fields of a selection, in the order of the response.
+     *
+     * @throws FallbackRequiredException for introspection fields and for invalid arguments
+     */
+    List<PlannedField> planFields(GraphQLObjectType type, SelectionSet selections) {
+        return planFields(type, COLLECTOR.collectFields(buildCollectorParameters(type), selections));
+    }
+
+    private List<PlannedField> planFields(GraphQLObjectType type, MergedField parent) {
+        return planFields(type, COLLECTOR.collectFields(buildCollectorParameters(type), parent));
+    }
+
+    private List<PlannedField> planFields(GraphQLObjectType type, MergedSelectionSet selections) {
+        return selections.getKeys().stream()
+                .map(name -> planField(type, name, selections.getSubField(name)))
+                .toList();
+    }
+
+    private FieldCollectorParameters buildCollectorParameters(GraphQLObjectType type) {
+        return FieldCollectorParameters.newParameters()
+                .schema(schema)
+                .objectType(type)
+                .fragments(fragments)
+                .variables(variables.toMap())
+                .graphQLContext(context)
+                .build();
+    }
+
+    private PlannedField planField(GraphQLObjectType type, String name, MergedField field) {
         GraphQLFieldDefinition definition = Introspection.getFieldDefinition(schema, type, field.getName());
         return new PlannedField(
                 new SerializedString(name),
@@ -67,25 +111,26 @@ record FieldPlanner(
 
     private ValueWriter createWriter(GraphQLType type, MergedField field) {
         if (type instanceof GraphQLList list) {
-            GraphQLType each = list.getWrappedType();
+            GraphQLType item = list.getWrappedType();
             return ValueWriter.createListWriter(
-                    createWriter(GraphQLTypeUtil.unwrapNonNull(each), field), GraphQLTypeUtil.isNullable(each));
+                    createWriter(GraphQLTypeUtil.unwrapNonNull(item), field), GraphQLTypeUtil.isNullable(item));
         } else if (type instanceof GraphQLScalarType scalar) {
             return ValueWriter.createScalarWriter(scalar, context);
         } else if (type instanceof GraphQLEnumType constants) {
             return ValueWriter.createEnumWriter(constants);
         } else if (type instanceof GraphQLObjectType object) {
             return createObjectWriter(field, value -> object);
-        } else if (type instanceof GraphQLInterfaceType named) {
-            return createObjectWriter(field, value -> resolveType(named, value));
+        } else if (type instanceof GraphQLInterfaceType abstractType) {
+            return createObjectWriter(field, value -> resolveType(abstractType, value));
         }
         throw new FallbackRequiredException();
     }
 
-    private ValueWriter createObjectWriter(MergedField place, Function<Object, GraphQLObjectType> typing) {
-        Map<GraphQLObjectType, List<PlannedField>> selected = new IdentityHashMap<>(1);
-        return (value, json) -> executor.writeObject(
-                selected.computeIfAbsent(typing.apply(value), type -> executor.planFields(type, place)), value, json);
+    private ValueWriter createObjectWriter(MergedField field, Function<Object, GraphQLObjectType> typeResolver) {
+        Map<GraphQLObjectType, List<PlannedField>> plans = new IdentityHashMap<>(1);
+        Function<GraphQLObjectType, List<PlannedField>> planner = type -> planFields(type, field);
+        return (value, json) -> PlannedField.writeObject(
+                plans.computeIfAbsent(typeResolver.apply(value), planner), value, json, fieldCounter);
     }
 
     private GraphQLObjectType resolveType(GraphQLInterfaceType type, Object value) {

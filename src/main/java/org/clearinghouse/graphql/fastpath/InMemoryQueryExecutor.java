@@ -3,24 +3,18 @@ package org.clearinghouse.graphql.fastpath;
 import com.fasterxml.jackson.core.JsonGenerator;
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
-import graphql.execution.FieldCollector;
-import graphql.execution.FieldCollectorParameters;
-import graphql.execution.MergedField;
-import graphql.execution.MergedSelectionSet;
 import graphql.language.NodeUtil.GetOperationResult;
-import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import java.io.IOException;
 import java.util.List;
 import org.clearinghouse.io.JsonWriter;
 
 /**
- * Reads the answer to a query straight from memory. Most of an answer are the same fields of many objects alike, so what a
- * document selects of a type, and with which arguments, is worked out once for each place in it. What is read is
- * written at once. Where anything is out of the ordinary, such as an error, the library executes the query from the beginning.
+ * Executes a query directly on the objects in memory: plans the selected fields, then reads and writes them object by
+ * object. It is faster than graphql-java, because fields and arguments are resolved once per selection instead of once
+ * per object. It writes only responses without errors; graphql-java has to execute all others from the beginning.
  */
 public final class InMemoryQueryExecutor implements JsonWriter.JsonContent {
-    private final FieldCollector collector = new FieldCollector();
     private final GraphQLSchema schema;
     private final GetOperationResult operation;
     private final CoercedVariables variables;
@@ -28,8 +22,9 @@ public final class InMemoryQueryExecutor implements JsonWriter.JsonContent {
     private final Runnable fieldCounter;
 
     /**
-     * @param context has the object that the queries are methods of
-     * @param counting is told of each field, and may stop the reading by an exception
+     * @param operation a valid query
+     * @param context holds the objects that the root fields are methods of
+     * @param fieldCounter runs before each field, and may stop the execution with an exception
      */
     public InMemoryQueryExecutor(
             GraphQLSchema schema,
@@ -45,46 +40,15 @@ public final class InMemoryQueryExecutor implements JsonWriter.JsonContent {
     }
 
     /**
-     * Writes the data of the answer.
+     * Writes the object that is the response's {@code data}.
      *
-     * @throws FallbackRequiredException where it is not plain; what was written until then is nothing
+     * @throws FallbackRequiredException if graphql-java has to execute the query; discard what was written
      */
     @Override
     public void writeTo(JsonGenerator json) throws IOException {
-        GraphQLObjectType type = schema.getQueryType();
-        MergedSelectionSet selected = collector.collectFields(
-                buildCollectorParameters(type), operation.operationDefinition.getSelectionSet());
-        writeObject(planFields(type, selected), null, json);
-    }
-
-    /** What is selected of the objects of a type at a place. */
-    List<PlannedField> planFields(GraphQLObjectType type, MergedField place) {
-        return planFields(type, collector.collectFields(buildCollectorParameters(type), place));
-    }
-
-    void writeObject(List<PlannedField> fields, Object source, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        for (PlannedField field : fields) {
-            fieldCounter.run();
-            field.write(source, json);
-        }
-        json.writeEndObject();
-    }
-
-    private List<PlannedField> planFields(GraphQLObjectType type, MergedSelectionSet selected) {
-        FieldPlanner selecting = new FieldPlanner(this, schema, variables, context);
-        return selected.getKeys().stream()
-                .map(name -> selecting.planField(type, name, selected.getSubField(name)))
-                .toList();
-    }
-
-    private FieldCollectorParameters buildCollectorParameters(GraphQLObjectType type) {
-        return FieldCollectorParameters.newParameters()
-                .schema(schema)
-                .objectType(type)
-                .fragments(operation.fragmentsByName)
-                .variables(variables.toMap())
-                .graphQLContext(context)
-                .build();
+        FieldPlanner planner = new FieldPlanner(schema, operation.fragmentsByName, variables, context, fieldCounter);
+        List<PlannedField> fields =
+                planner.planFields(schema.getQueryType(), operation.operationDefinition.getSelectionSet());
+        PlannedField.writeObject(fields, null, json, fieldCounter);
     }
 }

@@ -13,25 +13,25 @@ import java.util.Collection;
 import java.util.Locale;
 import org.clearinghouse.io.JsonWriter;
 
-/** How a value that was read is written into the answer. */
+/** Writes values of one GraphQL type into a response. */
 @FunctionalInterface
 interface ValueWriter {
-    Coercing<?, ?> EXACT = ExtendedScalars.GraphQLBigDecimal.getCoercing();
+    Coercing<?, ?> BIG_DECIMAL = ExtendedScalars.GraphQLBigDecimal.getCoercing();
 
     /**
      * @param value not null
-     * @throws FallbackRequiredException where that is not all there is to it
+     * @throws FallbackRequiredException if the value is not of the type
      */
     void write(Object value, JsonGenerator json) throws IOException;
 
-    static ValueWriter createListWriter(ValueWriter each, boolean mayHoldNull) {
+    static ValueWriter createListWriter(ValueWriter itemWriter, boolean nullableItems) {
         return (value, json) -> {
-            if (!(value instanceof Collection<?> values)) {
+            if (!(value instanceof Collection<?> items)) {
                 throw new FallbackRequiredException();
             }
             json.writeStartArray();
-            for (Object one : values) {
-                each.write(one, mayHoldNull, json);
+            for (Object item : items) {
+                itemWriter.write(item, nullableItems, json);
             }
             json.writeEndArray();
         };
@@ -42,10 +42,10 @@ interface ValueWriter {
         return (value, json) -> JsonWriter.write(json, serializeScalar(value, coercing, context));
     }
 
-    /** A decimal is a number as it is; the library would print and read it again. */
+    /** Passes a decimal through, because the coercing of graphql-java would print and parse it again. */
     private static Object serializeScalar(Object value, Coercing<?, ?> coercing, GraphQLContext context) {
         try {
-            return value instanceof BigDecimal && coercing == EXACT
+            return value instanceof BigDecimal && coercing == BIG_DECIMAL
                     ? value
                     : coercing.serialize(value, context, Locale.ROOT);
         } catch (GraphQLException e) {
@@ -53,19 +53,20 @@ interface ValueWriter {
         }
     }
 
-    static ValueWriter createEnumWriter(GraphQLEnumType constants) {
+    static ValueWriter createEnumWriter(GraphQLEnumType type) {
         return (value, json) -> {
-            if (!(value instanceof Enum<?> constant) || constants.getValue(constant.name()) == null) {
+            if (!(value instanceof Enum<?> constant) || type.getValue(constant.name()) == null) {
                 throw new FallbackRequiredException();
             }
             json.writeString(constant.name());
         };
     }
 
-    default void write(Object value, boolean mayBeNull, JsonGenerator json) throws IOException {
+    /** @throws FallbackRequiredException also for null where it is not allowed */
+    default void write(Object value, boolean nullable, JsonGenerator json) throws IOException {
         if (value != null) {
             write(value, json);
-        } else if (mayBeNull) {
+        } else if (nullable) {
             json.writeNull();
         } else {
             throw new FallbackRequiredException();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.clearinghouse.model.InvalidInputException;
 
-/** Makes of a coerced argument (a scalar, a name of an enum, a list, a map) what the method asks for. */
+/** Converts a coerced argument (scalar, enum name, list or map) to the type of a method parameter. */
 @FunctionalInterface
 interface ArgumentConverter {
     Object convert(Object argument);
@@ -30,7 +30,7 @@ interface ArgumentConverter {
         return target.isRecord() ? createRecordConverter(target) : argument -> argument;
     }
 
-    /** No list of ours may hold a null, but one that comes by a variable with a default gets past the library. */
+    /** Lists hold no null, but graphql-java misses a null in a variable with a default. */
     private static ArgumentConverter createListConverter(ArgumentConverter element) {
         return argument -> ((List<?>) argument)
                 .stream()

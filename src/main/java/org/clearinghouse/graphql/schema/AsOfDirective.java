@@ -11,13 +11,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the directive that names the time whose version of the data an operation is answered from. */
+/** Reads {@code @asOf}: the operation is executed against the version of the data that was current at its time. */
 public final class AsOfDirective {
     static final String DIRECTIVE = "asOf";
     static final String TIME = "time";
 
     private AsOfDirective() {}
 
+    /**
+     * The time of the directive; empty without one.
+     *
+     * @throws graphql.GraphQLException if the time is a variable that is null
+     */
     public static Optional<OffsetDateTime> readTime(
             OperationDefinition operation, GraphQLSchema schema, CoercedVariables variables) {
         return operation.getDirectives(DIRECTIVE).stream()

@@ -18,9 +18,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Binds every field of the schema to the method behind it, by way of the model the schema was made from. It does
- * without the framework's data fetchers: they set up a context for each field, and they batch fields with arguments
- * wrongly.
+ * Registers a data fetcher for each field: it calls the method that SmallRye's model of the schema names. SmallRye's own
+ * data fetchers are not used, because they create a context for each field and batch fields with arguments wrongly.
  */
 final class DataFetcherRegistry {
     private final ClassLoader classes = Thread.currentThread().getContextClassLoader();
@@ -30,20 +29,20 @@ final class DataFetcherRegistry {
     private DataFetcherRegistry() {}
 
     static GraphQLCodeRegistry build(GraphQLSchema schema, Schema model) {
-        DataFetcherRegistry wiring = new DataFetcherRegistry();
-        wiring.register(
+        DataFetcherRegistry fetchers = new DataFetcherRegistry();
+        fetchers.register(
                 "__Schema",
                 "directives",
                 environment -> SchemaCustomizer.findSupportedDirectives(environment.getGraphQLSchema()));
-        model.getQueries().forEach(query -> wiring.registerQuery(query));
+        model.getQueries().forEach(query -> fetchers.registerQuery(query));
         model.getMutations()
                 .forEach(mutation ->
-                        wiring.register("Mutation", mutation.getName(), wiring.createBeanFetcher(mutation)));
-        model.getTypes().values().forEach(wiring::register);
+                        fetchers.register("Mutation", mutation.getName(), fetchers.createBeanFetcher(mutation)));
+        model.getTypes().values().forEach(fetchers::register);
         schema.getAllTypesAsList().stream()
                 .filter(GraphQLInterfaceType.class::isInstance)
-                .forEach(type -> wiring.registry.typeResolver((GraphQLInterfaceType) type, wiring::resolveType));
-        return wiring.registry.build();
+                .forEach(type -> fetchers.registry.typeResolver((GraphQLInterfaceType) type, fetchers::resolveType));
+        return fetchers.registry.build();
     }
 
     private void register(Type type) {
@@ -57,7 +56,7 @@ final class DataFetcherRegistry {
                 .forEach(operation -> register(type.getName(), operation.getName(), createBeanFetcher(operation)));
     }
 
-    /** The object that has the queries is made for each operation, over one version of the data. */
+    /** Each operation has its own query object, over one version of the data, in its context. */
     private void registerQuery(Operation query) {
         register(
                 "Query",
@@ -78,7 +77,7 @@ final class DataFetcherRegistry {
         return MethodDataFetcher.createForBean(bean, findMethod(operation));
     }
 
-    /** One that was made accessible, so that it is not asked at each call whether it is. */
+    /** Makes the method accessible, which saves an access check at each call. */
     private Method findMethod(Operation operation) {
         Class<?> owner = loadClass(operation.getClassName());
         return Arrays.stream(owner.getMethods())
@@ -91,7 +90,7 @@ final class DataFetcherRegistry {
                 .orElseThrow(() -> new IllegalStateException("no method for " + operation.getName()));
     }
 
-    /** Fields of one name on several types are told apart by their first parameter. */
+    /** Fields of the same name on several types differ in their first parameter. */
     private boolean acceptsSource(Method method, Operation operation) {
         return !operation.isSourceField()
                 || method.getParameterTypes()[0]

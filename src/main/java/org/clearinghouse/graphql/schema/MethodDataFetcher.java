@@ -13,13 +13,13 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.graphql.Source;
 
-/** Calls a method with the field's arguments, and with the source where it asks for it. */
+/** Fetches a field by calling a method with the field's arguments, and with the source if a parameter is annotated. */
 public final class MethodDataFetcher implements DataFetcher<Object> {
     private final Function<GraphQLContext, Object> receiver;
     private final Method method;
     private final List<ParameterBinding> bindings;
 
-    /** Where a parameter's value comes from. */
+    /** Binds a parameter to an argument, or to the source if the argument is null. */
     private record ParameterBinding(String argument, ArgumentConverter converter) {
         static ParameterBinding create(Parameter parameter) {
             return parameter.isAnnotationPresent(Source.class)
@@ -41,12 +41,12 @@ public final class MethodDataFetcher implements DataFetcher<Object> {
         this.method = method;
     }
 
-    /** A method of a bean that is given the source. */
+    /** Fetches by a method of a bean. */
     public static MethodDataFetcher createForBean(Object bean, Method method) {
         return new MethodDataFetcher(context -> bean, method);
     }
 
-    /** A method of the object that the operation's context holds of this class. */
+    /** Fetches by a method of the object that the operation's context holds under its class. */
     static MethodDataFetcher createForContext(Class<?> owner, Method method) {
         return new MethodDataFetcher(context -> context.get(owner), method);
     }
@@ -57,31 +57,33 @@ public final class MethodDataFetcher implements DataFetcher<Object> {
                 .apply(environment.getSource());
     }
 
-    /** A call for any source, with these arguments, on one thread. */
+    /** Prepares a call with these arguments, for any number of sources. The call is not thread-safe. */
     public UnaryOperator<Object> prepareCall(GraphQLContext context, Map<String, Object> arguments) {
         Object owner = receiver.apply(context);
         Object[] values = new Object[bindings.size()];
-        int sourceAt = -1;
+        int sourceIndex = -1;
         for (int i = 0; i < bindings.size(); i++) {
             ParameterBinding binding = bindings.get(i);
             if (binding.isSource()) {
-                sourceAt = i;
+                sourceIndex = i;
             } else {
                 values[i] = binding.converter().convert(arguments.get(binding.argument()));
             }
         }
-        return sourceAt < 0 ? source -> invoke(method, owner, values) : prepareCallWithSource(owner, values, sourceAt);
+        return sourceIndex < 0
+                ? source -> invoke(method, owner, values)
+                : prepareCallWithSource(owner, values, sourceIndex);
     }
 
-    private UnaryOperator<Object> prepareCallWithSource(Object owner, Object[] values, int sourceAt) {
+    private UnaryOperator<Object> prepareCallWithSource(Object owner, Object[] values, int sourceIndex) {
         return source -> {
-            values[sourceAt] = source;
+            values[sourceIndex] = source;
             return invoke(method, owner, values);
         };
     }
 
     /**
-     * By reflection, because a native image interprets method handles.
+     * Invokes by reflection, because method handles are slow in a native image.
      *
      * @throws RuntimeException what the method throws
      */

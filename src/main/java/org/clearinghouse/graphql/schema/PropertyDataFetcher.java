@@ -7,7 +7,7 @@ import graphql.schema.LightDataFetcher;
 import java.lang.reflect.Method;
 import java.util.function.Supplier;
 
-/** Reads a property of the source by its accessor. */
+/** Fetches a field by calling an accessor of the source. */
 public final class PropertyDataFetcher implements LightDataFetcher<Object>, TrivialDataFetcher<Object> {
     private static final Object[] NO_ARGUMENTS = {};
 

@@ -6,11 +6,11 @@ import io.smallrye.graphql.schema.model.Schema;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Makes the schema that is served out of the one made from the annotated classes, while the framework still builds it:
- * in a native image that is when the image is built, not when it starts.
+ * Completes the schema while SmallRye GraphQL builds it. In a native image that happens when the image is built, which
+ * makes its start faster.
  */
 class SchemaBuildObserver {
-    /** Has something of everything that documents are made of. */
+    /** Uses every kind of syntax that a document can have. */
     private static final String WARM_UP_DOCUMENT = """
             query Specimen($v: [Int!]! = [1], $w: In = {a: {b: "c"}}) @d(e: 1.5) {
               alias: field(a: $v, b: {c: [true, null, CONSTANT]}, d: "text") { leaf ...Part ... on Type @skip(if: $w) { leaf } }
@@ -18,19 +18,19 @@ class SchemaBuildObserver {
             fragment Part on Type { leaf(a: 1) { leaf } }
             """;
 
-    void completeSchema(@Observes GraphQLSchema.Builder building, Schema model) {
-        GraphQLSchema finished = SchemaCustomizer.complete(building.build());
-        building.query(finished.getQueryType())
-                .mutation(finished.getMutationType())
+    void completeSchema(@Observes GraphQLSchema.Builder builder, Schema model) {
+        GraphQLSchema completed = SchemaCustomizer.complete(builder.build());
+        builder.query(completed.getQueryType())
+                .mutation(completed.getMutationType())
                 .clearAdditionalTypes()
-                .additionalTypes(finished.getAdditionalTypes())
+                .additionalTypes(completed.getAdditionalTypes())
                 .clearDirectives()
                 .additionalDirectives(SchemaCustomizer.createDirectives())
-                .codeRegistry(DataFetcherRegistry.build(finished, model));
+                .codeRegistry(DataFetcherRegistry.build(completed, model));
         warmUpParser();
     }
 
-    /** The parser works out its tables with what it parses first, and that takes longer than to answer. */
+    /** Parses a document, because the parser builds its tables on first use, which would delay the first request. */
     private static void warmUpParser() {
         new Parser().parseDocument(WARM_UP_DOCUMENT);
     }

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Adds to the schema that was made from annotations what annotations cannot say. */
+/** Adds to the generated schema what annotations cannot express: exact scalars, {@code @asOf}, non-null arguments. */
 public final class SchemaCustomizer extends GraphQLTypeVisitorStub {
     private static final Map<String, String> ROOT_DESCRIPTIONS = Map.of("Query", """
             Figures that NCMEC publishes about the U.S. states, each with the place it was printed in. An unknown code in \
@@ -33,7 +33,7 @@ public final class SchemaCustomizer extends GraphQLTypeVisitorStub {
 
     private static final String RFC = "https://www.rfc-editor.org/rfc/rfc";
 
-    /** The framework's own scalars wrap large numbers round and take any text for a date. */
+    /** Replace SmallRye's scalars, which let large numbers overflow and accept any text as a date. */
     private static final Map<String, GraphQLScalarType> EXACT_SCALARS = Map.of(
             "Int",
             Scalars.GraphQLInt,
@@ -46,12 +46,12 @@ public final class SchemaCustomizer extends GraphQLTypeVisitorStub {
             "DateTime",
             ExtendedScalars.DateTime);
 
-    /** graphql-java puts them into every schema, but nothing here heeds them. */
+    /** graphql-java adds them to every schema, but this engine does not support them. */
     private static final Set<String> UNSUPPORTED_DIRECTIVES = Set.of("defer", "experimental_disableErrorPropagation");
 
     private SchemaCustomizer() {}
 
-    /** The types that answers are of. */
+    /** Completes the types; directives are added by {@link #createDirectives}. */
     static GraphQLSchema complete(GraphQLSchema annotated) {
         return SchemaTransformer.transformSchema(annotated, new SchemaCustomizer());
     }
@@ -91,7 +91,7 @@ public final class SchemaCustomizer extends GraphQLTypeVisitorStub {
         return exact == null ? TraversalControl.CONTINUE : changeNode(context, exact);
     }
 
-    /** An argument with a default is never null. */
+    /** Makes an argument with a default non-null. */
     @Override
     public TraversalControl visitGraphQLArgument(
             GraphQLArgument argument, TraverserContext<GraphQLSchemaElement> context) {

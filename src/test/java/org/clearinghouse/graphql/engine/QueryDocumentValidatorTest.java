@@ -8,7 +8,6 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import java.util.Locale;
-import org.clearinghouse.model.NearestName;
 import org.junit.jupiter.api.Test;
 
 class QueryDocumentValidatorTest {
@@ -16,7 +15,7 @@ class QueryDocumentValidatorTest {
             new SchemaParser().parse("type Query { states: [String] }"));
 
     @Test
-    void messagesAreEnglishOnAGermanMachine() {
+    void writesEnglishWhateverTheDefaultLocale() {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.GERMANY);
         try {
@@ -29,12 +28,22 @@ class QueryDocumentValidatorTest {
     }
 
     @Test
-    void nothingIsSuggestedWhereNothingIsNear() {
-        assertThat(NearestName.find(
-                        "zzzz",
-                        SCHEMA.getQueryType().getFieldDefinitions().stream()
-                                .map(field -> field.getName())
-                                .toList()))
+    void suggestsNothingToThoseWhoMayNotSeeTheSchema() {
+        assertThat(new QueryDocumentValidator(SCHEMA, false).validate(Parser.parse("{ sates }")))
+                .extracting(GraphQLError::getMessage)
+                .containsExactly("Field 'sates' in type 'Query' is undefined.");
+    }
+
+    @Test
+    void refusesDirectivesThatGraphQLJavaAddsWithoutSupport() {
+        assertThat(new QueryDocumentValidator(SCHEMA, true).validate(Parser.parse("{ ... @defer { states } }")))
+                .extracting(GraphQLError::getMessage)
+                .containsExactly("Unknown directive 'defer'.");
+    }
+
+    @Test
+    void acceptsValidDocuments() {
+        assertThat(new QueryDocumentValidator(SCHEMA, true).validate(Parser.parse("{ states }")))
                 .isEmpty();
     }
 }

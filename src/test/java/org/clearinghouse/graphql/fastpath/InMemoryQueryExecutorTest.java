@@ -24,13 +24,13 @@ import org.clearinghouse.graphql.schema.MethodDataFetcher;
 import org.clearinghouse.graphql.schema.PropertyDataFetcher;
 import org.clearinghouse.io.JsonWriter;
 import org.clearinghouse.limits.ExecutionLimitsInstrumentation;
-import org.clearinghouse.limits.LimitsOf;
+import org.clearinghouse.limits.TestLimits;
 import org.clearinghouse.model.InvalidInputException;
 import org.clearinghouse.model.Qualifier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is read straight from memory is what the library answers. */
+/** Compares the in-memory executor with graphql-java. */
 class InMemoryQueryExecutorTest {
     private static final String SDL = """
             type Query { things: [Thing!]!  perhaps: [Thing] }
@@ -47,7 +47,7 @@ class InMemoryQueryExecutorTest {
             List.of(FIRST, new Thing("odd", 3, Qualifier.NEARLY, FIRST), LAST), Arrays.asList(LAST, null, FIRST));
     private static final GraphQLSchema SCHEMA = schema();
     private static final ExecutionLimitsInstrumentation LIMITS =
-            new ExecutionLimitsInstrumentation(LimitsOf.defaults());
+            new ExecutionLimitsInstrumentation(TestLimits.defaults());
 
     /** What is asked for. */
     public record Things(List<Thing> things, List<Thing> perhaps) {}
@@ -93,10 +93,11 @@ class InMemoryQueryExecutorTest {
                 "{ things { name number constant nothing words } }",
                 "{ things { __typename alias: name other { number name other { name } } } }",
                 "{ things { named { __typename name ... on Thing { number other { number } } } other { name } } }",
-                "query ($no: Boolean = false) { things { ...f number @include(if: $no) other { ...f } } } fragment f on Thing { name @skip(if: $no) }",
+                "query ($no: Boolean = false) { things { ...f number @include(if: $no) other { ...f } } } fragment f"
+                        + " on Thing { name @skip(if: $no) }",
                 "{ __typename perhaps { name } things { name } }"
             })
-    void whatIsPlainIsReadAsTheLibraryAnswersIt(String document) {
+    void writesWhatGraphQLJavaAnswers(String document) {
         assertThat(read(document)).isEqualTo(answered(document));
     }
 
@@ -112,7 +113,7 @@ class InMemoryQueryExecutorTest {
                 "{ things { unknown } }",
                 "{ __type(name: \"Thing\") { name kind } things { name } }"
             })
-    void whatIsNotPlainIsLeftToTheLibrary(String document) {
+    void fallsBackForAnythingUnusual(String document) {
         assertThatThrownBy(() -> read(document)).isInstanceOf(FallbackRequiredException.class);
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
 import org.clearinghouse.support.Examples;
 import org.junit.jupiter.api.Test;
 
-/** What a release's clients rely on goes only after it was @deprecated in a release: a release copies its schema to released-schema.graphql. */
+/** A field may be removed only after a release with @deprecated on it. Each release copies its schema to released-schema.graphql. */
 class ReleasedSchemaTest {
 
     @Test

@@ -9,12 +9,12 @@ import java.util.stream.StreamSupport;
 import org.clearinghouse.support.Posts;
 
 /**
- * What can be named in a question, as the service itself tells it.
+ * The names that a random query can use, fetched from the service.
  *
  * @param areas all names of each area, its code first
  * @param cursors by the ids of observations
  */
-record Known(
+record CatalogueNames(
         List<List<String>> areas,
         List<String> metrics,
         List<String> programs,
@@ -26,13 +26,14 @@ record Known(
             query ($after: String) { observations(first: 1000, after: $after) {
               edges { cursor node { id } } pageInfo { hasNextPage endCursor } } }""";
 
-    static Known asked() {
+    static CatalogueNames fetch() {
         JsonNode data = Posts.data(EVERYTHING, Map.of());
         List<List<String>> areas = StreamSupport.stream(data.get("states").spliterator(), false)
                 .map(state -> List.of(text(state, "code"), text(state, "fips"), text(state, "name")))
                 .collect(Collectors.toList());
         areas.add(List.of(text(data.get("nation"), "code"), text(data.get("nation"), "name")));
-        return new Known(areas, codes(data, "metrics"), codes(data, "programs"), codes(data, "sources"), allCursors());
+        return new CatalogueNames(
+                areas, codes(data, "metrics"), codes(data, "programs"), codes(data, "sources"), allCursors());
     }
 
     List<String> ids() {

@@ -9,19 +9,27 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Limits without a running application. */
-public final class LimitsOf {
-    private LimitsOf() {}
+public final class TestLimits {
+    private TestLimits() {}
 
     public static LimitsConfig defaults() {
-        return of(Map.of());
+        return read(Map.of());
     }
 
-    /** The defaults but for one, by its name such as "depth". */
-    static LimitsConfig one(String name, String value) {
-        return of(Map.of("clearinghouse.limits." + name, value));
+    /** The defaults except for one limit, by its key such as "depth". */
+    public static LimitsConfig with(String key, String value) {
+        return read(Map.of("clearinghouse.limits." + key, value));
     }
 
-    private static LimitsConfig of(Map<String, String> properties) {
+    public static QueryDocumentLimits createQueryDocumentLimits(LimitsConfig config) {
+        return new QueryDocumentLimits(config);
+    }
+
+    public static CostLimit createCostLimit(LimitsConfig config) {
+        return new CostLimit(config);
+    }
+
+    private static LimitsConfig read(Map<String, String> properties) {
         return new SmallRyeConfigBuilder()
                 .withConverter(Duration.class, 200, new DurationConverter())
                 .withConverter(MemorySize.class, 200, new MemorySizeConverter())
