@@ -90,7 +90,7 @@ public class ExecutionLimitsInstrumentation extends SimplePerformantInstrumentat
                 "The answer would have %d or more fields, and %d are allowed; ask for fewer things, or page by page.");
         if (execution.fields % FIELDS_PER_CLOCK_CHECK == 0) {
             LimitExceededException.check(
-                    "time",
+                    "execution-timeout",
                     execution.elapsedMillis(),
                     maxMillis,
                     "The answer was not ready after %d ms, and %d ms are allowed; ask for fewer things, or page by page.");

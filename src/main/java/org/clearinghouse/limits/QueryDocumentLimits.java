@@ -79,7 +79,7 @@ public class QueryDocumentLimits {
     /** @throws LimitExceededException if the variables hold too many values */
     public void checkVariables(Map<String, Object> variables) {
         LimitExceededException.check(
-                "values",
+                "variable-values",
                 countValues(variables.values()),
                 limits.variableValues(),
                 "The variables hold %d values, and %d are allowed.");

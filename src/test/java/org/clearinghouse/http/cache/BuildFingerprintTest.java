@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.clearinghouse.limits.LimitsConfig;
-import org.clearinghouse.limits.LimitsOf;
+import org.clearinghouse.limits.TestLimits;
 import org.junit.jupiter.api.Test;
 
 class BuildFingerprintTest {
-    private static final LimitsConfig LIMITS = LimitsOf.defaults();
+    private static final LimitsConfig LIMITS = TestLimits.defaults();
 
     @Test
     void isTheSameForEqualSettings() {
