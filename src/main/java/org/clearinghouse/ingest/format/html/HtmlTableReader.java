@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.clearinghouse.ingest.format.Cells;
 import org.clearinghouse.ingest.format.LineCollector;
 import org.clearinghouse.ingest.format.TextLine;
 import org.jsoup.nodes.Element;
@@ -55,7 +54,7 @@ final class HtmlTableReader {
     private void addLine(Element part) {
         boolean caption = part.normalName().equals("caption");
         List<String> cells = caption ? List.of(readText(part)) : readCells(part);
-        String line = Cells.formatRow(cells);
+        String line = LineCollector.formatRow(cells);
         if (!line.isEmpty()) {
             lines.add(new TextLine(null, Math.max(1, part.sourceRange().start().lineNumber()), line));
         }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.clearinghouse.ingest.format.Cells;
 import org.clearinghouse.ingest.format.LineCollector;
 import org.clearinghouse.ingest.format.TextLine;
 
@@ -99,7 +98,7 @@ final class LayoutAnalyzer {
         TableLine above = start > 0 && !isGap(lines.get(start - 1), lines.get(start)) ? lines.get(start - 1) : null;
         TableLine below = end < lines.size() && !isGap(lines.get(end - 1), lines.get(end)) ? lines.get(end) : null;
         if (block.get(0).isTableRow()) {
-            TableDetector.alignRows(block).forEach(cells -> addLine(Cells.formatRow(cells)));
+            TableDetector.alignRows(block).forEach(cells -> addLine(LineCollector.formatRow(cells)));
         } else if (headings.isHeading(above, block, below)) {
             addLine("# "
                     + block.stream()
