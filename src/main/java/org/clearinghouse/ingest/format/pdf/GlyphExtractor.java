@@ -89,7 +89,7 @@ final class GlyphExtractor extends PDFTextStripper {
 
     private static boolean isLetter(String text) {
         return text != null
-                && PdfCharacters.normalize(text)
+                && Glyph.normalizeText(text)
                         .codePoints()
                         .allMatch(c -> c != 0xFFFD && Character.getType(c) != Character.PRIVATE_USE);
     }

@@ -107,7 +107,7 @@ record TextRun(List<Glyph> glyphs) {
         if (!word.isEmpty()) {
             TextRun run = new TextRun(List.copyOf(word));
             boolean bold = word.stream().allMatch(Glyph::bold);
-            words.add(new Word(PdfCharacters.normalize(run.text()), run.left(), run.right(), run.size(), bold));
+            words.add(new Word(Glyph.normalizeText(run.text()), run.left(), run.right(), run.size(), bold));
             word.clear();
         }
     }
