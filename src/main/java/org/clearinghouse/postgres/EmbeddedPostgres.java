@@ -43,7 +43,7 @@ public final class EmbeddedPostgres implements PostgresInstance {
      */
     public static EmbeddedPostgres start(Path dataDir) {
         try {
-            PostgresBinaries binaries = new PostgresBinaries(Platform.detect());
+            PostgresBinaries binaries = PostgresBinaries.detect();
             DataDirectory layout = DataDirectory.create(dataDir);
             OsUser user = OsUser.detect();
             user.requireOwnership(layout);

@@ -43,7 +43,7 @@ public final class ControlledPostgres implements AutoCloseable {
 
     /** Makes an empty database in a directory; the server is not started. */
     public static ControlledPostgres create(Path directory, String... settings) throws IOException {
-        new PostgresBinaries(Platform.detect())
+        PostgresBinaries.detect()
                 .extractIfMissing(Files.createDirectories(PROGRAMS).resolve("18"));
         DataDirectory layout = DataDirectory.create(directory);
         PostgresCommands tools = new PostgresCommands(
