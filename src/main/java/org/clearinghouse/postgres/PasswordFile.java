@@ -8,7 +8,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.clearinghouse.io.AtomicFile;
 
-/** The superuser's password: made before the cluster, so that no cluster is ever without its password. */
+/** The superuser's password. Created before the cluster, because a cluster without its password is unusable. */
 final class PasswordFile {
     private static final int RANDOM_BYTES = 32;
 

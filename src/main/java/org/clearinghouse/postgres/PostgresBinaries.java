@@ -29,9 +29,7 @@ final class PostgresBinaries {
      */
     static PostgresBinaries detect() {
         return find(
-                System.getProperty("os.name"),
-                System.getProperty("os.arch"),
-                PostgresBinaries.class.getClassLoader());
+                System.getProperty("os.name"), System.getProperty("os.arch"), PostgresBinaries.class.getClassLoader());
     }
 
     static PostgresBinaries find(String system, String processor, ClassLoader classPath) {
