@@ -28,9 +28,9 @@ record TableLine(double baseline, List<TextRow> cells) {
         List<TextRow> cells = new ArrayList<>();
         List<Word> cell = new ArrayList<>();
         for (Word word : row.words()) {
-            boolean apart =
+            boolean separate =
                     !cell.isEmpty() && word.left() - cell.get(cell.size() - 1).right() > wide;
-            if (apart && !(cells.isEmpty() && isEnumeration(cell))) {
+            if (separate && !(cells.isEmpty() && isEnumeration(cell))) {
                 cells.add(new TextRow(row.baseline(), cell));
                 cell.clear();
             }
@@ -102,10 +102,10 @@ record TableLine(double baseline, List<TextRow> cells) {
     /** Returns this line with its last word in a separate cell. */
     TableLine splitLastWord() {
         List<Word> words = lastCell().words();
-        List<TextRow> apart = new ArrayList<>(cells.subList(0, cells.size() - 1));
-        apart.add(new TextRow(baseline, words.subList(0, words.size() - 1)));
-        apart.add(new TextRow(baseline, words.subList(words.size() - 1, words.size())));
-        return new TableLine(baseline, apart);
+        List<TextRow> split = new ArrayList<>(cells.subList(0, cells.size() - 1));
+        split.add(new TextRow(baseline, words.subList(0, words.size() - 1)));
+        split.add(new TextRow(baseline, words.subList(words.size() - 1, words.size())));
+        return new TableLine(baseline, split);
     }
 
     /** Returns the cells of each row of a table. A cell is empty where the row has none in a column. */
