@@ -92,8 +92,7 @@ public final class AtomicFile {
 
     /** Windows cannot open a directory as a file. */
     private static boolean canForce(Path directory) {
-        return directory.getFileSystem().supportedFileAttributeViews().contains("posix")
-                && Files.isReadable(directory);
+        return directory.getFileSystem().supportedFileAttributeViews().contains("posix") && Files.isReadable(directory);
     }
 
     /** Deletes every temporary file or directory of a path. Only for a process that owns the parent directory. */

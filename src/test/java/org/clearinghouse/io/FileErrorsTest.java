@@ -20,7 +20,8 @@ class FileErrorsTest {
 
     @Test
     void describesOtherFailuresByTheirReason() {
-        assertThat(FileErrors.describe(new FileSystemException("/file", null, "Not a directory"))).isEqualTo("Not a directory");
+        assertThat(FileErrors.describe(new FileSystemException("/file", null, "Not a directory")))
+                .isEqualTo("Not a directory");
         assertThat(FileErrors.describe(new IOException("disk full"))).isEqualTo("disk full");
     }
 

@@ -31,7 +31,8 @@ class JsonWriterTest {
 
     @Test
     void writesCompactDecimalsWithExponent() {
-        assertThat(json(JsonWriter.toCompactBytes(List.of(new BigDecimal("1e9999"))))).isEqualTo("[1E+9999]");
+        assertThat(json(JsonWriter.toCompactBytes(List.of(new BigDecimal("1e9999")))))
+                .isEqualTo("[1E+9999]");
     }
 
     @Test

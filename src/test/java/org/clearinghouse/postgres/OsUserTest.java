@@ -17,7 +17,8 @@ class OsUserTest {
     @Test
     void detectsTheUserWhoOwnsNewFiles() throws IOException {
         Path file = Files.createFile(directory.resolve("file"));
-        assertThat(OsUser.detect().uid()).isEqualTo(Files.getAttribute(file, "unix:uid").toString());
+        assertThat(OsUser.detect().uid())
+                .isEqualTo(Files.getAttribute(file, "unix:uid").toString());
     }
 
     @Test

@@ -19,7 +19,8 @@ class OwnerLockTest {
         DataDirectory layout = new DataDirectory(directory);
         try (OwnerLock lock = OwnerLock.acquire(layout)) {
             assertThat(lock).isNotNull();
-            assertThat(layout.ownerLock()).hasContent(String.valueOf(ProcessHandle.current().pid()));
+            assertThat(layout.ownerLock())
+                    .hasContent(String.valueOf(ProcessHandle.current().pid()));
         }
     }
 
@@ -30,7 +31,8 @@ class OwnerLockTest {
             assertThat(lock).isNotNull();
             assertThatThrownBy(() -> OwnerLock.acquire(layout))
                     .isInstanceOf(DirectoryInUseException.class)
-                    .hasMessageContaining("is in use by this process, " + ProcessHandle.current().pid());
+                    .hasMessageContaining("is in use by this process, "
+                            + ProcessHandle.current().pid());
         }
     }
 

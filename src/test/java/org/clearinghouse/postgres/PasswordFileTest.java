@@ -26,7 +26,8 @@ class PasswordFileTest {
     void createsAFileForItsOwnerOnly() throws IOException {
         DataDirectory layout = new DataDirectory(directory);
         PasswordFile.readOrCreate(layout);
-        assertThat(Files.getPosixFilePermissions(layout.password())).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(Files.getPosixFilePermissions(layout.password()))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(directory).isDirectoryNotContaining(path -> !path.equals(layout.password()));
     }
 

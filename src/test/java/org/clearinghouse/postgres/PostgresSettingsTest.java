@@ -12,7 +12,11 @@ class PostgresSettingsTest {
     void passesDurableSettingsAndThePortThroughAShell() {
         String options = PostgresSettings.buildServerOptions(5432);
         assertThat(options)
-                .contains("-c fsync=on", "-c synchronous_commit=on", "-c full_page_writes=on", "-c listen_addresses=127.0.0.1")
+                .contains(
+                        "-c fsync=on",
+                        "-c synchronous_commit=on",
+                        "-c full_page_writes=on",
+                        "-c listen_addresses=127.0.0.1")
                 .endsWith(" -p 5432")
                 .matches("[\\w=. -]+");
     }
@@ -31,6 +35,9 @@ class PostgresSettingsTest {
     @Test
     void exitsSingleUserModeOnAnError() {
         List<String> arguments = PostgresSettings.buildSingleUserArguments(Path.of("/data/cluster"));
-        assertThat(arguments).startsWith("--single", "-D", "/data/cluster").contains("exit_on_error=on").endsWith("postgres");
+        assertThat(arguments)
+                .startsWith("--single", "-D", "/data/cluster")
+                .contains("exit_on_error=on")
+                .endsWith("postgres");
     }
 }

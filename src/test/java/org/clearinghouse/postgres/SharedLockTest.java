@@ -19,7 +19,8 @@ class SharedLockTest {
     void isPrivateToItsOwner() throws IOException {
         DataDirectory layout = new DataDirectory(directory);
         SharedLock.acquireExclusive(layout).close();
-        assertThat(Files.getPosixFilePermissions(layout.sharedLock())).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(Files.getPosixFilePermissions(layout.sharedLock()))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test

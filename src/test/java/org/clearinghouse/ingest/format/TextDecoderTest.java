@@ -12,14 +12,18 @@ class TextDecoderTest {
 
     @Test
     void decodesUtf8WithAndWithoutByteOrderMark() throws UnreadableDocumentException {
-        assertThat(TextDecoder.decode("Children\u2019s".getBytes(StandardCharsets.UTF_8))).isEqualTo("Children\u2019s");
-        assertThat(TextDecoder.decode("\uFEFFMaine".getBytes(StandardCharsets.UTF_8))).isEqualTo("Maine");
+        assertThat(TextDecoder.decode("Children\u2019s".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("Children\u2019s");
+        assertThat(TextDecoder.decode("\uFEFFMaine".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("Maine");
     }
 
     @Test
     void decodesUtf16InBothByteOrders() throws UnreadableDocumentException {
-        assertThat(TextDecoder.decode("\uFEFFMaine".getBytes(StandardCharsets.UTF_16LE))).isEqualTo("Maine");
-        assertThat(TextDecoder.decode("\uFEFFMaine".getBytes(StandardCharsets.UTF_16BE))).isEqualTo("Maine");
+        assertThat(TextDecoder.decode("\uFEFFMaine".getBytes(StandardCharsets.UTF_16LE)))
+                .isEqualTo("Maine");
+        assertThat(TextDecoder.decode("\uFEFFMaine".getBytes(StandardCharsets.UTF_16BE)))
+                .isEqualTo("Maine");
     }
 
     @ParameterizedTest
@@ -30,7 +34,8 @@ class TextDecoderTest {
 
     @Test
     void rejectsControlCharactersOtherThanSpace() throws UnreadableDocumentException {
-        assertThat(TextDecoder.decode("a\tb\f\n\u001A".getBytes(StandardCharsets.UTF_8))).isEqualTo("a\tb\f\n\u001A");
+        assertThat(TextDecoder.decode("a\tb\f\n\u001A".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("a\tb\f\n\u001A");
         assertRejected(new byte[] {'a', 0, 'b'}, "binary data, not a text");
     }
 

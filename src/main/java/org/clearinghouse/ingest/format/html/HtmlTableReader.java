@@ -15,7 +15,8 @@ import org.jsoup.select.NodeTraversor;
 final class HtmlTableReader {
     private static final int WIDEST_SPAN = 30;
 
-    private static final Set<String> LAYOUT_CONTENT = Set.of("table", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl");
+    private static final Set<String> LAYOUT_CONTENT =
+            Set.of("table", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl");
 
     /** A cell that spans rows: its text in the rows below, and how many they are. */
     private record RowSpan(String text, int rows) {}

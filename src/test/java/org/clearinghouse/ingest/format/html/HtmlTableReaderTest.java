@@ -41,23 +41,27 @@ class HtmlTableReaderTest {
 
     @Test
     void ignoresInvalidSpans() {
-        assertThat(read("<tr><th colspan=0>a<th colspan=x>b<th colspan=-2>c</tr>")).containsExactly("a\tb\tc", "");
+        assertThat(read("<tr><th colspan=0>a<th colspan=x>b<th colspan=-2>c</tr>"))
+                .containsExactly("a\tb\tc", "");
     }
 
     @Test
     void excludesHiddenRowsAndCells() {
-        assertThat(read("<tr hidden><td>1<td>2</tr><tr><td>a<td hidden>5<td>b</tr>")).containsExactly("a\tb", "");
+        assertThat(read("<tr hidden><td>1<td>2</tr><tr><td>a<td hidden>5<td>b</tr>"))
+                .containsExactly("a\tb", "");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"<h2>x</h2>", "<ul><li>x</ul>", "<table><tr><td>x</table>", "<p>x<p>y"})
     void recognizesALayoutTableByItsContent(String content) {
-        assertThat(HtmlTableReader.isDataTable(table("<tr><td>" + content + "</tr>"))).isFalse();
+        assertThat(HtmlTableReader.isDataTable(table("<tr><td>" + content + "</tr>")))
+                .isFalse();
     }
 
     @Test
     void recognizesADataTable() {
-        assertThat(HtmlTableReader.isDataTable(table("<tr><td><p>1</p><td>2</tr>"))).isTrue();
+        assertThat(HtmlTableReader.isDataTable(table("<tr><td><p>1</p><td>2</tr>")))
+                .isTrue();
     }
 
     private static List<String> read(String rows) {

@@ -25,7 +25,11 @@ class HtmlVisibilityTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"<p>5</p>", "<dialog open>5</dialog>", "<p aria-hidden=false>5</p>", "<p style='display:block'>5</p>"
+            strings = {
+                "<p>5</p>",
+                "<dialog open>5</dialog>",
+                "<p aria-hidden=false>5</p>",
+                "<p style='display:block'>5</p>"
             })
     void includesVisibleElements(String element) {
         assertThat(isExcluded(element)).isFalse();

@@ -20,7 +20,8 @@ class ColumnDetectorTest {
 
     @Test
     void keepsRowsAcrossThePageBetweenColumns() {
-        List<TextRow> rows = new ArrayList<>(List.of(row(60, 0, "a line of text that runs across both of the columns below")));
+        List<TextRow> rows =
+                new ArrayList<>(List.of(row(60, 0, "a line of text that runs across both of the columns below")));
         rows.addAll(columns(100, 3));
         assertThat(detect(rows)).hasSize(3).first().asString().startsWith("a line of text");
     }
@@ -53,7 +54,8 @@ class ColumnDetectorTest {
         List<TextRow> columns = new ArrayList<>();
         for (int i = 0; i < rows; i++) {
             double baseline = top + 12 * i;
-            columns.add(join(row(baseline, 0, "left column number " + i), row(baseline, 150, "right column number " + i)));
+            columns.add(
+                    join(row(baseline, 0, "left column number " + i), row(baseline, 150, "right column number " + i)));
         }
         return columns;
     }

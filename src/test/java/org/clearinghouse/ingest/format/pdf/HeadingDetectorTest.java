@@ -43,15 +43,19 @@ class HeadingDetectorTest {
     void detectsNoBoldHeadingsInABoldDocument() {
         List<Glyph> bold = List.of(new Glyph("a", 0, 5, 100, 10, true));
         TableLine line = TableLine.parse(boldRow(100, 0, "Missing Children"));
-        assertThat(new HeadingDetector(List.of(bold)).isHeading(null, List.of(line), null)).isFalse();
+        assertThat(new HeadingDetector(List.of(bold)).isHeading(null, List.of(line), null))
+                .isFalse();
     }
 
     @Test
     void joinsTheLinesOfOneHeading() {
         TableLine first = TableLine.parse(row(100, 0, 18, "Maine"));
-        assertThat(headings.isSameBlock(first, TableLine.parse(row(120, 0, 18, "Data")))).isTrue();
-        assertThat(headings.isSameBlock(first, TableLine.parse(row(120, 0, 14, "Data")))).isFalse();
-        assertThat(headings.isSameBlock(first, TableLine.parse(row(120, 0, "Text")))).isFalse();
+        assertThat(headings.isSameBlock(first, TableLine.parse(row(120, 0, 18, "Data"))))
+                .isTrue();
+        assertThat(headings.isSameBlock(first, TableLine.parse(row(120, 0, 14, "Data"))))
+                .isFalse();
+        assertThat(headings.isSameBlock(first, TableLine.parse(row(120, 0, "Text"))))
+                .isFalse();
     }
 
     private boolean isHeading(TextRow row) {

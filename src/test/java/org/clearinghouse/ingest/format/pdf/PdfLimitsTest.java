@@ -18,7 +18,9 @@ class PdfLimitsTest {
         for (int i = 0; i < 100_000; i++) {
             limits.countGlyph();
         }
-        assertThatThrownBy(limits::countGlyph).isInstanceOf(UnreadablePdfException.class).hasMessageContaining("over 100000");
+        assertThatThrownBy(limits::countGlyph)
+                .isInstanceOf(UnreadablePdfException.class)
+                .hasMessageContaining("over 100000");
     }
 
     @Test
@@ -26,7 +28,9 @@ class PdfLimitsTest {
         OutputStream first = limits.wrapWithLimit(OutputStream.nullOutputStream());
         first.write(new byte[32 * 1024 * 1024]);
         OutputStream second = limits.wrapWithLimit(OutputStream.nullOutputStream());
-        assertThatThrownBy(() -> second.write(0)).isInstanceOf(UnreadablePdfException.class).hasMessageContaining("32 MB");
+        assertThatThrownBy(() -> second.write(0))
+                .isInstanceOf(UnreadablePdfException.class)
+                .hasMessageContaining("32 MB");
     }
 
     @Test

@@ -39,7 +39,8 @@ class TableDetectorTest {
     @Test
     void doesNotJoinTwoTableRows() {
         assertThat(detect(
-                        join(row(100, 0, "Cases"), row(100, 200, "7")), join(row(112, 0, "Others"), row(112, 200, "8"))))
+                        join(row(100, 0, "Cases"), row(100, 200, "7")),
+                        join(row(112, 0, "Others"), row(112, 200, "8"))))
                 .containsExactly(List.of("Cases", "7"), List.of("Others", "8"));
     }
 

@@ -11,7 +11,8 @@ class TableLineTest {
 
     @Test
     void splitsCellsAtWideGaps() {
-        TableLine line = TableLine.parse(join(row(100, 0, "Missing children cases"), row(100, 150, "12"), row(100, 200, "14")));
+        TableLine line =
+                TableLine.parse(join(row(100, 0, "Missing children cases"), row(100, 150, "12"), row(100, 200, "14")));
         assertThat(line.texts()).containsExactly("Missing children cases", "12", "14");
         assertThat(line.isTableRow()).isTrue();
     }
@@ -24,7 +25,8 @@ class TableLineTest {
 
     @Test
     void doesNotSplitAnEnumeration() {
-        assertThat(TableLine.parse(join(row(100, 0, "1."), row(100, 40, "Cases"))).texts())
+        assertThat(TableLine.parse(join(row(100, 0, "1."), row(100, 40, "Cases")))
+                        .texts())
                 .containsExactly("1. Cases");
     }
 
@@ -37,7 +39,9 @@ class TableLineTest {
 
     @Test
     void splitsItsLastWord() {
-        assertThat(TableLine.parse(row(100, 0, "Missing children 12")).splitLastWord().texts())
+        assertThat(TableLine.parse(row(100, 0, "Missing children 12"))
+                        .splitLastWord()
+                        .texts())
                 .containsExactly("Missing children", "12");
     }
 
