@@ -23,8 +23,8 @@ import org.jboss.logging.Logger;
 /**
  * Writes a file or a directory atomically: under a temporary name beside its path, forced to disk, then moved there.
  *
- * <p>A reader finds the old content or the new one, never a part. A killed process leaves only the temporary file, which
- * a later call deletes. Files and directories are private to the user who runs the process.
+ * <p>A reader finds the old content or the new one, never a part. A killed process leaves only the temporary file,
+ * which a later call deletes. Files and directories are private to the user who runs the process.
  */
 public final class AtomicFile {
     private static final Logger LOG = Logger.getLogger(AtomicFile.class);

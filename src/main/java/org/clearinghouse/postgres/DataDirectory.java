@@ -17,7 +17,10 @@ public record DataDirectory(Path root) {
     /** Characters that PostgreSQL's tools do not escape in shell commands. */
     private static final Pattern UNSAFE_IN_SHELL = Pattern.compile("[\"$`\\\\\\n\\r]");
 
-    /** Creates the directory if it is missing, and resolves symbolic links, so that equal directories have equal paths. */
+    /**
+     * Creates the directory if it is missing, and resolves symbolic links, so that equal directories have equal
+     * paths.
+     */
     static DataDirectory create(Path directory) throws IOException {
         requireSafe(directory.toAbsolutePath());
         if (!Files.isDirectory(directory)) {

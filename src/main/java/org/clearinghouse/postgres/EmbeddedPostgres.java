@@ -13,8 +13,8 @@ import org.jboss.logging.Logger;
 /**
  * A PostgreSQL server that belongs to the service and runs until it is closed.
  *
- * <p>It is safe as the system of record: durable, reachable only from this machine with a password, and consistent after a
- * kill at any moment.
+ * <p>It is safe as the system of record: durable, reachable only from this machine with a password, and consistent
+ * after a kill at any moment.
  */
 public final class EmbeddedPostgres implements PostgresInstance {
     private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
@@ -58,7 +58,8 @@ public final class EmbeddedPostgres implements PostgresInstance {
     }
 
     /**
-     * Starts the server, or shares the server of another process. When that process closes first, it waits for this one.
+     * Starts the server, or shares the server of another process. When that process closes first, it waits for this
+     * one.
      *
      * @throws PostgresStartException as {@link #start}, or if the owner's server cannot be reached for a minute
      */

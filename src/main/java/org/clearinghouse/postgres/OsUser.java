@@ -34,8 +34,8 @@ record OsUser(String uid, boolean named) {
     }
 
     /**
-     * Returns the prefix of PostgreSQL's commands. PostgreSQL refuses root and users without a name, so these run it in a
-     * user namespace; files still belong to the user who runs the service.
+     * Returns the prefix of PostgreSQL's commands. PostgreSQL refuses root and users without a name, so these run it in
+     * a user namespace; files still belong to the user who runs the service.
      */
     List<String> resolveCommandPrefix() {
         if (!uid.equals(ROOT) && named) {

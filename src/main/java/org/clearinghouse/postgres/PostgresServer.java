@@ -87,7 +87,10 @@ final class PostgresServer {
         }
     }
 
-    /** Stops the server if it runs, and returns whether it is down. A slow server is killed, and recovers when started. */
+    /**
+     * Stops the server if it runs, and returns whether it is down. A slow server is killed, and recovers when
+     * started.
+     */
     boolean stop() throws IOException {
         return !pidFile.isServerRunning()
                 || runPgCtl("stop", "-t", FAST_STOP_SECONDS, "-m", "fast")

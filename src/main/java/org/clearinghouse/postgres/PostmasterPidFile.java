@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /**
  * The file in which a server writes its process id.
  *
- * <p>A killed server leaves the file, and another program may get the process id. That program must not be stopped, and must
- * not prevent the server from starting.
+ * <p>A killed server leaves the file, and another program may get the process id. That program must not be stopped, and
+ * must not prevent the server from starting.
  */
 record PostmasterPidFile(Path cluster) {
     private static final int LINE_OF_PORT = 4;

@@ -11,8 +11,8 @@ import org.jboss.logging.Logger;
 /**
  * The lock of the processes that use the server of a data directory.
  *
- * <p>Guests share it. The owner holds it exclusively while the server starts or stops. The system releases it when the process
- * ends or is killed.
+ * <p>Guests share it. The owner holds it exclusively while the server starts or stops. The system releases it when the
+ * process ends or is killed.
  */
 final class SharedLock implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(SharedLock.class);

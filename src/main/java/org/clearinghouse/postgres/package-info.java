@@ -1,8 +1,8 @@
 /**
  * An embedded PostgreSQL: a real server, started beside the service when no JDBC URL is configured.
  *
- * <p>It exists so that the service runs without any set-up and still stores its data durably. Every step survives a kill of
- * the service or the server, so the order of steps matters; change it only with the tests that kill.
+ * <p>It exists so that the service runs without any set-up and still stores its data durably. Every step survives a
+ * kill of the service or the server, so the order of steps matters; change it only with the tests that kill.
  *
  * <p>Begin with {@link org.clearinghouse.postgres.EmbeddedPostgres}. One data directory contains everything:
  *

@@ -19,8 +19,8 @@ public final class LineCollector {
     }
 
     /**
-     * Formats a table row: cells separated by tabs. A row of several cells with empty ones among them is formatted as in
-     * Markdown, so that every cell keeps its column.
+     * Formats a table row: cells separated by tabs. A row of several cells with empty ones among them is formatted as
+     * in Markdown, so that every cell keeps its column.
      */
     public static String formatRow(List<String> cells) {
         List<String> filled = cells.stream().filter(cell -> !cell.isBlank()).toList();

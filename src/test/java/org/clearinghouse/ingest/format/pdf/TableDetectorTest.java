@@ -13,7 +13,7 @@ class TableDetectorTest {
     @Test
     void splitsANumberThatIsAlignedWithOtherNumbers() {
         assertThat(detect(
-                        join(row(100, 0, "Short label"), row(100, 135, "12")),
+                        join(row(100, 0, "Short label"), row(100, 140, "12")),
                         row(130, 0, "A label that is much longer 99")))
                 .containsExactly(List.of("Short label", "12"), List.of("A label that is much longer", "99"));
     }
