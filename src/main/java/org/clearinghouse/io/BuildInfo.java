@@ -2,19 +2,19 @@ package org.clearinghouse.io;
 
 import java.util.List;
 
-/** Which build this is. */
+/** The version and time of this build. */
 public final class BuildInfo {
     private static final List<String> LINES =
             ClasspathResource.readText("/version.txt").lines().toList();
 
     private BuildInfo() {}
 
-    /** The version, such as 1.0.0; work in progress ends in -SNAPSHOT. */
+    /** Returns the version, such as 1.0.0; a development version ends in -SNAPSHOT. */
     public static String version() {
         return LINES.get(0);
     }
 
-    /** Version and time: another build, another name, the same in all processes of one. */
+    /** Returns version and time. It differs between builds and is equal in all processes of one build. */
     public static String buildId() {
         return String.join(" of ", LINES);
     }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Files that this build brings, by their absolute path in it. */
+/** Reads resources of the classpath by their absolute path, such as "/version.txt". */
 public final class ClasspathResource {
     private ClasspathResource() {}
 

@@ -7,11 +7,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 
-/** What is wrong with a file, in words for people. */
+/** Describes failures of file operations for people. */
 public final class FileErrors {
     private FileErrors() {}
 
-    /** File system exceptions often carry a path alone and leave it to their class to say what is wrong with it. */
+    /** Describes the reason by the exception's class, because the message is often only a path. */
     public static String describe(IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "permission denied";
@@ -22,7 +22,7 @@ public final class FileErrors {
         if (cause instanceof FileAlreadyExistsException) {
             return "a file is in the way";
         }
-        String said = cause instanceof FileSystemException failure ? failure.getReason() : cause.getMessage();
-        return Objects.requireNonNullElse(said, cause.getClass().getSimpleName());
+        String reason = cause instanceof FileSystemException failure ? failure.getReason() : cause.getMessage();
+        return Objects.requireNonNullElse(reason, cause.getClass().getSimpleName());
     }
 }

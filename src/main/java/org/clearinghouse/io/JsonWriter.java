@@ -10,37 +10,38 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/** JSON as it is sent, with exact numbers. */
+/** Writes values as JSON in UTF-8, with exact decimal numbers. */
 public final class JsonWriter {
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
     private JsonWriter() {}
 
-    /** What writes one JSON value. */
+    /** Writes one JSON value to a generator. */
     @FunctionalInterface
     public interface JsonContent {
         void writeTo(JsonGenerator json) throws IOException;
     }
 
+    /** Writes maps, lists, strings, numbers and beans. Decimals have no exponent. */
     public static byte[] toBytes(Object value) {
         return writeAsBytes(json -> write(json, value));
     }
 
-    /** What is written as it is read need not be held in between. */
-    public static byte[] writeAsBytes(JsonContent writing) {
-        return writeAsBytes(writing, JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN.getMask());
+    /** Writes JSON with a callback, so that the value need not exist as an object. */
+    public static byte[] writeAsBytes(JsonContent content) {
+        return writeAsBytes(content, JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN.getMask());
     }
 
-    /** As long as what was read, and no longer: in full, 1e9999 is ten thousand digits. */
+    /** Writes decimals with their exponent, because 1e9999 without it has ten thousand digits. */
     public static byte[] toCompactBytes(Object value) {
         return writeAsBytes(json -> write(json, value), 0);
     }
 
-    private static byte[] writeAsBytes(JsonContent writing, int features) {
+    private static byte[] writeAsBytes(JsonContent content, int features) {
         try (ByteArrayBuilder bytes = new ByteArrayBuilder();
                 JsonGenerator json = MAPPER.createGenerator(bytes)) {
             json.overrideStdFeatures(features, JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN.getMask());
-            writing.writeTo(json);
+            content.writeTo(json);
             json.flush();
             return bytes.toByteArray();
         } catch (IOException e) {
@@ -48,7 +49,7 @@ public final class JsonWriter {
         }
     }
 
-    /** What answers are made of is written straight away; the mapper asks for each value how its class is written. */
+    /** Writes common types directly, because the mapper would look up a serializer for each value. */
     public static void write(JsonGenerator json, Object value) throws IOException {
         if (value instanceof String text) {
             json.writeString(text);

@@ -4,19 +4,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 in hexadecimal digits. */
+/** Computes SHA-256 digests. */
 public final class Sha256 {
-    /** How long a digest is. */
+    /** The length of a digest in bytes. */
     public static final int BYTES = 32;
 
     private Sha256() {}
 
-    /** The digest of the parts, one behind the other. */
+    /** Hashes the concatenated parts to 64 lower-case hexadecimal digits. */
     public static String hashToHex(byte[]... parts) {
         return HexFormat.of().formatHex(hash(parts));
     }
 
-    /** The digest of the parts, one behind the other, in bytes. */
+    /** Hashes the concatenated parts to bytes. */
     public static byte[] hash(byte[]... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

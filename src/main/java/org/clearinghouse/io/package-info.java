@@ -1,4 +1,6 @@
 /**
- * Files and bytes: atomic writes, bundled resources, JSON output, hashes, the build's identity.
+ * Files and bytes: atomic writes, classpath resources, JSON output, hashes and the version of the build.
+ *
+ * <p>Each class stands alone; begin with {@link org.clearinghouse.io.AtomicFile}.
  */
 package org.clearinghouse.io;

@@ -9,15 +9,18 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The places in a data directory. */
+/** The paths of the files in a data directory. */
 public record DataDirectory(Path root) {
-    public static final FileAttribute<Set<PosixFilePermission>> PRIVATE_DIRECTORY = parsePermissions("rwx------");
-    public static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FILE = parsePermissions("rw-------");
+    static final FileAttribute<Set<PosixFilePermission>> PRIVATE_DIRECTORY = parsePermissions("rwx------");
+    static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FILE = parsePermissions("rw-------");
 
-    /** PostgreSQL's tools put paths between double quotes into shell commands, without escaping these. */
+    /** Characters that PostgreSQL's tools do not escape in shell commands. */
     private static final Pattern UNSAFE_IN_SHELL = Pattern.compile("[\"$`\\\\\\n\\r]");
 
-    /** Makes the directory where it is missing, and names it the same way however it was reached. */
+    /**
+     * Creates the directory if it is missing, and resolves symbolic links, so that equal directories have equal
+     * paths.
+     */
     static DataDirectory create(Path directory) throws IOException {
         requireSafe(directory.toAbsolutePath());
         if (!Files.isDirectory(directory)) {

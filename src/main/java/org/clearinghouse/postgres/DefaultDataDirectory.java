@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Where the platform keeps the data of applications: the place for the database when none is configured. */
+/** Locates the operating system's directory for application data, the default data directory. */
 public final class DefaultDataDirectory {
     private static final String APPLICATION = "clearinghouse";
 
@@ -22,23 +22,23 @@ public final class DefaultDataDirectory {
     }
 
     /**
-     * The default data directory of the user who runs the service.
+     * Locates the default data directory of the user who runs the service.
      *
-     * @throws PostgresStartException if the environment names no home or the place cannot be written
+     * @throws PostgresStartException if the environment has no home directory or the directory is not writable
      */
     public static Path locateDefault() {
         return new DefaultDataDirectory(System.getProperty("os.name"), System::getenv).locate();
     }
 
     Path locate() {
-        Path directory = applicationData().resolve(APPLICATION);
+        Path directory = getApplicationData().resolve(APPLICATION);
         if (!Files.isWritable(findNearestExisting(directory))) {
             throw createNoDefaultException("%s cannot be written".formatted(directory));
         }
         return directory;
     }
 
-    private Path applicationData() {
+    private Path getApplicationData() {
         if (system.startsWith("windows")) {
             return requirePath("LOCALAPPDATA");
         }
@@ -54,7 +54,7 @@ public final class DefaultDataDirectory {
                 .orElseThrow(() -> createNoDefaultException(variable + " is not set to an absolute path"));
     }
 
-    /** The XDG specification has relative paths ignored; for the other variables they make no sense. */
+    /** Ignores relative paths, as the XDG specification requires. */
     private Optional<Path> findAbsolutePath(String variable) {
         try {
             return Optional.ofNullable(environment.apply(variable))
@@ -66,11 +66,11 @@ public final class DefaultDataDirectory {
     }
 
     private static Path findNearestExisting(Path directory) {
-        Path place = directory;
-        while (!Files.exists(place)) {
-            place = place.getParent();
+        Path existing = directory;
+        while (!Files.exists(existing)) {
+            existing = existing.getParent();
         }
-        return place;
+        return existing;
     }
 
     private static PostgresStartException createNoDefaultException(String why) {

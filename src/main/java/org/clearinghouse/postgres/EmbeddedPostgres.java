@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.clearinghouse.io.AllOrNothing;
+import org.clearinghouse.io.AtomicFile;
 import org.jboss.logging.Logger;
 
 /**
- * A PostgreSQL server of the service's own, safe to be the system of record: durable, reached from this machine by
- * password only, and whole again after a kill at any moment. It serves until it is closed.
+ * A PostgreSQL server that belongs to the service and runs until it is closed.
+ *
+ * <p>It is safe as the system of record: durable, reachable only from this machine with a password, and consistent
+ * after a kill at any moment.
  */
 public final class EmbeddedPostgres implements PostgresInstance {
     private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
@@ -36,14 +38,14 @@ public final class EmbeddedPostgres implements PostgresInstance {
     }
 
     /**
-     * Starts the server on a data directory, which is made and filled where it is missing.
+     * Starts the server on a data directory, which is created if it is missing.
      *
      * @throws PostgresStartException if the directory is in use, damaged, of another PostgreSQL version or not
      *     writable, or if this platform or user cannot run the server
      */
     public static EmbeddedPostgres start(Path dataDir) {
         try {
-            PostgresBinaries binaries = new PostgresBinaries(Platform.detect());
+            PostgresBinaries binaries = PostgresBinaries.detect();
             DataDirectory layout = DataDirectory.create(dataDir);
             OsUser user = OsUser.detect();
             user.requireOwnership(layout);
@@ -56,8 +58,8 @@ public final class EmbeddedPostgres implements PostgresInstance {
     }
 
     /**
-     * Starts the server, or uses it together with the process that has started it. If that one is closed first, it
-     * waits for this one.
+     * Starts the server, or shares the server of another process. When that process closes first, it waits for this
+     * one.
      *
      * @throws PostgresStartException as {@link #start}, or if the owner's server cannot be reached for a minute
      */
@@ -67,9 +69,9 @@ public final class EmbeddedPostgres implements PostgresInstance {
             try {
                 return start(dataDir);
             } catch (DirectoryInUseException e) {
-                Optional<PostgresInstance> joined = openShared(dataDir);
-                if (joined.isPresent()) {
-                    return joined.get();
+                Optional<PostgresInstance> shared = openShared(dataDir);
+                if (shared.isPresent()) {
+                    return shared.get();
                 }
                 if (Instant.now().isAfter(deadline)) {
                     throw e;
@@ -87,7 +89,7 @@ public final class EmbeddedPostgres implements PostgresInstance {
         }
     }
 
-    @SuppressWarnings("try") // the lock is only held
+    @SuppressWarnings("try") // the lock is held, not used
     private static EmbeddedPostgres start(DataDirectory layout, PostgresBinaries binaries, OsUser user, OwnerLock lock)
             throws IOException {
         try (SharedLock alone = SharedLock.acquireExclusive(layout)) {
@@ -109,10 +111,10 @@ public final class EmbeddedPostgres implements PostgresInstance {
 
     private static PostgresServer prepare(DataDirectory layout, PostgresBinaries binaries, OsUser user)
             throws IOException {
-        List<String> prefix = user.commandPrefix();
+        List<String> prefix = user.resolveCommandPrefix();
         PostgresCluster cluster = new PostgresCluster(layout);
-        for (Path place : List.of(layout.binaries(), layout.cluster(), layout.password())) {
-            AllOrNothing.removeLeftovers(place);
+        for (Path path : List.of(layout.binaries(), layout.cluster(), layout.password())) {
+            AtomicFile.deletePartials(path);
         }
         if (!cluster.exists()) {
             LOG.infof("Setting up PostgreSQL %s in %s", PostgresBinaries.RELEASE, layout.root());
@@ -141,11 +143,11 @@ public final class EmbeddedPostgres implements PostgresInstance {
         return true;
     }
 
-    /** A server that ended without being told to, as when the system kills it for its memory, is started again. */
+    /** Restarts a server that ended unexpectedly, for example because the system was out of memory. */
     private void startWatchdog() {
-        Thread watching = new Thread(this::restartUntilClosed, "postgres-watch");
-        watching.setDaemon(true);
-        watching.start();
+        Thread watchdog = new Thread(this::restartUntilClosed, "postgres-watch");
+        watchdog.setDaemon(true);
+        watchdog.start();
     }
 
     private void restartUntilClosed() {
@@ -154,11 +156,11 @@ public final class EmbeddedPostgres implements PostgresInstance {
                 Thread.sleep(CHECK_INTERVAL_MILLIS);
             }
         } catch (InterruptedException e) {
-            LOG.debug("Nobody looks after the server any more", e);
+            LOG.debug("The watchdog was interrupted; the server is no longer restarted", e);
         }
     }
 
-    /** Tells whether to go on looking. Guests are not kept out: those that are there need the server as much. */
+    /** Returns whether to check again. Needs no exclusive lock, because guests need the server too. */
     private synchronized boolean restartIfStopped() {
         try {
             if (!closed && !server.isRunning()) {
@@ -173,12 +175,12 @@ public final class EmbeddedPostgres implements PostgresInstance {
     }
 
     /**
-     * Waits until no other process uses the server, shuts it down cleanly, and frees the data directory.
+     * Waits until no other process uses the server, stops it, and releases the data directory.
      *
      * @throws IllegalStateException if the server does not stop; the next start will try again
      */
     @Override
-    @SuppressWarnings("try") // the locks are only held
+    @SuppressWarnings("try") // the locks are held, not used
     public synchronized void close() {
         if (closed) {
             return;

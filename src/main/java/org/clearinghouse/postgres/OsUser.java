@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The user who runs the service, and so PostgreSQL. */
+/** The operating system user who runs the service and PostgreSQL. */
 record OsUser(String uid, boolean named) {
     private static final String ROOT = "0";
     private static final List<String> USER_NAMESPACE = List.of("unshare", "-U");
@@ -22,7 +22,7 @@ record OsUser(String uid, boolean named) {
         return new OsUser(number, named);
     }
 
-    /** Root could open another user's files, but not stop that user's server, and would leave files of its own. */
+    /** Rejects another user's directory, because root could open its files but not stop that user's server. */
     void requireOwnership(DataDirectory layout) throws IOException {
         Path file = layout.ownerLock();
         if (Files.exists(file)
@@ -34,18 +34,18 @@ record OsUser(String uid, boolean named) {
     }
 
     /**
-     * The words to put before a command. PostgreSQL refuses root and users without a name, and in a user namespace
-     * they are somebody else; files still belong to the user who runs the service.
+     * Returns the prefix of PostgreSQL's commands. PostgreSQL refuses root and users without a name, so these run it in
+     * a user namespace; files still belong to the user who runs the service.
      */
-    List<String> commandPrefix() {
+    List<String> resolveCommandPrefix() {
         if (!uid.equals(ROOT) && named) {
             return List.of();
         }
-        String complaint = readOutput(USER_NAMESPACE.get(0), USER_NAMESPACE.get(1), "true");
-        if (!complaint.isEmpty()) {
+        String error = readOutput(USER_NAMESPACE.get(0), USER_NAMESPACE.get(1), "true");
+        if (!error.isEmpty()) {
             throw new PostgresStartException(
                     "PostgreSQL does not run as root or as a user without a name, and no user namespace can be had (%s): run the service as another user, %s"
-                            .formatted(complaint.replaceAll("\\R", " "), OTHERWISE));
+                            .formatted(error.replaceAll("\\R", " "), OTHERWISE));
         }
         return USER_NAMESPACE;
     }

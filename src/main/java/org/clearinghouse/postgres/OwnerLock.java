@@ -9,39 +9,39 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The claim of one living service on a data directory. The system drops it with the process, however that ends. */
+/** The lock of one running service on a data directory. The system releases it when the process ends or is killed. */
 final class OwnerLock implements AutoCloseable {
-    private static final Pattern PROCESS_NUMBER = Pattern.compile("\\d{1,19}");
+    private static final Pattern PROCESS_ID = Pattern.compile("\\d{1,19}");
 
-    private final String claim;
+    private final String property;
     private final FileChannel channel;
 
-    private OwnerLock(String claim, FileChannel channel) {
-        this.claim = claim;
+    private OwnerLock(String property, FileChannel channel) {
+        this.property = property;
         this.channel = channel;
     }
 
     static OwnerLock acquire(DataDirectory layout) throws IOException {
-        String claim = acquireInProcess(layout.root());
+        String property = acquireInProcess(layout.root());
         try {
-            return new OwnerLock(claim, lock(layout));
+            return new OwnerLock(property, lock(layout));
         } catch (IOException | RuntimeException e) {
-            System.clearProperty(claim);
+            System.clearProperty(property);
             throw e;
         }
     }
 
     /**
-     * Closing any channel on a file drops all of the process's locks on it, so a second attempt in this process must
-     * not even open the file. System properties are the one place that every class loader of the process shares.
+     * Rejects a second attempt in this process before it opens the file, because closing any channel releases all locks
+     * of the process. Uses a system property, because all class loaders of the process share it.
      */
     private static String acquireInProcess(Path root) {
-        String claim = OwnerLock.class.getName() + ":" + root;
-        if (System.getProperties().putIfAbsent(claim, "") != null) {
+        String property = OwnerLock.class.getName() + ":" + root;
+        if (System.getProperties().putIfAbsent(property, "") != null) {
             throw createInUseException(
                     root, "this process, " + ProcessHandle.current().pid());
         }
-        return claim;
+        return property;
     }
 
     private static FileChannel lock(DataDirectory layout) throws IOException {
@@ -66,9 +66,9 @@ final class OwnerLock implements AutoCloseable {
     private static String readOwner(FileChannel channel) throws IOException {
         ByteBuffer content = ByteBuffer.allocate(32);
         channel.read(content, 0);
-        String number =
+        String processId =
                 StandardCharsets.US_ASCII.decode(content.flip()).toString().strip();
-        return PROCESS_NUMBER.matcher(number).matches() ? "process " + number : "another process";
+        return PROCESS_ID.matcher(processId).matches() ? "process " + processId : "another process";
     }
 
     private static DirectoryInUseException createInUseException(Path root, String owner) {
@@ -80,6 +80,6 @@ final class OwnerLock implements AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.close();
-        System.clearProperty(claim);
+        System.clearProperty(property);
     }
 }

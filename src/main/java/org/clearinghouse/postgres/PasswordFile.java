@@ -1,13 +1,14 @@
 package org.clearinghouse.postgres;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.clearinghouse.io.AllOrNothing;
+import org.clearinghouse.io.AtomicFile;
 
-/** The superuser's password: made before the cluster, so that no cluster is ever without its password. */
+/** The superuser's password. Created before the cluster, because a cluster without its password is unusable. */
 final class PasswordFile {
     private static final int RANDOM_BYTES = 32;
 
@@ -23,7 +24,8 @@ final class PasswordFile {
                     "%s is missing, and %s cannot be opened without it: restore it from a backup"
                             .formatted(file, layout.cluster()));
         }
-        AllOrNothing.createFile(file, generatePassword() + "\n");
+        byte[] content = (generatePassword() + "\n").getBytes(StandardCharsets.US_ASCII);
+        AtomicFile.write(file, out -> out.write(content));
         return read(file);
     }
 

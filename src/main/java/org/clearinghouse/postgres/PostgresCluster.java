@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.clearinghouse.io.AllOrNothing;
+import org.clearinghouse.io.AtomicFile;
 
-/** The database cluster on disk: whether it is one that this version can open, and how it is made. */
+/** The database cluster on disk: checks that this version can open it, and creates it. */
 final class PostgresCluster {
     static final String USER = "clearinghouse";
     static final String DATABASE = "clearinghouse";
@@ -31,7 +31,7 @@ final class PostgresCluster {
         return Files.exists(directory);
     }
 
-    /** Refuses, before anything is touched, what the server would stumble over or could not open. */
+    /** Rejects a cluster that the server could not open, before anything is changed. */
     void requireUsable() throws IOException {
         if (exists()) {
             requireVersion();
@@ -52,7 +52,7 @@ final class PostgresCluster {
         }
     }
 
-    /** The server would not just refuse a short control file, but abort. */
+    /** Checks the control file, because the server would crash on a short one. */
     private void requireControlFile() throws IOException {
         Path file = directory.resolve("global/pg_control");
         if (!Files.exists(file) || Files.size(file) != CONTROL_FILE_BYTES) {
@@ -81,9 +81,9 @@ final class PostgresCluster {
                         .formatted(cluster, version, MAJOR));
     }
 
-    /** Complete with its database, on disk, before it appears in its place. */
+    /** Creates the cluster and its database atomically. */
     void createCluster(PostgresCommands tools) throws IOException {
-        AllOrNothing.createDirectory(directory, partial -> {
+        AtomicFile.createDirectory(directory, partial -> {
             tools.runOrFail("initdb", "", PostgresSettings.buildInitdbArguments(partial, layout.password()));
             tools.runOrFail(
                     "postgres",

@@ -11,12 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** Runs PostgreSQL's programs, with what they say going to the server's log. */
+/** Runs PostgreSQL's programs and appends their output to the server's log. */
 final class PostgresCommands {
     private static final Logger LOG = Logger.getLogger(PostgresCommands.class);
 
-    /** Longer than any time that a tool is told to take itself. */
-    private static final long LIMIT_SECONDS = 300;
+    /** Longer than any time limit given to a tool. */
+    private static final long TIMEOUT_SECONDS = 300;
 
     private final List<String> prefix;
     private final Path programs;
@@ -28,7 +28,7 @@ final class PostgresCommands {
         this.log = log;
     }
 
-    /** Runs a program that has to succeed. */
+    /** Runs a program, and fails unless it succeeds. */
     void runOrFail(String program, String input, List<String> arguments) throws IOException {
         log.mark();
         if (!run(program, input, arguments)) {
@@ -37,7 +37,7 @@ final class PostgresCommands {
         }
     }
 
-    /** Tells whether the program succeeded. */
+    /** Runs a program and returns whether it succeeded. */
     boolean run(String program, String input, List<String> arguments) throws IOException {
         Process process = createBuilder(program, arguments).start();
         writeInput(process, input);
@@ -48,7 +48,7 @@ final class PostgresCommands {
         try (OutputStream stdin = process.getOutputStream()) {
             stdin.write(input.getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
-            LOG.debug("A program that fails early does not read; its exit code and the log tell why", e);
+            LOG.debug("The program ended before it read its input; see its exit code and the log", e);
         }
     }
 
@@ -65,13 +65,13 @@ final class PostgresCommands {
         return builder;
     }
 
-    /** The tools listen to many variables (PGPORT, PGOPTIONS, LANGUAGE): none of the user's may change the outcome. */
+    /** Removes the user's variables, because many of them (PGPORT, PGOPTIONS, LANGUAGE) change what the tools do. */
     private static void resetEnvironment(Map<String, String> environment) {
         environment.keySet().retainAll(Set.of("PATH"));
         environment.putAll(Map.of("LC_ALL", "C", "TZ", "UTC"));
     }
 
-    /** An interrupt waits until the tool is done: a server that is half-way up or down helps nobody. */
+    /** Defers an interrupt until the tool ends, so that the server is either up or down. */
     private static boolean waitForSuccess(Process process) {
         boolean interrupted = false;
         try {
@@ -90,7 +90,7 @@ final class PostgresCommands {
     }
 
     private static boolean waitForExit(Process process) throws InterruptedException {
-        boolean finished = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
+        boolean finished = process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         if (!finished) {
             process.destroyForcibly();
         }

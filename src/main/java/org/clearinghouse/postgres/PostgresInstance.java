@@ -1,8 +1,8 @@
 package org.clearinghouse.postgres;
 
-/** A PostgreSQL server on this machine, there to be connected to until it is closed. */
+/** A running PostgreSQL server on this machine, which accepts connections until it is closed. */
 public interface PostgresInstance extends AutoCloseable {
-    /** Where it listens; another one after each start. */
+    /** The TCP port, which differs after each start. */
     int port();
 
     /** The JDBC URL, with the port. */
@@ -10,15 +10,15 @@ public interface PostgresInstance extends AutoCloseable {
         return PostgresCluster.buildJdbcUrl(port());
     }
 
-    /** The user to connect as, who may do everything in this server. */
+    /** The database user, a superuser. */
     default String username() {
         return PostgresCluster.USER;
     }
 
-    /** The password of that user, kept in the data directory. */
+    /** The password of that user, stored in the data directory. */
     String password();
 
-    /** Whether this process has started it, and nobody else is to change what is in it. */
+    /** Whether this process started the server, and may change its data. */
     boolean isOwned();
 
     @Override

@@ -12,16 +12,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The file that the server and its tools write to, and what they said there last. */
+/** The log file of the server and its tools, searched for their last error. */
 final class PostgresLog {
-    static final long ROLL_OVER_BYTES = 8 << 20;
+    static final long ROTATION_BYTES = 8 << 20;
 
     private static final int TAIL_BYTES = 64 << 10;
     private static final Pattern ERROR_MESSAGE =
             Pattern.compile("(?:FATAL|PANIC|ERROR): .*(?:\\R.*(?:DETAIL|HINT): .*)*"
                     + "|.*(?:error:|error while|failed:|postgres: could not).*");
 
-    /** Where the details of a complaint begin: a new line, and the time and process number again. */
+    /** The line break, time and process id before the details of an error. */
     private static final Pattern BEFORE_DETAIL = Pattern.compile("\\R.*?(?=DETAIL:|HINT:)");
 
     private final Path file;
@@ -32,9 +32,9 @@ final class PostgresLog {
         mark();
     }
 
-    /** Opens the log; one that has grown large makes way for a new one. */
+    /** Opens the log, and first rotates a large one. */
     static PostgresLog open(Path file) throws IOException {
-        if (Files.exists(file) && Files.size(file) > ROLL_OVER_BYTES) {
+        if (Files.exists(file) && Files.size(file) > ROTATION_BYTES) {
             Files.move(
                     file,
                     file.resolveSibling(file.getFileName() + ".1"),
@@ -51,7 +51,7 @@ final class PostgresLog {
         return file;
     }
 
-    /** From here on counts what {@link #mentions} and {@link #complaint} look at. */
+    /** Makes {@link #containsSinceMark} and {@link #lastError} ignore what was written until now. */
     void mark() throws IOException {
         mark = Files.size(file);
     }
@@ -60,13 +60,12 @@ final class PostgresLog {
         return words.matcher(readSinceMark()).find();
     }
 
-    /** The last that was said to be wrong, on one line, without time and process number. */
+    /** Returns the last error on one line, without time and process id. */
     String lastError() throws IOException {
-        String said = readSinceMark();
-        Stream<String> complaints = ERROR_MESSAGE.matcher(said).results().map(MatchResult::group);
-        return findLast(complaints.map(
-                        complaint -> BEFORE_DETAIL.matcher(complaint).replaceAll("; ")))
-                .or(() -> findLast(said.lines().filter(line -> !line.isBlank())))
+        String output = readSinceMark();
+        Stream<String> errors = ERROR_MESSAGE.matcher(output).results().map(MatchResult::group);
+        return findLast(errors.map(error -> BEFORE_DETAIL.matcher(error).replaceAll("; ")))
+                .or(() -> findLast(output.lines().filter(line -> !line.isBlank())))
                 .map(line -> line.strip().replaceAll("\\s+", " "))
                 .orElse("nothing was said");
     }

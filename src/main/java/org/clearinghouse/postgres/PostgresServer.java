@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
-/** The server process: started and stopped by {@code pg_ctl}, which also takes it out of the terminal's Ctrl-C. */
+/** The server process. Started and stopped with {@code pg_ctl}, which also detaches it from the terminal's Ctrl-C. */
 final class PostgresServer {
     private static final Logger LOG = Logger.getLogger(PostgresServer.class);
     private static final Duration START_TIMEOUT = Duration.ofSeconds(15);
     private static final long PAUSE_MILLIS = 100;
     private static final int ANY_PORT = 0;
 
-    /** The rest of the 10 s after which platforms kill (see application.properties). */
+    /** What remains of the 10 s after which platforms kill the service (see application.properties). */
     private static final String FAST_STOP_SECONDS = "3";
 
-    /** Somebody took the port meanwhile, or a killed server's last processes are still leaving. */
+    /** Another process took the port, or processes of a killed server are still ending. */
     private static final Pattern TRANSIENT_ERROR =
             Pattern.compile("Address already in use|lock file \"postmaster.pid\"|pre-existing shared memory block");
 
@@ -36,12 +36,12 @@ final class PostgresServer {
         this.pidFile = new PostmasterPidFile(layout.cluster());
     }
 
-    /** Starts the server and tells its port. */
+    /** Starts the server on a free port and returns the port. */
     int start() throws IOException {
         return start(ANY_PORT);
     }
 
-    /** Starts a server that ended where its clients look for it. */
+    /** Restarts a server on the port that its clients know. */
     void startOnPort(int port) throws IOException {
         start(port);
     }
@@ -73,7 +73,7 @@ final class PostgresServer {
         }
     }
 
-    /** A killed service leaves its server running. The owner's lock says that nobody is using it any more. */
+    /** Stops the server that a killed service left running. The owner's lock guarantees that it has no owner. */
     private void removeStaleServer() throws IOException {
         if (pidFile.isServerRunning()) {
             LOG.warnf("Stopping the PostgreSQL server that a killed service left on %s", layout.root());
@@ -87,7 +87,10 @@ final class PostgresServer {
         }
     }
 
-    /** Stops the server, if it runs, and tells whether it is down. One that takes long recovers at its next start. */
+    /**
+     * Stops the server if it runs, and returns whether it is down. A slow server is killed, and recovers when
+     * started.
+     */
     boolean stop() throws IOException {
         return !pidFile.isServerRunning()
                 || runPgCtl("stop", "-t", FAST_STOP_SECONDS, "-m", "fast")
@@ -103,10 +106,10 @@ final class PostgresServer {
     }
 
     private PostgresStartException createStartException() throws IOException {
-        String complaint = log.lastError();
+        String error = log.lastError();
         stop();
         return new PostgresStartException(
-                "PostgreSQL does not start on %s: %s (more in %s)".formatted(layout.root(), complaint, log.file()));
+                "PostgreSQL does not start on %s: %s (more in %s)".formatted(layout.root(), error, log.file()));
     }
 
     private static int findFreePort() throws IOException {

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How the cluster is made and the server runs. Given at each start, so that no edited file weakens them. */
+/** The settings of the cluster and the server. Passed at each start, so that an edited file cannot weaken them. */
 final class PostgresSettings {
     static final String ADDRESS = "127.0.0.1";
 
-    /** No value may need quoting in a shell. No Unix socket, as the JDBC driver could not use it. */
+    /** No value may need quoting in a shell. No Unix socket, because the JDBC driver cannot use one. */
     private static final List<String> FIXED_SETTINGS = List.of(
             "listen_addresses=" + ADDRESS,
             "unix_socket_directories=",
@@ -30,14 +30,14 @@ final class PostgresSettings {
 
     private PostgresSettings() {}
 
-    /** What {@code pg_ctl} hands on to the server, through a shell. */
+    /** Builds the options that {@code pg_ctl} passes to the server through a shell. */
     static String buildServerOptions(int port) {
         return FIXED_SETTINGS.stream()
                 .map(setting -> "-c " + setting)
                 .collect(Collectors.joining(" ", "", " -p " + port));
     }
 
-    /** Text in Unicode, ordered by code point and the same on every machine. */
+    /** UTF-8 with a built-in locale, so that text is ordered by code point on every machine. */
     static List<String> buildInitdbArguments(Path directory, Path passwordFile) {
         return List.of(
                 "--pgdata=" + directory,

@@ -19,7 +19,7 @@ public sealed class PostgresStartException extends RuntimeException permits Dire
         super(message, cause);
     }
 
-    /** There is nothing to start. */
+    /** The class path has no server for this platform. */
     static PostgresStartException createNoServerException(String why) {
         return new PostgresStartException(
                 "%s: start one yourself, and configure quarkus.datasource.jdbc.url".formatted(why));
@@ -31,7 +31,7 @@ public sealed class PostgresStartException extends RuntimeException permits Dire
     }
 
     static String describeCause(IOException cause) {
-        String place = cause instanceof FileSystemException failure ? failure.getFile() + ": " : "";
-        return place + FileErrors.describe(cause);
+        String path = cause instanceof FileSystemException failure ? failure.getFile() + ": " : "";
+        return path + FileErrors.describe(cause);
     }
 }

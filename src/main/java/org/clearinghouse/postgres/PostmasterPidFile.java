@@ -10,24 +10,26 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * The file in which a server writes its process number. A server that was killed leaves it behind, and its number may
- * since have gone to a stranger, whom nobody may hurt and who must not keep the server from starting.
+ * The file in which a server writes its process id.
+ *
+ * <p>A killed server leaves the file, and another program may get the process id. That program must not be stopped, and
+ * must not prevent the server from starting.
  */
 record PostmasterPidFile(Path cluster) {
     private static final int LINE_OF_PORT = 4;
 
     private enum Holder {
         SERVER,
-        STRANGER,
-        /** Another user's process. The server itself takes it for a stranger, as it could not be a server. */
+        OTHER_PROGRAM,
+        /** Another user's process. The server itself ignores it, because it cannot be a server of this user. */
         UNKNOWN
     }
 
     boolean isServerRunning() throws IOException {
-        return holder().filter(Holder.SERVER::equals).isPresent();
+        return findHolder().filter(Holder.SERVER::equals).isPresent();
     }
 
-    /** Where the server that the file names listens; empty where there is none. */
+    /** Returns the port of the running server; empty if none runs. */
     OptionalInt serverPort() throws IOException {
         if (!isServerRunning()) {
             return OptionalInt.empty();
@@ -39,20 +41,20 @@ record PostmasterPidFile(Path cluster) {
                 .findFirst();
     }
 
-    /** Removes the file if a stranger has the number. One that nobody has is the server's own business. */
+    /** Removes the file if another program has the process id. The server itself handles an unused one. */
     boolean removeIfStale() throws IOException {
-        boolean stranger = holder().filter(Holder.STRANGER::equals).isPresent();
-        if (stranger) {
+        boolean stale = findHolder().filter(Holder.OTHER_PROGRAM::equals).isPresent();
+        if (stale) {
             Files.deleteIfExists(file());
         }
-        return stranger;
+        return stale;
     }
 
     private Path file() {
         return cluster.resolve("postmaster.pid");
     }
 
-    private Optional<Holder> holder() throws IOException {
+    private Optional<Holder> findHolder() throws IOException {
         Optional<ProcessHandle> process = findProcess();
         return process.isPresent() ? Optional.of(resolveHolder(process.get())) : Optional.empty();
     }
@@ -68,18 +70,20 @@ record PostmasterPidFile(Path cluster) {
         }
     }
 
-    /** A negative number stands there while the cluster is worked on without a server. */
+    /** The number is negative while the cluster is used in single-user mode. */
     private static boolean isProcessId(String text) {
         return text.matches("[1-9]\\d{0,17}");
     }
 
-    /** A server works in the directory of its cluster, by whatever path that was reached. */
+    /** A server's working directory is its cluster; symbolic links may lead to it. */
     private Holder resolveHolder(ProcessHandle process) throws IOException {
         Path workingDirectory = Path.of("/proc", Long.toString(process.pid()), "cwd");
         try {
-            return Files.isSameFile(workingDirectory, cluster) && isPostgres(process) ? Holder.SERVER : Holder.STRANGER;
+            return Files.isSameFile(workingDirectory, cluster) && isPostgres(process)
+                    ? Holder.SERVER
+                    : Holder.OTHER_PROGRAM;
         } catch (NoSuchFileException e) {
-            return Holder.STRANGER; // ended, though its parent may not have taken note yet
+            return Holder.OTHER_PROGRAM; // ended, but its parent has not waited for it yet
         } catch (AccessDeniedException e) {
             return Holder.UNKNOWN;
         }

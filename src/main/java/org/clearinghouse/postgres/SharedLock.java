@@ -9,8 +9,10 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
- * Tells the owner of a data directory which other processes use its server: they share the lock, and the owner has it
- * alone whenever the server starts or stops. The system drops it with the process, however that ends.
+ * The lock of the processes that use the server of a data directory.
+ *
+ * <p>Guests share it. The owner holds it exclusively while the server starts or stops. The system releases it when the
+ * process ends or is killed.
  */
 final class SharedLock implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(SharedLock.class);
@@ -21,7 +23,7 @@ final class SharedLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** The share of one guest; empty while the server starts or stops. */
+    /** Acquires the lock for a guest; empty while the server starts or stops. */
     static Optional<SharedLock> acquireShared(DataDirectory layout) throws IOException {
         FileChannel channel = open(layout);
         if (channel.tryLock(0, Long.MAX_VALUE, true) == null) {
@@ -31,11 +33,11 @@ final class SharedLock implements AutoCloseable {
         return Optional.of(new SharedLock(channel));
     }
 
-    /** Waits until no guest is left, and lets none in. */
+    /** Waits until no guest holds the lock, and excludes new ones. */
     static SharedLock acquireExclusive(DataDirectory layout) throws IOException {
         FileChannel channel = open(layout);
-        FileLock alone = channel.tryLock();
-        if (alone == null) {
+        FileLock exclusive = channel.tryLock();
+        if (exclusive == null) {
             LOG.infof("Waiting for another process that uses the database in %s", layout.root());
             channel.lock();
         }

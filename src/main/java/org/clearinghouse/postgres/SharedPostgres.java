@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jboss.logging.Logger;
 
-/** The server that another process owns, which goes on until this one has closed it too. */
+/** The server of another process, which runs until this process closes it too. */
 final class SharedPostgres implements PostgresInstance {
     private static final Logger LOG = Logger.getLogger(SharedPostgres.class);
 
@@ -20,25 +20,25 @@ final class SharedPostgres implements PostgresInstance {
         this.password = password;
     }
 
-    /** Empty where none is running. */
+    /** Opens the running server; empty if none runs. */
     static Optional<PostgresInstance> open(DataDirectory layout) throws IOException {
-        Optional<SharedLock> share = SharedLock.acquireShared(layout);
-        return share.isPresent() ? open(layout, share.get()) : Optional.empty();
+        Optional<SharedLock> lock = SharedLock.acquireShared(layout);
+        return lock.isPresent() ? open(layout, lock.get()) : Optional.empty();
     }
 
-    /** Whoever does not come to use the server keeps no share. */
-    private static Optional<PostgresInstance> open(DataDirectory layout, SharedLock share) throws IOException {
-        Optional<PostgresInstance> joined = Optional.empty();
+    /** Releases the lock unless the server is used. */
+    private static Optional<PostgresInstance> open(DataDirectory layout, SharedLock lock) throws IOException {
+        Optional<PostgresInstance> shared = Optional.empty();
         try {
             OptionalInt port = new PostmasterPidFile(layout.cluster()).serverPort();
             if (port.isPresent()) {
-                joined = Optional.of(new SharedPostgres(share, port.getAsInt(), PasswordFile.readOrCreate(layout)));
+                shared = Optional.of(new SharedPostgres(lock, port.getAsInt(), PasswordFile.readOrCreate(layout)));
                 LOG.infof("Using the database in %s together with the process that owns it", layout.root());
             }
-            return joined;
+            return shared;
         } finally {
-            if (joined.isEmpty()) {
-                share.close();
+            if (shared.isEmpty()) {
+                lock.close();
             }
         }
     }

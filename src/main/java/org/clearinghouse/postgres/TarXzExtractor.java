@@ -15,9 +15,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** Unpacks a tar.xz archive for its owner alone, every file forced to disk. */
+/** Extracts a tar.xz archive with permissions for the owner only, and forces every file to disk. */
 final class TarXzExtractor {
-    private static final int OWNER_MAY_EXECUTE = 0100;
+    private static final int OWNER_EXECUTE = 0100;
 
     private final TarArchiveInputStream tar;
     private final Path target;
@@ -54,7 +54,7 @@ final class TarXzExtractor {
     }
 
     private void extractFile(TarArchiveEntry entry, Path path) throws IOException {
-        boolean program = (entry.getMode() & OWNER_MAY_EXECUTE) != 0;
+        boolean program = (entry.getMode() & OWNER_EXECUTE) != 0;
         FileAttribute<Set<PosixFilePermission>> permissions =
                 program ? DataDirectory.PRIVATE_DIRECTORY : DataDirectory.PRIVATE_FILE;
         try (FileChannel file =

@@ -1,15 +1,19 @@
 /**
- * A real PostgreSQL, brought along and run beside the service when no JDBC URL is configured.
+ * An embedded PostgreSQL: a real server, started beside the service when no JDBC URL is configured.
  *
- * <p>{@link org.clearinghouse.database.EmbeddedPostgres} is the way in. One data directory holds everything:
+ * <p>It exists so that the service runs without any set-up and still stores its data durably. Every step survives a
+ * kill of the service or the server, so the order of steps matters; change it only with the tests that kill.
+ *
+ * <p>Begin with {@link org.clearinghouse.postgres.EmbeddedPostgres}. One data directory contains everything:
  *
  * <pre>
- * owner.lock           locked while a service lives on this directory, holds its process number
- * binaries/18.6.0/     PostgreSQL, unpacked from the class path
+ * owner.lock           locked while a service runs on this directory; contains its process id
+ * guests.lock          shared by other processes that use the server
+ * binaries/18.6.0/     PostgreSQL, extracted from the classpath
  * postgres-18/         the cluster (PGDATA)
  * postgres.password    the superuser's password
- * postgres.log         what the server and its tools say; the log before it is postgres.log.1
- * *.partial-*          something half-made, swept away by the next start
+ * postgres.log         the output of the server and its tools; the previous log is postgres.log.1
+ * *.partial-*          an incomplete file or directory, deleted by the next start
  * </pre>
  */
 package org.clearinghouse.postgres;

@@ -43,11 +43,11 @@ public final class ControlledPostgres implements AutoCloseable {
 
     /** Makes an empty database in a directory; the server is not started. */
     public static ControlledPostgres create(Path directory, String... settings) throws IOException {
-        new PostgresBinaries(Platform.detect())
+        PostgresBinaries.detect()
                 .extractIfMissing(Files.createDirectories(PROGRAMS).resolve("18"));
         DataDirectory layout = DataDirectory.create(directory);
         PostgresCommands tools = new PostgresCommands(
-                OsUser.detect().commandPrefix(), PROGRAMS.resolve("18"), PostgresLog.open(layout.log()));
+                OsUser.detect().resolveCommandPrefix(), PROGRAMS.resolve("18"), PostgresLog.open(layout.log()));
         String password = PasswordFile.readOrCreate(layout);
         new PostgresCluster(layout).createCluster(tools);
         String options = Stream.concat(
@@ -69,7 +69,7 @@ public final class ControlledPostgres implements AutoCloseable {
                         .formatted(port, username(), password));
         start();
         PostgresCommands itsTools = new PostgresCommands(
-                OsUser.detect().commandPrefix(), PROGRAMS.resolve("18"), PostgresLog.open(copy.log()));
+                OsUser.detect().resolveCommandPrefix(), PROGRAMS.resolve("18"), PostgresLog.open(copy.log()));
         return new ControlledPostgres(copy, itsTools, settings, ServiceProcess.freePort(), password);
     }
 

@@ -47,11 +47,11 @@ class PostgresLogTest {
 
     @Test
     void startsAnewWhenItHasGrownLarge() throws IOException {
-        Files.write(directory.resolve("log"), new byte[(int) PostgresLog.ROLL_OVER_BYTES + 1]);
+        Files.write(directory.resolve("log"), new byte[(int) PostgresLog.ROTATION_BYTES + 1]);
         PostgresLog.open(directory.resolve("log"));
 
         assertThat(directory.resolve("log")).isEmptyFile();
-        assertThat(directory.resolve("log.1")).hasSize(PostgresLog.ROLL_OVER_BYTES + 1);
+        assertThat(directory.resolve("log.1")).hasSize(PostgresLog.ROTATION_BYTES + 1);
     }
 
     private void say(String text) throws IOException {

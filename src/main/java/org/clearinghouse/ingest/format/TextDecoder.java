@@ -6,10 +6,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Decodes the text that bytes spell. */
+/** Decodes text in UTF-8 or UTF-16. */
 public final class TextDecoder {
     private TextDecoder() {}
 
+    /**
+     * Decodes UTF-16 with a byte order mark, else UTF-8, and removes the byte order mark.
+     *
+     * @throws UnreadableDocumentException if the bytes are blank, binary or in another encoding
+     */
     public static String decode(byte[] bytes) throws UnreadableDocumentException {
         String text = decode(bytes, detectCharset(bytes));
         if (text.isBlank()) {

@@ -8,7 +8,7 @@ package org.clearinghouse.ingest.format;
  */
 public record TextLine(Integer page, int number, String text) {
 
-    /** Where it stands, for people. */
+    /** Describes the location for people, such as "page 1, line 2". */
     public String describeLocation() {
         return page == null ? "line " + number : "page " + page + ", line " + number;
     }

@@ -28,7 +28,7 @@ class FormatDetectorTest {
                 "<div class='sheet'><p>x</p></div>",
                 "<table>\n<tr><td>x</table>"
             })
-    void webPagesAndPiecesOfThemAreHtml(String page) throws UnreadableDocumentException {
+    void detectsWebPagesAndFragments(String page) throws UnreadableDocumentException {
         assertThat(form(page)).isEqualTo(DocumentForm.HTML);
     }
 
@@ -43,12 +43,12 @@ class FormatDetectorTest {
                 "area,year\n",
                 "x %PDF-1.7"
             })
-    void whatMerelyHasTagsInItIsText(String text) throws UnreadableDocumentException {
+    void detectsTextThatContainsTags(String text) throws UnreadableDocumentException {
         assertThat(form(text)).isEqualTo(DocumentForm.TEXT);
     }
 
     @Test
-    void pdfsAreToldByTheirStart() throws UnreadableDocumentException {
+    void detectsPdfsByTheirFirstBytes() throws UnreadableDocumentException {
         assertThat(form("%PDF-1.4\n")).isEqualTo(DocumentForm.PDF);
     }
 
@@ -60,19 +60,19 @@ class FormatDetectorTest {
                 "xl/workbook.xml | an Excel workbook (XLSX); save it as PDF, HTML or text",
                 "sheet.txt | a ZIP archive; unpack it and give each document"
             })
-    void archivesAreRefusedByTheirContent(String entry, String message) throws IOException {
+    void rejectsArchivesByTheirContent(String entry, String message) throws IOException {
         assertRefused(zip(entry, "x"), message);
     }
 
     @Test
-    void openDocumentsAreRefused() throws IOException {
+    void rejectsOpenDocuments() throws IOException {
         assertRefused(
                 zip("mimetype", "application/vnd.oasis.opendocument.text"),
                 "an OpenDocument text (ODT); save it as PDF, HTML or text");
     }
 
     @Test
-    void otherFormsAreRefusedByName() {
+    void namesTheRejectedFormat() {
         assertRefused(
                 bytes(0xD0, 0xCF, 0x11, 0xE0),
                 "an old Office document (such as DOC or XLS); save it as PDF, HTML or text");

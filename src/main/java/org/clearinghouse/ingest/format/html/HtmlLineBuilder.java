@@ -3,15 +3,15 @@ package org.clearinghouse.ingest.format.html;
 import java.util.Optional;
 import org.clearinghouse.ingest.format.TextLine;
 
-/** The line of a web page that is being put together. */
+/** Builds one line of text from the inline content of a web page. */
 final class HtmlLineBuilder {
     private final StringBuilder text = new StringBuilder();
     private String mark = "";
     private int number = 1;
     private boolean plain;
-    int bold;
+    private int boldElements;
 
-    /** @param mark of a heading or an item of a list, which stays until words follow */
+    /** @param mark of a heading or list item; it applies to the next line that has text */
     void setMark(String mark) {
         this.mark = mark;
     }
@@ -20,7 +20,12 @@ final class HtmlLineBuilder {
         return this.mark.equals(mark);
     }
 
-    /** @param sourceLine where the words begin, 0 where that is not known */
+    /** Counts an open element in bold with 1, a closed one with -1. */
+    void countBold(int change) {
+        boldElements += change;
+    }
+
+    /** @param sourceLine of the first character, 0 if unknown */
     void append(String words, int sourceLine) {
         String clean = words.replaceAll("[\u00AD\u200B\u2060\uFEFF\\p{Cc}&&[^\\s]]", "")
                 .replaceAll("[\\s\u00A0]+", " ");
@@ -30,11 +35,11 @@ final class HtmlLineBuilder {
         if (text.isEmpty() && sourceLine > 0) {
             number = sourceLine + countLeadingLines(words);
         }
-        plain |= bold == 0 && !clean.isBlank();
+        plain |= boldElements == 0 && !clean.isBlank();
         text.append(clean);
     }
 
-    /** Words whose spaces may divide the cells of a table. */
+    /** Appends text unchanged, because its spaces may separate the cells of a table. */
     void appendPreformatted(String words, int sourceLine) {
         number = sourceLine > 0 ? sourceLine : number;
         plain = true;
@@ -54,16 +59,16 @@ final class HtmlLineBuilder {
         return !text.isEmpty() && text.charAt(text.length() - 1) == '\t';
     }
 
-    /** Ends the line, if there is any. A line that is bold throughout may be a heading. */
+    /** Builds the line, if it has text, and starts the next. Marks a line in bold, because it may be a heading. */
     Optional<TextLine> build() {
         String words = text.toString().replaceAll(" *\t *", "\t").strip();
-        boolean bolded = !plain && mark.isEmpty() && words.indexOf('\t') < 0;
+        boolean bold = !plain && mark.isEmpty() && words.indexOf('\t') < 0;
         text.setLength(0);
         plain = false;
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        TextLine line = new TextLine(null, number, mark + (bolded ? "**" + words + "**" : words));
+        TextLine line = new TextLine(null, number, mark + (bold ? "**" + words + "**" : words));
         mark = "";
         return Optional.of(line);
     }

@@ -9,7 +9,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
-/** Walks through elements: blocks end lines, what stands inside a line joins it as it is. */
+/** Visits the elements of a web page: blocks begin and end lines, inline elements continue them. */
 final class HtmlLineVisitor implements NodeFilter {
     static final String HEADING = "# ";
     private static final String ITEM = "- ";
@@ -24,10 +24,10 @@ final class HtmlLineVisitor implements NodeFilter {
     private int preformatted;
 
     static List<TextLine> collectLines(Element root) {
-        HtmlLineVisitor walk = new HtmlLineVisitor();
-        root.filter(walk);
-        walk.endBlock();
-        return walk.lines.lines();
+        HtmlLineVisitor visitor = new HtmlLineVisitor();
+        root.filter(visitor);
+        visitor.endLine(true);
+        return visitor.lines.lines();
     }
 
     @Override
@@ -44,7 +44,7 @@ final class HtmlLineVisitor implements NodeFilter {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (name.equals("table") && HtmlTableReader.isDataTable(element)) {
-            endBlock();
+            endLine(true);
             HtmlTableReader.readInto(lines, element);
             return FilterResult.SKIP_ENTIRELY;
         }
@@ -53,7 +53,7 @@ final class HtmlLineVisitor implements NodeFilter {
         } else if (isBlock(element)) {
             startBlock(name);
         }
-        startInline(name);
+        countOpenElements(name, 1);
         return FilterResult.CONTINUE;
     }
 
@@ -68,10 +68,10 @@ final class HtmlLineVisitor implements NodeFilter {
         }
     }
 
-    private void startInline(String name) {
-        line.bold += BOLD.contains(name) ? 1 : 0;
-        superscripts += name.equals("sup") ? 1 : 0;
-        preformatted += name.equals("pre") ? 1 : 0;
+    private void countOpenElements(String name, int change) {
+        line.countBold(BOLD.contains(name) ? change : 0);
+        superscripts += name.equals("sup") ? change : 0;
+        preformatted += name.equals("pre") ? change : 0;
     }
 
     @Override
@@ -83,9 +83,7 @@ final class HtmlLineVisitor implements NodeFilter {
     }
 
     private void endElement(Element element, String name) {
-        line.bold -= BOLD.contains(name) ? 1 : 0;
-        superscripts -= name.equals("sup") ? 1 : 0;
-        preformatted -= name.equals("pre") ? 1 : 0;
+        countOpenElements(name, -1);
         if (name.equals("dt")) {
             line.endTerm();
         } else if (isBlock(element) && !name.equals("br")) {
@@ -105,12 +103,12 @@ final class HtmlLineVisitor implements NodeFilter {
         }
     }
 
-    /** Zero where the source does not tell. */
+    /** Returns 0 if the line is unknown. */
     private static int getSourceLine(Node node) {
         return node.sourceRange().isTracked() ? node.sourceRange().start().lineNumber() : 0;
     }
 
-    /** Only the outermost is asked, so that none can be asked about the same text again and again. */
+    /** Checks only the outermost superscript, because checking nested ones would take quadratic time. */
     private boolean isFootnoteMark(Element sup) {
         return superscripts == 0 && sup.text().matches(FOOTNOTE_MARK);
     }
@@ -127,13 +125,9 @@ final class HtmlLineVisitor implements NodeFilter {
         }
     }
 
-    private void endBlock() {
-        endLine(true);
-    }
-
-    private void endLine(boolean ofBlock) {
+    private void endLine(boolean endsParagraph) {
         line.build().ifPresent(lines::add);
-        if (ofBlock) {
+        if (endsParagraph) {
             lines.endParagraph();
         }
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.clearinghouse.ingest.format.Cells;
 import org.clearinghouse.ingest.format.LineCollector;
 import org.clearinghouse.ingest.format.TextLine;
 import org.jsoup.nodes.Element;
@@ -12,13 +11,14 @@ import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeFilter.FilterResult;
 import org.jsoup.select.NodeTraversor;
 
-/** The rows of a table, every cell in its column. */
+/** Reads the rows of a data table, with every cell in its column. */
 final class HtmlTableReader {
     private static final int WIDEST_SPAN = 30;
 
-    private static final Set<String> ARRANGED = Set.of("table", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl");
+    private static final Set<String> LAYOUT_CONTENT =
+            Set.of("table", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl");
 
-    /** What spans rows goes on in those below. */
+    /** A cell that spans rows: its text in the rows below, and how many they are. */
     private record RowSpan(String text, int rows) {}
 
     private final LineCollector lines;
@@ -28,7 +28,7 @@ final class HtmlTableReader {
         this.lines = lines;
     }
 
-    /** Other tables only arrange what stands in them. */
+    /** Other tables only lay out headings, lists, paragraphs or tables. */
     static boolean isDataTable(Element table) {
         NodeFilter search = (node, depth) -> depth > 0 && node instanceof Element part && isLayoutElement(part)
                 ? FilterResult.STOP
@@ -38,15 +38,15 @@ final class HtmlTableReader {
 
     private static boolean isLayoutElement(Element part) {
         Element before = part.normalName().equals("p") ? part.previousElementSibling() : null;
-        return ARRANGED.contains(part.normalName())
+        return LAYOUT_CONTENT.contains(part.normalName())
                 || before != null && before.normalName().equals("p");
     }
 
     static void readInto(LineCollector lines, Element table) {
-        HtmlTableReader rows = new HtmlTableReader(lines);
+        HtmlTableReader reader = new HtmlTableReader(lines);
         for (Element part : table.select("caption, tr")) {
             if (!HtmlVisibility.isExcluded(part) && !HtmlVisibility.isExcluded(part.parent())) {
-                rows.addLine(part);
+                reader.addLine(part);
             }
         }
         lines.endParagraph();
@@ -55,7 +55,7 @@ final class HtmlTableReader {
     private void addLine(Element part) {
         boolean caption = part.normalName().equals("caption");
         List<String> cells = caption ? List.of(readText(part)) : readCells(part);
-        String line = Cells.formatRow(cells);
+        String line = LineCollector.formatRow(cells);
         if (!line.isEmpty()) {
             lines.add(new TextLine(null, Math.max(1, part.sourceRange().start().lineNumber()), line));
         }
@@ -73,7 +73,7 @@ final class HtmlTableReader {
             }
         }
         fillFromRowSpans(cells);
-        // A cell across the whole table is a line of its own.
+        // A cell across the whole table becomes a line without columns.
         return cells.stream().distinct().count() == 1 ? cells.subList(0, 1) : cells;
     }
 
@@ -85,7 +85,7 @@ final class HtmlTableReader {
         }
     }
 
-    /** Words hold for every column and row they span, a number is printed once. */
+    /** Repeats a header in every column and a text in every row that it spans, but never a number. */
     private void addSpanningCell(List<String> cells, Element cell) {
         String words = readText(cell);
         boolean head = cell.normalName().equals("th");

@@ -15,17 +15,22 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
-/** Reads what a web page, or a piece of one, shows. Lines are those of the source. */
+/** Extracts the visible text of a web page or fragment. Lines are numbered as in its source. */
 public final class HtmlTextExtractor {
     private static final int MOST_BYTES = 4 * 1024 * 1024;
-    /** Deep nesting makes a parser slow. */
+    /** Limits nesting, because deep nesting makes the parser slow. */
     private static final int MOST_TAGS = 20_000;
 
     private static final String WINDOWS_1252 = "windows-1252";
-    private static final String UNDECODED = "\uFFFD";
+    private static final String REPLACEMENT = "\uFFFD";
 
     private HtmlTextExtractor() {}
 
+    /**
+     * Extracts the text of a page.
+     *
+     * @throws UnreadableDocumentException if the page is too large or has no text
+     */
     public static DocumentText extract(byte[] bytes) throws UnreadableDocumentException {
         if (bytes.length > MOST_BYTES) {
             throw new UnreadableDocumentException(
@@ -50,11 +55,11 @@ public final class HtmlTextExtractor {
         return tags;
     }
 
-    /** What says to be Latin 1, or says nothing and is not UTF-8, is what Windows wrote. */
+    /** Decodes declared Latin-1, and undeclared text that is not UTF-8, as Windows-1252, as browsers do. */
     private static Document decode(byte[] bytes) {
         Document page = parse(bytes, null);
         boolean windows = page.charset().equals(StandardCharsets.ISO_8859_1)
-                || page.charset().equals(StandardCharsets.UTF_8) && page.text().contains(UNDECODED);
+                || page.charset().equals(StandardCharsets.UTF_8) && page.text().contains(REPLACEMENT);
         return windows ? parse(bytes, WINDOWS_1252) : page;
     }
 
@@ -67,13 +72,13 @@ public final class HtmlTextExtractor {
         }
     }
 
-    /** The title goes first unless a heading says the same. */
+    /** Adds the title as the first line, unless a heading equals it. */
     private static List<TextLine> addTitle(String title, List<TextLine> lines) {
-        boolean said = lines.stream()
+        boolean repeated = lines.stream()
                 .map(TextLine::text)
                 .filter(HtmlTextExtractor::isHeading)
                 .anyMatch(line -> isSameTitle(line, title));
-        if (title.isEmpty() || said) {
+        if (title.isEmpty() || repeated) {
             return lines;
         }
         List<TextLine> titled = new ArrayList<>();

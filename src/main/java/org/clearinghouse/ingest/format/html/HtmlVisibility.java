@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/** Tells what of a web page nobody sees, or nobody reads as its text. */
+/** Decides which elements of a web page a reader sees as its text. */
 final class HtmlVisibility {
-    private static final Set<String> LEFT_OUT = Set.of(
+    private static final Set<String> EXCLUDED = Set.of(
             "head",
             "script",
             "style",
@@ -34,7 +34,7 @@ final class HtmlVisibility {
 
     static boolean isExcluded(Element element) {
         String style = element.attr("style").toLowerCase(Locale.ROOT).replaceAll("\\s", "");
-        return LEFT_OUT.contains(element.normalName())
+        return EXCLUDED.contains(element.normalName())
                 || element.hasAttr("hidden")
                 || element.attr("aria-hidden").equalsIgnoreCase("true")
                 || style.contains("display:none")

@@ -4,8 +4,9 @@ import com.oracle.svm.core.annotate.Substitute;
 import com.oracle.svm.core.annotate.TargetClass;
 
 /**
- * Reading text, PDFBox uses only the geometry of java.awt, which is Java. What else it could reach would load shared
- * libraries, which native images shall not have beside them; there it fails, and the PDF is refused.
+ * Replaces the parts of AWT that load shared libraries, because the native executable has none beside it.
+ *
+ * <p>To extract text, PDFBox needs only the geometry of java.awt. Other calls fail, and the PDF is rejected.
  */
 @SuppressWarnings("unused")
 final class AwtSubstitutions {
@@ -38,7 +39,7 @@ final class AwtSubstitutions {
     @TargetClass(className = "sun.java2d.cmm.PCMM")
     interface PcmmTarget {}
 
-    /** The stream by which PDFBox unpacks LZW registers here its buffer, which needs no disposal. */
+    /** PDFBox registers its LZW buffer here, which needs no disposal. */
     @Substitute
     @TargetClass(className = "sun.java2d.Disposer")
     static final class Disposer {

@@ -20,12 +20,12 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdfparser.PDFParser;
 
-/** Parses a PDF whose every stream unpacks to a bounded size; PDFBox itself would unpack any into memory. */
+/** Parses a PDF with limits, because PDFBox itself would decompress a stream of any size into memory. */
 final class BoundedPdfParser extends PDFParser {
     private static final int WIDEST_ROW = 100_000;
     private static final String ENCRYPTED =
             "a PDF that is encrypted; print it as a PDF without protection, or give its text";
-    /** Pictures are never unpacked; whatever calls itself one stays as it is. */
+    /** Filters of pictures, which are never decoded. */
     private static final Set<COSName> PICTURES =
             Set.of(COSName.DCT_DECODE, COSName.JPX_DECODE, COSName.CCITTFAX_DECODE, COSName.JBIG2_DECODE);
 
@@ -36,7 +36,7 @@ final class BoundedPdfParser extends PDFParser {
         this.limits = limits;
     }
 
-    /** As parse(false) does, but without a PDDocument, whose class draws when it is loaded, with libraries of java.awt. */
+    /** Parses like parse(false), but without PDDocument, because loading that class loads libraries of AWT. */
     COSDocument read() throws IOException {
         setLenient(false);
         if (!parsePDFHeader() && !parseFDFHeader()) {
@@ -54,7 +54,7 @@ final class BoundedPdfParser extends PDFParser {
         }
     }
 
-    /** PDFBox would go on without an object that it cannot read, but a figure might be in it. */
+    /** Records a failure that PDFBox ignores, because a figure might be in the object. */
     @Override
     public COSBase dereferenceCOSObject(COSObject object) throws IOException {
         try {
@@ -73,12 +73,12 @@ final class BoundedPdfParser extends PDFParser {
             stream.removeItem(COSName.FILTER);
             stream.removeItem(COSName.F);
         }
-        decodeStream(stream);
+        checkDecoding(stream);
         return stream;
     }
 
-    /** What comes last is only measured. */
-    private void decodeStream(COSStream stream) throws IOException {
+    /** Checks that the stream decodes within the limits. Only measures the output of the last filter. */
+    private void checkDecoding(COSStream stream) throws IOException {
         checkParameters(stream.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP));
         List<COSName> filters = readFilterNames(stream.getFilters());
         byte[] bytes = filters.isEmpty() ? new byte[0] : readRawBytes(stream);
@@ -87,12 +87,12 @@ final class BoundedPdfParser extends PDFParser {
                 throw new UnreadablePdfException("a PDF that is broken: a picture stands where text should");
             }
             Filter filter = FilterFactory.INSTANCE.getFilter(filters.get(i));
-            ByteArrayOutputStream unpacked = new ByteArrayOutputStream();
+            ByteArrayOutputStream decoded = new ByteArrayOutputStream();
             boolean last = i == filters.size() - 1;
-            try (OutputStream counting = limits.wrapWithLimit(last ? OutputStream.nullOutputStream() : unpacked)) {
+            try (OutputStream counting = limits.wrapWithLimit(last ? OutputStream.nullOutputStream() : decoded)) {
                 filter.decode(new ByteArrayInputStream(bytes), counting, stream, i);
             }
-            bytes = unpacked.toByteArray();
+            bytes = decoded.toByteArray();
         }
     }
 
@@ -109,7 +109,7 @@ final class BoundedPdfParser extends PDFParser {
         return filters instanceof COSName name ? List.of(name) : List.of();
     }
 
-    /** PDFBox sets aside as much memory as the parameters say a row has. */
+    /** Limits the row width, because PDFBox allocates that much memory. */
     private static void checkParameters(COSBase parameters) throws IOException {
         if (parameters instanceof COSArray array) {
             for (int i = 0; i < array.size(); i++) {

@@ -7,12 +7,12 @@ import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.ResourceCache;
 
-/** A page that keeps what it has parsed, as pages of a PDDocument do. */
+/** A page that caches its parsed resources, as pages of a PDDocument do. */
 final class CachingPdfPage extends PDPage {
     private final ResourceCache cache;
     private PDResources resources;
 
-    /** @param cache is shared by the pages of a document */
+    /** @param cache shared by the pages of a document */
     CachingPdfPage(PDPage page, ResourceCache cache) {
         super(page.getCOSObject());
         this.cache = cache;

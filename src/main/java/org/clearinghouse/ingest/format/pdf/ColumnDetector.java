@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes a page apart where it is set in columns, so that each is read from its top to its end. */
+/** Splits a page into its columns, so that each is read from top to bottom. */
 final class ColumnDetector {
     private static final int FEWEST_ROWS = 3;
     private static final int MOST_ROWS = 300;
-    private static final int MOST_COLUMNS_DEEP = 4;
-    /** In parts of the size of the letters. */
+    private static final int MOST_NESTING = 4;
+    /** Relative to the font size. */
     private static final double NARROWEST_GUTTER = 0.9;
 
     private static final double PARAGRAPH_GAP = 1.7;
@@ -28,15 +28,22 @@ final class ColumnDetector {
             return new Span(Math.min(left, row.left()), Math.max(right, row.right()));
         }
 
-        /** Whether words stand on both sides of what is free. */
-        boolean isDividedBy(List<Span> free) {
-            return free.stream().anyMatch(span -> span.left > left && span.right < right);
+        /** Whether there are words on both sides of a gap. */
+        boolean isSplitBy(List<Span> gaps) {
+            return gaps.stream().anyMatch(span -> span.left > left && span.right < right);
+        }
+    }
+
+    /** Rows that are read from top to bottom: those of a column, or those across all columns. */
+    record Region(List<TextRow> rows) {
+        Region {
+            rows = List.copyOf(rows);
         }
     }
 
     private record Band(int end, Span gutter) {}
 
-    private final List<List<TextRow>> regions = new ArrayList<>();
+    private final List<Region> regions = new ArrayList<>();
     private final List<TextRow> spanningRows = new ArrayList<>();
     private final List<TextRow> rows;
     private final int depth;
@@ -48,14 +55,14 @@ final class ColumnDetector {
         this.size = rows.stream().mapToDouble(TextRow::size).min().orElse(0);
     }
 
-    /** The columns in reading order; what runs across them stands between. */
-    static List<List<TextRow>> detect(List<TextRow> rows) {
-        return rows.size() > MOST_ROWS ? List.of(rows) : new ColumnDetector(rows, 0).detectRegions();
+    /** Detects the regions of a page in reading order. */
+    static List<Region> detect(List<TextRow> rows) {
+        return rows.size() > MOST_ROWS ? List.of(new Region(rows)) : new ColumnDetector(rows, 0).detectRegions();
     }
 
-    private List<List<TextRow>> detectRegions() {
+    private List<Region> detectRegions() {
         for (int i = 0; i < rows.size(); ) {
-            Optional<Band> band = depth < MOST_COLUMNS_DEEP ? findBand(i) : Optional.empty();
+            Optional<Band> band = depth < MOST_NESTING ? findBand(i) : Optional.empty();
             if (band.isPresent()) {
                 addColumns(rows.subList(i, band.get().end), band.get().gutter);
                 i = band.get().end;
@@ -69,7 +76,7 @@ final class ColumnDetector {
 
     private void addSpanningRows() {
         if (!spanningRows.isEmpty()) {
-            regions.add(List.copyOf(spanningRows));
+            regions.add(new Region(spanningRows));
             spanningRows.clear();
         }
     }
@@ -94,30 +101,30 @@ final class ColumnDetector {
                 .toList();
     }
 
-    /** The rows from here on that leave a gutter free, if it divides prose from prose and no cells of a table. */
+    /** Finds the rows from here on with a common gutter. The gutter must separate prose, not cells of a table. */
     private Optional<Band> findBand(int start) {
-        List<Span> free = findGaps(rows.get(start));
+        List<Span> gaps = findGaps(rows.get(start));
         Span extent = new Span(rows.get(start).left(), rows.get(start).right());
         int end = start + 1;
         while (end < rows.size()) {
-            List<Span> common = findCommonGaps(free, findGaps(rows.get(end)));
+            List<Span> common = findCommonGaps(gaps, findGaps(rows.get(end)));
             Span both = extent.withRow(rows.get(end));
-            if (common.isEmpty() || extent.isDividedBy(free) && !both.isDividedBy(common)) {
+            if (common.isEmpty() || extent.isSplitBy(gaps) && !both.isSplitBy(common)) {
                 break;
             }
-            free = common;
+            gaps = common;
             extent = both;
             end++;
         }
         List<TextRow> band = rows.subList(start, end);
         int last = end;
-        return free.stream()
+        return gaps.stream()
                 .filter(gutter -> isProse(selectLeftColumn(band, gutter)) && isProse(selectRightColumn(band, gutter)))
                 .max(Comparator.comparingDouble(Span::width))
                 .map(gutter -> new Band(last < rows.size() ? trimRowsBelow(start, last, gutter) : last, gutter));
     }
 
-    /** What stands below the right column, after a gap, belongs to what follows across the page. */
+    /** Excludes rows below the right column after a gap, because they belong to the text across the page. */
     private int trimRowsBelow(int start, int end, Span gutter) {
         int below = end;
         while (rows.get(below - 1).right() < gutter.middle()) {

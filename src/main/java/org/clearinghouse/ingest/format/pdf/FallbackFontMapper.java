@@ -14,7 +14,7 @@ import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 
-/** Stands in for fonts that a PDF does not bring, so that reading depends on no font of the machine. */
+/** Maps fonts that a PDF does not embed to a bundled font, so that results do not depend on installed fonts. */
 final class FallbackFontMapper implements FontMapper {
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 

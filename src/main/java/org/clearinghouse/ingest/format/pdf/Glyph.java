@@ -1,11 +1,29 @@
 package org.clearinghouse.ingest.format.pdf;
 
+import java.text.Normalizer;
+import java.util.stream.Collectors;
+
 /**
- * What one sign of a font shows; positions in points from the top left of the page.
+ * A glyph of a page. Positions and sizes are in points; the origin is the top left of the page.
  *
  * @param text one character, or several for a ligature
  */
 record Glyph(String text, double left, double right, double baseline, double size, boolean bold) {
+
+    /** Replaces ligatures, old-style digits and small capitals by plain characters; removes control characters. */
+    static String normalizeText(String text) {
+        return text.codePoints().mapToObj(Glyph::normalizeCharacter).collect(Collectors.joining());
+    }
+
+    private static String normalizeCharacter(int character) {
+        if (character >= 0xFB00 && character <= 0xFB06) {
+            return Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);
+        }
+        if (character >= 0xF730 && character <= 0xF739 || character >= 0xF761 && character <= 0xF77A) {
+            return Character.toString(character - 0xF700);
+        }
+        return Character.isISOControl(character) ? "" : Character.toString(character);
+    }
 
     boolean isBlank() {
         return text.isBlank();

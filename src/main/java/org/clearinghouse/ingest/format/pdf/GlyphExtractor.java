@@ -1,18 +1,21 @@
 package org.clearinghouse.ingest.format.pdf;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDocument;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.DefaultResourceCache;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageTree;
+import org.apache.pdfbox.pdmodel.ResourceCache;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
@@ -22,8 +25,9 @@ import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
-/** Takes from a page the glyphs that can be seen on it. */
+/** Extracts the visible glyphs of each page of a PDF. */
 final class GlyphExtractor extends PDFTextStripper {
+    private static final int MOST_PAGES = 20;
     private static final int BOLD_WEIGHT = 600;
     private static final String UNMAPPED = "a PDF whose fonts do not tell which letters they show; give its text";
     private static final String SYMBOL_FONT = "(?i).*(?:symbol|dingbat|wingding|webding|awesome|icon).*";
@@ -45,13 +49,36 @@ final class GlyphExtractor extends PDFTextStripper {
     private final Set<TextPosition> symbols = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean symbol;
 
-    GlyphExtractor(PdfLimits limits) throws IOException {
+    private GlyphExtractor(PdfLimits limits) throws IOException {
         this.limits = limits;
         setShouldSeparateByBeads(false);
         setSuppressDuplicateOverlappingText(true);
     }
 
-    List<Glyph> extract(PDPage page) throws IOException {
+    /**
+     * Extracts the glyphs of each page.
+     *
+     * @throws UnreadablePdfException if the PDF exceeds a limit or a font does not map its glyphs to characters
+     */
+    static List<List<Glyph>> extract(COSDocument document, PdfLimits limits) throws IOException {
+        GlyphExtractor extractor = new GlyphExtractor(limits);
+        List<List<Glyph>> pages = new ArrayList<>();
+        ResourceCache cache = new DefaultResourceCache();
+        for (PDPage page : getPages(document)) {
+            if (pages.size() == MOST_PAGES) {
+                throw new UnreadablePdfException("a PDF of more than " + MOST_PAGES + " pages; a sheet has one or two");
+            }
+            pages.add(extractor.extractPage(new CachingPdfPage(page, cache)));
+        }
+        return pages;
+    }
+
+    private static PDPageTree getPages(COSDocument document) {
+        return new PDPageTree(
+                document.getTrailer().getCOSDictionary(COSName.ROOT).getCOSDictionary(COSName.PAGES));
+    }
+
+    private List<Glyph> extractPage(PDPage page) throws IOException {
         glyphs = List.of();
         if (page.hasContents()) {
             processPage(page);
@@ -65,7 +92,7 @@ final class GlyphExtractor extends PDFTextStripper {
         super.processOperator(operator, operands);
     }
 
-    /** PDFBox would pass over what it cannot show; a figure might be in it. */
+    /** Fails where PDFBox would skip text that it cannot show, because a figure might be in it. */
     @Override
     protected void operatorException(Operator operator, List<COSBase> operands, IOException e) throws IOException {
         if (TEXT_OPERATORS.contains(operator.getName()) || e instanceof UnreadablePdfException) {
@@ -77,7 +104,7 @@ final class GlyphExtractor extends PDFTextStripper {
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
         limits.countGlyph();
         RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
-        if (mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP) {
+        if (!GlyphVisibility.isPainted(mode)) {
             return;
         }
         symbol = !isLetter(font.toUnicode(code));
@@ -89,7 +116,7 @@ final class GlyphExtractor extends PDFTextStripper {
 
     private static boolean isLetter(String text) {
         return text != null
-                && PdfCharacters.normalize(text)
+                && Glyph.normalizeText(text)
                         .codePoints()
                         .allMatch(c -> c != 0xFFFD && Character.getType(c) != Character.PRIVATE_USE);
     }
@@ -104,28 +131,9 @@ final class GlyphExtractor extends PDFTextStripper {
 
     @Override
     protected void writePage() {
-        Map<Float, List<TextPosition>> directions = charactersByArticle.stream()
-                .flatMap(List::stream)
-                .filter(GlyphExtractor::isUpright)
-                .filter(GlyphExtractor::isOnPage)
-                .collect(Collectors.groupingBy(TextPosition::getDir));
-        glyphs = directions.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of()).stream()
+        glyphs = GlyphVisibility.selectVisible(charactersByArticle).stream()
                 .map(this::createGlyph)
                 .toList();
-    }
-
-    /** Stamps and watermarks stand aslant. */
-    private static boolean isUpright(TextPosition position) {
-        Matrix matrix = position.getTextMatrix();
-        double angle = Math.toDegrees(Math.atan2(matrix.getShearY(), matrix.getScaleX()));
-        return Math.abs(angle - 90 * Math.round(angle / 90)) < 5;
-    }
-
-    private static boolean isOnPage(TextPosition position) {
-        return position.getX() > -1
-                && position.getY() > 0
-                && position.getX() < position.getPageWidth()
-                && position.getY() < position.getPageHeight() + 1;
     }
 
     private Glyph createGlyph(TextPosition position) {

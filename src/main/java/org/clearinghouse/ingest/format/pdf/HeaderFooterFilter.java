@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Takes from pages what is not their text: page numbers, the lines a browser prints, lines that every page repeats. */
+/** Removes headers and footers: page numbers, the lines that a browser prints, and lines repeated on several pages. */
 final class HeaderFooterFilter {
-    private static final int ROWS_LOOKED_AT = 3;
+    private static final int MOST_ROWS = 3;
     private static final double MARGIN_GAP = 1.7;
     private static final String PRINTED_AT = "\\d{1,2}/\\d{1,2}/\\d{2,4}, \\d{1,2}:\\d{2}(?:\\s?[AP]M)?\\b.*";
     private static final String PRINTED_FROM = "(?:https?|file|about|data):\\S*\\s+\\d+/\\d+";
@@ -26,28 +26,29 @@ final class HeaderFooterFilter {
         }
     }
 
+    /** Returns the rows of each page without headers and footers. */
     static List<List<TextRow>> filter(List<List<TextRow>> pages) {
-        HeaderFooterFilter margins = new HeaderFooterFilter(pages);
+        HeaderFooterFilter filter = new HeaderFooterFilter(pages);
         List<List<TextRow>> texts = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
-            texts.add(margins.trimPage(pages.get(i), i + 1));
+            texts.add(filter.trimPage(pages.get(i), i + 1));
         }
         return texts;
     }
 
     private List<TextRow> trimPage(List<TextRow> rows, int page) {
         int from = 0;
-        while (from < rows.size() && from < ROWS_LOOKED_AT && isHeader(rows, from, page)) {
+        while (from < rows.size() && from < MOST_ROWS && isHeader(rows, from, page)) {
             from++;
         }
         int to = rows.size();
-        while (to > from && rows.size() - to < ROWS_LOOKED_AT && isFooter(rows, to - 1, page)) {
+        while (to > from && rows.size() - to < MOST_ROWS && isFooter(rows, to - 1, page)) {
             to--;
         }
         return rows.subList(from, to);
     }
 
-    /** A line that all pages begin with may be the title: the first page keeps it. */
+    /** Keeps a repeated line on the first page, because it may be the title. */
     private boolean isHeader(List<TextRow> rows, int row, int page) {
         boolean apart = row + 1 == rows.size() || isGap(rows.get(row), rows.get(row + 1));
         return isRepeated(rows.get(row), page) && page > 1 || apart && isPageNumbering(rows.get(row), page);
@@ -78,14 +79,14 @@ final class HeaderFooterFilter {
     private Set<String> collectEdgeKeys(List<TextRow> rows, int page) {
         Set<String> edges = new HashSet<>();
         for (int i = 0; i < rows.size(); i++) {
-            if (i < ROWS_LOOKED_AT || i >= rows.size() - ROWS_LOOKED_AT) {
+            if (i < MOST_ROWS || i >= rows.size() - MOST_ROWS) {
                 edges.add(createKey(rows.get(i), page));
             }
         }
         return edges;
     }
 
-    /** The same words at the same height, but for the number of the page. */
+    /** Two rows have the same key if height and text are equal, except for the page number. */
     private String createKey(TextRow row, int page) {
         return Math.round(row.baseline() / 2) + " " + maskPageNumbers(row.text(), page);
     }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Tells headings, which are larger or bolder than the text. */
+/** Detects headings, which are larger or bolder than the text. */
 final class HeadingDetector {
-    private static final double LARGER = 1.12;
-    private static final int LONGEST = 200;
+    private static final double HEADING_SCALE = 1.12;
+    private static final int MOST_CHARACTERS = 200;
 
     private final double textSize;
     private final boolean boldText;
@@ -28,11 +28,11 @@ final class HeadingDetector {
                 .orElse(1.0);
     }
 
-    /** Whether both are rows of a table, or parts of one heading. */
+    /** Whether both lines are table rows, or parts of one heading. */
     boolean isSameBlock(TableLine line, TableLine next) {
-        boolean words = !line.isTableRow() && !next.isTableRow() && isProminent(line) && isProminent(next);
+        boolean heading = !line.isTableRow() && !next.isTableRow() && isProminent(line) && isProminent(next);
         return line.isTableRow() && next.isTableRow()
-                || words && line.size() == next.size() && line.isBold() == next.isBold();
+                || heading && line.size() == next.size() && line.isBold() == next.isBold();
     }
 
     private boolean isProminent(TableLine line) {
@@ -40,7 +40,7 @@ final class HeadingDetector {
     }
 
     private boolean isLarge(TableLine line) {
-        return line.size() >= LARGER * textSize;
+        return line.size() >= HEADING_SCALE * textSize;
     }
 
     private boolean isBold(TableLine line) {
@@ -48,17 +48,17 @@ final class HeadingDetector {
     }
 
     /**
-     * @param above the line right above without a gap, or null
-     * @param below likewise
+     * @param above the line directly above without a gap, or null
+     * @param below the line directly below without a gap, or null
      */
     boolean isHeading(TableLine above, List<TableLine> block, TableLine below) {
         String text = block.stream().map(TableLine::text).collect(Collectors.joining(" "));
-        boolean named = text.matches(".*\\p{L}{2}.*")
-                && text.length() < LONGEST
+        boolean worded = text.matches(".*\\p{L}{2}.*")
+                && text.length() < MOST_CHARACTERS
                 && !text.matches("[\u2022\u25AA\u25CF\u25CB\u25E6\u2023\uF0B7].*");
         TableLine line = block.get(0);
         boolean apart = (above == null || !above.lastWord().bold() || isLarge(above))
                 && (below == null || !below.firstWord().bold() || below.size() != line.size());
-        return named && (isLarge(line) || isBold(line) && apart && !text.matches(".*[.:;,!?]"));
+        return worded && (isLarge(line) || isBold(line) && apart && !text.matches(".*[.:;,!?]"));
     }
 }

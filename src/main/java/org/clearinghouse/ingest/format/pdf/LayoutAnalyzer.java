@@ -5,14 +5,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.clearinghouse.ingest.format.Cells;
 import org.clearinghouse.ingest.format.LineCollector;
 import org.clearinghouse.ingest.format.TextLine;
+import org.clearinghouse.ingest.format.pdf.ColumnDetector.Region;
 
-/** Writes down the lines of pages: headings marked, paragraphs set apart, the cells of tables divided. */
+/**
+ * Converts the regions of pages to lines of text: marks headings, separates paragraphs and the cells of tables.
+ *
+ * <p>Distances are relative to the font size.
+ */
 final class LayoutAnalyzer {
     private static final double PARAGRAPH_GAP = 1.25;
-    /** So much, in the size of the letters, a full line may be shorter than the longest. */
+    /** A full line may be this much shorter than the longest. */
     private static final double FULL = 8;
 
     private static final double USUAL_PITCH = 1.2;
@@ -20,31 +24,28 @@ final class LayoutAnalyzer {
     private final LineCollector collector = new LineCollector();
     private final HeadingDetector headings;
     private final double pitch;
-    private final List<List<TextRow>> pages;
     private int page;
     private int number;
     private TableLine previous;
     private boolean full;
 
-    LayoutAnalyzer(List<List<Glyph>> pages) {
-        this.headings = new HeadingDetector(pages);
-        this.pages =
-                HeaderFooterFilter.filter(pages.stream().map(RowBuilder::build).toList());
-        this.pitch = computePitch(this.pages);
+    private LayoutAnalyzer(HeadingDetector headings, double pitch) {
+        this.headings = headings;
+        this.pitch = pitch;
     }
 
-    /** The distance of lines that is most frequent. */
-    private static double computePitch(List<List<TextRow>> pages) {
-        List<Double> pitches = new ArrayList<>();
-        for (List<TextRow> page : pages) {
-            for (List<TextRow> region : ColumnDetector.detect(page)) {
-                for (int i = 1; i < region.size(); i++) {
-                    pitches.add((region.get(i).baseline() - region.get(i - 1).baseline())
-                            / region.get(i).size());
-                }
-            }
-        }
-        return pitches.stream()
+    /** @param pages the regions of each page in reading order */
+    static List<TextLine> analyze(List<List<Region>> pages, HeadingDetector headings) {
+        LayoutAnalyzer analyzer = new LayoutAnalyzer(headings, computePitch(pages));
+        pages.forEach(analyzer::addPage);
+        return analyzer.collector.lines();
+    }
+
+    /** Computes the most frequent distance of lines, relative to the font size. */
+    private static double computePitch(List<List<Region>> pages) {
+        return pages.stream()
+                .flatMap(List::stream)
+                .flatMap(region -> computePitches(region.rows()).stream())
                 .filter(pitch -> pitch > 0.9 && pitch < 2)
                 .collect(Collectors.groupingBy(pitch -> Math.round(pitch * 20) / 20.0, Collectors.counting()))
                 .entrySet()
@@ -55,19 +56,25 @@ final class LayoutAnalyzer {
                 .orElse(USUAL_PITCH);
     }
 
-    List<TextLine> analyze() {
-        for (List<TextRow> rows : pages) {
-            page++;
-            number = 0;
-            for (List<TextRow> region : ColumnDetector.detect(rows)) {
-                addRegion(TableDetector.detect(
-                        region.stream().map(TableLine::parse).toList(), pitch));
-            }
+    private static List<Double> computePitches(List<TextRow> rows) {
+        List<Double> pitches = new ArrayList<>();
+        for (int i = 1; i < rows.size(); i++) {
+            pitches.add((rows.get(i).baseline() - rows.get(i - 1).baseline())
+                    / rows.get(i).size());
         }
-        return collector.lines();
+        return pitches;
     }
 
-    private void addRegion(List<TableLine> lines) {
+    private void addPage(List<Region> regions) {
+        page++;
+        number = 0;
+        for (Region region : regions) {
+            addLines(TableDetector.detect(
+                    region.rows().stream().map(TableLine::parse).toList(), pitch));
+        }
+    }
+
+    private void addLines(List<TableLine> lines) {
         if (!lines.isEmpty() && !isContinuation(lines.get(0))) {
             collector.endParagraph();
         }
@@ -78,38 +85,48 @@ final class LayoutAnalyzer {
             i = addBlock(lines, i);
             previous = lines.get(i - 1);
         }
-        full = lines.size() > 2
-                && previous.lastCell().right()
-                        > lines.stream()
-                                        .mapToDouble(line -> line.lastCell().right())
-                                        .max()
-                                        .orElse(0)
-                                - FULL * previous.size();
+        full = endsInFullLine(lines);
     }
 
-    /** Returns where the next one begins. */
+    private static boolean endsInFullLine(List<TableLine> lines) {
+        if (lines.size() < 3) {
+            return false;
+        }
+        TableLine last = lines.get(lines.size() - 1);
+        double longest = lines.stream()
+                .mapToDouble(line -> line.lastCell().right())
+                .max()
+                .orElseThrow();
+        return last.lastCell().right() > longest - FULL * last.size();
+    }
+
+    /** Adds a heading, the rows of a table or a line of text, and returns the index of the next line. */
     private int addBlock(List<TableLine> lines, int start) {
         int end = start + 1;
         while (end < lines.size()
                 && headings.isSameBlock(lines.get(end - 1), lines.get(end))
-                && !(isGap(lines.get(end - 1), lines.get(end)))) {
+                && !isGap(lines.get(end - 1), lines.get(end))) {
             end++;
         }
         List<TableLine> block = lines.subList(start, end);
         TableLine above = start > 0 && !isGap(lines.get(start - 1), lines.get(start)) ? lines.get(start - 1) : null;
         TableLine below = end < lines.size() && !isGap(lines.get(end - 1), lines.get(end)) ? lines.get(end) : null;
         if (block.get(0).isTableRow()) {
-            TableDetector.alignRows(block).forEach(cells -> addLine(Cells.formatRow(cells)));
+            TableLine.alignCells(block).forEach(cells -> addLine(LineCollector.formatRow(cells)));
         } else if (headings.isHeading(above, block, below)) {
-            addLine("# "
-                    + block.stream()
-                            .map(TableLine::text)
-                            .collect(Collectors.joining(" "))
-                            .replaceAll("(?<=\\p{L}-) ", ""));
+            addLine("# " + joinHeading(block));
         } else {
             block.forEach(line -> addLine(line.text()));
         }
         return end;
+    }
+
+    /** Joins a word that was hyphenated at the end of a line. */
+    private static String joinHeading(List<TableLine> block) {
+        return block.stream()
+                .map(TableLine::text)
+                .collect(Collectors.joining(" "))
+                .replaceAll("(?<=\\p{L}-) ", "");
     }
 
     private void addLine(String text) {
@@ -120,7 +137,7 @@ final class LayoutAnalyzer {
         return below.computeDistanceBelow(above) > PARAGRAPH_GAP * pitch * Math.max(above.size(), below.size());
     }
 
-    /** A sentence may go on in the next column or on the next page, after a line that was full. */
+    /** A sentence may continue in the next column or on the next page after a full line. */
     private boolean isContinuation(TableLine next) {
         return previous != null
                 && full

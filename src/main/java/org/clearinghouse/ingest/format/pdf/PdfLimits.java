@@ -3,12 +3,12 @@ package org.clearinghouse.ingest.format.pdf;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** What reading one PDF may cost. */
+/** Counts the work of reading one PDF, and fails when it exceeds a limit. */
 final class PdfLimits {
     private static final long MOST_UNPACKED = 32L * 1024 * 1024;
     private static final int MOST_GLYPHS = 100_000;
     private static final int MOST_STEPS = 300_000;
-    /** On a busy machine the first PDF takes seconds; what is counted ends any other sooner. */
+    /** 10 s, because the first PDF takes seconds on a busy machine. Other limits usually apply sooner. */
     private static final long MOST_NANOSECONDS = 10_000_000_000L;
 
     private final long start = System.nanoTime();
@@ -17,7 +17,7 @@ final class PdfLimits {
     private int steps;
     private IOException failure;
 
-    /** Keeps the first failure, which tells why what followed failed too. */
+    /** Records the first failure, because it explains the ones that follow. */
     void recordFailure(IOException e) {
         failure = failure == null ? e : failure;
     }
@@ -55,19 +55,19 @@ final class PdfLimits {
         checkTime();
     }
 
-    /** Passes on what is unpacked as long as it is not too much. */
-    OutputStream wrapWithLimit(OutputStream unpackedBytes) {
+    /** Wraps a stream for decompressed bytes. Writing fails beyond the limit. */
+    OutputStream wrapWithLimit(OutputStream target) {
         return new OutputStream() {
             @Override
             public void write(int value) throws IOException {
                 countUnpacked(1);
-                unpackedBytes.write(value);
+                target.write(value);
             }
 
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
                 countUnpacked(length);
-                unpackedBytes.write(bytes, offset, length);
+                target.write(bytes, offset, length);
             }
         };
     }

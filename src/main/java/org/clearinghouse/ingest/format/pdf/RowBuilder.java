@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Puts the glyphs of a page together to rows of words, from the top down. */
+/** Builds the rows of a page from its glyphs, from top to bottom. */
 final class RowBuilder {
     private static final double SAME_ROW = 0.2;
     private static final String FOOTNOTE_MARK = "[\\d,()\\[\\]*\u2020\u2021\u00A7 ]{1,6}|[a-z]";
@@ -35,21 +35,21 @@ final class RowBuilder {
         }
     }
 
-    /** A raised number is the mark of a footnote, raised letters belong to the row. */
+    /** Removes superscript footnote marks, and moves other superscripts to the baseline. */
     private static List<Glyph> resolveSuperscripts(List<TextRun> runs) {
-        List<Glyph> lowered = new ArrayList<>();
+        List<Glyph> resolved = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             TextRun base = findBase(runs, i);
             if (base == null) {
-                lowered.addAll(runs.get(i).glyphs());
+                resolved.addAll(runs.get(i).glyphs());
             } else if (!runs.get(i).text().matches(FOOTNOTE_MARK)) {
-                lowered.addAll(runs.get(i).withBaseline(base.baseline()).glyphs());
+                resolved.addAll(runs.get(i).withBaseline(base.baseline()).glyphs());
             }
         }
-        return lowered;
+        return resolved;
     }
 
-    /** What the run is a superscript of, or null. */
+    /** Finds the run of which another is a superscript, or null. */
     private static TextRun findBase(List<TextRun> runs, int index) {
         TextRun run = runs.get(index);
         for (int i = index + 1; i < runs.size() && runs.get(i).baseline() < run.baseline() + 2 * run.size(); i++) {

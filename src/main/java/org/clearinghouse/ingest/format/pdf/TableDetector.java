@@ -1,10 +1,9 @@
 package org.clearinghouse.ingest.format.pdf;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
-/** Finds the rows of tables among the lines of a column: numbers below numbers, labels of several lines. */
+/** Detects table rows among the lines of a region, by aligned numbers and labels of several lines. */
 final class TableDetector {
     private static final double ALIGNED = 1.5;
     private static final int ROWS_NEAR = 3;
@@ -18,25 +17,25 @@ final class TableDetector {
         this.pitch = pitch;
     }
 
-    /** @param pitch the usual distance of lines, in parts of the size of the letters */
+    /** @param pitch the usual distance of lines, relative to the font size */
     static List<TableLine> detect(List<TableLine> lines, double pitch) {
         TableDetector tables = new TableDetector(lines, pitch);
         tables.splitAlignedNumbers();
         return tables.mergeRows();
     }
 
-    /** Where a label is so long that only a space divides it from its number, the numbers near it tell the column. */
+    /** Splits a number off a long label, if it is aligned with the numbers of nearby rows. */
     private void splitAlignedNumbers() {
-        List<TableLine> divided = new ArrayList<>();
+        List<TableLine> split = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             TableLine line = lines.get(i);
             boolean label = !line.isTableRow()
                     && line.firstCell().words().size() > 1
                     && line.lastWord().isNumber();
-            divided.add(label && isAligned(i) ? line.splitLastWord() : line);
+            split.add(label && isAligned(i) ? line.splitLastWord() : line);
         }
         lines.clear();
-        lines.addAll(divided);
+        lines.addAll(split);
     }
 
     private boolean isAligned(int index) {
@@ -50,18 +49,18 @@ final class TableDetector {
     }
 
     private List<TableLine> mergeRows() {
-        List<TableLine> joined = new ArrayList<>();
+        List<TableLine> merged = new ArrayList<>();
         for (int i = 0; i < lines.size(); ) {
             int end = findChainEnd(i);
             List<TableLine> chain = lines.subList(i, end);
             if (isSingleRow(chain)) {
-                joined.add(mergeChain(chain));
+                merged.add(mergeChain(chain));
             } else {
-                joined.addAll(chain);
+                merged.addAll(chain);
             }
             i = end;
         }
-        return joined;
+        return merged;
     }
 
     private int findChainEnd(int start) {
@@ -80,7 +79,7 @@ final class TableDetector {
         return alike && !ended && next.computeDistanceBelow(line) < 1.1 * pitch * next.size();
     }
 
-    /** One number, or row, and else lines that end before it. */
+    /** Whether one line is a number or a table row, and the others end to the left of its column. */
     private static boolean isSingleRow(List<TableLine> chain) {
         List<TableLine> rows = chain.stream()
                 .filter(line -> line.isTableRow() || line.isNumber())
@@ -109,44 +108,5 @@ final class TableDetector {
         values.add(new TextRow(row.baseline(), label));
         values.addAll(row.isTableRow() ? row.cells().subList(1, row.cells().size()) : row.cells());
         return new TableLine(row.baseline(), values);
-    }
-
-    /** The cells of each of the rows of one table, with an empty one where a row has none in a column. */
-    static List<List<String>> alignRows(List<TableLine> rows) {
-        List<TextRow> widest = rows.stream()
-                .map(TableLine::cells)
-                .max(Comparator.comparingInt(List::size))
-                .orElse(List.of());
-        return rows.stream().map(row -> alignRow(row, widest)).toList();
-    }
-
-    private static List<String> alignRow(TableLine row, List<TextRow> columns) {
-        List<String> cells = new ArrayList<>();
-        for (TextRow cell : row.cells()) {
-            int column = findNearestColumn(cell, columns);
-            if (column < cells.size()) {
-                return row.texts();
-            }
-            while (cells.size() < column) {
-                cells.add("");
-            }
-            cells.add(cell.text());
-        }
-        while (cells.size() < columns.size()) {
-            cells.add("");
-        }
-        return cells;
-    }
-
-    private static int findNearestColumn(TextRow cell, List<TextRow> columns) {
-        int nearest = 0;
-        for (int i = 1; i < columns.size(); i++) {
-            nearest = computeDistance(cell, columns.get(i)) < computeDistance(cell, columns.get(nearest)) ? i : nearest;
-        }
-        return nearest;
-    }
-
-    private static double computeDistance(TextRow cell, TextRow column) {
-        return Math.min(Math.abs(cell.left() - column.left()), Math.abs(cell.right() - column.right()));
     }
 }

@@ -1,19 +1,22 @@
 package org.clearinghouse.ingest.format.pdf;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A printed line, taken apart into the cells of a table where it is a row of one.
+ * A line of a page, split into cells where it is a table row.
  *
- * @param cells at least one, from left to right, each of words
+ * @param baseline in points from the top of the page
+ * @param cells at least one, from left to right; none is empty
  */
 record TableLine(double baseline, List<TextRow> cells) {
-    /** In parts of the size of the letters: what divides cells, and how much wider than the other gaps it is. */
+    /** The least gap between cells, relative to the font size. */
     private static final double CELL_GAP = 1.2;
+    /** The least gap between cells, relative to the median gap between words. */
+    private static final double CELL_GAP_FACTOR = 2.2;
 
-    private static final double WIDER = 2.2;
     private static final String ENUMERATION = "[\\W_]|\\(?(?:\\d{1,2}|[a-z])[.)]";
 
     TableLine {
@@ -21,13 +24,13 @@ record TableLine(double baseline, List<TextRow> cells) {
     }
 
     static TableLine parse(TextRow row) {
-        double wide = Math.max(CELL_GAP * row.size(), WIDER * computeMedianGap(row));
+        double wide = Math.max(CELL_GAP * row.size(), CELL_GAP_FACTOR * computeMedianGap(row));
         List<TextRow> cells = new ArrayList<>();
         List<Word> cell = new ArrayList<>();
         for (Word word : row.words()) {
-            boolean apart =
+            boolean separate =
                     !cell.isEmpty() && word.left() - cell.get(cell.size() - 1).right() > wide;
-            if (apart && !(cells.isEmpty() && isEnumeration(cell))) {
+            if (separate && !(cells.isEmpty() && isEnumeration(cell))) {
                 cells.add(new TextRow(row.baseline(), cell));
                 cell.clear();
             }
@@ -41,7 +44,7 @@ record TableLine(double baseline, List<TextRow> cells) {
         return cell.size() == 1 && cell.get(0).text().matches(ENUMERATION);
     }
 
-    /** Justified lines are wide between all words. */
+    /** Justified lines have wide gaps between all words. */
     private static double computeMedianGap(TextRow row) {
         List<Word> words = row.words();
         List<Double> gaps = new ArrayList<>();
@@ -96,12 +99,51 @@ record TableLine(double baseline, List<TextRow> cells) {
         return baseline - above.baseline;
     }
 
-    /** The same line with its last word in a cell of its own. */
+    /** Returns this line with its last word in a separate cell. */
     TableLine splitLastWord() {
         List<Word> words = lastCell().words();
-        List<TextRow> apart = new ArrayList<>(cells.subList(0, cells.size() - 1));
-        apart.add(new TextRow(baseline, words.subList(0, words.size() - 1)));
-        apart.add(new TextRow(baseline, words.subList(words.size() - 1, words.size())));
-        return new TableLine(baseline, apart);
+        List<TextRow> split = new ArrayList<>(cells.subList(0, cells.size() - 1));
+        split.add(new TextRow(baseline, words.subList(0, words.size() - 1)));
+        split.add(new TextRow(baseline, words.subList(words.size() - 1, words.size())));
+        return new TableLine(baseline, split);
+    }
+
+    /** Returns the cells of each row of a table. A cell is empty where the row has none in a column. */
+    static List<List<String>> alignCells(List<TableLine> rows) {
+        List<TextRow> widest = rows.stream()
+                .map(TableLine::cells)
+                .max(Comparator.comparingInt(List::size))
+                .orElse(List.of());
+        return rows.stream().map(row -> alignRow(row, widest)).toList();
+    }
+
+    private static List<String> alignRow(TableLine row, List<TextRow> columns) {
+        List<String> cells = new ArrayList<>();
+        for (TextRow cell : row.cells()) {
+            int column = findNearestColumn(cell, columns);
+            if (column < cells.size()) {
+                return row.texts();
+            }
+            while (cells.size() < column) {
+                cells.add("");
+            }
+            cells.add(cell.text());
+        }
+        while (cells.size() < columns.size()) {
+            cells.add("");
+        }
+        return cells;
+    }
+
+    private static int findNearestColumn(TextRow cell, List<TextRow> columns) {
+        int nearest = 0;
+        for (int i = 1; i < columns.size(); i++) {
+            nearest = computeDistance(cell, columns.get(i)) < computeDistance(cell, columns.get(nearest)) ? i : nearest;
+        }
+        return nearest;
+    }
+
+    private static double computeDistance(TextRow cell, TextRow column) {
+        return Math.min(Math.abs(cell.left() - column.left()), Math.abs(cell.right() - column.right()));
     }
 }

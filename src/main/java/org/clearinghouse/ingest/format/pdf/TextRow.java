@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Words on one baseline, from left to right. */
+/** The words on one baseline, from left to right. */
 record TextRow(double baseline, List<Word> words) {
     TextRow {
         words = List.copyOf(words);
@@ -30,9 +30,9 @@ record TextRow(double baseline, List<Word> words) {
         return words.stream().map(Word::text).collect(Collectors.joining(" "));
     }
 
-    /** The words of a column; may be none. */
-    TextRow filter(Predicate<Word> column) {
-        return new TextRow(baseline, words.stream().filter(column).toList());
+    /** Returns the row of the matching words, which may be empty. */
+    TextRow filter(Predicate<Word> predicate) {
+        return new TextRow(baseline, words.stream().filter(predicate).toList());
     }
 
     boolean isEmpty() {

@@ -7,23 +7,25 @@ import java.util.stream.Collectors;
 
 /** Neighbouring glyphs on one baseline, from left to right. */
 record TextRun(List<Glyph> glyphs) {
-    /** In parts of the size of the letters: what divides runs, and, beyond the spacing of letters, words. */
+    /** The least gap between runs, relative to the font size. */
     private static final double RUN_GAP = 0.5;
-
+    /** The least gap between words beyond the letter spacing, relative to the font size. */
     private static final double WORD_GAP = 0.17;
+
     private static final double SAME_BASELINE = 0.12;
 
+    /** Groups the glyphs of a page, from top to bottom and left to right. */
     static List<TextRun> groupGlyphs(List<Glyph> glyphs) {
         List<TextRun> runs = new ArrayList<>();
-        List<Glyph> stratum = new ArrayList<>();
+        List<Glyph> line = new ArrayList<>();
         for (Glyph glyph : sort(glyphs, Comparator.comparingDouble(Glyph::baseline))) {
-            if (!stratum.isEmpty() && glyph.baseline() - stratum.get(0).baseline() > SAME_BASELINE * glyph.size()) {
-                addRuns(runs, stratum);
-                stratum.clear();
+            if (!line.isEmpty() && glyph.baseline() - line.get(0).baseline() > SAME_BASELINE * glyph.size()) {
+                addRuns(runs, line);
+                line.clear();
             }
-            stratum.add(glyph);
+            line.add(glyph);
         }
-        addRuns(runs, stratum);
+        addRuns(runs, line);
         return runs;
     }
 
@@ -31,9 +33,9 @@ record TextRun(List<Glyph> glyphs) {
         return glyphs.stream().sorted(order).toList();
     }
 
-    private static void addRuns(List<TextRun> runs, List<Glyph> stratum) {
+    private static void addRuns(List<TextRun> runs, List<Glyph> line) {
         List<Glyph> run = new ArrayList<>();
-        for (Glyph glyph : sort(stratum, Comparator.comparingDouble(Glyph::left))) {
+        for (Glyph glyph : sort(line, Comparator.comparingDouble(Glyph::left))) {
             if (!run.isEmpty() && computeGap(run.get(run.size() - 1), glyph) > RUN_GAP * glyph.size()) {
                 runs.add(new TextRun(List.copyOf(run)));
                 run.clear();
@@ -74,7 +76,7 @@ record TextRun(List<Glyph> glyphs) {
                 glyphs.stream().map(glyph -> glyph.withBaseline(baseline)).toList());
     }
 
-    /** Whether it stands raised beside or above the end of larger letters. */
+    /** Whether this run is raised, and beside or above the end of a run of larger glyphs. */
     boolean isSuperscriptOf(TextRun other) {
         double raised = (other.baseline() - baseline()) / other.size();
         double near = 0.35 * other.size();
@@ -90,9 +92,9 @@ record TextRun(List<Glyph> glyphs) {
         List<Word> words = new ArrayList<>();
         List<Glyph> word = new ArrayList<>();
         for (Glyph glyph : glyphs) {
-            boolean apart =
+            boolean separate =
                     !word.isEmpty() && computeGap(word.get(word.size() - 1), glyph) > spacing + WORD_GAP * glyph.size();
-            if (glyph.isBlank() || apart) {
+            if (glyph.isBlank() || separate) {
                 addWord(words, word);
             }
             if (!glyph.isBlank()) {
@@ -107,12 +109,12 @@ record TextRun(List<Glyph> glyphs) {
         if (!word.isEmpty()) {
             TextRun run = new TextRun(List.copyOf(word));
             boolean bold = word.stream().allMatch(Glyph::bold);
-            words.add(new Word(PdfCharacters.normalize(run.text()), run.left(), run.right(), run.size(), bold));
+            words.add(new Word(Glyph.normalizeText(run.text()), run.left(), run.right(), run.size(), bold));
             word.clear();
         }
     }
 
-    /** The middle of the gaps between letters; digits are no letters, for a space between them divides numbers. */
+    /** Computes the median gap between letters. Ignores digits, because a gap between them separates numbers. */
     private double computeLetterSpacing() {
         List<Double> gaps = new ArrayList<>();
         for (int i = 1; i < glyphs.size(); i++) {

@@ -2,7 +2,10 @@ package org.clearinghouse.ingest.format.pdf;
 
 import java.io.IOException;
 
-/** Ends the reading of a PDF for a reason that its message tells people. */
+/**
+ * A PDF that is rejected; the message explains the reason to people. An IOException, because PDFBox passes on no
+ * other.
+ */
 final class UnreadablePdfException extends IOException {
     private static final long serialVersionUID = 1;
 

@@ -1,6 +1,6 @@
 package org.clearinghouse.ingest.format.pdf;
 
-/** Glyphs without a space between them. */
+/** A word: glyphs without a space between them. Positions and size are in points from the top left of the page. */
 record Word(String text, double left, double right, double size, boolean bold) {
     private static final String NUMBER = "[(]?[\\d.,]+[%)*]{0,2}";
 

@@ -1,13 +1,17 @@
 package org.clearinghouse.ingest.format.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.clearinghouse.ingest.format.TextLine;
+import org.clearinghouse.ingest.format.UnreadableDocumentException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -15,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 class PdfTextExtractorTest {
 
     @Test
-    void linesKnowTheirPageAndPlace() throws Exception {
+    void numbersLinesByPage() throws Exception {
         List<TextLine> lines = PdfTextExtractor.extract(new PdfWriter()
                         .lines(72, 72, "One,\ntwo,\nthree.")
                         .page()
@@ -32,7 +36,7 @@ class PdfTextExtractorTest {
     }
 
     @Test
-    void columnsAreReadOneAfterTheOther() throws Exception {
+    void readsColumnsOneAfterTheOther() throws Exception {
         String left = "The left column has\nseveral lines that are\nof some length, each\nof several words, and";
         String right = "goes on at the right,\nwhere it has as many\nlines, none of which\nbelongs to the left.";
         assertThat(text(new PdfWriter().lines(72, 72, left).lines(200, 72, right)))
@@ -40,7 +44,7 @@ class PdfTextExtractorTest {
     }
 
     @Test
-    void whatRunsAcrossStandsBetweenColumns() throws Exception {
+    void readsLinesAcrossThePageBetweenColumns() throws Exception {
         String left = "The left column has\nseveral lines that are\nof some length.";
         String right = "So has the right one,\nwhere it has as many\nlines as the left.";
         String across = "This runs across the whole page, from the left of the left column to the right.";
@@ -53,7 +57,7 @@ class PdfTextExtractorTest {
     }
 
     @Test
-    void numbersBesideLabelsAreCellsHoweverNarrowTheGap() throws Exception {
+    void separatesNumbersFromLabelsAcrossNarrowGaps() throws Exception {
         assertThat(text(new PdfWriter()
                         .lines(72, 72, "Short label\nA label that nearly touches its number")
                         .lines(246, 72, "12\n1,345")))
@@ -61,7 +65,7 @@ class PdfTextExtractorTest {
     }
 
     @Test
-    void aLabelOfSeveralLinesIsOneCell() throws Exception {
+    void joinsALabelOfSeveralLines() throws Exception {
         assertThat(text(new PdfWriter()
                         .lines(72, 72, "Children reported missing by the\nOffice of Refugee Resettlement")
                         .at(300, 78, "7")
@@ -73,7 +77,7 @@ class PdfTextExtractorTest {
     }
 
     @Test
-    void anEmptyCellKeepsItsColumn() throws Exception {
+    void keepsTheColumnOfAnEmptyCell() throws Exception {
         assertThat(text(new PdfWriter()
                         .at(200, 72, "2022")
                         .at(260, 72, "2023")
@@ -84,7 +88,7 @@ class PdfTextExtractorTest {
     }
 
     @Test
-    void raisedNumbersAreMarksOfFootnotesAndRaisedLettersAreNot() throws Exception {
+    void removesSuperscriptNumbersButNotLetters() throws Exception {
         assertThat(text(new PdfWriter()
                         .at(72, 72, "In 2023, 45")
                         .at(123, 68, PdfWriter.PLAIN, 6, "1")
@@ -95,7 +99,7 @@ class PdfTextExtractorTest {
     }
 
     @Test
-    void largerAndBolderLinesAreHeadings() throws Exception {
+    void marksLargerAndBolderLinesAsHeadings() throws Exception {
         assertThat(text(new PdfWriter()
                         .at(72, 72, PdfWriter.BOLD, 18, "Maine Data")
                         .at(72, 100, PdfWriter.BOLD, 10, "Missing Children")
@@ -109,7 +113,7 @@ class PdfTextExtractorTest {
     }
 
     @Test
-    void headersFootersAndPageNumbersAreLeftOut() throws Exception {
+    void removesHeadersFootersAndPageNumbers() throws Exception {
         PdfWriter pages = new PdfWriter();
         for (int page = 1; page <= 3; page++) {
             pages.at(72, 30, "Fact sheets of 2023")
@@ -126,13 +130,13 @@ class PdfTextExtractorTest {
     }
 
     @Test
-    void aLastNumberThatIsNoPageNumberStays() throws Exception {
+    void keepsALastNumberThatIsNotAPageNumber() throws Exception {
         assertThat(text(new PdfWriter().lines(72, 72, "Total").at(72, 700, "2")))
                 .endsWith("2");
     }
 
     @Test
-    void lettersSetApartAreOneWordButDigitsAreNot() throws Exception {
+    void joinsSpacedLettersButNotDigits() throws Exception {
         PdfWriter page = new PdfWriter();
         try (PDPageContentStream content =
                 new PDPageContentStream(page.document(), page.document().getPage(0))) {
@@ -149,7 +153,7 @@ class PdfTextExtractorTest {
     }
 
     @Test
-    void picturesBesideTextDoNotMatter() throws Exception {
+    void ignoresPicturesBesideText() throws Exception {
         PdfWriter page = new PdfWriter();
         BufferedImage image = new BufferedImage(3_000, 3_000, BufferedImage.TYPE_INT_RGB);
         try (PDPageContentStream content =
@@ -160,11 +164,43 @@ class PdfTextExtractorTest {
         assertThat(text(page.lines(72, 72, "Text."))).isEqualTo("Text.");
     }
 
+    @Test
+    void rejectsPdfsWithoutText() throws Exception {
+        assertThat(refusal(new PdfWriter().bytes()))
+                .isEqualTo("a PDF that has no text, only pictures, such as a scan; give its text");
+    }
+
+    @Test
+    void rejectsBrokenPdfs() throws Exception {
+        byte[] whole = new PdfWriter().lines(72, 72, "One.\nTwo.").bytes();
+        assertThat(refusal(Arrays.copyOf(whole, whole.length - 100))).startsWith("a PDF that is broken");
+        assertThat(refusal(new String(whole, StandardCharsets.ISO_8859_1)
+                        .replaceFirst("startxref\\s+\\d+", "startxref\n7")
+                        .getBytes(StandardCharsets.ISO_8859_1)))
+                .startsWith("a PDF that is broken");
+        assertThat(refusal("%PDF-1.7".getBytes(StandardCharsets.US_ASCII))).startsWith("a PDF that is broken");
+    }
+
+    @Test
+    void rejectsDeepNesting() throws Exception {
+        PdfWriter page = new PdfWriter().content("[".repeat(1_000_000).getBytes(StandardCharsets.US_ASCII));
+        assertThat(refusal(page.bytes())).isNotEmpty();
+    }
+
     static String text(PdfWriter pages) throws Exception {
         return String.join(
                 "\n",
                 PdfTextExtractor.extract(pages.bytes()).lines().stream()
                         .map(TextLine::text)
                         .toList());
+    }
+
+    static String refusal(byte[] bytes) {
+        String[] message = new String[1];
+        assertThatThrownBy(() -> PdfTextExtractor.extract(bytes))
+                .isInstanceOf(UnreadableDocumentException.class)
+                .satisfies(e -> message[0] = e.getMessage());
+        assertThat(message[0].lines()).hasSize(1);
+        return message[0];
     }
 }

@@ -1,0 +1,47 @@
+package org.clearinghouse.ingest.format.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.clearinghouse.ingest.format.pdf.Rows.glyphs;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RowBuilderTest {
+
+    @Test
+    void buildsRowsFromTopToBottomAndLeftToRight() {
+        assertThat(build(glyphs(112, 0, "below"), glyphs(100, 100, "right"), glyphs(100, 0, "left")))
+                .containsExactly("left right", "below");
+    }
+
+    @Test
+    void joinsRunsOnNearlyTheSameBaseline() {
+        assertThat(build(glyphs(100, 0, "left"), glyphs(101.8, 100, "right"))).containsExactly("left right");
+    }
+
+    @Test
+    void removesSuperscriptFootnoteMarks() {
+        assertThat(build(glyphs(100, 0, "45"), glyphs(96, 10, 6, "1"), glyphs(100, 20, "cases")))
+                .containsExactly("45 cases");
+    }
+
+    @Test
+    void keepsSuperscriptLetters() {
+        assertThat(build(glyphs(100, 0, "19"), glyphs(96, 10, 6, "th"))).containsExactly("19th");
+    }
+
+    @Test
+    void buildsNoRowFromSpaces() {
+        assertThat(build(glyphs(100, 0, "   "))).isEmpty();
+    }
+
+    @SafeVarargs
+    private static List<String> build(List<Glyph>... parts) {
+        List<Glyph> page = new ArrayList<>();
+        for (List<Glyph> part : parts) {
+            page.addAll(part);
+        }
+        return RowBuilder.build(page).stream().map(TextRow::text).toList();
+    }
+}
