@@ -49,7 +49,7 @@ class ObservationsCsvRoute {
     private static String buildFileName(TableRequest selection) {
         return "ncmec-figures-%s-version-%d.csv"
                 .formatted(
-                        selection.shape().name().toLowerCase(Locale.ROOT),
+                        selection.layout().name().toLowerCase(Locale.ROOT),
                         selection.dataset().version());
     }
 

@@ -9,13 +9,13 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
-class SheetPageTest {
-    private static final SheetPage.Links LINKS = new SheetPage.Links("/text", "/csv");
+class SheetHtmlRendererTest {
+    private static final SheetHtmlRenderer.Links LINKS = new SheetHtmlRenderer.Links("/text", "/csv");
     private static final String HEAD = "area,year,metric,value,printed,qualifier,reference_date,source,locator,kind,"
             + "quote,note,title,publisher,published,url,held\n";
 
     private final Sheet sheet = sheet(Histories.bundled(), "ME");
-    private final Document page = Jsoup.parse(SheetPage.render(sheet, LINKS));
+    private final Document page = Jsoup.parse(SheetHtmlRenderer.render(sheet, LINKS));
 
     @Test
     void thePageSaysWhatTheTextSays() {
@@ -56,7 +56,7 @@ class SheetPageTest {
                         HEAD + "VT,2023,team-hope-supported,3,3,exact,,hostile,,sentence,,,"
                                 + "<script>alert()</script>,\"\"\"<b>\",2024,javascript:alert(),x\n")
                 .dataset();
-        String html = SheetPage.render(sheet(hostile, "VT"), LINKS);
+        String html = SheetHtmlRenderer.render(sheet(hostile, "VT"), LINKS);
         assertThat(html).contains("&lt;script&gt;alert()").doesNotContain("<script", "<b>");
         assertThat(Jsoup.parse(html).select("a").eachAttr("href"))
                 .extracting(href -> href.replaceAll("[:/].*", ""))
