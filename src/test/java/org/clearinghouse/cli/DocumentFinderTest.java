@@ -68,9 +68,9 @@ class DocumentFinderTest {
 
     @Test
     void aDirectoryThatCannotBeReadIsTold() {
-        DocumentTree tree = new DocumentTree(directory);
-        tree.visitFileFailed(directory.resolve("closed"), new AccessDeniedException("closed"));
-        assertThat(tree.documents()).singleElement().satisfies(file -> {
+        DocumentFinder.Visitor visitor = new DocumentFinder.Visitor(directory);
+        visitor.visitFileFailed(directory.resolve("closed"), new AccessDeniedException("closed"));
+        assertThat(visitor.documents()).singleElement().satisfies(file -> {
             assertThat(file.name()).endsWith("/closed");
             assertThatThrownBy(file::readBytes).isInstanceOf(AccessDeniedException.class);
         });
