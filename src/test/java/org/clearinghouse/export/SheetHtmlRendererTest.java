@@ -18,7 +18,7 @@ class SheetHtmlRendererTest {
     private final Document page = Jsoup.parse(SheetHtmlRenderer.render(sheet, LINKS));
 
     @Test
-    void thePageSaysWhatTheTextSays() {
+    void hasTheSameTextAsTheTextRenderer() {
         List<String> paragraphs = List.of(
                         SheetTextRenderer.render(sheet).strip().split("\n\n"))
                 .stream()
@@ -29,7 +29,7 @@ class SheetHtmlRendererTest {
     }
 
     @Test
-    void theStatesFiguresStandOut() {
+    void figuresOfTheStateAreStrong() {
         assertThat(page.select("strong").eachText())
                 .hasSize(10)
                 .allMatch(sentence -> sentence.contains("Maine"))
@@ -38,18 +38,18 @@ class SheetHtmlRendererTest {
     }
 
     @Test
-    void everyMarkLeadsToItsSource() {
+    void everyReferenceLinksToItsSource() {
         List<String> marks = page.select("a[href^=#]").eachAttr("href");
         assertThat(marks).isNotEmpty().allMatch(mark -> page.selectFirst(mark) != null);
     }
 
     @Test
-    void thereIsNeitherScriptNorStyle() {
+    void containsNeitherScriptNorStyle() {
         assertThat(page.select("script, style, [style], link")).isEmpty();
     }
 
     @Test
-    void wordsFromDocumentsAreNoMarkup() {
+    void escapesTextFromDocuments() {
         Dataset hostile = Histories.bundledAnd()
                 .document(
                         "hostile.csv",
