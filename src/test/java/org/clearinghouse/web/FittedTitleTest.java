@@ -18,9 +18,9 @@ class FittedTitleTest {
 
     @Test
     void longTitlesShrinkToTheWidth() {
-        FittedTitle title = FittedTitle.fit("x".repeat(100), 560);
+        FittedTitle title = FittedTitle.fit("x".repeat(100), 600);
         assertThat(title.size()).isEqualTo(10);
-        assertThat(title.size() * 0.56 * 100).isLessThanOrEqualTo(560);
+        assertThat(title.size() * 0.56 * 100).isLessThanOrEqualTo(600);
     }
 
     @Test
