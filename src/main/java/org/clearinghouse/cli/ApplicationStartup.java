@@ -21,45 +21,45 @@ import org.clearinghouse.persistence.DatabaseSchema;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** What is done before the first request is taken; where the database is away, the service waits for it. */
+/** Loads the dataset before the first request. Without a database the service starts anyway and retries. */
 @ApplicationScoped
 class ApplicationStartup {
-    /** Whether the database may be changed at the start; commands and the embedded database say so. */
+    /** Whether to migrate the database at startup. Commands and the embedded database set it. */
     static final String MIGRATE = "clearinghouse.migrate";
 
-    /** Whether it may be filled, so long as nothing is in it; of several processes that do so the first does it. */
+    /** Whether to fill an empty database at startup. If several processes do so, the first one fills it. */
     static final String IMPORT_BUNDLED = "clearinghouse.import-bundled";
 
     private static final Logger LOG = Logger.getLogger(ApplicationStartup.class);
 
     private final DatabaseSchema schema;
-    private final BundledDataImporter bundle;
-    private final DatasetRefresher refresh;
-    private final CurrentDataset datasets;
+    private final BundledDataImporter bundledData;
+    private final DatasetRefresher refresher;
+    private final CurrentDataset currentDataset;
     private final FallbackSnapshot fallbackSnapshot;
     private final StartupRetry startupRetry;
-    private final boolean migrates;
-    private final boolean fills;
+    private final boolean migrate;
+    private final boolean importBundled;
     private final Optional<Path> snapshot;
 
     ApplicationStartup(
             DatabaseSchema schema,
-            BundledDataImporter bundle,
-            DatasetRefresher refresh,
-            CurrentDataset datasets,
+            BundledDataImporter bundledData,
+            DatasetRefresher refresher,
+            CurrentDataset currentDataset,
             FallbackSnapshot fallbackSnapshot,
-            RefreshStatus trouble,
-            @ConfigProperty(name = MIGRATE, defaultValue = "false") boolean migrates,
-            @ConfigProperty(name = IMPORT_BUNDLED, defaultValue = "false") boolean fills,
+            RefreshStatus status,
+            @ConfigProperty(name = MIGRATE, defaultValue = "false") boolean migrate,
+            @ConfigProperty(name = IMPORT_BUNDLED, defaultValue = "false") boolean importBundled,
             @ConfigProperty(name = "clearinghouse.snapshot") Optional<Path> snapshot) {
         this.schema = schema;
-        this.bundle = bundle;
-        this.refresh = refresh;
-        this.datasets = datasets;
+        this.bundledData = bundledData;
+        this.refresher = refresher;
+        this.currentDataset = currentDataset;
         this.fallbackSnapshot = fallbackSnapshot;
-        this.startupRetry = new StartupRetry(this::prepare, trouble);
-        this.migrates = migrates;
-        this.fills = fills;
+        this.startupRetry = new StartupRetry(this::prepare, status);
+        this.migrate = migrate;
+        this.importBundled = importBundled;
         this.snapshot = snapshot;
     }
 
@@ -73,41 +73,41 @@ class ApplicationStartup {
 
     private void loadSnapshot(Path file) {
         try {
-            datasets.replace(SnapshotFile.read(file), DatasetOrigin.SNAPSHOT);
+            currentDataset.replace(SnapshotFile.read(file), DatasetOrigin.SNAPSHOT);
         } catch (SnapshotException | DataIntegrityException e) {
             throw new ConfigurationException(e.getMessage());
         }
     }
 
     private void loadDatabase() {
-        Optional<RuntimeException> obstacle = startupRetry.attempt();
-        if (obstacle.isPresent() && CommandApplication.isRunning()) {
-            CommandApplication.cancel(obstacle.get());
-        } else if (obstacle.isPresent()) {
+        Optional<RuntimeException> failure = startupRetry.attempt();
+        if (failure.isPresent() && CommandApplication.isRunning()) {
+            CommandApplication.cancel(failure.get());
+        } else if (failure.isPresent()) {
             fallbackSnapshot.load().ifPresent(this::publishFallback);
-            startupRetry.retryInBackground(obstacle.get());
+            startupRetry.retryInBackground(failure.get());
         }
     }
 
     private void publishFallback(History history) {
         try {
-            datasets.replace(history, DatasetOrigin.KEPT_SNAPSHOT);
+            currentDataset.replace(history, DatasetOrigin.KEPT_SNAPSHOT);
         } catch (DataIntegrityException e) {
-            LOG.errorf("The kept snapshot is not served: %s", e.getMessage());
+            LOG.errorf("The fallback snapshot is not served: %s", e.getMessage());
         }
     }
 
     private void prepare() {
-        if (migrates || fills && schema.isEmpty()) {
+        if (migrate || importBundled && schema.isEmpty()) {
             schema.migrate();
-            bundle.importMissing();
+            bundledData.importMissing();
         } else {
             requireSchemaVersion(schema.version());
         }
-        refresh.refresh();
+        refresher.refresh();
     }
 
-    /** The framework prints no more than the message of this kind of exception, if it has no cause. */
+    /** Throws a ConfigurationException without a cause, because Quarkus then prints only its message. */
     private static void requireSchemaVersion(int version) {
         if (version < DatabaseSchema.NEWEST) {
             throw new ConfigurationException(

@@ -8,10 +8,10 @@ import java.util.function.ToIntFunction;
 import org.clearinghouse.persistence.DatabaseUnavailableException;
 import picocli.CommandLine;
 
-/** Runs a command inside the application, with its database and without its network. */
+/** Runs a command inside the application, with its database but without its HTTP servers and scheduler. */
 public final class CommandApplication implements QuarkusApplication {
-    /** Output belongs to the command, so the log goes to the other stream and says only what went wrong. */
-    private static final Map<String, String> SETTINGS = Map.of(
+    /** The standard output belongs to the command, so the log goes to the standard error, from WARN on. */
+    private static final Map<String, String> OVERRIDES = Map.of(
             "quarkus.http.host-enabled", "false",
             "quarkus.management.host-enabled", "false",
             "quarkus.scheduler.enabled", "false",
@@ -19,23 +19,23 @@ public final class CommandApplication implements QuarkusApplication {
             "quarkus.log.console.stderr", "true",
             "quarkus.log.level", "WARN");
 
-    private static ToIntFunction<CDI<Object>> work;
+    private static ToIntFunction<CDI<Object>> currentCommand;
     private static RuntimeException startupFailure;
 
-    /** @param command gives the exit code; it is handed the application's beans */
+    /** @param command receives the application's beans and returns the exit code */
     static void run(ToIntFunction<CDI<Object>> command) {
-        work = command;
-        SETTINGS.forEach(System::setProperty);
+        currentCommand = command;
+        OVERRIDES.forEach(System::setProperty);
         EmbeddedDatabase.startShared().runApplication(() -> Quarkus.run(CommandApplication.class));
     }
 
     static boolean isRunning() {
-        return work != null;
+        return currentCommand != null;
     }
 
-    /** A command does not wait for a database; whoever gave it is told why it was not carried out. */
-    static void cancel(RuntimeException because) {
-        startupFailure = because;
+    /** Cancels the command: unlike the service, it does not wait for a database. The cause is printed for the user. */
+    static void cancel(RuntimeException cause) {
+        startupFailure = cause;
     }
 
     private static String describeFailure(RuntimeException failure) {
@@ -51,7 +51,7 @@ public final class CommandApplication implements QuarkusApplication {
             return CommandLine.ExitCode.SOFTWARE;
         }
         try {
-            return work.applyAsInt(CDI.current());
+            return currentCommand.applyAsInt(CDI.current());
         } catch (CommandException e) {
             System.err.println(e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;

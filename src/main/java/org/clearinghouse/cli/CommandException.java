@@ -1,6 +1,6 @@
 package org.clearinghouse.cli;
 
-/** A command cannot be carried out; the message is one line for whoever gave it. */
+/** A command cannot be executed. The message is one line for the user. */
 final class CommandException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

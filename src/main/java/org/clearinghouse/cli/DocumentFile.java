@@ -2,32 +2,45 @@ package org.clearinghouse.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.clearinghouse.ingest.extraction.DocumentReader;
 
 /**
- * A document to import, not read yet.
+ * A document to import, which is not read yet.
  *
- * @param name where it is, for people
+ * @param name path of the file, for messages; an archive's entry follows an exclamation mark
  */
-record DocumentFile(String name, Opener opener) {
+record DocumentFile(String name, Content content) {
 
-    /** Opens the file, or the entry of an archive. */
-    interface Opener {
-        InputStream open() throws IOException;
+    /** Reads the bytes of a file, or of an entry of an archive. */
+    interface Content {
+        byte[] read() throws IOException;
     }
 
-    /** One that is told of when its turn comes, so that it does not stop the others. */
-    static DocumentFile createUnreadable(Path file, IOException why) {
+    static DocumentFile create(Path file) {
+        return new DocumentFile(file.toString(), () -> readFile(file));
+    }
+
+    /** A document that throws when it is read, so that the documents before it are imported first. */
+    static DocumentFile createUnreadable(Path file, IOException cause) {
         return new DocumentFile(file.toString(), () -> {
-            throw why;
+            throw cause;
         });
     }
 
-    /** Its bytes; of one that is too large no more than tell the reader that it is. */
+    /** Reads the document, and at most one byte more than allowed, from which the reader sees that it is too large. */
     byte[] readBytes() throws IOException {
-        try (InputStream stream = opener.open()) {
-            return stream.readNBytes(DocumentReader.MOST_BYTES + 1);
+        return content.read();
+    }
+
+    static byte[] readBounded(InputStream stream) throws IOException {
+        return stream.readNBytes(DocumentReader.MOST_BYTES + 1);
+    }
+
+    private static byte[] readFile(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return readBounded(stream);
         }
     }
 }

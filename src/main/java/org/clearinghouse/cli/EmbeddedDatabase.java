@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.clearinghouse.postgres.EmbeddedPostgres;
 import org.clearinghouse.postgres.PostgresInstance;
 
-/** The embedded PostgreSQL, running as long as the application where no other database is configured. */
+/** Runs the embedded PostgreSQL as long as the application, unless another database is configured. */
 final class EmbeddedDatabase {
     private final PostgresInstance server;
 
@@ -16,23 +16,23 @@ final class EmbeddedDatabase {
         this.server = server;
     }
 
-    /** For the service, which owns the data directory. */
+    /** Starts the database for the service, which owns the data directory. */
     static EmbeddedDatabase startOwned() {
         return startUnlessConfigured(EmbeddedPostgres::start);
     }
 
-    /** For a command, which may run beside the service. */
+    /** Starts the database for a command, or shares the one of a running service. */
     static EmbeddedDatabase startShared() {
         return startUnlessConfigured(EmbeddedPostgres::startOrShare);
     }
 
     private static EmbeddedDatabase startUnlessConfigured(Function<Path, PostgresInstance> start) {
         return StorageMode.applyConfigured() == StorageMode.EMBEDDED
-                ? registerServer(start.apply(Settings.dataDir()))
+                ? registerServer(start.apply(BootstrapConfig.dataDir()))
                 : new EmbeddedDatabase(null);
     }
 
-    /** Only development mode comes back from the application; otherwise it ends the process, and the hook closes. */
+    /** Returns in development mode only; otherwise the application ends the process, and the shutdown hook closes. */
     void runApplication(Runnable application) {
         try {
             application.run();
@@ -49,7 +49,7 @@ final class EmbeddedDatabase {
         return database;
     }
 
-    /** A guest takes the tables as its owner keeps them; it may come while the owner is about to make them. */
+    /** A shared database is not migrated, only filled if it is empty, because its owner may be about to migrate it. */
     private Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(Map.of(
                 StorageMode.JDBC_URL,
@@ -62,14 +62,14 @@ final class EmbeddedDatabase {
         return settings;
     }
 
-    /** The next start in this process would take them for a database that somebody configured. */
+    /** The next start in this process would mistake these properties for an external database. */
     private void clearSettings() {
         if (server != null) {
             settings().keySet().forEach(System::clearProperty);
         }
     }
 
-    /** On a signal all shutdown hooks run at once; the application still needs its database to finish what it does. */
+    /** On a signal all shutdown hooks run at once, but the application needs its database until it has ended. */
     private void closeAfterShutdown() {
         Application application = Application.currentApplication();
         if (application != null) {

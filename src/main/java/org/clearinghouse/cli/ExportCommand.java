@@ -10,14 +10,17 @@ import org.clearinghouse.io.AtomicFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Writes all figures to a file or to the standard output. */
-@Command(name = "export", mixinStandardHelpOptions = true, description = "Writes all figures.")
+/** Exports all figures to a file or to the standard output. */
+@Command(name = "export", mixinStandardHelpOptions = true, description = "Exports all figures.")
 final class ExportCommand implements Runnable {
 
-    @Option(names = "--format", defaultValue = "csv", description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--format",
+            defaultValue = "csv",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private ExportFormat format;
 
-    @Option(names = "--output", paramLabel = "FILE", description = "Where to; the standard output unless given.")
+    @Option(names = "--output", paramLabel = "FILE", description = "File to write (default: the standard output).")
     private Path output;
 
     @Override
@@ -28,12 +31,12 @@ final class ExportCommand implements Runnable {
         });
     }
 
-    private void write(DatasetVersions edition) {
+    private void write(DatasetVersions versions) {
         try {
             if (output == null) {
-                DatasetExporter.write(format, edition, System.out);
+                DatasetExporter.write(format, versions, System.out);
             } else {
-                AtomicFile.write(output, out -> DatasetExporter.write(format, edition, out));
+                AtomicFile.write(output, out -> DatasetExporter.write(format, versions, out));
             }
         } catch (IOException e) {
             throw new CommandException("%s cannot be written: %s".formatted(output, e.getMessage()), e);

@@ -1,41 +1,116 @@
 package org.clearinghouse.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
 import org.clearinghouse.ingest.ImportOptions;
+import org.clearinghouse.ingest.ImportReport;
 import org.clearinghouse.ingest.ImportService;
+import org.clearinghouse.io.FileErrors;
+import org.clearinghouse.model.InvalidInputException;
+import org.clearinghouse.persistence.DatabaseUnavailableException;
+import org.jboss.logging.Logger;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Imports documents, each whole or not at all. */
+/** Imports documents one after the other, each completely or not at all, and prints a row for each. */
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Imports sheets (text, HTML, with the jar PDF) and tables of figures (CSV).",
-            "Ends with 0 only if every document was stored or was there already."
+            "Imports fact sheets (text or HTML; the jar also reads PDF) and tables of figures (CSV).",
+            "The exit code is 0 only if every document was stored now or before."
         })
 final class ImportCommand implements Runnable {
+    private static final Logger LOG = Logger.getLogger(ImportCommand.class);
+    private static final int PROGRESS_BAR_WIDTH = 80;
 
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE|DIRECTORY|ZIP",
-            description = "What to import; directories with all that is below them.")
+            description = "What to import. Directories are searched recursively.")
     private List<Path> paths;
 
-    @Option(names = "--dry-run", description = "Tell what would be stored, and store nothing.")
+    @Option(names = "--dry-run", description = "Report what would be stored, without storing it.")
     private boolean dryRun;
 
-    @Option(names = "--accept-warnings", description = "Store documents in spite of warnings.")
+    @Option(names = "--accept-warnings", description = "Store documents despite warnings.")
     private boolean acceptWarnings;
+
+    private final ImportReportPrinter printer = new ImportReportPrinter(System.out);
+    private final boolean interactive = System.console() != null;
 
     @Override
     public void run() {
         StorageMode.requireDatabase("import");
         List<DocumentFile> files = DocumentFinder.findAll(paths);
-        ImportOptions options = new ImportOptions(dryRun, acceptWarnings);
         CommandApplication.run(
-                beans -> new ImportRun(beans.select(ImportService.class).get(), options).importAll(files));
+                beans -> importAll(files, beans.select(ImportService.class).get()));
+    }
+
+    private int importAll(List<DocumentFile> files, ImportService service) {
+        Instant start = Instant.now();
+        int accepted = 0;
+        printer.printHeader();
+        try (ProgressBar bar = createProgressBar(files.size())) {
+            for (DocumentFile file : files) {
+                accepted += importOne(file, service) ? 1 : 0;
+                if (bar != null) {
+                    bar.step();
+                }
+            }
+        }
+        printer.printSummary(files.size(), accepted, dryRun, Duration.between(start, Instant.now()));
+        return accepted == files.size() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** Imports a document and prints the outcome; a failure does not stop the other documents. */
+    private boolean importOne(DocumentFile file, ImportService service) {
+        ImportOptions options = new ImportOptions(dryRun, acceptWarnings);
+        try {
+            ImportReport report = service.importDocument(file.readBytes(), file.name(), options);
+            boolean accepted = report.stored() || options.allows(report.findings());
+            clearProgressBar();
+            printer.printRow(file.name(), accepted, report);
+            return accepted;
+        } catch (IOException e) {
+            printFailure(file, "cannot be read: " + FileErrors.describe(e));
+        } catch (DatabaseUnavailableException | InvalidInputException e) {
+            printFailure(file, e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "%s could not be imported", file.name());
+            printFailure(file, "failed, and nothing of it is stored: " + e.getMessage());
+        }
+        return false;
+    }
+
+    private void printFailure(DocumentFile file, String message) {
+        clearProgressBar();
+        printer.printFailure(file.name(), message);
+    }
+
+    /** Returns null if the output is not a terminal. */
+    private ProgressBar createProgressBar(int files) {
+        return interactive
+                ? new ProgressBarBuilder()
+                        .setInitialMax(files)
+                        .setTaskName("Importing")
+                        .setConsumer(new ConsoleProgressBarConsumer(System.err, PROGRESS_BAR_WIDTH))
+                        .build()
+                : null;
+    }
+
+    /** Makes room for a row; the progress bar is drawn again below it. */
+    private void clearProgressBar() {
+        if (interactive) {
+            System.err.print("\r\u001B[K");
+        }
     }
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.clearinghouse.ingest.ImportReport;
 import org.clearinghouse.ingest.result.Finding;
 
-/** What was found in each file, as a table for a terminal or a log, with what was noticed below its row. */
+/** Prints the outcome of each import as a table row, with its findings below it. */
 final class ImportReportPrinter {
     private static final String ROW = "%-12s %8s %8s %10s %8s %9s  %s%n";
     private static final String FINDING = "    %-9s %s%s%n";

@@ -6,7 +6,7 @@ import org.clearinghouse.security.SigningKeyException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 
-/** The program. Exit codes: 0 done, 1 failed or not all done, 2 not understood. */
+/** The entry point. Exit codes: 0 success, 1 failure of at least one document, 2 invalid usage. */
 @QuarkusMain
 public final class Main {
     private static final IExecutionExceptionHandler MESSAGE_ONLY_HANDLER = (failure, command, arguments) -> {

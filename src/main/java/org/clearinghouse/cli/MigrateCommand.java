@@ -3,11 +3,11 @@ package org.clearinghouse.cli;
 import org.clearinghouse.dataset.refresh.CurrentDataset;
 import picocli.CommandLine.Command;
 
-/** Brings the database up to this build: its tables, the catalogue and the bundled documents. */
+/** Updates the database to this build: its schema, its catalogue and the bundled documents. */
 @Command(
         name = "migrate",
         mixinStandardHelpOptions = true,
-        description = "Brings the database up to this build, and ends.")
+        description = "Updates the database to this build, and exits.")
 final class MigrateCommand implements Runnable {
 
     @Override

@@ -4,13 +4,14 @@ import io.quarkus.runtime.Quarkus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Runs the service until it is told to end. */
-@Command(name = "serve", mixinStandardHelpOptions = true, description = "Runs the service; so does no command at all.")
+/** Runs the service until the process receives a signal. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Runs the service. This is the default command.")
 final class ServeCommand implements Runnable {
 
-    @Option(
-            names = "--migrate",
-            description = "First bring an external database up to this build, as the command migrate does.")
+    @Option(names = "--migrate", description = "Update an external database first, as the migrate command does.")
     private boolean migrate;
 
     @Override

@@ -9,16 +9,16 @@ import org.clearinghouse.persistence.DatabaseUnavailableException;
 import picocli.CommandLine;
 
 /**
- * What has to be done before there is anything to answer from. Where the database is away, or holds what cannot be
- * served, it is tried again until it is done, a little less often each time.
+ * Attempts the startup work until it succeeds. It is retried, with growing pauses, while the database is unavailable or
+ * its data are invalid.
  */
 final class StartupRetry {
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
+    private static final Duration INITIAL_PAUSE = Duration.ofMillis(250);
+    private static final Duration MAXIMUM_PAUSE = Duration.ofSeconds(4);
 
     private final Runnable work;
     private final RefreshStatus status;
-    private volatile Thread waiting;
+    private volatile Thread retryThread;
 
     StartupRetry(Runnable work, RefreshStatus status) {
         this.work = work;
@@ -26,9 +26,9 @@ final class StartupRetry {
     }
 
     /**
-     * Tries once, and tells what is in the way.
+     * Attempts the work once, and returns the failure if a retry can help.
      *
-     * @throws RuntimeException for what does not pass by waiting
+     * @throws RuntimeException if a retry cannot help
      */
     Optional<RuntimeException> attempt() {
         try {
@@ -42,42 +42,42 @@ final class StartupRetry {
         }
     }
 
-    /** Goes on trying beside what else the process does, and says what it waits for. */
-    void retryInBackground(RuntimeException obstacle) {
-        report(obstacle);
-        waiting = new Thread(this::retryUntilDone, "preparation");
-        waiting.setDaemon(true);
-        waiting.start();
+    /** Reports the failure and retries on a thread of its own. */
+    void retryInBackground(RuntimeException failure) {
+        report(failure);
+        retryThread = new Thread(this::retryUntilDone, "startup-retry");
+        retryThread.setDaemon(true);
+        retryThread.start();
     }
 
     void cancel() {
-        if (waiting != null) {
-            waiting.interrupt();
+        if (retryThread != null) {
+            retryThread.interrupt();
         }
     }
 
-    private void report(RuntimeException obstacle) {
-        status.report(obstacle, "The data are loaded as soon as that is over.");
+    private void report(RuntimeException failure) {
+        status.report(failure, "The data are loaded as soon as that is over.");
     }
 
     private void retryUntilDone() {
-        Duration pause = FIRST_PAUSE;
+        Duration pause = INITIAL_PAUSE;
         do {
             try {
                 Thread.sleep(pause.toMillis());
             } catch (InterruptedException e) {
-                return; // the application ends
+                return; // the application is shutting down
             }
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            pause = pause.multipliedBy(2).compareTo(MAXIMUM_PAUSE) < 0 ? pause.multipliedBy(2) : MAXIMUM_PAUSE;
         } while (isStillFailing());
     }
 
-    /** What does not pass by waiting ends the process, as it would have ended a start that began with a database. */
+    /** A failure that a retry cannot help ends the process, as it does on the first attempt. */
     private boolean isStillFailing() {
         try {
-            Optional<RuntimeException> obstacle = attempt();
-            obstacle.ifPresent(this::report);
-            return obstacle.isPresent();
+            Optional<RuntimeException> failure = attempt();
+            failure.ifPresent(this::report);
+            return failure.isPresent();
         } catch (RuntimeException e) {
             report(e);
             Quarkus.asyncExit(CommandLine.ExitCode.SOFTWARE);

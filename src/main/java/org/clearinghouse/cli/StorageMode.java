@@ -2,18 +2,18 @@ package org.clearinghouse.cli;
 
 import java.util.Map;
 
-/** Where the data are kept: settled by the configuration, before the application starts. */
+/** Where the data are stored. The configuration decides it before the application starts. */
 enum StorageMode {
-    /** In a PostgreSQL of the service's own. */
+    /** In the embedded PostgreSQL. */
     EMBEDDED,
-    /** In a PostgreSQL that the operator runs. */
+    /** In an external PostgreSQL. */
     DATABASE,
-    /** In a file, which is only read. */
+    /** In a read-only snapshot file. */
     SNAPSHOT;
 
     static final String JDBC_URL = "quarkus.datasource.jdbc.url";
 
-    private static final String SNAPSHOT_FILE = "clearinghouse.snapshot";
+    private static final String SNAPSHOT_PROPERTY = "clearinghouse.snapshot";
 
     private static final Map<String, String> WITHOUT_DATABASE = Map.of(
             "quarkus.datasource.active", "false",
@@ -21,7 +21,7 @@ enum StorageMode {
             "quarkus.flyway.active", "false",
             "quarkus.scheduler.enabled", "false");
 
-    /** The application, which is about to start, then does without what is not there. */
+    /** Resolves the mode, and disables the database in the application that starts next if there is none. */
     static StorageMode applyConfigured() {
         StorageMode storage = resolveConfigured();
         if (storage == SNAPSHOT) {
@@ -30,15 +30,16 @@ enum StorageMode {
         return storage;
     }
 
+    /** @throws CommandException if the configuration names two places for the data, or none */
     static StorageMode resolveConfigured() {
-        boolean database = Settings.isConfigured(JDBC_URL);
-        boolean snapshot = Settings.isConfigured(SNAPSHOT_FILE);
+        boolean database = BootstrapConfig.isConfigured(JDBC_URL);
+        boolean snapshot = BootstrapConfig.isConfigured(SNAPSHOT_PROPERTY);
         if (database && snapshot) {
             throw new CommandException(
                     "Both a database (QUARKUS_DATASOURCE_JDBC_URL) and a snapshot to serve from (CLEARINGHOUSE_SNAPSHOT)"
                             + " are configured; leave one of them out.");
         }
-        if (!database && !snapshot && !Settings.isEmbeddedAllowed()) {
+        if (!database && !snapshot && !BootstrapConfig.isEmbeddedAllowed()) {
             throw new CommandException(
                     "There is no place for the data: set QUARKUS_DATASOURCE_JDBC_URL to a PostgreSQL,"
                             + " CLEARINGHOUSE_SNAPSHOT to a file written by export --format snapshot, or, with a volume"
@@ -47,7 +48,7 @@ enum StorageMode {
         return database ? DATABASE : snapshot ? SNAPSHOT : EMBEDDED;
     }
 
-    /** For commands that change the data. */
+    /** @throws CommandException if the data are a snapshot, which a command cannot change */
     static void requireDatabase(String command) {
         if (resolveConfigured() == SNAPSHOT) {
             throw new CommandException(

@@ -10,20 +10,23 @@ import org.clearinghouse.security.TokenIssuer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Signs a token for writing over the network to the service on this machine. */
+/** Prints a token for write access to the service on this machine. */
 @Command(
         name = "token",
         mixinStandardHelpOptions = true,
         description = {
-            "Prints a token for writing over the network.",
-            "It is signed with the key in the data directory, which is made the first time."
+            "Prints a token for write access over the network.",
+            "It is signed with the key in the data directory, which is created on first use."
         })
 final class TokenCommand implements Runnable {
 
-    @Option(names = "--role", required = true, paramLabel = "ROLE", description = "What it allows: editor.")
+    @Option(names = "--role", required = true, paramLabel = "ROLE", description = "The role it grants: editor.")
     private String role;
 
-    @Option(names = "--days", defaultValue = "30", description = "How long it is valid (1 to 366; ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--days",
+            defaultValue = "30",
+            description = "Validity in days, 1 to 366 (default: ${DEFAULT-VALUE}).")
     private int days;
 
     @Override
@@ -48,7 +51,7 @@ final class TokenCommand implements Runnable {
 
     private static Path dataDir() {
         try {
-            return Files.createDirectories(Settings.dataDir());
+            return Files.createDirectories(BootstrapConfig.dataDir());
         } catch (IOException e) {
             throw new CommandException("The data directory cannot be made: " + e.getMessage(), e);
         }

@@ -8,10 +8,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A table as comma-separated values (RFC 4180), safe to open in a spreadsheet. */
+/** Renders a table as comma-separated values (RFC 4180) that are safe to open in a spreadsheet. */
 public final class CsvRenderer {
-    /** What a spreadsheet takes for the beginning of a formula, full-width forms included. */
-    private static final String RUN_BY_SPREADSHEETS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+    /** First characters of formulas, full-width forms included. */
+    private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private CsvRenderer() {}
 
@@ -33,8 +33,8 @@ public final class CsvRenderer {
                 .toList();
     }
 
-    /** A quote in front makes a spreadsheet take a cell for the text it is (OWASP, CSV injection). */
+    /** A leading quote makes a spreadsheet read a cell as text (OWASP, CSV injection). */
     private static String quoteFormula(String cell) {
-        return !cell.isEmpty() && RUN_BY_SPREADSHEETS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

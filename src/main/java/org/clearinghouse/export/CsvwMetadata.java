@@ -10,22 +10,22 @@ import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Source;
 
-/** What the columns of a CSV mean, where its figures come from and how to cite them, as CSV on the Web asks for it. */
+/** Renders the CSV on the Web metadata of a table: its columns, its sources and how to cite it. */
 public final class CsvwMetadata {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private final Dataset dataset;
     private final Table table;
 
-    private CsvwMetadata(TableRequest selection) {
-        this.dataset = selection.dataset();
-        this.table = selection.buildTable();
+    private CsvwMetadata(TableRequest request) {
+        this.dataset = request.dataset();
+        this.table = request.buildTable();
     }
 
     /** @param url of the CSV, relative to that of the metadata */
-    public static String render(TableRequest selection, String url) {
+    public static String render(TableRequest request, String url) {
         try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new CsvwMetadata(selection).describe(url));
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new CsvwMetadata(request).describe(url));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -96,7 +96,7 @@ public final class CsvwMetadata {
 
     private void describe(Column column, ObjectNode node) {
         node.put("name", column.name());
-        // A processor compares the header with the titles, so the header comes first.
+        // Processors compare the header with the titles, so the header comes first.
         node.putArray("titles").add(column.name()).add(column.title());
         node.put("dc:description", column.description());
         node.put("datatype", column.datatype());

@@ -6,19 +6,19 @@ import java.nio.charset.StandardCharsets;
 import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.dataset.snapshot.SnapshotFile;
 
-/** Writes all data; the same data always give the same bytes. */
+/** Exports all data. The same data give the same bytes. */
 public final class DatasetExporter {
     private DatasetExporter() {}
 
-    /** Writes, in UTF-8 where it is text, and leaves the stream open. */
-    public static void write(ExportFormat format, DatasetVersions edition, OutputStream out) throws IOException {
+    /** Writes text formats in UTF-8. Does not close the stream. */
+    public static void write(ExportFormat format, DatasetVersions versions, OutputStream out) throws IOException {
         switch (format) {
             case CSV ->
                 out.write(CsvRenderer.render(
-                                TableRequest.selectAll(edition.current()).buildTable())
+                                TableRequest.selectAll(versions.current()).buildTable())
                         .getBytes(StandardCharsets.UTF_8));
-            case JSON -> JsonExporter.write(edition.current(), out);
-            case SNAPSHOT -> SnapshotFile.write(edition.history(), out);
+            case JSON -> JsonExporter.write(versions.current(), out);
+            case SNAPSHOT -> SnapshotFile.write(versions.history(), out);
         }
         out.flush();
     }

@@ -1,11 +1,11 @@
 package org.clearinghouse.export;
 
-/** What all data can be written as. */
+/** The format of an export of all data. */
 public enum ExportFormat {
-    /** A row for each figure of the newest version. */
+    /** One row a figure, of the newest version. */
     CSV,
-    /** One document with everything that the newest version says. */
+    /** One document with all data of the newest version. */
     JSON,
-    /** All versions, for the service to answer from without a database. */
+    /** All versions, as a file that the service can serve without a database. */
     SNAPSHOT
 }

@@ -19,7 +19,7 @@ import org.clearinghouse.dataset.Program;
 import org.clearinghouse.dataset.Source;
 import org.clearinghouse.dataset.State;
 
-/** A version as one JSON document: things name each other by their codes, what has no value is null. */
+/** Writes a version as one JSON document. Objects refer to each other by codes; missing values are null. */
 final class JsonExporter {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -28,9 +28,9 @@ final class JsonExporter {
 
     private final JsonGenerator json;
 
-    /** Writes a thing as the members of an object. */
+    /** Writes the members of a JSON object. */
     private interface MemberWriter<T> {
-        void write(T thing) throws IOException;
+        void write(T value) throws IOException;
     }
 
     private JsonExporter(JsonGenerator json) {
@@ -147,11 +147,11 @@ final class JsonExporter {
         json.writeEndArray();
     }
 
-    private <T> void writeArray(String name, List<T> things, MemberWriter<T> members) throws IOException {
+    private <T> void writeArray(String name, List<T> values, MemberWriter<T> members) throws IOException {
         json.writeArrayFieldStart(name);
-        for (T thing : things) {
+        for (T value : values) {
             json.writeStartObject();
-            members.write(thing);
+            members.write(value);
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -8,12 +8,12 @@ import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.Source;
 import org.clearinghouse.dataset.State;
 
-/** A row for each figure: what it is, how it was printed, and where. */
+/** Builds a table with one row a figure: the figure, how it was printed, and where. */
 final class LongTable {
     private static final String SDMX = "http://purl.org/linked-data/sdmx/2009/";
     private static final String SCHEMA = "http://schema.org/";
 
-    /** A column, and what of a figure stands in it. */
+    /** A column with the function that extracts its value from a figure. */
     private record MappedColumn(Column column, Function<Observation, Object> value) {}
 
     private static final List<MappedColumn> COLUMNS = List.of(
@@ -119,9 +119,9 @@ final class LongTable {
 
     private LongTable() {}
 
-    static Table build(TableRequest selection) {
+    static Table build(TableRequest request) {
         List<List<String>> rows =
-                selection.observations().stream().map(LongTable::createRow).toList();
+                request.observations().stream().map(LongTable::createRow).toList();
         return new Table(
                 "Figures printed by NCMEC, a row for each",
                 COLUMNS.stream().map(MappedColumn::column).toList(),
@@ -131,7 +131,7 @@ final class LongTable {
 
     private static List<String> createRow(Observation figure) {
         return COLUMNS.stream()
-                .map(part -> Cell.formatCell(part.value().apply(figure)))
+                .map(column -> Column.formatCell(column.value().apply(figure)))
                 .toList();
     }
 
@@ -139,8 +139,8 @@ final class LongTable {
         return new MappedColumn(column, value);
     }
 
-    private static Function<Observation, Object> createStateExtractor(Function<State, Object> part) {
-        return figure -> Optional.ofNullable(figure.getState()).map(part).orElse(null);
+    private static Function<Observation, Object> createStateExtractor(Function<State, Object> property) {
+        return figure -> Optional.ofNullable(figure.getState()).map(property).orElse(null);
     }
 
     private static Citation selectPrimaryCitation(Observation figure) {

@@ -12,8 +12,8 @@ import org.clearinghouse.dataset.State;
 import org.clearinghouse.io.ClasspathResource;
 
 /**
- * What the metrics count, in words that can follow "the number of" and that the reader of sheets understands. A metric
- * without such words is left out of sheets.
+ * Phrases for what the metrics count, which can follow "the number of" and which the importer recognizes. They are in
+ * {@code export/phrases.csv}; sheets leave out metrics without a phrase.
  */
 public final class MetricPhrases {
     private static final Map<String, NamedCsvRecord> BY_METRIC =
@@ -22,7 +22,7 @@ public final class MetricPhrases {
 
     private MetricPhrases() {}
 
-    /** What a metric counts for an area. */
+    /** Finds the phrase for what a metric counts in an area; empty if there is none. */
     static Optional<String> findPhrase(Metric metric, Area area) {
         String column = area instanceof State ? "of_a_state" : "of_the_nation";
         return Optional.ofNullable(BY_METRIC.get(metric.getCode()))
@@ -31,7 +31,7 @@ public final class MetricPhrases {
                 .map(phrase -> phrase.replace("{area}", formatNameWithArticle(area)));
     }
 
-    /** The name as it stands within a sentence. */
+    /** Formats the name as it is written within a sentence: the District of Columbia. */
     public static String formatNameWithArticle(Area area) {
         String name = area.getName();
         boolean article = name.matches("(?:District|United) .*|.* Islands");

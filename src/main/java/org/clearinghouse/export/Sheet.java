@@ -6,9 +6,9 @@ import org.clearinghouse.dataset.Source;
 import org.clearinghouse.dataset.State;
 
 /**
- * What a state's sheet of a year says, before it is set as text or as a page.
+ * The content of a state's sheet of a year, independent of its format.
  *
- * @param sources what the figures are cited from; lines refer to them by their place, from 1
+ * @param sources the cited sources; lines refer to them by position, from 1
  */
 public record Sheet(
         State state,
@@ -18,13 +18,14 @@ public record Sheet(
         List<Source> sources,
         List<String> closing) {
 
-    /** What is said about a program. */
+    /** A program with its figures and remarks. */
     record Section(String heading, String introduction, List<Line> lines) {}
 
     /**
      * A paragraph.
      *
-     * @param figure what it states, null for a remark
+     * @param figure the figure that the text states; null for a remark
+     * @param sources positions in the list of sources, from 1
      */
     record Line(String text, Observation figure, List<Integer> sources) {
         static Line createRemark(String text) {
@@ -40,7 +41,7 @@ public record Sheet(
         return state.getName() + " Data " + year;
     }
 
-    /** The figures it states. */
+    /** The figures in the sheet, in the order of its lines. */
     List<Observation> observations() {
         return sections.stream()
                 .flatMap(section -> section.lines().stream())

@@ -1,7 +1,5 @@
 package org.clearinghouse.export;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -20,9 +18,9 @@ import org.clearinghouse.dataset.State;
 import org.clearinghouse.export.Sheet.Line;
 import org.clearinghouse.export.Sheet.Section;
 
-/** Puts a sheet together. No number stands in it but figures, years, dates and the numbers of sources. */
+/** Composes a sheet. Its only numbers are figures, years, dates and the numbers of sources. */
 final class SheetComposer {
-    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
 
     private final Dataset dataset;
     private final State state;
@@ -33,7 +31,7 @@ final class SheetComposer {
 
     /**
      * @param held all figures of the state and the nation in the year
-     * @param stated those that the sheet can state
+     * @param stated those that the sheet states
      */
     SheetComposer(State state, int year, List<Observation> held, List<Observation> stated) {
         this.dataset = state.dataset();
@@ -85,37 +83,35 @@ final class SheetComposer {
     }
 
     private String describeMissing(Metric metric) {
-        String why = dataset.sourceCoverage().hasSourceFor(state, metric, year)
+        String reason = dataset.sourceCoverage().hasSourceFor(state, metric, year)
                 ? " is printed for " + MetricPhrases.formatNameWithArticle(state) + " in the source that would have it."
                 : " has been published for " + MetricPhrases.formatNameWithArticle(state) + ", or none is held.";
-        return "No figure of \"" + metric.getName() + "\"" + why;
+        return "No figure of \"" + metric.getName() + "\"" + reason;
     }
 
     private Line buildLine(Observation figure) {
-        List<Integer> places = collectSources(figure)
+        List<Integer> numbers = collectSources(figure)
                 .map(source -> sources.indexOf(source) + 1)
                 .sorted()
                 .toList();
-        return new Line(formatSentence(figure) + formatRemarks(figure), figure, places);
+        return new Line(formatSentence(figure) + formatRemarks(figure), figure, numbers);
     }
 
     private String formatSentence(Observation figure) {
-        String of = figure.getMetric().percentage() ? "share of " : "number of ";
-        String counted = of
+        String kind = figure.getMetric().percentage() ? "share of " : "number of ";
+        String measure = kind
                 + MetricPhrases.findPhrase(figure.getMetric(), figure.getArea()).orElseThrow();
         LocalDate day = figure.getReferenceDate();
         return day == null
-                ? "In %d, the %s was %s.".formatted(year, counted, formatPrinted(figure))
-                : "The %s as of %s was %s.".formatted(counted, DAY.format(day), formatPrinted(figure));
+                ? "In %d, the %s was %s.".formatted(year, measure, formatPrinted(figure))
+                : "The %s as of %s was %s.".formatted(measure, DAY.format(day), formatPrinted(figure));
     }
 
-    /** Only what cannot stand behind "was", or would look like a year, is written otherwise. */
+    /** Returns the printed words, except where they cannot follow "was" or look like a year. */
     private static String formatPrinted(Observation figure) {
         String printed = figure.getPrinted();
         boolean rewritten = figure.hasExactValue() && printed.matches("(?i)no|none|\\d{4}");
-        return rewritten
-                ? new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.US)).format(figure.getValue())
-                : printed;
+        return rewritten ? NumberFormats.format(figure.getValue()) : printed;
     }
 
     private static String formatRemarks(Observation figure) {
@@ -131,15 +127,15 @@ final class SheetComposer {
 
     private List<String> buildClosing() {
         List<String> closing = new ArrayList<>();
-        List<String> left = held.stream()
+        List<String> omitted = held.stream()
                 .filter(figure ->
                         !stated.getOrDefault(figure.getMetric(), List.of()).contains(figure))
                 .map(figure -> "\"" + figure.getMetric().getName() + "\" of "
                         + MetricPhrases.formatNameWithArticle(figure.getArea()))
                 .toList();
-        if (!left.isEmpty()) {
+        if (!omitted.isEmpty()) {
             closing.add("Held as well, but left out of this sheet because its words could be mistaken: "
-                    + String.join(", ", left) + ".");
+                    + String.join(", ", omitted) + ".");
         }
         closing.add(BibliographicCitation.RIGHTS);
         closing.add("Written from version %d of the data, of %s."

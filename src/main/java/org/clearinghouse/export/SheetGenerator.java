@@ -12,20 +12,20 @@ import org.clearinghouse.ingest.extraction.DocumentReader;
 import org.clearinghouse.model.Qualifier;
 
 /**
- * Writes a state's sheet of a year from the data. It is read again before it is given away: only figures that the reader
- * understands as they are stay in it, so that importing a sheet never changes what is held.
+ * Generates a state's sheet of a year. The importer reads each sheet again before it is returned. Figures that it does not
+ * recognize are left out, so that importing a sheet never changes the data.
  */
 public final class SheetGenerator {
     private final DocumentReader reader;
 
-    /** A figure without its source. */
+    /** A figure without its source, to compare figures of the sheet with recognized ones. */
     private record StatedFigure(String area, String metric, int year, String value, Qualifier qualifier) {}
 
     public SheetGenerator(DocumentReader reader) {
         this.reader = reader;
     }
 
-    /** The sheet, with the nation's figures of the year beside the state's. */
+    /** Composes the sheet with the state's and the nation's figures until the importer recognizes every figure in it. */
     public Sheet generate(State state, int year) {
         List<Observation> held = findObservations(state, year);
         List<Observation> stated = held.stream()
@@ -33,11 +33,11 @@ public final class SheetGenerator {
                         .isPresent())
                 .toList();
         Sheet sheet = new SheetComposer(state, year, held, stated).compose();
-        List<Observation> understood = filterRecognized(sheet);
-        while (understood.size() < stated.size()) {
-            stated = understood;
+        List<Observation> recognized = filterRecognized(sheet);
+        while (recognized.size() < stated.size()) {
+            stated = recognized;
             sheet = new SheetComposer(state, year, held, stated).compose();
-            understood = filterRecognized(sheet);
+            recognized = filterRecognized(sheet);
         }
         return sheet;
     }

@@ -6,22 +6,22 @@ import org.clearinghouse.dataset.Source;
 import org.clearinghouse.export.Sheet.Line;
 import org.clearinghouse.export.Sheet.Section;
 
-/** A sheet as plain text; its headings are those of Markdown. */
+/** Renders a sheet as plain text with headings as in Markdown. Importing this text gives the figures again. */
 public final class SheetTextRenderer {
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder output = new StringBuilder();
 
     private SheetTextRenderer() {}
 
     public static String render(Sheet sheet) {
-        SheetTextRenderer written = new SheetTextRenderer();
-        written.appendHeading(sheet.title(), "=");
-        written.appendParagraph(sheet.introduction());
-        sheet.sections().forEach(written::appendSection);
-        written.appendHeading("Sources", "-");
-        written.appendSources(sheet.sources());
-        written.appendHeading("About this sheet", "-");
-        sheet.closing().forEach(written::appendParagraph);
-        return written.text.toString().stripTrailing() + "\n";
+        SheetTextRenderer renderer = new SheetTextRenderer();
+        renderer.appendHeading(sheet.title(), "=");
+        renderer.appendParagraph(sheet.introduction());
+        sheet.sections().forEach(renderer::appendSection);
+        renderer.appendHeading("Sources", "-");
+        renderer.appendSources(sheet.sources());
+        renderer.appendHeading("About this sheet", "-");
+        sheet.closing().forEach(renderer::appendParagraph);
+        return renderer.output.toString().stripTrailing() + "\n";
     }
 
     private void appendSection(Section section) {
@@ -42,11 +42,11 @@ public final class SheetTextRenderer {
         }
     }
 
-    private void appendHeading(String words, String underline) {
-        text.append(words).append('\n').append(underline.repeat(words.length())).append("\n\n");
+    private void appendHeading(String text, String underline) {
+        output.append(text).append('\n').append(underline.repeat(text.length())).append("\n\n");
     }
 
-    private void appendParagraph(String words) {
-        text.append(words).append("\n\n");
+    private void appendParagraph(String text) {
+        output.append(text).append("\n\n");
     }
 }

@@ -6,18 +6,24 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.clearinghouse.dataset.Source;
 
-/** A source as it stands in a list of sources; without a number that could be taken for a figure. */
-final class SourceDescription {
+/** Describes a source, as an entry of a list of sources. */
+public final class SourceDescription {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.US);
 
     private SourceDescription() {}
 
+    /** Whether a source's URL is safe as a link: documents supply URLs, and only those of the web are linked. */
+    public static boolean isLinkable(Source source) {
+        return source.getUrl() != null && source.getUrl().matches("https?://.*");
+    }
+
+    /** Title, publisher, date and how it is held, without a number that could be taken for a figure. */
     static String describe(Source source) {
         String published = source.getPublished() == null ? "" : ", published in " + formatDate(source.getPublished());
-        String words = source.getTitle() + ". " + source.getPublisher() + published + ".";
+        String description = source.getTitle() + ". " + source.getPublisher() + published + ".";
         return source.getHeld() == null
-                ? words
-                : words + " " + String.join(" ", WithoutNumbers.extractNumberFreeSentences(source.getHeld()));
+                ? description
+                : description + " " + String.join(" ", NumberFreeSentences.extract(source.getHeld()));
     }
 
     private static String formatDate(String published) {

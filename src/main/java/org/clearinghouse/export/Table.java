@@ -3,9 +3,10 @@ package org.clearinghouse.export;
 import java.util.List;
 
 /**
- * Figures as rows of text; a cell without a value is empty.
+ * A table of text cells; a cell without a value is empty.
  *
- * @param title what it holds, for people
- * @param primaryKey names of the columns that tell a row from all others
+ * @param title for people
+ * @param primaryKey names of the columns whose values identify a row
+ * @param rows each with one cell a column
  */
 public record Table(String title, List<Column> columns, List<String> primaryKey, List<List<String>> rows) {}

@@ -1,9 +1,9 @@
 package org.clearinghouse.export;
 
-/** How figures are laid out in a table. */
+/** The arrangement of figures in a table. */
 public enum TableLayout {
-    /** A row for each figure, with where it was printed. */
+    /** One row a figure, with the source. */
     LONG,
-    /** A row for each area and year, with a column for each metric. */
+    /** One row an area and year, one column a metric. */
     WIDE
 }

@@ -9,22 +9,22 @@ import org.clearinghouse.query.ObservationOrder;
 import org.clearinghouse.query.ObservationQuery;
 
 /**
- * The figures asked for, and how they are to be laid out.
+ * A selection of figures, their order and their layout as a table.
  *
- * @param filter null sets no condition
+ * @param filter null selects all figures
  * @param orderBy null for the natural order
  */
 public record TableRequest(
-        Dataset dataset, ObservationFilter filter, List<ObservationOrder> orderBy, TableLayout shape) {
+        Dataset dataset, ObservationFilter filter, List<ObservationOrder> orderBy, TableLayout layout) {
 
-    /** Every figure of a version, a row for each. */
+    /** Requests all figures of a version in the long layout. */
     public static TableRequest selectAll(Dataset dataset) {
         return new TableRequest(dataset, null, null, TableLayout.LONG);
     }
 
-    /** @throws InvalidInputException for conditions that make no sense */
+    /** @throws InvalidInputException if the filter or the order is invalid */
     public Table buildTable() {
-        return shape == TableLayout.WIDE ? WideTable.build(this) : LongTable.build(this);
+        return layout == TableLayout.WIDE ? WideTable.build(this) : LongTable.build(this);
     }
 
     List<Observation> observations() {

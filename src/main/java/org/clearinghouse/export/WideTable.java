@@ -16,8 +16,8 @@ import org.clearinghouse.query.ObservationField;
 import org.clearinghouse.query.ObservationOrder;
 
 /**
- * A row for each area and year, a column for each metric that has a figure. Where a figure of a metric is not exact, a
- * column beside it says how each is meant.
+ * Builds a table with one row an area and year, and one column a metric. A metric with a figure that is not exact has a
+ * second column for the qualifier.
  */
 final class WideTable {
     private static final List<String> KEY = List.of("area", "year");
@@ -35,34 +35,33 @@ final class WideTable {
     private final List<Metric> metrics;
     private final Set<Metric> qualified;
 
-    private WideTable(TableRequest selection) {
-        List<Observation> all = withRowOrder(selection).observations();
-        all.forEach(figure -> figures.computeIfAbsent(
+    private WideTable(TableRequest request) {
+        List<Observation> observations = withRowOrder(request).observations();
+        observations.forEach(figure -> figures.computeIfAbsent(
                         new AreaYear(figure.getArea(), figure.getYear()), key -> new LinkedHashMap<>())
                 .put(figure.getMetric(), figure));
-        Set<Metric> present = all.stream().map(Observation::getMetric).collect(Collectors.toSet());
-        metrics =
-                selection.dataset().metrics().stream().filter(present::contains).toList();
-        qualified = all.stream()
+        Set<Metric> present = observations.stream().map(Observation::getMetric).collect(Collectors.toSet());
+        metrics = request.dataset().metrics().stream().filter(present::contains).toList();
+        qualified = observations.stream()
                 .filter(figure -> !figure.hasExactValue())
                 .map(Observation::getMetric)
                 .collect(Collectors.toSet());
     }
 
-    static Table build(TableRequest selection) {
-        WideTable wide = new WideTable(selection);
+    static Table build(TableRequest request) {
+        WideTable wide = new WideTable(request);
         return new Table("Figures printed by NCMEC, a row for each area and year", wide.columns(), KEY, wide.rows());
     }
 
-    /** Only area and year order rows that hold several figures; what the criteria leave open is in that order too. */
-    private static TableRequest withRowOrder(TableRequest selection) {
+    /** Rows hold several figures, so only area and year can order them; both complete the given order. */
+    private static TableRequest withRowOrder(TableRequest request) {
         Set<ObservationOrder> order = new LinkedHashSet<>();
-        if (selection.orderBy() != null) {
-            selection.orderBy().forEach(criterion -> order.add(requireRowOrder(criterion)));
+        if (request.orderBy() != null) {
+            request.orderBy().forEach(criterion -> order.add(requireRowOrder(criterion)));
         }
         order.add(new ObservationOrder(ObservationField.AREA, Direction.ASC));
         order.add(new ObservationOrder(ObservationField.YEAR, Direction.ASC));
-        return new TableRequest(selection.dataset(), selection.filter(), List.copyOf(order), TableLayout.WIDE);
+        return new TableRequest(request.dataset(), request.filter(), List.copyOf(order), TableLayout.WIDE);
     }
 
     private static ObservationOrder requireRowOrder(ObservationOrder criterion) {
@@ -113,14 +112,14 @@ final class WideTable {
         List<String> row = new ArrayList<>();
         row.add(key.area().getCode());
         row.add(key.area().getName());
-        row.add(Cell.formatCell(key.area().getKind()));
-        row.add(Cell.formatCell(key.year()));
-        row.add(Cell.formatCell(collectDisputedColumns(held)));
+        row.add(Column.formatCell(key.area().getKind()));
+        row.add(Column.formatCell(key.year()));
+        row.add(Column.formatCell(collectDisputedColumns(held)));
         for (Metric metric : metrics) {
             Observation figure = held.get(metric);
-            row.add(figure == null ? "" : Cell.formatCell(figure.getValue()));
+            row.add(figure == null ? "" : Column.formatCell(figure.getValue()));
             if (qualified.contains(metric)) {
-                row.add(figure == null ? "" : Cell.formatCell(figure.getQualifier()));
+                row.add(figure == null ? "" : Column.formatCell(figure.getQualifier()));
             }
         }
         return row;

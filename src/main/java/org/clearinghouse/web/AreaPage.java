@@ -9,16 +9,16 @@ import org.clearinghouse.dataset.Population;
 import org.clearinghouse.dataset.Program;
 
 /**
- * All that is held of a state, or of the nation.
+ * The data of a page about a state, or about the nation.
  *
  * @param programs those that have figures
- * @param missing what would be counted for such an area, and no figure is held of
- * @param population the newest one held; null where none is
+ * @param missing metrics that are counted for such an area, but no figure is held
+ * @param population the newest one held; null where none is held
  */
 @RegisterForReflection
 public record AreaPage(Area area, List<ProgramSeries> programs, List<MissingMetric> missing, Population population) {
 
-    /** A program's figures. */
+    /** A program with the area's figures of its metrics. */
     @RegisterForReflection
     public record ProgramSeries(Program program, List<MetricSeries> series) {}
 
@@ -39,13 +39,13 @@ public record AreaPage(Area area, List<ProgramSeries> programs, List<MissingMetr
                 Links.linkToCsv(Map.of("areas", area.getCode())),
                 Links.linkToGraphiql("area.graphql", "{\"area\": \"%s\"}".formatted(area.getCode())),
                 null,
-                Citing.formatCitation(area.dataset(), area.getName(), path));
+                PageLayout.formatCitation(area.dataset(), area.getName(), path));
     }
 
     private static List<MetricSeries> collectSeries(Area area, Program program) {
         return program.getMetrics().stream()
                 .map(metric -> MetricSeries.create(area, metric))
-                .filter(counted -> !counted.figures().isEmpty())
+                .filter(series -> !series.figures().isEmpty())
                 .toList();
     }
 

@@ -3,13 +3,13 @@ package org.clearinghouse.web;
 import org.clearinghouse.io.ClasspathResource;
 import org.clearinghouse.io.Sha256;
 
-/** A file that all pages share. Its address names its content, so that it can be kept for ever. */
+/** A static file of the pages. Its path contains a hash of its content, so that browsers can cache it forever. */
 public enum Asset {
     STYLE("style.css", "text/css; charset=utf-8"),
     SCRIPT("script.js", "text/javascript; charset=utf-8"),
     ICON("icon.svg", "image/svg+xml");
 
-    private static final int DIGITS = 12;
+    private static final int HASH_DIGITS = 12;
 
     private final String contentType;
     private final String content;
@@ -21,7 +21,7 @@ public enum Asset {
         this.path = "/explorer/%s/%s"
                 .formatted(
                         Sha256.hashToHex(ClasspathResource.readBytes("/explorer/" + file))
-                                .substring(0, DIGITS),
+                                .substring(0, HASH_DIGITS),
                         file);
     }
 

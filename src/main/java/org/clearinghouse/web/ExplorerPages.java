@@ -6,7 +6,7 @@ import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Metric;
 
-/** The pages as HTML, and their pictures as SVG. */
+/** Renders the pages as HTML, and their map and charts as SVG, with the Qute templates in {@code templates/explorer}. */
 public final class ExplorerPages {
     private ExplorerPages() {}
 
@@ -14,21 +14,21 @@ public final class ExplorerPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance map(MapPage page, StateMap map, PageLayout frame);
+        static native TemplateInstance map(MapPage page, StateMap map, PageLayout layout);
 
-        static native TemplateInstance area(AreaPage page, PageLayout frame);
+        static native TemplateInstance area(AreaPage page, PageLayout layout);
 
-        static native TemplateInstance metric(MetricPage page, PageLayout frame);
+        static native TemplateInstance metric(MetricPage page, PageLayout layout);
 
-        static native TemplateInstance problem(String message, PageLayout frame);
+        static native TemplateInstance problem(String message, PageLayout layout);
 
         static native TemplateInstance tiles(StateMap map);
 
         static native TemplateInstance chart(BarChart chart);
     }
 
-    public static String renderMapPage(Dataset dataset, MapSelection choice) {
-        MapPage page = MapPage.create(dataset, choice);
+    public static String renderMapPage(Dataset dataset, MapSelection selection) {
+        MapPage page = MapPage.create(dataset, selection);
         return Templates.map(page, page.map(), page.createLayout(dataset)).render();
     }
 
@@ -37,32 +37,32 @@ public final class ExplorerPages {
         return Templates.area(page, page.createLayout()).render();
     }
 
-    public static String renderMetricPage(Dataset dataset, MapSelection choice, TableSort sorting) {
-        MetricPage page = MetricPage.create(dataset, choice, sorting);
+    public static String renderMetricPage(Dataset dataset, MapSelection selection, TableSort sort) {
+        MetricPage page = MetricPage.create(dataset, selection, sort);
         return Templates.metric(page, page.createLayout(dataset)).render();
     }
 
     /**
-     * What went wrong, and a way on.
+     * Renders an error with a link to the start page.
      *
-     * @param status of HTTP
+     * @param status HTTP status
      */
     public static String renderErrorPage(int status, String message) {
         String heading =
                 switch (status) {
-                    case 400 -> Texts.words().notUnderstood();
-                    case 404 -> Texts.words().notThere();
-                    default -> Texts.words().failed();
+                    case 400 -> "The address of this page is not understood";
+                    case 404 -> "There is no such page";
+                    default -> "This page cannot be shown";
                 };
         return Templates.problem(message, PageLayout.createHeadingOnly(heading)).render();
     }
 
-    /** The map as SVG. */
-    public static String renderMapSvg(Dataset dataset, MapSelection choice) {
-        return Templates.tiles(StateMap.create(dataset, choice)).render();
+    /** Renders the map as an SVG file. */
+    public static String renderMapSvg(Dataset dataset, MapSelection selection) {
+        return Templates.tiles(StateMap.create(dataset, selection)).render();
     }
 
-    /** A chart as SVG. */
+    /** Renders a chart as an SVG file. */
     public static String renderChartSvg(Area area, Metric metric) {
         return Templates.chart(BarChart.create(area, metric)).render();
     }

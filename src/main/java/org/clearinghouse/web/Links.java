@@ -10,7 +10,7 @@ import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.State;
 import org.clearinghouse.io.ClasspathResource;
 
-/** Addresses of the service. */
+/** Builds the paths of this service that pages link to. */
 final class Links {
     private Links() {}
 
@@ -22,12 +22,12 @@ final class Links {
         return area instanceof State state ? linkToState(state) : "/nation";
     }
 
-    static String linkToMap(MapSelection choice) {
-        return "/?" + buildQueryString(choice);
+    static String linkToMap(MapSelection selection) {
+        return "/?" + buildQueryString(selection);
     }
 
-    static String linkToMapSvg(MapSelection choice) {
-        return "/map.svg?" + buildQueryString(choice);
+    static String linkToMapSvg(MapSelection selection) {
+        return "/map.svg?" + buildQueryString(selection);
     }
 
     static String linkToChartSvg(Area area, Metric metric) {
@@ -38,7 +38,12 @@ final class Links {
         return "/observations.csv?" + encodeParameters(filter);
     }
 
-    /** GraphiQL with a document of this package in its editor. */
+    /**
+     * Links to GraphiQL with a query document in its editor.
+     *
+     * @param document name of a file in {@code resources/explorer}
+     * @param variables as JSON
+     */
     static String linkToGraphiql(String document, String variables) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("query", ClasspathResource.readText("/explorer/" + document));
@@ -46,8 +51,8 @@ final class Links {
         return "/graphiql/?" + encodeParameters(parameters);
     }
 
-    private static String buildQueryString(MapSelection choice) {
-        return "metric=%s&year=%d&by=%s".formatted(choice.metric().getCode(), choice.year(), choice.by());
+    private static String buildQueryString(MapSelection selection) {
+        return "metric=%s&year=%d&by=%s".formatted(selection.metric().getCode(), selection.year(), selection.by());
     }
 
     private static String encodeParameters(Map<String, ?> parameters) {

@@ -10,25 +10,29 @@ import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Program;
 
 /**
- * The map, what can be chosen for it, and the same as a table.
+ * The data of the start page: the map, the options of its form, and the same figures as a table.
  *
  * @param metrics those that states can have figures of, by program
- * @param years those that there are figures of, each with how many states have one
- * @param rows the states in order of their names
+ * @param years the years with figures, the newest first
+ * @param rows the states in alphabetical order
  */
 @RegisterForReflection
 public record MapPage(StateMap map, List<ProgramMetrics> metrics, List<YearOption> years, List<StateRow> rows) {
 
-    /** A program's metrics. */
+    /** A group of options in the form. */
     @RegisterForReflection
     public record ProgramMetrics(Program program, List<Metric> metrics) {}
 
-    /** A year to choose. */
+    /**
+     * An option in the form.
+     *
+     * @param states how many states have a figure
+     */
     @RegisterForReflection
     public record YearOption(int year, long states) {}
 
-    static MapPage create(Dataset dataset, MapSelection choice) {
-        StateMap map = StateMap.create(dataset, choice);
+    static MapPage create(Dataset dataset, MapSelection selection) {
+        StateMap map = StateMap.create(dataset, selection);
         List<ProgramMetrics> metrics = dataset.programs().stream()
                 .map(program -> new ProgramMetrics(
                         program,
@@ -39,33 +43,33 @@ public record MapPage(StateMap map, List<ProgramMetrics> metrics, List<YearOptio
                 .toList();
         List<YearOption> years = dataset.years().stream()
                 .sorted(Comparator.reverseOrder())
-                .map(year -> new YearOption(year, MapSelection.countStates(choice.metric(), year)))
+                .map(year -> new YearOption(year, MapSelection.countStates(selection.metric(), year)))
                 .toList();
         List<StateRow> rows = dataset.states().stream()
-                .map(state -> StateRow.create(state, choice))
+                .map(state -> StateRow.create(state, selection))
                 .toList();
         return new MapPage(map, metrics, years, rows);
     }
 
-    public MapSelection choice() {
-        return map.choice();
+    public MapSelection selection() {
+        return map.selection();
     }
 
     PageLayout createLayout(Dataset dataset) {
-        MapSelection choice = choice();
-        String heading = Texts.words().mapHeading(choice.metric().getName(), choice.year());
+        MapSelection selection = selection();
+        String heading = selection.heading();
         Map<String, Object> filter = new LinkedHashMap<>();
-        filter.put("metrics", choice.metric().getCode());
-        filter.put("years", choice.year());
+        filter.put("metrics", selection.metric().getCode());
+        filter.put("years", selection.year());
         return new PageLayout(
                 heading,
-                Links.linkToMap(choice),
+                Links.linkToMap(selection),
                 Links.linkToCsv(filter),
                 Links.linkToGraphiql(
                         "map.graphql",
                         "{\"metric\": \"%s\", \"year\": %d}"
-                                .formatted(choice.metric().getCode(), choice.year())),
-                Links.linkToMapSvg(choice),
-                Citing.formatCitation(dataset, heading, Links.linkToMap(choice)));
+                                .formatted(selection.metric().getCode(), selection.year())),
+                Links.linkToMapSvg(selection),
+                PageLayout.formatCitation(dataset, heading, Links.linkToMap(selection)));
     }
 }

@@ -7,20 +7,32 @@ import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.query.RankBy;
 
-/** What is looked at: a metric in a year, as the number itself or over the residents. */
+/**
+ * What a page shows: a metric in a year, as the number itself or as a rate.
+ *
+ * @param year four digits
+ * @param by VALUE for the number itself, otherwise a rate per 100,000 residents
+ */
 @RegisterForReflection
 public record MapSelection(Metric metric, int year, RankBy by) {
 
-    /** What was asked for; for what was left out (null), the metric and the year that most states have a figure of. */
+    /**
+     * Replaces missing (null) parameters by defaults: the metric and the year for which most states have a figure, and
+     * VALUE.
+     */
     public static MapSelection resolve(Dataset dataset, Metric metric, Integer year, RankBy by) {
-        Metric chosen = metric == null ? selectDefaultMetric(dataset) : metric;
+        Metric selected = metric == null ? selectDefaultMetric(dataset) : metric;
         return new MapSelection(
-                chosen, year == null ? selectDefaultYear(chosen) : year, by == null ? RankBy.VALUE : by);
+                selected, year == null ? selectDefaultYear(selected) : year, by == null ? RankBy.VALUE : by);
     }
 
-    /** Whether the number itself is shown. */
+    /** Whether the page shows the number itself, not a rate. */
     public boolean isNumber() {
         return by == RankBy.VALUE;
+    }
+
+    public String heading() {
+        return metric.getName() + ", " + year;
     }
 
     private static Metric selectDefaultMetric(Dataset dataset) {
@@ -43,6 +55,7 @@ public record MapSelection(Metric metric, int year, RankBy by) {
                 .orElseThrow();
     }
 
+    /** Counts the states that have a figure. */
     static long countStates(Metric metric, int year) {
         return metric.dataset().states().stream()
                 .filter(state -> state.findSeries(metric).find(year).isPresent())

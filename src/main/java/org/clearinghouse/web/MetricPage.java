@@ -11,57 +11,63 @@ import org.clearinghouse.query.Direction;
 import org.clearinghouse.query.ObservationField;
 
 /**
- * A metric: the nation over the years, and all states in one of them.
+ * The data of a page about a metric: the nation over the years, and all states in one year.
  *
  * @param rows empty where the metric exists for the nation only
+ * @param years the years for which a state has a figure
  */
 @RegisterForReflection
 public record MetricPage(
-        MapSelection choice, TableSort sorting, MetricSeries nation, List<StateRow> rows, List<Integer> years) {
+        MapSelection selection, TableSort sort, MetricSeries nation, List<StateRow> rows, List<Integer> years) {
 
-    /** The head of a column, and the address of the table in its order. */
+    /**
+     * A column by which the table can be sorted.
+     *
+     * @param href the page with the table sorted by this column, in the other direction if it is sorted by it already
+     * @param sorted ascending, descending, or null where the table is sorted by another column
+     */
     @RegisterForReflection
-    public record Column(ObservationField by, String name, String href, String sorted) {}
+    public record SortableColumn(ObservationField by, String name, String href, String sorted) {}
 
-    static MetricPage create(Dataset dataset, MapSelection choice, TableSort sorting) {
-        Metric metric = choice.metric();
+    static MetricPage create(Dataset dataset, MapSelection selection, TableSort sort) {
+        Metric metric = selection.metric();
         List<State> states =
                 dataset.states().stream().filter(metric::isPublishedFor).toList();
-        List<StateRow> rows = sorting.sort(states, choice).stream()
-                .map(state -> StateRow.create(state, choice))
+        List<StateRow> rows = sort.sort(states, selection).stream()
+                .map(state -> StateRow.create(state, selection))
                 .toList();
         List<Integer> years = dataset.years().stream()
                 .filter(year -> MapSelection.countStates(metric, year) > 0)
                 .toList();
-        return new MetricPage(choice, sorting, MetricSeries.create(dataset.nation(), metric), rows, years);
+        return new MetricPage(selection, sort, MetricSeries.create(dataset.nation(), metric), rows, years);
     }
 
     public Metric metric() {
-        return choice.metric();
+        return selection.metric();
     }
 
-    public List<Column> columns() {
+    public List<SortableColumn> columns() {
         return Stream.of(ObservationField.AREA, ObservationField.VALUE, ObservationField.PER_CAPITA)
                 .map(this::createColumn)
                 .toList();
     }
 
     public String linkToYear(int year) {
-        return linkToTable(year, sorting);
+        return linkToTable(year, sort);
     }
 
-    private Column createColumn(ObservationField by) {
-        boolean now = sorting.by() == by;
-        Direction usual = by == ObservationField.AREA ? Direction.ASC : Direction.DESC;
-        Direction next = now ? reverse(sorting.direction()) : usual;
+    private SortableColumn createColumn(ObservationField by) {
+        boolean current = sort.by() == by;
+        Direction first = by == ObservationField.AREA ? Direction.ASC : Direction.DESC;
+        Direction next = current ? reverse(sort.direction()) : first;
         String name =
                 switch (by) {
-                    case VALUE -> Texts.words().number();
-                    case PER_CAPITA -> Texts.words().rate();
-                    default -> Texts.words().state();
+                    case VALUE -> "Number";
+                    case PER_CAPITA -> "Per 100,000 residents";
+                    default -> "State";
                 };
-        String sorted = !now ? null : sorting.direction() == Direction.ASC ? "ascending" : "descending";
-        return new Column(by, name, linkToTable(choice.year(), new TableSort(by, next)), sorted);
+        String sorted = !current ? null : sort.direction() == Direction.ASC ? "ascending" : "descending";
+        return new SortableColumn(by, name, linkToTable(selection.year(), new TableSort(by, next)), sorted);
     }
 
     private static Direction reverse(Direction direction) {
@@ -76,10 +82,10 @@ public record MetricPage(
         String code = metric().getCode();
         return new PageLayout(
                 metric().getName(),
-                linkToYear(choice.year()),
+                linkToYear(selection.year()),
                 Links.linkToCsv(Map.of("metrics", code)),
                 Links.linkToGraphiql("metric.graphql", "{\"metric\": \"%s\"}".formatted(code)),
                 nation.chart().hasSeveralYears() ? nation.chart().path() : null,
-                Citing.formatCitation(dataset, metric().getName(), linkToYear(choice.year())));
+                PageLayout.formatCitation(dataset, metric().getName(), linkToYear(selection.year())));
     }
 }

@@ -7,7 +7,11 @@ import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Observation;
 
-/** What an area's figures of a metric are: the newest first. */
+/**
+ * An area's figures of a metric.
+ *
+ * @param figures the newest first
+ */
 @RegisterForReflection
 public record MetricSeries(Metric metric, List<Observation> figures, BarChart chart) {
 
@@ -20,6 +24,7 @@ public record MetricSeries(Metric metric, List<Observation> figures, BarChart ch
                 BarChart.create(area, metric));
     }
 
+    /** Requires at least one figure. */
     public Observation newest() {
         return figures.get(0);
     }

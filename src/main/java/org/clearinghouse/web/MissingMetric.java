@@ -6,9 +6,9 @@ import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Metric;
 
 /**
- * What is counted, and no figure of an area is held of.
+ * A metric that is counted for an area, but no figure of it is held.
  *
- * @param leftOut years of which a publication is held that would give the figure, and does not
+ * @param omittedYears years for which a publication is held that usually prints the figure, but does not
  */
 @RegisterForReflection
 public record MissingMetric(Metric metric, List<Integer> omittedYears) {

@@ -9,80 +9,89 @@ import java.util.Optional;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.State;
+import org.clearinghouse.export.NumberFormats;
 import org.clearinghouse.query.DerivedMeasures;
 import org.clearinghouse.query.PopulationGroup;
+import org.clearinghouse.web.ColorScale.Shade;
 
 /**
- * The states in a grid of tiles, shaded by their figures.
+ * A tile grid map of the states, shaded by their figures.
  *
  * @param tiles from north to south and from west to east
  * @param nation the nation's figure; null where none is held
  */
 @RegisterForReflection
-public record StateMap(MapSelection choice, List<Tile> tiles, List<Shade> legend, Observation nation) {
+public record StateMap(MapSelection selection, List<Tile> tiles, List<Shade> legend, Observation nation) {
 
-    private static final int WIDTH_OF_TITLE = 520;
+    /** The title stands between the tiles of Alaska and Vermont. */
+    private static final int TITLE_WIDTH = 520;
 
-    static StateMap create(Dataset dataset, MapSelection choice) {
+    static StateMap create(Dataset dataset, MapSelection selection) {
         ColorScale scale = ColorScale.create(dataset.states().stream()
-                .map(state -> computeMeasure(findObservation(state, choice), choice))
+                .map(state -> computeMeasure(findObservation(state, selection), selection))
                 .filter(Objects::nonNull)
                 .toList());
         List<Tile> tiles = dataset.states().stream()
                 .sorted(Comparator.comparing(State::tileRow).thenComparing(State::tileColumn))
-                .map(state -> createTile(state, choice, scale))
+                .map(state -> createTile(state, selection, scale))
                 .toList();
-        Observation nation =
-                dataset.nation().findSeries(choice.metric()).find(choice.year()).orElse(null);
-        return new StateMap(choice, tiles, scale.legend(), nation);
+        Observation nation = dataset.nation()
+                .findSeries(selection.metric())
+                .find(selection.year())
+                .orElse(null);
+        return new StateMap(selection, tiles, scale.legend(), nation);
     }
 
-    /** Stands between Alaska and Vermont where the picture stands alone. */
+    /** The title of the map as a separate SVG file. */
     public FittedTitle title() {
-        return FittedTitle.fit(Texts.words().mapHeading(choice.metric().getName(), choice.year()), WIDTH_OF_TITLE);
+        return FittedTitle.fit(selection.heading(), TITLE_WIDTH);
     }
 
-    /** The states that have something to show. */
-    public long shown() {
+    /** The number of states that have a figure, or a rate of it. */
+    public long shownCount() {
         return tiles.stream().filter(tile -> tile.shade() != null).count();
     }
 
-    private static Tile createTile(State state, MapSelection choice, ColorScale scale) {
-        Observation figure = findObservation(state, choice);
-        BigDecimal measure = computeMeasure(figure, choice);
+    private static Tile createTile(State state, MapSelection selection, ColorScale scale) {
+        Observation figure = findObservation(state, selection);
+        BigDecimal measure = computeMeasure(figure, selection);
         return new Tile(
                 state,
                 measure == null ? null : scale.findShade(measure),
-                measure == null ? "" : formatNumber(figure, measure, choice),
-                Texts.words().tile(state.getName(), describeObservation(figure, measure, choice)),
-                Links.linkToState(state) + "#" + choice.metric().getCode());
+                measure == null ? "" : formatNumber(figure, measure, selection),
+                state.getName() + ": " + describeObservation(figure, measure, selection),
+                Links.linkToState(state) + "#" + selection.metric().getCode());
     }
 
-    private static String formatNumber(Observation figure, BigDecimal measure, MapSelection choice) {
-        return choice.isNumber()
+    private static String formatNumber(Observation figure, BigDecimal measure, MapSelection selection) {
+        return selection.isNumber()
                 ? TemplateExtensions.shortValue(figure)
                 : NumberFormats.format(measure) + TemplateExtensions.formatSmallCountMark(figure);
     }
 
-    private static String describeObservation(Observation figure, BigDecimal measure, MapSelection choice) {
+    private static String describeObservation(Observation figure, BigDecimal measure, MapSelection selection) {
         if (measure == null) {
-            return figure == null ? Texts.words().noFigure() : Texts.words().noRate();
+            return figure == null
+                    ? "no figure held"
+                    : "no rate: the number is not exact, or the population is not known";
         }
-        String said = choice.isNumber()
-                ? TemplateExtensions.formattedValue(figure) + " " + TemplateExtensions.pluralUnit(choice.metric())
-                : Texts.words().rateOf(NumberFormats.format(measure), TemplateExtensions.pluralUnit(choice.metric()));
-        return figure.isSmall() ? said + ", " + Texts.words().tooSmall() : said;
+        String unit = TemplateExtensions.pluralUnit(selection.metric());
+        String description = selection.isNumber()
+                ? TemplateExtensions.formattedValue(figure) + " " + unit
+                : NumberFormats.format(measure) + " " + unit + " per 100,000 residents";
+        return figure.isSmall() ? description + ", under 10: too small to compare" : description;
     }
 
-    private static Observation findObservation(State state, MapSelection choice) {
-        return state.findSeries(choice.metric()).find(choice.year()).orElse(null);
+    private static Observation findObservation(State state, MapSelection selection) {
+        return state.findSeries(selection.metric()).find(selection.year()).orElse(null);
     }
 
-    private static BigDecimal computeMeasure(Observation figure, MapSelection choice) {
+    private static BigDecimal computeMeasure(Observation figure, MapSelection selection) {
         return Optional.ofNullable(figure)
-                .flatMap(held -> choice.isNumber()
+                .flatMap(held -> selection.isNumber()
                         ? Optional.of(held.getValue())
-                        : DerivedMeasures.computePerCapita(held, TemplateExtensions.PER, PopulationGroup.RESIDENTS))
+                        : DerivedMeasures.computePerCapita(
+                                held, TemplateExtensions.RATE_BASE, PopulationGroup.RESIDENTS))
                 .orElse(null);
     }
 }

@@ -5,27 +5,27 @@ import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.State;
 
 /**
- * A state in a table.
+ * A row of a table of states.
  *
- * @param figure null where none is held
- * @param missing why none is held; null where one is, and where no publication that would print it is held
+ * @param figure null where no figure is held
+ * @param missing why no figure is held, as a sentence; null where there is a figure or no reason is known
  */
 @RegisterForReflection
 public record StateRow(State state, Observation figure, String missing) {
 
-    static StateRow create(State state, MapSelection choice) {
-        return state.findSeries(choice.metric())
-                .find(choice.year())
+    static StateRow create(State state, MapSelection selection) {
+        return state.findSeries(selection.metric())
+                .find(selection.year())
                 .map(figure -> new StateRow(state, figure, null))
-                .orElseGet(() -> new StateRow(state, null, describeMissing(state, choice)));
+                .orElseGet(() -> new StateRow(state, null, describeMissing(state, selection)));
     }
 
-    private static String describeMissing(State state, MapSelection choice) {
-        if (!choice.metric().isPublishedFor(state)) {
-            return Texts.words().notCounted();
+    private static String describeMissing(State state, MapSelection selection) {
+        if (!selection.metric().isPublishedFor(state)) {
+            return "It is not counted here.";
         }
-        return state.dataset().sourceCoverage().hasSourceFor(state, choice.metric(), choice.year())
-                ? Texts.words().notPrinted()
+        return state.dataset().sourceCoverage().hasSourceFor(state, selection.metric(), selection.year())
+                ? "A publication that is held leaves it out."
                 : null;
     }
 }

@@ -9,24 +9,29 @@ import org.clearinghouse.query.Direction;
 import org.clearinghouse.query.ObservationField;
 import org.clearinghouse.query.ObservationOrder;
 
-/** What a table of states is in order of; states without a figure come last. */
+/** The order of a table of states. States without a figure come last, unless the order is by name. */
 @RegisterForReflection
 public record TableSort(ObservationField by, Direction direction) {
     public static final TableSort BY_NAME = new TableSort(ObservationField.AREA, Direction.ASC);
 
-    List<State> sort(List<State> states, MapSelection choice) {
-        Comparator<Observation> figures =
+    List<State> sort(List<State> states, MapSelection selection) {
+        Comparator<Observation> byFigure =
                 ObservationOrder.createComparator(List.of(new ObservationOrder(by, direction)));
-        Comparator<State> order = Comparator.comparing(
-                state -> state.findSeries(choice.metric()).find(choice.year()).orElse(null),
-                Comparator.nullsLast(figures));
+        Comparator<State> byStateFigure = Comparator.comparing(
+                state -> state.findSeries(selection.metric())
+                        .find(selection.year())
+                        .orElse(null),
+                Comparator.nullsLast(byFigure));
         return states.stream()
-                .sorted(by == ObservationField.AREA ? createNameComparator() : order.thenComparing(State::position))
+                .sorted(
+                        by == ObservationField.AREA
+                                ? createNameComparator()
+                                : byStateFigure.thenComparing(State::position))
                 .toList();
     }
 
     private Comparator<State> createNameComparator() {
-        Comparator<State> names = Comparator.comparing(State::position);
-        return direction == Direction.ASC ? names : names.reversed();
+        Comparator<State> byName = Comparator.comparing(State::position);
+        return direction == Direction.ASC ? byName : byName.reversed();
     }
 }

@@ -2,30 +2,38 @@ package org.clearinghouse.web;
 
 import io.quarkus.qute.TemplateExtension;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.Source;
 import org.clearinghouse.export.MetricNotes;
 import org.clearinghouse.export.MetricPhrases;
+import org.clearinghouse.export.NumberFormats;
+import org.clearinghouse.export.SourceDescription;
 import org.clearinghouse.model.Qualifier;
+import org.clearinghouse.query.Change;
 import org.clearinghouse.query.DerivedMeasures;
 import org.clearinghouse.query.PopulationGroup;
 
-/** How the templates show what a dataset holds. Null where there is nothing to be shown. */
+/**
+ * Qute extension methods: properties that templates read from the dataset's objects, such as
+ * {@code {figure.formattedValue}}. They return null where there is nothing to show.
+ */
 @TemplateExtension
 final class TemplateExtensions {
-    static final int PER = 100_000;
+    static final int RATE_BASE = 100_000;
 
     private TemplateExtensions() {}
 
-    /** The number with its words: more than 18,400. */
+    /** The number with its qualifier in words: more than 18,400. */
     static String formattedValue(Observation figure) {
         return formatQualified(figure.getQualifier(), formatAmount(figure.getMetric(), figure.getValue()));
     }
 
-    /** The number with a sign for its words, where there is no room for them. */
+    /** The number with its qualifier as a sign, for tiles and bars: &gt;18,400. */
     static String shortValue(Observation figure) {
         String sign =
                 switch (figure.getQualifier()) {
@@ -42,16 +50,16 @@ final class TemplateExtensions {
         return figure.isSmall() ? "*" : "";
     }
 
-    /** For metrics that exist for states; a figure of the whole world has no rate in the nation. */
+    /** The rate per 100,000 residents; null for metrics of the nation only, because they may count the whole world. */
     static String rate(Observation figure) {
         return !figure.getMetric().existsForStates()
                 ? null
-                : DerivedMeasures.computePerCapita(figure, PER, PopulationGroup.RESIDENTS)
+                : DerivedMeasures.computePerCapita(figure, RATE_BASE, PopulationGroup.RESIDENTS)
                         .map(NumberFormats::format)
                         .orElse(null);
     }
 
-    /** Percent of the nation's figure; null for the nation itself. */
+    /** The percentage of the nation's figure; null for the nation itself. */
     static String share(Observation figure) {
         return figure.getState() == null
                 ? null
@@ -60,31 +68,28 @@ final class TemplateExtensions {
                         .orElse(null);
     }
 
+    /** The change from the year before, in percent as well unless that year's figure is 0. */
     static String change(Observation figure) {
         return DerivedMeasures.computeChange(figure, null)
-                .map(change -> change.percent() == null
-                        ? Texts.words().change(NumberFormats.formatSigned(change.absolute()), change.since())
-                        : Texts.words()
-                                .changeInPercent(
-                                        NumberFormats.formatSigned(change.absolute()),
-                                        NumberFormats.formatSigned(change.percent()),
-                                        change.since()))
+                .map(TemplateExtensions::formatChange)
                 .orElse(null);
     }
 
-    /** What is counted, as many of it: reports. */
+    /** The unit in the plural: reports. */
     static String pluralUnit(Metric metric) {
-        return Units.toPlural(metric.getUnit());
+        return Arrays.stream(metric.getUnit().split(" or "))
+                .map(TemplateExtensions::formatPluralNoun)
+                .collect(Collectors.joining(" and "));
     }
 
-    /** A remark with the names of metrics instead of their codes. */
+    /** The metric's notes, with names of metrics instead of their codes. */
     static List<String> remarks(Metric metric) {
         return metric.getNotes().stream()
                 .map(note -> MetricNotes.replaceCodesWithNames(note, metric))
                 .toList();
     }
 
-    /** The name as it stands within a sentence. */
+    /** The name as it is written within a sentence: the District of Columbia. */
     static String nameWithArticle(Area area) {
         return MetricPhrases.formatNameWithArticle(area);
     }
@@ -93,23 +98,36 @@ final class TemplateExtensions {
         return NumberFormats.format(BigDecimal.valueOf(number));
     }
 
-    /** Documents bring the addresses of sources; only those of the web are made links. */
+    /** The source's URL; null if it is unknown or not safe as a link. */
     static String link(Source source) {
-        return source.getUrl() != null && source.getUrl().matches("https?://.*") ? source.getUrl() : null;
+        return SourceDescription.isLinkable(source) ? source.getUrl() : null;
     }
 
     private static String formatQualified(Qualifier qualifier, String amount) {
         return switch (qualifier) {
             case EXACT -> amount;
-            case ROUNDED -> Texts.words().rounded(amount);
-            case MORE_THAN -> Texts.words().moreThan(amount);
-            case AT_LEAST -> Texts.words().atLeast(amount);
-            case NEARLY -> Texts.words().nearly(amount);
-            case APPROXIMATELY -> Texts.words().about(amount);
+            case ROUNDED -> "about " + amount + " (printed as a rounded number)";
+            case MORE_THAN -> "more than " + amount;
+            case AT_LEAST -> "at least " + amount;
+            case NEARLY -> "nearly " + amount;
+            case APPROXIMATELY -> "about " + amount;
         };
     }
 
     private static String formatAmount(Metric metric, BigDecimal value) {
         return NumberFormats.format(value) + (metric.percentage() ? "%" : "");
+    }
+
+    private static String formatChange(Change change) {
+        String percent = change.percent() == null ? "" : " (" + NumberFormats.formatSigned(change.percent()) + "%)";
+        return NumberFormats.formatSigned(change.absolute()) + percent + " from " + change.since();
+    }
+
+    private static String formatPluralNoun(String noun) {
+        return switch (noun) {
+            case "percent" -> noun;
+            case "child" -> "children";
+            default -> noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+        };
     }
 }

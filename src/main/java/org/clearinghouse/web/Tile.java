@@ -2,25 +2,26 @@ package org.clearinghouse.web;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.clearinghouse.dataset.State;
+import org.clearinghouse.web.ColorScale.Shade;
 
 /**
  * A state on the map.
  *
- * @param shade null where there is nothing to show: no figure, or no rate of it
- * @param number what stands in the tile; empty where there is nothing to show
- * @param label the same as a sentence
+ * @param shade null where there is no figure, or no rate of it
+ * @param number the text in the tile; empty without a shade
+ * @param label the same as a sentence, for screen readers
  */
 @RegisterForReflection
 public record Tile(State state, Integer shade, String number, String label, String href) {
     private static final int SIZE = 60;
 
-    /** Its colour where no style sheet says otherwise. */
+    /** The fill colour for SVG files, which have no style sheet. */
     public String fill() {
         return Shade.selectFillColor(shade);
     }
 
-    /** The colour of what is written on it. */
-    public String ink() {
+    /** The text colour for SVG files, which have no style sheet. */
+    public String textColor() {
         return Shade.selectTextColor(shade);
     }
 

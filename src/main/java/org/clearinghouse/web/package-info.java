@@ -1,5 +1,6 @@
 /**
- * Pages for people who look instead of asking: a map, the states, the nation, the metrics. Each is a function of a dataset
- * and reads, prints and can be embedded without a script. Texts are in {@link org.clearinghouse.explorer.Words}.
+ * The explorer: HTML pages of the map, the states, the nation and the metrics, and their pictures as SVG. Begin with
+ * {@link org.clearinghouse.web.ExplorerPages}; the texts stand in the Qute templates in {@code templates/explorer}. Each
+ * page is a function of a dataset, so it can be cached. Every page works without JavaScript.
  */
 package org.clearinghouse.web;

@@ -26,7 +26,7 @@ class DocumentFinderTest {
     }
 
     @Test
-    void comeInTheOrderOfTheirNamesWithoutHiddenOnes() throws IOException {
+    void findsFilesInTheOrderOfTheirNamesWithoutHiddenOnes() throws IOException {
         Files.writeString(directory.resolve(".DS_Store"), "");
         Files.writeString(Files.createDirectory(directory.resolve(".git")).resolve("config"), "");
         Files.writeString(Files.createDirectory(directory.resolve("more")).resolve("m.txt"), "middle");
@@ -34,7 +34,7 @@ class DocumentFinderTest {
     }
 
     @Test
-    void aHiddenFileThatIsNamedIsMeant() throws IOException {
+    void findsAHiddenFileThatIsGivenItself() throws IOException {
         Path hidden = Files.writeString(directory.resolve(".sheet.txt"), "hidden");
         assertThat(DocumentFinder.findAll(List.of(hidden)))
                 .singleElement()
@@ -42,49 +42,48 @@ class DocumentFinderTest {
     }
 
     @Test
-    void anArchiveOfTooManyFilesIsOneThatCannotBeRead() throws IOException {
+    void anArchiveOfTooManyFilesIsUnreadable() throws IOException {
         writeArchive(directory.resolve("many.zip"), 10_001);
-        assertFailsBetweenTheOthers("many.zip", IOException.class, "it holds 10001 files; 10000 are the most");
+        assertOnlyThisOneFails("many.zip", IOException.class, "it holds 10001 files; 10000 are the most");
     }
 
     @Test
-    void anArchiveThatIsNotTooLargeGivesItsFiles() throws IOException {
+    void findsTheFilesOfAnArchive() throws IOException {
         writeArchive(directory.resolve("few.zip"), 2);
         assertThat(names()).containsExactly("a.txt", "few.zip!0.txt", "few.zip!1.txt", "z.txt");
     }
 
-    /** It lets nobody read from its beginning, not even root. */
+    /** Reading it from the beginning fails even for root. */
     @Test
-    void aFileThatCannotBeReadDoesNotStopTheOthers() throws IOException {
+    void anUnreadableFileDoesNotStopTheOthers() throws IOException {
         Files.createSymbolicLink(directory.resolve("memory.txt"), Path.of("/proc/self/mem"));
-        assertFailsBetweenTheOthers("memory.txt", IOException.class, "Input/output error");
+        assertOnlyThisOneFails("memory.txt", IOException.class, "Input/output error");
     }
 
     @Test
-    void aLinkThatLeadsNowhereDoesNotStopTheOthers() throws IOException {
+    void aBrokenLinkDoesNotStopTheOthers() throws IOException {
         Files.createSymbolicLink(directory.resolve("gone.txt"), Path.of("nowhere"));
-        assertFailsBetweenTheOthers("gone.txt", NoSuchFileException.class, "gone.txt");
+        assertOnlyThisOneFails("gone.txt", NoSuchFileException.class, "gone.txt");
     }
 
     @Test
-    void aDirectoryThatCannotBeReadIsTold() {
-        DocumentTree tree = new DocumentTree(directory);
-        tree.visitFileFailed(directory.resolve("closed"), new AccessDeniedException("closed"));
-        assertThat(tree.documents()).singleElement().satisfies(file -> {
+    void anUnreadableDirectoryIsReported() {
+        DocumentFinder.Visitor visitor = new DocumentFinder.Visitor(directory);
+        visitor.visitFileFailed(directory.resolve("closed"), new AccessDeniedException("closed"));
+        assertThat(visitor.documents()).singleElement().satisfies(file -> {
             assertThat(file.name()).endsWith("/closed");
             assertThatThrownBy(file::readBytes).isInstanceOf(AccessDeniedException.class);
         });
     }
 
     @Test
-    void aPathThatDoesNotExistIsAMistakeInTheCommand() {
+    void rejectsAPathThatDoesNotExist() {
         assertThatThrownBy(() -> DocumentFinder.findAll(List.of(directory, directory.resolve("nowhere.txt"))))
                 .isInstanceOf(CommandException.class)
                 .hasMessageContaining("nowhere.txt does not exist");
     }
 
-    private void assertFailsBetweenTheOthers(String name, Class<? extends IOException> type, String why)
-            throws IOException {
+    private void assertOnlyThisOneFails(String name, Class<? extends IOException> type, String why) throws IOException {
         List<DocumentFile> files = DocumentFinder.findAll(List.of(directory));
         assertThat(names()).containsExactly("a.txt", name, "z.txt");
         assertThatThrownBy(files.get(1)::readBytes).isInstanceOf(type).hasMessageContaining(why);

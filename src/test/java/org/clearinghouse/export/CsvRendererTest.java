@@ -43,7 +43,7 @@ class CsvRendererTest {
     }
 
     @Test
-    void whatIsReadBackIsWhatWasWritten() {
+    void aCsvParserReadsTheSameCells() {
         Table table = TableRequest.selectAll(DATASET).buildTable();
         assertThat(records(CsvRenderer.render(table)))
                 .extracting(NamedCsvRecord::getFields)
@@ -51,7 +51,7 @@ class CsvRendererTest {
     }
 
     @Test
-    void linesEndAsTheStandardWantsIt() {
+    void linesEndAsInRfc4180() {
         String csv = CsvRenderer.render(TableRequest.selectAll(DATASET).buildTable());
         assertThat(csv).startsWith("area,area_name,kind,").endsWith("\r\n");
         assertThat(csv.replace("\r\n", "")).doesNotContain("\n");
@@ -101,7 +101,7 @@ class CsvRendererTest {
     }
 
     @Test
-    void whatASpreadsheetWouldRunIsMadeHarmless() {
+    void quotesFormulas() {
         Dataset hostile = Histories.bundledAnd()
                 .document(
                         "hostile.csv",

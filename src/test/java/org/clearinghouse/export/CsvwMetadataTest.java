@@ -72,7 +72,7 @@ class CsvwMetadataTest {
 
     @ParameterizedTest
     @EnumSource(TableLayout.class)
-    void everyCellIsOfItsColumnsDatatype(TableLayout shape) throws IOException {
+    void everyCellHasTheDatatypeOfItsColumn(TableLayout shape) throws IOException {
         List<NamedCsvRecord> rows = rows(shape);
         metadata(shape).at("/tableSchema/columns").forEach(column -> {
             String name = column.get("name").textValue();
@@ -85,7 +85,7 @@ class CsvwMetadataTest {
 
     @ParameterizedTest
     @EnumSource(TableLayout.class)
-    void theKeyTellsRowsApart(TableLayout shape) throws IOException {
+    void thePrimaryKeyIdentifiesRows(TableLayout shape) throws IOException {
         List<String> key = new ArrayList<>();
         metadata(shape).at("/tableSchema/primaryKey").forEach(column -> key.add(column.textValue()));
         assertThat(rows(shape))
@@ -95,7 +95,7 @@ class CsvwMetadataTest {
 
     @ParameterizedTest
     @EnumSource(TableLayout.class)
-    void sourcesVersionAndRightsAreSaid(TableLayout shape) throws IOException {
+    void describesSourcesVersionAndRights(TableLayout shape) throws IOException {
         JsonNode metadata = metadata(shape);
         assertThat(metadata.get("url").textValue()).isEqualTo("/observations.csv?x");
         assertThat(metadata.get("dc:source")).hasSize(12);

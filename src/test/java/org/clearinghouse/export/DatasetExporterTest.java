@@ -24,13 +24,13 @@ class DatasetExporterTest {
             .build();
 
     @Test
-    void theCsvIsTheLongTableOfEverything() throws IOException {
+    void theCsvIsTheLongTableOfAllFigures() throws IOException {
         assertThat(written(ExportFormat.CSV, EDITION))
                 .isEqualTo(CsvRenderer.render(TableRequest.selectAll(DATASET).buildTable()));
     }
 
     @Test
-    void theDocumentHoldsEverything() throws IOException {
+    void theJsonDocumentHoldsAllData() throws IOException {
         JsonNode document = JSON.readTree(written(ExportFormat.JSON, EDITION));
         assertThat(codes(document, "areas")).hasSize(57).startsWith("US", "AL");
         assertThat(codes(document, "programs"))

@@ -37,7 +37,7 @@ class SheetGeneratorTest {
 
     @ParameterizedTest
     @MethodSource("sheets")
-    void readingASheetGivesEveryFigureHeldAndNoOther(State state, int year) {
+    void importingASheetGivesExactlyTheFiguresHeld(State state, int year) {
         ExtractionResult reading = read(state, year);
         assertThat(reading.findings()).isEmpty();
         assertThat(reading.sources())
@@ -79,7 +79,7 @@ class SheetGeneratorTest {
     }
 
     @Test
-    void whateverWordsAFigureWasPrintedInAreUnderstoodAgain() {
+    void recognizesFiguresHoweverTheyWerePrinted() {
         String rows = Stream.of(
                         "VT,2021,cybertipline-reports-to-law-enforcement,0,no,exact",
                         "VT,2021,cvip-submissions,2015,2015,exact",
@@ -112,7 +112,7 @@ class SheetGeneratorTest {
     }
 
     @Test
-    void whatTheReaderWouldMistakeIsLeftOutAndNamed(@TempDir Path directory) throws IOException {
+    void leavesOutAndNamesFiguresThatTheImporterMisreads(@TempDir Path directory) throws IOException {
         Path misleading = Files.writeString(
                 directory.resolve("templates.txt"),
                 "cybertipline-reports-public nation # cybertipline reports resolved");
@@ -129,7 +129,7 @@ class SheetGeneratorTest {
     }
 
     @Test
-    void whatIsMissingIsSaidToBeMissing() {
+    void namesMissingFigures() {
         Sheet sheet = WRITER.generate(DATASET.stateLookup().require("AL"), 2023);
         assertThat(SheetTextRenderer.render(sheet))
                 .containsPattern("No figure of \"Survivors and families given peer support\" has been published for "
@@ -144,7 +144,7 @@ class SheetGeneratorTest {
     }
 
     @Test
-    void aDisputeIsSaidBesideTheFigure() {
+    void disputedFiguresSaySo() {
         Sheet sheet = WRITER.generate(DATASET.stateLookup().require("PR"), 2020);
         assertThat(SheetTextRenderer.render(sheet))
                 .contains("was 29,782. The sources of this figure contradict each other. [");

@@ -108,7 +108,8 @@ class AwayAtStartIT {
         try (Instance service = Instance.start(database, keeping)) {
             service.await(() -> service.health("live").status() == 200);
             assertSaysWhyItIsNotReady(service, "The database cannot be reached.");
-            assertThat(service.process().log()).contains("The kept snapshot is not served: ", "version 2 is missing");
+            assertThat(service.process().log())
+                    .contains("The fallback snapshot is not served: ", "version 2 is missing");
             database.start();
             assertServesSoon("away at start, with an unsound snapshot", service);
         }

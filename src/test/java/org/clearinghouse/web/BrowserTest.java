@@ -55,7 +55,7 @@ class BrowserTest {
     void aReaderFollowsAFigureFromTheMapToItsSentence(int width) throws IOException {
         try (BrowserContext context = context(new NewContextOptions().setViewportSize(width, 800))) {
             Page page = context.newPage();
-            List<String> troubles = troubles(page);
+            List<String> problems = problems(page);
             page.navigate(root.toString());
             page.locator("#metric").selectOption("missing-cases");
             assertThat(page.locator("h1")).hasText("Cases of missing children, 2023");
@@ -76,7 +76,7 @@ class BrowserTest {
             assertThat(page.locator("h1")).hasText("Cases of missing children, 2023");
             page.goBack();
             assertThat(page.locator("h1")).hasText("Cases of missing children, 2020");
-            assertThat(troubles).isEmpty();
+            assertThat(problems).isEmpty();
         }
     }
 
@@ -84,13 +84,13 @@ class BrowserTest {
     void theQueryOfAPageRunsInGraphiql() {
         try (BrowserContext context = context(new NewContextOptions())) {
             Page page = context.newPage();
-            List<String> troubles = troubles(page);
+            List<String> problems = problems(page);
             page.navigate(root + "state/ME");
             page.locator("a[href^='/graphiql/?']").click();
             page.locator("button.graphiql-execute-button").click();
             assertThat(page.locator(".result-window"))
                     .containsText(Pattern.compile("Reports made available to law enforcement in the state"));
-            assertThat(troubles).isEmpty();
+            assertThat(problems).isEmpty();
         }
     }
 
@@ -125,7 +125,7 @@ class BrowserTest {
         "/metric/cybertipline-reports-by-location, DARK",
         "/state/Vermon, LIGHT"
     })
-    void axeFindsNothingToComplainOf(String path, ColorScheme scheme) {
+    void axeFindsNoViolations(String path, ColorScheme scheme) {
         try (BrowserContext context =
                 context(new NewContextOptions().setColorScheme(scheme).setBypassCSP(true))) {
             Page page = context.newPage();
@@ -170,18 +170,18 @@ class BrowserTest {
         return chromium.browser().newContext(options);
     }
 
-    /** What a page asks of other hosts, and what it complains of, its own rules on content included. */
-    private List<String> troubles(Page page) {
-        List<String> troubles = new ArrayList<>();
-        page.onRequest(request -> noteForeign(request, troubles));
-        page.onConsoleMessage(message -> troubles.add(message.text()));
-        page.onPageError(troubles::add);
-        return troubles;
+    /** Collects requests to other hosts, console messages (CSP violations included) and errors of a page. */
+    private List<String> problems(Page page) {
+        List<String> problems = new ArrayList<>();
+        page.onRequest(request -> recordForeignRequest(request, problems));
+        page.onConsoleMessage(message -> problems.add(message.text()));
+        page.onPageError(problems::add);
+        return problems;
     }
 
-    private void noteForeign(Request request, List<String> troubles) {
+    private void recordForeignRequest(Request request, List<String> problems) {
         if (!request.url().startsWith(root.toString())) {
-            troubles.add("asked another host: " + request.url());
+            problems.add("asked another host: " + request.url());
         }
     }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(OwnDatabaseResource.class)
 class ExplorerPagesTest {
-    private static final String OF_A_BROWSER =
+    private static final String BROWSER_ACCEPT =
             "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8";
     private static final String LARGEST = "/metric/cybertipline-reports-by-location";
 
@@ -40,7 +40,7 @@ class ExplorerPagesTest {
         "family-advocacy-connected, 2023",
         "missing-cases, 2020"
     })
-    void everyFigureOnTheMapIsTheOneThatGraphQLGives(String metric, int year) {
+    void figuresOnTheMapEqualThoseOfGraphQL(String metric, int year) {
         Document page = page("/?metric=%s&year=%d".formatted(metric, year));
         List<Map<String, ?>> states = query(page).getList("states");
         assertThat(page.select("tr[data-area]")).hasSameSizeAs(states).hasSize(56);
@@ -62,7 +62,7 @@ class ExplorerPagesTest {
     }
 
     @Test
-    void theMapShowsRatesWhereTheyAreAskedFor() {
+    void theMapShowsRatesOnRequest() {
         Document page = page("/?by=PER_CAPITA&metric=cybertipline-reports-by-location&year=2023");
         List<Map<String, ?>> states = query(page).getList("states");
         for (Map<String, ?> state : states) {
@@ -74,7 +74,7 @@ class ExplorerPagesTest {
     }
 
     @Test
-    void aTableThatLeavesAStateOutIsToldApartFromOneThatIsNotHeld() {
+    void saysWhetherAPublicationLeavesAStateOut() {
         assertThat(page(LARGEST + "?year=2023").selectFirst("tr[data-area=DC]").text())
                 .endsWith("A publication that is held leaves it out.");
         assertThat(page(LARGEST + "?year=2021").selectFirst("tr[data-area=DC]").text())
@@ -99,7 +99,7 @@ class ExplorerPagesTest {
     }
 
     @Test
-    void aStateWithoutFiguresIsSaidToHaveNone() {
+    void aStateWithoutFiguresSaysSo() {
         Document page = page("/state/DC");
         assertThat(page.select(".figure")).isEmpty();
         assertThat(page.text())
@@ -128,7 +128,7 @@ class ExplorerPagesTest {
 
     @ParameterizedTest
     @CsvSource({"VALUE:ASC, AS", "VALUE:DESC, CA", "AREA:DESC, WY", "AREA:ASC, AL"})
-    void theTableOfAMetricComesInTheOrderAskedFor(String sort, String first) {
+    void theTableOfAMetricIsSortedAsRequested(String sort, String first) {
         Document page = page(LARGEST + "?year=2023&sort=" + sort);
         assertThat(page.selectFirst("tr[data-area]").attr("data-area")).isEqualTo(first);
         assertThat(page.select("tr[data-area]")).hasSize(56);
@@ -138,7 +138,7 @@ class ExplorerPagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"/", "/state/ME", "/state/DC", "/state/PR", "/nation", LARGEST, "/metric/training-instances"})
-    void aPageKeepsToItself(String path) {
+    void pagesLoadNothingFromOtherHosts(String path) {
         Response answer = given().header("Accept-Encoding", "identity").get(path);
         assertThat(answer.header("Content-Security-Policy"))
                 .contains("default-src 'self'", "frame-ancestors 'self'")
@@ -167,7 +167,7 @@ class ExplorerPagesTest {
     }
 
     @Test
-    void everyFragmentOfALinkIsThere() {
+    void fragmentsOfLinksExist() {
         Document state = page("/state/ME");
         assertThat(state.getElementById(URI.create(page("/?metric=missing-cases")
                                 .getElementById("tile-ME")
@@ -212,7 +212,7 @@ class ExplorerPagesTest {
             /metric/missing-case | 404 | There is no metric "missing-case". Did you mean "missing-cases"?
             /chart.svg?area=US   | 400 | metric: it is missing; give it a value.
             """)
-    void whatThereIsNotIsSaid(String path, int status, String message) {
+    void unknownNamesAreErrors(String path, int status, String message) {
         Response answer = given().get(path);
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.asString()).startsWith(message);
@@ -225,8 +225,8 @@ class ExplorerPagesTest {
             /metric/missing-case | 404 | There is no such page | There is no metric "missing-case". Did you mean "missing-cases"?
             /sheets/ME/1999      | 404 | There is no such page | No figure of Maine is held for 1999.
             """)
-    void aBrowserIsToldOnAPageThatLeadsToTheMap(String path, int status, String heading, String message) {
-        Response answer = given().accept(OF_A_BROWSER).get(path);
+    void browsersGetAnErrorPageThatLinksToTheMap(String path, int status, String heading, String message) {
+        Response answer = given().accept(BROWSER_ACCEPT).get(path);
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.contentType()).isEqualToIgnoringCase("text/html; charset=utf-8");
         assertThat(answer.header("Content-Security-Policy"))
@@ -240,8 +240,8 @@ class ExplorerPagesTest {
     }
 
     @Test
-    void whatAProblemPageRepeatsStaysText() {
-        Document page = Jsoup.parse(given().accept(OF_A_BROWSER)
+    void errorPagesEscapeInput() {
+        Document page = Jsoup.parse(given().accept(BROWSER_ACCEPT)
                 .get("/?year={year}", "<script>x</script>")
                 .asString());
         assertThat(page.select("main script")).isEmpty();
@@ -250,7 +250,7 @@ class ExplorerPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"*/*", "text/plain", "text/csv", "text/html;q=0, */*", "image/avif,image/webp,*/*;q=0.8"})
-    void whoDoesNotAskForHtmlIsToldInALine(String accepted) {
+    void otherClientsGetTheErrorAsPlainText(String accepted) {
         Response answer = given().accept(accepted).get("/state/Vermon");
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.contentType()).isEqualToIgnoringCase("text/plain; charset=utf-8");
@@ -258,7 +258,7 @@ class ExplorerPagesTest {
     }
 
     @Test
-    void whatDocumentsBringStaysText() {
+    void pagesEscapeTextFromDocuments() {
         String quote = "<script>alert('1')</script> & \"12\" in Texas <b>";
         Dataset dataset = Histories.bundledAnd()
                 .document("hostile.csv", """

@@ -49,7 +49,7 @@ class ObservationsCsvRoute {
     private static String buildFileName(TableRequest request) {
         return "ncmec-figures-%s-version-%d.csv"
                 .formatted(
-                        request.shape().name().toLowerCase(Locale.ROOT),
+                        request.layout().name().toLowerCase(Locale.ROOT),
                         request.dataset().version());
     }
 

@@ -15,7 +15,7 @@ import org.clearinghouse.dataset.State;
 import org.clearinghouse.export.MetricPhrases;
 import org.clearinghouse.export.Sheet;
 import org.clearinghouse.export.SheetGenerator;
-import org.clearinghouse.export.SheetPage;
+import org.clearinghouse.export.SheetHtmlRenderer;
 import org.clearinghouse.export.SheetTextRenderer;
 import org.clearinghouse.http.AcceptHeaders;
 import org.clearinghouse.http.HttpProblemException;
@@ -62,10 +62,10 @@ class SheetRoute {
 
     private static HttpResponse renderHtml(Sheet sheet) {
         String code = sheet.state().getCode();
-        SheetPage.Links links = new SheetPage.Links(
+        SheetHtmlRenderer.Links links = new SheetHtmlRenderer.Links(
                 "/sheets/%s/%d.txt".formatted(code, sheet.year()),
                 "/observations.csv?areas=%s,US&years=%d".formatted(code, sheet.year()));
-        return HttpResponse.createCacheable("text/html; charset=utf-8", SheetPage.render(sheet, links));
+        return HttpResponse.createCacheable("text/html; charset=utf-8", SheetHtmlRenderer.render(sheet, links));
     }
 
     private static State requireState(Dataset dataset, String code) {

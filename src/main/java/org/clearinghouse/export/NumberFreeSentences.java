@@ -4,23 +4,26 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Remarks for sheets, in which every number is a figure: what has numbers of its own is shortened or left out. */
-final class WithoutNumbers {
+/**
+ * Selects the sentences of a note that contain no number. Sheets need them because a reader, and the importer, take
+ * every number in a sheet for a figure.
+ */
+final class NumberFreeSentences {
     private static final Pattern NUMBER =
             Pattern.compile("\\d|(?i)\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?]) +(?=\\p{Lu})");
 
-    private WithoutNumbers() {}
+    private NumberFreeSentences() {}
 
-    /** The sentences that can stand in a sheet. */
-    static List<String> extractNumberFreeSentences(String remark) {
-        return Stream.of(SENTENCE_END.split(remark))
-                .map(WithoutNumbers::stripExample)
+    /** Cuts examples with numbers off the ends of sentences, then leaves out sentences that still contain a number. */
+    static List<String> extract(String note) {
+        return Stream.of(SENTENCE_END.split(note))
+                .map(NumberFreeSentences::stripExample)
                 .filter(sentence -> !NUMBER.matcher(sentence).find())
                 .toList();
     }
 
-    /** A remark may end in an example: "It is another count: for 2023 the one is 12, the other 13." */
+    /** An example follows a colon: "It is another count: for 2023 the one is 12, the other 13." */
     private static String stripExample(String sentence) {
         int colon = sentence.lastIndexOf(": ");
         boolean example = colon > 0 && NUMBER.matcher(sentence.substring(colon)).find();

@@ -7,25 +7,27 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
 
-/** A sheet as a page: the same words as the text, without style or script. */
-public final class SheetPage {
+/** Renders a sheet as an HTML page with the same text as {@link SheetTextRenderer}, without style or script. */
+public final class SheetHtmlRenderer {
     private final Sheet sheet;
     private final Document page = Document.createShell("");
     private final Element main = page.body().appendElement("main");
 
-    private SheetPage(Sheet sheet) {
+    private SheetHtmlRenderer(Sheet sheet) {
         this.sheet = sheet;
     }
 
-    /** @param links address of the text and of the figures as CSV */
     public static String render(Sheet sheet, Links links) {
-        return new SheetPage(sheet).write(links);
+        SheetHtmlRenderer renderer = new SheetHtmlRenderer(sheet);
+        renderer.fillHead();
+        renderer.fillMain(links);
+        return renderer.page.outerHtml() + "\n";
     }
 
-    /** Where the same can be had in other forms. */
+    /** Addresses of the sheet as text and of its figures as CSV. */
     public record Links(String text, String csv) {}
 
-    private String write(Links links) {
+    private void fillHead() {
         page.prependChild(new DocumentType("html", "", ""));
         page.selectFirst("html").attr("lang", "en");
         page.head().appendElement("meta").attr("charset", "utf-8");
@@ -34,39 +36,39 @@ public final class SheetPage {
                 .attr("name", "viewport")
                 .attr("content", "width=device-width, initial-scale=1");
         page.title(sheet.title());
+    }
+
+    private void fillMain(Links links) {
         main.appendElement("h1").text(sheet.title());
-        paragraph(sheet.introduction());
-        sheet.sections().forEach(this::section);
+        appendParagraph(sheet.introduction());
+        sheet.sections().forEach(this::appendSection);
         main.appendElement("h2").text("Sources");
-        sources();
+        appendSources();
         main.appendElement("h2").text("About this sheet");
-        sheet.closing().forEach(this::paragraph);
-        Element others = main.appendElement("p");
-        others.appendElement("a").attr("href", links.text()).text("This sheet as text");
-        others.appendText(" · ");
-        others.appendElement("a").attr("href", links.csv()).text("Its figures as CSV");
-        return page.outerHtml() + "\n";
+        sheet.closing().forEach(this::appendParagraph);
+        appendLinks(links);
     }
 
-    private void section(Section section) {
+    private void appendSection(Section section) {
         main.appendElement("h2").text(section.heading());
-        paragraph(section.introduction());
-        section.lines().forEach(this::line);
+        appendParagraph(section.introduction());
+        section.lines().forEach(this::appendLine);
     }
 
-    private void line(Line line) {
+    /** The state's figures are strong and remarks are small. */
+    private void appendLine(Line line) {
         Element paragraph = main.appendElement("p");
-        Element words = line.isOfState()
+        Element element = line.isOfState()
                 ? paragraph.appendElement("strong")
                 : line.figure() == null ? paragraph.appendElement("small") : paragraph;
-        words.appendText(line.text());
+        element.appendText(line.text());
         for (int source : line.sources()) {
             paragraph.appendText(" ");
             paragraph.appendElement("a").attr("href", "#source-" + source).text("[" + source + "]");
         }
     }
 
-    private void sources() {
+    private void appendSources() {
         Element list = main.appendElement("ul");
         for (int i = 1; i <= sheet.sources().size(); i++) {
             Source source = sheet.sources().get(i - 1);
@@ -74,21 +76,28 @@ public final class SheetPage {
             item.appendText("[" + i + "] " + SourceDescription.describe(source));
             if (source.getUrl() != null) {
                 item.appendText(" ");
-                link(item, source.getUrl());
+                appendUrl(item, source);
             }
         }
     }
 
-    /** Documents bring the addresses of sources; only those of the web are made links. */
-    private static void link(Element item, String url) {
-        if (url.matches("https?://.*")) {
+    private static void appendUrl(Element item, Source source) {
+        String url = source.getUrl();
+        if (SourceDescription.isLinkable(source)) {
             item.appendElement("a").attr("href", url).text(url);
         } else {
             item.appendText(url);
         }
     }
 
-    private void paragraph(String words) {
-        main.appendElement("p").text(words);
+    private void appendLinks(Links links) {
+        Element paragraph = main.appendElement("p");
+        paragraph.appendElement("a").attr("href", links.text()).text("This sheet as text");
+        paragraph.appendText(" · ");
+        paragraph.appendElement("a").attr("href", links.csv()).text("Its figures as CSV");
+    }
+
+    private void appendParagraph(String text) {
+        main.appendElement("p").text(text);
     }
 }

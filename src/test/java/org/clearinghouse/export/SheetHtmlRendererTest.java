@@ -9,16 +9,16 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
-class SheetPageTest {
-    private static final SheetPage.Links LINKS = new SheetPage.Links("/text", "/csv");
+class SheetHtmlRendererTest {
+    private static final SheetHtmlRenderer.Links LINKS = new SheetHtmlRenderer.Links("/text", "/csv");
     private static final String HEAD = "area,year,metric,value,printed,qualifier,reference_date,source,locator,kind,"
             + "quote,note,title,publisher,published,url,held\n";
 
     private final Sheet sheet = sheet(Histories.bundled(), "ME");
-    private final Document page = Jsoup.parse(SheetPage.render(sheet, LINKS));
+    private final Document page = Jsoup.parse(SheetHtmlRenderer.render(sheet, LINKS));
 
     @Test
-    void thePageSaysWhatTheTextSays() {
+    void hasTheSameTextAsTheTextRenderer() {
         List<String> paragraphs = List.of(
                         SheetTextRenderer.render(sheet).strip().split("\n\n"))
                 .stream()
@@ -29,7 +29,7 @@ class SheetPageTest {
     }
 
     @Test
-    void theStatesFiguresStandOut() {
+    void figuresOfTheStateAreStrong() {
         assertThat(page.select("strong").eachText())
                 .hasSize(10)
                 .allMatch(sentence -> sentence.contains("Maine"))
@@ -38,25 +38,25 @@ class SheetPageTest {
     }
 
     @Test
-    void everyMarkLeadsToItsSource() {
+    void everyReferenceLinksToItsSource() {
         List<String> marks = page.select("a[href^=#]").eachAttr("href");
         assertThat(marks).isNotEmpty().allMatch(mark -> page.selectFirst(mark) != null);
     }
 
     @Test
-    void thereIsNeitherScriptNorStyle() {
+    void containsNeitherScriptNorStyle() {
         assertThat(page.select("script, style, [style], link")).isEmpty();
     }
 
     @Test
-    void wordsFromDocumentsAreNoMarkup() {
+    void escapesTextFromDocuments() {
         Dataset hostile = Histories.bundledAnd()
                 .document(
                         "hostile.csv",
                         HEAD + "VT,2023,team-hope-supported,3,3,exact,,hostile,,sentence,,,"
                                 + "<script>alert()</script>,\"\"\"<b>\",2024,javascript:alert(),x\n")
                 .dataset();
-        String html = SheetPage.render(sheet(hostile, "VT"), LINKS);
+        String html = SheetHtmlRenderer.render(sheet(hostile, "VT"), LINKS);
         assertThat(html).contains("&lt;script&gt;alert()").doesNotContain("<script", "<b>");
         assertThat(Jsoup.parse(html).select("a").eachAttr("href"))
                 .extracting(href -> href.replaceAll("[:/].*", ""))

@@ -1,22 +1,22 @@
-package org.clearinghouse.web;
+package org.clearinghouse.export;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/** Numbers as people write them: 36,210,368. */
-final class NumberFormats {
+/** Formats numbers for readers: thousands separators and at most two decimals, such as 36,210,368. */
+public final class NumberFormats {
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.US);
 
     private NumberFormats() {}
 
-    static String format(BigDecimal value) {
+    public static String format(BigDecimal value) {
         return new DecimalFormat("#,##0.##", SYMBOLS).format(value);
     }
 
-    /** With its sign, a true minus where it is negative. */
-    static String formatSigned(BigDecimal value) {
+    /** Always with a sign; negative numbers have a minus sign (U+2212), not a hyphen. */
+    public static String formatSigned(BigDecimal value) {
         return new DecimalFormat("+#,##0.##;\u2212#,##0.##", SYMBOLS).format(value);
     }
 }

@@ -1,0 +1,46 @@
+package org.clearinghouse.cli;
+
+import io.quarkus.runtime.configuration.ConfigUtils;
+import java.nio.file.Path;
+import org.clearinghouse.postgres.DefaultDataDirectory;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * The configuration that is needed before the application starts. It is loaded here, once, because in a native image the
+ * default one was recorded at build time.
+ */
+final class BootstrapConfig {
+    private static final String DATA_DIR_PROPERTY = "clearinghouse.data-dir";
+    private static final String EMBEDDED_PROPERTY = "clearinghouse.embedded";
+
+    private static Config config;
+
+    private BootstrapConfig() {}
+
+    static boolean isConfigured(String property) {
+        return loadConfig().getOptionalValue(property, String.class).isPresent();
+    }
+
+    static boolean isDataDirConfigured() {
+        return isConfigured(DATA_DIR_PROPERTY);
+    }
+
+    /** Container images disable the embedded database, because the data would be lost with the container. */
+    static boolean isEmbeddedAllowed() {
+        return loadConfig().getOptionalValue(EMBEDDED_PROPERTY, Boolean.class).orElse(true);
+    }
+
+    /** The configured data directory, or the platform's default. */
+    static Path dataDir() {
+        return loadConfig()
+                .getOptionalValue(DATA_DIR_PROPERTY, Path.class)
+                .orElseGet(DefaultDataDirectory::locateDefault);
+    }
+
+    private static synchronized Config loadConfig() {
+        if (config == null) {
+            config = ConfigUtils.configBuilder().build();
+        }
+        return config;
+    }
+}
