@@ -30,7 +30,7 @@ class ObservationQueryParametersTest {
         TableRequest request = parse();
         assertThat(request.dataset()).isSameAs(VERSIONS.current());
         assertThat(request.filter()).isEqualTo(ObservationFilter.NONE);
-        assertThat(request.shape()).isEqualTo(TableLayout.LONG);
+        assertThat(request.layout()).isEqualTo(TableLayout.LONG);
     }
 
     @Test
@@ -51,7 +51,7 @@ class ObservationQueryParametersTest {
 
     @Test
     void readsTheShape() {
-        assertThat(parse("shape", "wide").shape()).isEqualTo(TableLayout.WIDE);
+        assertThat(parse("shape", "wide").layout()).isEqualTo(TableLayout.WIDE);
     }
 
     @Test
