@@ -36,7 +36,7 @@ final class TimeExpressionFinder {
         }
     }
 
-    /** In order: what one rule matches is hidden from the next. A rule without a kind matches what is no time of a figure. */
+    /** In order; what one rule matches is hidden from the next. A rule without a kind discards its match. */
     private static final List<Rule> RULES = List.of(
             new Rule(
                     Kind.YEAR,
