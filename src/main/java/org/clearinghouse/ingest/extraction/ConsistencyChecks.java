@@ -13,7 +13,7 @@ import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.ingest.result.Severity;
 import org.clearinghouse.model.ValueInterval;
 
-/** What can be doubted about the figures of a document by looking at nothing else. */
+/** Checks the figures of one document against each other. */
 final class ConsistencyChecks {
     private record FigureKey(String source, String area, int year, String metric) {
         static FigureKey create(ExtractedFigure figure) {
@@ -25,15 +25,15 @@ final class ConsistencyChecks {
         }
     }
 
-    private final CatalogueIndex metrics;
+    private final CatalogueIndex catalogue;
     private final Map<FigureKey, List<ExtractedFigure>> figures = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    private ConsistencyChecks(CatalogueIndex metrics) {
-        this.metrics = metrics;
+    private ConsistencyChecks(CatalogueIndex catalogue) {
+        this.catalogue = catalogue;
     }
 
-    /** The figures without those that only repeat another one. */
+    /** Returns the figures without duplicates. */
     static List<ExtractedFigure> removeDuplicates(List<ExtractedFigure> figures) {
         Map<List<Object>, ExtractedFigure> distinct = new LinkedHashMap<>();
         figures.forEach(figure -> distinct.putIfAbsent(
@@ -41,8 +41,9 @@ final class ConsistencyChecks {
         return List.copyOf(distinct.values());
     }
 
-    static List<Finding> check(List<ExtractedFigure> figures, CatalogueIndex metrics) {
-        ConsistencyChecks checks = new ConsistencyChecks(metrics);
+    /** Warns of figures with two values, and of parts that do not add up to their total. */
+    static List<Finding> check(List<ExtractedFigure> figures, CatalogueIndex catalogue) {
+        ConsistencyChecks checks = new ConsistencyChecks(catalogue);
         figures.forEach(figure -> checks.figures
                 .computeIfAbsent(FigureKey.create(figure), key -> new ArrayList<>())
                 .add(figure));
@@ -64,7 +65,7 @@ final class ConsistencyChecks {
     }
 
     private void checkSum(FigureKey key, List<ExtractedFigure> totals) {
-        List<String> complete = metrics.findCompleteParts(key.metric(), key.area());
+        List<String> complete = catalogue.findCompleteParts(key.metric(), key.area());
         List<ExtractedFigure> parts = complete.stream()
                 .filter(part -> figures.containsKey(key.withMetric(part)))
                 .map(part -> figures.get(key.withMetric(part)).get(0))

@@ -8,12 +8,12 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.clearinghouse.ingest.extraction.number.NumberFinder;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.ingest.result.Severity;
+import org.clearinghouse.model.Decimals;
 import org.clearinghouse.model.SupportedYears;
 
-/** The cells of a row of a table of figures, read one by one; what is wrong with them is collected, not thrown. */
+/** Reads the cells of one CSV row. Collects problems instead of throwing. */
 final class CsvCells {
     private final NamedCsvRecord row;
     private final List<Finding> problems = new ArrayList<>();
@@ -38,6 +38,7 @@ final class CsvCells {
         }
     }
 
+    /** The stripped text of a cell, null where it is empty or missing. */
     String readOptional(String column) {
         return row.findField(column)
                 .map(String::strip)
@@ -53,17 +54,18 @@ final class CsvCells {
         return text == null ? "" : text;
     }
 
-    /** The text of a cell that must match a pattern, and be of at most so many characters, where it is not empty. */
-    String readMatching(String column, Pattern pattern, int longest, String expected) {
+    /** Reads a cell that must be empty or match a pattern and have at most {@code maxLength} characters. */
+    String readMatching(String column, Pattern pattern, int maxLength, String expected) {
         String text = readOptional(column);
-        if (text != null && text.length() > longest) {
-            addProblem(column, "has " + text.length() + " characters; at most " + longest + " are allowed");
+        if (text != null && text.length() > maxLength) {
+            addProblem(column, "has " + text.length() + " characters; at most " + maxLength + " are allowed");
         } else if (text != null && !pattern.matches(text)) {
             addProblem(column, "is \"" + text + "\", not " + expected);
         }
         return text;
     }
 
+    /** The year, 0 where it is not valid. */
     int readYear() {
         String year = readRequired("year");
         boolean plausible = year.matches("\\d{4}") && SupportedYears.contains(Integer.parseInt(year));
@@ -82,10 +84,10 @@ final class CsvCells {
             addProblem(
                     "value", "is \"" + value + "\", not a number of at most 15 digits, without commas, such as 1571");
         }
-        return number ? NumberFinder.normalize(new BigDecimal(value)) : BigDecimal.ZERO;
+        return number ? Decimals.normalize(new BigDecimal(value)) : BigDecimal.ZERO;
     }
 
-    /** One of the constants of an enum, in words: "more-than", "table cell"; the first where it is none. */
+    /** Reads an enum constant such as "more-than" or "table cell"; returns the first constant if there is no match. */
     <E extends Enum<E>> E readEnum(E[] constants, String column, String expected) {
         String word = readRequired(column);
         for (E constant : constants) {

@@ -14,13 +14,13 @@ import org.clearinghouse.ingest.result.ExtractionResult;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.model.DocumentForm;
 
-/** Reads a document of whatever form; the form is told from the bytes, not from their name. */
+/** Reads a document as HTML, PDF, text or CSV. Detects the format from the bytes, not from the name. */
 public final class DocumentReader {
-    /** Larger ones are refused. */
+    /** The size limit; larger documents are refused. */
     public static final int MOST_BYTES = FormatDetector.MOST_BYTES;
 
-    /** So many of the columns tell a table of figures, even where others are missing or misspelt. */
-    private static final int COLUMNS_OF_A_TABLE = 4;
+    /** With so many known columns a text is a table, even if others are missing or misspelt. */
+    private static final int MIN_TABLE_COLUMNS = 4;
 
     private final SheetReader sheets;
     private final FigureCsvReader tables;
@@ -30,7 +30,11 @@ public final class DocumentReader {
         this.tables = new FigureCsvReader(catalogue);
     }
 
-    /** @param name for messages only */
+    /**
+     * Reads the figures of a document. An unreadable document gives a result with one error, not an exception.
+     *
+     * @param name for messages only
+     */
     public ExtractionResult read(byte[] bytes, String name) {
         DocumentForm form = DocumentForm.TEXT;
         try {
@@ -55,6 +59,6 @@ public final class DocumentReader {
         List<String> columns = Arrays.stream(header.split("[,;\t]"))
                 .map(column -> column.strip().replace("\"", ""))
                 .toList();
-        return FigureCsvReader.COLUMNS.stream().filter(columns::contains).count() >= COLUMNS_OF_A_TABLE;
+        return FigureCsvReader.COLUMNS.stream().filter(columns::contains).count() >= MIN_TABLE_COLUMNS;
     }
 }

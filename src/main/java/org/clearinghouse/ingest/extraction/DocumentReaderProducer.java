@@ -12,8 +12,8 @@ import org.clearinghouse.ingest.extraction.template.Templates;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Makes the reader of documents, with the catalogue and the templates that this build brings, and those of the
- * operator's file that {@code clearinghouse.templates} names. A mistake in that file ends the start.
+ * Produces the document reader with the bundled catalogue and templates, and those of the operator's file in {@code
+ * clearinghouse.templates}. The application does not start if that file is invalid.
  */
 @Singleton
 class DocumentReaderProducer {
@@ -23,7 +23,7 @@ class DocumentReaderProducer {
         this.templates = templates;
     }
 
-    /** Otherwise the first document has it made, which is no part of a start that imports nothing. */
+    /** Creates the reader at startup only if there is a file to check; otherwise the first import creates it. */
     void check(@Observes StartupEvent event, Instance<DocumentReader> reader) {
         if (templates.isPresent()) {
             reader.get();

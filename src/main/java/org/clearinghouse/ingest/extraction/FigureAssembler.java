@@ -17,17 +17,17 @@ import org.clearinghouse.ingest.result.ExtractedFigure;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.ingest.result.Severity;
 
-/** Makes the figures of a sheet from the numbers in it whose metric, area and year are known, and reports the others. */
+/** Assembles figures from the candidates whose metric, area and year are known, and reports the others. */
 final class FigureAssembler {
-    private final CatalogueIndex metrics;
+    private final CatalogueIndex catalogue;
     private final String source;
     private final String sheetArea;
     private final int year;
     private final List<ExtractedFigure> figures = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    FigureAssembler(CatalogueIndex metrics, String source, String sheetArea, int year) {
-        this.metrics = metrics;
+    FigureAssembler(CatalogueIndex catalogue, String source, String sheetArea, int year) {
+        this.catalogue = catalogue;
         this.source = source;
         this.sheetArea = sheetArea;
         this.year = year;
@@ -41,53 +41,58 @@ final class FigureAssembler {
         return findings;
     }
 
+    /**
+     * Adds the figures and findings of one passage.
+     *
+     * @param areas the areas of its candidates, by index
+     */
     void add(PassageCandidates numbers, Map<Integer, String> areas) {
-        for (FigureCandidate sighting : numbers.candidates()) {
-            String area = areas.get(sighting.index());
-            String problem = RejectionReason.findReason(sighting, numbers, area, year, metrics);
+        for (FigureCandidate candidate : numbers.candidates()) {
+            String area = areas.get(candidate.index());
+            String problem = RejectionReason.findReason(candidate, numbers, area, year, catalogue);
             if (problem == null && !area.equals(sheetArea) && !area.equals(AreaMention.NATION)) {
                 findings.add(createFinding(
-                        sighting,
+                        candidate,
                         Severity.ERROR,
-                        "a figure of " + metrics.getAreaName(area) + " in the sheet of "
-                                + metrics.getAreaName(sheetArea)));
+                        "a figure of " + catalogue.getAreaName(area) + " in the sheet of "
+                                + catalogue.getAreaName(sheetArea)));
             } else if (problem == null) {
-                figures.add(createFigure(sighting, area, numbers));
-            } else if (!RejectionReason.isIgnorable(sighting) && !isReferenceToFigure(sighting, numbers)) {
+                figures.add(createFigure(candidate, area, numbers));
+            } else if (!RejectionReason.isIgnorable(candidate) && !isReferenceToFigure(candidate, numbers)) {
                 findings.add(createFinding(
-                        sighting,
-                        RejectionReason.getSeverity(sighting),
-                        "\"" + sighting.passage().extractPrinted(sighting.number()) + "\" " + problem));
+                        candidate,
+                        RejectionReason.getSeverity(candidate),
+                        "\"" + candidate.passage().extractPrinted(candidate.number()) + "\" " + problem));
             }
         }
     }
 
-    /** "Of the 87, 60 were …" repeats a number that was understood. */
-    private boolean isReferenceToFigure(FigureCandidate sighting, PassageCandidates numbers) {
-        return !sighting.isMatched()
+    /** "Of the 87, 60 were …" repeats a number that is a figure already. */
+    private boolean isReferenceToFigure(FigureCandidate candidate, PassageCandidates numbers) {
+        return !candidate.isMatched()
                 && numbers.candidates().size() > 1
-                && numbers.segments().isWhole(sighting.index())
+                && numbers.segments().isWhole(candidate.index())
                 && figures.stream().anyMatch(figure -> figure.value()
-                        .equals(sighting.number().value()));
+                        .equals(candidate.number().value()));
     }
 
-    private static Finding createFinding(FigureCandidate sighting, Severity severity, String message) {
-        return sighting.passage().createFinding(severity, message, sighting.number());
+    private static Finding createFinding(FigureCandidate candidate, Severity severity, String message) {
+        return candidate.passage().createFinding(severity, message, candidate.number());
     }
 
-    private ExtractedFigure createFigure(FigureCandidate sighting, String area, PassageCandidates numbers) {
-        Passage passage = sighting.passage();
-        NumberMention number = sighting.number();
+    private ExtractedFigure createFigure(FigureCandidate candidate, String area, PassageCandidates numbers) {
+        Passage passage = candidate.passage();
+        NumberMention number = candidate.number();
         TextLine line = passage.text().getLine(number.start());
         return new ExtractedFigure(
                 source,
                 area,
-                sighting.metric(),
+                candidate.metric(),
                 year,
                 number.value(),
                 number.qualifier(),
                 passage.extractPrinted(number),
-                metrics.isToDate(sighting.metric()) ? extractReferenceDate(numbers.getTime(sighting)) : null,
+                catalogue.isToDate(candidate.metric()) ? extractReferenceDate(numbers.getTime(candidate)) : null,
                 passage.kind(),
                 passage.quote(),
                 passage.locator() == null ? line.describeLocation() : passage.locator(),
@@ -97,7 +102,7 @@ final class FigureAssembler {
     }
 
     private static LocalDate extractReferenceDate(Optional<TimeExpression> time) {
-        return time.filter(claim -> claim.hasKind(TimeExpression.Kind.AS_OF))
+        return time.filter(expression -> expression.hasKind(TimeExpression.Kind.AS_OF))
                 .map(TimeExpression::lastDay)
                 .orElse(null);
     }

@@ -18,7 +18,7 @@ import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.ingest.result.Severity;
 import org.clearinghouse.model.DocumentForm;
 
-/** Reads a table of figures, one a row, with the source each was read in. */
+/** Reads a CSV table of figures, one in each row, with their sources. */
 public final class FigureCsvReader {
     static final List<String> COLUMNS = List.of(
             "area",
@@ -34,14 +34,15 @@ public final class FigureCsvReader {
             "quote",
             "note");
 
-    private static final int MOST_FINDINGS = 100;
+    private static final int MAX_FINDINGS = 100;
 
-    private final CatalogueIndex metrics;
+    private final CatalogueIndex catalogue;
 
     public FigureCsvReader(Catalogue catalogue) {
-        this.metrics = new CatalogueIndex(catalogue);
+        this.catalogue = new CatalogueIndex(catalogue);
     }
 
+    /** Reads the table; problems become findings of the result. */
     public ExtractionResult read(String csv) {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
                 .allowExtraFields(true)
@@ -64,7 +65,7 @@ public final class FigureCsvReader {
             table.add(row);
         }
         return table.rows == 0
-                ? refuse("no figure in the table: a row is missing below the names of the columns")
+                ? refuse("no figure in the table: a row is missing below the gazetteer of the columns")
                 : table.buildResult();
     }
 
@@ -92,7 +93,7 @@ public final class FigureCsvReader {
 
         void add(NamedCsvRecord record) {
             rows++;
-            FigureCsvRow row = new FigureCsvRow(record, metrics);
+            FigureCsvRow row = new FigureCsvRow(record, catalogue);
             if (record.getFieldCount() != record.getHeader().size()) {
                 findings.add(createError(
                         record,
@@ -123,17 +124,17 @@ public final class FigureCsvReader {
 
         ExtractionResult buildResult() {
             List<ExtractedFigure> distinct = ConsistencyChecks.removeDuplicates(figures);
-            findings.addAll(ConsistencyChecks.check(distinct, metrics));
+            findings.addAll(ConsistencyChecks.check(distinct, catalogue));
             return new ExtractionResult(DocumentForm.CSV, List.copyOf(sources.values()), distinct, limitFindings());
         }
 
-        /** A table that is wrong throughout is not told so in every row. */
+        /** Limits the findings, because a wrong table has one in every row. */
         private List<Finding> limitFindings() {
-            if (findings.size() <= MOST_FINDINGS) {
+            if (findings.size() <= MAX_FINDINGS) {
                 return findings;
             }
-            List<Finding> shown = new ArrayList<>(findings.subList(0, MOST_FINDINGS));
-            shown.add(Finding.createError("and " + (findings.size() - MOST_FINDINGS) + " more findings"));
+            List<Finding> shown = new ArrayList<>(findings.subList(0, MAX_FINDINGS));
+            shown.add(Finding.createError("and " + (findings.size() - MAX_FINDINGS) + " more findings"));
             return shown;
         }
     }

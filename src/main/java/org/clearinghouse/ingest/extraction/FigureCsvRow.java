@@ -13,26 +13,26 @@ import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.model.CitationKind;
 import org.clearinghouse.model.Qualifier;
 
-/** A row of a table of figures: the figure, and the source it was read in. */
+/** Reads a row of a CSV table: a figure and its source. */
 final class FigureCsvRow {
     private static final Pattern DATE = Pattern.compile("\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?");
-    private static final int LONGEST_DATE = "2024-04-30".length();
+    private static final int MAX_DATE_LENGTH = "2024-04-30".length();
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
-    private static final int LONGEST_CODE = 100;
+    private static final int MAX_CODE_LENGTH = 100;
 
     private final CsvCells cells;
-    private final CatalogueIndex metrics;
+    private final CatalogueIndex catalogue;
 
-    FigureCsvRow(NamedCsvRecord row, CatalogueIndex metrics) {
+    FigureCsvRow(NamedCsvRecord row, CatalogueIndex catalogue) {
         this.cells = new CsvCells(row);
-        this.metrics = metrics;
+        this.catalogue = catalogue;
     }
 
     List<Finding> problems() {
         return cells.problems();
     }
 
-    /** The figure, or nothing where the row has problems. */
+    /** Reads the figure; empty if the row has problems. */
     Optional<ExtractedFigure> readFigure() {
         ExtractedFigure figure = parseFigure();
         if (problems().isEmpty()) {
@@ -42,10 +42,10 @@ final class FigureCsvRow {
         return problems().isEmpty() ? Optional.of(figure) : Optional.empty();
     }
 
-    /** The row's source, or nothing where it has no title, and so must be known already. */
+    /** Reads the source; empty without a title, because another row or document describes it then. */
     Optional<ExtractedSource> readSource() {
         String published = cells.readMatching(
-                "published", DATE, LONGEST_DATE, "a year, month or day such as 2024, 2024-04 or 2024-04-30");
+                "published", DATE, MAX_DATE_LENGTH, "a year, month or day such as 2024, 2024-04 or 2024-04-30");
         String title = cells.readOptional("title");
         return Optional.ofNullable(title)
                 .map(known -> new ExtractedSource(
@@ -81,12 +81,13 @@ final class FigureCsvRow {
 
     private String readSourceCode() {
         cells.readRequired("source");
-        return cells.readMatching("source", CODE, LONGEST_CODE, "lower-case words with hyphens such as \"maine-2023\"");
+        return cells.readMatching(
+                "source", CODE, MAX_CODE_LENGTH, "lower-case words with hyphens such as \"maine-2023\"");
     }
 
     private String readArea() {
         String area = cells.readRequired("area");
-        if (!area.isEmpty() && !metrics.isArea(area)) {
+        if (!area.isEmpty() && !catalogue.isArea(area)) {
             cells.addProblem(
                     "area", "\"" + area + "\" is not known; it must be a USPS code such as ME, or US for the nation");
         }
@@ -95,18 +96,19 @@ final class FigureCsvRow {
 
     private String readMetric() {
         String metric = cells.readRequired("metric");
-        if (!metric.isEmpty() && !metrics.isMetric(metric)) {
+        if (!metric.isEmpty() && !catalogue.isMetric(metric)) {
             cells.addProblem("metric", "\"" + metric + "\" is not known; it must be a code such as missing-cases");
         }
         return metric;
     }
 
     private void checkMetric(ExtractedFigure figure) {
-        if (!metrics.isPublishedFor(figure.metric(), figure.area())) {
+        if (!catalogue.isPublishedFor(figure.metric(), figure.area())) {
             cells.addProblem(
-                    "metric", "\"" + figure.metric() + "\" is not published for " + metrics.getAreaName(figure.area()));
+                    "metric",
+                    "\"" + figure.metric() + "\" is not published for " + catalogue.getAreaName(figure.area()));
         }
-        if (!metrics.isShare(figure.metric()) && figure.value().scale() > 0) {
+        if (!catalogue.isShare(figure.metric()) && figure.value().scale() > 0) {
             cells.addProblem("value", "is " + figure.value() + ", but " + figure.metric() + " counts whole things");
         }
     }
@@ -126,7 +128,7 @@ final class FigureCsvRow {
                     "is " + figure.value().toPlainString() + printed
                             + read.value().toPlainString());
         }
-        // A bare number may have been qualified elsewhere; words may not be contradicted.
+        // The qualifier of a bare number may be printed elsewhere; a printed qualifier must match.
         if (read.qualifier() != Qualifier.EXACT && read.qualifier() != figure.qualifier()) {
             cells.addProblem(
                     "qualifier",

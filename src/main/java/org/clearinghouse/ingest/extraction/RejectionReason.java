@@ -10,25 +10,25 @@ import org.clearinghouse.ingest.extraction.template.PassageCandidates;
 import org.clearinghouse.ingest.extraction.time.TimeExpression;
 import org.clearinghouse.ingest.result.Severity;
 
-/** Why a number in a sheet is not taken for a figure. */
+/** Finds the reason why a candidate is not a figure. */
 final class RejectionReason {
-    /** What is said in general, or wished, counts nothing: "no child should be alone". */
+    /** General statements and wishes count nothing: "no child should be alone". */
     private static final Pattern GENERAL =
             Pattern.compile("\\b(?:should|must|can|could|may|might|will|would|need|needs|is|are)\\b");
 
     private RejectionReason() {}
 
-    /** What is wrong with a number, or null where it is a figure. */
+    /** Returns the reason as the end of a sentence for the user, or null where the candidate is a figure. */
     static String findReason(
-            FigureCandidate sighting, PassageCandidates numbers, String area, int year, CatalogueIndex metrics) {
-        NumberMention number = sighting.number();
+            FigureCandidate candidate, PassageCandidates numbers, String area, int year, CatalogueIndex catalogue) {
+        NumberMention number = candidate.number();
         if (!number.isReadable()) {
             return number.problem().description;
         }
-        if (!sighting.isMatched()) {
-            return sighting.candidateMetrics().isEmpty()
+        if (!candidate.isMatched()) {
+            return candidate.candidateMetrics().isEmpty()
                     ? "is taken by no template"
-                    : "is ambiguous: " + String.join(" or ", sighting.candidateMetrics());
+                    : "is ambiguous: " + String.join(" or ", candidate.candidateMetrics());
         }
         if (!number.share() && number.value().scale() > 0) {
             return "is no whole number, but counts something";
@@ -36,47 +36,45 @@ final class RejectionReason {
         if (number.isZeroInWords() && !isActualCount(numbers)) {
             return "counts nothing";
         }
-        return numbers.getTime(sighting)
-                .filter(time -> !matchesYear(time, sighting, year, metrics))
+        return numbers.getTime(candidate)
+                .filter(time -> !matchesYear(time, candidate, year, catalogue))
                 .map(time -> time.kind().description)
-                .orElseGet(() -> findAreaProblem(sighting, area, metrics));
+                .orElseGet(() -> findAreaProblem(candidate, area, catalogue));
     }
 
     private static boolean matchesYear(
-            TimeExpression time, FigureCandidate sighting, int year, CatalogueIndex metrics) {
-        return metrics.isToDate(sighting.metric()) ? time.matchesYearToDate(year) : time.matchesYear(year);
+            TimeExpression time, FigureCandidate candidate, int year, CatalogueIndex catalogue) {
+        return catalogue.isToDate(candidate.metric()) ? time.matchesYearToDate(year) : time.matchesYear(year);
     }
 
-    /** Whether it is not even worth a finding: "no" and "one" are seldom meant as numbers, and most years are years. */
-    static boolean isIgnorable(FigureCandidate sighting) {
-        NumberMention number = sighting.number();
+    /** Whether to skip the finding, because "no" and "one" seldom are numbers and four digits mostly are a year. */
+    static boolean isIgnorable(FigureCandidate candidate) {
+        NumberMention number = candidate.number();
         boolean pronoun = number.printed().matches("(?:no|none|zero|one)");
         return pronoun
                 || number.problem() == Problem.YEAR_LIKE
-                        && !sighting.isMatched()
-                        && sighting.candidateMetrics().isEmpty();
+                        && !candidate.isMatched()
+                        && candidate.candidateMetrics().isEmpty();
     }
 
-    static Severity getSeverity(FigureCandidate sighting) {
-        return sighting.number().problem() == Problem.TOO_LONG ? Severity.ERROR : Severity.UNMATCHED;
+    static Severity getSeverity(FigureCandidate candidate) {
+        return candidate.number().problem() == Problem.TOO_LONG ? Severity.ERROR : Severity.UNMATCHED;
     }
 
     private static boolean isActualCount(PassageCandidates numbers) {
         return numbers.passage().isCell()
                 || !GENERAL.matcher(numbers.passage().folded()).find()
                         && (numbers.times().stream().anyMatch(Objects::nonNull)
-                                || !numbers.segments()
-                                        .findMentionsBefore(Integer.MAX_VALUE)
-                                        .isEmpty()
+                                || !numbers.segments().mentions().isEmpty()
                                 || numbers.candidates().size() > 1);
     }
 
-    private static String findAreaProblem(FigureCandidate sighting, String area, CatalogueIndex metrics) {
+    private static String findAreaProblem(FigureCandidate candidate, String area, CatalogueIndex catalogue) {
         if (area == null) {
-            return "may be " + sighting.metric() + ", but whose figure it is is not said";
+            return "may be " + candidate.metric() + ", but whose figure it is is not said";
         }
-        return metrics.isPublishedFor(sighting.metric(), area)
+        return catalogue.isPublishedFor(candidate.metric(), area)
                 ? null
-                : "may be " + sighting.metric() + ", which is not published for " + metrics.getAreaName(area);
+                : "may be " + candidate.metric() + ", which is not published for " + catalogue.getAreaName(area);
     }
 }

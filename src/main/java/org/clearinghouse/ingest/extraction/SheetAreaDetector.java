@@ -13,45 +13,45 @@ import org.clearinghouse.ingest.extraction.layout.SheetTitle;
 import org.clearinghouse.ingest.extraction.template.PassageCandidates;
 import org.clearinghouse.ingest.result.Finding;
 
-/** Whose sheet it is: the state's of its heading, or where there is none, the only one that its figures name. */
+/** Detects the state of a sheet from its headings, or else from the sentences with figures. */
 final class SheetAreaDetector {
-    private final Set<String> claimed = new LinkedHashSet<>();
-    private final CatalogueIndex metrics;
+    private final Set<String> states = new LinkedHashSet<>();
+    private final CatalogueIndex catalogue;
 
     SheetAreaDetector(
             Optional<SheetTitle> title,
             List<Block> blocks,
             List<PassageCandidates> passages,
-            AreaGazetteer names,
-            CatalogueIndex metrics) {
-        this.metrics = metrics;
-        title.ifPresent(heading -> claimed.add(heading.area()));
-        claimed.addAll(SheetTitle.findStates(blocks, names));
-        if (claimed.isEmpty()) {
+            AreaGazetteer gazetteer,
+            CatalogueIndex catalogue) {
+        this.catalogue = catalogue;
+        title.ifPresent(heading -> states.add(heading.area()));
+        states.addAll(SheetTitle.findStates(blocks, gazetteer));
+        if (states.isEmpty()) {
             passages.stream()
                     .filter(PassageCandidates::hasFigures)
-                    .map(passage -> names.findStates(passage.passage().folded()))
-                    .forEach(claimed::addAll);
+                    .map(passage -> gazetteer.findStates(passage.passage().folded()))
+                    .forEach(states::addAll);
         }
     }
 
     Optional<String> area() {
-        return claimed.stream().findFirst();
+        return states.stream().findFirst();
     }
 
     Optional<Finding> problem() {
-        if (claimed.isEmpty()) {
+        if (states.isEmpty()) {
             return Optional.of(
                     Finding.createError("no state is named: the heading of a sheet says, for example, \"Maine Data\""));
         }
-        return claimed.size() > 1
-                ? Optional.of(Finding.createError("more than one state in one sheet: " + formatNames(claimed)))
+        return states.size() > 1
+                ? Optional.of(Finding.createError("more than one state in one sheet: " + formatNames(states)))
                 : Optional.empty();
     }
 
     private String formatNames(Collection<String> codes) {
         List<String> names = new ArrayList<>();
-        codes.forEach(code -> names.add(metrics.getAreaName(code)));
+        codes.forEach(code -> names.add(catalogue.getAreaName(code)));
         return String.join(", ", names);
     }
 }

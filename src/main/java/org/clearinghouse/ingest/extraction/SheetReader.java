@@ -22,22 +22,23 @@ import org.clearinghouse.ingest.result.ExtractionResult;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.model.DocumentForm;
 
-/** Reads NCMEC's one-page sheet of a state, which is prose. What it does not understand it reports, and never guesses. */
+/** Reads NCMEC's one-page sheet of a state, which is prose. Reports what it cannot read and never guesses. */
 public final class SheetReader {
     private static final int MAX_CHARACTERS = 100_000;
     private static final int MAX_NUMBERS = 1_000;
     private static final String PUBLISHER = "National Center for Missing & Exploited Children";
 
     private final Templates templates;
-    private final AreaGazetteer names;
-    private final CatalogueIndex metrics;
+    private final AreaGazetteer gazetteer;
+    private final CatalogueIndex catalogue;
 
     public SheetReader(Catalogue catalogue, Templates templates) {
         this.templates = templates;
-        this.names = new AreaGazetteer(catalogue);
-        this.metrics = new CatalogueIndex(catalogue);
+        this.gazetteer = new AreaGazetteer(catalogue);
+        this.catalogue = new CatalogueIndex(catalogue);
     }
 
+    /** Reads the figures of a sheet; problems become findings of the result. */
     public ExtractionResult read(DocumentText text) {
         if (text.countCharacters() > MAX_CHARACTERS) {
             return createRefused(text.form(), "longer than any sheet: over " + MAX_CHARACTERS + " characters");
@@ -46,17 +47,17 @@ public final class SheetReader {
             return createRefused(text.form(), "more numbers than any sheet has: over " + MAX_NUMBERS);
         }
         List<Block> blocks = BlockParser.parse(text);
-        Optional<SheetTitle> title = SheetTitle.find(blocks, names);
+        Optional<SheetTitle> title = SheetTitle.find(blocks, gazetteer);
         List<PassageCandidates> passages =
-                PassageSplitter.split(blocks, title.map(SheetTitle::block).orElse(null), names).stream()
-                        .map(passage -> PassageCandidates.find(passage, templates, names))
+                PassageSplitter.split(blocks, title.map(SheetTitle::block).orElse(null), gazetteer).stream()
+                        .map(passage -> PassageCandidates.find(passage, templates, gazetteer))
                         .toList();
         return read(text.form(), blocks, title, passages);
     }
 
     private ExtractionResult read(
             DocumentForm form, List<Block> blocks, Optional<SheetTitle> title, List<PassageCandidates> passages) {
-        SheetAreaDetector area = new SheetAreaDetector(title, blocks, passages, names, metrics);
+        SheetAreaDetector area = new SheetAreaDetector(title, blocks, passages, gazetteer, catalogue);
         SheetYearDetector year = new SheetYearDetector(title, blocks, passages);
         List<Finding> problems = Stream.of(area.problem(), year.problem())
                 .flatMap(Optional::stream)
@@ -71,9 +72,8 @@ public final class SheetReader {
     }
 
     private FigureAssembler buildFigures(String source, String area, int year, List<PassageCandidates> passages) {
-        FigureAssembler figures = new FigureAssembler(metrics, source, area, year);
-        AreaResolver resolver = new AreaResolver(area, metrics, names);
-        passages.forEach(resolver::recordEvidence);
+        FigureAssembler figures = new FigureAssembler(catalogue, source, area, year);
+        AreaResolver resolver = new AreaResolver(area, passages, catalogue, gazetteer);
         for (PassageCandidates passage : passages) {
             figures.add(passage, resolver.resolveAreas(passage));
         }
@@ -90,12 +90,12 @@ public final class SheetReader {
                             + " reports were made available to law enforcement in Maine.\""));
         }
         findings.addAll(read.findings());
-        findings.addAll(ConsistencyChecks.check(figures, metrics));
+        findings.addAll(ConsistencyChecks.check(figures, catalogue));
         return new ExtractionResult(form, List.of(source), figures, findings);
     }
 
     private ExtractedSource createSource(String area, int year, Optional<SheetTitle> title) {
-        String name = metrics.getAreaName(area);
+        String name = catalogue.getAreaName(area);
         String code =
                 TextNormalizer.fold(name)
                                 .replaceAll("[^a-z]+", " ")

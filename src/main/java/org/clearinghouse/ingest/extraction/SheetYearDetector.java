@@ -17,11 +17,11 @@ import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.ingest.result.Severity;
 
 /**
- * Of which year a sheet is: one year, on which its heading and its sentences agree. A sentence that gives figures of two
- * years compares them and says nothing, unless no other sentence does; nor does one without a figure.
+ * Detects the year of a sheet, on which its title and sentences must agree. A sentence with figures of two years counts
+ * only if no other sentence has figures, because it compares them. A sentence without a figure counts last.
  */
 final class SheetYearDetector {
-    private final Map<Integer, Finding> claimed = new TreeMap<>();
+    private final Map<Integer, Finding> firstMentions = new TreeMap<>();
     private final boolean fiscal;
 
     SheetYearDetector(Optional<SheetTitle> title, List<Block> blocks, List<PassageCandidates> passages) {
@@ -31,7 +31,7 @@ final class SheetYearDetector {
                 .filter(passage -> passage.years().size() == 1)
                 .forEach(
                         passage -> recordYear(passage.years(), passage.passage().text()));
-        if (claimed.isEmpty()) {
+        if (firstMentions.isEmpty()) {
             passages.forEach(
                     passage -> recordYear(passage.years(), passage.passage().text()));
         }
@@ -42,9 +42,9 @@ final class SheetYearDetector {
                 .anyMatch(time -> time.hasKind(Kind.FISCAL));
     }
 
-    /** Where no figure says of which year it is, a sentence beside them may. */
+    /** Takes the year from sentences without figures, if no other year is known. */
     private void recordRemainingYears(List<PassageCandidates> passages, Set<Kind> kinds) {
-        for (PassageCandidates passage : claimed.isEmpty() ? passages : List.<PassageCandidates>of()) {
+        for (PassageCandidates passage : firstMentions.isEmpty() ? passages : List.<PassageCandidates>of()) {
             recordYear(
                     TimeExpressions.parse(passage.passage().textWithMaskedValue())
                             .findYears(kinds),
@@ -58,25 +58,25 @@ final class SheetYearDetector {
 
     private void recordYear(int year, LineMappedText text) {
         TextLine line = text.firstLine();
-        claimed.putIfAbsent(year, new Finding(Severity.ERROR, null, line.page(), line.number(), text.text()));
+        firstMentions.putIfAbsent(year, new Finding(Severity.ERROR, null, line.page(), line.number(), text.text()));
     }
 
     Optional<Integer> year() {
-        return claimed.keySet().stream().findFirst();
+        return firstMentions.keySet().stream().findFirst();
     }
 
     Optional<Finding> problem() {
-        if (claimed.isEmpty()) {
+        if (firstMentions.isEmpty()) {
             return Optional.of(Finding.createError(
                     fiscal
                             ? "only a fiscal year is named, and the figures are of calendar years: a sheet says, for"
                                     + " example, \"In 2023, …\""
                             : "no year is named: a sheet says, for example, \"In 2023, …\""));
         }
-        if (claimed.size() == 1) {
+        if (firstMentions.size() == 1) {
             return Optional.empty();
         }
-        List<Map.Entry<Integer, Finding>> years = List.copyOf(claimed.entrySet());
+        List<Map.Entry<Integer, Finding>> years = List.copyOf(firstMentions.entrySet());
         Finding later = years.get(1).getValue();
         String message = "two years in one sheet: %d (line %d) and %d (line %d)"
                 .formatted(

@@ -1,4 +1,5 @@
 /**
- * From lines of text to figures. {@code DocumentReader} is the entrance; the packages below are its steps.
+ * Extracts figures from the text of a document. {@code DocumentReader} is the entry point; {@code SheetReader} reads
+ * prose and {@code FigureCsvReader} tables. The packages below are the steps, from text up to attribution.
  */
 package org.clearinghouse.ingest.extraction;

@@ -20,14 +20,14 @@ class DocumentReaderProducerTest {
     Path directory;
 
     @Test
-    void anOperatorsFileIsReadBesideTheBundledTemplates() throws IOException {
+    void readsAnOperatorsFileInAdditionToTheBundledTemplates() throws IOException {
         Path file = templates("connect-new-professionals state # colleagues & learning platform");
         assertThat(reader(Optional.of(file)).read(SHEET, "maine.txt").figures()).hasSize(1);
         assertThat(reader(Optional.empty()).read(SHEET, "maine.txt").figures()).isEmpty();
     }
 
     @Test
-    void aBadTemplateEndsTheStartWithItsFileAndLine() throws IOException {
+    void failsOnABadTemplateWithItsFileAndLine() throws IOException {
         Path file = templates("# mine\nconnect-new-people state # colleagues");
         assertThatThrownBy(() -> reader(Optional.of(file)))
                 .isInstanceOf(TemplateException.class)
@@ -35,7 +35,7 @@ class DocumentReaderProducerTest {
     }
 
     @Test
-    void aFileThatIsNotThereEndsTheStart() {
+    void failsOnAMissingFile() {
         Path file = directory.resolve("none.txt");
         assertThatThrownBy(() -> reader(Optional.of(file)))
                 .isInstanceOf(TemplateException.class)

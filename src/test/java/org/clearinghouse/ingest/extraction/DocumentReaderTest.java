@@ -17,7 +17,7 @@ class DocumentReaderTest {
     private final DocumentReader reader = new DocumentReader(CATALOGUE, Templates.loadBundled(CATALOGUE));
 
     @Test
-    void tellsATableFromASheetByItsContent() {
+    void distinguishesATableFromASheetByContent() {
         assertThat(reader.read(SHEET.getBytes(StandardCharsets.UTF_8), "figures.csv")
                         .form())
                 .isEqualTo(DocumentForm.TEXT);
@@ -38,7 +38,7 @@ class DocumentReaderTest {
     }
 
     @Test
-    void refusesWhatIsNoTextInOneLine() {
+    void refusesBinaryDataWithOneFinding() {
         assertThat(refusal(new byte[0])).isEqualTo("file: empty");
         assertThat(refusal(" \n".getBytes(StandardCharsets.UTF_8))).isEqualTo("file: empty");
         assertThat(refusal(new byte[] {'a', (byte) 0xE9, 'b'})).isEqualTo("file: not a text in UTF-8");

@@ -19,7 +19,7 @@ class MaineSheetTest {
     private final ExtractionResult reading = read("/documents/maine-2023.txt");
 
     @Test
-    void givesItsTwentyFiguresAndNothingElse() {
+    void readsTheTwentyFiguresAndNothingElse() {
         assertThat(reading.figures())
                 .extracting(figure -> "%s %s %s %s \"%s\" line %d"
                         .formatted(
@@ -55,7 +55,7 @@ class MaineSheetTest {
     }
 
     @Test
-    void quotesSentencesWithoutTheirMarks() {
+    void quotesSentencesWithoutMarkup() {
         assertThat(figure("ME", "cybertipline-reports-to-law-enforcement").quote())
                 .isEqualTo("In 2023, 1,571 CyberTipline reports were made available to law enforcement in Maine.");
     }
@@ -69,7 +69,7 @@ class MaineSheetTest {
     }
 
     @Test
-    void isItsOwnSource() {
+    void citesTheSheetItself() {
         assertThat(reading.sources())
                 .containsExactly(new ExtractedSource(
                         "maine-2023",
@@ -81,7 +81,7 @@ class MaineSheetTest {
     }
 
     @Test
-    void theTableOfPublishedFiguresIsReadWhole() {
+    void readsTheWholeTableOfPublishedFigures() {
         ExtractionResult table = read("/documents/published-figures.csv");
         assertThat(table.figures()).hasSize(137);
         assertThat(table.sources()).hasSize(11);

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whole sheets as different people would write them, in {@code sheets/<batch>/<name>.txt}. Beside each, the .csv lists
- * its figures as "area,metric,year,value,qualifier" and its findings as "severity,part of the message"; there may be no
- * others. What is expected was written down before the reader saw the sheet.
+ * Whole sheets by different authors in {@code sheets/<batch>/<name>.txt}. The .csv beside each sheet lists all its figures
+ * as "area,metric,year,value,qualifier" and all its findings as "severity,part of the message". It was written before the
+ * reader first read the sheet.
  */
 class SheetBatchesTest {
     private static final Catalogue CATALOGUE = Catalogue.loadBundled();
@@ -36,7 +36,7 @@ class SheetBatchesTest {
 
     @ParameterizedTest
     @MethodSource("sheets")
-    void everyFigureIsReadAndNoneIsInvented(Path sheet) throws IOException {
+    void readsExactlyTheExpectedFigures(Path sheet) throws IOException {
         ExtractionResult reading = READER.read(DocumentText.parse(Files.readString(sheet)));
         List<String> expected = Files.readAllLines(
                 sheet.resolveSibling(sheet.getFileName().toString().replace(".txt", ".csv")));

@@ -29,7 +29,7 @@ class SheetFormsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2022, 2023, 2024})
-    void everyWebPageIsReadWithoutLosingOrInventingAFigure(int year) {
+    void readsExactlyTheFiguresOfEveryWebPage(int year) {
         long seed = year * 100L;
         for (AreaEntry area : CATALOGUE.areas()) {
             if (area.kind() != AreaKind.NATION) {
@@ -44,7 +44,7 @@ class SheetFormsTest {
 
     @ParameterizedTest
     @MethodSource("printed")
-    void everyPrintedSheetIsReadWithoutLosingOrInventingAFigure(Path pdf) throws IOException {
+    void readsExactlyTheFiguresOfEveryPrintedSheet(Path pdf) throws IOException {
         ExtractionResult reading = reader.read(Files.readAllBytes(pdf), pdf.toString());
         assertThat(reading.form()).isEqualTo(DocumentForm.PDF);
         assertThat(figures(reading)).isEqualTo(expected(pdf));
@@ -53,7 +53,7 @@ class SheetFormsTest {
     }
 
     @Test
-    void thePrintedSheetsAreOfAllAreas() throws IOException {
+    void coversAllAreasWithPrintedSheets() throws IOException {
         assertThat(printed().map(pdf -> pdf.getFileName().toString()).distinct())
                 .hasSize(56);
     }

@@ -10,7 +10,7 @@ import org.clearinghouse.catalogue.AreaEntry;
 import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.model.AreaKind;
 
-/** Writes a web page for each area in each layout, to be printed as PDF by {@code src/test/sheets/print}. */
+/** Writes a web page for each area, which {@code src/test/sheets/print} prints as PDF. */
 final class SheetPages {
     static final List<String> LAYOUTS = List.of(
             "body { font: 11pt serif }",

@@ -21,8 +21,8 @@ import org.clearinghouse.ingest.format.DocumentText;
 import org.clearinghouse.ingest.result.ExtractionResult;
 
 /**
- * What holds of any text: a reading without an exception, soon, of nothing that is not printed. More documents than the
- * thousand of every build are read by
+ * Properties of any text: it is read within a second, without an exception, and each figure is printed in it. To read
+ * more than the thousand documents of every build, run
  * {@code ./mvnw test -Dtest=SheetReaderPropertyTest -Dfuzz.documents=100000}; a failure names the seed of its document.
  */
 class SheetReaderPropertyTest {
@@ -94,19 +94,19 @@ class SheetReaderPropertyTest {
     private final SheetReader sheets = new SheetReader(CATALOGUE, Templates.loadBundled(CATALOGUE));
 
     @Property(tries = 300)
-    void anyTextIsReadAndNothingIsRatherInvented(@ForAll("texts") String text) {
+    void readsAnyTextWithoutInventingFigures(@ForAll("texts") String text) {
         checkPrinted(text, "any text");
     }
 
     @Example
-    void documentsByTheThousandAreReadAndNothingIsInvented() {
+    void readsThousandsOfDocumentsWithoutInventingFigures() {
         LongStream.range(0, Integer.getInteger("fuzz.documents", 1_000))
                 .parallel()
                 .forEach(seed -> checkPrinted(document(seed), "seed " + seed));
     }
 
     @Property(tries = 200)
-    void anyBytesAreReadOrRefused(@ForAll byte[] bytes) {
+    void readsOrRefusesAnyBytes(@ForAll byte[] bytes) {
         assertThat(reader.read(bytes, "bytes").findings()).isNotEmpty();
     }
 
@@ -119,7 +119,7 @@ class SheetReaderPropertyTest {
         return pieces.list().ofMaxSize(80).map(list -> "Maine Data\n\n" + String.join("", list));
     }
 
-    /** One in ten is a whole sheet with damages, the others are put together from pieces. */
+    /** One in ten is a damaged sheet; the others are built from pieces. */
     private static String document(long seed) {
         Random random = new Random(seed);
         return seed % 10 == 0 ? damaged(seed, random) : pieces(random);
@@ -155,7 +155,7 @@ class SheetReaderPropertyTest {
                 .contains(words(figure.printed())));
     }
 
-    /** Without the marks, spaces and hyphens that reading takes away. */
+    /** The text without the marks, spaces and hyphens that the reader removes. */
     private static String words(String text) {
         return TextNormalizer.fold(text).replaceAll("[^\\p{L}\\p{N}%.,+()]|\\u00AD", "");
     }

@@ -33,12 +33,12 @@ class SheetReaderTest {
                 "In 2023, CyberTipline reports made available to law enforcement in Maine totaled 1,571.",
                 "In 2023, 1,571 CyberTip-\nline reports were made avail\u00AD\nable to law en-\nforcement in **Maine**."
             })
-    void takesReportsToLawEnforcementInAnyOrderOfWords(String sentence) {
+    void readsReportsToLawEnforcementInAnyWordOrder(String sentence) {
         assertThat(figures(sentence)).containsExactly("ME cybertipline-reports-to-law-enforcement 1571");
     }
 
     @Test
-    void takesTheSplitOfTheCasesInOneSentence() {
+    void readsTotalAndPartsOfCasesInSentences() {
         assertThat(figures(
                         "In 2023, NCMEC handled 11 cases of missing children from Maine. Of these 11 cases, 2 were missing"
                                 + " from a social services facility, nine were other missing children cases, and none was reported"
@@ -51,7 +51,7 @@ class SheetReaderTest {
     }
 
     @Test
-    void tellsTheStatesFigureFromTheNationsItIsPartOf() {
+    void distinguishesTheStatesFigureFromTheNationsTotal() {
         assertThat(figures("In 2023, 12 of the 5,759 survivors and families supported by Team HOPE were in Maine."))
                 .containsExactly("ME team-hope-supported 12", "US team-hope-supported 5759");
         assertThat(figures("In 2023, NCMEC assisted on 28,886 missing child cases, 11 of which were from Maine."))
@@ -100,7 +100,7 @@ class SheetReaderTest {
                 "In 2023, Team HOPE supported 5,759 survivors and families and has volunteers in Maine.",
                 "In 2023, 1,571 CyberTipline reports were made available to law enforcement in Maine and New Hampshire."
             })
-    void ratherReportsANumberThanGuess(String sentence) {
+    void reportsANumberInsteadOfGuessing(String sentence) {
         ExtractionResult reading = read(sentence);
         assertThat(reading.figures()).isEmpty();
         assertThat(reading.findings()).extracting(Finding::severity).contains(Severity.UNMATCHED);
@@ -128,7 +128,7 @@ class SheetReaderTest {
         "U.S. Virgin Islands, VI, us-virgin-islands-2023",
         "the Northern Mariana Islands, MP, northern-mariana-islands-2023"
     })
-    void tellsAreasApartWhoseNamesContainEachOther(String name, String code, String source) {
+    void distinguishesAreasWhoseNamesContainEachOther(String name, String code, String source) {
         ExtractionResult reading = READER.read(DocumentText.parse("# " + name + " Data\n\n" + REPORTS + name + "."));
         assertThat(reading.figures()).extracting(ExtractedFigure::area).containsExactly(code);
         assertThat(reading.figures()).extracting(ExtractedFigure::source).containsExactly(source);

@@ -1,5 +1,6 @@
 package org.clearinghouse.ingest.extraction;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 import org.clearinghouse.catalogue.AreaEntry;
 import org.clearinghouse.model.Qualifier;
 
-/** A sheet written at random from {@link SheetWordings}, and the figures it states. */
+/** A random sheet composed of {@link SheetWordings}, and the figures it states. */
 final class SheetSample {
     private static final Pattern FIGURE = Pattern.compile("\\[([sn]) ([a-z-]+)\\]");
     private static final List<String> WORDS = List.of(
@@ -123,10 +124,7 @@ final class SheetSample {
         }
         String number = words.replaceAll("[^\\d.]", "");
         return words.endsWith("million")
-                ? new java.math.BigDecimal(number)
-                        .movePointRight(6)
-                        .toBigInteger()
-                        .toString()
+                ? new BigDecimal(number).movePointRight(6).toBigInteger().toString()
                 : number;
     }
 

@@ -19,7 +19,7 @@ class SheetSamplesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2019, 2021, 2022, 2023, 2024})
-    void everyStatesSheetIsReadWithoutLosingOrInventingAFigure(int year) {
+    void readsExactlyTheFiguresOfEveryStatesSheet(int year) {
         long seed = year * 1000L;
         for (AreaEntry area : CATALOGUE.areas()) {
             if (area.kind() != AreaKind.NATION) {

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Ways in which sheets may say things. A figure is written [s metric] where it is the state's and [n metric] where it
- * is the nation's; {area} and {year} are the sheet's.
+ * Wordings of sheets. A figure is written [s metric] for the state and [n metric] for the nation; {area} and {year} are
+ * those of the sheet.
  */
 final class SheetWordings {
-    /** Sections in the order of the sheet that is known; of each, one wording is taken. */
+    /** The sections in the order of the published sheet; a sample takes one wording of each. */
     static final List<List<String>> SECTIONS = List.of(
             wordings("""
                     In {year}, the CyberTipline received [n cybertipline-reports] reports related to child sexual exploitation, containing [n cybertipline-content] pieces of reported content. **In {year}, [s cybertipline-reports-to-law-enforcement] CyberTipline reports were made available to law enforcement in {area}.**

@@ -14,12 +14,12 @@ import org.clearinghouse.ingest.extraction.text.TextNormalizer;
 import org.clearinghouse.model.AreaKind;
 
 /**
- * Finds the areas that a text names. Longer names are tried first, so that "West Virginia", "Arkansas" and
- * "Washington, D.C." are not taken for what their ends or beginnings spell.
+ * Finds the areas that a text names. Longer names are tried first, because "West Virginia", "Arkansas" and "Washington,
+ * D.C." contain the names of other states.
  */
 public final class AreaGazetteer {
-    /** Names that contain a state's but mean something else. */
-    private static final String NOTHING = "-";
+    /** The code of names that contain a state's name but mean no area. */
+    private static final String NO_AREA = "-";
 
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
             Map.entry("washington, d.c.", "DC"),
@@ -37,14 +37,14 @@ public final class AreaGazetteer {
             Map.entry("british virgin islands", AreaMention.ELSEWHERE),
             Map.entry("northern marianas", "MP"),
             Map.entry("cnmi", "MP"),
-            Map.entry("alexandria, virginia", NOTHING),
-            Map.entry("alexandria virginia", NOTHING),
-            Map.entry("gulf of mexico", NOTHING),
+            Map.entry("alexandria, virginia", NO_AREA),
+            Map.entry("alexandria virginia", NO_AREA),
+            Map.entry("gulf of mexico", NO_AREA),
             Map.entry("the island of", AreaMention.ELSEWHERE),
             Map.entry("the islands of", AreaMention.ELSEWHERE),
-            Map.entry("washington post", NOTHING));
-    /** What makes of a state's name that of a place or an agency in it. */
-    private static final List<String> BEHIND_PARTS = List.of(
+            Map.entry("washington post", NO_AREA));
+    /** Words after a state's name that make it the name of a place or an agency in the state. */
+    private static final List<String> PART_SUFFIXES = List.of(
             " county",
             " city",
             " beach",
@@ -58,7 +58,8 @@ public final class AreaGazetteer {
             "'s neighbor",
             "'s neighbors");
 
-    private static final List<String> BEFORE_PARTS = List.of(
+    /** Words before a state's name that make it a part of the state. */
+    private static final List<String> PART_PREFIXES = List.of(
             "northern",
             "southern",
             "eastern",
@@ -77,6 +78,7 @@ public final class AreaGazetteer {
             "most of",
             "much of",
             "half of");
+
     private static final List<String> NATION = List.of(
             "united states of america",
             "united states",
@@ -133,7 +135,7 @@ public final class AreaGazetteer {
             "state specific",
             "state-specific");
 
-    /** Heads of columns and sections that mean an area only there. */
+    /** Words of a head that name an area only in the head of a column or section. */
     private static final String AS_HEAD =
             "(?: totals?| figures?| data| numbers?| counts?| level| impact| statistics)?((?: in)?"
                     + " \\(?(?:19|20)\\d\\d\\)?)?$";
@@ -150,12 +152,12 @@ public final class AreaGazetteer {
         catalogue.areas().forEach(this::add);
         codes.putAll(OTHER_NAMES);
         NATION.forEach(name -> codes.put(name, AreaMention.NATION));
-        NOT_THE_NATION.forEach(name -> codes.put(name, NOTHING));
+        NOT_THE_NATION.forEach(name -> codes.put(name, NO_AREA));
         THE_STATE.forEach(name -> codes.put(name, AreaMention.THE_STATE));
         pattern = Pattern.compile("(?:^|[^\\w-])(" + buildAlternation() + ")(?:[^\\w]|$)");
     }
 
-    /** The head of a column or section in words that name its area in any place. */
+    /** Rewrites the head of a column or section so that it names its area as sentences do: "nationwide", "Maine". */
     public String normalizeHead(String head) {
         if (names.containsKey(head)) {
             return head.equals(AreaMention.NATION) ? "nationwide" : names.get(head);
@@ -170,9 +172,9 @@ public final class AreaGazetteer {
         codes.put(TextNormalizer.fold(area.name()), area.code());
         if (area.kind() != AreaKind.NATION) {
             String name = TextNormalizer.fold(area.name());
-            BEHIND_PARTS.forEach(words -> codes.put(name + words, AreaMention.ELSEWHERE));
-            BEFORE_PARTS.forEach(words -> codes.put(words + " " + name, AreaMention.ELSEWHERE));
-            List.of(" avenue", " street").forEach(road -> codes.put(name + road, NOTHING));
+            PART_SUFFIXES.forEach(words -> codes.put(name + words, AreaMention.ELSEWHERE));
+            PART_PREFIXES.forEach(words -> codes.put(words + " " + name, AreaMention.ELSEWHERE));
+            List.of(" avenue", " street").forEach(road -> codes.put(name + road, NO_AREA));
         }
     }
 
@@ -189,7 +191,7 @@ public final class AreaGazetteer {
         int from = 0;
         while (from <= folded.length() && matcher.find(from)) {
             String code = codes.get(matcher.group(1));
-            if (!code.equals(NOTHING)) {
+            if (!code.equals(NO_AREA)) {
                 mentions.add(new AreaMention(matcher.start(1), matcher.end(1), code));
             }
             from = matcher.end(1);

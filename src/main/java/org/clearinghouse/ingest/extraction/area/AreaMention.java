@@ -3,17 +3,18 @@ package org.clearinghouse.ingest.extraction.area;
 import java.util.List;
 
 /**
- * The words of a text that name an area.
+ * Words of a text that name an area.
  *
- * @param code USPS code, US for the nation, {@link #THE_STATE} where the sheet's own state is meant without its name
+ * @param code the USPS code, US for the nation, {@link #THE_STATE} for "the state", or {@link #ELSEWHERE}
  */
 public record AreaMention(int start, int end, String code) {
     public static final String NATION = "US";
+    /** The sheet's own state, mentioned without its name. */
     static final String THE_STATE = "";
     /** A place inside a state, or abroad. */
     public static final String ELSEWHERE = "?";
 
-    /** Whether states are named, and the nation is not. */
+    /** Whether there are mentions, and none is of the nation. */
     public static boolean containsOnlyStates(List<AreaMention> mentions) {
         return !mentions.isEmpty() && mentions.stream().noneMatch(AreaMention::isNation);
     }
@@ -34,7 +35,7 @@ public record AreaMention(int start, int end, String code) {
         return !isNation() && !isElsewhere() && !code.equals(THE_STATE);
     }
 
-    /** The code, "the state" taken for the state of the sheet, and on the District's sheet Washington for the District. */
+    /** The code; "the state" is the sheet's, and "Washington" is the District on the District's sheet. */
     public String resolveCode(String sheetArea) {
         boolean district = sheetArea.equals("DC") && code.equals("WA");
         return district || code.equals(THE_STATE) ? sheetArea : code;

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clearinghouse.ingest.extraction.number.NumberMention;
 
-/** Divides a passage among its numbers, so that the areas named in it can be told apart. */
+/** Divides a passage into one segment for each number, so that an area belongs to the number of its segment. */
 public final class NumberSegments {
     private static final Pattern BREAK = Pattern.compile(
             "[;:,(]| - |\\b(?:and|including|while|whereas|but|plus|among|out of|of which|of whom|as well as)\\b");
-    private static final Pattern PREPOSITION = Pattern.compile("(?:[,;:(]|"
+    private static final Pattern LEADING_WORDS = Pattern.compile("(?:[,;:(]|"
             + " -|\\b(?:and|while|but|including|whereas|plus))\\s*(?:,\\s*)?(?:in|for|from|across|within)?\\s*(?:the"
             + " |all of )?$");
     private static final Pattern PUNCTUATION = Pattern.compile("^[,:]?\\s*(?:in (?:19|20)\\d\\d,?\\s*)?$");
@@ -29,7 +29,7 @@ public final class NumberSegments {
     public NumberSegments(String text, List<NumberMention> numbers, List<AreaMention> mentions) {
         this.text = text;
         this.numbers = numbers;
-        this.mentions = mentions;
+        this.mentions = List.copyOf(mentions);
         borders.add(0);
         for (int i = 1; i < numbers.size(); i++) {
             borders.add(computeBorder(numbers.get(i - 1).end(), numbers.get(i).start()));
@@ -37,7 +37,7 @@ public final class NumberSegments {
         borders.add(text.length());
     }
 
-    /** The areas named in the part of the text that belongs to a number. */
+    /** The areas named in the segment of a number. */
     public List<AreaMention> findMentions(int number) {
         return mentions.stream()
                 .filter(mention -> mention.start() >= getStart(number) && mention.start() < getEnd(number))
@@ -52,7 +52,7 @@ public final class NumberSegments {
         return borders.get(number + 1);
     }
 
-    /** The number to whose part of the text a position belongs. */
+    /** The index of the number in whose segment a position is. */
     public int findNumber(int position) {
         int number = 0;
         while (number + 1 < numbers.size() && getEnd(number) <= position) {
@@ -61,7 +61,7 @@ public final class NumberSegments {
         return number;
     }
 
-    /** Where the number behind a position stands, or the position where there is none. */
+    /** The start of the first number at or after a position, or the position where there is none. */
     public int findNextNumberStart(int position) {
         return numbers.stream()
                 .map(NumberMention::start)
@@ -70,6 +70,12 @@ public final class NumberSegments {
                 .orElse(position);
     }
 
+    /** All areas named in the text. */
+    public List<AreaMention> mentions() {
+        return mentions;
+    }
+
+    /** The areas named before a position. */
     public List<AreaMention> findMentionsBefore(int position) {
         return mentions.stream().filter(mention -> mention.start() < position).toList();
     }
@@ -91,7 +97,7 @@ public final class NumberSegments {
                 && OF_THE.matcher(getTextBetween(number, number + 1)).find();
     }
 
-    /** Whether a number is said to be the whole of something: "of the 5,759". */
+    /** Whether a number is the whole of which another is a part: "of the 5,759". */
     public boolean isWhole(int number) {
         int start = numbers.get(number).start();
         String before = text.substring(Math.max(0, start - 40), start);
@@ -101,9 +107,9 @@ public final class NumberSegments {
     private int computeBorder(int from, int to) {
         for (AreaMention mention : mentions) {
             if (mention.start() >= from && mention.end() <= to && isLeading(mention, from, to)) {
-                Matcher preposition = PREPOSITION.matcher(text.substring(from, mention.start()));
-                preposition.find();
-                return from + preposition.start();
+                Matcher leading = LEADING_WORDS.matcher(text.substring(from, mention.start()));
+                leading.find();
+                return from + leading.start();
             }
         }
         for (AreaMention mention : mentions) {
@@ -121,9 +127,9 @@ public final class NumberSegments {
         return border;
     }
 
-    /** "…, and in Maine, 12": the area belongs to the number behind it. */
+    /** "…, and in Maine, 12": the area belongs to the number after it. */
     private boolean isLeading(AreaMention mention, int from, int to) {
-        return PREPOSITION.matcher(text.substring(from, mention.start())).find()
+        return LEADING_WORDS.matcher(text.substring(from, mention.start())).find()
                 && PUNCTUATION.matcher(text.substring(mention.end(), to)).find();
     }
 }

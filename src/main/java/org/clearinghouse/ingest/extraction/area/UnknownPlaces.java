@@ -4,7 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.List;
 
-/** Places that are no state and not the nation, told from their capital letters: "in Augusta, Maine", "in the Midwest". */
+/** Detects places other than states and the nation by their capital letters: "in Augusta, Maine", "in the Midwest". */
 public final class UnknownPlaces {
     private static final Pattern CITY_OF = Pattern.compile(
             "\\b(?:in|from|of|near|to|at|for|around|by|across|within) (?:[A-Z][\\w.]+ ){0,2}([A-Z][a-z]+), $");
@@ -18,7 +18,7 @@ public final class UnknownPlaces {
 
     private UnknownPlaces() {}
 
-    /** The mentions, those of a state behind one of its towns taken for what they are. */
+    /** Returns the mentions; a state that follows the name of a town becomes {@link AreaMention#ELSEWHERE}. */
     public static List<AreaMention> markTowns(List<AreaMention> mentions, String text) {
         return mentions.stream()
                 .map(mention -> isPrecededByTown(text.substring(0, mention.start())) ? mention.asElsewhere() : mention)
@@ -29,7 +29,7 @@ public final class UnknownPlaces {
         return CITY_OF.matcher(before).find() && !MONTH.matcher(before).find();
     }
 
-    /** Whether a sentence may speak of a place that is not known here. */
+    /** Whether a sentence may name a place that the gazetteer does not know. */
     public static boolean hasUnknownPlace(String text) {
         Matcher place = UNKNOWN.matcher(text);
         while (place.find()) {

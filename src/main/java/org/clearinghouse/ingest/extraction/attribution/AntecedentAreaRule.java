@@ -2,78 +2,78 @@ package org.clearinghouse.ingest.extraction.attribution;
 
 import com.google.re2j.Pattern;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.clearinghouse.catalogue.CatalogueIndex;
 import org.clearinghouse.ingest.extraction.area.AreaMention;
-import org.clearinghouse.ingest.extraction.area.NumberSegments;
 import org.clearinghouse.ingest.extraction.template.FigureCandidate;
-import org.clearinghouse.ingest.extraction.template.PassageCandidates;
 
-/** Whose the numbers of a passage are by what was said before: how it begins, the same number, the total of a part. */
-final class AntecedentAreaRule {
+/**
+ * Decides by what was said before: an area at the beginning of the passage, the same number in an earlier passage, the
+ * total of a part. Does not apply to figures that only the nation has.
+ */
+final class AntecedentAreaRule implements AreaRule {
     private static final Pattern REFERRING = Pattern.compile("\\b(?:these|those|such|the|its|of) ?$");
 
-    private final List<FigureCandidate> sightings;
-    private final NumberSegments segments;
-    private final AreaResolver resolver;
-    private final CatalogueIndex metrics;
-    private final Map<Integer, String> found;
-
-    /** @param found what is known of the passage by now; it grows */
-    AntecedentAreaRule(PassageCandidates numbers, AreaResolver resolver, Map<Integer, String> found) {
-        this.sightings = numbers.candidates();
-        this.segments = numbers.segments();
-        this.resolver = resolver;
-        this.metrics = resolver.metrics();
-        this.found = found;
+    @Override
+    public Optional<String> resolveArea(FigureCandidate candidate, AreaContext context) {
+        if (context.isNationOnly(candidate)) {
+            return Optional.empty();
+        }
+        return findLeadingArea(candidate, context)
+                .or(() -> findReferredArea(candidate, context))
+                .or(() -> context.catalogue().isPart(candidate.metric())
+                        ? findAreaOfTotal(candidate, context)
+                        : findAreaOfStateList(candidate, context));
     }
 
-    Optional<String> resolveArea(FigureCandidate sighting) {
-        return findLeadingArea(sighting)
-                .or(() -> findReferredArea(sighting))
-                .or(() ->
-                        metrics.isPart(sighting.metric()) ? findAreaOfTotal(sighting) : findAreaOfStateList(sighting));
-    }
-
-    private Optional<String> findLeadingArea(FigureCandidate sighting) {
-        List<AreaMention> leading = segments.leadingMentions();
-        return leading.isEmpty() || segments.isWhole(sighting.index())
+    private static Optional<String> findLeadingArea(FigureCandidate candidate, AreaContext context) {
+        List<AreaMention> leading = context.segments().leadingMentions();
+        return leading.isEmpty() || context.segments().isWhole(candidate.index())
                 ? Optional.empty()
-                : Optional.of(leading.get(leading.size() - 1).resolveCode(resolver.sheetArea()));
+                : Optional.of(leading.get(leading.size() - 1).resolveCode(context.sheetArea()));
     }
 
-    /** "of these 11 cases" speaks of cases that were counted before. */
-    private Optional<String> findReferredArea(FigureCandidate sighting) {
-        return REFERRING.matcher(sighting.precedingText()).find()
-                ? resolver.findStatedArea(sighting)
-                : Optional.empty();
+    /** "of these 11 cases" refers to cases that were counted before. */
+    private static Optional<String> findReferredArea(FigureCandidate candidate, AreaContext context) {
+        return REFERRING.matcher(candidate.precedingText()).find() ? context.statedArea() : Optional.empty();
     }
 
-    private Optional<String> findAreaOfTotal(FigureCandidate sighting) {
-        String total = metrics.resolveTotal(sighting.metric());
-        List<FigureCandidate> family = sightings.stream()
+    private static Optional<String> findAreaOfTotal(FigureCandidate candidate, AreaContext context) {
+        List<FigureCandidate> family = findFamily(candidate, context);
+        return family.stream()
+                .filter(other -> other.index() < candidate.index())
+                .reduce((first, last) -> last)
+                .map(last -> context.resolvedAreas().get(last.index()))
+                .or(() -> isAmongStateParts(candidate, family, context)
+                        ? Optional.of(context.sheetArea())
+                        : context.areaOfLastTotal());
+    }
+
+    /** The total and its parts, as far as the passage gives them. */
+    private static List<FigureCandidate> findFamily(FigureCandidate candidate, AreaContext context) {
+        CatalogueIndex catalogue = context.catalogue();
+        String total = catalogue.resolveTotal(candidate.metric());
+        return context.candidates().stream()
                 .filter(other -> other.isMatched()
-                        && metrics.resolveTotal(other.metric()).equals(total))
+                        && catalogue.resolveTotal(other.metric()).equals(total))
                 .toList();
-        Optional<String> before = family.stream()
-                .filter(other -> other.index() < sighting.index())
-                .map(other -> found.get(other.index()))
-                .collect(Collectors.reducing(Optional.empty(), Optional::ofNullable, (first, last) -> last));
-        boolean states = family.stream().anyMatch(resolver::isStateOnlyPart) || isFragmentInStateList(sighting);
-        return before.or(() -> states ? Optional.of(resolver.sheetArea()) : resolver.findAreaOfLastTotal(sighting));
     }
 
-    /** A total stands among its parts. */
-    private Optional<String> findAreaOfStateList(FigureCandidate sighting) {
-        boolean total = !metrics.findCompleteParts(sighting.metric(), resolver.sheetArea())
+    private static boolean isAmongStateParts(
+            FigureCandidate candidate, List<FigureCandidate> family, AreaContext context) {
+        return family.stream().anyMatch(context.sheet()::isStateOnlyPart) || isInStateList(candidate, context);
+    }
+
+    /** A total in a list of the state's figures is the state's too. */
+    private static Optional<String> findAreaOfStateList(FigureCandidate candidate, AreaContext context) {
+        boolean total = !context.catalogue()
+                .findCompleteParts(candidate.metric(), context.sheetArea())
                 .isEmpty();
-        return total && isFragmentInStateList(sighting) ? Optional.of(resolver.sheetArea()) : Optional.empty();
+        return total && isInStateList(candidate, context) ? Optional.of(context.sheetArea()) : Optional.empty();
     }
 
-    /** The sentences of a list may speak of others than its labels do. */
-    private boolean isFragmentInStateList(FigureCandidate sighting) {
-        return sighting.isFragment() && resolver.isInStateList(sighting);
+    /** Only labels count: the sentences of a list may speak of other areas. */
+    private static boolean isInStateList(FigureCandidate candidate, AreaContext context) {
+        return candidate.isFragment() && context.inStateList();
     }
 }

@@ -9,176 +9,112 @@ import java.util.Optional;
 import java.util.Set;
 import org.clearinghouse.catalogue.CatalogueIndex;
 import org.clearinghouse.ingest.extraction.area.AreaGazetteer;
-import org.clearinghouse.ingest.extraction.area.AreaMention;
-import org.clearinghouse.ingest.extraction.layout.PassageContext;
 import org.clearinghouse.ingest.extraction.template.FigureCandidate;
 import org.clearinghouse.ingest.extraction.template.PassageCandidates;
 
 /**
- * Tells whose figures the numbers of a sheet are, the state's or the nation's, passage after passage: what was said
- * before helps with "of these 11 cases" and with the parts of a total.
+ * Decides whose figures the numbers of a sheet are, the state's or the nation's. Asks the rules in their order; the
+ * first that applies decides. Remembers the decisions for later passages, so the passages must come in their order.
  */
 public final class AreaResolver {
-    /** How many passages later parts are still taken for those of a total. */
-    private static final int NEAR = 5;
+    private static final List<AreaRule> RULES =
+            List.of(new ExplicitAreaRule(), new AntecedentAreaRule(), new DefaultAreaRule());
 
-    private record StatedValue(String area, int passage, BigDecimal value) {}
+    /** In how many passages after a total its parts may follow. */
+    private static final int MAX_DISTANCE = 5;
 
-    private final String sheetArea;
-    private final CatalogueIndex metrics;
-    private final AreaGazetteer names;
-    private final Map<String, StatedValue> lastValueByTotal = new HashMap<>();
+    private record StatedArea(String area, int passage) {}
+
+    private final SheetEvidence sheet;
+    private final Map<String, StatedArea> lastAreaByTotal = new HashMap<>();
     private final Map<String, Map<BigDecimal, String>> areasByValue = new HashMap<>();
-    private final Set<Integer> stateGroups = new HashSet<>();
-    private final Map<String, BigDecimal> largestStateValues = new HashMap<>();
-    private boolean mentionsNation;
-    private boolean hasNationOnlyMetric;
+    private final Set<Integer> groupsOfOtherAreas = new HashSet<>();
     private int passage;
 
-    public AreaResolver(String sheetArea, CatalogueIndex metrics, AreaGazetteer names) {
-        this.sheetArea = sheetArea;
-        this.metrics = metrics;
-        this.names = names;
+    /**
+     * Collects what the whole sheet says about areas.
+     *
+     * @param sheetArea the code of the sheet's state
+     */
+    public AreaResolver(
+            String sheetArea, List<PassageCandidates> passages, CatalogueIndex catalogue, AreaGazetteer gazetteer) {
+        this.sheet = new SheetEvidence(sheetArea, passages, catalogue, gazetteer);
     }
 
-    /** What the whole sheet says, before its figures are gone through one after the other. */
-    public void recordEvidence(PassageCandidates numbers) {
-        recordStateGroups(numbers.candidates());
-        numbers.candidates().stream()
-                .filter(FigureCandidate::isMatched)
-                .filter(sighting -> sighting.number().isReadable())
-                .forEach(sighting ->
-                        recordStateValue(sighting, numbers.segments().findMentions(sighting.index())));
-        hasNationOnlyMetric = hasNationOnlyMetric
-                || numbers.candidates().stream()
-                        .anyMatch(sighting -> sighting.isMatched() && metrics.isForNationOnly(sighting.metric()));
-        mentionsNation = mentionsNation
-                || numbers.candidates().stream()
-                        .flatMap(sighting -> findIntroducedArea(sighting).stream())
-                        .anyMatch(AreaMention.NATION::equals)
-                || numbers.segments().findMentionsBefore(Integer.MAX_VALUE).stream()
-                        .anyMatch(AreaMention::isNation);
-    }
-
-    private void recordStateValue(FigureCandidate sighting, List<AreaMention> mentions) {
-        boolean introduced =
-                mentions.isEmpty() && findIntroducedArea(sighting).stream().anyMatch(sheetArea::equals);
-        if (introduced
-                || mentions.stream()
-                        .anyMatch(mention -> mention.resolveCode(sheetArea).equals(sheetArea))) {
-            largestStateValues.merge(sighting.metric(), sighting.number().value(), BigDecimal::max);
-        }
-    }
-
-    /** Whether the sheet gives the same count for its state, by name, and no larger one. */
-    boolean isAboveStateValue(FigureCandidate sighting) {
-        BigDecimal states = largestStateValues.get(sighting.metric());
-        return states != null
-                && sighting.number().value() != null
-                && states.compareTo(sighting.number().value()) < 0;
-    }
-
-    /** Whether nothing in the sheet is the nation's, so that a list or table without names is the state's. */
-    boolean isStateOnly() {
-        return !mentionsNation && !hasNationOnlyMetric;
-    }
-
-    /** The nation where it is named anywhere in the sheet; a list of a state's sheet may leave it out only then. */
-    Optional<String> findNamedNation() {
-        return mentionsNation ? Optional.of(AreaMention.NATION) : Optional.empty();
-    }
-
-    /** Whether the sentence before names the sheet's state. */
-    boolean isPrecededByState(FigureCandidate sighting) {
-        return names.findStates(sighting.passage().surroundings().previous()).contains(sheetArea);
-    }
-
-    /** "They received 911 reports" may be said of whom the sentence before names. */
-    boolean canReferToState(FigureCandidate sighting) {
-        return isPrecededByState(sighting) || sighting.passage().folded().matches("(?s).*\\bthey\\b.*");
-    }
-
-    /** A list or table that holds a kind of case which only states have is a state's throughout. */
-    private void recordStateGroups(List<FigureCandidate> sightings) {
-        sightings.stream()
-                .filter(this::isStateOnlyPart)
-                .map(sighting -> sighting.passage().surroundings())
-                .filter(PassageContext::listed)
-                .forEach(surroundings -> stateGroups.add(surroundings.group()));
-    }
-
-    /** The areas of the numbers of one passage, by their place in it; none where it cannot be told. */
+    /** Returns the areas of one passage's candidates by index; without those whose area is not known. */
     public Map<Integer, String> resolveAreas(PassageCandidates numbers) {
         passage++;
-        PassageAreas areas = new PassageAreas(numbers, this);
-        numbers.candidates().stream().filter(FigureCandidate::isMatched).forEach(areas::add);
-        Map<Integer, String> found = areas.resolvedAreas();
-        found.forEach((index, area) -> recordArea(numbers.candidates().get(index), area));
-        numbers.candidates().stream()
-                .filter(sighting -> isTotalOfOtherArea(sighting, found.get(sighting.index())))
-                .forEach(sighting ->
-                        stateGroups.remove(sighting.passage().surroundings().group()));
-        return found;
+        Map<Integer, String> areas = new HashMap<>();
+        for (FigureCandidate candidate : numbers.candidates()) {
+            if (candidate.isMatched()) {
+                resolveArea(candidate, createContext(candidate, numbers, areas))
+                        .ifPresent(area -> areas.put(candidate.index(), area));
+            }
+        }
+        Map<Integer, String> consistent = new ConflictFilter(numbers, areas).removeConflicts();
+        consistent.forEach((index, area) -> recordArea(numbers.candidates().get(index), area));
+        recordOtherAreas(numbers, consistent);
+        return consistent;
     }
 
-    /** Behind a total that is not the state's, the parts in a list may not be either. */
-    private boolean isTotalOfOtherArea(FigureCandidate sighting, String area) {
-        return sighting.isMatched()
-                && !sheetArea.equals(area)
-                && !sighting.passage().isCell()
-                && !metrics.findCompleteParts(sighting.metric(), sheetArea).isEmpty();
+    private static Optional<String> resolveArea(FigureCandidate candidate, AreaContext context) {
+        for (AreaRule rule : RULES) {
+            Optional<String> area = rule.resolveArea(candidate, context);
+            if (area.isPresent()) {
+                return area.filter(code -> !code.equals(AreaRule.OPEN));
+            }
+        }
+        return Optional.empty();
     }
 
-    private void recordArea(FigureCandidate sighting, String area) {
-        BigDecimal value = sighting.number().value();
-        lastValueByTotal.put(metrics.resolveTotal(sighting.metric()), new StatedValue(area, passage, value));
+    private AreaContext createContext(
+            FigureCandidate candidate, PassageCandidates numbers, Map<Integer, String> areas) {
+        int group = candidate.passage().context().group();
+        return new AreaContext(
+                sheet,
+                numbers,
+                areas,
+                findStatedArea(candidate),
+                findAreaOfLastTotal(candidate),
+                sheet.isStateGroup(group) && !groupsOfOtherAreas.contains(group));
+    }
+
+    private Optional<String> findStatedArea(FigureCandidate candidate) {
+        return Optional.ofNullable(candidate.number().value())
+                .map(value ->
+                        areasByValue.getOrDefault(candidate.metric(), Map.of()).get(value));
+    }
+
+    private Optional<String> findAreaOfLastTotal(FigureCandidate candidate) {
+        return Optional.ofNullable(lastAreaByTotal.get(sheet.catalogue().resolveTotal(candidate.metric())))
+                .filter(last -> passage - last.passage() <= MAX_DISTANCE)
+                .map(StatedArea::area);
+    }
+
+    private void recordArea(FigureCandidate candidate, String area) {
+        lastAreaByTotal.put(sheet.catalogue().resolveTotal(candidate.metric()), new StatedArea(area, passage));
+        BigDecimal value = candidate.number().value();
         if (value != null) {
             areasByValue
-                    .computeIfAbsent(sighting.metric(), metric -> new HashMap<>())
+                    .computeIfAbsent(candidate.metric(), metric -> new HashMap<>())
                     .put(value, area);
         }
     }
 
-    String sheetArea() {
-        return sheetArea;
+    private void recordOtherAreas(PassageCandidates numbers, Map<Integer, String> areas) {
+        numbers.candidates().stream()
+                .filter(candidate -> isTotalOfOtherArea(candidate, areas.get(candidate.index())))
+                .forEach(candidate ->
+                        groupsOfOtherAreas.add(candidate.passage().context().group()));
     }
 
-    CatalogueIndex metrics() {
-        return metrics;
-    }
-
-    boolean isStateOnlyPart(FigureCandidate sighting) {
-        return sighting.isMatched() && metrics.isPart(sighting.metric()) && metrics.isForStatesOnly(sighting.metric());
-    }
-
-    boolean isInStateList(FigureCandidate sighting) {
-        return stateGroups.contains(sighting.passage().surroundings().group());
-    }
-
-    /** The area of what the same number counted before. */
-    Optional<String> findStatedArea(FigureCandidate sighting) {
-        return Optional.ofNullable(sighting.number().value())
-                .map(value ->
-                        areasByValue.getOrDefault(sighting.metric(), Map.of()).get(value));
-    }
-
-    /** The area of the total, or of another part of it, that was given shortly before. */
-    Optional<String> findAreaOfLastTotal(FigureCandidate sighting) {
-        return Optional.ofNullable(lastValueByTotal.get(metrics.resolveTotal(sighting.metric())))
-                .filter(last -> passage - last.passage() <= NEAR)
-                .map(StatedValue::area);
-    }
-
-    /** The area that is named by what introduces a list, or else by the heading of the section. */
-    Optional<String> findIntroducedArea(FigureCandidate sighting) {
-        PassageContext around = sighting.passage().surroundings();
-        return findLastArea(around.introduction()).or(() -> findLastArea(around.section()));
-    }
-
-    private Optional<String> findLastArea(String words) {
-        List<AreaMention> mentions = names.findMentions(words);
-        return mentions.isEmpty()
-                ? Optional.empty()
-                : Optional.of(mentions.get(mentions.size() - 1).resolveCode(sheetArea));
+    /** The parts in a list after a total that is not the state's may not be the state's either. */
+    private boolean isTotalOfOtherArea(FigureCandidate candidate, String area) {
+        return candidate.isMatched()
+                && !sheet.sheetArea().equals(area)
+                && !candidate.passage().isCell()
+                && !sheet.catalogue()
+                        .findCompleteParts(candidate.metric(), sheet.sheetArea())
+                        .isEmpty();
     }
 }

@@ -8,9 +8,9 @@ import org.clearinghouse.ingest.extraction.template.FigureCandidate;
 import org.clearinghouse.ingest.extraction.template.PassageCandidates;
 import org.clearinghouse.ingest.extraction.time.TimeExpression;
 
-/** Two numbers of one passage that would be the same figure of the same area. */
+/** Removes the areas of candidates that contradict each other: the same figure of one area with two values. */
 final class ConflictFilter {
-    private static final Pattern PART_OF_IT = Pattern.compile("^ of (?:them|these|those|which|whom)\\b");
+    private static final Pattern PART_OF_FIRST = Pattern.compile("^ of (?:them|these|those|which|whom)\\b");
 
     private final PassageCandidates numbers;
     private final Map<Integer, String> areas;
@@ -20,12 +20,12 @@ final class ConflictFilter {
         this.areas = new HashMap<>(areas);
     }
 
-    /** A second number for the same count in one sentence is a part of the first, or one of them is misunderstood. */
+    /** Returns the areas by index. The first candidate keeps its area only if the later one is a part of it. */
     Map<Integer, String> removeConflicts() {
         for (FigureCandidate later : numbers.candidates()) {
             for (FigureCandidate first : numbers.candidates().subList(0, later.index())) {
                 if (isConflict(first, later)) {
-                    boolean part = PART_OF_IT
+                    boolean part = PART_OF_FIRST
                             .matcher(later.passage()
                                     .folded()
                                     .substring(later.number().end()))

@@ -6,79 +6,100 @@ import java.util.Optional;
 import org.clearinghouse.ingest.extraction.area.AreaMention;
 import org.clearinghouse.ingest.extraction.area.NumberSegments;
 import org.clearinghouse.ingest.extraction.area.UnknownPlaces;
+import org.clearinghouse.ingest.extraction.layout.Passage;
 import org.clearinghouse.ingest.extraction.template.AreaScope;
 import org.clearinghouse.ingest.extraction.template.FigureCandidate;
 
-/** Whose the numbers of a passage are where no area is named with them, by whose such figures are in a sheet. */
-final class DefaultAreaRule {
+/** Decides where no area is named with the number: by the metric, the template and the whole sheet. */
+final class DefaultAreaRule implements AreaRule {
     private static final Pattern NEW_SUBJECT = Pattern.compile(";|\\b(?:bringing|raising|while|whereas)\\b");
+    private static final Pattern SUBSET =
+            Pattern.compile(";|\\b(?:including|of which|of whom|of these|of those|among|while|whereas)\\b");
 
-    private final NumberSegments segments;
-    private final AreaResolver resolver;
-
-    DefaultAreaRule(NumberSegments segments, AreaResolver resolver) {
-        this.segments = segments;
-        this.resolver = resolver;
+    @Override
+    public Optional<String> resolveArea(FigureCandidate candidate, AreaContext context) {
+        if (context.isNationOnly(candidate)) {
+            return resolveNationOnlyMetric(candidate, context);
+        }
+        if (canShareLaterArea(candidate, context)) {
+            return candidate.areaScope() == AreaScope.EITHER ? Optional.empty() : Optional.of(context.sheetArea());
+        }
+        return context.findIntroducedArea()
+                .or(() -> candidate.isFragment()
+                        ? resolveFragment(candidate, context)
+                        : resolveSentence(candidate, context));
     }
 
-    /** Of a metric that only the nation has: a state named before it may yet be the one whose figure it is. */
-    Optional<String> resolveNationOnlyMetric(FigureCandidate sighting) {
-        if (sighting.isFragment()) {
-            return resolver.findIntroducedArea(sighting).or(resolver::findNamedNation);
+    /** A state named before a figure that only the nation has may still be meant; then the area stays open. */
+    private static Optional<String> resolveNationOnlyMetric(FigureCandidate candidate, AreaContext context) {
+        if (candidate.isFragment()) {
+            return context.findIntroducedArea().or(context.sheet()::findNamedNation);
         }
-        boolean open = isAboutStateNamedBefore(sighting) && !segments.isWhole(sighting.index())
-                || sighting.contextual() && resolver.canReferToState(sighting);
+        boolean open = isAboutStateNamedBefore(candidate, context.segments())
+                        && !context.segments().isWhole(candidate.index())
+                || candidate.contextual() && canReferToState(candidate.passage(), context.sheet());
         return open ? Optional.empty() : Optional.of(AreaMention.NATION);
     }
 
-    /** Of a number that may share the state which a later one names. */
-    Optional<String> resolveShared(FigureCandidate sighting) {
-        return sighting.areaScope() == AreaScope.EITHER ? Optional.empty() : Optional.of(resolver.sheetArea());
-    }
-
-    Optional<String> resolveArea(FigureCandidate sighting) {
-        return resolver.findIntroducedArea(sighting)
-                .or(() -> sighting.isFragment() ? resolveFragment(sighting) : resolveSentence(sighting));
-    }
-
-    private boolean isAboutStateNamedBefore(FigureCandidate sighting) {
+    private static boolean isAboutStateNamedBefore(FigureCandidate candidate, NumberSegments segments) {
         List<AreaMention> mentions =
-                segments.findMentionsBefore(sighting.number().start());
+                segments.findMentionsBefore(candidate.number().start());
         AreaMention last = mentions.isEmpty() ? null : mentions.get(mentions.size() - 1);
         return last != null
                 && !last.isNation()
                 && !NEW_SUBJECT
-                        .matcher(sighting.precedingText().substring(last.end()))
+                        .matcher(candidate.precedingText().substring(last.end()))
                         .find();
     }
 
-    /** A bare cell or fragment that names no area may be anybody's, unless only states have such a figure. */
-    private Optional<String> resolveFragment(FigureCandidate sighting) {
-        return resolver.isStateOnly() || sighting.areaScope() == AreaScope.SHEET
-                ? Optional.of(resolver.sheetArea())
+    /** "They received 911 reports" may refer to the state that the sentence before names. */
+    private static boolean canReferToState(Passage passage, SheetEvidence sheet) {
+        return sheet.isPrecededByState(passage) || passage.folded().matches("(?s).*\\bthey\\b.*");
+    }
+
+    /** "handled 12 cases and reviewed 45 submissions from Maine": the 12 may be Maine's too. */
+    private static boolean canShareLaterArea(FigureCandidate candidate, AreaContext context) {
+        NumberSegments segments = context.segments();
+        for (int next = candidate.index() + 1; next < context.candidates().size(); next++) {
+            String between = segments.getTextBetween(next - 1, next);
+            if (segments.isWhole(candidate.index()) || SUBSET.matcher(between).find()) {
+                return false;
+            }
+            if (AreaMention.containsOnlyStates(segments.findMentions(next))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A bare cell or fragment that names no area may be of any area, unless only states have such a figure. */
+    private static Optional<String> resolveFragment(FigureCandidate candidate, AreaContext context) {
+        return context.sheet().isStateOnly() || candidate.areaScope() == AreaScope.SHEET
+                ? Optional.of(context.sheetArea())
                 : Optional.empty();
     }
 
-    private Optional<String> resolveSentence(FigureCandidate sighting) {
-        return switch (sighting.areaScope()) {
+    private static Optional<String> resolveSentence(FigureCandidate candidate, AreaContext context) {
+        return switch (candidate.areaScope()) {
             case NATION -> Optional.of(AreaMention.NATION);
-            case SHEET -> isAboutState(sighting) ? Optional.of(resolver.sheetArea()) : Optional.empty();
+            case SHEET -> isAboutState(candidate, context) ? Optional.of(context.sheetArea()) : Optional.empty();
             case STATE -> Optional.empty();
-            case EITHER -> isNationFigure(sighting) ? Optional.of(AreaMention.NATION) : Optional.empty();
+            case EITHER ->
+                isNationFigure(candidate, context.sheet()) ? Optional.of(AreaMention.NATION) : Optional.empty();
         };
     }
 
     /** The sentence, or the one before it, names the state and nothing else. */
-    private boolean isAboutState(FigureCandidate sighting) {
-        return resolver.metrics().isPart(sighting.metric())
-                || AreaMention.containsOnlyStates(segments.findMentionsBefore(Integer.MAX_VALUE))
-                || resolver.isPrecededByState(sighting);
+    private static boolean isAboutState(FigureCandidate candidate, AreaContext context) {
+        return context.catalogue().isPart(candidate.metric())
+                || AreaMention.containsOnlyStates(context.segments().mentions())
+                || context.sheet().isPrecededByState(candidate.passage());
     }
 
     /** Where the sheet gives the state's own figure as well, the one without a name is the nation's. */
-    private boolean isNationFigure(FigureCandidate sighting) {
-        return resolver.isAboveStateValue(sighting)
-                && !sighting.passage().folded().matches("(?s).*\\b(?:they|their)\\b.*")
-                && !UnknownPlaces.hasUnknownPlace(sighting.passage().text().text());
+    private static boolean isNationFigure(FigureCandidate candidate, SheetEvidence sheet) {
+        return sheet.isAboveStateValue(candidate)
+                && !candidate.passage().folded().matches("(?s).*\\b(?:they|their)\\b.*")
+                && !UnknownPlaces.hasUnknownPlace(candidate.passage().text().text());
     }
 }

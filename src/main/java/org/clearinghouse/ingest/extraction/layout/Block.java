@@ -4,7 +4,7 @@ import java.util.List;
 import org.clearinghouse.ingest.extraction.text.LineMappedText;
 
 /**
- * A part of a document that stands for itself.
+ * A heading, paragraph, list item or table row of a document.
  *
  * @param cells of a row, at least two; empty for the other kinds
  */
@@ -28,7 +28,7 @@ public record Block(Kind kind, LineMappedText text, List<String> cells) {
         return kind == other;
     }
 
-    /** Whether it belongs to a list or a table that what stands before it may introduce. */
+    /** Whether it is part of a list or table, which the block before may introduce. */
     boolean isListed() {
         return kind == Kind.ITEM || kind == Kind.ROW;
     }

@@ -9,20 +9,20 @@ import org.clearinghouse.ingest.extraction.text.MarkupStripper;
 import org.clearinghouse.ingest.format.DocumentText;
 import org.clearinghouse.ingest.format.TextLine;
 
-/** Puts the lines of a document together to blocks: wrapped lines are joined, headings, items and rows kept apart. */
+/** Groups the lines of a document into blocks. Wrapped lines are joined; headings, items and rows stay separate. */
 public final class BlockParser {
     private final List<Block> blocks = new ArrayList<>();
     private final List<TextLine> lines;
-    private final List<LineClassifier> shapes;
-    private final LineUnwrapper joiner;
+    private final List<LineClassifier> classifiers;
+    private final LineUnwrapper unwrapper;
     private ParagraphBuilder paragraph;
 
     private BlockParser(DocumentText document) {
         this.lines = document.lines();
-        this.shapes =
+        this.classifiers =
                 lines.stream().map(line -> new LineClassifier(line.text())).toList();
-        this.joiner = new LineUnwrapper(shapes);
-        this.paragraph = new ParagraphBuilder(Kind.PARAGRAPH, joiner);
+        this.unwrapper = new LineUnwrapper(classifiers);
+        this.paragraph = new ParagraphBuilder(Kind.PARAGRAPH, unwrapper);
     }
 
     public static List<Block> parse(DocumentText document) {
@@ -31,47 +31,47 @@ public final class BlockParser {
 
     private List<Block> parseLines() {
         for (int i = 0; i < lines.size(); i++) {
-            parseLine(i, shapes.get(i));
+            parseLine(i, classifiers.get(i));
         }
         close(Kind.PARAGRAPH);
         return List.copyOf(blocks);
     }
 
-    private void parseLine(int index, LineClassifier shape) {
+    private void parseLine(int index, LineClassifier classified) {
         TextLine line = lines.get(index);
-        List<String> cells = findCells(index, shape);
-        if (shape.isBlank()) {
-            closeAtBlank(shape);
-        } else if (shape.isHeading()) {
+        List<String> cells = findCells(index, classified);
+        if (classified.isBlank()) {
+            closeAtBlank(classified);
+        } else if (classified.isHeading()) {
             close(Kind.PARAGRAPH);
-            blocks.add(new Block(Kind.HEADING, LineMappedText.create(shape.words(), line)));
+            blocks.add(new Block(Kind.HEADING, LineMappedText.create(classified.words(), line)));
         } else if (!cells.isEmpty()) {
-            addRow(cells, shape, line);
+            addRow(cells, classified, line);
         } else {
-            addWords(index, shape);
+            addWords(index, classified);
         }
     }
 
-    private void closeAtBlank(LineClassifier shape) {
-        close(shape.isUnderline() && paragraph.lines() == 1 ? Kind.HEADING : Kind.PARAGRAPH);
+    private void closeAtBlank(LineClassifier classified) {
+        close(classified.isUnderline() && paragraph.lines() == 1 ? Kind.HEADING : Kind.PARAGRAPH);
     }
 
-    private void addWords(int index, LineClassifier shape) {
-        boolean item = shape.isBulleted()
-                || shape.isEnumerated() && !paragraph.isUnfinished()
-                || shape.canStandAlone() && isAmongStandaloneLines(index);
+    private void addWords(int index, LineClassifier classified) {
+        boolean item = classified.isBulleted()
+                || classified.isEnumerated() && !paragraph.isUnfinished()
+                || classified.canStandAlone() && isAmongStandaloneLines(index);
         if (item) {
             close(Kind.ITEM);
-            paragraph.append(shape.itemWords(), lines.get(index));
+            paragraph.append(classified.itemWords(), lines.get(index));
             return;
-        } else if (paragraph.isUnmarkedHeading(shape.words())) {
+        } else if (paragraph.isUnmarkedHeading(classified.words())) {
             close(Kind.HEADING);
         }
-        paragraph.append(shape.words(), lines.get(index));
+        paragraph.append(classified.words(), lines.get(index));
     }
 
-    /** A row's label may begin on the line before: what stands there unfinished belongs to it. */
-    private void addRow(List<String> cells, LineClassifier shape, TextLine line) {
+    /** Adds a row; its label may begin on the line before, which then is unfinished. */
+    private void addRow(List<String> cells, LineClassifier classified, TextLine line) {
         boolean amongRows = !blocks.isEmpty() && blocks.get(blocks.size() - 1).hasKind(Kind.ROW);
         boolean continued = paragraph.lines() == 1
                 && paragraph.isUnfinished()
@@ -83,10 +83,10 @@ public final class BlockParser {
         if (continued) {
             all.set(0, paragraph.text() + " " + cells.get(0));
             text.append(paragraph.text() + " ", line);
-            paragraph = new ParagraphBuilder(Kind.PARAGRAPH, joiner);
+            paragraph = new ParagraphBuilder(Kind.PARAGRAPH, unwrapper);
         }
         close(Kind.PARAGRAPH);
-        text.append(MarkupStripper.normalizeWhitespace(shape.words().replace('|', ' ')), line);
+        text.append(MarkupStripper.normalizeWhitespace(classified.words().replace('|', ' ')), line);
         blocks.add(new Block(Kind.ROW, text.build(), List.copyOf(all)));
     }
 
@@ -94,13 +94,13 @@ public final class BlockParser {
         return label.matches("[(\\p{Ll}].*") || label.split(" ").length < 2 && !label.isEmpty();
     }
 
-    /** Lines of a label, a space and a number are rows where two of them follow each other. */
-    private List<String> findCells(int index, LineClassifier shape) {
-        List<String> cells = shape.cells();
-        return cells.isEmpty() && (isLooseRow(index - 1) || isLooseRow(index + 1)) ? shape.looseCells() : cells;
+    /** A line of a label, a space and a number is a row only next to another such line. */
+    private List<String> findCells(int index, LineClassifier classified) {
+        List<String> cells = classified.cells();
+        return cells.isEmpty() && (isLooseRow(index - 1) || isLooseRow(index + 1)) ? classified.looseCells() : cells;
     }
 
-    /** Where all lines begin with a number, or all with a label, they are the items of a list without its marks. */
+    /** Adjacent lines that all begin with a number or a label are the items of a list without bullets. */
     private boolean isAmongStandaloneLines(int index) {
         boolean before = isStandaloneLine(index - 1);
         boolean after = isStandaloneLine(index + 1);
@@ -108,28 +108,30 @@ public final class BlockParser {
     }
 
     private boolean isStandaloneLine(int index) {
-        return index >= 0 && index < lines.size() && shapes.get(index).canStandAlone();
+        return index >= 0 && index < lines.size() && classifiers.get(index).canStandAlone();
     }
 
     private boolean isListBoundary(int index) {
         if (index < 0 || index >= lines.size()) {
             return true;
         }
-        LineClassifier shape = shapes.get(index);
-        return shape.isBlank() || shape.isHeading() || shape.words().endsWith(":");
+        LineClassifier classified = classifiers.get(index);
+        return classified.isBlank()
+                || classified.isHeading()
+                || classified.words().endsWith(":");
     }
 
     private boolean isLooseRow(int index) {
         return index >= 0
                 && index < lines.size()
-                && !shapes.get(index).looseCells().isEmpty();
+                && !classifiers.get(index).looseCells().isEmpty();
     }
 
-    /** Ends the paragraph; the next one is an item where {@code next} says so, a heading names what ended. */
+    /** Ends the paragraph. With HEADING it becomes a heading; with ITEM the next paragraph is an item. */
     private void close(Kind next) {
         if (!paragraph.isEmpty()) {
             blocks.add(new Block(next == Kind.HEADING ? Kind.HEADING : paragraph.kind(), paragraph.build()));
         }
-        paragraph = new ParagraphBuilder(next == Kind.ITEM ? Kind.ITEM : Kind.PARAGRAPH, joiner);
+        paragraph = new ParagraphBuilder(next == Kind.ITEM ? Kind.ITEM : Kind.PARAGRAPH, unwrapper);
     }
 }

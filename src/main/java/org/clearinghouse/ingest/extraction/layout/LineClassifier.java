@@ -8,7 +8,7 @@ import org.clearinghouse.ingest.extraction.number.NumberMention;
 import org.clearinghouse.ingest.extraction.text.MarkupStripper;
 import org.clearinghouse.ingest.extraction.text.TextNormalizer;
 
-/** What a line looks like on its own: a heading, the item of a list, the row of a table. */
+/** Classifies a line by its own text: a heading, a list item, a table row. */
 final class LineClassifier {
     private static final Pattern HEADING = Pattern.compile("^\\s{0,3}#{1,6}\\s+(.*?)[\\s#]*$");
     private static final Pattern BOLD = Pattern.compile("^\\s*(?:\\*\\*|__)[^*]*[^*.:;,!?](?:\\*\\*|__)\\s*$");
@@ -37,7 +37,7 @@ final class LineClassifier {
         this.body = extractBody();
     }
 
-    /** The line without marks that are not part of what it says. */
+    /** The line without inline markup. */
     String clean() {
         return clean;
     }
@@ -46,7 +46,7 @@ final class LineClassifier {
         return clean.isBlank() || RULE.matcher(raw).matches();
     }
 
-    /** A line of dashes or equals signs, which in Markdown makes a heading of the line before it. */
+    /** Whether the line is the Markdown underline that makes the line before a heading. */
     boolean isUnderline() {
         return raw.strip().matches("={3,}|-{3,}");
     }
@@ -64,14 +64,14 @@ final class LineClassifier {
         return ENUMERATED.matcher(raw).find();
     }
 
-    /** Whether it begins as lines do that stand for themselves where there are several of them. */
+    /** Whether the line is a list item where several such lines are adjacent. */
     boolean canStandAlone() {
         return startsWithNumber()
                 ? !ENDS_IN_SMALL_WORD.matcher(words()).find()
                 : LABEL.matcher(words()).find() && !isIncomplete(words());
     }
 
-    /** Whether words end so that more must follow. */
+    /** Whether the words end in a comma, preposition or article, so that more must follow. */
     static boolean isIncomplete(String words) {
         return OPEN_END.matcher(words).find();
     }
@@ -84,17 +84,17 @@ final class LineClassifier {
                 && !YEAR.matcher(numbers.get(0).printed()).matches();
     }
 
-    /** What the item of a list says, without its number. */
+    /** The words of a list item, without its number. */
     String itemWords() {
         return MarkupStripper.normalizeWhitespace(ENUMERATED.matcher(body).replaceFirst(""));
     }
 
-    /** What the line says, without the marks of its shape. */
+    /** The words of the line, without heading or bullet marks. */
     String words() {
         return MarkupStripper.normalizeWhitespace(body);
     }
 
-    /** The cells where the line is the row of a table, or a label and a number; empty where it is neither. */
+    /** The cells of a table row, or a label and a number; empty for other lines. */
     List<String> cells() {
         return RowSplitter.split(
                 raw.strip(),
@@ -102,7 +102,7 @@ final class LineClassifier {
                 ENUMERATED.matcher(body.strip()).replaceFirst(""));
     }
 
-    /** Label and number where only a space divides them, as in the text of a PDF; such a line may be mere prose. */
+    /** A label and a number divided by one space, as in the text of a PDF; the line may also be prose. */
     List<String> looseCells() {
         if (loose == null) {
             loose = findLooseCells();

@@ -10,14 +10,14 @@ import org.clearinghouse.ingest.extraction.text.LineMappedText;
 import org.clearinghouse.ingest.format.TextLine;
 
 /**
- * Joins wrapped lines. Whether a hyphen at the end of a line belongs to the word is told from the other words of the
- * document: "enforce-" and "ment" make "enforcement", "child-" and "serving" keep theirs.
+ * Joins wrapped lines. The other words of the document decide whether a hyphen at the end of a line is part of the word:
+ * "enforce-" and "ment" become "enforcement", "child-" and "serving" keep the hyphen.
  */
 final class LineUnwrapper {
     private static final char SOFT_HYPHEN = '\u00AD';
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+(?:-[\\p{L}\\d]+)*");
     private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\d]+(?:-[\\p{L}\\d]+)*)[-\u2010\u2011]$");
-    private static final Set<String> FIRST_HALVES = Set.of(
+    private static final Set<String> HYPHENATED_PREFIXES = Set.of(
             "child", "long", "low", "peer", "case", "open", "trauma", "victim", "non", "self", "well", "high", "in",
             "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "law", "hhs", "ojjdp");
 
@@ -27,6 +27,7 @@ final class LineUnwrapper {
         lines.forEach(line -> addWords(line.clean()));
     }
 
+    /** Appends a line to the text of a paragraph. */
     void append(LineMappedText.Builder text, String words, TextLine line) {
         String before = text.tail();
         if (before.isEmpty()) {
@@ -56,20 +57,20 @@ final class LineUnwrapper {
         }
         String left = first.group(1).toLowerCase(Locale.ROOT);
         String right = second.group().toLowerCase(Locale.ROOT);
-        boolean kept = words.contains(left + "-" + right)
-                || FIRST_HALVES.contains(left)
+        boolean hyphenated = words.contains(left + "-" + right)
+                || HYPHENATED_PREFIXES.contains(left)
                 || !Character.isLowerCase(second.group().charAt(0));
-        return words.contains(left + right) || !kept;
+        return words.contains(left + right) || !hyphenated;
     }
 
     private static boolean endsInHyphenatedWord(String before) {
         return LAST_WORD.matcher(before).find();
     }
 
-    /** Soft hyphens inside a line are invisible; one at its end is a broken word and stays to be seen. */
+    /** Removes the soft hyphens inside a line. One at the end stays, because it marks a broken word. */
     private static String removeSoftHyphens(String words) {
-        boolean broken = !words.isEmpty() && words.charAt(words.length() - 1) == SOFT_HYPHEN;
+        boolean wordBroken = !words.isEmpty() && words.charAt(words.length() - 1) == SOFT_HYPHEN;
         String plain = words.replace(String.valueOf(SOFT_HYPHEN), "");
-        return broken ? plain + SOFT_HYPHEN : plain;
+        return wordBroken ? plain + SOFT_HYPHEN : plain;
     }
 }

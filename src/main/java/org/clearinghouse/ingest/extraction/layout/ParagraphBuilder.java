@@ -4,20 +4,20 @@ import org.clearinghouse.ingest.extraction.layout.Block.Kind;
 import org.clearinghouse.ingest.extraction.text.LineMappedText;
 import org.clearinghouse.ingest.format.TextLine;
 
-/** A paragraph or the item of a list while its lines are being joined. */
+/** Builds a paragraph or list item from its lines. */
 final class ParagraphBuilder {
     private final Kind kind;
-    private final LineUnwrapper joiner;
+    private final LineUnwrapper unwrapper;
     private final LineMappedText.Builder text = new LineMappedText.Builder();
     private int lines;
 
-    ParagraphBuilder(Kind kind, LineUnwrapper joiner) {
+    ParagraphBuilder(Kind kind, LineUnwrapper unwrapper) {
         this.kind = kind;
-        this.joiner = joiner;
+        this.unwrapper = unwrapper;
     }
 
     void append(String words, TextLine line) {
-        joiner.append(text, words, line);
+        unwrapper.append(text, words, line);
         lines++;
     }
 
@@ -41,7 +41,7 @@ final class ParagraphBuilder {
         return !isEmpty() && !text.tail().matches(".*[.:;!?]");
     }
 
-    /** A short line in title case, without a number or a comma, before a line that begins anew. */
+    /** Whether the text is a short line in title case, without a number or comma, before a new sentence. */
     boolean isUnmarkedHeading(String next) {
         return lines == 1
                 && kind == Kind.PARAGRAPH
@@ -50,7 +50,7 @@ final class ParagraphBuilder {
                 && (isInTitleCase() || isMuchShorterThan(next));
     }
 
-    /** A wrapped line would be about as long as the next one, and could go on with it. */
+    /** Whether the text is too short for a wrapped line and does not need a continuation. */
     private boolean isMuchShorterThan(String next) {
         return text().length() < 50
                 && next.length() > text().length() + 25

@@ -14,10 +14,12 @@ import org.clearinghouse.ingest.result.Severity;
 import org.clearinghouse.model.CitationKind;
 
 /**
- * A sentence, or a cell of a table read as one: its value before the words of its row and column.
+ * A sentence, or a table cell as a sentence: its value, then the words of its row and column.
  *
- * @param folded its words in the form in which they are compared
- * @param cellEnd where the value of a cell ends; in a sentence, the length of the whole
+ * @param folded the text folded for comparison
+ * @param quote the text that a citation quotes: the sentence, or the row of the cell
+ * @param locator the row and column of a cell; null for a sentence
+ * @param cellEnd the end of the value of a cell; the length of the text for a sentence
  */
 public record Passage(
         LineMappedText text,
@@ -26,9 +28,9 @@ public record Passage(
         String quote,
         String locator,
         int cellEnd,
-        PassageContext surroundings) {
+        PassageContext context) {
 
-    static Passage createSentence(LineMappedText text, PassageContext surroundings) {
+    static Passage createSentence(LineMappedText text, PassageContext context) {
         String folded = TextNormalizer.fold(text.text());
         return new Passage(
                 text,
@@ -37,10 +39,10 @@ public record Passage(
                 text.text(),
                 null,
                 text.text().length(),
-                surroundings);
+                context);
     }
 
-    static Passage createCell(String value, String label, String column, Block row, PassageContext surroundings) {
+    static Passage createCell(String value, String label, String column, Block row, PassageContext context) {
         TextLine line = row.text().lastLine();
         LineMappedText text =
                 LineMappedText.create(MarkupStripper.normalizeWhitespace(value + " " + label + " " + column), line);
@@ -51,10 +53,10 @@ public record Passage(
                 row.text().text(),
                 "row " + label + (column.isEmpty() ? "" : ", column " + column),
                 value.length(),
-                surroundings);
+                context);
     }
 
-    /** The folded words without a cell's value, every word where it stands. */
+    /** The folded text; the value of a cell is replaced by spaces. */
     public String textWithMaskedValue() {
         return isCell() ? " ".repeat(cellEnd) + folded.substring(cellEnd) : folded;
     }

@@ -1,28 +1,29 @@
 package org.clearinghouse.ingest.extraction.layout;
 
 /**
- * What stands around a sentence or row and helps to understand it; all folded, empty where there is nothing.
+ * The words around a sentence or cell. All are folded, and empty where there are none.
  *
- * @param heading the section's, also where that is the title of the whole sheet
- * @param section the section's heading, empty where that is the title of the whole sheet
- * @param introduction of a list or table: the sentence before it
+ * @param heading of the section, or the title of the sheet
+ * @param section the heading of the section; empty where that is the title of the sheet
+ * @param introduction the sentence before a list or table that announces it
  * @param previous the sentence before, in the same paragraph
- * @param listed whether it is around the items of a list or the rows of a table
- * @param group the same number for the sentences of a paragraph, and for the rows and items of a list
+ * @param listed whether the passage is part of a list or table
+ * @param group equal for all sentences of a paragraph, all items of a list and all rows of a table
  */
 public record PassageContext(
         String heading, String section, String introduction, String previous, boolean listed, int group) {
 
+    /** The heading, introduction and previous sentence as one text. */
     public String text() {
         return heading + " . " + introduction + " . " + previous;
     }
 
-    /** The same with the head of a table, which introduces its rows too. */
+    /** Adds the head of a table to the introduction of its rows. */
     PassageContext withTableHead(String head) {
         return new PassageContext(heading, section, introduction + " . " + head, previous, listed, group);
     }
 
-    /** The same for a sentence that a wide gap made look like a row; it does not belong to the table. */
+    /** The context of a sentence that looks like a row because of a wide gap; it is not part of the table. */
     PassageContext ungrouped() {
         return new PassageContext(heading, section, introduction, previous, listed, -1);
     }

@@ -10,12 +10,12 @@ import org.clearinghouse.ingest.extraction.text.LineMappedText;
 import org.clearinghouse.ingest.extraction.text.SentenceSplitter;
 import org.clearinghouse.ingest.extraction.text.TextNormalizer;
 
-/** Takes blocks apart into the sentences and cells in which numbers are looked for. */
+/** Splits blocks into passages, which are sentences and table cells. */
 public final class PassageSplitter {
     private static final int MAX_CAPTION_WORDS = 6;
 
     private final Block title;
-    private final AreaGazetteer names;
+    private final AreaGazetteer gazetteer;
     private final List<Passage> passages = new ArrayList<>();
     private final List<Block> table = new ArrayList<>();
     private String heading = "";
@@ -24,23 +24,23 @@ public final class PassageSplitter {
     private int group;
     private Kind lastKind;
 
-    private PassageSplitter(Block title, AreaGazetteer names) {
-        this.names = names;
+    private PassageSplitter(Block title, AreaGazetteer gazetteer) {
+        this.gazetteer = gazetteer;
         this.title = title;
     }
 
     /** @param title the heading of the whole sheet, or null */
-    public static List<Passage> split(List<Block> blocks, Block title, AreaGazetteer names) {
-        PassageSplitter passages = new PassageSplitter(title, names);
+    public static List<Passage> split(List<Block> blocks, Block title, AreaGazetteer gazetteer) {
+        PassageSplitter splitter = new PassageSplitter(title, gazetteer);
         for (int i = 0; i < blocks.size(); i++) {
             boolean introduces = i + 1 < blocks.size() && blocks.get(i + 1).isListed();
-            passages.add(introduces && isCaption(blocks.get(i)) ? blocks.get(i).asHeading() : blocks.get(i));
+            splitter.add(introduces && isCaption(blocks.get(i)) ? blocks.get(i).asHeading() : blocks.get(i));
         }
-        passages.closeTable();
-        return List.copyOf(passages.passages);
+        splitter.closeTable();
+        return List.copyOf(splitter.passages);
     }
 
-    /** A few words before a list or table, which are no sentence. */
+    /** Whether a paragraph before a list or table is a caption: a few words that are no sentence. */
     private static boolean isCaption(Block block) {
         String text = block.text().text();
         return block.hasKind(Kind.PARAGRAPH)
@@ -73,31 +73,31 @@ public final class PassageSplitter {
         if (!isTitle) {
             addSentences(block, new PassageContext("", "", "", "", false, group));
         }
-        heading = TextNormalizer.fold(names.normalizeHead(block.text().text()));
+        heading = TextNormalizer.fold(gazetteer.normalizeHead(block.text().text()));
         section = isTitle ? "" : heading;
     }
 
     /** Returns the last sentence, which may introduce a list or table. */
     private String addSentences(Block block, PassageContext first) {
-        PassageContext surroundings = first;
+        PassageContext context = first;
         String last = "";
         for (LineMappedText sentence : SentenceSplitter.split(block.text())) {
-            Passage passage = Passage.createSentence(sentence, surroundings);
+            Passage passage = Passage.createSentence(sentence, context);
             passages.add(passage);
             last = passage.folded();
-            surroundings = surroundings.withPrevious(last);
+            context = context.withPrevious(last);
         }
         return last;
     }
 
     private void closeTable() {
         if (!table.isEmpty()) {
-            passages.addAll(new TableParser(List.copyOf(table), createListContext(), names).parse());
+            passages.addAll(new TableParser(List.copyOf(table), createListContext(), gazetteer).parse());
             table.clear();
         }
     }
 
-    /** Only a sentence that announces a list says whose and of which year it is. */
+    /** A sentence that announces the list is its introduction; any other is only the previous sentence. */
     private PassageContext createListContext() {
         boolean announces =
                 precedingSentence.endsWith(":") || precedingSentence.matches("(?s).*\\b(?:follow|below)\\w*\\b.*");

@@ -8,31 +8,32 @@ import org.clearinghouse.ingest.extraction.number.NumberFinder;
 import org.clearinghouse.ingest.extraction.text.MarkupStripper;
 import org.clearinghouse.ingest.extraction.text.TextNormalizer;
 
-/** Divides a line into cells where it is the row of a table, or a label and a number. */
+/** Splits a line into cells if it is a table row, or a label and a number. */
 final class RowSplitter {
     private static final Pattern WIDE_GAP = Pattern.compile("\\s{2,}|\\s*\\.{3,}\\s*|\\s*_{3,}\\s*");
     private static final Pattern LABELLED = Pattern.compile("^(.*\\S)\\s*(?::|=|\\s-|\\s\u2013|\\s\u2014)\\s*(\\S.*)$");
-    /** "1,571 - reports made available": the number is a cell, what it counts another. */
+    /** "1,571 - reports made available": the first cell is the number, the second what it counts. */
     private static final Pattern NUMBER_FIRST =
             Pattern.compile("^(\\S.*?)\\s*(?::|=|\\s-|\\s\u2013|\\s\u2014|\u2014|\\|)\\s*(\\p{L}.*)$");
 
-    /** The row of a file of values: "Missing children cases;11" or "Missing children cases,11". */
+    /** A row of delimited values: "Missing children cases;11" or "Missing children cases,11". */
     private static final Pattern DELIMITED = Pattern.compile("^([^;]*\\pL[^;]*; ?(?:[^;]*;)*|[^,.]*\\pL,)([^; ]*)$");
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
-    private static final int MOST_CELLS = 30;
+    private static final int MAX_CELLS = 30;
 
     private RowSplitter() {}
 
     /**
-     * The cells; none where the line is neither row nor label and number.
+     * Returns the cells, none if the line is neither a row nor a label and a number.
      *
-     * @param body the line without the marks of its shape; a tab in front leaves the first cell empty
-     * @param unnumbered the same without the number of an item
+     * @param raw the line with its marks
+     * @param body the line without heading or bullet marks; with a tab in front, the first cell is empty
+     * @param unnumbered the body without the number of an item
      */
     static List<String> split(String raw, String body, String unnumbered) {
         List<String> cells = splitCells(raw, body, unnumbered);
-        return cells.size() > MOST_CELLS ? List.of() : cells;
+        return cells.size() > MAX_CELLS ? List.of() : cells;
     }
 
     private static List<String> splitCells(String raw, String body, String unnumbered) {
@@ -50,7 +51,7 @@ final class RowSplitter {
         return raw.startsWith("|") && raw.length() > 1 || raw.contains(" | ");
     }
 
-    /** Text with a tab in it is prose where no cell is a number and a sentence ends in it. */
+    /** A line with tabs is prose if it contains the end of a sentence and its last cell is no number. */
     private static List<String> filterTabbed(List<String> cells) {
         boolean prose = cells.stream().anyMatch(cell -> cell.length() > 150 || cell.matches(".*[a-z]\\.(?: .*)?"));
         return cells.size() < 2 || prose && !endsInNumber(cells) ? List.of() : cells;

@@ -9,35 +9,41 @@ import org.clearinghouse.ingest.extraction.number.NonFigureFilter;
 import org.clearinghouse.ingest.extraction.text.TextNormalizer;
 import org.clearinghouse.ingest.extraction.time.TimeExpressions;
 
-/** The heading that says whose sheet it is, and maybe of which year. */
+/**
+ * The title of a sheet.
+ *
+ * @param area the code of the state it names
+ * @param years the years it names, often none
+ */
 public record SheetTitle(Block block, String area, List<Integer> years) {
     private static final int MAX_WORDS = 14;
-    private static final Pattern STATE_STATED = Pattern.compile(
+    private static final Pattern STATE_FIELD = Pattern.compile(
             "^(?:state|territory|district|jurisdiction|area|location)(?: name| or territory|/territory)?(?: ?[:=] ?|"
                     + " )[a-z.' ,]+$");
-    private static final Pattern YEAR_STATED = Pattern.compile(
+    private static final Pattern YEAR_FIELD = Pattern.compile(
             "(?:(?:reporting|calendar|data) )*(?:year|period)(?: covered| of data)?[ :=-]+((?:19|20)\\d\\d)");
 
-    public static Optional<SheetTitle> find(List<Block> blocks, AreaGazetteer names) {
+    /** Finds the first heading or short line that names exactly one state and no figure. */
+    public static Optional<SheetTitle> find(List<Block> blocks, AreaGazetteer gazetteer) {
         return blocks.stream()
                 .filter(SheetTitle::canBeTitle)
-                .flatMap(block -> parse(block, names).stream())
+                .flatMap(block -> parse(block, gazetteer).stream())
                 .findFirst();
     }
 
     /** The states named in headings, and in words such as "Maine specific statistics". */
-    public static List<String> findStates(List<Block> blocks, AreaGazetteer names) {
+    public static List<String> findStates(List<Block> blocks, AreaGazetteer gazetteer) {
         return blocks.stream()
                 .filter(block -> block.hasKind(Block.Kind.HEADING) || isAboutStatistics(block))
                 .flatMap(block ->
-                        names.findStates(TextNormalizer.fold(block.text().text())).stream())
+                        gazetteer.findStates(TextNormalizer.fold(block.text().text())).stream())
                 .distinct()
                 .toList();
     }
 
-    /** What a line such as "Reporting year: 2023" states of the whole sheet. */
+    /** Parses a line such as "Reporting year: 2023"; empty for any other line. */
     public static List<Integer> parseYears(Block block) {
-        Matcher stated = YEAR_STATED.matcher(TextNormalizer.fold(block.text().text()));
+        Matcher stated = YEAR_FIELD.matcher(TextNormalizer.fold(block.text().text()));
         return stated.matches() ? List.of(Integer.valueOf(stated.group(1))) : List.of();
     }
 
@@ -56,7 +62,7 @@ public record SheetTitle(Block block, String area, List<Integer> years) {
         return block.hasKind(Block.Kind.HEADING)
                 || shortLine
                 || isStateAndYear(block)
-                || STATE_STATED.matcher(TextNormalizer.fold(text)).find();
+                || STATE_FIELD.matcher(TextNormalizer.fold(text)).find();
     }
 
     private static boolean isStateAndYear(Block block) {
@@ -65,9 +71,9 @@ public record SheetTitle(Block block, String area, List<Integer> years) {
         return numbered.size() == 1 && numbered.get(0).matches("(?i)(?:calendar )?(?:year )?(?:19|20)\\d\\d");
     }
 
-    private static Optional<SheetTitle> parse(Block block, AreaGazetteer names) {
+    private static Optional<SheetTitle> parse(Block block, AreaGazetteer gazetteer) {
         String folded = TextNormalizer.fold(block.text().text());
-        List<String> states = names.findStates(folded);
+        List<String> states = gazetteer.findStates(folded);
         boolean figures = NonFigureFilter.findPossibleFigures(folded).stream()
                 .anyMatch(number -> number.isReadable() && number.isDigits());
         return states.size() == 1 && !figures

@@ -13,27 +13,27 @@ import org.clearinghouse.ingest.extraction.text.LineMappedText;
 import org.clearinghouse.ingest.extraction.text.SentenceSplitter;
 import org.clearinghouse.ingest.extraction.text.TextNormalizer;
 
-/** The numbers of a table, each with the words of its row and of its column's head. */
+/** Parses a table into passages: one for each number, with the words of its row and the head of its column. */
 final class TableParser {
     private static final int MAX_CORNER_WORDS = 3;
 
     private static final Pattern GENERIC_HEAD =
             Pattern.compile("(?:count|number|value|figure|amount|quantity|result)s?");
 
-    private static final Pattern AROUND_WORDS = Pattern.compile("^[.\u2026\\s-]+|[\\s:]+$");
-    private static final Pattern NO_VALUE = Pattern.compile("(?i)n\\.?/?a\\.?|[-\u2010-\u2015*.]+");
+    private static final Pattern EDGE_MARKS = Pattern.compile("^[.\u2026\\s-]+|[\\s:]+$");
+    private static final Pattern MISSING_VALUE = Pattern.compile("(?i)n\\.?/?a\\.?|[-\u2010-\u2015*.]+");
 
     private final List<Block> rows;
-    private final PassageContext surroundings;
-    private final AreaGazetteer names;
+    private final PassageContext context;
+    private final AreaGazetteer gazetteer;
     private final List<Passage> passages = new ArrayList<>();
     private List<String> head = List.of();
     private Block previous;
 
-    TableParser(List<Block> rows, PassageContext surroundings, AreaGazetteer names) {
-        this.names = names;
+    TableParser(List<Block> rows, PassageContext context, AreaGazetteer gazetteer) {
+        this.gazetteer = gazetteer;
         this.rows = rows;
-        this.surroundings = surroundings;
+        this.context = context;
     }
 
     List<Passage> parse() {
@@ -55,7 +55,7 @@ final class TableParser {
         }
     }
 
-    /** Years are the heads of columns; below such a head they may be counts. */
+    /** The first row of years is the head; below it, such numbers may be counts. */
     private boolean isHead(Block row) {
         List<String> behind = row.cells().subList(1, row.cells().size());
         boolean years = behind.stream().filter(NumberFinder::isNumber).allMatch(TableParser::isYear)
@@ -68,12 +68,12 @@ final class TableParser {
                 .filter(column -> isValue(cells, column))
                 .boxed()
                 .toList();
-        // A number in front of the label numbers the row.
+        // A number before the label is the number of the row.
         boolean numbered = numbers.size() > 1 && numbers.get(0) == 0 && numbers.get(1) > 1;
         return numbered ? numbers.subList(1, numbers.size()) : numbers;
     }
 
-    /** A year in front, or below the word, says of which year the row is. */
+    /** A year in the first column, or below the head "year", is the year of the row and no value. */
     private boolean isValue(List<String> cells, int column) {
         boolean year = isYear(cells.get(column))
                 && (column == 0
@@ -93,20 +93,20 @@ final class TableParser {
     private void addCell(Block row, int column) {
         String label = IntStream.range(0, row.cells().size())
                 .filter(other -> !isValue(row.cells(), other)
-                        && !NO_VALUE.matcher(row.cells().get(other)).matches())
+                        && !MISSING_VALUE.matcher(row.cells().get(other)).matches())
                 .mapToObj(other -> normalizeCell(row.cells().get(other)))
                 .collect(Collectors.joining(" "));
-        String above = names.normalizeHead(findColumnHead(row.cells(), column));
+        String above = gazetteer.normalizeHead(findColumnHead(row.cells(), column));
         PassageContext around = (previous == null
-                        ? surroundings
-                        : surroundings.withPrevious(
+                        ? context
+                        : context.withPrevious(
                                 TextNormalizer.fold(previous.text().text())))
                 .withTableHead(head.isEmpty() ? "" : TextNormalizer.fold(normalizeCell(head.get(0))));
         passages.add(Passage.createCell(row.cells().get(column), label, above, row, around));
     }
 
     private static String normalizeCell(String cell) {
-        String unmarked = AROUND_WORDS.matcher(cell).replaceAll("").replaceAll(":\\s", " ");
+        String unmarked = EDGE_MARKS.matcher(cell).replaceAll("").replaceAll(":\\s", " ");
         return isYear(unmarked) ? "in " + unmarked : unmarked;
     }
 
@@ -119,7 +119,7 @@ final class TableParser {
     private void addSentences(String cell, Block row) {
         if (!cell.isEmpty()) {
             SentenceSplitter.split(LineMappedText.create(cell, row.text().lastLine()))
-                    .forEach(sentence -> passages.add(Passage.createSentence(sentence, surroundings.ungrouped())));
+                    .forEach(sentence -> passages.add(Passage.createSentence(sentence, context.ungrouped())));
         }
     }
 }

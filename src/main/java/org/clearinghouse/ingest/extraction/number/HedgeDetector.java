@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
 
-/** Marks the numbers that do not stand for a figure of their own: the ends of a range, what another is compared with. */
+/** Marks numbers that are no figures of their own: ends of ranges, comparisons, plans and denials. */
 public final class HedgeDetector {
     private static final Pattern RANGE = Pattern.compile("^ ?(?:to|-|or) ?$");
     private static final Pattern COMPARED =
@@ -22,6 +22,7 @@ public final class HedgeDetector {
 
     private HedgeDetector() {}
 
+    /** Returns the numbers of a folded text; those that are hedged get a problem. */
     public static List<NumberMention> markHedged(List<NumberMention> numbers, String folded) {
         List<NumberMention> marked = new ArrayList<>(numbers);
         for (int i = 0; i < marked.size(); i++) {

@@ -5,7 +5,7 @@ import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Numbers that count nothing: years, dates, ages, telephone and statute numbers, addresses, the numbers of a list. */
+/** Filters numbers that count nothing: years, dates, ages, telephone and statute numbers, addresses, list numbers. */
 public final class NonFigureFilter {
     private static final String MONTH =
             "(?:jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?"
@@ -44,20 +44,20 @@ public final class NonFigureFilter {
             toPattern(
                     "(?:\u00A7+|\\bsections?|\\btitle|\\bp\\.l\\.|\\bpublic law|\\bh\\.r\\.|\\bform|\\bpages?|\\bp\\.|\\bpp\\.|\\bno\\.|\\bnumber|\\btable|\\broom|\\bitem|\\bnote|\\bfigure|\\bchapter|\\bversion|\\bgrades?) ?\\d[\\w()-]*(?: of \\d+)?"),
             toPattern("\\b501 ?\\(c\\) ?\\(?3?\\)?|\\b\\d+ c\\.?f\\.?r\\.? [\\d.]*|\\bpage \\w+ of \\w+"),
-            // the numbers of a list stand before what they number, behind no word of it
+            // the number of a list item follows no word of the item
             toPattern("(?:^|[:;,.]|\\band|\\bor)\\s*(\\(\\d{1,2}\\)) ?[a-z]"),
             toPattern("^\\(?\\d{1,2}[.)]\\s"));
     private static final Pattern YEAR = Pattern.compile("^(?:(?:about|around|over) )?(?:19|20)\\d\\d$");
 
-    /** What has more numbers is no prose, and not worth the time. */
-    private static final int MOST = 100;
+    /** Text with more numbers is not prose; filtering it would take too long. */
+    private static final int MAX_NUMBERS = 100;
 
     private NonFigureFilter() {}
 
     /** The numbers of a folded text that may be figures. */
     public static List<NumberMention> findPossibleFigures(String folded) {
         List<NumberMention> numbers = new ArrayList<>(NumberFinder.findAll(folded));
-        boolean prose = !numbers.isEmpty() && numbers.size() <= MOST;
+        boolean prose = !numbers.isEmpty() && numbers.size() <= MAX_NUMBERS;
         for (Pattern pattern : prose ? PATTERNS : List.<Pattern>of()) {
             Matcher matcher = pattern.matcher(folded);
             while (matcher.find()) {
@@ -69,12 +69,12 @@ public final class NonFigureFilter {
         return markYears(numbers);
     }
 
-    /** The numbers, those that may be years marked. */
+    /** Returns the numbers; those that may be years get a problem. */
     public static List<NumberMention> markYears(List<NumberMention> numbers) {
         return numbers.stream().map(NonFigureFilter::markYear).toList();
     }
 
-    /** Four digits without a comma may be a year; nothing is guessed from them. */
+    /** Four digits without a comma may be a year, so they are ambiguous. */
     private static NumberMention markYear(NumberMention number) {
         boolean year = number.isReadable() && YEAR.matcher(number.printed()).matches();
         return year

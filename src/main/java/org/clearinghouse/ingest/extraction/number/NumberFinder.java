@@ -9,7 +9,7 @@ import org.clearinghouse.ingest.extraction.text.TextNormalizer;
 
 /** Finds the numbers in a text, in digits or words. */
 public final class NumberFinder {
-    /** Points of a percentage that may lie between a share in words and the same in figures. */
+    /** The percentage points by which a share in words may differ from the same share in digits. */
     private static final BigDecimal ROUNDING_TOLERANCE = BigDecimal.valueOf(3);
 
     private NumberFinder() {}
@@ -21,27 +21,27 @@ public final class NumberFinder {
         return found.size() == 1 && found.get(0).start() == 0 && found.get(0).end() == folded.length();
     }
 
-    /** The number that a text is, as in the cell of a table. */
+    /** Parses a text that is a number and nothing else, as in the cell of a table; otherwise empty. */
     public static Optional<NumberMention> parse(String text) {
         return isNumber(text)
                 ? Optional.of(findAll(TextNormalizer.fold(text.strip())).get(0))
                 : Optional.empty();
     }
 
-    /** All numbers of a folded text; what they are printed like is taken from it. */
+    /** All numbers of a folded text in its order, with their qualifying words. */
     public static List<NumberMention> findAll(String folded) {
         List<NumberMention> numbers = new ArrayList<>();
         Matcher matcher = NumberParser.createMatcher(folded);
         while (matcher.find()) {
-            NumberParser writing = new NumberParser(folded, matcher);
-            if (writing.isStandalone()) {
-                addOrMerge(numbers, writing.parse(), folded);
+            NumberParser parser = new NumberParser(folded, matcher);
+            if (parser.isStandalone()) {
+                addOrMerge(numbers, parser.parse(), folded);
             }
         }
         return numbers;
     }
 
-    /** "twelve (12)" is one number, printed twice. */
+    /** Merges "twelve (12)", one number printed twice. */
     private static void addOrMerge(List<NumberMention> numbers, NumberMention number, String folded) {
         NumberMention last = numbers.isEmpty() ? null : numbers.get(numbers.size() - 1);
         boolean inBrackets = last != null
@@ -58,17 +58,11 @@ public final class NumberFinder {
         }
     }
 
-    /** "Nearly one in five (19%)": the second says more exactly what the first says in words. */
+    /** "Nearly one in five (19%)" is one share, first rounded in words. */
     private static boolean isSameShare(NumberMention first, NumberMention second) {
         return first.share()
                 && second.share()
                 && first.isReadable()
                 && first.value().subtract(second.value()).abs().compareTo(ROUNDING_TOLERANCE) <= 0;
-    }
-
-    /** Without padding zeros after the decimal point, and never with an exponent. */
-    public static BigDecimal normalize(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

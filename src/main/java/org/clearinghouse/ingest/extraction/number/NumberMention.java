@@ -4,16 +4,16 @@ import java.math.BigDecimal;
 import org.clearinghouse.model.Qualifier;
 
 /**
- * A number as a text prints it, its qualifying words included.
+ * A number as a text prints it, with its qualifying words.
  *
  * @param start of the qualifying words, or of the number where there are none
- * @param end behind the last character
+ * @param end the position after the last character
  * @param share whether it is printed as a share: "19%", "1 in 6"
- * @param problem why it cannot be read as a figure, null where it can; then value and qualifier are null
+ * @param problem why it cannot be read as a figure, null where it can; with a problem, value and qualifier are null
  */
 public record NumberMention(
         int start, int end, String printed, BigDecimal value, Qualifier qualifier, boolean share, Problem problem) {
-    /** Why a number is none that can be stored. */
+    /** Why a number cannot be stored as a figure; the description completes a sentence for the user. */
     public enum Problem {
         TOO_LONG("has more digits than any count"),
         MALFORMED("is not written like a number"),
@@ -39,7 +39,7 @@ public record NumberMention(
         return problem == null;
     }
 
-    /** Words such as "no" and "one" count only where a template says that they do. */
+    /** Whether digits are printed. Words such as "no" and "one" seldom are figures. */
     public boolean isDigits() {
         return printed.chars().anyMatch(Character::isDigit);
     }

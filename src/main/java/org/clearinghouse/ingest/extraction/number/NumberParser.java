@@ -6,13 +6,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
+import org.clearinghouse.model.Decimals;
 import org.clearinghouse.model.Qualifier;
 
-/** How one number is written in a text, and what that means. */
+/** Parses one number at the position of a matcher, with the words that qualify it. */
 final class NumberParser {
-    private static final int MOST_DIGITS = 15;
+    private static final int MAX_DIGITS = 15;
 
-    /** Spaces that keep a number together; other spaces may divide two numbers. */
+    /** Spaces that join the digit groups of one number; other spaces may divide two numbers. */
     private static final String NARROW = "[\u00A0\u2009\u202F]";
 
     private static final Pattern NUMBER =
@@ -28,27 +29,30 @@ final class NumberParser {
     private static final Pattern NO_COUNT =
             Pattern.compile("^[- ](?:cost|longer|one|charge|fee|fees|matter|doubt|more|fewer|less|later|way)\\b");
 
-    /** "Two hundred and eleven", "two dozen", "three and a half million", "ten or so": more than is understood here. */
-    private static final Pattern GOES_ON = Pattern.compile(
+    /** "Two hundred and eleven", "two dozen", "three and a half million", "ten or so": not supported. */
+    private static final Pattern UNSUPPORTED_CONTINUATION = Pattern.compile(
             "^ (?:dozen|score|hundred|thousand|and a half|1/2|or so|or fewer|or less|or thereabouts|[-\u2013] ?ish)\\b|^ ?\u00BD|^ish\\b");
 
-    private static final Pattern HAS_BEGUN =
+    private static final Pattern UNSUPPORTED_BEGINNING =
             Pattern.compile("\\b(?:hundred|thousand|million|billion|dozen|half a|and a half)(?: and)?[ -]$");
-    private static final Pattern WORDS_GO_ON = Pattern.compile("^(?: and)?[ -]" + SpelledNumbers.PATTERN + "\\b");
+    private static final Pattern SPELLED_CONTINUATION =
+            Pattern.compile("^(?: and)?[ -]" + SpelledNumbers.PATTERN + "\\b");
 
     private final String text;
     private final int start;
     private final int end;
-    /** The second number of "1 in 6"; then there is no count. */
+    /** The second number of "1 in 6", null otherwise. */
     private final String oneIn;
 
+    /** The digits or words of any other number, null for "1 in 6". */
     private final String count;
+
     private final String times;
     private final String multiplier;
     private final boolean share;
     private final boolean orMore;
 
-    /** @param found where the matcher stands */
+    /** @param found a matcher that has found a number */
     NumberParser(String text, Matcher found) {
         this.text = text;
         this.start = found.start();
@@ -61,12 +65,12 @@ final class NumberParser {
         this.orMore = found.group("plus") != null;
     }
 
-    /** Finds what looks like a number, one after the other. */
+    /** Creates a matcher that finds what looks like a number. */
     static Matcher createMatcher(String folded) {
         return NUMBER.matcher(folded);
     }
 
-    /** Whether it is no piece of a name, a code, a date or an amount of money. */
+    /** Whether the number is not part of a name, a code, a date or an amount of money. */
     boolean isStandalone() {
         String before = getTextBefore(2);
         String after = getTextAfter(10);
@@ -75,7 +79,7 @@ final class NumberParser {
                 && !("no".equals(count) && NO_COUNT.matcher(after).find());
     }
 
-    /** What it means, with the words that qualify it. */
+    /** Returns the number with its qualifier, or with the problem that makes it unreadable. */
     NumberMention parse() {
         QualifierParser.QualifierMatch words = QualifierParser.findEndingAt(text, start);
         String printed = text.substring(words.start(), end);
@@ -97,7 +101,7 @@ final class NumberParser {
         if (count.contains("-")) {
             return Optional.of(Problem.RANGE);
         }
-        if (count.replaceAll("\\D", "").length() > MOST_DIGITS) {
+        if (count.replaceAll("\\D", "").length() > MAX_DIGITS) {
             return Optional.of(Problem.TOO_LONG);
         }
         boolean malformed = !WELL_FORMED.matcher(count).matches()
@@ -111,14 +115,14 @@ final class NumberParser {
 
     private boolean isNumberFragment() {
         String after = getTextAfter(20);
-        boolean goesOn = times != null && WORDS_GO_ON.matcher(after).find();
+        boolean continued = times != null && SPELLED_CONTINUATION.matcher(after).find();
         boolean begun = count != null
                 && !isInDigits()
-                && HAS_BEGUN.matcher(getTextBefore(20)).find();
-        return goesOn || begun || GOES_ON.matcher(after).find();
+                && UNSUPPORTED_BEGINNING.matcher(getTextBefore(20)).find();
+        return continued || begun || UNSUPPORTED_CONTINUATION.matcher(after).find();
     }
 
-    /** A plus behind a number says that there may be more; a share or a number of millions has been rounded. */
+    /** A number with a plus is a lower bound; a share or a number of millions is rounded. */
     private Qualifier resolveDefaultQualifier() {
         if (orMore) {
             return Qualifier.AT_LEAST;
@@ -128,10 +132,10 @@ final class NumberParser {
 
     private BigDecimal computeValue() {
         if (oneIn != null) {
-            return NumberFinder.normalize(new BigDecimal(100).divide(parsePlain(oneIn), 2, RoundingMode.HALF_UP));
+            return Decimals.normalize(new BigDecimal(100).divide(parsePlain(oneIn), 2, RoundingMode.HALF_UP));
         }
         BigDecimal value = parsePlain(count);
-        return NumberFinder.normalize(
+        return Decimals.normalize(
                 multiplier == null ? value : value.multiply(SpelledNumbers.getMultiplier(multiplier)));
     }
 

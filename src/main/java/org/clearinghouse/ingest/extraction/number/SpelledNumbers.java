@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Numbers written in words, from "no" to "ninety-nine", and the words that multiply. */
+/** Numbers in words, from "no" to "ninety-nine", and multipliers such as "million". */
 public final class SpelledNumbers {
     private static final List<String> SMALL = List.of(
             "zero",
@@ -50,13 +50,14 @@ public final class SpelledNumbers {
             "bn",
             1_000_000_000);
 
-    /** Matches a number in words; longer words stand before those they begin with. */
+    /** A regular expression for a number in words. Longer words come before their prefixes. */
     public static final String PATTERN = "(?:(?:" + String.join("|", TENS) + ")(?:[- ](?:"
             + String.join("|", SMALL.subList(1, 10)) + "))?|"
             + String.join("|", SMALL.subList(13, 20)) + "|" + String.join("|", SMALL.subList(0, 13)) + "|none|no)";
 
     private SpelledNumbers() {}
 
+    /** Parses a folded number in words; empty for anything else. */
     static Optional<BigDecimal> parse(String words) {
         if (words.equals("no") || words.equals("none")) {
             return Optional.of(BigDecimal.ZERO);

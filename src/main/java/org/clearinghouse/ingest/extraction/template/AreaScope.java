@@ -1,13 +1,13 @@
 package org.clearinghouse.ingest.extraction.template;
 
-/** Whose figure a template gives. */
+/** The areas whose figures a template gives. */
 public enum AreaScope {
-    /** The nation's. */
+    /** The nation. */
     NATION,
-    /** The state's that the sentence, or what introduces it, names. */
+    /** The state that the sentence, or the introduction of its list, names. */
     STATE,
-    /** The sheet's state's, even where it is not named. */
+    /** The sheet's state, even where it is not named. */
     SHEET,
-    /** The state's where one is named, otherwise the nation's. */
+    /** The state where one is named, otherwise the nation. */
     EITHER
 }

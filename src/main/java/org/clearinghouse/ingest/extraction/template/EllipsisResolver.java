@@ -8,8 +8,8 @@ import org.clearinghouse.ingest.extraction.area.NumberSegments;
 import org.clearinghouse.ingest.extraction.layout.Passage;
 
 /**
- * Finds what a number counts that has no noun of its own: "28,886 cases, 11 of which were from Maine", "12 of the 5,759
- * survivors and families". Such a number must name its area, or be part of the number it refers to.
+ * Resolves numbers without a noun of their own: "28,886 cases, 11 of which were from Maine", "12 of the 5,759 survivors
+ * and families". Such a number takes the metric of the number it refers to, if its area is named.
  */
 final class EllipsisResolver {
     private static final Pattern BEFORE_AREA = Pattern.compile("^(?: of (?:which|whom|these|those|them))?,?(?:"
@@ -23,43 +23,43 @@ final class EllipsisResolver {
 
     private final Passage passage;
     private final NumberSegments segments;
-    private final List<FigureCandidate> sightings;
+    private final List<FigureCandidate> candidates;
 
-    EllipsisResolver(Passage passage, NumberSegments segments, List<FigureCandidate> sightings) {
+    EllipsisResolver(Passage passage, NumberSegments segments, List<FigureCandidate> candidates) {
         this.passage = passage;
         this.segments = segments;
-        this.sightings = new ArrayList<>(sightings);
+        this.candidates = new ArrayList<>(candidates);
     }
 
     List<FigureCandidate> resolve() {
-        for (int i = 0; i < sightings.size(); i++) {
-            FigureCandidate sighting = sightings.get(i);
-            boolean open = !sighting.isMatched()
-                    && sighting.candidateMetrics().isEmpty()
-                    && sighting.number().isReadable();
-            FigureCandidate other = open ? findReferent(i) : null;
-            if (other != null
-                    && other.isMatched()
-                    && other.number().share() == sighting.number().share()) {
-                sightings.set(i, sighting.withMetricOf(other));
+        for (int i = 0; i < candidates.size(); i++) {
+            FigureCandidate candidate = candidates.get(i);
+            boolean open = !candidate.isMatched()
+                    && candidate.candidateMetrics().isEmpty()
+                    && candidate.number().isReadable();
+            FigureCandidate referent = open ? findReferent(i) : null;
+            if (referent != null
+                    && referent.isMatched()
+                    && referent.number().share() == candidate.number().share()) {
+                candidates.set(i, candidate.withMetricOf(referent));
             }
         }
-        return List.copyOf(sightings);
+        return List.copyOf(candidates);
     }
 
     private FigureCandidate findReferent(int index) {
         if (segments.isPartOfNext(index)) {
-            return isPartByArea(index) ? sightings.get(index + 1) : null;
+            return isPartByArea(index) ? candidates.get(index + 1) : null;
         }
-        return index > 0 && hasOwnArea(index) ? sightings.get(index - 1) : null;
+        return index > 0 && hasOwnArea(index) ? candidates.get(index - 1) : null;
     }
 
     /** "Maine accounted for 11 of the 28,886", "12 of the 5,759 … were in Maine", but not "2 of the 11 … were found". */
     private boolean isPartByArea(int index) {
-        if (index + 1 >= sightings.size()) {
+        if (index + 1 >= candidates.size()) {
             return false;
         }
-        int end = sightings.get(index + 1).number().end();
+        int end = candidates.get(index + 1).number().end();
         return !segments.findMentions(index).isEmpty()
                 || segments.findMentions(index + 1).stream()
                         .filter(mention -> mention.start() > end)
@@ -69,8 +69,8 @@ final class EllipsisResolver {
     }
 
     private boolean hasOwnArea(int index) {
-        int start = sightings.get(index).number().start();
-        int end = sightings.get(index).number().end();
+        int start = candidates.get(index).number().start();
+        int end = candidates.get(index).number().end();
         for (AreaMention mention : segments.findMentions(index)) {
             if (mention.start() >= end) {
                 return BEFORE_AREA

@@ -3,15 +3,16 @@ package org.clearinghouse.ingest.extraction.template;
 import java.util.List;
 import org.clearinghouse.ingest.extraction.layout.Passage;
 import org.clearinghouse.ingest.extraction.number.NumberMention;
+import org.clearinghouse.ingest.extraction.template.Templates.TemplateMatches;
 
 /**
- * A number in a passage, and what the templates make of it.
+ * A number in a passage that may be a figure, and the metric that templates recognize.
  *
- * @param index among the numbers of the passage
- * @param metric the only one that fits, or null
- * @param whose null where there is no metric
- * @param candidates the metrics that fit, where there are several
- * @param widely whether only what surrounds the sentence tells what is counted
+ * @param index among the numbers of the passage, from 0
+ * @param metric the code of the only matching metric, or null
+ * @param areaScope null without a metric
+ * @param candidateMetrics the codes of the matching metrics where there are several; otherwise empty
+ * @param contextual whether templates match only together with the words around the sentence
  */
 public record FigureCandidate(
         Passage passage,
@@ -22,8 +23,8 @@ public record FigureCandidate(
         List<String> candidateMetrics,
         boolean contextual) {
 
-    static FigureCandidate create(Passage passage, NumberMention number, int index, Templates.TemplateMatches taking) {
-        List<Template> templates = taking.templates();
+    static FigureCandidate create(Passage passage, NumberMention number, int index, TemplateMatches matches) {
+        List<Template> templates = matches.templates();
         List<String> metrics =
                 templates.stream().map(Template::metric).distinct().toList();
         boolean known = metrics.size() == 1;
@@ -34,14 +35,14 @@ public record FigureCandidate(
                 known ? metrics.get(0) : null,
                 known ? templates.get(0).areaScope() : null,
                 known ? List.of() : metrics,
-                taking.contextual());
+                matches.contextual());
     }
 
     static FigureCandidate createUnmatched(Passage passage, NumberMention number) {
         return new FigureCandidate(passage, number, 0, null, null, List.of(), false);
     }
 
-    /** The same number, counting what another one counts: "11 of which were from Maine". */
+    /** The same number with the metric of another one: "11 of which were from Maine". */
     FigureCandidate withMetricOf(FigureCandidate other) {
         return new FigureCandidate(passage, number, index, other.metric, other.areaScope, List.of(), other.contextual);
     }
@@ -50,19 +51,15 @@ public record FigureCandidate(
         return metric != null;
     }
 
-    /** The words of the passage before the number. */
+    /** The folded words of the passage before the number. */
     public String precedingText() {
         return passage.folded().substring(0, number.start());
     }
 
-    /** Whether the passage is no sentence: a cell, the item of a list, or words that nothing ends. */
+    /** Whether the passage is no sentence: a cell, or a list item or unfinished words that begin with the number. */
     public boolean isFragment() {
         return passage.isCell()
                 || number.start() == 0
-                        && (passage.surroundings().listed() || !passage.folded().matches("(?s).*[.!?;]"));
-    }
-
-    int line() {
-        return passage.text().getLine(number.start()).number();
+                        && (passage.context().listed() || !passage.folded().matches("(?s).*[.!?;]"));
     }
 }

@@ -16,29 +16,35 @@ import org.clearinghouse.ingest.extraction.number.NumberMention;
 import org.clearinghouse.ingest.extraction.time.TimeExpression;
 import org.clearinghouse.ingest.extraction.time.TimeExpressions;
 
-/** The numbers of one passage, with what the templates make of them and the part of the passage that is each one's. */
+/**
+ * The numbers of one passage as candidates for figures.
+ *
+ * @param candidates in the order of the passage; one alone, unmatched, where it has more than {@link #MAX_NUMBERS}
+ * @param segments the part of the passage that belongs to each number
+ * @param times the time of each candidate, null where none is known
+ */
 public record PassageCandidates(
         Passage passage, List<FigureCandidate> candidates, NumberSegments segments, List<TimeExpression> times) {
     /** A passage of more numbers is no sentence. */
     static final int MAX_NUMBERS = 40;
 
-    /** "in 2024 (2023: 80)" speaks of 2024. */
+    /** The year of "in 2024 (2023: 80)" is 2024. */
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
 
-    public static PassageCandidates find(Passage passage, Templates templates, AreaGazetteer names) {
+    public static PassageCandidates find(Passage passage, Templates templates, AreaGazetteer gazetteer) {
         List<NumberMention> numbers = passage.findNumbers();
         if (numbers.isEmpty()) {
             return new PassageCandidates(
                     passage, List.of(), new NumberSegments(passage.folded(), List.of(), List.of()), List.of());
         }
         List<AreaMention> mentions = UnknownPlaces.markTowns(
-                names.findMentions(passage.folded()), passage.text().text());
+                gazetteer.findMentions(passage.folded()), passage.text().text());
         NumberSegments segments =
                 new NumberSegments(passage.folded(), numbers.size() > MAX_NUMBERS ? List.of() : numbers, mentions);
-        List<FigureCandidate> sightings = numbers.size() > MAX_NUMBERS
+        List<FigureCandidate> candidates = numbers.size() > MAX_NUMBERS
                 ? createUnmatched(passage, numbers)
                 : matchTemplates(passage, numbers, new PassageMasker(passage, numbers, mentions), segments, templates);
-        return new PassageCandidates(passage, sightings, segments, findTimes(passage, sightings, segments));
+        return new PassageCandidates(passage, candidates, segments, findTimes(passage, candidates, segments));
     }
 
     private static List<FigureCandidate> createUnmatched(Passage passage, List<NumberMention> numbers) {
@@ -51,60 +57,60 @@ public record PassageCandidates(
     private static List<FigureCandidate> matchTemplates(
             Passage passage,
             List<NumberMention> numbers,
-            PassageMasker slots,
+            PassageMasker masker,
             NumberSegments segments,
             Templates templates) {
-        List<FigureCandidate> sightings = new ArrayList<>();
+        List<FigureCandidate> candidates = new ArrayList<>();
         for (NumberMention number : numbers) {
-            sightings.add(FigureCandidate.create(
-                    passage, number, sightings.size(), templates.findMatches(slots.maskPassage(number))));
+            candidates.add(FigureCandidate.create(
+                    passage, number, candidates.size(), templates.findMatches(masker.maskPassage(number))));
         }
-        return new EllipsisResolver(passage, segments, sightings).resolve();
+        return new EllipsisResolver(passage, segments, candidates).resolve();
     }
 
-    /** What a sentence leaves open, that which introduces its list or the heading of its section may say. */
+    /** Takes the time from the sentence, or else from the introduction of its list or the heading of its section. */
     private static List<TimeExpression> findTimes(
-            Passage passage, List<FigureCandidate> sightings, NumberSegments segments) {
-        if (sightings.isEmpty()) {
+            Passage passage, List<FigureCandidate> candidates, NumberSegments segments) {
+        if (candidates.isEmpty()) {
             return List.of();
         }
         TimeExpressions own = TimeExpressions.parse(passage.textWithMaskedValue());
         List<TimeExpression> times = new ArrayList<>();
-        for (FigureCandidate sighting : sightings) {
-            times.add(own.findForNumber(sighting.index(), segments)
-                    .map(time -> own.resolve(time, passage.surroundings().previous()))
-                    .or(() -> findContextTime(passage.surroundings()))
-                    .or(() -> findPrecedingTime(passage.surroundings()))
+        for (FigureCandidate candidate : candidates) {
+            times.add(own.findForNumber(candidate.index(), segments)
+                    .map(time -> own.resolve(time, passage.context().previous()))
+                    .or(() -> findContextTime(passage.context()))
+                    .or(() -> findPrecedingTime(passage.context()))
                     .orElse(null));
         }
         return Collections.unmodifiableList(times);
     }
 
-    private static Optional<TimeExpression> findContextTime(PassageContext surroundings) {
-        String introduction = surroundings.introduction();
-        return Stream.of(ASIDE.matcher(introduction).replaceAll(""), introduction, surroundings.section())
+    private static Optional<TimeExpression> findContextTime(PassageContext context) {
+        String introduction = context.introduction();
+        return Stream.of(ASIDE.matcher(introduction).replaceAll(""), introduction, context.section())
                 .flatMap(words -> TimeExpressions.parse(words).findForText().stream())
                 .findFirst();
     }
 
-    /** A year that only the sentence before names may not be meant any more, but another one even less. */
-    private static Optional<TimeExpression> findPrecedingTime(PassageContext surroundings) {
-        return TimeExpressions.parse(surroundings.previous())
+    /** A year in the sentence before counts as mentioned in passing, because it may no longer be meant. */
+    private static Optional<TimeExpression> findPrecedingTime(PassageContext context) {
+        return TimeExpressions.parse(context.previous())
                 .findForText()
                 .filter(time -> time.hasKind(TimeExpression.Kind.YEAR))
                 .map(time -> time.toPassingMention(time.year()));
     }
 
-    /** Of which time the number is said to be. */
-    public Optional<TimeExpression> getTime(FigureCandidate sighting) {
-        return Optional.ofNullable(times.get(sighting.index()));
+    /** The time of the candidate, empty where none is known. */
+    public Optional<TimeExpression> getTime(FigureCandidate candidate) {
+        return Optional.ofNullable(times.get(candidate.index()));
     }
 
-    /** The years that its figures are said to be of. */
+    /** The distinct years of the figures. */
     public List<Integer> years() {
         return candidates.stream()
                 .filter(PassageCandidates::canBeFigure)
-                .flatMap(sighting -> getTime(sighting).stream())
+                .flatMap(candidate -> getTime(candidate).stream())
                 .filter(time -> time.hasKind(TimeExpression.Kind.YEAR))
                 .map(TimeExpression::year)
                 .distinct()
@@ -115,7 +121,7 @@ public record PassageCandidates(
         return candidates.stream().anyMatch(PassageCandidates::canBeFigure);
     }
 
-    private static boolean canBeFigure(FigureCandidate sighting) {
-        return sighting.isMatched() && sighting.number().isReadable();
+    private static boolean canBeFigure(FigureCandidate candidate) {
+        return candidate.isMatched() && candidate.number().isReadable();
     }
 }

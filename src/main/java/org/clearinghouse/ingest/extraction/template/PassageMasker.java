@@ -3,12 +3,17 @@ package org.clearinghouse.ingest.extraction.template;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.clearinghouse.ingest.extraction.area.AreaMention;
 import org.clearinghouse.ingest.extraction.layout.Passage;
 import org.clearinghouse.ingest.extraction.number.NumberMention;
 
-/** Makes the slots of a passage: its text as templates see it, once for every number. */
+/**
+ * Masks the numbers and areas of a passage, once for each number: {@code #} replaces the number, {@code ~} every other
+ * number, {@code @} an area. Caches the patterns that were searched, because many templates share them.
+ */
 final class PassageMasker {
     private static final Pattern FINAL = Pattern.compile("^ ?[)%]? ?(?:$|[,;.)(]| and\\b)");
     private static final Pattern FINAL_WITH_PLACE =
@@ -22,7 +27,7 @@ final class PassageMasker {
     /** "Most of these (310) were missing from …" */
     private static final Pattern BRACKETED = Pattern.compile("^\\) (?:were|was|are|is|involved|had|of|came)\\b");
 
-    /** What may stand before the thing counted: "in 2023, the number of". */
+    /** Words before the thing counted: "in 2023, the number of". */
     private static final Pattern LEADING =
             Pattern.compile("^[\\s(),.;:]*(?:and )?(?:(?:in|during|for) \\d{4},? )?(?:in @,? )?"
                     + "(?:the )?(?:(?:total )?(?:number|count) of )?(?:the )?");
@@ -30,16 +35,48 @@ final class PassageMasker {
     private final Passage passage;
     private final List<NumberMention> numbers;
     private final List<AreaMention> mentions;
-    private final Slot.ConditionMatcher matcher;
+    private final String contextText;
+    private final Map<Pattern, Boolean> foundInSentence = new HashMap<>();
+    private final Map<Pattern, Boolean> foundInContext = new HashMap<>();
+
+    /** The passage as templates see it, masked for one of its numbers. */
+    final class MaskedPassage {
+        private final List<String> forms;
+        private final boolean share;
+
+        private MaskedPassage(List<String> forms, boolean share) {
+            this.forms = List.copyOf(forms);
+            this.share = share;
+        }
+
+        /** The masked text; a second form has the number before what it counts, where the text has it behind. */
+        List<String> forms() {
+            return forms;
+        }
+
+        boolean isShare() {
+            return share;
+        }
+
+        boolean containsInSentence(Pattern pattern) {
+            return foundInSentence.computeIfAbsent(
+                    pattern, one -> one.matcher(passage.folded()).find());
+        }
+
+        boolean containsInContext(Pattern pattern) {
+            return foundInContext.computeIfAbsent(
+                    pattern, one -> one.matcher(contextText).find());
+        }
+    }
 
     PassageMasker(Passage passage, List<NumberMention> numbers, List<AreaMention> mentions) {
         this.passage = passage;
         this.numbers = numbers;
         this.mentions = mentions;
-        this.matcher = new Slot.ConditionMatcher(passage);
+        this.contextText = passage.context().text();
     }
 
-    Slot maskPassage(NumberMention number) {
+    MaskedPassage maskPassage(NumberMention number) {
         String marked = markNumbers(number);
         int at = marked.indexOf('#');
         String before = marked.substring(0, at);
@@ -57,10 +94,10 @@ final class PassageMasker {
         if (before.endsWith("(") && BRACKETED.matcher(after).find()) {
             forms.add(before.substring(0, at - 1) + "#" + after.substring(1));
         }
-        return new Slot(forms, number.share(), matcher);
+        return new MaskedPassage(forms, number.share());
     }
 
-    /** What stands before the number and says what it counts, put behind it: "# other missing children cases". */
+    /** Moves the label, which says what is counted, behind the number: "# other missing children cases". */
     private static String moveLabelBehindNumber(String before, String borders) {
         String label = END_OF_LABEL.matcher(before).replaceFirst("");
         int start = 0;
@@ -90,7 +127,7 @@ final class PassageMasker {
         return marked.toString();
     }
 
-    /** Writes the mark for what begins at a position; returns where that ends, or the position where nothing does. */
+    /** Appends the mark of the number or area that begins at a position; returns its end, or the position if none. */
     private int appendMark(int position, NumberMention number, StringBuilder marked) {
         for (NumberMention other : numbers) {
             if (other.start() == position) {

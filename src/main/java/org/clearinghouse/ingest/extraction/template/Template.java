@@ -1,20 +1,42 @@
 package org.clearinghouse.ingest.extraction.template;
 
+import com.google.re2j.Pattern;
 import java.util.List;
+import org.clearinghouse.ingest.extraction.template.PassageMasker.MaskedPassage;
 
-/** A way in which sentences give the figure of a metric. */
+/** A wording in which sentences give the figure of a metric. All conditions must hold. */
 record Template(String metric, AreaScope areaScope, List<Condition> conditions) {
 
-    boolean matches(Slot slot, boolean wide) {
+    /** A pattern that must be found or, negated, must not be found. */
+    record Condition(Pattern pattern, boolean negated) {
+
+        /** Whether it is about the number's place in the sentence, and not about the sentence alone. */
+        boolean isAboutNumber() {
+            return pattern.pattern().contains("#");
+        }
+
+        private boolean matchesForm(String form) {
+            return pattern.matcher(form).find() != negated;
+        }
+
+        /** A negated condition is about the sentence only: words around it exclude nothing. */
+        private boolean matchesPassage(MaskedPassage passage, boolean contextual) {
+            return passage.containsInSentence(pattern) != negated
+                    || contextual && !negated && passage.containsInContext(pattern);
+        }
+    }
+
+    /** @param contextual whether conditions on the sentence may also hold in the words around it */
+    boolean matches(MaskedPassage passage, boolean contextual) {
         for (Condition condition : conditions) {
-            if (!condition.isAboutNumber() && !slot.matches(condition, wide)) {
+            if (!condition.isAboutNumber() && !condition.matchesPassage(passage, contextual)) {
                 return false;
             }
         }
-        return slot.forms().stream().anyMatch(this::matchesForm);
+        return passage.forms().stream().anyMatch(this::matchesForm);
     }
 
     private boolean matchesForm(String form) {
-        return conditions.stream().filter(Condition::isAboutNumber).allMatch(condition -> condition.matches(form));
+        return conditions.stream().filter(Condition::isAboutNumber).allMatch(condition -> condition.matchesForm(form));
     }
 }

@@ -1,6 +1,6 @@
 package org.clearinghouse.ingest.extraction.template;
 
-/** A template that cannot be used; the message says which, and why. */
+/** An invalid template or unreadable file; the message names file, line and problem. */
 public final class TemplateException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

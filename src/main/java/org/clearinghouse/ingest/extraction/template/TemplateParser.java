@@ -13,10 +13,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.catalogue.MetricEntry;
+import org.clearinghouse.ingest.extraction.template.Template.Condition;
 
-/** Reads a file of templates; its form is described at the head of {@code reading/sheet.txt}. */
+/** Parses a file of templates; the head of {@code reading/sheet.txt} describes the format. */
 final class TemplateParser {
-    private static final Pattern LET = Pattern.compile("^let ([a-z-]+) = (.+)$");
+    private static final Pattern DEFINITION = Pattern.compile("^let ([a-z-]+) = (.+)$");
     private static final Pattern TEMPLATE = Pattern.compile("^(\\S+)\\s+(\\S+)\\s+(\\S.*)$");
     private static final Pattern NAME = Pattern.compile("\\{([a-z][a-z-]*)\\}");
 
@@ -32,7 +33,7 @@ final class TemplateParser {
         this.metrics = catalogue.metrics().stream().map(MetricEntry::code).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What the file defines, and what was defined before it. */
+    /** The definitions of the file and those given to the constructor. */
     Map<String, String> definitions() {
         return Map.copyOf(definitions);
     }
@@ -47,9 +48,9 @@ final class TemplateParser {
     private void parseLine(String raw) {
         line++;
         String content = raw.strip();
-        Matcher let = LET.matcher(content);
-        if (let.matches()) {
-            definitions.put(let.group(1), expand(let.group(2)));
+        Matcher definition = DEFINITION.matcher(content);
+        if (definition.matches()) {
+            definitions.put(definition.group(1), expand(definition.group(2)));
         } else if (content.startsWith("==")) {
             groups.add(new ArrayList<>());
         } else if (!content.isEmpty() && !content.startsWith("#")) {

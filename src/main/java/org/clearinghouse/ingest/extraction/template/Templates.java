@@ -11,11 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.catalogue.MetricEntry;
+import org.clearinghouse.ingest.extraction.template.PassageMasker.MaskedPassage;
 import org.clearinghouse.io.ClasspathResource;
 
 /**
- * The ways in which sheets give their figures, in groups that are asked one after the other: the first group that takes
- * a number decides, and where its templates disagree, nothing is guessed.
+ * The templates, in ordered groups: the first group with a matching template decides. Where its templates disagree on
+ * the metric, the number is ambiguous.
  */
 public final class Templates {
     private static final List<String> BUNDLED = List.of("sheet.txt", "own-sheet.txt");
@@ -35,7 +36,7 @@ public final class Templates {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The templates that this build brings. */
+    /** Loads the templates on the class path. */
     public static Templates loadBundled(Catalogue catalogue) {
         Templates templates = new Templates(catalogue, List.of(), Map.of());
         for (String file : BUNDLED) {
@@ -44,7 +45,11 @@ public final class Templates {
         return templates;
     }
 
-    /** These templates and those of an operator's file, which are asked first. */
+    /**
+     * Returns these templates and those of an operator's file, which are asked first.
+     *
+     * @throws TemplateException if the file cannot be read or a template is invalid
+     */
     public Templates withFile(Path file) {
         try {
             return withTemplates(file.toString(), Files.readString(file));
@@ -54,31 +59,31 @@ public final class Templates {
     }
 
     Templates withTemplates(String file, String text) {
-        TemplateParser read = new TemplateParser(file, catalogue, definitions);
-        List<List<Template>> all = new ArrayList<>(read.parse(text));
+        TemplateParser parser = new TemplateParser(file, catalogue, definitions);
+        List<List<Template>> all = new ArrayList<>(parser.parse(text));
         all.addAll(groups);
-        return new Templates(catalogue, List.copyOf(all), read.definitions());
+        return new Templates(catalogue, List.copyOf(all), parser.definitions());
     }
 
     /**
-     * Those that take a number; they give different metrics where the sentence is ambiguous.
+     * The templates that match a number; their metrics differ where the sentence is ambiguous.
      *
-     * @param widely whether only what surrounds the sentence tells what is counted
+     * @param contextual whether they match only together with the words around the sentence
      */
     record TemplateMatches(List<Template> templates, boolean contextual) {}
 
-    TemplateMatches findMatches(Slot slot) {
-        List<Template> found = findTemplates(slot, false);
+    TemplateMatches findMatches(MaskedPassage passage) {
+        List<Template> found = findTemplates(passage, false);
         return found.isEmpty()
-                ? new TemplateMatches(findTemplates(slot, true), true)
+                ? new TemplateMatches(findTemplates(passage, true), true)
                 : new TemplateMatches(found, false);
     }
 
-    private List<Template> findTemplates(Slot slot, boolean wide) {
+    private List<Template> findTemplates(MaskedPassage passage, boolean contextual) {
         return groups.stream()
                 .map(group -> group.stream()
-                        .filter(template -> shares.contains(template.metric()) == slot.isShare())
-                        .filter(template -> template.matches(slot, wide)))
+                        .filter(template -> shares.contains(template.metric()) == passage.isShare())
+                        .filter(template -> template.matches(passage, contextual)))
                 .map(Stream::toList)
                 .filter(found -> !found.isEmpty())
                 .findFirst()

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clearinghouse.ingest.format.TextLine;
 
-/** Text put together from lines, every character of which still knows the line it came from. */
+/** Text joined from lines; each character is mapped to the line it came from. */
 public final class LineMappedText {
     private final String text;
     private final List<TextLine> lines;
@@ -22,6 +22,7 @@ public final class LineMappedText {
         return text;
     }
 
+    /** The line that the character at a position came from. */
     public TextLine getLine(int position) {
         return lines.get(position);
     }
@@ -34,7 +35,7 @@ public final class LineMappedText {
         return lines.get(lines.size() - 1);
     }
 
-    /** The part between two positions, without the white space around it. */
+    /** The part between two positions, without the spaces at its ends. */
     public LineMappedText extractPart(int start, int end) {
         int from = start;
         int to = end;
@@ -60,7 +61,7 @@ public final class LineMappedText {
             return this;
         }
 
-        /** Takes back the last character, as for a hyphen at the end of a line. */
+        /** Removes the last character, such as a hyphen at the end of a line. */
         public void dropLast() {
             text.setLength(text.length() - 1);
             lines.remove(lines.size() - 1);
@@ -70,7 +71,7 @@ public final class LineMappedText {
             return text.toString();
         }
 
-        /** The last characters; enough to see how the text ends, however long it has become. */
+        /** The last 60 characters at most, because only the end of a long text is examined. */
         public String tail() {
             return text.substring(Math.max(0, text.length() - 60));
         }

@@ -5,16 +5,16 @@ import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Splits a paragraph into sentences; the full stops of abbreviations, numbers and addresses end none. */
+/** Splits a paragraph into sentences. Full stops in abbreviations, numbers and addresses do not end a sentence. */
 public final class SentenceSplitter {
-    /** What is longer is no sentence; it is cut, so that no text can make the reader slow. */
+    /** Longer sentences are cut, because a very long one would make the reader slow. */
     private static final int MAX_LENGTH = 2_000;
 
     private static final Pattern END = Pattern.compile("[.!?][\"')\\]]*\\s+");
     private static final Pattern ABBREVIATION = Pattern.compile(
             "(?:^|[\\s(\"'/])(?:u\\.s|d\\.c|st|dr|mr|mrs|ms|no|inc|vs|e\\.g|i\\.e|approx|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z])\\.$");
-    /** After an abbreviation, these words begin a sentence and do not go on with a name. */
-    private static final Pattern BEGINNING = Pattern.compile(
+    /** Words that begin a sentence after an abbreviation, rather than continue a name. */
+    private static final Pattern SENTENCE_START = Pattern.compile(
             "^(?:in|during|the|of these|of those|ncmec|ncmec's|since|as of|team|based|this|these|it|our|nationwide|nationally|law)\\b");
 
     private static final Pattern NAME_OR_NUMBER = Pattern.compile("^[\"'(\\[]*(?:[\\p{Lu}\\d])");
@@ -40,11 +40,11 @@ public final class SentenceSplitter {
     private static boolean isEnd(String text, String folded, Matcher end) {
         String before = folded.substring(Math.max(0, end.start() - 12), end.start() + 1);
         String after = text.substring(end.end(), Math.min(text.length(), end.end() + 24));
-        boolean beginsAnew = NAME_OR_NUMBER.matcher(after).find();
+        boolean startsSentence = NAME_OR_NUMBER.matcher(after).find();
         boolean abbreviated = ABBREVIATION.matcher(before).find();
-        return beginsAnew
+        return startsSentence
                 && (!abbreviated
-                        || BEGINNING.matcher(TextNormalizer.fold(after)).find());
+                        || SENTENCE_START.matcher(TextNormalizer.fold(after)).find());
     }
 
     private static void addAll(List<LineMappedText> sentences, LineMappedText paragraph, int start, int end) {

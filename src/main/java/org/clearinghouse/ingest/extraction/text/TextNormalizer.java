@@ -1,6 +1,6 @@
 package org.clearinghouse.ingest.extraction.text;
 
-/** The form in which text is compared: lower case, plain quotes and hyphens; every character keeps its position. */
+/** Folds text for comparison: lower case, plain quotes and hyphens. Every character stays at its position. */
 public final class TextNormalizer {
     private TextNormalizer() {}
 

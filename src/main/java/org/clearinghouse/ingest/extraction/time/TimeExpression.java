@@ -3,24 +3,24 @@ package org.clearinghouse.ingest.extraction.time;
 import java.time.LocalDate;
 
 /**
- * Words that say of which time a figure is.
+ * Words that give the time of a figure.
  *
- * @param start where they begin in the folded text
- * @param end behind them
- * @param lastDay of the year or time they name, or null where that is left open
+ * @param start the position of the first character in the folded text
+ * @param end the position after the last character
+ * @param lastDay of the year or period; null for kinds that name none
  */
 public record TimeExpression(int start, int end, Kind kind, LocalDate lastDay) {
-    /** In the order of their weight: where a number has several, the first decides. */
+    /** By precedence: where a number has several expressions, the first kind decides. */
     public enum Kind {
         RATE("is a rate or an average, not the count of a year"),
         PART("is of a part of the year"),
         SEVERAL("counts over several years"),
         FISCAL("is of a fiscal year, which is no calendar year"),
         VAGUE("is of a year that is not named"),
-        /** "In the same year": the one that was named before. */
+        /** "In the same year": the year named before. */
         SAME_YEAR(VAGUE.description),
         YEAR("is of another year than the sheet"),
-        /** A year that is named in passing, as in "the 2022 total". */
+        /** A year mentioned in passing, as in "the 2022 total". */
         PASSING("is of another year than the sheet"),
         AS_OF("counts up to a day within the year");
 
@@ -31,7 +31,7 @@ public record TimeExpression(int start, int end, Kind kind, LocalDate lastDay) {
         }
     }
 
-    /** The same words where the year is known from what was said before. */
+    /** Returns the same words as a mention of a known year in passing. */
     public TimeExpression toPassingMention(int year) {
         return new TimeExpression(start, end, Kind.PASSING, LocalDate.of(year, 12, 31));
     }
@@ -44,7 +44,7 @@ public record TimeExpression(int start, int end, Kind kind, LocalDate lastDay) {
         return lastDay.getYear();
     }
 
-    /** Whether a count of the whole year may be meant. */
+    /** Whether a figure with this expression may count the whole year. */
     public boolean matchesYear(int year) {
         return switch (kind) {
             case YEAR, PASSING -> year() == year;
@@ -53,7 +53,7 @@ public record TimeExpression(int start, int end, Kind kind, LocalDate lastDay) {
         };
     }
 
-    /** Whether a count from the start up to some day of the year may be meant; it says little where it began. */
+    /** Whether a figure with this expression may count from the program's start up to a day of the year. */
     public boolean matchesYearToDate(int year) {
         return switch (kind) {
             case YEAR -> year() == year;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.clearinghouse.ingest.extraction.number.SpelledNumbers;
 import org.clearinghouse.ingest.extraction.time.TimeExpression.Kind;
 
-/** Finds the words that say of which time a figure is. Years that are only compared with are left out. */
+/** Finds time expressions in text. Years that a figure is only compared with are left out. */
 final class TimeExpressionFinder {
     private static final String YEAR = "((?:19|20)\\d\\d)";
     private static final List<String> MONTHS = List.of(
@@ -36,7 +36,7 @@ final class TimeExpressionFinder {
         }
     }
 
-    /** What one rule has taken is hidden from those that follow; no kind: what it names is no time of a figure. */
+    /** In order; what one rule matches is hidden from the next. A rule without a kind discards its match. */
     private static final List<Rule> RULES = List.of(
             new Rule(
                     Kind.YEAR,
@@ -113,19 +113,19 @@ final class TimeExpressionFinder {
 
     private TimeExpressionFinder() {}
 
-    /** What a folded text says, in its order. */
+    /** All time expressions of a folded text in its order. */
     static List<TimeExpression> findAll(String folded) {
-        List<TimeExpression> claims = new ArrayList<>();
+        List<TimeExpression> expressions = new ArrayList<>();
         StringBuilder rest = new StringBuilder(folded);
         for (Rule rule : RULES) {
             Matcher found = rule.pattern().matcher(rest.toString());
             while (found.find()) {
-                createExpression(rule, found, folded).ifPresent(claims::add);
+                createExpression(rule, found, folded).ifPresent(expressions::add);
                 mask(rest, found.start(), found.end());
             }
         }
-        claims.sort(Comparator.comparingInt(TimeExpression::start));
-        return List.copyOf(claims);
+        expressions.sort(Comparator.comparingInt(TimeExpression::start));
+        return List.copyOf(expressions);
     }
 
     private static void mask(StringBuilder text, int start, int end) {

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.clearinghouse.ingest.extraction.area.NumberSegments;
 import org.clearinghouse.ingest.extraction.time.TimeExpression.Kind;
 
-/** What a text says about the time of its figures, in its order. */
-public record TimeExpressions(String text, List<TimeExpression> claims) {
+/** The time expressions of a folded text in its order, and which of them applies to a number. */
+public record TimeExpressions(String text, List<TimeExpression> expressions) {
     private static final Pattern BEFORE_LEADING = Pattern.compile("(?:^|[;,.(:]|\\b(?:and|but|while|whereas))[ (:]*$");
     private static final Pattern ANY_YEAR = Pattern.compile("\\b((?:19|20)\\d\\d)\\b");
 
@@ -19,14 +19,14 @@ public record TimeExpressions(String text, List<TimeExpression> claims) {
         return new TimeExpressions(folded, TimeExpressionFinder.findAll(folded));
     }
 
-    /** All years that a heading names; a fiscal year is none. */
+    /** All calendar years that a folded heading names; fiscal years do not count. */
     public static List<Integer> findHeadingYears(String folded) {
-        TimeExpressions claims = parse(folded);
-        if (claims.claims.stream().anyMatch(claim -> claim.hasKind(Kind.SEVERAL))) {
+        TimeExpressions expressions = parse(folded);
+        if (expressions.expressions.stream().anyMatch(expression -> expression.hasKind(Kind.SEVERAL))) {
             return ANY_YEAR.matcher(folded).find() ? findAllYears(folded) : List.of();
         }
-        return claims.claims.stream()
-                .filter(claim -> claim.hasKind(Kind.YEAR) || claim.hasKind(Kind.PASSING))
+        return expressions.expressions.stream()
+                .filter(expression -> expression.hasKind(Kind.YEAR) || expression.hasKind(Kind.PASSING))
                 .map(TimeExpression::year)
                 .distinct()
                 .toList();
@@ -41,27 +41,27 @@ public record TimeExpressions(String text, List<TimeExpression> claims) {
         return years;
     }
 
-    /** "That year" is the only one that was named before, in the text or else in that before it. */
-    public TimeExpression resolve(TimeExpression claim, String previous) {
-        if (!claim.hasKind(Kind.SAME_YEAR)) {
-            return claim;
+    /** Resolves "that year" if exactly one year is named before it, in the text or else in the previous one. */
+    public TimeExpression resolve(TimeExpression expression, String previous) {
+        if (!expression.hasKind(Kind.SAME_YEAR)) {
+            return expression;
         }
-        List<Integer> named = findAllYears(text.substring(0, claim.start()));
+        List<Integer> named = findAllYears(text.substring(0, expression.start()));
         List<Integer> before = (named.isEmpty() ? findAllYears(previous) : named)
                 .stream().distinct().toList();
-        return before.size() == 1 ? claim.toPassingMention(before.get(0)) : claim;
+        return before.size() == 1 ? expression.toPassingMention(before.get(0)) : expression;
     }
 
-    /** The years named in ways of these kinds. */
+    /** The distinct years of the expressions of these kinds. */
     public List<Integer> findYears(Set<Kind> kinds) {
-        return claims.stream()
-                .filter(claim -> kinds.contains(claim.kind()))
+        return expressions.stream()
+                .filter(expression -> kinds.contains(expression.kind()))
                 .map(TimeExpression::year)
                 .distinct()
                 .toList();
     }
 
-    /** What is said of the number at a place among those of the text: near it, or else before it, or else behind it. */
+    /** The expression that applies to a number: one near it, or else before it, or else after it. */
     public Optional<TimeExpression> findForNumber(int number, NumberSegments segments) {
         List<TimeExpression> own = findNearNumber(number, segments);
         if (!own.isEmpty()) {
@@ -73,37 +73,44 @@ public record TimeExpressions(String text, List<TimeExpression> claims) {
                 return selectDecisive(earlier);
             }
         }
-        return selectDecisive(removeRates(claims));
+        return selectDecisive(removeRates(expressions));
     }
 
-    /** What the whole text says. */
+    /** The expression that applies to the whole text. */
     public Optional<TimeExpression> findForText() {
-        return selectDecisive(removeRates(claims));
+        return selectDecisive(removeRates(expressions));
     }
 
     private List<TimeExpression> findNearNumber(int number, NumberSegments segments) {
-        return claims.stream()
-                .filter(claim -> segments.findNumber(
-                                isLeading(claim) ? segments.findNextNumberStart(claim.end()) : claim.start())
+        return expressions.stream()
+                .filter(expression -> segments.findNumber(
+                                isLeading(expression)
+                                        ? segments.findNextNumberStart(expression.end())
+                                        : expression.start())
                         == number)
                 .toList();
     }
 
-    /** "…; in 2022, 39": between commas it is said of what follows. */
-    private boolean isLeading(TimeExpression claim) {
-        return text.startsWith(",", claim.end())
-                && BEFORE_LEADING.matcher(text.substring(0, claim.start())).find();
+    /** "…; in 2022, 39": an expression between commas applies to the number after it. */
+    private boolean isLeading(TimeExpression expression) {
+        return text.startsWith(",", expression.end())
+                && BEFORE_LEADING.matcher(text.substring(0, expression.start())).find();
     }
 
-    private static List<TimeExpression> removeRates(List<TimeExpression> claims) {
-        return claims.stream().filter(claim -> !claim.hasKind(Kind.RATE)).toList();
+    private static List<TimeExpression> removeRates(List<TimeExpression> expressions) {
+        return expressions.stream()
+                .filter(expression -> !expression.hasKind(Kind.RATE))
+                .toList();
     }
 
-    private static Optional<TimeExpression> selectDecisive(List<TimeExpression> claims) {
-        Optional<TimeExpression> first = claims.stream().min(Comparator.comparing(TimeExpression::kind));
+    private static Optional<TimeExpression> selectDecisive(List<TimeExpression> expressions) {
+        Optional<TimeExpression> first = expressions.stream().min(Comparator.comparing(TimeExpression::kind));
         boolean open = first.stream()
-                .anyMatch(claim -> claim.hasKind(Kind.YEAR)
-                        && claims.stream().anyMatch(other -> other.hasKind(Kind.YEAR) && other.year() != claim.year()));
-        return open ? first.map(claim -> new TimeExpression(claim.start(), claim.end(), Kind.VAGUE, null)) : first;
+                .anyMatch(expression -> expression.hasKind(Kind.YEAR)
+                        && expressions.stream()
+                                .anyMatch(other -> other.hasKind(Kind.YEAR) && other.year() != expression.year()));
+        return open
+                ? first.map(expression -> new TimeExpression(expression.start(), expression.end(), Kind.VAGUE, null))
+                : first;
     }
 }

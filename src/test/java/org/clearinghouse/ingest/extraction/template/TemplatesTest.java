@@ -21,7 +21,7 @@ class TemplatesTest {
     private final Templates bundled = Templates.loadBundled(CATALOGUE);
 
     @Test
-    void anOperatorsTemplatesAreAskedToo() {
+    void asksAnOperatorsTemplates() {
         Templates extended = bundled.withTemplates(
                 "own.txt",
                 "connect-new-professionals state # colleagues & {platform}".replace("{platform}", "learning platform"));
@@ -32,14 +32,14 @@ class TemplatesTest {
     }
 
     @Test
-    void anOperatorsTemplatesMayUseTheBundledDefinitions() {
+    void sharesTheBundledDefinitionsWithAnOperatorsTemplates() {
         Templates extended =
                 bundled.withTemplates("own.txt", "connect-new-professionals state # {of}colleagues & !{traffick}");
         assertThat(read(extended).figures()).hasSize(1);
     }
 
     @Test
-    void templatesOfTwoMetricsInOneGroupMakeANumberAmbiguous() {
+    void reportsANumberThatTwoMetricsOfOneGroupMatch() {
         Templates extended = bundled.withTemplates(
                 "own.txt", "connect-new-professionals state # colleagues\nmissing-cases state # colleagues");
         ExtractionResult reading = read(extended);
@@ -60,7 +60,7 @@ class TemplatesTest {
                 "missing-cases state cases > no pattern says where the number stands (#)",
                 "missing-cases state # {cases} > {cases} is not defined above"
             })
-    void aBadTemplateIsReportedWithItsFileAndLine(String template, String problem) {
+    void reportsABadTemplateWithItsFileAndLine(String template, String problem) {
         assertThatThrownBy(() -> bundled.withTemplates("own.txt", "\n" + template))
                 .isInstanceOf(TemplateException.class)
                 .hasMessage("own.txt:2: " + problem);

@@ -1,0 +1,64 @@
+package org.clearinghouse.ingest.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.clearinghouse.catalogue.CatalogueIndex;
+import org.clearinghouse.ingest.extraction.template.FigureCandidate;
+import org.clearinghouse.ingest.extraction.template.PassageCandidates;
+import org.clearinghouse.ingest.extraction.template.SheetPassages;
+import org.clearinghouse.ingest.result.Severity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RejectionReasonTest {
+    private static final CatalogueIndex CATALOGUE = new CatalogueIndex(SheetPassages.CATALOGUE);
+    private static final String CASES = "In 2023, NCMEC handled 11 cases of missing children from Maine.";
+
+    @Test
+    void acceptsAFigureWhoseMetricYearAndAreaAreKnown() {
+        assertThat(findReason(CASES, "ME", 2023)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "In 2023, NCMEC handled 11 cases of missing children. > > 2023 > may be missing-cases, but whose figure it is is not said",
+                "In 2023, NCMEC handled 11 cases of missing children. > ME > 2022 > is of another year than the sheet",
+                "In 2023, NCMEC handled 11.5 cases of missing children. > ME > 2023 > is no whole number, but counts something",
+                "In 2023, NCMEC handled up to 11 cases of missing children. > ME > 2023 > is qualified in words that give it no definite meaning",
+                "In 2023, NCMEC planted 11 trees. > ME > 2023 > is taken by no template",
+                "In 2023, the CyberTipline received 36 reports. > ME > 2023 > may be cybertipline-reports, which is not published for Maine"
+            })
+    void saysWhyANumberIsNoFigure(String sentence, String area, int year, String reason) {
+        assertThat(findReason(sentence, area, year)).isEqualTo(reason);
+    }
+
+    @Test
+    void ignoresPronounsAndUnmatchedYears() {
+        assertThat(RejectionReason.isIgnorable(findFirst("No child should be alone.")))
+                .isTrue();
+        assertThat(RejectionReason.isIgnorable(findFirst("NCMEC planted 2019 trees.")))
+                .isTrue();
+        assertThat(RejectionReason.isIgnorable(findFirst("NCMEC planted 11 trees.")))
+                .isFalse();
+    }
+
+    @Test
+    void takesOnlyNumbersThatAreTooLongForErrors() {
+        assertThat(RejectionReason.getSeverity(findFirst("NCMEC planted " + "9".repeat(16) + " trees.")))
+                .isEqualTo(Severity.ERROR);
+        assertThat(RejectionReason.getSeverity(findFirst("NCMEC planted 11 trees.")))
+                .isEqualTo(Severity.UNMATCHED);
+    }
+
+    private static FigureCandidate findFirst(String sentence) {
+        return SheetPassages.readLast(sentence).candidates().get(0);
+    }
+
+    private static String findReason(String sentence, String area, int year) {
+        PassageCandidates numbers = SheetPassages.readLast(sentence);
+        return RejectionReason.findReason(numbers.candidates().get(0), numbers, area, year, CATALOGUE);
+    }
+}

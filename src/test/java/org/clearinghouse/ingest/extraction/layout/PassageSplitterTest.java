@@ -1,0 +1,77 @@
+package org.clearinghouse.ingest.extraction.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.clearinghouse.catalogue.Catalogue;
+import org.clearinghouse.ingest.extraction.area.AreaGazetteer;
+import org.clearinghouse.ingest.format.DocumentText;
+import org.junit.jupiter.api.Test;
+
+class PassageSplitterTest {
+    private static final AreaGazetteer GAZETTEER = new AreaGazetteer(Catalogue.loadBundled());
+
+    @Test
+    void splitsAParagraphIntoSentencesOfOneGroup() {
+        List<Passage> passages = split("In 2023, NCMEC handled 11 cases. It helped.\n\nIt ended.");
+        assertThat(passages)
+                .extracting(Passage::quote)
+                .containsExactly("In 2023, NCMEC handled 11 cases.", "It helped.", "It ended.");
+        assertThat(passages.get(1).context().previous()).isEqualTo("in 2023, ncmec handled 11 cases.");
+        assertThat(passages.get(1).context().group())
+                .isEqualTo(passages.get(0).context().group());
+        assertThat(passages.get(2).context().previous()).isEmpty();
+        assertThat(passages.get(2).context().group())
+                .isNotEqualTo(passages.get(0).context().group());
+    }
+
+    @Test
+    void introducesAListByASentenceThatAnnouncesIt() {
+        PassageContext context =
+                findLast("NCMEC handled 11 cases as follows:\n\n- 2 children").context();
+        assertThat(context.introduction()).isEqualTo("ncmec handled 11 cases as follows:");
+        assertThat(context.previous()).isEmpty();
+        assertThat(context.listed()).isTrue();
+    }
+
+    @Test
+    void doesNotIntroduceAListByAnyOtherSentence() {
+        PassageContext context =
+                findLast("NCMEC handled 11 cases.\n\n- 2 children").context();
+        assertThat(context.introduction()).isEmpty();
+        assertThat(context.previous()).isEqualTo("ncmec handled 11 cases.");
+    }
+
+    @Test
+    void distinguishesTheTitleFromTheHeadingOfASection() {
+        PassageContext underTitle = findLast("# Maine Data\n\nIt helped.").context();
+        assertThat(underTitle.heading()).isEqualTo("maine data");
+        assertThat(underTitle.section()).isEmpty();
+        PassageContext underSection =
+                findLast("# Maine Data\n\n## National\n\nIt helped.").context();
+        assertThat(underSection.section()).isEqualTo("nationwide");
+    }
+
+    @Test
+    void takesAFewWordsBeforeAListForItsHeading() {
+        assertThat(findLast("Maine cases\n\n- 2 children").context().section()).isEqualTo("maine cases");
+    }
+
+    @Test
+    void readsRowsAsCells() {
+        Passage cell = findLast("Missing cases\t11");
+        assertThat(cell.isCell()).isTrue();
+        assertThat(cell.folded()).isEqualTo("11 missing cases");
+    }
+
+    private static Passage findLast(String text) {
+        List<Passage> passages = split(text);
+        return passages.get(passages.size() - 1);
+    }
+
+    private static List<Passage> split(String text) {
+        List<Block> blocks = BlockParser.parse(DocumentText.parse(text));
+        Block title = blocks.get(0).text().text().equals("Maine Data") ? blocks.get(0) : null;
+        return PassageSplitter.split(blocks, title, GAZETTEER);
+    }
+}

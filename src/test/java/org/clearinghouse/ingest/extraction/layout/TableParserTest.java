@@ -1,0 +1,71 @@
+package org.clearinghouse.ingest.extraction.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.clearinghouse.catalogue.Catalogue;
+import org.clearinghouse.ingest.extraction.area.AreaGazetteer;
+import org.clearinghouse.ingest.format.DocumentText;
+import org.junit.jupiter.api.Test;
+
+class TableParserTest {
+    private static final AreaGazetteer GAZETTEER = new AreaGazetteer(Catalogue.loadBundled());
+    private static final PassageContext CONTEXT = new PassageContext("", "", "in 2023:", "", true, 4);
+
+    @Test
+    void readsEachNumberWithTheWordsOfItsRowAndColumn() {
+        assertThat(parseTexts("| | Maine | US |\n|---|---|---|\n| Missing children cases | 11 | 28,886 |"))
+                .containsExactly("11 Missing children cases Maine", "28,886 Missing children cases nationwide");
+    }
+
+    @Test
+    void takesYearsForTheHeadsOfColumns() {
+        assertThat(parseTexts("| Cases | 2022 | 2023 |\n| Missing | 9 | 11 |"))
+                .containsExactly("9 Missing in 2022", "11 Missing in 2023");
+    }
+
+    @Test
+    void ignoresHeadsThatSayNothing() {
+        assertThat(parseTexts("| Cases | Number |\n| Missing | 11 |")).containsExactly("11 Missing");
+    }
+
+    @Test
+    void ignoresTheNumberOfARow() {
+        assertThat(parseTexts("| 1 | Missing cases | 11 |\n| 2 | Other cases | n/a |"))
+                .first()
+                .isEqualTo("11 Missing cases");
+    }
+
+    @Test
+    void takesAYearInFrontForTheYearOfTheRow() {
+        assertThat(parseTexts("| Year | Cases |\n| 2023 | 11 |")).containsExactly("11 in 2023 Cases");
+    }
+
+    @Test
+    void givesTheRowBeforeAndTheHeadAsContext() {
+        List<Passage> cells = parse("| Missing cases | Maine |\n| Social services | 2 |\n| Other | 9 |");
+        assertThat(cells.get(1).context().previous()).isEqualTo("social services 2");
+        assertThat(cells.get(1).context().introduction()).isEqualTo("in 2023: . missing cases");
+        assertThat(cells.get(1).context().group()).isEqualTo(4);
+    }
+
+    @Test
+    void readsSentencesInRowsAsSentences() {
+        List<Passage> passages = parse("| NCMEC handled 11 cases. | It reviewed 45 submissions. |");
+        assertThat(passages).hasSize(2).noneMatch(Passage::isCell);
+        assertThat(passages.get(0).context().group()).isEqualTo(-1);
+    }
+
+    @Test
+    void skipsARowThatStatesTheYearOfTheSheet() {
+        assertThat(parseTexts("Year\t2023\nMissing cases\t11")).containsExactly("11 Missing cases");
+    }
+
+    private static List<String> parseTexts(String table) {
+        return parse(table).stream().map(passage -> passage.text().text()).toList();
+    }
+
+    private static List<Passage> parse(String table) {
+        return new TableParser(BlockParser.parse(DocumentText.parse(table)), CONTEXT, GAZETTEER).parse();
+    }
+}

@@ -1,0 +1,77 @@
+package org.clearinghouse.ingest.extraction.number;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.re2j.Matcher;
+import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
+import org.clearinghouse.model.Qualifier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumberParserTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1,571 | 1571 | EXACT",
+                "1\u202F571 | 1571 | EXACT",
+                "12.50 | 12.5 | EXACT",
+                "twenty-one | 21 | EXACT",
+                "36.2 million | 36200000 | ROUNDED",
+                "36.2m | 36200000 | ROUNDED",
+                "two hundred | 200 | ROUNDED",
+                "19% | 19 | ROUNDED",
+                "19 per cent | 19 | ROUNDED",
+                "1 in 6 | 16.67 | ROUNDED",
+                "one out of four | 25 | ROUNDED",
+                "500+ | 500 | AT_LEAST",
+                "500 or more | 500 | AT_LEAST",
+                "more than 18,400 | 18400 | MORE_THAN"
+            })
+    void readsValueAndQualifier(String text, String value, Qualifier qualifier) {
+        NumberMention number = parse(text);
+        assertThat(number.value().toPlainString()).isEqualTo(value);
+        assertThat(number.qualifier()).isEqualTo(qualifier);
+        assertThat(number.printed()).isEqualTo(text);
+        assertThat(number.isReadable()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1,57 | MALFORMED",
+                "1 571 | MALFORMED",
+                "1.571.234 | MALFORMED",
+                "two dozen | MALFORMED",
+                "two hundred and eleven | MALFORMED",
+                "5-10 | RANGE",
+                "1234567890123456 | TOO_LONG",
+                "up to 10 | UNREADABLE_QUALIFIER"
+            })
+    void namesTheProblemOfAnUnreadableNumber(String text, Problem problem) {
+        NumberMention number = parse(text);
+        assertThat(number.problem()).isEqualTo(problem);
+        assertThat(number.value()).isNull();
+    }
+
+    @Test
+    void knowsPartsOfNamesCodesAndAmounts() {
+        assertThat(createParser("$500").isStandalone()).isFalse();
+        assertThat(createParser("covid-19").isStandalone()).isFalse();
+        assertThat(createParser("no cost").isStandalone()).isFalse();
+        assertThat(createParser("19th").isStandalone()).isFalse();
+        assertThat(createParser("(500)").isStandalone()).isTrue();
+    }
+
+    private static NumberMention parse(String text) {
+        return createParser(text).parse();
+    }
+
+    private static NumberParser createParser(String text) {
+        Matcher matcher = NumberParser.createMatcher(text);
+        assertThat(matcher.find()).isTrue();
+        return new NumberParser(text, matcher);
+    }
+}

@@ -1,0 +1,48 @@
+package org.clearinghouse.ingest.extraction.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MarkupStripperTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "**In 2023**, `11` cases > In 2023, 11 cases",
+                "[our impact](https://example.org/impact) report > our impact report",
+                "law _enforcement_ agencies > law enforcement agencies",
+                "missing_children > missing_children",
+                "Missing &amp; Exploited > Missing & Exploited",
+                "1\\*571 > 1571"
+            })
+    void stripsMarkdownAndEntities(String line, String plain) {
+        assertThat(MarkupStripper.stripMarkup(line)).isEqualTo(plain);
+    }
+
+    @Test
+    void stripsInlineTags() {
+        assertThat(MarkupStripper.stripMarkup("<b>11</b> cases<br/> <a href='x'>here</a>"))
+                .isEqualTo("11 cases here");
+    }
+
+    @Test
+    void stripsFootnoteMarks() {
+        assertThat(MarkupStripper.stripMarkup("1,571\u00B2 reports[3]<sup>4</sup>"))
+                .isEqualTo("1,571 reports");
+    }
+
+    @Test
+    void keepsTheSpaceInsideANumberApartFromOthers() {
+        assertThat(MarkupStripper.stripMarkup("1\u00A0571\u00A0234 reports\u00A0in Maine"))
+                .isEqualTo("1\u202F571\u202F234 reports in Maine");
+    }
+
+    @Test
+    void keepsTabsAndRunsOfSpacesUntilTheyAreNormalized() {
+        assertThat(MarkupStripper.stripMarkup("*Cases*\t 11")).isEqualTo("Cases\t 11");
+        assertThat(MarkupStripper.normalizeWhitespace(" Cases\t 11\n")).isEqualTo("Cases 11");
+    }
+}

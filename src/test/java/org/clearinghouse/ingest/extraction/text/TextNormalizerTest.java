@@ -1,0 +1,19 @@
+package org.clearinghouse.ingest.extraction.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TextNormalizerTest {
+    @Test
+    void foldsCaseQuotesHyphensAndTabs() {
+        assertThat(TextNormalizer.fold("NCMEC\u2019s \u201CTeam HOPE\u201D\t5\u201310 \u2212 1\u20442"))
+                .isEqualTo("ncmec's \"team hope\" 5-10 - 1/2");
+    }
+
+    @Test
+    void keepsEveryCharacterAtItsPosition() {
+        String text = "\u0130stanbul \u00DF \uD83D\uDE00 36.2\u00A0million";
+        assertThat(TextNormalizer.fold(text)).hasSameSizeAs(text);
+    }
+}
