@@ -2,11 +2,16 @@ package org.clearinghouse.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The values a printed figure stands for; an open end does not belong to it. */
 public record ValueInterval(BigDecimal low, boolean lowOpen, BigDecimal high, boolean highOpen) {
     private static final Pattern ONE_IN = Pattern.compile("(?i)\\b(?:1|one) (?:in|out of) \\w+$");
+    /** The decimals of a number and the word that multiplies it: "25" and "million" of "1.25 million". */
+    private static final Pattern DECIMAL =
+            Pattern.compile("(?i)\\d\\.(\\d+)[\\s-]*(hundred|thousand|million|billion|[kmb]n?\\b)?");
 
     /**
      * What a printed figure stands for.
@@ -42,14 +47,32 @@ public record ValueInterval(BigDecimal low, boolean lowOpen, BigDecimal high, bo
             return computeOneInUnit(100 / value.doubleValue());
         }
         BigDecimal ofLastDigit = value.stripTrailingZeros().ulp();
-        int decimals = PrintedDecimals.countDecimals(printed);
+        int decimals = countDecimals(printed);
         return decimals == 0
                 ? ofLastDigit
-                : ofLastDigit.min(PrintedDecimals.parseMultiplier(printed).movePointLeft(decimals));
+                : ofLastDigit.min(parseMultiplier(printed).movePointLeft(decimals));
     }
 
     /** "1 in 6" is anything between 1 in 6.5 and 1 in 5.5. */
     private static BigDecimal computeOneInUnit(double parts) {
         return BigDecimal.valueOf(100 / (parts - 0.5) - 100 / (parts + 0.5)).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    private static int countDecimals(String printed) {
+        Matcher decimal = DECIMAL.matcher(printed);
+        return decimal.find() ? decimal.group(1).length() : 0;
+    }
+
+    private static BigDecimal parseMultiplier(String printed) {
+        Matcher decimal = DECIMAL.matcher(printed);
+        if (!decimal.find() || decimal.group(2) == null) {
+            return BigDecimal.ONE;
+        }
+        return switch (decimal.group(2).toLowerCase(Locale.ROOT)) {
+            case "hundred" -> BigDecimal.valueOf(100);
+            case "thousand", "k" -> BigDecimal.valueOf(1_000);
+            case "million", "m", "mn" -> BigDecimal.valueOf(1_000_000);
+            default -> BigDecimal.valueOf(1_000_000_000);
+        };
     }
 }

@@ -44,7 +44,7 @@ public final class DerivedMeasures {
 
     /** @param since null for the year before; a year that is not earlier gives nothing */
     public static Optional<Change> computeChange(Observation observation, Integer since) {
-        int earlier = since == null ? observation.getYear() - 1 : Years.requireSupportedYear(since);
+        int earlier = since == null ? observation.getYear() - 1 : YearSelection.requireSupportedYear(since);
         return observation
                 .findInYear(earlier)
                 .filter(before -> before.getYear() < observation.getYear())

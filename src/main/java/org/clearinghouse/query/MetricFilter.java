@@ -26,9 +26,9 @@ public record MetricFilter(
         Set<Metric> named = resolveCodes(codes, dataset.metricLookup());
         Set<Program> inPrograms = resolveCodes(programs, dataset.programLookup());
         return dataset.metrics().stream()
-                .filter(metric -> Conditions.matches(named, metric))
-                .filter(metric -> Conditions.matches(inPrograms, metric.getProgram()))
-                .filter(metric -> Conditions.matches(periods, metric.getPeriod()))
+                .filter(metric -> ObservationQuery.matches(named, metric))
+                .filter(metric -> ObservationQuery.matches(inPrograms, metric.getProgram()))
+                .filter(metric -> ObservationQuery.matches(periods, metric.getPeriod()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.clearinghouse.query;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -52,7 +53,7 @@ public final class ObservationQuery {
                 dataset,
                 selectAreas(dataset, conditions),
                 new MetricFilter(conditions.metrics(), conditions.programs(), null).selectMetrics(dataset),
-                Years.resolve(conditions.years(), conditions.since(), conditions.until()),
+                YearSelection.create(conditions.years(), conditions.since(), conditions.until()),
                 buildPredicate(dataset, conditions),
                 conditions.equals(ObservationFilter.NONE));
     }
@@ -139,8 +140,8 @@ public final class ObservationQuery {
         }
         all.addAll(new StateFilter(null, null, filter.regions(), filter.divisions()).selectStates(dataset));
         return all.stream()
-                .filter(area -> Conditions.matches(named, area))
-                .filter(area -> Conditions.matches(filter.kinds(), area.getKind()))
+                .filter(area -> matches(named, area))
+                .filter(area -> matches(filter.kinds(), area.getKind()))
                 .toList();
     }
 
@@ -151,9 +152,14 @@ public final class ObservationQuery {
                 : filter.sources().stream().map(dataset.sourceLookup()::require).collect(Collectors.toSet());
         return observation -> isAtLeast(observation.getValue(), filter.minValue())
                 && (filter.maxValue() == null || observation.getValue().compareTo(filter.maxValue()) <= 0)
-                && Conditions.matches(filter.qualifiers(), observation.getQualifier())
+                && matches(filter.qualifiers(), observation.getQualifier())
                 && (filter.disputed() == null || filter.disputed() == observation.isDisputed())
                 && (sources == null || isCitedFrom(sources, observation));
+    }
+
+    /** Without a list there is no condition; a value that is null is in no list. */
+    static <T> boolean matches(Collection<T> alternatives, T value) {
+        return alternatives == null || value != null && alternatives.contains(value);
     }
 
     private static boolean isAtLeast(BigDecimal value, BigDecimal least) {

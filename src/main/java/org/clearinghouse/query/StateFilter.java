@@ -29,10 +29,10 @@ public record StateFilter(
                 ? null
                 : codes.stream().map(dataset.stateLookup()::require).collect(Collectors.toSet());
         return dataset.states().stream()
-                .filter(state -> Conditions.matches(named, state))
-                .filter(state -> Conditions.matches(kinds, state.getKind()))
-                .filter(state -> Conditions.matches(regions, state.getRegion()))
-                .filter(state -> Conditions.matches(divisions, state.getDivision()))
+                .filter(state -> ObservationQuery.matches(named, state))
+                .filter(state -> ObservationQuery.matches(kinds, state.getKind()))
+                .filter(state -> ObservationQuery.matches(regions, state.getRegion()))
+                .filter(state -> ObservationQuery.matches(divisions, state.getDivision()))
                 .toList();
     }
 }
