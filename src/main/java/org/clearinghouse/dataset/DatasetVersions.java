@@ -52,7 +52,7 @@ public final class DatasetVersions {
      * @throws InvalidInputException for a time before the first version or in the future
      */
     public Dataset findAsOf(OffsetDateTime time) {
-        return past.get(findVersionNumber(time.toInstant()), number -> DatasetBuilder.buildVersion(history, number));
+        return past.get(findVersionNumber(time.toInstant()), number -> DatasetBuilder.build(history, number));
     }
 
     private int findVersionNumber(Instant time) {

@@ -19,7 +19,6 @@ public final class Observation implements Node {
     private static final String DISPUTE = "Its sources contradict each other; see all citations.";
     private static final BigDecimal TOO_SMALL_TO_COMPARE = BigDecimal.TEN;
 
-    private final Dataset dataset;
     private final Area area;
     private final Metric metric;
     private final int year;
@@ -29,21 +28,13 @@ public final class Observation implements Node {
 
     /** @param citations the deciding one first */
     Observation(
-            Dataset dataset,
-            Area area,
-            Metric metric,
-            int year,
-            ObservationStatus status,
-            List<Citation> citations,
-            boolean disputed) {
-        this.dataset = dataset;
+            Area area, Metric metric, int year, ObservationStatus status, List<Citation> citations, boolean disputed) {
         this.area = area;
         this.metric = metric;
         this.year = year;
         this.status = status;
         this.citations = citations;
         this.disputed = disputed;
-        citations.forEach(citation -> citation.assignTo(this));
     }
 
     @Override
@@ -51,7 +42,7 @@ public final class Observation implements Node {
     @Id
     @Description("Global and stable, to be kept but not taken apart.")
     public String getId() {
-        return dataset.ids().format("Observation", key().toString());
+        return dataset().ids().format("Observation", key().toString());
     }
 
     @NonNull
@@ -138,7 +129,7 @@ public final class Observation implements Node {
     @NonNull
     @Description("Newest first, the current one included.")
     public List<@NonNull Revision> getRevisions() {
-        return dataset.findRevisions(key());
+        return dataset().findRevisions(key());
     }
 
     public ObservationKey key() {
@@ -150,9 +141,9 @@ public final class Observation implements Node {
         return getQualifier() == Qualifier.EXACT;
     }
 
-    /** The version it belongs to. */
+    /** The dataset that the observation belongs to. */
     public Dataset dataset() {
-        return dataset;
+        return metric.dataset();
     }
 
     /** The same area's figure of the same metric in another year. */

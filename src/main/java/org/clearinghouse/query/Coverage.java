@@ -50,8 +50,6 @@ public record Coverage(
     }
 
     private static GapReason resolveReason(ObservationQuery slice, Area area, Metric metric, int year) {
-        return slice.dataset().sourceCoverage().hasSourceFor(area, metric, year)
-                ? GapReason.NOT_PRINTED
-                : GapReason.NO_SOURCE_HELD;
+        return slice.dataset().hasSourceFor(area, metric, year) ? GapReason.NOT_PRINTED : GapReason.NO_SOURCE_HELD;
     }
 }

@@ -134,14 +134,11 @@ public final class ObservationQuery {
         Set<Area> named = filter.areas() == null
                 ? null
                 : filter.areas().stream().map(dataset.areaLookup()::require).collect(Collectors.toSet());
-        List<Area> all = new ArrayList<>();
-        if (filter.regions() == null && filter.divisions() == null) {
-            all.add(dataset.nation());
-        }
-        all.addAll(new StateFilter(null, null, filter.regions(), filter.divisions()).selectStates(dataset));
-        return all.stream()
+        return dataset.areas().stream()
                 .filter(area -> matches(named, area))
                 .filter(area -> matches(filter.kinds(), area.getKind()))
+                .filter(area -> matches(filter.regions(), area instanceof State state ? state.getRegion() : null))
+                .filter(area -> matches(filter.divisions(), area instanceof State state ? state.getDivision() : null))
                 .toList();
     }
 

@@ -24,7 +24,7 @@ public record StateRow(State state, Observation figure, String missing) {
         if (!choice.metric().isPublishedFor(state)) {
             return Texts.words().notCounted();
         }
-        return state.dataset().sourceCoverage().hasSourceFor(state, choice.metric(), choice.year())
+        return state.dataset().hasSourceFor(state, choice.metric(), choice.year())
                 ? Texts.words().notPrinted()
                 : null;
     }

@@ -4,6 +4,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -194,6 +196,12 @@ public record History(
         return versions.get(number - 1);
     }
 
+    /** When a version was recorded, in UTC. */
+    public OffsetDateTime findRecordedAt(int version) {
+        return findVersion(version).recordedAt().atOffset(ZoneOffset.UTC);
+    }
+
+    /** 0 if there is none. */
     public int newestVersion() {
         return versions.isEmpty() ? 0 : versions.get(versions.size() - 1).number();
     }
