@@ -10,6 +10,7 @@ import java.util.List;
 import org.clearinghouse.dataset.history.History;
 import org.clearinghouse.dataset.history.History.CitationRow;
 import org.clearinghouse.dataset.history.History.VersionRow;
+import org.clearinghouse.dataset.history.HistoryFingerprint;
 import org.clearinghouse.dataset.history.HistoryLoader;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,8 @@ class DatasetVersionsTest {
 
     @Test
     void theSameContentHasTheSameFingerprint() {
-        assertThat(new DatasetVersions(reader.load()).fingerprint())
-                .isEqualTo(new DatasetVersions(reader.load()).fingerprint());
+        assertThat(DatasetVersions.of(reader.load()).fingerprint())
+                .isEqualTo(DatasetVersions.of(reader.load()).fingerprint());
     }
 
     @Test
@@ -42,8 +43,8 @@ class DatasetVersionsTest {
                 List.of(),
                 List.of(),
                 List.of());
-        assertThat(reader.loadUpdate(elsewhere)).isEqualTo(history);
-        assertThat(reader.loadUpdate(history)).isEqualTo(history);
+        assertThat(reader.loadSince(elsewhere)).isEqualTo(history);
+        assertThat(reader.loadSince(history)).isEqualTo(history);
     }
 
     @Test
@@ -62,6 +63,6 @@ class DatasetVersionsTest {
                 history.documents(),
                 fewer,
                 history.observations());
-        assertThat(DatasetVersions.computeFingerprint(other)).isNotEqualTo(DatasetVersions.computeFingerprint(history));
+        assertThat(HistoryFingerprint.compute(other)).isNotEqualTo(HistoryFingerprint.compute(history));
     }
 }

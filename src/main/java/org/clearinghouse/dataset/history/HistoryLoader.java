@@ -48,7 +48,7 @@ public class HistoryLoader {
      * where the database has another past than the known one, it is another database, and everything is read.
      */
     @Transactional
-    public History loadUpdate(History known) {
+    public History loadSince(History known) {
         setRepeatableRead();
         List<VersionRow> versions = loadVersions();
         int last = known.versions().size();
