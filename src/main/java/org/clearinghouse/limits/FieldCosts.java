@@ -5,12 +5,11 @@ import static java.util.Map.entry;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.clearinghouse.query.AggregateQuery;
+import org.clearinghouse.query.PageRequest;
 
 /** How many things each field can give, and how much it takes to find them. Every list of objects in the schema is here. */
 final class FieldCosts {
-    private static final long LARGEST_PAGE = 1000;
-    private static final long DEFAULT_PAGE = 100;
-    private static final long MOST_GROUPS = 1000;
     private static final long MOST_REVISIONS = 10;
     private static final long FIGURES_OF_A_DOCUMENT = 100;
     private static final long FIGURES_LOOKED_AT_IN_THE_TIME_OF_A_FIELD = 10;
@@ -143,8 +142,8 @@ final class FieldCosts {
                 .filter(Integer.class::isInstance)
                 .mapToLong(size -> (Integer) size)
                 .max()
-                .orElse(DEFAULT_PAGE);
-        long page = Math.min(Math.max(1, asked), LARGEST_PAGE);
+                .orElse(PageRequest.DEFAULT_SIZE);
+        long page = Math.min(Math.max(1, asked), PageRequest.MAX_SIZE);
         long comparing = arguments.get("orderBy") instanceof List<?> criteria ? criteria.size() : 0;
         return new FieldCost(1, Math.min(page, filter.observations()), 0)
                 .withSearchWork(filter)
@@ -157,7 +156,7 @@ final class FieldCosts {
                 .distinct()
                 .mapToLong(dimension -> estimateGroups(filter, String.valueOf(dimension)))
                 .reduce(1, Counts::multiply);
-        return FieldCost.withItems(Math.min(groups, MOST_GROUPS))
+        return FieldCost.withItems(Math.min(groups, AggregateQuery.MAX_GROUPS))
                 .withSearchWork(filter)
                 .addWork(dimensions.size());
     }
@@ -168,7 +167,7 @@ final class FieldCosts {
             case "METRIC" -> filter.metrics();
             case "PROGRAM" -> filter.data().programs();
             case "YEAR" -> filter.years();
-            default -> GROUPS.getOrDefault(dimension, MOST_GROUPS);
+            default -> GROUPS.getOrDefault(dimension, (long) AggregateQuery.MAX_GROUPS);
         };
     }
 

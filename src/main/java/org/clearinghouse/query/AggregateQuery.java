@@ -15,7 +15,7 @@ import org.clearinghouse.model.InvalidInputException;
 
 /** Groups the state figures of a slice, the nation left out. Figures of different metrics never meet in a group. */
 public final class AggregateQuery {
-    private static final int MOST_GROUPS = 1000;
+    public static final int MAX_GROUPS = 1000;
 
     private final ObservationQuery slice;
     private final Set<Dimension> dimensions;
@@ -56,10 +56,10 @@ public final class AggregateQuery {
                         this::createGroupKey,
                         () -> new TreeMap<>(GroupKey.createComparator(List.copyOf(dimensions))),
                         Collectors.toList()));
-        if (groups.size() > MOST_GROUPS) {
+        if (groups.size() > MAX_GROUPS) {
             throw new InvalidInputException(
                     "These would be %d groups, and at most %d are answered; narrow the filter or group by less."
-                            .formatted(groups.size(), MOST_GROUPS));
+                            .formatted(groups.size(), MAX_GROUPS));
         }
         return groups.entrySet().stream()
                 .map(group -> new Aggregate(group.getKey(), expected.getOrDefault(group.getKey(), 0), group.getValue()))

@@ -2,8 +2,8 @@ package org.clearinghouse.query;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import org.clearinghouse.dataset.Observation;
+import org.clearinghouse.model.BinarySearch;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -39,28 +39,13 @@ public record ObservationConnection(
     private static int countThrough(
             List<Observation> all, Comparator<Observation> order, ObservationQuery slice, String after) {
         Observation place = Cursor.resolve("after", after, slice.dataset());
-        return count(all, observation -> order.compare(observation, place) <= 0);
+        return BinarySearch.countLeading(all, observation -> order.compare(observation, place) <= 0);
     }
 
     private static int countBefore(
             List<Observation> all, Comparator<Observation> order, ObservationQuery slice, String before) {
         Observation place = Cursor.resolve("before", before, slice.dataset());
-        return count(all, observation -> order.compare(observation, place) < 0);
-    }
-
-    /** How many are passed, all of which stand before the others. */
-    private static int count(List<Observation> all, Predicate<Observation> passed) {
-        int low = 0;
-        int high = all.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (passed.test(all.get(middle))) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return BinarySearch.countLeading(all, observation -> order.compare(observation, place) < 0);
     }
 
     private static ObservationConnection createPage(List<Observation> all, int from, int to, PageRequest request) {

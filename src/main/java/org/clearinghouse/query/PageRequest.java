@@ -4,8 +4,8 @@ import org.clearinghouse.model.InvalidInputException;
 
 /** Which part of a list is asked for, by the rules of the Relay cursor connections. Any part may be null. */
 public record PageRequest(Integer first, String after, Integer last, String before) {
-    static final int DEFAULT_SIZE = 100;
-    static final int LARGEST_SIZE = 1000;
+    public static final int DEFAULT_SIZE = 100;
+    public static final int MAX_SIZE = 1000;
 
     /** @throws InvalidInputException for sizes outside 1..1000, and for first with last */
     public PageRequest {
@@ -25,8 +25,8 @@ public record PageRequest(Integer first, String after, Integer last, String befo
     }
 
     private static void requireSize(String name, Integer size) {
-        if (size != null && (size < 1 || size > LARGEST_SIZE)) {
-            throw new InvalidInputException("%s: %d is outside 1 to %d.".formatted(name, size, LARGEST_SIZE));
+        if (size != null && (size < 1 || size > MAX_SIZE)) {
+            throw new InvalidInputException("%s: %d is outside 1 to %d.".formatted(name, size, MAX_SIZE));
         }
     }
 }
