@@ -15,8 +15,8 @@ import org.clearinghouse.model.Period;
 import org.clearinghouse.model.Region;
 
 /**
- * What the service knows before it has read a document: areas, populations, programs and metrics, from the CSV files
- * in {@code /catalogue}.
+ * The areas, populations, programs and metrics that the service knows without any document, from the bundled CSV files in
+ * {@code /catalogue}.
  */
 public record Catalogue(
         List<AreaEntry> areas,
@@ -26,7 +26,7 @@ public record Catalogue(
 
     private static final List<String> TABLES = List.of("areas", "populations", "programs", "metrics");
 
-    /** The catalogue that this build brings. */
+    /** The catalogue of this build. */
     public static Catalogue loadBundled() {
         return new Catalogue(
                 readTable("areas", Catalogue::parseArea),
@@ -35,7 +35,7 @@ public record Catalogue(
                 readTable("metrics", Catalogue::parseMetric));
     }
 
-    /** SHA-256 of the bundled tables, in hexadecimal digits: another catalogue, another number. */
+    /** SHA-256 of the bundled tables, 64 hexadecimal digits. */
     public static String computeSha256() {
         return Sha256.hashToHex(TABLES.stream().map(Catalogue::readBytes).toArray(byte[][]::new));
     }

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** The nation or a state: something that figures are published about. */
+/** The nation or a state: an area that figures are published for. */
 @Description("The nation or a state: something that figures are published about.")
 public interface Area {
     @NonNull

@@ -130,7 +130,7 @@ public final class Metric implements Node {
         return entry.publishedFor().contains(area.getKind());
     }
 
-    /** Whether the metric exists for anything but the nation. */
+    /** Whether the metric exists for states, the district or territories. */
     public boolean existsForStates() {
         return entry.publishedFor().stream().anyMatch(kind -> kind != AreaKind.NATION);
     }

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** The figure of an area, a metric and a year, with every place it was printed in. */
 @Description("The figure of an area, a metric and a year, with every place it was printed in.")
 public final class Observation implements Node {
-    private static final String DISPUTE = "Its sources contradict each other; see all citations.";
-    private static final BigDecimal TOO_SMALL_TO_COMPARE = BigDecimal.TEN;
+    private static final String DISPUTE_NOTE = "Its sources contradict each other; see all citations.";
+    private static final BigDecimal MIN_COMPARABLE_VALUE = BigDecimal.TEN;
 
     private final Area area;
     private final Metric metric;
@@ -104,7 +104,7 @@ public final class Observation implements Node {
     @NonNull
     @Description("Remarks on this figure.")
     public List<@NonNull String> getNotes() {
-        Stream<String> own = disputed ? Stream.of(DISPUTE) : Stream.empty();
+        Stream<String> own = disputed ? Stream.of(DISPUTE_NOTE) : Stream.empty();
         return Stream.concat(own, citations.stream().flatMap(citation -> citation.notes().stream()))
                 .distinct()
                 .toList();
@@ -112,7 +112,7 @@ public final class Observation implements Node {
 
     @Description("A count under 10: too small to compare.")
     public boolean isSmall() {
-        return !metric.percentage() && getValue().compareTo(TOO_SMALL_TO_COMPARE) < 0;
+        return !metric.percentage() && getValue().compareTo(MIN_COMPARABLE_VALUE) < 0;
     }
 
     @NonNull
@@ -136,7 +136,7 @@ public final class Observation implements Node {
         return new ObservationKey(area.getCode(), metric.getCode(), year);
     }
 
-    /** Whether it was printed as an exact number, so that other figures may be derived from it. */
+    /** Whether the figure was printed as an exact number, so that other figures may be derived from it. */
     public boolean hasExactValue() {
         return getQualifier() == Qualifier.EXACT;
     }

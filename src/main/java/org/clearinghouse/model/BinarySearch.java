@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 public final class BinarySearch {
     private BinarySearch() {}
 
-    /** How many elements fulfil the condition; all of them stand at the beginning of the list. */
+    /** How many elements fulfil the condition. They must all come first. */
     public static <T> int countLeading(List<T> elements, Predicate<T> condition) {
         int low = 0;
         int high = elements.size();

@@ -9,7 +9,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds the known name that a misspelt one probably means, by edit distance in any letter case. */
 public final class NearestName {
-    /** Accepts any name, however far. */
+    /** Accepts a name at any distance. */
     public static final int UNLIMITED_DISTANCE = Integer.MAX_VALUE;
 
     private static final int MAX_NAME_LENGTH = 60;
@@ -18,7 +18,7 @@ public final class NearestName {
 
     private NearestName() {}
 
-    /** Empty if more than two letters in five would have to change; of equally near names the first by alphabet. */
+    /** The nearest name, by alphabet among equals; empty if more than two letters in five would have to change. */
     public static Optional<String> find(String name, Collection<String> known) {
         if (name.length() > MAX_NAME_LENGTH) {
             return Optional.empty();
@@ -28,7 +28,7 @@ public final class NearestName {
     }
 
     /**
-     * Of equally near names the first of the list.
+     * The nearest name, the first of the list among equals; empty if none is near enough.
      *
      * @param maxDistance how many letters may be added, removed or replaced
      */

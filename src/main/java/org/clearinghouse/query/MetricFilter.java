@@ -12,7 +12,7 @@ import org.clearinghouse.model.Period;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Which metrics are asked for; a part that is null sets no condition. */
+/** Conditions on metrics; a part that is null is no condition. */
 @Description("Which metrics are asked for. All conditions hold; an empty list matches nothing.")
 public record MetricFilter(
         @Nullable @Description("Codes of metrics.") List<@NonNull String> codes,

@@ -23,29 +23,29 @@ public record ObservationConnection(
         int totalCount) {
 
     /**
-     * The page asked for.
+     * The page of a query that a request names.
      *
-     * @throws InvalidInputException for cursors that are none
+     * @throws InvalidInputException for invalid cursors
      */
     public static ObservationConnection create(
-            ObservationQuery slice, List<ObservationOrder> orderBy, PageRequest request) {
+            ObservationQuery query, List<ObservationOrder> orderBy, PageRequest request) {
         Comparator<Observation> order = ObservationOrder.createComparator(orderBy);
-        List<Observation> all = slice.findObservations(orderBy);
-        int from = request.after() == null ? 0 : countThrough(all, order, slice, request.after());
-        int to = request.before() == null ? all.size() : countBefore(all, order, slice, request.before());
+        List<Observation> all = query.findObservations(orderBy);
+        int from = request.after() == null ? 0 : countThrough(all, order, query, request.after());
+        int to = request.before() == null ? all.size() : countBefore(all, order, query, request.before());
         return createPage(all, from, Math.max(from, to), request);
     }
 
     private static int countThrough(
-            List<Observation> all, Comparator<Observation> order, ObservationQuery slice, String after) {
-        Observation place = Cursor.resolve("after", after, slice.dataset());
-        return BinarySearch.countLeading(all, observation -> order.compare(observation, place) <= 0);
+            List<Observation> all, Comparator<Observation> order, ObservationQuery query, String after) {
+        Observation position = Cursor.resolve("after", after, query.dataset());
+        return BinarySearch.countLeading(all, observation -> order.compare(observation, position) <= 0);
     }
 
     private static int countBefore(
-            List<Observation> all, Comparator<Observation> order, ObservationQuery slice, String before) {
-        Observation place = Cursor.resolve("before", before, slice.dataset());
-        return BinarySearch.countLeading(all, observation -> order.compare(observation, place) < 0);
+            List<Observation> all, Comparator<Observation> order, ObservationQuery query, String before) {
+        Observation position = Cursor.resolve("before", before, query.dataset());
+        return BinarySearch.countLeading(all, observation -> order.compare(observation, position) < 0);
     }
 
     private static ObservationConnection createPage(List<Observation> all, int from, int to, PageRequest request) {

@@ -16,9 +16,8 @@ import org.clearinghouse.dataset.State;
 import org.clearinghouse.model.InvalidInputException;
 
 /**
- * The part of a dataset that a filter describes: areas, metrics and years that could have figures, and the figures
- * there are. Finding them takes as long as the areas and metrics asked for are many, however large the dataset is; all
- * of it is found at once.
+ * The part of a dataset that a filter selects: areas, metrics and years that could have figures, and the observations
+ * that exist. The time of a query depends on the number of its areas and metrics, not on the size of the dataset.
  */
 public final class ObservationQuery {
     private final Dataset dataset;
@@ -26,7 +25,7 @@ public final class ObservationQuery {
     private final List<Metric> metrics;
     private final YearSelection years;
     private final Predicate<Observation> predicate;
-    private final boolean isWhole;
+    private final boolean unfiltered;
 
     private ObservationQuery(
             Dataset dataset,
@@ -34,18 +33,18 @@ public final class ObservationQuery {
             List<Metric> metrics,
             YearSelection years,
             Predicate<Observation> predicate,
-            boolean isWhole) {
+            boolean unfiltered) {
         this.dataset = dataset;
         this.areas = areas;
         this.metrics = metrics;
         this.years = years;
         this.predicate = predicate;
-        this.isWhole = isWhole;
+        this.unfiltered = unfiltered;
     }
 
     /**
      * @param filter null sets no condition
-     * @throws InvalidInputException for unknown codes and for years and bounds that make no sense
+     * @throws InvalidInputException for unknown codes, unsupported years and reversed bounds
      */
     public static ObservationQuery create(Dataset dataset, ObservationFilter filter) {
         ObservationFilter conditions = filter == null ? ObservationFilter.NONE : filter;
@@ -92,14 +91,14 @@ public final class ObservationQuery {
         return metrics;
     }
 
-    /** The years asked for, else those within the bounds that have figures of anything. */
+    /** The years that the filter names, else the years within its bounds that have any figures. */
     List<Integer> years() {
         return years.selectYears(dataset.years());
     }
 
     /** In order of area (the nation first, then by name), metric (as in the catalogue) and year. */
     public List<Observation> findObservations() {
-        return isWhole ? dataset.observations() : collectObservations();
+        return unfiltered ? dataset.observations() : collectObservations();
     }
 
     private List<Observation> collectObservations() {

@@ -2,12 +2,12 @@ package org.clearinghouse.query;
 
 import org.clearinghouse.model.InvalidInputException;
 
-/** Which part of a list is asked for, by the rules of the Relay cursor connections. Any part may be null. */
+/** The arguments of a Relay cursor connection, each of which may be null. Sizes are 1 to {@link #MAX_SIZE}. */
 public record PageRequest(Integer first, String after, Integer last, String before) {
     public static final int DEFAULT_SIZE = 100;
     public static final int MAX_SIZE = 1000;
 
-    /** @throws InvalidInputException for sizes outside 1..1000, and for first with last */
+    /** @throws InvalidInputException for sizes outside the range, and for first together with last */
     public PageRequest {
         requireSize("first", first);
         requireSize("last", last);

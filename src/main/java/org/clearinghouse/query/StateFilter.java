@@ -12,7 +12,7 @@ import org.clearinghouse.model.Region;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Which states are asked for; a part that is null sets no condition. */
+/** Conditions on states; a part that is null is no condition. */
 @Description("Which states are asked for. All conditions hold; an empty list matches nothing.")
 public record StateFilter(
         @Nullable @Description("USPS or FIPS codes.") List<@NonNull String> codes,

@@ -32,7 +32,7 @@ public final class HistoryFingerprint {
 
     private HistoryFingerprint() {}
 
-    /** Of all rows of a history: 64 hexadecimal digits. */
+    /** The fingerprint of all rows of a history: 64 hexadecimal digits. */
     public static String compute(History history) {
         HistoryFingerprint fingerprint = new HistoryFingerprint();
         Stream.of(

@@ -36,7 +36,7 @@ import org.clearinghouse.persistence.VersionEntity;
 public class HistoryLoader {
     private static final int THE_BEGINNING = 0;
 
-    /** Everything. */
+    /** The rows of all versions. */
     @Transactional
     public History load() {
         setRepeatableRead();
@@ -44,8 +44,8 @@ public class HistoryLoader {
     }
 
     /**
-     * What is known, and what was recorded after it. Rows are never changed but to end, so nothing else need be read;
-     * where the database has another past than the known one, it is another database, and everything is read.
+     * The known history updated with the rows that were recorded or superseded since. Other rows need not be read, because
+     * a row changes only by being superseded. If the database's versions differ from the known ones, all rows are read.
      */
     @Transactional
     public History loadSince(History known) {
