@@ -15,8 +15,8 @@ import org.clearinghouse.model.Period;
 import org.clearinghouse.model.Region;
 
 /**
- * The areas, populations, programs and metrics that the service knows without any document, from the bundled CSV files in
- * {@code /catalogue}.
+ * The areas, populations, programs and metrics that the service knows without any document, from the bundled CSV files
+ * in {@code /catalogue}.
  */
 public record Catalogue(
         List<AreaEntry> areas,

@@ -10,8 +10,8 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /**
- * The common part of the nation and the states. It does not implement {@link Area}, because the schema would show it as a
- * third type of area; the schema also needs the interface's annotations repeated here.
+ * The common part of the nation and the states. It does not implement {@link Area}, because the schema would show it as
+ * a third type of area; the schema also needs the interface's annotations repeated here.
  */
 public abstract sealed class AbstractArea permits Nation, State {
     private final String id;

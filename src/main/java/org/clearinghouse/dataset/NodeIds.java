@@ -3,8 +3,8 @@ package org.clearinghouse.dataset;
 import java.util.Optional;
 
 /**
- * Formats and parses global ids: the type and the natural key ({@code Observation:ME:team-hope-supported:2023}), followed
- * by {@code @} and the version where the dataset is not the current one.
+ * Formats and parses global ids: the type and the natural key ({@code Observation:ME:team-hope-supported:2023}). Ids of
+ * a past version end in {@code @} and its number.
  */
 record NodeIds(String suffix) {
     static final NodeIds CURRENT = new NodeIds("");

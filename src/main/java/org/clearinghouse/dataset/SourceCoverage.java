@@ -18,7 +18,7 @@ import org.clearinghouse.model.DocumentForm;
  * Which figures the imported sources would print, to tell a figure that was not printed from a source that is missing.
  *
  * <p>A source counts as a state's sheet if its sentences were read from a document other than CSV and are about exactly
- * one state. It counts as a table of a metric and year if it has figures of at least three states, or three territories.
+ * one state. It counts as a table of a metric and year if it has at least three figures of states, or of territories.
  */
 final class SourceCoverage {
     private static final int MIN_TABLE_AREAS = 3;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Identifies an observation by the codes of its area and metric and by its year, such as {@code ME:cvip-files:2023}. */
+/** Identifies an observation by the codes of its area and metric and by its year: {@code ME:cvip-files:2023}. */
 public record ObservationKey(String area, String metric, int year) {
     private static final Pattern FORMAT = Pattern.compile("([^:]+):([^:]+):([0-9]{4})");
 

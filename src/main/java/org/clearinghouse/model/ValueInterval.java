@@ -41,7 +41,7 @@ public record ValueInterval(BigDecimal low, boolean lowOpen, BigDecimal high, bo
         return order < 0 || order == 0 && (highOpen || other.lowOpen);
     }
 
-    /** The unit of the last significant digit. Zeros before the decimal point may be padding, zeros after it are not. */
+    /** The unit of the last significant digit. Only zeros before the decimal point may be padding. */
     private static BigDecimal computeUnit(BigDecimal value, String printed) {
         if (ONE_IN.matcher(printed).find()) {
             return computeOneInUnit(100 / value.doubleValue());

@@ -13,8 +13,8 @@ import org.clearinghouse.model.Decimals;
 import org.clearinghouse.model.InvalidInputException;
 
 /**
- * Computes measures from printed figures in decimal arithmetic, rounded once at the end, half up, to 2 decimals. Figures
- * that are not exact give no measure.
+ * Computes measures from printed figures in decimal arithmetic, rounded once at the end, half up, to 2 decimals.
+ * Figures that are not exact give no measure.
  */
 public final class DerivedMeasures {
     private static final int MIN_RANKED_STATES = 10;

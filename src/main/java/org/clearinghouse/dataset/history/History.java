@@ -24,8 +24,8 @@ import org.clearinghouse.model.ObservationStatus;
 import org.clearinghouse.model.Qualifier;
 
 /**
- * The rows of all versions, current and superseded. Every version of the dataset is built from them, so that queries about
- * the past need no database.
+ * The rows of all versions, current and superseded. Every version of the dataset is built from them, so that queries
+ * about the past need no database.
  *
  * @param versions in order of number
  */

@@ -44,8 +44,8 @@ public class HistoryLoader {
     }
 
     /**
-     * The known history updated with the rows that were recorded or superseded since. Other rows need not be read, because
-     * a row changes only by being superseded. If the database's versions differ from the known ones, all rows are read.
+     * The known history updated with the rows that were recorded or superseded since. Other rows need not be read,
+     * because a row changes only by being superseded. All rows are read if the database has other past versions.
      */
     @Transactional
     public History loadSince(History known) {

@@ -29,8 +29,8 @@ import org.clearinghouse.catalogue.ProgramEntry;
 import org.clearinghouse.dataset.history.History;
 
 /**
- * Reads and writes the rows of all versions, without the documents' bytes, as gzip-compressed JSON. The checksum of gzip
- * detects damaged files.
+ * Reads and writes the rows of all versions, without the documents' bytes, as gzip-compressed JSON. The checksum of
+ * gzip detects damaged files.
  */
 public final class SnapshotFile {
     private static final int FORMAT = 1;
