@@ -4,7 +4,7 @@ import org.clearinghouse.model.AreaKind;
 import org.clearinghouse.model.Division;
 import org.clearinghouse.model.Region;
 
-/** A row of areas.csv: USPS, FIPS and GNIS codes, name, Census region and division, place in the tile grid. */
+/** A row of areas.csv: USPS, FIPS and GNIS codes, name, Census region and division, position in the tile grid. */
 public record AreaEntry(
         String code,
         AreaKind kind,

@@ -1,9 +1,12 @@
 package org.clearinghouse.catalogue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.clearinghouse.io.ClasspathResource;
 import org.clearinghouse.io.Sha256;
 import org.clearinghouse.model.AreaKind;
@@ -12,7 +15,7 @@ import org.clearinghouse.model.Period;
 import org.clearinghouse.model.Region;
 
 /**
- * What the service knows before it has read a document: areas, populations, programs and metrics, from the CSV files
+ * The areas, populations, programs and metrics that the service knows without any document, from the bundled CSV files
  * in {@code /catalogue}.
  */
 public record Catalogue(
@@ -23,7 +26,7 @@ public record Catalogue(
 
     private static final List<String> TABLES = List.of("areas", "populations", "programs", "metrics");
 
-    /** The catalogue that this build brings. */
+    /** The catalogue of this build. */
     public static Catalogue loadBundled() {
         return new Catalogue(
                 readTable("areas", Catalogue::parseArea),
@@ -32,12 +35,12 @@ public record Catalogue(
                 readTable("metrics", Catalogue::parseMetric));
     }
 
-    /** SHA-256 of the bundled tables, in hexadecimal digits: another catalogue, another number. */
+    /** SHA-256 of the bundled tables, 64 hexadecimal digits. */
     public static String computeSha256() {
         return Sha256.hashToHex(TABLES.stream().map(Catalogue::readBytes).toArray(byte[][]::new));
     }
 
-    private static AreaEntry parseArea(Row row) {
+    private static AreaEntry parseArea(CsvRow row) {
         return new AreaEntry(
                 row.readText("code"),
                 row.parse("kind", AreaKind::valueOf),
@@ -50,7 +53,7 @@ public record Catalogue(
                 row.parse("tile_column", Integer::valueOf));
     }
 
-    private static PopulationEntry parsePopulation(Row row) {
+    private static PopulationEntry parsePopulation(CsvRow row) {
         return new PopulationEntry(
                 row.readText("area"),
                 row.parse("year", Integer::valueOf),
@@ -60,12 +63,12 @@ public record Catalogue(
                 row.readText("children_vintage"));
     }
 
-    private static ProgramEntry parseProgram(Row row) {
+    private static ProgramEntry parseProgram(CsvRow row) {
         return new ProgramEntry(
                 row.readText("code"), row.readText("name"), row.readText("mission_area"), row.readText("description"));
     }
 
-    private static MetricEntry parseMetric(Row row) {
+    private static MetricEntry parseMetric(CsvRow row) {
         return new MetricEntry(
                 row.readText("code"),
                 row.readText("program"),
@@ -80,14 +83,34 @@ public record Catalogue(
                 row.parseList("notes", " \\| ", Function.identity()));
     }
 
-    private static <T> List<T> readTable(String table, Function<Row, T> entry) {
+    private static <T> List<T> readTable(String table, Function<CsvRow, T> entry) {
         return CsvReader.builder().ofNamedCsvRecord(new String(readBytes(table), StandardCharsets.UTF_8)).stream()
-                .map(Row::new)
+                .map(CsvRow::new)
                 .map(entry)
                 .toList();
     }
 
     private static byte[] readBytes(String table) {
         return ClasspathResource.readBytes("/catalogue/" + table + ".csv");
+    }
+
+    /** A row of a table; an empty cell is null. */
+    private record CsvRow(NamedCsvRecord cells) {
+
+        String readText(String column) {
+            String value = cells.getField(column);
+            return value.isEmpty() ? null : value;
+        }
+
+        <T> T parse(String column, Function<String, T> parser) {
+            String value = readText(column);
+            return value == null ? null : parser.apply(value);
+        }
+
+        <T> List<T> parseList(String column, String separator, Function<String, T> parser) {
+            String value = readText(column);
+            Stream<String> parts = value == null ? Stream.empty() : Arrays.stream(value.split(separator));
+            return parts.map(String::strip).map(parser).toList();
+        }
     }
 }

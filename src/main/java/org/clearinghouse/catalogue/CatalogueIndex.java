@@ -6,7 +6,7 @@ import java.util.Map;
 import org.clearinghouse.model.AreaKind;
 import org.clearinghouse.model.Period;
 
-/** The catalogue's metrics and areas by their codes. */
+/** Finds the catalogue's metrics and areas by their codes, which callers must know to exist. */
 public final class CatalogueIndex {
     private final Map<String, MetricEntry> metrics = new HashMap<>();
     private final Map<String, AreaEntry> areas = new HashMap<>();
@@ -62,7 +62,7 @@ public final class CatalogueIndex {
         return total == null ? metric : total;
     }
 
-    /** The parts that together are the whole for an area; empty where they are not known to be. */
+    /** The parts that add up to a total for an area; empty if they need not add up. Sorted by code. */
     public List<String> findCompleteParts(String total, String area) {
         if (!metrics.get(total).partsCompleteFor().contains(getAreaKind(area))) {
             return List.of();

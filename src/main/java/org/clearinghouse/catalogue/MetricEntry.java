@@ -7,10 +7,10 @@ import org.clearinghouse.model.Period;
 /**
  * A row of metrics.csv.
  *
- * @param publishedFor for which kinds of area the metric exists at all
+ * @param publishedFor the kinds of area that the metric exists for
  * @param partOf code of the total it is part of, or null
- * @param partsCompleteFor for which kinds of area its parts are the whole and must add up
- * @param nationIncludes which kinds the nation's figure covers; empty means all
+ * @param partsCompleteFor the kinds of area for which its parts must add up to it
+ * @param nationIncludes the kinds of area that the nation's figure covers; empty means all
  */
 public record MetricEntry(
         String code,

@@ -7,8 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.dataset.history.DataIntegrityException;
 import org.clearinghouse.dataset.history.History;
+import org.clearinghouse.dataset.history.IntegrityChecker;
 import org.clearinghouse.dataset.refresh.CurrentDataset;
 import org.clearinghouse.dataset.refresh.DatasetOrigin;
 import org.clearinghouse.dataset.refresh.DatasetRefresher;
@@ -73,7 +75,7 @@ class ApplicationStartup {
 
     private void loadSnapshot(Path file) {
         try {
-            currentDataset.replace(SnapshotFile.read(file), DatasetOrigin.SNAPSHOT);
+            publish(SnapshotFile.read(file), DatasetOrigin.SNAPSHOT);
         } catch (SnapshotException | DataIntegrityException e) {
             throw new ConfigurationException(e.getMessage());
         }
@@ -91,10 +93,15 @@ class ApplicationStartup {
 
     private void publishFallback(History history) {
         try {
-            currentDataset.replace(history, DatasetOrigin.KEPT_SNAPSHOT);
+            publish(history, DatasetOrigin.KEPT_SNAPSHOT);
         } catch (DataIntegrityException e) {
             LOG.errorf("The fallback snapshot is not served: %s", e.getMessage());
         }
+    }
+
+    private void publish(History history, DatasetOrigin origin) {
+        IntegrityChecker.requireIntegrity(history);
+        currentDataset.publish(DatasetVersions.of(history), origin);
     }
 
     private void prepare() {

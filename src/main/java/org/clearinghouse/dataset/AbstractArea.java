@@ -10,30 +10,33 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /**
- * What the nation and the states have in common. It is no {@link Area} itself, lest the schema take it for a third kind;
- * the schema needs the interface's annotations once more here.
+ * The common part of the nation and the states. It does not implement {@link Area}, because the schema would show it as
+ * a third type of area; the schema also needs the interface's annotations repeated here.
  */
 public abstract sealed class AbstractArea permits Nation, State {
-    private final Dataset dataset;
     private final String id;
     private final int position;
     private final AreaEntry entry;
     private final Map<Integer, Population> populations;
-    private final List<TimeSeries> series;
+    private Dataset dataset;
+    private List<TimeSeries> series;
 
-    AbstractArea(
-            Dataset dataset,
-            String id,
-            int position,
-            AreaEntry entry,
-            Map<Integer, Population> populations,
-            List<TimeSeries> series) {
-        this.dataset = dataset;
+    AbstractArea(String id, int position, AreaEntry entry, Map<Integer, Population> populations) {
         this.id = id;
         this.position = position;
         this.entry = entry;
         this.populations = populations;
-        this.series = series;
+    }
+
+    /**
+     * Completes the area; called once, by the builder.
+     *
+     * @param owner the dataset that the area belongs to
+     * @param byMetric a series for each metric, in the catalogue's order
+     */
+    void complete(Dataset owner, List<TimeSeries> byMetric) {
+        dataset = owner;
+        series = byMetric;
     }
 
     @NonNull

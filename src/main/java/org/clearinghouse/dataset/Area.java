@@ -1,12 +1,13 @@
 package org.clearinghouse.dataset;
 
+import java.util.List;
 import java.util.Optional;
 import org.clearinghouse.model.AreaKind;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** The nation or a state: something that figures are published about. */
+/** The nation or a state: an area that figures are published for. */
 @Description("The nation or a state: something that figures are published about.")
 public interface Area {
     @NonNull
@@ -26,15 +27,20 @@ public interface Area {
     @Description("What the area is.")
     AreaKind getKind();
 
-    /** The version it belongs to. */
+    /** The dataset that the area belongs to. */
     Dataset dataset();
 
-    /** Place in the order of areas: the nation, then the states by name. */
+    /** Position in the order of areas, from 0: the nation, then the states by name. */
     int position();
 
-    /** Residents and children in a year, where the Census Bureau's files have them. */
+    /** Residents and children in a year; empty where the Census Bureau's files have none. */
     Optional<Population> findPopulation(int year);
 
-    /** What was published for this area and a metric, over the years; empty if nothing was. */
+    /** The observations of this area and a metric; an empty series if there are none. */
     TimeSeries findSeries(Metric metric);
+
+    /** The codes and names that the area is found by, the one to suggest first. */
+    default List<String> codes() {
+        return List.of(getCode(), getName());
+    }
 }

@@ -10,7 +10,7 @@ import org.clearinghouse.model.ValueInterval;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A figure in a source. */
+/** A figure as a source printed it. */
 @Description("A figure as a source printed it.")
 public final class Citation {
     private final CitationRow row;

@@ -3,18 +3,22 @@ package org.clearinghouse.dataset;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.clearinghouse.dataset.history.History;
-import org.clearinghouse.dataset.history.History.VersionRow;
-import org.clearinghouse.dataset.history.Times;
+import java.util.stream.Stream;
+import org.clearinghouse.dataset.NodeIds.NodeId;
+import org.clearinghouse.dataset.RevisionHistory.RevisionPeriod;
+import org.clearinghouse.dataset.history.History.CitationRow;
 import org.clearinghouse.model.ObservationKey;
 
 /**
- * All data of one version, wired and immutable: what every answer is read from. Made by {@link DatasetBuilder}.
+ * The data of one version as an immutable object graph, from which every response is computed. {@link DatasetBuilder}
+ * builds it.
  */
 public final class Dataset {
-    private final VersionRow version;
+    private final int version;
+    private final OffsetDateTime publishedAt;
     private final NodeIds ids;
     private final Content content;
+    private final List<Area> areas;
     private final List<Integer> years;
     private final CodeLookup<Area> areaLookup;
     private final CodeLookup<State> stateLookup;
@@ -26,7 +30,7 @@ public final class Dataset {
     private final int citations;
     private final List<Observation> disputed;
 
-    /** The things of a version, each list in the order in which it is shown. */
+    /** The nodes of a version, each list in the order in which it is shown. */
     record Content(
             Nation nation,
             List<State> states,
@@ -35,22 +39,31 @@ public final class Dataset {
             List<Source> sources,
             List<Observation> observations) {}
 
-    Dataset(History history, VersionRow version, NodeIds ids, DatasetBuilder builder) {
+    Dataset(
+            int version,
+            OffsetDateTime publishedAt,
+            NodeIds ids,
+            Content content,
+            RevisionHistory revisions,
+            SourceCoverage sourceCoverage) {
         this.version = version;
+        this.publishedAt = publishedAt;
         this.ids = ids;
-        this.content = builder.build(this);
+        this.content = content;
+        this.revisions = revisions;
+        this.sourceCoverage = sourceCoverage;
+        this.areas = Stream.<Area>concat(Stream.of(content.nation()), content.states().stream())
+                .toList();
         this.years = content.observations().stream()
                 .map(Observation::getYear)
                 .distinct()
                 .sorted()
                 .toList();
-        this.areaLookup = new CodeLookup<>("area", builder.areas(), Codes::collectCodes);
-        this.stateLookup = new CodeLookup<>("state", content.states(), Codes::collectCodes);
+        this.areaLookup = new CodeLookup<>("area", areas, Area::codes);
+        this.stateLookup = new CodeLookup<>("state", content.states(), State::codes);
         this.programLookup = new CodeLookup<>("program", content.programs(), program -> List.of(program.getCode()));
         this.metricLookup = new CodeLookup<>("metric", content.metrics(), metric -> List.of(metric.getCode()));
         this.sourceLookup = new CodeLookup<>("source", content.sources(), source -> List.of(source.getCode()));
-        this.revisions = new RevisionHistory(history, this);
-        this.sourceCoverage = new SourceCoverage(content.observations());
         this.citations = content.observations().stream()
                 .mapToInt(observation -> observation.getCitations().size())
                 .sum();
@@ -60,11 +73,17 @@ public final class Dataset {
 
     /** Number of the version, from 1. */
     public int version() {
-        return version.number();
+        return version;
     }
 
+    /** When the version was recorded, in UTC. */
     public OffsetDateTime publishedAt() {
-        return Times.toUtc(version.recordedAt());
+        return publishedAt;
+    }
+
+    /** The nation, then the states by name. */
+    public List<Area> areas() {
+        return areas;
     }
 
     public Nation nation() {
@@ -96,12 +115,12 @@ public final class Dataset {
         return content.observations();
     }
 
-    /** How many citations the observations rest on. */
+    /** How many citations the observations have in all. */
     public int citations() {
         return citations;
     }
 
-    /** The observations whose citations cannot all be right. */
+    /** The observations with contradicting citations, in the same order. */
     public List<Observation> disputed() {
         return disputed;
     }
@@ -133,14 +152,25 @@ public final class Dataset {
         return sourceLookup;
     }
 
-    /** What was printed where, for telling why a figure is missing. */
-    public SourceCoverage sourceCoverage() {
-        return sourceCoverage;
+    /** Whether an imported source would print such a figure, so that its absence there is known. */
+    public boolean hasSourceFor(Area area, Metric metric, int year) {
+        return sourceCoverage.hasSourceFor(area.getCode(), metric.getCode(), year);
     }
 
     /** Every value the observation has had, newest first, withdrawn ones included. */
     public List<Revision> findRevisions(ObservationKey key) {
-        return revisions.find(key);
+        return revisions.find(key).stream().map(this::toRevision).toList();
+    }
+
+    private Revision toRevision(RevisionPeriod period) {
+        CitationRow citation = period.citation();
+        return new Revision(
+                citation.value(),
+                citation.printed(),
+                citation.qualifier(),
+                period.recordedAt(),
+                period.supersededAt(),
+                sourceLookup.require(citation.source()));
     }
 
     public Optional<Observation> findObservation(ObservationKey key) {
@@ -150,9 +180,22 @@ public final class Dataset {
                 .flatMap(series -> series.find(key.year()));
     }
 
-    /** The thing with this global id, if it is of this version. */
+    /** The node with this global id; empty for an id of another version. */
     public Optional<Node> findNode(String id) {
-        return NodeIndex.findNode(this, id);
+        return ids.parse(id).flatMap(this::findCandidate).map(Node.class::cast).filter(node -> node.getId()
+                .equals(id));
+    }
+
+    private Optional<? extends Node> findCandidate(NodeId id) {
+        return switch (id.type()) {
+            case "Nation" -> Optional.of(nation());
+            case "State" -> stateLookup.find(id.key());
+            case "Program" -> programLookup.find(id.key());
+            case "Metric" -> metricLookup.find(id.key());
+            case "Source" -> sourceLookup.find(id.key());
+            case "Observation" -> ObservationKey.parse(id.key()).flatMap(this::findObservation);
+            default -> Optional.empty();
+        };
     }
 
     NodeIds ids() {

@@ -1,8 +1,5 @@
 package org.clearinghouse.dataset;
 
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,19 +17,15 @@ import org.clearinghouse.dataset.history.History.CitationRow;
 import org.clearinghouse.dataset.history.History.DocumentRow;
 import org.clearinghouse.dataset.history.History.ObservationRow;
 import org.clearinghouse.dataset.history.History.SourceRow;
-import org.clearinghouse.dataset.history.History.VersionRow;
-import org.clearinghouse.dataset.history.Times;
 import org.clearinghouse.model.AreaKind;
 import org.clearinghouse.model.ObservationKey;
 
-/** Wires the rows of one version into a graph. */
+/** Builds the dataset of one version from the rows of all versions. */
 final class DatasetBuilder {
     private final History history;
     private final int version;
     private final NodeIds ids;
-    private Dataset dataset;
     private final Map<String, Area> areas = new LinkedHashMap<>();
-    private final Map<Area, List<TimeSeries>> series = new HashMap<>();
     private final Map<String, Program> programs = new LinkedHashMap<>();
     private final Map<String, Metric> metrics = new LinkedHashMap<>();
     private final Map<String, Source> sources = new LinkedHashMap<>();
@@ -44,23 +37,17 @@ final class DatasetBuilder {
         this.ids = ids;
     }
 
-    /** The newest data. */
+    /** The newest version, with ids that hold for later versions too. */
     static Dataset buildCurrent(History history) {
-        return buildDataset(history, history.newestVersion(), NodeIds.CURRENT);
+        return new DatasetBuilder(history, history.newestVersion(), NodeIds.CURRENT).build();
     }
 
-    /** The data as it was at a version, with ids of its own. */
-    static Dataset buildVersion(History history, int version) {
-        return buildDataset(history, version, NodeIds.createForVersion(version));
+    /** The data as they were at a version, with ids that name the version. */
+    static Dataset build(History history, int version) {
+        return new DatasetBuilder(history, version, NodeIds.createForVersion(version)).build();
     }
 
-    private static Dataset buildDataset(History history, int number, NodeIds ids) {
-        VersionRow version = history.findVersion(number);
-        return new Dataset(history, version, ids, new DatasetBuilder(history, number, ids));
-    }
-
-    Dataset.Content build(Dataset wired) {
-        dataset = wired;
+    private Dataset build() {
         addAreas();
         history.programs().forEach(this::add);
         history.metrics().forEach(this::add);
@@ -68,21 +55,57 @@ final class DatasetBuilder {
         filterKnown(history.sources(), SourceRow::recorded).forEach(this::add);
         filterKnown(history.documents(), DocumentRow::recorded).forEach(this::add);
         addDocumentsToSources();
+        Map<ObservationKey, List<CitationRow>> citations = groupCitations();
+        List<Observation> observations = buildObservations(citations);
+        Dataset dataset = new Dataset(
+                version,
+                history.findRecordedAt(version),
+                ids,
+                createContent(observations),
+                new RevisionHistory(history, version),
+                createSourceCoverage(observations, citations));
+        completeNodes(dataset);
+        return dataset;
+    }
+
+    private Dataset.Content createContent(List<Observation> observations) {
         return new Dataset.Content(
                 filterAreas(Nation.class).get(0),
                 filterAreas(State.class),
                 List.copyOf(programs.values()),
                 List.copyOf(metrics.values()),
                 List.copyOf(sources.values()),
-                buildObservations());
-    }
-
-    List<Area> areas() {
-        return List.copyOf(areas.values());
+                observations);
     }
 
     private <A extends Area> List<A> filterAreas(Class<A> type) {
         return areas.values().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private SourceCoverage createSourceCoverage(
+            List<Observation> observations, Map<ObservationKey, List<CitationRow>> citations) {
+        return new SourceCoverage(
+                history,
+                observations.stream()
+                        .flatMap(observation -> citations.get(observation.key()).stream())
+                        .toList());
+    }
+
+    /** Links the areas and metrics to the dataset that they belong to, and the areas to their observations. */
+    private void completeNodes(Dataset dataset) {
+        Map<Area, Map<Metric, List<Observation>>> observations = dataset.observations().stream()
+                .collect(Collectors.groupingBy(Observation::getArea, Collectors.groupingBy(Observation::getMetric)));
+        dataset.metrics().forEach(metric -> metric.assignTo(dataset));
+        dataset.nation().complete(dataset, buildSeries(observations.getOrDefault(dataset.nation(), Map.of())));
+        dataset.states()
+                .forEach(state -> state.complete(dataset, buildSeries(observations.getOrDefault(state, Map.of()))));
+    }
+
+    private List<TimeSeries> buildSeries(Map<Metric, List<Observation>> observations) {
+        return metrics.values().stream()
+                .map(metric ->
+                        observations.containsKey(metric) ? new TimeSeries(observations.get(metric)) : TimeSeries.EMPTY)
+                .toList();
     }
 
     private void addAreas() {
@@ -96,13 +119,10 @@ final class DatasetBuilder {
     }
 
     private void add(AreaEntry entry, Map<Integer, Population> populations) {
-        List<TimeSeries> published =
-                new ArrayList<>(Collections.nCopies(history.metrics().size(), TimeSeries.EMPTY));
         Area area = entry.kind() == AreaKind.NATION
-                ? new Nation(dataset, ids.format("Nation", entry.code()), areas.size(), entry, populations, published)
-                : new State(dataset, ids.format("State", entry.code()), areas.size(), entry, populations, published);
+                ? new Nation(ids.format("Nation", entry.code()), areas.size(), entry, populations)
+                : new State(ids.format("State", entry.code()), areas.size(), entry, populations);
         areas.put(entry.code(), area);
-        series.put(area, published);
     }
 
     private static Population toPopulation(PopulationEntry entry) {
@@ -116,7 +136,7 @@ final class DatasetBuilder {
 
     private void add(MetricEntry entry) {
         Program program = programs.get(entry.program());
-        Metric metric = new Metric(dataset, ids.format("Metric", entry.code()), metrics.size(), entry, program);
+        Metric metric = new Metric(ids.format("Metric", entry.code()), metrics.size(), entry, program);
         program.add(metric);
         metrics.put(entry.code(), metric);
     }
@@ -135,7 +155,7 @@ final class DatasetBuilder {
         return history.retractions().stream()
                 .filter(row -> row.source().equals(source))
                 .filter(row -> History.isValidAt(version, row.recorded(), row.superseded()))
-                .map(row -> new Retraction(findRecordedAt(row.recorded()), row.reason()))
+                .map(row -> new Retraction(history.findRecordedAt(row.recorded()), row.reason()))
                 .findFirst()
                 .orElse(null);
     }
@@ -148,8 +168,8 @@ final class DatasetBuilder {
                         row.sha256(),
                         row.name(),
                         row.form(),
-                        findRecordedAt(row.recorded()),
-                        superseded ? findRecordedAt(row.superseded()) : null));
+                        history.findRecordedAt(row.recorded()),
+                        superseded ? history.findRecordedAt(row.superseded()) : null));
     }
 
     private void addDocumentsToSources() {
@@ -158,32 +178,23 @@ final class DatasetBuilder {
                 .forEach(row -> sources.get(row.source()).addOnce(documents.get(row.document())));
     }
 
-    private List<Observation> buildObservations() {
-        Map<ObservationKey, List<CitationRow>> citations = history.citations().stream()
+    private Map<ObservationKey, List<CitationRow>> groupCitations() {
+        return history.citations().stream()
                 .filter(row -> History.isValidAt(version, row.recorded(), row.superseded()))
                 .collect(Collectors.groupingBy(row -> new ObservationKey(row.area(), row.metric(), row.year())));
-        ObservationAssembler wiring = new ObservationAssembler(dataset, sources, documents);
+    }
+
+    private List<Observation> buildObservations(Map<ObservationKey, List<CitationRow>> citations) {
+        ObservationAssembler assembler = new ObservationAssembler(sources, documents);
         return history.observations().stream()
                 .filter(row -> History.isValidAt(version, row.recorded(), row.superseded()))
                 .sorted(naturalOrder())
-                .map(row -> addObservation(
-                        wiring, row, citations.get(new ObservationKey(row.area(), row.metric(), row.year()))))
+                .map(row -> assembler.build(
+                        areas.get(row.area()),
+                        metrics.get(row.metric()),
+                        row,
+                        citations.get(new ObservationKey(row.area(), row.metric(), row.year()))))
                 .toList();
-    }
-
-    private Observation addObservation(ObservationAssembler wiring, ObservationRow row, List<CitationRow> citations) {
-        Area area = areas.get(row.area());
-        Metric metric = metrics.get(row.metric());
-        Observation observation = wiring.build(area, metric, row, citations);
-        addToSeries(observation, series.get(area), metric.position());
-        return observation;
-    }
-
-    private static void addToSeries(Observation observation, List<TimeSeries> published, int place) {
-        if (published.get(place) == TimeSeries.EMPTY) {
-            published.set(place, new TimeSeries());
-        }
-        published.get(place).add(observation);
     }
 
     private Comparator<ObservationRow> naturalOrder() {
@@ -191,10 +202,6 @@ final class DatasetBuilder {
                         (ObservationRow row) -> areas.get(row.area()).position())
                 .thenComparing(row -> metrics.get(row.metric()).position())
                 .thenComparing(ObservationRow::year);
-    }
-
-    private OffsetDateTime findRecordedAt(int number) {
-        return Times.toUtc(history.findVersion(number).recordedAt());
     }
 
     private <T> Stream<T> filterKnown(List<T> rows, Function<T, Integer> recorded) {

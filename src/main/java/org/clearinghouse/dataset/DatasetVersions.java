@@ -5,30 +5,33 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
-import java.util.stream.Stream;
 import org.clearinghouse.dataset.history.History;
 import org.clearinghouse.dataset.history.History.VersionRow;
 import org.clearinghouse.dataset.history.HistoryFingerprint;
 import org.clearinghouse.model.InvalidInputException;
 
-/** All that is known at a moment: the newest version of the data and those before it. A request is answered from one edition. */
+/** The newest version of the data and the versions before it, built when they are asked for. */
 @RegisterForReflection(
         classNames = {"com.github.benmanes.caffeine.cache.SIMS", "com.github.benmanes.caffeine.cache.PDMS"})
 public final class DatasetVersions {
-    private static final int PAST_VERSIONS_KEPT = 8;
+    private static final int MAX_PAST_VERSIONS = 8;
 
     private final History history;
     private final Dataset current;
     private final String fingerprint;
-    /** Given up where memory is short. */
+    /** With soft values, because past versions can be built again when memory is short. */
     private final Cache<Integer, Dataset> past =
-            Caffeine.newBuilder().maximumSize(PAST_VERSIONS_KEPT).softValues().build();
+            Caffeine.newBuilder().maximumSize(MAX_PAST_VERSIONS).softValues().build();
 
-    public DatasetVersions(History history) {
+    private DatasetVersions(History history, Dataset current, String fingerprint) {
         this.history = history;
-        this.current = DatasetBuilder.buildCurrent(history);
-        this.fingerprint = computeFingerprint(history);
+        this.current = current;
+        this.fingerprint = fingerprint;
+    }
+
+    /** @param history rows that the integrity checker accepts */
+    public static DatasetVersions of(History history) {
+        return new DatasetVersions(history, DatasetBuilder.buildCurrent(history), HistoryFingerprint.compute(history));
     }
 
     /** The newest version. */
@@ -36,23 +39,23 @@ public final class DatasetVersions {
         return current;
     }
 
-    /** All versions, as rows. */
+    /** The rows of all versions. */
     public History history() {
         return history;
     }
 
-    /** The same for the same content, in every process and whatever order the database gives its rows in. */
+    /** Equal for equal content, in every process and for every order of the rows. */
     public String fingerprint() {
         return fingerprint;
     }
 
     /**
-     * The data as it was at a time, with ids of its own. The first call for a version builds it, which takes a while.
+     * The data as they were at a time, with ids that name the version. The first call for a version builds it.
      *
      * @throws InvalidInputException for a time before the first version or in the future
      */
     public Dataset findAsOf(OffsetDateTime time) {
-        return past.get(findVersionNumber(time.toInstant()), number -> DatasetBuilder.buildVersion(history, number));
+        return past.get(findVersionNumber(time.toInstant()), number -> DatasetBuilder.build(history, number));
     }
 
     private int findVersionNumber(Instant time) {
@@ -71,23 +74,5 @@ public final class DatasetVersions {
         Instant first = history.findVersion(1).recordedAt();
         return new InvalidInputException(
                 "The time %s is before the first data, which were recorded at %s.".formatted(time, first));
-    }
-
-    static String computeFingerprint(History history) {
-        HistoryFingerprint fingerprint = new HistoryFingerprint();
-        Stream.of(
-                        history.versions(),
-                        history.areas(),
-                        history.populations(),
-                        history.programs(),
-                        history.metrics(),
-                        history.sources(),
-                        history.retractions(),
-                        history.documents(),
-                        history.citations(),
-                        history.observations())
-                .flatMap(Collection::stream)
-                .forEach(fingerprint::add);
-        return fingerprint.toString();
     }
 }

@@ -13,20 +13,24 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** What is counted, in which unit, over which time. */
 @Description("What is counted, in which unit, over which time.")
 public final class Metric implements Node {
-    private final Dataset dataset;
     private final String id;
     private final int position;
     private final MetricEntry entry;
     private final Program program;
     private final List<Metric> parts = new ArrayList<>();
     private Metric total;
+    private Dataset dataset;
 
-    Metric(Dataset dataset, String id, int position, MetricEntry entry, Program program) {
-        this.dataset = dataset;
+    Metric(String id, int position, MetricEntry entry, Program program) {
         this.id = id;
         this.position = position;
         this.entry = entry;
         this.program = program;
+    }
+
+    /** Completes the metric; called once, by the builder. */
+    void assignTo(Dataset owner) {
+        dataset = owner;
     }
 
     void linkToTotal(Metric whole) {
@@ -101,22 +105,22 @@ public final class Metric implements Node {
         return Collections.unmodifiableList(parts);
     }
 
-    /** The version it belongs to. */
+    /** The dataset that the metric belongs to. */
     public Dataset dataset() {
         return dataset;
     }
 
-    /** Place in the catalogue, from 0. */
+    /** Position in the catalogue, from 0. */
     public int position() {
         return position;
     }
 
-    /** Whether its figures are shares in percent, which cannot be added or divided by people. */
+    /** Whether its figures are percentages, which can neither be added nor divided by a population. */
     public boolean percentage() {
         return entry.unit().equals("percent");
     }
 
-    /** Whether its figures count from the beginning, so that those of several years overlap. */
+    /** Whether its figures count from a beginning, so that the figures of several years overlap. */
     public boolean hasToDatePeriod() {
         return entry.period() == Period.TO_DATE;
     }
@@ -126,7 +130,7 @@ public final class Metric implements Node {
         return entry.publishedFor().contains(area.getKind());
     }
 
-    /** Whether the metric exists for anything but the nation. */
+    /** Whether the metric exists for states, the district or territories. */
     public boolean existsForStates() {
         return entry.publishedFor().stream().anyMatch(kind -> kind != AreaKind.NATION);
     }

@@ -16,10 +16,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** The figure of an area, a metric and a year, with every place it was printed in. */
 @Description("The figure of an area, a metric and a year, with every place it was printed in.")
 public final class Observation implements Node {
-    private static final String DISPUTE = "Its sources contradict each other; see all citations.";
-    private static final BigDecimal TOO_SMALL_TO_COMPARE = BigDecimal.TEN;
+    private static final String DISPUTE_NOTE = "Its sources contradict each other; see all citations.";
+    private static final BigDecimal MIN_COMPARABLE_VALUE = BigDecimal.TEN;
 
-    private final Dataset dataset;
     private final Area area;
     private final Metric metric;
     private final int year;
@@ -29,21 +28,13 @@ public final class Observation implements Node {
 
     /** @param citations the deciding one first */
     Observation(
-            Dataset dataset,
-            Area area,
-            Metric metric,
-            int year,
-            ObservationStatus status,
-            List<Citation> citations,
-            boolean disputed) {
-        this.dataset = dataset;
+            Area area, Metric metric, int year, ObservationStatus status, List<Citation> citations, boolean disputed) {
         this.area = area;
         this.metric = metric;
         this.year = year;
         this.status = status;
         this.citations = citations;
         this.disputed = disputed;
-        citations.forEach(citation -> citation.assignTo(this));
     }
 
     @Override
@@ -51,7 +42,7 @@ public final class Observation implements Node {
     @Id
     @Description("Global and stable, to be kept but not taken apart.")
     public String getId() {
-        return dataset.ids().format("Observation", key().toString());
+        return dataset().ids().format("Observation", key().toString());
     }
 
     @NonNull
@@ -113,7 +104,7 @@ public final class Observation implements Node {
     @NonNull
     @Description("Remarks on this figure.")
     public List<@NonNull String> getNotes() {
-        Stream<String> own = disputed ? Stream.of(DISPUTE) : Stream.empty();
+        Stream<String> own = disputed ? Stream.of(DISPUTE_NOTE) : Stream.empty();
         return Stream.concat(own, citations.stream().flatMap(citation -> citation.notes().stream()))
                 .distinct()
                 .toList();
@@ -121,7 +112,7 @@ public final class Observation implements Node {
 
     @Description("A count under 10: too small to compare.")
     public boolean isSmall() {
-        return !metric.percentage() && getValue().compareTo(TOO_SMALL_TO_COMPARE) < 0;
+        return !metric.percentage() && getValue().compareTo(MIN_COMPARABLE_VALUE) < 0;
     }
 
     @NonNull
@@ -138,21 +129,21 @@ public final class Observation implements Node {
     @NonNull
     @Description("Newest first, the current one included.")
     public List<@NonNull Revision> getRevisions() {
-        return dataset.findRevisions(key());
+        return dataset().findRevisions(key());
     }
 
     public ObservationKey key() {
         return new ObservationKey(area.getCode(), metric.getCode(), year);
     }
 
-    /** Whether it was printed as an exact number, so that other figures may be derived from it. */
+    /** Whether the figure was printed as an exact number, so that other figures may be derived from it. */
     public boolean hasExactValue() {
         return getQualifier() == Qualifier.EXACT;
     }
 
-    /** The version it belongs to. */
+    /** The dataset that the observation belongs to. */
     public Dataset dataset() {
-        return dataset;
+        return metric.dataset();
     }
 
     /** The same area's figure of the same metric in another year. */

@@ -7,26 +7,26 @@ import org.clearinghouse.dataset.history.History.CitationRow;
 import org.clearinghouse.dataset.history.History.ObservationRow;
 import org.clearinghouse.model.ValueInterval;
 
-/** Joins an observation with the citations it rests on. */
+/** Builds observations together with their citations. */
 final class ObservationAssembler {
-    private final Dataset dataset;
     private final Map<String, Source> sources;
     private final Map<String, Document> documents;
 
-    ObservationAssembler(Dataset dataset, Map<String, Source> sources, Map<String, Document> documents) {
-        this.dataset = dataset;
+    ObservationAssembler(Map<String, Source> sources, Map<String, Document> documents) {
         this.sources = sources;
         this.documents = documents;
     }
 
+    /** @param rows all citations of the observation, among them the deciding one */
     Observation build(Area area, Metric metric, ObservationRow row, List<CitationRow> rows) {
         CitationRow deciding = findDecidingCitation(row, rows);
         List<Citation> citations = rows.stream()
                 .sorted(orderByExactness(deciding))
                 .map(each -> createCitation(each, Citation.computeInterval(deciding)))
                 .toList();
-        return new Observation(
-                dataset, area, metric, row.year(), row.status(), List.copyOf(citations), isDisputed(rows));
+        Observation observation = new Observation(area, metric, row.year(), row.status(), citations, isDisputed(rows));
+        citations.forEach(citation -> citation.assignTo(observation));
+        return observation;
     }
 
     private static CitationRow findDecidingCitation(ObservationRow row, List<CitationRow> rows) {
@@ -44,9 +44,9 @@ final class ObservationAssembler {
                 .thenComparing(CitationRow::position);
     }
 
-    private Citation createCitation(CitationRow row, ValueInterval decided) {
+    private Citation createCitation(CitationRow row, ValueInterval decidingInterval) {
         Source source = sources.get(row.source());
-        boolean agrees = Citation.computeInterval(row).overlaps(decided);
+        boolean agrees = Citation.computeInterval(row).overlaps(decidingInterval);
         Citation citation = new Citation(row, source, documents.get(row.document()), agrees);
         source.add(citation);
         return citation;

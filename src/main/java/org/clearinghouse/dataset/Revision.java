@@ -6,7 +6,7 @@ import org.clearinghouse.model.Qualifier;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A value that an observation has, or had for a time. */
+/** A value that an observation has or had, with the period it held for. */
 @Description("""
         A value that an observation has here, or had for a time. It changes with what is imported, not only with what \
         NCMEC revises.""")

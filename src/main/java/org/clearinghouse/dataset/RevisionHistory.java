@@ -6,74 +6,54 @@ import java.util.List;
 import org.clearinghouse.dataset.history.History;
 import org.clearinghouse.dataset.history.History.CitationRow;
 import org.clearinghouse.dataset.history.History.ObservationRow;
-import org.clearinghouse.dataset.history.Times;
 import org.clearinghouse.model.ObservationKey;
 
-/** The values that observations have had, up to one version. */
+/** The values that observations have had up to one version, withdrawn ones included. */
 final class RevisionHistory {
     private final History history;
-    private final Dataset dataset;
+    private final int version;
 
-    RevisionHistory(History history, Dataset dataset) {
+    /** A value with the period it held for; {@code supersededAt} is null while it holds. */
+    record RevisionPeriod(CitationRow citation, OffsetDateTime recordedAt, OffsetDateTime supersededAt) {}
+
+    RevisionHistory(History history, int version) {
         this.history = history;
-        this.dataset = dataset;
+        this.version = version;
     }
 
-    List<Revision> find(ObservationKey key) {
-        LinkedList<Revision> newestFirst = new LinkedList<>();
-        for (ObservationRow row : findKnown(key)) {
-            Revision next = createRevision(row);
-            if (!newestFirst.isEmpty() && isContinuation(newestFirst.getFirst(), next)) {
-                next = merge(newestFirst.removeFirst(), next);
+    /** Newest first; empty if there has never been such an observation. */
+    List<RevisionPeriod> find(ObservationKey key) {
+        LinkedList<RevisionPeriod> newestFirst = new LinkedList<>();
+        for (ObservationRow row : history.findObservations(key)) {
+            if (row.recorded() <= version) {
+                addPeriod(createPeriod(row), newestFirst);
             }
-            newestFirst.addFirst(next);
         }
         return List.copyOf(newestFirst);
     }
 
-    /** The same words from the same source are no new value, though newer bytes carry them. */
-    private static boolean isContinuation(Revision earlier, Revision later) {
+    private static void addPeriod(RevisionPeriod next, LinkedList<RevisionPeriod> newestFirst) {
+        boolean continued = !newestFirst.isEmpty() && isContinuation(newestFirst.getFirst(), next);
+        newestFirst.addFirst(continued ? merge(newestFirst.removeFirst(), next) : next);
+    }
+
+    /** The same words from the same source are the same value, even if a newer document contains them. */
+    private static boolean isContinuation(RevisionPeriod earlier, RevisionPeriod later) {
         return later.recordedAt().equals(earlier.supersededAt())
-                && earlier.source() == later.source()
-                && earlier.printed().equals(later.printed())
-                && earlier.qualifier() == later.qualifier();
+                && earlier.citation().source().equals(later.citation().source())
+                && earlier.citation().printed().equals(later.citation().printed())
+                && earlier.citation().qualifier() == later.citation().qualifier();
     }
 
-    private static Revision merge(Revision earlier, Revision later) {
-        return new Revision(
-                later.value(),
-                later.printed(),
-                later.qualifier(),
-                earlier.recordedAt(),
-                later.supersededAt(),
-                later.source());
+    private static RevisionPeriod merge(RevisionPeriod earlier, RevisionPeriod later) {
+        return new RevisionPeriod(later.citation(), earlier.recordedAt(), later.supersededAt());
     }
 
-    private Revision createRevision(ObservationRow row) {
-        CitationRow citation = history.findDecidingCitation(row);
-        return new Revision(
-                citation.value(),
-                citation.printed(),
-                citation.qualifier(),
-                findRecordedAt(row.recorded()),
-                resolveSupersededAt(row),
-                dataset.sourceLookup().require(citation.source()));
-    }
-
-    private OffsetDateTime resolveSupersededAt(ObservationRow row) {
-        return row.superseded() == null || row.superseded() > dataset.version()
-                ? null
-                : findRecordedAt(row.superseded());
-    }
-
-    private OffsetDateTime findRecordedAt(int version) {
-        return Times.toUtc(history.findVersion(version).recordedAt());
-    }
-
-    /** Oldest first. */
-    private List<ObservationRow> findKnown(ObservationKey key) {
-        return history.findObservations(key).stream()
-                .filter(row -> row.recorded() <= dataset.version())
-                .toList();
+    private RevisionPeriod createPeriod(ObservationRow row) {
+        boolean holds = row.superseded() == null || row.superseded() > version;
+        return new RevisionPeriod(
+                history.findDecidingCitation(row),
+                history.findRecordedAt(row.recorded()),
+                holds ? null : history.findRecordedAt(row.superseded()));
     }
 }

@@ -1,90 +1,95 @@
 package org.clearinghouse.dataset;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.clearinghouse.catalogue.AreaEntry;
+import org.clearinghouse.dataset.history.History;
+import org.clearinghouse.dataset.history.History.CitationRow;
 import org.clearinghouse.model.AreaKind;
 import org.clearinghouse.model.CitationKind;
 import org.clearinghouse.model.DocumentForm;
 
 /**
- * What the sources held cover, so that a missing figure can be told apart from a missing source.
+ * Which figures the imported sources would print, to tell a figure that was not printed from a source that is missing.
  *
- * <p>A source whose text was read and speaks of exactly one state is taken for that state's sheet, a source with a
- * metric's figures of at least three areas of a kind for a table of that kind.
+ * <p>A source counts as a state's sheet if its sentences were read from a document other than CSV and are about exactly
+ * one state. It counts as a table of a metric and year if it has at least three figures of states, or of territories.
  */
-public final class SourceCoverage {
-    private static final int FEWEST_OF_A_TABLE = 3;
+final class SourceCoverage {
+    private static final int MIN_TABLE_AREAS = 3;
 
+    private final Map<String, AreaKind> areaKinds = new HashMap<>();
+    private final Map<String, DocumentForm> documentForms = new HashMap<>();
     private final Set<AreaYear> sheets = new HashSet<>();
-    private final Set<Metric> sheetMetrics = new HashSet<>();
+    private final Set<String> sheetMetrics = new HashSet<>();
     private final Set<Table> tables = new HashSet<>();
 
-    private record AreaYear(Area area, int year) {}
+    private record AreaYear(String area, int year) {}
 
-    private record Table(Metric metric, int year, boolean ofTerritories) {
-        static Table create(Metric metric, int year, Area area) {
-            return new Table(metric, year, area.getKind() == AreaKind.TERRITORY);
+    private record Table(String metric, int year, boolean ofTerritories) {}
+
+    /** @param citations of the observations of one version */
+    SourceCoverage(History history, Collection<CitationRow> citations) {
+        for (AreaEntry area : history.areas()) {
+            areaKinds.put(area.code(), area.kind());
         }
-    }
-
-    /** A figure in a source. */
-    private record CitedObservation(Observation observation, Citation citation) {}
-
-    SourceCoverage(List<Observation> observations) {
-        observations.stream()
-                .flatMap(SourceCoverage::toCitedObservations)
-                .collect(Collectors.groupingBy(printing -> printing.citation().getSource()))
+        history.documents().forEach(document -> documentForms.put(document.sha256(), document.form()));
+        citations.stream()
+                .collect(Collectors.groupingBy(CitationRow::source))
                 .values()
                 .forEach(this::addSource);
     }
 
-    /** Whether a source held is one that would print such a figure. */
-    public boolean hasSourceFor(Area area, Metric metric, int year) {
-        boolean sheetWould = sheetMetrics.contains(metric) && sheets.contains(new AreaYear(area, year));
-        boolean tableWould = area instanceof State && tables.contains(Table.create(metric, year, area));
-        return sheetWould || tableWould;
+    /** Whether an imported source would print the figure of this area, metric (by their codes) and year. */
+    boolean hasSourceFor(String area, String metric, int year) {
+        boolean onSheet = sheetMetrics.contains(metric) && sheets.contains(new AreaYear(area, year));
+        return onSheet || isState(area) && tables.contains(createTable(area, metric, year));
     }
 
-    private static Stream<CitedObservation> toCitedObservations(Observation observation) {
-        return observation.getCitations().stream().map(citation -> new CitedObservation(observation, citation));
-    }
-
-    private void addSource(List<CitedObservation> source) {
-        if (isSheet(source)) {
-            source.forEach(printing -> addSheet(printing.observation()));
+    private void addSource(List<CitationRow> citations) {
+        if (isSheet(citations)) {
+            citations.forEach(this::addSheetFigure);
         }
-        source.stream()
-                .filter(printing -> printing.observation().getState() != null)
-                .collect(Collectors.groupingBy(SourceCoverage::toTable, Collectors.counting()))
-                .forEach((table, areas) -> addTable(table, areas));
+        citations.stream()
+                .filter(citation -> isState(citation.area()))
+                .collect(Collectors.groupingBy(
+                        citation -> createTable(citation.area(), citation.metric(), citation.year()),
+                        Collectors.counting()))
+                .forEach(this::addTable);
     }
 
-    private static boolean isSheet(List<CitedObservation> source) {
-        Set<State> states = source.stream()
-                .filter(printing -> printing.citation().getKind() == CitationKind.SENTENCE)
-                .filter(printing -> printing.citation().getDocument().form() != DocumentForm.CSV)
-                .map(printing -> printing.observation().getState())
-                .filter(state -> state != null)
-                .collect(Collectors.toSet());
-        return states.size() == 1;
+    private boolean isSheet(List<CitationRow> citations) {
+        return citations.stream()
+                        .filter(citation -> citation.kind() == CitationKind.SENTENCE)
+                        .filter(citation -> documentForms.get(citation.document()) != DocumentForm.CSV)
+                        .map(CitationRow::area)
+                        .filter(this::isState)
+                        .distinct()
+                        .count()
+                == 1;
     }
 
-    private void addSheet(Observation observation) {
-        sheets.add(new AreaYear(observation.getArea(), observation.getYear()));
-        sheetMetrics.add(observation.getMetric());
+    private void addSheetFigure(CitationRow citation) {
+        sheets.add(new AreaYear(citation.area(), citation.year()));
+        sheetMetrics.add(citation.metric());
     }
 
-    private static Table toTable(CitedObservation printing) {
-        Observation observation = printing.observation();
-        return Table.create(observation.getMetric(), observation.getYear(), observation.getArea());
-    }
-
-    private void addTable(Table table, long areas) {
-        if (areas >= FEWEST_OF_A_TABLE) {
+    private void addTable(Table table, long figures) {
+        if (figures >= MIN_TABLE_AREAS) {
             tables.add(table);
         }
+    }
+
+    private boolean isState(String area) {
+        return areaKinds.get(area) != AreaKind.NATION;
+    }
+
+    private Table createTable(String area, String metric, int year) {
+        return new Table(metric, year, areaKinds.get(area) == AreaKind.TERRITORY);
     }
 }

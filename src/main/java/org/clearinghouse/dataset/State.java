@@ -11,14 +11,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** A state, the District of Columbia or one of the five inhabited territories. */
 @Description("A state or its equivalent: 50 states, the District of Columbia, 5 territories.")
 public final class State extends AbstractArea implements Area, Node {
-    State(
-            Dataset dataset,
-            String id,
-            int position,
-            AreaEntry entry,
-            Map<Integer, Population> populations,
-            List<TimeSeries> series) {
-        super(dataset, id, position, entry, populations, series);
+    State(String id, int position, AreaEntry entry, Map<Integer, Population> populations) {
+        super(id, position, entry, populations);
     }
 
     @NonNull
@@ -37,12 +31,17 @@ public final class State extends AbstractArea implements Area, Node {
         return entry().division();
     }
 
-    /** Row in the grid of tiles that stands for a map, from 0 in the north. */
+    @Override
+    public List<String> codes() {
+        return List.of(getCode(), getFips(), getName());
+    }
+
+    /** Row in the tile grid map, from 0 in the north. */
     public int tileRow() {
         return entry().tileRow();
     }
 
-    /** Column in the grid of tiles that stands for a map, from 0 in the west. */
+    /** Column in the tile grid map, from 0 in the west. */
     public int tileColumn() {
         return entry().tileColumn();
     }

@@ -1,49 +1,40 @@
 package org.clearinghouse.dataset;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What was published for one area and metric, in order of the year. */
+/** The observations of one area and metric, in order of the year, one a year at most. */
 public final class TimeSeries {
-    static final TimeSeries EMPTY = new TimeSeries();
+    static final TimeSeries EMPTY = new TimeSeries(List.of());
 
-    private final List<Observation> observations = new ArrayList<>(1);
+    private final List<Observation> observations;
+    private final int[] years;
 
-    void add(Observation observation) {
-        observations.add(observation);
+    /** @param observations in order of the year */
+    TimeSeries(List<Observation> observations) {
+        this.observations = List.copyOf(observations);
+        this.years = observations.stream().mapToInt(Observation::getYear).toArray();
     }
 
     /** In order of the year. */
     public List<Observation> observations() {
-        return Collections.unmodifiableList(observations);
+        return observations;
     }
 
     public Optional<Observation> find(int year) {
-        int place = countBefore(year);
-        return place < observations.size() && observations.get(place).getYear() == year
-                ? Optional.of(observations.get(place))
-                : Optional.empty();
+        int index = Arrays.binarySearch(years, year);
+        return index >= 0 ? Optional.of(observations.get(index)) : Optional.empty();
     }
 
-    /** Those from one year to another, both included. */
+    /** The observations from one year to another, both included. */
     public List<Observation> findBetween(int since, int until) {
-        return observations().subList(countBefore(since), countBefore(until + 1));
+        return observations.subList(countBefore(since), countBefore(until + 1));
     }
 
     private int countBefore(int year) {
-        int low = 0;
-        int high = observations.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (observations.get(middle).getYear() < year) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        int index = Arrays.binarySearch(years, year);
+        return index >= 0 ? index : -index - 1;
     }
 
     public Optional<Observation> newest() {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Stream;
 import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Citation;
 import org.clearinghouse.dataset.Dataset;
@@ -53,7 +52,7 @@ final class JsonExporter {
         writeText("publishedAt", BibliographicCitation.formatTimestamp(dataset));
         writeText("cite", BibliographicCitation.format(dataset));
         writeText("rights", BibliographicCitation.RIGHTS);
-        writeArray("areas", collectAreas(dataset), this::writeArea);
+        writeArray("areas", dataset.areas(), this::writeArea);
         writeArray("programs", dataset.programs(), this::writeProgram);
         writeArray("metrics", dataset.metrics(), this::writeMetric);
         writeArray("sources", dataset.sources(), this::writeSource);
@@ -155,10 +154,5 @@ final class JsonExporter {
             json.writeEndObject();
         }
         json.writeEndArray();
-    }
-
-    private static List<Area> collectAreas(Dataset dataset) {
-        return Stream.<Area>concat(Stream.of(dataset.nation()), dataset.states().stream())
-                .toList();
     }
 }

@@ -83,7 +83,7 @@ final class SheetComposer {
     }
 
     private String describeMissing(Metric metric) {
-        String reason = dataset.sourceCoverage().hasSourceFor(state, metric, year)
+        String reason = dataset.hasSourceFor(state, metric, year)
                 ? " is printed for " + MetricPhrases.formatNameWithArticle(state) + " in the source that would have it."
                 : " has been published for " + MetricPhrases.formatNameWithArticle(state) + ", or none is held.";
         return "No figure of \"" + metric.getName() + "\"" + reason;

@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.clearinghouse.limits.CostEstimator.SaturatingMath;
+import org.clearinghouse.query.AggregateQuery;
+import org.clearinghouse.query.PageRequest;
 
 /** Estimates how many objects a field returns and the work of finding them. Has a rule for each list of objects in the schema. */
 final class FieldCosts {
-    private static final long MAX_PAGE_SIZE = 1000;
-    private static final long DEFAULT_PAGE_SIZE = 100;
-    private static final long MAX_GROUPS = 1000;
     private static final long MAX_REVISIONS = 10;
     private static final long FIGURES_PER_DOCUMENT = 100;
     private static final long FIGURES_PER_UNIT_OF_WORK = 10;
@@ -144,8 +143,8 @@ final class FieldCosts {
                 .filter(Integer.class::isInstance)
                 .mapToLong(size -> (Integer) size)
                 .max()
-                .orElse(DEFAULT_PAGE_SIZE);
-        long page = Math.min(Math.max(1, requested), MAX_PAGE_SIZE);
+                .orElse(PageRequest.DEFAULT_SIZE);
+        long page = Math.min(Math.max(1, requested), PageRequest.MAX_SIZE);
         long sortCriteria = arguments.get("orderBy") instanceof List<?> criteria ? criteria.size() : 0;
         return new FieldCost(1, Math.min(page, filter.observations()), 0)
                 .withSearchWork(filter)
@@ -158,7 +157,7 @@ final class FieldCosts {
                 .distinct()
                 .mapToLong(dimension -> estimateGroups(filter, String.valueOf(dimension)))
                 .reduce(1, SaturatingMath::multiply);
-        return FieldCost.withItems(Math.min(groups, MAX_GROUPS))
+        return FieldCost.withItems(Math.min(groups, AggregateQuery.MAX_GROUPS))
                 .withSearchWork(filter)
                 .addWork(dimensions.size());
     }
@@ -169,7 +168,7 @@ final class FieldCosts {
             case "METRIC" -> filter.metrics();
             case "PROGRAM" -> filter.data().programs();
             case "YEAR" -> filter.years();
-            default -> GROUPS_BY_DIMENSION.getOrDefault(dimension, MAX_GROUPS);
+            default -> GROUPS_BY_DIMENSION.getOrDefault(dimension, (long) AggregateQuery.MAX_GROUPS);
         };
     }
 

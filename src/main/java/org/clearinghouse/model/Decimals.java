@@ -2,7 +2,7 @@ package org.clearinghouse.model;
 
 import java.math.BigDecimal;
 
-/** Decimals as they are shown: 1571, never 1571.00 or 1.571E+3. */
+/** Formats decimals for display: 1571, never 1571.00 or 1.571E+3. */
 public final class Decimals {
     private Decimals() {}
 

@@ -2,7 +2,7 @@ package org.clearinghouse.model;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** SDMX code list CL_OBS_STATUS, the codes that published figures need. */
+/** The codes of the SDMX code list CL_OBS_STATUS that published figures need. */
 @Description("Observation status, from the SDMX code list CL_OBS_STATUS.")
 public enum ObservationStatus {
     @Description("SDMX A: a normal value, printed as an exact number.")

@@ -2,7 +2,7 @@ package org.clearinghouse.model;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What time a metric's figure of a year covers. */
+/** The period that a metric's figure of a year covers. */
 @Description("What time a metric's figure of a year covers.")
 public enum Period {
     @Description("The calendar year. A sum over years may count some people or cases in each of them.")

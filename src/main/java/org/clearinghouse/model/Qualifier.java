@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.graphql.Description;
 
 /**
- * How exactly a figure was printed, told from the words around the number.
+ * How exactly a figure was printed, from the words around the number.
  *
  * <p>Each qualifier says which true values a printed number stands for; <i>u</i> is a unit of the last printed digit
  * that is not a padding zero (18,400: 100; 36.2 million: 100,000).

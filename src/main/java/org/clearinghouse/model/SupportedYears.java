@@ -3,12 +3,12 @@ package org.clearinghouse.model;
 import java.time.Year;
 import java.time.ZoneOffset;
 
-/** The years that figures can be of: from NCMEC's founding to next year. */
+/** The years that figures can be of: from 1984, when NCMEC was founded, to next year. */
 public final class SupportedYears {
     public static final int FIRST = 1984;
 
-    /** Years do not become fewer: one that is before this needs no calendar, which takes its time. */
-    private static final int LAST_AT_FIRST = last();
+    /** The last year at start-up. Earlier years need no look at the clock, because the range only grows. */
+    private static final int LAST_AT_START = last();
 
     private SupportedYears() {}
 
@@ -17,10 +17,10 @@ public final class SupportedYears {
     }
 
     public static boolean contains(int year) {
-        return year >= FIRST && (year <= LAST_AT_FIRST || year <= last());
+        return year >= FIRST && (year <= LAST_AT_START || year <= last());
     }
 
-    /** What is wrong with a year that the range does not hold. */
+    /** The error message for an unsupported year. */
     public static String describeOutOfRange(int year) {
         return "The year %d is outside %d to %d.".formatted(year, FIRST, last());
     }

@@ -2,17 +2,22 @@ package org.clearinghouse.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The values a printed figure stands for; an open end does not belong to it. */
+/** The values that a printed figure stands for; an open end is excluded. */
 public record ValueInterval(BigDecimal low, boolean lowOpen, BigDecimal high, boolean highOpen) {
     private static final Pattern ONE_IN = Pattern.compile("(?i)\\b(?:1|one) (?:in|out of) \\w+$");
+    /** The decimals of a number and the word that multiplies it: "25" and "million" of "1.25 million". */
+    private static final Pattern DECIMAL =
+            Pattern.compile("(?i)\\d\\.(\\d+)[\\s-]*(hundred|thousand|million|billion|[kmb]n?\\b)?");
 
     /**
-     * What a printed figure stands for.
+     * The interval that a printed figure stands for.
      *
      * @param value in the metric's unit, multipliers such as "million" applied
-     * @param printed the words it was printed in; they tell how many decimals were shown
+     * @param printed the printed words, which show the number of decimals
      */
     public static ValueInterval of(BigDecimal value, Qualifier qualifier, String printed) {
         return qualifier.toInterval(value, computeUnit(value, printed));
@@ -22,7 +27,7 @@ public record ValueInterval(BigDecimal low, boolean lowOpen, BigDecimal high, bo
         return new ValueInterval(low, false, high, false);
     }
 
-    /** Whether one value could be meant by both. */
+    /** Whether a value is in both intervals. */
     public boolean overlaps(ValueInterval other) {
         return !endsBefore(other) && !other.endsBefore(this);
     }
@@ -36,20 +41,38 @@ public record ValueInterval(BigDecimal low, boolean lowOpen, BigDecimal high, bo
         return order < 0 || order == 0 && (highOpen || other.lowOpen);
     }
 
-    /** Zeros before the decimal point may be padding, zeros behind it were printed to be read: 36.0 million. */
+    /** The unit of the last significant digit. Only zeros before the decimal point may be padding. */
     private static BigDecimal computeUnit(BigDecimal value, String printed) {
         if (ONE_IN.matcher(printed).find()) {
             return computeOneInUnit(100 / value.doubleValue());
         }
         BigDecimal ofLastDigit = value.stripTrailingZeros().ulp();
-        int decimals = PrintedDecimals.countDecimals(printed);
+        int decimals = countDecimals(printed);
         return decimals == 0
                 ? ofLastDigit
-                : ofLastDigit.min(PrintedDecimals.parseMultiplier(printed).movePointLeft(decimals));
+                : ofLastDigit.min(parseMultiplier(printed).movePointLeft(decimals));
     }
 
-    /** "1 in 6" is anything between 1 in 6.5 and 1 in 5.5. */
+    /** "1 in 6" stands for 1 in 6.5 to 1 in 5.5. */
     private static BigDecimal computeOneInUnit(double parts) {
         return BigDecimal.valueOf(100 / (parts - 0.5) - 100 / (parts + 0.5)).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    private static int countDecimals(String printed) {
+        Matcher decimal = DECIMAL.matcher(printed);
+        return decimal.find() ? decimal.group(1).length() : 0;
+    }
+
+    private static BigDecimal parseMultiplier(String printed) {
+        Matcher decimal = DECIMAL.matcher(printed);
+        if (!decimal.find() || decimal.group(2) == null) {
+            return BigDecimal.ONE;
+        }
+        return switch (decimal.group(2).toLowerCase(Locale.ROOT)) {
+            case "hundred" -> BigDecimal.valueOf(100);
+            case "thousand", "k" -> BigDecimal.valueOf(1_000);
+            case "million", "m", "mn" -> BigDecimal.valueOf(1_000_000);
+            default -> BigDecimal.valueOf(1_000_000_000);
+        };
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The vocabulary of figures: qualifiers, the interval a printed number stands for, the key of an observation,
- * regions and periods. Depends on nothing.
+ * The vocabulary of figures: qualifiers, the interval that a printed number stands for, the key of an observation,
+ * regions and periods. Begin reading with {@link org.clearinghouse.model.ValueInterval}. The package uses no other.
  */
 package org.clearinghouse.model;

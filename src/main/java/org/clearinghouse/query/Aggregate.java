@@ -17,7 +17,7 @@ import org.clearinghouse.model.Region;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Statistics of the figures of a group, of which there is at least one. */
+/** Statistics of a group of at least one figure. */
 @Description("""
         Statistics of the figures of a group. A dimension that was not grouped by is null; areas without a region \
         (the territories) form a group whose region is null and whose kind is TERRITORY.""")
@@ -116,7 +116,7 @@ public final class Aggregate {
                 : null;
     }
 
-    /** Sum over the population of the areas that reported, each year counted for itself, times {@code per}. */
+    /** The sum per {@code per} residents of the areas that reported, each year's residents counted. */
     public Optional<BigDecimal> computePerCapita(int per) {
         DerivedMeasures.requirePositive(per);
         return observations.stream().allMatch(DerivedMeasures::hasRate)
@@ -124,7 +124,7 @@ public final class Aggregate {
                 : Optional.empty();
     }
 
-    /** Empty where one of the areas has no population of the year. */
+    /** Empty if one of the areas has no population for the year. */
     private Optional<BigDecimal> sumPopulations() {
         List<Optional<Population>> populations = observations.stream()
                 .map(observation -> observation.getArea().findPopulation(observation.getYear()))

@@ -13,31 +13,31 @@ import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.State;
 import org.clearinghouse.model.InvalidInputException;
 
-/** Groups the state figures of a slice, the nation left out. Figures of different metrics never meet in a group. */
+/** Groups the states' figures of a query, without the nation's. A group never mixes metrics. */
 public final class AggregateQuery {
-    private static final int MOST_GROUPS = 1000;
+    public static final int MAX_GROUPS = 1000;
 
-    private final ObservationQuery slice;
+    private final ObservationQuery query;
     private final Set<Dimension> dimensions;
 
-    private AggregateQuery(ObservationQuery slice, List<Dimension> groupBy) {
-        this.slice = slice.excludeNation();
+    private AggregateQuery(ObservationQuery query, List<Dimension> groupBy) {
+        this.query = query.excludeNation();
         this.dimensions = new LinkedHashSet<>(groupBy);
     }
 
     /**
      * The groups that have a figure, in order of the dimensions.
      *
-     * @throws InvalidInputException where figures of different metrics would be added up, and for more than 1000 groups
+     * @throws InvalidInputException if a group would mix metrics, or for more than {@link #MAX_GROUPS} groups
      */
-    public static List<Aggregate> execute(ObservationQuery slice, List<Dimension> groupBy) {
-        AggregateQuery aggregation = new AggregateQuery(slice, groupBy);
-        aggregation.requireOneMetricInEachGroup();
-        return aggregation.computeAggregates();
+    public static List<Aggregate> execute(ObservationQuery query, List<Dimension> groupBy) {
+        AggregateQuery aggregateQuery = new AggregateQuery(query, groupBy);
+        aggregateQuery.requireOneMetricInEachGroup();
+        return aggregateQuery.computeAggregates();
     }
 
     private void requireOneMetricInEachGroup() {
-        List<String> metrics = slice.metrics().stream()
+        List<String> metrics = query.metrics().stream()
                 .filter(Metric::existsForStates)
                 .map(Metric::getCode)
                 .toList();
@@ -51,15 +51,15 @@ public final class AggregateQuery {
 
     private List<Aggregate> computeAggregates() {
         Map<GroupKey, Integer> expected = countExpected();
-        Map<GroupKey, List<Observation>> groups = slice.findObservations().stream()
+        Map<GroupKey, List<Observation>> groups = query.findObservations().stream()
                 .collect(Collectors.groupingBy(
                         this::createGroupKey,
                         () -> new TreeMap<>(GroupKey.createComparator(List.copyOf(dimensions))),
                         Collectors.toList()));
-        if (groups.size() > MOST_GROUPS) {
+        if (groups.size() > MAX_GROUPS) {
             throw new InvalidInputException(
                     "These would be %d groups, and at most %d are answered; narrow the filter or group by less."
-                            .formatted(groups.size(), MOST_GROUPS));
+                            .formatted(groups.size(), MAX_GROUPS));
         }
         return groups.entrySet().stream()
                 .map(group -> new Aggregate(group.getKey(), expected.getOrDefault(group.getKey(), 0), group.getValue()))
@@ -72,9 +72,9 @@ public final class AggregateQuery {
 
     private Map<GroupKey, Integer> countExpected() {
         Map<GroupKey, Integer> expected = new HashMap<>();
-        List<Integer> years = slice.years();
-        for (Area area : slice.areas()) {
-            for (Metric metric : slice.metrics()) {
+        List<Integer> years = query.years();
+        for (Area area : query.areas()) {
+            for (Metric metric : query.metrics()) {
                 if (metric.isPublishedFor(area)) {
                     years.forEach(year ->
                             expected.merge(GroupKey.create(dimensions, (State) area, metric, year), 1, Integer::sum));

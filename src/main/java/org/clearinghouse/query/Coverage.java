@@ -8,7 +8,7 @@ import org.clearinghouse.model.InvalidInputException;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Which figures of a metric and a year are held. */
+/** How many figures of a metric and a year there are, and which are missing. */
 @Description("Which figures of a metric and a year are held, and which are missing.")
 public record Coverage(
         @NonNull @Description("What would be counted.") Metric metric,
@@ -21,37 +21,35 @@ public record Coverage(
         @NonNull @Description("The areas without a figure.") List<@NonNull Gap> missing) {
 
     /**
-     * For each metric and year of a slice, in that order.
+     * The coverage of each metric and year of a query, in that order.
      *
-     * @throws InvalidInputException for conditions on the figures themselves, which a missing one cannot fulfil
+     * @throws InvalidInputException for conditions on figures, which a missing figure cannot fulfil
      */
-    public static List<Coverage> compute(ObservationQuery slice, ObservationFilter filter) {
+    public static List<Coverage> compute(ObservationQuery query, ObservationFilter filter) {
         if (filter != null && filter.hasFigureConditions()) {
             throw new InvalidInputException(
                     "coverage is about areas, metrics and years; leave minValue, maxValue, qualifiers, "
                             + "sources and disputed out of the filter.");
         }
-        return slice.metrics().stream()
-                .flatMap(metric -> slice.years().stream().flatMap(year -> compute(slice.areas(), metric, year, slice)))
+        return query.metrics().stream()
+                .flatMap(metric -> query.years().stream().flatMap(year -> compute(query.areas(), metric, year, query)))
                 .toList();
     }
 
     private static Stream<Coverage> compute(
-            List<? extends Area> areas, Metric metric, int year, ObservationQuery slice) {
+            List<? extends Area> areas, Metric metric, int year, ObservationQuery query) {
         List<? extends Area> expected =
                 areas.stream().filter(metric::isPublishedFor).toList();
         List<Gap> missing = expected.stream()
                 .filter(area -> area.findSeries(metric).find(year).isEmpty())
-                .map(area -> new Gap(area, resolveReason(slice, area, metric, year)))
+                .map(area -> new Gap(area, resolveReason(query, area, metric, year)))
                 .toList();
         return expected.isEmpty()
                 ? Stream.empty()
                 : Stream.of(new Coverage(metric, year, expected.size() - missing.size(), expected.size(), missing));
     }
 
-    private static GapReason resolveReason(ObservationQuery slice, Area area, Metric metric, int year) {
-        return slice.dataset().sourceCoverage().hasSourceFor(area, metric, year)
-                ? GapReason.NOT_PRINTED
-                : GapReason.NO_SOURCE_HELD;
+    private static GapReason resolveReason(ObservationQuery query, Area area, Metric metric, int year) {
+        return query.dataset().hasSourceFor(area, metric, year) ? GapReason.NOT_PRINTED : GapReason.NO_SOURCE_HELD;
     }
 }

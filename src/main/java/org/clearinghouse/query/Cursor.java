@@ -8,7 +8,10 @@ import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.model.InvalidInputException;
 import org.clearinghouse.model.ObservationKey;
 
-/** A place in a list of observations: the one it stands at, so that it holds in any order, and in later versions as long as there is that figure. */
+/**
+ * Encodes a position in a list of observations as the key of the observation there. It is valid for any order, and in
+ * later versions as long as the observation exists.
+ */
 final class Cursor {
     private Cursor() {}
 
@@ -17,7 +20,7 @@ final class Cursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
     }
 
-    /** @throws InvalidInputException for anything but a cursor of a figure there is */
+    /** @throws InvalidInputException for anything but the cursor of an existing observation */
     static Observation resolve(String argument, String cursor, Dataset dataset) {
         return decode(cursor)
                 .flatMap(ObservationKey::parse)

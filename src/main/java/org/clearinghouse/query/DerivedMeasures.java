@@ -13,22 +13,22 @@ import org.clearinghouse.model.Decimals;
 import org.clearinghouse.model.InvalidInputException;
 
 /**
- * Figures that are computed from printed ones: decimal, rounded once at the end, half up, to 2 decimals. Nothing is
- * derived from a figure that is not exact.
+ * Computes measures from printed figures in decimal arithmetic, rounded once at the end, half up, to 2 decimals.
+ * Figures that are not exact give no measure.
  */
 public final class DerivedMeasures {
-    private static final int FEWEST_TO_RANK = 10;
+    private static final int MIN_RANKED_STATES = 10;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private DerivedMeasures() {}
 
-    /** Figure over population times {@code per}; empty for percentages, to-date figures and without a population. */
+    /** The figure per {@code per} people; empty for percentages, to-date figures and without a population. */
     public static Optional<BigDecimal> computePerCapita(Observation observation, int per, PopulationGroup of) {
         requirePositive(per);
         return countPeople(observation, of).map(people -> computeRate(observation.getValue(), per, people));
     }
 
-    /** Percent of the nation's figure of the same metric and year. */
+    /** The percentage of the nation's figure of the same metric and year; empty if the nation's does not include it. */
     public static Optional<BigDecimal> computeShareOfNation(Observation observation) {
         boolean comparable = observation.hasExactValue()
                 && !observation.getMetric().percentage()
@@ -42,9 +42,9 @@ public final class DerivedMeasures {
                 .map(nation -> computePercent(observation.getValue(), nation.getValue()));
     }
 
-    /** @param since null for the year before; a year that is not earlier gives nothing */
+    /** @param since null for the year before; the result is empty for a year that is not earlier */
     public static Optional<Change> computeChange(Observation observation, Integer since) {
-        int earlier = since == null ? observation.getYear() - 1 : Years.requireSupportedYear(since);
+        int earlier = since == null ? observation.getYear() - 1 : YearSelection.requireSupportedYear(since);
         return observation
                 .findInYear(earlier)
                 .filter(before -> before.getYear() < observation.getYear())
@@ -52,7 +52,7 @@ public final class DerivedMeasures {
                 .map(before -> computeChange(before, observation));
     }
 
-    /** Empty for the nation, for figures that are not exact, and where fewer than 10 can be compared. */
+    /** The rank among the states; empty for the nation, for inexact figures and for fewer than 10 comparable states. */
     public static Optional<Rank> computeRank(Observation observation, RankBy by) {
         if (observation.getState() == null || !canRank(observation, by)) {
             return Optional.empty();
@@ -64,7 +64,7 @@ public final class DerivedMeasures {
                     .filter(each -> canRank(each, by))
                     .ifPresent(all::add);
         }
-        return all.size() < FEWEST_TO_RANK ? Optional.empty() : Optional.of(computeRank(observation, all, by));
+        return all.size() < MIN_RANKED_STATES ? Optional.empty() : Optional.of(computeRank(observation, all, by));
     }
 
     static void requirePositive(int per) {
@@ -73,19 +73,19 @@ public final class DerivedMeasures {
         }
     }
 
-    /** Whether its figures can be divided by the people of a year. */
+    /** Whether the figure can be divided by the population of its year. */
     static boolean hasRate(Observation observation) {
         return observation.hasExactValue()
                 && !observation.getMetric().percentage()
                 && !observation.getMetric().hasToDatePeriod();
     }
 
-    /** The value for {@code per} of so many people; the one rounding is the last step. */
+    /** The value per {@code per} of these people; rounds only once, at the end. */
     static BigDecimal computeRate(BigDecimal value, int per, BigDecimal people) {
         return Decimals.normalize(value.multiply(BigDecimal.valueOf(per)).divide(people, 2, RoundingMode.HALF_UP));
     }
 
-    /** For putting figures in order of their rates: more digits than two populations could agree in. */
+    /** A rate to order by, with enough digits to distinguish any two populations. */
     static Optional<BigDecimal> computeUnroundedRate(Observation observation) {
         return countPeople(observation, PopulationGroup.RESIDENTS)
                 .map(people -> observation.getValue().divide(people, MathContext.DECIMAL128));
@@ -142,7 +142,7 @@ public final class DerivedMeasures {
         return new Rank(larger + 1, all.size(), equal > 1);
     }
 
-    /** Exact, because nothing is divided. */
+    /** Compares by cross-multiplication, because a division would round. */
     private static int compareRates(Observation one, Observation other) {
         return one.getValue()
                 .multiply(requireResidents(other))

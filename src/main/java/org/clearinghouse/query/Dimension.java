@@ -2,7 +2,7 @@ package org.clearinghouse.query;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What figures can be grouped by. */
+/** The dimensions that figures can be grouped by. */
 @Description("What figures can be grouped by.")
 public enum Dimension {
     STATE,

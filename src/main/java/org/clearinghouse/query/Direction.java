@@ -2,7 +2,7 @@ package org.clearinghouse.query;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** Which end comes first. */
+/** Ascending or descending order. */
 @Description("Which end comes first.")
 public enum Direction {
     @Description("The smallest, the earliest, the first of the alphabet.")

@@ -4,7 +4,7 @@ import org.clearinghouse.dataset.Area;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A figure that is missing. */
+/** A missing figure and the reason why it is missing. */
 @Description("A figure that is missing, which never means 0.")
 public record Gap(
         @NonNull @Description("The area without a figure.") Area area,

@@ -10,7 +10,7 @@ import org.clearinghouse.model.AreaKind;
 import org.clearinghouse.model.Division;
 import org.clearinghouse.model.Region;
 
-/** What the figures of a group have in common; null in the dimensions that were not grouped by. */
+/** The values that a group has in common; null for dimensions that the query does not group by. */
 record GroupKey(
         State state, AreaKind kind, Region region, Division division, Program program, Metric metric, Integer year) {
 
@@ -25,7 +25,7 @@ record GroupKey(
                 dimensions.contains(Dimension.YEAR) ? year : null);
     }
 
-    /** By the dimensions in the order in which they were asked for. */
+    /** Orders groups by these dimensions, the first one first. */
     static Comparator<GroupKey> createComparator(List<Dimension> dimensions) {
         return dimensions.stream()
                 .map(GroupKey::createComparator)
@@ -33,7 +33,7 @@ record GroupKey(
                 .orElse((one, other) -> 0);
     }
 
-    /** The territories have no region; their kind tells their group apart from one that was not grouped by region. */
+    /** Territories have no region; their kind distinguishes their group from one without the dimension. */
     private static AreaKind resolveKind(Collection<Dimension> dimensions, State state) {
         boolean byRegion = dimensions.contains(Dimension.REGION) || dimensions.contains(Dimension.DIVISION);
         boolean shown = dimensions.contains(Dimension.KIND) || byRegion && state.getRegion() == null;

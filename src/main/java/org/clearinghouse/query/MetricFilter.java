@@ -12,7 +12,7 @@ import org.clearinghouse.model.Period;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Which metrics are asked for; a part that is null sets no condition. */
+/** Conditions on metrics; a part that is null is no condition. */
 @Description("Which metrics are asked for. All conditions hold; an empty list matches nothing.")
 public record MetricFilter(
         @Nullable @Description("Codes of metrics.") List<@NonNull String> codes,
@@ -26,9 +26,9 @@ public record MetricFilter(
         Set<Metric> named = resolveCodes(codes, dataset.metricLookup());
         Set<Program> inPrograms = resolveCodes(programs, dataset.programLookup());
         return dataset.metrics().stream()
-                .filter(metric -> Conditions.matches(named, metric))
-                .filter(metric -> Conditions.matches(inPrograms, metric.getProgram()))
-                .filter(metric -> Conditions.matches(periods, metric.getPeriod()))
+                .filter(metric -> ObservationQuery.matches(named, metric))
+                .filter(metric -> ObservationQuery.matches(inPrograms, metric.getProgram()))
+                .filter(metric -> ObservationQuery.matches(periods, metric.getPeriod()))
                 .toList();
     }
 

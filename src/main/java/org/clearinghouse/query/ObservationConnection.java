@@ -2,8 +2,8 @@ package org.clearinghouse.query;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import org.clearinghouse.dataset.Observation;
+import org.clearinghouse.model.BinarySearch;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -23,44 +23,29 @@ public record ObservationConnection(
         int totalCount) {
 
     /**
-     * The page asked for.
+     * The page of a query that a request names.
      *
-     * @throws InvalidInputException for cursors that are none
+     * @throws InvalidInputException for invalid cursors
      */
     public static ObservationConnection create(
-            ObservationQuery slice, List<ObservationOrder> orderBy, PageRequest request) {
+            ObservationQuery query, List<ObservationOrder> orderBy, PageRequest request) {
         Comparator<Observation> order = ObservationOrder.createComparator(orderBy);
-        List<Observation> all = slice.findObservations(orderBy);
-        int from = request.after() == null ? 0 : countThrough(all, order, slice, request.after());
-        int to = request.before() == null ? all.size() : countBefore(all, order, slice, request.before());
+        List<Observation> all = query.findObservations(orderBy);
+        int from = request.after() == null ? 0 : countThrough(all, order, query, request.after());
+        int to = request.before() == null ? all.size() : countBefore(all, order, query, request.before());
         return createPage(all, from, Math.max(from, to), request);
     }
 
     private static int countThrough(
-            List<Observation> all, Comparator<Observation> order, ObservationQuery slice, String after) {
-        Observation place = Cursor.resolve("after", after, slice.dataset());
-        return count(all, observation -> order.compare(observation, place) <= 0);
+            List<Observation> all, Comparator<Observation> order, ObservationQuery query, String after) {
+        Observation position = Cursor.resolve("after", after, query.dataset());
+        return BinarySearch.countLeading(all, observation -> order.compare(observation, position) <= 0);
     }
 
     private static int countBefore(
-            List<Observation> all, Comparator<Observation> order, ObservationQuery slice, String before) {
-        Observation place = Cursor.resolve("before", before, slice.dataset());
-        return count(all, observation -> order.compare(observation, place) < 0);
-    }
-
-    /** How many are passed, all of which stand before the others. */
-    private static int count(List<Observation> all, Predicate<Observation> passed) {
-        int low = 0;
-        int high = all.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (passed.test(all.get(middle))) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+            List<Observation> all, Comparator<Observation> order, ObservationQuery query, String before) {
+        Observation position = Cursor.resolve("before", before, query.dataset());
+        return BinarySearch.countLeading(all, observation -> order.compare(observation, position) < 0);
     }
 
     private static ObservationConnection createPage(List<Observation> all, int from, int to, PageRequest request) {

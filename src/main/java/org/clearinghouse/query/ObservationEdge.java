@@ -4,7 +4,7 @@ import org.clearinghouse.dataset.Observation;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** An observation and its place in the list. */
+/** An observation with its cursor. */
 @Description("An observation and its place in the list.")
 public record ObservationEdge(
         @NonNull @Description("For after and before; to be kept but not taken apart.")

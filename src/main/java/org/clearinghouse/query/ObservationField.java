@@ -2,7 +2,7 @@ package org.clearinghouse.query;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What observations can be ordered by. */
+/** The fields that observations can be ordered by. */
 @Description("What observations can be ordered by.")
 public enum ObservationField {
     @Description("The nation first, then the states by name.")

@@ -10,7 +10,7 @@ import org.clearinghouse.model.Region;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Which observations belong to a slice; a part that is null sets no condition. */
+/** Conditions on observations; a part that is null is no condition. */
 @Description("""
         Which observations belong to a slice. All conditions hold; the values of a list are alternatives; \
         an empty list matches nothing.""")
@@ -53,17 +53,17 @@ public record ObservationFilter(
         @Description("Only those whose citations contradict each other, or only those without such.")
         Boolean disputed) {
 
-    /** Sets no condition. */
+    /** Matches every observation. */
     public static final ObservationFilter NONE =
             new ObservationFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
-    /** All figures of a year. */
+    /** Matches the observations of a year. */
     public static ObservationFilter createForYear(int year) {
         return new ObservationFilter(
                 null, null, null, null, null, null, List.of(year), null, null, null, null, null, null, null);
     }
 
-    /** Whether it asks for more than which figures there could be: for their values, words or sources. */
+    /** Whether there are conditions on the figures themselves: their values, qualifiers, sources or disputes. */
     boolean hasFigureConditions() {
         return minValue != null || maxValue != null || qualifiers != null || sources != null || disputed != null;
     }

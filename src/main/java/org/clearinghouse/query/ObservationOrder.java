@@ -23,7 +23,7 @@ public record ObservationOrder(
             .thenComparingInt(observation -> observation.getMetric().position())
             .thenComparingInt(Observation::getYear);
 
-    /** A total order: by these criteria, then by area, metric and year. */
+    /** A total order: by these criteria, then by area, metric and year. Null is no criterion. */
     public static Comparator<Observation> createComparator(List<ObservationOrder> criteria) {
         return criteria == null
                 ? NATURAL

@@ -2,6 +2,7 @@ package org.clearinghouse.query;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,9 +16,8 @@ import org.clearinghouse.dataset.State;
 import org.clearinghouse.model.InvalidInputException;
 
 /**
- * The part of a dataset that a filter describes: areas, metrics and years that could have figures, and the figures
- * there are. Finding them takes as long as the areas and metrics asked for are many, however large the dataset is; all
- * of it is found at once.
+ * The part of a dataset that a filter selects: areas, metrics and years that could have figures, and the observations
+ * that exist. The time of a query depends on the number of its areas and metrics, not on the size of the dataset.
  */
 public final class ObservationQuery {
     private final Dataset dataset;
@@ -25,7 +25,7 @@ public final class ObservationQuery {
     private final List<Metric> metrics;
     private final YearSelection years;
     private final Predicate<Observation> predicate;
-    private final boolean isWhole;
+    private final boolean unfiltered;
 
     private ObservationQuery(
             Dataset dataset,
@@ -33,18 +33,18 @@ public final class ObservationQuery {
             List<Metric> metrics,
             YearSelection years,
             Predicate<Observation> predicate,
-            boolean isWhole) {
+            boolean unfiltered) {
         this.dataset = dataset;
         this.areas = areas;
         this.metrics = metrics;
         this.years = years;
         this.predicate = predicate;
-        this.isWhole = isWhole;
+        this.unfiltered = unfiltered;
     }
 
     /**
      * @param filter null sets no condition
-     * @throws InvalidInputException for unknown codes and for years and bounds that make no sense
+     * @throws InvalidInputException for unknown codes, unsupported years and reversed bounds
      */
     public static ObservationQuery create(Dataset dataset, ObservationFilter filter) {
         ObservationFilter conditions = filter == null ? ObservationFilter.NONE : filter;
@@ -52,7 +52,7 @@ public final class ObservationQuery {
                 dataset,
                 selectAreas(dataset, conditions),
                 new MetricFilter(conditions.metrics(), conditions.programs(), null).selectMetrics(dataset),
-                Years.resolve(conditions.years(), conditions.since(), conditions.until()),
+                YearSelection.create(conditions.years(), conditions.since(), conditions.until()),
                 buildPredicate(dataset, conditions),
                 conditions.equals(ObservationFilter.NONE));
     }
@@ -91,14 +91,14 @@ public final class ObservationQuery {
         return metrics;
     }
 
-    /** The years asked for, else those within the bounds that have figures of anything. */
+    /** The years that the filter names, else the years within its bounds that have any figures. */
     List<Integer> years() {
         return years.selectYears(dataset.years());
     }
 
     /** In order of area (the nation first, then by name), metric (as in the catalogue) and year. */
     public List<Observation> findObservations() {
-        return isWhole ? dataset.observations() : collectObservations();
+        return unfiltered ? dataset.observations() : collectObservations();
     }
 
     private List<Observation> collectObservations() {
@@ -133,14 +133,11 @@ public final class ObservationQuery {
         Set<Area> named = filter.areas() == null
                 ? null
                 : filter.areas().stream().map(dataset.areaLookup()::require).collect(Collectors.toSet());
-        List<Area> all = new ArrayList<>();
-        if (filter.regions() == null && filter.divisions() == null) {
-            all.add(dataset.nation());
-        }
-        all.addAll(new StateFilter(null, null, filter.regions(), filter.divisions()).selectStates(dataset));
-        return all.stream()
-                .filter(area -> Conditions.matches(named, area))
-                .filter(area -> Conditions.matches(filter.kinds(), area.getKind()))
+        return dataset.areas().stream()
+                .filter(area -> matches(named, area))
+                .filter(area -> matches(filter.kinds(), area.getKind()))
+                .filter(area -> matches(filter.regions(), area instanceof State state ? state.getRegion() : null))
+                .filter(area -> matches(filter.divisions(), area instanceof State state ? state.getDivision() : null))
                 .toList();
     }
 
@@ -151,9 +148,14 @@ public final class ObservationQuery {
                 : filter.sources().stream().map(dataset.sourceLookup()::require).collect(Collectors.toSet());
         return observation -> isAtLeast(observation.getValue(), filter.minValue())
                 && (filter.maxValue() == null || observation.getValue().compareTo(filter.maxValue()) <= 0)
-                && Conditions.matches(filter.qualifiers(), observation.getQualifier())
+                && matches(filter.qualifiers(), observation.getQualifier())
                 && (filter.disputed() == null || filter.disputed() == observation.isDisputed())
                 && (sources == null || isCitedFrom(sources, observation));
+    }
+
+    /** Without a list there is no condition; a value that is null is in no list. */
+    static <T> boolean matches(Collection<T> alternatives, T value) {
+        return alternatives == null || value != null && alternatives.contains(value);
     }
 
     private static boolean isAtLeast(BigDecimal value, BigDecimal least) {

@@ -3,7 +3,7 @@ package org.clearinghouse.query;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 
-/** Where a page stands in the whole list. */
+/** Whether there are pages before and after, and the cursors at both ends of the page. */
 @Description("Where a page stands in the whole list.")
 public record PageInfo(
         @Description("Whether there is more behind it.") boolean hasNextPage,

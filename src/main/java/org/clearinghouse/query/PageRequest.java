@@ -2,12 +2,12 @@ package org.clearinghouse.query;
 
 import org.clearinghouse.model.InvalidInputException;
 
-/** Which part of a list is asked for, by the rules of the Relay cursor connections. Any part may be null. */
+/** The arguments of a Relay cursor connection, each of which may be null. Sizes are 1 to {@link #MAX_SIZE}. */
 public record PageRequest(Integer first, String after, Integer last, String before) {
-    static final int DEFAULT_SIZE = 100;
-    static final int LARGEST_SIZE = 1000;
+    public static final int DEFAULT_SIZE = 100;
+    public static final int MAX_SIZE = 1000;
 
-    /** @throws InvalidInputException for sizes outside 1..1000, and for first with last */
+    /** @throws InvalidInputException for sizes outside the range, and for first together with last */
     public PageRequest {
         requireSize("first", first);
         requireSize("last", last);
@@ -25,8 +25,8 @@ public record PageRequest(Integer first, String after, Integer last, String befo
     }
 
     private static void requireSize(String name, Integer size) {
-        if (size != null && (size < 1 || size > LARGEST_SIZE)) {
-            throw new InvalidInputException("%s: %d is outside 1 to %d.".formatted(name, size, LARGEST_SIZE));
+        if (size != null && (size < 1 || size > MAX_SIZE)) {
+            throw new InvalidInputException("%s: %d is outside 1 to %d.".formatted(name, size, MAX_SIZE));
         }
     }
 }

@@ -2,7 +2,7 @@ package org.clearinghouse.query;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** Whom a rate is taken over. */
+/** The people that a rate is divided by. */
 @Description("Whom a rate is taken over.")
 public enum PopulationGroup {
     @Description("All residents.")

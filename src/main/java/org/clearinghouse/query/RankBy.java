@@ -2,7 +2,7 @@ package org.clearinghouse.query;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What states are ranked by. */
+/** The measure that states are ranked by. */
 @Description("What states are ranked by.")
 public enum RankBy {
     @Description("The figure itself.")

@@ -12,7 +12,7 @@ import org.clearinghouse.model.Region;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Which states are asked for; a part that is null sets no condition. */
+/** Conditions on states; a part that is null is no condition. */
 @Description("Which states are asked for. All conditions hold; an empty list matches nothing.")
 public record StateFilter(
         @Nullable @Description("USPS or FIPS codes.") List<@NonNull String> codes,
@@ -29,10 +29,10 @@ public record StateFilter(
                 ? null
                 : codes.stream().map(dataset.stateLookup()::require).collect(Collectors.toSet());
         return dataset.states().stream()
-                .filter(state -> Conditions.matches(named, state))
-                .filter(state -> Conditions.matches(kinds, state.getKind()))
-                .filter(state -> Conditions.matches(regions, state.getRegion()))
-                .filter(state -> Conditions.matches(divisions, state.getDivision()))
+                .filter(state -> ObservationQuery.matches(named, state))
+                .filter(state -> ObservationQuery.matches(kinds, state.getKind()))
+                .filter(state -> ObservationQuery.matches(regions, state.getRegion()))
+                .filter(state -> ObservationQuery.matches(divisions, state.getDivision()))
                 .toList();
     }
 }

@@ -23,7 +23,7 @@ public record MissingMetric(Metric metric, List<Integer> omittedYears) {
 
     private static List<Integer> findOmittedYears(Area area, Metric metric) {
         return area.dataset().years().stream()
-                .filter(year -> area.dataset().sourceCoverage().hasSourceFor(area, metric, year))
+                .filter(year -> area.dataset().hasSourceFor(area, metric, year))
                 .toList();
     }
 }

@@ -24,7 +24,7 @@ public record StateRow(State state, Observation figure, String missing) {
         if (!selection.metric().isPublishedFor(state)) {
             return "It is not counted here.";
         }
-        return state.dataset().sourceCoverage().hasSourceFor(state, selection.metric(), selection.year())
+        return state.dataset().hasSourceFor(state, selection.metric(), selection.year())
                 ? "A publication that is held leaves it out."
                 : null;
     }

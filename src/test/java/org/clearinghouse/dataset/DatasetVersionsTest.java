@@ -1,67 +1,48 @@
 package org.clearinghouse.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.List;
-import org.clearinghouse.dataset.history.History;
-import org.clearinghouse.dataset.history.History.CitationRow;
-import org.clearinghouse.dataset.history.History.VersionRow;
-import org.clearinghouse.dataset.history.HistoryLoader;
-import org.clearinghouse.support.OwnDatabaseResource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.clearinghouse.model.InvalidInputException;
+import org.clearinghouse.model.ObservationKey;
+import org.clearinghouse.support.Histories;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithTestResource(OwnDatabaseResource.class)
 class DatasetVersionsTest {
-
-    @Inject
-    HistoryLoader reader;
+    private static final DatasetVersions VERSIONS = Histories.bundledAnd().edition();
 
     @Test
-    void theSameContentHasTheSameFingerprint() {
-        assertThat(new DatasetVersions(reader.load()).fingerprint())
-                .isEqualTo(new DatasetVersions(reader.load()).fingerprint());
+    void theNewestVersionIsTheCurrentOne() {
+        assertThat(VERSIONS.current().version()).isEqualTo(VERSIONS.history().newestVersion());
     }
 
     @Test
-    void aDatabaseWithAnotherPastIsReadWhole() {
-        History history = reader.load();
-        VersionRow another = new VersionRow(1, Instant.EPOCH);
-        History elsewhere = new History(
-                List.of(another),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-        assertThat(reader.loadUpdate(elsewhere)).isEqualTo(history);
-        assertThat(reader.loadUpdate(history)).isEqualTo(history);
+    void findsTheVersionAtATime() {
+        OffsetDateTime first = VERSIONS.history().findRecordedAt(1);
+        Dataset past = VERSIONS.findAsOf(first);
+        assertThat(past.version()).isEqualTo(1);
+        assertThat(past.findObservation(new ObservationKey("ME", "missing-cases", 2023)))
+                .isEmpty();
+        assertThat(VERSIONS.findAsOf(first)).isSameAs(past);
     }
 
     @Test
-    void otherContentUnderTheSameVersionHasAnother() {
-        History history = reader.load();
-        List<CitationRow> fewer =
-                history.citations().subList(1, history.citations().size());
-        History other = new History(
-                history.versions(),
-                history.areas(),
-                history.populations(),
-                history.programs(),
-                history.metrics(),
-                history.sources(),
-                history.retractions(),
-                history.documents(),
-                fewer,
-                history.observations());
-        assertThat(DatasetVersions.computeFingerprint(other)).isNotEqualTo(DatasetVersions.computeFingerprint(history));
+    void nodesOfPastVersionsHaveIdsOfTheirOwn() {
+        Dataset newest = VERSIONS.findAsOf(VERSIONS.current().publishedAt());
+        assertThat(newest.nation().getId()).isEqualTo("Nation:US@2");
+        assertThat(VERSIONS.current().nation().getId()).isEqualTo("Nation:US");
+    }
+
+    @Test
+    void rejectsTimesBeforeTheFirstVersionAndInTheFuture() {
+        assertThatThrownBy(() -> VERSIONS.findAsOf(OffsetDateTime.parse("2000-01-01T00:00:00Z")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("is before the first data");
+        OffsetDateTime future = OffsetDateTime.now(ZoneOffset.UTC).plusYears(50);
+        assertThatThrownBy(() -> VERSIONS.findAsOf(future))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("The time %s is in the future.".formatted(future));
     }
 }

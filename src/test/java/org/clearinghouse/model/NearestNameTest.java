@@ -6,35 +6,36 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NearestNameTest {
-    private static final List<String> NAMES = List.of("states", "state", "sources", "nation");
 
     @Test
-    void findsTheNameWithTheFewestChanges() {
-        assertThat(NearestName.find("sates", NAMES)).contains("states");
-        assertThat(NearestName.find("stat", NAMES)).contains("state");
-        assertThat(NearestName.find("naton", NAMES)).contains("nation");
+    void findsAMisspeltNameInAnyLetterCase() {
+        assertThat(NearestName.find("STATS", List.of("metrics", "states"))).contains("states");
     }
 
     @Test
-    void ignoresLetterCase() {
-        assertThat(NearestName.find("NATION", NAMES)).contains("nation");
-    }
-
-    @Test
-    void prefersTheAlphabeticallyFirstOfEquallyNearNames() {
-        assertThat(NearestName.find("bat", List.of("cat", "bit"))).contains("bit");
-    }
-
-    @Test
-    void findsNothingTooFarAway() {
-        assertThat(NearestName.find("zzzz", NAMES)).isEmpty();
+    void findsNothingWhereMoreThanTwoLettersInFiveDiffer() {
         assertThat(NearestName.find("abcde", List.of("abxyz"))).contains("abxyz");
-        assertThat(NearestName.find("abcde", List.of("axyzw"))).isEmpty();
+        assertThat(NearestName.find("abcde", List.of("axxyz"))).isEmpty();
     }
 
     @Test
-    void findsNothingForLongNamesOrWithoutCandidates() {
-        assertThat(NearestName.find("a".repeat(61), List.of("a".repeat(61)))).isEmpty();
-        assertThat(NearestName.find("states", List.of())).isEmpty();
+    void findsTheFirstByAlphabetOfEquallyNearNames() {
+        assertThat(NearestName.find("bat", List.of("cat", "bad"))).contains("bad");
+    }
+
+    @Test
+    void ignoresNamesThatAreTooLong() {
+        String name = "a".repeat(61);
+        assertThat(NearestName.find(name, List.of(name))).isEmpty();
+    }
+
+    @Test
+    void findsTheFirstOfTheListWithinAnyDistance() {
+        assertThat(NearestName.findWithin(NearestName.UNLIMITED_DISTANCE, "bat", List.of("cat", "bad")))
+                .contains("cat");
+        assertThat(NearestName.findWithin(NearestName.UNLIMITED_DISTANCE, "zzzz", List.of("states")))
+                .contains("states");
+        assertThat(NearestName.findWithin(NearestName.UNLIMITED_DISTANCE, "zzzz", List.of()))
+                .isEmpty();
     }
 }

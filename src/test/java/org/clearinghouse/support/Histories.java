@@ -17,8 +17,7 @@ import org.clearinghouse.dataset.history.History.DocumentRow;
 import org.clearinghouse.dataset.history.History.ObservationRow;
 import org.clearinghouse.dataset.history.History.SourceRow;
 import org.clearinghouse.dataset.history.History.VersionRow;
-import org.clearinghouse.dataset.refresh.CurrentDataset;
-import org.clearinghouse.dataset.refresh.DatasetOrigin;
+import org.clearinghouse.dataset.history.IntegrityChecker;
 import org.clearinghouse.ingest.extraction.DocumentReader;
 import org.clearinghouse.ingest.extraction.template.Templates;
 import org.clearinghouse.ingest.result.ExtractedFigure;
@@ -74,9 +73,9 @@ public final class Histories {
     }
 
     public DatasetVersions edition() {
-        CurrentDataset datasets = new CurrentDataset();
-        datasets.replace(history(), DatasetOrigin.DATABASE);
-        return datasets.versions();
+        History history = history();
+        IntegrityChecker.requireIntegrity(history);
+        return DatasetVersions.of(history);
     }
 
     public History history() {

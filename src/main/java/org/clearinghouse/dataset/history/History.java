@@ -4,17 +4,19 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.clearinghouse.catalogue.AreaEntry;
 import org.clearinghouse.catalogue.MetricEntry;
 import org.clearinghouse.catalogue.PopulationEntry;
 import org.clearinghouse.catalogue.ProgramEntry;
+import org.clearinghouse.model.BinarySearch;
 import org.clearinghouse.model.CitationKind;
 import org.clearinghouse.model.DocumentForm;
 import org.clearinghouse.model.ObservationKey;
@@ -22,8 +24,8 @@ import org.clearinghouse.model.ObservationStatus;
 import org.clearinghouse.model.Qualifier;
 
 /**
- * Everything that was ever recorded, as rows. Every version of the dataset is made from it, so that a question about
- * the past needs no database.
+ * The rows of all versions, current and superseded. Every version of the dataset is built from them, so that queries
+ * about the past need no database.
  *
  * @param versions in order of number
  */
@@ -39,7 +41,7 @@ public record History(
         List<CitationRow> citations,
         List<ObservationRow> observations) {
 
-    /** Puts rows in order of what they are of, so that each is found without an index, whoever they come from. */
+    /** Sorts the rows by their keys, so that each is found by binary search. */
     public History {
         versions = List.copyOf(versions);
         areas = List.copyOf(areas);
@@ -49,16 +51,20 @@ public record History(
         sources = sort(sources, UnaryOperator.identity(), SourceRow.BY_CODE);
         retractions = sort(retractions, UnaryOperator.identity(), RetractionRow.BY_SOURCE);
         documents = sort(documents, UnaryOperator.identity(), DocumentRow.BY_CONTENT);
-        RowInterner sharing = new RowInterner();
-        citations = sort(citations, sharing::internCitation, CitationRow.BY_PLACE);
-        observations = sort(observations, sharing::internObservation, ObservationRow.BY_FIGURE);
+        RowInterner interner = new RowInterner();
+        citations = sort(citations, interner::internCitation, CitationRow.BY_PLACE);
+        observations = sort(observations, interner::internObservation, ObservationRow.BY_FIGURE);
     }
 
-    private static <T> List<T> sort(List<T> rows, UnaryOperator<T> sharing, Comparator<T> order) {
-        return rows.stream().map(sharing).sorted(order).toList();
+    private static <T> List<T> sort(List<T> rows, UnaryOperator<T> interner, Comparator<T> order) {
+        return rows.stream().map(interner).sorted(order).toList();
     }
 
-    /** This one, and what a later look found: all versions, the catalogue, and the rows that came or ended since. */
+    /**
+     * This history updated with a later one.
+     *
+     * @param later all versions, the whole catalogue, and the rows that were recorded or superseded since
+     */
     History merge(History later) {
         return new History(
                 later.versions,
@@ -80,7 +86,7 @@ public record History(
                 .toList();
     }
 
-    /** One thing recorded. */
+    /** A state of the data: an import or a retraction creates one. */
     @RegisterForReflection
     public record VersionRow(int number, Instant recordedAt) {}
 
@@ -127,7 +133,7 @@ public record History(
                 Comparator.comparing(CitationRow::document).thenComparingInt(CitationRow::position);
     }
 
-    /** The figure of an area, metric and year, resting on the citation at {@code position} of {@code document}. */
+    /** The figure of an area, metric and year; it rests on the citation at {@code position} of {@code document}. */
     @RegisterForReflection
     public record ObservationRow(
             String area,
@@ -151,16 +157,17 @@ public record History(
 
     /** The citation that an observation rests on. */
     public CitationRow findDecidingCitation(ObservationRow row) {
-        int found = findFirst(citations, each -> {
-            int documents = each.document().compareTo(row.document());
-            return documents != 0 ? documents : Integer.compare(each.position(), row.position());
-        });
-        return citations.get(found);
+        return citations.get(BinarySearch.countLeading(citations, citation -> isBeforeCitationOf(row, citation)));
     }
 
-    /** What a figure has been, oldest first. */
+    private static boolean isBeforeCitationOf(ObservationRow row, CitationRow citation) {
+        int order = citation.document().compareTo(row.document());
+        return order < 0 || order == 0 && citation.position() < row.position();
+    }
+
+    /** All observations of this key, of every version, oldest first. */
     public List<ObservationRow> findObservations(ObservationKey key) {
-        int from = findFirst(observations, row -> compare(row, key));
+        int from = BinarySearch.countLeading(observations, row -> compare(row, key) < 0);
         int to = from;
         while (to < observations.size() && compare(observations.get(to), key) == 0) {
             to++;
@@ -169,24 +176,9 @@ public record History(
     }
 
     private static int compare(ObservationRow row, ObservationKey key) {
-        int areas = row.area().compareTo(key.area());
-        int metrics = areas != 0 ? areas : row.metric().compareTo(key.metric());
-        return metrics != 0 ? metrics : Integer.compare(row.year(), key.year());
-    }
-
-    /** Place of the first row that is not before what is looked for. */
-    private static <T> int findFirst(List<T> rows, ToIntFunction<T> comparedToSought) {
-        int low = 0;
-        int high = rows.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (comparedToSought.applyAsInt(rows.get(middle)) < 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        int byArea = row.area().compareTo(key.area());
+        int byMetric = byArea != 0 ? byArea : row.metric().compareTo(key.metric());
+        return byMetric != 0 ? byMetric : Integer.compare(row.year(), key.year());
     }
 
     /** Versions are numbered from 1 without gaps. */
@@ -194,6 +186,12 @@ public record History(
         return versions.get(number - 1);
     }
 
+    /** When a version was recorded, in UTC. */
+    public OffsetDateTime findRecordedAt(int version) {
+        return findVersion(version).recordedAt().atOffset(ZoneOffset.UTC);
+    }
+
+    /** 0 if there is none. */
     public int newestVersion() {
         return versions.isEmpty() ? 0 : versions.get(versions.size() - 1).number();
     }

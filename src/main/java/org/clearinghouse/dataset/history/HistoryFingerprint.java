@@ -7,11 +7,15 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clearinghouse.io.Sha256;
 
-/** Names rows whatever order they come in: by the sum of their digests, so that they need not be held or sorted for it. */
+/**
+ * A fingerprint of rows that does not depend on their order: the sum of their digests, so that rows need not be sorted.
+ */
 public final class HistoryFingerprint {
     private static final ClassValue<Method[]> ACCESSORS = new ClassValue<>() {
         @Override
@@ -26,7 +30,28 @@ public final class HistoryFingerprint {
 
     private final long[] sum = new long[Sha256.BYTES / Long.BYTES];
 
-    public void add(Record row) {
+    private HistoryFingerprint() {}
+
+    /** The fingerprint of all rows of a history: 64 hexadecimal digits. */
+    public static String compute(History history) {
+        HistoryFingerprint fingerprint = new HistoryFingerprint();
+        Stream.of(
+                        history.versions(),
+                        history.areas(),
+                        history.populations(),
+                        history.programs(),
+                        history.metrics(),
+                        history.sources(),
+                        history.retractions(),
+                        history.documents(),
+                        history.citations(),
+                        history.observations())
+                .flatMap(Collection::stream)
+                .forEach(fingerprint::add);
+        return fingerprint.toHex();
+    }
+
+    private void add(Record row) {
         ByteBuffer digest = ByteBuffer.wrap(Sha256.hash(formatRow(row).getBytes(StandardCharsets.UTF_8)));
         for (int word = 0; word < sum.length; word++) {
             sum[word] += digest.getLong();
@@ -39,7 +64,7 @@ public final class HistoryFingerprint {
                 .collect(Collectors.joining(", ", row.getClass().getSimpleName(), ""));
     }
 
-    /** A number would keep its text for good if it were asked for it by toString. */
+    /** Not by toString for a BigDecimal, because it would cache its text for its lifetime. */
     private static String formatValue(Record row, Method accessor) {
         try {
             Object value = accessor.invoke(row);
@@ -49,8 +74,7 @@ public final class HistoryFingerprint {
         }
     }
 
-    @Override
-    public String toString() {
+    private String toHex() {
         ByteBuffer bytes = ByteBuffer.allocate(Sha256.BYTES);
         for (long word : sum) {
             bytes.putLong(word);

@@ -36,7 +36,7 @@ import org.clearinghouse.persistence.VersionEntity;
 public class HistoryLoader {
     private static final int THE_BEGINNING = 0;
 
-    /** Everything. */
+    /** The rows of all versions. */
     @Transactional
     public History load() {
         setRepeatableRead();
@@ -44,11 +44,11 @@ public class HistoryLoader {
     }
 
     /**
-     * What is known, and what was recorded after it. Rows are never changed but to end, so nothing else need be read;
-     * where the database has another past than the known one, it is another database, and everything is read.
+     * The known history updated with the rows that were recorded or superseded since. Other rows need not be read,
+     * because a row changes only by being superseded. All rows are read if the database has other past versions.
      */
     @Transactional
-    public History loadUpdate(History known) {
+    public History loadSince(History known) {
         setRepeatableRead();
         List<VersionRow> versions = loadVersions();
         int last = known.versions().size();

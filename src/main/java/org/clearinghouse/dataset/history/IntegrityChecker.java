@@ -1,33 +1,45 @@
 package org.clearinghouse.dataset.history;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.clearinghouse.catalogue.AreaEntry;
 import org.clearinghouse.catalogue.MetricEntry;
 import org.clearinghouse.catalogue.ProgramEntry;
 import org.clearinghouse.dataset.history.History.CitationRow;
 import org.clearinghouse.dataset.history.History.DocumentRow;
+import org.clearinghouse.dataset.history.History.ObservationRow;
 import org.clearinghouse.dataset.history.History.RetractionRow;
 import org.clearinghouse.dataset.history.History.SourceRow;
 import org.clearinghouse.dataset.history.History.VersionRow;
 import org.clearinghouse.model.AreaKind;
+import org.clearinghouse.model.ObservationKey;
 
 /**
- * What the wiring relies on. The database sees to all of it, as long as nobody switches its constraints off, restores
- * a part of it or edits a snapshot.
+ * Checks that a dataset can be built from the rows: codes are unique and known, periods lie within the versions, every
+ * observation rests on a citation of its own. The database's constraints ensure the same, but a partial restore or an
+ * edited snapshot has no such constraints.
  */
 public final class IntegrityChecker {
+    private static final int OPEN_END = Integer.MAX_VALUE;
+
     private final History history;
     private final Set<String> areas;
     private final Set<String> metrics;
     private final Set<String> sources;
     private final Set<String> documents;
+    private final Map<CitationPosition, CitationRow> citations = new HashMap<>();
     private final List<String> flaws = new ArrayList<>();
+
+    /** Where a citation stands: the document's SHA-256 and its position in it. */
+    private record CitationPosition(String document, int position) {}
 
     private IntegrityChecker(History history) {
         this.history = history;
@@ -37,7 +49,7 @@ public final class IntegrityChecker {
         documents = collectCodes(history.documents(), DocumentRow::sha256, "document");
     }
 
-    /** @throws DataIntegrityException for a history that no version can be made of */
+    /** @throws DataIntegrityException that lists the flaws, if no dataset can be built from the rows */
     public static void requireIntegrity(History history) {
         List<String> flaws = new IntegrityChecker(history).findFlaws();
         if (!flaws.isEmpty()) {
@@ -48,12 +60,13 @@ public final class IntegrityChecker {
     private List<String> findFlaws() {
         checkVersions();
         checkCatalogue();
-        history.sources().forEach(row -> checkTime(row.recorded(), null, () -> "source " + row.code()));
+        history.sources().forEach(row -> checkPeriod(row.recorded(), null, () -> "source " + row.code()));
         history.documents()
-                .forEach(row -> checkTime(row.recorded(), row.superseded(), () -> "document " + row.sha256()));
+                .forEach(row -> checkPeriod(row.recorded(), row.superseded(), () -> "document " + row.sha256()));
         history.retractions().forEach(this::check);
         history.citations().forEach(this::check);
-        new ObservationSoundness(history, flaws::add).checkObservations();
+        history.citations().forEach(this::registerCitation);
+        checkObservations();
         return flaws;
     }
 
@@ -99,7 +112,7 @@ public final class IntegrityChecker {
     private void check(RetractionRow row) {
         Supplier<String> what = () -> "a retraction of " + row.source();
         checkKnown(sources, row.source(), "source", what);
-        checkTime(row.recorded(), row.superseded(), what);
+        checkPeriod(row.recorded(), row.superseded(), what);
     }
 
     private void check(CitationRow row) {
@@ -108,7 +121,7 @@ public final class IntegrityChecker {
         checkKnown(sources, row.source(), "source", what);
         checkKnown(areas, row.area(), "area", what);
         checkKnown(metrics, row.metric(), "metric", what);
-        checkTime(row.recorded(), row.superseded(), what);
+        checkPeriod(row.recorded(), row.superseded(), what);
         if (row.value() == null || row.value().signum() < 0 || row.qualifier() == null || row.printed() == null) {
             flaws.add("%s says \"%s\", value %s, qualifier %s"
                     .formatted(what.get(), row.printed(), row.value(), row.qualifier()));
@@ -121,22 +134,67 @@ public final class IntegrityChecker {
         }
     }
 
-    private void checkTime(int recorded, Integer superseded, Supplier<String> what) {
-        checkTime(history, recorded, superseded, what).ifPresent(flaws::add);
-    }
-
-    /** What is wrong with how long something holds. */
-    static Optional<String> checkTime(History history, int recorded, Integer superseded, Supplier<String> what) {
+    private void checkPeriod(int recorded, Integer superseded, Supplier<String> what) {
         int newest = history.newestVersion();
-        boolean sound = 1 <= recorded
-                && recorded <= newest
-                && (superseded == null || recorded < superseded && superseded <= newest);
-        return sound
-                ? Optional.empty()
-                : Optional.of("%s holds from version %d to %s".formatted(what.get(), recorded, superseded));
+        boolean recordedWithin = 1 <= recorded && recorded <= newest;
+        boolean supersededWithin = superseded == null || recorded < superseded && superseded <= newest;
+        if (!recordedWithin || !supersededWithin) {
+            flaws.add("%s holds from version %d to %s".formatted(what.get(), recorded, superseded));
+        }
     }
 
-    static String describe(CitationRow row) {
+    private void registerCitation(CitationRow row) {
+        if (citations.put(new CitationPosition(row.document(), row.position()), row) != null) {
+            flaws.add("there are two of " + describe(row));
+        }
+    }
+
+    private void checkObservations() {
+        history.observations().forEach(row -> checkPeriod(row.recorded(), row.superseded(), () -> describe(row)));
+        history.observations().forEach(this::checkDecidingCitation);
+        history.observations().stream()
+                .collect(Collectors.groupingBy(IntegrityChecker::toKey))
+                .values()
+                .forEach(this::checkOverlaps);
+    }
+
+    private void checkDecidingCitation(ObservationRow row) {
+        CitationRow citation = citations.get(new CitationPosition(row.document(), row.position()));
+        if (citation == null) {
+            flaws.add("%s rests on citation %d of document %s, which is not there"
+                    .formatted(describe(row), row.position(), row.document()));
+        } else if (!toKey(row).equals(new ObservationKey(citation.area(), citation.metric(), citation.year()))) {
+            flaws.add("%s rests on %s, which is of another figure".formatted(describe(row), describe(citation)));
+        } else if (citation.recorded() > row.recorded()
+                || resolveEnd(citation.superseded()) < resolveEnd(row.superseded())) {
+            flaws.add("%s rests on %s, which does not hold as long".formatted(describe(row), describe(citation)));
+        }
+    }
+
+    private void checkOverlaps(List<ObservationRow> rows) {
+        List<ObservationRow> inOrder = rows.stream()
+                .sorted(Comparator.comparing(ObservationRow::recorded))
+                .toList();
+        for (int i = 1; i < inOrder.size(); i++) {
+            if (resolveEnd(inOrder.get(i - 1).superseded()) > inOrder.get(i).recorded()) {
+                flaws.add("%s overlaps the value before it".formatted(describe(inOrder.get(i))));
+            }
+        }
+    }
+
+    private static int resolveEnd(Integer superseded) {
+        return superseded == null ? OPEN_END : superseded;
+    }
+
+    private static ObservationKey toKey(ObservationRow row) {
+        return new ObservationKey(row.area(), row.metric(), row.year());
+    }
+
+    private static String describe(ObservationRow row) {
+        return "observation %s of version %d".formatted(toKey(row), row.recorded());
+    }
+
+    private static String describe(CitationRow row) {
         return "citation %d of document %s".formatted(row.position(), row.document());
     }
 }

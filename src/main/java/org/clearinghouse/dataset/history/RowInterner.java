@@ -6,7 +6,7 @@ import java.util.Map;
 import org.clearinghouse.dataset.history.History.CitationRow;
 import org.clearinghouse.dataset.history.History.ObservationRow;
 
-/** Equal codes, numbers and words as one object each: the database gives every row its own. */
+/** Interns equal column values of rows to save heap, because the driver creates new objects for every row. */
 final class RowInterner {
     private final Map<Object, Object> known = new HashMap<>();
 

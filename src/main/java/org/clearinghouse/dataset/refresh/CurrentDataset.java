@@ -1,72 +1,78 @@
 package org.clearinghouse.dataset.refresh;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
 import java.util.Optional;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.DatasetVersions;
-import org.clearinghouse.dataset.history.History;
-import org.clearinghouse.dataset.history.IntegrityChecker;
 import org.clearinghouse.model.InvalidInputException;
 import org.jboss.logging.Logger;
 
-/** The edition of the data that is served now. */
+/** The dataset that is served now, and where it was loaded from. */
 @ApplicationScoped
 public class CurrentDataset {
     private static final Logger LOG = Logger.getLogger(CurrentDataset.class);
 
-    private volatile DatasetVersions versions;
-    private volatile DatasetOrigin origin;
+    private volatile Publication publication;
 
-    /**
-     * Serves the newest version of this history from now on.
-     *
-     * @throws DataIntegrityException where its rows contradict each other; what was served goes on
-     */
-    public void replace(History history, DatasetOrigin readFrom) {
-        IntegrityChecker.requireIntegrity(history);
-        versions = new DatasetVersions(history);
-        origin = readFrom;
+    /** The versions together with their origin, so that a reader never sees one without the other. */
+    private record Publication(DatasetVersions versions, DatasetOrigin origin) {}
+
+    /** Serves the newest of these versions from now on. */
+    public void publish(DatasetVersions versions, DatasetOrigin origin) {
+        publication = new Publication(versions, origin);
         LOG.infof(
                 "Serving version %d, %d observations, from the %s",
-                current().version(), current().observations().size(), readFrom.label());
+                versions.current().version(), versions.current().observations().size(), origin.label());
     }
 
-    /** Where the data that are served were read from; empty before the first are. */
+    /** Where the dataset was loaded from; empty until one is published. */
     public Optional<DatasetOrigin> origin() {
-        return Optional.ofNullable(origin);
+        return Optional.ofNullable(publication).map(Publication::origin);
     }
 
-    /** Whether they were read from the database, whose newer versions are to be followed. */
+    /** Whether the dataset comes from the database, so that newer versions are polled for. */
     public boolean isFollowing() {
-        return origin == DatasetOrigin.DATABASE;
+        Publication now = publication;
+        return now != null && now.origin() == DatasetOrigin.DATABASE;
     }
 
-    /** @throws InvalidInputException if the data cannot be changed here */
+    /** @throws InvalidInputException if a snapshot is served, which cannot be changed */
     public void requireChangeable() {
-        if (origin == DatasetOrigin.SNAPSHOT) {
+        Publication now = publication;
+        if (now != null && now.origin() == DatasetOrigin.SNAPSHOT) {
             throw new InvalidInputException("This service answers from a snapshot and stores nothing;"
                     + " send changes to the service that has the database.");
         }
     }
 
     public boolean isLoaded() {
-        return versions != null;
+        return publication != null;
     }
 
     /**
-     * What every part of an answer is taken from.
+     * The newest version and those before it. A request takes them once, so that its response is of one version.
      *
-     * @throws DatasetNotLoadedException before the first is
+     * @throws DatasetNotLoadedException until a dataset is published
      */
     public DatasetVersions versions() {
-        if (versions == null) {
+        Publication now = publication;
+        if (now == null) {
             throw new DatasetNotLoadedException();
         }
-        return versions;
+        return now.versions();
     }
 
     /** The newest version. */
     public Dataset current() {
         return versions().current();
+    }
+
+    /** For the framework's check of the GraphQL API's constructor parameters; the engine creates the API itself. */
+    @Produces
+    @Dependent
+    Dataset produceDataset() {
+        return current();
     }
 }

@@ -6,29 +6,29 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready as soon as there is something to answer from, whatever has become of the database since; that is told. */
+/** Ready as soon as a dataset is published, even if later refreshes fail; the failure is part of the response. */
 @Readiness
 @ApplicationScoped
 class DatasetHealthCheck implements HealthCheck {
-    private final CurrentDataset datasets;
-    private final RefreshStatus trouble;
+    private final CurrentDataset currentDataset;
+    private final RefreshStatus status;
 
-    DatasetHealthCheck(CurrentDataset datasets, RefreshStatus trouble) {
-        this.datasets = datasets;
-        this.trouble = trouble;
+    DatasetHealthCheck(CurrentDataset currentDataset, RefreshStatus status) {
+        this.currentDataset = currentDataset;
+        this.status = status;
     }
 
     @Override
     public HealthCheckResponse call() {
-        boolean loaded = datasets.isLoaded();
+        boolean loaded = currentDataset.isLoaded();
         HealthCheckResponseBuilder response =
                 HealthCheckResponse.named("dataset").status(loaded);
         if (loaded) {
-            response.withData("version", datasets.current().version());
+            response.withData("version", currentDataset.current().version());
         }
-        datasets.origin().ifPresent(origin -> response.withData("origin", origin.label()));
-        trouble.failure().ifPresent(told -> response.withData("failure", told.message())
-                .withData("since", told.since().toString()));
+        currentDataset.origin().ifPresent(origin -> response.withData("origin", origin.label()));
+        status.failure().ifPresent(failure -> response.withData("failure", failure.message())
+                .withData("since", failure.since().toString()));
         return response.build();
     }
 }

@@ -9,53 +9,49 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.clearinghouse.dataset.Dataset;
-import org.clearinghouse.dataset.Observation;
 
-/** Which data are served, and how new they are. */
+/** Metrics of the dataset that is served: its version, sizes and age. */
 @ApplicationScoped
 class DatasetMetrics implements MeterBinder {
-    private final CurrentDataset datasets;
-    private final DatasetRefresher refresh;
-    private final RefreshStatus trouble;
+    private final CurrentDataset currentDataset;
+    private final DatasetRefresher refresher;
+    private final RefreshStatus status;
 
-    DatasetMetrics(CurrentDataset datasets, DatasetRefresher refresh, RefreshStatus trouble) {
-        this.datasets = datasets;
-        this.refresh = refresh;
-        this.trouble = trouble;
+    DatasetMetrics(CurrentDataset currentDataset, DatasetRefresher refresher, RefreshStatus status) {
+        this.currentDataset = currentDataset;
+        this.refresher = refresher;
+        this.status = status;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        registerGauge(registry, "version", "Number of the version that is served.", Dataset::version);
-        registerGauge(
-                registry,
-                "observations",
-                "Observations of the version that is served.",
-                dataset -> dataset.observations().size());
+        registerGauge(registry, "version", "Number of the version served.", Dataset::version);
+        registerGauge(registry, "observations", "Observations in the version served.", dataset -> dataset.observations()
+                .size());
         registerGauge(
                 registry,
                 "disputed.observations",
-                "Observations that citations contradict each other about, in the version that is served.",
-                DatasetMetrics::countDisputed);
-        Gauge.builder("clearinghouse.dataset.polling", () -> datasets.isFollowing() ? 1 : 0)
+                "Observations with contradicting citations in the version served.",
+                dataset -> dataset.disputed().size());
+        Gauge.builder("clearinghouse.dataset.polling", () -> currentDataset.isFollowing() ? 1 : 0)
                 .description(
-                        "1 while newer versions are looked for in the database, 0 before the first is loaded and while a snapshot is served.")
+                        "1 while the database is polled for newer versions, 0 before the first is loaded and while a snapshot is served.")
                 .register(registry);
         Gauge.builder(
                         "clearinghouse.dataset.refresh.failing",
-                        () -> trouble.failure().isPresent() ? 1 : 0)
-                .description("1 while something keeps the newest data from being served; readiness and log say what.")
+                        () -> status.failure().isPresent() ? 1 : 0)
+                .description("1 while the newest version cannot be loaded; the readiness check and the log say why.")
                 .register(registry);
         registerTimeGauge(
                 registry,
                 "clearinghouse.dataset.recorded.timestamp",
-                "When the version that is served was recorded, in seconds since 1970.",
+                "When the version served was recorded, in seconds since 1970.",
                 () -> measure(dataset -> dataset.publishedAt().toInstant().toEpochMilli()));
         registerTimeGauge(
                 registry,
                 "clearinghouse.database.last.poll.timestamp",
-                "When the database was last asked for news and answered, in seconds since 1970; not a number without one.",
-                () -> datasets.isFollowing() ? refresh.lastAnswerMillis() : Double.NaN);
+                "When the database last answered a poll, in seconds since 1970; NaN while none is polled.",
+                () -> currentDataset.isFollowing() ? refresher.lastAnswerMillis() : Double.NaN);
     }
 
     private void registerGauge(
@@ -72,12 +68,8 @@ class DatasetMetrics implements MeterBinder {
                 .register(registry);
     }
 
-    /** Not a number until there is something to serve. */
+    /** NaN until a dataset is published. */
     private double measure(ToDoubleFunction<Dataset> value) {
-        return datasets.isLoaded() ? value.applyAsDouble(datasets.current()) : Double.NaN;
-    }
-
-    private static double countDisputed(Dataset dataset) {
-        return dataset.observations().stream().filter(Observation::isDisputed).count();
+        return currentDataset.isLoaded() ? value.applyAsDouble(currentDataset.current()) : Double.NaN;
     }
 }

@@ -1,6 +1,6 @@
 package org.clearinghouse.dataset.refresh;
 
-/** There is nothing to answer from yet. */
+/** No dataset has been published yet. */
 public final class DatasetNotLoadedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

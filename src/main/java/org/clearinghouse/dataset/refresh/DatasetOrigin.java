@@ -1,18 +1,18 @@
 package org.clearinghouse.dataset.refresh;
 
-/** Where the data that are served were read from. */
+/** Where the dataset that is served was loaded from. */
 public enum DatasetOrigin {
-    /** The database, whose newer versions are followed. */
+    /** The database, which is polled for newer versions. */
     DATABASE("database"),
-    /** A file; there is no database, and nothing will change. */
+    /** A snapshot file without a database; the dataset never changes. */
     SNAPSHOT("snapshot"),
-    /** The file that is kept for the time in which the database is away; it may be older than the database. */
+    /** The fallback snapshot, served while the database is unavailable; it may be older than the database. */
     KEPT_SNAPSHOT("kept snapshot");
 
     private final String label;
 
-    DatasetOrigin(String words) {
-        this.label = words;
+    DatasetOrigin(String label) {
+        this.label = label;
     }
 
     public String label() {

@@ -9,129 +9,152 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import org.clearinghouse.dataset.DatasetVersions;
+import org.clearinghouse.dataset.history.DataIntegrityException;
 import org.clearinghouse.dataset.history.History;
 import org.clearinghouse.dataset.history.HistoryLoader;
+import org.clearinghouse.dataset.history.IntegrityChecker;
 import org.clearinghouse.persistence.DatabaseUnavailableException;
 import org.clearinghouse.persistence.VersionEntity;
 
-/** Follows the database: serves its newest version within two seconds of its being recorded, by whatever replica. */
+/**
+ * Publishes the database's newest version. It polls each second, so that a version is served at most two seconds after
+ * any replica has recorded it.
+ */
 @ApplicationScoped
 public class DatasetRefresher {
-    private static final Duration PROMISE = Duration.ofSeconds(2);
-    /** The driver gives up a little earlier. */
-    private static final Duration LONGEST_LOOK = Duration.ofSeconds(30);
+    private static final Duration MAX_STALENESS = Duration.ofSeconds(2);
+    /** A little longer than the driver's timeout. */
+    private static final Duration MAX_POLL_TIME = Duration.ofSeconds(30);
 
-    private final CurrentDataset datasets;
-    private final HistoryLoader reader;
-    private final RefreshStatus trouble;
-    private final Event<History> loaded;
-    private volatile boolean ending;
-    private volatile boolean looking;
-    private volatile long lookBegan;
-    private volatile long lookedAt = System.nanoTime();
-    private volatile long answeredAtMillis = System.currentTimeMillis();
+    private final CurrentDataset currentDataset;
+    private final HistoryLoader historyLoader;
+    private final RefreshStatus status;
+    private final Event<History> historyLoaded;
+    private volatile boolean shuttingDown;
+    private volatile boolean polling;
+    private volatile long pollStartNanos;
+    private volatile long pollEndNanos = System.nanoTime();
+    private volatile long lastAnswerMillis = System.currentTimeMillis();
 
-    DatasetRefresher(CurrentDataset datasets, HistoryLoader reader, RefreshStatus trouble, Event<History> loaded) {
-        this.datasets = datasets;
-        this.reader = reader;
-        this.trouble = trouble;
-        this.loaded = loaded;
+    DatasetRefresher(
+            CurrentDataset currentDataset,
+            HistoryLoader historyLoader,
+            RefreshStatus status,
+            Event<History> historyLoaded) {
+        this.currentDataset = currentDataset;
+        this.historyLoader = historyLoader;
+        this.status = status;
+        this.historyLoaded = historyLoaded;
     }
 
     /**
-     * Loads the newest version, unless it is the one that is served.
+     * Loads, checks and publishes the newest version, unless it is already served.
      *
-     * @throws DatabaseUnavailableException where it cannot be had
-     * @throws DataIntegrityException where it cannot be served
+     * @throws DatabaseUnavailableException if the database cannot be read
+     * @throws DataIntegrityException if the rows contradict each other; the version served before stays
      */
     @ActivateRequestContext
     public synchronized void refresh() {
         try {
-            load();
+            if (!isNewestServed()) {
+                History history = loadHistory();
+                IntegrityChecker.requireIntegrity(history);
+                DatasetVersions versions = DatasetVersions.of(history);
+                currentDataset.publish(versions, DatasetOrigin.DATABASE);
+                historyLoaded.fire(history);
+            }
         } catch (RuntimeException e) {
             throw DatabaseUnavailableException.convertIfDetected(e);
         }
-        trouble.clear();
+        status.clear();
     }
 
-    private void load() {
-        if (!datasets.isFollowing()
-                || recordAnswer(VersionEntity.findNewestNumber())
-                        != datasets.current().version()) {
-            History history = recordAnswer(loadHistory());
-            datasets.replace(history, DatasetOrigin.DATABASE);
-            loaded.fire(history);
+    private boolean isNewestServed() {
+        if (!currentDataset.isFollowing()) {
+            return false;
         }
+        int newest = VersionEntity.findNewestNumber();
+        recordAnswer();
+        return newest == currentDataset.current().version();
     }
 
     private History loadHistory() {
-        return datasets.isFollowing() ? reader.loadUpdate(datasets.versions().history()) : reader.load();
+        History history = currentDataset.isFollowing()
+                ? historyLoader.loadSince(currentDataset.versions().history())
+                : historyLoader.load();
+        recordAnswer();
+        return history;
     }
 
-    /** The database did answer, whatever becomes of what it said. */
-    private <T> T recordAnswer(T answer) {
-        answeredAtMillis = System.currentTimeMillis();
-        return answer;
+    private void recordAnswer() {
+        lastAnswerMillis = System.currentTimeMillis();
     }
 
     /** When the database last answered, in milliseconds since 1970. */
     long lastAnswerMillis() {
-        return answeredAtMillis;
+        return lastAnswerMillis;
     }
 
     /**
-     * Whether nobody has looked for so long that an answer could be older than promised: the process was frozen. Where
-     * a look takes as long itself, or the last one failed, the database does not answer, and reads wait for it in vain.
-     * Where a look began on time, the database is slow, and reads would wait for each.
+     * Whether polling has paused so long that the dataset may be stale, because the process was frozen. False while
+     * another poll would not help: the database is slow to answer, or the last poll failed a short while ago.
      */
     public boolean isOverdue() {
-        boolean inVain = looking && (isElapsed(PROMISE, lookBegan) || isOnTime())
-                || hasProblem() && !isElapsed(LONGEST_LOOK, lookedAt);
-        return datasets.isFollowing() && isElapsed(PROMISE, lookedAt) && !inVain;
+        return currentDataset.isFollowing()
+                && isElapsed(MAX_STALENESS, pollEndNanos)
+                && !isDatabaseSlow()
+                && !hasFailedRecently();
     }
 
-    private boolean isOnTime() {
-        return lookBegan - lookedAt <= PROMISE.toNanos();
+    /** Whether a running poll takes too long, so that requests would only wait for it. */
+    private boolean isDatabaseSlow() {
+        return polling && (isElapsed(MAX_STALENESS, pollStartNanos) || hasStartedOnTime());
     }
 
-    private boolean hasProblem() {
-        return trouble.failure().isPresent();
+    private boolean hasStartedOnTime() {
+        return pollStartNanos - pollEndNanos <= MAX_STALENESS.toNanos();
     }
 
-    private static boolean isElapsed(Duration allowance, long since) {
-        return System.nanoTime() - since > allowance.toNanos();
+    private boolean hasFailedRecently() {
+        return status.failure().isPresent() && !isElapsed(MAX_POLL_TIME, pollEndNanos);
     }
 
-    /** Looks for news. Where they cannot be had, reads go on from the version that is served. */
+    private static boolean isElapsed(Duration allowance, long sinceNanos) {
+        return System.nanoTime() - sinceNanos > allowance.toNanos();
+    }
+
+    /** Publishes a newer version if there is one. After a failure, the current version stays. */
     @Scheduled(
             every = "1s",
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = ApplicationNotRunning.class)
     public void poll() {
-        lookBegan = System.nanoTime();
-        looking = true;
+        pollStartNanos = System.nanoTime();
+        polling = true;
         try {
-            if (datasets.isFollowing()) {
+            if (currentDataset.isFollowing()) {
                 refresh();
             }
         } catch (RuntimeException e) {
             report(e);
         } finally {
-            lookedAt = System.nanoTime();
-            looking = false;
+            pollEndNanos = System.nanoTime();
+            polling = false;
         }
     }
 
     private void report(RuntimeException failure) {
-        if (!ending) {
-            trouble.report(
+        if (!shuttingDown) {
+            status.report(
                     failure,
-                    "Still serving version %d.".formatted(datasets.current().version()));
+                    "Still serving version %d."
+                            .formatted(currentDataset.current().version()));
         }
     }
 
-    /** A look under way loses what it looks with and where it would tell of that. */
+    /** A poll that fails during shutdown is not reported, because the shutdown itself closes its connection. */
     void stop(@Observes ShutdownEvent event) {
-        ending = true;
+        shuttingDown = true;
     }
 }

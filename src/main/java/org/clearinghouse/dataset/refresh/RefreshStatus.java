@@ -9,52 +9,52 @@ import org.clearinghouse.dataset.history.DataIntegrityException;
 import org.clearinghouse.persistence.DatabaseUnavailableException;
 import org.jboss.logging.Logger;
 
-/** What keeps the newest data from being served, and since when. It is logged when it begins, changes and ends. */
+/** The failure that prevents refreshes, if any, and since when. Logs when a failure begins, changes and ends. */
 @ApplicationScoped
 public class RefreshStatus {
     private static final Logger LOG = Logger.getLogger(RefreshStatus.class);
 
-    private volatile Failure current;
+    private volatile Failure failure;
 
-    /** In words that may be shown to anybody. */
+    /** A failure with a message that contains no internal detail. */
     public record Failure(String message, Instant since) {}
 
     public Optional<Failure> failure() {
-        return Optional.ofNullable(current);
+        return Optional.ofNullable(failure);
     }
 
-    /** @param consequence what is done about it, for the log */
-    public synchronized void report(RuntimeException failure, String consequence) {
-        String message = describeFailure(failure);
-        if (current == null || !current.message().equals(message)) {
-            log(failure, message, consequence);
-            current = new Failure(
-                    message, current == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : current.since());
+    /** @param consequence what the service does meanwhile, for the log */
+    public synchronized void report(RuntimeException exception, String consequence) {
+        String message = describeFailure(exception);
+        if (failure == null || !failure.message().equals(message)) {
+            log(exception, message, consequence);
+            Instant since = failure == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : failure.since();
+            failure = new Failure(message, since);
         }
     }
 
     public synchronized void clear() {
-        if (current != null) {
-            Duration lasted = Duration.between(current.since(), Instant.now());
-            LOG.infof("The newest data are served again, after %d s of: %s", lasted.toSeconds(), current.message());
-            current = null;
+        if (failure != null) {
+            Duration lasted = Duration.between(failure.since(), Instant.now());
+            LOG.infof("The newest data are served again, after %d s of: %s", lasted.toSeconds(), failure.message());
+            failure = null;
         }
     }
 
-    private static String describeFailure(RuntimeException failure) {
-        if (failure instanceof DatabaseUnavailableException || failure instanceof DataIntegrityException) {
-            return failure.getMessage();
+    private static String describeFailure(RuntimeException exception) {
+        if (exception instanceof DatabaseUnavailableException || exception instanceof DataIntegrityException) {
+            return exception.getMessage();
         }
         return "The newest data cannot be read; the failure is logged.";
     }
 
-    private static void log(RuntimeException failure, String message, String consequence) {
-        if (failure instanceof DatabaseUnavailableException away) {
-            LOG.warnf("%s %s (%s)", message, consequence, away.detail());
-        } else if (failure instanceof DataIntegrityException) {
+    private static void log(RuntimeException exception, String message, String consequence) {
+        if (exception instanceof DatabaseUnavailableException unavailable) {
+            LOG.warnf("%s %s (%s)", message, consequence, unavailable.detail());
+        } else if (exception instanceof DataIntegrityException) {
             LOG.errorf("%s. %s", message, consequence);
         } else {
-            LOG.errorf(failure, "%s %s", message, consequence);
+            LOG.errorf(exception, "%s %s", message, consequence);
         }
     }
 }

@@ -1,4 +1,6 @@
 /**
- * Which version is served: the current dataset, polling for newer versions, health and metrics.
+ * The dataset that is served, polling for newer versions, the health check and the metrics. Begin reading with
+ * {@link org.clearinghouse.dataset.refresh.DatasetRefresher#refresh}, which shows a refresh from the database to the
+ * published dataset.
  */
 package org.clearinghouse.dataset.refresh;

@@ -14,7 +14,7 @@ import org.clearinghouse.io.AtomicFile;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** The newest data in a file, if the operator wants it, for a start while the database is away. */
+/** Keeps the newest data in a configured file, to start from while the database is unavailable. */
 @ApplicationScoped
 public class FallbackSnapshot {
     private static final Logger LOG = Logger.getLogger(FallbackSnapshot.class);
@@ -23,14 +23,14 @@ public class FallbackSnapshot {
     private final Executor executor;
     private final AtomicReference<History> newest = new AtomicReference<>();
 
-    /** @param executor writes, so that nobody waits for it */
+    /** @param executor writes the file, because a refresh must not wait for the disk */
     FallbackSnapshot(
             @ConfigProperty(name = "clearinghouse.fallback-snapshot") Optional<Path> file, ExecutorService executor) {
         this.file = file;
         this.executor = executor;
     }
 
-    /** What was read from the database. Should it not be kept, it is served all the same. */
+    /** Writes a history that was loaded from the database. A failure is logged and does not affect what is served. */
     void save(@Observes History history) {
         file.ifPresent(path -> {
             newest.set(history);
@@ -38,7 +38,7 @@ public class FallbackSnapshot {
         });
     }
 
-    /** One after the other, and none after a newer one. */
+    /** Synchronized, and takes the newest history, so that an older one never replaces a newer one. */
     private synchronized void saveNewest(Path path) {
         try {
             History history = newest.getAndSet(null);
@@ -50,7 +50,7 @@ public class FallbackSnapshot {
         }
     }
 
-    /** What was kept last; nothing where there is no such file, or none that can be read, which is logged. */
+    /** The history written last; empty if there is no such file or it cannot be read, which is logged. */
     public Optional<History> load() {
         try {
             return file.filter(path -> !Files.notExists(path)).map(SnapshotFile::read);

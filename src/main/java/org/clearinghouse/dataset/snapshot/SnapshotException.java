@@ -2,11 +2,12 @@ package org.clearinghouse.dataset.snapshot;
 
 import java.nio.file.Path;
 
-/** A snapshot that cannot be answered from; the message says which, why, and what would be right. */
+/** A snapshot file that cannot be read; the message names the file, the reason and the remedy. */
 public final class SnapshotException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    SnapshotException(Path file, String why) {
-        super("The snapshot %s %s Have one written with: export --format snapshot --output FILE".formatted(file, why));
+    SnapshotException(Path file, String reason) {
+        super("The snapshot %s %s Have one written with: export --format snapshot --output FILE"
+                .formatted(file, reason));
     }
 }

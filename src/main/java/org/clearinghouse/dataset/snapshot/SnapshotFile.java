@@ -29,8 +29,8 @@ import org.clearinghouse.catalogue.ProgramEntry;
 import org.clearinghouse.dataset.history.History;
 
 /**
- * Everything that was ever recorded, but for the documents' bytes, as one file: JSON, compressed by gzip, whose checksum
- * tells when the file is damaged.
+ * Reads and writes the rows of all versions, without the documents' bytes, as gzip-compressed JSON. The checksum of
+ * gzip detects damaged files.
  */
 public final class SnapshotFile {
     private static final int FORMAT = 1;
@@ -43,14 +43,14 @@ public final class SnapshotFile {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
-    /** In a native image it is made with the image, and a start need not look at any class. */
+    /** Created at build time in a native image, so that a start inspects no class. */
     private static final ObjectReader HISTORY = MAPPER.readerFor(History.class);
 
     private static final int BUFFER_BYTES = 1 << 16;
 
     private SnapshotFile() {}
 
-    /** @param format another number where a build of today could not read it */
+    /** @param format increases when older builds cannot read the file any more */
     @RegisterForReflection(
             targets = {
                 Content.class,
@@ -62,7 +62,7 @@ public final class SnapshotFile {
             })
     record Content(int format, History history) {}
 
-    /** Writes a snapshot, and leaves the stream open. */
+    /** Writes a snapshot and leaves the stream open. */
     public static void write(History history, OutputStream out) throws IOException {
         GZIPOutputStream compressed = new GZIPOutputStream(out);
         MAPPER.writeValue(compressed, new Content(FORMAT, history));
@@ -88,14 +88,14 @@ public final class SnapshotFile {
         }
     }
 
-    /** It is written first, so that nothing is read of what this build does not know. */
+    /** The format comes first, so that a build reads nothing of a format that it does not know. */
     private static int readFormat(JsonParser json) throws IOException {
         return json.nextToken() == JsonToken.START_OBJECT && "format".equals(json.nextFieldName())
                 ? json.nextIntValue(0)
                 : 0;
     }
 
-    /** The end is read too: the checksum comes after it. */
+    /** Reads up to the end of the file, because the checksum is there. */
     private static History readHistory(JsonParser json) throws IOException {
         if (!"history".equals(json.nextFieldName()) || json.nextToken() != JsonToken.START_OBJECT) {
             throw new JsonParseException(json, "There is no history.");

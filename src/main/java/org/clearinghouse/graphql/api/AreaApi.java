@@ -8,7 +8,7 @@ import org.clearinghouse.dataset.Population;
 import org.clearinghouse.dataset.TimeSeries;
 import org.clearinghouse.query.ObservationFilter;
 import org.clearinghouse.query.ObservationQuery;
-import org.clearinghouse.query.Years;
+import org.clearinghouse.query.YearSelection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -21,7 +21,7 @@ public class AreaApi {
     @Description("Null where no population of that year is held.")
     public Population population(
             @org.eclipse.microprofile.graphql.Source Area area, @Description("The year of the estimate.") int year) {
-        return area.findPopulation(Years.requireSupportedYear(year)).orElse(null);
+        return area.findPopulation(YearSelection.requireSupportedYear(year)).orElse(null);
     }
 
     @Description("""
@@ -33,7 +33,7 @@ public class AreaApi {
             @NonNull @Description("Code of a metric.") String metric,
             @Description("The newest unless given.") Integer year) {
         TimeSeries series = area.findSeries(area.dataset().metricLookup().require(metric));
-        return (year == null ? series.newest() : series.find(Years.requireSupportedYear(year))).orElse(null);
+        return (year == null ? series.newest() : series.find(YearSelection.requireSupportedYear(year))).orElse(null);
     }
 
     @Description("The area's figures, in order of metric and year.")

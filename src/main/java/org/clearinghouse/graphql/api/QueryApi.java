@@ -25,7 +25,7 @@ import org.clearinghouse.query.ObservationOrder;
 import org.clearinghouse.query.ObservationQuery;
 import org.clearinghouse.query.PageRequest;
 import org.clearinghouse.query.StateFilter;
-import org.clearinghouse.query.Years;
+import org.clearinghouse.query.YearSelection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -157,7 +157,8 @@ public class QueryApi {
             @Description("The year the figure is of.") int year) {
         String areaCode = dataset.areaLookup().require(area).getCode();
         String metricCode = dataset.metricLookup().require(metric).getCode();
-        return dataset.findRevisions(new ObservationKey(areaCode, metricCode, Years.requireSupportedYear(year)));
+        return dataset.findRevisions(
+                new ObservationKey(areaCode, metricCode, YearSelection.requireSupportedYear(year)));
     }
 
     @Query

@@ -20,7 +20,7 @@ import org.clearinghouse.query.Direction;
 import org.clearinghouse.query.ObservationField;
 import org.clearinghouse.query.ObservationFilter;
 import org.clearinghouse.query.ObservationOrder;
-import org.clearinghouse.query.Years;
+import org.clearinghouse.query.YearSelection;
 
 /** Parses the filter and the order of the GraphQL field {@code observations} from the parameters of a URL. */
 final class ObservationQueryParameters {
@@ -85,7 +85,7 @@ final class ObservationQueryParameters {
         if (!YEAR.matcher(text).matches()) {
             throw new InvalidInputException("\"%s\" is no year; write four digits, such as 2023.".formatted(text));
         }
-        return Years.requireSupportedYear(Integer.parseInt(text));
+        return YearSelection.requireSupportedYear(Integer.parseInt(text));
     }
 
     private static BigDecimal parseNumber(String text) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class RequestFingerprintsTest {
     private static final RequestSender SENDER = new RequestSender();
-    private static final DatasetVersions VERSIONS = new DatasetVersions(Histories.bundledAnd().history());
+    private static final DatasetVersions VERSIONS = DatasetVersions.of(Histories.bundledAnd().history());
 
     @AfterAll
     static void close() {
@@ -36,7 +36,7 @@ class RequestFingerprintsTest {
 
     @Test
     void differWhereAnyInputDiffers() {
-        DatasetVersions larger = new DatasetVersions(Histories.bundledAnd()
+        DatasetVersions larger = DatasetVersions.of(Histories.bundledAnd()
                 .document("ohio.txt", """
                         Ohio Data
                         In 2023, 1,234 CyberTipline reports were made available to law enforcement in Ohio.

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ObservationQueryParametersTest {
-    private static final DatasetVersions VERSIONS = new DatasetVersions(Histories.bundledAnd().history());
+    private static final DatasetVersions VERSIONS = DatasetVersions.of(Histories.bundledAnd().history());
 
     @Test
     void selectsEverythingFromTheCurrentVersionByDefault() {

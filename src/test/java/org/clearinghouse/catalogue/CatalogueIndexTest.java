@@ -1,0 +1,51 @@
+package org.clearinghouse.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CatalogueIndexTest {
+    private static final CatalogueIndex INDEX = new CatalogueIndex(Catalogue.loadBundled());
+
+    @Test
+    void knowsAreasAndMetricsByTheirExactCodes() {
+        assertThat(INDEX.isArea("ME")).isTrue();
+        assertThat(INDEX.isArea("me")).isFalse();
+        assertThat(INDEX.isMetric("missing-cases")).isTrue();
+        assertThat(INDEX.isMetric("ME")).isFalse();
+        assertThat(INDEX.getAreaName("ME")).isEqualTo("Maine");
+    }
+
+    @Test
+    void knowsWhichAreasAMetricIsPublishedFor() {
+        assertThat(INDEX.isPublishedFor("cvip-files-reviewed", "US")).isTrue();
+        assertThat(INDEX.isPublishedFor("cvip-files-reviewed", "ME")).isFalse();
+        assertThat(INDEX.isForNationOnly("cvip-files-reviewed")).isTrue();
+        assertThat(INDEX.isForNationOnly("missing-cases")).isFalse();
+        assertThat(INDEX.isForStatesOnly("missing-cases-orr")).isTrue();
+        assertThat(INDEX.isForStatesOnly("missing-cases")).isFalse();
+    }
+
+    @Test
+    void knowsPeriodsAndShares() {
+        assertThat(INDEX.isToDate("cvip-identified-children")).isTrue();
+        assertThat(INDEX.isToDate("missing-cases")).isFalse();
+        assertThat(INDEX.isShare("missing-social-services-likely-trafficked")).isTrue();
+        assertThat(INDEX.isShare("missing-cases")).isFalse();
+    }
+
+    @Test
+    void resolvesAPartToItsTotal() {
+        assertThat(INDEX.isPart("missing-cases-orr")).isTrue();
+        assertThat(INDEX.resolveTotal("missing-cases-orr")).isEqualTo("missing-cases");
+        assertThat(INDEX.isPart("missing-cases")).isFalse();
+        assertThat(INDEX.resolveTotal("missing-cases")).isEqualTo("missing-cases");
+    }
+
+    @Test
+    void findsPartsOnlyWhereTheyAreTheWhole() {
+        assertThat(INDEX.findCompleteParts("missing-cases", "ME"))
+                .containsExactly("missing-cases-orr", "missing-cases-other", "missing-cases-social-services");
+        assertThat(INDEX.findCompleteParts("missing-cases", "US")).isEmpty();
+    }
+}

@@ -1,0 +1,30 @@
+package org.clearinghouse.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.Metric;
+import org.clearinghouse.model.Period;
+import org.clearinghouse.support.Histories;
+import org.junit.jupiter.api.Test;
+
+class MetricFilterTest {
+    private static final Dataset DATASET = Histories.bundled();
+
+    @Test
+    void selectsInTheOrderOfTheCatalogue() {
+        assertThat(new MetricFilter(List.of("team-hope-supported", "missing-cases"), null, null).selectMetrics(DATASET))
+                .extracting(Metric::getCode)
+                .containsExactly("missing-cases", "team-hope-supported");
+    }
+
+    @Test
+    void allConditionsHold() {
+        assertThat(new MetricFilter(null, List.of("cvip"), List.of(Period.TO_DATE)).selectMetrics(DATASET))
+                .extracting(Metric::getCode)
+                .containsExactly("cvip-identified-children");
+        assertThat(new MetricFilter(List.of(), null, null).selectMetrics(DATASET))
+                .isEmpty();
+    }
+}

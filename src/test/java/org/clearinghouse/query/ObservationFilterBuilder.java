@@ -1,0 +1,82 @@
+package org.clearinghouse.query;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.clearinghouse.model.Qualifier;
+import org.clearinghouse.model.Region;
+
+/** Builds filters for tests; a part that is not set is no condition. */
+final class ObservationFilterBuilder {
+    private List<String> areas;
+    private List<Region> regions;
+    private List<String> metrics;
+    private List<Integer> years;
+    private BigDecimal minValue;
+    private BigDecimal maxValue;
+    private List<Qualifier> qualifiers;
+    private List<String> sources;
+    private Boolean disputed;
+
+    ObservationFilterBuilder areas(String... codes) {
+        areas = List.of(codes);
+        return this;
+    }
+
+    ObservationFilterBuilder regions(Region... alternatives) {
+        regions = List.of(alternatives);
+        return this;
+    }
+
+    ObservationFilterBuilder metrics(String... codes) {
+        metrics = List.of(codes);
+        return this;
+    }
+
+    ObservationFilterBuilder years(Integer... alternatives) {
+        years = List.of(alternatives);
+        return this;
+    }
+
+    ObservationFilterBuilder minValue(String value) {
+        minValue = new BigDecimal(value);
+        return this;
+    }
+
+    ObservationFilterBuilder maxValue(String value) {
+        maxValue = new BigDecimal(value);
+        return this;
+    }
+
+    ObservationFilterBuilder qualifiers(Qualifier... alternatives) {
+        qualifiers = List.of(alternatives);
+        return this;
+    }
+
+    ObservationFilterBuilder sources(String... codes) {
+        sources = List.of(codes);
+        return this;
+    }
+
+    ObservationFilterBuilder disputed(boolean wanted) {
+        disputed = wanted;
+        return this;
+    }
+
+    ObservationFilter build() {
+        return new ObservationFilter(
+                areas,
+                null,
+                regions,
+                null,
+                null,
+                metrics,
+                years,
+                null,
+                null,
+                minValue,
+                maxValue,
+                qualifiers,
+                sources,
+                disputed);
+    }
+}
