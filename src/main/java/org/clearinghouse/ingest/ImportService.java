@@ -12,7 +12,6 @@ import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.io.Sha256;
 import org.clearinghouse.model.InvalidInputException;
 import org.clearinghouse.persistence.VersionEntity;
-import org.clearinghouse.persistence.Versions;
 
 /** Takes documents into the data: reads, checks, reconciles and stores each in one transaction. */
 @ApplicationScoped
@@ -62,7 +61,7 @@ public class ImportService {
 
     /** Another process may have stored the same bytes while these were read. */
     private static ImportReport storeUnlessDuplicate(ParsedDocument document, ImportOptions options) {
-        Versions.lock();
+        VersionEntity.lock();
         return DuplicateCheck.check(document.sha256()).orElseGet(() -> validateAndRecord(document, options));
     }
 
@@ -77,7 +76,7 @@ public class ImportService {
     private static ImportReport record(ParsedDocument document, ImportOptions options) {
         ExtractionResult reading = document.reading();
         int before = VersionEntity.findNewestNumber();
-        int version = Versions.createNext("document " + document.sha256());
+        int version = VersionEntity.createNext("document " + document.sha256());
         Reconciliation outcome = new DocumentWriter(document, version).write();
         List<Finding> disputes = ConflictCheck.check(document.sha256(), outcome);
         boolean stored = options.allows(reading.withFindings(disputes).findings()) && !options.dryRun();

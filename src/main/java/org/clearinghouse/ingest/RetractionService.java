@@ -7,7 +7,7 @@ import org.clearinghouse.model.InvalidInputException;
 import org.clearinghouse.persistence.CitationEntity;
 import org.clearinghouse.persistence.RetractionEntity;
 import org.clearinghouse.persistence.SourceEntity;
-import org.clearinghouse.persistence.Versions;
+import org.clearinghouse.persistence.VersionEntity;
 import org.jboss.logging.Logger;
 
 /** Withdraws sources. Figures that rest on one alone go with it, others fall back on what else they rest on. */
@@ -44,9 +44,9 @@ public class RetractionService {
     }
 
     private static ImportReport retractCurrent(String code, String reason) {
-        Versions.lock();
+        VersionEntity.lock();
         requireCurrent(code);
-        int version = Versions.createNext("retraction of " + code);
+        int version = VersionEntity.createNext("retraction of " + code);
         RetractionEntity retraction = new RetractionEntity();
         retraction.source = code;
         retraction.recorded = version;

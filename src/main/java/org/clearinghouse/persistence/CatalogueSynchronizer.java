@@ -20,7 +20,7 @@ public class CatalogueSynchronizer {
         if (CatalogueEditionEntity.findByIdOptional(sha256).isPresent()) {
             return;
         }
-        Versions.lock();
+        VersionEntity.lock();
         if (CatalogueEditionEntity.findByIdOptional(sha256).isEmpty()) {
             recordEdition(sha256);
             merge(createEntities(Catalogue.loadBundled()));
@@ -30,7 +30,7 @@ public class CatalogueSynchronizer {
     private static void recordEdition(String sha256) {
         CatalogueEditionEntity edition = new CatalogueEditionEntity();
         edition.sha256 = sha256;
-        edition.recorded = Versions.createNext("catalogue " + sha256);
+        edition.recorded = VersionEntity.createNext("catalogue " + sha256);
         edition.persist();
     }
 
