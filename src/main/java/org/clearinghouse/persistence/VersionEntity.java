@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /** One recorded change: a catalogue edition, a document or a retraction. Versions are numbered from 1 without gaps. */
@@ -29,6 +30,19 @@ public class VersionEntity extends PanacheEntityBase {
                 .createQuery("select max(number) from VersionEntity", Integer.class)
                 .getSingleResult();
         return newest == null ? 0 : newest;
+    }
+
+    /** All versions in order, as records with the columns that the record names. */
+    public static <R extends Record> List<R> listByNumber(Class<R> row) {
+        return CriteriaQueries.listRows(row, VersionEntity.class, "number");
+    }
+
+    /**
+     * Lets all queries of this transaction read the database as of its first query. Otherwise a document that is stored
+     * between two queries would appear in the second only. Must be the first statement.
+     */
+    public static void requireRepeatableRead() {
+        execute("set transaction isolation level repeatable read read only");
     }
 
     /**
