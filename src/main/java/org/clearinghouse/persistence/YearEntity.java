@@ -30,7 +30,7 @@ public class YearEntity extends PanacheEntityBase {
                 .persist());
     }
 
-    public static YearEntity create(int year) {
+    private static YearEntity create(int year) {
         YearEntity entity = new YearEntity();
         entity.year = year;
         return entity;
