@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clearinghouse.catalogue.Catalogue;
 
-/** Keeps the catalogue in the database. */
+/** Writes the bundled catalogue into the database. */
 @ApplicationScoped
 public class CatalogueSynchronizer {
 
-    /** Records the catalogue of this build, unless it was recorded before: then a newer one may have followed. */
+    /** Records the catalogue of this build once. An edition recorded before may have been replaced by a newer one since. */
     @Transactional
     public void synchronize() {
         String sha256 = Catalogue.computeSha256();
