@@ -96,10 +96,9 @@ class TransactionRunnerTest {
 
     private void executeAtEveryCommit(String statement) throws SQLException {
         sql("""
-            create or replace function commit() returns trigger language plpgsql as $$ begin %s; return null; end $$;
-            create constraint trigger commit after insert on version deferrable initially deferred
-                for each row execute function commit()\
-            """.formatted(statement));
+                create or replace function commit() returns trigger language plpgsql as $$ begin %s; return null; end $$;
+                create constraint trigger commit after insert on version deferrable initially deferred
+                    for each row execute function commit()""".formatted(statement));
     }
 
     private void sql(String text) throws SQLException {
