@@ -55,8 +55,7 @@ class AppendOnlyTest {
     /** A refused row may contain text of a document, and the error is logged. */
     @Test
     void doesNotRepeatTheRowThatItRefuses() {
-        assertThatThrownBy(
-                        () -> execute("insert into area (code, kind, name) values ('XX', 'STATE', 'secret')"))
+        assertThatThrownBy(() -> execute("insert into area (code, kind, name) values ('XX', 'STATE', 'secret')"))
                 .hasMessageContaining("violates check constraint")
                 .hasMessageNotContaining("secret");
     }
