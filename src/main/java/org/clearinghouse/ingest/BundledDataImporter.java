@@ -10,15 +10,12 @@ import org.clearinghouse.io.Sha256;
 import org.clearinghouse.persistence.CatalogueSynchronizer;
 import org.clearinghouse.persistence.DocumentEntity;
 
-/** The catalogue and the documents that every build brings; recorded once, the way a user's documents are. */
+/** Imports the catalogue and the documents that are bundled with every build, the same way as users' documents. */
 @ApplicationScoped
 public class BundledDataImporter {
     private static final List<String> DOCUMENTS = List.of("published-figures.csv", "maine-2023.txt");
-    /** The figures at hand hold a dispute, which is known and shown. */
+    /** The bundled figures contain a known conflict. */
     private static final ImportOptions ACCEPT_WARNINGS = new ImportOptions(false, true);
-
-    private static final String COUNT_STORED = "select count(*) from (select sha256 from catalogue_edition"
-            + " union all select sha256 from document) as held where sha256 in (:names)";
 
     private final CatalogueSynchronizer catalogue;
     private final ImportService importer;
@@ -28,7 +25,7 @@ public class BundledDataImporter {
         this.importer = importer;
     }
 
-    /** Records what is not recorded yet; one query tells where nothing is missing. */
+    /** Imports what is not stored yet. If nothing is missing, this takes one query. */
     @ActivateRequestContext
     public void importMissing() {
         if (!isImported()) {
@@ -38,19 +35,11 @@ public class BundledDataImporter {
     }
 
     private static boolean isImported() {
-        List<String> names = Stream.concat(
+        List<String> sha256s = Stream.concat(
                         Stream.of(Catalogue.computeSha256()),
                         DOCUMENTS.stream().map(name -> Sha256.hashToHex(readDocument(name))))
                 .toList();
-        return TransactionRunner.run(() -> countStored(names)) == names.size();
-    }
-
-    private static int countStored(List<String> names) {
-        return ((Number) DocumentEntity.getEntityManager()
-                        .createNativeQuery(COUNT_STORED)
-                        .setParameter("names", names)
-                        .getSingleResult())
-                .intValue();
+        return TransactionRunner.run(() -> DocumentEntity.countStored(sha256s)) == sha256s.size();
     }
 
     private static byte[] readDocument(String name) {

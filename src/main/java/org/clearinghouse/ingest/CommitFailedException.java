@@ -1,6 +1,6 @@
 package org.clearinghouse.ingest;
 
-/** The database was there, and took nothing of what it was told to commit: a failure of ours. The message may be shown to anybody. */
+/** The database rejected the commit (constraint, trigger, serialization): a server error. Clients may see the message. */
 public final class CommitFailedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

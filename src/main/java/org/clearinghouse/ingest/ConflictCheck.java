@@ -10,9 +10,9 @@ import org.clearinghouse.ingest.result.Severity;
 import org.clearinghouse.model.ObservationKey;
 import org.clearinghouse.persistence.CitationEntity;
 
-/** Figures of a document that what else is held contradicts. */
+/** Finds figures of a document that other current citations contradict. */
 final class ConflictCheck {
-    /** Every process and every time in the same order. */
+    /** A total order, so that messages are the same in every process. */
     private static final Comparator<CitationEntity> BY_SOURCE = Comparator.comparing(
                     (CitationEntity citation) -> citation.source)
             .thenComparing(citation -> citation.document)
@@ -20,33 +20,30 @@ final class ConflictCheck {
 
     private ConflictCheck() {}
 
-    /** One warning for each figure. */
-    static List<Finding> check(String document, Reconciliation outcome) {
-        return outcome.citations().entrySet().stream()
+    /** Returns one warning for each contradicted observation, in the order of keys. */
+    static List<Finding> check(String document, Map<ObservationKey, List<CitationEntity>> citations) {
+        return citations.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(ObservationKey::toString)))
-                .flatMap(figure -> findConflict(document, figure))
+                .flatMap(observation -> findConflict(document, observation.getKey(), observation.getValue()))
                 .toList();
     }
 
-    private static Stream<Finding> findConflict(
-            String document, Map.Entry<ObservationKey, List<CitationEntity>> figure) {
-        List<CitationEntity> citations = figure.getValue();
+    private static Stream<Finding> findConflict(String document, ObservationKey key, List<CitationEntity> citations) {
         return citations.stream()
                 .filter(citation -> citation.document.equals(document))
                 .filter(citation -> citations.stream().anyMatch(other -> isContradiction(citation, other)))
                 .limit(1)
-                .map(citation -> createWarning(figure.getKey(), citation, citations));
+                .map(citation -> createWarning(key, citation, citations));
     }
 
-    private static Finding createWarning(
-            ObservationKey figure, CitationEntity citation, List<CitationEntity> citations) {
+    private static Finding createWarning(ObservationKey key, CitationEntity citation, List<CitationEntity> citations) {
         String others = citations.stream()
                 .filter(other -> isContradiction(citation, other))
                 .sorted(BY_SOURCE)
                 .map(other -> "\"%s\" (%s)".formatted(other.printed, other.source))
                 .collect(Collectors.joining(", "));
         String message = "%s: \"%s\" (%s) and %s cannot both be right."
-                .formatted(figure, citation.printed, citation.source, others);
+                .formatted(key, citation.printed, citation.source, others);
         return new Finding(Severity.WARNING, message, citation.page, citation.line, citation.quote);
     }
 

@@ -1,6 +1,9 @@
 package org.clearinghouse.ingest;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clearinghouse.ingest.result.ExtractedFigure;
 import org.clearinghouse.ingest.result.ExtractedSource;
@@ -13,7 +16,7 @@ import org.clearinghouse.persistence.RetractionEntity;
 import org.clearinghouse.persistence.SourceEntity;
 import org.clearinghouse.persistence.YearEntity;
 
-/** Writes one document as one version. What earlier documents said for the same sources ends with it. */
+/** Writes a document with its sources, years and citations as one version. Earlier citations of its sources end with it. */
 final class DocumentWriter {
     private final ParsedDocument document;
     private final int version;
@@ -23,55 +26,56 @@ final class DocumentWriter {
         this.version = version;
     }
 
-    Reconciliation write() {
-        ExtractionResult reading = document.reading();
-        reading.sources().forEach(this::addIfNew);
-        reading.figures().stream().map(ExtractedFigure::year).distinct().forEach(DocumentWriter::addIfNew);
-        addDocument();
-        CitationEntity.update(
-                "superseded = ?1 where superseded is null and source in ?2", version, reading.sourceCodes());
-        List<ExtractedFigure> figures = reading.figures();
-        for (int position = 1; position <= figures.size(); position++) {
-            addCitation(figures.get(position - 1), position);
-        }
+    void write() {
+        ExtractionResult extraction = document.extraction();
+        List<String> sources = extraction.sourceCodes();
+        addMissingSources(extraction.sources());
+        YearEntity.addMissing(
+                extraction.figures().stream().map(ExtractedFigure::year).toList());
+        createDocument().persistAndFlush();
+        CitationEntity.supersede(sources, version);
+        CitationEntity.persist(createCitations());
         CitationEntity.flush();
-        reinstateSources(reading.sourceCodes());
-        Reconciliation outcome = new ObservationReconciler(version).reconcile();
-        supersedeDocumentsWithoutCitations(version);
-        return outcome;
+        RetractionEntity.supersede(sources, version);
+        DocumentEntity.supersedeWithoutCitations(version);
     }
 
-    private void addIfNew(ExtractedSource read) {
-        if (SourceEntity.findByIdOptional(read.code()).isEmpty()) {
-            SourceEntity source = new SourceEntity();
-            source.code = read.code();
-            source.title = read.title();
-            source.publisher = read.publisher();
-            source.published = read.published();
-            source.url = read.url();
-            source.held = read.held();
-            source.recorded = version;
-            source.persist();
-        }
+    private void addMissingSources(List<ExtractedSource> sources) {
+        Set<String> known = new HashSet<>(SourceEntity.findKnownCodes(
+                sources.stream().map(ExtractedSource::code).toList()));
+        sources.stream().filter(source -> known.add(source.code())).forEach(source -> createSource(source)
+                .persist());
     }
 
-    private static void addIfNew(int year) {
-        if (YearEntity.findByIdOptional(year).isEmpty()) {
-            YearEntity.create(year).persist();
-        }
+    private SourceEntity createSource(ExtractedSource extracted) {
+        SourceEntity source = new SourceEntity();
+        source.code = extracted.code();
+        source.title = extracted.title();
+        source.publisher = extracted.publisher();
+        source.published = extracted.published();
+        source.url = extracted.url();
+        source.held = extracted.held();
+        source.recorded = version;
+        return source;
     }
 
-    private void addDocument() {
+    private DocumentEntity createDocument() {
         DocumentEntity entity = new DocumentEntity();
         entity.sha256 = document.sha256();
         entity.name = document.name();
-        entity.form = document.reading().form();
+        entity.form = document.extraction().form();
         entity.content = document.bytes();
         entity.recorded = version;
-        entity.persistAndFlush();
+        return entity;
     }
 
-    private void addCitation(ExtractedFigure figure, int position) {
+    /** One citation for each figure, with positions from 1. */
+    Stream<CitationEntity> createCitations() {
+        List<ExtractedFigure> figures = document.extraction().figures();
+        return IntStream.range(0, figures.size()).mapToObj(index -> createCitation(figures.get(index), index + 1));
+    }
+
+    private CitationEntity createCitation(ExtractedFigure figure, int position) {
         CitationEntity citation = new CitationEntity();
         citation.document = document.sha256();
         citation.position = position;
@@ -90,26 +94,15 @@ final class DocumentWriter {
         citation.page = figure.page();
         citation.line = figure.line();
         citation.recorded = version;
-        citation.persist();
+        return citation;
     }
 
-    /** What was doubtful about a figure stays with it. */
+    /** The figure's own note, and the warnings about its line. */
     private List<String> collectNotes(ExtractedFigure figure) {
-        Stream<String> doubts = document.reading().findings().stream()
+        Stream<String> warnings = document.extraction().findings().stream()
                 .filter(finding -> finding.severity() == Severity.WARNING)
                 .filter(finding -> finding.matchesLocationOf(figure))
                 .map(Finding::message);
-        return Stream.concat(Stream.ofNullable(figure.note()), doubts).toList();
-    }
-
-    private void reinstateSources(List<String> sources) {
-        RetractionEntity.update("superseded = ?1 where superseded is null and source in ?2", version, sources);
-    }
-
-    static void supersedeDocumentsWithoutCitations(int version) {
-        DocumentEntity.update(
-                "superseded = ?1 where superseded is null and not exists "
-                        + "(select 1 from CitationEntity c where c.document = sha256 and c.superseded is null)",
-                version);
+        return Stream.concat(Stream.ofNullable(figure.note()), warnings).toList();
     }
 }

@@ -7,27 +7,22 @@ import org.clearinghouse.persistence.CitationEntity;
 import org.clearinghouse.persistence.DocumentEntity;
 import org.clearinghouse.persistence.VersionEntity;
 
-/** Bytes that came once more. */
+/** Detects bytes that are stored already. */
 final class DuplicateCheck {
-    private static final String SUPERSEDED_SOURCES = "select distinct source from CitationEntity "
-            + "where document = ?1 and superseded is not null order by source";
-
     private DuplicateCheck() {}
 
-    /** Empty for bytes that are new; they change nothing where all that they say still holds, else they are refused. */
+    /** Returns an empty result for new bytes. Refuses stored bytes whose figures were superseded or withdrawn since. */
     static Optional<ImportReport> check(String sha256) {
-        Optional<DocumentEntity> known = DocumentEntity.findByIdOptional(sha256);
-        return known.map(document -> createReport(document, VersionEntity.findNewestNumber()));
+        return DocumentEntity.findBySha256(sha256)
+                .map(document -> createReport(
+                        document, CitationEntity.findSupersededSources(sha256), VersionEntity.findNewestNumber()));
     }
 
-    private static ImportReport createReport(DocumentEntity document, int version) {
-        List<String> superseded = CitationEntity.find(SUPERSEDED_SOURCES, document.sha256)
-                .project(String.class)
-                .list();
-        return superseded.isEmpty()
+    static ImportReport createReport(DocumentEntity stored, List<String> supersededSources, int version) {
+        return supersededSources.isEmpty()
                 ? ImportReport.createUnchanged(version)
                 : ImportReport.createRefused(
-                        version, superseded, List.of(createSupersededFinding(document, superseded)));
+                        version, supersededSources, List.of(createSupersededFinding(stored, supersededSources)));
     }
 
     private static Finding createSupersededFinding(DocumentEntity document, List<String> sources) {

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready whatever keeps imports from being stored, for reads go on; that is told. */
+/** Reports why imports fail. The service stays ready, because reads do not need the database. */
 @Readiness
 @ApplicationScoped
 class ImportHealthCheck implements HealthCheck {
@@ -20,8 +20,8 @@ class ImportHealthCheck implements HealthCheck {
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder response =
                 HealthCheckResponse.named("imports").up();
-        status.failure().ifPresent(told -> response.withData("failure", told.message())
-                .withData("since", told.since().toString()));
+        status.failure().ifPresent(failure -> response.withData("failure", failure.message())
+                .withData("since", failure.since().toString()));
         return response.build();
     }
 }

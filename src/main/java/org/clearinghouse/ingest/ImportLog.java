@@ -8,33 +8,36 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** Keeps one line and one count of every import, whatever becomes of it. Nothing that a sender made up gets into the log. */
+/**
+ * Logs and counts every import by its outcome. The log contains no text of a document, because a document may contain
+ * anything.
+ */
 @ApplicationScoped
 class ImportLog {
-    private static final Logger LOG = Logger.getLogger(ImportService.class);
+    private static final Logger LOG = Logger.getLogger(ImportLog.class);
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,100}");
     private static final int MAX_SOURCES = 20;
+    private static final int SHA256_PREFIX_LENGTH = 12;
 
     private final Map<Outcome, Counter> counters = new EnumMap<>(Outcome.class);
 
     private enum Outcome {
         STORED("Stored"),
-        UNCHANGED("Held already:"),
+        UNCHANGED("Already stored:"),
         REFUSED("Refused"),
-        TRIED("Tried, and stored nothing of,"),
+        TRIED("Dry run of"),
         FAILED("Failed to store");
 
         private final String label;
 
-        Outcome(String words) {
-            this.label = words;
+        Outcome(String label) {
+            this.label = label;
         }
 
         static Outcome resolve(ImportReport report, ImportOptions options) {
@@ -49,42 +52,30 @@ class ImportLog {
         Stream.of(Outcome.values()).forEach(outcome -> counters.put(outcome, createCounter(registry, outcome)));
     }
 
-    /** @param sha256 of the document, by whose beginning the line names it */
-    ImportReport logImport(String sha256, ImportOptions options, Supplier<ImportReport> importing) {
-        long began = System.nanoTime();
-        try {
-            ImportReport report = importing.get();
-            Outcome outcome = Outcome.resolve(report, options);
-            write(
-                    outcome,
-                    sha256,
-                    began,
-                    (outcome == Outcome.STORED ? " as" : " at") + " version " + report.version()
-                            + formatDetails(report));
-            return report;
-        } catch (RuntimeException e) {
-            write(Outcome.FAILED, sha256, began, "");
-            throw e;
-        }
+    /** @param startNanos {@link System#nanoTime()} when the import began */
+    void logReport(String sha256, ImportOptions options, ImportReport report, long startNanos) {
+        Outcome outcome = Outcome.resolve(report, options);
+        String preposition = outcome == Outcome.STORED ? "as" : "at";
+        log(
+                outcome,
+                sha256,
+                " %s version %d%s".formatted(preposition, report.version(), formatDetails(report)),
+                startNanos);
     }
 
-    private void write(Outcome outcome, String sha256, long began, String details) {
+    /** @param startNanos {@link System#nanoTime()} when the import began */
+    void logFailure(String sha256, long startNanos) {
+        log(Outcome.FAILED, sha256, "", startNanos);
+    }
+
+    private void log(Outcome outcome, String sha256, String details, long startNanos) {
         counters.get(outcome).increment();
         LOG.infof(
                 "%s document %s%s; it took %d ms",
                 outcome.label,
-                sha256.substring(0, 12),
+                sha256.substring(0, SHA256_PREFIX_LENGTH),
                 details,
-                Duration.ofNanos(System.nanoTime() - began).toMillis());
-    }
-
-    /** What a refused document calls its sources may be anything. */
-    private static String formatSources(List<String> codes) {
-        return codes.stream()
-                .filter(code -> CODE.matcher(code).matches())
-                .limit(MAX_SOURCES)
-                .collect(Collectors.joining(
-                        ", ", codes.isEmpty() ? "" : " of ", codes.size() > MAX_SOURCES ? ", …" : ""));
+                Duration.ofNanos(System.nanoTime() - startNanos).toMillis());
     }
 
     private static String formatDetails(ImportReport report) {
@@ -98,9 +89,18 @@ class ImportLog {
                         report.findings().size());
     }
 
+    /** Omits what is not a code: a refused document may name its sources anything. */
+    private static String formatSources(List<String> codes) {
+        return codes.stream()
+                .filter(code -> CODE.matcher(code).matches())
+                .limit(MAX_SOURCES)
+                .collect(Collectors.joining(
+                        ", ", codes.isEmpty() ? "" : " of ", codes.size() > MAX_SOURCES ? ", …" : ""));
+    }
+
     private static Counter createCounter(MeterRegistry registry, Outcome outcome) {
         return Counter.builder("clearinghouse.imports")
-                .description("Documents that came to this process to be imported, by what became of them.")
+                .description("Documents that this process imported or refused, by outcome.")
                 .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
                 .register(registry);
     }

@@ -5,14 +5,14 @@ import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.ingest.result.Severity;
 
 /**
- * How an import is meant.
+ * The options of an import.
  *
- * @param dryRun report what would be stored, and store nothing
- * @param acceptWarnings store in spite of warnings
+ * @param dryRun reports what would be stored, and stores nothing
+ * @param acceptWarnings stores documents with warnings
  */
 public record ImportOptions(boolean dryRun, boolean acceptWarnings) {
 
-    /** Whether a document about which so much was found may be stored. */
+    /** Whether a document with these findings may be stored. Errors are never allowed. */
     public boolean allows(List<Finding> findings) {
         return findings.stream().map(Finding::severity).noneMatch(this::rejects);
     }

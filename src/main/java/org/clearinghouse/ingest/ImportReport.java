@@ -6,15 +6,15 @@ import org.clearinghouse.ingest.result.ExtractionResult;
 import org.clearinghouse.ingest.result.Finding;
 
 /**
- * What became of a document, or of a source that was withdrawn.
+ * The result of an import or a retraction.
  *
- * @param sources codes of the publications it cites
- * @param version number of the newest version after it
- * @param stored whether it is part of the data now; true also for bytes that were there already
- * @param added figures that were not known before
- * @param confirmed figures whose value it leaves as it was
- * @param revised figures whose value it changes or withdraws
- * @param disputed figures it cites that citations contradict each other about
+ * @param sources codes of the cited or withdrawn sources; empty if the bytes were stored already
+ * @param version number of the newest version afterwards
+ * @param stored whether the data contain it now; true also for bytes that were stored already
+ * @param added observations that had no value before
+ * @param confirmed observations whose value stays
+ * @param revised observations whose value is changed or withdrawn
+ * @param disputed observations whose citations contradict each other
  */
 @RegisterForReflection
 public record ImportReport(
@@ -36,22 +36,27 @@ public record ImportReport(
         return new ImportReport(sources, version, false, 0, 0, 0, 0, List.of(), findings);
     }
 
+    /** @param disputed number of conflicts among the findings of the extraction */
     static ImportReport create(
-            ExtractionResult reading, Reconciliation outcome, List<Finding> disputes, boolean stored, int version) {
+            ExtractionResult extraction,
+            ObservationReconciler.Result result,
+            int disputed,
+            boolean stored,
+            int version) {
         return new ImportReport(
-                reading.sourceCodes(),
+                extraction.sourceCodes(),
                 version,
                 stored,
-                outcome.added(),
-                outcome.confirmed(),
-                outcome.revised(),
-                disputes.size(),
-                reading.figures().stream().map(ImportedFigure::create).toList(),
-                reading.withFindings(disputes).findings());
+                result.added(),
+                result.confirmed(),
+                result.revised(),
+                disputed,
+                extraction.figures().stream().map(ImportedFigure::create).toList(),
+                extraction.findings());
     }
 
-    static ImportReport createForRetraction(String source, Reconciliation outcome, int version) {
+    static ImportReport createForRetraction(String source, ObservationReconciler.Result result, int version) {
         return new ImportReport(
-                List.of(source), version, true, 0, outcome.confirmed(), outcome.revised(), 0, List.of(), List.of());
+                List.of(source), version, true, 0, result.confirmed(), result.revised(), 0, List.of(), List.of());
     }
 }

@@ -1,6 +1,5 @@
 package org.clearinghouse.ingest;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
@@ -11,84 +10,91 @@ import org.clearinghouse.ingest.result.ExtractionResult;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.io.Sha256;
 import org.clearinghouse.model.InvalidInputException;
+import org.clearinghouse.persistence.DatabaseUnavailableException;
 import org.clearinghouse.persistence.VersionEntity;
-import org.clearinghouse.persistence.Versions;
 
-/** Takes documents into the data: reads, checks, reconciles and stores each in one transaction. */
+/** Imports documents: reads, checks, reconciles and stores each in one transaction. */
 @ApplicationScoped
 public class ImportService {
     private static final ImportOptions ACCEPT_WARNINGS = new ImportOptions(false, true);
 
+    private final CurrentDataset currentDataset;
     private final DocumentReader reader;
-    private final CurrentDataset datasets;
-    private final ImportLog journal;
+    private final ImportLog log;
     private final ImportStatus status;
 
-    ImportService(DocumentReader reader, CurrentDataset datasets, ImportLog journal, ImportStatus status) {
+    ImportService(CurrentDataset currentDataset, DocumentReader reader, ImportLog log, ImportStatus status) {
+        this.currentDataset = currentDataset;
         this.reader = reader;
-        this.datasets = datasets;
-        this.journal = journal;
+        this.log = log;
         this.status = status;
     }
 
     /**
-     * Imports a document. The same bytes change nothing; bytes that newer ones superseded are refused.
+     * Imports a document. The same bytes change nothing; bytes that a newer document superseded are refused.
      *
-     * @param name what it is called, for people
-     * @throws InvalidInputException if this service has no database, or the name is nothing that can be shown
+     * @param name of the document, for messages and readers
+     * @throws InvalidInputException if this service has no database, or the name is too long or has control characters
+     * @throws DatabaseUnavailableException if the database cannot store the document
+     * @throws CommitFailedException if the database rejects the commit
      */
     @ActivateRequestContext
     public ImportReport importDocument(byte[] bytes, String name, ImportOptions options) {
-        datasets.requireChangeable();
+        currentDataset.requireChangeable();
         TextConstraints.validate("name", name);
         String sha256 = Sha256.hashToHex(bytes);
-        return journal.logImport(
-                sha256, options, () -> status.track(() -> importDocument(sha256, bytes, name, options)));
-    }
-
-    private ImportReport importDocument(String sha256, byte[] bytes, String name, ImportOptions options) {
-        Optional<ImportReport> again = TransactionRunner.run(() -> DuplicateCheck.check(sha256));
-        return again.orElseGet(
-                () -> importNew(new ParsedDocument(bytes, sha256, name, reader.read(bytes, name)), options));
+        long startNanos = System.nanoTime();
+        try {
+            Optional<ImportReport> duplicate = TransactionRunner.run(() -> DuplicateCheck.check(sha256));
+            ImportReport report = duplicate.isPresent()
+                    ? duplicate.get()
+                    : importNew(new ParsedDocument(bytes, sha256, name, reader.read(bytes, name)), options);
+            status.recordReport(report);
+            log.logReport(sha256, options, report, startNanos);
+            return report;
+        } catch (RuntimeException e) {
+            status.recordFailure(e);
+            log.logFailure(sha256, startNanos);
+            throw e;
+        }
     }
 
     private static ImportReport importNew(ParsedDocument document, ImportOptions options) {
-        if (!ACCEPT_WARNINGS.allows(document.reading().findings())) {
-            return TransactionRunner.run(
-                    () -> refuse(document, document.reading().findings()));
+        return TransactionRunner.run(() -> checkAndStore(document, options));
+    }
+
+    /** Checks for duplicates again, because another process may have stored the same bytes in the meantime. */
+    private static ImportReport checkAndStore(ParsedDocument document, ImportOptions options) {
+        ExtractionResult extraction = document.extraction();
+        if (!ACCEPT_WARNINGS.allows(extraction.findings())) {
+            return refuse(extraction, extraction.findings());
         }
-        return TransactionRunner.run(() -> storeUnlessDuplicate(document, options));
-    }
-
-    /** Another process may have stored the same bytes while these were read. */
-    private static ImportReport storeUnlessDuplicate(ParsedDocument document, ImportOptions options) {
-        Versions.lock();
-        return DuplicateCheck.check(document.sha256()).orElseGet(() -> validateAndRecord(document, options));
-    }
-
-    private static ImportReport validateAndRecord(ParsedDocument document, ImportOptions options) {
-        List<Finding> errors = ImportValidator.validate(document.reading());
+        VersionEntity.lock();
+        Optional<ImportReport> duplicate = DuplicateCheck.check(document.sha256());
+        if (duplicate.isPresent()) {
+            return duplicate.get();
+        }
+        List<Finding> errors = ImportValidator.validate(extraction);
         return errors.isEmpty()
-                ? record(document.withFindings(OutlierCheck.check(document.reading())), options)
-                : refuse(document, errors);
+                ? store(document.withFindings(OutlierCheck.check(extraction)), options)
+                : refuse(extraction, errors);
     }
 
-    /** A document that is not stored in the end, for a dry run or for its warnings, is recorded and rolled back. */
-    private static ImportReport record(ParsedDocument document, ImportOptions options) {
-        ExtractionResult reading = document.reading();
-        int before = VersionEntity.findNewestNumber();
-        int version = Versions.createNext("document " + document.sha256());
-        Reconciliation outcome = new DocumentWriter(document, version).write();
-        List<Finding> disputes = ConflictCheck.check(document.sha256(), outcome);
-        boolean stored = options.allows(reading.withFindings(disputes).findings()) && !options.dryRun();
+    /** A dry run and a document with warnings that are not accepted are written too, and rolled back. */
+    private static ImportReport store(ParsedDocument document, ImportOptions options) {
+        int version = VersionEntity.createNext("document " + document.sha256());
+        new DocumentWriter(document, version).write();
+        ObservationReconciler.Result result = ObservationReconciler.reconcile(version);
+        List<Finding> conflicts = ConflictCheck.check(document.sha256(), result.citations());
+        ExtractionResult extraction = document.extraction().withFindings(conflicts);
+        boolean stored = options.allows(extraction.findings()) && !options.dryRun();
         if (!stored) {
-            QuarkusTransaction.rollback();
+            TransactionRunner.rollBack();
         }
-        return ImportReport.create(reading, outcome, disputes, stored, stored ? version : before);
+        return ImportReport.create(extraction, result, conflicts.size(), stored, stored ? version : version - 1);
     }
 
-    private static ImportReport refuse(ParsedDocument document, List<Finding> findings) {
-        return ImportReport.createRefused(
-                VersionEntity.findNewestNumber(), document.reading().sourceCodes(), findings);
+    private static ImportReport refuse(ExtractionResult extraction, List<Finding> findings) {
+        return ImportReport.createRefused(VersionEntity.findNewestNumber(), extraction.sourceCodes(), findings);
     }
 }

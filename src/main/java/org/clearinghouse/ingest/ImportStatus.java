@@ -1,45 +1,60 @@
 package org.clearinghouse.ingest;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.clearinghouse.dataset.history.History;
 import org.clearinghouse.dataset.refresh.RefreshStatus.Failure;
 import org.clearinghouse.persistence.DatabaseUnavailableException;
 
-/** Why the database did not store what was last sent, until something is stored, or a newer version shows that it stores again. */
+/**
+ * Why the database did not store the last import or retraction, and since when. Cleared when something is stored, or
+ * when a newer version shows that another process could store.
+ */
 @ApplicationScoped
-class ImportStatus {
+class ImportStatus implements MeterBinder {
     private volatile Failure failure;
 
     Optional<Failure> failure() {
         return Optional.ofNullable(failure);
     }
 
-    /** Does what stores, and keeps in mind what the database had against it. */
-    ImportReport track(Supplier<ImportReport> storing) {
-        try {
-            ImportReport report = storing.get();
-            if (report.stored()) {
-                clear();
-            }
-            return report;
-        } catch (DatabaseUnavailableException | CommitFailedException e) {
-            recordFailure(e.getMessage());
-            throw e;
+    /** Clears the failure if the report is of something stored: a refused document does not show that storing works. */
+    void recordReport(ImportReport report) {
+        if (report.stored()) {
+            clear();
         }
     }
 
-    private synchronized void recordFailure(String message) {
-        failure =
-                new Failure(message, failure == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : failure.since());
+    /** Records a failure of the database. Other failures say nothing about storing. */
+    void recordFailure(RuntimeException exception) {
+        if (exception instanceof DatabaseUnavailableException || exception instanceof CommitFailedException) {
+            setFailure(exception.getMessage());
+        }
     }
 
     void clear(@Observes History loaded) {
         clear();
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("clearinghouse.imports.failing", () -> failure == null ? 0 : 1)
+                .description(
+                        "1 while the database does not store imports, until one is stored or a newer version is loaded;"
+                                + " readiness says why.")
+                .register(registry);
+    }
+
+    /** Keeps the time of the first of several failures. */
+    private synchronized void setFailure(String message) {
+        failure =
+                new Failure(message, failure == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : failure.since());
     }
 
     private synchronized void clear() {

@@ -1,5 +1,6 @@
 package org.clearinghouse.ingest;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.clearinghouse.ingest.result.ExtractedFigure;
@@ -9,27 +10,38 @@ import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.model.SupportedYears;
 import org.clearinghouse.persistence.SourceEntity;
 
-/** What can only be checked beside the data held. */
+/** Checks that a document cites known sources and supported years. */
 final class ImportValidator {
     private ImportValidator() {}
 
-    static List<Finding> validate(ExtractionResult reading) {
-        return Stream.concat(findUnknownSources(reading), findUnsupportedYears(reading))
+    /** Returns one error for each unknown source and each unsupported year. */
+    static List<Finding> validate(ExtractionResult extraction) {
+        return validate(extraction, SourceEntity.findKnownCodes(findUndescribedSources(extraction)));
+    }
+
+    static List<Finding> validate(ExtractionResult extraction, Collection<String> knownSources) {
+        return Stream.concat(findUnknownSources(extraction, knownSources), findUnsupportedYears(extraction))
                 .toList();
     }
 
-    private static Stream<Finding> findUnknownSources(ExtractionResult reading) {
-        List<String> described =
-                reading.sources().stream().map(ExtractedSource::code).toList();
-        return reading.sourceCodes().stream()
-                .filter(code -> !described.contains(code))
-                .filter(code -> SourceEntity.findByIdOptional(code).isEmpty())
+    private static Stream<Finding> findUnknownSources(ExtractionResult extraction, Collection<String> known) {
+        return findUndescribedSources(extraction).stream()
+                .filter(code -> !known.contains(code))
                 .map(code -> Finding.createError(
                         "The source \"%s\" is not known yet; give its title and publisher.".formatted(code)));
     }
 
-    private static Stream<Finding> findUnsupportedYears(ExtractionResult reading) {
-        return reading.figures().stream()
+    /** The cited sources that the document does not describe itself. */
+    private static List<String> findUndescribedSources(ExtractionResult extraction) {
+        List<String> described =
+                extraction.sources().stream().map(ExtractedSource::code).toList();
+        return extraction.sourceCodes().stream()
+                .filter(code -> !described.contains(code))
+                .toList();
+    }
+
+    private static Stream<Finding> findUnsupportedYears(ExtractionResult extraction) {
+        return extraction.figures().stream()
                 .map(ExtractedFigure::year)
                 .distinct()
                 .filter(year -> !SupportedYears.contains(year))

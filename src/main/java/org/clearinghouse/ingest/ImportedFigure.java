@@ -7,7 +7,7 @@ import org.clearinghouse.model.Qualifier;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A figure as it was read in a document. */
+/** A figure that was read in a document, as the API returns it. */
 @RegisterForReflection
 @Description("A figure as it was read in a document.")
 public record ImportedFigure(

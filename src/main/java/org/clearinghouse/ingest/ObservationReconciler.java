@@ -16,45 +16,62 @@ import org.clearinghouse.persistence.CitationEntity;
 import org.clearinghouse.persistence.ObservationEntity;
 
 /**
- * Decides anew every figure that a version touches: the narrowest citation gives it, and where several are as narrow,
- * that of the source that gave it before, then the earliest.
+ * Decides the value of every observation that a version touches: the citation with the narrowest interval decides. Among
+ * equally narrow ones the source that decided before is preferred, then the earliest citation.
  */
 final class ObservationReconciler {
-    private static final String TOUCHED = "from %s f where superseded is null and (area, metric, year) in "
-            + "(select t.area, t.metric, t.year from CitationEntity t where t.recorded = ?1 or t.superseded = ?1)";
-
     private final int version;
     private final List<ObservationEntity> decided = new ArrayList<>();
     private int added;
     private int confirmed;
     private int revised;
 
+    /**
+     * Counts of the observations that a version touches.
+     *
+     * @param revised changed in value or withdrawn
+     * @param citations all current citations of these observations
+     */
+    record Result(int added, int confirmed, int revised, Map<ObservationKey, List<CitationEntity>> citations) {}
+
     ObservationReconciler(int version) {
         this.version = version;
     }
 
-    Reconciliation reconcile() {
+    /** Supersedes the observations that change, and stores their new values. */
+    static Result reconcile(int version) {
+        ObservationReconciler reconciler = new ObservationReconciler(version);
+        Result result =
+                reconciler.decide(CitationEntity.findTouchedBy(version), ObservationEntity.findTouchedBy(version));
+        // The superseded rows go first, because the database allows one current row for each observation.
+        ObservationEntity.flush();
+        ObservationEntity.persist(reconciler.decided());
+        ObservationEntity.flush();
+        return result;
+    }
+
+    /** Supersedes the current observations that change; {@link #decided()} then returns their new values. */
+    Result decide(List<CitationEntity> currentCitations, List<ObservationEntity> currentObservations) {
         Map<ObservationKey, List<CitationEntity>> citations =
-                CitationEntity.<CitationEntity>list(TOUCHED.formatted("CitationEntity"), version).stream()
-                        .collect(Collectors.groupingBy(CitationEntity::observationKey));
-        Map<ObservationKey, ObservationEntity> observations =
-                ObservationEntity.<ObservationEntity>list(TOUCHED.formatted("ObservationEntity"), version).stream()
-                        .collect(Collectors.toMap(ObservationEntity::observationKey, Function.identity()));
+                currentCitations.stream().collect(Collectors.groupingBy(CitationEntity::observationKey));
+        Map<ObservationKey, ObservationEntity> observations = currentObservations.stream()
+                .collect(Collectors.toMap(ObservationEntity::observationKey, Function.identity()));
         Set<ObservationKey> keys = Stream.concat(citations.keySet().stream(), observations.keySet().stream())
                 .collect(Collectors.toSet());
         keys.forEach(key -> decide(citations.getOrDefault(key, List.of()), observations.get(key)));
-        ObservationEntity.flush();
-        ObservationEntity.persist(decided);
-        ObservationEntity.flush();
-        return new Reconciliation(added, confirmed, revised, citations);
+        return new Result(added, confirmed, revised, citations);
+    }
+
+    List<ObservationEntity> decided() {
+        return decided;
     }
 
     private void decide(List<CitationEntity> citations, ObservationEntity current) {
-        CitationEntity before = current == null ? null : findDecidingCitation(current);
+        CitationEntity before = current == null ? null : current.citation;
         Optional<CitationEntity> narrowest = citations.stream().min(orderByWidth(before));
         count(before, narrowest.orElse(null));
-        boolean stays = before != null && narrowest.filter(before::equals).isPresent();
-        if (!stays) {
+        boolean unchanged = before != null && narrowest.filter(before::equals).isPresent();
+        if (!unchanged) {
             if (current != null) {
                 current.superseded = version;
             }
@@ -78,11 +95,6 @@ final class ObservationReconciler {
                 .thenComparing(citation -> before == null || !citation.source.equals(before.source))
                 .thenComparing(citation -> citation.recorded)
                 .thenComparing(citation -> citation.position);
-    }
-
-    /** Within one transaction a row is one object. */
-    private static CitationEntity findDecidingCitation(ObservationEntity observation) {
-        return CitationEntity.findById(new CitationEntity.Key(observation.document, observation.position));
     }
 
     private ObservationEntity createObservation(CitationEntity citation) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.clearinghouse.ingest.result.ExtractedFigure;
 import org.clearinghouse.ingest.result.ExtractionResult;
@@ -11,44 +12,38 @@ import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.model.ObservationKey;
 import org.clearinghouse.persistence.ObservationEntity;
 
-/** Figures that are many times those of the year before or after, as when digits were lost or added. */
+/** Finds figures that are many times the value of the year before or after, because lost or added digits cause that. */
 final class OutlierCheck {
     private static final BigDecimal MIN_FACTOR = BigDecimal.valueOf(20);
-    /** Small counts may well grow so much. */
+
+    /** Smaller counts can grow by the factor. */
     private static final BigDecimal MAX_SMALL_COUNT = BigDecimal.valueOf(50);
 
-    private static final String OTHER_OBSERVATIONS =
-            "select o.area, o.metric, o.year, c.value from ObservationEntity o "
-                    + "join CitationEntity c on c.document = o.document and c.position = o.position "
-                    + "where o.superseded is null and o.area in ?1 and o.metric in ?2 and c.source not in ?3";
+    private final Map<ObservationKey, BigDecimal> values;
 
-    private final Map<ObservationKey, BigDecimal> values = new HashMap<>();
-
-    /** Knows the figures held, except those that the reading replaces, and its own. */
-    private OutlierCheck(ExtractionResult reading) {
-        ObservationEntity.find(
-                        OTHER_OBSERVATIONS, collectAreas(reading), collectMetrics(reading), reading.sourceCodes())
-                .project(Object[].class)
-                .stream()
-                .forEach(row -> values.put(
-                        new ObservationKey((String) row[0], (String) row[1], (Integer) row[2]), (BigDecimal) row[3]));
-        reading.figures().forEach(figure -> values.put(createKey(figure, figure.year()), figure.value()));
+    private OutlierCheck(Map<ObservationKey, BigDecimal> values) {
+        this.values = values;
     }
 
-    static List<Finding> check(ExtractionResult reading) {
-        OutlierCheck leaps = new OutlierCheck(reading);
-        return reading.figures().stream().flatMap(leaps::findOutlier).toList();
+    /** Compares with the stored values, except those that the document replaces, and with the document's own. */
+    static List<Finding> check(ExtractionResult extraction) {
+        return check(
+                extraction,
+                ObservationEntity.findCurrentValues(
+                        listDistinct(extraction, ExtractedFigure::area),
+                        listDistinct(extraction, ExtractedFigure::metric),
+                        extraction.sourceCodes()));
     }
 
-    private static List<String> collectAreas(ExtractionResult reading) {
-        return reading.figures().stream().map(ExtractedFigure::area).distinct().toList();
+    static List<Finding> check(ExtractionResult extraction, Map<ObservationKey, BigDecimal> storedValues) {
+        Map<ObservationKey, BigDecimal> values = new HashMap<>(storedValues);
+        extraction.figures().forEach(figure -> values.put(createKey(figure, figure.year()), figure.value()));
+        OutlierCheck check = new OutlierCheck(values);
+        return extraction.figures().stream().flatMap(check::findOutlier).toList();
     }
 
-    private static List<String> collectMetrics(ExtractionResult reading) {
-        return reading.figures().stream()
-                .map(ExtractedFigure::metric)
-                .distinct()
-                .toList();
+    private static List<String> listDistinct(ExtractionResult extraction, Function<ExtractedFigure, String> code) {
+        return extraction.figures().stream().map(code).distinct().toList();
     }
 
     private Stream<Finding> findOutlier(ExtractedFigure figure) {

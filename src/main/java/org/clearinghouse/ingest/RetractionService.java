@@ -2,71 +2,81 @@ package org.clearinghouse.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.util.List;
 import org.clearinghouse.dataset.refresh.CurrentDataset;
 import org.clearinghouse.model.InvalidInputException;
 import org.clearinghouse.persistence.CitationEntity;
+import org.clearinghouse.persistence.DatabaseUnavailableException;
+import org.clearinghouse.persistence.DocumentEntity;
 import org.clearinghouse.persistence.RetractionEntity;
 import org.clearinghouse.persistence.SourceEntity;
-import org.clearinghouse.persistence.Versions;
+import org.clearinghouse.persistence.VersionEntity;
 import org.jboss.logging.Logger;
 
-/** Withdraws sources. Figures that rest on one alone go with it, others fall back on what else they rest on. */
+/** Withdraws sources. Observations without another citation are withdrawn too; others take the value of another citation. */
 @ApplicationScoped
 public class RetractionService {
     private static final Logger LOG = Logger.getLogger(RetractionService.class);
 
-    private final CurrentDataset datasets;
+    private final CurrentDataset currentDataset;
     private final ImportStatus status;
 
-    RetractionService(CurrentDataset datasets, ImportStatus status) {
-        this.datasets = datasets;
+    RetractionService(CurrentDataset currentDataset, ImportStatus status) {
+        this.currentDataset = currentDataset;
         this.status = status;
     }
 
     /**
-     * Withdraws a source in one transaction; what it said can still be asked for by its revisions and as of a time.
-     * Corrected bytes bring it back.
+     * Withdraws a source in one transaction. Revisions and queries as of an earlier time still show its figures. A new
+     * document that cites the source ends the retraction.
      *
-     * @return how the figures came out: withdrawn and changed ones count as revised
-     * @throws InvalidInputException if there is no such source, if it is withdrawn already, or without a reason that can be shown, or if this service has no database
+     * @return counts withdrawn and changed observations as revised
+     * @throws InvalidInputException if the source is unknown or withdrawn already, the reason is empty or cannot be shown, or this service has no database
+     * @throws DatabaseUnavailableException if the database cannot store the retraction
+     * @throws CommitFailedException if the database rejects the commit
      */
     @ActivateRequestContext
     public ImportReport retract(String code, String reason) {
-        datasets.requireChangeable();
-        String words = reason.strip();
-        if (words.isEmpty()) {
+        currentDataset.requireChangeable();
+        String text = requireText(reason);
+        try {
+            ImportReport report = TransactionRunner.run(() -> retractCurrent(code, text));
+            status.recordReport(report);
+            LOG.infof("Withdrew source %s as version %d: %d figures revised", code, report.version(), report.revised());
+            return report;
+        } catch (RuntimeException e) {
+            status.recordFailure(e);
+            throw e;
+        }
+    }
+
+    private static String requireText(String reason) {
+        String text = reason.strip();
+        if (text.isEmpty()) {
             throw new InvalidInputException("A retraction needs a reason that readers will be shown.");
         }
-        TextConstraints.validate("reason", words);
-        ImportReport report = status.track(() -> TransactionRunner.run(() -> retractCurrent(code, words)));
-        LOG.infof("Withdrew source %s as version %d: %d figures revised", code, report.version(), report.revised());
-        return report;
+        TextConstraints.validate("reason", text);
+        return text;
     }
 
     private static ImportReport retractCurrent(String code, String reason) {
-        Versions.lock();
+        VersionEntity.lock();
         requireCurrent(code);
-        int version = Versions.createNext("retraction of " + code);
-        RetractionEntity retraction = new RetractionEntity();
-        retraction.source = code;
-        retraction.recorded = version;
-        retraction.reason = reason;
-        retraction.persist();
-        CitationEntity.update("superseded = ?1 where superseded is null and source = ?2", version, code);
-        Reconciliation outcome = new ObservationReconciler(version).reconcile();
-        DocumentWriter.supersedeDocumentsWithoutCitations(version);
-        return ImportReport.createForRetraction(code, outcome, version);
+        int version = VersionEntity.createNext("retraction of " + code);
+        RetractionEntity.create(code, reason, version).persist();
+        CitationEntity.supersede(List.of(code), version);
+        ObservationReconciler.Result result = ObservationReconciler.reconcile(version);
+        DocumentEntity.supersedeWithoutCitations(version);
+        return ImportReport.createForRetraction(code, result, version);
     }
 
     private static void requireCurrent(String code) {
-        if (SourceEntity.findByIdOptional(code).isEmpty()) {
+        if (SourceEntity.findKnownCodes(List.of(code)).isEmpty()) {
             throw new InvalidInputException("There is no source \"%s\".".formatted(code));
         }
-        RetractionEntity.<RetractionEntity>find("source = ?1 and superseded is null", code)
-                .firstResultOptional()
-                .ifPresent(retraction -> {
-                    throw new InvalidInputException("The source \"%s\" was withdrawn already, in version %d: %s"
-                            .formatted(code, retraction.recorded, retraction.reason));
-                });
+        RetractionEntity.findCurrent(code).ifPresent(retraction -> {
+            throw new InvalidInputException("The source \"%s\" was withdrawn already, in version %d: %s"
+                    .formatted(code, retraction.recorded, retraction.reason));
+        });
     }
 }

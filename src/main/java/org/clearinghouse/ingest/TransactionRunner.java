@@ -2,28 +2,23 @@ package org.clearinghouse.ingest;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.transaction.Status;
-import java.sql.SQLException;
-import java.util.Set;
 import java.util.function.Supplier;
-import org.clearinghouse.persistence.Causes;
 import org.clearinghouse.persistence.DatabaseUnavailableException;
+import org.clearinghouse.persistence.PostgresError;
 
-/** Work that is stored whole or not at all. */
+/** Runs work in a transaction of its own, and says in each exception whether something was stored. */
 final class TransactionRunner {
     private static final String NOT_STORED = "Nothing was stored.";
     private static final String OUTCOME_UNKNOWN =
             "It is not known whether this was stored before that; send it again: what is stored already is not stored twice.";
 
-    /** Classes of SQLSTATE by which PostgreSQL says that it has not committed: a constraint, a state, a conflict, a trigger. */
-    private static final Set<String> REFUSALS = Set.of("23", "25", "27", "40", "44", "P0");
-
     private TransactionRunner() {}
 
     /**
-     * Commits what the work did, unless it throws or has rolled back itself.
+     * Commits when the work returns, unless it called {@link #rollBack()}. Rolls back when it throws.
      *
-     * @throws DatabaseUnavailableException where the database does not do its part; it says what that means for what was sent
-     * @throws CommitFailedException where it did, and took nothing
+     * @throws DatabaseUnavailableException if the database is unavailable; the message says what that means for the data
+     * @throws CommitFailedException if the database rejects the commit, so that nothing is stored
      */
     static <T> T run(Supplier<T> work) {
         QuarkusTransaction.begin();
@@ -40,6 +35,11 @@ final class TransactionRunner {
         }
     }
 
+    /** Discards all changes of the running work. The work must not use the database afterwards. */
+    static void rollBack() {
+        QuarkusTransaction.rollback();
+    }
+
     private static <T> T execute(Supplier<T> work) {
         try {
             return work.get();
@@ -50,28 +50,27 @@ final class TransactionRunner {
         }
     }
 
-    /** A connection that breaks while it is told to commit leaves open whether it did. */
     private static void commit() {
-        boolean wasGivenUp = QuarkusTransaction.getStatus() != Status.STATUS_ACTIVE;
+        boolean timedOut = QuarkusTransaction.getStatus() != Status.STATUS_ACTIVE;
         try {
             QuarkusTransaction.commit();
         } catch (RuntimeException e) {
-            throw DatabaseUnavailableException.detect(e)
-                    .<RuntimeException>map(unavailable ->
-                            unavailable.withConsequence(unavailable.isOutcomeUnknown() ? OUTCOME_UNKNOWN : NOT_STORED))
-                    .orElseGet(() -> wasGivenUp || isRefusal(e)
-                            ? new CommitFailedException(e)
-                            : DatabaseUnavailableException.createConnectionLost(e)
-                                    .withConsequence(OUTCOME_UNKNOWN));
+            throw convertCommitFailure(e, timedOut);
         }
     }
 
-    /** That it was rolled back says every failure of a connection, whether or not it is so. */
-    private static boolean isRefusal(RuntimeException failure) {
-        return Causes.walkCauses(failure)
-                .filter(SQLException.class::isInstance)
-                .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))
-                .anyMatch(state -> REFUSALS.stream().anyMatch(state::startsWith));
+    /**
+     * The outcome is unknown if the connection breaks during the commit. The transaction manager reports a rollback in
+     * every case, so its exception does not tell.
+     */
+    private static RuntimeException convertCommitFailure(RuntimeException failure, boolean timedOut) {
+        return DatabaseUnavailableException.detect(failure)
+                .<RuntimeException>map(unavailable ->
+                        unavailable.withConsequence(unavailable.isOutcomeUnknown() ? OUTCOME_UNKNOWN : NOT_STORED))
+                .orElseGet(() -> timedOut || PostgresError.isRejection(failure)
+                        ? new CommitFailedException(failure)
+                        : DatabaseUnavailableException.createConnectionLost(failure)
+                                .withConsequence(OUTCOME_UNKNOWN));
     }
 
     private static boolean isOpen() {

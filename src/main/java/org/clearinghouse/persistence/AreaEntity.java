@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 import org.clearinghouse.catalogue.AreaEntry;
 import org.clearinghouse.model.AreaKind;
 import org.hibernate.annotations.DiscriminatorFormula;
@@ -40,6 +41,11 @@ public abstract class AreaEntity extends PanacheEntityBase {
         area.tileRow = entry.tileRow();
         area.tileColumn = entry.tileColumn();
         return area;
+    }
+
+    /** All areas in the order of their codes. */
+    public static List<AreaEntity> listByCode() {
+        return CriteriaQueries.listOrdered(AreaEntity.class, "code");
     }
 
     /** The catalogue's row for this area. */

@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** An edition of the bundled catalogue that was recorded; the natural key is the SHA-256 of its tables. */
+/** A recorded edition of the bundled catalogue. The key is the SHA-256 of its tables in hex. */
 @Entity
 @Table(name = "catalogue_edition")
 public class CatalogueEditionEntity extends PanacheEntityBase {

@@ -9,18 +9,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clearinghouse.catalogue.Catalogue;
 
-/** Keeps the catalogue in the database. */
+/** Writes the bundled catalogue into the database. */
 @ApplicationScoped
 public class CatalogueSynchronizer {
 
-    /** Records the catalogue of this build, unless it was recorded before: then a newer one may have followed. */
+    /** Records the catalogue of this build once. An edition recorded before may have been replaced by a newer one since. */
     @Transactional
     public void synchronize() {
         String sha256 = Catalogue.computeSha256();
         if (CatalogueEditionEntity.findByIdOptional(sha256).isPresent()) {
             return;
         }
-        Versions.lock();
+        VersionEntity.lock();
         if (CatalogueEditionEntity.findByIdOptional(sha256).isEmpty()) {
             recordEdition(sha256);
             merge(createEntities(Catalogue.loadBundled()));
@@ -30,7 +30,7 @@ public class CatalogueSynchronizer {
     private static void recordEdition(String sha256) {
         CatalogueEditionEntity edition = new CatalogueEditionEntity();
         edition.sha256 = sha256;
-        edition.recorded = Versions.createNext("catalogue " + sha256);
+        edition.recorded = VersionEntity.createNext("catalogue " + sha256);
         edition.persist();
     }
 

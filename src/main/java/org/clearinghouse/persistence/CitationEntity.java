@@ -10,14 +10,16 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.clearinghouse.model.CitationKind;
+import org.clearinghouse.model.ObservationKey;
 import org.clearinghouse.model.Qualifier;
 import org.clearinghouse.model.ValueInterval;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A figure in a source, as a document printed it; its natural key is its place among the document's figures. */
+/** A figure of a source as a document prints it. The key is the document and the position of the figure in it, from 1. */
 @Entity
 @Table(name = "citation")
 @IdClass(CitationEntity.Key.class)
@@ -59,17 +61,37 @@ public class CitationEntity extends PanacheEntityBase {
     /** Natural key. */
     public record Key(String document, int position) {}
 
-    /** The figure it is a citation of. */
-    public org.clearinghouse.model.ObservationKey observationKey() {
-        return new org.clearinghouse.model.ObservationKey(area, metric, year);
+    /** The current citations of every observation whose citations a version adds or supersedes. */
+    public static List<CitationEntity> findTouchedBy(int version) {
+        return list("""
+                from CitationEntity where superseded is null and (area, metric, year) in
+                (select t.area, t.metric, t.year from CitationEntity t where t.recorded = ?1 or t.superseded = ?1)""", version);
     }
 
-    /** The values it can stand for. */
+    /** Codes of the sources, in order, whose figures in a document are superseded. */
+    public static List<String> findSupersededSources(String document) {
+        return find("""
+                        select distinct source from CitationEntity
+                        where document = ?1 and superseded is not null order by source""", document).project(String.class).list();
+    }
+
+    /** Ends all current citations of these sources with a version. */
+    public static void supersede(Collection<String> sources, int version) {
+        update("superseded = ?1 where superseded is null and source in ?2", version, sources);
+    }
+
+    /** Rows that were recorded or superseded after a version, as records with the columns that the record names. */
+    public static <R extends Record> List<R> listSince(Class<R> row, int version) {
+        return CriteriaQueries.listSince(row, CitationEntity.class, version);
+    }
+
+    /** Identifies the observation that this is a citation of. */
+    public ObservationKey observationKey() {
+        return new ObservationKey(area, metric, year);
+    }
+
+    /** The true values that the printed figure can stand for. */
     public ValueInterval interval() {
         return ValueInterval.of(value, qualifier, printed);
-    }
-
-    public Key key() {
-        return new Key(document, position);
     }
 }

@@ -6,10 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import org.flywaydb.core.Flyway;
 
-/** The tables, and what of {@code db/migration} they have been through. */
+/** The version of the tables, and the Flyway migrations in {@code db/migration}. */
 @ApplicationScoped
 public class DatabaseSchema {
-    /** The newest migration of this build. */
+    /** The number of the newest migration of this build. */
     public static final int NEWEST = 3;
 
     private final Instance<Flyway> flyway;
@@ -18,7 +18,7 @@ public class DatabaseSchema {
         this.flyway = flyway;
     }
 
-    /** The last migration that was made here; 0 in a database without our tables. */
+    /** Returns the number of the last applied migration, 0 in a database without tables. */
     @Transactional
     public int version() {
         EntityManager entityManager = VersionEntity.getEntityManager();
@@ -36,13 +36,13 @@ public class DatabaseSchema {
                 : 0;
     }
 
-    /** Whether nothing was ever recorded here. */
+    /** Whether the database has no version yet. */
     @Transactional
     public boolean isEmpty() {
         return version() == 0 || VersionEntity.findNewestNumber() == 0;
     }
 
-    /** Makes the migrations that were not made yet. */
+    /** Applies the missing migrations. */
     public void migrate() {
         if (version() < NEWEST) {
             flyway.get().migrate();

@@ -1,9 +1,13 @@
 package org.clearinghouse.persistence;
 
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** PostgreSQL does not do its part, for a reason that passes or that an operator can end; the message may be shown to anybody. */
+/** PostgreSQL cannot serve a request for a temporary or operational reason. Clients may see the message. */
 public final class DatabaseUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -14,25 +18,23 @@ public final class DatabaseUnavailableException extends RuntimeException {
         this.outcomeUnknown = outcomeUnknown;
     }
 
-    /** What a failure says of the database; empty where it has another reason. */
+    /** Finds the database error among the causes of a failure; empty if the failure has another reason. */
     public static Optional<DatabaseUnavailableException> detect(Throwable failure) {
         if (failure instanceof DatabaseUnavailableException known) {
             return Optional.of(known);
         }
-        return Causes.walkCauses(failure)
-                .filter(SQLException.class::isInstance)
-                .flatMap(cause -> PostgresError.detect((SQLException) cause).stream())
+        return findSqlExceptions(failure)
+                .flatMap(cause -> PostgresError.detect(cause).stream())
                 .findFirst()
-                .map(trouble ->
-                        new DatabaseUnavailableException(trouble.message(), trouble.isOutcomeUnknown(), failure));
+                .map(error -> new DatabaseUnavailableException(error.message(), error.isOutcomeUnknown(), failure));
     }
 
-    /** The failure itself, or what it says of the database. */
+    /** Returns what {@link #detect} finds, otherwise the failure itself. */
     public static RuntimeException convertIfDetected(RuntimeException failure) {
         return detect(failure).map(RuntimeException.class::cast).orElse(failure);
     }
 
-    /** The connection broke, though the failure does not tell how. */
+    /** For a broken connection that the driver reports without an SQLSTATE. */
     public static DatabaseUnavailableException createConnectionLost(Throwable failure) {
         return new DatabaseUnavailableException(PostgresError.AWAY.message(), true, failure);
     }
@@ -41,18 +43,34 @@ public final class DatabaseUnavailableException extends RuntimeException {
         return new DatabaseUnavailableException(getMessage() + " " + consequence, outcomeUnknown, getCause());
     }
 
-    /** Whether the database may have done what it was asked before it could say so. */
+    /** Whether the database may have executed the request before the connection failed. */
     public boolean isOutcomeUnknown() {
         return outcomeUnknown;
     }
 
-    /** For the log: the words of the driver, which name hosts and users. */
+    /** The driver's message. For the log only, because it contains host and user names. */
     public String detail() {
-        return Causes.walkCauses(getCause())
-                .filter(SQLException.class::isInstance)
+        return findSqlExceptions(getCause())
                 .map(cause ->
                         String.valueOf(cause.getMessage()).lines().findFirst().orElse(""))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** All SQL exceptions among the failure, its causes and suppressed exceptions, nearest first. */
+    static Stream<SQLException> findSqlExceptions(Throwable failure) {
+        return walkCauses(failure, Collections.newSetFromMap(new IdentityHashMap<>()))
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast);
+    }
+
+    /** Transaction managers suppress the root cause instead of chaining it. Chains can contain cycles. */
+    private static Stream<Throwable> walkCauses(Throwable failure, Set<Throwable> visited) {
+        return failure == null || !visited.add(failure)
+                ? Stream.empty()
+                : Stream.concat(
+                        Stream.of(failure),
+                        Stream.concat(Stream.of(failure.getSuppressed()), Stream.ofNullable(failure.getCause()))
+                                .flatMap(cause -> walkCauses(cause, visited)));
     }
 }

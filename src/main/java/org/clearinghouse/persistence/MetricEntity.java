@@ -67,6 +67,11 @@ public class MetricEntity extends PanacheEntityBase {
         return metric;
     }
 
+    /** All metrics in the order of the catalogue. */
+    public static List<MetricEntity> listByPosition() {
+        return CriteriaQueries.listOrdered(MetricEntity.class, "position");
+    }
+
     /** The catalogue's row for this metric. */
     public MetricEntry toEntry() {
         return new MetricEntry(

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.util.List;
 import org.clearinghouse.catalogue.PopulationEntry;
 
 /** How many people, and how many children under 18, lived in an area on July 1 of a year. */
@@ -41,6 +42,11 @@ public class PopulationEntity extends PanacheEntityBase {
         population.children = entry.children();
         population.childrenVintage = entry.childrenVintage();
         return population;
+    }
+
+    /** All populations in the order of years. */
+    public static List<PopulationEntity> listByYear() {
+        return CriteriaQueries.listOrdered(PopulationEntity.class, "year");
     }
 
     /** The catalogue's row for this population. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What keeps PostgreSQL from doing its part, by its SQLSTATE, and in words that may be shown to anybody. */
-enum PostgresError {
+/** The PostgreSQL errors that make the database unavailable, detected by SQLSTATE. Clients may see the messages. */
+public enum PostgresError {
     NO_SPACE("has no space left on its disk", "53100"),
     NO_CONNECTION("has no connection left", "53300"),
     NO_RESOURCES("is short of resources", "53"),
@@ -22,34 +22,45 @@ enum PostgresError {
     AWAY("cannot be reached", "08"),
     DAMAGED("cannot read or write its files", "58", "XX001", "XX002", "F0");
 
-    /** Agroal gives up waiting without a state. */
-    private static final String NO_CONNECTION_IN_TIME = "acquisition timeout";
+    /** Agroal reports a connection timeout without an SQLSTATE. */
+    private static final String ACQUISITION_TIMEOUT = "acquisition timeout";
 
-    private final String words;
-    private final List<String> states;
+    /** SQLSTATE classes of a rejected commit: constraint, state, conflict, trigger. */
+    private static final List<String> REJECTIONS = List.of("23", "25", "27", "40", "44", "P0");
 
-    PostgresError(String words, String... states) {
-        this.words = words;
-        this.states = List.of(states);
+    private final String predicate;
+    private final List<String> sqlStates;
+
+    PostgresError(String predicate, String... sqlStates) {
+        this.predicate = predicate;
+        this.sqlStates = List.of(sqlStates);
     }
 
     static Optional<PostgresError> detect(SQLException failure) {
         if (failure.getCause() instanceof SocketTimeoutException
-                || String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains(NO_CONNECTION_IN_TIME)) {
+                || String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains(ACQUISITION_TIMEOUT)) {
             return Optional.of(SILENT);
         }
-        String state = String.valueOf(failure.getSQLState());
         return Arrays.stream(values())
-                .filter(trouble -> trouble.states.stream().anyMatch(state::startsWith))
+                .filter(error -> isOneOf(failure, error.sqlStates))
                 .findFirst();
     }
 
-    /** Whether the database may have done what it was asked before it could say so. */
+    /** Whether PostgreSQL answered that it rejects the commit, so that nothing was stored. */
+    public static boolean isRejection(Throwable failure) {
+        return DatabaseUnavailableException.findSqlExceptions(failure).anyMatch(cause -> isOneOf(cause, REJECTIONS));
+    }
+
+    private static boolean isOneOf(SQLException failure, List<String> sqlStates) {
+        return sqlStates.stream().anyMatch(String.valueOf(failure.getSQLState())::startsWith);
+    }
+
+    /** Whether the database may have executed the request before it failed. */
     boolean isOutcomeUnknown() {
         return this == SILENT || this == AWAY || this == STARTING_OR_STOPPING || this == DAMAGED;
     }
 
     String message() {
-        return "The database " + words + ".";
+        return "The database " + predicate + ".";
     }
 }

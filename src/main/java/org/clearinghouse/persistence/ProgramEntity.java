@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 import org.clearinghouse.catalogue.ProgramEntry;
 
 /** One of NCMEC's programs. */
@@ -32,6 +33,11 @@ public class ProgramEntity extends PanacheEntityBase {
         program.missionArea = entry.missionArea();
         program.description = entry.description();
         return program;
+    }
+
+    /** All programs in the order of the catalogue. */
+    public static List<ProgramEntity> listByPosition() {
+        return CriteriaQueries.listOrdered(ProgramEntity.class, "position");
     }
 
     /** The catalogue's row for this program. */

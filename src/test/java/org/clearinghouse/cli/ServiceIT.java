@@ -25,7 +25,7 @@ class ServiceIT {
             try (ServiceProcess service = ServiceProcess.start(dataDir)) {
                 assertThat(service.answer(COUNTS)).isEqualTo(ALL);
                 assertThat(service.terminate()).isEqualTo(ENDED_BY_SIGTERM);
-                assertThat(service.log()).doesNotContain("ERROR", "WARN", "Held already");
+                assertThat(service.log()).doesNotContain("ERROR", "WARN", "Already stored");
             }
         }
     }

@@ -23,9 +23,9 @@ import org.clearinghouse.support.Client;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 
-/** What a commit that fails says: an outage is called one, and nothing else is. */
+/** Tells outages during a commit from rejected commits. */
 @QuarkusTest
-@TestProfile(TransactionRunnerTest.SoonOver.class)
+@TestProfile(TransactionRunnerTest.ShortTimeout.class)
 @WithTestResource(value = OwnDatabaseResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class TransactionRunnerTest {
     private static final byte[] OHIO =
@@ -41,8 +41,8 @@ class TransactionRunnerTest {
     @Inject
     ImportService importer;
 
-    /** Transactions are soon given up. */
-    public static class SoonOver implements QuarkusTestProfile {
+    /** Transactions time out soon. */
+    public static class ShortTimeout implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("quarkus.transaction-manager.default-transaction-timeout", "5s");
@@ -50,8 +50,8 @@ class TransactionRunnerTest {
     }
 
     @Test
-    void aRowThatIsRefusedAtTheCommitIsNoOutage() throws SQLException {
-        atEveryCommit("raise unique_violation using message = 'twice'");
+    void aRowThatIsRefusedAtTheCommitIsARejection() throws SQLException {
+        executeAtEveryCommit("raise unique_violation using message = 'twice'");
         assertThatThrownBy(this::importOhio)
                 .isInstanceOf(CommitFailedException.class)
                 .hasMessage(NOTHING);
@@ -59,22 +59,22 @@ class TransactionRunnerTest {
     }
 
     @Test
-    void aTransactionThatTookTooLongIsNoOutage() {
-        assertThatThrownBy(() -> TransactionRunner.run(TransactionRunnerTest::untilItIsGivenUp))
+    void aTransactionThatTimesOutIsARejection() {
+        assertThatThrownBy(() -> TransactionRunner.run(TransactionRunnerTest::waitForTimeout))
                 .isInstanceOf(CommitFailedException.class)
                 .hasMessage(NOTHING);
     }
 
     @Test
-    void aConnectionThatBreaksAtTheCommitLeavesItOpen() throws SQLException {
-        atEveryCommit("perform pg_terminate_backend(pg_backend_pid())");
+    void theOutcomeIsUnknownIfTheConnectionBreaksAtTheCommit() throws SQLException {
+        executeAtEveryCommit("perform pg_terminate_backend(pg_backend_pid())");
         assertThatThrownBy(this::importOhio)
                 .isInstanceOf(DatabaseUnavailableException.class)
                 .hasMessageContaining("It is not known whether this was stored");
         assertNothingStored();
     }
 
-    private static Void untilItIsGivenUp() {
+    private static Void waitForTimeout() {
         while (QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE) {
             LockSupport.parkNanos(MILLISECOND);
         }
@@ -94,7 +94,7 @@ class TransactionRunnerTest {
                 .isEqualTo(1);
     }
 
-    private void atEveryCommit(String statement) throws SQLException {
+    private void executeAtEveryCommit(String statement) throws SQLException {
         sql("""
                 create or replace function commit() returns trigger language plpgsql as $$ begin %s; return null; end $$;
                 create constraint trigger commit after insert on version deferrable initially deferred

@@ -1,16 +1,8 @@
 package org.clearinghouse.dataset.history;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Root;
-import jakarta.persistence.criteria.Selection;
 import jakarta.transaction.Transactional;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.clearinghouse.dataset.history.History.CitationRow;
 import org.clearinghouse.dataset.history.History.DocumentRow;
 import org.clearinghouse.dataset.history.History.ObservationRow;
@@ -29,8 +21,7 @@ import org.clearinghouse.persistence.SourceEntity;
 import org.clearinghouse.persistence.VersionEntity;
 
 /**
- * Reads what was recorded from the database, one query for each table, all of one moment. It is on the way to the first
- * answer, so the queries are built: to read Hibernate's language takes longer than to read the tables.
+ * Reads what was recorded from the database, one query for each table, all as of one moment.
  */
 @ApplicationScoped
 public class HistoryLoader {
@@ -39,8 +30,8 @@ public class HistoryLoader {
     /** The rows of all versions. */
     @Transactional
     public History load() {
-        setRepeatableRead();
-        return loadSince(THE_BEGINNING, loadVersions());
+        VersionEntity.requireRepeatableRead();
+        return loadSince(THE_BEGINNING, VersionEntity.listByNumber(VersionRow.class));
     }
 
     /**
@@ -49,93 +40,31 @@ public class HistoryLoader {
      */
     @Transactional
     public History loadSince(History known) {
-        setRepeatableRead();
-        List<VersionRow> versions = loadVersions();
+        VersionEntity.requireRepeatableRead();
+        List<VersionRow> versions = VersionEntity.listByNumber(VersionRow.class);
         int last = known.versions().size();
         boolean continued = versions.size() >= last && versions.subList(0, last).equals(known.versions());
         return continued ? known.merge(loadSince(known.newestVersion(), versions)) : loadSince(THE_BEGINNING, versions);
     }
 
-    /** The catalogue, and the rows that came or ended after a version. */
+    /** The catalogue, and the rows that were recorded or superseded after a version. */
     private static History loadSince(int version, List<VersionRow> versions) {
         return new History(
                 versions,
-                loadEntities(AreaEntity.class, "code").stream()
-                        .map(AreaEntity::toEntry)
-                        .toList(),
-                loadEntities(PopulationEntity.class, "year").stream()
+                AreaEntity.listByCode().stream().map(AreaEntity::toEntry).toList(),
+                PopulationEntity.listByYear().stream()
                         .map(PopulationEntity::toEntry)
                         .toList(),
-                loadEntities(ProgramEntity.class, "position").stream()
+                ProgramEntity.listByPosition().stream()
                         .map(ProgramEntity::toEntry)
                         .toList(),
-                loadEntities(MetricEntity.class, "position").stream()
+                MetricEntity.listByPosition().stream()
                         .map(MetricEntity::toEntry)
                         .toList(),
-                loadRows(SourceRow.class, SourceEntity.class, version),
-                loadRows(RetractionRow.class, RetractionEntity.class, version),
-                loadRows(DocumentRow.class, DocumentEntity.class, version),
-                loadRows(CitationRow.class, CitationEntity.class, version),
-                loadRows(ObservationRow.class, ObservationEntity.class, version));
-    }
-
-    /** Otherwise a document stored between two of the queries would be seen by one of them only. */
-    private static void setRepeatableRead() {
-        VersionEntity.getEntityManager()
-                .createNativeQuery("set transaction isolation level repeatable read read only")
-                .executeUpdate();
-    }
-
-    private static List<VersionRow> loadVersions() {
-        return selectRows(
-                VersionRow.class,
-                VersionEntity.class,
-                (builder, query, root) -> query.orderBy(builder.asc(root.get("number"))));
-    }
-
-    private static <E> List<E> loadEntities(Class<E> entity, String order) {
-        EntityManager database = VersionEntity.getEntityManager();
-        CriteriaBuilder builder = database.getCriteriaBuilder();
-        CriteriaQuery<E> query = builder.createQuery(entity);
-        Root<E> root = query.from(entity);
-        query.select(root).orderBy(builder.asc(root.get(order)));
-        return database.createQuery(query).getResultList();
-    }
-
-    /** Those that came or ended after a version. */
-    private static <R extends Record> List<R> loadRows(Class<R> row, Class<?> entity, int version) {
-        List<String> columns = collectColumns(row);
-        return selectRows(
-                row,
-                entity,
-                (builder, query, root) -> query.where(Stream.of("recorded", "superseded")
-                        .filter(columns::contains)
-                        .map(column -> builder.greaterThan(root.get(column), version))
-                        .reduce(builder::or)
-                        .orElseThrow()));
-    }
-
-    /** Which rows are read, and in which order. */
-    @FunctionalInterface
-    private interface QueryCustomizer {
-        void apply(CriteriaBuilder builder, CriteriaQuery<?> query, Root<?> root);
-    }
-
-    /** The columns that the record names. */
-    private static <R extends Record> List<R> selectRows(Class<R> row, Class<?> entity, QueryCustomizer choice) {
-        EntityManager database = VersionEntity.getEntityManager();
-        CriteriaBuilder builder = database.getCriteriaBuilder();
-        CriteriaQuery<R> query = builder.createQuery(row);
-        Root<?> root = query.from(entity);
-        choice.apply(builder, query, root);
-        Selection<?>[] columns = collectColumns(row).stream().map(root::get).toArray(Selection[]::new);
-        return database.createQuery(query.select(builder.construct(row, columns)))
-                .getResultList();
-    }
-
-    private static List<String> collectColumns(Class<? extends Record> row) {
-        return Arrays.stream(row.getRecordComponents())
-                .map(RecordComponent::getName)
-                .toList();
+                SourceEntity.listSince(SourceRow.class, version),
+                RetractionEntity.listSince(RetractionRow.class, version),
+                DocumentEntity.listSince(DocumentRow.class, version),
+                CitationEntity.listSince(CitationRow.class, version),
+                ObservationEntity.listSince(ObservationRow.class, version));
     }
 }

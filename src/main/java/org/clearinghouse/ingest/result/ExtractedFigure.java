@@ -6,7 +6,7 @@ import org.clearinghouse.model.CitationKind;
 import org.clearinghouse.model.Qualifier;
 
 /**
- * A figure as a document prints it, before it is checked and reconciled with what other documents say.
+ * A figure as a document prints it, before it is checked and reconciled with other documents.
  *
  * @param source code of the publication it is cited from
  * @param area USPS code, US for the nation

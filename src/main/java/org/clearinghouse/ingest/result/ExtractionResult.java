@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.clearinghouse.model.DocumentForm;
 
-/** All that was read in a document: its sources, its figures in the order of the document, and what was noticed. */
+/** What was read in a document: its sources, its figures in the order of the document, and the findings. */
 public record ExtractionResult(
         DocumentForm form, List<ExtractedSource> sources, List<ExtractedFigure> figures, List<Finding> findings) {
 
@@ -14,7 +14,7 @@ public record ExtractionResult(
         findings = List.copyOf(findings);
     }
 
-    /** The same with more that was noticed. */
+    /** Returns a copy with more findings after its own. */
     public ExtractionResult withFindings(List<Finding> more) {
         return new ExtractionResult(
                 form,
@@ -23,7 +23,7 @@ public record ExtractionResult(
                 Stream.concat(findings.stream(), more.stream()).toList());
     }
 
-    /** Codes of all sources that it cites, whether it describes them or takes them for known. */
+    /** Distinct codes of all cited sources, in the order of the figures. */
     public List<String> sourceCodes() {
         return figures.stream().map(ExtractedFigure::source).distinct().toList();
     }

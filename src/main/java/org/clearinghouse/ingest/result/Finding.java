@@ -29,17 +29,17 @@ public record Finding(
         @Description("The sentence or row concerned. Null where there is none.")
         String text) {
 
-    /** Whether it was noticed where the figure stands. */
+    /** Whether the finding has the page and line of the figure. */
     public boolean matchesLocationOf(ExtractedFigure figure) {
         return line != null && line == figure.line() && Objects.equals(page, figure.page());
     }
 
-    /** Something doubtful about a figure. */
+    /** Creates a warning about a figure. */
     public static Finding createWarning(String message, ExtractedFigure figure) {
         return new Finding(Severity.WARNING, message, figure.page(), figure.line(), figure.quote());
     }
 
-    /** A finding about the whole document. */
+    /** Creates an error about the whole document. */
     public static Finding createError(String message) {
         return new Finding(Severity.ERROR, message, null, null, null);
     }

@@ -8,16 +8,17 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class MigrationsTest {
+class DatabaseSchemaTest {
 
     @Test
-    void theNewestVersionIsThatOfTheLastMigration() throws IOException {
+    void newestIsTheVersionOfTheLastMigration() throws IOException {
         try (Stream<Path> migrations = Files.list(Path.of("src/main/resources/db/migration"))) {
-            assertThat(migrations.mapToInt(MigrationsTest::version).max()).hasValue(DatabaseSchema.NEWEST);
+            assertThat(migrations.mapToInt(DatabaseSchemaTest::parseVersion).max())
+                    .hasValue(DatabaseSchema.NEWEST);
         }
     }
 
-    private static int version(Path migration) {
+    private static int parseVersion(Path migration) {
         return Integer.parseInt(migration.getFileName().toString().replaceFirst("V(\\d+)__.*", "$1"));
     }
 }

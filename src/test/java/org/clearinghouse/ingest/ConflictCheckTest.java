@@ -1,0 +1,50 @@
+package org.clearinghouse.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.clearinghouse.ingest.ExtractedFigures.createCitation;
+
+import java.util.List;
+import java.util.Map;
+import org.clearinghouse.ingest.result.Finding;
+import org.clearinghouse.model.Qualifier;
+import org.clearinghouse.persistence.CitationEntity;
+import org.junit.jupiter.api.Test;
+
+class ConflictCheckTest {
+    private static final CitationEntity NEW = createCitation("new", "notes", Qualifier.EXACT, "13");
+
+    @Test
+    void namesEveryContradictingCitationInTheOrderOfSources() {
+        assertThat(check(
+                        NEW,
+                        createCitation("b", "zebra", Qualifier.EXACT, "12"),
+                        createCitation("a", "aardvark", Qualifier.EXACT, "14")))
+                .extracting(Finding::message)
+                .containsExactly("ME:missing-cases:2023: \"13\" (notes) and \"14\" (aardvark), \"12\" (zebra) "
+                        + "cannot both be right.");
+    }
+
+    @Test
+    void acceptsCitationsThatCanStandForTheSameValue() {
+        assertThat(check(NEW, createCitation("a", "other", Qualifier.MORE_THAN, "10")))
+                .isEmpty();
+    }
+
+    @Test
+    void ignoresConflictsBetweenOtherDocuments() {
+        assertThat(check(
+                        createCitation("a", "one", Qualifier.EXACT, "12"),
+                        createCitation("b", "other", Qualifier.EXACT, "14")))
+                .isEmpty();
+    }
+
+    @Test
+    void reportsAConflictWithinTheDocumentOnce() {
+        assertThat(check(NEW, createCitation("new", "other", Qualifier.EXACT, "14")))
+                .hasSize(1);
+    }
+
+    private static List<Finding> check(CitationEntity... citations) {
+        return ConflictCheck.check("new", Map.of(citations[0].observationKey(), List.of(citations)));
+    }
+}

@@ -1,0 +1,29 @@
+package org.clearinghouse.ingest;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.clearinghouse.model.InvalidInputException;
+import org.junit.jupiter.api.Test;
+
+class TextConstraintsTest {
+
+    @Test
+    void acceptsAThousandPrintableCharacters() {
+        assertThatCode(() -> TextConstraints.validate("name", "é".repeat(1000))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesALongerText() {
+        assertThatThrownBy(() -> TextConstraints.validate("name", "x".repeat(1001)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("The name has 1001 characters; at most 1000 are allowed.");
+    }
+
+    @Test
+    void refusesControlCharactersAndNamesTheFirst() {
+        assertThatThrownBy(() -> TextConstraints.validate("reason", "a\u0000b\n"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("The reason has the control character U+0000; only what can be printed is allowed.");
+    }
+}
