@@ -12,10 +12,12 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 public class AnonymousAccess {
     /** Matches properties and environment variables. */
-    private static final Pattern PERMISSION_SETTING = Pattern.compile("(?i)quarkus[._]http[._]auth[._]permission[._].*");
+    private static final Pattern PERMISSION_SETTING =
+            Pattern.compile("(?i)quarkus[._]http[._]auth[._]permission[._].*");
 
     /** The settings that let a token come in another header, such as Cookie. */
-    private static final List<String> TOKEN_HEADER_SETTINGS = List.of("mp.jwt.token.header", "smallrye.jwt.token.header");
+    private static final List<String> TOKEN_HEADER_SETTINGS =
+            List.of("mp.jwt.token.header", "smallrye.jwt.token.header");
 
     private final boolean decidableByHeader;
 

@@ -49,9 +49,8 @@ class AcceptHeadersTest {
 
     @Test
     void rejectsAQuoteThatIsNotClosed() {
-        for (Function<RoutingContext, List<?>> parser :
-                List.<Function<RoutingContext, List<?>>>of(
-                        AcceptHeaders::parseAccept, context -> List.of(AcceptHeaders.parseContentType(context)))) {
+        for (Function<RoutingContext, List<?>> parser : List.<Function<RoutingContext, List<?>>>of(
+                AcceptHeaders::parseAccept, context -> List.of(AcceptHeaders.parseContentType(context)))) {
             assertThatThrownBy(() -> SENDER.apply(
                             SENDER.request("/")
                                     .header("Accept", "text/html;a=\"")

@@ -58,11 +58,9 @@ class ErrorResponsesTest {
 
     @Test
     void saysWhenToRetryWhereNoDatasetIsLoaded() {
-        HttpResponse<byte[]> response =
-                SENDER.sendFailing(SENDER.request("/"), context -> new CurrentDataset().versions(), context -> context
-                        .response()
-                        .setStatusCode(
-                                ErrorResponses.resolve(context, 0, "GET").status())
+        HttpResponse<byte[]> response = SENDER.sendFailing(
+                SENDER.request("/"), context -> new CurrentDataset().versions(), context -> context.response()
+                        .setStatusCode(ErrorResponses.resolve(context, 0, "GET").status())
                         .end());
         assertThat(response.statusCode()).isEqualTo(503);
         assertThat(response.headers().firstValue("Retry-After")).contains("5");
@@ -94,8 +92,8 @@ class ErrorResponsesTest {
             414 | The request could not be read.
             """)
     void explainsAStatusOfTheFramework(int status, String message) {
-        HttpResponse<byte[]> response = SENDER.sendFailing(
-                SENDER.request("/"), context -> context.fail(status), ErrorResponsesTest::respond);
+        HttpResponse<byte[]> response =
+                SENDER.sendFailing(SENDER.request("/"), context -> context.fail(status), ErrorResponsesTest::respond);
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(text(response)).isEqualTo(message);
     }
@@ -135,8 +133,7 @@ class ErrorResponsesTest {
     }
 
     private static HttpResponse<byte[]> send(RuntimeException failure) {
-        return SENDER.sendFailing(
-                SENDER.request("/"), context -> context.fail(failure), ErrorResponsesTest::respond);
+        return SENDER.sendFailing(SENDER.request("/"), context -> context.fail(failure), ErrorResponsesTest::respond);
     }
 
     private static void respond(RoutingContext context) {

@@ -28,7 +28,8 @@ class HttpMetricsTest {
         get("/nowhere");
         assertThat(count("/state/:state", "computed")).isEqualTo(2);
         assertThat(count("other", "rejected")).isEqualTo(1);
-        assertThat(registry.find("clearinghouse.http.request.duration").timers()).hasSize(2);
+        assertThat(registry.find("clearinghouse.http.request.duration").timers())
+                .hasSize(2);
     }
 
     private void start() {

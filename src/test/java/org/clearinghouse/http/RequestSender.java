@@ -23,7 +23,8 @@ public final class RequestSender implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final HttpServer server;
     private volatile Handler<RoutingContext> handler;
-    private volatile Handler<RoutingContext> failureHandler = context -> context.response().setStatusCode(500).end();
+    private volatile Handler<RoutingContext> failureHandler =
+            context -> context.response().setStatusCode(500).end();
 
     public RequestSender() {
         Router router = Router.router(vertx);

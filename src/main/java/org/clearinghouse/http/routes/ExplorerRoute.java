@@ -71,7 +71,8 @@ class ExplorerRoute {
     }
 
     private static HttpResponse renderNation(RoutingContext context, DatasetVersions versions) {
-        return createHtmlResponse(ExplorerPages.renderAreaPage(versions.current().nation()));
+        return createHtmlResponse(
+                ExplorerPages.renderAreaPage(versions.current().nation()));
     }
 
     private static HttpResponse renderState(RoutingContext context, DatasetVersions versions) {

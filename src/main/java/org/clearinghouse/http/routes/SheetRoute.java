@@ -38,7 +38,8 @@ class SheetRoute {
     }
 
     void register(@Observes Router router) {
-        routes.register(router, "/sheets/:state/:year", context -> isText(context) ? "text" : "page", this::renderSheet);
+        routes.register(
+                router, "/sheets/:state/:year", context -> isText(context) ? "text" : "page", this::renderSheet);
     }
 
     private HttpResponse renderSheet(RoutingContext context, DatasetVersions versions) {

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class RequestFingerprintsTest {
     private static final RequestSender SENDER = new RequestSender();
-    private static final DatasetVersions VERSIONS = DatasetVersions.of(Histories.bundledAnd().history());
+    private static final DatasetVersions VERSIONS =
+            DatasetVersions.of(Histories.bundledAnd().history());
 
     @AfterAll
     static void close() {
@@ -36,12 +37,11 @@ class RequestFingerprintsTest {
 
     @Test
     void differWhereAnyInputDiffers() {
-        DatasetVersions larger = DatasetVersions.of(Histories.bundledAnd()
-                .document("ohio.txt", """
+        DatasetVersions larger = DatasetVersions.of(
+                Histories.bundledAnd().document("ohio.txt", """
                         Ohio Data
                         In 2023, 1,234 CyberTipline reports were made available to law enforcement in Ohio.
-                        """)
-                .history());
+                        """).history());
         assertThat(List.of(
                         compute(post("/graphql", "{}"), VERSIONS),
                         compute(post("/graphql", "{}"), larger),

@@ -65,7 +65,9 @@ class GraphQLMediaTypeTest {
                         .createResponse("nation", result(true, ErrorCode.BAD_USER_INPUT), true)
                         .cacheable())
                 .isFalse();
-        assertThat(GraphQLMediaType.JSON.createResponse("nation", result(true), false).cacheable())
+        assertThat(GraphQLMediaType.JSON
+                        .createResponse("nation", result(true), false)
+                        .cacheable())
                 .isFalse();
     }
 

@@ -113,9 +113,7 @@ class GraphQLRequestReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "application/json; charset=UTF-8"})
     void acceptsJson(String type) {
-        assertThat(SENDER.send(
-                                SENDER.request("/").header("Content-Type", type),
-                                GraphQLRequestReader::requireJson)
+        assertThat(SENDER.send(SENDER.request("/").header("Content-Type", type), GraphQLRequestReader::requireJson)
                         .statusCode())
                 .as("the next handler is called, and there is none")
                 .isEqualTo(404);
@@ -132,8 +130,7 @@ class GraphQLRequestReaderTest {
         return GraphQLRequestReader.parseBody(Buffer.buffer(body));
     }
 
-    private static void assertRejected(
-            ThrowingCallable parsing, int status, String message) {
+    private static void assertRejected(ThrowingCallable parsing, int status, String message) {
         assertThatThrownBy(parsing)
                 .isInstanceOfSatisfying(HttpProblemException.class, problem -> assertThat(problem.status())
                         .isEqualTo(status))

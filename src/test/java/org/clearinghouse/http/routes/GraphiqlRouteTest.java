@@ -11,8 +11,9 @@ class GraphiqlRouteTest {
     @Test
     void loadsTheExamplesInTheOrderOfTheirIndex() {
         assertThat(GraphiqlRoute.loadExamples())
-                .hasSize((int)
-                        ClasspathResource.readText("/examples/index.txt").lines().count())
+                .hasSize((int) ClasspathResource.readText("/examples/index.txt")
+                        .lines()
+                        .count())
                 .first()
                 .extracting(Example::name)
                 .isEqualTo("Every state");

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ObservationQueryParametersTest {
-    private static final DatasetVersions VERSIONS = DatasetVersions.of(Histories.bundledAnd().history());
+    private static final DatasetVersions VERSIONS =
+            DatasetVersions.of(Histories.bundledAnd().history());
 
     @Test
     void selectsEverythingFromTheCurrentVersionByDefault() {
@@ -36,8 +37,20 @@ class ObservationQueryParametersTest {
     @Test
     void readsEachConditionOfTheFilter() {
         ObservationFilter filter = parse(
-                        "areas", "ME,25", "kinds", "territory", "years", "2022,2023", "minValue", "-0.5", "maxValue",
-                        "18400", "disputed", "false", "sources", "maine-2023")
+                        "areas",
+                        "ME,25",
+                        "kinds",
+                        "territory",
+                        "years",
+                        "2022,2023",
+                        "minValue",
+                        "-0.5",
+                        "maxValue",
+                        "18400",
+                        "disputed",
+                        "false",
+                        "sources",
+                        "maine-2023")
                 .filter();
         assertThat(filter.areas()).containsExactly("ME", "25");
         assertThat(filter.kinds()).containsExactly(AreaKind.TERRITORY);

@@ -70,7 +70,8 @@ class QueryParametersTest {
 
     @Test
     void readsConstantsInAnyLetterCase() {
-        assertThat(QueryParameters.createConstantParser("direction", Direction.class).apply("desc"))
+        assertThat(QueryParameters.createConstantParser("direction", Direction.class)
+                        .apply("desc"))
                 .isEqualTo(Direction.DESC);
         assertThatThrownBy(() -> QueryParameters.createConstantParser("direction", Direction.class)
                         .apply("down"))
