@@ -141,7 +141,7 @@ class ImportServiceTest {
     void anObservationEndsWhenItsOnlySourceNoLongerHasTheFigure() {
         importText(figure("CT", 2023, "7", "connecticut-notes"), PLAIN);
         importText(
-                figure("CT", 2023, "7", "connecticut-notes").replace("team-hope-supported", "training-instances"),
+                figure("CT", 2023, "7", "connecticut-notes").replace("team-hope-supported", "missing-cases"),
                 PLAIN);
         assertThat(observation("CT").<Object>get("observation")).isNull();
         JsonPath revisions = Client.data(
