@@ -140,9 +140,7 @@ class ImportServiceTest {
     @Test
     void anObservationEndsWhenItsOnlySourceNoLongerHasTheFigure() {
         importText(figure("CT", 2023, "7", "connecticut-notes"), PLAIN);
-        importText(
-                figure("CT", 2023, "7", "connecticut-notes").replace("team-hope-supported", "missing-cases"),
-                PLAIN);
+        importText(figure("CT", 2023, "7", "connecticut-notes").replace("team-hope-supported", "missing-cases"), PLAIN);
         assertThat(observation("CT").<Object>get("observation")).isNull();
         JsonPath revisions = Client.data(
                 "{ revisions(area: \"CT\", metric: \"team-hope-supported\", year: 2023) { value supersededAt } }");

@@ -1,7 +1,6 @@
 package org.clearinghouse.graphql.engine;
 
 import com.google.re2j.Pattern;
-import java.util.Map;
 
 /**
  * Removes internal terms of graphql-java from its messages. The patterns run in linear time, because messages echo what
@@ -17,12 +16,7 @@ final class ErrorMessageCleaner {
 
     private static final Pattern DEFAULT = Pattern.compile("^(Bad default value) '.*' (for type)", Pattern.DOTALL);
     private static final Pattern DETAIL_WITH_VALUE = Pattern.compile(" - .*(?:Value\\{|AST).*$", Pattern.DOTALL);
-    private static final Map<String, String> CLASS_NAMES = Map.of(
-            "'ArrayList'", "a list",
-            "'LinkedHashMap'", "an object",
-            "'BigInteger'", "a number",
-            "'BigDecimal'", "a number",
-            "'Integer'", "a number");
+    private static final Pattern NUMBER_CLASS = Pattern.compile("'(?:BigInteger|BigDecimal|Integer)'");
 
     private ErrorMessageCleaner() {}
 
@@ -31,10 +25,8 @@ final class ErrorMessageCleaner {
         cleaned = VALUE.matcher(cleaned).replaceFirst("$1 $2");
         cleaned = DEFAULT.matcher(cleaned).replaceFirst("$1 $2");
         cleaned = DETAIL_WITH_VALUE.matcher(cleaned).replaceFirst("");
-        for (Map.Entry<String, String> name : CLASS_NAMES.entrySet()) {
-            cleaned = cleaned.replace(name.getKey(), name.getValue());
-        }
-        return truncate(cleaned);
+        cleaned = cleaned.replace("'ArrayList'", "a list").replace("'LinkedHashMap'", "an object");
+        return truncate(NUMBER_CLASS.matcher(cleaned).replaceAll("a number"));
     }
 
     /** Truncates long messages: they echo what clients sent. */

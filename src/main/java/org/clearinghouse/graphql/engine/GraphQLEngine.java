@@ -149,8 +149,8 @@ public class GraphQLEngine {
                 .operationName(request.operationName())
                 .variables(request.variables())
                 .locale(Locale.ROOT)
-                .graphQLContext(Map.of(
-                        PreparsedDocumentEntry.class, entry, Introspection.INTROSPECTION_DISABLED, !introspection))
+                .graphQLContext(context -> context.put(PreparsedDocumentEntry.class, entry)
+                        .put(Introspection.INTROSPECTION_DISABLED, !introspection))
                 .build();
     }
 }

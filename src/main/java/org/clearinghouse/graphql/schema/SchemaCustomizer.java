@@ -6,6 +6,7 @@ import graphql.introspection.Introspection.DirectiveLocation;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLDirective;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLNonNull;
@@ -18,36 +19,33 @@ import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.SchemaTransformer;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Adds to the generated schema what annotations cannot express: exact scalars, {@code @asOf}, non-null arguments. */
 public final class SchemaCustomizer extends GraphQLTypeVisitorStub {
-    private static final Map<String, String> ROOT_DESCRIPTIONS = Map.of("Query", """
+    private static final String QUERY_DESCRIPTION = """
             Figures that NCMEC publishes about the U.S. states, each with the place it was printed in. An unknown code in \
             an argument or a filter is an error that suggests the nearest; only the look-ups by code, year or id give \
-            null. A year from 1984 to next year without figures gives an empty result; a year outside is an error.""", "Mutation", """
+            null. A year from 1984 to next year without figures gives an empty result; a year outside is an error.""";
+
+    private static final String MUTATION_DESCRIPTION = """
             Recording and withdrawing, for callers whose token has the role editor. Each is recorded whole, as the next \
-            version of the data, or not at all.""");
+            version of the data, or not at all.""";
 
     private static final String RFC = "https://www.rfc-editor.org/rfc/rfc";
 
-    /** Replace SmallRye's scalars, which let large numbers overflow and accept any text as a date. */
-    private static final Map<String, GraphQLScalarType> EXACT_SCALARS = Map.of(
-            "Int",
-            Scalars.GraphQLInt,
-            "BigDecimal",
-            ExtendedScalars.GraphQLBigDecimal.transform(
-                    scalar -> scalar.description("An exact JSON number; a count prints as 1571, never 1571.00.")
-                            .specifiedByUrl(RFC + "8259#section-6")),
-            "Date",
-            ExtendedScalars.Date.transform(scalar -> scalar.specifiedByUrl(RFC + "3339")),
-            "DateTime",
-            ExtendedScalars.DateTime);
+    private static final GraphQLScalarType BIG_DECIMAL = ExtendedScalars.GraphQLBigDecimal.transform(
+            scalar -> scalar.description("An exact JSON number; a count prints as 1571, never 1571.00.")
+                    .specifiedByUrl(RFC + "8259#section-6"));
+
+    private static final GraphQLScalarType DATE =
+            ExtendedScalars.Date.transform(scalar -> scalar.specifiedByUrl(RFC + "3339"));
 
     /** graphql-java adds them to every schema, but this engine does not support them. */
-    private static final Set<String> UNSUPPORTED_DIRECTIVES = Set.of("defer", "experimental_disableErrorPropagation");
+    private static final List<String> UNSUPPORTED_DIRECTIVES = List.of("defer", "experimental_disableErrorPropagation");
 
     private SchemaCustomizer() {}
 
@@ -57,7 +55,8 @@ public final class SchemaCustomizer extends GraphQLTypeVisitorStub {
     }
 
     static Set<GraphQLDirective> createDirectives() {
-        return Set.of(Directives.IncludeDirective, Directives.SkipDirective, createAsOfDirective());
+        return new LinkedHashSet<>(
+                List.of(Directives.IncludeDirective, Directives.SkipDirective, createAsOfDirective()));
     }
 
     public static boolean isUnsupported(String directive) {
@@ -80,14 +79,14 @@ public final class SchemaCustomizer extends GraphQLTypeVisitorStub {
                 .argument(GraphQLArgument.newArgument()
                         .name(AsOfDirective.TIME)
                         .description("Such as 2024-05-01T00:00:00Z.")
-                        .type(GraphQLNonNull.nonNull(EXACT_SCALARS.get("DateTime"))))
+                        .type(GraphQLNonNull.nonNull(ExtendedScalars.DateTime)))
                 .build();
     }
 
     @Override
     public TraversalControl visitGraphQLScalarType(
             GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
-        GraphQLScalarType exact = EXACT_SCALARS.get(scalar.getName());
+        GraphQLScalarType exact = findExactScalar(scalar.getName());
         return exact == null ? TraversalControl.CONTINUE : changeNode(context, exact);
     }
 
@@ -111,10 +110,30 @@ public final class SchemaCustomizer extends GraphQLTypeVisitorStub {
     @Override
     public TraversalControl visitGraphQLObjectType(
             GraphQLObjectType type, TraverserContext<GraphQLSchemaElement> context) {
-        String description = ROOT_DESCRIPTIONS.get(type.getName());
-        return description == null
-                ? TraversalControl.CONTINUE
-                : changeNode(context, type.transform(changed -> changed.description(description)));
+        return switch (type.getName()) {
+            case "Query" -> changeNode(context, completeRoot(type, QUERY_DESCRIPTION));
+            case "Mutation" -> changeNode(context, completeRoot(type, MUTATION_DESCRIPTION));
+            default -> TraversalControl.CONTINUE;
+        };
+    }
+
+    /** Sorts the fields, because SmallRye gives them another order in each process. */
+    private static GraphQLObjectType completeRoot(GraphQLObjectType type, String description) {
+        List<GraphQLFieldDefinition> fields = type.getFieldDefinitions().stream()
+                .sorted(Comparator.comparing(GraphQLFieldDefinition::getName))
+                .toList();
+        return type.transform(changed -> changed.description(description).replaceFields(fields));
+    }
+
+    /** Replaces SmallRye's scalars, which let large numbers overflow and accept any text as a date. */
+    private static GraphQLScalarType findExactScalar(String name) {
+        return switch (name) {
+            case "Int" -> Scalars.GraphQLInt;
+            case "BigDecimal" -> BIG_DECIMAL;
+            case "Date" -> DATE;
+            case "DateTime" -> ExtendedScalars.DateTime;
+            default -> null;
+        };
     }
 
     private static GraphQLInputType toNonNull(GraphQLInputType type) {

@@ -12,8 +12,8 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.clearinghouse.dataset.refresh.DatasetRefresher;
 import org.clearinghouse.http.BoundedExecutor;
 import org.clearinghouse.http.BoundedExecutorProducer;
@@ -32,7 +32,7 @@ import org.clearinghouse.io.JsonWriter;
 class DocumentUploadRoute {
     private static final String PATH = "/documents";
     private static final String METHODS = "POST";
-    private static final Set<String> PARAMETERS = Set.of("name", "dryRun", "acceptWarnings");
+    private static final List<String> PARAMETERS = List.of("name", "dryRun", "acceptWarnings");
 
     private final ImportService importer;
     private final DatasetRefresher refresher;
@@ -107,7 +107,7 @@ class DocumentUploadRoute {
 
     private static boolean parseFlag(MultiMap parameters, String name) {
         String value = parameters.contains(name) ? parameters.get(name) : "false";
-        if (!Set.of("true", "false").contains(value)) {
+        if (!List.of("true", "false").contains(value)) {
             throw new HttpProblemException(400, "%s is \"%s\"; it can be true or false.".formatted(name, value));
         }
         return value.equals("true");

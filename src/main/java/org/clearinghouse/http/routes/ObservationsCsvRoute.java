@@ -4,6 +4,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.clearinghouse.dataset.DatasetVersions;
@@ -18,6 +19,8 @@ class ObservationsCsvRoute {
     private static final String CSV = "/observations.csv";
     private static final String METADATA = "/observations.csv-metadata.json";
 
+    private static final String LINK = "<%s%s>; rel=\"describedby\"; type=\"application/csvm+json\"";
+
     private final CachedRoutes routes;
 
     ObservationsCsvRoute(CachedRoutes routes) {
@@ -31,13 +34,12 @@ class ObservationsCsvRoute {
 
     private static HttpResponse renderCsv(RoutingContext context, DatasetVersions versions) {
         TableRequest request = ObservationQueryParameters.parseTableRequest(context.queryParams(), versions);
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Disposition", "attachment; filename=\"%s\"".formatted(buildFileName(request)));
+        headers.put("Link", LINK.formatted(METADATA, extractQuery(context)));
         return HttpResponse.createCacheable(
                         "text/csv; charset=utf-8; header=present", CsvRenderer.render(request.buildTable()))
-                .withHeaders(Map.of(
-                        "Content-Disposition", "attachment; filename=\"%s\"".formatted(buildFileName(request)),
-                        "Link",
-                                "<%s%s>; rel=\"describedby\"; type=\"application/csvm+json\""
-                                        .formatted(METADATA, extractQuery(context))));
+                .withHeaders(headers);
     }
 
     private static HttpResponse renderMetadata(RoutingContext context, DatasetVersions versions) {

@@ -41,6 +41,19 @@ class SchemaTest {
         assertThat(sdl).as("If the change is meant: cp %s %s", NEW, KEPT).isEqualTo(Examples.read(KEPT));
     }
 
+    /** Equal ETags promise equal bytes, also of introspection by another process. */
+    @Test
+    void rootFieldsHaveOneOrderInAllProcesses() {
+        assertThat(names(engine.schema().getQueryType())).isSorted();
+        assertThat(names(engine.schema().getMutationType())).isSorted();
+    }
+
+    private static List<String> names(GraphQLObjectType type) {
+        return type.getFieldDefinitions().stream()
+                .map(GraphQLFieldDefinition::getName)
+                .toList();
+    }
+
     @Test
     void everyTypeAndFieldIsDescribed() {
         List<String> undescribed = types(engine.schema())
