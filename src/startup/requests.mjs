@@ -84,7 +84,12 @@ export const requests = [
   query('a time before the first data', 'query Q @asOf(time: "2000-01-01T00:00:00Z") { states { code } }'),
   query('introspection', '{ __schema { types { name fields { name args { name } } } } }'),
   query('a retraction without a token', RETRACTION),
-  post('an unknown operation', '/graphql', JSON_TYPE, JSON.stringify({ query: 'query A { __typename }', operationName: 'B' })),
+  post(
+    'an unknown operation',
+    '/graphql',
+    JSON_TYPE,
+    JSON.stringify({ query: 'query A { __typename }', operationName: 'B' }),
+  ),
   post('wrong variables', '/graphql', JSON_TYPE, JSON.stringify({ query: YEARS, variables: { year: 99999999999 } })),
   post('an array', '/graphql', JSON_TYPE, '[]'),
   post('an empty body', '/graphql', JSON_TYPE, ''),
