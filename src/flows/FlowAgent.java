@@ -1,16 +1,18 @@
 package flows;
 
+import static net.bytebuddy.matcher.ElementMatchers.hasSuperType;
 import static net.bytebuddy.matcher.ElementMatchers.isAbstract;
 import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 import static net.bytebuddy.matcher.ElementMatchers.isMethod;
 import static net.bytebuddy.matcher.ElementMatchers.nameStartsWith;
+import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.not;
 
 import java.lang.instrument.Instrumentation;
 import net.bytebuddy.agent.builder.AgentBuilder;
 import net.bytebuddy.asm.Advice;
 
-/** A Java agent that reports every entry into a method of the project to {@link FlowTrace}. */
+/** A Java agent that reports every entry into a method of the project, records apart, to {@link FlowTrace}. */
 public final class FlowAgent {
     private FlowAgent() {}
 
@@ -18,7 +20,7 @@ public final class FlowAgent {
     public static void premain(String arguments, Instrumentation instrumentation) {
         new AgentBuilder.Default()
                 .disableClassFormatChanges()
-                .type(nameStartsWith("org.clearinghouse."))
+                .type(nameStartsWith("org.clearinghouse.").and(not(hasSuperType(named("java.lang.Record")))))
                 .transform((builder, type, loader, module, domain) -> builder.visit(
                                 Advice.to(MethodAdvice.class).on(isMethod().and(not(isAbstract()))))
                         .visit(Advice.to(ConstructorAdvice.class).on(isConstructor())))

@@ -41,7 +41,7 @@ public abstract sealed class AbstractArea permits Nation, State {
 
     @NonNull
     @Id
-    @Description("Global and stable, to be kept but not taken apart.")
+    @Description("Global, stable and opaque.")
     public String getId() {
         return id;
     }

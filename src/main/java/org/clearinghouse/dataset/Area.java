@@ -12,7 +12,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 public interface Area {
     @NonNull
     @Id
-    @Description("Global and stable, to be kept but not taken apart.")
+    @Description("Global, stable and opaque.")
     String getId();
 
     @NonNull

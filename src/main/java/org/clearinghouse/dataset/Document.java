@@ -11,7 +11,7 @@ public record Document(
         @NonNull @Description("SHA-256 of the bytes, 64 hexadecimal digits.")
         String sha256,
 
-        @NonNull @Description("The name it came under.") String name,
+        @NonNull @Description("Its name at import.") String name,
         @NonNull @Description("What the bytes are.") DocumentForm form,
 
         @NonNull @Description("When it became part of the data.")

@@ -41,7 +41,7 @@ public final class Metric implements Node {
     @Override
     @NonNull
     @Id
-    @Description("Global and stable, to be kept but not taken apart.")
+    @Description("Global, stable and opaque.")
     public String getId() {
         return id;
     }

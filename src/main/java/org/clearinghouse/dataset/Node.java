@@ -11,6 +11,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 public interface Node {
     @NonNull
     @Id
-    @Description("Global and stable, to be kept but not taken apart.")
+    @Description("Global, stable and opaque.")
     String getId();
 }

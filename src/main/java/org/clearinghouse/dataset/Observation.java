@@ -40,7 +40,7 @@ public final class Observation implements Node {
     @Override
     @NonNull
     @Id
-    @Description("Global and stable, to be kept but not taken apart.")
+    @Description("Global, stable and opaque.")
     public String getId() {
         return dataset().ids().format("Observation", key().toString());
     }

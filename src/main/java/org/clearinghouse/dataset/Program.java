@@ -27,7 +27,7 @@ public final class Program implements Node {
     @Override
     @NonNull
     @Id
-    @Description("Global and stable, to be kept but not taken apart.")
+    @Description("Global, stable and opaque.")
     public String getId() {
         return id;
     }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /** A figure that was read in a document, as the API returns it. */
 @RegisterForReflection
-@Description("A figure as it was read in a document.")
+@Description("A figure as it was extracted from a document.")
 public record ImportedFigure(
         @NonNull @Description("USPS code, US for the nation.")
         String area,

@@ -3,7 +3,7 @@ package org.clearinghouse.model;
 import org.eclipse.microprofile.graphql.Description;
 
 /** The format of an imported document, detected from its content. */
-@Description("The form of imported bytes, told from their content.")
+@Description("The format of imported bytes, detected from their content.")
 public enum DocumentForm {
     @Description("Plain text or Markdown.")
     TEXT,

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** An observation with its cursor. */
 @Description("An observation and its place in the list.")
 public record ObservationEdge(
-        @NonNull @Description("For after and before; to be kept but not taken apart.")
+        @NonNull @Description("For after and before; opaque.")
         String cursor,
 
         @NonNull @Description("The observation.") Observation node) {

@@ -3,7 +3,7 @@ package org.clearinghouse.query;
 import org.eclipse.microprofile.graphql.Description;
 
 /** The people that a rate is divided by. */
-@Description("Whom a rate is taken over.")
+@Description("The population that a rate refers to.")
 public enum PopulationGroup {
     @Description("All residents.")
     RESIDENTS,

@@ -31,7 +31,7 @@ public class AreaApi {
     public Observation observation(
             @org.eclipse.microprofile.graphql.Source Area area,
             @NonNull @Description("Code of a metric.") String metric,
-            @Description("The newest unless given.") Integer year) {
+            @Description("The newest by default.") Integer year) {
         TimeSeries series = area.findSeries(area.dataset().metricLookup().require(metric));
         return (year == null ? series.newest() : series.find(YearSelection.requireSupportedYear(year))).orElse(null);
     }
@@ -39,7 +39,7 @@ public class AreaApi {
     @Description("The area's figures, in order of metric and year.")
     public @NonNull List<@NonNull Observation> observations(
             @org.eclipse.microprofile.graphql.Source Area area,
-            @Description("Which figures are looked at; all unless given.") ObservationFilter filter) {
+            @Description("The figures to include; all by default.") ObservationFilter filter) {
         return ObservationQuery.create(area.dataset(), filter).filterBy(area).findObservations();
     }
 }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /** The report of an import or a retraction, with the sources as of the new version. */
 @Name("ImportReport")
-@Description("What became of a document, or of a source that was withdrawn.")
+@Description("The result of an import or of the retraction of a source.")
 public record ImportResult(
         @Description("The publication it cites; null where it cites several, or one that is not stored.")
         Source source,
@@ -39,10 +39,10 @@ public record ImportResult(
         @Description("How many figures it cites that citations contradict each other about.")
         int disputed,
 
-        @NonNull @Description("Every figure that was read, in the order of the document.")
+        @NonNull @Description("Every extracted figure, in the order of the document.")
         List<@NonNull ImportedFigure> figures,
 
-        @NonNull @Description("What was noticed: errors, warnings, and numbers that were not understood.")
+        @NonNull @Description("Errors, warnings, and numbers that were not understood.")
         List<@NonNull Finding> findings) {
 
     static ImportResult create(ImportReport report, Dataset dataset) {

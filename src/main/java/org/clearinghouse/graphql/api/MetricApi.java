@@ -18,7 +18,7 @@ public class MetricApi {
     @Description("The metric's figures, in order of area and year.")
     public @NonNull List<@NonNull Observation> observations(
             @org.eclipse.microprofile.graphql.Source Metric metric,
-            @Description("Which figures are looked at; all unless given.") ObservationFilter filter) {
+            @Description("The figures to include; all by default.") ObservationFilter filter) {
         return ObservationQuery.create(metric.dataset(), filter)
                 .filterBy(metric)
                 .findObservations();

@@ -39,9 +39,9 @@ public class MutationApi {
             dry run. PDFs and other bytes go to POST /documents.""")
     public @NonNull ImportResult importDocument(
             @NonNull @Description("The document's text.") String text,
-            @NonNull @Description("What it is called, for people.") String name,
+            @NonNull @Description("The document's name, for readers.") String name,
             @DefaultValue("false") @Description("Report what would be stored, and store nothing.") boolean dryRun,
-            @DefaultValue("false") @Description("Store in spite of warnings.") boolean acceptWarnings) {
+            @DefaultValue("false") @Description("Store despite warnings.") boolean acceptWarnings) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return refreshAndCreateResult(importer.importDocument(bytes, name, new ImportOptions(dryRun, acceptWarnings)));
     }

@@ -46,7 +46,8 @@ public class QueryApi {
 
     @Query
     @Description("States, the District of Columbia and the inhabited territories, in order of name.")
-    public @NonNull List<@NonNull State> states(@Description("Which states; all unless given.") StateFilter filter) {
+    public @NonNull List<@NonNull State> states(
+            @Description("The states to include; all by default.") StateFilter filter) {
         return filter == null ? dataset.states() : filter.selectStates(dataset);
     }
 
@@ -77,7 +78,7 @@ public class QueryApi {
     @Query
     @Description("What is counted, in the order of the programs.")
     public @NonNull List<@NonNull Metric> metrics(
-            @Description("Which metrics; all unless given.") MetricFilter filter) {
+            @Description("The metrics to include; all by default.") MetricFilter filter) {
         return filter == null ? dataset.metrics() : filter.selectMetrics(dataset);
     }
 
@@ -104,7 +105,7 @@ public class QueryApi {
             Any slice. Relay cursor connection; first and last are 1 to 1000, 100 unless given. Without an order: \
             the nation, then the states by name; metrics as in the catalogue; years.""")
     public @NonNull ObservationConnection observations(
-            @Description("Which figures are looked at; all unless given.") ObservationFilter filter,
+            @Description("The figures to include; all by default.") ObservationFilter filter,
             @Nullable @Description("The first criterion decides, then the next.")
                     List<@NonNull ObservationOrder> orderBy,
             @Description("How many from the beginning, 1 to 1000.") Integer first,
@@ -122,7 +123,7 @@ public class QueryApi {
             several years are, unless YEAR is: name one year where that is not meant. Groups without a figure are left \
             out. At most 1000 groups.""")
     public @NonNull List<@NonNull Aggregate> aggregates(
-            @Description("Which figures are looked at; all unless given.") ObservationFilter filter,
+            @Description("The figures to include; all by default.") ObservationFilter filter,
             @NonNull @Description("Figures that are alike in all of these form a group.")
                     List<@NonNull Dimension> groupBy) {
         return AggregateQuery.execute(ObservationQuery.create(dataset, filter), groupBy);
@@ -145,7 +146,7 @@ public class QueryApi {
             Which figures are held, which are missing and why, for each metric and year. Without \
             years in the filter: for all years that have figures of anything.""")
     public @NonNull List<@NonNull Coverage> coverage(
-            @Description("Areas, metrics and years that are looked at; all unless given.") ObservationFilter filter) {
+            @Description("The areas, metrics and years to include; all by default.") ObservationFilter filter) {
         return Coverage.compute(ObservationQuery.create(dataset, filter), filter);
     }
 
@@ -169,7 +170,7 @@ public class QueryApi {
 
     @Query
     @Description("Anything by its global id. Null if there is none in this version.")
-    public Node node(@NonNull @Id @Description("What was given as id.") String id) {
+    public Node node(@NonNull @Id @Description("The id.") String id) {
         return dataset.findNode(id).orElse(null);
     }
 }

@@ -18,7 +18,7 @@ public class YearApi {
     @Description("The year's figures, in order of area and metric.")
     public @NonNull List<@NonNull Observation> observations(
             @org.eclipse.microprofile.graphql.Source Year year,
-            @Description("Which figures are looked at; all unless given.") ObservationFilter filter) {
+            @Description("The figures to include; all by default.") ObservationFilter filter) {
         return ObservationQuery.create(year.dataset(), filter)
                 .filterBy(year.getYear())
                 .findObservations();

@@ -32,7 +32,7 @@ public final class SchemaCustomizer extends GraphQLTypeVisitorStub {
             null. A year from 1984 to next year without figures gives an empty result; a year outside is an error.""";
 
     private static final String MUTATION_DESCRIPTION = """
-            Recording and withdrawing, for callers whose token has the role editor. Each is recorded whole, as the next \
+            Imports and retractions, for callers whose token has the role editor. Each is stored completely, as the next \
             version of the data, or not at all.""";
 
     private static final String RFC = "https://www.rfc-editor.org/rfc/rfc";

@@ -13,11 +13,11 @@ import org.eclipse.microprofile.graphql.NonNull;
  * @param text the sentence or row concerned, null where there is none
  */
 @RegisterForReflection
-@Description("Something that was noticed about a document.")
+@Description("An error, a warning or an unmatched number of a document.")
 public record Finding(
-        @NonNull @Description("How grave it is.") Severity severity,
+        @NonNull @Description("How severe it is.") Severity severity,
 
-        @NonNull @Description("What was noticed, and what would be right.")
+        @NonNull @Description("What is wrong, and what would be right.")
         String message,
 
         @Description("From 1. Null where the document has no pages.")
