@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Imports fact sheets (text or HTML; the jar also reads PDF) and tables of figures (CSV).",
+            "Imports fact sheets (text, HTML or PDF) and tables of figures (CSV).",
             "The exit code is 0 only if every document was stored now or before."
         })
 final class ImportCommand implements Runnable {

@@ -31,7 +31,7 @@ class ImportLog {
         STORED("Stored"),
         UNCHANGED("Already stored:"),
         REFUSED("Refused"),
-        TRIED("Dry run of"),
+        DRY_RUN("Dry run of"),
         FAILED("Failed to store");
 
         private final String label;
@@ -44,7 +44,7 @@ class ImportLog {
             if (report.stored()) {
                 return report.sources().isEmpty() ? UNCHANGED : STORED;
             }
-            return options.dryRun() && options.allows(report.findings()) ? TRIED : REFUSED;
+            return options.dryRun() && options.allows(report.findings()) ? DRY_RUN : REFUSED;
         }
     }
 

@@ -106,7 +106,7 @@ class MetricsTest {
         assertThat(metrics.sum("clearinghouse_dataset_refresh_failing")).isZero();
         assertThat(metrics.sum("clearinghouse_imports_total")).isGreaterThanOrEqualTo(2);
         assertThat(metrics.values("clearinghouse_imports_total", "outcome"))
-                .containsExactlyInAnyOrder("stored", "unchanged", "refused", "tried", "failed");
+                .containsExactlyInAnyOrder("stored", "unchanged", "refused", "dry_run", "failed");
     }
 
     /** Each metric has a help text and base units, and counters end in total. */

@@ -12,7 +12,7 @@ import jakarta.enterprise.event.Observes;
 class SchemaBuildObserver {
     /** Uses every kind of syntax that a document can have. */
     private static final String WARM_UP_DOCUMENT = """
-            query Specimen($v: [Int!]! = [1], $w: In = {a: {b: "c"}}) @d(e: 1.5) {
+            query WarmUp($v: [Int!]! = [1], $w: In = {a: {b: "c"}}) @d(e: 1.5) {
               alias: field(a: $v, b: {c: [true, null, CONSTANT]}, d: "text") { leaf ...Part ... on Type @skip(if: $w) { leaf } }
             }
             fragment Part on Type { leaf(a: 1) { leaf } }

@@ -65,7 +65,7 @@ public final class FigureCsvReader {
             table.add(row);
         }
         return table.rows == 0
-                ? refuse("no figure in the table: a row is missing below the gazetteer of the columns")
+                ? refuse("no figure in the table: a row is missing below the names of the columns")
                 : table.buildResult();
     }
 

@@ -39,6 +39,13 @@ class FigureCsvReaderTest {
                         "impact-2023", "Our Impact", "NCMEC", "2024-04", "https://example.org", null));
     }
 
+    @Test
+    void refusesATableWithoutRows() {
+        assertThat(reader.read(HEADER + "\n").findings())
+                .extracting(Finding::message)
+                .containsExactly("no figure in the table: a row is missing below the names of the columns");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '>',

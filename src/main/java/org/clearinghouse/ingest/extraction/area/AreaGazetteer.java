@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.clearinghouse.catalogue.AreaEntry;
 import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.ingest.extraction.text.TextNormalizer;
@@ -206,9 +205,5 @@ public final class AreaGazetteer {
                 .map(AreaMention::code)
                 .distinct()
                 .toList();
-    }
-
-    Optional<String> findName(String code) {
-        return Optional.ofNullable(names.get(code));
     }
 }
