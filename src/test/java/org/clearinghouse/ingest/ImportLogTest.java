@@ -30,7 +30,7 @@ class ImportLogTest {
         assertThat(logLine(PLAIN, ImportReport.createUnchanged(4))).startsWith("Already stored: document");
         assertCounted("unchanged");
         assertThat(logLine(DRY_RUN, createReport(false, List.of("s")))).startsWith("Dry run of document");
-        assertCounted("tried");
+        assertCounted("dry_run");
         assertThat(logLine(PLAIN, createReport(false, List.of("s")))).startsWith("Refused document");
         assertCounted("refused");
     }
