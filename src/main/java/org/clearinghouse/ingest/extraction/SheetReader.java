@@ -40,6 +40,10 @@ public final class SheetReader {
 
     /** Reads the figures of a sheet; problems become findings of the result. */
     public ExtractionResult read(DocumentText text) {
+        return readText(text).withFindings(text.findings());
+    }
+
+    private ExtractionResult readText(DocumentText text) {
         if (text.countCharacters() > MAX_CHARACTERS) {
             return createRefused(text.form(), "longer than any sheet: over " + MAX_CHARACTERS + " characters");
         }

@@ -2,13 +2,25 @@ package org.clearinghouse.ingest.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.model.DocumentForm;
 
-/** The text of a document of any format, in reading order. Tabs separate the cells of a table. */
-public record DocumentText(DocumentForm form, List<TextLine> lines) {
+/**
+ * The text of a document of any format, in reading order. Tabs separate the cells of a table.
+ *
+ * @param findings what the document has, but its text lacks: hidden text, form fields
+ */
+public record DocumentText(DocumentForm form, List<TextLine> lines, List<Finding> findings) {
+    /** Stands in the text where the document has characters that cannot be read; a number beside it is unreadable. */
+    public static final char UNREADABLE = '\uFFFD';
 
     public DocumentText {
         lines = List.copyOf(lines);
+        findings = List.copyOf(findings);
+    }
+
+    public DocumentText(DocumentForm form, List<TextLine> lines) {
+        this(form, lines, List.of());
     }
 
     /** Parses plain text or Markdown, which have no pages. */
