@@ -27,14 +27,14 @@ final class RejectionReason {
         }
         if (!candidate.isMatched()) {
             return candidate.candidateMetrics().isEmpty()
-                    ? "is taken by no template"
+                    ? "matches no template"
                     : "is ambiguous: " + String.join(" or ", candidate.candidateMetrics());
         }
-        if (!number.share() && number.value().scale() > 0) {
-            return "is no whole number, but counts something";
+        if (isFraction(number)) {
+            return "is not a whole number, but " + candidate.metric() + " is a count";
         }
         if (number.isZeroInWords() && !isActualCount(numbers)) {
-            return "counts nothing";
+            return "counts nothing, because the sentence is a general statement";
         }
         return numbers.getTime(candidate)
                 .filter(time -> !matchesYear(time, candidate, year, catalogue))
@@ -51,14 +51,26 @@ final class RejectionReason {
     static boolean isIgnorable(FigureCandidate candidate) {
         NumberMention number = candidate.number();
         boolean pronoun = number.printed().matches("(?:no|none|zero|one)");
-        return pronoun
-                || number.problem() == Problem.YEAR_LIKE
-                        && !candidate.isMatched()
-                        && candidate.candidateMetrics().isEmpty();
+        boolean seldomCount = number.problem() == Problem.YEAR_LIKE || number.problem() == Problem.MONEY;
+        return pronoun || seldomCount && !isTaken(candidate);
     }
 
+    /** A count that templates take but that cannot be read is missing in the result, so it must be accepted. */
     static Severity getSeverity(FigureCandidate candidate) {
-        return candidate.number().problem() == Problem.TOO_LONG ? Severity.ERROR : Severity.UNMATCHED;
+        NumberMention number = candidate.number();
+        if (number.problem() == Problem.TOO_LONG) {
+            return Severity.ERROR;
+        }
+        boolean fraction = number.isReadable() && isFraction(number);
+        return isTaken(candidate) && (number.isUnread() || fraction) ? Severity.WARNING : Severity.UNMATCHED;
+    }
+
+    private static boolean isTaken(FigureCandidate candidate) {
+        return candidate.isMatched() || !candidate.candidateMetrics().isEmpty();
+    }
+
+    private static boolean isFraction(NumberMention number) {
+        return !number.share() && number.value().scale() > 0;
     }
 
     private static boolean isActualCount(PassageCandidates numbers) {
@@ -71,7 +83,7 @@ final class RejectionReason {
 
     private static String findAreaProblem(FigureCandidate candidate, String area, CatalogueIndex catalogue) {
         if (area == null) {
-            return "may be " + candidate.metric() + ", but whose figure it is is not said";
+            return "may be " + candidate.metric() + ", but the text names no area for it";
         }
         return catalogue.isPublishedFor(candidate.metric(), area)
                 ? null

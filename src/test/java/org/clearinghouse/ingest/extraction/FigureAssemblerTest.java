@@ -56,14 +56,14 @@ class FigureAssemblerTest {
         add("In 2023, NCMEC planted 11 trees in Maine.", Map.of());
         assertThat(assembler.findings())
                 .extracting(Finding::severity, Finding::message)
-                .containsExactly(tuple(Severity.UNMATCHED, "\"11\" is taken by no template"));
+                .containsExactly(tuple(Severity.UNMATCHED, "\"11\" matches no template"));
     }
 
     @Test
     void doesNotReportTheRepetitionOfAFigure() {
         add(CASES.replace("more than 11", "87"), Map.of(0, "ME"));
         add("Of the 87, 60 were trees.", Map.of());
-        assertThat(assembler.findings()).extracting(Finding::message).containsExactly("\"60\" is taken by no template");
+        assertThat(assembler.findings()).extracting(Finding::message).containsExactly("\"60\" matches no template");
     }
 
     @Test

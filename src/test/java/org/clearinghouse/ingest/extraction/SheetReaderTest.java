@@ -92,7 +92,6 @@ class SheetReaderTest {
                 "In 2023, fewer than 10 CyberTipline reports were made available to law enforcement in Maine.",
                 "In 2023, 5 to 10 cases of missing children from Maine were handled.",
                 "In 2023, NCMEC handled cases. Of these fewer than 5 cases of missing children were open.",
-                "In 2023, 1 571 CyberTipline reports were made available to law enforcement in Maine.",
                 "In 2023, 2019 CyberTipline reports were made available to law enforcement in Maine.",
                 "In 2023, 9 of the 11 missing children from Maine were recovered.",
                 "In 2023, the CyberTipline received 4,700 reports involving generative AI.",

@@ -34,7 +34,7 @@ public final class BlockParser {
             parseLine(i, classifiers.get(i));
         }
         close(Kind.PARAGRAPH);
-        return List.copyOf(blocks);
+        return DividedNumbers.join(blocks);
     }
 
     private void parseLine(int index, LineClassifier classified) {
@@ -58,8 +58,9 @@ public final class BlockParser {
 
     private void addWords(int index, LineClassifier classified) {
         boolean item = classified.isBulleted()
-                || classified.isEnumerated() && !paragraph.isUnfinished()
-                || classified.canStandAlone() && isAmongStandaloneLines(index);
+                || !paragraph.isContinuedBy(classified.words())
+                        && (classified.isEnumerated() && !paragraph.isUnfinished()
+                                || classified.canStandAlone() && isAmongStandaloneLines(index));
         if (item) {
             close(Kind.ITEM);
             paragraph.append(classified.itemWords(), lines.get(index));

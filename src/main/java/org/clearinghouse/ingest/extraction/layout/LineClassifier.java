@@ -2,9 +2,12 @@ package org.clearinghouse.ingest.extraction.layout;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.clearinghouse.ingest.extraction.number.NumberFinder;
 import org.clearinghouse.ingest.extraction.number.NumberMention;
+import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
 import org.clearinghouse.ingest.extraction.text.MarkupStripper;
 import org.clearinghouse.ingest.extraction.text.TextNormalizer;
 
@@ -16,7 +19,9 @@ final class LineClassifier {
     private static final Pattern BULLET = Pattern.compile(
             "^\\s*(?:>\\s*)?(?:[-*+\u2022\u2023\u25AA\u25E6\u25CF\u25CB\u00B7\u2013\uF0B7]\\s+|[\u2022\u25AA\u25CF])\\s*");
     private static final Pattern ENUMERATED = Pattern.compile("^\\s*(?:\\(?\\d{1,2}[.)]|\\(?[a-z][.)])\\s+");
-    private static final Pattern QUOTED = Pattern.compile("^\\s*(?:>\\s?)+");
+    /** ">59" is more than 59. */
+    private static final Pattern QUOTED = Pattern.compile("^\\s*(?:>\\s?)*>(?:\\s|$|([^\\s\\d>]))");
+
     private static final String SMALL_WORDS =
             "a|an|and|at|by|for|from|in|including|more|of|on|or|over|than|the|to|was|were|with";
     private static final Pattern ENDS_IN_SMALL_WORD = Pattern.compile("(?:,|\\b(?:" + SMALL_WORDS + "))$");
@@ -26,13 +31,16 @@ final class LineClassifier {
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
+    /** The problems of a first word that counts nothing, such as "24-hour". */
+    private static final Set<Problem> NAMING = EnumSet.of(Problem.CODE, Problem.MONEY);
+
     private final String raw;
     private final String clean;
     private final String body;
     private List<String> loose;
 
     LineClassifier(String raw) {
-        this.raw = QUOTED.matcher(raw).replaceFirst("");
+        this.raw = QUOTED.matcher(raw).replaceFirst("$1");
         this.clean = MarkupStripper.stripMarkup(this.raw);
         this.body = extractBody();
     }
@@ -81,6 +89,7 @@ final class LineClassifier {
         return !numbers.isEmpty()
                 && numbers.get(0).start() == 0
                 && numbers.get(0).isDigits()
+                && !NAMING.contains(numbers.get(0).problem())
                 && !YEAR.matcher(numbers.get(0).printed()).matches();
     }
 

@@ -17,6 +17,7 @@ final class LineUnwrapper {
     private static final char SOFT_HYPHEN = '\u00AD';
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+(?:-[\\p{L}\\d]+)*");
     private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\d]+(?:-[\\p{L}\\d]+)*)[-\u2010\u2011]$");
+    private static final Pattern BROKEN_NUMBER = Pattern.compile("\\d[.,']?[-\u00AD\u2010\u2011]$");
     private static final Set<String> HYPHENATED_PREFIXES = Set.of(
             "child", "long", "low", "peer", "case", "open", "trauma", "victim", "non", "self", "well", "high", "in",
             "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "law", "hhs", "ojjdp");
@@ -34,7 +35,10 @@ final class LineUnwrapper {
             text.append(removeSoftHyphens(words), line);
             return;
         }
-        if (before.charAt(before.length() - 1) == SOFT_HYPHEN || isBrokenWord(before, words)) {
+        boolean softHyphen = before.charAt(before.length() - 1) == SOFT_HYPHEN;
+        if (isBrokenNumber(before, words)) {
+            text.append(" ", line);
+        } else if (softHyphen || isBrokenWord(before, words)) {
             text.dropLast();
         } else if (!endsInHyphenatedWord(before)) {
             text.append(" ", line);
@@ -47,6 +51,11 @@ final class LineUnwrapper {
         while (word.find()) {
             words.add(word.group().toLowerCase(Locale.ROOT));
         }
+    }
+
+    /** A hyphen between two digits, which is no hyphen of a word; the number stays divided. */
+    private static boolean isBrokenNumber(String before, String after) {
+        return BROKEN_NUMBER.matcher(before).find() && !after.isEmpty() && Character.isDigit(after.charAt(0));
     }
 
     private boolean isBrokenWord(String before, String after) {

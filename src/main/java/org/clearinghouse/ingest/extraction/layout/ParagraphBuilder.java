@@ -1,7 +1,9 @@
 package org.clearinghouse.ingest.extraction.layout;
 
 import org.clearinghouse.ingest.extraction.layout.Block.Kind;
+import org.clearinghouse.ingest.extraction.number.AdjacentNumbers;
 import org.clearinghouse.ingest.extraction.text.LineMappedText;
+import org.clearinghouse.ingest.extraction.text.TextNormalizer;
 import org.clearinghouse.ingest.format.TextLine;
 
 /** Builds a paragraph or list item from its lines. */
@@ -39,6 +41,12 @@ final class ParagraphBuilder {
 
     boolean isUnfinished() {
         return !isEmpty() && !text.tail().matches(".*[.:;!?]");
+    }
+
+    /** Whether the text ends in a number that the next line may continue. */
+    boolean isContinuedBy(String next) {
+        return AdjacentNumbers.mayContinue(
+                TextNormalizer.fold(text.tail()), TextNormalizer.fold(next.substring(0, Math.min(4, next.length()))));
     }
 
     /** Whether the text is a short line in title case, without a number or comma, before a new sentence. */

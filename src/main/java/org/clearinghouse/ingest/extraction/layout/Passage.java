@@ -5,6 +5,7 @@ import org.clearinghouse.ingest.extraction.number.HedgeDetector;
 import org.clearinghouse.ingest.extraction.number.NonFigureFilter;
 import org.clearinghouse.ingest.extraction.number.NumberFinder;
 import org.clearinghouse.ingest.extraction.number.NumberMention;
+import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
 import org.clearinghouse.ingest.extraction.text.LineMappedText;
 import org.clearinghouse.ingest.extraction.text.MarkupStripper;
 import org.clearinghouse.ingest.extraction.text.TextNormalizer;
@@ -66,12 +67,22 @@ public record Passage(
     }
 
     public List<NumberMention> findNumbers() {
-        List<NumberMention> numbers = isCell()
-                ? NonFigureFilter.markYears(NumberFinder.findAll(folded))
-                : NonFigureFilter.findPossibleFigures(folded);
+        List<NumberMention> numbers = isCell() ? findCellNumbers() : NonFigureFilter.findPossibleFigures(folded);
         return HedgeDetector.markHedged(numbers, folded).stream()
-                .filter(number -> number.end() <= cellEnd)
+                .map(this::checkLabel)
                 .toList();
+    }
+
+    /** The words of the label are no part of the number, but may give it another unit. */
+    private List<NumberMention> findCellNumbers() {
+        List<NumberMention> numbers = NumberFinder.findAll(folded.substring(0, cellEnd));
+        return NonFigureFilter.markYears(NonFigureFilter.markScaled(numbers, folded.substring(cellEnd)));
+    }
+
+    /** "Resolved19" is a label with its number, "COVID19" a name. */
+    private NumberMention checkLabel(NumberMention number) {
+        boolean named = number.start() > 0 && Character.isUpperCase(text.text().charAt(number.start() - 1));
+        return named ? number.withProblem(Problem.CODE) : number;
     }
 
     public String extractPrinted(NumberMention number) {

@@ -4,6 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
+import org.clearinghouse.ingest.extraction.number.AdjacentNumbers;
 import org.clearinghouse.ingest.extraction.number.NumberFinder;
 import org.clearinghouse.ingest.extraction.text.MarkupStripper;
 import org.clearinghouse.ingest.extraction.text.TextNormalizer;
@@ -11,7 +12,7 @@ import org.clearinghouse.ingest.extraction.text.TextNormalizer;
 /** Splits a line into cells if it is a table row, or a label and a number. */
 final class RowSplitter {
     private static final Pattern WIDE_GAP = Pattern.compile("\\s{2,}|\\s*\\.{3,}\\s*|\\s*_{3,}\\s*");
-    private static final Pattern LABELLED = Pattern.compile("^(.*\\S)\\s*(?::|=|\\s-|\\s\u2013|\\s\u2014)\\s*(\\S.*)$");
+    private static final Pattern LABELLED = Pattern.compile("^(.*\\S)\\s*(?:[:=]\\s*|\\s[-\u2013\u2014]\\s+)(\\S.*)$");
     /** "1,571 - reports made available": the first cell is the number, the second what it counts. */
     private static final Pattern NUMBER_FIRST =
             Pattern.compile("^(\\S.*?)\\s*(?::|=|\\s-|\\s\u2013|\\s\u2014|\u2014|\\|)\\s*(\\p{L}.*)$");
@@ -44,7 +45,11 @@ final class RowSplitter {
             return filterTabbed(collectCells(body.split("\t+")));
         }
         List<String> spaced = collectCells(WIDE_GAP.split(unnumbered));
-        return endsInNumber(spaced) ? spaced : splitLabelled(unnumbered);
+        if (endsInNumber(spaced)) {
+            return isNumberDivided(spaced) ? List.of() : spaced;
+        }
+        List<String> labelled = splitLabelled(unnumbered);
+        return isNumberDivided(labelled) ? List.of() : labelled;
     }
 
     private static boolean isPiped(String raw) {
@@ -72,6 +77,18 @@ final class RowSplitter {
                 && !YEAR.matcher(numbered.group(1)).matches()
                 && NumberFinder.findAll(TextNormalizer.fold(numbered.group(2))).isEmpty();
         return row ? collectCells(new String[] {numbered.group(1), numbered.group(2)}) : List.of();
+    }
+
+    /** Whether a label ends in a number that the next cell may continue: "Reports: 41", "571". */
+    private static boolean isNumberDivided(List<String> cells) {
+        for (int i = 1; i < cells.size(); i++) {
+            String label = cells.get(i - 1);
+            boolean labelled = !label.isEmpty() && !NumberFinder.isNumber(label) && NumberFinder.isNumber(cells.get(i));
+            if (labelled && AdjacentNumbers.isOpen(TextNormalizer.fold(label))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean endsInNumber(List<String> cells) {

@@ -7,7 +7,7 @@ import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
 
 /** Marks numbers that are no figures of their own: ends of ranges, comparisons, plans and denials. */
 public final class HedgeDetector {
-    private static final Pattern RANGE = Pattern.compile("^ ?(?:to|-|or) ?$");
+    private static final Pattern RANGE = Pattern.compile("^(?:,? )?(?:to|-|or|through|up to) ?$");
     private static final Pattern COMPARED =
             Pattern.compile("(?:\\b(?:from|versus|vs\\.?|(?:compared|relative) (?:to|with)|than(?:"
                     + " the)?|(?:increase|decrease|rise|drop|growth|decline)"
@@ -27,19 +27,19 @@ public final class HedgeDetector {
         List<NumberMention> marked = new ArrayList<>(numbers);
         for (int i = 0; i < marked.size(); i++) {
             if (NO_FACT.matcher(folded.substring(0, marked.get(i).start())).find()) {
-                marked.set(i, markProblem(marked.get(i), Problem.NO_FACT));
+                marked.set(i, marked.get(i).withProblem(Problem.NO_FACT));
             }
             if (isCompared(marked.get(i), folded)) {
-                marked.set(i, markProblem(marked.get(i), Problem.COMPARISON));
+                marked.set(i, marked.get(i).withProblem(Problem.COMPARISON));
             }
             if (i > 0
                     && folded.substring(marked.get(i - 1).end(), marked.get(i).start())
-                            .equals(" of ")) {
-                marked.set(i, markProblem(marked.get(i), Problem.COMPARISON));
+                            .matches(" (?:out )?of ")) {
+                marked.set(i, marked.get(i).withProblem(Problem.COMPARISON));
             }
             if (i > 0 && isRange(marked.get(i - 1), marked.get(i), folded)) {
-                marked.set(i - 1, markProblem(marked.get(i - 1), Problem.RANGE));
-                marked.set(i, markProblem(marked.get(i), Problem.RANGE));
+                marked.set(i - 1, marked.get(i - 1).withProblem(Problem.RANGE));
+                marked.set(i, marked.get(i).withProblem(Problem.RANGE));
             }
         }
         return List.copyOf(marked);
@@ -55,11 +55,5 @@ public final class HedgeDetector {
         String between = folded.substring(low.end(), high.start());
         return RANGE.matcher(between).find()
                 || between.equals(" and ") && low.printed().startsWith("between");
-    }
-
-    private static NumberMention markProblem(NumberMention number, Problem problem) {
-        return number.isReadable()
-                ? NumberMention.createUnreadable(number.start(), number.end(), number.printed(), problem)
-                : number;
     }
 }

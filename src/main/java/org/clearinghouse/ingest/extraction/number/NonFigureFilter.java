@@ -4,6 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
+import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
 
 /** Filters numbers that count nothing: years, dates, ages, telephone and statute numbers, addresses, list numbers. */
 public final class NonFigureFilter {
@@ -23,7 +24,8 @@ public final class NonFigureFilter {
                             + "[ '-]{0,2}(?:the )?(?:calendar |fiscal )?(?:year )?((?:19|20)\\d\\d)(?:\\s?[-/]\\s?(?:\\d{4}|\\d{2}))?\\b"),
             toPattern(
                     "\\b[cf]y ?'?\\d{2,4}\\b|\\b(?:19|20)\\d\\d (?:calendar|fiscal) year|^(?:19|20)\\d\\d\\b|\\b(?:19|20)\\d\\d$"),
-            toPattern("\\b\\d+(?:st|nd|rd|th)\\b"),
+            toPattern("\\b\\d+(?:st|nd|rd|th)\\b|\\b(?:mid-)?(?:19|20)?\\d0'?s\\b"),
+            toPattern("\\bcovid-?19\\b|\\b(?:pre-)?k-\\d{1,2}\\b"),
             // ages and lengths of time
             toPattern("\\bag(?:e|es|ed)(?: of| from| between)? (?:\\d{1,2}|" + SpelledNumbers.PATTERN
                     + ")(?:(?: ?- ?| to | and | or )(?:\\d{1,2}|" + SpelledNumbers.PATTERN + "))?"),
@@ -45,9 +47,13 @@ public final class NonFigureFilter {
                     "(?:\u00A7+|\\bsections?|\\btitle|\\bp\\.l\\.|\\bpublic law|\\bh\\.r\\.|\\bform|\\bpages?|\\bp\\.|\\bpp\\.|\\bno\\.|\\bnumber|\\btable|\\broom|\\bitem|\\bnote|\\bfigure|\\bchapter|\\bversion|\\bgrades?) ?\\d[\\w()-]*(?: of \\d+)?"),
             toPattern("\\b501 ?\\(c\\) ?\\(?3?\\)?|\\b\\d+ c\\.?f\\.?r\\.? [\\d.]*|\\bpage \\w+ of \\w+"),
             // the number of a list item follows no word of the item
-            toPattern("(?:^|[:;,.]|\\band|\\bor)\\s*(\\(\\d{1,2}\\)) ?[a-z]"),
+            toPattern("(?:^|[:;,.]|\\band|\\bor)\\s*(\\((?:\\d|1\\d|20)\\)) ?[a-z]"),
             toPattern("^\\(?\\d{1,2}[.)]\\s"));
-    private static final Pattern YEAR = Pattern.compile("^(?:(?:about|around|over) )?(?:19|20)\\d\\d$");
+    private static final Pattern YEAR =
+            Pattern.compile("^(?:(?:about|around|over|ca\\.?|c\\.|est\\.?) ?)?(?:19|20)\\d\\d$");
+
+    private static final Pattern SCALE = Pattern.compile(
+            "^ ?(?:hundred|thousand|million|billion)\\b|\\b(?:thousands|millions|billions)\\b|\\(000'?s?\\)|\\bper ?cent|%");
 
     /** Text with more numbers is not prose; filtering it would take too long. */
     private static final int MAX_NUMBERS = 100;
@@ -76,11 +82,20 @@ public final class NonFigureFilter {
 
     /** Four digits without a comma may be a year, so they are ambiguous. */
     private static NumberMention markYear(NumberMention number) {
-        boolean year = number.isReadable() && YEAR.matcher(number.printed()).matches();
-        return year
-                ? NumberMention.createUnreadable(
-                        number.start(), number.end(), number.printed(), NumberMention.Problem.YEAR_LIKE)
-                : number;
+        return YEAR.matcher(number.printed()).matches() ? number.withProblem(Problem.YEAR_LIKE) : number;
+    }
+
+    /** Whether a folded text is a date, telephone number or other number that counts nothing. */
+    static boolean isNonFigure(String folded) {
+        return findPossibleFigures(folded).isEmpty();
+    }
+
+    /** Returns the numbers of a cell; they get a problem if the words of its row or column give them another unit. */
+    public static List<NumberMention> markScaled(List<NumberMention> numbers, String words) {
+        boolean scaled = SCALE.matcher(words).find();
+        return numbers.stream()
+                .map(number -> scaled && !number.share() ? number.withProblem(Problem.SCALED) : number)
+                .toList();
     }
 
     private static Pattern toPattern(String pattern) {

@@ -1,68 +1,85 @@
 package org.clearinghouse.ingest.extraction.number;
 
 import com.google.re2j.Matcher;
-import java.math.BigDecimal;
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse.ingest.extraction.text.TextNormalizer;
 
 /** Finds the numbers in a text, in digits or words. */
 public final class NumberFinder {
-    /** The percentage points by which a share in words may differ from the same share in digits. */
-    private static final BigDecimal ROUNDING_TOLERANCE = BigDecimal.valueOf(3);
+    private static final int MAX_LENGTH = 80;
+
+    /** A number with a mark of one or two letters, or in scientific notation. */
+    private static final Pattern MARKED = Pattern.compile("\\d[\\d.,']*(?:[a-z]{1,2}|e[+-]?\\d+)[*.]?");
 
     private NumberFinder() {}
 
-    /** Whether a text is a number and nothing else. */
+    /** Whether a text is a number and nothing else, readable or not. */
     public static boolean isNumber(String text) {
-        String folded = TextNormalizer.fold(text.strip());
-        List<NumberMention> found = folded.length() > 80 ? List.of() : findAll(folded);
-        return found.size() == 1 && found.get(0).start() == 0 && found.get(0).end() == folded.length();
+        return parse(text).isPresent();
     }
 
     /** Parses a text that is a number and nothing else, as in the cell of a table; otherwise empty. */
     public static Optional<NumberMention> parse(String text) {
-        return isNumber(text)
-                ? Optional.of(findAll(TextNormalizer.fold(text.strip())).get(0))
-                : Optional.empty();
+        String folded = TextNormalizer.fold(text.strip());
+        List<NumberMention> found = folded.length() > MAX_LENGTH ? List.of() : findAll(folded);
+        return found.stream()
+                .filter(number -> number.start() == 0 && number.end() == folded.length())
+                .filter(number -> number.isReadable() || canBeFigure(number))
+                .findFirst();
+    }
+
+    /** Dates, telephone numbers and words with digits are no numbers; "59r" and "41 571" are, but cannot be read. */
+    private static boolean canBeFigure(NumberMention number) {
+        return switch (number.problem()) {
+            case MONEY, YEAR_LIKE -> false;
+            case CODE -> MARKED.matcher(number.printed()).matches() && !NonFigureFilter.isNonFigure(number.printed());
+            case MALFORMED, AMBIGUOUS -> !NonFigureFilter.isNonFigure(number.printed());
+            default -> true;
+        };
     }
 
     /** All numbers of a folded text in its order, with their qualifying words. */
     public static List<NumberMention> findAll(String folded) {
+        List<NumberRun> runs = NumberRunFinder.findAll(folded);
+        List<NumberMention> found = new ArrayList<>(findWords(folded, runs));
+        runs.stream()
+                .filter(run -> isPossibleNumber(folded.substring(run.start(), run.end())))
+                .map(run -> NumberParser.parseRun(folded, run))
+                .forEach(found::add);
+        found.sort(Comparator.comparingInt(NumberMention::end));
         List<NumberMention> numbers = new ArrayList<>();
-        Matcher matcher = NumberParser.createMatcher(folded);
-        while (matcher.find()) {
-            NumberParser parser = new NumberParser(folded, matcher);
-            if (parser.isStandalone()) {
-                addOrMerge(numbers, parser.parse(), folded);
-            }
-        }
+        found.forEach(number -> addOrMerge(numbers, number, folded));
         return numbers;
     }
 
-    /** Merges "twelve (12)", one number printed twice. */
-    private static void addOrMerge(List<NumberMention> numbers, NumberMention number, String folded) {
-        NumberMention last = numbers.isEmpty() ? null : numbers.get(numbers.size() - 1);
-        boolean inBrackets = last != null
-                && number.isReadable()
-                && folded.substring(last.end(), number.start()).equals(" (")
-                && folded.startsWith(")", number.end());
-        if (inBrackets && (number.value().equals(last.value()) || isSameShare(last, number))) {
-            int end = number.end() + 1;
-            String printed = folded.substring(last.start(), end);
-            NumberMention exact = last.share() ? number : last;
-            numbers.set(numbers.size() - 1, exact.withSpan(last.start(), end, printed));
-        } else {
-            numbers.add(number);
+    private static List<NumberMention> findWords(String folded, List<NumberRun> runs) {
+        List<NumberMention> found = new ArrayList<>();
+        Matcher matcher = NumberParser.createWordMatcher(folded);
+        int run = 0;
+        while (matcher.find()) {
+            while (run < runs.size() && runs.get(run).end() <= matcher.start()) {
+                run++;
+            }
+            if (run == runs.size() || matcher.end() <= runs.get(run).start()) {
+                NumberParser.parseWords(folded, matcher).ifPresent(found::add);
+            }
         }
+        return found;
     }
 
-    /** "Nearly one in five (19%)" is one share, first rounded in words. */
-    private static boolean isSameShare(NumberMention first, NumberMention second) {
-        return first.share()
-                && second.share()
-                && first.isReadable()
-                && first.value().subtract(second.value()).abs().compareTo(ROUNDING_TOLERANCE) <= 0;
+    /** "CO\u2082" and words with unreadable characters are no numbers. */
+    private static boolean isPossibleNumber(String run) {
+        return run.chars().anyMatch(Character::isDigit) || run.chars().noneMatch(Character::isLetter);
+    }
+
+    /** Merges "twelve (12)", one number printed twice, "1 in 6", and what may be one number or several. */
+    private static void addOrMerge(List<NumberMention> numbers, NumberMention number, String folded) {
+        NumberMention last = numbers.isEmpty() ? null : numbers.get(numbers.size() - 1);
+        Optional<NumberMention> merged = last == null ? Optional.empty() : NumberMerger.merge(last, number, folded);
+        merged.ifPresentOrElse(both -> numbers.set(numbers.size() - 1, both), () -> numbers.add(number));
     }
 }

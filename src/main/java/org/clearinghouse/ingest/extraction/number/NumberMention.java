@@ -1,6 +1,8 @@
 package org.clearinghouse.ingest.extraction.number;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Set;
 import org.clearinghouse.model.Qualifier;
 
 /**
@@ -17,7 +19,11 @@ public record NumberMention(
     public enum Problem {
         TOO_LONG("has more digits than any count"),
         MALFORMED("is not written like a number"),
-        UNREADABLE_QUALIFIER("is qualified in words that give it no definite meaning"),
+        AMBIGUOUS("may be one number or several"),
+        CODE("is part of a word, a name or a code"),
+        MONEY("is an amount of money"),
+        SCALED("is in thousands, millions or percent, as its row or column says"),
+        UNREADABLE_QUALIFIER("has a qualifier without a definite meaning"),
         RANGE("is the end of a range"),
         COMPARISON("compares with another figure"),
         /** "aims to handle 50 cases", "did not review 45". */
@@ -31,12 +37,25 @@ public record NumberMention(
         }
     }
 
+    private static final Set<Problem> UNREAD =
+            EnumSet.of(Problem.MALFORMED, Problem.AMBIGUOUS, Problem.CODE, Problem.MONEY, Problem.SCALED);
+
     static NumberMention createUnreadable(int start, int end, String printed, Problem problem) {
         return new NumberMention(start, end, printed, null, null, false, problem);
     }
 
     public boolean isReadable() {
         return problem == null;
+    }
+
+    /** Whether its writing cannot be read; other problems are of numbers that are understood, but are no figures. */
+    public boolean isUnread() {
+        return problem != null && UNREAD.contains(problem);
+    }
+
+    /** Returns the number with a problem; the first problem of a number stays. */
+    public NumberMention withProblem(Problem reason) {
+        return isReadable() ? createUnreadable(start, end, printed, reason) : this;
     }
 
     /** Whether digits are printed. Words such as "no" and "one" seldom are figures. */

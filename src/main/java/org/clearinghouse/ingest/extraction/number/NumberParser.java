@@ -3,35 +3,46 @@ package org.clearinghouse.ingest.extraction.number;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
+import org.clearinghouse.ingest.extraction.number.QualifierParser.QualifierMatch;
 import org.clearinghouse.model.Decimals;
 import org.clearinghouse.model.Qualifier;
 
-/** Parses one number at the position of a matcher, with the words that qualify it. */
+/** Parses one number in digits or words, with the words around it that belong to it. */
 final class NumberParser {
-    private static final int MAX_DIGITS = 15;
+    /** The longest text behind the digits that belongs to a number. */
+    private static final int LOOK_AHEAD = 40;
 
-    /** Spaces that join the digit groups of one number; other spaces may divide two numbers. */
-    private static final String NARROW = "[\u00A0\u2009\u202F]";
+    private static final String NARROW = "[" + NumberRunFinder.NARROW_SPACES + "]";
+    private static final String DIGITS =
+            "(?:\\d{1,3}(?:(?:,\\d{3})+|(?:'\\d{3})+|(?:" + NARROW + "\\d{3})+)|\\d+)(?:\\.\\d+)?";
+    private static final String TIMES = "[ -]?(?P<times>hundred|thousand|million|billion)\\b";
+    private static final String ENDING = "(?P<percent> ?%|[ -]per ?cent\\b)?(?P<plus>\\+|[ -]plus\\b| or more\\b)?";
+    private static final Pattern IN_DIGITS = Pattern.compile("(?P<number>(?P<count>" + DIGITS + ")(?:" + TIMES
+            + "|(?P<letters>m|k|b|mn|bn)\\b)?" + ENDING + ")[*\u2020\u2021\u00A7\u00B6]{0,3}");
+    private static final Pattern IN_WORDS = Pattern.compile(
+            "(?P<number>\\b(?P<count>" + SpelledNumbers.PATTERN + ")\\b(?:" + TIMES + ")?" + ENDING + ")");
+    private static final Pattern LEADING_ZERO = Pattern.compile("^0[\\d,']");
+    /** What may stand directly before the digits: a label, or a mark that qualifies them. */
+    private static final Pattern PREFIX =
+            Pattern.compile("\\p{L}{3,}|(?:approx|est|cca|ca|c)\\.|" + QualifierParser.MARKS);
 
-    private static final Pattern NUMBER =
-            Pattern.compile("(?:\\b(?:1|one) (?:in|out of) (?P<oneIn>[2-9]|[1-9]\\d|two|three|four|five|six"
-                    + "|seven|eight|nine|ten|eleven|twelve)\\b|(?P<count>\\b\\d{1,3}(?:" + NARROW
-                    + "\\d{3})+\\b|\\b\\d{1,3}(?: \\d{3})+\\b|\\d+(?:[.,]\\d+)*(?:-\\d[\\d,.]*\\b)?|\\b"
-                    + SpelledNumbers.PATTERN + "\\b)"
-                    + "(?:[\\s-]?(?P<times>hundred|thousand|million|billion)\\b|(?P<letters>m|k|b|mn|bn)\\b)?"
-                    + "(?P<percent>\\s?%|[ -]per ?cent\\b)?(?P<plus>\\+|[ -]plus\\b| or more\\b)?)");
-    private static final Pattern WELL_FORMED = Pattern.compile(
-            "\\d+|\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:" + NARROW + "\\d{3})+|(?:\\d+|\\d{1,3}(?:,\\d{3})+)\\.\\d+");
-    private static final Pattern THOUSANDS_APART = Pattern.compile("\\d{1,3}(?: \\d{3})+");
+    private static final Pattern LABEL = Pattern.compile("\\p{L}{3,}[^\\p{L}\\d]{0,2}$");
+    private static final Pattern OPEN_BRACKET = Pattern.compile("[(\\[{][^)\\]}]*$");
+    private static final Pattern CLOSING = Pattern.compile("^[)\\]}]");
+    private static final Pattern CURRENCY = Pattern.compile("\\b(?:usd|eur|gbp|cad|aud|chf) ?$");
     private static final Pattern NO_COUNT =
             Pattern.compile("^[- ](?:cost|longer|one|charge|fee|fees|matter|doubt|more|fewer|less|later|way)\\b");
 
-    /** "Two hundred and eleven", "two dozen", "three and a half million", "ten or so": not supported. */
-    private static final Pattern UNSUPPORTED_CONTINUATION = Pattern.compile(
-            "^ (?:dozen|score|hundred|thousand|and a half|1/2|or so|or fewer|or less|or thereabouts|[-\u2013] ?ish)\\b|^ ?\u00BD|^ish\\b");
+    /** "Two dozen", "three and a half million": not supported. */
+    private static final Pattern UNSUPPORTED_CONTINUATION =
+            Pattern.compile("^(?: (?:dozen|score|hundred|thousand|and a half|1/2)\\b| ?\u00BD)");
+
+    private static final Pattern UNSUPPORTED_QUALIFIER = Pattern.compile(
+            "^(?: (?:or so|or fewer|or less|or under|or thereabouts|[-\u2013] ?ish|odd)\\b|-odd\\b|ish\\b"
+                    + "| ?\\(?(?:approx|est|max|min)\\b\\.?\\)?"
+                    + "| ?\\(?(?:approximately|estimated?|at (?:least|most)|maximum|minimum)\\)?(?:$|[,.;)]))");
 
     private static final Pattern UNSUPPORTED_BEGINNING =
             Pattern.compile("\\b(?:hundred|thousand|million|billion|dozen|half a|and a half)(?: and)?[ -]$");
@@ -40,107 +51,127 @@ final class NumberParser {
 
     private final String text;
     private final int start;
+    private final Matcher matcher;
     private final int end;
-    /** The second number of "1 in 6", null otherwise. */
-    private final String oneIn;
 
-    /** The digits or words of any other number, null for "1 in 6". */
-    private final String count;
-
-    private final String times;
-    private final String multiplier;
-    private final boolean share;
-    private final boolean orMore;
-
-    /** @param found a matcher that has found a number */
-    NumberParser(String text, Matcher found) {
+    /** @param matcher that has found a number, in a text that begins {@code offset} characters later */
+    private NumberParser(String text, int offset, Matcher matcher) {
         this.text = text;
-        this.start = found.start();
-        this.end = found.end();
-        this.oneIn = found.group("oneIn");
-        this.count = found.group("count");
-        this.times = found.group("times");
-        this.multiplier = times != null ? times : found.group("letters");
-        this.share = oneIn != null || found.group("percent") != null;
-        this.orMore = found.group("plus") != null;
+        this.start = offset + matcher.start();
+        this.matcher = matcher;
+        this.end = offset + matcher.end("number");
     }
 
-    /** Creates a matcher that finds what looks like a number. */
-    static Matcher createMatcher(String folded) {
-        return NUMBER.matcher(folded);
+    /** Parses a run, which is a number only as a whole. */
+    static NumberMention parseRun(String folded, NumberRun run) {
+        String prefix = folded.substring(run.start(), run.digits());
+        String rest = folded.substring(run.digits(), Math.min(folded.length(), run.end() + LOOK_AHEAD));
+        Matcher digits = IN_DIGITS.matcher(rest);
+        boolean whole = digits.lookingAt() && run.digits() + digits.end() >= run.end();
+        if (!whole || !prefix.isEmpty() && !PREFIX.matcher(prefix).matches()) {
+            return createUnreadable(folded, run, prefix);
+        }
+        NumberMention number = new NumberParser(folded, run.digits(), digits).parse();
+        boolean label = LABEL.matcher(prefix).find();
+        return label || number.start() <= run.start() ? number : createUnreadable(folded, run, prefix);
     }
 
-    /** Whether the number is not part of a name, a code, a date or an amount of money. */
-    boolean isStandalone() {
+    private static NumberMention createUnreadable(String folded, NumberRun run, String prefix) {
+        int start = LABEL.matcher(prefix).find() ? run.digits() : run.start();
+        String whole = folded.substring(run.start(), run.end());
+        boolean bracketed = OPEN_BRACKET.matcher(whole).find()
+                && CLOSING.matcher(folded.substring(run.end())).find();
+        int end = run.end() + (bracketed ? 1 : 0);
+        return NumberMention.createUnreadable(
+                start, end, folded.substring(start, end), UnreadableRuns.findProblem(whole));
+    }
+
+    /** Creates a matcher that finds numbers in words. */
+    static Matcher createWordMatcher(String folded) {
+        return IN_WORDS.matcher(folded);
+    }
+
+    /** Parses a number in words; empty if it is part of another expression, such as "no longer". */
+    static Optional<NumberMention> parseWords(String folded, Matcher found) {
+        NumberParser parser = new NumberParser(folded, 0, found);
+        return parser.isStandalone() ? Optional.of(parser.parse()) : Optional.empty();
+    }
+
+    private boolean isStandalone() {
         String before = getTextBefore(2);
         String after = getTextAfter(10);
         return !before.matches(".?[\\p{L}\\d$\u20AC#/@_\u00A7.,]|[\\p{L}\\d)][-'+]")
                 && !after.matches("(?s)(?:[\\p{L}\\d_]|[-/]\\p{L}|[-/']\\d).*")
-                && !("no".equals(count) && NO_COUNT.matcher(after).find());
+                && !(matcher.group("count").equals("no")
+                        && NO_COUNT.matcher(after).find());
     }
 
     /** Returns the number with its qualifier, or with the problem that makes it unreadable. */
-    NumberMention parse() {
-        QualifierParser.QualifierMatch words = QualifierParser.findEndingAt(text, start);
-        String printed = text.substring(words.start(), end);
-        Optional<Problem> problem = words.unreadable() ? Optional.of(Problem.UNREADABLE_QUALIFIER) : findProblem();
+    private NumberMention parse() {
+        QualifierMatch words = QualifierParser.findEndingAt(text, start);
+        String after = getTextAfter(LOOK_AHEAD);
+        int qualified = countMatching(UNSUPPORTED_QUALIFIER, after);
+        int continued = countMatching(UNSUPPORTED_CONTINUATION, after);
+        boolean cell = end + qualified == text.length();
+        int last = end + (cell ? Math.max(qualified, continued) : continued);
+        Optional<Problem> problem = words.unreadable() || qualified > 0
+                ? Optional.of(Problem.UNREADABLE_QUALIFIER)
+                : continued > 0 ? Optional.of(Problem.MALFORMED) : findProblem();
+        String printed = text.substring(words.start(), last);
         if (problem.isPresent()) {
-            return NumberMention.createUnreadable(words.start(), end, printed, problem.get());
+            return NumberMention.createUnreadable(words.start(), last, printed, problem.get());
         }
         Qualifier qualifier = words.qualifier() != null ? words.qualifier() : resolveDefaultQualifier();
-        return new NumberMention(words.start(), end, printed, computeValue(), qualifier, share, null);
+        return new NumberMention(words.start(), end, printed, computeValue(), qualifier, isShare(), null);
+    }
+
+    private static int countMatching(Pattern pattern, String after) {
+        Matcher continuation = pattern.matcher(after);
+        return continuation.find() ? continuation.end() : 0;
     }
 
     private Optional<Problem> findProblem() {
-        if (isNumberFragment()) {
-            return Optional.of(Problem.MALFORMED);
-        }
-        if (!isInDigits()) {
-            return Optional.empty();
-        }
-        if (count.contains("-")) {
-            return Optional.of(Problem.RANGE);
-        }
-        if (count.replaceAll("\\D", "").length() > MAX_DIGITS) {
+        String count = matcher.group("count");
+        if (UnreadableRuns.isTooLong(count)) {
             return Optional.of(Problem.TOO_LONG);
         }
-        boolean malformed = !WELL_FORMED.matcher(count).matches()
-                || THOUSANDS_APART.matcher(count).matches();
-        return malformed ? Optional.of(Problem.MALFORMED) : Optional.empty();
-    }
-
-    private boolean isInDigits() {
-        return count != null && Character.isDigit(count.charAt(0));
-    }
-
-    private boolean isNumberFragment() {
-        String after = getTextAfter(20);
-        boolean continued = times != null && SPELLED_CONTINUATION.matcher(after).find();
-        boolean begun = count != null
-                && !isInDigits()
-                && UNSUPPORTED_BEGINNING.matcher(getTextBefore(20)).find();
-        return continued || begun || UNSUPPORTED_CONTINUATION.matcher(after).find();
+        if (CURRENCY.matcher(getTextBefore(5)).find()) {
+            return Optional.of(Problem.MONEY);
+        }
+        boolean inDigits = Character.isDigit(count.charAt(0));
+        boolean continued = matcher.group("times") != null
+                && SPELLED_CONTINUATION.matcher(getTextAfter(20)).find();
+        boolean begun =
+                !inDigits && UNSUPPORTED_BEGINNING.matcher(getTextBefore(20)).find();
+        return continued || begun || LEADING_ZERO.matcher(count).find()
+                ? Optional.of(Problem.MALFORMED)
+                : Optional.empty();
     }
 
     /** A number with a plus is a lower bound; a share or a number of millions is rounded. */
     private Qualifier resolveDefaultQualifier() {
-        if (orMore) {
+        if (matcher.group("plus") != null) {
             return Qualifier.AT_LEAST;
         }
-        return share || multiplier != null ? Qualifier.ROUNDED : Qualifier.EXACT;
+        return isShare() || getMultiplier() != null ? Qualifier.ROUNDED : Qualifier.EXACT;
+    }
+
+    private boolean isShare() {
+        return matcher.group("percent") != null;
+    }
+
+    private String getMultiplier() {
+        boolean letters = matcher.group("times") == null && Character.isDigit(text.charAt(start));
+        return letters ? matcher.group("letters") : matcher.group("times");
     }
 
     private BigDecimal computeValue() {
-        if (oneIn != null) {
-            return Decimals.normalize(new BigDecimal(100).divide(parsePlain(oneIn), 2, RoundingMode.HALF_UP));
-        }
-        BigDecimal value = parsePlain(count);
+        String count = matcher.group("count");
+        BigDecimal value =
+                SpelledNumbers.parse(count).orElseGet(() -> new BigDecimal(count.replaceAll("[,']|" + NARROW, "")));
+        String multiplier = getMultiplier();
         return Decimals.normalize(
                 multiplier == null ? value : value.multiply(SpelledNumbers.getMultiplier(multiplier)));
-    }
-
-    private static BigDecimal parsePlain(String number) {
-        return SpelledNumbers.parse(number).orElseGet(() -> new BigDecimal(number.replaceAll(",|" + NARROW, "")));
     }
 
     private String getTextBefore(int characters) {

@@ -8,28 +8,38 @@ import org.clearinghouse.model.Qualifier;
 
 /** Parses the words directly before a number that say how exact it is, such as "more than". */
 final class QualifierParser {
+    /** Marks that may touch the digits they qualify. */
+    static final String MARKS =
+            "[<>\uFF1C\uFF1E]|[\u2264\u2265\u2266\u2267\u2A7D\u2A7E\u2272\u2273\u2260\u226A\u226B]|[~\u2248\u2243\u2245\u2252\u223C\uFF5E]";
+
     private static final String ADVERBS = "(?:(?:just|well|slightly|somewhat|a little|a bit|far|a total of) )?";
     private static final Map<Qualifier, Pattern> PATTERNS = new LinkedHashMap<>();
     private static final Pattern UNREADABLE = createPattern(
-            "(?:no|not) (?:more|greater) than|fewer than|less than|smaller than|under|below|up to|as many as|at"
-                    + " most|(?:not|hardly|barely|not quite) over|a maximum of|not quite|between|some|an"
-                    + " estimated|estimated|close to|approaching|nearing|(?:just )?sh(?:ort|y) of|[<>]=?|[\u2264\u2265~]");
+            "(?:no|not) (?:more|greater) than|fewer than|less than|smaller than|under|below|up to|as many as|as few as"
+                    + "|at most|(?:not|hardly|barely|not quite) over|a maximum of|not quite|between|some|close to"
+                    + "|approaching|nearing|(?:just )?sh(?:ort|y) of|<=?|[<=]>|=[<>]|!=|[<>]{2,}|~{2,}"
+                    + "|[\uFF1C\u2264\u2266\u2A7D\u2272\u2273\u2260\u226A\u226B]");
 
     static {
         PATTERNS.put(
                 Qualifier.AT_LEAST,
-                createPattern("at least|no fewer than|not fewer than|no less than|not less than|a minimum of"));
+                createPattern("at least|no fewer than|not fewer than|no less than|not less than|a minimum of"
+                        + "|>=|[\u2265\u2267\u2A7E]"));
         PATTERNS.put(Qualifier.NEARLY, createPattern("nearly|almost|just under"));
         PATTERNS.put(
                 Qualifier.MORE_THAN,
                 createPattern(ADVERBS
                         + "(?:more than|over|in excess of|greater than|upwards?"
-                        + " of|above|beyond|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops)"));
+                        + " of|above|beyond|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops)|[>\uFF1E]"));
         PATTERNS.put(
                 Qualifier.APPROXIMATELY,
-                createPattern("about|approximately|approx\\.?|around|roughly|circa|in the region of|in the neighborhood"
-                        + " of|on the order of"));
+                createPattern("about|approximately|approx\\.?|around|roughly|circa|cca\\.?|ca\\.?|c\\."
+                        + "|(?:an )?est(?:\\.|imated)?(?: at| to be)?|in the region of|in the neighborhood"
+                        + " of|on the order of|[~\u2248\u2243\u2245\u2252\u223C\uFF5E]"));
     }
+
+    /** "A. 12 cases, b. 9 cases, c. 59 cases": the letter of a list, not "circa". */
+    private static final Pattern LISTED = Pattern.compile("\\bb[.)]\\s");
 
     private QualifierParser() {}
 
@@ -44,19 +54,29 @@ final class QualifierParser {
 
     /** Finds the qualifying words that end at a position of a folded text. */
     static QualifierMatch findEndingAt(String text, int end) {
+        QualifierMatch nearest = findNearest(text, end);
+        boolean several =
+                nearest.start() < end && findNearest(text, nearest.start()).start() < nearest.start();
+        boolean listed = text.startsWith("c.", nearest.start())
+                && LISTED.matcher(text.substring(0, nearest.start())).find();
+        return several || listed ? new QualifierMatch(null, nearest.start(), true) : nearest;
+    }
+
+    /** Of several patterns the longest match counts: "no fewer than" is no "fewer than". */
+    private static QualifierMatch findNearest(String text, int end) {
         int from = Math.max(0, end - 40);
         String before = text.substring(from, end);
         Matcher unreadable = UNREADABLE.matcher(before);
-        if (unreadable.find()) {
-            return new QualifierMatch(null, from + unreadable.start(1), true);
-        }
+        QualifierMatch longest = unreadable.find()
+                ? new QualifierMatch(null, from + unreadable.start(1), true)
+                : new QualifierMatch(null, end, false);
         for (Map.Entry<Qualifier, Pattern> entry : PATTERNS.entrySet()) {
             Matcher words = entry.getValue().matcher(before);
-            if (words.find()) {
-                return new QualifierMatch(entry.getKey(), from + words.start(1), false);
+            if (words.find() && from + words.start(1) < longest.start()) {
+                longest = new QualifierMatch(entry.getKey(), from + words.start(1), false);
             }
         }
-        return new QualifierMatch(null, end, false);
+        return longest;
     }
 
     private static Pattern createPattern(String words) {

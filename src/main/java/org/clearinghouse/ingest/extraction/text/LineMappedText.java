@@ -1,6 +1,7 @@
 package org.clearinghouse.ingest.extraction.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.clearinghouse.ingest.format.TextLine;
 
@@ -46,6 +47,14 @@ public final class LineMappedText {
             to--;
         }
         return new LineMappedText(text.substring(from, to), lines.subList(from, to));
+    }
+
+    /** Returns this text, a separator and another text; the separator belongs to the other's first line. */
+    public LineMappedText append(String separator, LineMappedText other) {
+        List<TextLine> all = new ArrayList<>(lines);
+        all.addAll(Collections.nCopies(separator.length(), other.firstLine()));
+        all.addAll(other.lines);
+        return new LineMappedText(text + separator + other.text, all);
     }
 
     /** Collects text line by line. */

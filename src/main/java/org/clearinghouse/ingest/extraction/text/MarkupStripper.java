@@ -1,7 +1,9 @@
 package org.clearinghouse.ingest.extraction.text;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.List;
+import org.jsoup.parser.Parser;
 
 /** Strips markup from a line: Markdown, inline HTML tags, footnote marks, special spaces. */
 public final class MarkupStripper {
@@ -13,31 +15,91 @@ public final class MarkupStripper {
         String apply(String line) {
             return pattern.matcher(line).replaceAll(replacement);
         }
+
+        /** Leaves markup that stands inside a number, which would become another number without it. */
+        String applyOutsideNumbers(String line) {
+            Matcher matcher = pattern.matcher(line);
+            StringBuilder clean = new StringBuilder();
+            int end = 0;
+            while (matcher.find()) {
+                clean.append(line, end, matcher.start());
+                String kept = matcher.groupCount() == 0 ? replacement : matcher.group(1);
+                int next = Math.min(line.length(), matcher.end() + 2);
+                boolean inside = isInsideNumber(clean, kept, line.substring(matcher.end(), next));
+                String mark = matcher.group();
+                boolean needed =
+                        inside || isPower(clean, mark) || isLeading(clean, mark, line.substring(matcher.end(), next));
+                clean.append(needed ? mark : kept);
+                end = matcher.end();
+            }
+            return clean.append(line, end, line.length()).toString();
+        }
+
+        private static boolean isInsideNumber(CharSequence before, String kept, String after) {
+            return kept.isEmpty() ? joinsNumber(before, after) : joinsNumber(before, kept) || joinsNumber(kept, after);
+        }
+
+        private static boolean joinsNumber(CharSequence before, String after) {
+            return NUMBER_END
+                            .matcher(before.subSequence(Math.max(0, before.length() - 2), before.length()))
+                            .find()
+                    && NUMBER_START
+                            .matcher(after.substring(0, Math.min(2, after.length())))
+                            .find();
+        }
+
+        /** A footnote mark follows a word; "[41] 571" has none. */
+        private static boolean isLeading(CharSequence before, String mark, String after) {
+            boolean spaced = before.length() == 0 || before.charAt(before.length() - 1) == ' ';
+            return mark.startsWith("[")
+                    && mark.endsWith("]")
+                    && spaced
+                    && SPACED_NUMBER.matcher(after).find();
+        }
+
+        /** "10\u2074" is a power, and not ten with a footnote. */
+        private static boolean isPower(CharSequence before, String mark) {
+            return SUPERSCRIPT.matcher(mark).find()
+                    && TEN.matcher(before.subSequence(Math.max(0, before.length() - 3), before.length()))
+                            .find();
+        }
     }
 
-    /** Replaces the space inside a number until all other spaces are plain ones. */
-    private static final char NUMBER_SPACE = '\uE000';
+    private static final Pattern NUMBER_END = Pattern.compile("\\p{N}[.,']?$");
+    private static final Pattern NUMBER_START = Pattern.compile("^[.,']?\\p{N}");
+    private static final Pattern SPACED_NUMBER = Pattern.compile("^ ?\\p{N}");
+    private static final Pattern SUPERSCRIPT = Pattern.compile("^(?:\\p{No}|(?i:<sup>)\\d)");
+    private static final Pattern TEN = Pattern.compile("(?:^|[^\\d.,])10$");
+    private static final String SUPERSCRIPTS = "\u00B9\u00B2\u00B3\u2070\u2074-\u2079";
 
-    private static final List<Rule> RULES = List.of(
-            new Rule("(\\d)[\u00A0\u2009\u202F](\\d{3})\\b", "$1" + NUMBER_SPACE + "$2"),
-            new Rule("(\\d)[\u00A0\u2009\u202F](\\d{3})\\b", "$1" + NUMBER_SPACE + "$2"),
-            new Rule("[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]|&nbsp;", " "),
+    /** Spaces that may divide the groups of a number. Between digits they become U+202F, elsewhere plain spaces. */
+    private static final String NARROW_SPACES = "\u00A0\u2006\u2007\u2008\u2009\u200A\u202F\u205F";
+
+    private static final List<Rule> INVISIBLE = List.of(
+            new Rule("[\u1680\u2000-\u2005\u3000]", " "),
             new Rule("[\u200B-\u200D\u2060\uFEFF]", ""),
-            // A superscript digit is a footnote mark, never part of a number.
-            new Rule("[\u00B9\u00B2\u00B3\u2070-\u2079\u2020\u2021]|\\[\\d{1,2}\\]|(?i:<sup>[^<]*</sup>)", ""),
             new Rule("\uFB00", "ff"),
             new Rule("\uFB01", "fi"),
             new Rule("\uFB02", "fl"),
-            new Rule("(?i)</?(?:b|strong|i|em|u|span|br|p|mark|small|a)(?:\\s[^<>]*)?/?>", ""),
-            new Rule("&amp;", "&"),
-            new Rule("&[rl]squo;|&#39;|&#x27;", "'"),
-            new Rule("&[mn]dash;", "-"),
+            new Rule("\uFB03", "ffi"),
+            new Rule("\uFB04", "ffl"),
+            new Rule("[\uFB05\uFB06]", "st"),
+            new Rule("(?i) *<br\\s*/?> *", " "));
+
+    /** The first group of a rule is what remains of its match. */
+    private static final List<Rule> MARKUP = List.of(
             new Rule("!?\\[([^\\[\\]]*)\\]\\([^()]*\\)", "$1"),
+            // A superscript digit is a footnote mark, never part of a number.
+            new Rule(
+                    "[" + SUPERSCRIPTS + "]+(?:[,\u2013-][" + SUPERSCRIPTS + "]+)*|[\u2020\u2021]"
+                            + "|\\[(?:\\d{1,2}|[a-z])\\]|(?i:<sup>[^<]*</sup>)",
+                    ""),
+            new Rule("(?i)</?(?:b|strong|i|em|u|span|p|mark|small|a)(?:\\s[^<>]*)?/?>", ""),
             new Rule("\\\\([^\\w\\s])", "$1"),
-            new Rule("[*`]|__", ""),
-            new Rule("(^|[\\s(])_+(\\S)", "$1$2"),
-            new Rule("(\\S)_+([\\s.,;:)]|$)", "$1$2"),
-            new Rule(String.valueOf(NUMBER_SPACE), "\u202F"));
+            new Rule("[*`]+|__+", ""));
+
+    private static final List<Rule> EMPHASIS =
+            List.of(new Rule("(^|[\\s(])_+(\\S)", "$1$2"), new Rule("(\\S)_+([\\s;:)]|[.,](?:\\D|$)|$)", "$1$2"));
 
     private static final String ASCII_MARKS = "&<[\\*_`";
 
@@ -48,11 +110,32 @@ public final class MarkupStripper {
         if (line.chars().noneMatch(MarkupStripper::canBeMarkup)) {
             return line;
         }
-        String clean = line;
-        for (Rule rule : RULES) {
+        String clean = Parser.unescapeEntities(line, true);
+        for (Rule rule : INVISIBLE) {
+            clean = rule.apply(clean);
+        }
+        clean = normalizeNarrowSpaces(clean);
+        for (Rule rule : MARKUP) {
+            clean = rule.applyOutsideNumbers(clean);
+        }
+        for (Rule rule : EMPHASIS) {
             clean = rule.apply(clean);
         }
         return clean;
+    }
+
+    private static String normalizeNarrowSpaces(String line) {
+        StringBuilder normalized = new StringBuilder(line);
+        for (int i = 0; i < line.length(); i++) {
+            if (NARROW_SPACES.indexOf(line.charAt(i)) >= 0) {
+                boolean inside = i > 0
+                        && i + 1 < line.length()
+                        && Character.isDigit(line.charAt(i - 1))
+                        && Character.isDigit(line.charAt(i + 1));
+                normalized.setCharAt(i, inside ? '\u202F' : ' ');
+            }
+        }
+        return normalized.toString();
     }
 
     private static boolean canBeMarkup(int character) {

@@ -12,11 +12,15 @@ public final class SentenceSplitter {
 
     private static final Pattern END = Pattern.compile("[.!?][\"')\\]]*\\s+");
     private static final Pattern ABBREVIATION = Pattern.compile(
-            "(?:^|[\\s(\"'/])(?:u\\.s|d\\.c|st|dr|mr|mrs|ms|no|inc|vs|e\\.g|i\\.e|approx|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z])\\.$");
+            "(?:^|[\\s(\"'/])(?:u\\.s|u\\.s\\.c|d\\.c|st|dr|mr|mrs|ms|no|inc|vs|e\\.g|i\\.e|approx|cca|ca|est|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z])\\.$");
     /** Words that begin a sentence after an abbreviation, rather than continue a name. */
     private static final Pattern SENTENCE_START = Pattern.compile(
             "^(?:in|during|the|of these|of those|ncmec|ncmec's|since|as of|team|based|this|these|it|our|nationwide|nationally|law)\\b");
 
+    /** The ends of "41. 571 reports", which may be a number that a space divides. */
+    private static final Pattern GROUP_HEAD = Pattern.compile("(?:^|[^\\d.,])\\d{1,3}(?:,\\d{3})*[ .]*[.!?]$");
+
+    private static final Pattern GROUP = Pattern.compile("^\\d{3}(?:$|\\D)");
     private static final Pattern NAME_OR_NUMBER = Pattern.compile("^[\"'(\\[]*(?:[\\p{Lu}\\d])");
 
     private SentenceSplitter() {}
@@ -41,18 +45,36 @@ public final class SentenceSplitter {
         String before = folded.substring(Math.max(0, end.start() - 12), end.start() + 1);
         String after = text.substring(end.end(), Math.min(text.length(), end.end() + 24));
         boolean startsSentence = NAME_OR_NUMBER.matcher(after).find();
+        boolean dividesNumber =
+                GROUP_HEAD.matcher(before).find() && GROUP.matcher(after).find();
         boolean abbreviated = ABBREVIATION.matcher(before).find();
         return startsSentence
+                && !dividesNumber
                 && (!abbreviated
                         || SENTENCE_START.matcher(TextNormalizer.fold(after)).find());
     }
 
     private static void addAll(List<LineMappedText> sentences, LineMappedText paragraph, int start, int end) {
-        for (int from = start; from < end; from += MAX_LENGTH) {
-            LineMappedText part = paragraph.extractPart(from, Math.min(end, from + MAX_LENGTH));
+        int from = start;
+        while (from < end) {
+            int to = end - from > MAX_LENGTH ? findCut(paragraph.text(), from) : end;
+            LineMappedText part = paragraph.extractPart(from, to);
             if (!part.text().isEmpty()) {
                 sentences.add(part);
             }
+            from = to;
         }
+    }
+
+    /** The last position between two words, so that no number is cut; the maximum length where there is none. */
+    private static int findCut(String text, int from) {
+        for (int cut = from + MAX_LENGTH; cut > from + 1; cut--) {
+            if (Character.isLetter(text.charAt(cut - 2))
+                    && text.charAt(cut - 1) == ' '
+                    && Character.isLetter(text.charAt(cut))) {
+                return cut;
+            }
+        }
+        return from + MAX_LENGTH;
     }
 }

@@ -1,6 +1,6 @@
 package org.clearinghouse.ingest.extraction.text;
 
-/** Folds text for comparison: lower case, plain quotes and hyphens. Every character stays at its position. */
+/** Folds text for comparison: lower case, plain quotes, hyphens and digits. Every character stays at its position. */
 public final class TextNormalizer {
     private TextNormalizer() {}
 
@@ -14,12 +14,22 @@ public final class TextNormalizer {
 
     private static char fold(char c) {
         return switch (c) {
-            case '\u2018', '\u2019', '\u201B', '\u2032', '`' -> '\'';
+            case '\u2018', '\u2019', '\u201B', '\u2032', '\u00B4', '\u02BC', '\uFF07', '`' -> '\'';
             case '\u201C', '\u201D', '\u2033' -> '"';
-            case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> '-';
+            case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\uFF0D' -> '-';
             case '\u2044', '\u2215' -> '/';
+            case '\uFF0C', '\u066C' -> ',';
+            case '\uFF0E', '\u066B' -> '.';
+            case '\uFF05', '\u066A' -> '%';
+            case '\uFF0B' -> '+';
             case '\t' -> ' ';
-            default -> Character.toLowerCase(c);
+            default -> foldDigit(c);
         };
+    }
+
+    /** Folds the decimal digits of every script to ASCII. */
+    private static char foldDigit(char c) {
+        int digit = c > '9' && Character.isDigit(c) ? Character.digit(c, 10) : -1;
+        return digit < 0 ? Character.toLowerCase(c) : Character.forDigit(digit, 10);
     }
 }

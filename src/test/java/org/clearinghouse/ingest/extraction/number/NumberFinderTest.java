@@ -40,7 +40,9 @@ class NumberFinderTest {
     void knowsWhetherATextIsANumberAndNothingElse() {
         assertThat(NumberFinder.isNumber(" Nearly 1,571 ")).isTrue();
         assertThat(NumberFinder.isNumber("1,571 reports")).isFalse();
-        assertThat(NumberFinder.isNumber("12 13")).isFalse();
+        assertThat(NumberFinder.isNumber("12 13")).isTrue();
+        assertThat(NumberFinder.isNumber("703-224-2150")).isFalse();
+        assertThat(NumberFinder.isNumber("12/31/2023")).isFalse();
         assertThat(NumberFinder.isNumber("")).isFalse();
         assertThat(NumberFinder.isNumber("1".repeat(81))).isFalse();
     }

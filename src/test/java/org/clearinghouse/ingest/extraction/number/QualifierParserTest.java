@@ -16,7 +16,20 @@ class QualifierParserTest {
         "well over, MORE_THAN",
         "upwards of, MORE_THAN",
         "at least, AT_LEAST",
+        "no fewer than, AT_LEAST",
+        ">=, AT_LEAST",
+        "\u2A7E, AT_LEAST",
+        ">, MORE_THAN",
         "nearly, NEARLY",
+        "just under, NEARLY",
+        "~, APPROXIMATELY",
+        "\u2248, APPROXIMATELY",
+        "\u223C, APPROXIMATELY",
+        "ca., APPROXIMATELY",
+        "c., APPROXIMATELY",
+        "est., APPROXIMATELY",
+        "an estimated, APPROXIMATELY",
+        "approx., APPROXIMATELY",
         "approximately, APPROXIMATELY",
         "about, APPROXIMATELY"
     })
@@ -28,7 +41,7 @@ class QualifierParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fewer than ", "up to ", "no more than ", "between ", "some ", "an estimated ", "<", "~"})
+    @ValueSource(strings = {"fewer than ", "up to ", "no more than ", "between ", "some ", "<", "at least about "})
     void rejectsWordsWithoutADefiniteMeaning(String words) {
         assertThat(find("received " + words).unreadable()).isTrue();
     }

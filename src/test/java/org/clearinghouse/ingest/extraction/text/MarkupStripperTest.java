@@ -16,7 +16,7 @@ class MarkupStripperTest {
                 "law _enforcement_ agencies > law enforcement agencies",
                 "missing_children > missing_children",
                 "Missing &amp; Exploited > Missing & Exploited",
-                "1\\*571 > 1571"
+                "1\\,571 > 1,571"
             })
     void stripsMarkdownAndEntities(String line, String plain) {
         assertThat(MarkupStripper.stripMarkup(line)).isEqualTo(plain);

@@ -1,0 +1,106 @@
+package org.clearinghouse.ingest.extraction.number;
+
+import com.google.re2j.Pattern;
+
+/**
+ * Tells two numbers from one. Numbers without a letter between them may be one number, unless what separates them is
+ * known, such as the comma of "12, 15 and 20".
+ */
+public final class AdjacentNumbers {
+    private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}]");
+    /** What makes one expression of two numbers: a margin of error, a product. */
+    private static final Pattern OPERATOR =
+            Pattern.compile("^ x $|^[)%]?,? ?\\(?(?:\u00B1|\\+ ?/ ?-|\\+-|(?:plus|,)? ?or minus"
+                    + "|plus ?/ ?minus|/ ?minus|give or take)");
+
+    private static final Pattern KNOWN = Pattern.compile(
+            "[)\\]}\"]*[,;:.][)\\]\"]* [(\\[{\"]*|[)\\]}]+ [(\\[{]*| [(\\[{]+|[)\\]}]? -{1,2} [(\\[{]?| & | \\| ");
+    private static final Pattern STRUCTURED = Pattern.compile("[(|]|-");
+    private static final Pattern LIST_NUMBER = Pattern.compile("\\d|1\\d|20");
+    private static final Pattern PLAIN = Pattern.compile("[\\d.,' ]+");
+    private static final Pattern WHOLE =
+            Pattern.compile("(?:\\b(?:of|among)(?: (?:the|these|those|all|its|our|a total of))*|'s) [\\d,]+$");
+    private static final Pattern LIST_GOES_ON = Pattern.compile(
+            "^(?:, [\\d.,]*\\d%?)*,? (?:and|or|&) (?:[a-z]+ ){0,3}(?:\\d|" + SpelledNumbers.PATTERN + "\\b)");
+    private static final Pattern ENDS_IN_YEAR = Pattern.compile("(?:^|[^\\d.,'])(?:19|20)\\d\\d$");
+    private static final Pattern BEFORE_YEAR = Pattern.compile(
+            "\\b(?:in|during|for|of|through|throughout|since|by|year|cy|fy)(?: the)?(?: calendar| fiscal)?(?: year)? $");
+
+    /** Digits that three more digits may continue. */
+    private static final Pattern GROUP_HEAD = Pattern.compile("(?:^|[^\\d.,'])\\d{1,3}(?:,\\d{3})*$");
+
+    private static final Pattern GROUP = Pattern.compile("^\\d{3}(?:$|\\D)");
+    private static final Pattern DAY_OR_AGE = Pattern.compile("(?:\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct"
+            + "|nov|dec)[a-z]*\\.?|\\bunder|\\bage[sd]?(?: of| from| between)?(?: \\d{1,2}(?: to| and|,))?)"
+            + " (?:\\d{1,2}-)?\\d{1,2}$");
+
+    private static final Pattern OPEN_END = Pattern.compile("\\d[.,']?$");
+    private static final Pattern NAMED_NUMBER = Pattern.compile(
+            "(?:^|[^\\d.,'])(?:19|20)\\d\\d$|\\d{1,2}-\\d{1,2}$"
+                    + "|\\b(?:grade|title|section|form|page|table|item|note|phase|part|tier|line|row|top|over|below|above) \\d+$");
+
+    private AdjacentNumbers() {}
+
+    /** Whether three digits behind a text may continue the number that it ends in: "41" and "571 reports". */
+    public static boolean mayContinue(String before, String after) {
+        return GROUP_HEAD.matcher(before).find()
+                && GROUP.matcher(after).find()
+                && !DAY_OR_AGE.matcher(before).find();
+    }
+
+    /** Whether a label ends in a number that is not part of the label, as a year, day or age is. */
+    public static boolean isOpen(String label) {
+        return OPEN_END.matcher(label).find()
+                && !DAY_OR_AGE.matcher(label).find()
+                && !NAMED_NUMBER.matcher(label).find();
+    }
+
+    /**
+     * Whether two numbers are certainly two.
+     *
+     * @param second the position of the first digit or letter of the second number, behind its qualifier
+     */
+    static boolean areSeparate(String folded, NumberMention first, NumberMention next, int second) {
+        String between = folded.substring(first.end(), second);
+        if (OPERATOR.matcher(between).find()) {
+            return false;
+        }
+        if (WORDS.matcher(between).find()) {
+            return true;
+        }
+        String separator = folded.substring(first.end(), next.start());
+        String before = folded.substring(Math.max(0, first.end() - 40), first.end());
+        if (ENDS_IN_YEAR.matcher(before).find()) {
+            return KNOWN.matcher(separator).matches()
+                    || separator.equals(" ") && isYear(before, folded.substring(second));
+        }
+        return KNOWN.matcher(separator).matches()
+                && (STRUCTURED.matcher(separator).find()
+                        || isListNumber(folded, first, separator)
+                        || !mayContinue(before, folded.substring(second))
+                                && (!separator.equals(", ") || isEnumerated(folded, first, next, before)));
+    }
+
+    /** "In 2023 59 cases": the year ends a phrase; of two years, neither is a count. */
+    private static boolean isYear(String before, String second) {
+        return second.matches("(?s)(?:19|20)\\d\\d(?:\\D.*)?")
+                || BEFORE_YEAR.matcher(before.substring(0, before.length() - 4)).find();
+    }
+
+    private static boolean isListNumber(String folded, NumberMention first, String separator) {
+        return separator.startsWith(")")
+                && folded.startsWith("(", first.start() - 1)
+                && LIST_NUMBER.matcher(first.printed()).matches();
+    }
+
+    /** Whether a comma separates two numbers: "12, 15 and 20", "of the 87, 60", "19%, 60"; but not "4, 1,571". */
+    private static boolean isEnumerated(String folded, NumberMention first, NumberMention next, String before) {
+        return !PLAIN.matcher(first.printed()).matches()
+                || DAY_OR_AGE.matcher(before).find()
+                || NAMED_NUMBER.matcher(before).find()
+                || WHOLE.matcher(before).find()
+                || LIST_GOES_ON
+                        .matcher(folded.substring(next.end(), Math.min(folded.length(), next.end() + 100)))
+                        .find();
+    }
+}
