@@ -39,9 +39,13 @@ public class MetricEntity extends PanacheEntityBase {
     @Column(name = "part_of")
     public String partOf;
 
-    @Column(name = "parts_complete_for")
+    public String breakdown;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
-    public List<String> partsCompleteFor;
+    public List<Integer> breaks;
+
+    @Column(name = "counted_by")
+    public String countedBy;
 
     @Column(name = "nation_includes")
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -61,7 +65,9 @@ public class MetricEntity extends PanacheEntityBase {
         metric.period = entry.period();
         metric.publishedFor = toNames(entry.publishedFor());
         metric.partOf = entry.partOf();
-        metric.partsCompleteFor = toNames(entry.partsCompleteFor());
+        metric.breakdown = entry.breakdown();
+        metric.breaks = entry.breaks();
+        metric.countedBy = entry.countedBy();
         metric.nationIncludes = toNames(entry.nationIncludes());
         metric.notes = entry.notes();
         return metric;
@@ -83,7 +89,9 @@ public class MetricEntity extends PanacheEntityBase {
                 period,
                 toKinds(publishedFor),
                 partOf,
-                toKinds(partsCompleteFor),
+                breakdown,
+                List.copyOf(breaks),
+                countedBy,
                 toKinds(nationIncludes),
                 List.copyOf(notes));
     }
