@@ -72,7 +72,8 @@ public final class Observation implements Node {
     @Description("Of a TO_DATE figure, the day it was counted, where the source says.")
     public LocalDate getReferenceDate() {
         return citations.stream()
-                .filter(Citation::isAgrees)
+                .filter(citation ->
+                        citation.interval().overlaps(decidingCitation().interval()))
                 .map(Citation::getReferenceDate)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -120,7 +121,8 @@ public final class Observation implements Node {
     }
 
     @NonNull
-    @Description("Every place the figure was printed in, the most exact first.")
+    @Description(
+            "Every place the figure was printed in, the most exact first; of a TO_DATE figure, the latest counted first.")
     public List<@NonNull Citation> getCitations() {
         return citations;
     }

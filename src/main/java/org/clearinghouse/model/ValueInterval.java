@@ -35,7 +35,8 @@ public record ValueInterval(BigDecimal low, boolean lowOpen, BigDecimal high, bo
         return high.subtract(low);
     }
 
-    private boolean endsBefore(ValueInterval other) {
+    /** Whether all its values are smaller than those of another. */
+    boolean endsBefore(ValueInterval other) {
         int order = high.compareTo(other.low);
         return order < 0 || order == 0 && (highOpen || other.lowOpen);
     }

@@ -8,6 +8,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.clearinghouse.catalogue.MetricEntry;
 import org.clearinghouse.model.AreaKind;
 import org.clearinghouse.model.Period;
@@ -76,6 +78,14 @@ public class MetricEntity extends PanacheEntityBase {
     /** All metrics in the order of the catalogue. */
     public static List<MetricEntity> listByPosition() {
         return CriteriaQueries.listOrdered(MetricEntity.class, "position");
+    }
+
+    /** Codes of the metrics whose figures are running totals. */
+    public static Set<String> findToDateCodes() {
+        return listByPosition().stream()
+                .filter(metric -> metric.period == Period.TO_DATE)
+                .map(metric -> metric.code)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The catalogue's row for this metric. */
