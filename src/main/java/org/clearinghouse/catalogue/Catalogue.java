@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.clearinghouse.io.ClasspathResource;
@@ -78,7 +79,9 @@ public record Catalogue(
                 row.parse("period", Period::valueOf),
                 row.parseList("published_for", " ", AreaKind::valueOf),
                 row.readText("part_of"),
-                row.parseList("parts_complete_for", " ", AreaKind::valueOf),
+                row.readText("breakdown"),
+                row.parseList("breaks", " ", Integer::valueOf),
+                Objects.requireNonNullElse(row.readText("counted_by"), MetricEntry.NCMEC),
                 row.parseList("nation_includes", " ", AreaKind::valueOf),
                 row.parseList("notes", " \\| ", Function.identity()));
     }

@@ -3,6 +3,8 @@ package org.clearinghouse.catalogue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.clearinghouse.model.AreaKind;
 import org.clearinghouse.model.Period;
 
@@ -49,7 +51,11 @@ public final class CatalogueIndex {
     }
 
     public boolean isShare(String metric) {
-        return metrics.get(metric).unit().equals("percent");
+        return metrics.get(metric).hasShares();
+    }
+
+    public boolean isOneIn(String metric) {
+        return metrics.get(metric).hasOneIn();
     }
 
     public boolean isPart(String metric) {
@@ -62,15 +68,18 @@ public final class CatalogueIndex {
         return total == null ? metric : total;
     }
 
-    /** The parts that add up to a total for an area; empty if they need not add up. Sorted by code. */
-    public List<String> findCompleteParts(String total, String area) {
-        if (!metrics.get(total).partsCompleteFor().contains(getAreaKind(area))) {
-            return List.of();
-        }
+    /**
+     * The parts that add up to a total for an area, one list for each breakdown, each sorted by code. Empty if none need
+     * to add up.
+     */
+    public List<List<String>> findCompleteParts(String total, String area) {
         return metrics.values().stream()
-                .filter(metric -> total.equals(metric.partOf()))
-                .map(MetricEntry::code)
-                .sorted()
+                .filter(metric -> total.equals(metric.partOf()) && metric.breakdown() != null)
+                .collect(Collectors.groupingBy(MetricEntry::breakdown, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .filter(parts -> parts.stream().allMatch(part -> isPublishedFor(part.code(), area)))
+                .map(parts -> parts.stream().map(MetricEntry::code).sorted().toList())
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.clearinghouse.dataset.history.History.CitationRow;
 import org.clearinghouse.model.CitationKind;
+import org.clearinghouse.model.ComparableFigure;
 import org.clearinghouse.model.Qualifier;
 import org.clearinghouse.model.ValueInterval;
 import org.eclipse.microprofile.graphql.Description;
@@ -87,7 +88,7 @@ public final class Citation {
         return row.locator();
     }
 
-    @Description("Whether it and the observation's figure can both be right.")
+    @Description("Whether it and the observation's figure can both be right. Running totals of different days can.")
     public boolean isAgrees() {
         return agrees;
     }
@@ -98,6 +99,11 @@ public final class Citation {
 
     ValueInterval interval() {
         return computeInterval(row);
+    }
+
+    /** @param metric of the citation's figure */
+    static ComparableFigure toComparable(CitationRow row, Metric metric) {
+        return new ComparableFigure(computeInterval(row), metric.hasToDatePeriod(), row.referenceDate());
     }
 
     static ValueInterval computeInterval(CitationRow row) {

@@ -71,7 +71,19 @@ public final class Metric implements Node {
     }
 
     @NonNull
-    @Description("One of what is counted, such as report; percent for a share.")
+    @Description("Who counts it: NCMEC, or another, whose count must not be mixed with NCMEC's.")
+    public String getCountedBy() {
+        return entry.countedBy();
+    }
+
+    @NonNull
+    @Description("Years from which it is counted otherwise than before; no change is computed over one.")
+    public List<@NonNull Integer> getBreaks() {
+        return entry.breaks();
+    }
+
+    @NonNull
+    @Description("One of what is counted, such as report; for a share percent, or one in (6 means 1 in 6).")
     public String getUnit() {
         return entry.unit();
     }
@@ -99,6 +111,13 @@ public final class Metric implements Node {
         return total;
     }
 
+    @Description("""
+            Of a part, by what its total is broken down. The parts of one breakdown are the whole where all of them exist; \
+            those of different breakdowns overlap. Null where the parts need not add up.""")
+    public String getBreakdown() {
+        return entry.breakdown();
+    }
+
     @NonNull
     @Description("The metrics that are a part of this one; they need not be the whole of it.")
     public List<@NonNull Metric> getParts() {
@@ -115,9 +134,29 @@ public final class Metric implements Node {
         return position;
     }
 
-    /** Whether its figures are percentages, which can neither be added nor divided by a population. */
+    /** Whether its figures are percentages. */
     public boolean percentage() {
-        return entry.unit().equals("percent");
+        return entry.hasPercentages();
+    }
+
+    /** Whether its figures are the N of "1 in N". */
+    public boolean oneIn() {
+        return entry.hasOneIn();
+    }
+
+    /** Whether its figures are shares, which can neither be added nor divided by a population. */
+    public boolean share() {
+        return entry.hasShares();
+    }
+
+    /** Whether it is counted otherwise from this year on. */
+    public boolean breaksIn(int year) {
+        return entry.breaks().contains(year);
+    }
+
+    /** Whether it was counted alike in two years, the earlier one first. */
+    public boolean isComparable(int earlier, int later) {
+        return entry.breaks().stream().noneMatch(year -> earlier < year && year <= later);
     }
 
     /** Whether its figures count from a beginning, so that the figures of several years overlap. */

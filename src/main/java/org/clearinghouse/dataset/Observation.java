@@ -17,6 +17,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("The figure of an area, a metric and a year, with every place it was printed in.")
 public final class Observation implements Node {
     private static final String DISPUTE_NOTE = "Its sources contradict each other; see all citations.";
+    private static final String BREAK_NOTE =
+            "It is counted otherwise than in the years before, so earlier years do not compare.";
     private static final BigDecimal MIN_COMPARABLE_VALUE = BigDecimal.TEN;
 
     private final Area area;
@@ -70,7 +72,8 @@ public final class Observation implements Node {
     @Description("Of a TO_DATE figure, the day it was counted, where the source says.")
     public LocalDate getReferenceDate() {
         return citations.stream()
-                .filter(Citation::isAgrees)
+                .filter(citation ->
+                        citation.interval().overlaps(decidingCitation().interval()))
                 .map(Citation::getReferenceDate)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -98,13 +101,15 @@ public final class Observation implements Node {
     @NonNull
     @Description("How it is to be taken, in SDMX's terms.")
     public ObservationStatus getStatus() {
-        return status;
+        return metric.breaksIn(year) ? ObservationStatus.TIME_SERIES_BREAK : status;
     }
 
     @NonNull
     @Description("Remarks on this figure.")
     public List<@NonNull String> getNotes() {
-        Stream<String> own = disputed ? Stream.of(DISPUTE_NOTE) : Stream.empty();
+        Stream<String> dispute = disputed ? Stream.of(DISPUTE_NOTE) : Stream.empty();
+        Stream<String> seriesBreak = metric.breaksIn(year) ? Stream.of(BREAK_NOTE) : Stream.empty();
+        Stream<String> own = Stream.concat(dispute, seriesBreak);
         return Stream.concat(own, citations.stream().flatMap(citation -> citation.notes().stream()))
                 .distinct()
                 .toList();
@@ -112,11 +117,12 @@ public final class Observation implements Node {
 
     @Description("A count under 10: too small to compare.")
     public boolean isSmall() {
-        return !metric.percentage() && getValue().compareTo(MIN_COMPARABLE_VALUE) < 0;
+        return !metric.share() && getValue().compareTo(MIN_COMPARABLE_VALUE) < 0;
     }
 
     @NonNull
-    @Description("Every place the figure was printed in, the most exact first.")
+    @Description(
+            "Every place the figure was printed in, the most exact first; of a TO_DATE figure, the latest counted first.")
     public List<@NonNull Citation> getCitations() {
         return citations;
     }

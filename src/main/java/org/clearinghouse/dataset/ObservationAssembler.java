@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.clearinghouse.dataset.history.History.CitationRow;
 import org.clearinghouse.dataset.history.History.ObservationRow;
-import org.clearinghouse.model.ValueInterval;
+import org.clearinghouse.model.ComparableFigure;
 
 /** Builds observations together with their citations. */
 final class ObservationAssembler {
@@ -21,10 +21,11 @@ final class ObservationAssembler {
     Observation build(Area area, Metric metric, ObservationRow row, List<CitationRow> rows) {
         CitationRow deciding = findDecidingCitation(row, rows);
         List<Citation> citations = rows.stream()
-                .sorted(orderByExactness(deciding))
-                .map(each -> createCitation(each, Citation.computeInterval(deciding)))
+                .sorted(metric.hasToDatePeriod() ? orderByDay(deciding) : orderByExactness(deciding))
+                .map(each -> createCitation(each, metric, deciding))
                 .toList();
-        Observation observation = new Observation(area, metric, row.year(), row.status(), citations, isDisputed(rows));
+        Observation observation =
+                new Observation(area, metric, row.year(), row.status(), citations, isDisputed(rows, metric));
         citations.forEach(citation -> citation.assignTo(observation));
         return observation;
     }
@@ -44,17 +45,24 @@ final class ObservationAssembler {
                 .thenComparing(CitationRow::position);
     }
 
-    private Citation createCitation(CitationRow row, ValueInterval decidingInterval) {
+    /** Running totals form a series, the latest first; those without a day come last. */
+    private static Comparator<CitationRow> orderByDay(CitationRow deciding) {
+        return Comparator.comparing((CitationRow each) -> each != deciding)
+                .thenComparing(CitationRow::referenceDate, Comparator.nullsLast(Comparator.reverseOrder()))
+                .thenComparing(orderByExactness(deciding));
+    }
+
+    private Citation createCitation(CitationRow row, Metric metric, CitationRow deciding) {
         Source source = sources.get(row.source());
-        boolean agrees = Citation.computeInterval(row).overlaps(decidingInterval);
+        boolean agrees = !Citation.toComparable(row, metric).contradicts(Citation.toComparable(deciding, metric));
         Citation citation = new Citation(row, source, documents.get(row.document()), agrees);
         source.add(citation);
         return citation;
     }
 
-    private static boolean isDisputed(List<CitationRow> rows) {
-        List<ValueInterval> intervals =
-                rows.stream().map(Citation::computeInterval).toList();
-        return intervals.stream().anyMatch(one -> intervals.stream().anyMatch(other -> !one.overlaps(other)));
+    private static boolean isDisputed(List<CitationRow> rows, Metric metric) {
+        List<ComparableFigure> figures =
+                rows.stream().map(row -> Citation.toComparable(row, metric)).toList();
+        return figures.stream().anyMatch(one -> figures.stream().anyMatch(one::contradicts));
     }
 }

@@ -98,7 +98,7 @@ final class SheetComposer {
     }
 
     private String formatSentence(Observation figure) {
-        String kind = figure.getMetric().percentage() ? "share of " : "number of ";
+        String kind = figure.getMetric().share() ? "share of " : "number of ";
         String measure = kind
                 + MetricPhrases.findPhrase(figure.getMetric(), figure.getArea()).orElseThrow();
         LocalDate day = figure.getReferenceDate();

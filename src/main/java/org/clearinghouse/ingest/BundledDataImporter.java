@@ -13,8 +13,9 @@ import org.clearinghouse.persistence.DocumentEntity;
 /** Imports the catalogue and the documents that are bundled with every build, the same way as users' documents. */
 @ApplicationScoped
 public class BundledDataImporter {
-    private static final List<String> DOCUMENTS = List.of("published-figures.csv", "maine-2023.txt");
-    /** The bundled figures contain a known conflict. */
+    private static final List<String> DOCUMENTS =
+            List.of("published-figures.csv", "maine-2023.txt", "further-figures.csv");
+    /** The bundled figures contain known conflicts. */
     private static final ImportOptions ACCEPT_WARNINGS = new ImportOptions(false, true);
 
     private final CatalogueSynchronizer catalogue;

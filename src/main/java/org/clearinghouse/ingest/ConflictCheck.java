@@ -3,6 +3,7 @@ package org.clearinghouse.ingest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse.ingest.result.Finding;
@@ -18,17 +19,29 @@ final class ConflictCheck {
             .thenComparing(citation -> citation.document)
             .thenComparing(citation -> citation.position);
 
-    private ConflictCheck() {}
+    private final String document;
+    private final Set<String> toDateMetrics;
 
-    /** Returns one warning for each contradicted observation, in the order of keys. */
-    static List<Finding> check(String document, Map<ObservationKey, List<CitationEntity>> citations) {
+    private ConflictCheck(String document, Set<String> toDateMetrics) {
+        this.document = document;
+        this.toDateMetrics = toDateMetrics;
+    }
+
+    /**
+     * Returns one warning for each contradicted observation, in the order of keys.
+     *
+     * @param toDateMetrics codes of the metrics whose figures are running totals
+     */
+    static List<Finding> check(
+            String document, Map<ObservationKey, List<CitationEntity>> citations, Set<String> toDateMetrics) {
+        ConflictCheck check = new ConflictCheck(document, toDateMetrics);
         return citations.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(ObservationKey::toString)))
-                .flatMap(observation -> findConflict(document, observation.getKey(), observation.getValue()))
+                .flatMap(observation -> check.findConflict(observation.getKey(), observation.getValue()))
                 .toList();
     }
 
-    private static Stream<Finding> findConflict(String document, ObservationKey key, List<CitationEntity> citations) {
+    private Stream<Finding> findConflict(ObservationKey key, List<CitationEntity> citations) {
         return citations.stream()
                 .filter(citation -> citation.document.equals(document))
                 .filter(citation -> citations.stream().anyMatch(other -> isContradiction(citation, other)))
@@ -36,7 +49,7 @@ final class ConflictCheck {
                 .map(citation -> createWarning(key, citation, citations));
     }
 
-    private static Finding createWarning(ObservationKey key, CitationEntity citation, List<CitationEntity> citations) {
+    private Finding createWarning(ObservationKey key, CitationEntity citation, List<CitationEntity> citations) {
         String others = citations.stream()
                 .filter(other -> isContradiction(citation, other))
                 .sorted(BY_SOURCE)
@@ -47,7 +60,8 @@ final class ConflictCheck {
         return new Finding(Severity.WARNING, message, citation.page, citation.line, citation.quote);
     }
 
-    private static boolean isContradiction(CitationEntity one, CitationEntity other) {
-        return !one.interval().overlaps(other.interval());
+    private boolean isContradiction(CitationEntity one, CitationEntity other) {
+        boolean toDate = toDateMetrics.contains(one.metric);
+        return one.toComparable(toDate).contradicts(other.toComparable(toDate));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.clearinghouse.dataset.refresh.CurrentDataset;
 import org.clearinghouse.ingest.extraction.DocumentReader;
 import org.clearinghouse.ingest.result.ExtractionResult;
@@ -11,6 +12,7 @@ import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.io.Sha256;
 import org.clearinghouse.model.InvalidInputException;
 import org.clearinghouse.persistence.DatabaseUnavailableException;
+import org.clearinghouse.persistence.MetricEntity;
 import org.clearinghouse.persistence.VersionEntity;
 
 /** Imports documents: reads, checks, reconciles and stores each in one transaction. */
@@ -84,8 +86,9 @@ public class ImportService {
     private static ImportReport store(ParsedDocument document, ImportOptions options) {
         int version = VersionEntity.createNext("document " + document.sha256());
         new DocumentWriter(document, version).write();
-        ObservationReconciler.Result result = ObservationReconciler.reconcile(version);
-        List<Finding> conflicts = ConflictCheck.check(document.sha256(), result.citations());
+        Set<String> toDateMetrics = MetricEntity.findToDateCodes();
+        ObservationReconciler.Result result = ObservationReconciler.reconcile(version, toDateMetrics);
+        List<Finding> conflicts = ConflictCheck.check(document.sha256(), result.citations(), toDateMetrics);
         ExtractionResult extraction = document.extraction().withFindings(conflicts);
         boolean stored = options.allows(extraction.findings()) && !options.dryRun();
         if (!stored) {

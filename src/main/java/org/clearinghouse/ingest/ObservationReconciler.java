@@ -12,15 +12,18 @@ import java.util.stream.Stream;
 import org.clearinghouse.model.ObservationKey;
 import org.clearinghouse.model.ObservationStatus;
 import org.clearinghouse.model.Qualifier;
+import org.clearinghouse.model.ValueInterval;
 import org.clearinghouse.persistence.CitationEntity;
 import org.clearinghouse.persistence.ObservationEntity;
 
 /**
  * Decides the value of every observation that a version touches: the citation with the narrowest interval decides. Among
- * equally narrow ones the source that decided before is preferred, then the earliest citation.
+ * equally narrow ones the source that decided before is preferred, then the earliest citation. Of running totals those
+ * decide that can be equal to the greatest, because the greatest was counted last.
  */
 final class ObservationReconciler {
     private final int version;
+    private final Set<String> toDateMetrics;
     private final List<ObservationEntity> decided = new ArrayList<>();
     private int added;
     private int confirmed;
@@ -34,13 +37,15 @@ final class ObservationReconciler {
      */
     record Result(int added, int confirmed, int revised, Map<ObservationKey, List<CitationEntity>> citations) {}
 
-    ObservationReconciler(int version) {
+    /** @param toDateMetrics codes of the metrics whose figures are running totals */
+    ObservationReconciler(int version, Set<String> toDateMetrics) {
         this.version = version;
+        this.toDateMetrics = toDateMetrics;
     }
 
     /** Supersedes the observations that change, and stores their new values. */
-    static Result reconcile(int version) {
-        ObservationReconciler reconciler = new ObservationReconciler(version);
+    static Result reconcile(int version, Set<String> toDateMetrics) {
+        ObservationReconciler reconciler = new ObservationReconciler(version, toDateMetrics);
         Result result =
                 reconciler.decide(CitationEntity.findTouchedBy(version), ObservationEntity.findTouchedBy(version));
         // The superseded rows go first, because the database allows one current row for each observation.
@@ -68,7 +73,7 @@ final class ObservationReconciler {
 
     private void decide(List<CitationEntity> citations, ObservationEntity current) {
         CitationEntity before = current == null ? null : current.citation;
-        Optional<CitationEntity> narrowest = citations.stream().min(orderByWidth(before));
+        Optional<CitationEntity> narrowest = selectLatest(citations).min(orderByWidth(before));
         count(before, narrowest.orElse(null));
         boolean unchanged = before != null && narrowest.filter(before::equals).isPresent();
         if (!unchanged) {
@@ -77,6 +82,16 @@ final class ObservationReconciler {
             }
             narrowest.map(this::createObservation).ifPresent(decided::add);
         }
+    }
+
+    /** All citations; of running totals those whose interval meets the one that ends last. */
+    private Stream<CitationEntity> selectLatest(List<CitationEntity> citations) {
+        Optional<ValueInterval> greatest = citations.stream()
+                .filter(citation -> toDateMetrics.contains(citation.metric))
+                .map(CitationEntity::interval)
+                .max(Comparator.comparing(ValueInterval::low));
+        return citations.stream()
+                .filter(citation -> greatest.isEmpty() || citation.interval().overlaps(greatest.get()));
     }
 
     private void count(CitationEntity before, CitationEntity after) {

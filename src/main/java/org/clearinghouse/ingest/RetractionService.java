@@ -8,6 +8,7 @@ import org.clearinghouse.model.InvalidInputException;
 import org.clearinghouse.persistence.CitationEntity;
 import org.clearinghouse.persistence.DatabaseUnavailableException;
 import org.clearinghouse.persistence.DocumentEntity;
+import org.clearinghouse.persistence.MetricEntity;
 import org.clearinghouse.persistence.RetractionEntity;
 import org.clearinghouse.persistence.SourceEntity;
 import org.clearinghouse.persistence.VersionEntity;
@@ -65,7 +66,7 @@ public class RetractionService {
         int version = VersionEntity.createNext("retraction of " + code);
         RetractionEntity.create(code, reason, version).persist();
         CitationEntity.supersede(List.of(code), version);
-        ObservationReconciler.Result result = ObservationReconciler.reconcile(version);
+        ObservationReconciler.Result result = ObservationReconciler.reconcile(version, MetricEntity.findToDateCodes());
         DocumentEntity.supersedeWithoutCitations(version);
         return ImportReport.createForRetraction(code, result, version);
     }

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 
 /** The values that a printed figure stands for; an open end is excluded. */
 public record ValueInterval(BigDecimal low, boolean lowOpen, BigDecimal high, boolean highOpen) {
-    private static final Pattern ONE_IN = Pattern.compile("(?i)\\b(?:1|one) (?:in|out of) \\w+$");
     /** The decimals of a number and the word that multiplies it: "25" and "million" of "1.25 million". */
     private static final Pattern DECIMAL =
             Pattern.compile("(?i)\\d\\.(\\d+)[\\s-]*(hundred|thousand|million|billion|[kmb]n?\\b)?");
@@ -36,15 +35,19 @@ public record ValueInterval(BigDecimal low, boolean lowOpen, BigDecimal high, bo
         return high.subtract(low);
     }
 
-    private boolean endsBefore(ValueInterval other) {
+    /** Whether all its values are smaller than those of another. */
+    boolean endsBefore(ValueInterval other) {
         int order = high.compareTo(other.low);
         return order < 0 || order == 0 && (highOpen || other.lowOpen);
     }
 
     /** The unit of the last significant digit. Only zeros before the decimal point may be padding. */
     private static BigDecimal computeUnit(BigDecimal value, String printed) {
-        if (ONE_IN.matcher(printed).find()) {
-            return computeOneInUnit(100 / value.doubleValue());
+        if (OneIn.isPrinted(printed)) {
+            boolean number = OneIn.findNumber(printed)
+                    .filter(n -> n.compareTo(value) == 0)
+                    .isPresent();
+            return number ? BigDecimal.ONE : computeOneInUnit(100 / value.doubleValue());
         }
         BigDecimal ofLastDigit = value.stripTrailingZeros().ulp();
         int decimals = countDecimals(printed);
@@ -53,7 +56,7 @@ public record ValueInterval(BigDecimal low, boolean lowOpen, BigDecimal high, bo
                 : ofLastDigit.min(parseMultiplier(printed).movePointLeft(decimals));
     }
 
-    /** "1 in 6" stands for 1 in 6.5 to 1 in 5.5. */
+    /** "1 in 6" stands for 1 in 6.5 to 1 in 5.5; as a percentage, for the difference of the two. */
     private static BigDecimal computeOneInUnit(double parts) {
         return BigDecimal.valueOf(100 / (parts - 0.5) - 100 / (parts + 0.5)).setScale(2, RoundingMode.HALF_UP);
     }

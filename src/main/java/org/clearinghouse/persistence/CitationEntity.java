@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.clearinghouse.model.CitationKind;
+import org.clearinghouse.model.ComparableFigure;
 import org.clearinghouse.model.ObservationKey;
 import org.clearinghouse.model.Qualifier;
 import org.clearinghouse.model.ValueInterval;
@@ -88,6 +89,11 @@ public class CitationEntity extends PanacheEntityBase {
     /** Identifies the observation that this is a citation of. */
     public ObservationKey observationKey() {
         return new ObservationKey(area, metric, year);
+    }
+
+    /** @param toDate whether the metric is counted up to a day */
+    public ComparableFigure toComparable(boolean toDate) {
+        return new ComparableFigure(interval(), toDate, referenceDate);
     }
 
     /** The true values that the printed figure can stand for. */

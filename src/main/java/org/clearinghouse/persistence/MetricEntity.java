@@ -8,6 +8,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.clearinghouse.catalogue.MetricEntry;
 import org.clearinghouse.model.AreaKind;
 import org.clearinghouse.model.Period;
@@ -39,9 +41,13 @@ public class MetricEntity extends PanacheEntityBase {
     @Column(name = "part_of")
     public String partOf;
 
-    @Column(name = "parts_complete_for")
+    public String breakdown;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
-    public List<String> partsCompleteFor;
+    public List<Integer> breaks;
+
+    @Column(name = "counted_by")
+    public String countedBy;
 
     @Column(name = "nation_includes")
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -61,7 +67,9 @@ public class MetricEntity extends PanacheEntityBase {
         metric.period = entry.period();
         metric.publishedFor = toNames(entry.publishedFor());
         metric.partOf = entry.partOf();
-        metric.partsCompleteFor = toNames(entry.partsCompleteFor());
+        metric.breakdown = entry.breakdown();
+        metric.breaks = entry.breaks();
+        metric.countedBy = entry.countedBy();
         metric.nationIncludes = toNames(entry.nationIncludes());
         metric.notes = entry.notes();
         return metric;
@@ -70,6 +78,14 @@ public class MetricEntity extends PanacheEntityBase {
     /** All metrics in the order of the catalogue. */
     public static List<MetricEntity> listByPosition() {
         return CriteriaQueries.listOrdered(MetricEntity.class, "position");
+    }
+
+    /** Codes of the metrics whose figures are running totals. */
+    public static Set<String> findToDateCodes() {
+        return listByPosition().stream()
+                .filter(metric -> metric.period == Period.TO_DATE)
+                .map(metric -> metric.code)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The catalogue's row for this metric. */
@@ -83,7 +99,9 @@ public class MetricEntity extends PanacheEntityBase {
                 period,
                 toKinds(publishedFor),
                 partOf,
-                toKinds(partsCompleteFor),
+                breakdown,
+                List.copyOf(breaks),
+                countedBy,
                 toKinds(nationIncludes),
                 List.copyOf(notes));
     }

@@ -144,7 +144,7 @@ public final class Aggregate {
     private boolean canBeSummed() {
         return hasOnlyExactFigures()
                 && !hasToDateFiguresOfSeveralYears()
-                && observations.stream().noneMatch(each -> each.getMetric().percentage());
+                && observations.stream().noneMatch(each -> each.getMetric().share());
     }
 
     private boolean hasOnlyExactFigures() {

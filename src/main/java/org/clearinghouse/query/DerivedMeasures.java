@@ -31,7 +31,7 @@ public final class DerivedMeasures {
     /** The percentage of the nation's figure of the same metric and year; empty if the nation's does not include it. */
     public static Optional<BigDecimal> computeShareOfNation(Observation observation) {
         boolean comparable = observation.hasExactValue()
-                && !observation.getMetric().percentage()
+                && !observation.getMetric().share()
                 && observation
                         .getMetric()
                         .isIncludedInNation(observation.getArea().getKind());
@@ -42,13 +42,15 @@ public final class DerivedMeasures {
                 .map(nation -> computePercent(observation.getValue(), nation.getValue()));
     }
 
-    /** @param since null for the year before; the result is empty for a year that is not earlier */
+    /** @param since null for the year before; the result is empty for a year that is not earlier, or over a break */
     public static Optional<Change> computeChange(Observation observation, Integer since) {
         int earlier = since == null ? observation.getYear() - 1 : YearSelection.requireSupportedYear(since);
         return observation
                 .findInYear(earlier)
                 .filter(before -> before.getYear() < observation.getYear())
                 .filter(before -> before.hasExactValue() && observation.hasExactValue())
+                .filter(before -> observation.getMetric().isComparable(before.getYear(), observation.getYear()))
+                .filter(before -> !observation.getMetric().oneIn())
                 .map(before -> computeChange(before, observation));
     }
 
@@ -76,7 +78,7 @@ public final class DerivedMeasures {
     /** Whether the figure can be divided by the population of its year. */
     static boolean hasRate(Observation observation) {
         return observation.hasExactValue()
-                && !observation.getMetric().percentage()
+                && !observation.getMetric().share()
                 && !observation.getMetric().hasToDatePeriod();
     }
 
@@ -114,7 +116,7 @@ public final class DerivedMeasures {
 
     private static Change computeChange(Observation before, Observation after) {
         BigDecimal difference = after.getValue().subtract(before.getValue());
-        boolean relative = before.getValue().signum() > 0 && !after.getMetric().percentage();
+        boolean relative = before.getValue().signum() > 0 && !after.getMetric().share();
         BigDecimal percent = relative ? computePercent(difference, before.getValue()) : null;
         return new Change(before.getYear(), before.getValue(), Decimals.normalize(difference), percent);
     }

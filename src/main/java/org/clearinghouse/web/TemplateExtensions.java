@@ -115,7 +115,8 @@ final class TemplateExtensions {
     }
 
     private static String formatAmount(Metric metric, BigDecimal value) {
-        return NumberFormats.format(value) + (metric.percentage() ? "%" : "");
+        String number = NumberFormats.format(value);
+        return metric.oneIn() ? "1 in " + number : metric.percentage() ? number + "%" : number;
     }
 
     private static String formatChange(Change change) {
@@ -125,7 +126,7 @@ final class TemplateExtensions {
 
     private static String formatPluralNoun(String noun) {
         return switch (noun) {
-            case "percent" -> noun;
+            case "percent", "one in" -> noun;
             case "child" -> "children";
             default -> noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
         };

@@ -2,6 +2,7 @@ package org.clearinghouse.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CatalogueIndexTest {
@@ -32,6 +33,9 @@ class CatalogueIndexTest {
         assertThat(INDEX.isToDate("missing-cases")).isFalse();
         assertThat(INDEX.isShare("missing-social-services-likely-trafficked")).isTrue();
         assertThat(INDEX.isShare("missing-cases")).isFalse();
+        assertThat(INDEX.isShare("runaways-likely-trafficked-one-in")).isTrue();
+        assertThat(INDEX.isOneIn("runaways-likely-trafficked-one-in")).isTrue();
+        assertThat(INDEX.isOneIn("missing-social-services-likely-trafficked")).isFalse();
     }
 
     @Test
@@ -45,7 +49,25 @@ class CatalogueIndexTest {
     @Test
     void findsPartsOnlyWhereTheyAreTheWhole() {
         assertThat(INDEX.findCompleteParts("missing-cases", "ME"))
-                .containsExactly("missing-cases-orr", "missing-cases-other", "missing-cases-social-services");
-        assertThat(INDEX.findCompleteParts("missing-cases", "US")).isEmpty();
+                .containsExactly(List.of("missing-cases-orr", "missing-cases-other", "missing-cases-social-services"));
+        assertThat(INDEX.findCompleteParts("missing-cases", "US"))
+                .as("not the one part of the states' sheets that the nation has too")
+                .containsExactly(List.of(
+                        "missing-cases-family-abduction",
+                        "missing-cases-lost-injured",
+                        "missing-cases-nonfamily-abduction",
+                        "missing-cases-runaway",
+                        "missing-cases-young-adult"));
+        assertThat(INDEX.findCompleteParts("amber-alerts", "US"))
+                .as("recoveries need not add up to the alerts")
+                .isEmpty();
+    }
+
+    @Test
+    void findsTheBreakdownsOfATotal() {
+        assertThat(INDEX.findCompleteParts("cybertipline-reports", "US"))
+                .extracting(List::size)
+                .as("categories, locations of the user, reporters")
+                .containsExactly(8, 3, 2);
     }
 }

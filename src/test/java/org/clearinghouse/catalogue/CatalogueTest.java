@@ -3,6 +3,7 @@ package org.clearinghouse.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.clearinghouse.model.AreaKind;
 import org.junit.jupiter.api.Test;
 
@@ -44,5 +45,48 @@ class CatalogueTest {
     @Test
     void hasAStableDigest() {
         assertThat(Catalogue.computeSha256()).matches("[0-9a-f]{64}").isEqualTo(Catalogue.computeSha256());
+    }
+
+    @Test
+    void countsByNcmecWhereTheRowDoesNotSayOtherwise() {
+        assertThat(findMetric("missing-cases").countedBy()).isEqualTo("NCMEC");
+        assertThat(findMetric("ncic-missing-entries").countedBy()).isEqualTo("FBI");
+        assertThat(findMetric("icac-cybertips").countedBy()).contains("task force");
+    }
+
+    @Test
+    void listsTheMetricsOfAProgramTogether() {
+        List<String> programs =
+                CATALOGUE.metrics().stream().map(MetricEntry::program).toList();
+        List<String> changes = IntStream.range(0, programs.size())
+                .filter(i -> i == 0 || !programs.get(i).equals(programs.get(i - 1)))
+                .mapToObj(programs::get)
+                .toList();
+        assertThat(changes).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void namesAndUnitsAreGivenAndDistinct() {
+        assertThat(CATALOGUE.metrics()).extracting(MetricEntry::name).doesNotHaveDuplicates();
+        assertThat(CATALOGUE.metrics()).allSatisfy(metric -> {
+            assertThat(metric.publishedFor()).isNotEmpty();
+            assertThat(metric.unit()).isNotNull();
+            assertThat(metric.description()).endsWith(".");
+        });
+    }
+
+    @Test
+    void givesNoShareATotal() {
+        assertThat(CATALOGUE.metrics()).filteredOn(MetricEntry::hasShares).allSatisfy(share -> {
+            assertThat(share.partOf()).isNull();
+            assertThat(share.breakdown()).isNull();
+        });
+    }
+
+    private static MetricEntry findMetric(String code) {
+        return CATALOGUE.metrics().stream()
+                .filter(metric -> metric.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -3,8 +3,10 @@ package org.clearinghouse.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.clearinghouse.ingest.ExtractedFigures.createCitation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.model.Qualifier;
 import org.clearinghouse.persistence.CitationEntity;
@@ -44,7 +46,24 @@ class ConflictCheckTest {
                 .hasSize(1);
     }
 
+    @Test
+    void acceptsRunningTotalsThatGrow() {
+        CitationEntity earlier = createCitation("a", "one", Qualifier.EXACT, "12");
+        CitationEntity later = createCitation("new", "other", Qualifier.EXACT, "14");
+        makeRunningTotal(earlier, LocalDate.of(2015, 1, 31));
+        makeRunningTotal(later, LocalDate.of(2015, 4, 30));
+        assertThat(check(earlier, later)).isEmpty();
+        makeRunningTotal(later, LocalDate.of(2014, 12, 31));
+        assertThat(check(earlier, later)).hasSize(1);
+    }
+
+    private static void makeRunningTotal(CitationEntity citation, LocalDate countedOn) {
+        citation.metric = "hotline-calls-to-date";
+        citation.referenceDate = countedOn;
+    }
+
     private static List<Finding> check(CitationEntity... citations) {
-        return ConflictCheck.check("new", Map.of(citations[0].observationKey(), List.of(citations)));
+        return ConflictCheck.check(
+                "new", Map.of(citations[0].observationKey(), List.of(citations)), Set.of("hotline-calls-to-date"));
     }
 }

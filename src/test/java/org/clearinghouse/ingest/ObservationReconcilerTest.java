@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.clearinghouse.ingest.ExtractedFigures.createCitation;
 
 import java.util.List;
+import java.util.Set;
 import org.clearinghouse.model.ObservationStatus;
 import org.clearinghouse.model.Qualifier;
 import org.clearinghouse.persistence.CitationEntity;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class ObservationReconcilerTest {
     private static final int VERSION = 5;
 
-    private final ObservationReconciler reconciler = new ObservationReconciler(VERSION);
+    private final ObservationReconciler reconciler =
+            new ObservationReconciler(VERSION, Set.of("hotline-calls-to-date"));
 
     @Test
     void addsAnObservationForAFirstCitation() {
@@ -71,6 +73,17 @@ class ObservationReconcilerTest {
     }
 
     @Test
+    void theLatestRunningTotalDecidesEvenIfItIsLessExact() {
+        CitationEntity earlier = createRunningTotal("a", Qualifier.EXACT, "4096795");
+        CitationEntity latest = createRunningTotal("b", Qualifier.MORE_THAN, "4200000");
+        CitationEntity exact = createRunningTotal("c", Qualifier.EXACT, "4212345");
+        reconciler.decide(List.of(earlier, latest, exact), List.of());
+        assertThat(reconciler.decided())
+                .extracting(observation -> observation.document)
+                .containsExactly("c");
+    }
+
+    @Test
     void leavesAnObservationWhoseCitationStillDecides() {
         CitationEntity before = createCitation("a", "one", Qualifier.EXACT, "12");
         CitationEntity other = createCitation("b", "two", Qualifier.EXACT, "13");
@@ -86,6 +99,12 @@ class ObservationReconcilerTest {
         assertCounts(reconciler.decide(List.of(), List.of(current)), 0, 0, 1);
         assertThat(current.superseded).isEqualTo(VERSION);
         assertThat(reconciler.decided()).isEmpty();
+    }
+
+    private static CitationEntity createRunningTotal(String document, Qualifier qualifier, String printed) {
+        CitationEntity citation = createCitation(document, document, qualifier, printed);
+        citation.metric = "hotline-calls-to-date";
+        return citation;
     }
 
     private static void assertCounts(ObservationReconciler.Result result, int added, int confirmed, int revised) {

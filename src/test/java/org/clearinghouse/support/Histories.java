@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.clearinghouse.catalogue.Catalogue;
+import org.clearinghouse.catalogue.CatalogueIndex;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.dataset.history.History;
@@ -49,7 +50,8 @@ public final class Histories {
     public static Histories bundledAnd() {
         return new Histories()
                 .document("published-figures.csv", ClasspathResource.readText("/documents/published-figures.csv"))
-                .document("maine-2023.txt", ClasspathResource.readText("/documents/maine-2023.txt"));
+                .document("maine-2023.txt", ClasspathResource.readText("/documents/maine-2023.txt"))
+                .document("further-figures.csv", ClasspathResource.readText("/documents/further-figures.csv"));
     }
 
     /** Records a document; nothing that was recorded before may be of the same source. */
@@ -95,14 +97,20 @@ public final class Histories {
                 observations());
     }
 
-    /** The narrowest citation decides, then the earliest. */
+    /** The narrowest citation decides, then the earliest; of running totals the greatest. */
     private List<ObservationRow> observations() {
         Map<ObservationKey, CitationRow> deciding = new LinkedHashMap<>();
         citations.forEach(citation -> deciding.merge(
-                new ObservationKey(citation.area(), citation.metric(), citation.year()),
-                citation,
-                (one, other) -> interval(other).width().compareTo(interval(one).width()) < 0 ? other : one));
+                new ObservationKey(citation.area(), citation.metric(), citation.year()), citation, Histories::decide));
         return deciding.values().stream().map(Histories::observation).toList();
+    }
+
+    private static CitationRow decide(CitationRow one, CitationRow other) {
+        boolean apart = !interval(one).overlaps(interval(other));
+        if (apart && new CatalogueIndex(CATALOGUE).isToDate(one.metric())) {
+            return other.value().compareTo(one.value()) > 0 ? other : one;
+        }
+        return interval(other).width().compareTo(interval(one).width()) < 0 ? other : one;
     }
 
     private static ObservationRow observation(CitationRow citation) {

@@ -33,7 +33,7 @@ import org.clearinghouse.dataset.history.History;
  * gzip detects damaged files.
  */
 public final class SnapshotFile {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())

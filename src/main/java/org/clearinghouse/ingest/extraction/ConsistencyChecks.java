@@ -65,7 +65,10 @@ final class ConsistencyChecks {
     }
 
     private void checkSum(FigureKey key, List<ExtractedFigure> totals) {
-        List<String> complete = catalogue.findCompleteParts(key.metric(), key.area());
+        catalogue.findCompleteParts(key.metric(), key.area()).forEach(complete -> checkSum(key, totals, complete));
+    }
+
+    private void checkSum(FigureKey key, List<ExtractedFigure> totals, List<String> complete) {
         List<ExtractedFigure> parts = complete.stream()
                 .filter(part -> figures.containsKey(key.withMetric(part)))
                 .map(part -> figures.get(key.withMetric(part)).get(0))

@@ -2,6 +2,7 @@ package org.clearinghouse.ingest.extraction;
 
 import com.google.re2j.Pattern;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse.catalogue.CatalogueIndex;
@@ -11,6 +12,7 @@ import org.clearinghouse.ingest.result.ExtractedFigure;
 import org.clearinghouse.ingest.result.ExtractedSource;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.model.CitationKind;
+import org.clearinghouse.model.OneIn;
 import org.clearinghouse.model.Qualifier;
 
 /** Reads a row of a CSV table: a figure and its source. */
@@ -113,6 +115,13 @@ final class FigureCsvRow {
         }
     }
 
+    /** "1 in 6" is 16.67 percent, or 6 where the metric counts one in how many. */
+    private BigDecimal computePrintedValue(ExtractedFigure figure, NumberMention read) {
+        return catalogue.isOneIn(figure.metric())
+                ? OneIn.findNumber(figure.printed()).orElse(read.value())
+                : read.value();
+    }
+
     private void checkPrinted(ExtractedFigure figure) {
         NumberMention read = NumberFinder.parse(figure.printed())
                 .filter(NumberMention::isReadable)
@@ -122,11 +131,9 @@ final class FigureCsvRow {
             return;
         }
         String printed = ", but \"" + figure.printed() + "\" is printed, which is ";
-        if (read.value().compareTo(figure.value()) != 0) {
-            cells.addProblem(
-                    "value",
-                    "is " + figure.value().toPlainString() + printed
-                            + read.value().toPlainString());
+        BigDecimal value = computePrintedValue(figure, read);
+        if (value.compareTo(figure.value()) != 0) {
+            cells.addProblem("value", "is " + figure.value().toPlainString() + printed + value.toPlainString());
         }
         // The qualifier of a bare number may be printed elsewhere; a printed qualifier must match.
         if (read.qualifier() != Qualifier.EXACT && read.qualifier() != figure.qualifier()) {

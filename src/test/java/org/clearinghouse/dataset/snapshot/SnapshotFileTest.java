@@ -48,16 +48,16 @@ class SnapshotFileTest {
     void whatIsNoSnapshotIsRefused() throws IOException {
         assertRefused(file("area,metric\n".getBytes(StandardCharsets.UTF_8)), "no snapshot");
         assertRefused(file(compressed("{}")), "format 0");
-        assertRefused(file(compressed("{\"format\": 1}")), "damaged");
-        assertRefused(file(compressed("{\"format\": 1, \"history\": null}")), "damaged");
-        assertRefused(file(compressed("{\"format\": 1, \"history\": {\"versions\": []}}")), "damaged");
+        assertRefused(file(compressed("{\"format\": 2}")), "damaged");
+        assertRefused(file(compressed("{\"format\": 2, \"history\": null}")), "damaged");
+        assertRefused(file(compressed("{\"format\": 2, \"history\": {\"versions\": []}}")), "damaged");
         assertRefused(directory.resolve("missing"), "does not exist");
         assertRefused(directory, "cannot be read");
     }
 
     @Test
     void aSnapshotOfANewerFormatIsRefused() throws IOException {
-        assertRefused(file(compressed("{\"format\": 2, \"history\": {}}")), "format 2; this build reads format 1");
+        assertRefused(file(compressed("{\"format\": 3, \"history\": {}}")), "format 3; this build reads format 2");
     }
 
     private static void assertRefused(Path file, String why) {

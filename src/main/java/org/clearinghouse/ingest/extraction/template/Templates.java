@@ -31,7 +31,7 @@ public final class Templates {
         this.definitions = definitions;
         this.groups = groups;
         this.shares = catalogue.metrics().stream()
-                .filter(metric -> metric.unit().equals("percent"))
+                .filter(MetricEntry::hasShares)
                 .map(MetricEntry::code)
                 .collect(Collectors.toUnmodifiableSet());
     }

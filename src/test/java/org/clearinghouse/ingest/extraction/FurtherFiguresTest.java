@@ -1,0 +1,44 @@
+package org.clearinghouse.ingest.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.clearinghouse.catalogue.Catalogue;
+import org.clearinghouse.ingest.result.ExtractedFigure;
+import org.clearinghouse.ingest.result.ExtractedSource;
+import org.clearinghouse.ingest.result.ExtractionResult;
+import org.clearinghouse.io.ClasspathResource;
+import org.clearinghouse.model.CitationKind;
+import org.junit.jupiter.api.Test;
+
+class FurtherFiguresTest {
+    private static final ExtractionResult READ = new FigureCsvReader(Catalogue.loadBundled())
+            .read(ClasspathResource.readText("/documents/further-figures.csv"));
+    private static final ExtractionResult PUBLISHED = new FigureCsvReader(Catalogue.loadBundled())
+            .read(ClasspathResource.readText("/documents/published-figures.csv"));
+
+    @Test
+    void readsEveryRowAndFindsNothingWrong() {
+        assertThat(READ.findings()).isEmpty();
+        assertThat(READ.figures()).hasSize(329);
+        assertThat(READ.sources()).hasSize(37);
+    }
+
+    @Test
+    void saysOfEverySourceHowItIsHeld() {
+        assertThat(READ.sources()).extracting(ExtractedSource::held).doesNotContainNull();
+    }
+
+    @Test
+    void replacesNoSourceOfTheOtherBundledTable() {
+        assertThat(READ.sourceCodes()).doesNotContainAnyElementsOf(PUBLISHED.sourceCodes());
+    }
+
+    @Test
+    void makesNoQuoteUp() {
+        List<ExtractedFigure> unquoted = READ.figures().stream()
+                .filter(figure -> figure.kind() == CitationKind.SENTENCE && figure.quote() == null)
+                .toList();
+        assertThat(unquoted).hasSize(26).extracting(ExtractedFigure::metric).allMatch(code -> code.endsWith("to-date"));
+    }
+}
