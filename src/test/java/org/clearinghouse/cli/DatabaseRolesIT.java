@@ -42,12 +42,12 @@ class DatabaseRolesIT {
 
     @BeforeAll
     static void ownerMigrates() throws Exception {
-        database = EmbeddedPostgres.start(OwnDatabaseResource.emptyDirectory());
+        database = EmbeddedPostgres.start(OwnDatabaseResource.createEmptyDirectory());
         giveRoles();
         for (String role : List.of("owner", "editor", "reader")) {
             asSuperuser("alter role clearinghouse_%s password '%s'".formatted(role, PASSWORD));
         }
-        try (ServiceProcess command = start("owner", OwnDatabaseResource.emptyDirectory(), "migrate")) {
+        try (ServiceProcess command = start("owner", OwnDatabaseResource.createEmptyDirectory(), "migrate")) {
             assertThat(command.exitCode()).as(command.log()).isZero();
             assertThat(command.log()).contains("at version 3.");
         }

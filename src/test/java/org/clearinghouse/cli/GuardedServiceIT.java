@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.clearinghouse.security.SigningKey;
 import org.clearinghouse.security.TokenIssuer;
-import org.clearinghouse.support.Closing;
+import org.clearinghouse.support.FastGraphQLClient;
 import org.clearinghouse.support.OwnDatabaseResource;
-import org.clearinghouse.support.Posts;
+import org.clearinghouse.support.Resources;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The packaged service as it faces the public, with TLS and JSON logs: who may not write does not, and no secret gets out. */
 class GuardedServiceIT {
-    private static final Path DATA_DIR = OwnDatabaseResource.emptyDirectory();
+    private static final Path DATA_DIR = OwnDatabaseResource.createEmptyDirectory();
     private static final SigningKey KEY = SigningKey.readOrCreate(DATA_DIR);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String VERSION = "{ dataset { version } }";
@@ -72,7 +72,7 @@ class GuardedServiceIT {
         }
 
         private static String call(String mutation, Map<String, String> variables) {
-            return Posts.written(Map.of("query", mutation, "variables", variables));
+            return FastGraphQLClient.writeJson(Map.of("query", mutation, "variables", variables));
         }
 
         abstract String body(String text);
@@ -91,7 +91,7 @@ class GuardedServiceIT {
 
     @BeforeAll
     static void start() throws Exception {
-        tls = Tls.make(OwnDatabaseResource.emptyDirectory());
+        tls = Tls.make(OwnDatabaseResource.createEmptyDirectory());
         tlsPort = ServiceProcess.freePort();
         List<String> options = new ArrayList<>(tls.options(tlsPort));
         options.addAll(List.of("-Dquarkus.http.insecure-requests=enabled", "-Dquarkus.log.console.json.enabled=true"));
@@ -100,7 +100,7 @@ class GuardedServiceIT {
 
     @AfterAll
     static void stop() throws Exception {
-        Closing.all(service);
+        Resources.closeAll(service);
     }
 
     static Stream<Arguments> writesOfOthers() {
@@ -164,7 +164,7 @@ class GuardedServiceIT {
     @Test
     void everyLineOfTheLogIsJson() {
         assertThat(service.log().lines()).isNotEmpty().allSatisfy(line -> {
-            JsonNode entry = Posts.read(line);
+            JsonNode entry = FastGraphQLClient.readJson(line);
             assertThat(entry.hasNonNull("timestamp")).isTrue();
             assertThat(entry.hasNonNull("level")).isTrue();
             assertThat(entry.hasNonNull("message")).isTrue();

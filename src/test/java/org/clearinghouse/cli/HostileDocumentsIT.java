@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.clearinghouse.security.SigningKey;
 import org.clearinghouse.security.TokenIssuer;
-import org.clearinghouse.support.Closing;
-import org.clearinghouse.support.Posts;
+import org.clearinghouse.support.FastGraphQLClient;
+import org.clearinghouse.support.Resources;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +42,7 @@ class HostileDocumentsIT {
 
     @AfterAll
     static void stop() throws Exception {
-        Closing.all(service);
+        Resources.closeAll(service);
     }
 
     static Stream<HostileDocument> documents() throws Exception {
@@ -56,7 +56,7 @@ class HostileDocumentsIT {
         HttpResponse<String> answer = sent(document);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
         assertThat(answer.body()).hasSizeLessThan(MOST_BYTES).doesNotContain("Exception");
-        JsonNode report = Posts.read(answer.body());
+        JsonNode report = FastGraphQLClient.readJson(answer.body());
         assertThat(report.path("stored").isBoolean()).isTrue();
         assertThat(report.path("stored").asBoolean()).isFalse();
         assertThat(report.path("findings").findValuesAsText("message"))

@@ -65,7 +65,7 @@ class IssuersIT {
 
     @Test
     void aServiceWithoutAKeyTakesNoToken() throws Exception {
-        try (EmbeddedPostgres database = EmbeddedPostgres.start(DataDirectories.withPostgres());
+        try (EmbeddedPostgres database = EmbeddedPostgres.start(DataDirectories.createWithPostgres());
                 ServiceProcess service = ServiceProcess.start(
                         List.of(
                                 "-Dclearinghouse.migrate=true",

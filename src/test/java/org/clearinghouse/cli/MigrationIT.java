@@ -15,7 +15,7 @@ class MigrationIT {
 
     @Test
     void onlyMigratingChangesAnOperatorsDatabase() throws Exception {
-        try (ControlledPostgres database = ControlledPostgres.create(OwnDatabaseResource.emptyDirectory())) {
+        try (ControlledPostgres database = ControlledPostgres.create(OwnDatabaseResource.createEmptyDirectory())) {
             database.start();
             assertRefused(database, "serve");
             assertRefused(database, "import", ".");
@@ -32,7 +32,7 @@ class MigrationIT {
 
     @Test
     void serveMigratesWhenItIsAskedTo() throws Exception {
-        try (ControlledPostgres database = ControlledPostgres.create(OwnDatabaseResource.emptyDirectory())) {
+        try (ControlledPostgres database = ControlledPostgres.create(OwnDatabaseResource.createEmptyDirectory())) {
             database.start();
             try (ServiceProcess service = on(database, "serve", "--migrate")) {
                 assertThat(service.answer(VERSION)).isEqualTo("{\"data\":{\"dataset\":{\"version\":3}}}");

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.clearinghouse.security.SigningKey;
 import org.clearinghouse.security.TokenIssuer;
-import org.clearinghouse.support.Metrics;
+import org.clearinghouse.support.MetricsSnapshot;
 import org.clearinghouse.support.MonitoringFiles;
 import org.junit.jupiter.api.Test;
 
@@ -25,9 +25,10 @@ class MonitoringIT {
             service.answer("{ nation { code } }");
             service.answer("{ nation { code } }" + " ".repeat(40_000));
             service.get("/nation");
-            Set<String> measured = Metrics.at(service.management("/q/metrics")).names();
-            assertThat(MonitoringFiles.alarms()).isSubsetOf(measured);
-            assertThat(MonitoringFiles.dashboard().stream().filter(name -> !measured.contains(name)))
+            Set<String> measured =
+                    MetricsSnapshot.fetch(service.management("/q/metrics")).names();
+            assertThat(MonitoringFiles.readAlertMetrics()).isSubsetOf(measured);
+            assertThat(MonitoringFiles.readDashboardMetrics().stream().filter(name -> !measured.contains(name)))
                     .containsExactlyElementsOf(ServiceProcess.isNative() ? NOT_IN_NATIVE : Set.of());
         }
     }

@@ -14,12 +14,12 @@ final class PreparedDirectory {
 
     static synchronized Path copy() throws InterruptedException {
         if (original == null) {
-            Path first = OwnDatabaseResource.emptyDirectory();
+            Path first = OwnDatabaseResource.createEmptyDirectory();
             try (ServiceProcess command = ServiceProcess.start(first, "migrate")) {
                 assertThat(command.exitCode()).as(command.log()).isZero();
             }
             original = first;
         }
-        return DataDirectories.copyOf(original);
+        return DataDirectories.createCopy(original);
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.clearinghouse.postgres.ControlledPostgres;
 import org.clearinghouse.postgres.ServicePostgres;
-import org.clearinghouse.support.Closing;
+import org.clearinghouse.support.Resources;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class RunningServiceIT {
 
     @AfterAll
     static void stop() throws Exception {
-        Closing.all(service);
+        Resources.closeAll(service);
     }
 
     @Test

@@ -36,7 +36,7 @@ record Sender(String name, String token, int status) {
 
     /** All the ways not to be an editor of the service that trusts this key. */
     static List<Sender> withoutTheRight(SigningKey key) {
-        SigningKey foreign = SigningKey.readOrCreate(OwnDatabaseResource.emptyDirectory());
+        SigningKey foreign = SigningKey.readOrCreate(OwnDatabaseResource.createEmptyDirectory());
         String valid = TokenIssuer.sign(key, "editor", AN_HOUR);
         return Stream.of(
                         new Sender("no token", null, 401),

@@ -17,7 +17,7 @@ class ServiceIT {
             "{\"data\":{\"dataset\":{\"version\":3,\"observations\":151,\"citations\":157,\"sources\":12}}}";
     private static final int ENDED_BY_SIGTERM = 143;
 
-    private final Path dataDir = OwnDatabaseResource.emptyDirectory();
+    private final Path dataDir = OwnDatabaseResource.createEmptyDirectory();
 
     @Test
     void whatWasStoredIsThereAfterARestartAndNothingIsStoredTwice() throws InterruptedException {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.clearinghouse.security.SigningKey;
 import org.clearinghouse.security.TokenIssuer;
 import org.clearinghouse.support.Examples;
-import org.clearinghouse.support.Metrics;
+import org.clearinghouse.support.MetricsSnapshot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,7 +72,7 @@ class SnapshotIT {
                             .jsonPath()
                             .getString("checks.find { it.name == 'dataset' }.data.origin"))
                     .isEqualTo("snapshot");
-            Metrics metrics = Metrics.at(service.management("/q/metrics"));
+            MetricsSnapshot metrics = MetricsSnapshot.fetch(service.management("/q/metrics"));
             assertThat(metrics.names()).contains("clearinghouse_dataset_polling");
             assertThat(metrics.sum("clearinghouse_dataset_polling")).isZero();
         }
@@ -123,9 +123,9 @@ class SnapshotIT {
     private static Stream<String> paths() {
         return Stream.concat(
                 PAGES.stream(),
-                Examples.listed().stream()
+                Examples.readIndex().stream()
                         .map(name -> "/graphql?query="
-                                + URLEncoder.encode(Examples.document(name), StandardCharsets.UTF_8)));
+                                + URLEncoder.encode(Examples.readDocument(name), StandardCharsets.UTF_8)));
     }
 
     private static ServiceProcess serving(Path snapshot, String... arguments) {

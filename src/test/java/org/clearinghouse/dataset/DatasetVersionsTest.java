@@ -11,7 +11,7 @@ import org.clearinghouse.support.Histories;
 import org.junit.jupiter.api.Test;
 
 class DatasetVersionsTest {
-    private static final DatasetVersions VERSIONS = Histories.bundledAnd().edition();
+    private static final DatasetVersions VERSIONS = Histories.bundledAnd().versions();
 
     @Test
     void theNewestVersionIsTheCurrentOne() {

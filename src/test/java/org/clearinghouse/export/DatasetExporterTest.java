@@ -17,7 +17,7 @@ import org.clearinghouse.support.Histories;
 import org.junit.jupiter.api.Test;
 
 class DatasetExporterTest {
-    private static final DatasetVersions EDITION = Histories.bundledAnd().edition();
+    private static final DatasetVersions EDITION = Histories.bundledAnd().versions();
     private static final Dataset DATASET = EDITION.current();
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -65,7 +65,7 @@ class DatasetExporterTest {
 
     @Test
     void theSameVersionGivesTheSameBytes() throws IOException {
-        assertThat(written(ExportFormat.JSON, Histories.bundledAnd().edition()))
+        assertThat(written(ExportFormat.JSON, Histories.bundledAnd().versions()))
                 .isEqualTo(written(ExportFormat.JSON, EDITION));
     }
 

@@ -14,11 +14,11 @@ import java.time.Duration;
 import java.util.zip.GZIPOutputStream;
 import org.clearinghouse.faults.Instance.Reply;
 import org.clearinghouse.postgres.ControlledPostgres;
-import org.clearinghouse.support.Closing;
+import org.clearinghouse.support.FastGraphQLClient;
 import org.clearinghouse.support.Gzip;
-import org.clearinghouse.support.Metrics;
+import org.clearinghouse.support.MetricsSnapshot;
 import org.clearinghouse.support.OwnDatabaseResource;
-import org.clearinghouse.support.Posts;
+import org.clearinghouse.support.Resources;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,12 +32,12 @@ class AwayAtStartIT {
 
     @BeforeAll
     static void create() throws Exception {
-        database = ControlledPostgres.create(OwnDatabaseResource.emptyDirectory());
+        database = ControlledPostgres.create(OwnDatabaseResource.createEmptyDirectory());
     }
 
     @AfterAll
     static void close() throws Exception {
-        Closing.all(database);
+        Resources.closeAll(database);
     }
 
     @Test
@@ -70,7 +70,7 @@ class AwayAtStartIT {
             throws Exception {
         Path kept = directory.resolve("kept");
         String keeping = "-Dclearinghouse.fallback-snapshot=" + kept;
-        try (ControlledPostgres own = ControlledPostgres.create(OwnDatabaseResource.emptyDirectory())) {
+        try (ControlledPostgres own = ControlledPostgres.create(OwnDatabaseResource.createEmptyDirectory())) {
             own.start();
             keep(own, kept);
             try (Instance another = Instance.start(own)) {
@@ -116,7 +116,8 @@ class AwayAtStartIT {
     }
 
     private static void withoutVersion2(Path snapshot) throws IOException {
-        ObjectNode content = (ObjectNode) Posts.read(new String(Gzip.unzipped(Files.readAllBytes(snapshot)), UTF_8));
+        ObjectNode content = (ObjectNode)
+                FastGraphQLClient.readJson(new String(Gzip.decompress(Files.readAllBytes(snapshot)), UTF_8));
         ((ArrayNode) content.at("/history/versions")).remove(1);
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(snapshot))) {
             out.write(content.toString().getBytes(UTF_8));
@@ -124,7 +125,7 @@ class AwayAtStartIT {
     }
 
     private static double following(Instance service) {
-        return Metrics.at(service.process().management("/q/metrics")).sum("clearinghouse_dataset_polling");
+        return MetricsSnapshot.fetch(service.process().management("/q/metrics")).sum("clearinghouse_dataset_polling");
     }
 
     private static void assertSaysWhyItIsNotReady(Instance service, String words) throws Exception {

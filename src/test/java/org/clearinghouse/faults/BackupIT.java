@@ -29,7 +29,7 @@ class BackupIT {
 
     @Test
     void aCopyOfTheDataDirectoryHoldsEverything() throws Exception {
-        Path dataDir = OwnDatabaseResource.emptyDirectory();
+        Path dataDir = OwnDatabaseResource.createEmptyDirectory();
         Path sheet = Files.writeString(scratch.resolve("sheet.txt"), FaultSheets.next());
         done(dataDir, "import", sheet.toString());
         Path backup = dataDir.resolveSibling(dataDir.getFileName() + "-backup");
@@ -38,7 +38,7 @@ class BackupIT {
         assertThat(new String(export(backup, "json"), UTF_8))
                 .contains("\"version\" : 4")
                 .isEqualTo(new String(export(dataDir, "json"), UTF_8));
-        assertThat(Gzip.unzipped(export(backup, "snapshot"))).isEqualTo(Gzip.unzipped(export(dataDir, "snapshot")));
+        assertThat(Gzip.decompress(export(backup, "snapshot"))).isEqualTo(Gzip.decompress(export(dataDir, "snapshot")));
         assertDocumentsAreWholeAndHistoryIsKept(backup);
     }
 

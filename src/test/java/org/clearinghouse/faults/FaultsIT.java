@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.clearinghouse.cli.ServiceProcess;
 import org.clearinghouse.faults.Instance.Reply;
 import org.clearinghouse.postgres.ControlledPostgres;
-import org.clearinghouse.support.Closing;
 import org.clearinghouse.support.OwnDatabaseResource;
+import org.clearinghouse.support.Resources;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +60,7 @@ class FaultsIT {
 
     @BeforeAll
     static void start() throws Exception {
-        Path directory = OwnDatabaseResource.emptyDirectory();
+        Path directory = OwnDatabaseResource.createEmptyDirectory();
         disk = new SmallDisk(directory, MEGABYTES);
         database = ControlledPostgres.create(directory, "max_connections=12", "max_wal_size=64MB");
         database.start();
@@ -82,7 +82,7 @@ class FaultsIT {
 
     @AfterAll
     static void stop() throws Exception {
-        Closing.all(service, database, disk);
+        Resources.closeAll(service, database, disk);
     }
 
     @Test

@@ -17,13 +17,13 @@ import org.clearinghouse.cli.ServiceProcess;
 import org.clearinghouse.postgres.ControlledPostgres;
 import org.clearinghouse.security.SigningKey;
 import org.clearinghouse.security.TokenIssuer;
+import org.clearinghouse.support.FastGraphQLClient;
 import org.clearinghouse.support.OwnDatabaseResource;
-import org.clearinghouse.support.Posts;
 
 /** The packaged program on a PostgreSQL that it does not own, as its clients and its operator see it. */
 final class Instance implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Path DATA_DIR = OwnDatabaseResource.emptyDirectory();
+    private static final Path DATA_DIR = OwnDatabaseResource.createEmptyDirectory();
     private static final String EDITOR =
             TokenIssuer.sign(SigningKey.readOrCreate(DATA_DIR), "editor", Duration.ofHours(10));
     private static final String IMPORT =
@@ -84,7 +84,7 @@ final class Instance implements AutoCloseable {
     /** What an answer consists of, to be looked at from outside. */
     record Reply(int status, String body, String retryAfter, Duration took) {
         JsonNode json() {
-            return Posts.read(body);
+            return FastGraphQLClient.readJson(body);
         }
     }
 
@@ -179,7 +179,8 @@ final class Instance implements AutoCloseable {
         return sent(request.uri(process.address("/graphql"))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/graphql-response+json")
-                .POST(BodyPublishers.ofString(Posts.written(Map.of("query", document, "variables", variables)))));
+                .POST(BodyPublishers.ofString(
+                        FastGraphQLClient.writeJson(Map.of("query", document, "variables", variables)))));
     }
 
     static HttpRequest.Builder asEditor() {

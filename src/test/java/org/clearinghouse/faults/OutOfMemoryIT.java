@@ -19,7 +19,7 @@ class OutOfMemoryIT {
 
     @Test
     void theProcessEndsAndTheNextOneStartsClean() throws Exception {
-        Path dataDir = OwnDatabaseResource.emptyDirectory();
+        Path dataDir = OwnDatabaseResource.createEmptyDirectory();
         try (ServiceProcess service =
                 ServiceProcess.start(List.of("-Xmx64m", "-XX:+ExitOnOutOfMemoryError"), dataDir)) {
             service.answer("{ dataset { version } }");

@@ -18,8 +18,8 @@ import org.clearinghouse.cli.ServiceProcess;
 import org.clearinghouse.postgres.Processes;
 import org.clearinghouse.security.SigningKey;
 import org.clearinghouse.security.TokenIssuer;
+import org.clearinghouse.support.FastGraphQLClient;
 import org.clearinghouse.support.OwnDatabaseResource;
-import org.clearinghouse.support.Posts;
 import org.junit.jupiter.api.Test;
 
 /** The service whose own PostgreSQL is killed answers all the while, starts it again, and imports as before. */
@@ -32,7 +32,7 @@ class OwnPostgresKilledIT {
 
     @Test
     void readsGoOnAndImportsSoonDoSo() throws Exception {
-        Path dataDir = OwnDatabaseResource.emptyDirectory();
+        Path dataDir = OwnDatabaseResource.createEmptyDirectory();
         String token = TokenIssuer.sign(SigningKey.readOrCreate(dataDir), "editor", Duration.ofHours(1));
         ExecutorService readers = Executors.newSingleThreadExecutor();
         AtomicBoolean reading = new AtomicBoolean(true);
@@ -71,7 +71,7 @@ class OwnPostgresKilledIT {
             answer = service.postDocument(token, sheet);
             took = Duration.ofNanos(System.nanoTime() - start);
         }
-        assertThat(Posts.read(answer).path("version").asInt()).isEqualTo(5);
+        assertThat(FastGraphQLClient.readJson(answer).path("version").asInt()).isEqualTo(5);
         return Duration.ofNanos(System.nanoTime() - start);
     }
 

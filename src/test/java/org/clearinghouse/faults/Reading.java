@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import org.clearinghouse.support.Posts;
+import org.clearinghouse.support.FastGraphQLClient;
 
 /** Clients that ask through the balancer and check each answer; none may fail. */
 final class Reading {
@@ -50,8 +50,9 @@ final class Reading {
     }
 
     private void check(HttpResponse<String> response, int oldest) {
-        JsonNode data =
-                response.statusCode() == 200 ? Posts.read(response.body()).get("data") : null;
+        JsonNode data = response.statusCode() == 200
+                ? FastGraphQLClient.readJson(response.body()).get("data")
+                : null;
         if (data == null) {
             throw new AssertionError("status %d: %s".formatted(response.statusCode(), response.body()));
         }

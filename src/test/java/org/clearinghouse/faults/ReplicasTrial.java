@@ -20,9 +20,9 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.clearinghouse.faults.Instance.Reply;
 import org.clearinghouse.postgres.ControlledPostgres;
-import org.clearinghouse.support.Closing;
+import org.clearinghouse.support.FastGraphQLClient;
 import org.clearinghouse.support.OwnDatabaseResource;
-import org.clearinghouse.support.Posts;
+import org.clearinghouse.support.Resources;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +46,7 @@ class ReplicasTrial {
 
     @BeforeAll
     static void start() throws Exception {
-        database = ControlledPostgres.create(OwnDatabaseResource.emptyDirectory());
+        database = ControlledPostgres.create(OwnDatabaseResource.createEmptyDirectory());
         database.start();
         pooler = new Pooler(database);
         List<String> options = List.of("-Dquarkus.shutdown.delay=2s", "-Xmx256m");
@@ -71,9 +71,9 @@ class ReplicasTrial {
 
     @AfterAll
     static void stop() throws Exception {
-        Closing.all(balancer);
-        Closing.all(instances.toArray(Instance[]::new));
-        Closing.all(pooler, database);
+        Resources.closeAll(balancer);
+        Resources.closeAll(instances.toArray(Instance[]::new));
+        Resources.closeAll(pooler, database);
     }
 
     @Test
@@ -139,7 +139,7 @@ class ReplicasTrial {
     /** A hot standby is read from, and says where imports are taken. */
     @Test
     void anInstanceOnAHotStandbyFollowsAndRefusesImports() throws Exception {
-        try (ControlledPostgres standby = database.standby(OwnDatabaseResource.emptyDirectory())) {
+        try (ControlledPostgres standby = database.standby(OwnDatabaseResource.createEmptyDirectory())) {
             standby.start();
             try (Instance reader = Instance.start(standby, "-Dclearinghouse.migrate=false")) {
                 reader.awaitReady();
@@ -176,7 +176,7 @@ class ReplicasTrial {
         return HttpRequest.newBuilder(balancer.address("/graphql"))
                 .header("Content-Type", "application/json")
                 .timeout(FOR_AN_ANSWER)
-                .POST(BodyPublishers.ofString(Posts.written(Map.of("query", QUESTION))))
+                .POST(BodyPublishers.ofString(FastGraphQLClient.writeJson(Map.of("query", QUESTION))))
                 .build();
     }
 

@@ -28,7 +28,7 @@ class SoakTrial {
 
     @Test
     void noAnswerIsWrongAndNoErrorUnexplained() throws Exception {
-        try (ControlledPostgres database = ControlledPostgres.create(OwnDatabaseResource.emptyDirectory())) {
+        try (ControlledPostgres database = ControlledPostgres.create(OwnDatabaseResource.createEmptyDirectory())) {
             database.start();
             List<Instance> instances = instances(database);
             try (Balancer balancer = Balancer.sendingReadsAgain(instances)) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.clearinghouse.postgres.ControlledPostgres;
-import org.clearinghouse.support.Metrics;
+import org.clearinghouse.support.MetricsSnapshot;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,7 @@ class UnsoundDataIT {
 
     @Test
     void areNamedAndTheVersionBeforeGoesOnBeingServed() throws Exception {
-        try (ControlledPostgres database = ControlledPostgres.create(OwnDatabaseResource.emptyDirectory())) {
+        try (ControlledPostgres database = ControlledPostgres.create(OwnDatabaseResource.createEmptyDirectory())) {
             database.start();
             try (Instance service = Instance.start(database)) {
                 service.awaitReady();
@@ -42,7 +42,7 @@ class UnsoundDataIT {
 
     /** Otherwise the alarm about a silent database would tell of the wrong cause. */
     private static void assertTheDatabaseIsSaidToAnswer(Instance service, Instant spoilt) throws Exception {
-        service.await(() -> Metrics.at(service.process().management("/q/metrics"))
+        service.await(() -> MetricsSnapshot.fetch(service.process().management("/q/metrics"))
                         .sum("clearinghouse_database_last_poll_timestamp_seconds")
                 > spoilt.getEpochSecond() + 1);
     }

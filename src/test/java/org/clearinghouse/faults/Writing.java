@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
-import org.clearinghouse.support.Posts;
+import org.clearinghouse.support.FastGraphQLClient;
 
 /** An editor who sends one document after the other, and each again until it is stored. */
 final class Writing {
@@ -64,7 +64,10 @@ final class Writing {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
             if (response.statusCode() == 200) {
                 markers.acknowledge(
-                        n, Posts.read(response.body()).path("version").asInt());
+                        n,
+                        FastGraphQLClient.readJson(response.body())
+                                .path("version")
+                                .asInt());
                 return true;
             }
             explain(response, sentAt);

@@ -11,7 +11,7 @@ import org.clearinghouse.model.AreaKind;
 import org.clearinghouse.model.Division;
 import org.clearinghouse.model.Region;
 import org.clearinghouse.query.Dimension;
-import org.clearinghouse.support.Draw;
+import org.clearinghouse.support.SeededRandom;
 
 /** Statistics of the groups of a random slice, asked for in GraphQL and in SQL. */
 final class AggregatesQuestion {
@@ -63,16 +63,16 @@ final class AggregatesQuestion {
     private final String sql;
     private final String refusal;
 
-    static Question drawn(Draw draw, CatalogueNames known) {
-        AggregatesQuestion question = new AggregatesQuestion(draw, known);
+    static Question drawn(SeededRandom random, CatalogueNames known) {
+        AggregatesQuestion question = new AggregatesQuestion(random, known);
         return new Question(DOCUMENT, question.variables, question.sql, AggregatesQuestion::rows, question.refusal);
     }
 
-    private AggregatesQuestion(Draw draw, CatalogueNames known) {
-        groupBy = dimensions(draw);
+    private AggregatesQuestion(SeededRandom random, CatalogueNames known) {
+        groupBy = dimensions(random);
         boolean byMetric = groupBy.contains(Dimension.METRIC);
-        RandomFilter filter = new RandomFilter(draw, known, !byMetric && draw.chance(0.9));
-        int per = draw.of(1, 1000, 100_000, draw.between(1, 1_000_000));
+        RandomFilter filter = new RandomFilter(random, known, !byMetric && random.nextBoolean(0.9));
+        int per = random.pickOf(1, 1000, 100_000, random.nextBetween(1, 1_000_000));
         variables = Map.of("filter", filter.variable(), "groupBy", groupBy, "per", per);
         refusal = byMetric ? null : REFUSAL.formatted(filter.ofMetrics());
         sql = SQL.formatted(
@@ -86,9 +86,9 @@ final class AggregatesQuestion {
                         .collect(Collectors.joining(", ")));
     }
 
-    private static List<Dimension> dimensions(Draw draw) {
-        List<Dimension> some = draw.some(List.of(Dimension.values()), 4);
-        return draw.chance(0.5)
+    private static List<Dimension> dimensions(SeededRandom random) {
+        List<Dimension> some = random.pickSeveral(List.of(Dimension.values()), 4);
+        return random.nextBoolean(0.5)
                 ? Stream.concat(some.stream(), Stream.of(Dimension.METRIC)).toList()
                 : some;
     }

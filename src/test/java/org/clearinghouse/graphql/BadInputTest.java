@@ -11,7 +11,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.clearinghouse.support.Client;
+import org.clearinghouse.support.GraphQLClient;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,18 +66,20 @@ class BadInputTest {
             { states                                                               | Invalid syntax
             """, quoteCharacter = '`')
     void isExplained(String document, String message) {
-        assertThat(Client.error(document)).contains(message).doesNotContain("Value{", "Validation error", "AST");
+        assertThat(GraphQLClient.fetchErrorMessage(document))
+                .contains(message)
+                .doesNotContain("Value{", "Validation error", "AST");
     }
 
     @Test
     void keepsInputThatLooksLikeAMessageOfGraphQLJava() {
-        assertThat(Client.error("{ nation { observation(metric: \"a - LAST\") { value } } }"))
+        assertThat(GraphQLClient.fetchErrorMessage("{ nation { observation(metric: \"a - LAST\") { value } } }"))
                 .startsWith("There is no metric \"a - LAST\".");
     }
 
     @Test
     void isNeverAServerErrorOrAStackTrace() {
-        Response answer = Client.post("{ observations(first: 5000) { totalCount } }");
+        Response answer = GraphQLClient.post("{ observations(first: 5000) { totalCount } }");
         answer.then().statusCode(200);
         assertThat(answer.jsonPath().getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
         assertThat(answer.asString()).doesNotContain("Exception", "org.clearinghouse", "at java");
@@ -85,17 +87,17 @@ class BadInputTest {
 
     @Test
     void aYearWithoutFiguresIsAnEmptyAnswer() {
-        assertThat(Client.data("{ observations(filter: {years: [2001]}) { totalCount nodes { value } } }")
+        assertThat(GraphQLClient.fetchData("{ observations(filter: {years: [2001]}) { totalCount nodes { value } } }")
                         .getInt("observations.totalCount"))
                 .isZero();
-        assertThat(Client.data("{ year(year: 2001) { observations { value } } }")
+        assertThat(GraphQLClient.fetchData("{ year(year: 2001) { observations { value } } }")
                         .getList("year.observations"))
                 .isEmpty();
     }
 
     @Test
     void anEmptyListMatchesNothing() {
-        assertThat(Client.data("{ observations(filter: {areas: []}) { totalCount } }")
+        assertThat(GraphQLClient.fetchData("{ observations(filter: {areas: []}) { totalCount } }")
                         .getInt("observations.totalCount"))
                 .isZero();
     }
@@ -117,7 +119,7 @@ class BadInputTest {
     void aNullInAVariableIsExplained(String document) {
         Map<String, Object> nothing = new HashMap<>();
         nothing.put("x", null);
-        Response answer = Client.post(document, nothing);
+        Response answer = GraphQLClient.post(document, nothing);
         assertThat(answer.statusCode()).isIn(200, 400);
         assertThat(answer.jsonPath().getString("errors[0].extensions.code"))
                 .isIn("BAD_USER_INPUT", "GRAPHQL_VALIDATION_FAILED");
@@ -135,7 +137,8 @@ class BadInputTest {
             query($v: DateTime!) @asOf(time: $v) { nation { code } }                        | {"v": 5}
             """)
     void aWrongVariableIsExplainedWithoutNamesOfClasses(String document, String variables) throws IOException {
-        Response answer = Client.post(document, new ObjectMapper().readValue(variables, new TypeReference<>() {}));
+        Response answer =
+                GraphQLClient.post(document, new ObjectMapper().readValue(variables, new TypeReference<>() {}));
         String message = answer.jsonPath().getString("errors[0].message");
         assertThat(answer.jsonPath().getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
         assertThat(message)
@@ -145,7 +148,7 @@ class BadInputTest {
 
     @Test
     void aWronglyTypedVariableIsABadRequest() {
-        Client.post("query($y: Int!) { year(year: $y) { year } }", Map.of("y", "many"))
+        GraphQLClient.post("query($y: Int!) { year(year: $y) { year } }", Map.of("y", "many"))
                 .then()
                 .statusCode(400)
                 .body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.clearinghouse.support.Posts;
+import org.clearinghouse.support.FastGraphQLClient;
 
 /**
  * The names that a random query can use, fetched from the service.
@@ -27,7 +27,7 @@ record CatalogueNames(
               edges { cursor node { id } } pageInfo { hasNextPage endCursor } } }""";
 
     static CatalogueNames fetch() {
-        JsonNode data = Posts.data(EVERYTHING, Map.of());
+        JsonNode data = FastGraphQLClient.fetchData(EVERYTHING, Map.of());
         List<List<String>> areas = StreamSupport.stream(data.get("states").spliterator(), false)
                 .map(state -> List.of(text(state, "code"), text(state, "fips"), text(state, "name")))
                 .collect(Collectors.toList());
@@ -50,7 +50,7 @@ record CatalogueNames(
         Map<String, String> after = Map.of();
         JsonNode page;
         do {
-            page = Posts.data(CURSORS, after).get("observations");
+            page = FastGraphQLClient.fetchData(CURSORS, after).get("observations");
             page.get("edges").forEach(edge -> cursors.put(text(edge.get("node"), "id"), text(edge, "cursor")));
             after = Map.of("after", page.at("/pageInfo/endCursor").asText());
         } while (page.at("/pageInfo/hasNextPage").asBoolean());

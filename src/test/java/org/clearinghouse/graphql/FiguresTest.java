@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.clearinghouse.support.Client;
+import org.clearinghouse.support.GraphQLClient;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 
@@ -26,18 +26,18 @@ class FiguresTest {
 
     @Test
     void thereAre151ObservationsOn157CitationsFrom12Sources() {
-        JsonPath dataset = Client.data("{ dataset { observations citations sources } }");
+        JsonPath dataset = GraphQLClient.fetchData("{ dataset { observations citations sources } }");
         assertThat(dataset.getMap("dataset", String.class, Integer.class))
                 .isEqualTo(Map.of("observations", 151, "citations", 157, "sources", 12));
     }
 
     @Test
     void theSheetGivesNineFiguresOfMaineAndElevenOfTheNation() {
-        JsonPath source = Client.data("""
+        JsonPath source = GraphQLClient.fetchData("""
                 { source(code: "maine-2023") { citations { printed value qualifier quote kind } documents { name form } } }""");
         assertThat(source.getList("source.citations")).hasSize(20);
         assertThat(source.getList("source.citations.quote")).doesNotContainNull();
-        JsonPath areas = Client.data("""
+        JsonPath areas = GraphQLClient.fetchData("""
                 { maine: observations(filter: {sources: ["maine-2023"], areas: ["ME"]}) { totalCount }
                   nation: observations(filter: {sources: ["maine-2023"], areas: ["US"]}) { totalCount } }""");
         assertThat(areas.getInt("maine.totalCount")).isEqualTo(9);
@@ -46,8 +46,8 @@ class FiguresTest {
 
     @Test
     void fiftySixStatesAndMaineAloneHasATeamHopeFigure() {
-        JsonPath states =
-                Client.data("{ states { code observation(metric: \"team-hope-supported\", year: 2023) { value } } }");
+        JsonPath states = GraphQLClient.fetchData(
+                "{ states { code observation(metric: \"team-hope-supported\", year: 2023) { value } } }");
         assertThat(states.getList("states")).hasSize(56);
         assertThat(states.getList("states.observation.value").stream().filter(Objects::nonNull))
                 .hasSize(1);
@@ -57,7 +57,7 @@ class FiguresTest {
 
     @Test
     void aPrintedZeroIsAFigure() {
-        JsonPath maine = Client.data(
+        JsonPath maine = GraphQLClient.fetchData(
                 "{ state(code: \"ME\") { observation(metric: \"missing-cases-orr\", year: 2023) { value printed small } } }");
         assertThat(maine.getMap("state.observation")).isEqualTo(Map.of("value", 0, "printed", "0", "small", true));
     }
@@ -71,7 +71,7 @@ class FiguresTest {
 
     @Test
     void aGroupSaysHowManyFiguresItWouldHave() {
-        JsonPath regions = Client.data(BY_REGION, Map.of("metric", "team-hope-supported"));
+        JsonPath regions = GraphQLClient.fetchData(BY_REGION, Map.of("metric", "team-hope-supported"));
         assertThat(regions.getList("aggregates")).hasSize(1);
         assertThat(regions.getMap("aggregates[0]"))
                 .containsEntry("region", "NORTHEAST")
@@ -81,7 +81,7 @@ class FiguresTest {
 
     @Test
     void toDateFiguresHaveADayAndNoRate() {
-        JsonPath years = Client.data("""
+        JsonPath years = GraphQLClient.fetchData("""
                 { nation { observations(filter: {metrics: ["cvip-identified-children"]}) { year perCapita referenceDate } } }""");
         assertThat(years.getList("nation.observations.perCapita")).containsOnlyNulls();
         assertThat(years.getString("nation.observations[1].referenceDate")).isEqualTo("2023-12-31");
@@ -89,7 +89,7 @@ class FiguresTest {
 
     @Test
     void nothingIsDerivedFromAFigureThatIsNotExact() {
-        JsonPath nation = Client.data("""
+        JsonPath nation = GraphQLClient.fetchData("""
                 { nation { observation(metric: "trafficking-reports", year: 2023) {
                     printed perCapita shareOfNation change(since: 2019) { absolute } status } } }""");
         assertThat(nation.getString("nation.observation.printed")).isEqualTo("more than 18,400");
@@ -102,7 +102,7 @@ class FiguresTest {
 
     @Test
     void equalFiguresShareARank() {
-        JsonPath ranks = Client.data("""
+        JsonPath ranks = GraphQLClient.fetchData("""
                 { a: state(code: "AK") { observation(metric: "cybertipline-reports-by-location") { rank(by: VALUE) { position tied } notes } }
                   b: state(code: "SD") { observation(metric: "cybertipline-reports-by-location") { rank(by: VALUE) { position tied } } } }""");
         assertThat(ranks.getInt("a.observation.rank.position")).isEqualTo(ranks.getInt("b.observation.rank.position"));
@@ -112,14 +112,14 @@ class FiguresTest {
 
     @Test
     void fewerThanTenFiguresAreNotRanked() {
-        JsonPath maine = Client.data(
+        JsonPath maine = GraphQLClient.fetchData(
                 "{ state(code: \"ME\") { observation(metric: \"missing-cases\") { rank(by: VALUE) { position } } } }");
         assertThat(maine.<Object>get("state.observation.rank")).isNull();
     }
 
     @Test
     void aTerritoryHasNoShareOfANationThatLeavesTerritoriesOut() {
-        JsonPath guam = Client.data("""
+        JsonPath guam = GraphQLClient.fetchData("""
                 { state(code: "GU") { region observation(metric: "cybertipline-reports-by-location") { shareOfNation perCapita } } }""");
         assertThat(guam.getMap("state.observation"))
                 .containsEntry("shareOfNation", null)
@@ -129,20 +129,20 @@ class FiguresTest {
     /** 4,877 for 8,302,494 of 332,099,760 people is 121.925. */
     @Test
     void aRateIsRoundedOnceHalfUp() {
-        JsonPath nation = Client.data(
+        JsonPath nation = GraphQLClient.fetchData(
                 "{ nation { observation(metric: \"cvip-submissions\", year: 2021) { perCapita(per: 8302494) } } }");
         assertThat(nation.<BigDecimal>get("nation.observation.perCapita")).isEqualByComparingTo("121.93");
     }
 
     @Test
     void fieldsCanBeIncludedAndSkipped() {
-        JsonPath nation = Client.data("{ nation { code @include(if: true) name @skip(if: true) } }");
+        JsonPath nation = GraphQLClient.fetchData("{ nation { code @include(if: true) name @skip(if: true) } }");
         assertThat(nation.getMap("nation")).isEqualTo(Map.of("code", "US"));
     }
 
     @Test
     void anAreaIsFoundByCodeFipsAndNameInAnyLetterCase() {
-        JsonPath states = Client.data("""
+        JsonPath states = GraphQLClient.fetchData("""
                 { a: state(code: "me") { code } b: state(code: "23") { code } c: state(code: "MAINE") { code } d: state(code: "Mane") { code } }""");
         assertThat(List.of(states.getString("a.code"), states.getString("b.code"), states.getString("c.code")))
                 .containsOnly("ME");
@@ -158,16 +158,16 @@ class FiguresTest {
                 "Metric:missing-cases",
                 "Source:maine-2023",
                 "Observation:ME:missing-cases:2023")) {
-            assertThat(Client.data("query($id: ID!) { node(id: $id) { id } }", Map.of("id", id))
+            assertThat(GraphQLClient.fetchData("query($id: ID!) { node(id: $id) { id } }", Map.of("id", id))
                             .getString("node.id"))
                     .isEqualTo(id);
         }
-        assertThat(Client.data("{ node(id: \"State:XX\") { id } }").<Object>get("node"))
+        assertThat(GraphQLClient.fetchData("{ node(id: \"State:XX\") { id } }").<Object>get("node"))
                 .isNull();
     }
 
     private static int sum(String metric, List<String> kinds) {
-        JsonPath regions = Client.data(BY_REGION, Map.of("metric", metric, "kinds", kinds));
+        JsonPath regions = GraphQLClient.fetchData(BY_REGION, Map.of("metric", metric, "kinds", kinds));
         return regions.getList("aggregates.sum", BigDecimal.class).stream()
                 .mapToInt(BigDecimal::intValueExact)
                 .sum();

@@ -13,8 +13,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import org.clearinghouse.support.Client;
 import org.clearinghouse.support.Examples;
+import org.clearinghouse.support.GraphQLClient;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,23 +30,23 @@ public class GoldenDocumentsTest {
             .build();
 
     static List<String> documents() {
-        return Examples.listed();
+        return Examples.readIndex();
     }
 
     @ParameterizedTest
     @MethodSource("documents")
     void everyDocumentGivesItsAnswer(String name) throws IOException {
-        String answer = pretty(Client.post(Examples.document(name)).asString());
+        String answer = pretty(GraphQLClient.post(Examples.readDocument(name)).asString());
         if (Boolean.getBoolean("golden.write")) {
-            Files.writeString(Examples.answer(name), answer + "\n");
+            Files.writeString(Examples.resolveResponse(name), answer + "\n");
             fail("Written. Look at the difference, and run the test again without golden.write.");
         }
-        assertThat(answer).isEqualTo(pretty(Examples.read(Examples.answer(name))));
+        assertThat(answer).isEqualTo(pretty(Examples.read(Examples.resolveResponse(name))));
     }
 
     @Test
     void everyDocumentIsListed() {
-        assertThat(Examples.listed()).containsExactlyInAnyOrderElementsOf(Examples.present());
+        assertThat(Examples.readIndex()).containsExactlyInAnyOrderElementsOf(Examples.listFiles());
     }
 
     private static String pretty(String json) throws IOException {

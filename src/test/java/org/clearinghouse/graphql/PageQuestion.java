@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clearinghouse.query.Direction;
 import org.clearinghouse.query.ObservationField;
-import org.clearinghouse.support.Draw;
+import org.clearinghouse.support.SeededRandom;
 
 /** A page of a random slice in a random order, asked for in GraphQL and in SQL. */
 final class PageQuestion {
@@ -36,8 +36,8 @@ final class PageQuestion {
     private static final String ID = "Observation:";
 
     private record Criterion(ObservationField by, Direction direction) {
-        static Criterion drawn(Draw draw) {
-            return new Criterion(draw.of(ObservationField.values()), draw.of(Direction.values()));
+        static Criterion drawn(SeededRandom random) {
+            return new Criterion(random.pickOf(ObservationField.values()), random.pickOf(Direction.values()));
         }
 
         Map<String, Object> variable() {
@@ -52,24 +52,24 @@ final class PageQuestion {
     private final Map<String, Object> variables = new LinkedHashMap<>();
     private final String sql;
 
-    static Question drawn(Draw draw, CatalogueNames known) {
-        PageQuestion question = new PageQuestion(draw, known);
+    static Question drawn(SeededRandom random, CatalogueNames known) {
+        PageQuestion question = new PageQuestion(random, known);
         return new Question(DOCUMENT, question.variables, question.sql, PageQuestion::rows, null);
     }
 
-    private PageQuestion(Draw draw, CatalogueNames known) {
-        RandomFilter filter = new RandomFilter(draw, known, false);
+    private PageQuestion(SeededRandom random, CatalogueNames known) {
+        RandomFilter filter = new RandomFilter(random, known, false);
         variables.put("filter", filter.variable());
-        List<Criterion> order = IntStream.range(0, draw.between(0, 3))
-                .mapToObj(i -> Criterion.drawn(draw))
+        List<Criterion> order = IntStream.range(0, random.nextBetween(0, 3))
+                .mapToObj(i -> Criterion.drawn(random))
                 .toList();
-        if (!order.isEmpty() || draw.chance(0.5)) {
+        if (!order.isEmpty() || random.nextBoolean(0.5)) {
             variables.put("orderBy", order.stream().map(Criterion::variable).toList());
         }
-        String after = place(draw, known, "after");
-        String before = place(draw, known, "before");
-        boolean fromEnd = draw.chance(0.4);
-        int size = size(draw, fromEnd ? "last" : draw.chance(0.7) ? "first" : null);
+        String after = place(random, known, "after");
+        String before = place(random, known, "before");
+        boolean fromEnd = random.nextBoolean(0.4);
+        int size = size(random, fromEnd ? "last" : random.nextBoolean(0.7) ? "first" : null);
         sql = SQL.formatted(
                 Stream.concat(order.stream().map(Criterion::column), Stream.of(NATURAL))
                         .collect(Collectors.joining(", ")),
@@ -80,20 +80,20 @@ final class PageQuestion {
                 size);
     }
 
-    private String place(Draw draw, CatalogueNames known, String argument) {
-        if (draw.chance(0.7)) {
+    private String place(SeededRandom random, CatalogueNames known, String argument) {
+        if (random.nextBoolean(0.7)) {
             return "";
         }
-        String id = draw.one(known.ids());
+        String id = random.pick(known.ids());
         variables.put(argument, known.cursors().get(id));
         return id.substring(ID.length());
     }
 
-    private int size(Draw draw, String argument) {
+    private int size(SeededRandom random, String argument) {
         if (argument == null) {
             return 100;
         }
-        int size = draw.chance(0.7) ? draw.between(1, 20) : draw.between(1, 1000);
+        int size = random.nextBoolean(0.7) ? random.nextBetween(1, 20) : random.nextBetween(1, 1000);
         variables.put(argument, size);
         return size;
     }

@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.clearinghouse.support.Client;
+import org.clearinghouse.support.GraphQLClient;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +60,7 @@ class PagingTest {
     }
 
     private static JsonPath page(Map<String, Object> variables) {
-        return Client.data(PAGE, variables);
+        return GraphQLClient.fetchData(PAGE, variables);
     }
 
     private static List<String> ids(JsonPath page) {

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.clearinghouse.support.Draw;
+import org.clearinghouse.support.SeededRandom;
 
 /**
  * A query that is valid by the schema, whatever its values: fields to a random depth, aliases, arguments as literals
@@ -26,7 +26,7 @@ final class RandomDocument {
     private final GraphQLSchema schema;
     private final RandomValues values;
     private final long seed;
-    private final Draw draw;
+    private final SeededRandom random;
     private final Map<String, Object> variables = new LinkedHashMap<>();
     private final List<String> definitions = new ArrayList<>();
     private final Map<String, String> fragments = new LinkedHashMap<>();
@@ -39,9 +39,9 @@ final class RandomDocument {
         this.schema = schema;
         this.values = values;
         this.seed = seed;
-        this.draw = new Draw(seed);
-        String fields = selection(schema.getQueryType(), draw.between(1, DEEPEST));
-        String asOf = draw.chance(0.15) ? " @asOf(time: %s)".formatted(time()) : "";
+        this.random = new SeededRandom(seed);
+        String fields = selection(schema.getQueryType(), random.nextBetween(1, DEEPEST));
+        String asOf = random.nextBoolean(0.15) ? " @asOf(time: %s)".formatted(time()) : "";
         String parameters = definitions.isEmpty() ? "" : "(" + String.join(", ", definitions) + ")";
         text = "query Q%s%s %s %s".formatted(parameters, asOf, fields, String.join(" ", fragments.values()));
     }
@@ -62,7 +62,7 @@ final class RandomDocument {
 
     private String selection(GraphQLFieldsContainer type, int depth) {
         List<String> parts = new ArrayList<>();
-        int count = draw.between(1, depth > 3 ? 3 : 6);
+        int count = random.nextBetween(1, depth > 3 ? 3 : 6);
         for (int i = 0; i < count; i++) {
             part(type, depth, parts);
         }
@@ -71,7 +71,7 @@ final class RandomDocument {
 
     private void part(GraphQLFieldsContainer type, int depth, List<String> parts) {
         selections++;
-        double kind = draw.between(0, 99);
+        double kind = random.nextBetween(0, 99);
         if (kind < 8 && depth > 1) {
             parts.add("... %s%s %s".formatted(condition(type), directive(), selection(type, depth - 1)));
         } else if (kind < 18 && depth > 1) {
@@ -86,18 +86,18 @@ final class RandomDocument {
         } else {
             List<GraphQLFieldDefinition> fields = fields(type, depth);
             if (!fields.isEmpty()) {
-                parts.add(field(draw.one(fields), depth));
+                parts.add(field(random.pick(fields), depth));
             }
         }
     }
 
     private String condition(GraphQLFieldsContainer type) {
-        return draw.chance(0.5) ? "on " + type.getName() : "";
+        return random.nextBoolean(0.5) ? "on " + type.getName() : "";
     }
 
     private GraphQLFieldsContainer narrowed(GraphQLFieldsContainer type) {
-        return type instanceof GraphQLInterfaceType general && draw.chance(0.8)
-                ? draw.one(schema.getImplementations(general))
+        return type instanceof GraphQLInterfaceType general && random.nextBoolean(0.8)
+                ? random.pick(schema.getImplementations(general))
                 : type;
     }
 
@@ -114,7 +114,7 @@ final class RandomDocument {
 
     private String field(GraphQLFieldDefinition field, int depth) {
         String arguments = field.getArguments().stream()
-                .filter(argument -> isRequired(argument) || draw.chance(0.5))
+                .filter(argument -> isRequired(argument) || random.nextBoolean(0.5))
                 .map(argument -> argument.getName() + ": " + argument(field, argument))
                 .collect(Collectors.joining(", "));
         String alias = arguments.isEmpty() ? alias(field.getName()) : newName("a") + ": ";
@@ -134,8 +134,10 @@ final class RandomDocument {
     }
 
     private String argument(GraphQLFieldDefinition field, GraphQLArgument argument) {
-        Object value = values.of(draw, argument.getType(), field.getName(), argument.getName());
-        return draw.chance(0.3) ? variable(argument.getType(), value) : values.literal(argument.getType(), value);
+        Object value = values.of(random, argument.getType(), field.getName(), argument.getName());
+        return random.nextBoolean(0.3)
+                ? variable(argument.getType(), value)
+                : values.literal(argument.getType(), value);
     }
 
     private String variable(GraphQLInputType type, Object value) {
@@ -146,7 +148,7 @@ final class RandomDocument {
     }
 
     private String alias(String field) {
-        return draw.chance(0.3) ? newName(field + "_") + ": " : "";
+        return random.nextBoolean(0.3) ? newName(field + "_") + ": " : "";
     }
 
     private String newName(String prefix) {
@@ -154,26 +156,26 @@ final class RandomDocument {
     }
 
     private String directive() {
-        if (draw.chance(0.9)) {
+        if (random.nextBoolean(0.9)) {
             return "";
         }
-        boolean value = draw.chance(0.7);
-        String condition = draw.chance(0.5) ? String.valueOf(value) : truth(value);
-        return " @%s(if: %s)".formatted(draw.of("include", "skip"), condition);
+        boolean value = random.nextBoolean(0.7);
+        String condition = random.nextBoolean(0.5) ? String.valueOf(value) : truth(value);
+        return " @%s(if: %s)".formatted(random.pickOf("include", "skip"), condition);
     }
 
     private String truth(boolean value) {
         String name = newName("v");
-        definitions.add("$%s: Boolean! = %b".formatted(name, draw.chance(0.5)));
-        if (draw.chance(0.7)) {
+        definitions.add("$%s: Boolean! = %b".formatted(name, random.nextBoolean(0.5)));
+        if (random.nextBoolean(0.7)) {
             variables.put(name, value);
         }
         return "$" + name;
     }
 
     private String time() {
-        String time = values.time(draw);
-        if (draw.chance(0.5)) {
+        String time = values.time(random);
+        if (random.nextBoolean(0.5)) {
             return "\"" + time + "\"";
         }
         String name = newName("v");
@@ -185,8 +187,8 @@ final class RandomDocument {
     /** A fragment that is written already is used again now and then; one that is being written never is. */
     private String fragment(GraphQLFieldsContainer type, int depth) {
         List<String> written = fragmentsOn.computeIfAbsent(type.getName(), name -> new ArrayList<>());
-        if (!written.isEmpty() && draw.chance(0.4)) {
-            return draw.one(written);
+        if (!written.isEmpty() && random.nextBoolean(0.4)) {
+            return random.pick(written);
         }
         String name = newName("F");
         String fields = selection(type, depth);
@@ -196,18 +198,18 @@ final class RandomDocument {
     }
 
     private String introspection() {
-        return draw.of(
+        return random.pickOf(
                 newName("s")
                         + ": __schema { types { kind name description specifiedByURL } directives { name locations } }",
                 newName("s") + ": __schema { queryType { name } mutationType { name fields { name } } }",
                 "%s: __type(name: \"%s\") { name fields(includeDeprecated: %b) { name args { name defaultValue } type { name kind ofType { name } } } }"
                         .formatted(
                                 newName("t"),
-                                draw.one(schema.getAllTypesAsList()).getName(),
-                                draw.chance(0.5)),
+                                random.pick(schema.getAllTypesAsList()).getName(),
+                                random.nextBoolean(0.5)),
                 "%s: __type(name: \"%s\") { possibleTypes { name } enumValues { name isDeprecated } inputFields { name } interfaces { name } }"
                         .formatted(
                                 newName("t"),
-                                draw.one(schema.getAllTypesAsList()).getName()));
+                                random.pick(schema.getAllTypesAsList()).getName()));
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clearinghouse.model.Qualifier;
-import org.clearinghouse.support.Draw;
+import org.clearinghouse.support.SeededRandom;
 
 /**
  * A table of several hundred figures of many areas, metrics, years, qualifiers and sources, some of which contradict
@@ -27,12 +27,12 @@ final class RandomFigures {
             List.of("missing-cases", "team-hope-supported", "cvip-identified-children", "connect-registered-users");
     private static final String SHARE = "missing-social-services-likely-trafficked";
 
-    private final Draw draw;
+    private final SeededRandom random;
     private final List<String> states;
 
     /** @param states USPS codes */
-    RandomFigures(Draw draw, List<String> states) {
-        this.draw = draw;
+    RandomFigures(SeededRandom random, List<String> states) {
+        this.random = random;
         this.states = states;
     }
 
@@ -41,36 +41,36 @@ final class RandomFigures {
     }
 
     private String row() {
-        boolean nation = draw.chance(0.1);
-        boolean share = nation && draw.chance(0.2);
-        String metric = share ? SHARE : draw.one(nation ? OF_THE_NATION : OF_STATES);
-        String value = share ? draw.between(0, 99) + "." + draw.between(1, 9) : String.valueOf(number());
-        String source = "random-" + draw.between(1, 4);
+        boolean nation = random.nextBoolean(0.1);
+        boolean share = nation && random.nextBoolean(0.2);
+        String metric = share ? SHARE : random.pick(nation ? OF_THE_NATION : OF_STATES);
+        String value = share ? random.nextBetween(0, 99) + "." + random.nextBetween(1, 9) : String.valueOf(number());
+        String source = "random-" + random.nextBetween(1, 4);
         return Stream.of(
-                        nation ? "US" : draw.one(states),
-                        String.valueOf(draw.between(2018, 2025)),
+                        nation ? "US" : random.pick(states),
+                        String.valueOf(random.nextBetween(2018, 2025)),
                         metric,
                         value,
                         value,
-                        draw.chance(0.7) ? "exact" : qualifier(),
+                        random.nextBoolean(0.7) ? "exact" : qualifier(),
                         "",
                         source,
                         "row",
                         "table cell",
                         "",
-                        draw.chance(0.1) ? "A remark." : "",
+                        random.nextBoolean(0.1) ? "A remark." : "",
                         source,
                         "Nobody")
                 .collect(Collectors.joining(",", "", "\n"));
     }
 
     private int number() {
-        return draw.chance(0.5)
-                ? draw.between(0, 20)
-                : draw.chance(0.5) ? draw.between(0, 200) * 100 : draw.between(0, 100_000);
+        return random.nextBoolean(0.5)
+                ? random.nextBetween(0, 20)
+                : random.nextBoolean(0.5) ? random.nextBetween(0, 200) * 100 : random.nextBetween(0, 100_000);
     }
 
     private String qualifier() {
-        return draw.of(Qualifier.values()).name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return random.pickOf(Qualifier.values()).name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

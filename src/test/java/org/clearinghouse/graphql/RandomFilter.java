@@ -13,13 +13,13 @@ import org.clearinghouse.model.AreaKind;
 import org.clearinghouse.model.Division;
 import org.clearinghouse.model.Qualifier;
 import org.clearinghouse.model.Region;
-import org.clearinghouse.support.Draw;
+import org.clearinghouse.support.SeededRandom;
 
 /** A filter that makes sense, and the same conditions in SQL. */
 final class RandomFilter {
     private static final int MOST_VALUES = 6;
 
-    private final Draw draw;
+    private final SeededRandom random;
     private final CatalogueNames known;
     private final Map<String, Object> filter = new LinkedHashMap<>();
     private final List<String> placeConditions = new ArrayList<>();
@@ -29,8 +29,8 @@ final class RandomFilter {
     private List<Integer> years;
 
     /** @param oneMetric whether figures of several metrics would be refused */
-    RandomFilter(Draw draw, CatalogueNames known, boolean oneMetric) {
-        this.draw = draw;
+    RandomFilter(SeededRandom random, CatalogueNames known, boolean oneMetric) {
+        this.random = random;
         this.known = known;
         addPlaces();
         addMetrics(oneMetric);
@@ -63,8 +63,8 @@ final class RandomFilter {
     }
 
     private void addPlaces() {
-        if (draw.chance(0.25)) {
-            List<List<String>> areas = draw.some(known.areas(), 3 * MOST_VALUES);
+        if (random.nextBoolean(0.25)) {
+            List<List<String>> areas = random.pickSeveral(known.areas(), 3 * MOST_VALUES);
             filter.put("areas", areas.stream().map(this::name).toList());
             placeConditions.add(
                     in("area", areas.stream().map(names -> names.get(0)).toList()));
@@ -75,13 +75,14 @@ final class RandomFilter {
     }
 
     private String name(List<String> names) {
-        String name = draw.one(names);
-        return draw.chance(0.1) ? name.toLowerCase(Locale.ROOT) : name;
+        String name = random.pick(names);
+        return random.nextBoolean(0.1) ? name.toLowerCase(Locale.ROOT) : name;
     }
 
     private void addMetrics(boolean oneMetric) {
         if (oneMetric) {
-            String metric = draw.chance(0.1) ? draw.one(known.metrics()) : known.metric(draw.one(known.ids()));
+            String metric =
+                    random.nextBoolean(0.1) ? random.pick(known.metrics()) : known.metric(random.pick(known.ids()));
             filter.put("metrics", List.of(metric));
             metricConditions.add(in("metric", List.of(metric)));
         } else {
@@ -91,50 +92,50 @@ final class RandomFilter {
     }
 
     private void addYears() {
-        if (draw.chance(0.3)) {
-            years = draw.some(List.of(2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 1999), MOST_VALUES);
+        if (random.nextBoolean(0.3)) {
+            years = random.pickSeveral(List.of(2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 1999), MOST_VALUES);
             filter.put("years", years);
             yearConditions.add(years.isEmpty() ? "false" : "year in (%s)".formatted(joined(years)));
         }
-        int since = draw.between(2018, 2023);
-        if (draw.chance(0.2)) {
+        int since = random.nextBetween(2018, 2023);
+        if (random.nextBoolean(0.2)) {
             filter.put("since", since);
             yearConditions.add("year >= " + since);
         }
-        if (draw.chance(0.2)) {
-            int until = draw.between(since, 2025);
+        if (random.nextBoolean(0.2)) {
+            int until = random.nextBetween(since, 2025);
             filter.put("until", until);
             yearConditions.add("year <= " + until);
         }
     }
 
     private void addFigures() {
-        BigDecimal least = BigDecimal.valueOf(draw.between(0, 3000), draw.between(0, 2));
-        if (draw.chance(0.15)) {
+        BigDecimal least = BigDecimal.valueOf(random.nextBetween(0, 3000), random.nextBetween(0, 2));
+        if (random.nextBoolean(0.15)) {
             filter.put("minValue", least);
             figureConditions.add("value >= " + least);
         }
-        if (draw.chance(0.15)) {
-            BigDecimal most = least.add(BigDecimal.valueOf(draw.between(0, 20_000)));
+        if (random.nextBoolean(0.15)) {
+            BigDecimal most = least.add(BigDecimal.valueOf(random.nextBetween(0, 20_000)));
             filter.put("maxValue", most);
             figureConditions.add("value <= " + most);
         }
         add(0.3, "qualifiers", "qualifier", names(Qualifier.values()), figureConditions);
-        if (draw.chance(0.15)) {
-            List<String> sources = draw.some(known.sources(), MOST_VALUES);
+        if (random.nextBoolean(0.15)) {
+            List<String> sources = random.pickSeveral(known.sources(), MOST_VALUES);
             filter.put("sources", sources);
             figureConditions.add("sources && array[%s]::text[]".formatted(quoted(sources)));
         }
-        if (draw.chance(0.1)) {
-            boolean disputed = draw.chance(0.5);
+        if (random.nextBoolean(0.1)) {
+            boolean disputed = random.nextBoolean(0.5);
             filter.put("disputed", disputed);
             figureConditions.add("disputed = " + disputed);
         }
     }
 
     private void add(double probability, String field, String column, List<String> all, List<String> conditions) {
-        if (draw.chance(probability)) {
-            List<String> values = draw.some(all, MOST_VALUES);
+        if (random.nextBoolean(probability)) {
+            List<String> values = random.pickSeveral(all, MOST_VALUES);
             filter.put(field, values);
             conditions.add(in(column, values));
         }

@@ -28,10 +28,10 @@ import org.clearinghouse.graphql.engine.GraphQLRequestException;
 import org.clearinghouse.graphql.engine.PreparedOperation;
 import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.ImportService;
-import org.clearinghouse.support.Draw;
+import org.clearinghouse.support.FastGraphQLClient;
+import org.clearinghouse.support.FastGraphQLClient.JsonResponse;
 import org.clearinghouse.support.OwnDatabaseResource;
-import org.clearinghouse.support.Posts;
-import org.clearinghouse.support.Posts.Answer;
+import org.clearinghouse.support.SeededRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,12 +88,12 @@ class RandomQueriesTest {
         if (known == null) {
             FigureTable table = new FigureTable(database);
             OTHER_METRICS.forEach(table::run);
-            Draw draw = new Draw(SEED_OF_FIGURES);
+            SeededRandom random = new SeededRandom(SEED_OF_FIGURES);
             List<String> states = CatalogueNames.fetch().areas().stream()
                     .map(names -> names.get(0))
                     .filter(code -> !code.equals("US"))
                     .toList();
-            RandomFigures figures = new RandomFigures(draw, states);
+            RandomFigures figures = new RandomFigures(random, states);
             store(figures.csv());
             store(figures.csv());
             table.create();
@@ -113,7 +113,7 @@ class RandomQueriesTest {
     void everyValidQueryIsAnsweredOrRefusedForItsInput() {
         int whole = 0;
         for (RandomDocument document : documents()) {
-            Answer answer = Posts.post(document.text(), document.variables());
+            JsonResponse answer = FastGraphQLClient.post(document.text(), document.variables());
             assertThat(problem(answer)).as("%s%n%s", document, answer.body()).isEmpty();
             whole += answer.body().has("errors") ? 0 : 1;
         }
@@ -150,7 +150,7 @@ class RandomQueriesTest {
     }
 
     private Iterable<RandomDocument> documents() {
-        String published = Posts.data("{ dataset { publishedAt } }", Map.of())
+        String published = FastGraphQLClient.fetchData("{ dataset { publishedAt } }", Map.of())
                 .at("/dataset/publishedAt")
                 .asText();
         Instant newest = Instant.parse(published);
@@ -165,7 +165,7 @@ class RandomQueriesTest {
     }
 
     /** What is wrong with an answer, or nothing. */
-    private static String problem(Answer answer) {
+    private static String problem(JsonResponse answer) {
         JsonNode body = answer.body();
         if (answer.status() != (body.has("data") ? 200 : 400)) {
             return "status " + answer.status();
@@ -194,19 +194,23 @@ class RandomQueriesTest {
         compare(AggregatesQuestion::drawn);
     }
 
-    private void compare(BiFunction<Draw, CatalogueNames, Question> questions) {
+    private void compare(BiFunction<SeededRandom, CatalogueNames, Question> questions) {
         FigureTable table = new FigureTable(database);
         int compared = 0;
         for (long seed = SEED; seed < SEED + SLICES / 2; seed++) {
-            Question question = questions.apply(new Draw(seed), known);
+            Question question = questions.apply(new SeededRandom(seed), known);
             String about = "-Drandom.seed=%d%n%s%n%s%n%s"
-                    .formatted(seed, question.document(), Posts.written(question.variables()), question.sql());
+                    .formatted(
+                            seed,
+                            question.document(),
+                            FastGraphQLClient.writeJson(question.variables()),
+                            question.sql());
             if (question.refusal() != null && !table.rows(question.refusal()).isEmpty()) {
                 assertThat(refusal(question)).as(about).startsWith("Figures of different metrics are not added up");
                 continue;
             }
             List<String> expected = table.rows(question.sql());
-            assertThat(question.rows(Posts.data(question.document(), question.variables())))
+            assertThat(question.rows(FastGraphQLClient.fetchData(question.document(), question.variables())))
                     .as(about)
                     .isEqualTo(expected);
             compared += expected.isEmpty() || expected.get(0).startsWith(" ") ? 0 : 1;
@@ -216,7 +220,7 @@ class RandomQueriesTest {
     }
 
     private static String refusal(Question question) {
-        return Posts.post(question.document(), question.variables())
+        return FastGraphQLClient.post(question.document(), question.variables())
                 .body()
                 .at("/errors/0/message")
                 .asText();

@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.clearinghouse.support.Draw;
-import org.clearinghouse.support.Posts;
+import org.clearinghouse.support.FastGraphQLClient;
+import org.clearinghouse.support.SeededRandom;
 
 /** Values for arguments: mostly such as a client would send, now and then at or beyond the edge of sense. */
 final class RandomValues {
@@ -50,80 +50,80 @@ final class RandomValues {
         this.times = times;
     }
 
-    String time(Draw draw) {
-        return draw.one(times);
+    String time(SeededRandom random) {
+        return random.pick(times);
     }
 
     /** A value as variables hold it. */
-    Object of(Draw draw, GraphQLType type, String field, String name) {
+    Object of(SeededRandom random, GraphQLType type, String field, String name) {
         if (type instanceof GraphQLNonNull required) {
-            return ofPresent(draw, required.getWrappedType(), field, name);
+            return ofPresent(random, required.getWrappedType(), field, name);
         }
-        return draw.chance(0.05) ? null : ofPresent(draw, type, field, name);
+        return random.nextBoolean(0.05) ? null : ofPresent(random, type, field, name);
     }
 
-    private Object ofPresent(Draw draw, GraphQLType type, String field, String name) {
+    private Object ofPresent(SeededRandom random, GraphQLType type, String field, String name) {
         if (type instanceof GraphQLList list) {
-            return elements(draw, list, field, name);
+            return elements(random, list, field, name);
         } else if (type instanceof GraphQLEnumType constants) {
-            return draw.one(constants.getValues()).getName();
+            return random.pick(constants.getValues()).getName();
         } else if (type instanceof GraphQLInputObjectType object) {
-            return object(draw, object, field);
+            return object(random, object, field);
         } else if (type == Scalars.GraphQLBoolean) {
-            return draw.chance(0.5);
+            return random.nextBoolean(0.5);
         } else if (type == Scalars.GraphQLInt) {
-            return integer(draw, name);
+            return integer(random, name);
         }
-        return ((GraphQLNamedType) type).getName().equals("BigDecimal") ? number(draw) : text(draw, field, name);
+        return ((GraphQLNamedType) type).getName().equals("BigDecimal") ? number(random) : text(random, field, name);
     }
 
-    private List<Object> elements(Draw draw, GraphQLList list, String field, String name) {
+    private List<Object> elements(SeededRandom random, GraphQLList list, String field, String name) {
         List<Object> elements = new ArrayList<>();
-        for (int i = draw.between(draw.chance(0.1) ? 0 : 1, 3); i > 0; i--) {
-            elements.add(of(draw, list.getWrappedType(), field, name));
+        for (int i = random.nextBetween(random.nextBoolean(0.1) ? 0 : 1, 3); i > 0; i--) {
+            elements.add(of(random, list.getWrappedType(), field, name));
         }
         return elements;
     }
 
-    private Map<String, Object> object(Draw draw, GraphQLInputObjectType type, String field) {
+    private Map<String, Object> object(SeededRandom random, GraphQLInputObjectType type, String field) {
         Map<String, Object> object = new LinkedHashMap<>();
         for (GraphQLInputObjectField part : type.getFieldDefinitions()) {
             boolean required = part.getType() instanceof GraphQLNonNull && !part.hasSetDefaultValue();
-            if (required || draw.chance(0.2)) {
-                object.put(part.getName(), of(draw, part.getType(), field, part.getName()));
+            if (required || random.nextBoolean(0.2)) {
+                object.put(part.getName(), of(random, part.getType(), field, part.getName()));
             }
         }
         return object;
     }
 
-    private static Object integer(Draw draw, String name) {
-        if (draw.chance(0.1)) {
-            return draw.one(ODD_INTEGERS);
+    private static Object integer(SeededRandom random, String name) {
+        if (random.nextBoolean(0.1)) {
+            return random.pick(ODD_INTEGERS);
         }
         return switch (name) {
-            case "first", "last" -> draw.between(1, draw.chance(0.9) ? 10 : 1000);
-            case "per" -> draw.between(1, 1_000_000);
-            default -> draw.between(2018, 2025);
+            case "first", "last" -> random.nextBetween(1, random.nextBoolean(0.9) ? 10 : 1000);
+            case "per" -> random.nextBetween(1, 1_000_000);
+            default -> random.nextBetween(2018, 2025);
         };
     }
 
-    private static BigDecimal number(Draw draw) {
-        return draw.chance(0.1)
-                ? draw.one(ODD_NUMBERS)
-                : BigDecimal.valueOf(draw.between(0, 50_000), draw.between(0, 2));
+    private static BigDecimal number(SeededRandom random) {
+        return random.nextBoolean(0.1)
+                ? random.pick(ODD_NUMBERS)
+                : BigDecimal.valueOf(random.nextBetween(0, 50_000), random.nextBetween(0, 2));
     }
 
-    private String text(Draw draw, String field, String name) {
-        if (draw.chance(0.05)) {
-            return draw.one(ODD_TEXTS);
+    private String text(SeededRandom random, String field, String name) {
+        if (random.nextBoolean(0.05)) {
+            return random.pick(ODD_TEXTS);
         }
         return switch (name.startsWith("code") ? field : name) {
-            case "state", "states", "area", "areas" -> draw.one(draw.one(known.areas()));
-            case "program", "programs" -> draw.one(known.programs());
-            case "source", "sources" -> draw.one(known.sources());
-            case "id" -> draw.one(known.ids());
-            case "after", "before" -> draw.one(List.copyOf(known.cursors().values()));
-            default -> draw.one(known.metrics());
+            case "state", "states", "area", "areas" -> random.pick(random.pick(known.areas()));
+            case "program", "programs" -> random.pick(known.programs());
+            case "source", "sources" -> random.pick(known.sources());
+            case "id" -> random.pick(known.ids());
+            case "after", "before" -> random.pick(List.copyOf(known.cursors().values()));
+            default -> random.pick(known.metrics());
         };
     }
 
@@ -143,6 +143,6 @@ final class RandomValues {
                                     part.getValue()))
                     .collect(Collectors.joining(", ", "{", "}"));
         }
-        return value != null && bare instanceof GraphQLEnumType ? (String) value : Posts.written(value);
+        return value != null && bare instanceof GraphQLEnumType ? (String) value : FastGraphQLClient.writeJson(value);
     }
 }

@@ -11,8 +11,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.clearinghouse.support.Client;
-import org.clearinghouse.support.Metrics;
+import org.clearinghouse.support.GraphQLClient;
+import org.clearinghouse.support.MetricsSnapshot;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 
@@ -27,18 +27,19 @@ class MetricsTest {
 
     @Test
     void countsOperationsByRootFieldAndOutcome() {
-        Metrics before = metrics();
+        MetricsSnapshot before = metrics();
         String document = "query { nation { code } } # " + Instant.now();
-        Client.data(document);
-        Client.data(document);
+        GraphQLClient.fetchData(document);
+        GraphQLClient.fetchData(document);
         String tag = get(document).header("ETag");
         given().header("If-None-Match", tag)
                 .queryParam("query", document)
                 .get("/graphql")
                 .then()
                 .statusCode(304);
-        Client.error("{ nation { code }");
-        Client.error("{ state(code: \"ME\") { observation(metric: \"nothing\", year: 2023) { value } } }");
+        GraphQLClient.fetchErrorMessage("{ nation { code }");
+        GraphQLClient.fetchErrorMessage(
+                "{ state(code: \"ME\") { observation(metric: \"nothing\", year: 2023) { value } } }");
         assertThat(grown(before, "operation=\"nation\"", "outcome=\"computed\""))
                 .isEqualTo(2);
         assertThat(grown(before, "operation=\"nation\"", "outcome=\"cached\"")).isEqualTo(1);
@@ -51,7 +52,7 @@ class MetricsTest {
 
     @Test
     void countsOtherRequestsByRoute() {
-        Metrics before = metrics();
+        MetricsSnapshot before = metrics();
         given().get("/state/ME").then().statusCode(200);
         given().get("/state/XX").then().statusCode(404);
         given().get("/wp-admin/setup.php").then().statusCode(404);
@@ -63,22 +64,25 @@ class MetricsTest {
     @Test
     void takesNoLabelFromClients() {
         for (int i = 0; i < 20; i++) {
-            Client.data("query Made%d { made%d: nation { code } }".formatted(i, i));
-            Client.data("query Made%d { nation { code } ...made%d } fragment made%d on Query { metrics { code } }"
-                    .formatted(i, i, i));
+            GraphQLClient.fetchData("query Made%d { made%d: nation { code } }".formatted(i, i));
+            GraphQLClient.fetchData(
+                    "query Made%d { nation { code } ...made%d } fragment made%d on Query { metrics { code } }"
+                            .formatted(i, i, i));
             given().get("/made/" + i);
             given().get("/state/made" + i);
             given().request("MADE" + i, "/graphql");
         }
         assertThat(metrics().lines()).noneMatch(line -> line.toLowerCase().contains("made" + 1));
-        assertThat(metrics().values(REQUESTS, "operation")).contains("nation", "several");
+        assertThat(metrics().labelValues(REQUESTS, "operation")).contains("nation", "several");
     }
 
     @Test
     void countsRejectionsByLimit() {
-        Metrics before = metrics();
-        Client.error("{ nation { code } }" + " ".repeat(40_000));
-        Client.post("{ nation { code } } #" + "x".repeat(1_100_000)).then().statusCode(413);
+        MetricsSnapshot before = metrics();
+        GraphQLClient.fetchErrorMessage("{ nation { code } }" + " ".repeat(40_000));
+        GraphQLClient.post("{ nation { code } } #" + "x".repeat(1_100_000))
+                .then()
+                .statusCode(413);
         assertThat(grown("clearinghouse_limit_rejections_total", before, "limit=\"characters\""))
                 .isEqualTo(1);
         assertThat(grown("clearinghouse_limit_rejections_total", before, "limit=\"body\""))
@@ -90,13 +94,13 @@ class MetricsTest {
     @Test
     void describesTheServedDataset() {
         Map<String, Integer> served =
-                Client.data("{ dataset { version observations } }").getMap("dataset");
-        Metrics metrics = metrics();
+                GraphQLClient.fetchData("{ dataset { version observations } }").getMap("dataset");
+        MetricsSnapshot metrics = metrics();
         double now = Instant.now().getEpochSecond();
         assertThat(metrics.sum("clearinghouse_dataset_version")).isEqualTo(number(served.get("version")));
         assertThat(metrics.sum("clearinghouse_dataset_observations")).isEqualTo(number(served.get("observations")));
         assertThat(metrics.sum("clearinghouse_dataset_disputed_observations"))
-                .isEqualTo(Client.data("{ observations(filter: { disputed: true }) { totalCount } }")
+                .isEqualTo(GraphQLClient.fetchData("{ observations(filter: { disputed: true }) { totalCount } }")
                         .getDouble("observations.totalCount"));
         assertThat(metrics.sum("clearinghouse_dataset_recorded_timestamp_seconds"))
                 .isBetween(now - 3_600, now);
@@ -105,7 +109,7 @@ class MetricsTest {
         assertThat(metrics.sum("clearinghouse_dataset_polling")).isEqualTo(1);
         assertThat(metrics.sum("clearinghouse_dataset_refresh_failing")).isZero();
         assertThat(metrics.sum("clearinghouse_imports_total")).isGreaterThanOrEqualTo(2);
-        assertThat(metrics.values("clearinghouse_imports_total", "outcome"))
+        assertThat(metrics.labelValues("clearinghouse_imports_total", "outcome"))
                 .containsExactlyInAnyOrder("stored", "unchanged", "refused", "dry_run", "failed");
     }
 
@@ -113,7 +117,7 @@ class MetricsTest {
     @Test
     void followsTheNamingRulesOfPrometheus() {
         given().get("/nation");
-        Metrics metrics = metrics();
+        MetricsSnapshot metrics = metrics();
         List<String> types = metrics.lines().stream()
                 .filter(line -> line.startsWith("# TYPE clearinghouse_"))
                 .toList();
@@ -126,11 +130,11 @@ class MetricsTest {
         });
     }
 
-    private double grown(Metrics before, String... labels) {
+    private double grown(MetricsSnapshot before, String... labels) {
         return grown(REQUESTS, before, labels);
     }
 
-    private double grown(String name, Metrics before, String... labels) {
+    private double grown(String name, MetricsSnapshot before, String... labels) {
         return metrics().sum(name, labels) - before.sum(name, labels);
     }
 
@@ -138,8 +142,8 @@ class MetricsTest {
         return ((Number) value).doubleValue();
     }
 
-    private Metrics metrics() {
-        return Metrics.at(address);
+    private MetricsSnapshot metrics() {
+        return MetricsSnapshot.fetch(address);
     }
 
     private static io.restassured.response.Response get(String document) {

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.clearinghouse.support.Client;
-import org.clearinghouse.support.Metrics;
+import org.clearinghouse.support.GraphQLClient;
+import org.clearinghouse.support.MetricsSnapshot;
 import org.clearinghouse.support.MonitoringFiles;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
@@ -32,12 +32,12 @@ class MonitoringFilesTest {
 
     @Test
     void usesOnlyExistingMetricsInTheDashboard() {
-        assertThat(MonitoringFiles.dashboard()).isSubsetOf(measured());
+        assertThat(MonitoringFiles.readDashboardMetrics()).isSubsetOf(measured());
     }
 
     @Test
     void usesOnlyExistingMetricsInAlerts() {
-        assertThat(MonitoringFiles.alarms()).isSubsetOf(measured());
+        assertThat(MonitoringFiles.readAlertMetrics()).isSubsetOf(measured());
     }
 
     @Test
@@ -47,7 +47,8 @@ class MonitoringFilesTest {
                 .skip(1)
                 .map(chapter -> chapter.lines().findFirst().orElseThrow())
                 .toList();
-        assertThat(MonitoringFiles.rules().map(MonitoringFiles.Rule::alert)).containsExactlyElementsOf(explained);
+        assertThat(MonitoringFiles.readAlertRules().map(MonitoringFiles.AlertRule::alert))
+                .containsExactlyElementsOf(explained);
         assertThat(chapters.stream().skip(1))
                 .allSatisfy(chapter -> assertThat(chapter).contains("**Means:**", "**Do:**"));
     }
@@ -68,13 +69,13 @@ class MonitoringFilesTest {
 
     /** Triggers the metrics that appear only after an event. */
     private Set<String> measured() {
-        Client.data("{ nation { code } }");
-        Client.error("{ nation { code } }" + " ".repeat(40_000));
+        GraphQLClient.fetchData("{ nation { code } }");
+        GraphQLClient.fetchErrorMessage("{ nation { code } }" + " ".repeat(40_000));
         given().get("/nation");
         System.gc();
-        Set<String> names = Metrics.at(address).names();
+        Set<String> names = MetricsSnapshot.fetch(address).names();
         while (!names.contains("jvm_gc_pause_seconds_sum")) {
-            names = Metrics.at(address).names();
+            names = MetricsSnapshot.fetch(address).names();
         }
         return names;
     }

@@ -21,8 +21,8 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.clearinghouse.support.Draw;
 import org.clearinghouse.support.OwnDatabaseResource;
+import org.clearinghouse.support.SeededRandom;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
@@ -97,7 +97,7 @@ class MutatedRequestsTest {
 
     private void send(long from, long to) throws IOException {
         for (long seed = from; seed < to && problems.size() < MOST_PROBLEMS; seed++) {
-            Mutations mutations = new Mutations(new Draw(seed));
+            Mutations mutations = new Mutations(new SeededRandom(seed));
             boolean anyBytes = seed % 10 == 0;
             RawRequest request = mutations.request();
             byte[] bytes = anyBytes ? mutations.bytes() : request.bytes();

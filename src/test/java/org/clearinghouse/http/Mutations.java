@@ -11,14 +11,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.clearinghouse.support.Draw;
 import org.clearinghouse.support.Examples;
-import org.clearinghouse.support.Posts;
+import org.clearinghouse.support.FastGraphQLClient;
+import org.clearinghouse.support.SeededRandom;
 
 /** Valid requests, and mutations that delete, repeat, swap or replace their parts. */
 final class Mutations {
     private static final List<String> DOCUMENTS =
-            Examples.present().stream().map(Examples::document).toList();
+            Examples.listFiles().stream().map(Examples::readDocument).toList();
     private static final Pattern TOKEN = Pattern.compile("\"[^\"]*\"|\\w+|\\.\\.\\.|\\s+|[^\\w\\s]");
     private static final List<String> TARGETS = List.of(
             "/observations.csv?areas=ME,NH&years=2023&orderBy=YEAR:DESC,AREA&shape=wide",
@@ -130,16 +130,16 @@ final class Mutations {
             "variables=",
             "extensions=");
 
-    private final Draw draw;
+    private final SeededRandom random;
 
-    Mutations(Draw draw) {
-        this.draw = draw;
+    Mutations(SeededRandom random) {
+        this.random = random;
     }
 
     /** Creates a request that is valid HTTP. */
     RawRequest request() {
         RawRequest request = mutated(valid());
-        return draw.chance(0.2) ? mutated(request) : request;
+        return random.nextBoolean(0.2) ? mutated(request) : request;
     }
 
     /** Creates bytes that may not be HTTP. */
@@ -148,12 +148,14 @@ final class Mutations {
     }
 
     private RawRequest valid() {
-        return switch (draw.between(0, 5)) {
-            case 0 -> RawRequest.get(draw.one(TARGETS));
-            case 1 -> RawRequest.get("/graphql?query=" + encoded(draw.one(DOCUMENTS)));
+        return switch (random.nextBetween(0, 5)) {
+            case 0 -> RawRequest.get(random.pick(TARGETS));
+            case 1 -> RawRequest.get("/graphql?query=" + encoded(random.pick(DOCUMENTS)));
             case 2 ->
                 RawRequest.post("/documents?name=a.txt&dryRun=true", "text/plain", "Ohio Data\nIn 2023, 5 reports.");
-            default -> RawRequest.post("/graphql", "application/json", Posts.written(body(draw.one(DOCUMENTS))));
+            default ->
+                RawRequest.post(
+                        "/graphql", "application/json", FastGraphQLClient.writeJson(body(random.pick(DOCUMENTS))));
         };
     }
 
@@ -168,30 +170,30 @@ final class Mutations {
 
     private RawRequest mutated(RawRequest request) {
         boolean graphql = request.target().startsWith("/graphql") && request.body().length > 0;
-        return switch (draw.between(0, graphql ? 8 : 4)) {
-            case 0 -> request.withMethod(draw.one(METHODS));
-            case 1, 2 -> request.with(draw.one(HEADERS) + ": " + value());
+        return switch (random.nextBetween(0, graphql ? 8 : 4)) {
+            case 0 -> request.withMethod(random.pick(METHODS));
+            case 1, 2 -> request.with(random.pick(HEADERS) + ": " + value());
             case 3, 4 -> request.withTarget(target(request.target()));
             case 5 -> request.withBody(damaged(request.body()));
-            case 6 -> request.withBody(utf8(Posts.written(json(4))));
-            case 7 -> request.withBody(utf8(Posts.written(bodyOfAnyShape())));
-            default -> request.withBody(utf8(Posts.written(body(document()))));
+            case 6 -> request.withBody(utf8(FastGraphQLClient.writeJson(json(4))));
+            case 7 -> request.withBody(utf8(FastGraphQLClient.writeJson(bodyOfAnyShape())));
+            default -> request.withBody(utf8(FastGraphQLClient.writeJson(body(document()))));
         };
     }
 
     private String value() {
-        return draw.chance(0.3)
-                ? draw.one(VALUES) + draw.one(List.of(",", ";", " ", "")) + draw.one(VALUES)
-                : draw.one(VALUES);
+        return random.nextBoolean(0.3)
+                ? random.pick(VALUES) + random.pick(List.of(",", ";", " ", "")) + random.pick(VALUES)
+                : random.pick(VALUES);
     }
 
     /** Inserts some pieces and deletes some characters after the first slash. */
     private String target(String target) {
         StringBuilder mutated = new StringBuilder(target);
-        for (int i = draw.between(1, 4); i > 0; i--) {
-            int place = draw.between(1, mutated.length());
-            if (draw.chance(0.6) || place == mutated.length()) {
-                mutated.insert(place, draw.one(PIECES));
+        for (int i = random.nextBetween(1, 4); i > 0; i--) {
+            int place = random.nextBetween(1, mutated.length());
+            if (random.nextBoolean(0.6) || place == mutated.length()) {
+                mutated.insert(place, random.pick(PIECES));
             } else {
                 mutated.deleteCharAt(place);
             }
@@ -201,10 +203,10 @@ final class Mutations {
 
     private byte[] damaged(byte[] bytes) {
         ByteArrayOutputStream damaged = new ByteArrayOutputStream();
-        double rate = draw.of(1, 3, 10) / (double) bytes.length;
+        double rate = random.pickOf(1, 3, 10) / (double) bytes.length;
         for (byte each : bytes) {
-            if (draw.chance(rate)) {
-                damaged.writeBytes(draw.bytes(draw.between(0, 3)));
+            if (random.nextBoolean(rate)) {
+                damaged.writeBytes(random.nextBytes(random.nextBetween(0, 3)));
             } else {
                 damaged.write(each);
             }
@@ -213,42 +215,43 @@ final class Mutations {
     }
 
     private Map<String, Object> bodyOfAnyShape() {
-        Map<String, Object> body = body(draw.one(DOCUMENTS));
-        body.put(draw.of("query", "variables", "operationName", "extensions", "persistedQuery", ""), json(3));
-        if (draw.chance(0.3)) {
+        Map<String, Object> body = body(random.pick(DOCUMENTS));
+        body.put(random.pickOf("query", "variables", "operationName", "extensions", "persistedQuery", ""), json(3));
+        if (random.nextBoolean(0.3)) {
             body.put("extensions", Map.of("persistedQuery", json(2)));
         }
         return body;
     }
 
     private Object json(int depth) {
-        return switch (draw.between(0, depth == 0 ? 5 : 8)) {
-            case 0 -> draw.between(-5, 5);
-            case 1 -> draw.of(1e300, -0.0, 1e-300);
-            case 2 -> draw.chance(0.5);
-            case 3 -> draw.one(VALUES);
-            case 4 -> draw.one(PIECES).repeat(draw.between(0, 300));
-            case 5 -> draw.one(DOCUMENTS);
+        return switch (random.nextBetween(0, depth == 0 ? 5 : 8)) {
+            case 0 -> random.nextBetween(-5, 5);
+            case 1 -> random.pickOf(1e300, -0.0, 1e-300);
+            case 2 -> random.nextBoolean(0.5);
+            case 3 -> random.pick(VALUES);
+            case 4 -> random.pick(PIECES).repeat(random.nextBetween(0, 300));
+            case 5 -> random.pick(DOCUMENTS);
             case 6 ->
-                draw.of("query", "x", "cost", "version", "sha256Hash").transform(key -> Map.of(key, json(depth - 1)));
+                random.pickOf("query", "x", "cost", "version", "sha256Hash")
+                        .transform(key -> Map.of(key, json(depth - 1)));
             default ->
-                IntStream.range(0, draw.between(0, 4))
+                IntStream.range(0, random.nextBetween(0, 4))
                         .mapToObj(i -> json(depth - 1))
                         .toList();
         };
     }
 
     private String document() {
-        List<String> tokens = tokens(draw.one(DOCUMENTS));
-        List<String> others = tokens(draw.one(DOCUMENTS));
-        for (int i = draw.between(1, 5); i > 0 && !tokens.isEmpty(); i--) {
-            int place = draw.between(0, tokens.size() - 1);
-            switch (draw.between(0, 4)) {
+        List<String> tokens = tokens(random.pick(DOCUMENTS));
+        List<String> others = tokens(random.pick(DOCUMENTS));
+        for (int i = random.nextBetween(1, 5); i > 0 && !tokens.isEmpty(); i--) {
+            int place = random.nextBetween(0, tokens.size() - 1);
+            switch (random.nextBetween(0, 4)) {
                 case 0 -> tokens.remove(place);
                 case 1 -> tokens.add(place, tokens.get(place));
-                case 2 -> tokens.set(place, draw.one(others));
-                case 3 -> tokens.set(place, draw.one(PIECES));
-                default -> tokens.set(place, tokens.set(draw.between(0, tokens.size() - 1), tokens.get(place)));
+                case 2 -> tokens.set(place, random.pick(others));
+                case 3 -> tokens.set(place, random.pick(PIECES));
+                default -> tokens.set(place, tokens.set(random.nextBetween(0, tokens.size() - 1), tokens.get(place)));
             }
         }
         return String.join("", tokens);

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
-import org.clearinghouse.support.Client;
+import org.clearinghouse.support.GraphQLClient;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,12 +65,12 @@ class OverloadTest {
     void releaseThreads() {
         end.countDown();
         work.forEach(CompletableFuture::join);
-        Client.data(COSTLY + "again");
+        GraphQLClient.fetchData(COSTLY + "again");
     }
 
     @Test
     void rejectsAQueryWithAnErrorCode() {
-        assertRejected(Client.post(COSTLY).then())
+        assertRejected(GraphQLClient.post(COSTLY).then())
                 .body("errors[0].extensions.code", equalTo("SERVICE_UNAVAILABLE"))
                 .body("errors[0].message", startsWith(MESSAGE));
     }
@@ -91,7 +91,7 @@ class OverloadTest {
 
     @Test
     void answersWhatNeedsNoThread() {
-        Client.data("{ nation { code } }");
+        GraphQLClient.fetchData("{ nation { code } }");
     }
 
     private static ValidatableResponse assertRejected(ValidatableResponse answer) {

@@ -20,7 +20,7 @@ record RawAnswer(int status, String head, String body) {
         String head = text.substring(0, end);
         byte[] body = Arrays.copyOfRange(bytes, end + END_OF_HEAD.length(), bytes.length);
         boolean compressed = head.toLowerCase(Locale.ROOT).contains("\r\ncontent-encoding: gzip");
-        byte[] plain = compressed && body.length > 0 ? Gzip.unzipped(body) : body;
+        byte[] plain = compressed && body.length > 0 ? Gzip.decompress(body) : body;
         return Optional.of(new RawAnswer(
                 Integer.parseInt(text.substring(9, 12)), head, new String(plain, StandardCharsets.UTF_8)));
     }

@@ -11,7 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
-import org.clearinghouse.support.Client;
+import org.clearinghouse.support.GraphQLClient;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 
@@ -34,14 +34,17 @@ class SwitchesTest {
 
     @Test
     void hidesTheSchema() {
-        assertThat(Client.error("{ __schema { queryType { name } } }")).contains("disabled");
-        assertThat(Client.error("{ sates { code } }")).isEqualTo("Field 'sates' in type 'Query' is undefined.");
+        assertThat(GraphQLClient.fetchErrorMessage("{ __schema { queryType { name } } }"))
+                .contains("disabled");
+        assertThat(GraphQLClient.fetchErrorMessage("{ sates { code } }"))
+                .isEqualTo("Field 'sates' in type 'Query' is undefined.");
         given().get("/graphql/schema.graphql").then().statusCode(404);
     }
 
     @Test
     void answersTypename() {
-        assertThat(Client.data("{ __typename }").getString("__typename")).isEqualTo("Query");
+        assertThat(GraphQLClient.fetchData("{ __typename }").getString("__typename"))
+                .isEqualTo("Query");
     }
 
     @Test
@@ -62,7 +65,7 @@ class SwitchesTest {
 
     @Test
     void rejectsALargerBodyThanConfigured() {
-        Client.post("{ nation { code } } #" + "x".repeat(1_000))
+        GraphQLClient.post("{ nation { code } } #" + "x".repeat(1_000))
                 .then()
                 .statusCode(413)
                 .body("errors[0].extensions.code", equalTo("LIMIT_EXCEEDED"))

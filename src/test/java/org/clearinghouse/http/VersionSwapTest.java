@@ -35,9 +35,9 @@ import java.util.stream.Stream;
 import org.clearinghouse.dataset.refresh.DatasetRefresher;
 import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.ImportService;
+import org.clearinghouse.support.FastGraphQLClient;
 import org.clearinghouse.support.Gzip;
 import org.clearinghouse.support.OwnDatabaseResource;
-import org.clearinghouse.support.Posts;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -79,7 +79,7 @@ class VersionSwapTest {
 
     @Test
     void servesOneVersionPerResponseAndNeverAnOlderOne() throws Exception {
-        before = Posts.data("{ dataset { version } }", Map.of())
+        before = FastGraphQLClient.fetchData("{ dataset { version } }", Map.of())
                 .at("/dataset/version")
                 .asInt();
         store(1);
@@ -151,7 +151,7 @@ class VersionSwapTest {
                 .header("Accept-Encoding", encoding)
                 .header("If-None-Match", tag)
                 .build();
-        return Posts.sent(request, BodyHandlers.ofByteArray());
+        return FastGraphQLClient.send(request, BodyHandlers.ofByteArray());
     }
 
     private static HttpRequest.Builder request(String path) {
@@ -164,7 +164,7 @@ class VersionSwapTest {
 
     private static String text(HttpResponse<byte[]> answer) {
         boolean compressed = answer.headers().firstValue("Content-Encoding").isPresent();
-        return new String(compressed ? Gzip.unzipped(answer.body()) : answer.body(), StandardCharsets.UTF_8);
+        return new String(compressed ? Gzip.decompress(answer.body()) : answer.body(), StandardCharsets.UTF_8);
     }
 
     private Set<Integer> posting() {
@@ -174,9 +174,9 @@ class VersionSwapTest {
             last = !importing;
             HttpRequest request = request("/graphql")
                     .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(Posts.written(Map.of("query", DOCUMENT))))
+                    .POST(BodyPublishers.ofString(FastGraphQLClient.writeJson(Map.of("query", DOCUMENT))))
                     .build();
-            see(Posts.sent(request, BodyHandlers.ofString()).body(), seen);
+            see(FastGraphQLClient.send(request, BodyHandlers.ofString()).body(), seen);
         } while (!last);
         return seen;
     }
@@ -194,7 +194,7 @@ class VersionSwapTest {
 
     /** Returns the number that all figures of a response share. */
     private int number(String answer) {
-        JsonNode data = Posts.read(answer).get("data");
+        JsonNode data = FastGraphQLClient.readJson(answer).get("data");
         int n = data.at("/dataset/version").asInt() - before;
         assertThat(data.at("/first/totalCount").asInt()).isEqualTo(FIGURES);
         JsonNode revisions = data.at("/state/observation/revisions");

@@ -28,9 +28,9 @@ import java.time.Duration;
 import java.util.Map;
 import org.clearinghouse.security.SigningKey;
 import org.clearinghouse.security.TokenIssuer;
-import org.clearinghouse.support.Client;
+import org.clearinghouse.support.FastGraphQLClient;
+import org.clearinghouse.support.GraphQLClient;
 import org.clearinghouse.support.OwnDatabaseResource;
-import org.clearinghouse.support.Posts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,7 +143,7 @@ class WritingTest {
                 .body("data.retractSource.revised", equalTo(1))
                 .body("data.retractSource.source.retraction.reason", equalTo("A test."))
                 .body("data.retractSource.source.citations", hasSize(0));
-        assertThat(Client.data("{ observations(filter: { sources: [\"ohio-2023\"] }) { totalCount } }")
+        assertThat(GraphQLClient.fetchData("{ observations(filter: { sources: [\"ohio-2023\"] }) { totalCount } }")
                         .getInt("observations.totalCount"))
                 .isZero();
     }
@@ -219,7 +219,7 @@ class WritingTest {
                 .header("Content-Type", contentType)
                 .POST(BodyPublishers.ofString(OHIO + "It says nothing else. ".repeat(2_000)))
                 .build();
-        return Posts.sent(request, BodyHandlers.ofString());
+        return FastGraphQLClient.send(request, BodyHandlers.ofString());
     }
 
     @Test
@@ -268,6 +268,6 @@ class WritingTest {
     }
 
     private static int version() {
-        return Client.data("{ dataset { version } }").getInt("dataset.version");
+        return GraphQLClient.fetchData("{ dataset { version } }").getInt("dataset.version");
     }
 }

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.clearinghouse.ingest.result.Finding;
-import org.clearinghouse.support.Logged;
+import org.clearinghouse.support.LogCapture;
 import org.junit.jupiter.api.Test;
 
 class ImportLogTest {
@@ -43,7 +43,7 @@ class ImportLogTest {
 
     @Test
     void countsAndLogsAFailure() {
-        try (Logged logged = Logged.by(ImportLog.class)) {
+        try (LogCapture logged = LogCapture.start(ImportLog.class)) {
             log.logFailure(SHA256, System.nanoTime());
             assertThat(logged.lines()).singleElement().asString().startsWith("Failed to store document 0123456789ab;");
         }
@@ -67,7 +67,7 @@ class ImportLogTest {
     }
 
     private String logLine(ImportOptions options, ImportReport report) {
-        try (Logged logged = Logged.by(ImportLog.class)) {
+        try (LogCapture logged = LogCapture.start(ImportLog.class)) {
             log.logReport(SHA256, options, report, System.nanoTime());
             return logged.lines().get(0);
         }

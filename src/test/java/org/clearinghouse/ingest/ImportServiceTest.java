@@ -15,8 +15,8 @@ import org.clearinghouse.dataset.history.HistoryLoader;
 import org.clearinghouse.dataset.refresh.CurrentDataset;
 import org.clearinghouse.dataset.refresh.DatasetRefresher;
 import org.clearinghouse.ingest.result.Finding;
-import org.clearinghouse.support.Client;
 import org.clearinghouse.support.Examples;
+import org.clearinghouse.support.GraphQLClient;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -90,7 +90,7 @@ class ImportServiceTest {
         assertThat(observation("OH").getInt("observation.value")).isEqualTo(8);
         assertThat(observation("OH").getList("observation.revisions.value", Integer.class))
                 .containsExactly(8, 7);
-        JsonPath earlier = Client.data("""
+        JsonPath earlier = GraphQLClient.fetchData("""
             query @asOf(time: "%s") { state(code: "OH") { id observation(metric: "team-hope-supported") {
               value revisions { value supersededAt } } } }\
             """.formatted(before));
@@ -142,7 +142,7 @@ class ImportServiceTest {
         importText(figure("CT", 2023, "7", "connecticut-notes"), PLAIN);
         importText(figure("CT", 2023, "7", "connecticut-notes").replace("team-hope-supported", "missing-cases"), PLAIN);
         assertThat(observation("CT").<Object>get("observation")).isNull();
-        JsonPath revisions = Client.data(
+        JsonPath revisions = GraphQLClient.fetchData(
                 "{ revisions(area: \"CT\", metric: \"team-hope-supported\", year: 2023) { value supersededAt } }");
         assertThat(revisions.getList("revisions.value", Integer.class)).containsExactly(7);
         assertThat(revisions.getList("revisions.supersededAt")).doesNotContainNull();
@@ -213,11 +213,11 @@ class ImportServiceTest {
     }
 
     private static int version() {
-        return Client.data("{ dataset { version } }").getInt("dataset.version");
+        return GraphQLClient.fetchData("{ dataset { version } }").getInt("dataset.version");
     }
 
     private static JsonPath observation(String state) {
-        return Client.data("""
+        return GraphQLClient.fetchData("""
             { state(code: "%s") { observation(metric: "team-hope-supported", year: 2023) {
               value disputed notes revisions { value } citations { agrees } } } }\
             """.formatted(state)).setRootPath("data.state");

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.clearinghouse.dataset.refresh.DatasetRefresher;
 import org.clearinghouse.model.InvalidInputException;
-import org.clearinghouse.support.Client;
+import org.clearinghouse.support.GraphQLClient;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +37,7 @@ class RetractionServiceTest {
         importFigure("VT", "13", "vermont-other-notes");
         ImportReport report = retract("vermont-notes", " A test.\n");
         assertThat(report.revised()).isEqualTo(1);
-        JsonPath after = Client.data("""
+        JsonPath after = GraphQLClient.fetchData("""
             { source(code: "vermont-notes") { retraction { reason } citations { printed } documents { supersededAt } }
               state(code: "VT") { observation(metric: "team-hope-supported") { value revisions { value } } } }\
             """);
@@ -53,7 +53,8 @@ class RetractionServiceTest {
     void observationsWithoutAnotherCitationEnd() {
         importFigure("WV", "12", "west-virginia-notes");
         retract("west-virginia-notes", "A test.");
-        assertThat(Client.data("{ state(code: \"WV\") { observation(metric: \"team-hope-supported\") { value } } }")
+        assertThat(GraphQLClient.fetchData(
+                                "{ state(code: \"WV\") { observation(metric: \"team-hope-supported\") { value } } }")
                         .<Object>get("state.observation"))
                 .isNull();
     }
@@ -63,7 +64,7 @@ class RetractionServiceTest {
         importFigure("WY", "12", "wyoming-notes");
         Instant before = Instant.now();
         retract("wyoming-notes", "A test.");
-        JsonPath earlier = Client.data("""
+        JsonPath earlier = GraphQLClient.fetchData("""
             query @asOf(time: "%s") { source(code: "wyoming-notes") { retraction { reason } citations { printed } } }\
             """.formatted(before));
         assertThat(earlier.<Object>get("source.retraction")).isNull();
@@ -76,8 +77,8 @@ class RetractionServiceTest {
         retract("montana-notes", "A test.");
         assertThat(importFigure("MT", "12", "montana-notes").stored()).isFalse();
         assertThat(importFigure("MT", "14", "montana-notes").stored()).isTrue();
-        JsonPath source =
-                Client.data("{ source(code: \"montana-notes\") { retraction { reason } citations { printed } } }");
+        JsonPath source = GraphQLClient.fetchData(
+                "{ source(code: \"montana-notes\") { retraction { reason } citations { printed } } }");
         assertThat(source.<Object>get("source.retraction")).isNull();
         assertThat(source.getList("source.citations")).hasSize(1);
     }

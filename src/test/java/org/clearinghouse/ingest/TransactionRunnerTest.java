@@ -19,7 +19,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.clearinghouse.persistence.DatabaseUnavailableException;
-import org.clearinghouse.support.Client;
+import org.clearinghouse.support.GraphQLClient;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 
@@ -87,7 +87,7 @@ class TransactionRunnerTest {
 
     private void assertNothingStored() throws SQLException {
         sql("drop trigger commit on version");
-        assertThat(Client.data("{ dataset { version } }").getInt("dataset.version"))
+        assertThat(GraphQLClient.fetchData("{ dataset { version } }").getInt("dataset.version"))
                 .isEqualTo(3);
         assertThat(importer.importDocument(OHIO, "ohio", new ImportOptions(true, false))
                         .added())

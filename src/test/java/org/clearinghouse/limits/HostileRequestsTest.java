@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.clearinghouse.support.Client;
+import org.clearinghouse.support.GraphQLClient;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +72,7 @@ class HostileRequestsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("documents")
     void answersOrRefusesQuickly(String name, String document) {
-        measured(name, () -> Client.post(document));
+        measured(name, () -> GraphQLClient.post(document));
     }
 
     @Test
@@ -120,15 +120,15 @@ class HostileRequestsTest {
     void refusesALongListInAVariableQuickly() {
         List<String> codes = Collections.nCopies(150_000, "ME");
         String document = "query($c: [String!]) { " + times(100, "a%d: states(filter: {codes: $c}) { code } ") + "}";
-        Response answer = measured("a long list in a variable", () -> Client.post(document, Map.of("c", codes)));
+        Response answer = measured("a long list in a variable", () -> GraphQLClient.post(document, Map.of("c", codes)));
         assertThat(answer.jsonPath().getString("errors[0].extensions.limit")).isEqualTo("variable-values");
     }
 
     @Test
     void handlesALongTextInAVariableQuicklyAndDoesNotEchoIt() {
         String document = "query($r: [Region!]) { states(filter: {regions: $r}) { code } }";
-        Response answer =
-                measured("a long text in a variable", () -> Client.post(document, Map.of("r", " - ".repeat(300_000))));
+        Response answer = measured(
+                "a long text in a variable", () -> GraphQLClient.post(document, Map.of("r", " - ".repeat(300_000))));
         assertThat(answer.asByteArray()).hasSizeLessThan(1_000);
     }
 

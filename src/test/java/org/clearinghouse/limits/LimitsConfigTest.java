@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractStringAssert;
-import org.clearinghouse.support.Client;
 import org.clearinghouse.support.Examples;
+import org.clearinghouse.support.GraphQLClient;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +83,7 @@ class LimitsConfigTest {
     @Test
     void aCycleIsRefusedBeforeItIsExecuted() {
         String cycle = "{ metrics { observations { metric { observations { value } } } } }";
-        int cost = Client.post(cycle).jsonPath().getInt("errors[0].extensions.value");
+        int cost = GraphQLClient.post(cycle).jsonPath().getInt("errors[0].extensions.value");
         refused(cycle, "cost", cost, 1_000_000)
                 .isEqualTo("The answer could have " + cost + " fields, and 1000000 are allowed; narrow the filters, "
                         + "or ask for fewer lists within lists.");
@@ -91,7 +91,7 @@ class LimitsConfigTest {
 
     @Test
     void tooManyValuesInVariablesAreRefused() {
-        Response answer = Client.post(
+        Response answer = GraphQLClient.post(
                 "query($c: [String!]) { states(filter: {codes: $c}) { code } }",
                 Map.of("c", Collections.nCopies(10_001, "ME")));
         assertThat(answer.jsonPath().getString("errors[0].message"))
@@ -101,7 +101,7 @@ class LimitsConfigTest {
     @Test
     void limitsTheValidationErrorsOfADocument() {
         String unknown = IntStream.range(0, 500).mapToObj(i -> "x" + i).collect(Collectors.joining(" "));
-        assertThat(Client.post("{ " + unknown + " }").jsonPath().getList("errors"))
+        assertThat(GraphQLClient.post("{ " + unknown + " }").jsonPath().getList("errors"))
                 .hasSize(50);
     }
 
@@ -110,7 +110,7 @@ class LimitsConfigTest {
         String wrong = IntStream.range(0, 600)
                 .mapToObj(i -> "a" + i + ":perCapita(per: 0)")
                 .collect(Collectors.joining(" "));
-        Response answer = Client.post("{ observations(first: 1000) { nodes { " + wrong + " } } }");
+        Response answer = GraphQLClient.post("{ observations(first: 1000) { nodes { " + wrong + " } } }");
         answer.then()
                 .statusCode(400)
                 .body("$", not(hasKey("data")))
@@ -128,7 +128,7 @@ class LimitsConfigTest {
     @Test
     void refusesCircularIntrospection() {
         String circular = "{ __schema { types { fields { type { fields { type { name } } } } } } }";
-        assertThat(Client.post(circular).jsonPath().getString("errors[0].extensions.code"))
+        assertThat(GraphQLClient.post(circular).jsonPath().getString("errors[0].extensions.code"))
                 .isEqualTo("LIMIT_EXCEEDED");
     }
 
@@ -142,11 +142,11 @@ class LimitsConfigTest {
                 .body("extensions.cost.cost.allowance", equalTo(1_000_000))
                 .body("extensions.cost.depth.value", equalTo(2))
                 .body("extensions.cost.selections.value", equalTo(3));
-        Client.post(document).then().body("$", not(hasKey("extensions")));
+        GraphQLClient.post(document).then().body("$", not(hasKey("extensions")));
     }
 
     static Stream<String> examples() {
-        return Examples.present().stream().map(Examples::document);
+        return Examples.listFiles().stream().map(Examples::readDocument);
     }
 
     static Stream<String> introspections() throws IOException {
@@ -158,7 +158,7 @@ class LimitsConfigTest {
     @ParameterizedTest
     @MethodSource({"examples", "introspections"})
     void answersRealisticQueries(String document) {
-        assertThat(Client.data(document).<Map<?, ?>>get()).isNotEmpty();
+        assertThat(GraphQLClient.fetchData(document).<Map<?, ?>>get()).isNotEmpty();
     }
 
     @Test
@@ -168,12 +168,12 @@ class LimitsConfigTest {
                   id year value qualifier printed status small disputed notes perCapita shareOfNation
                   rank { position of } metric { code name } change { percent }
                   citations { printed value quote locator source { code title url } document { sha256 } } } } }""";
-        List<?> states = Client.data(document).getList("states");
+        List<?> states = GraphQLClient.fetchData(document).getList("states");
         assertThat(states).hasSize(56);
     }
 
     private static AbstractStringAssert<?> refused(String document, String limit, int value, int allowance) {
-        Response answer = Client.post(document);
+        Response answer = GraphQLClient.post(document);
         answer.then()
                 .statusCode(400)
                 .body("$", not(hasKey("data")))

@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.util.List;
-import org.clearinghouse.support.Logged;
+import org.clearinghouse.support.LogCapture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,7 +96,7 @@ class EmbeddedPostgresSurvivalTest {
     @Test
     void looksAgainAfterItCouldNotReadWhichProcessTheServerIs() throws Exception {
         try (EmbeddedPostgres database = EmbeddedPostgres.start(dataDir);
-                Logged logged = Logged.by(EmbeddedPostgres.class)) {
+                LogCapture logged = LogCapture.start(EmbeddedPostgres.class)) {
             ProcessHandle killed = Processes.server(dataDir);
             byte[] written = Files.readAllBytes(Processes.pidFile(dataDir));
             replace(Processes.pidFile(dataDir), NO_TEXT);

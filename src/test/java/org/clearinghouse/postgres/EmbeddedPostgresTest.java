@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import org.clearinghouse.support.Closing;
+import org.clearinghouse.support.Resources;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class EmbeddedPostgresTest {
 
     @AfterAll
     static void close() throws Exception {
-        Closing.all(database);
+        Resources.closeAll(database);
     }
 
     @ParameterizedTest

@@ -15,18 +15,18 @@ public final class DataDirectories {
     private DataDirectories() {}
 
     /** One with an empty PostgreSQL. It is set up once for each process; classes may be loaded several times in one. */
-    public static Path withPostgres() {
-        Path original = OwnDatabaseResource.emptyDirectory()
+    public static Path createWithPostgres() {
+        Path original = OwnDatabaseResource.createEmptyDirectory()
                 .resolveSibling("empty-" + ProcessHandle.current().pid());
         if (!Files.exists(original)) {
             EmbeddedPostgres.start(original).close();
         }
-        return copyOf(original);
+        return createCopy(original);
     }
 
     /** A copy of one that nobody uses. */
-    public static Path copyOf(Path original) {
-        Path copy = OwnDatabaseResource.emptyDirectory();
+    public static Path createCopy(Path original) {
+        Path copy = OwnDatabaseResource.createEmptyDirectory();
         try (Stream<Path> parts = Files.list(original)) {
             for (Path part : parts.toList()) {
                 copy(part, copy);

@@ -9,17 +9,17 @@ import java.util.List;
 /** The golden documents and what they must answer. */
 public final class Examples {
     private static final Path DOCUMENTS = Path.of("src/main/resources/examples");
-    private static final Path ANSWERS = Path.of("src/test/resources/examples");
+    private static final Path RESPONSES = Path.of("src/test/resources/examples");
 
     private Examples() {}
 
     /** The documents' file names, as the index lists them. */
-    public static List<String> listed() {
+    public static List<String> readIndex() {
         return read(DOCUMENTS.resolve("index.txt")).lines().toList();
     }
 
     /** The documents' file names, as the folder holds them. */
-    public static List<String> present() {
+    public static List<String> listFiles() {
         try (var files = Files.list(DOCUMENTS)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".graphql"))
@@ -29,12 +29,12 @@ public final class Examples {
         }
     }
 
-    public static String document(String name) {
+    public static String readDocument(String name) {
         return read(DOCUMENTS.resolve(name));
     }
 
-    public static Path answer(String name) {
-        return ANSWERS.resolve(name.replace(".graphql", ".json"));
+    public static Path resolveResponse(String name) {
+        return RESPONSES.resolve(name.replace(".graphql", ".json"));
     }
 
     public static String read(Path file) {

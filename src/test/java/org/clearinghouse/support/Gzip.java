@@ -9,7 +9,7 @@ import java.util.zip.GZIPInputStream;
 public final class Gzip {
     private Gzip() {}
 
-    public static byte[] unzipped(byte[] compressed) {
+    public static byte[] decompress(byte[] compressed) {
         try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
             return gzip.readAllBytes();
         } catch (IOException e) {

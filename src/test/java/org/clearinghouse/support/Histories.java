@@ -71,10 +71,10 @@ public final class Histories {
     }
 
     public Dataset dataset() {
-        return edition().current();
+        return versions().current();
     }
 
-    public DatasetVersions edition() {
+    public DatasetVersions versions() {
         History history = history();
         IntegrityChecker.requireIntegrity(history);
         return DatasetVersions.of(history);

@@ -18,51 +18,51 @@ import java.util.stream.StreamSupport;
 /** The dashboard and the alarms, and the metrics that they speak of. */
 public final class MonitoringFiles {
     private static final Path DASHBOARD = Path.of("docs", "grafana-dashboard.json");
-    private static final Path ALARMS = Path.of("docs", "alerts.yaml");
+    private static final Path ALERTS = Path.of("docs", "alerts.yaml");
 
     /** What Prometheus adds itself. */
-    private static final Set<String> OF_PROMETHEUS = Set.of("up");
+    private static final Set<String> PROMETHEUS_METRICS = Set.of("up");
     /** What is between quotes, braces, brackets, or the parentheses of a grouping is no metric. */
-    private static final Pattern NO_METRICS =
+    private static final Pattern NON_METRIC =
             Pattern.compile("\"[^\"]*\"|\\{[^}]*}|\\[[^]]*]|\\b(by|without|on|ignoring)\\s*\\([^)]*\\)");
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*(?!\\w|\\s*\\()");
-    private static final Set<String> WORDS = Set.of("and", "or", "unless", "bool");
+    private static final Set<String> KEYWORDS = Set.of("and", "or", "unless", "bool");
 
     private MonitoringFiles() {}
 
     /** An alarm. */
-    public record Rule(String alert, String expr) {}
+    public record AlertRule(String alert, String expr) {}
 
-    public static Stream<Rule> rules() {
-        return elements(read(ALARMS).get("groups").get(0).get("rules"))
-                .map(rule ->
-                        new Rule(rule.get("alert").asText(), rule.get("expr").asText()));
+    public static Stream<AlertRule> readAlertRules() {
+        return elements(read(ALERTS).get("groups").get(0).get("rules"))
+                .map(rule -> new AlertRule(
+                        rule.get("alert").asText(), rule.get("expr").asText()));
     }
 
     /** The metrics that alarms ask for. */
-    public static Set<String> alarms() {
-        List<String> expressions = rules().map(Rule::expr).toList();
+    public static Set<String> readAlertMetrics() {
+        List<String> expressions = readAlertRules().map(AlertRule::expr).toList();
         assertThat(expressions).hasSizeGreaterThan(8);
-        return metrics(expressions);
+        return findMetrics(expressions);
     }
 
     /** The metrics that the dashboard shows. */
-    public static Set<String> dashboard() {
+    public static Set<String> readDashboardMetrics() {
         List<String> expressions = elements(read(DASHBOARD).get("panels"))
                 .flatMap(panel -> elements(panel.get("targets")))
                 .map(target -> target.get("expr").asText())
                 .toList();
         assertThat(expressions).hasSizeGreaterThan(15);
-        return metrics(expressions);
+        return findMetrics(expressions);
     }
 
-    private static Set<String> metrics(List<String> expressions) {
+    private static Set<String> findMetrics(List<String> expressions) {
         return expressions.stream()
-                .map(expression -> NO_METRICS.matcher(expression).replaceAll(" "))
+                .map(expression -> NON_METRIC.matcher(expression).replaceAll(" "))
                 .flatMap(expression -> NAME.matcher(expression).results())
                 .map(MatchResult::group)
-                .filter(name -> !WORDS.contains(name) && !OF_PROMETHEUS.contains(name))
+                .filter(name -> !KEYWORDS.contains(name) && !PROMETHEUS_METRICS.contains(name))
                 .collect(Collectors.toSet());
     }
 

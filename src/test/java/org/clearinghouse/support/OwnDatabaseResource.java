@@ -14,7 +14,7 @@ public class OwnDatabaseResource implements QuarkusTestResourceLifecycleManager 
 
     @Override
     public Map<String, String> start() {
-        server = EmbeddedPostgres.start(DataDirectories.withPostgres());
+        server = EmbeddedPostgres.start(DataDirectories.createWithPostgres());
         return Map.of(
                 "quarkus.datasource.jdbc.url", server.jdbcUrl(),
                 "quarkus.datasource.username", server.username(),
@@ -31,7 +31,7 @@ public class OwnDatabaseResource implements QuarkusTestResourceLifecycleManager 
     }
 
     /** Below target/, so that a clean build begins anew. */
-    public static Path emptyDirectory() {
+    public static Path createEmptyDirectory() {
         try {
             Path parent = Files.createDirectories(Path.of("target", "databases").toAbsolutePath());
             return Files.createTempDirectory(parent, "test");

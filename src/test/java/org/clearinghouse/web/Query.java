@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.clearinghouse.support.Client;
+import org.clearinghouse.support.GraphQLClient;
 
 /** The query that a page's link to GraphiQL leads to. */
 final class Query {
@@ -15,7 +15,7 @@ final class Query {
     /** What it is answered with. */
     static JsonPath answer(String address) {
         Map<String, String> parameters = parameters(address);
-        return Client.data(parameters.get("query"), new JsonPath(parameters.get("variables")).getMap(""));
+        return GraphQLClient.fetchData(parameters.get("query"), new JsonPath(parameters.get("variables")).getMap(""));
     }
 
     private static Map<String, String> parameters(String address) {

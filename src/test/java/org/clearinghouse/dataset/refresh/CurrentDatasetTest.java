@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CurrentDatasetTest {
-    private static final DatasetVersions VERSIONS = Histories.bundledAnd().edition();
+    private static final DatasetVersions VERSIONS = Histories.bundledAnd().versions();
 
     private final CurrentDataset currentDataset = new CurrentDataset();
 
@@ -27,7 +27,7 @@ class CurrentDatasetTest {
 
     @Test
     void servesWhatWasPublishedLast() {
-        DatasetVersions newer = Histories.bundledAnd().edition();
+        DatasetVersions newer = Histories.bundledAnd().versions();
         currentDataset.publish(VERSIONS, DatasetOrigin.KEPT_SNAPSHOT);
         currentDataset.publish(newer, DatasetOrigin.DATABASE);
         assertThat(currentDataset.versions()).isSameAs(newer);

@@ -19,7 +19,7 @@ class DatasetHealthCheckTest {
 
     @Test
     void isUpWithVersionAndOrigin() {
-        currentDataset.publish(Histories.bundledAnd().edition(), DatasetOrigin.DATABASE);
+        currentDataset.publish(Histories.bundledAnd().versions(), DatasetOrigin.DATABASE);
         assertThat(check.call().getStatus()).isEqualTo(Status.UP);
         assertThat(check.call().getData().orElseThrow())
                 .containsEntry("version", 2L)
@@ -29,7 +29,7 @@ class DatasetHealthCheckTest {
 
     @Test
     void staysUpWhileARefreshFails() {
-        currentDataset.publish(Histories.bundledAnd().edition(), DatasetOrigin.DATABASE);
+        currentDataset.publish(Histories.bundledAnd().versions(), DatasetOrigin.DATABASE);
         status.report(new IllegalStateException(), "Still serving version 2.");
         assertThat(check.call().getStatus()).isEqualTo(Status.UP);
         assertThat(check.call().getData().orElseThrow()).containsKeys("failure", "since");

@@ -34,7 +34,7 @@ class DatasetMetricsTest {
 
     @Test
     void measureTheDatasetThatIsServed() {
-        DatasetVersions versions = Histories.bundledAnd().edition();
+        DatasetVersions versions = Histories.bundledAnd().versions();
         currentDataset.publish(versions, DatasetOrigin.DATABASE);
         assertThat(measure("clearinghouse.dataset.version")).isEqualTo(2);
         assertThat(measure("clearinghouse.dataset.observations"))

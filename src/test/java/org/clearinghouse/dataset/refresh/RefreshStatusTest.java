@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.clearinghouse.dataset.history.DataIntegrityException;
-import org.clearinghouse.support.Logged;
+import org.clearinghouse.support.LogCapture;
 import org.junit.jupiter.api.Test;
 
 class RefreshStatusTest {
@@ -26,7 +26,7 @@ class RefreshStatusTest {
 
     @Test
     void logsAFailureOnceAndItsEndOnce() {
-        try (Logged logged = Logged.by(RefreshStatus.class)) {
+        try (LogCapture logged = LogCapture.start(RefreshStatus.class)) {
             status.report(FAILURE, "Still serving version 1.");
             status.report(FAILURE, "Still serving version 1.");
             assertThat(logged.lines()).hasSize(1);

@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.clearinghouse.dataset.history.History;
 import org.clearinghouse.support.Histories;
-import org.clearinghouse.support.Logged;
+import org.clearinghouse.support.LogCapture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +66,7 @@ class FallbackSnapshotTest {
     void whatCannotBeReadOrWrittenIsLoggedAndEndsNothing() throws Exception {
         Files.writeString(directory.resolve("no-directory"), "");
         FallbackSnapshot kept = in("no-directory/kept");
-        try (Logged logged = Logged.by(FallbackSnapshot.class)) {
+        try (LogCapture logged = LogCapture.start(FallbackSnapshot.class)) {
             assertThat(kept.load()).isEmpty();
             assertThat(logged.lines()).singleElement().asString().contains("no-directory/kept cannot be read");
             kept.save(HISTORY);

@@ -14,7 +14,7 @@ import org.clearinghouse.support.Histories;
 import org.junit.jupiter.api.Test;
 
 class GraphQLEngineTest {
-    private static final DatasetVersions VERSIONS = Histories.bundledAnd().edition();
+    private static final DatasetVersions VERSIONS = Histories.bundledAnd().versions();
     private static final String GREET = "query($name: String!) { greet(name: $name) }";
 
     private final GraphQLEngine engine = TestSchema.createEngine(TestLimits.defaults());

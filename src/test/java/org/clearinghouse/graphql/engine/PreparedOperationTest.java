@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PreparedOperationTest {
     /** Version 1 is of 12:00:01, version 2 of 12:00:02. */
-    private static final DatasetVersions VERSIONS = Histories.bundledAnd().edition();
+    private static final DatasetVersions VERSIONS = Histories.bundledAnd().versions();
 
     private final GraphQLEngine engine = TestSchema.createEngine(TestLimits.defaults());
 

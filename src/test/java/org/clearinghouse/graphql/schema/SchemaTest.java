@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.clearinghouse.graphql.engine.GraphQLEngine;
 import org.clearinghouse.http.routes.SchemaRoute;
-import org.clearinghouse.support.Client;
 import org.clearinghouse.support.Examples;
+import org.clearinghouse.support.GraphQLClient;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +95,8 @@ class SchemaTest {
 
     @Test
     void onlyDirectivesThatDoSomethingAreAdvertised() {
-        assertThat(Client.data("{ __schema { directives { name } } }").getList("__schema.directives.name"))
+        assertThat(GraphQLClient.fetchData("{ __schema { directives { name } } }")
+                        .getList("__schema.directives.name"))
                 .containsExactlyInAnyOrder("include", "skip", "asOf", "deprecated", "specifiedBy", "oneOf");
     }
 

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.clearinghouse.support.Client;
+import org.clearinghouse.support.GraphQLClient;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,12 +46,13 @@ class ObservationsCsvRouteTest {
             disputed=true                                                       | filter: {disputed: true}
             """)
     void servesTheRowsThatGraphQLGivesForTheSameFilter(String url, String arguments) {
-        JsonPath data = Client.data("{ observations(%s) { nodes { area { code } metric { code } year value printed "
-                        .formatted(Stream.of(arguments, "first: 1000")
-                                .filter(part -> !part.isEmpty())
-                                .reduce((one, other) -> one + ", " + other)
-                                .orElseThrow())
-                + "qualifier status small disputed citations { quote source { code } } } } }");
+        JsonPath data =
+                GraphQLClient.fetchData("{ observations(%s) { nodes { area { code } metric { code } year value printed "
+                                .formatted(Stream.of(arguments, "first: 1000")
+                                        .filter(part -> !part.isEmpty())
+                                        .reduce((one, other) -> one + ", " + other)
+                                        .orElseThrow())
+                        + "qualifier status small disputed citations { quote source { code } } } } }");
         List<Map<String, Object>> nodes = data.getList("observations.nodes");
         assertThat(nodes).isNotEmpty();
         assertThat(rows(given().urlEncodingEnabled(false).get("/observations.csv?" + url)))
@@ -88,9 +89,9 @@ class ObservationsCsvRouteTest {
 
     @Test
     void servesAPastVersion() {
-        String before = Client.data("{ dataset { version } }").getString("dataset.version");
-        String time =
-                Client.data("{ sources { documents { importedAt } } }").getString("sources[0].documents[0].importedAt");
+        String before = GraphQLClient.fetchData("{ dataset { version } }").getString("dataset.version");
+        String time = GraphQLClient.fetchData("{ sources { documents { importedAt } } }")
+                .getString("sources[0].documents[0].importedAt");
         Response past = given().queryParam("asOf", time).get("/observations.csv");
         assertThat(past.header("Content-Disposition")).doesNotContain("version-" + before);
         assertThat(rows(past)).isNotEmpty();

@@ -7,7 +7,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** What a class logs, in whatever thread, until this is closed. */
-public final class Logged implements AutoCloseable {
+public final class LogCapture implements AutoCloseable {
     private final Logger logger;
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Handler handler = new Handler() {
@@ -23,13 +23,13 @@ public final class Logged implements AutoCloseable {
         public void close() {}
     };
 
-    private Logged(Logger logger) {
+    private LogCapture(Logger logger) {
         this.logger = logger;
         logger.addHandler(handler);
     }
 
-    public static Logged by(Class<?> source) {
-        return new Logged(Logger.getLogger(source.getName()));
+    public static LogCapture start(Class<?> source) {
+        return new LogCapture(Logger.getLogger(source.getName()));
     }
 
     public List<String> lines() {

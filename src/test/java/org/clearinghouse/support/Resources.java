@@ -1,11 +1,11 @@
 package org.clearinghouse.support;
 
 /** Closes what tests share. */
-public final class Closing {
-    private Closing() {}
+public final class Resources {
+    private Resources() {}
 
     /** One after the other; null where the set-up did not come so far, which shall be what is told. */
-    public static void all(AutoCloseable... things) throws Exception {
+    public static void closeAll(AutoCloseable... things) throws Exception {
         for (AutoCloseable thing : things) {
             if (thing != null) {
                 thing.close();

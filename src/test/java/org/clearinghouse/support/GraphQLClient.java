@@ -10,10 +10,10 @@ import io.restassured.response.Response;
 import java.util.Map;
 
 /** Sends GraphQL documents to the application under test. */
-public final class Client {
+public final class GraphQLClient {
     private static final JsonPathConfig EXACT_NUMBERS = new JsonPathConfig(NumberReturnType.BIG_DECIMAL);
 
-    private Client() {}
+    private GraphQLClient() {}
 
     public static Response post(String document) {
         return post(document, Map.of());
@@ -27,15 +27,15 @@ public final class Client {
     }
 
     /** The data of an answer that has no errors. */
-    public static JsonPath data(String document) {
-        return data(post(document));
+    public static JsonPath fetchData(String document) {
+        return fetchData(post(document));
     }
 
-    public static JsonPath data(String document, Map<String, ?> variables) {
-        return data(post(document, variables));
+    public static JsonPath fetchData(String document, Map<String, ?> variables) {
+        return fetchData(post(document, variables));
     }
 
-    private static JsonPath data(Response response) {
+    private static JsonPath fetchData(Response response) {
         JsonPath json = response.then().statusCode(200).extract().jsonPath(EXACT_NUMBERS);
         if (json.get("errors") != null) {
             throw new AssertionError(json.prettify());
@@ -44,7 +44,7 @@ public final class Client {
     }
 
     /** The message of the only error of an answer. */
-    public static String error(String document) {
+    public static String fetchErrorMessage(String document) {
         JsonPath json = post(document).jsonPath();
         if (json.getList("errors") == null || json.getList("errors").size() != 1) {
             throw new AssertionError("expected one error, got " + json.prettify());

@@ -18,32 +18,32 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 
 /** Sends GraphQL documents by the thousand, and keeps the digits of the numbers that come back. */
-public final class Posts {
+public final class FastGraphQLClient {
     public static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    private static final HttpClient CLIENT =
+    private static final HttpClient HTTP_CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** What came back. */
-    public record Answer(int status, JsonNode body) {}
+    public record JsonResponse(int status, JsonNode body) {}
 
-    private Posts() {}
+    private FastGraphQLClient() {}
 
-    public static Answer post(String document, Map<String, ?> variables) {
+    public static JsonResponse post(String document, Map<String, ?> variables) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/graphql"))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/graphql-response+json")
-                .POST(BodyPublishers.ofString(written(Map.of("query", document, "variables", variables))))
+                .POST(BodyPublishers.ofString(writeJson(Map.of("query", document, "variables", variables))))
                 .build();
-        HttpResponse<String> answer = sent(request, BodyHandlers.ofString());
-        return new Answer(answer.statusCode(), read(answer.body()));
+        HttpResponse<String> answer = send(request, BodyHandlers.ofString());
+        return new JsonResponse(answer.statusCode(), readJson(answer.body()));
     }
 
     /** The data of an answer that has no errors. */
-    public static JsonNode data(String document, Map<String, ?> variables) {
+    public static JsonNode fetchData(String document, Map<String, ?> variables) {
         JsonNode body = post(document, variables).body();
         if (body.has("errors")) {
             throw new AssertionError(document + "\n" + variables + "\n" + body.toPrettyString());
@@ -51,9 +51,9 @@ public final class Posts {
         return body.get("data");
     }
 
-    public static <T> HttpResponse<T> sent(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+    public static <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return CLIENT.send(request, handler);
+            return HTTP_CLIENT.send(request, handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -61,7 +61,7 @@ public final class Posts {
         }
     }
 
-    public static String written(Object value) {
+    public static String writeJson(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -69,7 +69,7 @@ public final class Posts {
         }
     }
 
-    public static JsonNode read(String json) {
+    public static JsonNode readJson(String json) {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {

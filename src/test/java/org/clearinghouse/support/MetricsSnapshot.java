@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What /q/metrics tells at a moment. */
-public record Metrics(List<String> lines) {
+public record MetricsSnapshot(List<String> lines) {
 
-    public static Metrics at(URI address) {
-        return new Metrics(given().get(address)
+    public static MetricsSnapshot fetch(URI address) {
+        return new MetricsSnapshot(given().get(address)
                 .then()
                 .statusCode(200)
                 .extract()
@@ -35,7 +35,7 @@ public record Metrics(List<String> lines) {
     }
 
     /** The values of a label. */
-    public Set<String> values(String name, String label) {
+    public Set<String> labelValues(String name, String label) {
         return samples()
                 .filter(line -> line.startsWith(name + "{"))
                 .map(line -> line.replaceFirst(".*[{,]" + label + "=\"([^\"]*)\".*", "$1"))
