@@ -21,17 +21,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The data directory of the service's own PostgreSQL, copied while nothing runs on it, is a whole backup. */
 class BackupIT {
-    private static final String WHOLE_DOCUMENTS =
+    private static final String COUNT_OF_INTACT_DOCUMENTS =
             "select count(*) from document where encode(sha256(content), 'hex') = sha256";
 
     @TempDir
-    Path scratch;
+    Path directory;
 
     @Test
-    void aCopyOfTheDataDirectoryHoldsEverything() throws Exception {
+    void aCopyOfTheDataDirectoryIsComplete() throws Exception {
         Path dataDir = OwnDatabaseResource.createEmptyDirectory();
-        Path sheet = Files.writeString(scratch.resolve("sheet.txt"), FaultSheets.next());
-        done(dataDir, "import", sheet.toString());
+        Path sheet = Files.writeString(directory.resolve("sheet.txt"), UniqueSheets.createNext());
+        runCommand(dataDir, "import", sheet.toString());
         Path backup = dataDir.resolveSibling(dataDir.getFileName() + "-backup");
         copy(dataDir, backup);
 
@@ -39,28 +39,29 @@ class BackupIT {
                 .contains("\"version\" : 4")
                 .isEqualTo(new String(export(dataDir, "json"), UTF_8));
         assertThat(Gzip.decompress(export(backup, "snapshot"))).isEqualTo(Gzip.decompress(export(dataDir, "snapshot")));
-        assertDocumentsAreWholeAndHistoryIsKept(backup);
+        assertDocumentsAreIntactAndAppendOnly(backup);
     }
 
-    private static void assertDocumentsAreWholeAndHistoryIsKept(Path dataDir) throws Exception {
+    private static void assertDocumentsAreIntactAndAppendOnly(Path dataDir) throws Exception {
         try (EmbeddedPostgres database = EmbeddedPostgres.start(dataDir);
                 Connection connection =
                         DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password())) {
-            assertThat(ControlledPostgres.sql(connection, WHOLE_DOCUMENTS)).isEqualTo("3");
+            assertThat(ControlledPostgres.sql(connection, COUNT_OF_INTACT_DOCUMENTS))
+                    .isEqualTo("3");
             assertThatThrownBy(() -> ControlledPostgres.sql(connection, "delete from observation"))
                     .hasMessageContaining("append-only");
         }
     }
 
-    private static void done(Path dataDir, String... command) throws InterruptedException {
+    private static void runCommand(Path dataDir, String... command) throws InterruptedException {
         try (ServiceProcess process = ServiceProcess.start(dataDir, command)) {
             assertThat(process.exitCode()).as(process.log()).isZero();
         }
     }
 
     private byte[] export(Path dataDir, String format) throws InterruptedException, IOException {
-        Path file = scratch.resolve("export." + format);
-        done(dataDir, "export", "--format", format, "--output", file.toString());
+        Path file = directory.resolve("export." + format);
+        runCommand(dataDir, "export", "--format", format, "--output", file.toString());
         return Files.readAllBytes(file);
     }
 

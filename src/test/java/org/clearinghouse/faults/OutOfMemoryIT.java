@@ -14,22 +14,22 @@ import org.junit.jupiter.api.Test;
 
 /** With the option that the README runs it by, a process that has no memory left ends instead of lingering. */
 class OutOfMemoryIT {
-    private static final int SAYS_THE_MACHINE = 3;
-    private static final int BYTES = 60_000_000;
+    private static final int OUT_OF_MEMORY_EXIT_CODE = 3;
+    private static final int DOCUMENT_BYTES = 60_000_000;
 
     @Test
-    void theProcessEndsAndTheNextOneStartsClean() throws Exception {
+    void endsTheProcessAndStartsAgain() throws Exception {
         Path dataDir = OwnDatabaseResource.createEmptyDirectory();
         try (ServiceProcess service =
                 ServiceProcess.start(List.of("-Xmx64m", "-XX:+ExitOnOutOfMemoryError"), dataDir)) {
             service.answer("{ dataset { version } }");
             String token = TokenIssuer.sign(SigningKey.readOrCreate(dataDir), "editor", Duration.ofHours(1));
             try {
-                service.postDocument(token, "x".repeat(BYTES));
+                service.postDocument(token, "x".repeat(DOCUMENT_BYTES));
             } catch (IOException expected) {
                 assertThat(expected).hasMessageNotContaining("refused");
             }
-            assertThat(service.exitCode()).isEqualTo(SAYS_THE_MACHINE);
+            assertThat(service.exitCode()).isEqualTo(OUT_OF_MEMORY_EXIT_CODE);
         }
         try (ServiceProcess next = ServiceProcess.start(dataDir)) {
             assertThat(next.answer("{ dataset { version } }")).contains("\"version\":3");

@@ -14,8 +14,7 @@ final class SmallDisk implements AutoCloseable {
 
     SmallDisk(Path directory, int megabytes) throws IOException {
         this.directory = directory;
-        this.mounted =
-                succeeds("mount", "-t", "tmpfs", "-o", "size=%dm".formatted(megabytes), "none", directory.toString());
+        this.mounted = run("mount", "-t", "tmpfs", "-o", "size=%dm".formatted(megabytes), "none", directory.toString());
     }
 
     boolean isMounted() {
@@ -23,7 +22,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     void fill() throws IOException {
-        try (OutputStream out = Files.newOutputStream(filling())) {
+        try (OutputStream out = Files.newOutputStream(fillerFile())) {
             byte[] chunk = new byte[CHUNK];
             while (true) {
                 out.write(chunk);
@@ -36,21 +35,21 @@ final class SmallDisk implements AutoCloseable {
     }
 
     void free() throws IOException {
-        Files.deleteIfExists(filling());
+        Files.deleteIfExists(fillerFile());
     }
 
     @Override
     public void close() throws IOException {
         if (mounted) {
-            succeeds("umount", "-l", directory.toString());
+            run("umount", "-l", directory.toString());
         }
     }
 
-    private Path filling() {
+    private Path fillerFile() {
         return directory.resolve("filling");
     }
 
-    private static boolean succeeds(String... command) throws IOException {
+    private static boolean run(String... command) throws IOException {
         return new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -21,48 +21,48 @@ import org.clearinghouse.support.FastGraphQLClient;
 import org.clearinghouse.support.OwnDatabaseResource;
 
 /** The packaged program on a PostgreSQL that it does not own, as its clients and its operator see it. */
-final class Instance implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+final class ServiceInstance implements AutoCloseable {
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Path DATA_DIR = OwnDatabaseResource.createEmptyDirectory();
-    private static final String EDITOR =
+    private static final String EDITOR_TOKEN =
             TokenIssuer.sign(SigningKey.readOrCreate(DATA_DIR), "editor", Duration.ofHours(10));
     private static final String IMPORT =
             "mutation ($text: String!) { importDocument(text: $text, name: \"a sheet\") { stored version } }";
 
-    private final HttpClient http = client();
-    private final Callable<ServiceProcess> program;
+    private final HttpClient http = createHttpClient();
+    private final Callable<ServiceProcess> starter;
     private ServiceProcess process;
 
-    private Instance(Callable<ServiceProcess> program) throws Exception {
-        this.program = program;
-        this.process = program.call();
+    private ServiceInstance(Callable<ServiceProcess> starter) throws Exception {
+        this.starter = starter;
+        this.process = starter.call();
     }
 
-    static Instance start(ControlledPostgres database, String... javaOptions) throws Exception {
+    static ServiceInstance start(ControlledPostgres database, String... javaOptions) throws Exception {
         return start(database.jdbcUrl(), database, List.of(javaOptions));
     }
 
     /** @param url leads to the database, by whatever way */
-    static Instance start(String url, ControlledPostgres database, List<String> javaOptions) throws Exception {
+    static ServiceInstance start(String url, ControlledPostgres database, List<String> javaOptions) throws Exception {
         int port = ServiceProcess.freePort();
         int managementPort = ServiceProcess.freePort();
-        List<String> options = options(url, database, javaOptions);
-        return new Instance(() -> ServiceProcess.start(
+        List<String> options = buildOptions(url, database, javaOptions);
+        return new ServiceInstance(() -> ServiceProcess.start(
                         port, managementPort, options, Map.of("CLEARINGHOUSE_DATA_DIR", DATA_DIR.toString()), "serve")
                 .listening());
     }
 
     /** On the same ports, after it has ended. */
-    void startAgain() throws Exception {
-        process = program.call();
+    void restart() throws Exception {
+        process = starter.call();
     }
 
     /** A command, run beside. */
-    static ServiceProcess command(ControlledPostgres database, String... arguments) {
-        return ServiceProcess.start(options(database.jdbcUrl(), database, List.of()), DATA_DIR, arguments);
+    static ServiceProcess startCommand(ControlledPostgres database, String... arguments) {
+        return ServiceProcess.start(buildOptions(database.jdbcUrl(), database, List.of()), DATA_DIR, arguments);
     }
 
-    private static List<String> options(String url, ControlledPostgres database, List<String> javaOptions) {
+    private static List<String> buildOptions(String url, ControlledPostgres database, List<String> javaOptions) {
         List<String> options = new ArrayList<>(List.of(
                 "-Dclearinghouse.migrate=true",
                 "-Dquarkus.datasource.jdbc.url=" + url,
@@ -73,7 +73,7 @@ final class Instance implements AutoCloseable {
     }
 
     /** As browsers do without TLS; otherwise it would ask for HTTP/2 through the balancer. */
-    static HttpClient client() {
+    static HttpClient createHttpClient() {
         return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     }
 
@@ -82,57 +82,58 @@ final class Instance implements AutoCloseable {
     }
 
     /** What an answer consists of, to be looked at from outside. */
-    record Reply(int status, String body, String retryAfter, Duration took) {
-        JsonNode json() {
+    record TimedResponse(int status, String body, String retryAfter, Duration duration) {
+        JsonNode parseJson() {
             return FastGraphQLClient.readJson(body);
         }
     }
 
-    Reply query(String document) throws IOException, InterruptedException {
-        return graphql(document, Map.of(), HttpRequest.newBuilder());
+    TimedResponse query(String document) throws IOException, InterruptedException {
+        return postGraphQL(document, Map.of(), HttpRequest.newBuilder());
     }
 
-    Reply importByMutation(String text) throws IOException, InterruptedException {
-        return graphql(IMPORT, Map.of("text", text), asEditor());
+    TimedResponse importByMutation(String text) throws IOException, InterruptedException {
+        return postGraphQL(IMPORT, Map.of("text", text), createEditorRequest());
     }
 
-    Reply importDocument(String text) throws IOException, InterruptedException {
-        return sent(asEditor().uri(process.address("/documents")).POST(BodyPublishers.ofString(text)));
+    TimedResponse importDocument(String text) throws IOException, InterruptedException {
+        return send(createEditorRequest().uri(process.address("/documents")).POST(BodyPublishers.ofString(text)));
     }
 
-    Reply health(String kind) throws IOException, InterruptedException {
-        return sent(HttpRequest.newBuilder(process.management("/q/health/" + kind)));
+    TimedResponse fetchHealth(String kind) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(process.management("/q/health/" + kind)));
     }
 
     /** What operators measure. */
-    Reply metrics() throws IOException, InterruptedException {
-        return sent(HttpRequest.newBuilder(process.management("/q/metrics")));
+    TimedResponse fetchMetrics() throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(process.management("/q/metrics")));
     }
 
     /** All that operators are told. */
-    String told() throws IOException, InterruptedException {
-        StringBuilder told = new StringBuilder(process.log()).append(metrics().body());
+    String collectOperatorOutput() throws IOException, InterruptedException {
+        StringBuilder told =
+                new StringBuilder(process.log()).append(fetchMetrics().body());
         for (String kind : List.of("", "live", "ready", "started")) {
-            told.append(health(kind).body());
+            told.append(fetchHealth(kind).body());
         }
         return told.toString();
     }
 
-    int version() throws IOException, InterruptedException {
+    int fetchVersion() throws IOException, InterruptedException {
         return query("{ dataset { version } }")
-                .json()
+                .parseJson()
                 .at("/data/dataset/version")
                 .asInt();
     }
 
     /** What readiness says of the data. */
-    JsonNode readiness() throws IOException, InterruptedException {
-        return check("dataset");
+    JsonNode fetchDatasetCheck() throws IOException, InterruptedException {
+        return fetchReadinessCheck("dataset");
     }
 
     /** What readiness says of one of the things that it looks at. */
-    JsonNode check(String name) throws IOException, InterruptedException {
-        JsonNode health = health("ready").json();
+    JsonNode fetchReadinessCheck(String name) throws IOException, InterruptedException {
+        JsonNode health = fetchHealth("ready").parseJson();
         for (JsonNode check : health.path("checks")) {
             if (check.path("name").asText().equals(name)) {
                 return check;
@@ -141,27 +142,27 @@ final class Instance implements AutoCloseable {
         throw new AssertionError("nothing about %s in %s".formatted(name, health));
     }
 
-    String failure() throws IOException, InterruptedException {
-        return readiness().at("/data/failure").asText();
+    String fetchFailure() throws IOException, InterruptedException {
+        return fetchDatasetCheck().at("/data/failure").asText();
     }
 
     void awaitReady() throws Exception {
-        await(() -> readiness().path("status").asText().equals("UP"));
+        await(() -> fetchDatasetCheck().path("status").asText().equals("UP"));
     }
 
     /** Gives the time it took. A connection that is refused is no answer yet. */
     Duration await(Callable<Boolean> event) throws Exception {
         long start = System.nanoTime();
-        while (!answered(event)) {
-            if (System.nanoTime() - start > PATIENCE.toNanos()) {
-                throw new AssertionError("did not happen within %s; the log:\n%s".formatted(PATIENCE, process.log()));
+        while (!checkIgnoringIOExceptions(event)) {
+            if (System.nanoTime() - start > TIMEOUT.toNanos()) {
+                throw new AssertionError("did not happen within %s; the log:\n%s".formatted(TIMEOUT, process.log()));
             }
             Thread.sleep(20);
         }
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    private static boolean answered(Callable<Boolean> event) throws Exception {
+    private static boolean checkIgnoringIOExceptions(Callable<Boolean> event) throws Exception {
         try {
             return event.call();
         } catch (IOException e) {
@@ -174,24 +175,24 @@ final class Instance implements AutoCloseable {
         process.close();
     }
 
-    private Reply graphql(String document, Map<String, ?> variables, HttpRequest.Builder request)
+    private TimedResponse postGraphQL(String document, Map<String, ?> variables, HttpRequest.Builder request)
             throws IOException, InterruptedException {
-        return sent(request.uri(process.address("/graphql"))
+        return send(request.uri(process.address("/graphql"))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/graphql-response+json")
                 .POST(BodyPublishers.ofString(
                         FastGraphQLClient.writeJson(Map.of("query", document, "variables", variables)))));
     }
 
-    static HttpRequest.Builder asEditor() {
-        return HttpRequest.newBuilder().header("Authorization", "Bearer " + EDITOR);
+    static HttpRequest.Builder createEditorRequest() {
+        return HttpRequest.newBuilder().header("Authorization", "Bearer " + EDITOR_TOKEN);
     }
 
-    private Reply sent(HttpRequest.Builder request) throws IOException, InterruptedException {
+    private TimedResponse send(HttpRequest.Builder request) throws IOException, InterruptedException {
         long start = System.nanoTime();
         HttpResponse<String> response =
                 http.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
-        return new Reply(
+        return new TimedResponse(
                 response.statusCode(),
                 response.body(),
                 response.headers().firstValue("Retry-After").orElse(""),

@@ -10,7 +10,7 @@ import org.clearinghouse.cli.ServiceProcess;
 import org.clearinghouse.postgres.ControlledPostgres;
 
 /** PgBouncer in transaction mode: two statements of a client may reach two sessions of the server. */
-final class Pooler implements AutoCloseable {
+final class PgBouncer implements AutoCloseable {
     private static final String CONFIGURATION = """
             [databases]
             clearinghouse = host=127.0.0.1 port=%d
@@ -28,7 +28,7 @@ final class Pooler implements AutoCloseable {
     private final int port = ServiceProcess.freePort();
     private final Process process;
 
-    Pooler(ControlledPostgres database) throws IOException {
+    PgBouncer(ControlledPostgres database) throws IOException {
         Path directory = Files.createTempDirectory("pgbouncer");
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path users = directory.resolve("users.txt");

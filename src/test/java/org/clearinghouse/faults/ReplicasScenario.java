@@ -18,7 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.clearinghouse.faults.Instance.Reply;
+import org.clearinghouse.faults.ServiceInstance.TimedResponse;
 import org.clearinghouse.postgres.ControlledPostgres;
 import org.clearinghouse.support.FastGraphQLClient;
 import org.clearinghouse.support.OwnDatabaseResource;
@@ -29,18 +29,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Three instances behind HAProxy on one PostgreSQL, one of them by way of PgBouncer. Run by src/replicas/run. */
-class ReplicasTrial {
-    private static final Duration PROMISED = Duration.ofSeconds(2);
-    private static final Duration FOR_AN_ANSWER = Duration.ofSeconds(10);
+class ReplicasScenario {
+    private static final Duration MAX_DELAY = Duration.ofSeconds(2);
+    private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(10);
     private static final int ROUNDS = 10;
-    private static final String QUESTION =
+    private static final String QUERY =
             "{state(code:\"ME\"){observation(metric:\"team-hope-supported\",year:2023){value}}}";
-    private static final String ANSWER = "{\"data\":{\"state\":{\"observation\":{\"value\":12}}}}";
+    private static final String EXPECTED = "{\"data\":{\"state\":{\"observation\":{\"value\":12}}}}";
 
     private static ControlledPostgres database;
-    private static Pooler pooler;
-    private static final List<Instance> instances = new ArrayList<>();
-    private static Balancer balancer;
+    private static PgBouncer pgBouncer;
+    private static final List<ServiceInstance> instances = new ArrayList<>();
+    private static HaProxy haProxy;
 
     private volatile boolean restarting = true;
 
@@ -48,55 +48,56 @@ class ReplicasTrial {
     static void start() throws Exception {
         database = ControlledPostgres.create(OwnDatabaseResource.createEmptyDirectory());
         database.start();
-        pooler = new Pooler(database);
+        pgBouncer = new PgBouncer(database);
         List<String> options = List.of("-Dquarkus.shutdown.delay=2s", "-Xmx256m");
-        instances.add(Instance.start(database.jdbcUrl(), database, options));
+        instances.add(ServiceInstance.start(database.jdbcUrl(), database, options));
         instances.get(0).awaitReady();
-        instances.add(Instance.start(database.jdbcUrl(), database, options));
-        instances.add(Instance.start(pooler.jdbcUrl(), database, options));
-        for (Instance instance : instances) {
+        instances.add(ServiceInstance.start(database.jdbcUrl(), database, options));
+        instances.add(ServiceInstance.start(pgBouncer.jdbcUrl(), database, options));
+        for (ServiceInstance instance : instances) {
             instance.awaitReady();
         }
-        balancer = Balancer.plain(instances);
+        haProxy = HaProxy.startWithoutRetries(instances);
     }
 
     /** One of the tests restarts the database. */
     @BeforeEach
-    void allFollow() throws Exception {
-        for (Instance instance : instances) {
-            instance.await(() -> instance.failure().isEmpty()
-                    && instance.version() == Integer.parseInt(database.sql("select max(number) from version")));
+    void awaitNewestVersion() throws Exception {
+        for (ServiceInstance instance : instances) {
+            instance.await(() -> instance.fetchFailure().isEmpty()
+                    && instance.fetchVersion() == Integer.parseInt(database.sql("select max(number) from version")));
         }
     }
 
     @AfterAll
     static void stop() throws Exception {
-        Resources.closeAll(balancer);
-        Resources.closeAll(instances.toArray(Instance[]::new));
-        Resources.closeAll(pooler, database);
+        Resources.closeAll(haProxy);
+        Resources.closeAll(instances.toArray(ServiceInstance[]::new));
+        Resources.closeAll(pgBouncer, database);
     }
 
     @Test
-    void anImportThroughOneShowsInAllWithinTwoSeconds() throws Exception {
+    void allInstancesServeAnImportWithinTwoSeconds() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
-            Reply reply = instances.get(round % instances.size()).importDocument(FaultSheets.next());
+            TimedResponse reply = instances.get(round % instances.size()).importDocument(UniqueSheets.createNext());
             assertThat(reply.status()).as(reply.body()).isEqualTo(200);
-            assertShowsInAll(reply.json().path("version").asInt(), instances);
+            assertAllServe(reply.parseJson().path("version").asInt(), instances);
         }
     }
 
     @Test
-    void ofTwoImportsAtOnceThroughTwoBothAreStoredOneAfterTheOther() throws Exception {
-        int before = instances.get(0).version();
+    void concurrentImportsGetConsecutiveVersions() throws Exception {
+        int before = instances.get(0).fetchVersion();
         ExecutorService threads = Executors.newFixedThreadPool(instances.size());
         try {
             for (int round = 0; round < ROUNDS; round++) {
                 List<Integer> versions = new ArrayList<>();
-                for (Future<Reply> reply : threads.invokeAll(instances.stream()
-                        .<Callable<Reply>>map(instance -> () -> instance.importDocument(FaultSheets.next()))
+                for (Future<TimedResponse> reply : threads.invokeAll(instances.stream()
+                        .<Callable<TimedResponse>>map(
+                                instance -> () -> instance.importDocument(UniqueSheets.createNext()))
                         .toList())) {
                     assertThat(reply.get().status()).as(reply.get().body()).isEqualTo(200);
-                    versions.add(reply.get().json().path("version").asInt());
+                    versions.add(reply.get().parseJson().path("version").asInt());
                 }
                 assertThat(versions).containsExactlyInAnyOrder(before + 1, before + 2, before + 3);
                 before += instances.size();
@@ -107,20 +108,20 @@ class ReplicasTrial {
         assertThat(database.sql("select count(*) from version a join version b on b.number = a.number + 1 "
                         + "where b.recorded_at <= a.recorded_at"))
                 .isEqualTo("0");
-        assertShowsInAll(before, instances);
+        assertAllServe(before, instances);
     }
 
     @Test
-    void aRollingRestartFailsNoRequest() throws Exception {
+    void noRequestFailsDuringARollingRestart() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
-            List<Future<Integer>> clients = Stream.of(byGet(), byPost(), byGet(), byPost())
-                    .map(request -> threads.submit(() -> askAllTheTime(request)))
+            List<Future<Integer>> clients = Stream.of(createGet(), createPost(), createGet(), createPost())
+                    .map(request -> threads.submit(() -> sendRepeatedly(request)))
                     .toList();
-            for (Instance instance : instances) {
+            for (ServiceInstance instance : instances) {
                 Thread.sleep(1000);
                 instance.process().terminate();
-                instance.startAgain();
+                instance.restart();
                 instance.awaitReady();
             }
             Thread.sleep(1000);
@@ -138,54 +139,54 @@ class ReplicasTrial {
 
     /** A hot standby is read from, and says where imports are taken. */
     @Test
-    void anInstanceOnAHotStandbyFollowsAndRefusesImports() throws Exception {
+    void anInstanceOnAHotStandbyServesReadsAndRejectsImports() throws Exception {
         try (ControlledPostgres standby = database.standby(OwnDatabaseResource.createEmptyDirectory())) {
             standby.start();
-            try (Instance reader = Instance.start(standby, "-Dclearinghouse.migrate=false")) {
+            try (ServiceInstance reader = ServiceInstance.start(standby, "-Dclearinghouse.migrate=false")) {
                 reader.awaitReady();
-                instances.get(0).await(() -> instances.get(0).failure().isEmpty());
-                Reply refused = reader.importDocument(FaultSheets.next());
+                instances.get(0).await(() -> instances.get(0).fetchFailure().isEmpty());
+                TimedResponse refused = reader.importDocument(UniqueSheets.createNext());
                 assertThat(refused.status()).isEqualTo(503);
                 assertThat(refused.body()).contains("read-only here", "Nothing was stored.");
-                Reply stored = instances.get(0).importDocument(FaultSheets.next());
+                TimedResponse stored = instances.get(0).importDocument(UniqueSheets.createNext());
                 assertThat(stored.status()).as(stored.body()).isEqualTo(200);
-                assertShowsInAll(stored.json().path("version").asInt(), List.of(reader));
+                assertAllServe(stored.parseJson().path("version").asInt(), List.of(reader));
             }
         }
     }
 
-    private static void assertShowsInAll(int version, List<Instance> all) throws Exception {
+    private static void assertAllServe(int version, List<ServiceInstance> all) throws Exception {
         long stored = System.nanoTime();
-        for (Instance instance : all) {
-            instance.await(() -> instance.version() >= version);
+        for (ServiceInstance instance : all) {
+            instance.await(() -> instance.fetchVersion() >= version);
         }
         Duration took = Duration.ofNanos(System.nanoTime() - stored);
         System.out.printf("version %d showed in %d instances after %d ms%n", version, all.size(), took.toMillis());
-        assertThat(took).isLessThan(PROMISED);
+        assertThat(took).isLessThan(MAX_DELAY);
     }
 
-    private static HttpRequest byGet() {
-        String query = URLEncoder.encode(QUESTION, StandardCharsets.UTF_8);
-        return HttpRequest.newBuilder(balancer.address("/graphql?query=" + query))
-                .timeout(FOR_AN_ANSWER)
+    private static HttpRequest createGet() {
+        String query = URLEncoder.encode(QUERY, StandardCharsets.UTF_8);
+        return HttpRequest.newBuilder(haProxy.resolve("/graphql?query=" + query))
+                .timeout(RESPONSE_TIMEOUT)
                 .build();
     }
 
     /** Neither the balancer nor the client sends it a second time. */
-    private static HttpRequest byPost() {
-        return HttpRequest.newBuilder(balancer.address("/graphql"))
+    private static HttpRequest createPost() {
+        return HttpRequest.newBuilder(haProxy.resolve("/graphql"))
                 .header("Content-Type", "application/json")
-                .timeout(FOR_AN_ANSWER)
-                .POST(BodyPublishers.ofString(FastGraphQLClient.writeJson(Map.of("query", QUESTION))))
+                .timeout(RESPONSE_TIMEOUT)
+                .POST(BodyPublishers.ofString(FastGraphQLClient.writeJson(Map.of("query", QUERY))))
                 .build();
     }
 
-    private int askAllTheTime(HttpRequest request) throws IOException, InterruptedException {
-        HttpClient http = Instance.client();
+    private int sendRepeatedly(HttpRequest request) throws IOException, InterruptedException {
+        HttpClient http = ServiceInstance.createHttpClient();
         int answers = 0;
         while (restarting) {
             var response = http.send(request, BodyHandlers.ofString());
-            assertThat(response.body()).as("status %d", response.statusCode()).isEqualTo(ANSWER);
+            assertThat(response.body()).as("status %d", response.statusCode()).isEqualTo(EXPECTED);
             answers++;
             Thread.sleep(5);
         }

@@ -17,33 +17,33 @@ import java.util.stream.Stream;
 import org.clearinghouse.support.FastGraphQLClient;
 
 /** Clients that ask through the balancer and check each answer; none may fail. */
-final class Reading {
-    private static final String QUESTION = "/graphql?query=" + URLEncoder.encode("""
+final class ReadLoad {
+    private static final String PATH = "/graphql?query=" + URLEncoder.encode("""
             { dataset { version } source(code: "marker") { citations { value observation { value } } }
               observations(filter: {sources: ["marker"]}) { totalCount nodes { value printed } }
               aggregates(filter: {sources: ["marker"]}, groupBy: [METRIC, YEAR]) { min max mean } }""", StandardCharsets.UTF_8);
 
-    private final Markers markers;
+    private final ConsistencyMarkers markers;
     private final HttpRequest request;
-    private final HttpClient http = Instance.client();
-    private final AtomicInteger answers = new AtomicInteger();
+    private final HttpClient http = ServiceInstance.createHttpClient();
+    private final AtomicInteger responses = new AtomicInteger();
 
-    Reading(Markers markers, Balancer balancer) {
+    ReadLoad(ConsistencyMarkers markers, HaProxy balancer) {
         this.markers = markers;
-        this.request = HttpRequest.newBuilder(balancer.address(QUESTION))
+        this.request = HttpRequest.newBuilder(balancer.resolve(PATH))
                 .timeout(Duration.ofSeconds(10))
                 .build();
     }
 
-    int answers() {
-        return answers.get();
+    int responses() {
+        return responses.get();
     }
 
-    Void during(BooleanSupplier running) throws IOException, InterruptedException {
+    Void runWhile(BooleanSupplier running) throws IOException, InterruptedException {
         while (running.getAsBoolean()) {
-            int oldest = markers.oldestAllowed();
+            int oldest = markers.findOldestAllowed();
             check(http.send(request, BodyHandlers.ofString()), oldest);
-            answers.incrementAndGet();
+            responses.incrementAndGet();
             Thread.sleep(10);
         }
         return null;
@@ -59,7 +59,7 @@ final class Reading {
         Set<String> numbers = new TreeSet<>();
         Stream.of("value", "printed", "min", "max", "mean")
                 .forEach(field -> numbers.addAll(data.findValuesAsText(field)));
-        if (numbers.size() != 1 || data.at("/observations/totalCount").asInt() != Markers.FIGURES) {
+        if (numbers.size() != 1 || data.at("/observations/totalCount").asInt() != ConsistencyMarkers.FIGURES) {
             throw new AssertionError("mixed: " + response.body());
         }
         int number = Integer.parseInt(numbers.iterator().next());

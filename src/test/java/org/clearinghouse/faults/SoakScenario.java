@@ -17,64 +17,65 @@ import org.junit.jupiter.api.Test;
  * answer is checked, every error has to have a reason, and the first replica, which nobody kills, must not grow.
  * Run by src/soak/run; {@code -Dsoak.minutes} says how long.
  */
-class SoakTrial {
-    private static final Duration LENGTH = Duration.ofMinutes(Integer.getInteger("soak.minutes", 30));
+class SoakScenario {
+    private static final Duration DURATION = Duration.ofMinutes(Integer.getInteger("soak.minutes", 30));
     private static final int READERS = 4;
     /** Of the live heap after a collection; caches may fill, but data and threads must not pile up. */
-    private static final long GROWTH_ALLOWED_KILOBYTES = 24_000;
+    private static final long MAX_HEAP_GROWTH_KILOBYTES = 24_000;
 
-    private final Markers markers = new Markers();
+    private final ConsistencyMarkers markers = new ConsistencyMarkers();
     private volatile boolean running = true;
 
     @Test
-    void noAnswerIsWrongAndNoErrorUnexplained() throws Exception {
+    void everyResponseIsCorrectAndEveryErrorHasACause() throws Exception {
         try (ControlledPostgres database = ControlledPostgres.create(OwnDatabaseResource.createEmptyDirectory())) {
             database.start();
-            List<Instance> instances = instances(database);
-            try (Balancer balancer = Balancer.sendingReadsAgain(instances)) {
-                soak(database, instances, balancer);
+            List<ServiceInstance> instances = startInstances(database);
+            try (HaProxy balancer = HaProxy.startWithReadRetries(instances)) {
+                runScenario(database, instances, balancer);
             } finally {
-                instances.forEach(Instance::close);
+                instances.forEach(ServiceInstance::close);
             }
         }
     }
 
-    private static List<Instance> instances(ControlledPostgres database) throws Exception {
-        List<Instance> instances = new ArrayList<>();
+    private static List<ServiceInstance> startInstances(ControlledPostgres database) throws Exception {
+        List<ServiceInstance> instances = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            instances.add(Instance.start(database, "-Xmx256m", "-Dquarkus.shutdown.delay=2s"));
+            instances.add(ServiceInstance.start(database, "-Xmx256m", "-Dquarkus.shutdown.delay=2s"));
             instances.get(i).awaitReady();
         }
         return instances;
     }
 
-    private void soak(ControlledPostgres database, List<Instance> instances, Balancer balancer) throws Exception {
+    private void runScenario(ControlledPostgres database, List<ServiceInstance> instances, HaProxy balancer)
+            throws Exception {
         ExecutorService threads = Executors.newCachedThreadPool();
-        Writing writing = new Writing(markers, balancer);
-        Reading reading = new Reading(markers, balancer);
+        ImportLoad writing = new ImportLoad(markers, balancer);
+        ReadLoad reading = new ReadLoad(markers, balancer);
         List<Future<?>> clients = new ArrayList<>();
         try {
-            Mishaps mishaps = new Mishaps(database, instances, markers);
-            writing.once();
+            FaultInjector mishaps = new FaultInjector(database, instances, markers);
+            writing.importNext();
             mishaps.assertAllServe(markers.newestVersion());
-            clients.add(threads.submit(() -> writing.during(() -> running)));
+            clients.add(threads.submit(() -> writing.runWhile(() -> running)));
             for (int i = 0; i < READERS; i++) {
-                clients.add(threads.submit(() -> reading.during(() -> running)));
+                clients.add(threads.submit(() -> reading.runWhile(() -> running)));
             }
             long begin = System.nanoTime();
-            mishaps.untilAllHappened();
-            long before = mishaps.liveKilobytes();
-            while (System.nanoTime() - begin < LENGTH.toNanos()
+            mishaps.injectEach();
+            long before = mishaps.measureLiveHeapKilobytes();
+            while (System.nanoTime() - begin < DURATION.toNanos()
                     && clients.stream().noneMatch(Future::isDone)) {
-                mishaps.next();
+                mishaps.injectNext();
             }
             running = false;
             for (Future<?> client : clients) {
                 client.get();
             }
-            long after = mishaps.liveKilobytes();
+            long after = mishaps.measureLiveHeapKilobytes();
             print(Duration.ofNanos(System.nanoTime() - begin), reading, writing, mishaps, before, after);
-            assertThat(after - before).isLessThan(GROWTH_ALLOWED_KILOBYTES);
+            assertThat(after - before).isLessThan(MAX_HEAP_GROWTH_KILOBYTES);
             mishaps.assertAllServe(markers.newestVersion());
         } finally {
             running = false;
@@ -83,14 +84,14 @@ class SoakTrial {
     }
 
     private static void print(
-            Duration length, Reading reading, Writing writing, Mishaps mishaps, long before, long after) {
+            Duration length, ReadLoad reading, ImportLoad writing, FaultInjector mishaps, long before, long after) {
         System.out.printf(
                 "%d min: %d answers, all right; %d imports stored, %d attempts refused with a reason, %d unanswered;%n%s;%n"
                         + "live heap of the replica that was never killed: %d kB after the first round, %d kB at the end%n",
                 length.toMinutes(),
-                reading.answers(),
+                reading.responses(),
                 writing.stored(),
-                writing.refused(),
+                writing.rejected(),
                 writing.unanswered(),
                 mishaps,
                 before,

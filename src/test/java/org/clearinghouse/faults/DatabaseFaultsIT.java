@@ -19,7 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.clearinghouse.cli.ServiceProcess;
-import org.clearinghouse.faults.Instance.Reply;
+import org.clearinghouse.faults.ServiceInstance.TimedResponse;
 import org.clearinghouse.postgres.ControlledPostgres;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.clearinghouse.support.Resources;
@@ -33,11 +33,11 @@ import org.junit.jupiter.api.io.TempDir;
  * What can happen to the database under a running service: reads go on, imports say in plain words what is wrong and
  * store nothing, readiness tells, and all comes back without a restart. The table in docs/faults.md is printed here.
  */
-class FaultsIT {
-    private static final String READ =
+class DatabaseFaultsIT {
+    private static final String QUERY =
             "{ state(code: \"ME\") { observation(metric: \"team-hope-supported\", year: 2023) "
                     + "{ value qualifier } } }";
-    private static final String RIGHT =
+    private static final String EXPECTED =
             "{\"data\":{\"state\":{\"observation\":{\"value\":12,\"qualifier\":\"EXACT\"}}}}";
     /** What is so long is not read on an event loop. */
     private static final String LONG_COMMENT = "#".repeat(3_000);
@@ -48,23 +48,23 @@ class FaultsIT {
 
     private static final int SLOW_IMPORTS = 10;
 
-    private static final Duration A_MOMENT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_HOLD = Duration.ofSeconds(2).plus(A_MOMENT);
-    private static final Duration PROMISED = Duration.ofSeconds(5);
+    private static final Duration MAX_READ = Duration.ofSeconds(1);
+    private static final Duration MAX_DELAYED_READ = Duration.ofSeconds(2).plus(MAX_READ);
+    private static final Duration MAX_RECOVERY = Duration.ofSeconds(5);
 
-    private static final int MEGABYTES = 250;
+    private static final int DISK_MEGABYTES = 250;
 
     private static SmallDisk disk;
     private static ControlledPostgres database;
-    private static Instance service;
+    private static ServiceInstance service;
 
     @BeforeAll
     static void start() throws Exception {
         Path directory = OwnDatabaseResource.createEmptyDirectory();
-        disk = new SmallDisk(directory, MEGABYTES);
+        disk = new SmallDisk(directory, DISK_MEGABYTES);
         database = ControlledPostgres.create(directory, "max_connections=12", "max_wal_size=64MB");
         database.start();
-        service = Instance.start(
+        service = ServiceInstance.start(
                 database,
                 "-Dquarkus.datasource.jdbc.validation-query-timeout=1s",
                 "-Dquarkus.datasource.jdbc.acquisition-timeout=2s");
@@ -73,11 +73,11 @@ class FaultsIT {
 
     /** What an earlier test found wrong shall not be found again. */
     @BeforeEach
-    void beginWell() throws Exception {
+    void endAllFaults() throws Exception {
         disk.free();
         database.thawIfFrozen();
         database.startUnlessRunning();
-        service.await(() -> service.failure().isEmpty());
+        service.await(() -> service.fetchFailure().isEmpty());
     }
 
     @AfterAll
@@ -86,79 +86,82 @@ class FaultsIT {
     }
 
     @Test
-    void stopped() throws Exception {
-        String sheet = FaultSheets.next();
-        int before = service.version();
+    void rejectsImportsWhileTheDatabaseIsStopped() throws Exception {
+        String sheet = UniqueSheets.createNext();
+        int before = service.fetchVersion();
         database.stop();
         String words = "The database cannot be reached. Nothing was stored.";
-        assertOnlyReadsGoOn("stopped", sheet, words);
-        Reply mutation = service.importByMutation(sheet);
-        assertRefused("stopped", mutation, words);
-        assertThat(mutation.json().at("/errors/0/extensions/code").asText()).isEqualTo("SERVICE_UNAVAILABLE");
+        assertOnlyReadsSucceed("stopped", sheet, words);
+        TimedResponse mutation = service.importByMutation(sheet);
+        assertRejected("stopped", mutation, words);
+        assertThat(mutation.parseJson().at("/errors/0/extensions/code").asText())
+                .isEqualTo("SERVICE_UNAVAILABLE");
         database.start();
-        assertComesBack("stopped", sheet, before);
+        assertRecovers("stopped", sheet, before);
     }
 
     @Test
-    void killedAndStartedAgainBetweenTwoImports() throws Exception {
-        int before = service.version();
-        assertStored(service.importDocument(FaultSheets.next()), before + 1);
+    void recoversFromAKillBetweenTwoImports() throws Exception {
+        int before = service.fetchVersion();
+        assertStored(service.importDocument(UniqueSheets.createNext()), before + 1);
         database.kill();
         database.start();
-        assertComesBack("killed", FaultSheets.next(), before + 1);
+        assertRecovers("killed", UniqueSheets.createNext(), before + 1);
     }
 
     /** It takes connections and says nothing, as behind a firewall that drops packets. */
     @Test
-    void frozen() throws Exception {
-        String sheet = FaultSheets.next();
-        int before = service.version();
+    void rejectsImportsWhileTheDatabaseIsFrozen() throws Exception {
+        String sheet = UniqueSheets.createNext();
+        int before = service.fetchVersion();
         database.freeze();
-        assertOnlyReadsGoOn("frozen", sheet, "The database does not answer. Nothing was stored.");
+        assertOnlyReadsSucceed("frozen", sheet, "The database does not answer. Nothing was stored.");
         database.thaw();
-        assertComesBack("frozen", sheet, before);
+        assertRecovers("frozen", sheet, before);
     }
 
     /** None of them takes the threads from the others while it waits to hear from the database, whether it reads or imports. */
     @Test
-    void frozenWhileManyReadAndImport() throws Exception {
+    void answersReadsWhileManyImportsWaitForAFrozenDatabase() throws Exception {
         database.freeze();
         ExecutorService clients = Executors.newCachedThreadPool();
-        List<Future<Reply>> imports = begun(clients, IMPORTERS, () -> service.importByMutation(FaultSheets.next()));
-        List<Future<Void>> reads = begun(clients, READERS, FaultsIT::readForAWhile);
-        assertRead(READ + LONG_COMMENT, LONGEST_HOLD);
+        List<Future<TimedResponse>> imports =
+                submitAll(clients, IMPORTERS, () -> service.importByMutation(UniqueSheets.createNext()));
+        List<Future<Void>> reads = submitAll(clients, READERS, DatabaseFaultsIT::readRepeatedly);
+        assertRead(QUERY + LONG_COMMENT, MAX_DELAYED_READ);
         for (Future<Void> read : reads) {
             read.get(1, TimeUnit.MINUTES);
         }
-        for (Future<Reply> each : imports) {
-            assertRefused("frozen", each.get(1, TimeUnit.MINUTES), "The database does not answer. Nothing was stored.");
+        for (Future<TimedResponse> each : imports) {
+            assertRejected(
+                    "frozen", each.get(1, TimeUnit.MINUTES), "The database does not answer. Nothing was stored.");
         }
         clients.shutdown();
         database.thaw();
     }
 
-    private static <T> List<Future<T>> begun(ExecutorService clients, int number, Callable<T> work) {
+    private static <T> List<Future<T>> submitAll(ExecutorService clients, int number, Callable<T> work) {
         return Stream.generate(() -> clients.submit(work)).limit(number).toList();
     }
 
-    private static Void readForAWhile() throws Exception {
+    private static Void readRepeatedly() throws Exception {
         Instant end = Instant.now().plusSeconds(4);
         for (int read = 0; Instant.now().isBefore(end); read++) {
-            assertThat(service.query(READ + "#" + read).body()).isEqualTo(RIGHT);
+            assertThat(service.query(QUERY + "#" + read).body()).isEqualTo(EXPECTED);
         }
         return null;
     }
 
     /** Imports take their time; reads do not wait for them, nor for a look at what is new. */
     @Test
-    void slow() throws Exception {
-        int before = service.version();
+    void answersReadsPromptlyWhileTheDatabaseIsSlow() throws Exception {
+        int before = service.fetchVersion();
         ExecutorService reader = Executors.newSingleThreadExecutor();
         Duration took = database.slowly(() -> {
-            Future<Void> reading = reader.submit(FaultsIT::readPromptlyForAWhile);
+            Future<Void> reading = reader.submit(DatabaseFaultsIT::readPromptly);
             Instant began = Instant.now();
             for (int number = 1; number <= SLOW_IMPORTS; number++) {
-                assertStored(service.importDocument(FaultSheets.next()), before + number);
+                assertStored(service.importDocument(UniqueSheets.createNext()), before + number);
             }
             Duration importing = Duration.between(began, Instant.now());
             reading.get(1, TimeUnit.MINUTES);
@@ -167,74 +170,74 @@ class FaultsIT {
         reader.shutdown();
         System.out.printf("slow: %d imports took %d ms%n", SLOW_IMPORTS, took.toMillis());
         assertThat(took).isGreaterThan(ControlledPostgres.STANDS_STILL);
-        assertComesBack("slow", FaultSheets.next(), before + SLOW_IMPORTS);
+        assertRecovers("slow", UniqueSheets.createNext(), before + SLOW_IMPORTS);
     }
 
-    private static Void readPromptlyForAWhile() throws Exception {
+    private static Void readPromptly() throws Exception {
         Instant end = Instant.now().plusSeconds(4);
         for (int read = 0; Instant.now().isBefore(end); read++) {
-            assertRead(READ + "#" + read, A_MOMENT);
+            assertRead(QUERY + "#" + read, MAX_READ);
         }
         return null;
     }
 
     @Test
-    void heldUpByALock() throws Exception {
-        String sheet = FaultSheets.next();
-        int before = service.version();
+    void rejectsAnImportThatWaitsTooLongForALock() throws Exception {
+        String sheet = UniqueSheets.createNext();
+        int before = service.fetchVersion();
         try (Connection holder = database.connect()) {
             holder.setAutoCommit(false);
             ControlledPostgres.sql(holder, "lock table version in exclusive mode");
-            assertRefused("held up", service.importDocument(sheet), "The database is busy", "Nothing was stored.");
-            assertReadsGoOn();
-            assertOperatorsAreTold("The database is busy");
+            assertRejected("held up", service.importDocument(sheet), "The database is busy", "Nothing was stored.");
+            assertReadsSucceed();
+            assertFailureIsReported("The database is busy");
         }
-        assertComesBack("held up", sheet, before);
+        assertRecovers("held up", sheet, before);
     }
 
     @Test
-    void withoutConnections() throws Exception {
-        String sheet = FaultSheets.next();
-        int before = service.version();
+    void rejectsImportsWithoutConnections() throws Exception {
+        String sheet = UniqueSheets.createNext();
+        int before = service.fetchVersion();
         List<Connection> taken = new ArrayList<>();
         try (Connection first = database.connect()) {
             service.await(() -> {
                 ControlledPostgres.sql(
                         first,
                         "select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = 'clearinghouse'");
-                takeAll(taken);
-                return service.failure().contains("connection left");
+                takeAllConnections(taken);
+                return service.fetchFailure().contains("connection left");
             });
-            assertOnlyReadsGoOn(
+            assertOnlyReadsSucceed(
                     "without connections", sheet, "The database has no connection left. Nothing was stored.");
         } finally {
             for (Connection connection : taken) {
                 connection.close();
             }
         }
-        assertComesBack("without connections", sheet, before);
+        assertRecovers("without connections", sheet, before);
     }
 
     @Test
-    void withoutSpaceOnItsDisk() throws Exception {
+    void rejectsImportsWhileTheDiskIsFull() throws Exception {
         if (!disk.isMounted()) {
             System.err.println("######## NOT TRIED: a full disk. Only root can mount a small one. ########");
         }
         assumeThat(disk.isMounted()).isTrue();
-        String sheet = FaultSheets.nextLong();
-        int before = service.version();
+        String sheet = UniqueSheets.createNextLong();
+        int before = service.fetchVersion();
         disk.fill();
-        assertRefused(
+        assertRejected(
                 "without space",
                 service.importDocument(sheet),
                 "The database has no space left on its disk. Nothing was stored.");
-        assertReadsGoOn();
-        assertOperatorsAreTold("The database has no space left on its disk.");
+        assertReadsSucceed();
+        assertFailureIsReported("The database has no space left on its disk.");
         disk.free();
-        assertComesBack("without space", sheet, before);
+        assertRecovers("without space", sheet, before);
     }
 
-    private static void takeAll(List<Connection> taken) {
+    private static void takeAllConnections(List<Connection> taken) {
         try {
             while (true) {
                 taken.add(database.connect());
@@ -245,37 +248,39 @@ class FaultsIT {
     }
 
     @Test
-    void withAnotherPassword() throws Exception {
-        String sheet = FaultSheets.next();
-        int before = service.version();
+    void rejectsImportsWhileThePasswordIsWrong() throws Exception {
+        String sheet = UniqueSheets.createNext();
+        int before = service.fetchVersion();
         database.sql("alter role clearinghouse password 'another'");
         try (Connection connection = database.connect("another")) {
             ControlledPostgres.sql(
                     connection,
                     "select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = 'clearinghouse'");
-            assertOnlyReadsGoOn(
+            assertOnlyReadsSucceed(
                     "another password",
                     sheet,
                     "The database does not accept the service's user name or password. Nothing was stored.");
-            assertThat(service.told()).contains("the service's user name").doesNotContain(database.password());
+            assertThat(service.collectOperatorOutput())
+                    .contains("the service's user name")
+                    .doesNotContain(database.password());
             ControlledPostgres.sql(connection, "alter role clearinghouse password '%s'".formatted(database.password()));
         }
-        assertComesBack("another password", sheet, before);
+        assertRecovers("another password", sheet, before);
     }
 
     /** The one moment in which nobody can know: the commit was sent, and no answer came. */
     @Test
-    void killedWhileItCommits() throws Exception {
-        String sheet = FaultSheets.next();
-        int before = service.version();
+    void reportsAnUnknownOutcomeAfterAKillDuringTheCommit() throws Exception {
+        String sheet = UniqueSheets.createNext();
+        int before = service.fetchVersion();
         database.sql("""
                 create function slow() returns trigger language plpgsql as 'begin perform pg_sleep(5); return null; end';
                 create constraint trigger slow after insert on version deferrable initially deferred
                     for each row execute function slow()""");
         ExecutorService another = Executors.newSingleThreadExecutor();
-        Future<Void> killing = another.submit(FaultsIT::killDuringTheCommit);
+        Future<Void> killing = another.submit(DatabaseFaultsIT::killDuringTheCommit);
         try {
-            assertRefused(
+            assertRejected(
                     "killed at commit",
                     service.importDocument(sheet),
                     "It is not known whether this was stored",
@@ -286,8 +291,8 @@ class FaultsIT {
             database.start();
             database.sql("drop trigger slow on version");
         }
-        service.await(() -> service.failure().isEmpty());
-        assertComesBack("killed at commit", sheet, before);
+        service.await(() -> service.fetchFailure().isEmpty());
+        assertRecovers("killed at commit", sheet, before);
     }
 
     private static Void killDuringTheCommit() throws Exception {
@@ -297,68 +302,71 @@ class FaultsIT {
     }
 
     @Test
-    void theCommandSaysInOneLineThatThereIsNoDatabase(@TempDir Path directory) throws Exception {
-        Path sheet = Files.writeString(directory.resolve("sheet.txt"), FaultSheets.next());
+    void theCommandReportsAMissingDatabaseInOneLine(@TempDir Path directory) throws Exception {
+        Path sheet = Files.writeString(directory.resolve("sheet.txt"), UniqueSheets.createNext());
         database.stop();
-        try (ServiceProcess command = Instance.command(database, "import", sheet.toString())) {
+        try (ServiceProcess command = ServiceInstance.startCommand(database, "import", sheet.toString())) {
             assertThat(command.exitCode()).isEqualTo(1);
             assertThat(command.log().lines()).singleElement().asString().startsWith("The database cannot be reached.");
         }
         database.start();
-        service.await(() -> service.failure().isEmpty());
+        service.await(() -> service.fetchFailure().isEmpty());
     }
 
-    private static void assertOnlyReadsGoOn(String fault, String sheet, String words) throws Exception {
-        assertRefused(fault, service.importDocument(sheet), words);
-        assertReadsGoOn();
-        service.await(
-                () -> words.startsWith(service.failure()) && !service.failure().isEmpty());
-        assertThat(service.readiness().path("status").asText()).isEqualTo("UP");
-        assertThat(Instant.parse(service.readiness().at("/data/since").asText()))
+    private static void assertOnlyReadsSucceed(String fault, String sheet, String words) throws Exception {
+        assertRejected(fault, service.importDocument(sheet), words);
+        assertReadsSucceed();
+        service.await(() -> words.startsWith(service.fetchFailure())
+                && !service.fetchFailure().isEmpty());
+        assertThat(service.fetchDatasetCheck().path("status").asText()).isEqualTo("UP");
+        assertThat(Instant.parse(service.fetchDatasetCheck().at("/data/since").asText()))
                 .isBefore(Instant.now());
-        assertThat(service.metrics().body()).contains("clearinghouse_dataset_refresh_failing 1.0");
+        assertThat(service.fetchMetrics().body()).contains("clearinghouse_dataset_refresh_failing 1.0");
     }
 
     /** Where the database still says which version is the newest, only imports are in trouble. */
-    private static void assertOperatorsAreTold(String words) throws Exception {
-        assertThat(service.check("imports").at("/data/failure").asText()).startsWith(words);
-        assertThat(service.check("imports").path("status").asText()).isEqualTo("UP");
-        assertThat(service.metrics().body()).contains("clearinghouse_imports_failing 1.0");
+    private static void assertFailureIsReported(String words) throws Exception {
+        assertThat(service.fetchReadinessCheck("imports").at("/data/failure").asText())
+                .startsWith(words);
+        assertThat(service.fetchReadinessCheck("imports").path("status").asText())
+                .isEqualTo("UP");
+        assertThat(service.fetchMetrics().body()).contains("clearinghouse_imports_failing 1.0");
     }
 
     /** One read may be held up, by two seconds at most, when the database has just fallen silent. */
-    private static void assertReadsGoOn() throws IOException, InterruptedException {
-        assertRead(READ, LONGEST_HOLD);
-        assertRead(READ, A_MOMENT);
+    private static void assertReadsSucceed() throws IOException, InterruptedException {
+        assertRead(QUERY, MAX_DELAYED_READ);
+        assertRead(QUERY, MAX_READ);
     }
 
     private static void assertRead(String document, Duration bound) throws IOException, InterruptedException {
-        Reply read = service.query(document);
-        assertThat(read.body()).isEqualTo(RIGHT);
-        assertThat(read.took()).isLessThan(bound);
+        TimedResponse read = service.query(document);
+        assertThat(read.body()).isEqualTo(EXPECTED);
+        assertThat(read.duration()).isLessThan(bound);
     }
 
-    private static void assertRefused(String fault, Reply reply, String... words) {
+    private static void assertRejected(String fault, TimedResponse reply, String... words) {
         System.out.printf(
-                "%s: an import was refused after %d ms%n", fault, reply.took().toMillis());
+                "%s: an import was refused after %d ms%n",
+                fault, reply.duration().toMillis());
         assertThat(reply.status()).as(reply.body()).isEqualTo(503);
         assertThat(reply.body()).contains(words);
         assertThat(reply.retryAfter()).isEqualTo("5");
     }
 
     /** Had anything of the sheet been stored before, it were known now, and no version would follow. */
-    private static void assertComesBack(String fault, String sheet, int before) throws Exception {
-        Duration took = service.await(() ->
-                service.failure().isEmpty() && service.importDocument(sheet).status() == 200);
+    private static void assertRecovers(String fault, String sheet, int before) throws Exception {
+        Duration took = service.await(() -> service.fetchFailure().isEmpty()
+                && service.importDocument(sheet).status() == 200);
         System.out.printf("%s: imports were taken again after %d ms%n", fault, took.toMillis());
-        assertThat(took).isLessThan(PROMISED);
-        assertThat(service.version()).isEqualTo(before + 1);
-        assertThat(service.metrics().body()).contains("clearinghouse_imports_failing 0.0");
-        assertReadsGoOn();
+        assertThat(took).isLessThan(MAX_RECOVERY);
+        assertThat(service.fetchVersion()).isEqualTo(before + 1);
+        assertThat(service.fetchMetrics().body()).contains("clearinghouse_imports_failing 0.0");
+        assertReadsSucceed();
     }
 
-    private static void assertStored(Reply reply, int version) {
+    private static void assertStored(TimedResponse reply, int version) {
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
-        assertThat(reply.json().path("version").asInt()).isEqualTo(version);
+        assertThat(reply.parseJson().path("version").asInt()).isEqualTo(version);
     }
 }

@@ -23,15 +23,15 @@ import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 
 /** The service whose own PostgreSQL is killed answers all the while, starts it again, and imports as before. */
-class OwnPostgresKilledIT {
-    private static final Duration PROMISED = Duration.ofSeconds(5);
-    private static final String QUESTION = "/graphql?query="
+class EmbeddedPostgresKilledIT {
+    private static final Duration MAX_RECOVERY = Duration.ofSeconds(5);
+    private static final String PATH = "/graphql?query="
             + URLEncoder.encode("{ state(code: \"ME\") { population { residents } } }", StandardCharsets.UTF_8);
 
-    private final HttpClient http = Instance.client();
+    private final HttpClient http = ServiceInstance.createHttpClient();
 
     @Test
-    void readsGoOnAndImportsSoonDoSo() throws Exception {
+    void answersReadsAndSoonAcceptsImports() throws Exception {
         Path dataDir = OwnDatabaseResource.createEmptyDirectory();
         String token = TokenIssuer.sign(SigningKey.readOrCreate(dataDir), "editor", Duration.ofHours(1));
         ExecutorService readers = Executors.newSingleThreadExecutor();
@@ -43,12 +43,12 @@ class OwnPostgresKilledIT {
             ProcessHandle server = Processes.server(dataDir);
             server.destroyForcibly();
             server.onExit().join();
-            Duration took = untilStored(service, token);
+            Duration took = retryUntilStored(service, token);
             reading.set(false);
             System.out.printf(
                     "own PostgreSQL killed: imports were taken again after %d ms, %d reads meanwhile%n",
                     took.toMillis(), reads.get());
-            assertThat(took).isLessThan(PROMISED);
+            assertThat(took).isLessThan(MAX_RECOVERY);
             assertStored(service, token, 6);
         } finally {
             reading.set(false);
@@ -57,16 +57,16 @@ class OwnPostgresKilledIT {
     }
 
     private static void assertStored(ServiceProcess service, String token, int version) throws Exception {
-        assertThat(service.postDocument(token, FaultSheets.next()))
+        assertThat(service.postDocument(token, UniqueSheets.createNext()))
                 .contains("\"version\":%d,\"stored\":true".formatted(version));
     }
 
-    private static Duration untilStored(ServiceProcess service, String token) throws Exception {
-        String sheet = FaultSheets.next();
+    private static Duration retryUntilStored(ServiceProcess service, String token) throws Exception {
+        String sheet = UniqueSheets.createNext();
         long start = System.nanoTime();
         Duration took = Duration.ZERO;
         String answer = service.postDocument(token, sheet);
-        while (!answer.contains("\"stored\":true") && took.compareTo(PROMISED) < 0) {
+        while (!answer.contains("\"stored\":true") && took.compareTo(MAX_RECOVERY) < 0) {
             assertThat(answer).contains("The database ", "othing was stored");
             answer = service.postDocument(token, sheet);
             took = Duration.ofNanos(System.nanoTime() - start);
@@ -86,7 +86,7 @@ class OwnPostgresKilledIT {
     }
 
     private HttpResponse<String> read(ServiceProcess service) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(service.address(QUESTION))
+        HttpRequest request = HttpRequest.newBuilder(service.address(PATH))
                 .timeout(Duration.ofSeconds(10))
                 .build();
         return http.send(request, BodyHandlers.ofString());

@@ -9,12 +9,12 @@ import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 
 /** Rows that somebody with the owner's rights spoiled. */
-class UnsoundDataIT {
-    private static final String SPOILT = """
+class DataIntegrityIT {
+    private static final String CORRUPTION = """
             set session_replication_role = replica;
             insert into version values (4, now(), 'by hand');
             insert into observation values ('OH', 'missing-cases', 2023, 4, null, 'nowhere', 1, 'NORMAL')""";
-    private static final String REPAIRED = """
+    private static final String REPAIR = """
             set session_replication_role = replica;
             delete from observation where recorded = 4""";
     private static final String FLAW =
@@ -22,38 +22,39 @@ class UnsoundDataIT {
                     + "version 4 rests on citation 1 of document nowhere, which is not there";
 
     @Test
-    void areNamedAndTheVersionBeforeGoesOnBeingServed() throws Exception {
+    void reportsContradictingRowsAndServesThePreviousVersion() throws Exception {
         try (ControlledPostgres database = ControlledPostgres.create(OwnDatabaseResource.createEmptyDirectory())) {
             database.start();
-            try (Instance service = Instance.start(database)) {
+            try (ServiceInstance service = ServiceInstance.start(database)) {
                 service.awaitReady();
                 Instant spoilt = Instant.now();
-                database.sql(SPOILT);
-                service.await(() -> service.failure().equals(FLAW));
-                assertThat(service.readiness().path("status").asText()).isEqualTo("UP");
-                assertThat(service.version()).isEqualTo(3);
+                database.sql(CORRUPTION);
+                service.await(() -> service.fetchFailure().equals(FLAW));
+                assertThat(service.fetchDatasetCheck().path("status").asText()).isEqualTo("UP");
+                assertThat(service.fetchVersion()).isEqualTo(3);
                 assertThat(service.process().log()).containsOnlyOnce(FLAW + ". Still serving version 3.");
-                assertTheDatabaseIsSaidToAnswer(service, spoilt);
-                assertANewServiceSaysSoAndWaits(database);
-                service.await(() -> service.version() == 4 && service.failure().isEmpty());
+                assertPollsAreMeasured(service, spoilt);
+                assertNewServiceWaitsForRepair(database);
+                service.await(() ->
+                        service.fetchVersion() == 4 && service.fetchFailure().isEmpty());
             }
         }
     }
 
     /** Otherwise the alarm about a silent database would tell of the wrong cause. */
-    private static void assertTheDatabaseIsSaidToAnswer(Instance service, Instant spoilt) throws Exception {
+    private static void assertPollsAreMeasured(ServiceInstance service, Instant spoilt) throws Exception {
         service.await(() -> MetricsSnapshot.fetch(service.process().management("/q/metrics"))
                         .sum("clearinghouse_database_last_poll_timestamp_seconds")
                 > spoilt.getEpochSecond() + 1);
     }
 
-    private static void assertANewServiceSaysSoAndWaits(ControlledPostgres database) throws Exception {
-        try (Instance another = Instance.start(database)) {
-            another.await(() -> another.failure().equals(FLAW));
-            assertThat(another.health("ready").status()).isEqualTo(503);
-            database.sql(REPAIRED);
+    private static void assertNewServiceWaitsForRepair(ControlledPostgres database) throws Exception {
+        try (ServiceInstance another = ServiceInstance.start(database)) {
+            another.await(() -> another.fetchFailure().equals(FLAW));
+            assertThat(another.fetchHealth("ready").status()).isEqualTo(503);
+            database.sql(REPAIR);
             another.awaitReady();
-            assertThat(another.version()).isEqualTo(4);
+            assertThat(another.fetchVersion()).isEqualTo(4);
         }
     }
 }

@@ -11,15 +11,15 @@ import java.util.function.BooleanSupplier;
 import org.clearinghouse.support.FastGraphQLClient;
 
 /** An editor who sends one document after the other, and each again until it is stored. */
-final class Writing {
-    private final Markers markers;
-    private final Balancer balancer;
-    private final HttpClient http = Instance.client();
+final class ImportLoad {
+    private final ConsistencyMarkers markers;
+    private final HaProxy balancer;
+    private final HttpClient http = ServiceInstance.createHttpClient();
     private int stored;
-    private int refused;
+    private int rejected;
     private int unanswered;
 
-    Writing(Markers markers, Balancer balancer) {
+    ImportLoad(ConsistencyMarkers markers, HaProxy balancer) {
         this.markers = markers;
         this.balancer = balancer;
     }
@@ -28,8 +28,8 @@ final class Writing {
         return stored;
     }
 
-    int refused() {
-        return refused;
+    int rejected() {
+        return rejected;
     }
 
     /** A replica was killed while it imported. */
@@ -37,28 +37,28 @@ final class Writing {
         return unanswered;
     }
 
-    Void during(BooleanSupplier running) throws InterruptedException {
+    Void runWhile(BooleanSupplier running) throws InterruptedException {
         while (running.getAsBoolean()) {
-            once();
+            importNext();
             Thread.sleep(300);
         }
         return null;
     }
 
-    void once() throws InterruptedException {
+    void importNext() throws InterruptedException {
         int n = stored + 1;
-        HttpRequest request = Instance.asEditor()
-                .uri(balancer.address("/documents"))
+        HttpRequest request = ServiceInstance.createEditorRequest()
+                .uri(balancer.resolve("/documents"))
                 .timeout(Duration.ofSeconds(40))
-                .POST(BodyPublishers.ofString(markers.document(n)))
+                .POST(BodyPublishers.ofString(markers.createDocument(n)))
                 .build();
-        while (!isStored(n, request)) {
+        while (!tryImport(n, request)) {
             Thread.sleep(500);
         }
         stored = n;
     }
 
-    private boolean isStored(int n, HttpRequest request) throws InterruptedException {
+    private boolean tryImport(int n, HttpRequest request) throws InterruptedException {
         long sentAt = System.nanoTime();
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
@@ -70,27 +70,27 @@ final class Writing {
                                 .asInt());
                 return true;
             }
-            explain(response, sentAt);
+            checkRejection(response, sentAt);
         } catch (IOException e) {
-            explainSilence(sentAt, e.toString());
+            checkMissingResponse(sentAt, e.toString());
         }
         return false;
     }
 
     /** HAProxy answers itself, in HTML, where the replica that had the document was killed. */
-    private void explain(HttpResponse<String> response, long sentAt) {
+    private void checkRejection(HttpResponse<String> response, long sentAt) {
         boolean byBalancer = response.body().startsWith("<html>") && response.statusCode() >= 502;
         if (byBalancer) {
-            explainSilence(sentAt, response.body());
+            checkMissingResponse(sentAt, response.body());
         } else if (response.statusCode() == 503 && response.body().contains("The database ")) {
-            refused++;
+            rejected++;
         } else {
             throw new AssertionError("status %d: %s".formatted(response.statusCode(), response.body()));
         }
     }
 
-    private void explainSilence(long sentAt, String what) {
-        if (!markers.replicaWasAway(sentAt)) {
+    private void checkMissingResponse(long sentAt, String what) {
+        if (!markers.mayHaveLostReplica(sentAt)) {
             throw new AssertionError("no replica was killed, and yet: " + what);
         }
         unanswered++;

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.clearinghouse.cli.ServiceProcess;
 
 /** HAProxy in front of several instances, which asks each four times a second whether it is ready. */
-final class Balancer implements AutoCloseable {
+final class HaProxy implements AutoCloseable {
     private static final String CONFIGURATION = """
             defaults
               mode http
@@ -31,7 +31,7 @@ final class Balancer implements AutoCloseable {
 
     private static final String NO_RETRIES = "retries 0";
     /** A read is sent to another one where its instance was killed, as balancers usually do. */
-    private static final String READS_AGAIN = """
+    private static final String READ_RETRIES = """
             option redispatch
               retries 3
               retry-on conn-failure empty-response""";
@@ -40,17 +40,17 @@ final class Balancer implements AutoCloseable {
     private final Process process;
 
     /** One that hides no failure. */
-    static Balancer plain(List<Instance> instances) throws Exception {
-        return new Balancer(instances, NO_RETRIES);
+    static HaProxy startWithoutRetries(List<ServiceInstance> instances) throws Exception {
+        return new HaProxy(instances, NO_RETRIES);
     }
 
-    static Balancer sendingReadsAgain(List<Instance> instances) throws Exception {
-        return new Balancer(instances, READS_AGAIN);
+    static HaProxy startWithReadRetries(List<ServiceInstance> instances) throws Exception {
+        return new HaProxy(instances, READ_RETRIES);
     }
 
-    private Balancer(List<Instance> instances, String retries) throws Exception {
+    private HaProxy(List<ServiceInstance> instances, String retries) throws Exception {
         String servers = IntStream.range(0, instances.size())
-                .mapToObj(i -> server(i, instances.get(i)))
+                .mapToObj(i -> formatServer(i, instances.get(i)))
                 .collect(Collectors.joining("\n"));
         Path file = Files.createTempFile("haproxy", ".cfg");
         Files.writeString(file, CONFIGURATION.formatted(retries, port, servers));
@@ -58,16 +58,16 @@ final class Balancer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "logs", "haproxy.log").toFile())
                 .start();
-        instances.get(0).await(this::listens);
+        instances.get(0).await(this::isListening);
     }
 
-    private boolean listens() throws IOException {
+    private boolean isListening() throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             return socket.isConnected();
         }
     }
 
-    URI address(String path) {
+    URI resolve(String path) {
         return URI.create("http://127.0.0.1:%d%s".formatted(port, path));
     }
 
@@ -77,7 +77,7 @@ final class Balancer implements AutoCloseable {
         process.onExit().join();
     }
 
-    private static String server(int number, Instance instance) {
+    private static String formatServer(int number, ServiceInstance instance) {
         return "  server s%d 127.0.0.1:%d port %d"
                 .formatted(
                         number,

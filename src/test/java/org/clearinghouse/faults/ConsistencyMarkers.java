@@ -11,26 +11,26 @@ import java.util.stream.Collectors;
  * What is right at any moment: each import is a document of one source whose every figure is the document's number, so
  * an answer must have one number only, and one that can be served at its time.
  */
-final class Markers {
+final class ConsistencyMarkers {
     static final int FIGURES = 20;
 
     private static final List<String> STATES = List.of("AZ", "GA", "OH", "TX", "VT");
     private static final List<String> METRICS = List.of("family-advocacy-connected", "missing-cases-other");
     private static final List<Integer> YEARS = List.of(2022, 2023);
     /** Two seconds are promised to those who follow the database; the rest is the way of an answer on a busy machine. */
-    private static final Duration MAY_BE_OLD = Duration.ofSeconds(4);
+    private static final Duration MAX_STALENESS = Duration.ofSeconds(4);
 
     private final Map<Integer, Long> acknowledged = new ConcurrentHashMap<>();
-    private volatile int sent;
+    private volatile int newestSent;
     private volatile int newestVersion;
-    private volatile long goneAt;
-    private volatile long backAt;
-    private volatile boolean away;
-    private volatile boolean replicaAway;
-    private volatile long replicaBackAt;
+    private volatile long databaseUnavailableSince;
+    private volatile long databaseAvailableSince;
+    private volatile boolean databaseUnavailable;
+    private volatile boolean replicaUnavailable;
+    private volatile long replicaAvailableSince;
 
-    String document(int n) {
-        sent = n;
+    String createDocument(int n) {
+        newestSent = n;
         return "area,year,metric,value,printed,qualifier,reference_date,source,locator,kind,quote,note,title,publisher\n"
                 + STATES.stream()
                         .flatMap(state -> METRICS.stream().flatMap(metric -> YEARS.stream()
@@ -48,35 +48,36 @@ final class Markers {
         return newestVersion;
     }
 
-    void databaseGoes() {
-        goneAt = System.nanoTime();
-        away = true;
+    void markDatabaseUnavailable() {
+        databaseUnavailableSince = System.nanoTime();
+        databaseUnavailable = true;
     }
 
-    void databaseIsBack() {
-        backAt = System.nanoTime();
-        away = false;
+    void markDatabaseAvailable() {
+        databaseAvailableSince = System.nanoTime();
+        databaseUnavailable = false;
     }
 
-    void replicaIsKilled() {
-        replicaAway = true;
+    void markReplicaUnavailable() {
+        replicaUnavailable = true;
     }
 
-    void replicaIsBack() {
-        replicaBackAt = System.nanoTime();
-        replicaAway = false;
+    void markReplicaAvailable() {
+        replicaAvailableSince = System.nanoTime();
+        replicaUnavailable = false;
     }
 
     /** Whether a request sent at that time may have lost its replica. */
-    boolean replicaWasAway(long sentAt) {
-        return replicaAway || replicaBackAt != 0 && sentAt < replicaBackAt;
+    boolean mayHaveLostReplica(long sentAt) {
+        return replicaUnavailable || replicaAvailableSince != 0 && sentAt < replicaAvailableSince;
     }
 
     /** The oldest number that a request sent now may be answered with; nobody can follow a database that is away. */
-    int oldestAllowed() {
+    int findOldestAllowed() {
         long now = System.nanoTime();
-        boolean hadNoChance = away || backAt != 0 && now - backAt < MAY_BE_OLD.toNanos();
-        long since = (hadNoChance ? goneAt : now) - MAY_BE_OLD.toNanos();
+        boolean hadNoChance = databaseUnavailable
+                || databaseAvailableSince != 0 && now - databaseAvailableSince < MAX_STALENESS.toNanos();
+        long since = (hadNoChance ? databaseUnavailableSince : now) - MAX_STALENESS.toNanos();
         return acknowledged.entrySet().stream()
                 .filter(entry -> entry.getValue() < since)
                 .map(Map.Entry::getKey)
@@ -85,6 +86,6 @@ final class Markers {
     }
 
     int newestSent() {
-        return sent;
+        return newestSent;
     }
 }
