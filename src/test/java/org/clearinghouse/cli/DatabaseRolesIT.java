@@ -41,17 +41,17 @@ class DatabaseRolesIT {
     Path directory;
 
     @BeforeAll
-    static void ownerMigrates() throws Exception {
+    static void migrateAsOwner() throws Exception {
         database = EmbeddedPostgres.start(OwnDatabaseResource.createEmptyDirectory());
-        giveRoles();
+        createRoles();
         for (String role : List.of("owner", "editor", "reader")) {
-            asSuperuser("alter role clearinghouse_%s password '%s'".formatted(role, PASSWORD));
+            executeAsSuperuser("alter role clearinghouse_%s password '%s'".formatted(role, PASSWORD));
         }
         try (ServiceProcess command = start("owner", OwnDatabaseResource.createEmptyDirectory(), "migrate")) {
-            assertThat(command.exitCode()).as(command.log()).isZero();
-            assertThat(command.log()).contains("at version 3.");
+            assertThat(command.awaitExitCode()).as(command.readLog()).isZero();
+            assertThat(command.readLog()).contains("at version 3.");
         }
-        giveRoles();
+        createRoles();
     }
 
     @AfterAll
@@ -64,14 +64,14 @@ class DatabaseRolesIT {
         SigningKey key = SigningKey.readOrCreate(directory);
         String token = TokenIssuer.sign(key, "editor", Duration.ofHours(1));
         try (ServiceProcess service = start("reader", directory, "serve")) {
-            String before = service.answer(COUNTS);
+            String before = service.query(COUNTS);
             assertThat(before).contains("\"version\":3,\"observations\":151");
             assertThat(service.postDocument(token, OHIO))
                     .contains("othing was stored")
                     .doesNotContain("Exception");
-            assertThat(service.answer(COUNTS)).isEqualTo(before);
-            importBeside(service);
-            awaitAnswer(service, "\"version\":4,\"observations\":152");
+            assertThat(service.query(COUNTS)).isEqualTo(before);
+            importAsEditor(service);
+            awaitResponse(service, "\"version\":4,\"observations\":152");
         }
     }
 
@@ -103,59 +103,60 @@ class DatabaseRolesIT {
             owner  | create role other                                          | permission denied
             owner  | delete from citation                                       | append-only
             """)
-    void nobodyCanDoMoreThanTheirWork(String role, String statement, String reason) {
-        assertThatThrownBy(() -> as(role, statement))
+    void deniesWhatARoleDoesNotNeed(String role, String statement, String reason) {
+        assertThatThrownBy(() -> executeAsRole(role, statement))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining(reason);
     }
 
     @ParameterizedTest
     @CsvSource({"editor", "reader"})
-    void allOfThemRead(String role) {
-        assertThatCode(() -> as(role, "select count(*) from citation, version, flyway_schema_history"))
+    void allRolesCanRead(String role) {
+        assertThatCode(() -> executeAsRole(role, "select count(*) from citation, version, flyway_schema_history"))
                 .doesNotThrowAnyException();
     }
 
     /** Configured with the same ports, of which a command opens none. */
-    private void importBeside(ServiceProcess service) throws Exception {
+    private void importAsEditor(ServiceProcess service) throws Exception {
         Path sheet = Files.writeString(directory.resolve("ohio.txt"), OHIO);
-        List<String> options = new ArrayList<>(options("editor"));
-        options.add("-Dquarkus.http.port=" + service.address("/").getPort());
-        options.add("-Dquarkus.management.port=" + service.management("/").getPort());
+        List<String> options = new ArrayList<>(buildOptions("editor"));
+        options.add("-Dquarkus.http.port=" + service.resolve("/").getPort());
+        options.add(
+                "-Dquarkus.management.port=" + service.resolveManagement("/").getPort());
         try (ServiceProcess command = ServiceProcess.start(options, directory, "import", sheet.toString())) {
-            assertThat(command.exitCode()).as(command.log()).isZero();
-            assertThat(command.log()).doesNotContain("WARN", "ERROR");
+            assertThat(command.awaitExitCode()).as(command.readLog()).isZero();
+            assertThat(command.readLog()).doesNotContain("WARN", "ERROR");
         }
     }
 
-    private static void awaitAnswer(ServiceProcess service, String part) throws InterruptedException {
+    private static void awaitResponse(ServiceProcess service, String part) throws InterruptedException {
         Instant deadline = Instant.now().plusSeconds(5);
-        while (!service.answer(COUNTS).contains(part)) {
-            assertThat(Instant.now()).as(service.log()).isBefore(deadline);
+        while (!service.query(COUNTS).contains(part)) {
+            assertThat(Instant.now()).as(service.readLog()).isBefore(deadline);
             Thread.sleep(50);
         }
     }
 
     private static ServiceProcess start(String role, Path dataDir, String... arguments) {
-        return ServiceProcess.start(options(role), dataDir, arguments);
+        return ServiceProcess.start(buildOptions(role), dataDir, arguments);
     }
 
-    private static List<String> options(String role) {
+    private static List<String> buildOptions(String role) {
         return List.of(
                 "-Dquarkus.datasource.jdbc.url=" + database.jdbcUrl(),
                 "-Dquarkus.datasource.username=clearinghouse_" + role,
                 "-Dquarkus.datasource.password=" + PASSWORD);
     }
 
-    private static void giveRoles() throws IOException, SQLException {
-        asSuperuser(Files.readString(Path.of("docs", "database-roles.sql")));
+    private static void createRoles() throws IOException, SQLException {
+        executeAsSuperuser(Files.readString(Path.of("docs", "database-roles.sql")));
     }
 
-    private static void asSuperuser(String sql) throws SQLException {
+    private static void executeAsSuperuser(String sql) throws SQLException {
         execute(database.username(), database.password(), sql);
     }
 
-    private static void as(String role, String sql) throws SQLException {
+    private static void executeAsRole(String role, String sql) throws SQLException {
         execute("clearinghouse_" + role, PASSWORD, sql);
     }
 

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportIT {
     private static final String COUNTS = "{ dataset { version observations citations sources } }";
     /** All 18 make 1,008 documents; with fewer the tests of two processes and of the kill are over sooner. */
-    private static final int YEARS = Integer.getInteger("import.years", 4);
+    private static final int YEAR_COUNT = Integer.getInteger("import.years", 4);
 
-    private static final int ALL_YEARS = 18;
-    private static final int AREAS = 56;
+    private static final int MAX_YEAR_COUNT = 18;
+    private static final int AREA_COUNT = 56;
 
     @TempDir
     Path documents;
@@ -29,62 +29,63 @@ class ImportIT {
 
     @BeforeEach
     void prepare() throws Exception {
-        dataDir = PreparedDirectory.copy();
+        dataDir = MigratedDataDirectory.createCopy();
     }
 
     @Test
-    void aThousandDocumentsAreImportedInLittleMemory() throws Exception {
-        Sheets.writeAll(documents, ALL_YEARS);
-        try (ServiceProcess command = importing("-Xmx96m")) {
-            assertThat(command.exitCode()).as(command.log()).isZero();
-            String summary = command.log().lines().reduce((first, last) -> last).orElseThrow();
+    void importsAThousandDocumentsInLittleMemory() throws Exception {
+        TestSheets.writeAll(documents, MAX_YEAR_COUNT);
+        try (ServiceProcess command = startImport("-Xmx96m")) {
+            assertThat(command.awaitExitCode()).as(command.readLog()).isZero();
+            String summary =
+                    command.readLog().lines().reduce((first, last) -> last).orElseThrow();
             System.out.println(summary);
             assertThat(summary).startsWith("1008 documents in ").endsWith("1008 stored, 0 refused.");
         }
-        assertAllStored(ALL_YEARS);
+        assertAllStored(MAX_YEAR_COUNT);
     }
 
     @Test
-    void twoProcessesAtOnceLoseAndDoubleNothing() throws Exception {
-        Sheets.writeAll(documents, YEARS);
-        try (ServiceProcess one = importing();
-                ServiceProcess other = importing()) {
-            assertThat(one.exitCode()).as(one.log()).isZero();
-            assertThat(other.exitCode()).as(other.log()).isZero();
-            assertThat(stored(one) + stored(other)).isEqualTo(AREAS * YEARS);
+    void twoProcessesStoreEachDocumentOnce() throws Exception {
+        TestSheets.writeAll(documents, YEAR_COUNT);
+        try (ServiceProcess one = startImport();
+                ServiceProcess other = startImport()) {
+            assertThat(one.awaitExitCode()).as(one.readLog()).isZero();
+            assertThat(other.awaitExitCode()).as(other.readLog()).isZero();
+            assertThat(countStored(one) + countStored(other)).isEqualTo(AREA_COUNT * YEAR_COUNT);
         }
-        assertAllStored(YEARS);
+        assertAllStored(YEAR_COUNT);
     }
 
     @Test
-    void afterAKillInTheMiddleTheNextRunBringsTheRest() throws Exception {
-        Sheets.writeAll(documents, YEARS);
-        try (ServiceProcess killed = importing()) {
+    void theNextRunCompletesAKilledOne() throws Exception {
+        TestSheets.writeAll(documents, YEAR_COUNT);
+        try (ServiceProcess killed = startImport()) {
             killed.awaitLog("CO-2005");
             killed.kill();
         }
-        try (ServiceProcess next = importing()) {
-            assertThat(next.exitCode()).as(next.log()).isZero();
-            assertThat(stored(next)).isBetween(1L, AREAS * YEARS - 1L);
+        try (ServiceProcess next = startImport()) {
+            assertThat(next.awaitExitCode()).as(next.readLog()).isZero();
+            assertThat(countStored(next)).isBetween(1L, AREA_COUNT * YEAR_COUNT - 1L);
         }
-        assertAllStored(YEARS);
+        assertAllStored(YEAR_COUNT);
     }
 
     @Test
     void oneBadFileDoesNotStopTheOthers() throws Exception {
         Files.writeString(documents.resolve("a-empty.txt"), "");
-        Files.writeString(documents.resolve("b-good.txt"), Sheets.of("Ohio", 2011, 7));
+        Files.writeString(documents.resolve("b-good.txt"), TestSheets.create("Ohio", 2011, 7));
         Files.writeString(
                 documents.resolve("c-two-states.txt"),
-                Sheets.of("Ohio", 2012, 7).replace("in Ohio.", "in Maine."));
+                TestSheets.create("Ohio", 2012, 7).replace("in Ohio.", "in Maine."));
         Files.writeString(documents.resolve("d.txt"), "9".repeat(40) + " CyberTipline reports in Ohio in 2012.");
         writeLarge(documents.resolve("e-large.pdf"));
         Path bomb = documents.resolve("f-bomb.zip");
         writeZip(bomb, 100_000_000);
         Files.createSymbolicLink(documents.resolve("g-memory.txt"), Path.of("/proc/self/mem"));
-        try (ServiceProcess command = importing("-Xmx300m")) {
-            assertThat(command.exitCode()).as(command.log()).isEqualTo(1);
-            assertThat(command.log())
+        try (ServiceProcess command = startImport("-Xmx300m")) {
+            assertThat(command.awaitExitCode()).as(command.readLog()).isEqualTo(1);
+            assertThat(command.readLog())
                     .contains("larger than 64 MB", "7 documents in", "1 stored, 6 refused.")
                     .containsPattern("refused .* .*a-empty.txt\\n +ERROR .*empty")
                     .containsPattern("stored .* .*b-good.txt")
@@ -95,52 +96,55 @@ class ImportIT {
     }
 
     @Test
-    void whatIsHeldIsExported() throws Exception {
+    void exportsAllFigures() throws Exception {
         Path file = documents.resolve("figures.csv");
         try (ServiceProcess command = ServiceProcess.start(dataDir, "export", "--output", file.toString())) {
-            assertThat(command.exitCode()).as(command.log()).isZero();
-            assertThat(command.log()).isEmpty();
+            assertThat(command.awaitExitCode()).as(command.readLog()).isZero();
+            assertThat(command.readLog()).isEmpty();
         }
         assertThat(Files.readAllLines(file)).hasSize(152).first().asString().startsWith("area,");
         try (ServiceProcess command = ServiceProcess.start(dataDir, "export", "--format", "json")) {
-            assertThat(command.exitCode()).as(command.log()).isZero();
-            assertThat(command.log()).startsWith("{").contains("36210368");
+            assertThat(command.awaitExitCode()).as(command.readLog()).isZero();
+            assertThat(command.readLog()).startsWith("{").contains("36210368");
         }
     }
 
     @Test
-    void whatIsNotThereIsNamed() throws Exception {
+    void reportsAMissingFile() throws Exception {
         try (ServiceProcess command = ServiceProcess.start(dataDir, "import", "nowhere/sheet.txt")) {
-            assertThat(command.exitCode()).isEqualTo(1);
-            assertThat(command.log().strip()).isEqualTo("nowhere/sheet.txt does not exist or cannot be read.");
+            assertThat(command.awaitExitCode()).isEqualTo(1);
+            assertThat(command.readLog().strip()).isEqualTo("nowhere/sheet.txt does not exist or cannot be read.");
         }
     }
 
-    private ServiceProcess importing(String... javaOptions) {
+    private ServiceProcess startImport(String... javaOptions) {
         return ServiceProcess.start(List.of(javaOptions), dataDir, "import", documents.toString());
     }
 
-    private static long stored(ServiceProcess command) {
-        return command.log().lines().filter(line -> line.startsWith("stored ")).count();
+    private static long countStored(ServiceProcess command) {
+        return command.readLog()
+                .lines()
+                .filter(line -> line.startsWith("stored "))
+                .count();
     }
 
     /** Beside the 3 versions, 151 observations, 157 citations and 12 sources that every build brings. */
     private void assertAllStored(int years) throws InterruptedException {
-        int sheets = AREAS * years;
+        int sheets = AREA_COUNT * years;
         try (ServiceProcess service = ServiceProcess.start(dataDir)) {
-            assertThat(service.answer(COUNTS))
+            assertThat(service.query(COUNTS))
                     .contains("\"version\":%d,\"observations\":%d,\"citations\":%d,\"sources\":%d"
                             .formatted(3 + sheets, 151 + 3 * sheets, 157 + 3 * sheets, 12 + sheets));
         }
     }
 
     @Test
-    void printedPdfsAreRead() throws Exception {
+    void readsPrintedPdfs() throws Exception {
         String sheets = "src/test/resources/sheets/";
         try (ServiceProcess command = ServiceProcess.start(
                 dataDir, "import", "--dry-run", "--accept-warnings", sheets + "chromium", sheets + "libreoffice")) {
-            assertThat(command.exitCode()).as(command.log()).isZero();
-            assertThat(command.log()).contains("84 would be stored, 0 refused.");
+            assertThat(command.awaitExitCode()).as(command.readLog()).isZero();
+            assertThat(command.readLog()).contains("84 would be stored, 0 refused.");
         }
     }
 

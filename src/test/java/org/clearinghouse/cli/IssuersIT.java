@@ -25,15 +25,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whose tokens the packaged service takes is said by its operator; where nobody said so, nobody writes. */
 class IssuersIT {
     private static final String ISSUER = "https://login.example.org/realms/state";
-    private static final String NO_DOCUMENT = "";
+    private static final String EMPTY_DOCUMENT = "";
 
     @TempDir
     Path directory;
 
     /** As docs/importing.md says for Keycloak, with another algorithm than the usual one. */
     @Test
-    void anIssuerOfTheOperatorsOwnIsTrustedAndTheKeyOfTheDataDirectoryNoMore() throws Exception {
-        Path dataDir = PreparedDirectory.copy();
+    void trustsOnlyTheConfiguredIssuer() throws Exception {
+        Path dataDir = MigratedDataDirectory.createCopy();
         SigningKey ofTheDirectory = SigningKey.readOrCreate(dataDir);
         PublicJsonWebKey issuers = EcJwkGenerator.generateJwk(EllipticCurves.P256);
         issuers.setKeyId("first");
@@ -52,19 +52,19 @@ class IssuersIT {
                         ISSUER,
                         "SMALLRYE_JWT_PATH_GROUPS",
                         "realm_access/roles"))) {
-            service.listening();
+            service.awaitListening();
             PrivateKey key = issuers.getPrivateKey();
-            assertThat(service.statusOfDocument(token(key, "editor"), NO_DOCUMENT))
+            assertThat(service.fetchDocumentStatus(signIssuerToken(key, "editor"), EMPTY_DOCUMENT))
                     .isEqualTo(422);
-            assertThat(service.statusOfDocument(token(key, "viewer"), NO_DOCUMENT))
+            assertThat(service.fetchDocumentStatus(signIssuerToken(key, "viewer"), EMPTY_DOCUMENT))
                     .isEqualTo(403);
-            assertThat(service.statusOfDocument(ofTheDirectory(ofTheDirectory), NO_DOCUMENT))
+            assertThat(service.fetchDocumentStatus(signEditorToken(ofTheDirectory), EMPTY_DOCUMENT))
                     .isEqualTo(401);
         }
     }
 
     @Test
-    void aServiceWithoutAKeyTakesNoToken() throws Exception {
+    void rejectsEveryTokenWithoutAKey() throws Exception {
         try (EmbeddedPostgres database = EmbeddedPostgres.start(DataDirectories.createWithPostgres());
                 ServiceProcess service = ServiceProcess.start(
                         List.of(
@@ -73,36 +73,36 @@ class IssuersIT {
                                 "-Dquarkus.datasource.username=" + database.username(),
                                 "-Dquarkus.datasource.password=" + database.password()),
                         Map.of())) {
-            service.listening();
-            assertThat(service.statusOfDocument(ofTheDirectory(SigningKey.readOrCreate(directory)), NO_DOCUMENT))
+            service.awaitListening();
+            assertThat(service.fetchDocumentStatus(signEditorToken(SigningKey.readOrCreate(directory)), EMPTY_DOCUMENT))
                     .isEqualTo(401);
             assertThat(service.get("/documents").statusCode()).isEqualTo(405);
-            assertThat(service.log()).doesNotContain("ERROR");
+            assertThat(service.readLog()).doesNotContain("ERROR");
         }
     }
 
     /** By the environment, where it is named otherwise than in a file. */
     @Test
-    void readingCanBeKeptToThoseWhoHaveAToken() throws Exception {
-        Path dataDir = PreparedDirectory.copy();
+    void canRestrictReadsToTokenHolders() throws Exception {
+        Path dataDir = MigratedDataDirectory.createCopy();
         try (ServiceProcess service = ServiceProcess.start(
                 List.of(),
                 Map.of(
                         "CLEARINGHOUSE_DATA_DIR", dataDir.toString(),
                         "QUARKUS_HTTP_AUTH_PERMISSION_READING_PATHS", "/*",
                         "QUARKUS_HTTP_AUTH_PERMISSION_READING_POLICY", "authenticated"))) {
-            service.listening();
+            service.awaitListening();
             assertThat(service.get("/nation").statusCode()).isEqualTo(401);
             assertThat(service.get("/graphql?query=%7B__typename%7D").statusCode())
                     .isEqualTo(401);
         }
     }
 
-    private static String ofTheDirectory(SigningKey key) {
+    private static String signEditorToken(SigningKey key) {
         return TokenIssuer.sign(key, "editor", Duration.ofHours(1));
     }
 
-    private static String token(PrivateKey key, String role) {
+    private static String signIssuerToken(PrivateKey key, String role) {
         return Jwt.issuer(ISSUER)
                 .audience(TokenIssuer.OWN_NAME)
                 .subject("somebody")

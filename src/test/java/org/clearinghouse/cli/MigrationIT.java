@@ -14,43 +14,43 @@ class MigrationIT {
     private static final String VERSION = "{ dataset { version } }";
 
     @Test
-    void onlyMigratingChangesAnOperatorsDatabase() throws Exception {
+    void changesAnExternalDatabaseOnlyByMigrating() throws Exception {
         try (ControlledPostgres database = ControlledPostgres.create(OwnDatabaseResource.createEmptyDirectory())) {
             database.start();
-            assertRefused(database, "serve");
-            assertRefused(database, "import", ".");
+            assertRejected(database, "serve");
+            assertRejected(database, "import", ".");
             assertThat(database.sql(TABLES)).isEqualTo("0");
-            try (ServiceProcess migrate = on(database, "migrate")) {
-                assertThat(migrate.exitCode()).as(migrate.log()).isZero();
+            try (ServiceProcess migrate = start(database, "migrate")) {
+                assertThat(migrate.awaitExitCode()).as(migrate.readLog()).isZero();
             }
-            try (ServiceProcess service = on(database, "serve")) {
-                assertThat(service.answer(VERSION)).isEqualTo("{\"data\":{\"dataset\":{\"version\":3}}}");
-                assertThat(service.log()).doesNotContain("Stored", "ERROR", "WARN");
+            try (ServiceProcess service = start(database, "serve")) {
+                assertThat(service.query(VERSION)).isEqualTo("{\"data\":{\"dataset\":{\"version\":3}}}");
+                assertThat(service.readLog()).doesNotContain("Stored", "ERROR", "WARN");
             }
         }
     }
 
     @Test
-    void serveMigratesWhenItIsAskedTo() throws Exception {
+    void serveMigratesOnRequest() throws Exception {
         try (ControlledPostgres database = ControlledPostgres.create(OwnDatabaseResource.createEmptyDirectory())) {
             database.start();
-            try (ServiceProcess service = on(database, "serve", "--migrate")) {
-                assertThat(service.answer(VERSION)).isEqualTo("{\"data\":{\"dataset\":{\"version\":3}}}");
+            try (ServiceProcess service = start(database, "serve", "--migrate")) {
+                assertThat(service.query(VERSION)).isEqualTo("{\"data\":{\"dataset\":{\"version\":3}}}");
             }
         }
     }
 
-    private static void assertRefused(ControlledPostgres database, String... command) throws InterruptedException {
-        try (ServiceProcess refused = on(database, command)) {
-            assertThat(refused.exitCode()).isEqualTo(1);
-            assertThat(refused.log().lines())
+    private static void assertRejected(ControlledPostgres database, String... command) throws InterruptedException {
+        try (ServiceProcess refused = start(database, command)) {
+            assertThat(refused.awaitExitCode()).isEqualTo(1);
+            assertThat(refused.readLog().lines())
                     .singleElement()
                     .asString()
                     .contains("tables are of version 0", "migrate", "serve --migrate");
         }
     }
 
-    private static ServiceProcess on(ControlledPostgres database, String... command) {
+    private static ServiceProcess start(ControlledPostgres database, String... command) {
         Map<String, String> environment = Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
                 "QUARKUS_DATASOURCE_USERNAME", database.username(),

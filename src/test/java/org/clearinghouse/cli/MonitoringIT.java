@@ -14,22 +14,23 @@ import org.junit.jupiter.api.Test;
 /** What the dashboard shows and the alarms ask for is measured by the packaged program, whichever it is. */
 class MonitoringIT {
     /** As its panel in the dashboard says. */
-    private static final Set<String> NOT_IN_NATIVE = Set.of("jvm_gc_pause_seconds_sum");
+    private static final Set<String> JVM_ONLY_METRICS = Set.of("jvm_gc_pause_seconds_sum");
 
     @Test
-    void everyMetricOfTheDashboardAndTheAlarmsIsThere() throws Exception {
-        Path dataDir = PreparedDirectory.copy();
+    void providesEveryMetricOfDashboardAndAlerts() throws Exception {
+        Path dataDir = MigratedDataDirectory.createCopy();
         String token = TokenIssuer.sign(SigningKey.readOrCreate(dataDir), "editor", Duration.ofHours(1));
-        try (ServiceProcess service = ServiceProcess.start(dataDir).listening()) {
-            assertThat(service.postDocument(token, Sheets.of("Ohio", 2004, 7))).contains("\"stored\":true");
-            service.answer("{ nation { code } }");
-            service.answer("{ nation { code } }" + " ".repeat(40_000));
+        try (ServiceProcess service = ServiceProcess.start(dataDir).awaitListening()) {
+            assertThat(service.postDocument(token, TestSheets.create("Ohio", 2004, 7)))
+                    .contains("\"stored\":true");
+            service.query("{ nation { code } }");
+            service.query("{ nation { code } }" + " ".repeat(40_000));
             service.get("/nation");
-            Set<String> measured =
-                    MetricsSnapshot.fetch(service.management("/q/metrics")).names();
+            Set<String> measured = MetricsSnapshot.fetch(service.resolveManagement("/q/metrics"))
+                    .names();
             assertThat(MonitoringFiles.readAlertMetrics()).isSubsetOf(measured);
             assertThat(MonitoringFiles.readDashboardMetrics().stream().filter(name -> !measured.contains(name)))
-                    .containsExactlyElementsOf(ServiceProcess.isNative() ? NOT_IN_NATIVE : Set.of());
+                    .containsExactlyElementsOf(ServiceProcess.isNative() ? JVM_ONLY_METRICS : Set.of());
         }
     }
 }

@@ -31,10 +31,10 @@ class RunningServiceIT {
 
     @BeforeAll
     static void start() throws InterruptedException {
-        dataDir = PreparedDirectory.copy();
-        token = token();
+        dataDir = MigratedDataDirectory.createCopy();
+        token = createEditorToken();
         service = ServiceProcess.start(dataDir);
-        service.answer(VERSION);
+        service.query(VERSION);
     }
 
     @AfterAll
@@ -43,44 +43,44 @@ class RunningServiceIT {
     }
 
     @Test
-    void anImportIsServedWithinTwoSeconds() throws Exception {
-        int version = version();
+    void servesAnImportWithinTwoSeconds() throws Exception {
+        int version = fetchVersion();
         importSheet();
         Thread.sleep(2000);
-        assertThat(version()).isEqualTo(version + 1);
+        assertThat(fetchVersion()).isEqualTo(version + 1);
     }
 
     @Test
-    void aServiceThatWasFrozenForLongLooksForNewsBeforeItAnswers() throws Exception {
-        int version = version();
+    void refreshesBeforeTheFirstResponseAfterAPause() throws Exception {
+        int version = fetchVersion();
         service.signal("STOP");
         importSheet();
         Thread.sleep(2000);
         service.signal("CONT");
-        assertThat(version()).isEqualTo(version + 1);
+        assertThat(fetchVersion()).isEqualTo(version + 1);
     }
 
     @Test
     void aDryRunStoresNothing() throws Exception {
-        int version = version();
-        Files.writeString(documents.resolve("ohio.txt"), Sheets.of("Ohio", 2003, 7));
+        int version = fetchVersion();
+        Files.writeString(documents.resolve("ohio.txt"), TestSheets.create("Ohio", 2003, 7));
         try (ServiceProcess command = ServiceProcess.start(dataDir, "import", "--dry-run", documents.toString())) {
-            assertThat(command.exitCode()).as(command.log()).isZero();
-            assertThat(command.log()).contains("would store", "1 would be stored, 0 refused.");
+            assertThat(command.awaitExitCode()).as(command.readLog()).isZero();
+            assertThat(command.readLog()).contains("would store", "1 would be stored, 0 refused.");
         }
         try (ServiceProcess command = ServiceProcess.start(dataDir, "migrate")) {
-            assertThat(command.exitCode()).isZero();
-            assertThat(command.log()).contains("at version " + version + ".");
+            assertThat(command.awaitExitCode()).isZero();
+            assertThat(command.readLog()).contains("at version " + version + ".");
         }
     }
 
     @Test
-    void aCommandOfANewerBuildLeavesTheTablesToTheServiceAndSaysSo() throws Exception {
+    void aCommandOfANewerBuildDoesNotMigrate() throws Exception {
         try (Connection connection = ServicePostgres.connect(dataDir)) {
             ControlledPostgres.sql(connection, "update flyway_schema_history set success = false where version = '3'");
             try (ServiceProcess command = ServiceProcess.start(dataDir, "export")) {
-                assertThat(command.exitCode()).isEqualTo(1);
-                assertThat(command.log().lines())
+                assertThat(command.awaitExitCode()).isEqualTo(1);
+                assertThat(command.readLog().lines())
                         .singleElement()
                         .asString()
                         .contains("tables are of version 2, and this build needs 3", "migrate");
@@ -91,19 +91,19 @@ class RunningServiceIT {
     }
 
     @Test
-    void aTokenOfThisMachineLetsOneWriteToTheServiceOnIt() throws Exception {
-        int version = version();
-        assertThat(service.postDocument(token, Sheets.of("Ohio", year++, 7)))
+    void acceptsATokenOfTheDataDirectory() throws Exception {
+        int version = fetchVersion();
+        assertThat(service.postDocument(token, TestSheets.create("Ohio", year++, 7)))
                 .contains("\"version\":" + (version + 1) + ",\"stored\":true");
-        assertThat(version()).isEqualTo(version + 1);
+        assertThat(fetchVersion()).isEqualTo(version + 1);
     }
 
     @Test
-    void aTokenThatNoServiceWouldTrustIsNotSigned() throws InterruptedException {
+    void signsNoTokenForAnExternalDatabase() throws InterruptedException {
         Map<String, String> elsewhere = Map.of("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost/elsewhere");
         try (ServiceProcess command = ServiceProcess.start(List.of(), elsewhere, "token", "--role", "editor")) {
-            assertThat(command.exitCode()).isEqualTo(1);
-            assertThat(command.log().lines())
+            assertThat(command.awaitExitCode()).isEqualTo(1);
+            assertThat(command.readLog().lines())
                     .singleElement()
                     .asString()
                     .contains("CLEARINGHOUSE_DATA_DIR", "mp.jwt.verify.publickey.location");
@@ -111,31 +111,31 @@ class RunningServiceIT {
     }
 
     @Test
-    void aSecondServiceLeavesTheDirectoryAloneWithOneClearLine() throws InterruptedException {
-        int version = version();
+    void rejectsASecondServiceOnTheDirectory() throws InterruptedException {
+        int version = fetchVersion();
         try (ServiceProcess second = ServiceProcess.start(dataDir)) {
-            assertThat(second.exitCode()).isEqualTo(1);
-            assertThat(second.log().lines()).singleElement().asString().contains(dataDir.toString(), "in use");
+            assertThat(second.awaitExitCode()).isEqualTo(1);
+            assertThat(second.readLog().lines()).singleElement().asString().contains(dataDir.toString(), "in use");
         }
-        assertThat(version()).isEqualTo(version);
+        assertThat(fetchVersion()).isEqualTo(version);
     }
 
     /** Made before the service starts, which then trusts the key that the command has made. */
-    private static String token() throws InterruptedException {
+    private static String createEditorToken() throws InterruptedException {
         try (ServiceProcess command = ServiceProcess.start(dataDir, "token", "--role", "editor")) {
-            assertThat(command.exitCode()).as(command.log()).isZero();
-            return command.log().strip();
+            assertThat(command.awaitExitCode()).as(command.readLog()).isZero();
+            return command.readLog().strip();
         }
     }
 
     private void importSheet() throws IOException, InterruptedException {
-        Files.writeString(documents.resolve("ohio.txt"), Sheets.of("Ohio", year++, 7));
+        Files.writeString(documents.resolve("ohio.txt"), TestSheets.create("Ohio", year++, 7));
         try (ServiceProcess command = ServiceProcess.start(dataDir, "import", documents.toString())) {
-            assertThat(command.exitCode()).as(command.log()).isZero();
+            assertThat(command.awaitExitCode()).as(command.readLog()).isZero();
         }
     }
 
-    private static int version() throws InterruptedException {
-        return Integer.parseInt(service.answer(VERSION).replaceAll("\\D", ""));
+    private static int fetchVersion() throws InterruptedException {
+        return Integer.parseInt(service.query(VERSION).replaceAll("\\D", ""));
     }
 }

@@ -21,13 +21,13 @@ import java.util.concurrent.TimeUnit;
 
 /** The packaged program as a process of its own, on a data directory. */
 public final class ServiceProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration TIMEOUT = Duration.ofSeconds(180);
 
     /** Longer than the service itself waits for anything. */
-    private static final Duration FOR_AN_ANSWER = Duration.ofSeconds(60);
+    private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(60);
 
     /** Most of what a test starts ends before compiling its code for long use has paid. */
-    private static final String FOR_A_SHORT_LIFE = "-XX:TieredStopAtLevel=1";
+    private static final String FAST_STARTUP = "-XX:TieredStopAtLevel=1";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
@@ -52,7 +52,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** @param options for the JVM; a native executable knows some of them */
     static ServiceProcess start(List<String> options, Map<String, String> environment, String... arguments) {
-        return start(freePort(), freePort(), options, environment, arguments);
+        return start(findFreePort(), findFreePort(), options, environment, arguments);
     }
 
     /** On ports that are known beforehand, so that it can be started again behind a balancer. */
@@ -60,7 +60,7 @@ public final class ServiceProcess implements AutoCloseable {
             int port, int managementPort, List<String> options, Map<String, String> environment, String... arguments) {
         try {
             Path log = Files.createTempFile(Files.createDirectories(Path.of("target", "logs")), "service", ".log");
-            List<String> command = new ArrayList<>(program(options, port, managementPort));
+            List<String> command = new ArrayList<>(buildCommand(options, port, managementPort));
             command.addAll(Arrays.asList(arguments));
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -72,18 +72,18 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** An address on the port for everybody. */
-    public URI address(String path) {
+    public URI resolve(String path) {
         return URI.create("http://localhost:%d%s".formatted(port, path));
     }
 
     /** An address on the port for operators. */
-    public URI management(String path) {
+    public URI resolveManagement(String path) {
         return URI.create("http://localhost:%d%s".formatted(managementPort, path));
     }
 
     /** Waits until it answers, and gives the answer. */
-    public String answer(String document) throws InterruptedException {
-        Instant deadline = Instant.now().plus(PATIENCE);
+    public String query(String document) throws InterruptedException {
+        Instant deadline = Instant.now().plus(TIMEOUT);
         while (Instant.now().isBefore(deadline) && process.isAlive()) {
             try {
                 return post(document, request("/graphql"));
@@ -91,7 +91,7 @@ public final class ServiceProcess implements AutoCloseable {
                 Thread.sleep(50);
             }
         }
-        throw new AssertionError("no answer; its log:\n" + log());
+        throw new AssertionError("no answer; its log:\n" + readLog());
     }
 
     /** What a path is answered with, once the service answers at all. */
@@ -101,22 +101,22 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** The status that a path is answered with on the port for operators. */
-    int managementStatus(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(management(path)).build();
+    int fetchManagementStatus(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(resolveManagement(path)).build();
         return http.send(request, BodyHandlers.discarding()).statusCode();
     }
 
     /** Sends a document as an editor, and gives the answer. */
     public String postDocument(String token, String document) throws IOException, InterruptedException {
-        return posted(token, document).body();
+        return sendDocument(token, document).body();
     }
 
     /** What a document is answered with that comes with this token. */
-    int statusOfDocument(String token, String document) throws IOException, InterruptedException {
-        return posted(token, document).statusCode();
+    int fetchDocumentStatus(String token, String document) throws IOException, InterruptedException {
+        return sendDocument(token, document).statusCode();
     }
 
-    private HttpResponse<String> posted(String token, String document) throws IOException, InterruptedException {
+    private HttpResponse<String> sendDocument(String token, String document) throws IOException, InterruptedException {
         HttpRequest request = request("/documents")
                 .header("Authorization", "Bearer " + token)
                 .POST(BodyPublishers.ofString(document))
@@ -125,21 +125,21 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** Asks as an editor. */
-    String answer(String token, String document) throws IOException, InterruptedException {
+    String query(String token, String document) throws IOException, InterruptedException {
         return post(document, request("/graphql").header("Authorization", "Bearer " + token));
     }
 
     /** Waits until all its ports are there: one of them answers before another does. */
-    public ServiceProcess listening() throws InterruptedException {
+    public ServiceProcess awaitListening() throws InterruptedException {
         awaitLog("Listening on");
         return this;
     }
 
     public void awaitLog(String text) throws InterruptedException {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (!log().contains(text)) {
+        Instant deadline = Instant.now().plus(TIMEOUT);
+        while (!readLog().contains(text)) {
             if (Instant.now().isAfter(deadline) || !process.isAlive()) {
-                throw new AssertionError("never said \"" + text + "\"; its log:\n" + log());
+                throw new AssertionError("never said \"" + text + "\"; its log:\n" + readLog());
             }
             Thread.sleep(5);
         }
@@ -160,17 +160,17 @@ public final class ServiceProcess implements AutoCloseable {
     /** SIGTERM; gives the exit code. */
     public int terminate() throws InterruptedException {
         process.destroy();
-        return exitCode();
+        return awaitExitCode();
     }
 
-    public int exitCode() throws InterruptedException {
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            throw new AssertionError("does not end; its log:\n" + log());
+    public int awaitExitCode() throws InterruptedException {
+        if (!process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("does not end; its log:\n" + readLog());
         }
         return process.exitValue();
     }
 
-    public String log() {
+    public String readLog() {
         try {
             return Files.readString(log);
         } catch (IOException e) {
@@ -185,7 +185,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address(path)).timeout(FOR_AN_ANSWER);
+        return HttpRequest.newBuilder(resolve(path)).timeout(RESPONSE_TIMEOUT);
     }
 
     private String post(String document, HttpRequest.Builder builder) throws IOException, InterruptedException {
@@ -200,11 +200,11 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** The native executable where it was built, otherwise the jar. */
-    private static List<String> program(List<String> options, int port, int managementPort) {
+    private static List<String> buildCommand(List<String> options, int port, int managementPort) {
         String executable = System.getProperty("native.executable", "");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> program =
-                new ArrayList<>(executable.isBlank() ? List.of(java, FOR_A_SHORT_LIFE) : List.of(executable));
+                new ArrayList<>(executable.isBlank() ? List.of(java, FAST_STARTUP) : List.of(executable));
         program.add("-Dquarkus.http.port=" + port);
         program.add("-Dquarkus.management.port=" + managementPort);
         program.addAll(options);
@@ -214,7 +214,7 @@ public final class ServiceProcess implements AutoCloseable {
         return program;
     }
 
-    public static int freePort() {
+    public static int findFreePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -28,15 +28,15 @@ class SnapshotIT {
     Path directory;
 
     @Test
-    void answersAndTheirTagsAreThoseOfTheDatabase() throws Exception {
+    void servesTheSameResponsesAndETagsAsTheDatabase() throws Exception {
         Path snapshot = directory.resolve("snapshot");
-        Path dataDir = PreparedDirectory.copy();
+        Path dataDir = MigratedDataDirectory.createCopy();
         try (ServiceProcess database = ServiceProcess.start(dataDir)) {
-            database.answer(COUNTS);
-            export(dataDir, snapshot);
-            try (ServiceProcess copy = serving(snapshot)) {
-                copy.answer(COUNTS);
-                for (String path : paths().toList()) {
+            database.query(COUNTS);
+            exportSnapshot(dataDir, snapshot);
+            try (ServiceProcess copy = startFromSnapshot(snapshot)) {
+                copy.query(COUNTS);
+                for (String path : listPaths().toList()) {
                     HttpResponse<String> expected = database.get(path);
                     HttpResponse<String> given = copy.get(path);
                     assertThat(given.body()).as(path).isEqualTo(expected.body());
@@ -45,44 +45,44 @@ class SnapshotIT {
                             .isPresent()
                             .isEqualTo(expected.headers().firstValue("ETag"));
                 }
-                assertThat(copy.log()).contains("snapshot").doesNotContain("ERROR", "WARN", "PostgreSQL");
+                assertThat(copy.readLog()).contains("snapshot").doesNotContain("ERROR", "WARN", "PostgreSQL");
             }
         }
     }
 
     @Test
-    void nothingCanBeChangedOverTheNetworkAndOperatorsSeeWhatIsServed() throws Exception {
+    void rejectsWritesAndReportsItsOrigin() throws Exception {
         Path snapshot = directory.resolve("snapshot");
-        Path dataDir = PreparedDirectory.copy();
+        Path dataDir = MigratedDataDirectory.createCopy();
         String token = TokenIssuer.sign(SigningKey.readOrCreate(dataDir), "editor", Duration.ofHours(1));
-        export(dataDir, snapshot);
+        exportSnapshot(dataDir, snapshot);
         Map<String, String> settings =
                 Map.of("CLEARINGHOUSE_SNAPSHOT", snapshot.toString(), "CLEARINGHOUSE_DATA_DIR", dataDir.toString());
-        try (ServiceProcess service = ServiceProcess.start(List.of(), settings).listening()) {
+        try (ServiceProcess service = ServiceProcess.start(List.of(), settings).awaitListening()) {
             for (String answer : List.of(
-                    service.postDocument(token, Sheets.of("Ohio", 2010, 7)),
-                    service.answer(token, "mutation { importDocument(text: \\\"x\\\", name: \\\"x\\\") { stored } }"),
-                    service.answer(
+                    service.postDocument(token, TestSheets.create("Ohio", 2010, 7)),
+                    service.query(token, "mutation { importDocument(text: \\\"x\\\", name: \\\"x\\\") { stored } }"),
+                    service.query(
                             token,
                             "mutation { retractSource(code: \\\"maine-2023\\\", reason: \\\"x\\\") { version } }"))) {
                 assertThat(answer).contains("This service answers from a snapshot and stores nothing");
             }
-            assertThat(service.answer(COUNTS)).contains("\"version\":3");
-            assertThat(RestAssured.get(service.management("/q/health/ready"))
+            assertThat(service.query(COUNTS)).contains("\"version\":3");
+            assertThat(RestAssured.get(service.resolveManagement("/q/health/ready"))
                             .jsonPath()
                             .getString("checks.find { it.name == 'dataset' }.data.origin"))
                     .isEqualTo("snapshot");
-            MetricsSnapshot metrics = MetricsSnapshot.fetch(service.management("/q/metrics"));
+            MetricsSnapshot metrics = MetricsSnapshot.fetch(service.resolveManagement("/q/metrics"));
             assertThat(metrics.names()).contains("clearinghouse_dataset_polling");
             assertThat(metrics.sum("clearinghouse_dataset_polling")).isZero();
         }
     }
 
     @Test
-    void aFileThatIsNoSnapshotIsToldInOneLine() throws Exception {
-        try (ServiceProcess service = serving(Path.of("pom.xml"))) {
-            assertThat(service.exitCode()).isEqualTo(1);
-            assertThat(service.log().lines())
+    void rejectsAFileThatIsNotASnapshot() throws Exception {
+        try (ServiceProcess service = startFromSnapshot(Path.of("pom.xml"))) {
+            assertThat(service.awaitExitCode()).isEqualTo(1);
+            assertThat(service.readLog().lines())
                     .singleElement()
                     .asString()
                     .contains("pom.xml", "no snapshot", "export --format snapshot");
@@ -90,11 +90,11 @@ class SnapshotIT {
     }
 
     @Test
-    void commandsThatChangeDataRefuse() throws Exception {
+    void rejectsCommandsThatChangeData() throws Exception {
         for (String command : List.of("import .", "migrate", "serve --migrate")) {
-            try (ServiceProcess refused = serving(Path.of("pom.xml"), command.split(" "))) {
-                assertThat(refused.exitCode()).as(command).isEqualTo(1);
-                assertThat(refused.log().lines())
+            try (ServiceProcess refused = startFromSnapshot(Path.of("pom.xml"), command.split(" "))) {
+                assertThat(refused.awaitExitCode()).as(command).isEqualTo(1);
+                assertThat(refused.readLog().lines())
                         .singleElement()
                         .asString()
                         .contains("CLEARINGHOUSE_SNAPSHOT", "needs a database");
@@ -103,24 +103,24 @@ class SnapshotIT {
     }
 
     @Test
-    void withoutAPlaceForTheDataTheServiceRefusesToStart() throws Exception {
+    void requiresAPlaceForTheData() throws Exception {
         try (ServiceProcess service = ServiceProcess.start(List.of(), Map.of("CLEARINGHOUSE_EMBEDDED", "false"))) {
-            assertThat(service.exitCode()).isEqualTo(1);
-            assertThat(service.log().lines())
+            assertThat(service.awaitExitCode()).isEqualTo(1);
+            assertThat(service.readLog().lines())
                     .singleElement()
                     .asString()
                     .contains("QUARKUS_DATASOURCE_JDBC_URL", "CLEARINGHOUSE_SNAPSHOT", "CLEARINGHOUSE_EMBEDDED=true");
         }
     }
 
-    private static void export(Path dataDir, Path snapshot) throws InterruptedException {
+    private static void exportSnapshot(Path dataDir, Path snapshot) throws InterruptedException {
         try (ServiceProcess export =
                 ServiceProcess.start(dataDir, "export", "--format", "snapshot", "--output", snapshot.toString())) {
-            assertThat(export.exitCode()).as(export.log()).isZero();
+            assertThat(export.awaitExitCode()).as(export.readLog()).isZero();
         }
     }
 
-    private static Stream<String> paths() {
+    private static Stream<String> listPaths() {
         return Stream.concat(
                 PAGES.stream(),
                 Examples.readIndex().stream()
@@ -128,7 +128,7 @@ class SnapshotIT {
                                 + URLEncoder.encode(Examples.readDocument(name), StandardCharsets.UTF_8)));
     }
 
-    private static ServiceProcess serving(Path snapshot, String... arguments) {
+    private static ServiceProcess startFromSnapshot(Path snapshot, String... arguments) {
         return ServiceProcess.start(List.of(), Map.of("CLEARINGHOUSE_SNAPSHOT", snapshot.toString()), arguments);
     }
 }

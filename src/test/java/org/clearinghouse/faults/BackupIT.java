@@ -55,7 +55,7 @@ class BackupIT {
 
     private static void runCommand(Path dataDir, String... command) throws InterruptedException {
         try (ServiceProcess process = ServiceProcess.start(dataDir, command)) {
-            assertThat(process.exitCode()).as(process.log()).isZero();
+            assertThat(process.awaitExitCode()).as(process.readLog()).isZero();
         }
     }
 

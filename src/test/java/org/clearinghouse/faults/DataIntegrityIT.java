@@ -32,7 +32,7 @@ class DataIntegrityIT {
                 service.await(() -> service.fetchFailure().equals(FLAW));
                 assertThat(service.fetchDatasetCheck().path("status").asText()).isEqualTo("UP");
                 assertThat(service.fetchVersion()).isEqualTo(3);
-                assertThat(service.process().log()).containsOnlyOnce(FLAW + ". Still serving version 3.");
+                assertThat(service.process().readLog()).containsOnlyOnce(FLAW + ". Still serving version 3.");
                 assertPollsAreMeasured(service, spoilt);
                 assertNewServiceWaitsForRepair(database);
                 service.await(() ->
@@ -43,7 +43,7 @@ class DataIntegrityIT {
 
     /** Otherwise the alarm about a silent database would tell of the wrong cause. */
     private static void assertPollsAreMeasured(ServiceInstance service, Instant spoilt) throws Exception {
-        service.await(() -> MetricsSnapshot.fetch(service.process().management("/q/metrics"))
+        service.await(() -> MetricsSnapshot.fetch(service.process().resolveManagement("/q/metrics"))
                         .sum("clearinghouse_database_last_poll_timestamp_seconds")
                 > spoilt.getEpochSecond() + 1);
     }

@@ -306,8 +306,11 @@ class DatabaseFaultsIT {
         Path sheet = Files.writeString(directory.resolve("sheet.txt"), UniqueSheets.createNext());
         database.stop();
         try (ServiceProcess command = ServiceInstance.startCommand(database, "import", sheet.toString())) {
-            assertThat(command.exitCode()).isEqualTo(1);
-            assertThat(command.log().lines()).singleElement().asString().startsWith("The database cannot be reached.");
+            assertThat(command.awaitExitCode()).isEqualTo(1);
+            assertThat(command.readLog().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("The database cannot be reached.");
         }
         database.start();
         service.await(() -> service.fetchFailure().isEmpty());

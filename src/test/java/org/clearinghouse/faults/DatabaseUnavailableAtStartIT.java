@@ -112,7 +112,7 @@ class DatabaseUnavailableAtStartIT {
         try (ServiceInstance service = ServiceInstance.start(database, keeping)) {
             service.await(() -> service.fetchHealth("live").status() == 200);
             assertNotReady(service, "The database cannot be reached.");
-            assertThat(service.process().log())
+            assertThat(service.process().readLog())
                     .contains("The fallback snapshot is not served: ", "version 2 is missing");
             database.start();
             assertRecovers("away at start, with an unsound snapshot", service);
@@ -129,14 +129,16 @@ class DatabaseUnavailableAtStartIT {
     }
 
     private static double fetchPollingGauge(ServiceInstance service) {
-        return MetricsSnapshot.fetch(service.process().management("/q/metrics")).sum("clearinghouse_dataset_polling");
+        return MetricsSnapshot.fetch(service.process().resolveManagement("/q/metrics"))
+                .sum("clearinghouse_dataset_polling");
     }
 
     private static void assertNotReady(ServiceInstance service, String words) throws Exception {
         assertThat(service.fetchHealth("ready").status()).isEqualTo(503);
         assertThat(service.fetchDatasetCheck().path("status").asText()).isEqualTo("DOWN");
         assertThat(service.fetchFailure()).isEqualTo(words);
-        assertThat(service.process().log()).containsOnlyOnce(words + " The data are loaded as soon as that is over.");
+        assertThat(service.process().readLog())
+                .containsOnlyOnce(words + " The data are loaded as soon as that is over.");
         TimedResponse answer = service.query("{ dataset { version } }");
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.parseJson().at("/errors/0/extensions/code").asText()).isEqualTo("SERVICE_UNAVAILABLE");

@@ -36,7 +36,7 @@ class EmbeddedPostgresKilledIT {
         String token = TokenIssuer.sign(SigningKey.readOrCreate(dataDir), "editor", Duration.ofHours(1));
         ExecutorService readers = Executors.newSingleThreadExecutor();
         AtomicBoolean reading = new AtomicBoolean(true);
-        try (ServiceProcess service = ServiceProcess.start(dataDir).listening()) {
+        try (ServiceProcess service = ServiceProcess.start(dataDir).awaitListening()) {
             assertStored(service, token, 4);
             String right = read(service).body();
             Future<Integer> reads = readers.submit(() -> readWhile(reading, service, right));
@@ -86,7 +86,7 @@ class EmbeddedPostgresKilledIT {
     }
 
     private HttpResponse<String> read(ServiceProcess service) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(service.address(PATH))
+        HttpRequest request = HttpRequest.newBuilder(service.resolve(PATH))
                 .timeout(Duration.ofSeconds(10))
                 .build();
         return http.send(request, BodyHandlers.ofString());

@@ -36,7 +36,7 @@ final class HaProxy implements AutoCloseable {
               retries 3
               retry-on conn-failure empty-response""";
 
-    private final int port = ServiceProcess.freePort();
+    private final int port = ServiceProcess.findFreePort();
     private final Process process;
 
     /** One that hides no failure. */
@@ -81,7 +81,7 @@ final class HaProxy implements AutoCloseable {
         return "  server s%d 127.0.0.1:%d port %d"
                 .formatted(
                         number,
-                        instance.process().address("/").getPort(),
-                        instance.process().management("/").getPort());
+                        instance.process().resolve("/").getPort(),
+                        instance.process().resolveManagement("/").getPort());
     }
 }

@@ -22,17 +22,17 @@ class OutOfMemoryIT {
         Path dataDir = OwnDatabaseResource.createEmptyDirectory();
         try (ServiceProcess service =
                 ServiceProcess.start(List.of("-Xmx64m", "-XX:+ExitOnOutOfMemoryError"), dataDir)) {
-            service.answer("{ dataset { version } }");
+            service.query("{ dataset { version } }");
             String token = TokenIssuer.sign(SigningKey.readOrCreate(dataDir), "editor", Duration.ofHours(1));
             try {
                 service.postDocument(token, "x".repeat(DOCUMENT_BYTES));
             } catch (IOException expected) {
                 assertThat(expected).hasMessageNotContaining("refused");
             }
-            assertThat(service.exitCode()).isEqualTo(OUT_OF_MEMORY_EXIT_CODE);
+            assertThat(service.awaitExitCode()).isEqualTo(OUT_OF_MEMORY_EXIT_CODE);
         }
         try (ServiceProcess next = ServiceProcess.start(dataDir)) {
-            assertThat(next.answer("{ dataset { version } }")).contains("\"version\":3");
+            assertThat(next.query("{ dataset { version } }")).contains("\"version\":3");
         }
     }
 }

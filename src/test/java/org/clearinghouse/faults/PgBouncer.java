@@ -25,7 +25,7 @@ final class PgBouncer implements AutoCloseable {
             ignore_startup_parameters = extra_float_digits
             """;
 
-    private final int port = ServiceProcess.freePort();
+    private final int port = ServiceProcess.findFreePort();
     private final Process process;
 
     PgBouncer(ControlledPostgres database) throws IOException {

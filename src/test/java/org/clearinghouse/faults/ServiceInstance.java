@@ -44,12 +44,12 @@ final class ServiceInstance implements AutoCloseable {
 
     /** @param url leads to the database, by whatever way */
     static ServiceInstance start(String url, ControlledPostgres database, List<String> javaOptions) throws Exception {
-        int port = ServiceProcess.freePort();
-        int managementPort = ServiceProcess.freePort();
+        int port = ServiceProcess.findFreePort();
+        int managementPort = ServiceProcess.findFreePort();
         List<String> options = buildOptions(url, database, javaOptions);
         return new ServiceInstance(() -> ServiceProcess.start(
                         port, managementPort, options, Map.of("CLEARINGHOUSE_DATA_DIR", DATA_DIR.toString()), "serve")
-                .listening());
+                .awaitListening());
     }
 
     /** On the same ports, after it has ended. */
@@ -97,22 +97,22 @@ final class ServiceInstance implements AutoCloseable {
     }
 
     TimedResponse importDocument(String text) throws IOException, InterruptedException {
-        return send(createEditorRequest().uri(process.address("/documents")).POST(BodyPublishers.ofString(text)));
+        return send(createEditorRequest().uri(process.resolve("/documents")).POST(BodyPublishers.ofString(text)));
     }
 
     TimedResponse fetchHealth(String kind) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(process.management("/q/health/" + kind)));
+        return send(HttpRequest.newBuilder(process.resolveManagement("/q/health/" + kind)));
     }
 
     /** What operators measure. */
     TimedResponse fetchMetrics() throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(process.management("/q/metrics")));
+        return send(HttpRequest.newBuilder(process.resolveManagement("/q/metrics")));
     }
 
     /** All that operators are told. */
     String collectOperatorOutput() throws IOException, InterruptedException {
         StringBuilder told =
-                new StringBuilder(process.log()).append(fetchMetrics().body());
+                new StringBuilder(process.readLog()).append(fetchMetrics().body());
         for (String kind : List.of("", "live", "ready", "started")) {
             told.append(fetchHealth(kind).body());
         }
@@ -155,7 +155,8 @@ final class ServiceInstance implements AutoCloseable {
         long start = System.nanoTime();
         while (!checkIgnoringIOExceptions(event)) {
             if (System.nanoTime() - start > TIMEOUT.toNanos()) {
-                throw new AssertionError("did not happen within %s; the log:\n%s".formatted(TIMEOUT, process.log()));
+                throw new AssertionError(
+                        "did not happen within %s; the log:\n%s".formatted(TIMEOUT, process.readLog()));
             }
             Thread.sleep(20);
         }
@@ -177,7 +178,7 @@ final class ServiceInstance implements AutoCloseable {
 
     private TimedResponse postGraphQL(String document, Map<String, ?> variables, HttpRequest.Builder request)
             throws IOException, InterruptedException {
-        return send(request.uri(process.address("/graphql"))
+        return send(request.uri(process.resolve("/graphql"))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/graphql-response+json")
                 .POST(BodyPublishers.ofString(

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Imports and retractions over HTTP. GuardedServiceIT tests which tokens are rejected. */
+/** Imports and retractions over HTTP. ServiceSecurityIT tests which tokens are rejected. */
 @QuarkusTest
 @TestProfile(WritingTest.OwnKey.class)
 @WithTestResource(value = OwnDatabaseResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)

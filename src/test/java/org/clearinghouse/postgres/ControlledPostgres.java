@@ -54,7 +54,7 @@ public final class ControlledPostgres implements AutoCloseable {
                         Stream.of("listen_addresses=127.0.0.1", "unix_socket_directories="), Arrays.stream(settings))
                 .map(setting -> "-c " + setting)
                 .collect(Collectors.joining(" "));
-        return new ControlledPostgres(layout, tools, options, ServiceProcess.freePort(), password);
+        return new ControlledPostgres(layout, tools, options, ServiceProcess.findFreePort(), password);
     }
 
     /** A hot standby of this one, in a directory of its own; this one is stopped while it is copied. */
@@ -70,7 +70,7 @@ public final class ControlledPostgres implements AutoCloseable {
         start();
         PostgresCommands itsTools = new PostgresCommands(
                 OsUser.detect().resolveCommandPrefix(), PROGRAMS.resolve("18"), PostgresLog.open(copy.log()));
-        return new ControlledPostgres(copy, itsTools, settings, ServiceProcess.freePort(), password);
+        return new ControlledPostgres(copy, itsTools, settings, ServiceProcess.findFreePort(), password);
     }
 
     private static void copyTree(Path from, Path to) throws IOException {

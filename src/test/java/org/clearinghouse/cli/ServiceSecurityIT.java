@@ -30,58 +30,58 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The packaged service as it faces the public, with TLS and JSON logs: who may not write does not, and no secret gets out. */
-class GuardedServiceIT {
+class ServiceSecurityIT {
     private static final Path DATA_DIR = OwnDatabaseResource.createEmptyDirectory();
     private static final SigningKey KEY = SigningKey.readOrCreate(DATA_DIR);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String VERSION = "{ dataset { version } }";
 
-    private static Tls tls;
+    private static SelfSignedCertificate certificate;
     private static int tlsPort;
     private static ServiceProcess service;
 
     /** A way to change the data. */
-    enum Write {
+    enum WriteOperation {
         IMPORT_DOCUMENT("/graphql") {
             @Override
-            String body(String text) {
-                return call(
+            String createBody(String text) {
+                return formatMutation(
                         "mutation ($text: String!) { importDocument(text: $text, name: \"sheet\") { stored version } }",
                         Map.of("text", text));
             }
         },
         RETRACT_SOURCE("/graphql") {
             @Override
-            String body(String text) {
-                return call(
+            String createBody(String text) {
+                return formatMutation(
                         "mutation ($reason: String!) { retractSource(code: \"maine-2023\", reason: $reason) { stored } }",
                         Map.of("reason", text));
             }
         },
         POST_DOCUMENTS("/documents") {
             @Override
-            String body(String text) {
+            String createBody(String text) {
                 return text;
             }
         };
 
         private final String path;
 
-        Write(String path) {
+        WriteOperation(String path) {
             this.path = path;
         }
 
-        private static String call(String mutation, Map<String, String> variables) {
+        private static String formatMutation(String mutation, Map<String, String> variables) {
             return FastGraphQLClient.writeJson(Map.of("query", mutation, "variables", variables));
         }
 
-        abstract String body(String text);
+        abstract String createBody(String text);
 
-        HttpRequest request(String text, String token) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(service.address(path))
+        HttpRequest createRequest(String text, String token) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(path))
                     .header("Content-Type", "application/json")
                     .header("Accept", "application/graphql-response+json")
-                    .POST(BodyPublishers.ofString(body(text)));
+                    .POST(BodyPublishers.ofString(createBody(text)));
             if (token != null) {
                 request.header("Authorization", "Bearer " + token);
             }
@@ -91,11 +91,11 @@ class GuardedServiceIT {
 
     @BeforeAll
     static void start() throws Exception {
-        tls = Tls.make(OwnDatabaseResource.createEmptyDirectory());
-        tlsPort = ServiceProcess.freePort();
-        List<String> options = new ArrayList<>(tls.options(tlsPort));
+        certificate = SelfSignedCertificate.create(OwnDatabaseResource.createEmptyDirectory());
+        tlsPort = ServiceProcess.findFreePort();
+        List<String> options = new ArrayList<>(certificate.buildServerOptions(tlsPort));
         options.addAll(List.of("-Dquarkus.http.insecure-requests=enabled", "-Dquarkus.log.console.json.enabled=true"));
-        service = ServiceProcess.start(options, DATA_DIR).listening();
+        service = ServiceProcess.start(options, DATA_DIR).awaitListening();
     }
 
     @AfterAll
@@ -103,34 +103,35 @@ class GuardedServiceIT {
         Resources.closeAll(service);
     }
 
-    static Stream<Arguments> writesOfOthers() {
-        List<Sender> senders = Sender.withoutTheRight(KEY);
-        return Stream.of(Write.values()).flatMap(write -> senders.stream().map(sender -> Arguments.of(write, sender)));
+    static Stream<Arguments> createUnauthorizedWrites() {
+        List<Caller> senders = Caller.createUnauthorized(KEY);
+        return Stream.of(WriteOperation.values())
+                .flatMap(write -> senders.stream().map(sender -> Arguments.of(write, sender)));
     }
 
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("writesOfOthers")
-    void whoIsNoEditorChangesNothing(Write write, Sender sender) throws Exception {
-        String before = service.answer(VERSION);
-        HttpResponse<String> answer = send(write.request(sheet("Ohio", 1_234), sender.token()));
+    void rejectsUnauthorizedWrites(WriteOperation write, Caller sender) throws Exception {
+        String before = service.query(VERSION);
+        HttpResponse<String> answer = send(write.createRequest(formatSheet("Ohio", 1_234), sender.token()));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(sender.status());
         assertThat(answer.headers().firstValue("WWW-Authenticate").isPresent()).isEqualTo(sender.status() == 401);
-        assertThat(service.answer(VERSION)).isEqualTo(before);
-        assertThat(service.answer("{ sources { code } }"))
-                .contains("maine-2023")
-                .doesNotContain("ohio-2023");
+        assertThat(service.query(VERSION)).isEqualTo(before);
+        assertThat(service.query("{ sources { code } }")).contains("maine-2023").doesNotContain("ohio-2023");
     }
 
     /** The same requests, so that the refusals are for the token's sake. */
     @Test
-    void anEditorDoesAllOfIt() throws Exception {
-        String token = Sender.withTheRight(KEY).token();
-        assertThat(send(Write.POST_DOCUMENTS.request(sheet("Utah", 77), token)).body())
+    void acceptsWritesOfAnEditor() throws Exception {
+        String token = Caller.createEditor(KEY).token();
+        assertThat(send(WriteOperation.POST_DOCUMENTS.createRequest(formatSheet("Utah", 77), token))
+                        .body())
                 .contains("\"stored\":true");
-        assertThat(send(Write.IMPORT_DOCUMENT.request(sheet("Iowa", 78), token)).body())
+        assertThat(send(WriteOperation.IMPORT_DOCUMENT.createRequest(formatSheet("Iowa", 78), token))
+                        .body())
                 .contains("\"stored\":true");
-        String retraction = Write.RETRACT_SOURCE.body("A test.").replace("maine-2023", "iowa-2023");
-        HttpRequest request = HttpRequest.newBuilder(service.address("/graphql"))
+        String retraction = WriteOperation.RETRACT_SOURCE.createBody("A test.").replace("maine-2023", "iowa-2023");
+        HttpRequest request = HttpRequest.newBuilder(service.resolve("/graphql"))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token)
                 .POST(BodyPublishers.ofString(retraction))
@@ -139,31 +140,33 @@ class GuardedServiceIT {
     }
 
     @Test
-    void noSecretIsLoggedOrToldToOperators() throws Exception {
+    void showsNoSecretInLogsHealthOrMetrics() throws Exception {
         String valid = TokenIssuer.sign(KEY, "editor", Duration.ofHours(1));
         String expired = TokenIssuer.sign(KEY, "editor", Duration.ofHours(-1));
         String told = "nobody-may-log-this";
-        for (Write write : Write.values()) {
-            send(write.request(told, valid));
-            send(write.request(told, expired));
+        for (WriteOperation write : WriteOperation.values()) {
+            send(write.createRequest(told, valid));
+            send(write.createRequest(told, expired));
         }
-        send(HttpRequest.newBuilder(service.address("/graphql?query=%7B&access_token=" + valid))
+        send(HttpRequest.newBuilder(service.resolve("/graphql?query=%7B&access_token=" + valid))
                 .build());
-        StringBuilder shown = new StringBuilder(service.log());
+        StringBuilder shown = new StringBuilder(service.readLog());
         for (String path : List.of(
                 "/q", "/q/health", "/q/health/live", "/q/health/ready", "/q/health/started", "/q/metrics", "/q/info")) {
-            shown.append(send(HttpRequest.newBuilder(service.management(path)).build())
-                    .body());
+            shown.append(
+                    send(HttpRequest.newBuilder(service.resolveManagement(path)).build())
+                            .body());
         }
         assertThat(shown.toString())
                 .contains("clearinghouse_dataset_version", "\"UP\"", "version 3")
-                .doesNotContain(secrets().toArray(String[]::new))
-                .doesNotContain(signature(valid), signature(expired), told, Tls.PASSWORD);
+                .doesNotContain(readSecrets().toArray(String[]::new))
+                .doesNotContain(
+                        extractSignature(valid), extractSignature(expired), told, SelfSignedCertificate.PASSWORD);
     }
 
     @Test
-    void everyLineOfTheLogIsJson() {
-        assertThat(service.log().lines()).isNotEmpty().allSatisfy(line -> {
+    void logsJson() {
+        assertThat(service.readLog().lines()).isNotEmpty().allSatisfy(line -> {
             JsonNode entry = FastGraphQLClient.readJson(line);
             assertThat(entry.hasNonNull("timestamp")).isTrue();
             assertThat(entry.hasNonNull("level")).isTrue();
@@ -172,24 +175,25 @@ class GuardedServiceIT {
     }
 
     @Test
-    void browsersThatCameByTlsStayWithIt() throws Exception {
+    void sendsStrictTransportSecurityOverTls() throws Exception {
         URI address = URI.create("https://localhost:%d/nation".formatted(tlsPort));
-        HttpResponse<String> answer =
-                tls.client().send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = certificate
+                .createTrustingClient()
+                .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Strict-Transport-Security")).hasValue("max-age=31536000");
     }
 
     @Test
-    void nothingForOperatorsIsToldToThePublic() throws Exception {
+    void servesNoManagementPathOnThePublicPort() throws Exception {
         for (String path : List.of("/q", "/q/health", "/q/metrics", "/q/health/ready")) {
-            assertThat(send(HttpRequest.newBuilder(service.address(path)).build())
+            assertThat(send(HttpRequest.newBuilder(service.resolve(path)).build())
                             .statusCode())
                     .isEqualTo(404);
         }
     }
 
-    private static List<String> secrets() throws IOException {
+    private static List<String> readSecrets() throws IOException {
         List<String> secrets = new ArrayList<>();
         secrets.add(Files.readString(DATA_DIR.resolve("postgres.password")).strip());
         Files.readAllLines(DATA_DIR.resolve("token-key.pem")).stream()
@@ -199,11 +203,11 @@ class GuardedServiceIT {
         return secrets.stream().filter(secret -> secret.length() >= 16).toList();
     }
 
-    private static String signature(String token) {
+    private static String extractSignature(String token) {
         return token.split("\\.")[2];
     }
 
-    private static String sheet(String state, int figure) {
+    private static String formatSheet(String state, int figure) {
         return """
                 %1$s Data
                 In 2023, %2$d CyberTipline reports were made available to law enforcement in %1$s.

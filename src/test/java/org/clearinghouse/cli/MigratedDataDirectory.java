@@ -7,16 +7,16 @@ import org.clearinghouse.support.DataDirectories;
 import org.clearinghouse.support.OwnDatabaseResource;
 
 /** A data directory in which the packaged program has stored what every build brings, for tests of what comes then. */
-final class PreparedDirectory {
+final class MigratedDataDirectory {
     private static Path original;
 
-    private PreparedDirectory() {}
+    private MigratedDataDirectory() {}
 
-    static synchronized Path copy() throws InterruptedException {
+    static synchronized Path createCopy() throws InterruptedException {
         if (original == null) {
             Path first = OwnDatabaseResource.createEmptyDirectory();
             try (ServiceProcess command = ServiceProcess.start(first, "migrate")) {
-                assertThat(command.exitCode()).as(command.log()).isZero();
+                assertThat(command.awaitExitCode()).as(command.readLog()).isZero();
             }
             original = first;
         }

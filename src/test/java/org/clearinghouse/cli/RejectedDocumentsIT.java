@@ -21,13 +21,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The packaged service takes no hostile document, even from an editor: it says why, soon, and nothing is stored. */
-class HostileDocumentsIT {
+class RejectedDocumentsIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     /** A sheet has a tenth of a million characters at most, which a finding may quote twice. */
-    private static final int MOST_BYTES = 250_000;
+    private static final int MAX_RESPONSE_BYTES = 250_000;
 
-    private static final Duration SOON = Duration.ofSeconds(10);
-    private static final String HELD =
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final String CONTENT =
             "{ dataset { version observations citations } sources { code documents { sha256 } } }";
 
     private static ServiceProcess service;
@@ -35,9 +35,9 @@ class HostileDocumentsIT {
 
     @BeforeAll
     static void start() throws Exception {
-        Path dataDir = PreparedDirectory.copy();
+        Path dataDir = MigratedDataDirectory.createCopy();
         token = TokenIssuer.sign(SigningKey.readOrCreate(dataDir), "editor", Duration.ofHours(1));
-        service = ServiceProcess.start(dataDir).listening();
+        service = ServiceProcess.start(dataDir).awaitListening();
     }
 
     @AfterAll
@@ -45,29 +45,29 @@ class HostileDocumentsIT {
         Resources.closeAll(service);
     }
 
-    static Stream<HostileDocument> documents() throws Exception {
-        return HostileDocument.all();
+    static Stream<RejectedDocument> documents() throws Exception {
+        return RejectedDocument.createAll();
     }
 
     @ParameterizedTest
     @MethodSource("documents")
-    void isRefusedInWordsAndNothingIsStored(HostileDocument document) throws Exception {
-        String held = service.answer(HELD);
-        HttpResponse<String> answer = sent(document);
+    void explainsTheRejectionAndStoresNothing(RejectedDocument document) throws Exception {
+        String held = service.query(CONTENT);
+        HttpResponse<String> answer = send(document);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
-        assertThat(answer.body()).hasSizeLessThan(MOST_BYTES).doesNotContain("Exception");
+        assertThat(answer.body()).hasSizeLessThan(MAX_RESPONSE_BYTES).doesNotContain("Exception");
         JsonNode report = FastGraphQLClient.readJson(answer.body());
         assertThat(report.path("stored").isBoolean()).isTrue();
         assertThat(report.path("stored").asBoolean()).isFalse();
         assertThat(report.path("findings").findValuesAsText("message"))
                 .anyMatch(message -> message.contains(document.message()));
-        assertThat(service.answer(HELD)).isEqualTo(held).contains("maine-2023");
+        assertThat(service.query(CONTENT)).isEqualTo(held).contains("maine-2023");
     }
 
-    private static HttpResponse<String> sent(HostileDocument document) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(service.address("/documents" + document.parameters()))
+    private static HttpResponse<String> send(RejectedDocument document) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(service.resolve("/documents" + document.parameters()))
                 .header("Authorization", "Bearer " + token)
-                .timeout(SOON)
+                .timeout(TIMEOUT)
                 .POST(BodyPublishers.ofByteArray(document.bytes()))
                 .build();
         return HTTP.send(request, BodyHandlers.ofString());

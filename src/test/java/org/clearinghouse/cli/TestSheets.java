@@ -7,7 +7,7 @@ import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.model.AreaKind;
 
 /** Sheets to import, of three figures each. */
-final class Sheets {
+final class TestSheets {
     private static final String TEXT = """
             %1$s Data %2$d
             In %2$d, %3$,d CyberTipline reports were made available to law enforcement in %1$s.
@@ -15,10 +15,10 @@ final class Sheets {
             In %2$d, Team HOPE supported %5$d families in %1$s.
             """;
 
-    private Sheets() {}
+    private TestSheets() {}
 
     /** @param extra added to the figures, which otherwise are the same in all years */
-    static String of(String area, int year, int extra) {
+    static String create(String area, int year, int extra) {
         return TEXT.formatted(area, year, 1500 + extra, 120 + extra, 20 + extra);
     }
 
@@ -27,7 +27,7 @@ final class Sheets {
         for (var area : Catalogue.loadBundled().areas()) {
             for (int year = 2002; year < 2002 + years && area.kind() != AreaKind.NATION; year++) {
                 Files.writeString(
-                        directory.resolve(area.code() + "-" + year + ".txt"), of(area.name(), year, year % 5));
+                        directory.resolve(area.code() + "-" + year + ".txt"), create(area.name(), year, year % 5));
             }
         }
     }

@@ -11,95 +11,95 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged program with its own PostgreSQL, through starts, ends and kills. */
-class ServiceIT {
+class ServiceLifecycleIT {
     private static final String COUNTS = "{ dataset { version observations citations sources } }";
-    private static final String ALL =
+    private static final String EXPECTED_COUNTS =
             "{\"data\":{\"dataset\":{\"version\":3,\"observations\":151,\"citations\":157,\"sources\":12}}}";
-    private static final int ENDED_BY_SIGTERM = 143;
+    private static final int SIGTERM_EXIT_CODE = 143;
 
     private final Path dataDir = OwnDatabaseResource.createEmptyDirectory();
 
     @Test
-    void whatWasStoredIsThereAfterARestartAndNothingIsStoredTwice() throws InterruptedException {
+    void keepsItsDataAfterARestart() throws InterruptedException {
         for (int start = 1; start <= 2; start++) {
             try (ServiceProcess service = ServiceProcess.start(dataDir)) {
-                assertThat(service.answer(COUNTS)).isEqualTo(ALL);
-                assertThat(service.terminate()).isEqualTo(ENDED_BY_SIGTERM);
-                assertThat(service.log()).doesNotContain("ERROR", "WARN", "Already stored");
+                assertThat(service.query(COUNTS)).isEqualTo(EXPECTED_COUNTS);
+                assertThat(service.terminate()).isEqualTo(SIGTERM_EXIT_CODE);
+                assertThat(service.readLog()).doesNotContain("ERROR", "WARN", "Already stored");
             }
         }
     }
 
     @Test
-    void aKillWhileItRunsLosesNothing() throws InterruptedException {
-        Path dataDir = PreparedDirectory.copy();
+    void keepsItsDataAfterAKill() throws InterruptedException {
+        Path dataDir = MigratedDataDirectory.createCopy();
         ServiceProcess killed = ServiceProcess.start(dataDir, "serve");
-        killed.answer(COUNTS);
+        killed.query(COUNTS);
         killed.kill();
         try (ServiceProcess next = ServiceProcess.start(dataDir)) {
-            assertThat(next.answer(COUNTS)).isEqualTo(ALL);
+            assertThat(next.query(COUNTS)).isEqualTo(EXPECTED_COUNTS);
         }
     }
 
     /** Each is a moment of the first start: before the server runs, before, between and after the documents. */
     @ParameterizedTest
     @ValueSource(strings = {"Setting up PostgreSQL", "ready on 127.0.0.1", "as version 2", "as version 3"})
-    void aKillWhileItFirstStoresItsDataLosesNothing(String moment) throws InterruptedException {
+    void completesAFirstStartThatWasKilled(String moment) throws InterruptedException {
         ServiceProcess killed = ServiceProcess.start(dataDir);
         killed.awaitLog(moment);
         killed.kill();
         try (ServiceProcess next = ServiceProcess.start(dataDir)) {
-            assertThat(next.answer(COUNTS)).isEqualTo(ALL);
+            assertThat(next.query(COUNTS)).isEqualTo(EXPECTED_COUNTS);
         }
     }
 
     @Test
-    void aCommandThatComesWhileTheServiceFirstStartsIsCarriedOut() throws InterruptedException {
+    void executesACommandDuringTheFirstStart() throws InterruptedException {
         try (ServiceProcess service = ServiceProcess.start(dataDir)) {
             service.awaitLog("Setting up PostgreSQL");
             try (ServiceProcess command = ServiceProcess.start(dataDir, "migrate")) {
-                assertThat(command.exitCode()).as(command.log()).isZero();
-                assertThat(command.log()).contains("up to date, at version 3.");
+                assertThat(command.awaitExitCode()).as(command.readLog()).isZero();
+                assertThat(command.readLog()).contains("up to date, at version 3.");
             }
-            assertThat(service.answer(COUNTS)).isEqualTo(ALL);
+            assertThat(service.query(COUNTS)).isEqualTo(EXPECTED_COUNTS);
         }
     }
 
     @Test
-    void aDirectoryOfAnotherMajorVersionIsLeftAloneWithOneClearLine() throws InterruptedException, IOException {
-        Path dataDir = PreparedDirectory.copy();
+    void rejectsADirectoryOfAnotherMajorVersion() throws InterruptedException, IOException {
+        Path dataDir = MigratedDataDirectory.createCopy();
         Path version = Files.walk(dataDir, 2)
                 .filter(file -> file.endsWith("PG_VERSION"))
                 .findFirst()
                 .orElseThrow();
         Files.writeString(version, "17\n");
         try (ServiceProcess second = ServiceProcess.start(dataDir)) {
-            assertThat(second.exitCode()).isEqualTo(1);
-            assertThat(second.log().lines()).singleElement().asString().contains("17");
+            assertThat(second.awaitExitCode()).isEqualTo(1);
+            assertThat(second.readLog().lines()).singleElement().asString().contains("17");
         }
         assertThat(version).hasContent("17");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"serve", "token --role editor"})
-    void aDamagedTokenKeyIsToldInOneClearLine(String command) throws InterruptedException, IOException {
-        Path dataDir = PreparedDirectory.copy();
+    void reportsADamagedTokenKey(String command) throws InterruptedException, IOException {
+        Path dataDir = MigratedDataDirectory.createCopy();
         Files.writeString(dataDir.resolve("token-key.pem"), "damage");
         try (ServiceProcess service = ServiceProcess.start(dataDir, command.split(" "))) {
-            assertThat(service.exitCode()).isEqualTo(1);
-            assertThat(service.log().lines())
+            assertThat(service.awaitExitCode()).isEqualTo(1);
+            assertThat(service.readLog().lines())
                     .last()
                     .asString()
                     .contains(dataDir.toString(), "token-key.pem holds no private RSA key", "remove it");
-            assertThat(service.log()).doesNotContain("\tat ", "Exception");
+            assertThat(service.readLog()).doesNotContain("\tat ", "Exception");
         }
     }
 
     @Test
-    void anUnknownCommandIsRefused() throws InterruptedException {
+    void rejectsAnUnknownCommand() throws InterruptedException {
         try (ServiceProcess service = ServiceProcess.start(dataDir, "server")) {
-            assertThat(service.exitCode()).isEqualTo(2);
-            assertThat(service.log()).contains("'server'", "Did you mean", "serve");
+            assertThat(service.awaitExitCode()).isEqualTo(2);
+            assertThat(service.readLog()).contains("'server'", "Did you mean", "serve");
         }
     }
 }

@@ -11,10 +11,10 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate for localhost, made by the JDK's tool. */
-record Tls(Path keyStore) {
+record SelfSignedCertificate(Path keyStore) {
     static final String PASSWORD = "only-for-tests";
 
-    static Tls make(Path directory) throws IOException, InterruptedException {
+    static SelfSignedCertificate create(Path directory) throws IOException, InterruptedException {
         Path file = directory.resolve("localhost.p12");
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -40,11 +40,11 @@ record Tls(Path keyStore) {
         if (keytool.waitFor() != 0) {
             throw new IllegalStateException(said);
         }
-        return new Tls(file);
+        return new SelfSignedCertificate(file);
     }
 
     /** As docs/operating.md says. */
-    List<String> options(int port) {
+    List<String> buildServerOptions(int port) {
         return List.of(
                 "-Dquarkus.tls.public.key-store.p12.path=" + keyStore,
                 "-Dquarkus.tls.public.key-store.p12.password=" + PASSWORD,
@@ -53,7 +53,7 @@ record Tls(Path keyStore) {
     }
 
     /** A client that trusts this certificate and no other. */
-    HttpClient client() throws IOException, GeneralSecurityException {
+    HttpClient createTrustingClient() throws IOException, GeneralSecurityException {
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         try (var stream = Files.newInputStream(keyStore)) {
             trusted.load(stream, PASSWORD.toCharArray());
