@@ -19,7 +19,7 @@ class MigrationIT {
             database.start();
             assertRejected(database, "serve");
             assertRejected(database, "import", ".");
-            assertThat(database.sql(TABLES)).isEqualTo("0");
+            assertThat(database.execute(TABLES)).isEqualTo("0");
             try (ServiceProcess migrate = start(database, "migrate")) {
                 assertThat(migrate.awaitExitCode()).as(migrate.readLog()).isZero();
             }

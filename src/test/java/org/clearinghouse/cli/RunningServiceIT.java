@@ -77,7 +77,8 @@ class RunningServiceIT {
     @Test
     void aCommandOfANewerBuildDoesNotMigrate() throws Exception {
         try (Connection connection = ServicePostgres.connect(dataDir)) {
-            ControlledPostgres.sql(connection, "update flyway_schema_history set success = false where version = '3'");
+            ControlledPostgres.execute(
+                    connection, "update flyway_schema_history set success = false where version = '3'");
             try (ServiceProcess command = ServiceProcess.start(dataDir, "export")) {
                 assertThat(command.awaitExitCode()).isEqualTo(1);
                 assertThat(command.readLog().lines())
@@ -85,7 +86,7 @@ class RunningServiceIT {
                         .asString()
                         .contains("tables are of version 2, and this build needs 3", "migrate");
             } finally {
-                ControlledPostgres.sql(connection, "update flyway_schema_history set success = true");
+                ControlledPostgres.execute(connection, "update flyway_schema_history set success = true");
             }
         }
     }

@@ -72,9 +72,9 @@ class ShutdownIT {
         try (ServiceProcess service = ServiceProcess.start(dataDir).awaitListening();
                 Connection holder = ServicePostgres.connect(dataDir)) {
             holder.setAutoCommit(false);
-            ControlledPostgres.sql(holder, "lock table version in exclusive mode");
+            ControlledPostgres.execute(holder, "lock table version in exclusive mode");
             CompletableFuture<Void> held = CompletableFuture.runAsync(() -> assertImportStoresNothing(service));
-            ServicePostgres.awaitOneThatWaitsForALock(dataDir);
+            ServicePostgres.awaitLockWait(dataDir);
             assertEnds(service, sendSigterm(service));
             held.join();
         }

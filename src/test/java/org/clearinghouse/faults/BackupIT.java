@@ -46,9 +46,9 @@ class BackupIT {
         try (EmbeddedPostgres database = EmbeddedPostgres.start(dataDir);
                 Connection connection =
                         DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password())) {
-            assertThat(ControlledPostgres.sql(connection, COUNT_OF_INTACT_DOCUMENTS))
+            assertThat(ControlledPostgres.execute(connection, COUNT_OF_INTACT_DOCUMENTS))
                     .isEqualTo("3");
-            assertThatThrownBy(() -> ControlledPostgres.sql(connection, "delete from observation"))
+            assertThatThrownBy(() -> ControlledPostgres.execute(connection, "delete from observation"))
                     .hasMessageContaining("append-only");
         }
     }

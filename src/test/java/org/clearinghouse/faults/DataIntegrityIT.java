@@ -28,7 +28,7 @@ class DataIntegrityIT {
             try (ServiceInstance service = ServiceInstance.start(database)) {
                 service.awaitReady();
                 Instant spoilt = Instant.now();
-                database.sql(CORRUPTION);
+                database.execute(CORRUPTION);
                 service.await(() -> service.fetchFailure().equals(FLAW));
                 assertThat(service.fetchDatasetCheck().path("status").asText()).isEqualTo("UP");
                 assertThat(service.fetchVersion()).isEqualTo(3);
@@ -52,7 +52,7 @@ class DataIntegrityIT {
         try (ServiceInstance another = ServiceInstance.start(database)) {
             another.await(() -> another.fetchFailure().equals(FLAW));
             assertThat(another.fetchHealth("ready").status()).isEqualTo(503);
-            database.sql(REPAIR);
+            database.execute(REPAIR);
             another.awaitReady();
             assertThat(another.fetchVersion()).isEqualTo(4);
         }

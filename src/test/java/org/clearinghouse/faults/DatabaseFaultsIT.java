@@ -157,7 +157,7 @@ class DatabaseFaultsIT {
     void answersReadsPromptlyWhileTheDatabaseIsSlow() throws Exception {
         int before = service.fetchVersion();
         ExecutorService reader = Executors.newSingleThreadExecutor();
-        Duration took = database.slowly(() -> {
+        Duration took = database.runWithPauses(() -> {
             Future<Void> reading = reader.submit(DatabaseFaultsIT::readPromptly);
             Instant began = Instant.now();
             for (int number = 1; number <= SLOW_IMPORTS; number++) {
@@ -169,7 +169,7 @@ class DatabaseFaultsIT {
         });
         reader.shutdown();
         System.out.printf("slow: %d imports took %d ms%n", SLOW_IMPORTS, took.toMillis());
-        assertThat(took).isGreaterThan(ControlledPostgres.STANDS_STILL);
+        assertThat(took).isGreaterThan(ControlledPostgres.PAUSE);
         assertRecovers("slow", UniqueSheets.createNext(), before + SLOW_IMPORTS);
     }
 
@@ -187,7 +187,7 @@ class DatabaseFaultsIT {
         int before = service.fetchVersion();
         try (Connection holder = database.connect()) {
             holder.setAutoCommit(false);
-            ControlledPostgres.sql(holder, "lock table version in exclusive mode");
+            ControlledPostgres.execute(holder, "lock table version in exclusive mode");
             assertRejected("held up", service.importDocument(sheet), "The database is busy", "Nothing was stored.");
             assertReadsSucceed();
             assertFailureIsReported("The database is busy");
@@ -202,7 +202,7 @@ class DatabaseFaultsIT {
         List<Connection> taken = new ArrayList<>();
         try (Connection first = database.connect()) {
             service.await(() -> {
-                ControlledPostgres.sql(
+                ControlledPostgres.execute(
                         first,
                         "select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = 'clearinghouse'");
                 takeAllConnections(taken);
@@ -251,9 +251,9 @@ class DatabaseFaultsIT {
     void rejectsImportsWhileThePasswordIsWrong() throws Exception {
         String sheet = UniqueSheets.createNext();
         int before = service.fetchVersion();
-        database.sql("alter role clearinghouse password 'another'");
+        database.execute("alter role clearinghouse password 'another'");
         try (Connection connection = database.connect("another")) {
-            ControlledPostgres.sql(
+            ControlledPostgres.execute(
                     connection,
                     "select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = 'clearinghouse'");
             assertOnlyReadsSucceed(
@@ -263,7 +263,8 @@ class DatabaseFaultsIT {
             assertThat(service.collectOperatorOutput())
                     .contains("the service's user name")
                     .doesNotContain(database.password());
-            ControlledPostgres.sql(connection, "alter role clearinghouse password '%s'".formatted(database.password()));
+            ControlledPostgres.execute(
+                    connection, "alter role clearinghouse password '%s'".formatted(database.password()));
         }
         assertRecovers("another password", sheet, before);
     }
@@ -273,7 +274,7 @@ class DatabaseFaultsIT {
     void reportsAnUnknownOutcomeAfterAKillDuringTheCommit() throws Exception {
         String sheet = UniqueSheets.createNext();
         int before = service.fetchVersion();
-        database.sql("""
+        database.execute("""
                 create function slow() returns trigger language plpgsql as 'begin perform pg_sleep(5); return null; end';
                 create constraint trigger slow after insert on version deferrable initially deferred
                     for each row execute function slow()""");
@@ -289,14 +290,14 @@ class DatabaseFaultsIT {
             killing.get(1, TimeUnit.MINUTES);
             another.shutdown();
             database.start();
-            database.sql("drop trigger slow on version");
+            database.execute("drop trigger slow on version");
         }
         service.await(() -> service.fetchFailure().isEmpty());
         assertRecovers("killed at commit", sheet, before);
     }
 
     private static Void killDuringTheCommit() throws Exception {
-        service.await(() -> database.sql("select pid from pg_stat_activity where wait_event = 'PgSleep'") != null);
+        service.await(() -> database.execute("select pid from pg_stat_activity where wait_event = 'PgSleep'") != null);
         database.kill();
         return null;
     }

@@ -54,7 +54,7 @@ class DatabaseUnavailableAtStartIT {
     @Test
     void reportsAWrongPasswordUntilItIsCorrected() throws Exception {
         database.startUnlessRunning();
-        database.sql("alter role clearinghouse password 'another'");
+        database.execute("alter role clearinghouse password 'another'");
         try (ServiceInstance service = ServiceInstance.start(database);
                 Connection connection = database.connect("another")) {
             service.await(() -> service.fetchHealth("live").status() == 200);
@@ -62,7 +62,8 @@ class DatabaseUnavailableAtStartIT {
             assertThat(service.collectOperatorOutput())
                     .contains("the service's user name")
                     .doesNotContain(database.password());
-            ControlledPostgres.sql(connection, "alter role clearinghouse password '%s'".formatted(database.password()));
+            ControlledPostgres.execute(
+                    connection, "alter role clearinghouse password '%s'".formatted(database.password()));
             assertRecovers("another password at start", service);
         }
     }

@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.clearinghouse.cli.ServiceProcess;
-import org.clearinghouse.postgres.Processes;
+import org.clearinghouse.postgres.PostgresProcesses;
 import org.clearinghouse.security.SigningKey;
 import org.clearinghouse.security.TokenIssuer;
 import org.clearinghouse.support.FastGraphQLClient;
@@ -40,7 +40,7 @@ class EmbeddedPostgresKilledIT {
             assertStored(service, token, 4);
             String right = read(service).body();
             Future<Integer> reads = readers.submit(() -> readWhile(reading, service, right));
-            ProcessHandle server = Processes.server(dataDir);
+            ProcessHandle server = PostgresProcesses.findServer(dataDir);
             server.destroyForcibly();
             server.onExit().join();
             Duration took = retryUntilStored(service, token);

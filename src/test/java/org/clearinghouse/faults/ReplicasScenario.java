@@ -65,7 +65,8 @@ class ReplicasScenario {
     void awaitNewestVersion() throws Exception {
         for (ServiceInstance instance : instances) {
             instance.await(() -> instance.fetchFailure().isEmpty()
-                    && instance.fetchVersion() == Integer.parseInt(database.sql("select max(number) from version")));
+                    && instance.fetchVersion()
+                            == Integer.parseInt(database.execute("select max(number) from version")));
         }
     }
 
@@ -105,7 +106,7 @@ class ReplicasScenario {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(database.sql("select count(*) from version a join version b on b.number = a.number + 1 "
+        assertThat(database.execute("select count(*) from version a join version b on b.number = a.number + 1 "
                         + "where b.recorded_at <= a.recorded_at"))
                 .isEqualTo("0");
         assertAllServe(before, instances);
@@ -140,7 +141,7 @@ class ReplicasScenario {
     /** A hot standby is read from, and says where imports are taken. */
     @Test
     void anInstanceOnAHotStandbyServesReadsAndRejectsImports() throws Exception {
-        try (ControlledPostgres standby = database.standby(OwnDatabaseResource.createEmptyDirectory())) {
+        try (ControlledPostgres standby = database.createStandby(OwnDatabaseResource.createEmptyDirectory())) {
             standby.start();
             try (ServiceInstance reader = ServiceInstance.start(standby, "-Dclearinghouse.migrate=false")) {
                 reader.awaitReady();

@@ -22,9 +22,9 @@ import org.clearinghouse.cli.ServiceProcess;
 public final class ControlledPostgres implements AutoCloseable {
     private static final Path PROGRAMS = Path.of("target", "postgres-programs").toAbsolutePath();
     /** How long at a time, when it is slow. */
-    public static final Duration STANDS_STILL = Duration.ofMillis(300);
+    public static final Duration PAUSE = Duration.ofMillis(300);
 
-    private static final Duration GOES_ON = Duration.ofMillis(20);
+    private static final Duration PAUSE_INTERVAL = Duration.ofMillis(20);
 
     private final DataDirectory layout;
     private final PostgresCommands tools;
@@ -58,7 +58,7 @@ public final class ControlledPostgres implements AutoCloseable {
     }
 
     /** A hot standby of this one, in a directory of its own; this one is stopped while it is copied. */
-    public ControlledPostgres standby(Path directory) throws Exception {
+    public ControlledPostgres createStandby(Path directory) throws Exception {
         stop();
         DataDirectory copy = DataDirectory.create(directory);
         copyTree(layout.cluster(), copy.cluster());
@@ -74,14 +74,14 @@ public final class ControlledPostgres implements AutoCloseable {
     }
 
     private static void copyTree(Path from, Path to) throws IOException {
-        for (Path file : Directories.tree(from)) {
+        for (Path file : DataDirectoryFiles.list(from)) {
             Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
         }
     }
 
     /** The last processes of a server that was killed may still be leaving. */
     public void start() throws Exception {
-        Processes.await(() -> succeeds("start", "-l", layout.log().toString(), "-o", settings + " -p " + port));
+        PostgresProcesses.await(() -> tryPgCtl("start", "-l", layout.log().toString(), "-o", settings + " -p " + port));
     }
 
     public void startUnlessRunning() throws Exception {
@@ -91,7 +91,7 @@ public final class ControlledPostgres implements AutoCloseable {
     }
 
     public void stop() throws IOException {
-        control("stop", "-m", "fast");
+        runPgCtl("stop", "-m", "fast");
     }
 
     public void stopIfRunning() throws IOException {
@@ -107,7 +107,7 @@ public final class ControlledPostgres implements AutoCloseable {
     /** All its processes at once, as when the power fails; it recovers when it is started again. */
     public void kill() throws Exception {
         signalAll("KILL");
-        Processes.await(() -> !isRunning());
+        PostgresProcesses.await(() -> !isRunning());
     }
 
     /** It takes connections, and never answers. */
@@ -126,14 +126,14 @@ public final class ControlledPostgres implements AutoCloseable {
     }
 
     /** Does work while it stands still for a third of a second, again and again. */
-    public <T> T slowly(Callable<T> work) throws Exception {
+    public <T> T runWithPauses(Callable<T> work) throws Exception {
         FutureTask<T> working = new FutureTask<>(work);
         new Thread(working).start();
         while (!working.isDone()) {
             freeze();
-            Thread.sleep(STANDS_STILL.toMillis());
+            Thread.sleep(PAUSE.toMillis());
             thaw();
-            Thread.sleep(GOES_ON.toMillis());
+            Thread.sleep(PAUSE_INTERVAL.toMillis());
         }
         return working.get();
     }
@@ -168,13 +168,13 @@ public final class ControlledPostgres implements AutoCloseable {
     }
 
     /** Runs statements; gives what the last one says in its first row, or null. */
-    public String sql(String statements) throws SQLException {
+    public String execute(String statements) throws SQLException {
         try (Connection connection = connect()) {
-            return sql(connection, statements);
+            return execute(connection, statements);
         }
     }
 
-    public static String sql(Connection connection, String statements) throws SQLException {
+    public static String execute(Connection connection, String statements) throws SQLException {
         String said = null;
         try (Statement statement = connection.createStatement()) {
             boolean rows = statement.execute(statements);
@@ -193,17 +193,17 @@ public final class ControlledPostgres implements AutoCloseable {
     public void close() throws IOException {
         if (isRunning()) {
             thaw();
-            control("stop", "-m", "immediate");
+            runPgCtl("stop", "-m", "immediate");
         }
     }
 
-    private void control(String action, String... options) throws IOException {
-        if (!succeeds(action, options)) {
+    private void runPgCtl(String action, String... options) throws IOException {
+        if (!tryPgCtl(action, options)) {
             throw new AssertionError("pg_ctl %s failed:\n%s".formatted(action, Files.readString(layout.log())));
         }
     }
 
-    private boolean succeeds(String action, String... options) throws IOException {
+    private boolean tryPgCtl(String action, String... options) throws IOException {
         List<String> arguments = Stream.concat(
                         Stream.of(action, "-D", layout.cluster().toString(), "-s", "-w"), Arrays.stream(options))
                 .toList();
@@ -213,7 +213,7 @@ public final class ControlledPostgres implements AutoCloseable {
     private void signalAll(String signal) throws IOException {
         List<String> command = Stream.concat(
                         Stream.of("kill", "-" + signal),
-                        Processes.serverFamily(layout.root()).stream().map(process -> String.valueOf(process.pid())))
+                        PostgresProcesses.findAll(layout.root()).stream().map(process -> String.valueOf(process.pid())))
                 .toList();
         new ProcessBuilder(command).start().onExit().join();
     }

@@ -10,7 +10,7 @@ final class DatabaseHost {
     public static void main(String[] arguments) throws SQLException, InterruptedException {
         try {
             EmbeddedPostgres database = EmbeddedPostgres.start(Path.of(arguments[0]));
-            new ServiceWords(database).keep(arguments[1]);
+            new TestTable(database).insert(arguments[1]);
             System.out.println("ready");
             Thread.sleep(Long.MAX_VALUE);
         } catch (PostgresStartException e) {

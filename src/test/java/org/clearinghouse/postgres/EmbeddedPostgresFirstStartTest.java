@@ -29,18 +29,19 @@ class EmbeddedPostgresFirstStartTest {
     void survivesAKillAtEveryStep() throws Exception {
         Path dataDir = parent.resolve("data");
         for (String step : STEPS) {
-            killWhenThereIs(step, dataDir);
+            killAfter(step, dataDir);
         }
         try (EmbeddedPostgres database = EmbeddedPostgres.start(dataDir)) {
-            new ServiceWords(database).keep("whole");
-            assertThat(new ServiceWords(database).kept()).containsOnly("whole");
+            new TestTable(database).insert("whole");
+            assertThat(new TestTable(database).readAll()).containsOnly("whole");
         }
-        assertThat(Directories.tree(dataDir)).noneMatch(path -> path.toString().contains(".partial-"));
+        assertThat(DataDirectoryFiles.list(dataDir))
+                .noneMatch(path -> path.toString().contains(".partial-"));
     }
 
-    private static void killWhenThereIs(String step, Path dataDir) throws Exception {
-        try (ChildService service = ChildService.start(dataDir, "whole")) {
-            Processes.await(() -> Files.exists(dataDir) && contains(dataDir, step));
+    private static void killAfter(String step, Path dataDir) throws Exception {
+        try (DatabaseHostProcess service = DatabaseHostProcess.start(dataDir, "whole")) {
+            PostgresProcesses.await(() -> Files.exists(dataDir) && contains(dataDir, step));
             service.kill();
         }
     }

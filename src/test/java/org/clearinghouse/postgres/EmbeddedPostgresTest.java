@@ -29,7 +29,7 @@ class EmbeddedPostgresTest {
 
     @BeforeAll
     static void start() {
-        dataDir = parent.resolve(Directories.awkwardName()).resolve("data");
+        dataDir = parent.resolve(DataDirectoryFiles.createAwkwardName()).resolve("data");
         database = EmbeddedPostgres.start(dataDir);
     }
 
@@ -74,13 +74,13 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void isTheVersionThatTheCodeNames() throws SQLException {
+    void runsTheBundledVersion() throws SQLException {
         assertThat(query("SHOW server_version")).containsExactly(PostgresBinaries.RELEASE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"clearinghouse", "postgres", "template1"})
-    void refusesWhoHasNoPasswordOrAWrongOne(String name) {
+    void rejectsAMissingOrWrongPassword(String name) {
         String url = database.jdbcUrl().replace("/clearinghouse?", "/" + name + "?");
         assertThatThrownBy(() -> DriverManager.getConnection(url, "clearinghouse", "guessed"))
                 .hasMessageContaining("password authentication failed");
@@ -89,9 +89,9 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void keepsThePasswordToItself() throws Exception {
+    void doesNotExposeThePassword() throws Exception {
         assertThat(database.password()).hasSizeGreaterThanOrEqualTo(32);
-        assertThat(Processes.serverFamily(dataDir))
+        assertThat(PostgresProcesses.findAll(dataDir))
                 .noneMatch(process -> process.info().commandLine().orElse("").contains(database.password()));
         assertThat(dataDir.resolve("postgres.log")).content().doesNotContain(database.password());
     }
@@ -105,24 +105,25 @@ class EmbeddedPostgresTest {
         "postgres.log, rw-------",
         "owner.lock, rw-------"
     })
-    void showsNothingToOtherUsers(String name, String permissions) throws Exception {
+    void isPrivateToItsUser(String name, String permissions) throws Exception {
         assertThat(Files.getPosixFilePermissions(dataDir.resolve(name)))
                 .isEqualTo(PosixFilePermissions.fromString(permissions));
     }
 
     @Test
-    void leavesNothingHalfMade() throws Exception {
-        assertThat(Directories.tree(dataDir)).noneMatch(path -> path.toString().contains(".partial-"));
+    void leavesNoPartialFiles() throws Exception {
+        assertThat(DataDirectoryFiles.list(dataDir))
+                .noneMatch(path -> path.toString().contains(".partial-"));
     }
 
     @Test
-    void refusesASecondServiceInTheSameProcessAndInAnother() throws Exception {
+    void rejectsASecondServiceInAnyProcess() throws Exception {
         String inUse = "is in use by %sprocess, " + ProcessHandle.current().pid();
         assertThatThrownBy(() -> EmbeddedPostgres.start(dataDir.resolve("../data")))
                 .isInstanceOf(PostgresStartException.class)
                 .hasMessageContaining(inUse.formatted("this "));
-        try (ChildService other = ChildService.start(dataDir, "never")) {
-            assertThat(other.firstWords())
+        try (DatabaseHostProcess other = DatabaseHostProcess.start(dataDir, "never")) {
+            assertThat(other.readFirstLine())
                     .contains(
                             dataDir.toString(),
                             "is in use by process " + ProcessHandle.current().pid())
@@ -133,7 +134,7 @@ class EmbeddedPostgresTest {
 
     /** Otherwise the owner would wait for a guest that is none. */
     @Test
-    void whoeverFailsToJoinIsNoGuest() throws Exception {
+    void releasesTheSharedLockAfterAFailure() throws Exception {
         DataDirectory layout = new DataDirectory(dataDir);
         Path aside = dataDir.resolve("aside");
         Files.move(layout.password(), aside);
@@ -148,6 +149,6 @@ class EmbeddedPostgresTest {
     }
 
     private static List<String> query(String sql) throws SQLException {
-        return new ServiceWords(database).query(sql);
+        return new TestTable(database).query(sql);
     }
 }

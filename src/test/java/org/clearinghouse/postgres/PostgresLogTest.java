@@ -14,39 +14,39 @@ class PostgresLogTest {
     Path directory;
 
     @Test
-    void tellsTheLastComplaintSinceTheMark() throws IOException {
+    void findsTheLastErrorSinceTheMark() throws IOException {
         PostgresLog log = PostgresLog.open(directory.resolve("log"));
-        say("2026-01-01 00:00:00 UTC [1] FATAL:  an old story\n");
+        append("2026-01-01 00:00:00 UTC [1] FATAL:  an old story\n");
         log.mark();
-        say("2026-01-01 00:00:01 UTC [2] FATAL:  no space\n2026-01-01 00:00:01 UTC [2] LOG:  shut down\n\n");
+        append("2026-01-01 00:00:01 UTC [2] FATAL:  no space\n2026-01-01 00:00:01 UTC [2] LOG:  shut down\n\n");
 
         assertThat(log.lastError()).isEqualTo("FATAL: no space");
     }
 
     @Test
-    void addsWhatTheServerAdvises() throws IOException {
+    void addsTheHintOfTheServer() throws IOException {
         PostgresLog log = PostgresLog.open(directory.resolve("log"));
-        say(
+        append(
                 "2026-01-01 00:00:01 UTC [2] FATAL:  wrote too little\n2026-01-01 00:00:01 UTC [2] HINT:  Check disk space.\n");
 
         assertThat(log.lastError()).isEqualTo("FATAL: wrote too little; HINT: Check disk space.");
     }
 
     @Test
-    void tellsTheLastLineWhereNothingComplains() throws IOException {
+    void findsTheLastLineWithoutAnError() throws IOException {
         PostgresLog log = PostgresLog.open(directory.resolve("log"));
-        say("something\nunshare: cannot\n\n");
+        append("something\nunshare: cannot\n\n");
 
         assertThat(log.lastError()).isEqualTo("unshare: cannot");
     }
 
     @Test
-    void saysThatNothingWasSaid() throws IOException {
+    void reportsAnEmptyLog() throws IOException {
         assertThat(PostgresLog.open(directory.resolve("log")).lastError()).isEqualTo("nothing was said");
     }
 
     @Test
-    void startsAnewWhenItHasGrownLarge() throws IOException {
+    void rotatesALargeLog() throws IOException {
         Files.write(directory.resolve("log"), new byte[(int) PostgresLog.ROTATION_BYTES + 1]);
         PostgresLog.open(directory.resolve("log"));
 
@@ -54,7 +54,7 @@ class PostgresLogTest {
         assertThat(directory.resolve("log.1")).hasSize(PostgresLog.ROTATION_BYTES + 1);
     }
 
-    private void say(String text) throws IOException {
+    private void append(String text) throws IOException {
         Files.writeString(directory.resolve("log"), text, StandardOpenOption.APPEND);
     }
 }

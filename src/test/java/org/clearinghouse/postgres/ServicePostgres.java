@@ -8,7 +8,7 @@ import java.sql.SQLException;
 
 /** A way into the PostgreSQL that a running service has started. */
 public final class ServicePostgres {
-    private static final String ONE_WAITS =
+    private static final String LOCK_WAIT_EXISTS =
             "select exists (select from pg_stat_activity where wait_event_type = 'Lock')";
 
     private ServicePostgres() {}
@@ -20,9 +20,10 @@ public final class ServicePostgres {
                 PostgresCluster.buildJdbcUrl(port), PostgresCluster.USER, PasswordFile.readOrCreate(layout));
     }
 
-    public static void awaitOneThatWaitsForALock(Path dataDir) throws Exception {
+    public static void awaitLockWait(Path dataDir) throws Exception {
         try (Connection connection = connect(dataDir)) {
-            Processes.await(() -> ControlledPostgres.sql(connection, ONE_WAITS).equals("t"));
+            PostgresProcesses.await(() ->
+                    ControlledPostgres.execute(connection, LOCK_WAIT_EXISTS).equals("t"));
         }
     }
 }

@@ -10,36 +10,36 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /** The processes of a server, and waiting for what they do. */
-public final class Processes {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+public final class PostgresProcesses {
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-    private Processes() {}
+    private PostgresProcesses() {}
 
-    public static ProcessHandle server(Path dataDir) throws IOException {
-        String pid = Files.readAllLines(pidFile(dataDir)).get(0);
+    public static ProcessHandle findServer(Path dataDir) throws IOException {
+        String pid = Files.readAllLines(resolvePidFile(dataDir)).get(0);
         return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
     }
 
     /** The server and the processes that work for it. */
-    static List<ProcessHandle> serverFamily(Path dataDir) throws IOException {
-        ProcessHandle server = server(dataDir);
+    static List<ProcessHandle> findAll(Path dataDir) throws IOException {
+        ProcessHandle server = findServer(dataDir);
         return Stream.concat(Stream.of(server), server.descendants()).toList();
     }
 
-    static Path pidFile(Path dataDir) {
+    static Path resolvePidFile(Path dataDir) {
         return dataDir.resolve("postgres-18/postmaster.pid");
     }
 
     /** A process that has ended keeps its number, but not its program, until its parent takes note. */
-    static boolean runs(ProcessHandle process) {
+    static boolean isRunning(ProcessHandle process) {
         return process.isAlive() && process.info().command().isPresent();
     }
 
     static void await(Callable<Boolean> event) throws Exception {
-        Instant deadline = Instant.now().plus(PATIENCE);
+        Instant deadline = Instant.now().plus(TIMEOUT);
         while (!event.call()) {
             if (Instant.now().isAfter(deadline)) {
-                throw new AssertionError("nothing happened within " + PATIENCE);
+                throw new AssertionError("nothing happened within " + TIMEOUT);
             }
             Thread.sleep(10);
         }

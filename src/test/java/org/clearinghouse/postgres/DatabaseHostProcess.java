@@ -8,19 +8,19 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** A {@link DatabaseHost} as its parent sees it. Its environment is of the sort that misleads PostgreSQL's tools. */
-final class ChildService implements AutoCloseable {
-    private static final Map<String, String> MISLEADING =
+final class DatabaseHostProcess implements AutoCloseable {
+    private static final Map<String, String> MISLEADING_ENVIRONMENT =
             Map.of("PGDATA", "/nowhere", "PGPORT", "1", "PGOPTIONS", "--nonsense", "LANGUAGE", "tr");
 
     private final Process process;
     private final BufferedReader output;
 
-    private ChildService(Process process) {
+    private DatabaseHostProcess(Process process) {
         this.process = process;
         this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    static ChildService start(Path dataDir, String word) throws IOException {
+    static DatabaseHostProcess start(Path dataDir, String word) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -28,13 +28,13 @@ final class ChildService implements AutoCloseable {
                 DatabaseHost.class.getName(),
                 dataDir.toString(),
                 word);
-        builder.environment().putAll(MISLEADING);
-        return new ChildService(
+        builder.environment().putAll(MISLEADING_ENVIRONMENT);
+        return new DatabaseHostProcess(
                 builder.redirectError(ProcessBuilder.Redirect.DISCARD).start());
     }
 
     /** "ready", or why it could not start. */
-    String firstWords() throws IOException {
+    String readFirstLine() throws IOException {
         return output.readLine();
     }
 

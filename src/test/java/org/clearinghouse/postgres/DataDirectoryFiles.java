@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /** What a data directory is called, and what is in it. */
-final class Directories {
-    private static final Set<String> WRITTEN_BY_EVERY_START = Set.of("owner.lock", "postgres.log");
+final class DataDirectoryFiles {
+    private static final Set<String> CHANGED_BY_EVERY_START = Set.of("owner.lock", "postgres.log");
 
-    private Directories() {}
+    private DataDirectoryFiles() {}
 
     /** A name that is hard on tools, as far as this JVM's locale can name files. */
-    static String awkwardName() {
+    static String createAwkwardName() {
         String name = "Käse & 'Brot' (日本)";
         boolean nameable = Charset.forName(System.getProperty("sun.jnu.encoding"))
                 .newEncoder()
@@ -28,30 +28,30 @@ final class Directories {
     }
 
     /** Every path with its permissions and, for a file, the checksum of its content. */
-    static SortedMap<String, String> fingerprints(Path dataDir) throws IOException {
+    static SortedMap<String, String> computeFingerprints(Path dataDir) throws IOException {
         SortedMap<String, String> fingerprints = new TreeMap<>();
-        for (Path path : tree(dataDir)) {
+        for (Path path : list(dataDir)) {
             String name = dataDir.relativize(path).toString();
-            if (!WRITTEN_BY_EVERY_START.contains(name)) {
-                fingerprints.put(name, fingerprint(path));
+            if (!CHANGED_BY_EVERY_START.contains(name)) {
+                fingerprints.put(name, computeFingerprint(path));
             }
         }
         return fingerprints;
     }
 
-    private static String fingerprint(Path path) throws IOException {
+    private static String computeFingerprint(Path path) throws IOException {
         String permissions =
                 Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS).toString();
-        return Files.isRegularFile(path) ? permissions + " " + checksum(path) : permissions;
+        return Files.isRegularFile(path) ? permissions + " " + computeChecksum(path) : permissions;
     }
 
-    private static long checksum(Path file) throws IOException {
+    private static long computeChecksum(Path file) throws IOException {
         CRC32C checksum = new CRC32C();
         checksum.update(Files.readAllBytes(file));
         return checksum.getValue();
     }
 
-    static List<Path> tree(Path directory) throws IOException {
+    static List<Path> list(Path directory) throws IOException {
         try (Stream<Path> tree = Files.walk(directory)) {
             return tree.toList();
         }

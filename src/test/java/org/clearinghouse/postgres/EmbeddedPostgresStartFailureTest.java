@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Directories on which no server starts: one clear line, and nothing in them is changed. */
-class EmbeddedPostgresRefusalTest {
+class EmbeddedPostgresStartFailureTest {
     private static final byte[] DAMAGE = "damage".getBytes(StandardCharsets.US_ASCII);
 
     @TempDir
@@ -38,87 +38,87 @@ class EmbeddedPostgresRefusalTest {
     void repair() throws IOException {
         if (damaged != null) {
             Files.deleteIfExists(damaged);
-            Files.move(original(), damaged);
+            Files.move(resolveBackup(), damaged);
         }
     }
 
     @AfterAll
-    static void startsAgainAfterAllRefusals() {
+    static void startsAfterAllRejections() {
         assertThatCode(() -> EmbeddedPostgres.start(dataDir).close()).doesNotThrowAnyException();
     }
 
     @Test
-    void aClusterWithoutItsVersion() throws Exception {
-        take("postgres-18/PG_VERSION");
-        assertRefused("is damaged or no PostgreSQL cluster (it has no PG_VERSION)");
+    void rejectsAClusterWithoutVersion() throws Exception {
+        moveAside("postgres-18/PG_VERSION");
+        assertRejected("is damaged or no PostgreSQL cluster (it has no PG_VERSION)");
     }
 
     @Test
-    void aClusterWithAShortControlFile() throws Exception {
-        take("postgres-18/global/pg_control");
+    void rejectsATruncatedControlFile() throws Exception {
+        moveAside("postgres-18/global/pg_control");
         Files.write(damaged, DAMAGE);
-        assertRefused("global/pg_control is missing or cut short");
+        assertRejected("global/pg_control is missing or cut short");
     }
 
     @Test
-    void aClusterWithADamagedControlFileInTheServersOwnWords() throws Exception {
-        take("postgres-18/global/pg_control");
-        byte[] content = Files.readAllBytes(original());
+    void quotesTheServerAboutADamagedControlFile() throws Exception {
+        moveAside("postgres-18/global/pg_control");
+        byte[] content = Files.readAllBytes(resolveBackup());
         System.arraycopy(DAMAGE, 0, content, 100, DAMAGE.length);
         Files.write(damaged, content);
-        assertRefused("FATAL: incorrect checksum in control file");
+        assertRejected("FATAL: incorrect checksum in control file");
     }
 
     @Test
-    void aClusterOfAnotherVersion() throws Exception {
-        take("postgres-18/PG_VERSION");
+    void rejectsAClusterOfAnotherVersion() throws Exception {
+        moveAside("postgres-18/PG_VERSION");
         Files.writeString(damaged, "17\n");
-        assertRefused("belongs to PostgreSQL 17 and was left untouched, this is PostgreSQL 18");
+        assertRejected("belongs to PostgreSQL 17 and was left untouched, this is PostgreSQL 18");
     }
 
     @Test
-    void aDirectoryThatAnotherVersionLeft() throws Exception {
+    void rejectsADirectoryOfAnotherVersion() throws Exception {
         Path newer = dataDir.resolve("postgres-18");
         Path older = dataDir.resolve("postgres-17");
         Files.move(newer, older);
         try {
-            assertRefused("postgres-17 belongs to PostgreSQL 17");
+            assertRejected("postgres-17 belongs to PostgreSQL 17");
         } finally {
             Files.move(older, newer);
         }
     }
 
     @Test
-    void aClusterWithoutItsPassword() throws Exception {
-        take("postgres.password");
-        assertRefused("postgres.password is missing");
+    void rejectsAClusterWithoutPassword() throws Exception {
+        moveAside("postgres.password");
+        assertRejected("postgres.password is missing");
     }
 
     @Test
-    void aDirectoryOfAnotherUser() throws Exception {
+    void rejectsADirectoryOfAnotherUser() throws Exception {
         assumeThat(OsUser.detect().uid()).as("only root can give files away").isEqualTo("0");
-        take("owner.lock");
+        moveAside("owner.lock");
         Files.setAttribute(Files.createFile(damaged), "unix:uid", 4711);
-        assertRefused("belongs to user 4711: run the service as that user");
+        assertRejected("belongs to user 4711: run the service as that user");
     }
 
     @Test
-    void aFile() throws Exception {
+    void rejectsAFile() throws Exception {
         assertMessage(Files.createFile(parent.resolve("file")), "a file is in the way");
     }
 
     @Test
-    void aPlaceInsideAFile() throws Exception {
+    void rejectsAPathInsideAFile() throws Exception {
         assertMessage(Files.createFile(parent.resolve("other-file")).resolve("data"), "Not a directory");
     }
 
     @Test
-    void aPlaceWhereNobodyCanWrite() {
+    void rejectsAnUnwritablePath() {
         assertMessage(Path.of("/proc/clearinghouse"), "no such file or directory");
     }
 
     @Test
-    void aDirectoryWithoutPermission() throws Exception {
+    void rejectsAReadOnlyDirectory() throws Exception {
         Path readOnly = Files.createDirectory(
                 parent.resolve("read-only"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-x------")));
@@ -127,26 +127,26 @@ class EmbeddedPostgresRefusalTest {
     }
 
     @Test
-    void aPathThatAShellWouldTakeApart() {
+    void rejectsAPathWithShellSyntax() {
         Path path = parent.resolve("$(touch here)");
         assertMessage(path, "choose a path without");
         assertThat(path).doesNotExist();
     }
 
     /** Puts a file aside, for a damaged one to take its place. */
-    private void take(String name) throws IOException {
+    private void moveAside(String name) throws IOException {
         damaged = dataDir.resolve(name);
-        Files.move(damaged, original());
+        Files.move(damaged, resolveBackup());
     }
 
-    private static Path original() {
+    private static Path resolveBackup() {
         return parent.resolve("original");
     }
 
-    private static void assertRefused(String why) throws IOException {
-        SortedMap<String, String> before = Directories.fingerprints(dataDir);
+    private static void assertRejected(String why) throws IOException {
+        SortedMap<String, String> before = DataDirectoryFiles.computeFingerprints(dataDir);
         assertMessage(dataDir, why);
-        assertThat(Directories.fingerprints(dataDir)).isEqualTo(before);
+        assertThat(DataDirectoryFiles.computeFingerprints(dataDir)).isEqualTo(before);
     }
 
     private static void assertMessage(Path place, String why) {

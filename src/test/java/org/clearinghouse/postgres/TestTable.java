@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Committed words: what a database must still have after anything that happens to it. */
-record ServiceWords(EmbeddedPostgres database) {
+record TestTable(EmbeddedPostgres database) {
 
-    void keep(String word) throws SQLException {
+    void insert(String word) throws SQLException {
         try (Connection connection = connect();
                 Statement table = connection.createStatement()) {
             table.execute("CREATE TABLE IF NOT EXISTS kept (word text NOT NULL)");
@@ -23,7 +23,7 @@ record ServiceWords(EmbeddedPostgres database) {
         }
     }
 
-    List<String> kept() throws SQLException {
+    List<String> readAll() throws SQLException {
         return query("SELECT word FROM kept ORDER BY word");
     }
 
