@@ -17,17 +17,17 @@ import org.junit.jupiter.api.Test;
 
 /** Tokens come in a cookie where the operator configures one. */
 @QuarkusTest
-@TestProfile(CookieTokenTest.InACookie.class)
+@TestProfile(CookieTokenTest.TokenInCookie.class)
 @WithTestResource(OwnDatabaseResource.class)
 class CookieTokenTest {
     private static final String NAME = "session";
 
-    public static final class InACookie implements QuarkusTestProfile {
+    public static final class TokenInCookie implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "mp.jwt.verify.publickey",
-                    key().publicKeyPem(),
+                    readKey().publicKeyPem(),
                     "mp.jwt.token.header",
                     "Cookie",
                     "mp.jwt.token.cookie",
@@ -36,23 +36,23 @@ class CookieTokenTest {
     }
 
     /** Read from a file, because the profile and the test are loaded by different class loaders. */
-    private static SigningKey key() {
+    private static SigningKey readKey() {
         return SigningKey.readOrCreate(Path.of("target"));
     }
 
     @Test
     void readsTheTokenFromTheCookie() {
-        retraction(token("editor", 1)).statusCode(200);
-        retraction(token("reader", 1)).statusCode(403);
-        retraction(token("editor", -1)).statusCode(401);
+        sendRetraction(signToken("editor", 1)).statusCode(200);
+        sendRetraction(signToken("reader", 1)).statusCode(403);
+        sendRetraction(signToken("editor", -1)).statusCode(401);
     }
 
-    private static String token(String role, int hours) {
-        return TokenIssuer.sign(key(), role, Duration.ofHours(hours));
+    private static String signToken(String role, int hours) {
+        return TokenIssuer.sign(readKey(), role, Duration.ofHours(hours));
     }
 
     /** Retracts a source that does not exist, so that nothing changes. */
-    private static ValidatableResponse retraction(String token) {
+    private static ValidatableResponse sendRetraction(String token) {
         String mutation = "mutation { retractSource(code: \"unheard-of\", reason: \"A test.\") { stored } }";
         return given().cookie(NAME, token)
                 .contentType("application/json")

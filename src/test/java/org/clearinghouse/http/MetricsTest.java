@@ -27,7 +27,7 @@ class MetricsTest {
 
     @Test
     void countsOperationsByRootFieldAndOutcome() {
-        MetricsSnapshot before = metrics();
+        MetricsSnapshot before = fetchMetrics();
         String document = "query { nation { code } } # " + Instant.now();
         GraphQLClient.fetchData(document);
         GraphQLClient.fetchData(document);
@@ -40,25 +40,28 @@ class MetricsTest {
         GraphQLClient.fetchErrorMessage("{ nation { code }");
         GraphQLClient.fetchErrorMessage(
                 "{ state(code: \"ME\") { observation(metric: \"nothing\", year: 2023) { value } } }");
-        assertThat(grown(before, "operation=\"nation\"", "outcome=\"computed\""))
+        assertThat(measureIncrease(before, "operation=\"nation\"", "outcome=\"computed\""))
                 .isEqualTo(2);
-        assertThat(grown(before, "operation=\"nation\"", "outcome=\"cached\"")).isEqualTo(1);
-        assertThat(grown(before, "operation=\"graphql\"", "outcome=\"not_modified\""))
+        assertThat(measureIncrease(before, "operation=\"nation\"", "outcome=\"cached\""))
                 .isEqualTo(1);
-        assertThat(grown(before, "operation=\"graphql\"", "outcome=\"rejected\""))
+        assertThat(measureIncrease(before, "operation=\"graphql\"", "outcome=\"not_modified\""))
                 .isEqualTo(1);
-        assertThat(grown(before, "operation=\"state\"", "outcome=\"rejected\"")).isEqualTo(1);
+        assertThat(measureIncrease(before, "operation=\"graphql\"", "outcome=\"rejected\""))
+                .isEqualTo(1);
+        assertThat(measureIncrease(before, "operation=\"state\"", "outcome=\"rejected\""))
+                .isEqualTo(1);
     }
 
     @Test
     void countsOtherRequestsByRoute() {
-        MetricsSnapshot before = metrics();
+        MetricsSnapshot before = fetchMetrics();
         given().get("/state/ME").then().statusCode(200);
         given().get("/state/XX").then().statusCode(404);
         given().get("/wp-admin/setup.php").then().statusCode(404);
-        assertThat(grown(before, "operation=\"/state/:state\"", "outcome=\"rejected\""))
+        assertThat(measureIncrease(before, "operation=\"/state/:state\"", "outcome=\"rejected\""))
                 .isEqualTo(1);
-        assertThat(grown(before, "operation=\"other\"", "outcome=\"rejected\"")).isEqualTo(1);
+        assertThat(measureIncrease(before, "operation=\"other\"", "outcome=\"rejected\""))
+                .isEqualTo(1);
     }
 
     @Test
@@ -72,22 +75,22 @@ class MetricsTest {
             given().get("/state/made" + i);
             given().request("MADE" + i, "/graphql");
         }
-        assertThat(metrics().lines()).noneMatch(line -> line.toLowerCase().contains("made" + 1));
-        assertThat(metrics().labelValues(REQUESTS, "operation")).contains("nation", "several");
+        assertThat(fetchMetrics().lines()).noneMatch(line -> line.toLowerCase().contains("made" + 1));
+        assertThat(fetchMetrics().labelValues(REQUESTS, "operation")).contains("nation", "several");
     }
 
     @Test
     void countsRejectionsByLimit() {
-        MetricsSnapshot before = metrics();
+        MetricsSnapshot before = fetchMetrics();
         GraphQLClient.fetchErrorMessage("{ nation { code } }" + " ".repeat(40_000));
         GraphQLClient.post("{ nation { code } } #" + "x".repeat(1_100_000))
                 .then()
                 .statusCode(413);
-        assertThat(grown("clearinghouse_limit_rejections_total", before, "limit=\"characters\""))
+        assertThat(measureIncrease("clearinghouse_limit_rejections_total", before, "limit=\"characters\""))
                 .isEqualTo(1);
-        assertThat(grown("clearinghouse_limit_rejections_total", before, "limit=\"body\""))
+        assertThat(measureIncrease("clearinghouse_limit_rejections_total", before, "limit=\"body\""))
                 .isEqualTo(1);
-        assertThat(grown("clearinghouse_graphql_errors_total", before, "code=\"LIMIT_EXCEEDED\""))
+        assertThat(measureIncrease("clearinghouse_graphql_errors_total", before, "code=\"LIMIT_EXCEEDED\""))
                 .isEqualTo(1);
     }
 
@@ -95,10 +98,10 @@ class MetricsTest {
     void describesTheServedDataset() {
         Map<String, Integer> served =
                 GraphQLClient.fetchData("{ dataset { version observations } }").getMap("dataset");
-        MetricsSnapshot metrics = metrics();
+        MetricsSnapshot metrics = fetchMetrics();
         double now = Instant.now().getEpochSecond();
-        assertThat(metrics.sum("clearinghouse_dataset_version")).isEqualTo(number(served.get("version")));
-        assertThat(metrics.sum("clearinghouse_dataset_observations")).isEqualTo(number(served.get("observations")));
+        assertThat(metrics.sum("clearinghouse_dataset_version")).isEqualTo(toDouble(served.get("version")));
+        assertThat(metrics.sum("clearinghouse_dataset_observations")).isEqualTo(toDouble(served.get("observations")));
         assertThat(metrics.sum("clearinghouse_dataset_disputed_observations"))
                 .isEqualTo(GraphQLClient.fetchData("{ observations(filter: { disputed: true }) { totalCount } }")
                         .getDouble("observations.totalCount"));
@@ -117,7 +120,7 @@ class MetricsTest {
     @Test
     void followsTheNamingRulesOfPrometheus() {
         given().get("/nation");
-        MetricsSnapshot metrics = metrics();
+        MetricsSnapshot metrics = fetchMetrics();
         List<String> types = metrics.lines().stream()
                 .filter(line -> line.startsWith("# TYPE clearinghouse_"))
                 .toList();
@@ -130,19 +133,19 @@ class MetricsTest {
         });
     }
 
-    private double grown(MetricsSnapshot before, String... labels) {
-        return grown(REQUESTS, before, labels);
+    private double measureIncrease(MetricsSnapshot before, String... labels) {
+        return measureIncrease(REQUESTS, before, labels);
     }
 
-    private double grown(String name, MetricsSnapshot before, String... labels) {
-        return metrics().sum(name, labels) - before.sum(name, labels);
+    private double measureIncrease(String name, MetricsSnapshot before, String... labels) {
+        return fetchMetrics().sum(name, labels) - before.sum(name, labels);
     }
 
-    private static double number(Object value) {
+    private static double toDouble(Object value) {
         return ((Number) value).doubleValue();
     }
 
-    private MetricsSnapshot metrics() {
+    private MetricsSnapshot fetchMetrics() {
         return MetricsSnapshot.fetch(address);
     }
 

@@ -32,12 +32,12 @@ class MonitoringFilesTest {
 
     @Test
     void usesOnlyExistingMetricsInTheDashboard() {
-        assertThat(MonitoringFiles.readDashboardMetrics()).isSubsetOf(measured());
+        assertThat(MonitoringFiles.readDashboardMetrics()).isSubsetOf(fetchMetricNames());
     }
 
     @Test
     void usesOnlyExistingMetricsInAlerts() {
-        assertThat(MonitoringFiles.readAlertMetrics()).isSubsetOf(measured());
+        assertThat(MonitoringFiles.readAlertMetrics()).isSubsetOf(fetchMetricNames());
     }
 
     @Test
@@ -68,7 +68,7 @@ class MonitoringFilesTest {
     }
 
     /** Triggers the metrics that appear only after an event. */
-    private Set<String> measured() {
+    private Set<String> fetchMetricNames() {
         GraphQLClient.fetchData("{ nation { code } }");
         GraphQLClient.fetchErrorMessage("{ nation { code } }" + " ".repeat(40_000));
         given().get("/nation");

@@ -31,28 +31,28 @@ import org.junit.jupiter.api.Test;
  * -Dhostile.requests} sets their number; a failure names the seed for {@code -Dhostile.seed}.
  */
 @QuarkusTest
-@TestProfile(MutatedRequestsTest.OwnApplication.class)
+@TestProfile(MutatedRequestsTest.SmallCache.class)
 @WithTestResource(value = OwnDatabaseResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class MutatedRequestsTest {
     private static final int REQUESTS = Integer.getInteger("hostile.requests", 5_000);
     private static final long SEED = Long.getLong("hostile.seed", 1);
-    private static final int PATIENCE_MILLIS = 5_000;
-    private static final int SHORT_PATIENCE_MILLIS = 50;
-    private static final int MOST_MEGABYTES_MORE = 20;
+    private static final int TIMEOUT_MILLIS = 5_000;
+    private static final int SHORT_TIMEOUT_MILLIS = 50;
+    private static final int MAX_GROWTH_MEGABYTES = 20;
     /** The response of the framework to a request that never reaches the routes. */
     private static final Pattern NO_HOST = Pattern.compile("the '(?:Host|:authority)' (?:pseudo-)?header is required");
 
-    private static final int MOST_PROBLEMS = 20;
+    private static final int MAX_PROBLEMS = 20;
     private static final Pattern INTERNAL =
             Pattern.compile("org\\.clearinghouse|java\\.[a-z]|Exception|graphql\\.[a-zA-Z]+\\.|io\\.vertx|\\tat ");
     private static final String CANARY = "this test sees what is logged";
 
-    private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> loggedErrors = Collections.synchronizedList(new ArrayList<>());
     private final List<String> problems = new ArrayList<>();
     private final Map<Integer, Integer> statuses = new TreeMap<>();
 
     /** A small response cache, so that growing memory has another cause. */
-    public static class OwnApplication implements QuarkusTestProfile {
+    public static class SmallCache implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("clearinghouse.http.response-cache", "1M");
@@ -65,7 +65,7 @@ class MutatedRequestsTest {
             boolean ofTheFramework =
                     NO_HOST.matcher(String.valueOf(entry.getThrown())).find();
             if (entry.getLevel().intValue() >= Level.SEVERE.intValue() && !ofTheFramework) {
-                failures.add(entry.getMessage() + " " + entry.getThrown());
+                loggedErrors.add(entry.getMessage() + " " + entry.getThrown());
             }
         }
 
@@ -81,40 +81,40 @@ class MutatedRequestsTest {
         java.util.logging.Logger root = java.util.logging.Logger.getLogger("");
         root.addHandler(listener);
         try {
-            send(SEED, SEED + REQUESTS / 2);
-            long before = megabytes();
-            send(SEED + REQUESTS / 2, SEED + REQUESTS);
-            long after = megabytes();
+            sendRange(SEED, SEED + REQUESTS / 2);
+            long before = measureHeapMegabytes();
+            sendRange(SEED + REQUESTS / 2, SEED + REQUESTS);
+            long after = measureHeapMegabytes();
             System.out.printf("%d hostile requests: %s; heap %d MB, then %d MB%n", REQUESTS, statuses, before, after);
             assertThat(problems).isEmpty();
-            assertThat(after - before).isLessThan(MOST_MEGABYTES_MORE);
+            assertThat(after - before).isLessThan(MAX_GROWTH_MEGABYTES);
             Logger.getLogger(MutatedRequestsTest.class).error(CANARY);
         } finally {
             root.removeHandler(listener);
         }
-        assertThat(failures).singleElement().asString().startsWith(CANARY);
+        assertThat(loggedErrors).singleElement().asString().startsWith(CANARY);
     }
 
-    private void send(long from, long to) throws IOException {
-        for (long seed = from; seed < to && problems.size() < MOST_PROBLEMS; seed++) {
-            Mutations mutations = new Mutations(new SeededRandom(seed));
+    private void sendRange(long from, long to) throws IOException {
+        for (long seed = from; seed < to && problems.size() < MAX_PROBLEMS; seed++) {
+            RequestMutator mutations = new RequestMutator(new SeededRandom(seed));
             boolean anyBytes = seed % 10 == 0;
-            RawRequest request = mutations.request();
-            byte[] bytes = anyBytes ? mutations.bytes() : request.bytes();
-            Optional<RawAnswer> answer = RawRequest.sent(bytes, anyBytes ? SHORT_PATIENCE_MILLIS : PATIENCE_MILLIS);
+            RawRequest request = mutations.createRequest();
+            byte[] bytes = anyBytes ? mutations.createDamagedBytes() : request.toBytes();
+            Optional<RawResponse> answer = RawRequest.send(bytes, anyBytes ? SHORT_TIMEOUT_MILLIS : TIMEOUT_MILLIS);
             answer.ifPresent(each -> statuses.merge(each.status(), 1, Integer::sum));
             boolean ours = !anyBytes && request.isForOurRoutes();
-            String problem = answer.map(each -> problem(each, ours)).orElse(anyBytes ? "" : "no answer");
-            if (!problem.isEmpty() || !failures.isEmpty()) {
+            String problem = answer.map(each -> findProblem(each, ours)).orElse(anyBytes ? "" : "no answer");
+            if (!problem.isEmpty() || !loggedErrors.isEmpty()) {
                 problems.add("%s %s%n-Dhostile.seed=%d%n%s%n%s"
-                        .formatted(problem, failures, seed, new String(bytes, StandardCharsets.UTF_8), answer));
-                failures.clear();
+                        .formatted(problem, loggedErrors, seed, new String(bytes, StandardCharsets.UTF_8), answer));
+                loggedErrors.clear();
             }
         }
     }
 
     /** Describes what is wrong with a response; empty where it is right. */
-    private static String problem(RawAnswer answer, boolean ours) {
+    private static String findProblem(RawResponse answer, boolean ours) {
         if (answer.status() >= 500) {
             return "a server error";
         }
@@ -123,10 +123,10 @@ class MutatedRequestsTest {
             return "\"%s\" is an internal detail".formatted(internal.group());
         }
         boolean withoutMessage = answer.status() >= 400 && answer.body().isBlank();
-        return withoutMessage && ours && !answer.isOfTheFramework() ? "refused without a word" : "";
+        return withoutMessage && ours && !answer.isFrameworkRejection() ? "refused without a word" : "";
     }
 
-    private static long megabytes() {
+    private static long measureHeapMegabytes() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1_000_000;
     }

@@ -35,7 +35,7 @@ class OverloadTest {
     @Named(BoundedExecutorProducer.READERS)
     BoundedExecutor readers;
 
-    private final CountDownLatch end = new CountDownLatch(1);
+    private final CountDownLatch release = new CountDownLatch(1);
     private List<CompletableFuture<Void>> work;
 
     public static class NoQueue implements QuarkusTestProfile {
@@ -47,14 +47,14 @@ class OverloadTest {
 
     @BeforeEach
     void occupyAllThreads() {
-        work = Stream.generate(() -> readers.submit(this::awaitEnd))
+        work = Stream.generate(() -> readers.submit(this::awaitRelease))
                 .limit(Runtime.getRuntime().availableProcessors())
                 .toList();
     }
 
-    private Void awaitEnd() {
+    private Void awaitRelease() {
         try {
-            end.await();
+            release.await();
             return null;
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
@@ -63,7 +63,7 @@ class OverloadTest {
 
     @AfterEach
     void releaseThreads() {
-        end.countDown();
+        release.countDown();
         work.forEach(CompletableFuture::join);
         GraphQLClient.fetchData(COSTLY + "again");
     }

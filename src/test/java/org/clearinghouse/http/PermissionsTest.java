@@ -19,23 +19,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A permission rule of the operator applies to every route. */
 @QuarkusTest
-@TestProfile(PermissionsTest.OnlyWithAToken.class)
+@TestProfile(PermissionsTest.TokenRequired.class)
 @WithTestResource(OwnDatabaseResource.class)
 class PermissionsTest {
     private static final String QUERY = "{ nation { code } }";
 
-    public static final class OnlyWithAToken implements QuarkusTestProfile {
+    public static final class TokenRequired implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "mp.jwt.verify.publickey", key().publicKeyPem(),
+                    "mp.jwt.verify.publickey", readKey().publicKeyPem(),
                     "quarkus.http.auth.permission.r.paths", "/*",
                     "quarkus.http.auth.permission.r.policy", "authenticated");
         }
     }
 
     /** Read from a file, because the profile and the test are loaded by different class loaders. */
-    private static SigningKey key() {
+    private static SigningKey readKey() {
         return SigningKey.readOrCreate(Path.of("target"));
     }
 
@@ -51,7 +51,7 @@ class PermissionsTest {
             })
     void rejectsReadingWithoutToken(String path) {
         given().urlEncodingEnabled(false).get(path).then().statusCode(401);
-        reader().urlEncodingEnabled(false).get(path).then().statusCode(200);
+        authenticateReader().urlEncodingEnabled(false).get(path).then().statusCode(200);
     }
 
     @ParameterizedTest
@@ -63,7 +63,8 @@ class PermissionsTest {
                 .post("/graphql")
                 .then()
                 .statusCode(401);
-        reader().contentType("application/json")
+        authenticateReader()
+                .contentType("application/json")
                 .body(body)
                 .post("/graphql")
                 .then()
@@ -71,7 +72,7 @@ class PermissionsTest {
                 .body(containsString("US"));
     }
 
-    private static RequestSpecification reader() {
-        return given().auth().oauth2(TokenIssuer.sign(key(), "reader", Duration.ofHours(1)));
+    private static RequestSpecification authenticateReader() {
+        return given().auth().oauth2(TokenIssuer.sign(readKey(), "reader", Duration.ofHours(1)));
     }
 }

@@ -22,11 +22,11 @@ record RawRequest(String method, String target, List<String> headers, byte[] bod
             "/(?:graphql(?:/schema\\.graphql)?|documents|observations\\.csv(?:-metadata\\.json)?|sheets/\\w+/[\\w.]+)"
                     + "(?:\\?(?:[\\w.~!$&'()*+,;=:@/?-]|%[0-9a-fA-F]{2})*)?");
 
-    static RawRequest get(String target) {
+    static RawRequest createGet(String target) {
         return new RawRequest("GET", target, List.of(), new byte[0]);
     }
 
-    static RawRequest post(String target, String contentType, String body) {
+    static RawRequest createPost(String target, String contentType, String body) {
         return new RawRequest(
                 "POST", target, List.of("Content-Type: " + contentType), body.getBytes(StandardCharsets.UTF_8));
     }
@@ -50,7 +50,7 @@ record RawRequest(String method, String target, List<String> headers, byte[] bod
         return new RawRequest(method, target, headers, newBody);
     }
 
-    RawRequest with(String header) {
+    RawRequest withHeader(String header) {
         String name = header.substring(0, header.indexOf(':') + 1);
         List<String> all = new ArrayList<>(headers);
         all.removeIf(each -> each.startsWith(name));
@@ -58,7 +58,7 @@ record RawRequest(String method, String target, List<String> headers, byte[] bod
         return new RawRequest(method, target, all, body);
     }
 
-    byte[] bytes() {
+    byte[] toBytes() {
         StringBuilder head = new StringBuilder("%s %s HTTP/1.1\r\nHost: localhost\r\n".formatted(method, target));
         headers.forEach(header -> head.append(header).append("\r\n"));
         head.append("Connection: close\r\nContent-Length: ").append(body.length).append("\r\n\r\n");
@@ -69,15 +69,15 @@ record RawRequest(String method, String target, List<String> headers, byte[] bod
     }
 
     /** Sends bytes and reads until the connection is closed; empty where nothing arrives in time. */
-    static Optional<RawAnswer> sent(byte[] request, int millis) throws IOException {
+    static Optional<RawResponse> send(byte[] request, int millis) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(millis);
             socket.getOutputStream().write(request);
             socket.getInputStream().transferTo(answer);
         } catch (SocketTimeoutException | SocketException e) {
-            return RawAnswer.of(answer.toByteArray());
+            return RawResponse.parse(answer.toByteArray());
         }
-        return RawAnswer.of(answer.toByteArray());
+        return RawResponse.parse(answer.toByteArray());
     }
 }

@@ -35,7 +35,7 @@ class SecurityHeadersHandlerTest {
                 "/q/health"
             })
     void forbidsDataAndErrorsToLoadAnything(String path) {
-        safe(given().urlEncodingEnabled(false)
+        assertSecurityHeaders(given().urlEncodingEnabled(false)
                         .get(path.replace("{", "%7B").replace("}", "%7D"))
                         .then())
                 .header("Content-Security-Policy", equalTo("default-src 'none'; frame-ancestors 'none'"));
@@ -44,7 +44,7 @@ class SecurityHeadersHandlerTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/nation", "/state/ME", "/metric/missing-cases"})
     void allowsPagesOnlyTheirOwnOrigin(String path) {
-        safe(given().get(path).then())
+        assertSecurityHeaders(given().get(path).then())
                 .header(
                         "Content-Security-Policy",
                         allOf(
@@ -56,7 +56,7 @@ class SecurityHeadersHandlerTest {
     @ParameterizedTest
     @ValueSource(strings = {"/graphiql/", "/graphiql/index.html", "/graphiql/render.js", "/graphiql/graphiql.min.js"})
     void allowsGraphiqlOnlyItsOwnScripts(String path) {
-        safe(given().get(path).then())
+        assertSecurityHeaders(given().get(path).then())
                 .statusCode(200)
                 .header(
                         "Content-Security-Policy",
@@ -69,8 +69,9 @@ class SecurityHeadersHandlerTest {
 
     @Test
     void addsHeadersToRejectionsOfTheFramework() {
-        safe(given().auth().oauth2("nonsense").get("/graphql").then()).statusCode(401);
-        safe(given().header("Origin", "https://example.org")
+        assertSecurityHeaders(given().auth().oauth2("nonsense").get("/graphql").then())
+                .statusCode(401);
+        assertSecurityHeaders(given().header("Origin", "https://example.org")
                 .header("Access-Control-Request-Method", "POST")
                 .options("/graphql")
                 .then());
@@ -82,7 +83,7 @@ class SecurityHeadersHandlerTest {
         given().urlEncodingEnabled(false).get(path).then().header("Strict-Transport-Security", equalTo(null));
     }
 
-    private static ValidatableResponse safe(ValidatableResponse answer) {
+    private static ValidatableResponse assertSecurityHeaders(ValidatableResponse answer) {
         return answer.header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "strict-origin-when-cross-origin");
     }

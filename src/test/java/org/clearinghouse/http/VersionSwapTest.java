@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
  * version's document is the number of that document. {@code -Dswap.versions} sets how many are imported.
  */
 @QuarkusTest
-@TestProfile(VersionSwapTest.OwnApplication.class)
+@TestProfile(VersionSwapTest.SeparateApplication.class)
 @WithTestResource(value = OwnDatabaseResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class VersionSwapTest {
     private static final int VERSIONS = Integer.getInteger("swap.versions", 100);
@@ -63,33 +63,36 @@ class VersionSwapTest {
                 value revisions { value } area { observations(filter: {sources: ["marker"]}) { value } } } } }""";
 
     private final Map<String, String> bodies = new ConcurrentHashMap<>();
-    private final AtomicInteger answers = new AtomicInteger();
+    private final AtomicInteger responses = new AtomicInteger();
     private final AtomicInteger unchanged = new AtomicInteger();
     private volatile boolean importing = true;
-    private int before;
+    private int firstVersion;
 
     @Inject
     ImportService importer;
 
     @Inject
-    DatasetRefresher refresh;
+    DatasetRefresher refresher;
 
     /** Starts an application of its own, because imports change the data. */
-    public static class OwnApplication implements QuarkusTestProfile {}
+    public static class SeparateApplication implements QuarkusTestProfile {}
 
     @Test
     void servesOneVersionPerResponseAndNeverAnOlderOne() throws Exception {
-        before = FastGraphQLClient.fetchData("{ dataset { version } }", Map.of())
+        firstVersion = FastGraphQLClient.fetchData("{ dataset { version } }", Map.of())
                 .at("/dataset/version")
                 .asInt();
-        store(1);
+        importMarker(1);
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<Future<Set<Integer>>> clients = Stream.<Callable<Set<Integer>>>of(
-                            () -> asking("identity"), () -> asking("gzip"), this::posting, this::posting)
+                            () -> getRepeatedly("identity"),
+                            () -> getRepeatedly("gzip"),
+                            this::postRepeatedly,
+                            this::postRepeatedly)
                     .map(threads::submit)
                     .toList();
-            IntStream.rangeClosed(2, VERSIONS).forEach(this::store);
+            IntStream.rangeClosed(2, VERSIONS).forEach(this::importMarker);
             importing = false;
             for (Future<Set<Integer>> client : clients) {
                 Set<Integer> seen = client.get();
@@ -100,18 +103,18 @@ class VersionSwapTest {
             importing = false;
             threads.shutdownNow();
         }
-        System.out.printf("%d answers checked, and %d times nothing had changed%n", answers.get(), unchanged.get());
+        System.out.printf("%d answers checked, and %d times nothing had changed%n", responses.get(), unchanged.get());
     }
 
-    private void store(int n) {
-        byte[] csv = marker(n).getBytes(StandardCharsets.UTF_8);
+    private void importMarker(int n) {
+        byte[] csv = createMarkerCsv(n).getBytes(StandardCharsets.UTF_8);
         assertThat(importer.importDocument(csv, "marker.csv", new ImportOptions(false, false))
                         .stored())
                 .isTrue();
-        refresh.refresh();
+        refresher.refresh();
     }
 
-    private static String marker(int n) {
+    private static String createMarkerCsv(int n) {
         String rows = STATES.stream()
                 .flatMap(state -> METRICS.stream().flatMap(metric -> YEARS.stream()
                         .map(year -> "%s,%d,%s,%d,%d,exact,,marker,row,table cell,,,Marker,Nobody"
@@ -122,80 +125,81 @@ class VersionSwapTest {
     }
 
     /** Requests by GET with the latest ETag until the last import, and once more. */
-    private Set<Integer> asking(String encoding) {
+    private Set<Integer> getRepeatedly(String encoding) {
         Set<Integer> seen = new TreeSet<>();
         HttpResponse<byte[]> held = get(encoding, "\"none\"");
         boolean last;
         do {
             last = !importing;
-            HttpResponse<byte[]> next = get(encoding, tag(held));
+            HttpResponse<byte[]> next = get(encoding, readETag(held));
             if (next.statusCode() == 304) {
-                assertThat(tag(next)).isEqualTo(tag(held));
+                assertThat(readETag(next)).isEqualTo(readETag(held));
                 unchanged.incrementAndGet();
             } else {
-                assertThat(tag(next)).isNotEqualTo(tag(held));
+                assertThat(readETag(next)).isNotEqualTo(readETag(held));
                 assertThat(next.body()).isNotEqualTo(held.body());
                 held = next;
             }
             String bytes = new String(held.body(), StandardCharsets.ISO_8859_1);
-            assertThat(bodies.putIfAbsent(tag(held), bytes))
+            assertThat(bodies.putIfAbsent(readETag(held), bytes))
                     .as("the same tag names the same bytes")
                     .isIn(null, bytes);
-            see(text(held), seen);
+            recordVersion(readBody(held), seen);
         } while (!last);
         return seen;
     }
 
     private static HttpResponse<byte[]> get(String encoding, String tag) {
-        HttpRequest request = request("/graphql?query=" + URLEncoder.encode(DOCUMENT, StandardCharsets.UTF_8))
+        HttpRequest request = createRequest("/graphql?query=" + URLEncoder.encode(DOCUMENT, StandardCharsets.UTF_8))
                 .header("Accept-Encoding", encoding)
                 .header("If-None-Match", tag)
                 .build();
         return FastGraphQLClient.send(request, BodyHandlers.ofByteArray());
     }
 
-    private static HttpRequest.Builder request(String path) {
+    private static HttpRequest.Builder createRequest(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path));
     }
 
-    private static String tag(HttpResponse<?> answer) {
+    private static String readETag(HttpResponse<?> answer) {
         return answer.headers().firstValue("ETag").orElseThrow();
     }
 
-    private static String text(HttpResponse<byte[]> answer) {
+    private static String readBody(HttpResponse<byte[]> answer) {
         boolean compressed = answer.headers().firstValue("Content-Encoding").isPresent();
         return new String(compressed ? Gzip.decompress(answer.body()) : answer.body(), StandardCharsets.UTF_8);
     }
 
-    private Set<Integer> posting() {
+    private Set<Integer> postRepeatedly() {
         Set<Integer> seen = new TreeSet<>();
         boolean last;
         do {
             last = !importing;
-            HttpRequest request = request("/graphql")
+            HttpRequest request = createRequest("/graphql")
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(FastGraphQLClient.writeJson(Map.of("query", DOCUMENT))))
                     .build();
-            see(FastGraphQLClient.send(request, BodyHandlers.ofString()).body(), seen);
+            recordVersion(
+                    FastGraphQLClient.send(request, BodyHandlers.ofString()).body(), seen);
         } while (!last);
         return seen;
     }
 
-    private void see(String answer, Set<Integer> seen) {
-        int n = number(answer);
-        assertThat(n).as("a version that was seen already does not come back").isGreaterThanOrEqualTo(newest(seen));
+    private void recordVersion(String answer, Set<Integer> seen) {
+        int n = extractMarker(answer);
+        assertThat(n).as("a version that was seen already does not come back").isGreaterThanOrEqualTo(findNewest(seen));
         seen.add(n);
-        answers.incrementAndGet();
+        responses.incrementAndGet();
     }
 
-    private static int newest(Set<Integer> seen) {
+    private static int findNewest(Set<Integer> seen) {
         return seen.stream().mapToInt(Integer::intValue).max().orElse(1);
     }
 
     /** Returns the number that all figures of a response share. */
-    private int number(String answer) {
+    private int extractMarker(String answer) {
         JsonNode data = FastGraphQLClient.readJson(answer).get("data");
-        int n = data.at("/dataset/version").asInt() - before;
+        int n = data.at("/dataset/version").asInt() - firstVersion;
         assertThat(data.at("/first/totalCount").asInt()).isEqualTo(FIGURES);
         JsonNode revisions = data.at("/state/observation/revisions");
         assertThat(revisions.findValuesAsText("value"))

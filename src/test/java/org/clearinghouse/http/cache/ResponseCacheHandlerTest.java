@@ -41,8 +41,9 @@ class ResponseCacheHandlerTest {
     @ValueSource(strings = {"%s", "W/%s", "\"other\", %s", "\"other\",W/%s , \"more\"", "*"})
     void sends304WhereTheTagMatches(String form) {
         String tag = get(DOCUMENT).header("ETag");
-        Response answer =
-                request(DOCUMENT).header("If-None-Match", form.formatted(tag)).get("/graphql");
+        Response answer = createRequest(DOCUMENT)
+                .header("If-None-Match", form.formatted(tag))
+                .get("/graphql");
         answer.then()
                 .statusCode(304)
                 .header("ETag", tag)
@@ -53,12 +54,12 @@ class ResponseCacheHandlerTest {
 
     @Test
     void sendsTheBodyWhereTheTagDiffers() {
-        request(DOCUMENT)
+        createRequest(DOCUMENT)
                 .header("If-None-Match", "\"other\"")
                 .get("/graphql")
                 .then()
                 .statusCode(200);
-        request("{ nothing }")
+        createRequest("{ nothing }")
                 .header("If-None-Match", "*")
                 .get("/graphql")
                 .then()
@@ -69,19 +70,19 @@ class ResponseCacheHandlerTest {
     void givesEachRepresentationItsOwnTag() {
         List<String> tags = List.of(
                 get(DOCUMENT + " ").header("ETag"),
-                request(DOCUMENT)
+                createRequest(DOCUMENT)
                         .accept("application/graphql-response+json")
                         .get("/graphql")
                         .header("ETag"),
-                request(DOCUMENT)
+                createRequest(DOCUMENT)
                         .header("Accept-Encoding", "identity")
                         .get("/graphql")
                         .header("ETag"),
-                request(DOCUMENT)
+                createRequest(DOCUMENT)
                         .queryParam("variables", "{\"a\":1}")
                         .get("/graphql")
                         .header("ETag"),
-                request(DOCUMENT)
+                createRequest(DOCUMENT)
                         .queryParam("extensions", "{\"cost\":true}")
                         .get("/graphql")
                         .header("ETag"));
@@ -100,7 +101,7 @@ class ResponseCacheHandlerTest {
     @Test
     void answersHeadWithTheHeadersOfGet() {
         Response get = get(DOCUMENT);
-        Response head = request(DOCUMENT).head("/graphql");
+        Response head = createRequest(DOCUMENT).head("/graphql");
         head.then()
                 .statusCode(200)
                 .header("ETag", get.header("ETag"))
@@ -112,13 +113,16 @@ class ResponseCacheHandlerTest {
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "br;q=1.0, gzip;q=0.8, *;q=0.1", "*", "GZIP", "identity;q=0.5, gzip"})
     void compressesWhereTheClientAcceptsIt(String accepted) {
-        assertThat(encoding(accepted)).isEqualTo("gzip");
+        assertThat(fetchEncoding(accepted)).isEqualTo("gzip");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"identity", "gzip;q=0", "br", "gzip;q=0, *", "identity, gzip;q=0.5"})
     void sendsPlainBytesOtherwise(String accepted) {
-        asked(accepted).then().body("data.states.size()", equalTo(56)).header("Content-Encoding", nullValue());
+        getWithoutDecoding(accepted)
+                .then()
+                .body("data.states.size()", equalTo(56))
+                .header("Content-Encoding", nullValue());
     }
 
     @Test
@@ -139,17 +143,18 @@ class ResponseCacheHandlerTest {
     @Test
     void findsAPersistedQueryByItsHash() {
         String document = "{ nation { name code } }";
-        Map<String, ?> byHash = Map.of("extensions", persisted(hash(document)));
+        Map<String, ?> byHash = Map.of("extensions", createPersistedQuery(hash(document)));
         post(byHash)
                 .then()
                 .body("errors[0].message", equalTo("PersistedQueryNotFound"))
                 .body("errors[0].extensions.code", equalTo("PERSISTED_QUERY_NOT_FOUND"));
-        post(Map.of("query", document, "extensions", persisted(hash(document))))
+        post(Map.of("query", document, "extensions", createPersistedQuery(hash(document))))
                 .then()
                 .body("data.nation.code", equalTo("US"));
         post(byHash).then().body("data.nation.code", equalTo("US"));
         given().queryParam(
-                        "extensions", new String(JsonWriter.toBytes(persisted(hash(document))), StandardCharsets.UTF_8))
+                        "extensions",
+                        new String(JsonWriter.toBytes(createPersistedQuery(hash(document))), StandardCharsets.UTF_8))
                 .get("/graphql")
                 .then()
                 .header("Cache-Control", CACHE_CONTROL)
@@ -158,35 +163,36 @@ class ResponseCacheHandlerTest {
 
     @Test
     void explainsAHashOfAnotherDocument() {
-        post(Map.of("query", DOCUMENT, "extensions", persisted(hash("{ other }"))))
+        post(Map.of("query", DOCUMENT, "extensions", createPersistedQuery(hash("{ other }"))))
                 .then()
                 .body("errors[0].extensions.code", equalTo("PERSISTED_QUERY_HASH_MISMATCH"))
                 .body(
                         "errors[0].message",
                         equalTo("The sha256Hash is not that of the query sent with it, which is " + hash(DOCUMENT)
                                 + "."));
-        post(Map.of("extensions", persisted("abc"))).then().statusCode(400);
+        post(Map.of("extensions", createPersistedQuery("abc"))).then().statusCode(400);
         post(Map.of("extensions", Map.of("persistedQuery", Map.of("version", 2, "sha256Hash", hash(DOCUMENT)))))
                 .then()
                 .statusCode(400)
                 .body("errors[0].message", equalTo("Only version 1 of persistedQuery is known here."));
     }
 
-    private static String encoding(String accepted) {
-        Response answer = request(DOCUMENT).header("Accept-Encoding", accepted).get("/graphql");
+    private static String fetchEncoding(String accepted) {
+        Response answer =
+                createRequest(DOCUMENT).header("Accept-Encoding", accepted).get("/graphql");
         answer.then().statusCode(200).body("data.states.size()", equalTo(56));
         return answer.header("Content-Encoding");
     }
 
     /** Sends a request without decoders, because the client would add gzip to Accept-Encoding for them. */
-    private static Response asked(String accepted) {
-        return request(DOCUMENT)
+    private static Response getWithoutDecoding(String accepted) {
+        return createRequest(DOCUMENT)
                 .config(config().decoderConfig(decoderConfig().noContentDecoders()))
                 .header("Accept-Encoding", accepted)
                 .get("/graphql");
     }
 
-    private static Map<String, ?> persisted(String hash) {
+    private static Map<String, ?> createPersistedQuery(String hash) {
         return Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", hash));
     }
 
@@ -195,10 +201,10 @@ class ResponseCacheHandlerTest {
     }
 
     private static Response get(String document) {
-        return request(document).get("/graphql");
+        return createRequest(document).get("/graphql");
     }
 
-    private static RequestSpecification request(String document) {
+    private static RequestSpecification createRequest(String document) {
         return given().queryParam("query", document);
     }
 

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 
 /** A feature that the operator switches off is off everywhere. */
 @QuarkusTest
-@TestProfile(SwitchesTest.Closed.class)
+@TestProfile(FeatureFlagsTest.FeaturesDisabled.class)
 @WithTestResource(OwnDatabaseResource.class)
-class SwitchesTest {
+class FeatureFlagsTest {
 
-    public static final class Closed implements QuarkusTestProfile {
+    public static final class FeaturesDisabled implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(

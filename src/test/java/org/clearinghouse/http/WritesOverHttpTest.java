@@ -37,11 +37,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Imports and retractions over HTTP. ServiceSecurityIT tests which tokens are rejected. */
 @QuarkusTest
-@TestProfile(WritingTest.OwnKey.class)
+@TestProfile(WritesOverHttpTest.TrustedTestKey.class)
 @WithTestResource(value = OwnDatabaseResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
-class WritingTest {
+class WritesOverHttpTest {
     /** Read from a file, because the profile and the test are loaded by different class loaders. */
-    private static final SigningKey KEY = SigningKey.readOrCreate(keyDirectory());
+    private static final SigningKey KEY = SigningKey.readOrCreate(createKeyDirectory());
 
     private static final String OHIO = """
             Ohio Data
@@ -53,14 +53,14 @@ class WritingTest {
               figures { area metric year value qualifier printed page line } findings { severity message } } }""";
 
     /** The application trusts the key of this test. */
-    public static class OwnKey implements QuarkusTestProfile {
+    public static class TrustedTestKey implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("mp.jwt.verify.publickey", KEY.publicKeyPem());
         }
     }
 
-    private static Path keyDirectory() {
+    private static Path createKeyDirectory() {
         try {
             return Files.createDirectories(Path.of("target", "test-key"));
         } catch (IOException e) {
@@ -69,9 +69,9 @@ class WritingTest {
     }
 
     @Test
-    void rejectsWritingWithoutToken() {
-        int before = version();
-        mutation(given())
+    void rejectsWritesWithoutToken() {
+        int before = fetchVersion();
+        sendImport(given())
                 .statusCode(401)
                 .header("WWW-Authenticate", "Bearer")
                 .body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"))
@@ -82,13 +82,15 @@ class WritingTest {
                 .statusCode(401)
                 .header("WWW-Authenticate", "Bearer")
                 .body("message", containsString("\"editor\""));
-        assertThat(version()).isEqualTo(before);
+        assertThat(fetchVersion()).isEqualTo(before);
     }
 
     @Test
-    void rejectsWritingByAReader() {
+    void rejectsWritesOfAReader() {
         String reader = TokenIssuer.sign(KEY, "reader", Duration.ofHours(1));
-        mutation(given().auth().oauth2(reader)).statusCode(403).body("errors[0].extensions.code", equalTo("FORBIDDEN"));
+        sendImport(given().auth().oauth2(reader))
+                .statusCode(403)
+                .body("errors[0].extensions.code", equalTo("FORBIDDEN"));
         given().auth()
                 .oauth2(reader)
                 .body(OHIO)
@@ -105,8 +107,9 @@ class WritingTest {
     }
 
     @Test
-    void rejectsWritingByGet() {
-        editor().queryParam("query", "mutation { retractSource(code: \"maine-2023\", reason: \"x\") { version } }")
+    void rejectsWritesByGet() {
+        authenticateEditor()
+                .queryParam("query", "mutation { retractSource(code: \"maine-2023\", reason: \"x\") { version } }")
                 .get("/graphql")
                 .then()
                 .statusCode(405)
@@ -116,14 +119,14 @@ class WritingTest {
 
     @Test
     void importsAndRetractsASheet() {
-        int before = version();
-        mutation(editor(), Map.of("text", OHIO, "dryRun", true))
+        int before = fetchVersion();
+        sendImport(authenticateEditor(), Map.of("text", OHIO, "dryRun", true))
                 .statusCode(200)
                 .body("data.importDocument.stored", equalTo(false))
                 .body("data.importDocument.source", nullValue())
                 .body("data.importDocument.added", equalTo(1));
-        assertThat(version()).isEqualTo(before);
-        mutation(editor())
+        assertThat(fetchVersion()).isEqualTo(before);
+        sendImport(authenticateEditor())
                 .statusCode(200)
                 .body("data.importDocument.stored", equalTo(true))
                 .body("data.importDocument.version", equalTo(before + 1))
@@ -131,10 +134,10 @@ class WritingTest {
                 .body("data.importDocument.figures", hasSize(1))
                 .body("data.importDocument.figures[0].value", equalTo(1234))
                 .body("data.importDocument.figures[0].line", equalTo(2));
-        assertThat(version()).isEqualTo(before + 1);
+        assertThat(fetchVersion()).isEqualTo(before + 1);
         String retract = "mutation { retractSource(code: \"ohio-2023\", reason: \"A test.\") { stored revised version "
                 + "source { retraction { reason } citations { printed } } } }";
-        given().spec(editor())
+        given().spec(authenticateEditor())
                 .contentType("application/json")
                 .body(Map.of("query", retract))
                 .post("/graphql")
@@ -154,16 +157,16 @@ class WritingTest {
             mutation ($words: String!) { retractSource(code: "maine-2023", reason: $words) { stored } }  | reason
             """)
     void rejectsTextThatCannotBeStored(String mutation, String noun) {
-        refused(
+        assertRejected(
                 mutation,
                 "a\u0000b",
                 "The %s has the control character U+0000; only what can be printed is allowed.",
                 noun);
-        refused(mutation, "a".repeat(1_001), "The %s has 1001 characters; at most 1000 are allowed.", noun);
+        assertRejected(mutation, "a".repeat(1_001), "The %s has 1001 characters; at most 1000 are allowed.", noun);
     }
 
-    private static void refused(String mutation, String words, String message, String noun) {
-        given().spec(editor())
+    private static void assertRejected(String mutation, String words, String message, String noun) {
+        given().spec(authenticateEditor())
                 .contentType("application/json")
                 .body(Map.of("query", mutation, "variables", Map.of("words", words)))
                 .post("/graphql")
@@ -174,7 +177,7 @@ class WritingTest {
 
     @Test
     void rejectsAControlCharacterInTheName() {
-        given().spec(editor())
+        given().spec(authenticateEditor())
                 .urlEncodingEnabled(false)
                 .body(OHIO)
                 .post("/documents?name=%00")
@@ -185,7 +188,8 @@ class WritingTest {
 
     @Test
     void importsADocumentFromBytes() {
-        editor().body(OHIO.replace("Ohio", "Utah"))
+        authenticateEditor()
+                .body(OHIO.replace("Ohio", "Utah"))
                 .queryParam("name", "utah.txt")
                 .queryParam("dryRun", true)
                 .post("/documents")
@@ -200,19 +204,19 @@ class WritingTest {
     /** curl sends this Content-Type by default. */
     @Test
     void importsADocumentThatIsDeclaredAForm() {
-        HttpResponse<String> answer = sentAs("application/x-www-form-urlencoded");
+        HttpResponse<String> answer = sendAs("application/x-www-form-urlencoded");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).contains("ohio-2023", "1234");
     }
 
     @Test
     void rejectsADocumentInAForm() {
-        HttpResponse<String> answer = sentAs("multipart/form-data; boundary=x");
+        HttpResponse<String> answer = sendAs("multipart/form-data; boundary=x");
         assertThat(answer.statusCode()).isEqualTo(415);
         assertThat(answer.body()).contains("--data-binary");
     }
 
-    private static HttpResponse<String> sentAs(String contentType) {
+    private static HttpResponse<String> sendAs(String contentType) {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://localhost:%d/documents?dryRun=true".formatted(RestAssured.port)))
                 .header("Authorization", "Bearer " + TokenIssuer.sign(KEY, "editor", Duration.ofHours(1)))
@@ -224,42 +228,45 @@ class WritingTest {
 
     @Test
     void reportsAnUnreadableDocumentAndDoesNotStoreIt() {
-        int before = version();
-        editor().body("PK\u0003\u0004 not a sheet")
+        int before = fetchVersion();
+        authenticateEditor()
+                .body("PK\u0003\u0004 not a sheet")
                 .post("/documents")
                 .then()
                 .statusCode(422)
                 .body("stored", equalTo(false))
                 .body("findings[0].severity", equalTo("ERROR"))
                 .body("findings[0].message", containsString("ZIP"));
-        editor().body(OHIO)
+        authenticateEditor()
+                .body(OHIO)
                 .queryParam("dryrun", true)
                 .post("/documents")
                 .then()
                 .statusCode(400)
                 .body("message", containsString("dryRun"));
-        editor().get("/documents").then().statusCode(405).header("Allow", "POST");
-        assertThat(version()).isEqualTo(before);
+        authenticateEditor().get("/documents").then().statusCode(405).header("Allow", "POST");
+        assertThat(fetchVersion()).isEqualTo(before);
     }
 
     @Test
     void stopsReadingATooLargeDocument() {
-        editor().body(new byte[64 * 1024 * 1024 + 1])
+        authenticateEditor()
+                .body(new byte[64 * 1024 * 1024 + 1])
                 .post("/documents")
                 .then()
                 .statusCode(413)
                 .body("message", containsString("larger than 67108864 bytes"));
     }
 
-    private static RequestSpecification editor() {
+    private static RequestSpecification authenticateEditor() {
         return given().auth().oauth2(TokenIssuer.sign(KEY, "editor", Duration.ofHours(1)));
     }
 
-    private static ValidatableResponse mutation(RequestSpecification sender) {
-        return mutation(sender, Map.of("text", OHIO));
+    private static ValidatableResponse sendImport(RequestSpecification sender) {
+        return sendImport(sender, Map.of("text", OHIO));
     }
 
-    private static ValidatableResponse mutation(RequestSpecification sender, Map<String, ?> variables) {
+    private static ValidatableResponse sendImport(RequestSpecification sender, Map<String, ?> variables) {
         return sender.contentType("application/json")
                 .accept("application/graphql-response+json")
                 .body(Map.of("query", IMPORT, "variables", variables))
@@ -267,7 +274,7 @@ class WritingTest {
                 .then();
     }
 
-    private static int version() {
+    private static int fetchVersion() {
         return GraphQLClient.fetchData("{ dataset { version } }").getInt("dataset.version");
     }
 }

@@ -16,7 +16,7 @@ import org.clearinghouse.support.FastGraphQLClient;
 import org.clearinghouse.support.SeededRandom;
 
 /** Valid requests, and mutations that delete, repeat, swap or replace their parts. */
-final class Mutations {
+final class RequestMutator {
     private static final List<String> DOCUMENTS =
             Examples.listFiles().stream().map(Examples::readDocument).toList();
     private static final Pattern TOKEN = Pattern.compile("\"[^\"]*\"|\\w+|\\.\\.\\.|\\s+|[^\\w\\s]");
@@ -44,7 +44,7 @@ final class Mutations {
             "Expect",
             "X-Forwarded-For",
             "Access-Control-Request-Method");
-    private static final List<String> VALUES = List.of(
+    private static final List<String> HEADER_VALUES = List.of(
             "",
             "*",
             "*/*",
@@ -81,7 +81,7 @@ final class Mutations {
             "application/x-www-form-urlencoded",
             "%s%n",
             "null");
-    private static final List<String> PIECES = List.of(
+    private static final List<String> FRAGMENTS = List.of(
             "%",
             "%zz",
             "%00",
@@ -132,34 +132,37 @@ final class Mutations {
 
     private final SeededRandom random;
 
-    Mutations(SeededRandom random) {
+    RequestMutator(SeededRandom random) {
         this.random = random;
     }
 
     /** Creates a request that is valid HTTP. */
-    RawRequest request() {
-        RawRequest request = mutated(valid());
-        return random.nextBoolean(0.2) ? mutated(request) : request;
+    RawRequest createRequest() {
+        RawRequest request = mutate(createValidRequest());
+        return random.nextBoolean(0.2) ? mutate(request) : request;
     }
 
     /** Creates bytes that may not be HTTP. */
-    byte[] bytes() {
-        return damaged(valid().bytes());
+    byte[] createDamagedBytes() {
+        return damage(createValidRequest().toBytes());
     }
 
-    private RawRequest valid() {
+    private RawRequest createValidRequest() {
         return switch (random.nextBetween(0, 5)) {
-            case 0 -> RawRequest.get(random.pick(TARGETS));
-            case 1 -> RawRequest.get("/graphql?query=" + encoded(random.pick(DOCUMENTS)));
+            case 0 -> RawRequest.createGet(random.pick(TARGETS));
+            case 1 -> RawRequest.createGet("/graphql?query=" + encode(random.pick(DOCUMENTS)));
             case 2 ->
-                RawRequest.post("/documents?name=a.txt&dryRun=true", "text/plain", "Ohio Data\nIn 2023, 5 reports.");
+                RawRequest.createPost(
+                        "/documents?name=a.txt&dryRun=true", "text/plain", "Ohio Data\nIn 2023, 5 reports.");
             default ->
-                RawRequest.post(
-                        "/graphql", "application/json", FastGraphQLClient.writeJson(body(random.pick(DOCUMENTS))));
+                RawRequest.createPost(
+                        "/graphql",
+                        "application/json",
+                        FastGraphQLClient.writeJson(createBody(random.pick(DOCUMENTS))));
         };
     }
 
-    private static Map<String, Object> body(String document) {
+    private static Map<String, Object> createBody(String document) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("query", document);
         body.put("variables", Map.of("metric", "missing-cases", "codes", List.of("ME", "NH")));
@@ -168,32 +171,32 @@ final class Mutations {
         return body;
     }
 
-    private RawRequest mutated(RawRequest request) {
+    private RawRequest mutate(RawRequest request) {
         boolean graphql = request.target().startsWith("/graphql") && request.body().length > 0;
         return switch (random.nextBetween(0, graphql ? 8 : 4)) {
             case 0 -> request.withMethod(random.pick(METHODS));
-            case 1, 2 -> request.with(random.pick(HEADERS) + ": " + value());
-            case 3, 4 -> request.withTarget(target(request.target()));
-            case 5 -> request.withBody(damaged(request.body()));
-            case 6 -> request.withBody(utf8(FastGraphQLClient.writeJson(json(4))));
-            case 7 -> request.withBody(utf8(FastGraphQLClient.writeJson(bodyOfAnyShape())));
-            default -> request.withBody(utf8(FastGraphQLClient.writeJson(body(document()))));
+            case 1, 2 -> request.withHeader(random.pick(HEADERS) + ": " + pickHeaderValue());
+            case 3, 4 -> request.withTarget(mutateTarget(request.target()));
+            case 5 -> request.withBody(damage(request.body()));
+            case 6 -> request.withBody(toUtf8(FastGraphQLClient.writeJson(createRandomJson(4))));
+            case 7 -> request.withBody(toUtf8(FastGraphQLClient.writeJson(createMalformedBody())));
+            default -> request.withBody(toUtf8(FastGraphQLClient.writeJson(createBody(mutateDocument()))));
         };
     }
 
-    private String value() {
+    private String pickHeaderValue() {
         return random.nextBoolean(0.3)
-                ? random.pick(VALUES) + random.pick(List.of(",", ";", " ", "")) + random.pick(VALUES)
-                : random.pick(VALUES);
+                ? random.pick(HEADER_VALUES) + random.pick(List.of(",", ";", " ", "")) + random.pick(HEADER_VALUES)
+                : random.pick(HEADER_VALUES);
     }
 
     /** Inserts some pieces and deletes some characters after the first slash. */
-    private String target(String target) {
+    private String mutateTarget(String target) {
         StringBuilder mutated = new StringBuilder(target);
         for (int i = random.nextBetween(1, 4); i > 0; i--) {
             int place = random.nextBetween(1, mutated.length());
             if (random.nextBoolean(0.6) || place == mutated.length()) {
-                mutated.insert(place, random.pick(PIECES));
+                mutated.insert(place, random.pick(FRAGMENTS));
             } else {
                 mutated.deleteCharAt(place);
             }
@@ -201,7 +204,7 @@ final class Mutations {
         return mutated.toString();
     }
 
-    private byte[] damaged(byte[] bytes) {
+    private byte[] damage(byte[] bytes) {
         ByteArrayOutputStream damaged = new ByteArrayOutputStream();
         double rate = random.pickOf(1, 3, 10) / (double) bytes.length;
         for (byte each : bytes) {
@@ -214,61 +217,63 @@ final class Mutations {
         return damaged.toByteArray();
     }
 
-    private Map<String, Object> bodyOfAnyShape() {
-        Map<String, Object> body = body(random.pick(DOCUMENTS));
-        body.put(random.pickOf("query", "variables", "operationName", "extensions", "persistedQuery", ""), json(3));
+    private Map<String, Object> createMalformedBody() {
+        Map<String, Object> body = createBody(random.pick(DOCUMENTS));
+        body.put(
+                random.pickOf("query", "variables", "operationName", "extensions", "persistedQuery", ""),
+                createRandomJson(3));
         if (random.nextBoolean(0.3)) {
-            body.put("extensions", Map.of("persistedQuery", json(2)));
+            body.put("extensions", Map.of("persistedQuery", createRandomJson(2)));
         }
         return body;
     }
 
-    private Object json(int depth) {
+    private Object createRandomJson(int depth) {
         return switch (random.nextBetween(0, depth == 0 ? 5 : 8)) {
             case 0 -> random.nextBetween(-5, 5);
             case 1 -> random.pickOf(1e300, -0.0, 1e-300);
             case 2 -> random.nextBoolean(0.5);
-            case 3 -> random.pick(VALUES);
-            case 4 -> random.pick(PIECES).repeat(random.nextBetween(0, 300));
+            case 3 -> random.pick(HEADER_VALUES);
+            case 4 -> random.pick(FRAGMENTS).repeat(random.nextBetween(0, 300));
             case 5 -> random.pick(DOCUMENTS);
             case 6 ->
                 random.pickOf("query", "x", "cost", "version", "sha256Hash")
-                        .transform(key -> Map.of(key, json(depth - 1)));
+                        .transform(key -> Map.of(key, createRandomJson(depth - 1)));
             default ->
                 IntStream.range(0, random.nextBetween(0, 4))
-                        .mapToObj(i -> json(depth - 1))
+                        .mapToObj(i -> createRandomJson(depth - 1))
                         .toList();
         };
     }
 
-    private String document() {
-        List<String> tokens = tokens(random.pick(DOCUMENTS));
-        List<String> others = tokens(random.pick(DOCUMENTS));
+    private String mutateDocument() {
+        List<String> tokens = tokenize(random.pick(DOCUMENTS));
+        List<String> others = tokenize(random.pick(DOCUMENTS));
         for (int i = random.nextBetween(1, 5); i > 0 && !tokens.isEmpty(); i--) {
             int place = random.nextBetween(0, tokens.size() - 1);
             switch (random.nextBetween(0, 4)) {
                 case 0 -> tokens.remove(place);
                 case 1 -> tokens.add(place, tokens.get(place));
                 case 2 -> tokens.set(place, random.pick(others));
-                case 3 -> tokens.set(place, random.pick(PIECES));
+                case 3 -> tokens.set(place, random.pick(FRAGMENTS));
                 default -> tokens.set(place, tokens.set(random.nextBetween(0, tokens.size() - 1), tokens.get(place)));
             }
         }
         return String.join("", tokens);
     }
 
-    private static List<String> tokens(String document) {
+    private static List<String> tokenize(String document) {
         return TOKEN.matcher(document)
                 .results()
                 .map(MatchResult::group)
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private static String encoded(String text) {
+    private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static byte[] utf8(String text) {
+    private static byte[] toUtf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }
