@@ -65,7 +65,7 @@ class BadInputTest {
             { ... @defer { nation { code } } }                                     | Unknown directive 'defer'.
             { states                                                               | Invalid syntax
             """, quoteCharacter = '`')
-    void isExplained(String document, String message) {
+    void explainsTheError(String document, String message) {
         assertThat(GraphQLClient.fetchErrorMessage(document))
                 .contains(message)
                 .doesNotContain("Value{", "Validation error", "AST");
@@ -78,7 +78,7 @@ class BadInputTest {
     }
 
     @Test
-    void isNeverAServerErrorOrAStackTrace() {
+    void hidesInternalDetails() {
         Response answer = GraphQLClient.post("{ observations(first: 5000) { totalCount } }");
         answer.then().statusCode(200);
         assertThat(answer.jsonPath().getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
@@ -86,7 +86,7 @@ class BadInputTest {
     }
 
     @Test
-    void aYearWithoutFiguresIsAnEmptyAnswer() {
+    void aYearWithoutFiguresGivesAnEmptyResult() {
         assertThat(GraphQLClient.fetchData("{ observations(filter: {years: [2001]}) { totalCount nodes { value } } }")
                         .getInt("observations.totalCount"))
                 .isZero();
@@ -116,7 +116,7 @@ class BadInputTest {
             query($x: Boolean = true) { nation { ...f @skip(if: $x) } } fragment f on Nation { code }
             query($x: DateTime = "2026-01-01T00:00:00Z") @asOf(time: $x) { nation { code } }
             """)
-    void aNullInAVariableIsExplained(String document) {
+    void explainsANullVariable(String document) {
         Map<String, Object> nothing = new HashMap<>();
         nothing.put("x", null);
         Response answer = GraphQLClient.post(document, nothing);
@@ -136,7 +136,7 @@ class BadInputTest {
             query($v: [Region!]) { states(filter: {regions: $v}) { code } }                 | {"v": ["SUOTH"]}
             query($v: DateTime!) @asOf(time: $v) { nation { code } }                        | {"v": 5}
             """)
-    void aWrongVariableIsExplainedWithoutNamesOfClasses(String document, String variables) throws IOException {
+    void explainsAWrongVariableWithoutClassNames(String document, String variables) throws IOException {
         Response answer =
                 GraphQLClient.post(document, new ObjectMapper().readValue(variables, new TypeReference<>() {}));
         String message = answer.jsonPath().getString("errors[0].message");

@@ -20,20 +20,24 @@ record CatalogueNames(
         List<String> programs,
         List<String> sources,
         Map<String, String> cursors) {
-    private static final String EVERYTHING = """
+    private static final String NAMES = """
             { nation { code name } states { code fips name } metrics { code } programs { code } sources { code } }""";
     private static final String CURSORS = """
             query ($after: String) { observations(first: 1000, after: $after) {
               edges { cursor node { id } } pageInfo { hasNextPage endCursor } } }""";
 
     static CatalogueNames fetch() {
-        JsonNode data = FastGraphQLClient.fetchData(EVERYTHING, Map.of());
+        JsonNode data = FastGraphQLClient.fetchData(NAMES, Map.of());
         List<List<String>> areas = StreamSupport.stream(data.get("states").spliterator(), false)
-                .map(state -> List.of(text(state, "code"), text(state, "fips"), text(state, "name")))
+                .map(state -> List.of(readText(state, "code"), readText(state, "fips"), readText(state, "name")))
                 .collect(Collectors.toList());
-        areas.add(List.of(text(data.get("nation"), "code"), text(data.get("nation"), "name")));
+        areas.add(List.of(readText(data.get("nation"), "code"), readText(data.get("nation"), "name")));
         return new CatalogueNames(
-                areas, codes(data, "metrics"), codes(data, "programs"), codes(data, "sources"), allCursors());
+                areas,
+                readCodes(data, "metrics"),
+                readCodes(data, "programs"),
+                readCodes(data, "sources"),
+                fetchCursors());
     }
 
     List<String> ids() {
@@ -41,27 +45,27 @@ record CatalogueNames(
     }
 
     /** The metric that an observation's id names. */
-    String metric(String id) {
+    String parseMetric(String id) {
         return id.split(":")[2];
     }
 
-    private static Map<String, String> allCursors() {
+    private static Map<String, String> fetchCursors() {
         Map<String, String> cursors = new LinkedHashMap<>();
         Map<String, String> after = Map.of();
         JsonNode page;
         do {
             page = FastGraphQLClient.fetchData(CURSORS, after).get("observations");
-            page.get("edges").forEach(edge -> cursors.put(text(edge.get("node"), "id"), text(edge, "cursor")));
+            page.get("edges").forEach(edge -> cursors.put(readText(edge.get("node"), "id"), readText(edge, "cursor")));
             after = Map.of("after", page.at("/pageInfo/endCursor").asText());
         } while (page.at("/pageInfo/hasNextPage").asBoolean());
         return cursors;
     }
 
-    private static List<String> codes(JsonNode data, String list) {
+    private static List<String> readCodes(JsonNode data, String list) {
         return data.get(list).findValuesAsText("code");
     }
 
-    private static String text(JsonNode node, String field) {
+    private static String readText(JsonNode node, String field) {
         return node.get(field).asText();
     }
 }

@@ -62,10 +62,10 @@ final class FigureTable {
     }
 
     void create() {
-        TABLES.forEach(this::run);
+        TABLES.forEach(this::execute);
     }
 
-    void run(String sql) {
+    void execute(String sql) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -75,13 +75,13 @@ final class FigureTable {
     }
 
     /** The cells of each row, as text, with {@code null} for no value. */
-    List<String> rows(String sql) {
+    List<String> query(String sql) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             List<String> rows = new ArrayList<>();
             while (result.next()) {
-                rows.add(row(result));
+                rows.add(formatRow(result));
             }
             return rows;
         } catch (SQLException e) {
@@ -89,7 +89,7 @@ final class FigureTable {
         }
     }
 
-    private static String row(ResultSet result) throws SQLException {
+    private static String formatRow(ResultSet result) throws SQLException {
         List<String> cells = new ArrayList<>();
         for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
             cells.add(String.valueOf(result.getString(column)));

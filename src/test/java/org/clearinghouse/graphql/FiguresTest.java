@@ -64,8 +64,9 @@ class FiguresTest {
 
     @Test
     void theStatesAddUpToThePrintedSubtotalAndWithTheTerritoriesTo916660() {
-        assertThat(sum("cybertipline-reports-by-location", List.of("STATE"))).isEqualTo(910_349);
-        assertThat(sum("cybertipline-reports-by-location", List.of("STATE", "TERRITORY")))
+        assertThat(fetchSum("cybertipline-reports-by-location", List.of("STATE")))
+                .isEqualTo(910_349);
+        assertThat(fetchSum("cybertipline-reports-by-location", List.of("STATE", "TERRITORY")))
                 .isEqualTo(916_660);
     }
 
@@ -166,7 +167,7 @@ class FiguresTest {
                 .isNull();
     }
 
-    private static int sum(String metric, List<String> kinds) {
+    private static int fetchSum(String metric, List<String> kinds) {
         JsonPath regions = GraphQLClient.fetchData(BY_REGION, Map.of("metric", metric, "kinds", kinds));
         return regions.getList("aggregates.sum", BigDecimal.class).stream()
                 .mapToInt(BigDecimal::intValueExact)

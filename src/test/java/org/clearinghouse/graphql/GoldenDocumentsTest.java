@@ -35,13 +35,13 @@ public class GoldenDocumentsTest {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void everyDocumentGivesItsAnswer(String name) throws IOException {
-        String answer = pretty(GraphQLClient.post(Examples.readDocument(name)).asString());
+    void everyDocumentGivesItsResponse(String name) throws IOException {
+        String answer = format(GraphQLClient.post(Examples.readDocument(name)).asString());
         if (Boolean.getBoolean("golden.write")) {
             Files.writeString(Examples.resolveResponse(name), answer + "\n");
             fail("Written. Look at the difference, and run the test again without golden.write.");
         }
-        assertThat(answer).isEqualTo(pretty(Examples.read(Examples.resolveResponse(name))));
+        assertThat(answer).isEqualTo(format(Examples.read(Examples.resolveResponse(name))));
     }
 
     @Test
@@ -49,7 +49,7 @@ public class GoldenDocumentsTest {
         assertThat(Examples.readIndex()).containsExactlyInAnyOrderElementsOf(Examples.listFiles());
     }
 
-    private static String pretty(String json) throws IOException {
+    private static String format(String json) throws IOException {
         JsonNode tree = MAPPER.readTree(json);
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree);
     }

@@ -26,13 +26,13 @@ class PagingTest {
 
     @Test
     void pagesForwardHoldEveryObservationOnceInOrder() {
-        List<String> all = ids(page(Map.of("first", 1000)));
+        List<String> all = readIds(fetchPage(Map.of("first", 1000)));
         List<String> paged = new ArrayList<>();
         Map<String, Object> variables = new HashMap<>(Map.of("first", 40));
         JsonPath page;
         do {
-            page = page(variables);
-            paged.addAll(ids(page));
+            page = fetchPage(variables);
+            paged.addAll(readIds(page));
             variables.put("after", page.getString("observations.pageInfo.endCursor"));
         } while (page.getBoolean("observations.pageInfo.hasNextPage"));
         assertThat(all).hasSize(151).doesNotHaveDuplicates();
@@ -41,13 +41,13 @@ class PagingTest {
 
     @Test
     void pagesBackwardHoldTheSame() {
-        List<String> all = ids(page(Map.of("first", 1000)));
+        List<String> all = readIds(fetchPage(Map.of("first", 1000)));
         List<List<String>> pages = new ArrayList<>();
         Map<String, Object> variables = new HashMap<>(Map.of("last", 40));
         JsonPath page;
         do {
-            page = page(variables);
-            pages.add(ids(page));
+            page = fetchPage(variables);
+            pages.add(readIds(page));
             variables.put("before", page.getString("observations.pageInfo.startCursor"));
         } while (page.getBoolean("observations.pageInfo.hasPreviousPage"));
         Collections.reverse(pages);
@@ -55,15 +55,15 @@ class PagingTest {
     }
 
     @Test
-    void aPageHasAHundredUnlessAskedOtherwise() {
-        assertThat(ids(page(Map.of()))).hasSize(100);
+    void aPageHasAHundredByDefault() {
+        assertThat(readIds(fetchPage(Map.of()))).hasSize(100);
     }
 
-    private static JsonPath page(Map<String, Object> variables) {
+    private static JsonPath fetchPage(Map<String, Object> variables) {
         return GraphQLClient.fetchData(PAGE, variables);
     }
 
-    private static List<String> ids(JsonPath page) {
+    private static List<String> readIds(JsonPath page) {
         return page.getList("observations.nodes.id");
     }
 }

@@ -20,29 +20,29 @@ import org.clearinghouse.support.SeededRandom;
  * and as variables, inline and named fragments, conditions, introspection, and the time it is asked as of.
  */
 final class RandomDocument {
-    private static final int DEEPEST = 7;
-    private static final int MOST_SELECTIONS = 60;
+    private static final int MAX_DEPTH = 7;
+    private static final int MAX_SELECTIONS = 60;
 
     private final GraphQLSchema schema;
     private final RandomValues values;
     private final long seed;
     private final SeededRandom random;
     private final Map<String, Object> variables = new LinkedHashMap<>();
-    private final List<String> definitions = new ArrayList<>();
+    private final List<String> variableDefinitions = new ArrayList<>();
     private final Map<String, String> fragments = new LinkedHashMap<>();
-    private final Map<String, List<String>> fragmentsOn = new LinkedHashMap<>();
+    private final Map<String, List<String>> fragmentsByType = new LinkedHashMap<>();
     private final String text;
-    private int selections;
-    private int names;
+    private int selectionCount;
+    private int nameCount;
 
     RandomDocument(GraphQLSchema schema, RandomValues values, long seed) {
         this.schema = schema;
         this.values = values;
         this.seed = seed;
         this.random = new SeededRandom(seed);
-        String fields = selection(schema.getQueryType(), random.nextBetween(1, DEEPEST));
-        String asOf = random.nextBoolean(0.15) ? " @asOf(time: %s)".formatted(time()) : "";
-        String parameters = definitions.isEmpty() ? "" : "(" + String.join(", ", definitions) + ")";
+        String fields = generateSelectionSet(schema.getQueryType(), random.nextBetween(1, MAX_DEPTH));
+        String asOf = random.nextBoolean(0.15) ? " @asOf(time: %s)".formatted(generateTime()) : "";
+        String parameters = variableDefinitions.isEmpty() ? "" : "(" + String.join(", ", variableDefinitions) + ")";
         text = "query Q%s%s %s %s".formatted(parameters, asOf, fields, String.join(" ", fragments.values()));
     }
 
@@ -60,49 +60,52 @@ final class RandomDocument {
         return "-Drandom.seed=%d%n%s%n%s".formatted(seed, text, variables);
     }
 
-    private String selection(GraphQLFieldsContainer type, int depth) {
+    private String generateSelectionSet(GraphQLFieldsContainer type, int depth) {
         List<String> parts = new ArrayList<>();
         int count = random.nextBetween(1, depth > 3 ? 3 : 6);
         for (int i = 0; i < count; i++) {
-            part(type, depth, parts);
+            addSelection(type, depth, parts);
         }
         return parts.isEmpty() ? "{ __typename }" : "{ " + String.join(" ", parts) + " }";
     }
 
-    private void part(GraphQLFieldsContainer type, int depth, List<String> parts) {
-        selections++;
+    private void addSelection(GraphQLFieldsContainer type, int depth, List<String> parts) {
+        selectionCount++;
         double kind = random.nextBetween(0, 99);
         if (kind < 8 && depth > 1) {
-            parts.add("... %s%s %s".formatted(condition(type), directive(), selection(type, depth - 1)));
+            parts.add("... %s%s %s"
+                    .formatted(
+                            generateTypeCondition(type), generateDirective(), generateSelectionSet(type, depth - 1)));
         } else if (kind < 18 && depth > 1) {
-            GraphQLFieldsContainer other = narrowed(type);
-            parts.add("... on %s%s %s".formatted(other.getName(), directive(), selection(other, depth - 1)));
+            GraphQLFieldsContainer other = pickSubtype(type);
+            parts.add("... on %s%s %s"
+                    .formatted(other.getName(), generateDirective(), generateSelectionSet(other, depth - 1)));
         } else if (kind < 26 && depth > 1) {
-            parts.add("...%s%s".formatted(fragment(narrowed(type), depth - 1), directive()));
+            parts.add("...%s%s".formatted(generateFragment(pickSubtype(type), depth - 1), generateDirective()));
         } else if (kind < 30) {
-            parts.add(alias("__typename") + "__typename" + directive());
+            parts.add(generateAlias("__typename") + "__typename" + generateDirective());
         } else if (kind < 33 && type == schema.getQueryType()) {
-            parts.add(introspection());
+            parts.add(generateIntrospection());
         } else {
-            List<GraphQLFieldDefinition> fields = fields(type, depth);
+            List<GraphQLFieldDefinition> fields = selectFields(type, depth);
             if (!fields.isEmpty()) {
-                parts.add(field(random.pick(fields), depth));
+                parts.add(generateField(random.pick(fields), depth));
             }
         }
     }
 
-    private String condition(GraphQLFieldsContainer type) {
+    private String generateTypeCondition(GraphQLFieldsContainer type) {
         return random.nextBoolean(0.5) ? "on " + type.getName() : "";
     }
 
-    private GraphQLFieldsContainer narrowed(GraphQLFieldsContainer type) {
+    private GraphQLFieldsContainer pickSubtype(GraphQLFieldsContainer type) {
         return type instanceof GraphQLInterfaceType general && random.nextBoolean(0.8)
                 ? random.pick(schema.getImplementations(general))
                 : type;
     }
 
-    private List<GraphQLFieldDefinition> fields(GraphQLFieldsContainer type, int depth) {
-        boolean leavesOnly = depth == 1 || selections > MOST_SELECTIONS;
+    private List<GraphQLFieldDefinition> selectFields(GraphQLFieldsContainer type, int depth) {
+        boolean leavesOnly = depth == 1 || selectionCount > MAX_SELECTIONS;
         return type.getFieldDefinitions().stream()
                 .filter(field -> !leavesOnly || !isComposite(field))
                 .toList();
@@ -112,19 +115,19 @@ final class RandomDocument {
         return GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType;
     }
 
-    private String field(GraphQLFieldDefinition field, int depth) {
+    private String generateField(GraphQLFieldDefinition field, int depth) {
         String arguments = field.getArguments().stream()
                 .filter(argument -> isRequired(argument) || random.nextBoolean(0.5))
-                .map(argument -> argument.getName() + ": " + argument(field, argument))
+                .map(argument -> argument.getName() + ": " + generateArgument(field, argument))
                 .collect(Collectors.joining(", "));
-        String alias = arguments.isEmpty() ? alias(field.getName()) : newName("a") + ": ";
+        String alias = arguments.isEmpty() ? generateAlias(field.getName()) : createName("a") + ": ";
         return alias
                 + field.getName()
                 + (arguments.isEmpty() ? "" : "(" + arguments + ")")
-                + directive()
+                + generateDirective()
                 + (isComposite(field)
                         ? " "
-                                + selection(
+                                + generateSelectionSet(
                                         (GraphQLFieldsContainer) GraphQLTypeUtil.unwrapAll(field.getType()), depth - 1)
                         : "");
     }
@@ -133,83 +136,83 @@ final class RandomDocument {
         return GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue();
     }
 
-    private String argument(GraphQLFieldDefinition field, GraphQLArgument argument) {
-        Object value = values.of(random, argument.getType(), field.getName(), argument.getName());
+    private String generateArgument(GraphQLFieldDefinition field, GraphQLArgument argument) {
+        Object value = values.generate(random, argument.getType(), field.getName(), argument.getName());
         return random.nextBoolean(0.3)
-                ? variable(argument.getType(), value)
-                : values.literal(argument.getType(), value);
+                ? declareVariable(argument.getType(), value)
+                : values.formatLiteral(argument.getType(), value);
     }
 
-    private String variable(GraphQLInputType type, Object value) {
-        String name = newName("v");
-        definitions.add("$%s: %s".formatted(name, GraphQLTypeUtil.simplePrint(type)));
+    private String declareVariable(GraphQLInputType type, Object value) {
+        String name = createName("v");
+        variableDefinitions.add("$%s: %s".formatted(name, GraphQLTypeUtil.simplePrint(type)));
         variables.put(name, value);
         return "$" + name;
     }
 
-    private String alias(String field) {
-        return random.nextBoolean(0.3) ? newName(field + "_") + ": " : "";
+    private String generateAlias(String field) {
+        return random.nextBoolean(0.3) ? createName(field + "_") + ": " : "";
     }
 
-    private String newName(String prefix) {
-        return prefix + names++;
+    private String createName(String prefix) {
+        return prefix + nameCount++;
     }
 
-    private String directive() {
+    private String generateDirective() {
         if (random.nextBoolean(0.9)) {
             return "";
         }
         boolean value = random.nextBoolean(0.7);
-        String condition = random.nextBoolean(0.5) ? String.valueOf(value) : truth(value);
+        String condition = random.nextBoolean(0.5) ? String.valueOf(value) : declareBooleanVariable(value);
         return " @%s(if: %s)".formatted(random.pickOf("include", "skip"), condition);
     }
 
-    private String truth(boolean value) {
-        String name = newName("v");
-        definitions.add("$%s: Boolean! = %b".formatted(name, random.nextBoolean(0.5)));
+    private String declareBooleanVariable(boolean value) {
+        String name = createName("v");
+        variableDefinitions.add("$%s: Boolean! = %b".formatted(name, random.nextBoolean(0.5)));
         if (random.nextBoolean(0.7)) {
             variables.put(name, value);
         }
         return "$" + name;
     }
 
-    private String time() {
-        String time = values.time(random);
+    private String generateTime() {
+        String time = values.pickTime(random);
         if (random.nextBoolean(0.5)) {
             return "\"" + time + "\"";
         }
-        String name = newName("v");
-        definitions.add("$%s: DateTime!".formatted(name));
+        String name = createName("v");
+        variableDefinitions.add("$%s: DateTime!".formatted(name));
         variables.put(name, time);
         return "$" + name;
     }
 
     /** A fragment that is written already is used again now and then; one that is being written never is. */
-    private String fragment(GraphQLFieldsContainer type, int depth) {
-        List<String> written = fragmentsOn.computeIfAbsent(type.getName(), name -> new ArrayList<>());
+    private String generateFragment(GraphQLFieldsContainer type, int depth) {
+        List<String> written = fragmentsByType.computeIfAbsent(type.getName(), name -> new ArrayList<>());
         if (!written.isEmpty() && random.nextBoolean(0.4)) {
             return random.pick(written);
         }
-        String name = newName("F");
-        String fields = selection(type, depth);
+        String name = createName("F");
+        String fields = generateSelectionSet(type, depth);
         fragments.put(name, "fragment %s on %s %s".formatted(name, type.getName(), fields));
         written.add(name);
         return name;
     }
 
-    private String introspection() {
+    private String generateIntrospection() {
         return random.pickOf(
-                newName("s")
+                createName("s")
                         + ": __schema { types { kind name description specifiedByURL } directives { name locations } }",
-                newName("s") + ": __schema { queryType { name } mutationType { name fields { name } } }",
+                createName("s") + ": __schema { queryType { name } mutationType { name fields { name } } }",
                 "%s: __type(name: \"%s\") { name fields(includeDeprecated: %b) { name args { name defaultValue } type { name kind ofType { name } } } }"
                         .formatted(
-                                newName("t"),
+                                createName("t"),
                                 random.pick(schema.getAllTypesAsList()).getName(),
                                 random.nextBoolean(0.5)),
                 "%s: __type(name: \"%s\") { possibleTypes { name } enumValues { name isDeprecated } inputFields { name } interfaces { name } }"
                         .formatted(
-                                newName("t"),
+                                createName("t"),
                                 random.pick(schema.getAllTypesAsList()).getName()));
     }
 }

@@ -16,16 +16,16 @@ final class RandomFigures {
     private static final int ROWS = 900;
     private static final String COLUMNS =
             "area,year,metric,value,printed,qualifier,reference_date,source,locator,kind,quote,note,title,publisher\n";
-    private static final List<String> OF_STATES = List.of(
+    private static final List<String> STATE_METRICS = List.of(
             "missing-cases",
             "team-hope-supported",
             "cvip-submissions",
             "cybertipline-reports-to-law-enforcement",
             "family-advocacy-connected",
             "connect-new-professionals");
-    private static final List<String> OF_THE_NATION =
+    private static final List<String> NATIONAL_METRICS =
             List.of("missing-cases", "team-hope-supported", "cvip-identified-children", "connect-registered-users");
-    private static final String SHARE = "missing-social-services-likely-trafficked";
+    private static final String PERCENTAGE_METRIC = "missing-social-services-likely-trafficked";
 
     private final SeededRandom random;
     private final List<String> states;
@@ -36,15 +36,16 @@ final class RandomFigures {
         this.states = states;
     }
 
-    String csv() {
-        return IntStream.range(0, ROWS).mapToObj(i -> row()).collect(Collectors.joining("", COLUMNS, ""));
+    String generateCsv() {
+        return IntStream.range(0, ROWS).mapToObj(i -> generateRow()).collect(Collectors.joining("", COLUMNS, ""));
     }
 
-    private String row() {
+    private String generateRow() {
         boolean nation = random.nextBoolean(0.1);
         boolean share = nation && random.nextBoolean(0.2);
-        String metric = share ? SHARE : random.pick(nation ? OF_THE_NATION : OF_STATES);
-        String value = share ? random.nextBetween(0, 99) + "." + random.nextBetween(1, 9) : String.valueOf(number());
+        String metric = share ? PERCENTAGE_METRIC : random.pick(nation ? NATIONAL_METRICS : STATE_METRICS);
+        String value =
+                share ? random.nextBetween(0, 99) + "." + random.nextBetween(1, 9) : String.valueOf(generateNumber());
         String source = "random-" + random.nextBetween(1, 4);
         return Stream.of(
                         nation ? "US" : random.pick(states),
@@ -52,7 +53,7 @@ final class RandomFigures {
                         metric,
                         value,
                         value,
-                        random.nextBoolean(0.7) ? "exact" : qualifier(),
+                        random.nextBoolean(0.7) ? "exact" : generateQualifier(),
                         "",
                         source,
                         "row",
@@ -64,13 +65,13 @@ final class RandomFigures {
                 .collect(Collectors.joining(",", "", "\n"));
     }
 
-    private int number() {
+    private int generateNumber() {
         return random.nextBoolean(0.5)
                 ? random.nextBetween(0, 20)
                 : random.nextBoolean(0.5) ? random.nextBetween(0, 200) * 100 : random.nextBetween(0, 100_000);
     }
 
-    private String qualifier() {
+    private String generateQualifier() {
         return random.pickOf(Qualifier.values()).name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -17,7 +17,7 @@ import org.clearinghouse.support.SeededRandom;
 
 /** A filter that makes sense, and the same conditions in SQL. */
 final class RandomFilter {
-    private static final int MOST_VALUES = 6;
+    private static final int MAX_VALUES = 6;
 
     private final SeededRandom random;
     private final CatalogueNames known;
@@ -38,64 +38,65 @@ final class RandomFilter {
         addFigures();
     }
 
-    Map<String, Object> variable() {
+    Map<String, Object> toVariable() {
         return filter;
     }
 
-    String ofPlaces() {
-        return all(List.of(placeConditions, metricConditions));
+    String formatPlaceCondition() {
+        return joinConditions(List.of(placeConditions, metricConditions));
     }
 
-    String ofMetrics() {
-        return all(List.of(metricConditions));
+    String formatMetricCondition() {
+        return joinConditions(List.of(metricConditions));
     }
 
-    String ofFigures() {
-        return all(List.of(placeConditions, metricConditions, yearConditions, figureConditions));
+    String formatFigureCondition() {
+        return joinConditions(List.of(placeConditions, metricConditions, yearConditions, figureConditions));
     }
 
     /** A query for the years that figures are expected for. */
-    String expectedYears() {
+    String formatExpectedYears() {
         String asked = years == null
                 ? "select distinct year from figure"
-                : "select distinct year from unnest(array[%s]::int[]) as asked (year)".formatted(joined(years));
-        return asked + " where " + all(List.of(yearConditions));
+                : "select distinct year from unnest(array[%s]::int[]) as asked (year)".formatted(joinAll(years));
+        return asked + " where " + joinConditions(List.of(yearConditions));
     }
 
     private void addPlaces() {
         if (random.nextBoolean(0.25)) {
-            List<List<String>> areas = random.pickSeveral(known.areas(), 3 * MOST_VALUES);
-            filter.put("areas", areas.stream().map(this::name).toList());
+            List<List<String>> areas = random.pickSeveral(known.areas(), 3 * MAX_VALUES);
+            filter.put("areas", areas.stream().map(this::pickName).toList());
             placeConditions.add(
-                    in("area", areas.stream().map(names -> names.get(0)).toList()));
+                    formatIn("area", areas.stream().map(names -> names.get(0)).toList()));
         }
-        add(0.2, "kinds", "kind", names(AreaKind.values()), placeConditions);
-        add(0.15, "regions", "region", names(Region.values()), placeConditions);
-        add(0.15, "divisions", "division", names(Division.values()), placeConditions);
+        addList(0.2, "kinds", "kind", listNames(AreaKind.values()), placeConditions);
+        addList(0.15, "regions", "region", listNames(Region.values()), placeConditions);
+        addList(0.15, "divisions", "division", listNames(Division.values()), placeConditions);
     }
 
-    private String name(List<String> names) {
+    private String pickName(List<String> names) {
         String name = random.pick(names);
         return random.nextBoolean(0.1) ? name.toLowerCase(Locale.ROOT) : name;
     }
 
     private void addMetrics(boolean oneMetric) {
         if (oneMetric) {
-            String metric =
-                    random.nextBoolean(0.1) ? random.pick(known.metrics()) : known.metric(random.pick(known.ids()));
+            String metric = random.nextBoolean(0.1)
+                    ? random.pick(known.metrics())
+                    : known.parseMetric(random.pick(known.ids()));
             filter.put("metrics", List.of(metric));
-            metricConditions.add(in("metric", List.of(metric)));
+            metricConditions.add(formatIn("metric", List.of(metric)));
         } else {
-            add(0.3, "metrics", "metric", known.metrics(), metricConditions);
-            add(0.15, "programs", "program", known.programs(), metricConditions);
+            addList(0.3, "metrics", "metric", known.metrics(), metricConditions);
+            addList(0.15, "programs", "program", known.programs(), metricConditions);
         }
     }
 
     private void addYears() {
         if (random.nextBoolean(0.3)) {
-            years = random.pickSeveral(List.of(2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 1999), MOST_VALUES);
+            years = random.pickSeveral(List.of(2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 1999), MAX_VALUES);
             filter.put("years", years);
-            yearConditions.add(years.isEmpty() ? "false" : "year in (%s)".formatted(joined(years)));
+            yearConditions.add(years.isEmpty() ? "false" : "year in (%s)".formatted(joinAll(years)));
         }
         int since = random.nextBetween(2018, 2023);
         if (random.nextBoolean(0.2)) {
@@ -120,11 +121,11 @@ final class RandomFilter {
             filter.put("maxValue", most);
             figureConditions.add("value <= " + most);
         }
-        add(0.3, "qualifiers", "qualifier", names(Qualifier.values()), figureConditions);
+        addList(0.3, "qualifiers", "qualifier", listNames(Qualifier.values()), figureConditions);
         if (random.nextBoolean(0.15)) {
-            List<String> sources = random.pickSeveral(known.sources(), MOST_VALUES);
+            List<String> sources = random.pickSeveral(known.sources(), MAX_VALUES);
             filter.put("sources", sources);
-            figureConditions.add("sources && array[%s]::text[]".formatted(quoted(sources)));
+            figureConditions.add("sources && array[%s]::text[]".formatted(quoteAll(sources)));
         }
         if (random.nextBoolean(0.1)) {
             boolean disputed = random.nextBoolean(0.5);
@@ -133,32 +134,32 @@ final class RandomFilter {
         }
     }
 
-    private void add(double probability, String field, String column, List<String> all, List<String> conditions) {
+    private void addList(double probability, String field, String column, List<String> all, List<String> conditions) {
         if (random.nextBoolean(probability)) {
-            List<String> values = random.pickSeveral(all, MOST_VALUES);
+            List<String> values = random.pickSeveral(all, MAX_VALUES);
             filter.put(field, values);
-            conditions.add(in(column, values));
+            conditions.add(formatIn(column, values));
         }
     }
 
-    private static String in(String column, List<String> values) {
-        return values.isEmpty() ? "false" : "%s in (%s)".formatted(column, quoted(values));
+    private static String formatIn(String column, List<String> values) {
+        return values.isEmpty() ? "false" : "%s in (%s)".formatted(column, quoteAll(values));
     }
 
-    private static String quoted(List<String> values) {
+    private static String quoteAll(List<String> values) {
         return values.stream().map("'%s'"::formatted).collect(Collectors.joining(", "));
     }
 
-    private static String joined(List<Integer> values) {
+    private static String joinAll(List<Integer> values) {
         return values.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    private static String all(List<List<String>> conditions) {
+    private static String joinConditions(List<List<String>> conditions) {
         return Stream.concat(Stream.of("true"), conditions.stream().flatMap(List::stream))
                 .collect(Collectors.joining(" and "));
     }
 
-    private static List<String> names(Enum<?>[] constants) {
+    private static List<String> listNames(Enum<?>[] constants) {
         return Arrays.stream(constants).map(Enum::name).toList();
     }
 }

@@ -40,20 +40,20 @@ import org.junit.jupiter.api.Test;
  * {@code -Drandom.queries} and {@code -Drandom.slices} (half of them pages, half statistics); a failure names a seed, by which {@code -Drandom.seed} begins.
  */
 @QuarkusTest
-@TestProfile(RandomQueriesTest.OwnApplication.class)
+@TestProfile(RandomQueriesTest.SmallCostLimit.class)
 @WithTestResource(value = OwnDatabaseResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class RandomQueriesTest {
     private static final int QUERIES = Integer.getInteger("random.queries", 2_000);
     private static final int SLICES = Integer.getInteger("random.slices", 2_000);
     private static final long SEED = Long.getLong("random.seed", 1);
-    private static final long SEED_OF_FIGURES = 7;
+    private static final long FIGURES_SEED = 7;
 
-    private static final Set<String> ALLOWED = Set.of("BAD_USER_INPUT", "LIMIT_EXCEEDED");
-    private static final Pattern INTERNAL =
+    private static final Set<String> ALLOWED_CODES = Set.of("BAD_USER_INPUT", "LIMIT_EXCEEDED");
+    private static final Pattern INTERNAL_DETAIL =
             Pattern.compile("clearinghouse|java\\.|graphql\\.|Exception|\\w\\.[a-z]\\w*\\.[A-Z]|@[0-9a-f]{6}|"
                     + "ArrayList|HashMap|BigInteger|StringValue|ObjectValue|ArrayValue|IntValue|FloatValue");
     /** The catalogue has no percentages and no TO_DATE figures of states yet; their rules hold all the same. */
-    private static final List<String> OTHER_METRICS = List.of(
+    private static final List<String> METRIC_CHANGES = List.of(
             "update metric set period = 'TO_DATE' where code = 'family-advocacy-connected'",
             "update metric set unit = 'percent' where code = 'connect-new-professionals'");
 
@@ -69,13 +69,13 @@ class RandomQueriesTest {
     ImportService importer;
 
     @Inject
-    DatasetRefresher refresh;
+    DatasetRefresher refresher;
 
     @Inject
     DataSource database;
 
     /** Imports change the data, so they happen in an application of their own. */
-    public static class OwnApplication implements QuarkusTestProfile {
+    public static class SmallCostLimit implements QuarkusTestProfile {
         /** Many answers, so none may be long. */
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -87,34 +87,36 @@ class RandomQueriesTest {
     void importFigures() {
         if (known == null) {
             FigureTable table = new FigureTable(database);
-            OTHER_METRICS.forEach(table::run);
-            SeededRandom random = new SeededRandom(SEED_OF_FIGURES);
+            METRIC_CHANGES.forEach(table::execute);
+            SeededRandom random = new SeededRandom(FIGURES_SEED);
             List<String> states = CatalogueNames.fetch().areas().stream()
                     .map(names -> names.get(0))
                     .filter(code -> !code.equals("US"))
                     .toList();
             RandomFigures figures = new RandomFigures(random, states);
-            store(figures.csv());
-            store(figures.csv());
+            importCsv(figures.generateCsv());
+            importCsv(figures.generateCsv());
             table.create();
             known = CatalogueNames.fetch();
         }
     }
 
-    private void store(String csv) {
+    private void importCsv(String csv) {
         assertThat(importer.importDocument(
                                 csv.getBytes(StandardCharsets.UTF_8), "random.csv", new ImportOptions(false, true))
                         .stored())
                 .isTrue();
-        refresh.refresh();
+        refresher.refresh();
     }
 
     @Test
-    void everyValidQueryIsAnsweredOrRefusedForItsInput() {
+    void everyValidQueryIsAnsweredOrRejectedForItsInput() {
         int whole = 0;
-        for (RandomDocument document : documents()) {
+        for (RandomDocument document : generateDocuments()) {
             JsonResponse answer = FastGraphQLClient.post(document.text(), document.variables());
-            assertThat(problem(answer)).as("%s%n%s", document, answer.body()).isEmpty();
+            assertThat(findProblem(answer))
+                    .as("%s%n%s", document, answer.body())
+                    .isEmpty();
             whole += answer.body().has("errors") ? 0 : 1;
         }
         System.out.printf("%d of %d random queries were answered without an error%n", whole, QUERIES);
@@ -122,21 +124,21 @@ class RandomQueriesTest {
     }
 
     @Test
-    void whatIsReadStraightFromMemoryIsByteForByteWhatTheLibraryAnswers() {
+    void theInMemoryExecutorAnswersAsGraphQLJavaDoes() {
         int compared = 0;
-        for (RandomDocument document : documents()) {
-            Optional<PreparedOperation> plan = plan(document);
+        for (RandomDocument document : generateDocuments()) {
+            Optional<PreparedOperation> plan = prepare(document);
             if (plan.isPresent()) {
-                assertThat(text(plan.get().execute()))
+                assertThat(readBody(plan.get().execute()))
                         .as(document.toString())
-                        .isEqualTo(text(plan.get().executeWithGraphQLJava()));
+                        .isEqualTo(readBody(plan.get().executeWithGraphQLJava()));
                 compared++;
             }
         }
         assertThat(compared).isGreaterThanOrEqualTo(QUERIES / 3);
     }
 
-    private Optional<PreparedOperation> plan(RandomDocument document) {
+    private Optional<PreparedOperation> prepare(RandomDocument document) {
         try {
             return Optional.of(engine.prepare(
                     new GraphQLRequest(document.text(), null, null, document.variables(), true), datasets.versions()));
@@ -145,11 +147,11 @@ class RandomQueriesTest {
         }
     }
 
-    private static String text(org.clearinghouse.graphql.engine.GraphQLResponse answer) {
+    private static String readBody(org.clearinghouse.graphql.engine.GraphQLResponse answer) {
         return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
-    private Iterable<RandomDocument> documents() {
+    private Iterable<RandomDocument> generateDocuments() {
         String published = FastGraphQLClient.fetchData("{ dataset { publishedAt } }", Map.of())
                 .at("/dataset/publishedAt")
                 .asText();
@@ -165,7 +167,7 @@ class RandomQueriesTest {
     }
 
     /** What is wrong with an answer, or nothing. */
-    private static String problem(JsonResponse answer) {
+    private static String findProblem(JsonResponse answer) {
         JsonNode body = answer.body();
         if (answer.status() != (body.has("data") ? 200 : 400)) {
             return "status " + answer.status();
@@ -175,9 +177,9 @@ class RandomQueriesTest {
         }
         for (JsonNode error : body.get("errors")) {
             String message = error.path("message").asText();
-            if (!ALLOWED.contains(error.at("/extensions/code").asText())
+            if (!ALLOWED_CODES.contains(error.at("/extensions/code").asText())
                     || message.isBlank()
-                    || INTERNAL.matcher(message).find()) {
+                    || INTERNAL_DETAIL.matcher(message).find()) {
                 return message;
             }
         }
@@ -185,32 +187,35 @@ class RandomQueriesTest {
     }
 
     @Test
-    void pagesAreThoseThatSqlFinds() {
-        compare(PageQuestion::drawn);
+    void pagesEqualThoseOfSql() {
+        compareWithSql(PageQueryGenerator::generate);
     }
 
     @Test
-    void statisticsAreThoseThatSqlFinds() {
-        compare(AggregatesQuestion::drawn);
+    void statisticsEqualThoseOfSql() {
+        compareWithSql(AggregateQueryGenerator::generate);
     }
 
-    private void compare(BiFunction<SeededRandom, CatalogueNames, Question> questions) {
+    private void compareWithSql(BiFunction<SeededRandom, CatalogueNames, GeneratedQuery> questions) {
         FigureTable table = new FigureTable(database);
         int compared = 0;
         for (long seed = SEED; seed < SEED + SLICES / 2; seed++) {
-            Question question = questions.apply(new SeededRandom(seed), known);
+            GeneratedQuery question = questions.apply(new SeededRandom(seed), known);
             String about = "-Drandom.seed=%d%n%s%n%s%n%s"
                     .formatted(
                             seed,
                             question.document(),
                             FastGraphQLClient.writeJson(question.variables()),
                             question.sql());
-            if (question.refusal() != null && !table.rows(question.refusal()).isEmpty()) {
-                assertThat(refusal(question)).as(about).startsWith("Figures of different metrics are not added up");
+            if (question.rejectionSql() != null
+                    && !table.query(question.rejectionSql()).isEmpty()) {
+                assertThat(fetchErrorMessage(question))
+                        .as(about)
+                        .startsWith("Figures of different metrics are not added up");
                 continue;
             }
-            List<String> expected = table.rows(question.sql());
-            assertThat(question.rows(FastGraphQLClient.fetchData(question.document(), question.variables())))
+            List<String> expected = table.query(question.sql());
+            assertThat(question.readRows(FastGraphQLClient.fetchData(question.document(), question.variables())))
                     .as(about)
                     .isEqualTo(expected);
             compared += expected.isEmpty() || expected.get(0).startsWith(" ") ? 0 : 1;
@@ -219,7 +224,7 @@ class RandomQueriesTest {
         assertThat(compared).isGreaterThanOrEqualTo(SLICES / 2 / 4);
     }
 
-    private static String refusal(Question question) {
+    private static String fetchErrorMessage(GeneratedQuery question) {
         return FastGraphQLClient.post(question.document(), question.variables())
                 .body()
                 .at("/errors/0/message")

@@ -19,15 +19,15 @@ import org.clearinghouse.support.SeededRandom;
 
 /** Values for arguments: mostly such as a client would send, now and then at or beyond the edge of sense. */
 final class RandomValues {
-    private static final List<Integer> ODD_INTEGERS =
+    private static final List<Integer> EDGE_INTEGERS =
             List.of(0, -1, 1, 1983, 1984, 1999, 2100, 99999, Integer.MAX_VALUE, Integer.MIN_VALUE);
-    private static final List<BigDecimal> ODD_NUMBERS = List.of(
+    private static final List<BigDecimal> EDGE_DECIMALS = List.of(
             BigDecimal.ZERO,
             new BigDecimal("-0.5"),
             new BigDecimal("1e3"),
             new BigDecimal("1e-30"),
             new BigDecimal("123456789012345678901234567890.125"));
-    private static final List<String> ODD_TEXTS = List.of(
+    private static final List<String> EDGE_TEXTS = List.of(
             "",
             " ",
             "me",
@@ -50,55 +50,57 @@ final class RandomValues {
         this.times = times;
     }
 
-    String time(SeededRandom random) {
+    String pickTime(SeededRandom random) {
         return random.pick(times);
     }
 
     /** A value as variables hold it. */
-    Object of(SeededRandom random, GraphQLType type, String field, String name) {
+    Object generate(SeededRandom random, GraphQLType type, String field, String name) {
         if (type instanceof GraphQLNonNull required) {
-            return ofPresent(random, required.getWrappedType(), field, name);
+            return generateNonNull(random, required.getWrappedType(), field, name);
         }
-        return random.nextBoolean(0.05) ? null : ofPresent(random, type, field, name);
+        return random.nextBoolean(0.05) ? null : generateNonNull(random, type, field, name);
     }
 
-    private Object ofPresent(SeededRandom random, GraphQLType type, String field, String name) {
+    private Object generateNonNull(SeededRandom random, GraphQLType type, String field, String name) {
         if (type instanceof GraphQLList list) {
-            return elements(random, list, field, name);
+            return generateList(random, list, field, name);
         } else if (type instanceof GraphQLEnumType constants) {
             return random.pick(constants.getValues()).getName();
         } else if (type instanceof GraphQLInputObjectType object) {
-            return object(random, object, field);
+            return generateObject(random, object, field);
         } else if (type == Scalars.GraphQLBoolean) {
             return random.nextBoolean(0.5);
         } else if (type == Scalars.GraphQLInt) {
-            return integer(random, name);
+            return generateInteger(random, name);
         }
-        return ((GraphQLNamedType) type).getName().equals("BigDecimal") ? number(random) : text(random, field, name);
+        return ((GraphQLNamedType) type).getName().equals("BigDecimal")
+                ? generateDecimal(random)
+                : generateText(random, field, name);
     }
 
-    private List<Object> elements(SeededRandom random, GraphQLList list, String field, String name) {
+    private List<Object> generateList(SeededRandom random, GraphQLList list, String field, String name) {
         List<Object> elements = new ArrayList<>();
         for (int i = random.nextBetween(random.nextBoolean(0.1) ? 0 : 1, 3); i > 0; i--) {
-            elements.add(of(random, list.getWrappedType(), field, name));
+            elements.add(generate(random, list.getWrappedType(), field, name));
         }
         return elements;
     }
 
-    private Map<String, Object> object(SeededRandom random, GraphQLInputObjectType type, String field) {
+    private Map<String, Object> generateObject(SeededRandom random, GraphQLInputObjectType type, String field) {
         Map<String, Object> object = new LinkedHashMap<>();
         for (GraphQLInputObjectField part : type.getFieldDefinitions()) {
             boolean required = part.getType() instanceof GraphQLNonNull && !part.hasSetDefaultValue();
             if (required || random.nextBoolean(0.2)) {
-                object.put(part.getName(), of(random, part.getType(), field, part.getName()));
+                object.put(part.getName(), generate(random, part.getType(), field, part.getName()));
             }
         }
         return object;
     }
 
-    private static Object integer(SeededRandom random, String name) {
+    private static Object generateInteger(SeededRandom random, String name) {
         if (random.nextBoolean(0.1)) {
-            return random.pick(ODD_INTEGERS);
+            return random.pick(EDGE_INTEGERS);
         }
         return switch (name) {
             case "first", "last" -> random.nextBetween(1, random.nextBoolean(0.9) ? 10 : 1000);
@@ -107,15 +109,15 @@ final class RandomValues {
         };
     }
 
-    private static BigDecimal number(SeededRandom random) {
+    private static BigDecimal generateDecimal(SeededRandom random) {
         return random.nextBoolean(0.1)
-                ? random.pick(ODD_NUMBERS)
+                ? random.pick(EDGE_DECIMALS)
                 : BigDecimal.valueOf(random.nextBetween(0, 50_000), random.nextBetween(0, 2));
     }
 
-    private String text(SeededRandom random, String field, String name) {
+    private String generateText(SeededRandom random, String field, String name) {
         if (random.nextBoolean(0.05)) {
-            return random.pick(ODD_TEXTS);
+            return random.pick(EDGE_TEXTS);
         }
         return switch (name.startsWith("code") ? field : name) {
             case "state", "states", "area", "areas" -> random.pick(random.pick(known.areas()));
@@ -128,16 +130,16 @@ final class RandomValues {
     }
 
     /** The value as it is written in a document. */
-    String literal(GraphQLType type, Object value) {
+    String formatLiteral(GraphQLType type, Object value) {
         GraphQLType bare = type instanceof GraphQLNonNull required ? required.getWrappedType() : type;
         if (value instanceof List<?> list) {
             GraphQLType element = ((GraphQLList) bare).getWrappedType();
-            return list.stream().map(each -> literal(element, each)).collect(Collectors.joining(", ", "[", "]"));
+            return list.stream().map(each -> formatLiteral(element, each)).collect(Collectors.joining(", ", "[", "]"));
         } else if (value instanceof Map<?, ?> object) {
             GraphQLInputObjectType fields = (GraphQLInputObjectType) bare;
             return object.entrySet().stream()
                     .map(part -> part.getKey() + ": "
-                            + literal(
+                            + formatLiteral(
                                     fields.getFieldDefinition((String) part.getKey())
                                             .getType(),
                                     part.getValue()))

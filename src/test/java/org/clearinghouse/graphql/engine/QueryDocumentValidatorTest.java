@@ -28,7 +28,7 @@ class QueryDocumentValidatorTest {
     }
 
     @Test
-    void suggestsNothingToThoseWhoMayNotSeeTheSchema() {
+    void suggestsNothingWithoutIntrospection() {
         assertThat(new QueryDocumentValidator(SCHEMA, false).validate(Parser.parse("{ sates }")))
                 .extracting(GraphQLError::getMessage)
                 .containsExactly("Field 'sates' in type 'Query' is undefined.");

@@ -45,7 +45,7 @@ class InMemoryQueryExecutorTest {
     private static final Thing FIRST = new Thing("first", 1, Qualifier.EXACT, LAST);
     private static final Things THINGS = new Things(
             List.of(FIRST, new Thing("odd", 3, Qualifier.NEARLY, FIRST), LAST), Arrays.asList(LAST, null, FIRST));
-    private static final GraphQLSchema SCHEMA = schema();
+    private static final GraphQLSchema SCHEMA = createSchema();
     private static final ExecutionLimitsInstrumentation LIMITS =
             new ExecutionLimitsInstrumentation(TestLimits.defaults());
 
@@ -98,7 +98,7 @@ class InMemoryQueryExecutorTest {
                 "{ __typename perhaps { name } things { name } }"
             })
     void writesWhatGraphQLJavaAnswers(String document) {
-        assertThat(read(document)).isEqualTo(answered(document));
+        assertThat(executeInMemory(document)).isEqualTo(executeWithGraphQLJava(document));
     }
 
     @ParameterizedTest
@@ -114,10 +114,10 @@ class InMemoryQueryExecutorTest {
                 "{ __type(name: \"Thing\") { name kind } things { name } }"
             })
     void fallsBackForAnythingUnusual(String document) {
-        assertThatThrownBy(() -> read(document)).isInstanceOf(FallbackRequiredException.class);
+        assertThatThrownBy(() -> executeInMemory(document)).isInstanceOf(FallbackRequiredException.class);
     }
 
-    private static String read(String document) {
+    private static String executeInMemory(String document) {
         GraphQLContext context = GraphQLContext.getDefault();
         return new String(
                 JsonWriter.writeAsBytes(new InMemoryQueryExecutor(
@@ -129,17 +129,18 @@ class InMemoryQueryExecutorTest {
                 StandardCharsets.UTF_8);
     }
 
-    private static String answered(String document) {
+    private static String executeWithGraphQLJava(String document) {
         Object data = GraphQL.newGraphQL(SCHEMA).build().execute(document).getData();
         return new String(JsonWriter.toBytes(data), StandardCharsets.UTF_8);
     }
 
-    private static GraphQLSchema schema() {
+    private static GraphQLSchema createSchema() {
         RuntimeWiring wiring = RuntimeWiring.newRuntimeWiring()
                 .type(
                         "Query",
-                        type -> fetching(type, Things.class, method -> MethodDataFetcher.createForBean(THINGS, method)))
-                .type("Thing", type -> fetching(type, Thing.class, PropertyDataFetcher::new))
+                        type -> addFetchers(
+                                type, Things.class, method -> MethodDataFetcher.createForBean(THINGS, method)))
+                .type("Thing", type -> addFetchers(type, Thing.class, PropertyDataFetcher::new))
                 .type(
                         "Named",
                         type -> type.typeResolver(
@@ -148,7 +149,7 @@ class InMemoryQueryExecutorTest {
         return new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(SDL), wiring);
     }
 
-    private static TypeRuntimeWiring.Builder fetching(
+    private static TypeRuntimeWiring.Builder addFetchers(
             TypeRuntimeWiring.Builder type, Class<?> owner, Function<Method, DataFetcher<?>> fetcher) {
         Arrays.stream(owner.getDeclaredMethods())
                 .filter(method -> method.getParameterCount() == 0)

@@ -21,38 +21,39 @@ class ReleasedSchemaTest {
     @Test
     void theSchemaBreaksNoClientOfTheLastRelease() {
         String released = Examples.read(Path.of("docs/released-schema.graphql"));
-        assertThat(breakages(released, Examples.read(Path.of("docs/schema.graphql"))))
+        assertThat(findBreakages(released, Examples.read(Path.of("docs/schema.graphql"))))
                 .isEmpty();
     }
 
     @Test
     void aFieldThatGoesIsABreakage() {
-        assertThat(breakages("type Query { a: Int b: Int }", "type Query { a: Int }"))
+        assertThat(findBreakages("type Query { a: Int b: Int }", "type Query { a: Int }"))
                 .isNotEmpty();
     }
 
     @Test
     void anArgumentThatBecomesRequiredIsABreakage() {
-        assertThat(breakages("type Query { a(b: Int): Int }", "type Query { a(b: Int!): Int }"))
+        assertThat(findBreakages("type Query { a(b: Int): Int }", "type Query { a(b: Int!): Int }"))
                 .isNotEmpty();
     }
 
     @Test
     void aDeprecatedFieldMayGo() {
-        assertThat(breakages("type Query { a: Int b: Int @deprecated }", "type Query { a: Int }"))
+        assertThat(findBreakages("type Query { a: Int b: Int @deprecated }", "type Query { a: Int }"))
                 .isEmpty();
     }
 
-    private static List<String> breakages(String released, String now) {
+    private static List<String> findBreakages(String released, String now) {
         CapturingReporter reporter = new CapturingReporter();
-        new SchemaDiff().diffSchema(SchemaDiffSet.diffSetFromIntrospection(schema(released), schema(now)), reporter);
+        new SchemaDiff()
+                .diffSchema(SchemaDiffSet.diffSetFromIntrospection(parseSchema(released), parseSchema(now)), reporter);
         return reporter.getBreakages().stream()
                 .filter(breakage -> breakage.getCategory() != DiffCategory.DEPRECATION_REMOVED)
                 .map(DiffEvent::getReasonMsg)
                 .toList();
     }
 
-    private static GraphQLSchema schema(String sdl) {
+    private static GraphQLSchema parseSchema(String sdl) {
         return UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(sdl));
     }
 }

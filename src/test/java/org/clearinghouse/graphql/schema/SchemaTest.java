@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(OwnDatabaseResource.class)
 class SchemaTest {
-    private static final Path KEPT = Path.of("docs/schema.graphql");
-    private static final Path NEW = Path.of("target/schema.graphql");
+    private static final Path COMMITTED = Path.of("docs/schema.graphql");
+    private static final Path GENERATED = Path.of("target/schema.graphql");
 
     @Inject
     GraphQLEngine engine;
@@ -37,18 +37,20 @@ class SchemaTest {
     @Test
     void theSchemaIsTheOneInGit() throws IOException {
         String sdl = SchemaRoute.printSchema(engine.schema());
-        Files.writeString(NEW, sdl);
-        assertThat(sdl).as("If the change is meant: cp %s %s", NEW, KEPT).isEqualTo(Examples.read(KEPT));
+        Files.writeString(GENERATED, sdl);
+        assertThat(sdl)
+                .as("If the change is meant: cp %s %s", GENERATED, COMMITTED)
+                .isEqualTo(Examples.read(COMMITTED));
     }
 
     /** Equal ETags promise equal bytes, also of introspection by another process. */
     @Test
     void rootFieldsHaveOneOrderInAllProcesses() {
-        assertThat(names(engine.schema().getQueryType())).isSorted();
-        assertThat(names(engine.schema().getMutationType())).isSorted();
+        assertThat(listNames(engine.schema().getQueryType())).isSorted();
+        assertThat(listNames(engine.schema().getMutationType())).isSorted();
     }
 
-    private static List<String> names(GraphQLObjectType type) {
+    private static List<String> listNames(GraphQLObjectType type) {
         return type.getFieldDefinitions().stream()
                 .map(GraphQLFieldDefinition::getName)
                 .toList();
@@ -56,13 +58,13 @@ class SchemaTest {
 
     @Test
     void everyTypeAndFieldIsDescribed() {
-        List<String> undescribed = types(engine.schema())
+        List<String> undescribed = listTypes(engine.schema())
                 .flatMap(type -> Stream.concat(
                         Stream.of(type)
-                                .filter(each -> blank(each.getDescription()))
+                                .filter(each -> isBlank(each.getDescription()))
                                 .map(GraphQLNamedType::getName),
-                        fields(type)
-                                .filter(field -> blank(field.getDescription()))
+                        listFields(type)
+                                .filter(field -> isBlank(field.getDescription()))
                                 .map(field -> type.getName() + "." + field.getName())))
                 .toList();
         assertThat(undescribed).isEmpty();
@@ -70,22 +72,22 @@ class SchemaTest {
 
     @Test
     void everyArgumentAndInputFieldIsDescribed() {
-        Stream<String> arguments = types(engine.schema())
-                .flatMap(type -> fields(type).flatMap(field -> field.getArguments().stream()
-                        .filter(argument -> blank(argument.getDescription()))
+        Stream<String> arguments = listTypes(engine.schema())
+                .flatMap(type -> listFields(type).flatMap(field -> field.getArguments().stream()
+                        .filter(argument -> isBlank(argument.getDescription()))
                         .map(argument -> type.getName() + "." + field.getName() + "." + argument.getName())));
-        Stream<String> inputs = types(engine.schema())
+        Stream<String> inputs = listTypes(engine.schema())
                 .filter(GraphQLInputObjectType.class::isInstance)
                 .flatMap(type -> ((GraphQLInputObjectType) type)
                         .getFieldDefinitions().stream()
-                                .filter(field -> blank(field.getDescription()))
+                                .filter(field -> isBlank(field.getDescription()))
                                 .map(field -> type.getName() + "." + field.getName()));
         assertThat(Stream.concat(arguments, inputs)).isEmpty();
     }
 
     @Test
     void everyScalarOfOurOwnIsSpecified() {
-        assertThat(types(engine.schema())
+        assertThat(listTypes(engine.schema())
                         .filter(GraphQLScalarType.class::isInstance)
                         .map(GraphQLScalarType.class::cast)
                         .filter(scalar -> !ScalarInfo.isGraphqlSpecifiedScalar(scalar))
@@ -100,19 +102,19 @@ class SchemaTest {
                 .containsExactlyInAnyOrder("include", "skip", "asOf", "deprecated", "specifiedBy", "oneOf");
     }
 
-    private static Stream<GraphQLNamedType> types(GraphQLSchema schema) {
+    private static Stream<GraphQLNamedType> listTypes(GraphQLSchema schema) {
         return schema.getAllTypesAsList().stream()
                 .filter(type -> !type.getName().startsWith("__"));
     }
 
-    private static Stream<GraphQLFieldDefinition> fields(GraphQLNamedType type) {
+    private static Stream<GraphQLFieldDefinition> listFields(GraphQLNamedType type) {
         if (type instanceof GraphQLObjectType object) {
             return object.getFieldDefinitions().stream();
         }
         return type instanceof GraphQLInterfaceType shared ? shared.getFieldDefinitions().stream() : Stream.empty();
     }
 
-    private static boolean blank(String description) {
+    private static boolean isBlank(String description) {
         return description == null || description.isBlank();
     }
 }

@@ -11,14 +11,14 @@ import java.util.function.Function;
  * @param answer the answer to the document, written as the rows of the query's answer are
  * @param refusal a query for how many rows there are if the document is to be refused; null where it never is
  */
-record Question(
+record GeneratedQuery(
         String document,
         Map<String, Object> variables,
         String sql,
-        Function<JsonNode, List<String>> answer,
-        String refusal) {
+        Function<JsonNode, List<String>> rowReader,
+        String rejectionSql) {
 
-    List<String> rows(JsonNode data) {
-        return answer.apply(data);
+    List<String> readRows(JsonNode data) {
+        return rowReader.apply(data);
     }
 }

@@ -12,7 +12,7 @@ import org.clearinghouse.query.ObservationField;
 import org.clearinghouse.support.SeededRandom;
 
 /** A page of a random slice in a random order, asked for in GraphQL and in SQL. */
-final class PageQuestion {
+final class PageQueryGenerator {
     private static final String DOCUMENT = """
             query ($filter: ObservationFilterInput, $orderBy: [ObservationOrderInput!],
                 $first: Int, $after: String, $last: Int, $before: String) {
@@ -32,19 +32,19 @@ final class PageQuestion {
             ObservationField.YEAR, "year",
             ObservationField.VALUE, "value",
             ObservationField.PER_CAPITA, "rate");
-    private static final String NATURAL = "area_position, metric_position, year";
-    private static final String ID = "Observation:";
+    private static final String DEFAULT_ORDER = "area_position, metric_position, year";
+    private static final String ID_PREFIX = "Observation:";
 
     private record Criterion(ObservationField by, Direction direction) {
-        static Criterion drawn(SeededRandom random) {
+        static Criterion generate(SeededRandom random) {
             return new Criterion(random.pickOf(ObservationField.values()), random.pickOf(Direction.values()));
         }
 
-        Map<String, Object> variable() {
+        Map<String, Object> toVariable() {
             return Map.of("by", by, "direction", direction);
         }
 
-        String column() {
+        String toSql() {
             return COLUMNS.get(by) + " " + direction + " nulls last";
         }
     }
@@ -52,44 +52,44 @@ final class PageQuestion {
     private final Map<String, Object> variables = new LinkedHashMap<>();
     private final String sql;
 
-    static Question drawn(SeededRandom random, CatalogueNames known) {
-        PageQuestion question = new PageQuestion(random, known);
-        return new Question(DOCUMENT, question.variables, question.sql, PageQuestion::rows, null);
+    static GeneratedQuery generate(SeededRandom random, CatalogueNames known) {
+        PageQueryGenerator question = new PageQueryGenerator(random, known);
+        return new GeneratedQuery(DOCUMENT, question.variables, question.sql, PageQueryGenerator::readRows, null);
     }
 
-    private PageQuestion(SeededRandom random, CatalogueNames known) {
+    private PageQueryGenerator(SeededRandom random, CatalogueNames known) {
         RandomFilter filter = new RandomFilter(random, known, false);
-        variables.put("filter", filter.variable());
+        variables.put("filter", filter.toVariable());
         List<Criterion> order = IntStream.range(0, random.nextBetween(0, 3))
-                .mapToObj(i -> Criterion.drawn(random))
+                .mapToObj(i -> Criterion.generate(random))
                 .toList();
         if (!order.isEmpty() || random.nextBoolean(0.5)) {
-            variables.put("orderBy", order.stream().map(Criterion::variable).toList());
+            variables.put("orderBy", order.stream().map(Criterion::toVariable).toList());
         }
-        String after = place(random, known, "after");
-        String before = place(random, known, "before");
+        String after = generateCursor(random, known, "after");
+        String before = generateCursor(random, known, "before");
         boolean fromEnd = random.nextBoolean(0.4);
-        int size = size(random, fromEnd ? "last" : random.nextBoolean(0.7) ? "first" : null);
+        int size = generateSize(random, fromEnd ? "last" : random.nextBoolean(0.7) ? "first" : null);
         sql = SQL.formatted(
-                Stream.concat(order.stream().map(Criterion::column), Stream.of(NATURAL))
+                Stream.concat(order.stream().map(Criterion::toSql), Stream.of(DEFAULT_ORDER))
                         .collect(Collectors.joining(", ")),
-                filter.ofFigures(),
+                filter.formatFigureCondition(),
                 after,
                 before,
                 fromEnd ? "desc" : "asc",
                 size);
     }
 
-    private String place(SeededRandom random, CatalogueNames known, String argument) {
+    private String generateCursor(SeededRandom random, CatalogueNames known, String argument) {
         if (random.nextBoolean(0.7)) {
             return "";
         }
         String id = random.pick(known.ids());
         variables.put(argument, known.cursors().get(id));
-        return id.substring(ID.length());
+        return id.substring(ID_PREFIX.length());
     }
 
-    private int size(SeededRandom random, String argument) {
+    private int generateSize(SeededRandom random, String argument) {
         if (argument == null) {
             return 100;
         }
@@ -98,21 +98,21 @@ final class PageQuestion {
         return size;
     }
 
-    private static List<String> rows(JsonNode data) {
+    private static List<String> readRows(JsonNode data) {
         JsonNode page = data.get("observations");
         List<String> ids = page.get("nodes").findValuesAsText("id");
-        String keys = ids.stream().map(id -> id.substring(ID.length())).collect(Collectors.joining(" "));
+        String keys = ids.stream().map(id -> id.substring(ID_PREFIX.length())).collect(Collectors.joining(" "));
         JsonNode info = page.get("pageInfo");
         return List.of(String.join(
                 " ",
                 keys,
                 page.get("totalCount").asText(),
-                truth(ids, info.get("hasNextPage")),
-                truth(ids, info.get("hasPreviousPage"))));
+                formatFlag(ids, info.get("hasNextPage")),
+                formatFlag(ids, info.get("hasPreviousPage"))));
     }
 
     /** SQL finds nothing beside an empty page. */
-    private static String truth(List<String> ids, JsonNode value) {
+    private static String formatFlag(List<String> ids, JsonNode value) {
         return ids.isEmpty() ? "null" : value.asText().substring(0, 1);
     }
 }

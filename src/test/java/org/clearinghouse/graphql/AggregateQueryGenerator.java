@@ -14,15 +14,15 @@ import org.clearinghouse.query.Dimension;
 import org.clearinghouse.support.SeededRandom;
 
 /** Statistics of the groups of a random slice, asked for in GraphQL and in SQL. */
-final class AggregatesQuestion {
+final class AggregateQueryGenerator {
     private static final String DOCUMENT = """
             query ($filter: ObservationFilterInput, $groupBy: [Dimension!]!, $per: Int!) {
               aggregates(filter: $filter, groupBy: $groupBy) {
                 state { code } kind region division program { code } metric { code } year
                 count expected sum min max mean median perCapita(per: $per) } }""";
-    private static final List<String> GROUP =
+    private static final List<String> GROUP_PATHS =
             List.of("/state/code", "/kind", "/region", "/division", "/program/code", "/metric/code", "/year");
-    private static final List<String> STATISTICS =
+    private static final List<String> STATISTIC_PATHS =
             List.of("/count", "/expected", "/sum", "/min", "/max", "/mean", "/median", "/perCapita");
     private static final String SQL = """
             with found as (
@@ -46,7 +46,7 @@ final class AggregatesQuestion {
                     then trim_scale(round(total::numeric(80, 30) * %6$d / people, 2)) end
             from judged left join possible using (g1, g2, g3, g4, g5, g6, g7)
             order by %7$s""";
-    private static final String REFUSAL = """
+    private static final String REJECTION_SQL = """
             select 1 from (select count(distinct metric) metrics from place where kind <> 'NATION' and %s) slice
             where metrics > 1""";
     private static final Map<Dimension, String> COLUMNS = Map.of(
@@ -61,45 +61,46 @@ final class AggregatesQuestion {
     private final List<Dimension> groupBy;
     private final Map<String, Object> variables;
     private final String sql;
-    private final String refusal;
+    private final String rejectionSql;
 
-    static Question drawn(SeededRandom random, CatalogueNames known) {
-        AggregatesQuestion question = new AggregatesQuestion(random, known);
-        return new Question(DOCUMENT, question.variables, question.sql, AggregatesQuestion::rows, question.refusal);
+    static GeneratedQuery generate(SeededRandom random, CatalogueNames known) {
+        AggregateQueryGenerator question = new AggregateQueryGenerator(random, known);
+        return new GeneratedQuery(
+                DOCUMENT, question.variables, question.sql, AggregateQueryGenerator::readRows, question.rejectionSql);
     }
 
-    private AggregatesQuestion(SeededRandom random, CatalogueNames known) {
-        groupBy = dimensions(random);
+    private AggregateQueryGenerator(SeededRandom random, CatalogueNames known) {
+        groupBy = generateDimensions(random);
         boolean byMetric = groupBy.contains(Dimension.METRIC);
         RandomFilter filter = new RandomFilter(random, known, !byMetric && random.nextBoolean(0.9));
         int per = random.pickOf(1, 1000, 100_000, random.nextBetween(1, 1_000_000));
-        variables = Map.of("filter", filter.variable(), "groupBy", groupBy, "per", per);
-        refusal = byMetric ? null : REFUSAL.formatted(filter.ofMetrics());
+        variables = Map.of("filter", filter.toVariable(), "groupBy", groupBy, "per", per);
+        rejectionSql = byMetric ? null : REJECTION_SQL.formatted(filter.formatMetricCondition());
         sql = SQL.formatted(
-                groups(),
-                orders(),
-                filter.ofFigures(),
-                filter.expectedYears(),
-                filter.ofPlaces(),
+                formatGroups(),
+                formatOrders(),
+                filter.formatFigureCondition(),
+                filter.formatExpectedYears(),
+                filter.formatPlaceCondition(),
                 per,
                 Stream.concat(groupBy.stream().map(each -> "o_" + each + " nulls last"), Stream.of("1"))
                         .collect(Collectors.joining(", ")));
     }
 
-    private static List<Dimension> dimensions(SeededRandom random) {
+    private static List<Dimension> generateDimensions(SeededRandom random) {
         List<Dimension> some = random.pickSeveral(List.of(Dimension.values()), 4);
         return random.nextBoolean(0.5)
                 ? Stream.concat(some.stream(), Stream.of(Dimension.METRIC)).toList()
                 : some;
     }
 
-    private String groups() {
+    private String formatGroups() {
         return Arrays.stream(Dimension.values())
-                .map(dimension -> "%s g%d".formatted(group(dimension), dimension.ordinal() + 1))
+                .map(dimension -> "%s g%d".formatted(formatGroup(dimension), dimension.ordinal() + 1))
                 .collect(Collectors.joining(", "));
     }
 
-    private String group(Dimension dimension) {
+    private String formatGroup(Dimension dimension) {
         boolean byRegion = groupBy.contains(Dimension.REGION) || groupBy.contains(Dimension.DIVISION);
         if (groupBy.contains(dimension)) {
             return "coalesce(%s, '-')".formatted(COLUMNS.get(dimension));
@@ -107,44 +108,44 @@ final class AggregatesQuestion {
         return dimension == Dimension.KIND && byRegion ? "case when region is null then kind else '-' end" : "'-'";
     }
 
-    private static String orders() {
+    private static String formatOrders() {
         return Arrays.stream(Dimension.values())
-                .map(dimension -> "min(%s) o_%s".formatted(position(dimension), dimension))
+                .map(dimension -> "min(%s) o_%s".formatted(formatPosition(dimension), dimension))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String position(Dimension dimension) {
+    private static String formatPosition(Dimension dimension) {
         return switch (dimension) {
             case STATE -> "area_position";
-            case KIND -> position("kind", AreaKind.values());
-            case REGION -> position("region", Region.values());
-            case DIVISION -> position("division", Division.values());
+            case KIND -> formatPosition("kind", AreaKind.values());
+            case REGION -> formatPosition("region", Region.values());
+            case DIVISION -> formatPosition("division", Division.values());
             case PROGRAM -> "program_position";
             case METRIC -> "metric_position";
             case YEAR -> "year";
         };
     }
 
-    private static String position(String column, Enum<?>[] constants) {
+    private static String formatPosition(String column, Enum<?>[] constants) {
         return Arrays.stream(constants)
                 .map(Enum::name)
                 .collect(Collectors.joining("', '", "array_position(array['", "'], " + column + ")"));
     }
 
-    private static List<String> rows(JsonNode data) {
+    private static List<String> readRows(JsonNode data) {
         return StreamSupport.stream(data.get("aggregates").spliterator(), false)
-                .map(AggregatesQuestion::row)
+                .map(AggregateQueryGenerator::readRow)
                 .toList();
     }
 
-    private static String row(JsonNode group) {
+    private static String readRow(JsonNode group) {
         return Stream.concat(
-                        GROUP.stream().map(path -> text(group.at(path), "-")),
-                        STATISTICS.stream().map(path -> text(group.at(path), "null")))
+                        GROUP_PATHS.stream().map(path -> readText(group.at(path), "-")),
+                        STATISTIC_PATHS.stream().map(path -> readText(group.at(path), "null")))
                 .collect(Collectors.joining(" "));
     }
 
-    private static String text(JsonNode value, String none) {
+    private static String readText(JsonNode value, String none) {
         return value.isMissingNode() || value.isNull() ? none : value.asText();
     }
 }
