@@ -53,9 +53,9 @@ class BrowserTest {
     @ParameterizedTest
     @ValueSource(ints = {1280, 360})
     void aReaderFollowsAFigureFromTheMapToItsSentence(int width) throws IOException {
-        try (BrowserContext context = context(new NewContextOptions().setViewportSize(width, 800))) {
+        try (BrowserContext context = createContext(new NewContextOptions().setViewportSize(width, 800))) {
             Page page = context.newPage();
-            List<String> problems = problems(page);
+            List<String> problems = collectProblems(page);
             page.navigate(root.toString());
             page.locator("#metric").selectOption("missing-cases");
             assertThat(page.locator("h1")).hasText("Cases of missing children, 2023");
@@ -70,7 +70,7 @@ class BrowserTest {
             page.waitForURL("**/state/ME#missing-cases");
             page.locator("#missing-cases > details > summary").first().click();
             assertThat(page.locator("#missing-cases blockquote").first()).isVisible();
-            assertThat(downloaded(page)).isEqualTo(queried(page)).isNotEmpty();
+            assertThat(downloadFigures(page)).isEqualTo(queryFigures(page)).isNotEmpty();
             assertFits(page);
             page.goBack();
             assertThat(page.locator("h1")).hasText("Cases of missing children, 2023");
@@ -82,9 +82,9 @@ class BrowserTest {
 
     @Test
     void theQueryOfAPageRunsInGraphiql() {
-        try (BrowserContext context = context(new NewContextOptions())) {
+        try (BrowserContext context = createContext(new NewContextOptions())) {
             Page page = context.newPage();
-            List<String> problems = problems(page);
+            List<String> problems = collectProblems(page);
             page.navigate(root + "state/ME");
             page.locator("a[href^='/graphiql/?']").click();
             page.locator("button.graphiql-execute-button").click();
@@ -96,7 +96,7 @@ class BrowserTest {
 
     @Test
     void everythingWorksWithoutAScript() {
-        try (BrowserContext context = context(new NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext context = createContext(new NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             page.navigate(root.toString());
             page.locator("#metric").selectOption("missing-cases");
@@ -127,7 +127,7 @@ class BrowserTest {
     })
     void axeFindsNoViolations(String path, ColorScheme scheme) {
         try (BrowserContext context =
-                context(new NewContextOptions().setColorScheme(scheme).setBypassCSP(true))) {
+                createContext(new NewContextOptions().setColorScheme(scheme).setBypassCSP(true))) {
             Page page = context.newPage();
             page.navigate(root.resolve(path).toString());
             assertThat(new AxeBuilder(page).analyze().getViolations())
@@ -140,7 +140,7 @@ class BrowserTest {
 
     @Test
     void aStatePageIsPrintedOnOneSheet() throws IOException {
-        try (BrowserContext context = context(new NewContextOptions())) {
+        try (BrowserContext context = createContext(new NewContextOptions())) {
             Page page = context.newPage();
             page.navigate(root + "state/ME");
             try (PDDocument paper = Loader.loadPDF(page.pdf())) {
@@ -159,19 +159,19 @@ class BrowserTest {
                 "/metric/missing-cases"
             })
     void aPageFitsAPhone(String path) {
-        try (BrowserContext context = context(new NewContextOptions().setViewportSize(360, 800))) {
+        try (BrowserContext context = createContext(new NewContextOptions().setViewportSize(360, 800))) {
             Page page = context.newPage();
             page.navigate(root.resolve(path).toString());
             assertFits(page);
         }
     }
 
-    private static BrowserContext context(NewContextOptions options) {
+    private static BrowserContext createContext(NewContextOptions options) {
         return chromium.browser().newContext(options);
     }
 
     /** Collects requests to other hosts, console messages (CSP violations included) and errors of a page. */
-    private List<String> problems(Page page) {
+    private List<String> collectProblems(Page page) {
         List<String> problems = new ArrayList<>();
         page.onRequest(request -> recordForeignRequest(request, problems));
         page.onConsoleMessage(message -> problems.add(message.text()));
@@ -185,7 +185,7 @@ class BrowserTest {
         }
     }
 
-    private static List<String> downloaded(Page page) throws IOException {
+    private static List<String> downloadFigures(Page page) throws IOException {
         Download download = page.waitForDownload(
                 () -> page.locator("a[href^='/observations.csv']").click());
         return CsvReader.builder().ofNamedCsvRecord(download.path()).stream()
@@ -193,9 +193,9 @@ class BrowserTest {
                 .toList();
     }
 
-    private static List<String> queried(Page page) {
+    private static List<String> queryFigures(Page page) {
         String address = page.locator("a[href^='/graphiql/?']").getAttribute("href");
-        return Query.answer(address).<Map<String, ?>>getList("observations.edges.node").stream()
+        return GraphiqlLink.executeQuery(address).<Map<String, ?>>getList("observations.edges.node").stream()
                 .map(node ->
                         ((Map<?, ?>) node.get("metric")).get("name") + " " + node.get("year") + " " + node.get("value"))
                 .toList();

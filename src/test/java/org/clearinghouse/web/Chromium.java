@@ -26,7 +26,7 @@ final class Chromium implements AutoCloseable {
 
     /** Leaves the tests out where there is none, and says so; with CI=true that is a failure. */
     static Chromium start() {
-        Optional<Path> program = program();
+        Optional<Path> program = findExecutable();
         if (program.isEmpty()) {
             String message =
                     "No Chromium was found, so the TESTS IN A BROWSER WERE LEFT OUT. Install chromium to run them.";
@@ -48,7 +48,7 @@ final class Chromium implements AutoCloseable {
         playwright.close();
     }
 
-    private static Optional<Path> program() {
+    private static Optional<Path> findExecutable() {
         return Stream.of(System.getenv("PATH").split(":"))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)

@@ -41,8 +41,8 @@ class ExplorerPagesTest {
         "missing-cases, 2020"
     })
     void figuresOnTheMapEqualThoseOfGraphQL(String metric, int year) {
-        Document page = page("/?metric=%s&year=%d".formatted(metric, year));
-        List<Map<String, ?>> states = query(page).getList("states");
+        Document page = fetchPage("/?metric=%s&year=%d".formatted(metric, year));
+        List<Map<String, ?>> states = executeQuery(page).getList("states");
         assertThat(page.select("tr[data-area]")).hasSameSizeAs(states).hasSize(56);
         for (Map<String, ?> state : states) {
             Map<?, ?> figure = (Map<?, ?>) state.get("observation");
@@ -63,8 +63,8 @@ class ExplorerPagesTest {
 
     @Test
     void theMapShowsRatesOnRequest() {
-        Document page = page("/?by=PER_CAPITA&metric=cybertipline-reports-by-location&year=2023");
-        List<Map<String, ?>> states = query(page).getList("states");
+        Document page = fetchPage("/?by=PER_CAPITA&metric=cybertipline-reports-by-location&year=2023");
+        List<Map<String, ?>> states = executeQuery(page).getList("states");
         for (Map<String, ?> state : states) {
             Map<?, ?> figure = (Map<?, ?>) state.get("observation");
             Object rate = figure == null ? null : figure.get("perCapita");
@@ -75,22 +75,26 @@ class ExplorerPagesTest {
 
     @Test
     void saysWhetherAPublicationLeavesAStateOut() {
-        assertThat(page(LARGEST + "?year=2023").selectFirst("tr[data-area=DC]").text())
+        assertThat(fetchPage(LARGEST + "?year=2023")
+                        .selectFirst("tr[data-area=DC]")
+                        .text())
                 .endsWith("A publication that is held leaves it out.");
-        assertThat(page(LARGEST + "?year=2021").selectFirst("tr[data-area=DC]").text())
+        assertThat(fetchPage(LARGEST + "?year=2021")
+                        .selectFirst("tr[data-area=DC]")
+                        .text())
                 .endsWith("no figure held");
     }
 
     @Test
     void aSmallCountIsMarkedOnTheMapAndInTheTable() {
-        Document page = page("/?metric=family-advocacy-connected&year=2023");
+        Document page = fetchPage("/?metric=family-advocacy-connected&year=2023");
         assertThat(page.getElementById("tile-ME").text()).endsWith("*");
         assertThat(page.selectFirst("tr[data-area=ME]").text()).contains("too small to compare");
     }
 
     @Test
     void aStatePageGivesTheSentenceBehindEachFigure() {
-        Document page = page("/state/ME");
+        Document page = fetchPage("/state/ME");
         Element figure = page.getElementById("team-hope-supported");
         assertThat(figure.selectFirst(".big data").text()).isEqualTo("12");
         assertThat(figure.selectFirst("blockquote p").text())
@@ -100,7 +104,7 @@ class ExplorerPagesTest {
 
     @Test
     void aStateWithoutFiguresSaysSo() {
-        Document page = page("/state/DC");
+        Document page = fetchPage("/state/DC");
         assertThat(page.select(".figure")).isEmpty();
         assertThat(page.text())
                 .contains(
@@ -112,7 +116,7 @@ class ExplorerPagesTest {
 
     @Test
     void figuresThatWereNotPrintedExactlySaySo() {
-        assertThat(page("/nation")
+        assertThat(fetchPage("/nation")
                         .getElementById("trafficking-reports")
                         .selectFirst(".big")
                         .text())
@@ -121,7 +125,7 @@ class ExplorerPagesTest {
 
     @Test
     void sourcesThatContradictEachOtherAreAllShown() {
-        Element year = page("/nation").getElementById("missing-cases");
+        Element year = fetchPage("/nation").getElementById("missing-cases");
         assertThat(year.select("blockquote:contains(29,800)").text()).contains("cannot both be right");
         assertThat(year.select("blockquote:contains(29,782)").text()).doesNotContain("cannot both be right");
     }
@@ -129,7 +133,7 @@ class ExplorerPagesTest {
     @ParameterizedTest
     @CsvSource({"VALUE:ASC, AS", "VALUE:DESC, CA", "AREA:DESC, WY", "AREA:ASC, AL"})
     void theTableOfAMetricIsSortedAsRequested(String sort, String first) {
-        Document page = page(LARGEST + "?year=2023&sort=" + sort);
+        Document page = fetchPage(LARGEST + "?year=2023&sort=" + sort);
         assertThat(page.selectFirst("tr[data-area]").attr("data-area")).isEqualTo(first);
         assertThat(page.select("tr[data-area]")).hasSize(56);
         assertThat(page.select("th[aria-sort]")).hasSize(1);
@@ -157,7 +161,7 @@ class ExplorerPagesTest {
     @Test
     void everyLinkOfThePagesAnswers() {
         Set<String> links = Stream.of("/", "/state/ME", "/state/PR", "/nation", LARGEST, "/metric/training-instances")
-                .flatMap(path -> page(path).select("a[href], link[href], script[src]").stream())
+                .flatMap(path -> fetchPage(path).select("a[href], link[href], script[src]").stream())
                 .map(each -> each.hasAttr("href") ? each.attr("href") : each.attr("src"))
                 .filter(href -> href.startsWith("/"))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -168,8 +172,8 @@ class ExplorerPagesTest {
 
     @Test
     void fragmentsOfLinksExist() {
-        Document state = page("/state/ME");
-        assertThat(state.getElementById(URI.create(page("/?metric=missing-cases")
+        Document state = fetchPage("/state/ME");
+        assertThat(state.getElementById(URI.create(fetchPage("/?metric=missing-cases")
                                 .getElementById("tile-ME")
                                 .attr("href"))
                         .getFragment()))
@@ -179,13 +183,13 @@ class ExplorerPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/state/ME", "/nation", LARGEST})
     void theQueryOfAPageIsAnsweredWithoutErrors(String path) {
-        assertThat(query(page(path)).getMap("")).isNotEmpty();
+        assertThat(executeQuery(fetchPage(path)).getMap("")).isNotEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/state/ME", "/nation", LARGEST, "/?by=PER_CAPITA"})
     void aPageIsSmall(String path) {
-        Document page = page(path);
+        Document page = fetchPage(path);
         List<String> parts = Stream.concat(
                         Stream.of(path),
                         page.select("script[src], link[href]").stream()
@@ -275,14 +279,15 @@ class ExplorerPagesTest {
                 .isEmpty();
     }
 
-    private static Document page(String path) {
+    private static Document fetchPage(String path) {
         Response answer = given().get(path);
         assertThat(answer.statusCode()).as(path + ": " + answer.asString()).isEqualTo(200);
         return Jsoup.parse(answer.asString());
     }
 
     /** Asks what the page's link to GraphiQL would ask. */
-    private static JsonPath query(Document page) {
-        return Query.answer(page.selectFirst("a[href^=/graphiql/?]").attr("href"));
+    private static JsonPath executeQuery(Document page) {
+        return GraphiqlLink.executeQuery(
+                page.selectFirst("a[href^=/graphiql/?]").attr("href"));
     }
 }

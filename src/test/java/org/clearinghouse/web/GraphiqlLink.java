@@ -9,16 +9,16 @@ import java.util.stream.Stream;
 import org.clearinghouse.support.GraphQLClient;
 
 /** The query that a page's link to GraphiQL leads to. */
-final class Query {
-    private Query() {}
+final class GraphiqlLink {
+    private GraphiqlLink() {}
 
     /** What it is answered with. */
-    static JsonPath answer(String address) {
-        Map<String, String> parameters = parameters(address);
+    static JsonPath executeQuery(String address) {
+        Map<String, String> parameters = parseParameters(address);
         return GraphQLClient.fetchData(parameters.get("query"), new JsonPath(parameters.get("variables")).getMap(""));
     }
 
-    private static Map<String, String> parameters(String address) {
+    private static Map<String, String> parseParameters(String address) {
         return Stream.of(address.substring(address.indexOf('?') + 1).split("&"))
                 .map(each -> each.split("=", 2))
                 .collect(Collectors.toMap(each -> each[0], each -> URLDecoder.decode(each[1], StandardCharsets.UTF_8)));
