@@ -49,47 +49,49 @@ class CostEstimatorTest {
     void theFieldsOfAFullAnswerCountAndTheSearchForIt() {
         long fields = 1 + 1 + 10 * 2;
         long searching = 57 * 28 * 5 / 10;
-        assertThat(cost("{ observations(first: 10) { nodes { value year } } }")).isEqualTo(searching + fields);
+        assertThat(estimate("{ observations(first: 10) { nodes { value year } } }"))
+                .isEqualTo(searching + fields);
     }
 
     @Test
     void aListCountsAllItsItems() {
-        assertThat(cost("{ states { code } }")).isEqualTo(1 + 56);
-        assertThat(cost("{ states { code name } }")).isEqualTo(1 + 56 * 2);
+        assertThat(estimate("{ states { code } }")).isEqualTo(1 + 56);
+        assertThat(estimate("{ states { code name } }")).isEqualTo(1 + 56 * 2);
     }
 
     @Test
     void aPageCannotHaveMoreThanTheDataHave() {
         String page =
                 "{ observations(filter: {areas: [\"US\"], metrics: [\"x\"], years: [2023]}, first: 1000) { nodes { value } } }";
-        assertThat(cost(page)).isLessThan(15);
+        assertThat(estimate(page)).isLessThan(15);
     }
 
     @Test
     void variablesChangeTheCost() {
         String page = "query($n: Int!) { observations(first: $n) { nodes { value } } }";
-        assertThat(cost(page, Map.of("n", 1000)) - cost(page, Map.of("n", 10))).isEqualTo(990);
+        assertThat(estimate(page, Map.of("n", 1000)) - estimate(page, Map.of("n", 10)))
+                .isEqualTo(990);
         String states = "query($codes: [String!]) { states(filter: {codes: $codes}) { code } }";
-        assertThat(cost(states, Map.of("codes", List.of("ME", "NH")))).isEqualTo(1 + 2 + 2);
+        assertThat(estimate(states, Map.of("codes", List.of("ME", "NH")))).isEqualTo(1 + 2 + 2);
     }
 
     @Test
     void longListsOfCodesCountThoughTheyFindNothingMore() {
         List<String> codes = IntStream.range(0, 50_000).mapToObj(i -> "ME").toList();
         String document = "query($codes: [String!]) { a: states(filter: {codes: $codes}) { code } }";
-        assertThat(cost(document, Map.of("codes", codes))).isGreaterThan(50_000);
+        assertThat(estimate(document, Map.of("codes", codes))).isGreaterThan(50_000);
     }
 
     @Test
     void skippedFieldsCostNothing() {
         String document = "query($all: Boolean!) { nation { name } states @include(if: $all) { code } }";
-        assertThat(cost(document, Map.of("all", true)) - cost(document, Map.of("all", false)))
-                .isEqualTo(cost("{ states { code } }"));
+        assertThat(estimate(document, Map.of("all", true)) - estimate(document, Map.of("all", false)))
+                .isEqualTo(estimate("{ states { code } }"));
     }
 
     @Test
     void everyFigureWithEverythingAboutItIsAllowed() {
-        assertThat(cost("{ states { code observations { %s } } }".formatted(EVERYTHING_OF_A_FIGURE)))
+        assertThat(estimate("{ states { code observations { %s } } }".formatted(EVERYTHING_OF_A_FIGURE)))
                 .isBetween(500_000L, ALLOWANCE);
     }
 
@@ -103,7 +105,7 @@ class CostEstimatorTest {
                 "{ node(id: \"x\") { ... on Metric { parts { observations { area { observations { value } } } } } } }",
             })
     void cyclesExceedTheAllowance(String document) {
-        assertThat(cost(document)).isGreaterThan(ALLOWANCE);
+        assertThat(estimate(document)).isGreaterThan(ALLOWANCE);
     }
 
     @Test
@@ -112,7 +114,7 @@ class CostEstimatorTest {
                 .mapToObj(i -> "fragment F%d on Metric { ...F%d ...F%d }".formatted(i, i + 1, i + 1))
                 .collect(Collectors.joining("\n"));
         String document = "{ metrics { ...F0 } } fragment F200 on Metric { code }\n" + doubling;
-        long cost = assertTimeoutPreemptively(Duration.ofSeconds(2), () -> cost(document));
+        long cost = assertTimeoutPreemptively(Duration.ofSeconds(2), () -> estimate(document));
         assertThat(cost).isGreaterThan(ALLOWANCE);
     }
 
@@ -123,23 +125,23 @@ class CostEstimatorTest {
                 .map(GraphQLFieldsContainer.class::cast)
                 .filter(type -> !type.getName().startsWith("__"))
                 .flatMap(type -> type.getFieldDefinitions().stream()
-                        .filter(CostEstimatorTest::givesObjects)
+                        .filter(CostEstimatorTest::isListOfObjects)
                         .map(field -> type.getName() + "." + field.getName()))
                 .filter(coordinates -> !FieldCosts.contains(coordinates))
                 .toList();
         assertThat(unknown).isEmpty();
     }
 
-    private static boolean givesObjects(GraphQLFieldDefinition field) {
+    private static boolean isListOfObjects(GraphQLFieldDefinition field) {
         return GraphQLTypeUtil.unwrapNonNull(field.getType()) instanceof GraphQLList
                 && GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType;
     }
 
-    private static long cost(String document) {
-        return cost(document, Map.of());
+    private static long estimate(String document) {
+        return estimate(document, Map.of());
     }
 
-    private static long cost(String text, Map<String, Object> variables) {
+    private static long estimate(String text, Map<String, Object> variables) {
         Document document = Parser.parse(text);
         OperationDefinition operation =
                 document.getDefinitionsOfType(OperationDefinition.class).get(0);

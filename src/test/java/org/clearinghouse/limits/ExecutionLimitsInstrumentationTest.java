@@ -28,7 +28,7 @@ class ExecutionLimitsInstrumentationTest {
     void anAnswerThatTakesTooLongIsStopped() {
         long start = System.nanoTime();
         ExecutionResult result =
-                execute(environment -> slowly(Collections.nCopies(5_000, "item")), "execution-timeout", "20ms");
+                execute(environment -> returnSlowly(Collections.nCopies(5_000, "item")), "execution-timeout", "20ms");
         assertThat(result.isDataPresent()).isFalse();
         assertThat(result.getErrors()).singleElement().satisfies(error -> assertThat(error.getMessage())
                 .matches("The answer was not ready after \\d+ ms, and 20 ms are allowed; "
@@ -52,12 +52,12 @@ class ExecutionLimitsInstrumentationTest {
         assertThat(result.getErrors()).isEmpty();
     }
 
-    private static Object slowly(Object value) throws InterruptedException {
+    private static Object returnSlowly(Object value) throws InterruptedException {
         Thread.sleep(40);
         return value;
     }
 
-    private static Object orThrown(Object source) {
+    private static Object throwIfException(Object source) {
         if (source instanceof RuntimeException failure) {
             throw failure;
         }
@@ -67,7 +67,9 @@ class ExecutionLimitsInstrumentationTest {
     private static ExecutionResult execute(DataFetcher<?> items, String limit, String allowance) {
         RuntimeWiring wiring = RuntimeWiring.newRuntimeWiring()
                 .type("Query", type -> type.dataFetcher("items", items))
-                .type("Item", type -> type.dataFetcher("name", environment -> orThrown(environment.getSource())))
+                .type(
+                        "Item",
+                        type -> type.dataFetcher("name", environment -> throwIfException(environment.getSource())))
                 .build();
         GraphQLSchema schema = new SchemaGenerator()
                 .makeExecutableSchema(

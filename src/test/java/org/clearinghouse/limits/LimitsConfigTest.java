@@ -35,27 +35,27 @@ class LimitsConfigTest {
 
     @Test
     void aDocumentTooLongIsRefused() {
-        refused("{ __typename } #" + "x".repeat(30_000), "characters", 30_016, 30_000)
+        assertRejected("{ __typename } #" + "x".repeat(30_000), "characters", 30_016, 30_000)
                 .isEqualTo("The document has 30016 characters, and 30000 are allowed; put values into variables, "
                         + "or ask in several requests.");
     }
 
     @Test
     void aDocumentOfTooManyTokensIsRefused() {
-        refused("{ " + "a ".repeat(5_000) + "}", "tokens", 5_001, 5_000)
+        assertRejected("{ " + "a ".repeat(5_000) + "}", "tokens", 5_001, 5_000)
                 .isEqualTo("The document has 5001 or more tokens, and 5000 are allowed.");
     }
 
     @Test
     void valuesTooDeepWithinEachOtherAreRefused() {
-        refused("{ a(b: " + "[".repeat(600) + "]".repeat(600) + ") }", "nesting", 501, 500)
+        assertRejected("{ a(b: " + "[".repeat(600) + "]".repeat(600) + ") }", "nesting", 501, 500)
                 .isEqualTo("The document has 501 or more levels of brackets and values within each other, "
                         + "and 500 are allowed.");
     }
 
     @Test
     void aDocumentTooDeepIsRefused() {
-        refused(
+        assertRejected(
                         "{ nation { observation(metric: \"missing-cases\") " + "{ metric { program ".repeat(10)
                                 + "{ name }" + "} }".repeat(10) + " } }",
                         "depth",
@@ -69,14 +69,14 @@ class LimitsConfigTest {
     void tooManyAliasesAreRefusedEvenOfTypename() {
         String aliases =
                 IntStream.range(0, 1_600).mapToObj(i -> "a" + i + ":__typename").collect(Collectors.joining(" "));
-        refused("{ nation { name } ...F } fragment F on Query { " + aliases + " }", "selections", 3_203, 2_000)
+        assertRejected("{ nation { name } ...F } fragment F on Query { " + aliases + " }", "selections", 3_203, 2_000)
                 .isEqualTo("The document selects 3203 fields and fragments once its fragments are expanded, "
                         + "and 2000 are allowed.");
     }
 
     @Test
     void tooManyDirectivesAreRefused() {
-        refused("{ __typename " + "@include(if: true) ".repeat(101) + "}", "directives", 101, 100)
+        assertRejected("{ __typename " + "@include(if: true) ".repeat(101) + "}", "directives", 101, 100)
                 .isEqualTo("The document uses 101 directives, and 100 are allowed.");
     }
 
@@ -84,7 +84,7 @@ class LimitsConfigTest {
     void aCycleIsRefusedBeforeItIsExecuted() {
         String cycle = "{ metrics { observations { metric { observations { value } } } } }";
         int cost = GraphQLClient.post(cycle).jsonPath().getInt("errors[0].extensions.value");
-        refused(cycle, "cost", cost, 1_000_000)
+        assertRejected(cycle, "cost", cost, 1_000_000)
                 .isEqualTo("The answer could have " + cost + " fields, and 1000000 are allowed; narrow the filters, "
                         + "or ask for fewer lists within lists.");
     }
@@ -172,7 +172,7 @@ class LimitsConfigTest {
         assertThat(states).hasSize(56);
     }
 
-    private static AbstractStringAssert<?> refused(String document, String limit, int value, int allowance) {
+    private static AbstractStringAssert<?> assertRejected(String document, String limit, int value, int allowance) {
         Response answer = GraphQLClient.post(document);
         answer.then()
                 .statusCode(400)

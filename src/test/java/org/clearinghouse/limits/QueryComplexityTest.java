@@ -15,19 +15,19 @@ class QueryComplexityTest {
 
     @Test
     void fieldsWithinFieldsMakeDepth() {
-        assertThat(of("{ a { b { c } } d }")).isEqualTo(new Extent(3, 4));
+        assertThat(measure("{ a { b { c } } d }")).isEqualTo(new Extent(3, 4));
     }
 
     @Test
     void fragmentsAreExpandedWhereTheyAreSpread() {
-        Extent extent = of("{ a { ...F } b { ... on T { ...F } } } fragment F on T { c { d } }");
+        Extent extent = measure("{ a { ...F } b { ... on T { ...F } } } fragment F on T { c { d } }");
         assertThat(extent.depth()).isEqualTo(3);
         assertThat(extent.selections()).isEqualTo((2 + 3 + 4) + 2);
     }
 
     @Test
     void everyOperationCounts() {
-        assertThat(of("query A { a } query B { b }").selections()).isEqualTo(2);
+        assertThat(measure("query A { a } query B { b }").selections()).isEqualTo(2);
     }
 
     @Test
@@ -36,13 +36,13 @@ class QueryComplexityTest {
                 .mapToObj(i -> "fragment F%d on T { ...F%d ...F%d }".formatted(i, i + 1, i + 1))
                 .collect(Collectors.joining("\n"));
         Extent extent = assertTimeoutPreemptively(
-                Duration.ofSeconds(2), () -> of("{ ...F0 } fragment F500 on T { a }\n" + doubling));
+                Duration.ofSeconds(2), () -> measure("{ ...F0 } fragment F500 on T { a }\n" + doubling));
         assertThat(extent.selections()).isGreaterThan(1_000_000_000);
     }
 
     @Test
     void aFragmentThatSpreadsItselfHasAnEnd() {
-        assertThat(of("{ ...A } fragment A on T { a { ...B } } fragment B on T { b { ...A } }")
+        assertThat(measure("{ ...A } fragment A on T { a { ...B } } fragment B on T { b { ...A } }")
                         .depth())
                 .isLessThan(10);
     }
@@ -53,7 +53,7 @@ class QueryComplexityTest {
         assertThat(QueryComplexity.countDirectives(Parser.parse(document))).isEqualTo(9);
     }
 
-    private static Extent of(String text) {
+    private static Extent measure(String text) {
         Document document = Parser.parse(text);
         return QueryComplexity.measure(document);
     }
