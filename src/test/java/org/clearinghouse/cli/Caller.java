@@ -25,16 +25,16 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.lang.JoseException;
 
 /**
- * Somebody who may not write.
+ * A caller, identified by a token.
  *
- * @param token null for none
- * @param status what the service answers
+ * @param token null without a token
+ * @param status the status of a response to a write
  */
 record Caller(String name, String token, int status) {
     private static final Duration ONE_HOUR = Duration.ofHours(1);
     private static final String FOREIGN_KEYS = "https://example.org/keys";
 
-    /** All the ways not to be an editor of the service that trusts this key. */
+    /** Creates callers without the permission to write to a service that trusts this key. */
     static List<Caller> createUnauthorized(SigningKey key) {
         SigningKey foreign = SigningKey.readOrCreate(OwnDatabaseResource.createEmptyDirectory());
         String valid = TokenIssuer.sign(key, "editor", ONE_HOUR);
@@ -64,7 +64,7 @@ record Caller(String name, String token, int status) {
                                 401),
                         new Caller(
                                 "wrong issuer",
-                                buildEditorClaims().issuer("somebody").sign(key.privateKey()),
+                                buildEditorClaims().issuer("another").sign(key.privateKey()),
                                 401),
                         new Caller("no issuer", signWithoutClaim(key, "iss"), 401),
                         new Caller(
@@ -86,7 +86,7 @@ record Caller(String name, String token, int status) {
                 .toList();
     }
 
-    /** An editor, by a token made as those are that are refused. */
+    /** Creates an editor with a token made in the same way as those that are rejected. */
     static Caller createEditor(SigningKey key) {
         return new Caller("editor", signWithoutClaim(key, "jti"), 200);
     }
@@ -99,7 +99,7 @@ record Caller(String name, String token, int status) {
                 .expiresIn(ONE_HOUR);
     }
 
-    /** The builder would add some of the claims again. */
+    /** Signs without the token builder, which would add some claims again. */
     private static String signWithoutClaim(SigningKey key, String claim) {
         try {
             JwtClaims claims = JwtClaims.parse(decodeClaims(buildEditorClaims().sign(key.privateKey())));
@@ -131,7 +131,7 @@ record Caller(String name, String token, int status) {
         return encode("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + token.split("\\.")[1] + ".";
     }
 
-    /** A reader who writes the other role into the claims. */
+    /** Replaces the role in the claims without a new signature. */
     private static String replaceRole(String token) {
         String[] parts = token.split("\\.");
         return parts[0] + "." + encode(decodeClaims(token).replace("reader", "editor")) + "." + parts[2];

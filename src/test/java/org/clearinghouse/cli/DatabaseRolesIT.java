@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The roles of docs/database-roles.sql can do their work with the packaged program, and no more. */
+/** The roles of docs/database-roles.sql have the permissions that the packaged program needs, and no others. */
 class DatabaseRolesIT {
     private static final String PASSWORD = "only-for-tests";
     private static final String COUNTS = "{ dataset { version observations } }";
@@ -116,7 +116,7 @@ class DatabaseRolesIT {
                 .doesNotThrowAnyException();
     }
 
-    /** Configured with the same ports, of which a command opens none. */
+    /** Configures the ports of the service, which must not matter, because a command opens none. */
     private void importAsEditor(ServiceProcess service) throws Exception {
         Path sheet = Files.writeString(directory.resolve("ohio.txt"), OHIO);
         List<String> options = new ArrayList<>(buildOptions("editor"));

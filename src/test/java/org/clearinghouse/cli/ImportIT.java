@@ -13,10 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged program's commands. */
+/** The commands import and export of the packaged program. */
 class ImportIT {
     private static final String COUNTS = "{ dataset { version observations citations sources } }";
-    /** All 18 make 1,008 documents; with fewer the tests of two processes and of the kill are over sooner. */
+    /** The number of years in some tests; fewer make them faster. */
     private static final int YEAR_COUNT = Integer.getInteger("import.years", 4);
 
     private static final int MAX_YEAR_COUNT = 18;
@@ -128,7 +128,7 @@ class ImportIT {
                 .count();
     }
 
-    /** Beside the 3 versions, 151 observations, 157 citations and 12 sources that every build brings. */
+    /** Adds to the 3 versions, 151 observations, 157 citations and 12 sources of every build. */
     private void assertAllStored(int years) throws InterruptedException {
         int sheets = AREA_COUNT * years;
         try (ServiceProcess service = ServiceProcess.start(dataDir)) {

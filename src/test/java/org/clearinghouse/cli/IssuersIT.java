@@ -22,7 +22,7 @@ import org.jose4j.keys.EllipticCurves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whose tokens the packaged service takes is said by its operator; where nobody said so, nobody writes. */
+/** The operator configures whose tokens the packaged service trusts. Without a configuration it trusts none. */
 class IssuersIT {
     private static final String ISSUER = "https://login.example.org/realms/state";
     private static final String EMPTY_DOCUMENT = "";
@@ -30,14 +30,14 @@ class IssuersIT {
     @TempDir
     Path directory;
 
-    /** As docs/importing.md says for Keycloak, with another algorithm than the usual one. */
+    /** Configured as for Keycloak in docs/importing.md, but with another algorithm. */
     @Test
     void trustsOnlyTheConfiguredIssuer() throws Exception {
         Path dataDir = MigratedDataDirectory.createCopy();
-        SigningKey ofTheDirectory = SigningKey.readOrCreate(dataDir);
-        PublicJsonWebKey issuers = EcJwkGenerator.generateJwk(EllipticCurves.P256);
-        issuers.setKeyId("first");
-        String keys = new JsonWebKeySet(issuers).toJson(OutputControlLevel.PUBLIC_ONLY);
+        SigningKey directoryKey = SigningKey.readOrCreate(dataDir);
+        PublicJsonWebKey issuerKey = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+        issuerKey.setKeyId("first");
+        String keys = new JsonWebKeySet(issuerKey).toJson(OutputControlLevel.PUBLIC_ONLY);
         Path published = Files.writeString(directory.resolve("keys.json"), keys);
         try (ServiceProcess service = ServiceProcess.start(
                 List.of(),
@@ -53,12 +53,12 @@ class IssuersIT {
                         "SMALLRYE_JWT_PATH_GROUPS",
                         "realm_access/roles"))) {
             service.awaitListening();
-            PrivateKey key = issuers.getPrivateKey();
+            PrivateKey key = issuerKey.getPrivateKey();
             assertThat(service.fetchDocumentStatus(signIssuerToken(key, "editor"), EMPTY_DOCUMENT))
                     .isEqualTo(422);
             assertThat(service.fetchDocumentStatus(signIssuerToken(key, "viewer"), EMPTY_DOCUMENT))
                     .isEqualTo(403);
-            assertThat(service.fetchDocumentStatus(signEditorToken(ofTheDirectory), EMPTY_DOCUMENT))
+            assertThat(service.fetchDocumentStatus(signEditorToken(directoryKey), EMPTY_DOCUMENT))
                     .isEqualTo(401);
         }
     }
@@ -81,7 +81,7 @@ class IssuersIT {
         }
     }
 
-    /** By the environment, where it is named otherwise than in a file. */
+    /** Configured by environment variables, whose names differ from those of properties. */
     @Test
     void canRestrictReadsToTokenHolders() throws Exception {
         Path dataDir = MigratedDataDirectory.createCopy();
@@ -105,7 +105,7 @@ class IssuersIT {
     private static String signIssuerToken(PrivateKey key, String role) {
         return Jwt.issuer(ISSUER)
                 .audience(TokenIssuer.OWN_NAME)
-                .subject("somebody")
+                .subject("an editor")
                 .claim("realm_access", Map.of("roles", List.of(role)))
                 .expiresIn(Duration.ofHours(1))
                 .jws()

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.clearinghouse.support.DataDirectories;
 import org.clearinghouse.support.OwnDatabaseResource;
 
-/** A data directory in which the packaged program has stored what every build brings, for tests of what comes then. */
+/** A data directory with the bundled data, prepared once by the packaged program. */
 final class MigratedDataDirectory {
     private static Path original;
 
@@ -14,11 +14,11 @@ final class MigratedDataDirectory {
 
     static synchronized Path createCopy() throws InterruptedException {
         if (original == null) {
-            Path first = OwnDatabaseResource.createEmptyDirectory();
-            try (ServiceProcess command = ServiceProcess.start(first, "migrate")) {
+            Path directory = OwnDatabaseResource.createEmptyDirectory();
+            try (ServiceProcess command = ServiceProcess.start(directory, "migrate")) {
                 assertThat(command.awaitExitCode()).as(command.readLog()).isZero();
             }
-            original = first;
+            original = directory;
         }
         return DataDirectories.createCopy(original);
     }

@@ -8,7 +8,7 @@ import org.clearinghouse.postgres.ControlledPostgres;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 
-/** The packaged program on an operator's PostgreSQL, which it changes only when it is told to. */
+/** The packaged program changes an external PostgreSQL only on request. */
 class MigrationIT {
     private static final String TABLES = "select count(*) from pg_tables where schemaname = 'public'";
     private static final String VERSION = "{ dataset { version } }";

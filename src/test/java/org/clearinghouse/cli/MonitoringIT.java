@@ -11,9 +11,9 @@ import org.clearinghouse.support.MetricsSnapshot;
 import org.clearinghouse.support.MonitoringFiles;
 import org.junit.jupiter.api.Test;
 
-/** What the dashboard shows and the alarms ask for is measured by the packaged program, whichever it is. */
+/** The packaged program, a jar or a native executable, provides all metrics of the dashboard and the alert rules. */
 class MonitoringIT {
-    /** As its panel in the dashboard says. */
+    /** Metrics without a value in a native executable, as their panel says. */
     private static final Set<String> JVM_ONLY_METRICS = Set.of("jvm_gc_pause_seconds_sum");
 
     @Test

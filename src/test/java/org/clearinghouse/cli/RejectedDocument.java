@@ -12,14 +12,14 @@ import org.clearinghouse.ingest.format.pdf.PdfWriter;
 import org.clearinghouse.support.Examples;
 
 /**
- * A document that is not stored.
+ * A document that the service rejects.
  *
- * @param parameters it is sent with
- * @param message part of what is answered
+ * @param parameters the query of the URL
+ * @param message a part of a finding in the response
  */
 record RejectedDocument(String name, byte[] bytes, String parameters, String message) {
     private static final int BOMB_BYTES = 100 * 1024 * 1024;
-    /** As long as a sheet may be, nearly. */
+    /** Slightly shorter than the longest sheet allowed. */
     private static final int LONG_TEXT_LENGTH = 99_000;
 
     private static final Path SHEETS = Path.of("src/test/resources/sheets");
@@ -110,7 +110,7 @@ record RejectedDocument(String name, byte[] bytes, String parameters, String mes
                 createWithErrors("an open quote", "area,year,metric,value\n" + "\"".repeat(1_000_001), "column"));
     }
 
-    /** What an editor may accept, and did not. */
+    /** Creates documents with warnings that the editor has not accepted. */
     private static Stream<RejectedDocument> createWithWarnings() {
         return Stream.of(
                 new RejectedDocument("a dispute", toBytes(TABLE), "", "cannot both be right"),
@@ -121,7 +121,7 @@ record RejectedDocument(String name, byte[] bytes, String parameters, String mes
         return createWithErrors(name, toBytes(text), message);
     }
 
-    /** One that is not stored even if whoever sends it accepts warnings. */
+    /** Creates a document that is rejected even if its warnings are accepted. */
     private static RejectedDocument createWithErrors(String name, byte[] bytes, String message) {
         return new RejectedDocument(name, bytes, "?acceptWarnings=true", message);
     }

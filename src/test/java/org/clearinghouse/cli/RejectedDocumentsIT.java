@@ -13,17 +13,17 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.clearinghouse.security.SigningKey;
 import org.clearinghouse.security.TokenIssuer;
-import org.clearinghouse.support.FastGraphQLClient;
+import org.clearinghouse.support.Json;
 import org.clearinghouse.support.Resources;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The packaged service takes no hostile document, even from an editor: it says why, soon, and nothing is stored. */
+/** The packaged service quickly rejects an invalid document, explains why, and stores nothing. */
 class RejectedDocumentsIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    /** A sheet has a tenth of a million characters at most, which a finding may quote twice. */
+    /** A sheet has at most 100,000 characters, which a finding may quote twice. */
     private static final int MAX_RESPONSE_BYTES = 250_000;
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -52,16 +52,16 @@ class RejectedDocumentsIT {
     @ParameterizedTest
     @MethodSource("documents")
     void explainsTheRejectionAndStoresNothing(RejectedDocument document) throws Exception {
-        String held = service.query(CONTENT);
-        HttpResponse<String> answer = send(document);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
-        assertThat(answer.body()).hasSizeLessThan(MAX_RESPONSE_BYTES).doesNotContain("Exception");
-        JsonNode report = FastGraphQLClient.readJson(answer.body());
+        String content = service.query(CONTENT);
+        HttpResponse<String> response = send(document);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(422);
+        assertThat(response.body()).hasSizeLessThan(MAX_RESPONSE_BYTES).doesNotContain("Exception");
+        JsonNode report = Json.read(response.body());
         assertThat(report.path("stored").isBoolean()).isTrue();
         assertThat(report.path("stored").asBoolean()).isFalse();
         assertThat(report.path("findings").findValuesAsText("message"))
                 .anyMatch(message -> message.contains(document.message()));
-        assertThat(service.query(CONTENT)).isEqualTo(held).contains("maine-2023");
+        assertThat(service.query(CONTENT)).isEqualTo(content).contains("maine-2023");
     }
 
     private static HttpResponse<String> send(RejectedDocument document) throws Exception {

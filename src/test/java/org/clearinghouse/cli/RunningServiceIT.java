@@ -16,14 +16,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged program's commands beside a service that runs on the same data directory. */
+/** Commands of the packaged program while a service runs on the same data directory. */
 class RunningServiceIT {
     private static final String VERSION = "{ dataset { version } }";
 
     private static Path dataDir;
     private static String token;
     private static ServiceProcess service;
-    /** Each test that stores something stores a year of its own. */
+    /** The next year to import; each test uses another one. */
     private static int year = 2004;
 
     @TempDir
@@ -101,8 +101,9 @@ class RunningServiceIT {
 
     @Test
     void signsNoTokenForAnExternalDatabase() throws InterruptedException {
-        Map<String, String> elsewhere = Map.of("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost/elsewhere");
-        try (ServiceProcess command = ServiceProcess.start(List.of(), elsewhere, "token", "--role", "editor")) {
+        Map<String, String> environment =
+                Map.of("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost/elsewhere");
+        try (ServiceProcess command = ServiceProcess.start(List.of(), environment, "token", "--role", "editor")) {
             assertThat(command.awaitExitCode()).isEqualTo(1);
             assertThat(command.readLog().lines())
                     .singleElement()
@@ -121,7 +122,7 @@ class RunningServiceIT {
         assertThat(fetchVersion()).isEqualTo(version);
     }
 
-    /** Made before the service starts, which then trusts the key that the command has made. */
+    /** Signs a token before the service starts, which then uses the key that this command created. */
     private static String createEditorToken() throws InterruptedException {
         try (ServiceProcess command = ServiceProcess.start(dataDir, "token", "--role", "editor")) {
             assertThat(command.awaitExitCode()).as(command.readLog()).isZero();

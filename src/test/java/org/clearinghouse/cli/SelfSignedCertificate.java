@@ -10,7 +10,7 @@ import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A certificate for localhost, made by the JDK's tool. */
+/** A certificate for localhost, created by the JDK's keytool. */
 record SelfSignedCertificate(Path keyStore) {
     static final String PASSWORD = "only-for-tests";
 
@@ -36,14 +36,14 @@ record SelfSignedCertificate(Path keyStore) {
                         file.toString())
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(keytool.getInputStream().readAllBytes());
+        String output = new String(keytool.getInputStream().readAllBytes());
         if (keytool.waitFor() != 0) {
-            throw new IllegalStateException(said);
+            throw new IllegalStateException(output);
         }
         return new SelfSignedCertificate(file);
     }
 
-    /** As docs/operating.md says. */
+    /** Returns the settings of docs/operating.md. */
     List<String> buildServerOptions(int port) {
         return List.of(
                 "-Dquarkus.tls.public.key-store.p12.path=" + keyStore,
@@ -52,14 +52,14 @@ record SelfSignedCertificate(Path keyStore) {
                 "-Dquarkus.http.ssl-port=" + port);
     }
 
-    /** A client that trusts this certificate and no other. */
+    /** Creates a client that trusts this certificate only. */
     HttpClient createTrustingClient() throws IOException, GeneralSecurityException {
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        KeyStore trustStore = KeyStore.getInstance("PKCS12");
         try (var stream = Files.newInputStream(keyStore)) {
-            trusted.load(stream, PASSWORD.toCharArray());
+            trustStore.load(stream, PASSWORD.toCharArray());
         }
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusted);
+        trust.init(trustStore);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trust.getTrustManagers(), null);
         return HttpClient.newBuilder().sslContext(context).build();

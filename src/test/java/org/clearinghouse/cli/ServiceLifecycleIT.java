@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The packaged program with its own PostgreSQL, through starts, ends and kills. */
+/** Starts, shutdowns and kills of the packaged program with its embedded PostgreSQL. */
 class ServiceLifecycleIT {
     private static final String COUNTS = "{ dataset { version observations citations sources } }";
     private static final String EXPECTED_COUNTS =
@@ -41,12 +41,12 @@ class ServiceLifecycleIT {
         }
     }
 
-    /** Each is a moment of the first start: before the server runs, before, between and after the documents. */
+    /** Each log line marks a step of the first start: before PostgreSQL runs, and before, between and after the documents. */
     @ParameterizedTest
     @ValueSource(strings = {"Setting up PostgreSQL", "ready on 127.0.0.1", "as version 2", "as version 3"})
-    void completesAFirstStartThatWasKilled(String moment) throws InterruptedException {
+    void completesAFirstStartThatWasKilled(String step) throws InterruptedException {
         ServiceProcess killed = ServiceProcess.start(dataDir);
-        killed.awaitLog(moment);
+        killed.awaitLog(step);
         killed.kill();
         try (ServiceProcess next = ServiceProcess.start(dataDir)) {
             assertThat(next.query(COUNTS)).isEqualTo(EXPECTED_COUNTS);

@@ -19,14 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged program as a process of its own, on a data directory. */
+/** The packaged program in a separate process. */
 public final class ServiceProcess implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(180);
 
-    /** Longer than the service itself waits for anything. */
+    /** Longer than any timeout of the service. */
     private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(60);
 
-    /** Most of what a test starts ends before compiling its code for long use has paid. */
+    /** Most processes of tests end before optimized compilation is worth its time. */
     private static final String FAST_STARTUP = "-XX:TieredStopAtLevel=1";
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -55,7 +55,7 @@ public final class ServiceProcess implements AutoCloseable {
         return start(findFreePort(), findFreePort(), options, environment, arguments);
     }
 
-    /** On ports that are known beforehand, so that it can be started again behind a balancer. */
+    /** Starts the program on given ports, so that it can be restarted behind a load balancer. */
     public static ServiceProcess start(
             int port, int managementPort, List<String> options, Map<String, String> environment, String... arguments) {
         try {
@@ -71,47 +71,47 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    /** An address on the port for everybody. */
+    /** Returns a URI on the public port. */
     public URI resolve(String path) {
         return URI.create("http://localhost:%d%s".formatted(port, path));
     }
 
-    /** An address on the port for operators. */
+    /** Returns a URI on the management port. */
     public URI resolveManagement(String path) {
         return URI.create("http://localhost:%d%s".formatted(managementPort, path));
     }
 
-    /** Waits until it answers, and gives the answer. */
+    /** Waits until the service answers a query, and returns the response. */
     public String query(String document) throws InterruptedException {
         Instant deadline = Instant.now().plus(TIMEOUT);
         while (Instant.now().isBefore(deadline) && process.isAlive()) {
             try {
                 return post(document, request("/graphql"));
-            } catch (IOException notYet) {
+            } catch (IOException notListening) {
                 Thread.sleep(50);
             }
         }
-        throw new AssertionError("no answer; its log:\n" + readLog());
+        throw new AssertionError("no response; the log:\n" + readLog());
     }
 
-    /** What a path is answered with, once the service answers at all. */
+    /** Sends one GET request; the service must be listening. */
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         HttpRequest request = request(path).build();
         return http.send(request, BodyHandlers.ofString());
     }
 
-    /** The status that a path is answered with on the port for operators. */
+    /** Returns the status of a response on the management port. */
     int fetchManagementStatus(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(resolveManagement(path)).build();
         return http.send(request, BodyHandlers.discarding()).statusCode();
     }
 
-    /** Sends a document as an editor, and gives the answer. */
+    /** Imports a document and returns the body of the response. */
     public String postDocument(String token, String document) throws IOException, InterruptedException {
         return sendDocument(token, document).body();
     }
 
-    /** What a document is answered with that comes with this token. */
+    /** Imports a document and returns the status of the response. */
     int fetchDocumentStatus(String token, String document) throws IOException, InterruptedException {
         return sendDocument(token, document).statusCode();
     }
@@ -124,12 +124,12 @@ public final class ServiceProcess implements AutoCloseable {
         return http.send(request, BodyHandlers.ofString());
     }
 
-    /** Asks as an editor. */
+    /** Executes a query or mutation with a token. */
     String query(String token, String document) throws IOException, InterruptedException {
         return post(document, request("/graphql").header("Authorization", "Bearer " + token));
     }
 
-    /** Waits until all its ports are there: one of them answers before another does. */
+    /** Waits until the service listens on all ports. */
     public ServiceProcess awaitListening() throws InterruptedException {
         awaitLog("Listening on");
         return this;
@@ -139,25 +139,25 @@ public final class ServiceProcess implements AutoCloseable {
         Instant deadline = Instant.now().plus(TIMEOUT);
         while (!readLog().contains(text)) {
             if (Instant.now().isAfter(deadline) || !process.isAlive()) {
-                throw new AssertionError("never said \"" + text + "\"; its log:\n" + readLog());
+                throw new AssertionError("the log does not contain \"" + text + "\":\n" + readLog());
             }
             Thread.sleep(5);
         }
     }
 
-    /** STOP freezes it, CONT lets it go on. */
+    /** Sends a signal: STOP suspends the process, CONT resumes it. */
     public void signal(String name) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
                 .start()
                 .waitFor();
     }
 
-    /** SIGKILL. */
+    /** Sends SIGKILL. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    /** SIGTERM; gives the exit code. */
+    /** Sends SIGTERM and returns the exit code. */
     public int terminate() throws InterruptedException {
         process.destroy();
         return awaitExitCode();
@@ -165,7 +165,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     public int awaitExitCode() throws InterruptedException {
         if (!process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
-            throw new AssertionError("does not end; its log:\n" + readLog());
+            throw new AssertionError("the process does not end; its log:\n" + readLog());
         }
         return process.exitValue();
     }
@@ -199,7 +199,7 @@ public final class ServiceProcess implements AutoCloseable {
         return !System.getProperty("native.executable", "").isBlank();
     }
 
-    /** The native executable where it was built, otherwise the jar. */
+    /** Uses the native executable if there is one, otherwise the jar. */
     private static List<String> buildCommand(List<String> options, int port, int managementPort) {
         String executable = System.getProperty("native.executable", "");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.clearinghouse.security.SigningKey;
 import org.clearinghouse.security.TokenIssuer;
-import org.clearinghouse.support.FastGraphQLClient;
+import org.clearinghouse.support.Json;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.clearinghouse.support.Resources;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The packaged service as it faces the public, with TLS and JSON logs: who may not write does not, and no secret gets out. */
+/** The packaged service with TLS and JSON logs rejects unauthorized writes and exposes no secret. */
 class ServiceSecurityIT {
     private static final Path DATA_DIR = OwnDatabaseResource.createEmptyDirectory();
     private static final SigningKey KEY = SigningKey.readOrCreate(DATA_DIR);
@@ -40,7 +40,7 @@ class ServiceSecurityIT {
     private static int tlsPort;
     private static ServiceProcess service;
 
-    /** A way to change the data. */
+    /** An operation that changes data. */
     enum WriteOperation {
         IMPORT_DOCUMENT("/graphql") {
             @Override
@@ -72,7 +72,7 @@ class ServiceSecurityIT {
         }
 
         private static String formatMutation(String mutation, Map<String, String> variables) {
-            return FastGraphQLClient.writeJson(Map.of("query", mutation, "variables", variables));
+            return Json.write(Map.of("query", mutation, "variables", variables));
         }
 
         abstract String createBody(String text);
@@ -104,23 +104,24 @@ class ServiceSecurityIT {
     }
 
     static Stream<Arguments> createUnauthorizedWrites() {
-        List<Caller> senders = Caller.createUnauthorized(KEY);
+        List<Caller> callers = Caller.createUnauthorized(KEY);
         return Stream.of(WriteOperation.values())
-                .flatMap(write -> senders.stream().map(sender -> Arguments.of(write, sender)));
+                .flatMap(write -> callers.stream().map(caller -> Arguments.of(write, caller)));
     }
 
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("writesOfOthers")
-    void rejectsUnauthorizedWrites(WriteOperation write, Caller sender) throws Exception {
+    void rejectsUnauthorizedWrites(WriteOperation write, Caller caller) throws Exception {
         String before = service.query(VERSION);
-        HttpResponse<String> answer = send(write.createRequest(formatSheet("Ohio", 1_234), sender.token()));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(sender.status());
-        assertThat(answer.headers().firstValue("WWW-Authenticate").isPresent()).isEqualTo(sender.status() == 401);
+        HttpResponse<String> response = send(write.createRequest(formatSheet("Ohio", 1_234), caller.token()));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(caller.status());
+        assertThat(response.headers().firstValue("WWW-Authenticate").isPresent())
+                .isEqualTo(caller.status() == 401);
         assertThat(service.query(VERSION)).isEqualTo(before);
         assertThat(service.query("{ sources { code } }")).contains("maine-2023").doesNotContain("ohio-2023");
     }
 
-    /** The same requests, so that the refusals are for the token's sake. */
+    /** The same requests succeed, so the token is the cause of the rejections. */
     @Test
     void acceptsWritesOfAnEditor() throws Exception {
         String token = Caller.createEditor(KEY).token();
@@ -143,31 +144,31 @@ class ServiceSecurityIT {
     void showsNoSecretInLogsHealthOrMetrics() throws Exception {
         String valid = TokenIssuer.sign(KEY, "editor", Duration.ofHours(1));
         String expired = TokenIssuer.sign(KEY, "editor", Duration.ofHours(-1));
-        String told = "nobody-may-log-this";
+        String text = "must-not-be-logged";
         for (WriteOperation write : WriteOperation.values()) {
-            send(write.createRequest(told, valid));
-            send(write.createRequest(told, expired));
+            send(write.createRequest(text, valid));
+            send(write.createRequest(text, expired));
         }
         send(HttpRequest.newBuilder(service.resolve("/graphql?query=%7B&access_token=" + valid))
                 .build());
-        StringBuilder shown = new StringBuilder(service.readLog());
+        StringBuilder output = new StringBuilder(service.readLog());
         for (String path : List.of(
                 "/q", "/q/health", "/q/health/live", "/q/health/ready", "/q/health/started", "/q/metrics", "/q/info")) {
-            shown.append(
+            output.append(
                     send(HttpRequest.newBuilder(service.resolveManagement(path)).build())
                             .body());
         }
-        assertThat(shown.toString())
+        assertThat(output.toString())
                 .contains("clearinghouse_dataset_version", "\"UP\"", "version 3")
                 .doesNotContain(readSecrets().toArray(String[]::new))
                 .doesNotContain(
-                        extractSignature(valid), extractSignature(expired), told, SelfSignedCertificate.PASSWORD);
+                        extractSignature(valid), extractSignature(expired), text, SelfSignedCertificate.PASSWORD);
     }
 
     @Test
     void logsJson() {
         assertThat(service.readLog().lines()).isNotEmpty().allSatisfy(line -> {
-            JsonNode entry = FastGraphQLClient.readJson(line);
+            JsonNode entry = Json.read(line);
             assertThat(entry.hasNonNull("timestamp")).isTrue();
             assertThat(entry.hasNonNull("level")).isTrue();
             assertThat(entry.hasNonNull("message")).isTrue();
@@ -177,11 +178,11 @@ class ServiceSecurityIT {
     @Test
     void sendsStrictTransportSecurityOverTls() throws Exception {
         URI address = URI.create("https://localhost:%d/nation".formatted(tlsPort));
-        HttpResponse<String> answer = certificate
+        HttpResponse<String> response = certificate
                 .createTrustingClient()
                 .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Strict-Transport-Security")).hasValue("max-age=31536000");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Strict-Transport-Security")).hasValue("max-age=31536000");
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.clearinghouse.security.TokenIssuer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How the packaged program with its own PostgreSQL ends where a platform wants it to: SIGTERM now, a kill in 10 s. */
+/** Shutdown of the packaged program with its embedded PostgreSQL, where a platform sends SIGTERM and kills it after 10 s. */
 class ShutdownIT {
     private static final String VERSION = "{ dataset { version } }";
     private static final Duration GRACE_PERIOD = Duration.ofSeconds(10);
@@ -36,10 +36,10 @@ class ShutdownIT {
         try (ServiceProcess service = ServiceProcess.start(dataDir).awaitListening();
                 Upload upload =
                         Upload.begin(service.resolve("/documents"), token, TestSheets.create("Ohio", 2010, 7))) {
-            long told = sendSigterm(service);
+            long signalTime = sendSigterm(service);
             awaitNotReady(service);
             assertThat(upload.finish()).contains("HTTP/1.1 200 OK", "\"version\":4,\"stored\":true");
-            assertEnds(service, told);
+            assertEnds(service, signalTime);
         }
         assertCleanShutdown(4);
     }
@@ -48,11 +48,11 @@ class ShutdownIT {
     void answersRequestsDuringTheDelayWhileNotReady() throws Exception {
         try (ServiceProcess service = ServiceProcess.start(List.of("-Dquarkus.shutdown.delay=1s"), dataDir)
                 .awaitListening()) {
-            long told = sendSigterm(service);
+            long signalTime = sendSigterm(service);
             awaitNotReady(service);
             assertThat(service.query(VERSION)).contains("\"version\":3");
-            assertEnds(service, told);
-            assertThat(measureSince(told)).isGreaterThan(Duration.ofSeconds(1));
+            assertEnds(service, signalTime);
+            assertThat(measureSince(signalTime)).isGreaterThan(Duration.ofSeconds(1));
         }
         assertCleanShutdown(3);
     }
@@ -60,8 +60,9 @@ class ShutdownIT {
     @Test
     void endsDespiteAnUnfinishedUpload() throws Exception {
         try (ServiceProcess service = ServiceProcess.start(dataDir).awaitListening();
-                Upload never = Upload.begin(service.resolve("/documents"), token, TestSheets.create("Ohio", 2010, 7))) {
-            assertThat(never).isNotNull();
+                Upload unfinished =
+                        Upload.begin(service.resolve("/documents"), token, TestSheets.create("Ohio", 2010, 7))) {
+            assertThat(unfinished).isNotNull();
             assertEnds(service, sendSigterm(service));
         }
         assertCleanShutdown(3);
@@ -70,24 +71,24 @@ class ShutdownIT {
     @Test
     void endsDespiteAnImportThatWaitsForALock() throws Exception {
         try (ServiceProcess service = ServiceProcess.start(dataDir).awaitListening();
-                Connection holder = ServicePostgres.connect(dataDir)) {
-            holder.setAutoCommit(false);
-            ControlledPostgres.execute(holder, "lock table version in exclusive mode");
-            CompletableFuture<Void> held = CompletableFuture.runAsync(() -> assertImportStoresNothing(service));
+                Connection lockHolder = ServicePostgres.connect(dataDir)) {
+            lockHolder.setAutoCommit(false);
+            ControlledPostgres.execute(lockHolder, "lock table version in exclusive mode");
+            CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> assertImportStoresNothing(service));
             ServicePostgres.awaitLockWait(dataDir);
             assertEnds(service, sendSigterm(service));
-            held.join();
+            waiting.join();
         }
         assertCleanShutdown(3);
     }
 
-    /** It may be refused or cut off. */
+    /** The import may be rejected, or its connection closed. */
     private void assertImportStoresNothing(ServiceProcess service) {
         try {
             assertThat(service.postDocument(token, TestSheets.create("Ohio", 2010, 7)))
                     .doesNotContain("\"stored\":true");
-        } catch (IOException | InterruptedException cutOff) {
-            assertThat(cutOff).isInstanceOf(IOException.class);
+        } catch (IOException | InterruptedException e) {
+            assertThat(e).isInstanceOf(IOException.class);
         }
     }
 
@@ -102,10 +103,11 @@ class ShutdownIT {
         }
     }
 
-    private static void assertEnds(ServiceProcess service, long told) throws InterruptedException {
+    private static void assertEnds(ServiceProcess service, long signalTime) throws InterruptedException {
         assertThat(service.awaitExitCode()).isEqualTo(SIGTERM_EXIT_CODE);
-        System.out.printf("ended %d ms after SIGTERM%n", measureSince(told).toMillis());
-        assertThat(measureSince(told)).isLessThan(GRACE_PERIOD);
+        System.out.printf(
+                "ended %d ms after SIGTERM%n", measureSince(signalTime).toMillis());
+        assertThat(measureSince(signalTime)).isLessThan(GRACE_PERIOD);
     }
 
     private static Duration measureSince(long nanoTime) {

@@ -18,7 +18,7 @@ import org.clearinghouse.support.MetricsSnapshot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged program answering from a snapshot, without a database. */
+/** The packaged program serves a snapshot without a database. */
 class SnapshotIT {
     private static final String COUNTS = "{ dataset { version observations citations sources } }";
     private static final List<String> PAGES = List.of(
@@ -38,9 +38,9 @@ class SnapshotIT {
                 copy.query(COUNTS);
                 for (String path : listPaths().toList()) {
                     HttpResponse<String> expected = database.get(path);
-                    HttpResponse<String> given = copy.get(path);
-                    assertThat(given.body()).as(path).isEqualTo(expected.body());
-                    assertThat(given.headers().firstValue("ETag"))
+                    HttpResponse<String> actual = copy.get(path);
+                    assertThat(actual.body()).as(path).isEqualTo(expected.body());
+                    assertThat(actual.headers().firstValue("ETag"))
                             .as(path)
                             .isPresent()
                             .isEqualTo(expected.headers().firstValue("ETag"));
@@ -59,13 +59,13 @@ class SnapshotIT {
         Map<String, String> settings =
                 Map.of("CLEARINGHOUSE_SNAPSHOT", snapshot.toString(), "CLEARINGHOUSE_DATA_DIR", dataDir.toString());
         try (ServiceProcess service = ServiceProcess.start(List.of(), settings).awaitListening()) {
-            for (String answer : List.of(
+            for (String response : List.of(
                     service.postDocument(token, TestSheets.create("Ohio", 2010, 7)),
                     service.query(token, "mutation { importDocument(text: \\\"x\\\", name: \\\"x\\\") { stored } }"),
                     service.query(
                             token,
                             "mutation { retractSource(code: \\\"maine-2023\\\", reason: \\\"x\\\") { version } }"))) {
-                assertThat(answer).contains("This service answers from a snapshot and stores nothing");
+                assertThat(response).contains("This service answers from a snapshot and stores nothing");
             }
             assertThat(service.query(COUNTS)).contains("\"version\":3");
             assertThat(RestAssured.get(service.resolveManagement("/q/health/ready"))

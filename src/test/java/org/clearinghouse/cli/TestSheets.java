@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.model.AreaKind;
 
-/** Sheets to import, of three figures each. */
+/** Sheets with three figures each. */
 final class TestSheets {
     private static final String TEXT = """
             %1$s Data %2$d
@@ -17,12 +17,12 @@ final class TestSheets {
 
     private TestSheets() {}
 
-    /** @param extra added to the figures, which otherwise are the same in all years */
+    /** @param extra added to each figure */
     static String create(String area, int year, int extra) {
         return TEXT.formatted(area, year, 1500 + extra, 120 + extra, 20 + extra);
     }
 
-    /** Of so many years and all areas; figures of neighbouring years are alike, so that nothing is doubtful. */
+    /** Writes sheets of all states. Figures of successive years differ little, so that no sheet has a warning. */
     static void writeAll(Path directory, int years) throws IOException {
         for (var area : Catalogue.loadBundled().areas()) {
             for (int year = 2002; year < 2002 + years && area.kind() != AreaKind.NATION; year++) {

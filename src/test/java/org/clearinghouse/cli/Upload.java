@@ -5,7 +5,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** A document on its way to the service, which has taken the request and waits for the rest of it. */
+/** A request for an import whose body has not been sent yet. */
 final class Upload implements AutoCloseable {
     private static final String HEAD = """
             POST /documents HTTP/1.1
@@ -29,14 +29,14 @@ final class Upload implements AutoCloseable {
         byte[] document = text.getBytes(StandardCharsets.UTF_8);
         Upload upload = new Upload(new Socket(service.getHost(), service.getPort()), document);
         upload.send(HEAD.formatted(token, document.length).replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
-        String answer = new String(upload.connection.getInputStream().readNBytes(25), StandardCharsets.US_ASCII);
-        if (!answer.equals("HTTP/1.1 100 Continue\r\n\r\n")) {
-            throw new AssertionError("not taken: " + answer);
+        String response = new String(upload.connection.getInputStream().readNBytes(25), StandardCharsets.US_ASCII);
+        if (!response.equals("HTTP/1.1 100 Continue\r\n\r\n")) {
+            throw new AssertionError("not accepted: " + response);
         }
         return upload;
     }
 
-    /** Gives the answer. */
+    /** Sends the document and returns the response. */
     String finish() throws IOException {
         send(document);
         return new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

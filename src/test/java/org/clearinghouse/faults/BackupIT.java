@@ -19,7 +19,7 @@ import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The data directory of the service's own PostgreSQL, copied while nothing runs on it, is a whole backup. */
+/** A copy of the data directory is a complete backup, if no process uses the directory meanwhile. */
 class BackupIT {
     private static final String COUNT_OF_INTACT_DOCUMENTS =
             "select count(*) from document where encode(sha256(content), 'hex') = sha256";

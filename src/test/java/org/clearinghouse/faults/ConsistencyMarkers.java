@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * What is right at any moment: each import is a document of one source whose every figure is the document's number, so
- * an answer must have one number only, and one that can be served at its time.
+ * Determines which responses are consistent. Every figure of a document is the document's number, so a response must
+ * contain one number only, and one that may be served at that time.
  */
 final class ConsistencyMarkers {
     static final int FIGURES = 20;
@@ -17,7 +17,7 @@ final class ConsistencyMarkers {
     private static final List<String> STATES = List.of("AZ", "GA", "OH", "TX", "VT");
     private static final List<String> METRICS = List.of("family-advocacy-connected", "missing-cases-other");
     private static final List<Integer> YEARS = List.of(2022, 2023);
-    /** Two seconds are promised to those who follow the database; the rest is the way of an answer on a busy machine. */
+    /** A process serves a new version within two seconds; the rest is a tolerance for a busy machine. */
     private static final Duration MAX_STALENESS = Duration.ofSeconds(4);
 
     private final Map<Integer, Long> acknowledged = new ConcurrentHashMap<>();
@@ -67,17 +67,17 @@ final class ConsistencyMarkers {
         replicaUnavailable = false;
     }
 
-    /** Whether a request sent at that time may have lost its replica. */
+    /** Returns whether the replica of a request sent at this time may have been killed. */
     boolean mayHaveLostReplica(long sentAt) {
         return replicaUnavailable || replicaAvailableSince != 0 && sentAt < replicaAvailableSince;
     }
 
-    /** The oldest number that a request sent now may be answered with; nobody can follow a database that is away. */
+    /** Returns the oldest number that may be served now. Replicas cannot refresh while the database is unavailable. */
     int findOldestAllowed() {
         long now = System.nanoTime();
-        boolean hadNoChance = databaseUnavailable
+        boolean couldNotRefresh = databaseUnavailable
                 || databaseAvailableSince != 0 && now - databaseAvailableSince < MAX_STALENESS.toNanos();
-        long since = (hadNoChance ? databaseUnavailableSince : now) - MAX_STALENESS.toNanos();
+        long since = (couldNotRefresh ? databaseUnavailableSince : now) - MAX_STALENESS.toNanos();
         return acknowledged.entrySet().stream()
                 .filter(entry -> entry.getValue() < since)
                 .map(Map.Entry::getKey)

@@ -8,7 +8,7 @@ import org.clearinghouse.support.MetricsSnapshot;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 
-/** Rows that somebody with the owner's rights spoiled. */
+/** Rows that contradict each other after the tables' owner changed them. */
 class DataIntegrityIT {
     private static final String CORRUPTION = """
             set session_replication_role = replica;
@@ -27,13 +27,13 @@ class DataIntegrityIT {
             database.start();
             try (ServiceInstance service = ServiceInstance.start(database)) {
                 service.awaitReady();
-                Instant spoilt = Instant.now();
+                Instant corruptedAt = Instant.now();
                 database.execute(CORRUPTION);
                 service.await(() -> service.fetchFailure().equals(FLAW));
                 assertThat(service.fetchDatasetCheck().path("status").asText()).isEqualTo("UP");
                 assertThat(service.fetchVersion()).isEqualTo(3);
                 assertThat(service.process().readLog()).containsOnlyOnce(FLAW + ". Still serving version 3.");
-                assertPollsAreMeasured(service, spoilt);
+                assertPollsAreMeasured(service, corruptedAt);
                 assertNewServiceWaitsForRepair(database);
                 service.await(() ->
                         service.fetchVersion() == 4 && service.fetchFailure().isEmpty());
@@ -41,20 +41,20 @@ class DataIntegrityIT {
         }
     }
 
-    /** Otherwise the alarm about a silent database would tell of the wrong cause. */
-    private static void assertPollsAreMeasured(ServiceInstance service, Instant spoilt) throws Exception {
+    /** Otherwise the alert about an unavailable database would name the wrong cause. */
+    private static void assertPollsAreMeasured(ServiceInstance service, Instant corruptedAt) throws Exception {
         service.await(() -> MetricsSnapshot.fetch(service.process().resolveManagement("/q/metrics"))
                         .sum("clearinghouse_database_last_poll_timestamp_seconds")
-                > spoilt.getEpochSecond() + 1);
+                > corruptedAt.getEpochSecond() + 1);
     }
 
     private static void assertNewServiceWaitsForRepair(ControlledPostgres database) throws Exception {
-        try (ServiceInstance another = ServiceInstance.start(database)) {
-            another.await(() -> another.fetchFailure().equals(FLAW));
-            assertThat(another.fetchHealth("ready").status()).isEqualTo(503);
+        try (ServiceInstance newInstance = ServiceInstance.start(database)) {
+            newInstance.await(() -> newInstance.fetchFailure().equals(FLAW));
+            assertThat(newInstance.fetchHealth("ready").status()).isEqualTo(503);
             database.execute(REPAIR);
-            another.awaitReady();
-            assertThat(another.fetchVersion()).isEqualTo(4);
+            newInstance.awaitReady();
+            assertThat(newInstance.fetchVersion()).isEqualTo(4);
         }
     }
 }

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What can happen to the database under a running service: reads go on, imports say in plain words what is wrong and
- * store nothing, readiness tells, and all comes back without a restart. The table in docs/faults.md is printed here.
+ * Faults of the database while the service runs. Reads succeed, imports report the cause and store nothing, readiness
+ * shows the failure, and the service recovers without a restart. Prints the times in the table of docs/faults.md.
  */
 class DatabaseFaultsIT {
     private static final String QUERY =
@@ -39,11 +39,11 @@ class DatabaseFaultsIT {
                     + "{ value qualifier } } }";
     private static final String EXPECTED =
             "{\"data\":{\"state\":{\"observation\":{\"value\":12,\"qualifier\":\"EXACT\"}}}}";
-    /** What is so long is not read on an event loop. */
+    /** Makes a query too long for an event loop. */
     private static final String LONG_COMMENT = "#".repeat(3_000);
 
     private static final int READERS = 40;
-    /** More than there are threads for them. */
+    /** More than the threads for imports. */
     private static final int IMPORTERS = 8;
 
     private static final int SLOW_IMPORTS = 10;
@@ -71,7 +71,7 @@ class DatabaseFaultsIT {
         service.awaitReady();
     }
 
-    /** What an earlier test found wrong shall not be found again. */
+    /** Ends the faults of a test that failed. */
     @BeforeEach
     void endAllFaults() throws Exception {
         disk.free();
@@ -90,10 +90,10 @@ class DatabaseFaultsIT {
         String sheet = UniqueSheets.createNext();
         int before = service.fetchVersion();
         database.stop();
-        String words = "The database cannot be reached. Nothing was stored.";
-        assertOnlyReadsSucceed("stopped", sheet, words);
+        String message = "The database cannot be reached. Nothing was stored.";
+        assertOnlyReadsSucceed("stopped", sheet, message);
         TimedResponse mutation = service.importByMutation(sheet);
-        assertRejected("stopped", mutation, words);
+        assertRejected("stopped", mutation, message);
         assertThat(mutation.parseJson().at("/errors/0/extensions/code").asText())
                 .isEqualTo("SERVICE_UNAVAILABLE");
         database.start();
@@ -109,7 +109,7 @@ class DatabaseFaultsIT {
         assertRecovers("killed", UniqueSheets.createNext(), before + 1);
     }
 
-    /** It takes connections and says nothing, as behind a firewall that drops packets. */
+    /** Accepts connections and never responds, like a network that drops packets. */
     @Test
     void rejectsImportsWhileTheDatabaseIsFrozen() throws Exception {
         String sheet = UniqueSheets.createNext();
@@ -120,7 +120,7 @@ class DatabaseFaultsIT {
         assertRecovers("frozen", sheet, before);
     }
 
-    /** None of them takes the threads from the others while it waits to hear from the database, whether it reads or imports. */
+    /** Requests that wait for the database must not occupy all threads. */
     @Test
     void answersReadsWhileManyImportsWaitForAFrozenDatabase() throws Exception {
         database.freeze();
@@ -152,19 +152,19 @@ class DatabaseFaultsIT {
         return null;
     }
 
-    /** Imports take their time; reads do not wait for them, nor for a look at what is new. */
+    /** Imports are slow. Reads wait neither for them nor for the poll for new versions. */
     @Test
     void answersReadsPromptlyWhileTheDatabaseIsSlow() throws Exception {
         int before = service.fetchVersion();
         ExecutorService reader = Executors.newSingleThreadExecutor();
         Duration took = database.runWithPauses(() -> {
-            Future<Void> reading = reader.submit(DatabaseFaultsIT::readPromptly);
+            Future<Void> reads = reader.submit(DatabaseFaultsIT::readPromptly);
             Instant began = Instant.now();
             for (int number = 1; number <= SLOW_IMPORTS; number++) {
                 assertStored(service.importDocument(UniqueSheets.createNext()), before + number);
             }
             Duration importing = Duration.between(began, Instant.now());
-            reading.get(1, TimeUnit.MINUTES);
+            reads.get(1, TimeUnit.MINUTES);
             return importing;
         });
         reader.shutdown();
@@ -185,14 +185,14 @@ class DatabaseFaultsIT {
     void rejectsAnImportThatWaitsTooLongForALock() throws Exception {
         String sheet = UniqueSheets.createNext();
         int before = service.fetchVersion();
-        try (Connection holder = database.connect()) {
-            holder.setAutoCommit(false);
-            ControlledPostgres.execute(holder, "lock table version in exclusive mode");
-            assertRejected("held up", service.importDocument(sheet), "The database is busy", "Nothing was stored.");
+        try (Connection lockHolder = database.connect()) {
+            lockHolder.setAutoCommit(false);
+            ControlledPostgres.execute(lockHolder, "lock table version in exclusive mode");
+            assertRejected("lock", service.importDocument(sheet), "The database is busy", "Nothing was stored.");
             assertReadsSucceed();
             assertFailureIsReported("The database is busy");
         }
-        assertRecovers("held up", sheet, before);
+        assertRecovers("lock", sheet, before);
     }
 
     @Test
@@ -221,20 +221,20 @@ class DatabaseFaultsIT {
     @Test
     void rejectsImportsWhileTheDiskIsFull() throws Exception {
         if (!disk.isMounted()) {
-            System.err.println("######## NOT TRIED: a full disk. Only root can mount a small one. ########");
+            System.err.println("######## SKIPPED: a full disk. Only root can mount a small one. ########");
         }
         assumeThat(disk.isMounted()).isTrue();
         String sheet = UniqueSheets.createNextLong();
         int before = service.fetchVersion();
         disk.fill();
         assertRejected(
-                "without space",
+                "disk full",
                 service.importDocument(sheet),
                 "The database has no space left on its disk. Nothing was stored.");
         assertReadsSucceed();
         assertFailureIsReported("The database has no space left on its disk.");
         disk.free();
-        assertRecovers("without space", sheet, before);
+        assertRecovers("disk full", sheet, before);
     }
 
     private static void takeAllConnections(List<Connection> taken) {
@@ -242,8 +242,8 @@ class DatabaseFaultsIT {
             while (true) {
                 taken.add(database.connect());
             }
-        } catch (SQLException none) {
-            assertThat(none.getMessage()).contains("too many clients");
+        } catch (SQLException e) {
+            assertThat(e.getMessage()).contains("too many clients");
         }
     }
 
@@ -269,7 +269,7 @@ class DatabaseFaultsIT {
         assertRecovers("another password", sheet, before);
     }
 
-    /** The one moment in which nobody can know: the commit was sent, and no answer came. */
+    /** The outcome is unknown if the commit was sent and no response arrived. */
     @Test
     void reportsAnUnknownOutcomeAfterAKillDuringTheCommit() throws Exception {
         String sheet = UniqueSheets.createNext();
@@ -278,8 +278,8 @@ class DatabaseFaultsIT {
                 create function slow() returns trigger language plpgsql as 'begin perform pg_sleep(5); return null; end';
                 create constraint trigger slow after insert on version deferrable initially deferred
                     for each row execute function slow()""");
-        ExecutorService another = Executors.newSingleThreadExecutor();
-        Future<Void> killing = another.submit(DatabaseFaultsIT::killDuringTheCommit);
+        ExecutorService killer = Executors.newSingleThreadExecutor();
+        Future<Void> kill = killer.submit(DatabaseFaultsIT::killDuringTheCommit);
         try {
             assertRejected(
                     "killed at commit",
@@ -287,8 +287,8 @@ class DatabaseFaultsIT {
                     "It is not known whether this was stored",
                     "send it again");
         } finally {
-            killing.get(1, TimeUnit.MINUTES);
-            another.shutdown();
+            kill.get(1, TimeUnit.MINUTES);
+            killer.shutdown();
             database.start();
             database.execute("drop trigger slow on version");
         }
@@ -317,10 +317,10 @@ class DatabaseFaultsIT {
         service.await(() -> service.fetchFailure().isEmpty());
     }
 
-    private static void assertOnlyReadsSucceed(String fault, String sheet, String words) throws Exception {
-        assertRejected(fault, service.importDocument(sheet), words);
+    private static void assertOnlyReadsSucceed(String fault, String sheet, String message) throws Exception {
+        assertRejected(fault, service.importDocument(sheet), message);
         assertReadsSucceed();
-        service.await(() -> words.startsWith(service.fetchFailure())
+        service.await(() -> message.startsWith(service.fetchFailure())
                 && !service.fetchFailure().isEmpty());
         assertThat(service.fetchDatasetCheck().path("status").asText()).isEqualTo("UP");
         assertThat(Instant.parse(service.fetchDatasetCheck().at("/data/since").asText()))
@@ -328,16 +328,16 @@ class DatabaseFaultsIT {
         assertThat(service.fetchMetrics().body()).contains("clearinghouse_dataset_refresh_failing 1.0");
     }
 
-    /** Where the database still says which version is the newest, only imports are in trouble. */
-    private static void assertFailureIsReported(String words) throws Exception {
+    /** Where polls for new versions still succeed, only imports report a failure. */
+    private static void assertFailureIsReported(String message) throws Exception {
         assertThat(service.fetchReadinessCheck("imports").at("/data/failure").asText())
-                .startsWith(words);
+                .startsWith(message);
         assertThat(service.fetchReadinessCheck("imports").path("status").asText())
                 .isEqualTo("UP");
         assertThat(service.fetchMetrics().body()).contains("clearinghouse_imports_failing 1.0");
     }
 
-    /** One read may be held up, by two seconds at most, when the database has just fallen silent. */
+    /** One read may be delayed by up to two seconds after the database has stopped responding. */
     private static void assertReadsSucceed() throws IOException, InterruptedException {
         assertRead(QUERY, MAX_DELAYED_READ);
         assertRead(QUERY, MAX_READ);
@@ -349,20 +349,20 @@ class DatabaseFaultsIT {
         assertThat(read.duration()).isLessThan(bound);
     }
 
-    private static void assertRejected(String fault, TimedResponse reply, String... words) {
+    private static void assertRejected(String fault, TimedResponse reply, String... parts) {
         System.out.printf(
-                "%s: an import was refused after %d ms%n",
+                "%s: an import was rejected after %d ms%n",
                 fault, reply.duration().toMillis());
         assertThat(reply.status()).as(reply.body()).isEqualTo(503);
-        assertThat(reply.body()).contains(words);
+        assertThat(reply.body()).contains(parts);
         assertThat(reply.retryAfter()).isEqualTo("5");
     }
 
-    /** Had anything of the sheet been stored before, it were known now, and no version would follow. */
+    /** If any part of the sheet had been stored before, this import would create no version. */
     private static void assertRecovers(String fault, String sheet, int before) throws Exception {
         Duration took = service.await(() -> service.fetchFailure().isEmpty()
                 && service.importDocument(sheet).status() == 200);
-        System.out.printf("%s: imports were taken again after %d ms%n", fault, took.toMillis());
+        System.out.printf("%s: an import succeeded after %d ms%n", fault, took.toMillis());
         assertThat(took).isLessThan(MAX_RECOVERY);
         assertThat(service.fetchVersion()).isEqualTo(before + 1);
         assertThat(service.fetchMetrics().body()).contains("clearinghouse_imports_failing 0.0");

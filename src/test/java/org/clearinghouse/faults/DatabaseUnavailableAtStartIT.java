@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.zip.GZIPOutputStream;
 import org.clearinghouse.faults.ServiceInstance.TimedResponse;
 import org.clearinghouse.postgres.ControlledPostgres;
-import org.clearinghouse.support.FastGraphQLClient;
 import org.clearinghouse.support.Gzip;
+import org.clearinghouse.support.Json;
 import org.clearinghouse.support.MetricsSnapshot;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.clearinghouse.support.Resources;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A service that starts before its database waits for it, says so, and serves as soon as it can. */
+/** A service that starts before its database waits for it, reports the cause, and serves as soon as it can. */
 class DatabaseUnavailableAtStartIT {
     private static final Duration MAX_RECOVERY = Duration.ofSeconds(10);
 
@@ -47,7 +47,7 @@ class DatabaseUnavailableAtStartIT {
             service.await(() -> service.fetchHealth("live").status() == 200);
             assertNotReady(service, "The database cannot be reached.");
             database.start();
-            assertRecovers("away at start", service);
+            assertRecovers("unavailable at start", service);
         }
     }
 
@@ -64,30 +64,30 @@ class DatabaseUnavailableAtStartIT {
                     .doesNotContain(database.password());
             ControlledPostgres.execute(
                     connection, "alter role clearinghouse password '%s'".formatted(database.password()));
-            assertRecovers("another password at start", service);
+            assertRecovers("wrong password at start", service);
         }
     }
 
     @Test
     void servesTheFallbackSnapshotUntilTheDatabaseIsAvailable(@TempDir Path directory) throws Exception {
-        Path kept = directory.resolve("kept");
-        String keeping = "-Dclearinghouse.fallback-snapshot=" + kept;
-        try (ControlledPostgres own = ControlledPostgres.create(OwnDatabaseResource.createEmptyDirectory())) {
-            own.start();
-            saveSnapshot(own, kept);
-            try (ServiceInstance another = ServiceInstance.start(own)) {
-                assertThat(another.importDocument(UniqueSheets.createNext()).status())
+        Path snapshot = directory.resolve("snapshot");
+        String option = "-Dclearinghouse.fallback-snapshot=" + snapshot;
+        try (ControlledPostgres source = ControlledPostgres.create(OwnDatabaseResource.createEmptyDirectory())) {
+            source.start();
+            saveSnapshot(source, snapshot);
+            try (ServiceInstance writer = ServiceInstance.start(source)) {
+                assertThat(writer.importDocument(UniqueSheets.createNext()).status())
                         .isEqualTo(200);
             }
-            own.stop();
-            try (ServiceInstance service = ServiceInstance.start(own, keeping)) {
+            source.stop();
+            try (ServiceInstance service = ServiceInstance.start(source, option)) {
                 service.await(() -> service.fetchHealth("ready").status() == 200);
                 assertThat(service.fetchVersion()).isEqualTo(3);
                 assertThat(service.fetchDatasetCheck().at("/data/origin").asText())
                         .isEqualTo("kept snapshot");
                 assertThat(service.fetchFailure()).isEqualTo("The database cannot be reached.");
                 assertThat(fetchPollingGauge(service)).isZero();
-                own.start();
+                source.start();
                 service.await(() -> fetchPollingGauge(service) == 1);
                 assertThat(service.fetchDatasetCheck().at("/data/origin").asText())
                         .isEqualTo("database");
@@ -104,25 +104,24 @@ class DatabaseUnavailableAtStartIT {
 
     @Test
     void rejectsAnInconsistentFallbackSnapshot(@TempDir Path directory) throws Exception {
-        Path kept = directory.resolve("kept");
-        String keeping = "-Dclearinghouse.fallback-snapshot=" + kept;
+        Path snapshot = directory.resolve("snapshot");
+        String option = "-Dclearinghouse.fallback-snapshot=" + snapshot;
         database.startUnlessRunning();
-        saveSnapshot(database, kept);
-        removeVersion2(kept);
+        saveSnapshot(database, snapshot);
+        removeVersion2(snapshot);
         database.stop();
-        try (ServiceInstance service = ServiceInstance.start(database, keeping)) {
+        try (ServiceInstance service = ServiceInstance.start(database, option)) {
             service.await(() -> service.fetchHealth("live").status() == 200);
             assertNotReady(service, "The database cannot be reached.");
             assertThat(service.process().readLog())
                     .contains("The fallback snapshot is not served: ", "version 2 is missing");
             database.start();
-            assertRecovers("away at start, with an unsound snapshot", service);
+            assertRecovers("unavailable at start, with an inconsistent snapshot", service);
         }
     }
 
     private static void removeVersion2(Path snapshot) throws IOException {
-        ObjectNode content = (ObjectNode)
-                FastGraphQLClient.readJson(new String(Gzip.decompress(Files.readAllBytes(snapshot)), UTF_8));
+        ObjectNode content = (ObjectNode) Json.read(new String(Gzip.decompress(Files.readAllBytes(snapshot)), UTF_8));
         ((ArrayNode) content.at("/history/versions")).remove(1);
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(snapshot))) {
             out.write(content.toString().getBytes(UTF_8));
@@ -134,23 +133,24 @@ class DatabaseUnavailableAtStartIT {
                 .sum("clearinghouse_dataset_polling");
     }
 
-    private static void assertNotReady(ServiceInstance service, String words) throws Exception {
+    private static void assertNotReady(ServiceInstance service, String failure) throws Exception {
         assertThat(service.fetchHealth("ready").status()).isEqualTo(503);
         assertThat(service.fetchDatasetCheck().path("status").asText()).isEqualTo("DOWN");
-        assertThat(service.fetchFailure()).isEqualTo(words);
+        assertThat(service.fetchFailure()).isEqualTo(failure);
         assertThat(service.process().readLog())
-                .containsOnlyOnce(words + " The data are loaded as soon as that is over.");
-        TimedResponse answer = service.query("{ dataset { version } }");
-        assertThat(answer.status()).isEqualTo(503);
-        assertThat(answer.parseJson().at("/errors/0/extensions/code").asText()).isEqualTo("SERVICE_UNAVAILABLE");
-        assertThat(answer.retryAfter()).isEqualTo("5");
+                .containsOnlyOnce(failure + " The data are loaded as soon as that is over.");
+        TimedResponse response = service.query("{ dataset { version } }");
+        assertThat(response.status()).isEqualTo(503);
+        assertThat(response.parseJson().at("/errors/0/extensions/code").asText())
+                .isEqualTo("SERVICE_UNAVAILABLE");
+        assertThat(response.retryAfter()).isEqualTo("5");
     }
 
     private static void assertRecovers(String fault, ServiceInstance service) throws Exception {
-        Duration took =
+        Duration recovery =
                 service.await(() -> service.query("{ dataset { version } }").status() == 200);
-        System.out.printf("%s: served %d ms after that was over%n", fault, took.toMillis());
-        assertThat(took).isLessThan(MAX_RECOVERY);
+        System.out.printf("%s: served %d ms after the fault had ended%n", fault, recovery.toMillis());
+        assertThat(recovery).isLessThan(MAX_RECOVERY);
         assertThat(service.fetchVersion()).isEqualTo(3);
         assertThat(service.fetchHealth("ready").status()).isEqualTo(200);
     }

@@ -18,11 +18,11 @@ import org.clearinghouse.cli.ServiceProcess;
 import org.clearinghouse.postgres.PostgresProcesses;
 import org.clearinghouse.security.SigningKey;
 import org.clearinghouse.security.TokenIssuer;
-import org.clearinghouse.support.FastGraphQLClient;
+import org.clearinghouse.support.Json;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 
-/** The service whose own PostgreSQL is killed answers all the while, starts it again, and imports as before. */
+/** A service whose embedded PostgreSQL is killed answers reads, restarts PostgreSQL, and accepts imports again. */
 class EmbeddedPostgresKilledIT {
     private static final Duration MAX_RECOVERY = Duration.ofSeconds(5);
     private static final String PATH = "/graphql?query="
@@ -38,15 +38,15 @@ class EmbeddedPostgresKilledIT {
         AtomicBoolean reading = new AtomicBoolean(true);
         try (ServiceProcess service = ServiceProcess.start(dataDir).awaitListening()) {
             assertStored(service, token, 4);
-            String right = read(service).body();
-            Future<Integer> reads = readers.submit(() -> readWhile(reading, service, right));
+            String expected = read(service).body();
+            Future<Integer> reads = readers.submit(() -> readWhile(reading, service, expected));
             ProcessHandle server = PostgresProcesses.findServer(dataDir);
             server.destroyForcibly();
             server.onExit().join();
             Duration took = retryUntilStored(service, token);
             reading.set(false);
             System.out.printf(
-                    "own PostgreSQL killed: imports were taken again after %d ms, %d reads meanwhile%n",
+                    "embedded PostgreSQL killed: an import succeeded after %d ms, %d reads meanwhile%n",
                     took.toMillis(), reads.get());
             assertThat(took).isLessThan(MAX_RECOVERY);
             assertStored(service, token, 6);
@@ -65,22 +65,22 @@ class EmbeddedPostgresKilledIT {
         String sheet = UniqueSheets.createNext();
         long start = System.nanoTime();
         Duration took = Duration.ZERO;
-        String answer = service.postDocument(token, sheet);
-        while (!answer.contains("\"stored\":true") && took.compareTo(MAX_RECOVERY) < 0) {
-            assertThat(answer).contains("The database ", "othing was stored");
-            answer = service.postDocument(token, sheet);
+        String response = service.postDocument(token, sheet);
+        while (!response.contains("\"stored\":true") && took.compareTo(MAX_RECOVERY) < 0) {
+            assertThat(response).contains("The database ", "othing was stored");
+            response = service.postDocument(token, sheet);
             took = Duration.ofNanos(System.nanoTime() - start);
         }
-        assertThat(FastGraphQLClient.readJson(answer).path("version").asInt()).isEqualTo(5);
+        assertThat(Json.read(response).path("version").asInt()).isEqualTo(5);
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    private int readWhile(AtomicBoolean reading, ServiceProcess service, String right) throws Exception {
+    private int readWhile(AtomicBoolean reading, ServiceProcess service, String expected) throws Exception {
         int reads = 0;
         for (; reading.get(); reads++) {
-            HttpResponse<String> answer = read(service);
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body()).isEqualTo(right);
+            HttpResponse<String> response = read(service);
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.body()).isEqualTo(expected);
         }
         return reads;
     }

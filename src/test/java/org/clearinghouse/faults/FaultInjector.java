@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.clearinghouse.postgres.ControlledPostgres;
 
-/** What goes wrong during a soak, one after the other; the first instance is left alone. */
+/** Injects faults one after the other. The first instance is never killed or restarted. */
 final class FaultInjector {
     private static final int RECOVERY_MILLIS = 8_000;
     private static final int OUTAGE_MILLIS = 4_000;
@@ -48,19 +48,19 @@ final class FaultInjector {
     }
 
     void injectNext() throws Exception {
-        Fault mishap = faults.get(nextIndex++ % faults.size());
-        mishap.action().run();
-        counts.merge(mishap.name(), 1, Integer::sum);
+        Fault fault = faults.get(nextIndex++ % faults.size());
+        fault.action().run();
+        counts.merge(fault.name(), 1, Integer::sum);
         Thread.sleep(RECOVERY_MILLIS);
     }
 
-    /** What the first instance's heap holds after a collection, of everything that is still reached. */
+    /** Measures the used heap of the first instance after a garbage collection. */
     long measureLiveHeapKilobytes() throws IOException {
         String pid = String.valueOf(instances.get(0).process().pid());
         runCommand("jcmd", pid, "GC.run");
         Matcher used = USED_HEAP.matcher(runCommand("jcmd", pid, "GC.heap_info"));
         if (!used.find()) {
-            throw new AssertionError("jcmd says nothing of the heap");
+            throw new AssertionError("jcmd prints no heap size");
         }
         return Long.parseLong(used.group(1));
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.clearinghouse.cli.ServiceProcess;
 
-/** HAProxy in front of several instances, which asks each four times a second whether it is ready. */
+/** HAProxy in front of several instances, whose readiness it checks four times a second. */
 final class HaProxy implements AutoCloseable {
     private static final String CONFIGURATION = """
             defaults
@@ -30,7 +30,7 @@ final class HaProxy implements AutoCloseable {
             """;
 
     private static final String NO_RETRIES = "retries 0";
-    /** A read is sent to another one where its instance was killed, as balancers usually do. */
+    /** Sends a read to another instance if its own was killed, as load balancers usually do. */
     private static final String READ_RETRIES = """
             option redispatch
               retries 3
@@ -39,7 +39,7 @@ final class HaProxy implements AutoCloseable {
     private final int port = ServiceProcess.findFreePort();
     private final Process process;
 
-    /** One that hides no failure. */
+    /** Starts a load balancer that hides no failure. */
     static HaProxy startWithoutRetries(List<ServiceInstance> instances) throws Exception {
         return new HaProxy(instances, NO_RETRIES);
     }

@@ -8,9 +8,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
-import org.clearinghouse.support.FastGraphQLClient;
+import org.clearinghouse.support.Json;
 
-/** An editor who sends one document after the other, and each again until it is stored. */
+/** Imports one document after the other, and repeats each until it is stored. */
 final class ImportLoad {
     private final ConsistencyMarkers markers;
     private final HaProxy balancer;
@@ -32,7 +32,7 @@ final class ImportLoad {
         return rejected;
     }
 
-    /** A replica was killed while it imported. */
+    /** Returns how many imports got no response, because their replica was killed. */
     int unanswered() {
         return unanswered;
     }
@@ -64,10 +64,7 @@ final class ImportLoad {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
             if (response.statusCode() == 200) {
                 markers.acknowledge(
-                        n,
-                        FastGraphQLClient.readJson(response.body())
-                                .path("version")
-                                .asInt());
+                        n, Json.read(response.body()).path("version").asInt());
                 return true;
             }
             checkRejection(response, sentAt);
@@ -77,10 +74,10 @@ final class ImportLoad {
         return false;
     }
 
-    /** HAProxy answers itself, in HTML, where the replica that had the document was killed. */
+    /** HAProxy sends an HTML error page if the replica of the request was killed. */
     private void checkRejection(HttpResponse<String> response, long sentAt) {
-        boolean byBalancer = response.body().startsWith("<html>") && response.statusCode() >= 502;
-        if (byBalancer) {
+        boolean fromHaProxy = response.body().startsWith("<html>") && response.statusCode() >= 502;
+        if (fromHaProxy) {
             checkMissingResponse(sentAt, response.body());
         } else if (response.statusCode() == 503 && response.body().contains("The database ")) {
             rejected++;
@@ -89,9 +86,9 @@ final class ImportLoad {
         }
     }
 
-    private void checkMissingResponse(long sentAt, String what) {
+    private void checkMissingResponse(long sentAt, String cause) {
         if (!markers.mayHaveLostReplica(sentAt)) {
-            throw new AssertionError("no replica was killed, and yet: " + what);
+            throw new AssertionError("no response, though no replica was killed: " + cause);
         }
         unanswered++;
     }

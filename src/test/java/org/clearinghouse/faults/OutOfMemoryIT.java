@@ -12,7 +12,7 @@ import org.clearinghouse.security.TokenIssuer;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 
-/** With the option that the README runs it by, a process that has no memory left ends instead of lingering. */
+/** With -XX:+ExitOnOutOfMemoryError, a process without memory ends rather than continuing in an unknown state. */
 class OutOfMemoryIT {
     private static final int OUT_OF_MEMORY_EXIT_CODE = 3;
     private static final int DOCUMENT_BYTES = 60_000_000;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.clearinghouse.cli.ServiceProcess;
 import org.clearinghouse.postgres.ControlledPostgres;
 
-/** PgBouncer in transaction mode: two statements of a client may reach two sessions of the server. */
+/** PgBouncer in transaction mode: statements of one client may run in different sessions of the server. */
 final class PgBouncer implements AutoCloseable {
     private static final String CONFIGURATION = """
             [databases]
@@ -45,7 +45,7 @@ final class PgBouncer implements AutoCloseable {
                 .start();
     }
 
-    /** The driver must not name statements that another session would not know. */
+    /** The driver must not use named statements, because another session does not know them. */
     String jdbcUrl() {
         return "jdbc:postgresql://127.0.0.1:%d/clearinghouse?sslmode=disable&prepareThreshold=0".formatted(port);
     }

@@ -14,9 +14,9 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import org.clearinghouse.support.FastGraphQLClient;
+import org.clearinghouse.support.Json;
 
-/** Clients that ask through the balancer and check each answer; none may fail. */
+/** Sends queries through the load balancer and checks each response; none may fail. */
 final class ReadLoad {
     private static final String PATH = "/graphql?query=" + URLEncoder.encode("""
             { dataset { version } source(code: "marker") { citations { value observation { value } } }
@@ -50,9 +50,8 @@ final class ReadLoad {
     }
 
     private void check(HttpResponse<String> response, int oldest) {
-        JsonNode data = response.statusCode() == 200
-                ? FastGraphQLClient.readJson(response.body()).get("data")
-                : null;
+        JsonNode data =
+                response.statusCode() == 200 ? Json.read(response.body()).get("data") : null;
         if (data == null) {
             throw new AssertionError("status %d: %s".formatted(response.statusCode(), response.body()));
         }
@@ -60,12 +59,11 @@ final class ReadLoad {
         Stream.of("value", "printed", "min", "max", "mean")
                 .forEach(field -> numbers.addAll(data.findValuesAsText(field)));
         if (numbers.size() != 1 || data.at("/observations/totalCount").asInt() != ConsistencyMarkers.FIGURES) {
-            throw new AssertionError("mixed: " + response.body());
+            throw new AssertionError("several versions in one response: " + response.body());
         }
         int number = Integer.parseInt(numbers.iterator().next());
         if (number < oldest || number > markers.newestSent()) {
-            throw new AssertionError("%d was answered when at least %d was to be, of %d"
-                    .formatted(number, oldest, markers.newestSent()));
+            throw new AssertionError("number %d, expected %d to %d".formatted(number, oldest, markers.newestSent()));
         }
     }
 }

@@ -20,7 +20,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.clearinghouse.faults.ServiceInstance.TimedResponse;
 import org.clearinghouse.postgres.ControlledPostgres;
-import org.clearinghouse.support.FastGraphQLClient;
+import org.clearinghouse.support.Json;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.clearinghouse.support.Resources;
 import org.junit.jupiter.api.AfterAll;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Three instances behind HAProxy on one PostgreSQL, one of them by way of PgBouncer. Run by src/replicas/run. */
+/** Three instances behind HAProxy on one PostgreSQL, one of them through PgBouncer. Run by src/replicas/run. */
 class ReplicasScenario {
     private static final Duration MAX_DELAY = Duration.ofSeconds(2);
     private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(10);
@@ -60,7 +60,7 @@ class ReplicasScenario {
         haProxy = HaProxy.startWithoutRetries(instances);
     }
 
-    /** One of the tests restarts the database. */
+    /** A test restarts the database, so the instances may be behind it. */
     @BeforeEach
     void awaitNewestVersion() throws Exception {
         for (ServiceInstance instance : instances) {
@@ -138,7 +138,6 @@ class ReplicasScenario {
         }
     }
 
-    /** A hot standby is read from, and says where imports are taken. */
     @Test
     void anInstanceOnAHotStandbyServesReadsAndRejectsImports() throws Exception {
         try (ControlledPostgres standby = database.createStandby(OwnDatabaseResource.createEmptyDirectory())) {
@@ -173,12 +172,12 @@ class ReplicasScenario {
                 .build();
     }
 
-    /** Neither the balancer nor the client sends it a second time. */
+    /** Creates a request that neither the load balancer nor the client retries. */
     private static HttpRequest createPost() {
         return HttpRequest.newBuilder(haProxy.resolve("/graphql"))
                 .header("Content-Type", "application/json")
                 .timeout(RESPONSE_TIMEOUT)
-                .POST(BodyPublishers.ofString(FastGraphQLClient.writeJson(Map.of("query", QUERY))))
+                .POST(BodyPublishers.ofString(Json.write(Map.of("query", QUERY))))
                 .build();
     }
 

@@ -17,10 +17,10 @@ import org.clearinghouse.cli.ServiceProcess;
 import org.clearinghouse.postgres.ControlledPostgres;
 import org.clearinghouse.security.SigningKey;
 import org.clearinghouse.security.TokenIssuer;
-import org.clearinghouse.support.FastGraphQLClient;
+import org.clearinghouse.support.Json;
 import org.clearinghouse.support.OwnDatabaseResource;
 
-/** The packaged program on a PostgreSQL that it does not own, as its clients and its operator see it. */
+/** The packaged program on an external PostgreSQL, as its clients and its operator see it. */
 final class ServiceInstance implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Path DATA_DIR = OwnDatabaseResource.createEmptyDirectory();
@@ -42,7 +42,7 @@ final class ServiceInstance implements AutoCloseable {
         return start(database.jdbcUrl(), database, List.of(javaOptions));
     }
 
-    /** @param url leads to the database, by whatever way */
+    /** @param url the JDBC URL of the database or of a connection pooler */
     static ServiceInstance start(String url, ControlledPostgres database, List<String> javaOptions) throws Exception {
         int port = ServiceProcess.findFreePort();
         int managementPort = ServiceProcess.findFreePort();
@@ -52,12 +52,12 @@ final class ServiceInstance implements AutoCloseable {
                 .awaitListening());
     }
 
-    /** On the same ports, after it has ended. */
+    /** Starts the program again on the same ports, after it has ended. */
     void restart() throws Exception {
         process = starter.call();
     }
 
-    /** A command, run beside. */
+    /** Starts a command beside the service. */
     static ServiceProcess startCommand(ControlledPostgres database, String... arguments) {
         return ServiceProcess.start(buildOptions(database.jdbcUrl(), database, List.of()), DATA_DIR, arguments);
     }
@@ -72,7 +72,7 @@ final class ServiceInstance implements AutoCloseable {
         return options;
     }
 
-    /** As browsers do without TLS; otherwise it would ask for HTTP/2 through the balancer. */
+    /** Uses HTTP/1.1, because the JDK would otherwise request HTTP/2 through the load balancer. */
     static HttpClient createHttpClient() {
         return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     }
@@ -81,10 +81,10 @@ final class ServiceInstance implements AutoCloseable {
         return process;
     }
 
-    /** What an answer consists of, to be looked at from outside. */
+    /** A response and the time that it took. */
     record TimedResponse(int status, String body, String retryAfter, Duration duration) {
         JsonNode parseJson() {
-            return FastGraphQLClient.readJson(body);
+            return Json.read(body);
         }
     }
 
@@ -104,19 +104,18 @@ final class ServiceInstance implements AutoCloseable {
         return send(HttpRequest.newBuilder(process.resolveManagement("/q/health/" + kind)));
     }
 
-    /** What operators measure. */
     TimedResponse fetchMetrics() throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(process.resolveManagement("/q/metrics")));
     }
 
-    /** All that operators are told. */
+    /** Returns the log, the metrics and all health checks. */
     String collectOperatorOutput() throws IOException, InterruptedException {
-        StringBuilder told =
+        StringBuilder output =
                 new StringBuilder(process.readLog()).append(fetchMetrics().body());
         for (String kind : List.of("", "live", "ready", "started")) {
-            told.append(fetchHealth(kind).body());
+            output.append(fetchHealth(kind).body());
         }
-        return told.toString();
+        return output.toString();
     }
 
     int fetchVersion() throws IOException, InterruptedException {
@@ -126,12 +125,12 @@ final class ServiceInstance implements AutoCloseable {
                 .asInt();
     }
 
-    /** What readiness says of the data. */
+    /** Returns the readiness check of the dataset. */
     JsonNode fetchDatasetCheck() throws IOException, InterruptedException {
         return fetchReadinessCheck("dataset");
     }
 
-    /** What readiness says of one of the things that it looks at. */
+    /** Returns the readiness check with this name. */
     JsonNode fetchReadinessCheck(String name) throws IOException, InterruptedException {
         JsonNode health = fetchHealth("ready").parseJson();
         for (JsonNode check : health.path("checks")) {
@@ -139,7 +138,7 @@ final class ServiceInstance implements AutoCloseable {
                 return check;
             }
         }
-        throw new AssertionError("nothing about %s in %s".formatted(name, health));
+        throw new AssertionError("no check %s in %s".formatted(name, health));
     }
 
     String fetchFailure() throws IOException, InterruptedException {
@@ -150,13 +149,12 @@ final class ServiceInstance implements AutoCloseable {
         await(() -> fetchDatasetCheck().path("status").asText().equals("UP"));
     }
 
-    /** Gives the time it took. A connection that is refused is no answer yet. */
+    /** Waits for an event and returns the duration. A refused connection does not end the wait. */
     Duration await(Callable<Boolean> event) throws Exception {
         long start = System.nanoTime();
         while (!checkIgnoringIOExceptions(event)) {
             if (System.nanoTime() - start > TIMEOUT.toNanos()) {
-                throw new AssertionError(
-                        "did not happen within %s; the log:\n%s".formatted(TIMEOUT, process.readLog()));
+                throw new AssertionError("not within %s; the log:\n%s".formatted(TIMEOUT, process.readLog()));
             }
             Thread.sleep(20);
         }
@@ -181,8 +179,7 @@ final class ServiceInstance implements AutoCloseable {
         return send(request.uri(process.resolve("/graphql"))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/graphql-response+json")
-                .POST(BodyPublishers.ofString(
-                        FastGraphQLClient.writeJson(Map.of("query", document, "variables", variables)))));
+                .POST(BodyPublishers.ofString(Json.write(Map.of("query", document, "variables", variables)))));
     }
 
     static HttpRequest.Builder createEditorRequest() {

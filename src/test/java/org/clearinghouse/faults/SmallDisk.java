@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file system in memory that can be filled to its last byte; only root can mount one. */
+/** A small file system in memory that can be filled completely. Only root can mount it. */
 final class SmallDisk implements AutoCloseable {
     private static final int CHUNK = 64 << 10;
 
@@ -27,9 +27,9 @@ final class SmallDisk implements AutoCloseable {
             while (true) {
                 out.write(chunk);
             }
-        } catch (IOException full) {
-            if (!String.valueOf(full.getMessage()).contains("No space left")) {
-                throw full;
+        } catch (IOException e) {
+            if (!String.valueOf(e.getMessage()).contains("No space left")) {
+                throw e;
             }
         }
     }
@@ -46,7 +46,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     private Path fillerFile() {
-        return directory.resolve("filling");
+        return directory.resolve("filler");
     }
 
     private static boolean run(String... command) throws IOException {

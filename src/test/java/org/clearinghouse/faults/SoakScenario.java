@@ -13,14 +13,14 @@ import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 
 /**
- * Mixed load with imports, while PostgreSQL is stopped, killed and frozen and replicas are killed and restarted: every
- * answer is checked, every error has to have a reason, and the first replica, which nobody kills, must not grow.
- * Run by src/soak/run; {@code -Dsoak.minutes} says how long.
+ * Reads and imports while PostgreSQL is stopped, killed and frozen, and replicas are killed and restarted. Every response
+ * is checked, every error needs a cause, and the heap of the first replica, which is never killed, must not grow.
+ * Run by src/soak/run; {@code -Dsoak.minutes} sets the duration.
  */
 class SoakScenario {
     private static final Duration DURATION = Duration.ofMinutes(Integer.getInteger("soak.minutes", 30));
     private static final int READERS = 4;
-    /** Of the live heap after a collection; caches may fill, but data and threads must not pile up. */
+    /** Growth of the live heap, which allows for caches but not for retained data or threads. */
     private static final long MAX_HEAP_GROWTH_KILOBYTES = 24_000;
 
     private final ConsistencyMarkers markers = new ConsistencyMarkers();
@@ -51,32 +51,32 @@ class SoakScenario {
     private void runScenario(ControlledPostgres database, List<ServiceInstance> instances, HaProxy balancer)
             throws Exception {
         ExecutorService threads = Executors.newCachedThreadPool();
-        ImportLoad writing = new ImportLoad(markers, balancer);
-        ReadLoad reading = new ReadLoad(markers, balancer);
+        ImportLoad imports = new ImportLoad(markers, balancer);
+        ReadLoad reads = new ReadLoad(markers, balancer);
         List<Future<?>> clients = new ArrayList<>();
         try {
-            FaultInjector mishaps = new FaultInjector(database, instances, markers);
-            writing.importNext();
-            mishaps.assertAllServe(markers.newestVersion());
-            clients.add(threads.submit(() -> writing.runWhile(() -> running)));
+            FaultInjector faults = new FaultInjector(database, instances, markers);
+            imports.importNext();
+            faults.assertAllServe(markers.newestVersion());
+            clients.add(threads.submit(() -> imports.runWhile(() -> running)));
             for (int i = 0; i < READERS; i++) {
-                clients.add(threads.submit(() -> reading.runWhile(() -> running)));
+                clients.add(threads.submit(() -> reads.runWhile(() -> running)));
             }
             long begin = System.nanoTime();
-            mishaps.injectEach();
-            long before = mishaps.measureLiveHeapKilobytes();
+            faults.injectEach();
+            long before = faults.measureLiveHeapKilobytes();
             while (System.nanoTime() - begin < DURATION.toNanos()
                     && clients.stream().noneMatch(Future::isDone)) {
-                mishaps.injectNext();
+                faults.injectNext();
             }
             running = false;
             for (Future<?> client : clients) {
                 client.get();
             }
-            long after = mishaps.measureLiveHeapKilobytes();
-            print(Duration.ofNanos(System.nanoTime() - begin), reading, writing, mishaps, before, after);
+            long after = faults.measureLiveHeapKilobytes();
+            print(Duration.ofNanos(System.nanoTime() - begin), reads, imports, faults, before, after);
             assertThat(after - before).isLessThan(MAX_HEAP_GROWTH_KILOBYTES);
-            mishaps.assertAllServe(markers.newestVersion());
+            faults.assertAllServe(markers.newestVersion());
         } finally {
             running = false;
             threads.shutdownNow();
@@ -84,16 +84,16 @@ class SoakScenario {
     }
 
     private static void print(
-            Duration length, ReadLoad reading, ImportLoad writing, FaultInjector mishaps, long before, long after) {
+            Duration length, ReadLoad reads, ImportLoad imports, FaultInjector faults, long before, long after) {
         System.out.printf(
-                "%d min: %d answers, all right; %d imports stored, %d attempts refused with a reason, %d unanswered;%n%s;%n"
+                "%d min: %d responses, all correct; %d imports stored, %d attempts rejected with a reason, %d unanswered;%n%s;%n"
                         + "live heap of the replica that was never killed: %d kB after the first round, %d kB at the end%n",
                 length.toMinutes(),
-                reading.responses(),
-                writing.stored(),
-                writing.rejected(),
-                writing.unanswered(),
-                mishaps,
+                reads.responses(),
+                imports.stored(),
+                imports.rejected(),
+                imports.unanswered(),
+                faults,
                 before,
                 after);
     }

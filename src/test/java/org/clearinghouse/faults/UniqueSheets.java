@@ -5,7 +5,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/** Sheets that nobody has stored yet, each of another year or state. */
+/** Sheets that have not been imported, each of another year or state. */
 final class UniqueSheets {
     private static final List<String> STATES = List.of("Ohio", "Utah", "Iowa", "Idaho", "Texas", "Vermont");
     private static final int FIRST_YEAR = 1990;
@@ -20,7 +20,7 @@ final class UniqueSheets {
         return create(STATES.get(number / YEARS), FIRST_YEAR + number % YEARS, 1500);
     }
 
-    /** With a long text of which no figure can be read, and which cannot be stored in little space. */
+    /** Creates a sheet with a long text that contains no figures and compresses badly. */
     static String createNextLong() {
         String letters = new Random(1)
                 .ints(LONG_TEXT_LENGTH, 'a', 'z' + 1)

@@ -13,7 +13,7 @@ import org.clearinghouse.model.Region;
 import org.clearinghouse.query.Dimension;
 import org.clearinghouse.support.SeededRandom;
 
-/** Statistics of the groups of a random slice, asked for in GraphQL and in SQL. */
+/** Generates queries for the statistics of groups, over a random filter, in GraphQL and in SQL. */
 final class AggregateQueryGenerator {
     private static final String DOCUMENT = """
             query ($filter: ObservationFilterInput, $groupBy: [Dimension!]!, $per: Int!) {

@@ -2,6 +2,6 @@ package org.clearinghouse.graphql;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
-/** The packaged program explains the same. */
+/** Runs the same tests against the packaged program. */
 @QuarkusIntegrationTest
 class BadInputIT extends BadInputTest {}

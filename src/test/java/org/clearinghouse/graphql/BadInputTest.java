@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Errors of invalid input say what is wrong and what would be right. */
+/** Errors of invalid input name the mistake and the correction. */
 @QuarkusTest
 @WithTestResource(OwnDatabaseResource.class)
 class BadInputTest {
@@ -79,10 +79,10 @@ class BadInputTest {
 
     @Test
     void hidesInternalDetails() {
-        Response answer = GraphQLClient.post("{ observations(first: 5000) { totalCount } }");
-        answer.then().statusCode(200);
-        assertThat(answer.jsonPath().getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
-        assertThat(answer.asString()).doesNotContain("Exception", "org.clearinghouse", "at java");
+        Response response = GraphQLClient.post("{ observations(first: 5000) { totalCount } }");
+        response.then().statusCode(200);
+        assertThat(response.jsonPath().getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
+        assertThat(response.asString()).doesNotContain("Exception", "org.clearinghouse", "at java");
     }
 
     @Test
@@ -117,11 +117,11 @@ class BadInputTest {
             query($x: DateTime = "2026-01-01T00:00:00Z") @asOf(time: $x) { nation { code } }
             """)
     void explainsANullVariable(String document) {
-        Map<String, Object> nothing = new HashMap<>();
-        nothing.put("x", null);
-        Response answer = GraphQLClient.post(document, nothing);
-        assertThat(answer.statusCode()).isIn(200, 400);
-        assertThat(answer.jsonPath().getString("errors[0].extensions.code"))
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("x", null);
+        Response response = GraphQLClient.post(document, variables);
+        assertThat(response.statusCode()).isIn(200, 400);
+        assertThat(response.jsonPath().getString("errors[0].extensions.code"))
                 .isIn("BAD_USER_INPUT", "GRAPHQL_VALIDATION_FAILED");
     }
 
@@ -137,10 +137,10 @@ class BadInputTest {
             query($v: DateTime!) @asOf(time: $v) { nation { code } }                        | {"v": 5}
             """)
     void explainsAWrongVariableWithoutClassNames(String document, String variables) throws IOException {
-        Response answer =
+        Response response =
                 GraphQLClient.post(document, new ObjectMapper().readValue(variables, new TypeReference<>() {}));
-        String message = answer.jsonPath().getString("errors[0].message");
-        assertThat(answer.jsonPath().getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
+        String message = response.jsonPath().getString("errors[0].message");
+        assertThat(response.jsonPath().getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
         assertThat(message)
                 .contains("'v'")
                 .doesNotContain("java", "Array", "Linked", "BigD", "Integer", "Exception", "Value{");

@@ -9,10 +9,10 @@ import java.util.stream.StreamSupport;
 import org.clearinghouse.support.FastGraphQLClient;
 
 /**
- * The names that a random query can use, fetched from the service.
+ * The names that random queries use, fetched from the service.
  *
  * @param areas all names of each area, its code first
- * @param cursors by the ids of observations
+ * @param cursors the cursor of each observation, by its id
  */
 record CatalogueNames(
         List<List<String>> areas,
@@ -44,7 +44,7 @@ record CatalogueNames(
         return List.copyOf(cursors.keySet());
     }
 
-    /** The metric that an observation's id names. */
+    /** Returns the metric in the id of an observation. */
     String parseMetric(String id) {
         return id.split(":")[2];
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * The figures as plain SQL sees them: one row for each that is held now, made from the tables alone. The rules of
- * qualifiers and intervals are written a second time here, so that they can be compared.
+ * A table of the current figures, computed by plain SQL. It implements the rules of qualifiers and intervals a second
+ * time, so that tests can compare both implementations.
  */
 final class FigureTable {
     private static final List<String> TABLES = List.of("""
@@ -74,7 +74,7 @@ final class FigureTable {
         }
     }
 
-    /** The cells of each row, as text, with {@code null} for no value. */
+    /** Returns the cells of each row as text, with {@code null} for no value. */
     List<String> query(String sql) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();

@@ -13,7 +13,7 @@ import org.clearinghouse.support.GraphQLClient;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 
-/** The figures that the service is known to hold, counted and added up. */
+/** The bundled figures: counts, sums and derived values. */
 @QuarkusTest
 @WithTestResource(OwnDatabaseResource.class)
 class FiguresTest {

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * One question in two languages.
+ * One query in GraphQL and SQL.
  *
- * @param answer the answer to the document, written as the rows of the query's answer are
- * @param refusal a query for how many rows there are if the document is to be refused; null where it never is
+ * @param rowReader formats the data of the GraphQL response like the rows of the SQL result
+ * @param rejectionSql an SQL query that returns rows if the document must be rejected; null if it never is
  */
 record GeneratedQuery(
         String document,

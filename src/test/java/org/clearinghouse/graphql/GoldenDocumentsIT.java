@@ -2,6 +2,6 @@ package org.clearinghouse.graphql;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
-/** The packaged program gives the same answers. */
+/** Runs the same tests against the packaged program. */
 @QuarkusIntegrationTest
 class GoldenDocumentsIT extends GoldenDocumentsTest {}

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** With {@code -Dgolden.write=true} the answers are written instead of compared; look at the difference before you keep it. */
+/** {@code -Dgolden.write=true} writes the responses instead of comparing them; review the difference before a commit. */
 @QuarkusTest
 @WithTestResource(OwnDatabaseResource.class)
 public class GoldenDocumentsTest {
@@ -36,12 +36,12 @@ public class GoldenDocumentsTest {
     @ParameterizedTest
     @MethodSource("documents")
     void everyDocumentGivesItsResponse(String name) throws IOException {
-        String answer = format(GraphQLClient.post(Examples.readDocument(name)).asString());
+        String response = format(GraphQLClient.post(Examples.readDocument(name)).asString());
         if (Boolean.getBoolean("golden.write")) {
-            Files.writeString(Examples.resolveResponse(name), answer + "\n");
-            fail("Written. Look at the difference, and run the test again without golden.write.");
+            Files.writeString(Examples.resolveResponse(name), response + "\n");
+            fail("Written. Review the difference, and run the test again without golden.write.");
         }
-        assertThat(answer).isEqualTo(format(Examples.read(Examples.resolveResponse(name))));
+        assertThat(response).isEqualTo(format(Examples.read(Examples.resolveResponse(name))));
     }
 
     @Test

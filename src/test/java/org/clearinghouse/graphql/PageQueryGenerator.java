@@ -11,7 +11,7 @@ import org.clearinghouse.query.Direction;
 import org.clearinghouse.query.ObservationField;
 import org.clearinghouse.support.SeededRandom;
 
-/** A page of a random slice in a random order, asked for in GraphQL and in SQL. */
+/** Generates queries for a page with a random filter and order, in GraphQL and in SQL. */
 final class PageQueryGenerator {
     private static final String DOCUMENT = """
             query ($filter: ObservationFilterInput, $orderBy: [ObservationOrderInput!],
@@ -111,7 +111,7 @@ final class PageQueryGenerator {
                 formatFlag(ids, info.get("hasPreviousPage"))));
     }
 
-    /** SQL finds nothing beside an empty page. */
+    /** SQL returns null for an empty page. */
     private static String formatFlag(List<String> ids, JsonNode value) {
         return ids.isEmpty() ? "null" : value.asText().substring(0, 1);
     }

@@ -54,7 +54,7 @@ final class RandomDocument {
         return variables;
     }
 
-    /** How to have it again. */
+    /** Returns how to repeat the query. */
     @Override
     public String toString() {
         return "-Drandom.seed=%d%n%s%n%s".formatted(seed, text, variables);
@@ -187,7 +187,7 @@ final class RandomDocument {
         return "$" + name;
     }
 
-    /** A fragment that is written already is used again now and then; one that is being written never is. */
+    /** Reuses a complete fragment sometimes; an incomplete one would be circular. */
     private String generateFragment(GraphQLFieldsContainer type, int depth) {
         List<String> written = fragmentsByType.computeIfAbsent(type.getName(), name -> new ArrayList<>());
         if (!written.isEmpty() && random.nextBoolean(0.4)) {

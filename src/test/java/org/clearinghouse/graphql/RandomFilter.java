@@ -15,7 +15,7 @@ import org.clearinghouse.model.Qualifier;
 import org.clearinghouse.model.Region;
 import org.clearinghouse.support.SeededRandom;
 
-/** A filter that makes sense, and the same conditions in SQL. */
+/** A random valid filter and the same conditions in SQL. */
 final class RandomFilter {
     private static final int MAX_VALUES = 6;
 
@@ -28,7 +28,7 @@ final class RandomFilter {
     private final List<String> figureConditions = new ArrayList<>();
     private List<Integer> years;
 
-    /** @param oneMetric whether figures of several metrics would be refused */
+    /** @param oneMetric whether the filter must select one metric */
     RandomFilter(SeededRandom random, CatalogueNames known, boolean oneMetric) {
         this.random = random;
         this.known = known;
@@ -54,12 +54,12 @@ final class RandomFilter {
         return joinConditions(List.of(placeConditions, metricConditions, yearConditions, figureConditions));
     }
 
-    /** A query for the years that figures are expected for. */
+    /** Returns an SQL query for the years in which figures are expected. */
     String formatExpectedYears() {
-        String asked = years == null
+        String query = years == null
                 ? "select distinct year from figure"
                 : "select distinct year from unnest(array[%s]::int[]) as asked (year)".formatted(joinAll(years));
-        return asked + " where " + joinConditions(List.of(yearConditions));
+        return query + " where " + joinConditions(List.of(yearConditions));
     }
 
     private void addPlaces() {

@@ -30,14 +30,16 @@ import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.ImportService;
 import org.clearinghouse.support.FastGraphQLClient;
 import org.clearinghouse.support.FastGraphQLClient.JsonResponse;
+import org.clearinghouse.support.Json;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.clearinghouse.support.SeededRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random queries over a thousand random figures beside the bundled ones. The number of queries is set by
- * {@code -Drandom.queries} and {@code -Drandom.slices} (half of them pages, half statistics); a failure names a seed, by which {@code -Drandom.seed} begins.
+ * Random queries over the bundled figures and a thousand random ones. {@code -Drandom.queries} and
+ * {@code -Drandom.slices} (half of them pages, half statistics) set their number. A failure names its seed for
+ * {@code -Drandom.seed}.
  */
 @QuarkusTest
 @TestProfile(RandomQueriesTest.SmallCostLimit.class)
@@ -52,7 +54,7 @@ class RandomQueriesTest {
     private static final Pattern INTERNAL_DETAIL =
             Pattern.compile("clearinghouse|java\\.|graphql\\.|Exception|\\w\\.[a-z]\\w*\\.[A-Z]|@[0-9a-f]{6}|"
                     + "ArrayList|HashMap|BigInteger|StringValue|ObjectValue|ArrayValue|IntValue|FloatValue");
-    /** The catalogue has no percentages and no TO_DATE figures of states yet; their rules hold all the same. */
+    /** The catalogue has no state metrics that are percentages or TO_DATE, so these tests create some. */
     private static final List<String> METRIC_CHANGES = List.of(
             "update metric set period = 'TO_DATE' where code = 'family-advocacy-connected'",
             "update metric set unit = 'percent' where code = 'connect-new-professionals'");
@@ -74,9 +76,9 @@ class RandomQueriesTest {
     @Inject
     DataSource database;
 
-    /** Imports change the data, so they happen in an application of their own. */
+    /** Starts a separate application, because imports change the data. */
     public static class SmallCostLimit implements QuarkusTestProfile {
-        /** Many answers, so none may be long. */
+        /** Limits the size of a response, because there are many. */
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("clearinghouse.limits.cost", "30000");
@@ -111,27 +113,27 @@ class RandomQueriesTest {
 
     @Test
     void everyValidQueryIsAnsweredOrRejectedForItsInput() {
-        int whole = 0;
+        int complete = 0;
         for (RandomDocument document : generateDocuments()) {
-            JsonResponse answer = FastGraphQLClient.post(document.text(), document.variables());
-            assertThat(findProblem(answer))
-                    .as("%s%n%s", document, answer.body())
+            JsonResponse response = FastGraphQLClient.post(document.text(), document.variables());
+            assertThat(findProblem(response))
+                    .as("%s%n%s", document, response.body())
                     .isEmpty();
-            whole += answer.body().has("errors") ? 0 : 1;
+            complete += response.body().has("errors") ? 0 : 1;
         }
-        System.out.printf("%d of %d random queries were answered without an error%n", whole, QUERIES);
-        assertThat(whole).isGreaterThanOrEqualTo(QUERIES / 3);
+        System.out.printf("%d of %d random queries were answered without an error%n", complete, QUERIES);
+        assertThat(complete).isGreaterThanOrEqualTo(QUERIES / 3);
     }
 
     @Test
     void theInMemoryExecutorAnswersAsGraphQLJavaDoes() {
         int compared = 0;
         for (RandomDocument document : generateDocuments()) {
-            Optional<PreparedOperation> plan = prepare(document);
-            if (plan.isPresent()) {
-                assertThat(readBody(plan.get().execute()))
+            Optional<PreparedOperation> operation = prepare(document);
+            if (operation.isPresent()) {
+                assertThat(readBody(operation.get().execute()))
                         .as(document.toString())
-                        .isEqualTo(readBody(plan.get().executeWithGraphQLJava()));
+                        .isEqualTo(readBody(operation.get().executeWithGraphQLJava()));
                 compared++;
             }
         }
@@ -147,8 +149,8 @@ class RandomQueriesTest {
         }
     }
 
-    private static String readBody(org.clearinghouse.graphql.engine.GraphQLResponse answer) {
-        return new String(answer.body(), StandardCharsets.UTF_8);
+    private static String readBody(org.clearinghouse.graphql.engine.GraphQLResponse response) {
+        return new String(response.body(), StandardCharsets.UTF_8);
     }
 
     private Iterable<RandomDocument> generateDocuments() {
@@ -166,11 +168,11 @@ class RandomQueriesTest {
                 .iterator();
     }
 
-    /** What is wrong with an answer, or nothing. */
-    private static String findProblem(JsonResponse answer) {
-        JsonNode body = answer.body();
-        if (answer.status() != (body.has("data") ? 200 : 400)) {
-            return "status " + answer.status();
+    /** Describes what is wrong with a response; empty if nothing is. */
+    private static String findProblem(JsonResponse response) {
+        JsonNode body = response.body();
+        if (response.status() != (body.has("data") ? 200 : 400)) {
+            return "status " + response.status();
         }
         if (!body.has("errors")) {
             return body.get("data").isObject() ? "" : "neither data nor errors";
@@ -196,36 +198,32 @@ class RandomQueriesTest {
         compareWithSql(AggregateQueryGenerator::generate);
     }
 
-    private void compareWithSql(BiFunction<SeededRandom, CatalogueNames, GeneratedQuery> questions) {
+    private void compareWithSql(BiFunction<SeededRandom, CatalogueNames, GeneratedQuery> generator) {
         FigureTable table = new FigureTable(database);
         int compared = 0;
         for (long seed = SEED; seed < SEED + SLICES / 2; seed++) {
-            GeneratedQuery question = questions.apply(new SeededRandom(seed), known);
-            String about = "-Drandom.seed=%d%n%s%n%s%n%s"
-                    .formatted(
-                            seed,
-                            question.document(),
-                            FastGraphQLClient.writeJson(question.variables()),
-                            question.sql());
-            if (question.rejectionSql() != null
-                    && !table.query(question.rejectionSql()).isEmpty()) {
-                assertThat(fetchErrorMessage(question))
-                        .as(about)
+            GeneratedQuery query = generator.apply(new SeededRandom(seed), known);
+            String description = "-Drandom.seed=%d%n%s%n%s%n%s"
+                    .formatted(seed, query.document(), Json.write(query.variables()), query.sql());
+            if (query.rejectionSql() != null
+                    && !table.query(query.rejectionSql()).isEmpty()) {
+                assertThat(fetchErrorMessage(query))
+                        .as(description)
                         .startsWith("Figures of different metrics are not added up");
                 continue;
             }
-            List<String> expected = table.query(question.sql());
-            assertThat(question.readRows(FastGraphQLClient.fetchData(question.document(), question.variables())))
-                    .as(about)
+            List<String> expected = table.query(query.sql());
+            assertThat(query.readRows(FastGraphQLClient.fetchData(query.document(), query.variables())))
+                    .as(description)
                     .isEqualTo(expected);
             compared += expected.isEmpty() || expected.get(0).startsWith(" ") ? 0 : 1;
         }
-        System.out.printf("%d of %d slices have figures, and are as SQL finds them%n", compared, SLICES / 2);
+        System.out.printf("%d of %d slices have figures, which equal those of SQL%n", compared, SLICES / 2);
         assertThat(compared).isGreaterThanOrEqualTo(SLICES / 2 / 4);
     }
 
-    private static String fetchErrorMessage(GeneratedQuery question) {
-        return FastGraphQLClient.post(question.document(), question.variables())
+    private static String fetchErrorMessage(GeneratedQuery query) {
+        return FastGraphQLClient.post(query.document(), query.variables())
                 .body()
                 .at("/errors/0/message")
                 .asText();

@@ -14,10 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.clearinghouse.support.FastGraphQLClient;
+import org.clearinghouse.support.Json;
 import org.clearinghouse.support.SeededRandom;
 
-/** Values for arguments: mostly such as a client would send, now and then at or beyond the edge of sense. */
+/** Generates values for arguments: mostly plausible ones, sometimes boundary or invalid ones. */
 final class RandomValues {
     private static final List<Integer> EDGE_INTEGERS =
             List.of(0, -1, 1, 1983, 1984, 1999, 2100, 99999, Integer.MAX_VALUE, Integer.MIN_VALUE);
@@ -44,7 +44,7 @@ final class RandomValues {
     private final CatalogueNames known;
     private final List<String> times;
 
-    /** @param times such as the data can be asked for as of, and such as they cannot */
+    /** @param times valid and invalid times for {@code @asOf} */
     RandomValues(CatalogueNames known, List<String> times) {
         this.known = known;
         this.times = times;
@@ -54,7 +54,7 @@ final class RandomValues {
         return random.pick(times);
     }
 
-    /** A value as variables hold it. */
+    /** Generates a value for a variable. */
     Object generate(SeededRandom random, GraphQLType type, String field, String name) {
         if (type instanceof GraphQLNonNull required) {
             return generateNonNull(random, required.getWrappedType(), field, name);
@@ -129,7 +129,7 @@ final class RandomValues {
         };
     }
 
-    /** The value as it is written in a document. */
+    /** Formats a value as a literal of a document. */
     String formatLiteral(GraphQLType type, Object value) {
         GraphQLType bare = type instanceof GraphQLNonNull required ? required.getWrappedType() : type;
         if (value instanceof List<?> list) {
@@ -145,6 +145,6 @@ final class RandomValues {
                                     part.getValue()))
                     .collect(Collectors.joining(", ", "{", "}"));
         }
-        return value != null && bare instanceof GraphQLEnumType ? (String) value : FastGraphQLClient.writeJson(value);
+        return value != null && bare instanceof GraphQLEnumType ? (String) value : Json.write(value);
     }
 }

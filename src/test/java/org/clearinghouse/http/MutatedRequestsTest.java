@@ -45,7 +45,7 @@ class MutatedRequestsTest {
     private static final int MAX_PROBLEMS = 20;
     private static final Pattern INTERNAL =
             Pattern.compile("org\\.clearinghouse|java\\.[a-z]|Exception|graphql\\.[a-zA-Z]+\\.|io\\.vertx|\\tat ");
-    private static final String CANARY = "this test sees what is logged";
+    private static final String CANARY = "this test captures the log";
 
     private final List<String> loggedErrors = Collections.synchronizedList(new ArrayList<>());
     private final List<String> problems = new ArrayList<>();
@@ -101,29 +101,29 @@ class MutatedRequestsTest {
             boolean anyBytes = seed % 10 == 0;
             RawRequest request = mutations.createRequest();
             byte[] bytes = anyBytes ? mutations.createDamagedBytes() : request.toBytes();
-            Optional<RawResponse> answer = RawRequest.send(bytes, anyBytes ? SHORT_TIMEOUT_MILLIS : TIMEOUT_MILLIS);
-            answer.ifPresent(each -> statuses.merge(each.status(), 1, Integer::sum));
+            Optional<RawResponse> response = RawRequest.send(bytes, anyBytes ? SHORT_TIMEOUT_MILLIS : TIMEOUT_MILLIS);
+            response.ifPresent(each -> statuses.merge(each.status(), 1, Integer::sum));
             boolean ours = !anyBytes && request.isForOurRoutes();
-            String problem = answer.map(each -> findProblem(each, ours)).orElse(anyBytes ? "" : "no answer");
+            String problem = response.map(each -> findProblem(each, ours)).orElse(anyBytes ? "" : "no response");
             if (!problem.isEmpty() || !loggedErrors.isEmpty()) {
                 problems.add("%s %s%n-Dhostile.seed=%d%n%s%n%s"
-                        .formatted(problem, loggedErrors, seed, new String(bytes, StandardCharsets.UTF_8), answer));
+                        .formatted(problem, loggedErrors, seed, new String(bytes, StandardCharsets.UTF_8), response));
                 loggedErrors.clear();
             }
         }
     }
 
     /** Describes what is wrong with a response; empty where it is right. */
-    private static String findProblem(RawResponse answer, boolean ours) {
-        if (answer.status() >= 500) {
+    private static String findProblem(RawResponse response, boolean ours) {
+        if (response.status() >= 500) {
             return "a server error";
         }
-        Matcher internal = INTERNAL.matcher(answer.head() + answer.body());
-        if (internal.find() && !NO_HOST.matcher(answer.body()).find()) {
+        Matcher internal = INTERNAL.matcher(response.head() + response.body());
+        if (internal.find() && !NO_HOST.matcher(response.body()).find()) {
             return "\"%s\" is an internal detail".formatted(internal.group());
         }
-        boolean withoutMessage = answer.status() >= 400 && answer.body().isBlank();
-        return withoutMessage && ours && !answer.isFrameworkRejection() ? "refused without a word" : "";
+        boolean withoutMessage = response.status() >= 400 && response.body().isBlank();
+        return withoutMessage && ours && !response.isFrameworkRejection() ? "rejected without a message" : "";
     }
 
     private static long measureHeapMegabytes() {

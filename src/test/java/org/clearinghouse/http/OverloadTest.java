@@ -94,7 +94,7 @@ class OverloadTest {
         GraphQLClient.fetchData("{ nation { code } }");
     }
 
-    private static ValidatableResponse assertRejected(ValidatableResponse answer) {
-        return answer.statusCode(503).header("Retry-After", "5").header("Cache-Control", "no-store");
+    private static ValidatableResponse assertRejected(ValidatableResponse response) {
+        return response.statusCode(503).header("Retry-After", "5").header("Cache-Control", "no-store");
     }
 }

@@ -70,14 +70,14 @@ record RawRequest(String method, String target, List<String> headers, byte[] bod
 
     /** Sends bytes and reads until the connection is closed; empty where nothing arrives in time. */
     static Optional<RawResponse> send(byte[] request, int millis) throws IOException {
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        ByteArrayOutputStream response = new ByteArrayOutputStream();
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(millis);
             socket.getOutputStream().write(request);
-            socket.getInputStream().transferTo(answer);
+            socket.getInputStream().transferTo(response);
         } catch (SocketTimeoutException | SocketException e) {
-            return RawResponse.parse(answer.toByteArray());
+            return RawResponse.parse(response.toByteArray());
         }
-        return RawResponse.parse(answer.toByteArray());
+        return RawResponse.parse(response.toByteArray());
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.clearinghouse.support.Examples;
-import org.clearinghouse.support.FastGraphQLClient;
+import org.clearinghouse.support.Json;
 import org.clearinghouse.support.SeededRandom;
 
 /** Valid requests, and mutations that delete, repeat, swap or replace their parts. */
@@ -155,10 +155,7 @@ final class RequestMutator {
                 RawRequest.createPost(
                         "/documents?name=a.txt&dryRun=true", "text/plain", "Ohio Data\nIn 2023, 5 reports.");
             default ->
-                RawRequest.createPost(
-                        "/graphql",
-                        "application/json",
-                        FastGraphQLClient.writeJson(createBody(random.pick(DOCUMENTS))));
+                RawRequest.createPost("/graphql", "application/json", Json.write(createBody(random.pick(DOCUMENTS))));
         };
     }
 
@@ -178,9 +175,9 @@ final class RequestMutator {
             case 1, 2 -> request.withHeader(random.pick(HEADERS) + ": " + pickHeaderValue());
             case 3, 4 -> request.withTarget(mutateTarget(request.target()));
             case 5 -> request.withBody(damage(request.body()));
-            case 6 -> request.withBody(toUtf8(FastGraphQLClient.writeJson(createRandomJson(4))));
-            case 7 -> request.withBody(toUtf8(FastGraphQLClient.writeJson(createMalformedBody())));
-            default -> request.withBody(toUtf8(FastGraphQLClient.writeJson(createBody(mutateDocument()))));
+            case 6 -> request.withBody(toUtf8(Json.write(createRandomJson(4))));
+            case 7 -> request.withBody(toUtf8(Json.write(createMalformedBody())));
+            default -> request.withBody(toUtf8(Json.write(createBody(mutateDocument()))));
         };
     }
 

@@ -83,8 +83,8 @@ class SecurityHeadersHandlerTest {
         given().urlEncodingEnabled(false).get(path).then().header("Strict-Transport-Security", equalTo(null));
     }
 
-    private static ValidatableResponse assertSecurityHeaders(ValidatableResponse answer) {
-        return answer.header("X-Content-Type-Options", "nosniff")
+    private static ValidatableResponse assertSecurityHeaders(ValidatableResponse response) {
+        return response.header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "strict-origin-when-cross-origin");
     }
 }

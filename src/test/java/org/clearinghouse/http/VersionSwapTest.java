@@ -37,6 +37,7 @@ import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.ImportService;
 import org.clearinghouse.support.FastGraphQLClient;
 import org.clearinghouse.support.Gzip;
+import org.clearinghouse.support.Json;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 
@@ -103,7 +104,7 @@ class VersionSwapTest {
             importing = false;
             threads.shutdownNow();
         }
-        System.out.printf("%d answers checked, and %d times nothing had changed%n", responses.get(), unchanged.get());
+        System.out.printf("%d responses checked, %d times 304%n", responses.get(), unchanged.get());
     }
 
     private void importMarker(int n) {
@@ -142,7 +143,7 @@ class VersionSwapTest {
             }
             String bytes = new String(held.body(), StandardCharsets.ISO_8859_1);
             assertThat(bodies.putIfAbsent(readETag(held), bytes))
-                    .as("the same tag names the same bytes")
+                    .as("equal ETags have equal bytes")
                     .isIn(null, bytes);
             recordVersion(readBody(held), seen);
         } while (!last);
@@ -161,13 +162,13 @@ class VersionSwapTest {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path));
     }
 
-    private static String readETag(HttpResponse<?> answer) {
-        return answer.headers().firstValue("ETag").orElseThrow();
+    private static String readETag(HttpResponse<?> response) {
+        return response.headers().firstValue("ETag").orElseThrow();
     }
 
-    private static String readBody(HttpResponse<byte[]> answer) {
-        boolean compressed = answer.headers().firstValue("Content-Encoding").isPresent();
-        return new String(compressed ? Gzip.decompress(answer.body()) : answer.body(), StandardCharsets.UTF_8);
+    private static String readBody(HttpResponse<byte[]> response) {
+        boolean compressed = response.headers().firstValue("Content-Encoding").isPresent();
+        return new String(compressed ? Gzip.decompress(response.body()) : response.body(), StandardCharsets.UTF_8);
     }
 
     private Set<Integer> postRepeatedly() {
@@ -177,7 +178,7 @@ class VersionSwapTest {
             last = !importing;
             HttpRequest request = createRequest("/graphql")
                     .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(FastGraphQLClient.writeJson(Map.of("query", DOCUMENT))))
+                    .POST(BodyPublishers.ofString(Json.write(Map.of("query", DOCUMENT))))
                     .build();
             recordVersion(
                     FastGraphQLClient.send(request, BodyHandlers.ofString()).body(), seen);
@@ -185,9 +186,9 @@ class VersionSwapTest {
         return seen;
     }
 
-    private void recordVersion(String answer, Set<Integer> seen) {
-        int n = extractMarker(answer);
-        assertThat(n).as("a version that was seen already does not come back").isGreaterThanOrEqualTo(findNewest(seen));
+    private void recordVersion(String response, Set<Integer> seen) {
+        int n = extractMarker(response);
+        assertThat(n).as("a client never sees an older version again").isGreaterThanOrEqualTo(findNewest(seen));
         seen.add(n);
         responses.incrementAndGet();
     }
@@ -197,8 +198,8 @@ class VersionSwapTest {
     }
 
     /** Returns the number that all figures of a response share. */
-    private int extractMarker(String answer) {
-        JsonNode data = FastGraphQLClient.readJson(answer).get("data");
+    private int extractMarker(String response) {
+        JsonNode data = Json.read(response).get("data");
         int n = data.at("/dataset/version").asInt() - firstVersion;
         assertThat(data.at("/first/totalCount").asInt()).isEqualTo(FIGURES);
         JsonNode revisions = data.at("/state/observation/revisions");
@@ -211,7 +212,7 @@ class VersionSwapTest {
         Stream.of("value", "printed", "min", "max", "mean")
                 .map(data::findValuesAsText)
                 .forEach(figures::addAll);
-        assertThat(figures).hasSizeGreaterThan(5 * FIGURES).as(answer).containsOnly(String.valueOf(n));
+        assertThat(figures).hasSizeGreaterThan(5 * FIGURES).as(response).containsOnly(String.valueOf(n));
         return n;
     }
 }

@@ -204,16 +204,16 @@ class WritesOverHttpTest {
     /** curl sends this Content-Type by default. */
     @Test
     void importsADocumentThatIsDeclaredAForm() {
-        HttpResponse<String> answer = sendAs("application/x-www-form-urlencoded");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(answer.body()).contains("ohio-2023", "1234");
+        HttpResponse<String> response = sendAs("application/x-www-form-urlencoded");
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        assertThat(response.body()).contains("ohio-2023", "1234");
     }
 
     @Test
     void rejectsADocumentInAForm() {
-        HttpResponse<String> answer = sendAs("multipart/form-data; boundary=x");
-        assertThat(answer.statusCode()).isEqualTo(415);
-        assertThat(answer.body()).contains("--data-binary");
+        HttpResponse<String> response = sendAs("multipart/form-data; boundary=x");
+        assertThat(response.statusCode()).isEqualTo(415);
+        assertThat(response.body()).contains("--data-binary");
     }
 
     private static HttpResponse<String> sendAs(String contentType) {

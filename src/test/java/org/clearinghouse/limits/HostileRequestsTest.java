@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Attacks of graphql-cop and others known against graphql-java, as large as the limits allow, are answered or refused quickly. */
+/** Attacks of graphql-cop and others against graphql-java, as large as the limits allow, get a quick response. */
 @QuarkusTest
 @WithTestResource(OwnDatabaseResource.class)
 class HostileRequestsTest {
@@ -78,10 +78,10 @@ class HostileRequestsTest {
     @Test
     void anArrayOfRequestsIsRefused() {
         List<Map<String, String>> batch = Collections.nCopies(1_000, Map.of("query", "{__typename}"));
-        Response answer = assertQuickAndSmall(
+        Response response = assertQuickAndSmall(
                 "an array of requests",
                 () -> given().contentType(ContentType.JSON).body(batch).post("/graphql"));
-        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(response.statusCode()).isEqualTo(400);
     }
 
     @ParameterizedTest
@@ -99,38 +99,38 @@ class HostileRequestsTest {
         String document =
                 "query($year: Int! = 2023, $least: BigDecimal) { nation { population(year: $year) { residents } } observations(filter: {minValue: $least}) { totalCount } }";
         String body = "{'query': '%s', 'variables': %s}".formatted(document, variables.formatted(numbers));
-        Response answer = assertQuickAndSmall(variables, () -> given().contentType(ContentType.JSON)
+        Response response = assertQuickAndSmall(variables, () -> given().contentType(ContentType.JSON)
                 .accept("application/graphql-response+json")
                 .body(body.replace('\'', '"'))
                 .post("/graphql"));
-        assertThat(answer.statusCode()).isIn(200, 400);
+        assertThat(response.statusCode()).isIn(200, 400);
     }
 
     @Test
     void variablesThatAreTooDeepAreRefused() {
         String deep = "[".repeat(998) + "]".repeat(998);
-        Response answer = given().contentType(ContentType.JSON)
+        Response response = given().contentType(ContentType.JSON)
                 .body("{\"query\": \"{ __typename }\", \"variables\": {\"x\": %s}}".formatted(deep))
                 .post("/graphql");
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.jsonPath().getString("errors[0].message")).contains("nesting depth");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.jsonPath().getString("errors[0].message")).contains("nesting depth");
     }
 
     @Test
     void refusesALongListInAVariableQuickly() {
         List<String> codes = Collections.nCopies(150_000, "ME");
         String document = "query($c: [String!]) { " + repeat(100, "a%d: states(filter: {codes: $c}) { code } ") + "}";
-        Response answer = assertQuickAndSmall(
+        Response response = assertQuickAndSmall(
                 "a long list in a variable", () -> GraphQLClient.post(document, Map.of("c", codes)));
-        assertThat(answer.jsonPath().getString("errors[0].extensions.limit")).isEqualTo("variable-values");
+        assertThat(response.jsonPath().getString("errors[0].extensions.limit")).isEqualTo("variable-values");
     }
 
     @Test
     void handlesALongTextInAVariableQuicklyAndDoesNotEchoIt() {
         String document = "query($r: [Region!]) { states(filter: {regions: $r}) { code } }";
-        Response answer = assertQuickAndSmall(
+        Response response = assertQuickAndSmall(
                 "a long text in a variable", () -> GraphQLClient.post(document, Map.of("r", " - ".repeat(300_000))));
-        assertThat(answer.asByteArray()).hasSizeLessThan(1_000);
+        assertThat(response.asByteArray()).hasSizeLessThan(1_000);
     }
 
     @Test
@@ -146,20 +146,21 @@ class HostileRequestsTest {
 
     @Test
     void aGetNeverMutates() {
-        Response answer = given().queryParam("query", "mutation { __typename }").get("/graphql");
-        assertThat(answer.asString()).doesNotContain("\"data\"");
+        Response response =
+                given().queryParam("query", "mutation { __typename }").get("/graphql");
+        assertThat(response.asString()).doesNotContain("\"data\"");
     }
 
     private static Response assertQuickAndSmall(String name, Supplier<Response> request) {
         long start = System.nanoTime();
-        Response answer = request.get();
+        Response response = request.get();
         long millis = (System.nanoTime() - start) / 1_000_000;
-        int bytes = answer.asByteArray().length;
-        System.out.printf("%-40s %d %5d ms %7d bytes%n", name, answer.statusCode(), millis, bytes);
-        assertThat(answer.statusCode()).isLessThan(500);
+        int bytes = response.asByteArray().length;
+        System.out.printf("%-40s %d %5d ms %7d bytes%n", name, response.statusCode(), millis, bytes);
+        assertThat(response.statusCode()).isLessThan(500);
         assertThat(millis).isLessThan(MAX_MILLIS);
         assertThat(bytes).isLessThan(MAX_RESPONSE_BYTES);
-        return answer;
+        return response;
     }
 
     private static String repeat(int count, String text) {

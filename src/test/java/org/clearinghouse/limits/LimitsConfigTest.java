@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each refusal names the limit, the value and the allowance. Realistic queries stay within all limits. */
+/** Each rejection names the limit, the value and the allowance. Realistic queries stay within all limits. */
 @QuarkusTest
 @WithTestResource(OwnDatabaseResource.class)
 class LimitsConfigTest {
@@ -91,10 +91,10 @@ class LimitsConfigTest {
 
     @Test
     void tooManyValuesInVariablesAreRefused() {
-        Response answer = GraphQLClient.post(
+        Response response = GraphQLClient.post(
                 "query($c: [String!]) { states(filter: {codes: $c}) { code } }",
                 Map.of("c", Collections.nCopies(10_001, "ME")));
-        assertThat(answer.jsonPath().getString("errors[0].message"))
+        assertThat(response.jsonPath().getString("errors[0].message"))
                 .isEqualTo("The variables hold 10002 values, and 10000 are allowed.");
     }
 
@@ -110,8 +110,8 @@ class LimitsConfigTest {
         String wrong = IntStream.range(0, 600)
                 .mapToObj(i -> "a" + i + ":perCapita(per: 0)")
                 .collect(Collectors.joining(" "));
-        Response answer = GraphQLClient.post("{ observations(first: 1000) { nodes { " + wrong + " } } }");
-        answer.then()
+        Response response = GraphQLClient.post("{ observations(first: 1000) { nodes { " + wrong + " } } }");
+        response.then()
                 .statusCode(400)
                 .body("$", not(hasKey("data")))
                 .body("errors.size()", equalTo(102))
@@ -173,8 +173,8 @@ class LimitsConfigTest {
     }
 
     private static AbstractStringAssert<?> assertRejected(String document, String limit, int value, int allowance) {
-        Response answer = GraphQLClient.post(document);
-        answer.then()
+        Response response = GraphQLClient.post(document);
+        response.then()
                 .statusCode(400)
                 .body("$", not(hasKey("data")))
                 .body("errors.size()", equalTo(1))
@@ -182,7 +182,7 @@ class LimitsConfigTest {
                 .body("errors[0].extensions.limit", equalTo(limit))
                 .body("errors[0].extensions.value", equalTo(value))
                 .body("errors[0].extensions.allowance", equalTo(allowance));
-        return assertThat(answer.jsonPath().getString("errors[0].message"));
+        return assertThat(response.jsonPath().getString("errors[0].message"));
     }
 
     private static Response post(Map<String, ?> request) {

@@ -18,46 +18,46 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse.cli.ServiceProcess;
 
-/** A PostgreSQL as an operator would run it beside the service, to be stopped, killed, frozen and starved. */
+/** An external PostgreSQL that a test can stop, kill, suspend and slow down. */
 public final class ControlledPostgres implements AutoCloseable {
     private static final Path PROGRAMS = Path.of("target", "postgres-programs").toAbsolutePath();
-    /** How long at a time, when it is slow. */
+    /** The length of one pause of a slow database. */
     public static final Duration PAUSE = Duration.ofMillis(300);
 
     private static final Duration PAUSE_INTERVAL = Duration.ofMillis(20);
 
     private final DataDirectory layout;
-    private final PostgresCommands tools;
+    private final PostgresCommands commands;
     private final String settings;
     private final int port;
     private final String password;
 
     private ControlledPostgres(
-            DataDirectory layout, PostgresCommands tools, String settings, int port, String password) {
+            DataDirectory layout, PostgresCommands commands, String settings, int port, String password) {
         this.layout = layout;
-        this.tools = tools;
+        this.commands = commands;
         this.settings = settings;
         this.port = port;
         this.password = password;
     }
 
-    /** Makes an empty database in a directory; the server is not started. */
+    /** Creates an empty database in a directory without starting the server. */
     public static ControlledPostgres create(Path directory, String... settings) throws IOException {
         PostgresBinaries.detect()
                 .extractIfMissing(Files.createDirectories(PROGRAMS).resolve("18"));
         DataDirectory layout = DataDirectory.create(directory);
-        PostgresCommands tools = new PostgresCommands(
+        PostgresCommands commands = new PostgresCommands(
                 OsUser.detect().resolveCommandPrefix(), PROGRAMS.resolve("18"), PostgresLog.open(layout.log()));
         String password = PasswordFile.readOrCreate(layout);
-        new PostgresCluster(layout).createCluster(tools);
+        new PostgresCluster(layout).createCluster(commands);
         String options = Stream.concat(
                         Stream.of("listen_addresses=127.0.0.1", "unix_socket_directories="), Arrays.stream(settings))
                 .map(setting -> "-c " + setting)
                 .collect(Collectors.joining(" "));
-        return new ControlledPostgres(layout, tools, options, ServiceProcess.findFreePort(), password);
+        return new ControlledPostgres(layout, commands, options, ServiceProcess.findFreePort(), password);
     }
 
-    /** A hot standby of this one, in a directory of its own; this one is stopped while it is copied. */
+    /** Creates a hot standby in another directory. This server is stopped while its files are copied. */
     public ControlledPostgres createStandby(Path directory) throws Exception {
         stop();
         DataDirectory copy = DataDirectory.create(directory);
@@ -68,9 +68,9 @@ public final class ControlledPostgres implements AutoCloseable {
                 "primary_conninfo = 'host=127.0.0.1 port=%d user=%s password=%s'%n"
                         .formatted(port, username(), password));
         start();
-        PostgresCommands itsTools = new PostgresCommands(
+        PostgresCommands standbyCommands = new PostgresCommands(
                 OsUser.detect().resolveCommandPrefix(), PROGRAMS.resolve("18"), PostgresLog.open(copy.log()));
-        return new ControlledPostgres(copy, itsTools, settings, ServiceProcess.findFreePort(), password);
+        return new ControlledPostgres(copy, standbyCommands, settings, ServiceProcess.findFreePort(), password);
     }
 
     private static void copyTree(Path from, Path to) throws IOException {
@@ -79,7 +79,7 @@ public final class ControlledPostgres implements AutoCloseable {
         }
     }
 
-    /** The last processes of a server that was killed may still be leaving. */
+    /** Retries, because processes of a killed server may still be ending. */
     public void start() throws Exception {
         PostgresProcesses.await(() -> tryPgCtl("start", "-l", layout.log().toString(), "-o", settings + " -p " + port));
     }
@@ -104,13 +104,13 @@ public final class ControlledPostgres implements AutoCloseable {
         return new PostmasterPidFile(layout.cluster()).isServerRunning();
     }
 
-    /** All its processes at once, as when the power fails; it recovers when it is started again. */
+    /** Kills all processes at once, like a power failure. The next start recovers. */
     public void kill() throws Exception {
         signalAll("KILL");
         PostgresProcesses.await(() -> !isRunning());
     }
 
-    /** It takes connections, and never answers. */
+    /** Suspends all processes, so that the server accepts connections and never responds. */
     public void freeze() throws IOException {
         signalAll("STOP");
     }
@@ -125,17 +125,17 @@ public final class ControlledPostgres implements AutoCloseable {
         signalAll("CONT");
     }
 
-    /** Does work while it stands still for a third of a second, again and again. */
+    /** Runs work while the server pauses repeatedly. */
     public <T> T runWithPauses(Callable<T> work) throws Exception {
-        FutureTask<T> working = new FutureTask<>(work);
-        new Thread(working).start();
-        while (!working.isDone()) {
+        FutureTask<T> task = new FutureTask<>(work);
+        new Thread(task).start();
+        while (!task.isDone()) {
             freeze();
             Thread.sleep(PAUSE.toMillis());
             thaw();
             Thread.sleep(PAUSE_INTERVAL.toMillis());
         }
-        return working.get();
+        return task.get();
     }
 
     public int port() {
@@ -154,7 +154,7 @@ public final class ControlledPostgres implements AutoCloseable {
         return password;
     }
 
-    /** The directory that it keeps its data in, which a hot standby can be copied from. */
+    /** Returns the directory of the database cluster. */
     public Path cluster() {
         return layout.cluster();
     }
@@ -167,7 +167,7 @@ public final class ControlledPostgres implements AutoCloseable {
         return DriverManager.getConnection(jdbcUrl(), username(), otherPassword);
     }
 
-    /** Runs statements; gives what the last one says in its first row, or null. */
+    /** Executes statements; returns the first value of the last result, or null. */
     public String execute(String statements) throws SQLException {
         try (Connection connection = connect()) {
             return execute(connection, statements);
@@ -175,18 +175,18 @@ public final class ControlledPostgres implements AutoCloseable {
     }
 
     public static String execute(Connection connection, String statements) throws SQLException {
-        String said = null;
+        String value = null;
         try (Statement statement = connection.createStatement()) {
             boolean rows = statement.execute(statements);
             while (rows || statement.getUpdateCount() != -1) {
                 if (rows) {
                     ResultSet result = statement.getResultSet();
-                    said = result.next() ? result.getString(1) : null;
+                    value = result.next() ? result.getString(1) : null;
                 }
                 rows = statement.getMoreResults();
             }
         }
-        return said;
+        return value;
     }
 
     @Override
@@ -207,7 +207,7 @@ public final class ControlledPostgres implements AutoCloseable {
         List<String> arguments = Stream.concat(
                         Stream.of(action, "-D", layout.cluster().toString(), "-s", "-w"), Arrays.stream(options))
                 .toList();
-        return tools.run("pg_ctl", "", arguments);
+        return commands.run("pg_ctl", "", arguments);
     }
 
     private void signalAll(String signal) throws IOException {

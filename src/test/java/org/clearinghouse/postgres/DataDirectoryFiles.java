@@ -12,22 +12,22 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
-/** What a data directory is called, and what is in it. */
+/** Names and contents of data directories. */
 final class DataDirectoryFiles {
     private static final Set<String> CHANGED_BY_EVERY_START = Set.of("owner.lock", "postgres.log");
 
     private DataDirectoryFiles() {}
 
-    /** A name that is hard on tools, as far as this JVM's locale can name files. */
+    /** Creates a name with spaces, quotes and, if the JVM's locale allows, letters beyond ASCII. */
     static String createAwkwardName() {
         String name = "Käse & 'Brot' (日本)";
-        boolean nameable = Charset.forName(System.getProperty("sun.jnu.encoding"))
+        boolean encodable = Charset.forName(System.getProperty("sun.jnu.encoding"))
                 .newEncoder()
                 .canEncode(name);
-        return nameable ? name : "cheese & 'bread'";
+        return encodable ? name : "cheese & 'bread'";
     }
 
-    /** Every path with its permissions and, for a file, the checksum of its content. */
+    /** Maps each path to its permissions and, for a file, the checksum of its content. */
     static SortedMap<String, String> computeFingerprints(Path dataDir) throws IOException {
         SortedMap<String, String> fingerprints = new TreeMap<>();
         for (Path path : list(dataDir)) {

@@ -3,7 +3,7 @@ package org.clearinghouse.postgres;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
-/** A service in a process of its own, to be killed: starts the database, commits a word, says so and lives on. */
+/** The main class of a process that tests kill: starts the database, commits a row, prints "ready" and waits. */
 final class DatabaseHost {
     private DatabaseHost() {}
 

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A {@link DatabaseHost} as its parent sees it. Its environment is of the sort that misleads PostgreSQL's tools. */
+/** Runs a {@link DatabaseHost} in a child process, with environment variables that could mislead PostgreSQL's tools. */
 final class DatabaseHostProcess implements AutoCloseable {
     private static final Map<String, String> MISLEADING_ENVIRONMENT =
             Map.of("PGDATA", "/nowhere", "PGPORT", "1", "PGOPTIONS", "--nonsense", "LANGUAGE", "tr");
@@ -20,20 +20,20 @@ final class DatabaseHostProcess implements AutoCloseable {
         this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    static DatabaseHostProcess start(Path dataDir, String word) throws IOException {
+    static DatabaseHostProcess start(Path dataDir, String text) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 DatabaseHost.class.getName(),
                 dataDir.toString(),
-                word);
+                text);
         builder.environment().putAll(MISLEADING_ENVIRONMENT);
         return new DatabaseHostProcess(
                 builder.redirectError(ProcessBuilder.Redirect.DISCARD).start());
     }
 
-    /** "ready", or why it could not start. */
+    /** Returns "ready", or why the database did not start. */
     String readFirstLine() throws IOException {
         return output.readLine();
     }

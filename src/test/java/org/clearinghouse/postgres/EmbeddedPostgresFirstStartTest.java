@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresFirstStartTest {
-    /** What appears in the data directory in the course of a first start. */
+    /** Files that appear in the data directory during a first start, in this order. */
     private static final List<String> STEPS = List.of(
             "postgres\\.password",
             "binaries/18\\.6\\.0\\.partial-[^/]*/bin",
@@ -24,7 +24,7 @@ class EmbeddedPostgresFirstStartTest {
     @TempDir
     Path parent;
 
-    /** Each service is killed as soon as it has come one step further; what it leaves must do for the next. */
+    /** Kills each process one step later; the next one must continue with its files. */
     @Test
     void survivesAKillAtEveryStep() throws Exception {
         Path dataDir = parent.resolve("data");
@@ -50,7 +50,7 @@ class EmbeddedPostgresFirstStartTest {
         try (Stream<Path> paths = Files.walk(dataDir, 3)) {
             return paths.anyMatch(path -> dataDir.relativize(path).toString().matches(pattern));
         } catch (UncheckedIOException e) {
-            return false; // moved to its place meanwhile
+            return false; // a file was moved meanwhile
         }
     }
 }

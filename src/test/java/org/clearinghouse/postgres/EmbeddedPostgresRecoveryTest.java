@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What one database goes through, in any order, and comes back from each time. */
+/** One database recovers from each of several faults, in any order. */
 class EmbeddedPostgresRecoveryTest {
     private static final byte[] INVALID_UTF8 = {(byte) 0xff};
 
@@ -109,7 +109,7 @@ class EmbeddedPostgresRecoveryTest {
         }
     }
 
-    /** Whole, as the watch may be reading it. */
+    /** Replaces the file atomically, because the monitor may be reading it. */
     private static void replace(Path file, byte[] content) throws IOException {
         Files.move(Files.write(parent.resolve("new"), content), file, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -117,28 +117,28 @@ class EmbeddedPostgresRecoveryTest {
     private static boolean isAvailable(EmbeddedPostgres database) {
         try {
             return !new TestTable(database).readAll().isEmpty();
-        } catch (SQLException notYet) {
+        } catch (SQLException unavailable) {
             return false;
         }
     }
 
     @Test
     void doesNotKillAnotherProcessWithTheOldProcessId() throws Exception {
-        Process stranger = new ProcessBuilder("sleep", "60").start();
+        Process other = new ProcessBuilder("sleep", "60").start();
         Files.writeString(
                 PostgresProcesses.resolvePidFile(dataDir),
-                stranger.pid() + "\n" + dataDir + "/postgres-18\n1\n5432\n\n127.0.0.1\n");
+                other.pid() + "\n" + dataDir + "/postgres-18\n1\n5432\n\n127.0.0.1\n");
         try {
             assertContains(dataDir, "first");
-            assertThat(stranger.isAlive()).isTrue();
+            assertThat(other.isAlive()).isTrue();
         } finally {
-            stranger.destroyForcibly();
+            other.destroyForcibly();
         }
     }
 
-    private static void assertContains(Path dataDir, String... words) throws Exception {
+    private static void assertContains(Path dataDir, String... rows) throws Exception {
         try (EmbeddedPostgres database = EmbeddedPostgres.start(dataDir)) {
-            assertThat(new TestTable(database).readAll()).contains(words);
+            assertThat(new TestTable(database).readAll()).contains(rows);
         }
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Directories on which no server starts: one clear line, and nothing in them is changed. */
+/** A server that cannot start reports the cause in one line and changes no file. */
 class EmbeddedPostgresStartFailureTest {
     private static final byte[] DAMAGE = "damage".getBytes(StandardCharsets.US_ASCII);
 
@@ -96,7 +96,9 @@ class EmbeddedPostgresStartFailureTest {
 
     @Test
     void rejectsADirectoryOfAnotherUser() throws Exception {
-        assumeThat(OsUser.detect().uid()).as("only root can give files away").isEqualTo("0");
+        assumeThat(OsUser.detect().uid())
+                .as("only root can change the owner of a file")
+                .isEqualTo("0");
         moveAside("owner.lock");
         Files.setAttribute(Files.createFile(damaged), "unix:uid", 4711);
         assertRejected("belongs to user 4711: run the service as that user");
@@ -122,7 +124,9 @@ class EmbeddedPostgresStartFailureTest {
         Path readOnly = Files.createDirectory(
                 parent.resolve("read-only"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-x------")));
-        assumeThat(Files.isWritable(readOnly)).as("root may write anywhere").isFalse();
+        assumeThat(Files.isWritable(readOnly))
+                .as("root can write to every directory")
+                .isFalse();
         assertMessage(readOnly, "permission denied");
     }
 
@@ -133,7 +137,7 @@ class EmbeddedPostgresStartFailureTest {
         assertThat(path).doesNotExist();
     }
 
-    /** Puts a file aside, for a damaged one to take its place. */
+    /** Moves a file aside, so that the test can replace it. */
     private void moveAside(String name) throws IOException {
         damaged = dataDir.resolve(name);
         Files.move(damaged, resolveBackup());
@@ -149,10 +153,10 @@ class EmbeddedPostgresStartFailureTest {
         assertThat(DataDirectoryFiles.computeFingerprints(dataDir)).isEqualTo(before);
     }
 
-    private static void assertMessage(Path place, String why) {
-        assertThatThrownBy(() -> EmbeddedPostgres.start(place))
+    private static void assertMessage(Path path, String why) {
+        assertThatThrownBy(() -> EmbeddedPostgres.start(path))
                 .isInstanceOf(PostgresStartException.class)
-                .hasMessageContainingAll(place.toString(), why)
+                .hasMessageContainingAll(path.toString(), why)
                 .hasMessageNotContaining("\n");
     }
 }

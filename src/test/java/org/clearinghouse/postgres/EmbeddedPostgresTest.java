@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One running server, started for the first time on a directory that was not there. */
+/** A server after its first start, in a directory that did not exist. */
 class EmbeddedPostgresTest {
     @TempDir
     static Path parent;
@@ -58,7 +58,7 @@ class EmbeddedPostgresTest {
         assertThat(query("SHOW " + name)).containsExactly(value);
     }
 
-    /** Over JDBC one sees the time zone that the driver asked for. */
+    /** A JDBC connection shows the time zone of the driver, so this reads the options of the server. */
     @Test
     void keepsTimeInUtc() throws Exception {
         assertThat(dataDir.resolve("postgres-18/postmaster.opts")).content().contains("timezone=UTC");
@@ -132,7 +132,7 @@ class EmbeddedPostgresTest {
         assertThat(query("SELECT 1")).containsExactly("1");
     }
 
-    /** Otherwise the owner would wait for a guest that is none. */
+    /** Otherwise the owner would wait for a guest that never joined. */
     @Test
     void releasesTheSharedLockAfterAFailure() throws Exception {
         DataDirectory layout = new DataDirectory(dataDir);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-/** The processes of a server, and waiting for what they do. */
+/** Finds the processes of a server, and waits for events. */
 public final class PostgresProcesses {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
@@ -20,7 +20,7 @@ public final class PostgresProcesses {
         return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
     }
 
-    /** The server and the processes that work for it. */
+    /** Returns the server and its child processes. */
     static List<ProcessHandle> findAll(Path dataDir) throws IOException {
         ProcessHandle server = findServer(dataDir);
         return Stream.concat(Stream.of(server), server.descendants()).toList();
@@ -30,7 +30,7 @@ public final class PostgresProcesses {
         return dataDir.resolve("postgres-18/postmaster.pid");
     }
 
-    /** A process that has ended keeps its number, but not its program, until its parent takes note. */
+    /** A zombie process still has an id, but no command. */
     static boolean isRunning(ProcessHandle process) {
         return process.isAlive() && process.info().command().isPresent();
     }
@@ -39,7 +39,7 @@ public final class PostgresProcesses {
         Instant deadline = Instant.now().plus(TIMEOUT);
         while (!event.call()) {
             if (Instant.now().isAfter(deadline)) {
-                throw new AssertionError("nothing happened within " + TIMEOUT);
+                throw new AssertionError("not within " + TIMEOUT);
             }
             Thread.sleep(10);
         }

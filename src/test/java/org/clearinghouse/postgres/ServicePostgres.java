@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** A way into the PostgreSQL that a running service has started. */
+/** Connects to the embedded PostgreSQL of a running service. */
 public final class ServicePostgres {
     private static final String LOCK_WAIT_EXISTS =
             "select exists (select from pg_stat_activity where wait_event_type = 'Lock')";

@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Committed words: what a database must still have after anything that happens to it. */
+/** A table with committed rows, which must survive each fault. */
 record TestTable(EmbeddedPostgres database) {
 
     void insert(String word) throws SQLException {

@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import org.clearinghouse.postgres.EmbeddedPostgres;
 
 /**
- * Data directories for tests. To set up PostgreSQL in an empty one takes long; whoever does not try that takes a copy of
- * one in which it has been done.
+ * Data directories for tests. Setting up PostgreSQL in an empty one takes seconds, so most tests use a copy of a
+ * prepared directory.
  */
 public final class DataDirectories {
     private DataDirectories() {}
 
-    /** One with an empty PostgreSQL. It is set up once for each process; classes may be loaded several times in one. */
+    /** Creates a directory with an empty PostgreSQL. A process sets it up once, even if it loads this class several times. */
     public static Path createWithPostgres() {
         Path original = OwnDatabaseResource.createEmptyDirectory()
                 .resolveSibling("empty-" + ProcessHandle.current().pid());
@@ -24,7 +24,7 @@ public final class DataDirectories {
         return createCopy(original);
     }
 
-    /** A copy of one that nobody uses. */
+    /** Copies a directory that no process uses. */
     public static Path createCopy(Path original) {
         Path copy = OwnDatabaseResource.createEmptyDirectory();
         try (Stream<Path> parts = Files.list(original)) {
@@ -37,10 +37,10 @@ public final class DataDirectories {
         }
     }
 
-    /** PostgreSQL's programs are never written to, so that links do for them. */
+    /** Hard links suffice for PostgreSQL's programs, which are never written to. */
     private static void copy(Path part, Path directory) throws IOException {
-        String how = part.endsWith("binaries") ? "-al" : "-a";
-        Process process = new ProcessBuilder("cp", how, part.toString(), directory.toString())
+        String options = part.endsWith("binaries") ? "-al" : "-a";
+        Process process = new ProcessBuilder("cp", options, part.toString(), directory.toString())
                 .inheritIO()
                 .start();
         if (process.onExit().join().exitValue() != 0) {

@@ -6,19 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The golden documents and what they must answer. */
+/** The golden documents and their expected responses. */
 public final class Examples {
     private static final Path DOCUMENTS = Path.of("src/main/resources/examples");
     private static final Path RESPONSES = Path.of("src/test/resources/examples");
 
     private Examples() {}
 
-    /** The documents' file names, as the index lists them. */
+    /** Returns the documents' file names in the order of the index. */
     public static List<String> readIndex() {
         return read(DOCUMENTS.resolve("index.txt")).lines().toList();
     }
 
-    /** The documents' file names, as the folder holds them. */
+    /** Returns the documents' file names as the folder contains them. */
     public static List<String> listFiles() {
         try (var files = Files.list(DOCUMENTS)) {
             return files.map(file -> file.getFileName().toString())

@@ -26,7 +26,7 @@ public final class GraphQLClient {
                 .post("/graphql");
     }
 
-    /** The data of an answer that has no errors. */
+    /** Returns the data of a response that has no errors. */
     public static JsonPath fetchData(String document) {
         return fetchData(post(document));
     }
@@ -43,7 +43,7 @@ public final class GraphQLClient {
         return json.setRootPath("data");
     }
 
-    /** The message of the only error of an answer. */
+    /** Returns the message of the only error of a response. */
     public static String fetchErrorMessage(String document) {
         JsonPath json = post(document).jsonPath();
         if (json.getList("errors") == null || json.getList("errors").size() != 1) {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
 
-/** Undoes what answers are compressed by. */
+/** Decompresses bodies of responses. */
 public final class Gzip {
     private Gzip() {}
 

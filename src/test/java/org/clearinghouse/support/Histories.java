@@ -30,7 +30,7 @@ import org.clearinghouse.model.ObservationStatus;
 import org.clearinghouse.model.Qualifier;
 import org.clearinghouse.model.ValueInterval;
 
-/** Histories without a database: documents are read and recorded one after the other, each as a version. */
+/** Builds histories without a database: each document is read and recorded as a version. */
 public final class Histories {
     public static final Catalogue CATALOGUE = Catalogue.loadBundled();
     public static final DocumentReader READER = new DocumentReader(CATALOGUE, Templates.loadBundled(CATALOGUE));
@@ -41,12 +41,12 @@ public final class Histories {
     private final List<DocumentRow> documents = new ArrayList<>();
     private final List<CitationRow> citations = new ArrayList<>();
 
-    /** The data that every build brings. */
+    /** Returns the dataset that every build contains. */
     public static Dataset bundled() {
         return bundledAnd().dataset();
     }
 
-    /** The data that every build brings, to be added to. */
+    /** Returns the history that every build contains, so that a test can add documents. */
     public static Histories bundledAnd() {
         return new Histories()
                 .document("published-figures.csv", ClasspathResource.readText("/documents/published-figures.csv"))
@@ -54,7 +54,7 @@ public final class Histories {
                 .document("further-figures.csv", ClasspathResource.readText("/documents/further-figures.csv"));
     }
 
-    /** Records a document; nothing that was recorded before may be of the same source. */
+    /** Records a document, whose sources must be new. */
     public Histories document(String name, String text) {
         ExtractionResult reading = READER.read(text.getBytes(StandardCharsets.UTF_8), name);
         if (reading.figures().isEmpty()) {

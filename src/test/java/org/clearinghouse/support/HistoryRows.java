@@ -15,7 +15,7 @@ import org.clearinghouse.model.DocumentForm;
 import org.clearinghouse.model.ObservationStatus;
 import org.clearinghouse.model.Qualifier;
 
-/** Rows of one figure: the cases of missing children of 2023, in areas and versions that a test chooses. */
+/** Rows of one figure, the cases of missing children in 2023, for areas and versions that a test chooses. */
 public final class HistoryRows {
     public static final String METRIC = "missing-cases";
     public static final int YEAR = 2023;
@@ -42,7 +42,7 @@ public final class HistoryRows {
                 observations);
     }
 
-    /** Recorded as many seconds after 1970 as its number says. */
+    /** Returns a version that was recorded {@code number} seconds after 1970. */
     public static VersionRow version(int number) {
         return new VersionRow(number, Instant.EPOCH.plusSeconds(number));
     }
@@ -87,7 +87,7 @@ public final class HistoryRows {
                 superseded);
     }
 
-    /** Rests on the first citation of a document. */
+    /** Returns an observation that rests on the first citation of a document. */
     public static ObservationRow observation(String document, String area, int recorded, Integer superseded) {
         return new ObservationRow(area, METRIC, YEAR, recorded, superseded, document, 1, ObservationStatus.NORMAL);
     }

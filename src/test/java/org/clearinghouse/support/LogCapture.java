@@ -6,14 +6,14 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What a class logs, in whatever thread, until this is closed. */
+/** Captures what a class logs in any thread until it is closed. */
 public final class LogCapture implements AutoCloseable {
     private final Logger logger;
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Handler handler = new Handler() {
         @Override
-        public void publish(LogRecord line) {
-            lines.add(line.getMessage().formatted(line.getParameters()));
+        public void publish(LogRecord entry) {
+            lines.add(entry.getMessage().formatted(entry.getParameters()));
         }
 
         @Override

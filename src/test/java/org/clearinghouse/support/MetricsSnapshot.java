@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What /q/metrics tells at a moment. */
+/** The response of /q/metrics at one moment. */
 public record MetricsSnapshot(List<String> lines) {
 
     public static MetricsSnapshot fetch(URI address) {
@@ -20,12 +20,12 @@ public record MetricsSnapshot(List<String> lines) {
                 .toList());
     }
 
-    /** Names of the series: a histogram has three. */
+    /** Returns the names of the series, of which a histogram has three. */
     public Set<String> names() {
         return samples().map(line -> line.split("[{ ]", 2)[0]).collect(Collectors.toSet());
     }
 
-    /** The sum of all series with this name and these labels, each written like {@code code="x"}; 0 where there is none. */
+    /** Returns the sum of all series with this name and these labels, such as {@code code="x"}; 0 if there is none. */
     public double sum(String name, String... labels) {
         return samples()
                 .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
@@ -34,7 +34,7 @@ public record MetricsSnapshot(List<String> lines) {
                 .sum();
     }
 
-    /** The values of a label. */
+    /** Returns the values of a label. */
     public Set<String> labelValues(String name, String label) {
         return samples()
                 .filter(line -> line.startsWith(name + "{"))

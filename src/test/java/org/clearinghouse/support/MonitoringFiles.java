@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The dashboard and the alarms, and the metrics that they speak of. */
+/** The dashboard, the alert rules and the metrics that they use. */
 public final class MonitoringFiles {
     private static final Path DASHBOARD = Path.of("docs", "grafana-dashboard.json");
     private static final Path ALERTS = Path.of("docs", "alerts.yaml");
 
-    /** What Prometheus adds itself. */
+    /** Metrics that Prometheus adds itself. */
     private static final Set<String> PROMETHEUS_METRICS = Set.of("up");
-    /** What is between quotes, braces, brackets, or the parentheses of a grouping is no metric. */
+    /** Text between quotes, braces, brackets or the parentheses of a grouping contains no metrics. */
     private static final Pattern NON_METRIC =
             Pattern.compile("\"[^\"]*\"|\\{[^}]*}|\\[[^]]*]|\\b(by|without|on|ignoring)\\s*\\([^)]*\\)");
 
@@ -31,7 +31,7 @@ public final class MonitoringFiles {
 
     private MonitoringFiles() {}
 
-    /** An alarm. */
+    /** A rule of docs/alerts.yaml. */
     public record AlertRule(String alert, String expr) {}
 
     public static Stream<AlertRule> readAlertRules() {
@@ -40,14 +40,14 @@ public final class MonitoringFiles {
                         rule.get("alert").asText(), rule.get("expr").asText()));
     }
 
-    /** The metrics that alarms ask for. */
+    /** Returns the metrics that the alert rules use. */
     public static Set<String> readAlertMetrics() {
         List<String> expressions = readAlertRules().map(AlertRule::expr).toList();
         assertThat(expressions).hasSizeGreaterThan(8);
         return findMetrics(expressions);
     }
 
-    /** The metrics that the dashboard shows. */
+    /** Returns the metrics that the dashboard shows. */
     public static Set<String> readDashboardMetrics() {
         List<String> expressions = elements(read(DASHBOARD).get("panels"))
                 .flatMap(panel -> elements(panel.get("targets")))
@@ -70,7 +70,7 @@ public final class MonitoringFiles {
         return StreamSupport.stream(list.spliterator(), false);
     }
 
-    /** JSON is YAML too. */
+    /** Reads YAML or JSON, which is a subset of YAML. */
     private static JsonNode read(Path file) {
         try {
             return new YAMLMapper().readTree(file.toFile());

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.clearinghouse.postgres.EmbeddedPostgres;
 
-/** A new, empty PostgreSQL for the application under test, which takes a free port for operators where it is the packaged one. */
+/** A new, empty PostgreSQL for the application under test. A packaged application also gets a free management port. */
 public class OwnDatabaseResource implements QuarkusTestResourceLifecycleManager {
     private EmbeddedPostgres server;
 
@@ -30,7 +30,7 @@ public class OwnDatabaseResource implements QuarkusTestResourceLifecycleManager 
         }
     }
 
-    /** Below target/, so that a clean build begins anew. */
+    /** Creates a directory below target/, so that a clean build removes it. */
     public static Path createEmptyDirectory() {
         try {
             Path parent = Files.createDirectories(Path.of("target", "databases").toAbsolutePath());

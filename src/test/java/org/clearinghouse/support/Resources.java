@@ -1,14 +1,14 @@
 package org.clearinghouse.support;
 
-/** Closes what tests share. */
+/** Closes resources that tests share. */
 public final class Resources {
     private Resources() {}
 
-    /** One after the other; null where the set-up did not come so far, which shall be what is told. */
-    public static void closeAll(AutoCloseable... things) throws Exception {
-        for (AutoCloseable thing : things) {
-            if (thing != null) {
-                thing.close();
+    /** Closes resources in this order. Skips null, so that a failed set-up is reported instead. */
+    public static void closeAll(AutoCloseable... resources) throws Exception {
+        for (AutoCloseable resource : resources) {
+            if (resource != null) {
+                resource.close();
             }
         }
     }

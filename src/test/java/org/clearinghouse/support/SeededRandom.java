@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Random choices that come again with the same seed. */
+/** Random choices that are the same for the same seed. */
 public final class SeededRandom {
     private final Random random;
 
@@ -16,9 +16,9 @@ public final class SeededRandom {
         return random.nextDouble() < probability;
     }
 
-    /** Both bounds belong to it. */
-    public int nextBetween(int least, int most) {
-        return least + random.nextInt(most - least + 1);
+    /** Returns a number between two inclusive bounds. */
+    public int nextBetween(int min, int max) {
+        return min + random.nextInt(max - min + 1);
     }
 
     public <T> T pick(List<T> all) {
@@ -30,9 +30,9 @@ public final class SeededRandom {
         return all[random.nextInt(all.length)];
     }
 
-    /** From none to so many, perhaps some twice. */
-    public <T> List<T> pickSeveral(List<T> all, int most) {
-        return IntStream.range(0, nextBetween(0, most)).mapToObj(i -> pick(all)).toList();
+    /** Picks up to {@code max} values, possibly some of them twice. */
+    public <T> List<T> pickSeveral(List<T> all, int max) {
+        return IntStream.range(0, nextBetween(0, max)).mapToObj(i -> pick(all)).toList();
     }
 
     public byte[] nextBytes(int count) {

@@ -181,7 +181,7 @@ class BrowserTest {
 
     private void recordForeignRequest(Request request, List<String> problems) {
         if (!request.url().startsWith(root.toString())) {
-            problems.add("asked another host: " + request.url());
+            problems.add("request to another host: " + request.url());
         }
     }
 

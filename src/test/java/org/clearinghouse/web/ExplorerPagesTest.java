@@ -143,13 +143,13 @@ class ExplorerPagesTest {
     @ValueSource(
             strings = {"/", "/state/ME", "/state/DC", "/state/PR", "/nation", LARGEST, "/metric/training-instances"})
     void pagesLoadNothingFromOtherHosts(String path) {
-        Response answer = given().header("Accept-Encoding", "identity").get(path);
-        assertThat(answer.header("Content-Security-Policy"))
+        Response response = given().header("Accept-Encoding", "identity").get(path);
+        assertThat(response.header("Content-Security-Policy"))
                 .contains("default-src 'self'", "frame-ancestors 'self'")
                 .doesNotContain("unsafe");
-        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(answer.header("Referrer-Policy")).isNotNull();
-        Document page = Jsoup.parse(answer.asString());
+        assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(response.header("Referrer-Policy")).isNotNull();
+        Document page = Jsoup.parse(response.asString());
         assertThat(page.select("[style], style, script:not([src]), [onclick], [onchange], [onload]"))
                 .isEmpty();
         assertThat(page.select("[src], link[href]"))
@@ -217,9 +217,9 @@ class ExplorerPagesTest {
             /chart.svg?area=US   | 400 | metric: it is missing; give it a value.
             """)
     void unknownNamesAreErrors(String path, int status, String message) {
-        Response answer = given().get(path);
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.asString()).startsWith(message);
+        Response response = given().get(path);
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.asString()).startsWith(message);
     }
 
     @ParameterizedTest
@@ -230,13 +230,13 @@ class ExplorerPagesTest {
             /sheets/ME/1999      | 404 | There is no such page | No figure of Maine is held for 1999.
             """)
     void browsersGetAnErrorPageThatLinksToTheMap(String path, int status, String heading, String message) {
-        Response answer = given().accept(BROWSER_ACCEPT).get(path);
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.contentType()).isEqualToIgnoringCase("text/html; charset=utf-8");
-        assertThat(answer.header("Content-Security-Policy"))
+        Response response = given().accept(BROWSER_ACCEPT).get(path);
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.contentType()).isEqualToIgnoringCase("text/html; charset=utf-8");
+        assertThat(response.header("Content-Security-Policy"))
                 .isEqualTo(given().get("/").header("Content-Security-Policy"));
-        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
-        Document page = Jsoup.parse(answer.asString());
+        assertThat(response.header("Cache-Control")).isEqualTo("no-store");
+        Document page = Jsoup.parse(response.asString());
         assertThat(page.selectFirst("h1").text()).isEqualTo(heading);
         assertThat(page.selectFirst("main").text()).contains(message);
         assertThat(page.select("main a").eachAttr("href")).containsExactly("/");
@@ -255,10 +255,10 @@ class ExplorerPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"*/*", "text/plain", "text/csv", "text/html;q=0, */*", "image/avif,image/webp,*/*;q=0.8"})
     void otherClientsGetTheErrorAsPlainText(String accepted) {
-        Response answer = given().accept(accepted).get("/state/Vermon");
-        assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.contentType()).isEqualToIgnoringCase("text/plain; charset=utf-8");
-        assertThat(answer.asString()).isEqualTo("There is no state \"Vermon\". Did you mean \"Vermont\"?\n");
+        Response response = given().accept(accepted).get("/state/Vermon");
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.contentType()).isEqualToIgnoringCase("text/plain; charset=utf-8");
+        assertThat(response.asString()).isEqualTo("There is no state \"Vermon\". Did you mean \"Vermont\"?\n");
     }
 
     @Test
@@ -280,12 +280,12 @@ class ExplorerPagesTest {
     }
 
     private static Document fetchPage(String path) {
-        Response answer = given().get(path);
-        assertThat(answer.statusCode()).as(path + ": " + answer.asString()).isEqualTo(200);
-        return Jsoup.parse(answer.asString());
+        Response response = given().get(path);
+        assertThat(response.statusCode()).as(path + ": " + response.asString()).isEqualTo(200);
+        return Jsoup.parse(response.asString());
     }
 
-    /** Asks what the page's link to GraphiQL would ask. */
+    /** Executes the query in the page's link to GraphiQL. */
     private static JsonPath executeQuery(Document page) {
         return GraphiqlLink.executeQuery(
                 page.selectFirst("a[href^=/graphiql/?]").attr("href"));

@@ -8,11 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse.support.GraphQLClient;
 
-/** The query that a page's link to GraphiQL leads to. */
+/** Executes the query in a page's link to GraphiQL. */
 final class GraphiqlLink {
     private GraphiqlLink() {}
 
-    /** What it is answered with. */
     static JsonPath executeQuery(String address) {
         Map<String, String> parameters = parseParameters(address);
         return GraphQLClient.fetchData(parameters.get("query"), new JsonPath(parameters.get("variables")).getMap(""));

@@ -49,7 +49,7 @@ class InMemoryQueryExecutorTest {
     private static final ExecutionLimitsInstrumentation LIMITS =
             new ExecutionLimitsInstrumentation(TestLimits.defaults());
 
-    /** What is asked for. */
+    /** The root object. */
     public record Things(List<Thing> things, List<Thing> perhaps) {}
 
     /** Something with every kind of property. */

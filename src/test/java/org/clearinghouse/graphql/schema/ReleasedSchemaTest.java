@@ -15,7 +15,7 @@ import java.util.List;
 import org.clearinghouse.support.Examples;
 import org.junit.jupiter.api.Test;
 
-/** A field may be removed only after a release with @deprecated on it. Each release copies its schema to released-schema.graphql. */
+/** A field must be deprecated in a release before it is removed. A release copies its schema to released-schema.graphql. */
 class ReleasedSchemaTest {
 
     @Test

@@ -39,11 +39,11 @@ class SchemaTest {
         String sdl = SchemaRoute.printSchema(engine.schema());
         Files.writeString(GENERATED, sdl);
         assertThat(sdl)
-                .as("If the change is meant: cp %s %s", GENERATED, COMMITTED)
+                .as("If the change is intended: cp %s %s", GENERATED, COMMITTED)
                 .isEqualTo(Examples.read(COMMITTED));
     }
 
-    /** Equal ETags promise equal bytes, also of introspection by another process. */
+    /** Equal ETags require equal bytes, also for introspection by another process. */
     @Test
     void rootFieldsHaveOneOrderInAllProcesses() {
         assertThat(listNames(engine.schema().getQueryType())).isSorted();

@@ -31,25 +31,25 @@ class ResponseCacheHandlerTest {
 
     @Test
     void sendsCacheHeadersInResponseToGet() {
-        Response answer = get(DOCUMENT);
-        answer.then().statusCode(200).header("Cache-Control", CACHE_CONTROL);
-        assertThat(answer.header("Vary")).contains("Accept", "Accept-Encoding", "Origin");
-        assertThat(answer.header("ETag")).matches("\"[0-9a-f]{64}\"");
+        Response response = get(DOCUMENT);
+        response.then().statusCode(200).header("Cache-Control", CACHE_CONTROL);
+        assertThat(response.header("Vary")).contains("Accept", "Accept-Encoding", "Origin");
+        assertThat(response.header("ETag")).matches("\"[0-9a-f]{64}\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"%s", "W/%s", "\"other\", %s", "\"other\",W/%s , \"more\"", "*"})
     void sends304WhereTheTagMatches(String form) {
         String tag = get(DOCUMENT).header("ETag");
-        Response answer = createRequest(DOCUMENT)
+        Response response = createRequest(DOCUMENT)
                 .header("If-None-Match", form.formatted(tag))
                 .get("/graphql");
-        answer.then()
+        response.then()
                 .statusCode(304)
                 .header("ETag", tag)
                 .header("Cache-Control", CACHE_CONTROL)
                 .header("Content-Security-Policy", nullValue());
-        assertThat(answer.asByteArray()).isEmpty();
+        assertThat(response.asByteArray()).isEmpty();
     }
 
     @Test
@@ -178,10 +178,10 @@ class ResponseCacheHandlerTest {
     }
 
     private static String fetchEncoding(String accepted) {
-        Response answer =
+        Response response =
                 createRequest(DOCUMENT).header("Accept-Encoding", accepted).get("/graphql");
-        answer.then().statusCode(200).body("data.states.size()", equalTo(56));
-        return answer.header("Content-Encoding");
+        response.then().statusCode(200).body("data.states.size()", equalTo(56));
+        return response.header("Content-Encoding");
     }
 
     /** Sends a request without decoders, because the client would add gzip to Accept-Encoding for them. */
