@@ -17,7 +17,7 @@ const shell = [
   'src/*/run',
   'src/startup/compare',
   'src/test/sheets/print',
-  'src/trial',
+  'src/scenario',
 ];
 
 /** With --write instead of --check, the same command formats the files. */

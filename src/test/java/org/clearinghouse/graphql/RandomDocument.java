@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.clearinghouse.support.SeededRandom;
 
 /**
- * A query that is valid by the schema, whatever its values: fields to a random depth, aliases, arguments as literals
- * and as variables, inline and named fragments, conditions, introspection, and the time it is asked as of.
+ * A random query that is valid by the schema, with any values. It has fields to a random depth, aliases, arguments as
+ * literals and variables, inline and named fragments, conditions, introspection and {@code @asOf}.
  */
 final class RandomDocument {
     private static final int MAX_DEPTH = 7;
