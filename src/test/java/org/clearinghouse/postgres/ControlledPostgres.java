@@ -26,15 +26,15 @@ public final class ControlledPostgres implements AutoCloseable {
 
     private static final Duration GOES_ON = Duration.ofMillis(20);
 
-    private final DataDirectory layout;
+    private final DataDirectory dataDirectory;
     private final PostgresCommands tools;
     private final String settings;
     private final int port;
     private final String password;
 
     private ControlledPostgres(
-            DataDirectory layout, PostgresCommands tools, String settings, int port, String password) {
-        this.layout = layout;
+            DataDirectory dataDirectory, PostgresCommands tools, String settings, int port, String password) {
+        this.dataDirectory = dataDirectory;
         this.tools = tools;
         this.settings = settings;
         this.port = port;
@@ -45,23 +45,23 @@ public final class ControlledPostgres implements AutoCloseable {
     public static ControlledPostgres create(Path directory, String... settings) throws IOException {
         PostgresBinaries.detect()
                 .extractIfMissing(Files.createDirectories(PROGRAMS).resolve("18"));
-        DataDirectory layout = DataDirectory.create(directory);
+        DataDirectory dataDirectory = DataDirectory.create(directory);
         PostgresCommands tools = new PostgresCommands(
-                OsUser.detect().resolveCommandPrefix(), PROGRAMS.resolve("18"), PostgresLog.open(layout.log()));
-        String password = PasswordFile.readOrCreate(layout);
-        new PostgresCluster(layout).createCluster(tools);
+                OsUser.detect().resolveCommandPrefix(), PROGRAMS.resolve("18"), PostgresLog.open(dataDirectory.log()));
+        String password = PasswordFile.readOrCreate(dataDirectory);
+        new PostgresCluster(dataDirectory).createCluster(tools);
         String options = Stream.concat(
                         Stream.of("listen_addresses=127.0.0.1", "unix_socket_directories="), Arrays.stream(settings))
                 .map(setting -> "-c " + setting)
                 .collect(Collectors.joining(" "));
-        return new ControlledPostgres(layout, tools, options, ServiceProcess.freePort(), password);
+        return new ControlledPostgres(dataDirectory, tools, options, ServiceProcess.freePort(), password);
     }
 
     /** A hot standby of this one, in a directory of its own; this one is stopped while it is copied. */
     public ControlledPostgres standby(Path directory) throws Exception {
         stop();
         DataDirectory copy = DataDirectory.create(directory);
-        copyTree(layout.cluster(), copy.cluster());
+        copyTree(dataDirectory.cluster(), copy.cluster());
         Files.createFile(copy.cluster().resolve("standby.signal"));
         Files.writeString(
                 copy.cluster().resolve("postgresql.auto.conf"),
@@ -81,7 +81,7 @@ public final class ControlledPostgres implements AutoCloseable {
 
     /** The last processes of a server that was killed may still be leaving. */
     public void start() throws Exception {
-        Processes.await(() -> succeeds("start", "-l", layout.log().toString(), "-o", settings + " -p " + port));
+        Processes.await(() -> succeeds("start", "-l", dataDirectory.log().toString(), "-o", settings + " -p " + port));
     }
 
     public void startUnlessRunning() throws Exception {
@@ -101,7 +101,7 @@ public final class ControlledPostgres implements AutoCloseable {
     }
 
     private boolean isRunning() throws IOException {
-        return new PostmasterPidFile(layout.cluster()).isServerRunning();
+        return new PostmasterPidFile(dataDirectory.cluster()).isServerRunning();
     }
 
     /** All its processes at once, as when the power fails; it recovers when it is started again. */
@@ -156,7 +156,7 @@ public final class ControlledPostgres implements AutoCloseable {
 
     /** The directory that it keeps its data in, which a hot standby can be copied from. */
     public Path cluster() {
-        return layout.cluster();
+        return dataDirectory.cluster();
     }
 
     public Connection connect() throws SQLException {
@@ -199,13 +199,13 @@ public final class ControlledPostgres implements AutoCloseable {
 
     private void control(String action, String... options) throws IOException {
         if (!succeeds(action, options)) {
-            throw new AssertionError("pg_ctl %s failed:\n%s".formatted(action, Files.readString(layout.log())));
+            throw new AssertionError("pg_ctl %s failed:\n%s".formatted(action, Files.readString(dataDirectory.log())));
         }
     }
 
     private boolean succeeds(String action, String... options) throws IOException {
         List<String> arguments = Stream.concat(
-                        Stream.of(action, "-D", layout.cluster().toString(), "-s", "-w"), Arrays.stream(options))
+                        Stream.of(action, "-D", dataDirectory.cluster().toString(), "-s", "-w"), Arrays.stream(options))
                 .toList();
         return tools.run("pg_ctl", "", arguments);
     }
@@ -213,7 +213,8 @@ public final class ControlledPostgres implements AutoCloseable {
     private void signalAll(String signal) throws IOException {
         List<String> command = Stream.concat(
                         Stream.of("kill", "-" + signal),
-                        Processes.serverFamily(layout.root()).stream().map(process -> String.valueOf(process.pid())))
+                        Processes.serverFamily(dataDirectory.root()).stream()
+                                .map(process -> String.valueOf(process.pid())))
                 .toList();
         new ProcessBuilder(command).start().onExit().join();
     }

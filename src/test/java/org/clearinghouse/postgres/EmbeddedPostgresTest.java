@@ -134,17 +134,17 @@ class EmbeddedPostgresTest {
     /** Otherwise the owner would wait for a guest that is none. */
     @Test
     void whoeverFailsToJoinIsNoGuest() throws Exception {
-        DataDirectory layout = new DataDirectory(dataDir);
+        DataDirectory dataDirectory = new DataDirectory(dataDir);
         Path aside = dataDir.resolve("aside");
-        Files.move(layout.password(), aside);
+        Files.move(dataDirectory.password(), aside);
         try {
-            assertThatThrownBy(() -> SharedPostgres.open(layout))
+            assertThatThrownBy(() -> SharedPostgres.open(dataDirectory))
                     .isInstanceOf(PostgresStartException.class)
                     .hasMessageContaining("postgres.password is missing");
         } finally {
-            Files.move(aside, layout.password());
+            Files.move(aside, dataDirectory.password());
         }
-        assertThatCode(() -> SharedLock.acquireExclusive(layout).close()).doesNotThrowAnyException();
+        assertThatCode(() -> SharedLock.acquireExclusive(dataDirectory).close()).doesNotThrowAnyException();
     }
 
     private static List<String> query(String sql) throws SQLException {
