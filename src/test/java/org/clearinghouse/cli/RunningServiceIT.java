@@ -83,7 +83,7 @@ class RunningServiceIT {
                 assertThat(command.log().lines())
                         .singleElement()
                         .asString()
-                        .contains("tables are of version 2, and this build needs 3", "migrate");
+                        .contains("database schema has version 2, and this build needs 3", "migrate");
             } finally {
                 ControlledPostgres.sql(connection, "update flyway_schema_history set success = true");
             }

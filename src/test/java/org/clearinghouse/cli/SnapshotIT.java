@@ -65,7 +65,7 @@ class SnapshotIT {
                     service.answer(
                             token,
                             "mutation { retractSource(code: \\\"maine-2023\\\", reason: \\\"x\\\") { version } }"))) {
-                assertThat(answer).contains("This service answers from a snapshot and stores nothing");
+                assertThat(answer).contains("This service serves a read-only snapshot");
             }
             assertThat(service.answer(COUNTS)).contains("\"version\":3");
             assertThat(RestAssured.get(service.management("/q/health/ready"))
@@ -85,7 +85,7 @@ class SnapshotIT {
             assertThat(service.log().lines())
                     .singleElement()
                     .asString()
-                    .contains("pom.xml", "no snapshot", "export --format snapshot");
+                    .contains("pom.xml", "not a snapshot", "export --format snapshot");
         }
     }
 

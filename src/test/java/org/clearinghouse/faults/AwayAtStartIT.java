@@ -131,7 +131,7 @@ class AwayAtStartIT {
         assertThat(service.health("ready").status()).isEqualTo(503);
         assertThat(service.readiness().path("status").asText()).isEqualTo("DOWN");
         assertThat(service.failure()).isEqualTo(words);
-        assertThat(service.process().log()).containsOnlyOnce(words + " The data are loaded as soon as that is over.");
+        assertThat(service.process().log()).containsOnlyOnce(words + " The data are loaded when this failure ends.");
         Reply answer = service.query("{ dataset { version } }");
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.json().at("/errors/0/extensions/code").asText()).isEqualTo("SERVICE_UNAVAILABLE");

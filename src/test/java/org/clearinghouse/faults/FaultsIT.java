@@ -278,7 +278,7 @@ class FaultsIT {
             assertRefused(
                     "killed at commit",
                     service.importDocument(sheet),
-                    "It is not known whether this was stored",
+                    "It is unknown whether this was stored",
                     "send it again");
         } finally {
             killing.get(1, TimeUnit.MINUTES);
