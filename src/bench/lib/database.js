@@ -9,7 +9,10 @@ const LAST_YEAR = 2023;
 
 const version = async (service) => (await asked(service, '{ dataset { version } }')).dataset.version;
 
-/** Adds rows, waits until the service has loaded them, and returns the current data. */
+/**
+ * Adds rows, waits until the service has loaded them, and returns the current data. There are at least so many metrics;
+ * those beyond the catalogue's are generated.
+ */
 export async function fill(postgres, database, service, { metrics, years }) {
   const before = await version(service);
   const statements = ROWS.replaceAll('{{metrics}}', metrics)

@@ -86,7 +86,7 @@ final class ImportCommand implements Runnable {
             printFailure(file, e.getMessage());
         } catch (RuntimeException e) {
             LOG.errorf(e, "%s could not be imported", file.name());
-            printFailure(file, "failed, and nothing of it is stored: " + e.getMessage());
+            printFailure(file, "failed and was not stored: " + e.getMessage());
         }
         return false;
     }

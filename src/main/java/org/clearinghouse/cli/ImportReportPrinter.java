@@ -41,7 +41,7 @@ final class ImportReportPrinter {
     void printSummary(int files, int accepted, boolean dryRun, Duration time) {
         double seconds = Math.max(time.toMillis(), 1) / 1000.0;
         out.printf(
-                "%d %s in %.1f s (%.0f a second): %d %s, %d refused.%n",
+                "%d %s in %.1f s (%.0f per second): %d %s, %d refused.%n",
                 files,
                 files == 1 ? "document" : "documents",
                 seconds,

@@ -57,7 +57,7 @@ final class StartupRetry {
     }
 
     private void report(RuntimeException failure) {
-        status.report(failure, "The data are loaded as soon as that is over.");
+        status.report(failure, "The data are loaded when this failure ends.");
     }
 
     private void retryUntilDone() {

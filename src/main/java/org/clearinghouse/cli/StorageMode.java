@@ -37,13 +37,13 @@ enum StorageMode {
         if (database && snapshot) {
             throw new CommandException(
                     "Both a database (QUARKUS_DATASOURCE_JDBC_URL) and a snapshot to serve from (CLEARINGHOUSE_SNAPSHOT)"
-                            + " are configured; leave one of them out.");
+                            + " are configured; remove one of them.");
         }
         if (!database && !snapshot && !BootstrapConfig.isEmbeddedAllowed()) {
             throw new CommandException(
-                    "There is no place for the data: set QUARKUS_DATASOURCE_JDBC_URL to a PostgreSQL,"
-                            + " CLEARINGHOUSE_SNAPSHOT to a file written by export --format snapshot, or, with a volume"
-                            + " at CLEARINGHOUSE_DATA_DIR that is kept, CLEARINGHOUSE_EMBEDDED=true.");
+                    "No storage is configured: set QUARKUS_DATASOURCE_JDBC_URL to a PostgreSQL database,"
+                            + " CLEARINGHOUSE_SNAPSHOT to a file written by export --format snapshot, or"
+                            + " CLEARINGHOUSE_EMBEDDED=true with a persistent volume at CLEARINGHOUSE_DATA_DIR.");
         }
         return database ? DATABASE : snapshot ? SNAPSHOT : EMBEDDED;
     }
@@ -52,7 +52,7 @@ enum StorageMode {
     static void requireDatabase(String command) {
         if (resolveConfigured() == SNAPSHOT) {
             throw new CommandException(
-                    "A snapshot is configured (CLEARINGHOUSE_SNAPSHOT), which is only read; %s needs a database."
+                    "A snapshot is configured (CLEARINGHOUSE_SNAPSHOT), which is read-only; %s needs a database."
                             .formatted(command));
         }
     }

@@ -31,15 +31,17 @@ final class TokenCommand implements Runnable {
 
     @Override
     public void run() {
-        require(role.equals(CallerRole.EDITOR_ROLE), "There is no role \"%s\"; there is editor.".formatted(role));
-        require(days >= 1 && days <= 366, "--days is %d; it can be 1 to 366.".formatted(days));
+        require(
+                role.equals(CallerRole.EDITOR_ROLE),
+                "There is no role \"%s\"; the only one is editor.".formatted(role));
+        require(days >= 1 && days <= 366, "--days is %d; it must be 1 to 366.".formatted(days));
         require(
                 !TokenVerificationConfig.hasOperatorKey(),
-                "The service trusts the key that mp.jwt.verify.publickey names: have a token issued with that one.");
+                "The service trusts only the issuer of mp.jwt.verify.publickey: get the token from there.");
         require(
                 TokenVerificationConfig.hasDataDir(),
-                "With these settings the service has no data directory, and so no key: set CLEARINGHOUSE_DATA_DIR for it and here,"
-                        + " or mp.jwt.verify.publickey.location for an issuer of your own.");
+                "The service has no data directory and therefore no key: set CLEARINGHOUSE_DATA_DIR for the service and this command,"
+                        + " or mp.jwt.verify.publickey.location for your own issuer.");
         System.out.println(TokenIssuer.sign(SigningKey.readOrCreate(dataDir()), role, Duration.ofDays(days)));
     }
 
@@ -53,7 +55,7 @@ final class TokenCommand implements Runnable {
         try {
             return Files.createDirectories(BootstrapConfig.dataDir());
         } catch (IOException e) {
-            throw new CommandException("The data directory cannot be made: " + e.getMessage(), e);
+            throw new CommandException("The data directory cannot be created: " + e.getMessage(), e);
         }
     }
 }

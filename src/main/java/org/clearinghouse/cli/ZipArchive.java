@@ -46,13 +46,12 @@ final class ZipArchive {
 
     private static void requireSizeLimits(List<? extends ZipEntry> entries) throws IOException {
         if (entries.size() > MAXIMUM_ENTRIES) {
-            throw new IOException("it holds %d files; %d are the most that are taken at once"
-                    .formatted(entries.size(), MAXIMUM_ENTRIES));
+            throw new IOException(
+                    "it contains %d files; at most %d are allowed".formatted(entries.size(), MAXIMUM_ENTRIES));
         }
         long bytes = entries.stream().mapToLong(ZipEntry::getSize).sum();
         if (bytes > MAXIMUM_BYTES) {
-            throw new IOException(
-                    "it unpacks to %d bytes; %d are the most that are taken at once".formatted(bytes, MAXIMUM_BYTES));
+            throw new IOException("it unpacks to %d bytes; at most %d are allowed".formatted(bytes, MAXIMUM_BYTES));
         }
     }
 

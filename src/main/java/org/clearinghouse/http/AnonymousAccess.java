@@ -15,7 +15,7 @@ public class AnonymousAccess {
     private static final Pattern PERMISSION_SETTING =
             Pattern.compile("(?i)quarkus[._]http[._]auth[._]permission[._].*");
 
-    /** The settings that let a token come in another header, such as Cookie. */
+    /** The settings that select another header for the token, such as Cookie. */
     private static final List<String> TOKEN_HEADER_SETTINGS =
             List.of("mp.jwt.token.header", "smallrye.jwt.token.header");
 

@@ -9,10 +9,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.clearinghouse.limits.LimitMetrics;
 
-/** A worker pool with a bounded queue. Rejects work with status 503 when the queue is full or the wait too long. */
+/** A worker pool with a bounded queue. Rejects a task with status 503 if the queue is full or the wait too long. */
 public final class BoundedExecutor {
     private static final String OVERLOADED =
-            "The service has too much to do just now, and did not begin with this; send it again a little later.";
+            "The service is overloaded and did not start this request; send it again later.";
 
     private final WorkerExecutor workers;
     private final Semaphore permits;
@@ -21,8 +21,8 @@ public final class BoundedExecutor {
     /**
      * Creates a pool.
      *
-     * @param queueCapacity how many pieces of work may wait at a time
-     * @param maxWait how long each may wait
+     * @param queueCapacity the maximum number of waiting tasks
+     * @param maxWait the maximum time that a task waits
      */
     BoundedExecutor(Vertx vertx, String name, int threads, int queueCapacity, Duration maxWait) {
         workers = vertx.createSharedWorkerExecutor(name, threads);
@@ -35,7 +35,7 @@ public final class BoundedExecutor {
         return CompletableFuture.supplyAsync(work, Runnable::run);
     }
 
-    /** Runs work that is done whether or not its client still waits. */
+    /** Runs work even if its client no longer waits. */
     public <T> CompletableFuture<T> submit(Supplier<T> work) {
         return submit(() -> true, work);
     }

@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import org.clearinghouse.limits.LimitsConfig;
 
-/** Produces two worker pools: imports may wait for the database, and must not keep readers from theirs. */
+/** Produces two worker pools, so that imports that wait for the database never block readers. */
 @ApplicationScoped
 public class BoundedExecutorProducer {
     /** The pool for reads; its size is the number of processors. */

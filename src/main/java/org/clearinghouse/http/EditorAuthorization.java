@@ -4,7 +4,7 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import org.clearinghouse.security.CallerRole;
 
-/** Authorizes writing. The framework has validated the token before; an invalid one never reaches this class. */
+/** Authorizes writes. The framework has validated the token already; an invalid one never reaches this class. */
 public final class EditorAuthorization {
     private EditorAuthorization() {}
 
@@ -15,11 +15,12 @@ public final class EditorAuthorization {
             case READER ->
                 throw new HttpProblemException(
                         403,
-                        "This token has not the role \"%s\", which writing needs.".formatted(CallerRole.EDITOR_ROLE));
+                        "This token lacks the role \"%s\", which write access requires."
+                                .formatted(CallerRole.EDITOR_ROLE));
             case UNKNOWN ->
                 throw new HttpProblemException(
                         401,
-                        "Writing needs a token with the role \"%s\": send the header Authorization: Bearer <token>."
+                        "Write access requires a token with the role \"%s\": send the header Authorization: Bearer <token>."
                                 .formatted(CallerRole.EDITOR_ROLE));
         }
     }

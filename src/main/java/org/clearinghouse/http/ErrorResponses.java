@@ -28,6 +28,9 @@ public final class ErrorResponses {
     /** Headers of a 503: a database that restarts is usually back after five seconds. */
     public static final Map<String, String> RETRY_HEADERS = Map.of("Retry-After", "5");
 
+    /** Spelled as in the challenges of the framework. */
+    private static final CharSequence WWW_AUTHENTICATE = HttpHeaders.createOptimized("www-authenticate");
+
     private ErrorResponses() {}
 
     /** The body of an error response in JSON. */
@@ -37,14 +40,14 @@ public final class ErrorResponses {
     /**
      * Resolves the failure of a request, and sets the headers that its status requires.
      *
-     * @param maxBodyBytes the limit that a message about a too large body names
+     * @param maxBodyBytes the maximum size of a body, for the message about a larger one
      * @param allowedMethods the value of the header Allow
      */
     public static HttpProblemException resolve(RoutingContext context, long maxBodyBytes, String allowedMethods) {
         HttpProblemException problem = resolveProblem(context, maxBodyBytes);
         HttpServerResponse response = context.response();
         switch (problem.status()) {
-            case 401 -> response.putHeader("WWW-Authenticate", "Bearer");
+            case 401 -> response.putHeader(WWW_AUTHENTICATE, "Bearer");
             case 405 -> response.putHeader(HttpHeaders.ALLOW, allowedMethods);
             case 503 -> RETRY_HEADERS.forEach(response::putHeader);
             default -> {}
@@ -52,7 +55,7 @@ public final class ErrorResponses {
         return problem;
     }
 
-    /** Returns the cause where a failure of another thread comes wrapped. */
+    /** Returns the cause of a failure that another thread has wrapped. */
     public static Throwable unwrap(Throwable failure) {
         return failure instanceof CompletionException wrapper ? wrapper.getCause() : failure;
     }
@@ -93,11 +96,11 @@ public final class ErrorResponses {
             return new HttpProblemException(503, failure.getMessage());
         } else if (failure instanceof AuthenticationFailedException) {
             return new HttpProblemException(
-                    401, "The token is not valid: it may have expired, or be of another issuer, audience or key.");
+                    401, "The token is invalid: it has expired, or its issuer, audience or key is wrong.");
         } else if (failure instanceof InvalidInputException) {
             return new HttpProblemException(400, failure.getMessage());
         } else if (failure instanceof HttpClosedException) {
-            return new HttpProblemException(400, "The connection was closed before the whole request had come.");
+            return new HttpProblemException(400, "The connection was closed before the request was complete.");
         }
         return resolveByStatus(context, maxBodyBytes);
     }
@@ -111,7 +114,7 @@ public final class ErrorResponses {
             return new HttpProblemException(status, "The request could not be read.");
         }
         LOG.errorf(context.failure(), "%s %s failed", context.request().method(), context.normalizedPath());
-        return new HttpProblemException(500, "The request failed, and nothing was stored; the failure is logged.");
+        return new HttpProblemException(500, "The request failed and nothing was stored; the failure is logged.");
     }
 
     private static void logUnavailable(RoutingContext context, DatabaseUnavailableException unavailable) {

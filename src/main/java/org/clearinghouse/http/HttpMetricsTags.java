@@ -42,7 +42,7 @@ public final class HttpMetricsTags {
         }
     }
 
-    /** The operation; one of few names by path where the request ended before its operation was known. */
+    /** The operation. A request that ended before its operation was known gets a name by its path. */
     String resolveOperation(String path) {
         return operation == null ? resolveByPath(path) : operation;
     }

@@ -13,7 +13,7 @@ public enum RequestOutcome {
     /** The server failed. */
     FAILED;
 
-    /** The outcome that a status stands for where nothing more is known. */
+    /** The outcome of a response that only its status describes. */
     static RequestOutcome resolve(int status) {
         if (status >= 500) {
             return FAILED;

@@ -18,7 +18,7 @@ public class SecurityHeadersHandler {
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
     private static final CharSequence REFERRER_POLICY = HttpHeaders.createOptimized("Referrer-Policy");
     private static final CharSequence STRICT_ORIGIN = HttpHeaders.createOptimized("strict-origin-when-cross-origin");
-    /** For data, text and errors: a browser that shows one loads nothing for it. */
+    /** For data, text and errors, which need no other resources. */
     private static final CharSequence LOAD_NOTHING =
             HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'none'");
     /** GraphiQL writes style elements, and its style sheet contains its fonts and images. */

@@ -27,8 +27,8 @@ final class DuplicateCheck {
 
     private static Finding createSupersededFinding(DocumentEntity document, List<String> sources) {
         return Finding.createError(
-                ("These bytes were stored as \"%s\" in version %d, and what they say of %s was superseded or "
-                                + "withdrawn since. Import the newer document, or a corrected one.")
+                ("These bytes were stored as \"%s\" in version %d, but their figures of %s have since been superseded or "
+                                + "withdrawn. Import the newer document, or a corrected one.")
                         .formatted(document.name, document.recorded, String.join(", ", sources)));
     }
 }

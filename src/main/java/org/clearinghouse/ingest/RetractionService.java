@@ -54,7 +54,7 @@ public class RetractionService {
     private static String requireText(String reason) {
         String text = reason.strip();
         if (text.isEmpty()) {
-            throw new InvalidInputException("A retraction needs a reason that readers will be shown.");
+            throw new InvalidInputException("A retraction needs a reason, which readers will see.");
         }
         TextConstraints.validate("reason", text);
         return text;

@@ -21,7 +21,7 @@ final class TextConstraints {
         }
         text.chars().filter(Character::isISOControl).findFirst().ifPresent(control -> {
             throw new InvalidInputException(
-                    "The %s has the control character U+%04X; only what can be printed is allowed."
+                    "The %s has the control character U+%04X; only printable characters are allowed."
                             .formatted(noun, control));
         });
     }

@@ -10,7 +10,7 @@ import org.clearinghouse.persistence.PostgresError;
 final class TransactionRunner {
     private static final String NOT_STORED = "Nothing was stored.";
     private static final String OUTCOME_UNKNOWN =
-            "It is not known whether this was stored before that; send it again: what is stored already is not stored twice.";
+            "It is unknown whether this was stored; send it again: nothing is stored twice.";
 
     private TransactionRunner() {}
 

@@ -37,7 +37,7 @@ public class CostLimit {
                 "cost",
                 cost,
                 limits.cost(),
-                "The answer could have %d fields, and %d are allowed; narrow the filters, or ask for fewer lists within lists.");
+                "The response could have %d fields, and %d are allowed; narrow the filters, or request fewer nested lists.");
         return cost;
     }
 

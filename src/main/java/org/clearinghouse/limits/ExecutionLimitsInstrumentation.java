@@ -78,7 +78,7 @@ public class ExecutionLimitsInstrumentation extends SimplePerformantInstrumentat
                 "execution-errors",
                 errors.size(),
                 maxErrors,
-                "The answer would have %d or more errors, and %d are allowed; ask in one place first what is wrong.");
+                "The response would have %d or more errors, and %d are allowed; request one of these fields first and correct its error.");
     }
 
     private void countField(ExecutionState execution) {
@@ -87,13 +87,13 @@ public class ExecutionLimitsInstrumentation extends SimplePerformantInstrumentat
                 "result-fields",
                 execution.fields,
                 maxFields,
-                "The answer would have %d or more fields, and %d are allowed; ask for fewer things, or page by page.");
+                "The response would have %d or more fields, and %d are allowed; request fewer fields, or use pages.");
         if (execution.fields % FIELDS_PER_CLOCK_CHECK == 0) {
             LimitExceededException.check(
                     "execution-timeout",
                     execution.elapsedMillis(),
                     maxMillis,
-                    "The answer was not ready after %d ms, and %d ms are allowed; ask for fewer things, or page by page.");
+                    "The response was not ready after %d ms, and %d ms are allowed; request fewer fields, or use pages.");
         }
     }
 

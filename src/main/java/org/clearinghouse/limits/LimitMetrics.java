@@ -10,7 +10,7 @@ public final class LimitMetrics {
     /** @param limit its name, such as "depth" */
     public static void count(String limit) {
         Counter.builder("clearinghouse.limit.rejections")
-                .description("Requests refused because they take more than one may, by the name of the limit.")
+                .description("Requests that exceed a limit, by the name of the limit.")
                 .tag("limit", limit)
                 .register(Metrics.globalRegistry)
                 .increment();

@@ -40,7 +40,7 @@ public class QueryDocumentLimits {
                 "characters",
                 text.length(),
                 limits.characters(),
-                "The document has %d characters, and %d are allowed; put values into variables, or ask in several requests.");
+                "The document has %d characters, and %d are allowed; put values into variables, or send several requests.");
     }
 
     /** Converts a failure of the parser to a syntax error, or to the limit that was exceeded. */
@@ -63,7 +63,7 @@ public class QueryDocumentLimits {
                 "depth",
                 extent.depth(),
                 limits.depth(),
-                "The document is %d fields deep, and %d are allowed; ask for what is deeper by its id or code.");
+                "The document is %d fields deep, and %d are allowed; request the deeper objects by id or code.");
         LimitExceededException.check(
                 "selections",
                 extent.selections(),

@@ -14,7 +14,7 @@ public enum PostgresError {
     NO_RESOURCES("is short of resources", "53"),
     WRONG_PASSWORD("does not accept the service's user name or password", "28"),
     NO_SUCH_DATABASE("has no database of the configured name", "3D000"),
-    READ_ONLY("is read-only here; where the primary is served, imports are taken", "25006"),
+    READ_ONLY("is read-only here; send imports to the service of the primary", "25006"),
     NO_RIGHT("does not let the service's role do this", "42501"),
     BUSY("is busy: another import or a lock did not end in time", "55P03", "57014"),
     STARTING_OR_STOPPING("is starting or shutting down", "57P"),

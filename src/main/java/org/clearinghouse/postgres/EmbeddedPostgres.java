@@ -22,15 +22,16 @@ public final class EmbeddedPostgres implements PostgresInstance {
     private static final Duration SHARE_TIMEOUT = Duration.ofMinutes(1);
     private static final long CHECK_INTERVAL_MILLIS = 1000;
 
-    private final DataDirectory layout;
+    private final DataDirectory dataDirectory;
     private final OwnerLock lock;
     private final PostgresServer server;
     private final int port;
     private final String password;
     private boolean closed;
 
-    private EmbeddedPostgres(DataDirectory layout, OwnerLock lock, PostgresServer server, int port, String password) {
-        this.layout = layout;
+    private EmbeddedPostgres(
+            DataDirectory dataDirectory, OwnerLock lock, PostgresServer server, int port, String password) {
+        this.dataDirectory = dataDirectory;
         this.lock = lock;
         this.server = server;
         this.port = port;
@@ -43,17 +44,17 @@ public final class EmbeddedPostgres implements PostgresInstance {
      * @throws PostgresStartException if the directory is in use, damaged, of another PostgreSQL version or not
      *     writable, or if this platform or user cannot run the server
      */
-    public static EmbeddedPostgres start(Path dataDir) {
+    public static EmbeddedPostgres start(Path path) {
         try {
             PostgresBinaries binaries = PostgresBinaries.detect();
-            DataDirectory layout = DataDirectory.create(dataDir);
+            DataDirectory dataDirectory = DataDirectory.create(path);
             OsUser user = OsUser.detect();
-            user.requireOwnership(layout);
-            return start(layout, binaries, user, OwnerLock.acquire(layout));
+            user.requireOwnership(dataDirectory);
+            return start(dataDirectory, binaries, user, OwnerLock.acquire(dataDirectory));
         } catch (IOException e) {
-            throw PostgresStartException.createUnusableDirectoryException(dataDir, e);
+            throw PostgresStartException.createUnusableDirectoryException(path, e);
         } catch (UncheckedIOException e) {
-            throw PostgresStartException.createUnusableDirectoryException(dataDir, e.getCause());
+            throw PostgresStartException.createUnusableDirectoryException(path, e.getCause());
         }
     }
 
@@ -63,13 +64,13 @@ public final class EmbeddedPostgres implements PostgresInstance {
      *
      * @throws PostgresStartException as {@link #start}, or if the owner's server cannot be reached for a minute
      */
-    public static PostgresInstance startOrShare(Path dataDir) {
+    public static PostgresInstance startOrShare(Path path) {
         Instant deadline = Instant.now().plus(SHARE_TIMEOUT);
         while (true) {
             try {
-                return start(dataDir);
+                return start(path);
             } catch (DirectoryInUseException e) {
-                Optional<PostgresInstance> shared = openShared(dataDir);
+                Optional<PostgresInstance> shared = openShared(path);
                 if (shared.isPresent()) {
                     return shared.get();
                 }
@@ -81,26 +82,26 @@ public final class EmbeddedPostgres implements PostgresInstance {
         }
     }
 
-    private static Optional<PostgresInstance> openShared(Path dataDir) {
+    private static Optional<PostgresInstance> openShared(Path path) {
         try {
-            return SharedPostgres.open(DataDirectory.create(dataDir));
+            return SharedPostgres.open(DataDirectory.create(path));
         } catch (IOException e) {
-            throw PostgresStartException.createUnusableDirectoryException(dataDir, e);
+            throw PostgresStartException.createUnusableDirectoryException(path, e);
         }
     }
 
     @SuppressWarnings("try") // the lock is held, not used
-    private static EmbeddedPostgres start(DataDirectory layout, PostgresBinaries binaries, OsUser user, OwnerLock lock)
-            throws IOException {
-        try (SharedLock alone = SharedLock.acquireExclusive(layout)) {
-            new PostgresCluster(layout).requireUsable();
-            String password = PasswordFile.readOrCreate(layout);
-            PostgresServer server = prepare(layout, binaries, user);
+    private static EmbeddedPostgres start(
+            DataDirectory dataDirectory, PostgresBinaries binaries, OsUser user, OwnerLock lock) throws IOException {
+        try (SharedLock alone = SharedLock.acquireExclusive(dataDirectory)) {
+            new PostgresCluster(dataDirectory).requireUsable();
+            String password = PasswordFile.readOrCreate(dataDirectory);
+            PostgresServer server = prepare(dataDirectory, binaries, user);
             int port = server.start();
             LOG.infof(
                     "PostgreSQL %s ready on %s:%d, data in %s",
-                    PostgresBinaries.RELEASE, PostgresSettings.ADDRESS, port, layout.root());
-            EmbeddedPostgres database = new EmbeddedPostgres(layout, lock, server, port, password);
+                    PostgresBinaries.RELEASE, PostgresSettings.ADDRESS, port, dataDirectory.root());
+            EmbeddedPostgres database = new EmbeddedPostgres(dataDirectory, lock, server, port, password);
             database.startWatchdog();
             return database;
         } catch (IOException | RuntimeException | Error e) {
@@ -109,23 +110,23 @@ public final class EmbeddedPostgres implements PostgresInstance {
         }
     }
 
-    private static PostgresServer prepare(DataDirectory layout, PostgresBinaries binaries, OsUser user)
+    private static PostgresServer prepare(DataDirectory dataDirectory, PostgresBinaries binaries, OsUser user)
             throws IOException {
         List<String> prefix = user.resolveCommandPrefix();
-        PostgresCluster cluster = new PostgresCluster(layout);
-        for (Path path : List.of(layout.binaries(), layout.cluster(), layout.password())) {
+        PostgresCluster cluster = new PostgresCluster(dataDirectory);
+        for (Path path : List.of(dataDirectory.binaries(), dataDirectory.cluster(), dataDirectory.password())) {
             AtomicFile.deletePartials(path);
         }
         if (!cluster.exists()) {
-            LOG.infof("Setting up PostgreSQL %s in %s", PostgresBinaries.RELEASE, layout.root());
+            LOG.infof("Setting up PostgreSQL %s in %s", PostgresBinaries.RELEASE, dataDirectory.root());
         }
-        binaries.extractIfMissing(layout.binaries());
-        PostgresLog log = PostgresLog.open(layout.log());
-        PostgresCommands tools = new PostgresCommands(prefix, layout.binaries(), log);
+        binaries.extractIfMissing(dataDirectory.binaries());
+        PostgresLog log = PostgresLog.open(dataDirectory.log());
+        PostgresCommands tools = new PostgresCommands(prefix, dataDirectory.binaries(), log);
         if (!cluster.exists()) {
             cluster.createCluster(tools);
         }
-        return new PostgresServer(layout, tools, log);
+        return new PostgresServer(dataDirectory, tools, log);
     }
 
     @Override
@@ -187,7 +188,7 @@ public final class EmbeddedPostgres implements PostgresInstance {
         }
         closed = true;
         try (lock;
-                SharedLock alone = SharedLock.acquireExclusive(layout)) {
+                SharedLock alone = SharedLock.acquireExclusive(dataDirectory)) {
             if (!server.stop()) {
                 throw new IllegalStateException("PostgreSQL on port %d does not stop".formatted(port));
             }

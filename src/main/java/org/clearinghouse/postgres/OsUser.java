@@ -23,13 +23,13 @@ record OsUser(String uid, boolean named) {
     }
 
     /** Rejects another user's directory, because root could open its files but not stop that user's server. */
-    void requireOwnership(DataDirectory layout) throws IOException {
-        Path file = layout.ownerLock();
+    void requireOwnership(DataDirectory dataDirectory) throws IOException {
+        Path file = dataDirectory.ownerLock();
         if (Files.exists(file)
                 && !Files.getAttribute(file, "unix:uid").toString().equals(uid)) {
             throw new PostgresStartException(
                     "Data directory %s belongs to user %s: run the service as that user, or choose another directory"
-                            .formatted(layout.root(), Files.getOwner(file)));
+                            .formatted(dataDirectory.root(), Files.getOwner(file)));
         }
     }
 
@@ -44,7 +44,7 @@ record OsUser(String uid, boolean named) {
         String error = readOutput(USER_NAMESPACE.get(0), USER_NAMESPACE.get(1), "true");
         if (!error.isEmpty()) {
             throw new PostgresStartException(
-                    "PostgreSQL does not run as root or as a user without a name, and no user namespace can be had (%s): run the service as another user, %s"
+                    "PostgreSQL does not run as root or as a user without a name, and no user namespace is available (%s): run the service as another user, %s"
                             .formatted(error.replaceAll("\\R", " "), OTHERWISE));
         }
         return USER_NAMESPACE;

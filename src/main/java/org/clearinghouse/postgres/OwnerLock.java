@@ -21,10 +21,10 @@ final class OwnerLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    static OwnerLock acquire(DataDirectory layout) throws IOException {
-        String property = acquireInProcess(layout.root());
+    static OwnerLock acquire(DataDirectory dataDirectory) throws IOException {
+        String property = acquireInProcess(dataDirectory.root());
         try {
-            return new OwnerLock(property, lock(layout));
+            return new OwnerLock(property, lock(dataDirectory));
         } catch (IOException | RuntimeException e) {
             System.clearProperty(property);
             throw e;
@@ -44,14 +44,14 @@ final class OwnerLock implements AutoCloseable {
         return property;
     }
 
-    private static FileChannel lock(DataDirectory layout) throws IOException {
+    private static FileChannel lock(DataDirectory dataDirectory) throws IOException {
         FileChannel channel = FileChannel.open(
-                layout.ownerLock(),
+                dataDirectory.ownerLock(),
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
                 DataDirectory.PRIVATE_FILE);
         try {
             if (channel.tryLock() == null) {
-                throw createInUseException(layout.root(), readOwner(channel));
+                throw createInUseException(dataDirectory.root(), readOwner(channel));
             }
             channel.truncate(0);
             channel.write(

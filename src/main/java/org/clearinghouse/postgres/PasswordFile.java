@@ -14,15 +14,15 @@ final class PasswordFile {
 
     private PasswordFile() {}
 
-    static String readOrCreate(DataDirectory layout) throws IOException {
-        Path file = layout.password();
+    static String readOrCreate(DataDirectory dataDirectory) throws IOException {
+        Path file = dataDirectory.password();
         if (Files.exists(file)) {
             return read(file);
         }
-        if (Files.exists(layout.cluster())) {
+        if (Files.exists(dataDirectory.cluster())) {
             throw new PostgresStartException(
                     "%s is missing, and %s cannot be opened without it: restore it from a backup"
-                            .formatted(file, layout.cluster()));
+                            .formatted(file, dataDirectory.cluster()));
         }
         byte[] content = (generatePassword() + "\n").getBytes(StandardCharsets.US_ASCII);
         AtomicFile.write(file, out -> out.write(content));

@@ -53,7 +53,7 @@ final class PostgresBinaries {
 
     private static PostgresStartException createUnsupportedException(String system, String processor) {
         return PostgresStartException.createNoServerException(
-                "No PostgreSQL is brought along for %s on %s".formatted(system, processor));
+                "No PostgreSQL is bundled for %s on %s".formatted(system, processor));
     }
 
     void extractIfMissing(Path home) throws IOException {

@@ -15,12 +15,12 @@ final class PostgresCluster {
 
     private static final int CONTROL_FILE_BYTES = 8192;
 
-    private final DataDirectory layout;
+    private final DataDirectory dataDirectory;
     private final Path directory;
 
-    PostgresCluster(DataDirectory layout) {
-        this.layout = layout;
-        this.directory = layout.cluster();
+    PostgresCluster(DataDirectory dataDirectory) {
+        this.dataDirectory = dataDirectory;
+        this.directory = dataDirectory.cluster();
     }
 
     static String buildJdbcUrl(int port) {
@@ -61,7 +61,7 @@ final class PostgresCluster {
     }
 
     private void requireNoOtherVersion() throws IOException {
-        try (DirectoryStream<Path> others = Files.newDirectoryStream(layout.root(), "postgres-{?,??,???}")) {
+        try (DirectoryStream<Path> others = Files.newDirectoryStream(dataDirectory.root(), "postgres-{?,??,???}")) {
             for (Path other : others) {
                 throw createOtherVersionException(
                         other, other.getFileName().toString().substring("postgres-".length()));
@@ -77,14 +77,14 @@ final class PostgresCluster {
 
     private static PostgresStartException createOtherVersionException(Path cluster, String version) {
         return new PostgresStartException(
-                "%s belongs to PostgreSQL %s and was left untouched, this is PostgreSQL %s: take the data over by dump and restore, or choose another data directory"
+                "%s belongs to PostgreSQL %s and was left untouched, this is PostgreSQL %s: transfer the data by dump and restore, or choose another data directory"
                         .formatted(cluster, version, MAJOR));
     }
 
     /** Creates the cluster and its database atomically. */
     void createCluster(PostgresCommands tools) throws IOException {
         AtomicFile.createDirectory(directory, partial -> {
-            tools.runOrFail("initdb", "", PostgresSettings.buildInitdbArguments(partial, layout.password()));
+            tools.runOrFail("initdb", "", PostgresSettings.buildInitdbArguments(partial, dataDirectory.password()));
             tools.runOrFail(
                     "postgres",
                     "CREATE DATABASE %s;\n".formatted(DATABASE),

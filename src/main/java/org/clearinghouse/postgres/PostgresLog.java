@@ -67,7 +67,7 @@ final class PostgresLog {
         return findLast(errors.map(error -> BEFORE_DETAIL.matcher(error).replaceAll("; ")))
                 .or(() -> findLast(output.lines().filter(line -> !line.isBlank())))
                 .map(line -> line.strip().replaceAll("\\s+", " "))
-                .orElse("nothing was said");
+                .orElse("no error message");
     }
 
     private static Optional<String> findLast(Stream<String> lines) {

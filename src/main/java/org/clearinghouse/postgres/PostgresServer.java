@@ -24,16 +24,16 @@ final class PostgresServer {
     private static final Pattern TRANSIENT_ERROR =
             Pattern.compile("Address already in use|lock file \"postmaster.pid\"|pre-existing shared memory block");
 
-    private final DataDirectory layout;
+    private final DataDirectory dataDirectory;
     private final PostgresCommands tools;
     private final PostgresLog log;
     private final PostmasterPidFile pidFile;
 
-    PostgresServer(DataDirectory layout, PostgresCommands tools, PostgresLog log) {
-        this.layout = layout;
+    PostgresServer(DataDirectory dataDirectory, PostgresCommands tools, PostgresLog log) {
+        this.dataDirectory = dataDirectory;
         this.tools = tools;
         this.log = log;
-        this.pidFile = new PostmasterPidFile(layout.cluster());
+        this.pidFile = new PostmasterPidFile(dataDirectory.cluster());
     }
 
     /** Starts the server on a free port and returns the port. */
@@ -76,14 +76,14 @@ final class PostgresServer {
     /** Stops the server that a killed service left running. The owner's lock guarantees that it has no owner. */
     private void removeStaleServer() throws IOException {
         if (pidFile.isServerRunning()) {
-            LOG.warnf("Stopping the PostgreSQL server that a killed service left on %s", layout.root());
+            LOG.warnf("Stopping the PostgreSQL server that a killed service left running on %s", dataDirectory.root());
             if (!stop()) {
                 throw new PostgresStartException(
-                        "A PostgreSQL server left on %s does not stop: end the process that %s/postmaster.pid names"
-                                .formatted(layout.root(), layout.cluster()));
+                        "The PostgreSQL server left running on %s does not stop: end the process that %s/postmaster.pid names"
+                                .formatted(dataDirectory.root(), dataDirectory.cluster()));
             }
         } else if (pidFile.removeIfStale()) {
-            LOG.infof("Removed a postmaster.pid in %s that named another process", layout.cluster());
+            LOG.infof("Removed a postmaster.pid in %s that named another process", dataDirectory.cluster());
         }
     }
 
@@ -100,7 +100,7 @@ final class PostgresServer {
 
     private boolean runPgCtl(String action, String... options) throws IOException {
         List<String> arguments =
-                new ArrayList<>(List.of(action, "-D", layout.cluster().toString(), "-s", "-w"));
+                new ArrayList<>(List.of(action, "-D", dataDirectory.cluster().toString(), "-s", "-w"));
         arguments.addAll(List.of(options));
         return tools.run("pg_ctl", "", arguments);
     }
@@ -109,7 +109,7 @@ final class PostgresServer {
         String error = log.lastError();
         stop();
         return new PostgresStartException(
-                "PostgreSQL does not start on %s: %s (more in %s)".formatted(layout.root(), error, log.file()));
+                "PostgreSQL does not start on %s: %s (more in %s)".formatted(dataDirectory.root(), error, log.file()));
     }
 
     private static int findFreePort() throws IOException {

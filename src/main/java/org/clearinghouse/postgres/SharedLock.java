@@ -24,8 +24,8 @@ final class SharedLock implements AutoCloseable {
     }
 
     /** Acquires the lock for a guest; empty while the server starts or stops. */
-    static Optional<SharedLock> acquireShared(DataDirectory layout) throws IOException {
-        FileChannel channel = open(layout);
+    static Optional<SharedLock> acquireShared(DataDirectory dataDirectory) throws IOException {
+        FileChannel channel = open(dataDirectory);
         if (channel.tryLock(0, Long.MAX_VALUE, true) == null) {
             channel.close();
             return Optional.empty();
@@ -34,19 +34,19 @@ final class SharedLock implements AutoCloseable {
     }
 
     /** Waits until no guest holds the lock, and excludes new ones. */
-    static SharedLock acquireExclusive(DataDirectory layout) throws IOException {
-        FileChannel channel = open(layout);
+    static SharedLock acquireExclusive(DataDirectory dataDirectory) throws IOException {
+        FileChannel channel = open(dataDirectory);
         FileLock exclusive = channel.tryLock();
         if (exclusive == null) {
-            LOG.infof("Waiting for another process that uses the database in %s", layout.root());
+            LOG.infof("Waiting for another process that uses the database in %s", dataDirectory.root());
             channel.lock();
         }
         return new SharedLock(channel);
     }
 
-    private static FileChannel open(DataDirectory layout) throws IOException {
+    private static FileChannel open(DataDirectory dataDirectory) throws IOException {
         return FileChannel.open(
-                layout.sharedLock(),
+                dataDirectory.sharedLock(),
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
                 DataDirectory.PRIVATE_FILE);
     }

@@ -21,19 +21,20 @@ final class SharedPostgres implements PostgresInstance {
     }
 
     /** Opens the running server; empty if none runs. */
-    static Optional<PostgresInstance> open(DataDirectory layout) throws IOException {
-        Optional<SharedLock> lock = SharedLock.acquireShared(layout);
-        return lock.isPresent() ? open(layout, lock.get()) : Optional.empty();
+    static Optional<PostgresInstance> open(DataDirectory dataDirectory) throws IOException {
+        Optional<SharedLock> lock = SharedLock.acquireShared(dataDirectory);
+        return lock.isPresent() ? open(dataDirectory, lock.get()) : Optional.empty();
     }
 
     /** Releases the lock unless the server is used. */
-    private static Optional<PostgresInstance> open(DataDirectory layout, SharedLock lock) throws IOException {
+    private static Optional<PostgresInstance> open(DataDirectory dataDirectory, SharedLock lock) throws IOException {
         Optional<PostgresInstance> shared = Optional.empty();
         try {
-            OptionalInt port = new PostmasterPidFile(layout.cluster()).serverPort();
+            OptionalInt port = new PostmasterPidFile(dataDirectory.cluster()).serverPort();
             if (port.isPresent()) {
-                shared = Optional.of(new SharedPostgres(lock, port.getAsInt(), PasswordFile.readOrCreate(layout)));
-                LOG.infof("Using the database in %s together with the process that owns it", layout.root());
+                shared = Optional.of(
+                        new SharedPostgres(lock, port.getAsInt(), PasswordFile.readOrCreate(dataDirectory)));
+                LOG.infof("Using the database in %s together with the process that owns it", dataDirectory.root());
             }
             return shared;
         } finally {

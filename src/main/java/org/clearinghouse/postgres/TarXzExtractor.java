@@ -67,7 +67,7 @@ final class TarXzExtractor {
     private Path resolveInside(String name) throws IOException {
         Path path = target.resolve(name).normalize();
         if (!path.startsWith(target)) {
-            throw new IOException("the archive reaches outside of itself: " + name);
+            throw new IOException("the archive has an entry outside its directory: " + name);
         }
         return path;
     }

@@ -28,8 +28,8 @@ public record Coverage(
     public static List<Coverage> compute(ObservationQuery query, ObservationFilter filter) {
         if (filter != null && filter.hasFigureConditions()) {
             throw new InvalidInputException(
-                    "coverage is about areas, metrics and years; leave minValue, maxValue, qualifiers, "
-                            + "sources and disputed out of the filter.");
+                    "coverage has areas, metrics and years only; remove minValue, maxValue, qualifiers, "
+                            + "sources and disputed from the filter.");
         }
         return query.metrics().stream()
                 .flatMap(metric -> query.years().stream().flatMap(year -> compute(query.areas(), metric, year, query)))

@@ -26,7 +26,7 @@ final class Cursor {
                 .flatMap(ObservationKey::parse)
                 .flatMap(dataset::findObservation)
                 .orElseThrow(() -> new InvalidInputException(
-                        "%s is not a cursor of this list, or its figure was withdrawn meanwhile; take one from edges.cursor or pageInfo, or begin again."
+                        "%s is not a cursor of this list, or its figure has been withdrawn; use one from edges.cursor or pageInfo, or start again."
                                 .formatted(argument)));
     }
 

@@ -71,7 +71,7 @@ public final class DerivedMeasures {
 
     static void requirePositive(int per) {
         if (per < 1) {
-            throw new InvalidInputException("perCapita(per: %d) needs a number of people from 1 on.".formatted(per));
+            throw new InvalidInputException("perCapita(per: %d) needs a number of people, 1 or more.".formatted(per));
         }
     }
 

@@ -42,7 +42,7 @@ public final class SigningKey {
             return new SigningKey(parse(file));
         } catch (IOException e) {
             throw new SigningKeyException(
-                    "The token key %s cannot be read or written: %s. Let the user that runs this do both."
+                    "The token key %s cannot be read or written: %s. The user of this process needs both permissions."
                             .formatted(file, FileErrors.describe(e)),
                     e);
         }
@@ -98,9 +98,9 @@ public final class SigningKey {
             return (RSAPrivateCrtKey) KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
         } catch (GeneralSecurityException | IllegalArgumentException | ClassCastException e) {
             throw new SigningKeyException(
-                    "The token key %s holds no private RSA key in PEM. Restore it, or remove it to have a new one made:"
+                    "The token key %s contains no private RSA key in PEM. Restore it, or remove it to get a new one:"
                                     .formatted(file)
-                            + " tokens signed with the old one are refused then.",
+                            + " tokens signed with the old one are then rejected.",
                     e);
         }
     }

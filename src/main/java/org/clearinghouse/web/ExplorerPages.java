@@ -50,7 +50,7 @@ public final class ExplorerPages {
     public static String renderErrorPage(int status, String message) {
         String heading =
                 switch (status) {
-                    case 400 -> "The address of this page is not understood";
+                    case 400 -> "The address of this page is invalid";
                     case 404 -> "There is no such page";
                     default -> "This page cannot be shown";
                 };

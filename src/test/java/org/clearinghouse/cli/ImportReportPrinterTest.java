@@ -61,8 +61,8 @@ class ImportReportPrinterTest {
         printer.printSummary(3, 1, true, Duration.ofSeconds(2));
         assertThat(printed().lines())
                 .containsExactly(
-                        "1 document in 0.5 s (2 a second): 1 stored, 0 refused.",
-                        "3 documents in 2.0 s (2 a second): 1 would be stored, 2 refused.");
+                        "1 document in 0.5 s (2 per second): 1 stored, 0 refused.",
+                        "3 documents in 2.0 s (2 per second): 1 would be stored, 2 refused.");
     }
 
     private static ImportReport createReport(boolean stored, List<Finding> findings) {

@@ -46,7 +46,7 @@ class MigrationIT {
             assertThat(refused.readLog().lines())
                     .singleElement()
                     .asString()
-                    .contains("tables are of version 0", "migrate", "serve --migrate");
+                    .contains("database schema has version 0", "migrate", "serve --migrate");
         }
     }
 

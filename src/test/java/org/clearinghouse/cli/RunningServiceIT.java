@@ -84,7 +84,7 @@ class RunningServiceIT {
                 assertThat(command.readLog().lines())
                         .singleElement()
                         .asString()
-                        .contains("tables are of version 2, and this build needs 3", "migrate");
+                        .contains("database schema has version 2, and this build needs 3", "migrate");
             } finally {
                 ControlledPostgres.execute(connection, "update flyway_schema_history set success = true");
             }

@@ -90,7 +90,7 @@ class ServiceLifecycleIT {
             assertThat(service.readLog().lines())
                     .last()
                     .asString()
-                    .contains(dataDir.toString(), "token-key.pem holds no private RSA key", "remove it");
+                    .contains(dataDir.toString(), "token-key.pem contains no private RSA key", "remove it");
             assertThat(service.readLog()).doesNotContain("\tat ", "Exception");
         }
     }

@@ -65,7 +65,7 @@ class SnapshotIT {
                     service.query(
                             token,
                             "mutation { retractSource(code: \\\"maine-2023\\\", reason: \\\"x\\\") { version } }"))) {
-                assertThat(response).contains("This service answers from a snapshot and stores nothing");
+                assertThat(response).contains("This service serves a read-only snapshot");
             }
             assertThat(service.query(COUNTS)).contains("\"version\":3");
             assertThat(RestAssured.get(service.resolveManagement("/q/health/ready"))
@@ -85,7 +85,7 @@ class SnapshotIT {
             assertThat(service.readLog().lines())
                     .singleElement()
                     .asString()
-                    .contains("pom.xml", "no snapshot", "export --format snapshot");
+                    .contains("pom.xml", "not a snapshot", "export --format snapshot");
         }
     }
 

@@ -42,7 +42,7 @@ class StorageModeTest {
         System.setProperty(SNAPSHOT, "/data/snapshot");
         assertThatThrownBy(StorageMode::resolveConfigured)
                 .isInstanceOf(CommandException.class)
-                .hasMessageContaining("leave one of them out");
+                .hasMessageContaining("remove one of them");
     }
 
     @Test
@@ -50,7 +50,7 @@ class StorageModeTest {
         System.setProperty(EMBEDDED, "false");
         assertThatThrownBy(StorageMode::resolveConfigured)
                 .isInstanceOf(CommandException.class)
-                .hasMessageContaining("There is no place for the data");
+                .hasMessageContaining("No storage is configured");
     }
 
     @Test

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.State;
 import org.clearinghouse.ingest.extraction.DocumentReader;
@@ -28,6 +30,7 @@ class SheetGeneratorTest {
             + "quote,note,title,publisher,published,url,held\n";
     private static final SheetGenerator WRITER = new SheetGenerator(Histories.READER);
 
+    /** The sheets that have figures; {@link #statesAFigureOfEveryMetricWithAPhrase} covers metrics without figures. */
     static Stream<Arguments> sheets() {
         return DATASET.observations().stream()
                 .filter(figure -> figure.getState() != null)
@@ -109,6 +112,36 @@ class SheetGeneratorTest {
                                 + figure.getQualifier())
                         .toList());
         assertThat(SheetTextRenderer.render(sheet)).contains("was 2,015.", "was twelve.", "Vermont was 0.");
+    }
+
+    @Test
+    void statesAFigureOfEveryMetricWithAPhrase() {
+        List<String> rows = Stream.of("VT", "US")
+                .map(DATASET.areaLookup()::require)
+                .flatMap(area -> DATASET.metrics().stream()
+                        .filter(metric -> metric.isPublishedFor(area))
+                        .filter(metric -> MetricPhrases.findPhrase(metric, area).isPresent())
+                        .map(metric -> row(area, metric)))
+                .toList();
+        Dataset complete = Histories.bundledAnd()
+                .document("every.csv", HEAD + String.join("", rows))
+                .dataset();
+        Sheet sheet = WRITER.generate(complete.stateLookup().require("VT"), 2015);
+        assertThat(sheet.observations())
+                .extracting(SheetGeneratorTest::line)
+                .containsExactlyInAnyOrderElementsOf(complete.observations().stream()
+                        .filter(figure -> figure.getYear() == 2015)
+                        .map(SheetGeneratorTest::line)
+                        .toList())
+                .hasSameSizeAs(rows);
+    }
+
+    /** A figure of 2015, which has none otherwise. */
+    private static String row(Area area, Metric metric) {
+        int value = metric.percentage() ? 17 : 3100 + metric.position();
+        String printed = metric.percentage() ? "17%" : "\"%,d\"".formatted(value);
+        return "%s,2015,%s,%d,%s,%s,,every,,sentence,,,Every,P,2016,,x%n"
+                .formatted(area.getCode(), metric.getCode(), value, printed, metric.percentage() ? "rounded" : "exact");
     }
 
     @Test

@@ -19,7 +19,7 @@ class DataIntegrityIT {
             delete from observation where recorded = 4""";
     private static final String FLAW =
             "Version 4 cannot be served, because its rows contradict each other: observation OH:missing-cases:2023 of "
-                    + "version 4 rests on citation 1 of document nowhere, which is not there";
+                    + "version 4 rests on citation 1 of document nowhere, which does not exist";
 
     @Test
     void reportsContradictingRowsAndServesThePreviousVersion() throws Exception {

@@ -284,7 +284,7 @@ class DatabaseFaultsIT {
             assertRejected(
                     "killed at commit",
                     service.importDocument(sheet),
-                    "It is not known whether this was stored",
+                    "It is unknown whether this was stored",
                     "send it again");
         } finally {
             kill.get(1, TimeUnit.MINUTES);

@@ -138,7 +138,7 @@ class DatabaseUnavailableAtStartIT {
         assertThat(service.fetchDatasetCheck().path("status").asText()).isEqualTo("DOWN");
         assertThat(service.fetchFailure()).isEqualTo(failure);
         assertThat(service.process().readLog())
-                .containsOnlyOnce(failure + " The data are loaded as soon as that is over.");
+                .containsOnlyOnce(failure + " The data are loaded when this failure ends.");
         TimedResponse response = service.query("{ dataset { version } }");
         assertThat(response.status()).isEqualTo(503);
         assertThat(response.parseJson().at("/errors/0/extensions/code").asText())

@@ -43,9 +43,9 @@ class BadInputTest {
             { observations(filter: {years: [99999999999]}) { totalCount } }        | 99999999999
             { nation { population(year: 99999999999) { residents } } }             | 99999999999
             { nation { population(year: 3000) { residents } } }                    | The year 3000 is outside 1984 to
-            { coverage(filter: {minValue: 1}) { reported } }                       | coverage is about areas, metrics and years
-            { nation { observation(metric: "missing-cases", year: 2023) { perCapita(per: 0) } } }            | needs a number of people from 1 on
-            { aggregates(filter: {programs: ["cybertipline"]}, groupBy: [REGION]) { sum } }                  | Name one in filter.metrics, or put METRIC into groupBy.
+            { coverage(filter: {minValue: 1}) { reported } }                       | coverage has areas, metrics and years only
+            { nation { observation(metric: "missing-cases", year: 2023) { perCapita(per: 0) } } }            | needs a number of people, 1 or more
+            { aggregates(filter: {programs: ["cybertipline"]}, groupBy: [REGION]) { sum } }                  | Name one in filter.metrics, or add METRIC to groupBy.
             query @asOf(time: "2020-01-01T00:00:00Z") { dataset { version } }      | is before the first data
             query @asOf(time: "2999-01-01T00:00:00Z") { dataset { version } }      | is in the future
             query @asOf(time: "yesterday") { dataset { version } }                 | yesterday

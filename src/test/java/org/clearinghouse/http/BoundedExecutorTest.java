@@ -37,7 +37,7 @@ class BoundedExecutorTest {
     @Test
     void skipsWorkThatIsNoLongerWanted() {
         BoundedExecutor executor = new BoundedExecutor(vertx, "test", 1, 1, ONE_MINUTE);
-        assertRejected(executor.submit(() -> false, () -> "skipped"), "did not begin with this");
+        assertRejected(executor.submit(() -> false, () -> "skipped"), "did not start this request");
     }
 
     @Test
@@ -68,7 +68,7 @@ class BoundedExecutorTest {
     @Test
     void rejectsWorkThatWaitedTooLong() {
         BoundedExecutor executor = new BoundedExecutor(vertx, "test", 1, 1, Duration.ZERO);
-        assertRejected(executor.submit(() -> true, () -> "late"), "too much to do");
+        assertRejected(executor.submit(() -> true, () -> "late"), "is overloaded");
     }
 
     private Supplier<String> awaitRelease() {

@@ -26,7 +26,7 @@ class EditorAuthorizationTest {
 
     @Test
     void rejectsATokenWithoutTheRole() {
-        assertRejected(createIdentity("reader"), 403, "has not the role \"editor\"");
+        assertRejected(createIdentity("reader"), 403, "lacks the role \"editor\"");
     }
 
     @Test

@@ -37,7 +37,7 @@ class ErrorResponsesTest {
         HttpResponse<byte[]> response = send(new AuthenticationFailedException());
         assertThat(response.statusCode()).isEqualTo(401);
         assertThat(response.headers().firstValue("WWW-Authenticate")).contains("Bearer");
-        assertThat(text(response)).contains("The token is not valid");
+        assertThat(text(response)).contains("The token is invalid");
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(OwnDatabaseResource.class)
 class OverloadTest {
     private static final String COSTLY = "{ states { observations { citations { quote } } } } # ";
-    private static final String MESSAGE = "The service has too much to do just now";
+    private static final String MESSAGE = "The service is overloaded";
 
     @Inject
     @Named(BoundedExecutorProducer.READERS)

@@ -114,7 +114,7 @@ class WritesOverHttpTest {
                 .then()
                 .statusCode(405)
                 .header("Allow", containsString("POST"))
-                .body("errors[0].message", equalTo("A GET changes nothing; send mutations by POST."));
+                .body("errors[0].message", equalTo("A mutation cannot be sent by GET; send it by POST."));
     }
 
     @Test
@@ -160,7 +160,7 @@ class WritesOverHttpTest {
         assertRejected(
                 mutation,
                 "a\u0000b",
-                "The %s has the control character U+0000; only what can be printed is allowed.",
+                "The %s has the control character U+0000; only printable characters are allowed.",
                 noun);
         assertRejected(mutation, "a".repeat(1_001), "The %s has 1001 characters; at most 1000 are allowed.", noun);
     }

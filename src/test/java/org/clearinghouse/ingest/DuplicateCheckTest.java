@@ -24,8 +24,9 @@ class DuplicateCheckTest {
         assertThat(report.sources()).containsExactly("one", "two");
         assertThat(report.findings())
                 .extracting(Finding::message)
-                .containsExactly("These bytes were stored as \"notes\" in version 4, and what they say of one, two was "
-                        + "superseded or withdrawn since. Import the newer document, or a corrected one.");
+                .containsExactly(
+                        "These bytes were stored as \"notes\" in version 4, but their figures of one, two have since been "
+                                + "superseded or withdrawn. Import the newer document, or a corrected one.");
     }
 
     private static DocumentEntity createDocument() {

@@ -188,7 +188,7 @@ class ImportServiceTest {
         assertThat(report.stored()).isFalse();
         assertThat(onlyMessage(report))
                 .isEqualTo("IA:team-hope-supported:2023: \"1200\" is far from the 60 of 2022; "
-                        + "one is 20 times the other or more.");
+                        + "one is at least 20 times the other.");
         assertThat(importText(outlier, ACCEPT_WARNINGS).stored()).isTrue();
         assertThat(observation("IA").getString("observation.notes[0]")).contains("far from the 60 of 2022");
         assertThat(importText(figure("IA", 2024, "23999", "iowa-notes"), PLAIN).stored())

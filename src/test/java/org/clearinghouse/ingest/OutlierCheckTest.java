@@ -22,7 +22,7 @@ class OutlierCheckTest {
             assertThat(finding.line()).isEqualTo(4);
             assertThat(finding.message())
                     .isEqualTo("ME:missing-cases:2023: \"1200\" is far from the 60 of 2022; "
-                            + "one is 20 times the other or more.");
+                            + "one is at least 20 times the other.");
         });
     }
 

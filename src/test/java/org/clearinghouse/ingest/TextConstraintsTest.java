@@ -24,6 +24,6 @@ class TextConstraintsTest {
     void refusesControlCharactersAndNamesTheFirst() {
         assertThatThrownBy(() -> TextConstraints.validate("reason", "a\u0000b\n"))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessage("The reason has the control character U+0000; only what can be printed is allowed.");
+                .hasMessage("The reason has the control character U+0000; only printable characters are allowed.");
     }
 }

@@ -70,7 +70,7 @@ class TransactionRunnerTest {
         executeAtEveryCommit("perform pg_terminate_backend(pg_backend_pid())");
         assertThatThrownBy(this::importOhio)
                 .isInstanceOf(DatabaseUnavailableException.class)
-                .hasMessageContaining("It is not known whether this was stored");
+                .hasMessageContaining("It is unknown whether this was stored");
         assertNothingStored();
     }
 

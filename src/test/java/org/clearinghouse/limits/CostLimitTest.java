@@ -32,7 +32,7 @@ class CostLimitTest {
         assertThat(estimate(new CostLimit(TestLimits.with("cost", "57")))).isEqualTo(COST_OF_STATES);
         assertThatThrownBy(() -> estimate(new CostLimit(TestLimits.with("cost", "56"))))
                 .isInstanceOf(LimitExceededException.class)
-                .hasMessageStartingWith("The answer could have 57 fields, and 56 are allowed");
+                .hasMessageStartingWith("The response could have 57 fields, and 56 are allowed");
     }
 
     @Test

@@ -20,8 +20,8 @@ class ExecutionLimitsInstrumentationTest {
         ExecutionResult result = execute(environment -> Collections.nCopies(5_000, "item"), "result-fields", "1000");
         assertThat(result.isDataPresent()).isFalse();
         assertThat(result.getErrors()).singleElement().satisfies(error -> assertThat(error.getMessage())
-                .isEqualTo("The answer would have 1001 or more fields, and 1000 are allowed; "
-                        + "ask for fewer things, or page by page."));
+                .isEqualTo("The response would have 1001 or more fields, and 1000 are allowed; "
+                        + "request fewer fields, or use pages."));
     }
 
     @Test
@@ -31,8 +31,8 @@ class ExecutionLimitsInstrumentationTest {
                 execute(environment -> returnSlowly(Collections.nCopies(5_000, "item")), "execution-timeout", "20ms");
         assertThat(result.isDataPresent()).isFalse();
         assertThat(result.getErrors()).singleElement().satisfies(error -> assertThat(error.getMessage())
-                .matches("The answer was not ready after \\d+ ms, and 20 ms are allowed; "
-                        + "ask for fewer things, or page by page\\."));
+                .matches("The response was not ready after \\d+ ms, and 20 ms are allowed; "
+                        + "request fewer fields, or use pages\\."));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
 
@@ -42,8 +42,8 @@ class ExecutionLimitsInstrumentationTest {
         ExecutionResult result = execute(items, "execution-errors", "20");
         assertThat(result.isDataPresent()).isFalse();
         assertThat(result.getErrors()).singleElement().satisfies(error -> assertThat(error.getMessage())
-                .isEqualTo("The answer would have 21 or more errors, and 20 are allowed; "
-                        + "ask in one place first what is wrong."));
+                .isEqualTo("The response would have 21 or more errors, and 20 are allowed; "
+                        + "request one of these fields first and correct its error."));
     }
 
     @Test

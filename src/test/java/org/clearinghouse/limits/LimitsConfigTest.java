@@ -37,7 +37,7 @@ class LimitsConfigTest {
     void aDocumentTooLongIsRefused() {
         assertRejected("{ __typename } #" + "x".repeat(30_000), "characters", 30_016, 30_000)
                 .isEqualTo("The document has 30016 characters, and 30000 are allowed; put values into variables, "
-                        + "or ask in several requests.");
+                        + "or send several requests.");
     }
 
     @Test
@@ -62,7 +62,7 @@ class LimitsConfigTest {
                         23,
                         20)
                 .isEqualTo(
-                        "The document is 23 fields deep, and 20 are allowed; ask for what is deeper by its id or code.");
+                        "The document is 23 fields deep, and 20 are allowed; request the deeper objects by id or code.");
     }
 
     @Test
@@ -85,8 +85,8 @@ class LimitsConfigTest {
         String cycle = "{ metrics { observations { metric { observations { value } } } } }";
         int cost = GraphQLClient.post(cycle).jsonPath().getInt("errors[0].extensions.value");
         assertRejected(cycle, "cost", cost, 1_000_000)
-                .isEqualTo("The answer could have " + cost + " fields, and 1000000 are allowed; narrow the filters, "
-                        + "or ask for fewer lists within lists.");
+                .isEqualTo("The response could have " + cost + " fields, and 1000000 are allowed; narrow the filters, "
+                        + "or request fewer nested lists.");
     }
 
     @Test
@@ -122,7 +122,7 @@ class LimitsConfigTest {
                 .body("errors[101].extensions.allowance", equalTo(100))
                 .body(
                         "errors[101].message",
-                        startsWith("The answer would have 101 or more errors, and 100 are allowed"));
+                        startsWith("The response would have 101 or more errors, and 100 are allowed"));
     }
 
     @Test

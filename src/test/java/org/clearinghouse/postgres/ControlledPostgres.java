@@ -61,7 +61,7 @@ public final class ControlledPostgres implements AutoCloseable {
     public ControlledPostgres createStandby(Path directory) throws Exception {
         stop();
         DataDirectory copy = DataDirectory.create(directory);
-        copyTree(layout.cluster(), copy.cluster());
+        copyTree(dataDirectory.cluster(), copy.cluster());
         Files.createFile(copy.cluster().resolve("standby.signal"));
         Files.writeString(
                 copy.cluster().resolve("postgresql.auto.conf"),
@@ -101,7 +101,7 @@ public final class ControlledPostgres implements AutoCloseable {
     }
 
     private boolean isRunning() throws IOException {
-        return new PostmasterPidFile(layout.cluster()).isServerRunning();
+        return new PostmasterPidFile(dataDirectory.cluster()).isServerRunning();
     }
 
     /** Kills all processes at once, like a power failure. The next start recovers. */
@@ -156,7 +156,7 @@ public final class ControlledPostgres implements AutoCloseable {
 
     /** Returns the directory of the database cluster. */
     public Path cluster() {
-        return layout.cluster();
+        return dataDirectory.cluster();
     }
 
     public Connection connect() throws SQLException {
@@ -205,7 +205,7 @@ public final class ControlledPostgres implements AutoCloseable {
 
     private boolean tryPgCtl(String action, String... options) throws IOException {
         List<String> arguments = Stream.concat(
-                        Stream.of(action, "-D", layout.cluster().toString(), "-s", "-w"), Arrays.stream(options))
+                        Stream.of(action, "-D", dataDirectory.cluster().toString(), "-s", "-w"), Arrays.stream(options))
                 .toList();
         return commands.run("pg_ctl", "", arguments);
     }

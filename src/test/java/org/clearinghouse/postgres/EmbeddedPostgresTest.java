@@ -137,15 +137,15 @@ class EmbeddedPostgresTest {
     void releasesTheSharedLockAfterAFailure() throws Exception {
         DataDirectory layout = new DataDirectory(dataDir);
         Path aside = dataDir.resolve("aside");
-        Files.move(layout.password(), aside);
+        Files.move(dataDirectory.password(), aside);
         try {
-            assertThatThrownBy(() -> SharedPostgres.open(layout))
+            assertThatThrownBy(() -> SharedPostgres.open(dataDirectory))
                     .isInstanceOf(PostgresStartException.class)
                     .hasMessageContaining("postgres.password is missing");
         } finally {
-            Files.move(aside, layout.password());
+            Files.move(aside, dataDirectory.password());
         }
-        assertThatCode(() -> SharedLock.acquireExclusive(layout).close()).doesNotThrowAnyException();
+        assertThatCode(() -> SharedLock.acquireExclusive(dataDirectory).close()).doesNotThrowAnyException();
     }
 
     private static List<String> query(String sql) throws SQLException {

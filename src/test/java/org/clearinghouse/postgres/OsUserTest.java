@@ -23,18 +23,18 @@ class OsUserTest {
 
     @Test
     void acceptsANewDirectoryAndItsOwn() throws IOException {
-        DataDirectory layout = new DataDirectory(directory);
+        DataDirectory dataDirectory = new DataDirectory(directory);
         OsUser user = OsUser.detect();
-        assertThatCode(() -> user.requireOwnership(layout)).doesNotThrowAnyException();
-        Files.createFile(layout.ownerLock());
-        assertThatCode(() -> user.requireOwnership(layout)).doesNotThrowAnyException();
+        assertThatCode(() -> user.requireOwnership(dataDirectory)).doesNotThrowAnyException();
+        Files.createFile(dataDirectory.ownerLock());
+        assertThatCode(() -> user.requireOwnership(dataDirectory)).doesNotThrowAnyException();
     }
 
     @Test
     void rejectsTheDirectoryOfAnotherUser() throws IOException {
-        DataDirectory layout = new DataDirectory(directory);
-        Files.createFile(layout.ownerLock());
-        assertThatThrownBy(() -> new OsUser("4711", true).requireOwnership(layout))
+        DataDirectory dataDirectory = new DataDirectory(directory);
+        Files.createFile(dataDirectory.ownerLock());
+        assertThatThrownBy(() -> new OsUser("4711", true).requireOwnership(dataDirectory))
                 .isInstanceOf(PostgresStartException.class)
                 .hasMessageContaining("belongs to user");
     }

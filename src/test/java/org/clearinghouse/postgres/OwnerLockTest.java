@@ -16,20 +16,20 @@ class OwnerLockTest {
 
     @Test
     void writesTheProcessId() throws IOException {
-        DataDirectory layout = new DataDirectory(directory);
-        try (OwnerLock lock = OwnerLock.acquire(layout)) {
+        DataDirectory dataDirectory = new DataDirectory(directory);
+        try (OwnerLock lock = OwnerLock.acquire(dataDirectory)) {
             assertThat(lock).isNotNull();
-            assertThat(layout.ownerLock())
+            assertThat(dataDirectory.ownerLock())
                     .hasContent(String.valueOf(ProcessHandle.current().pid()));
         }
     }
 
     @Test
     void excludesASecondOwnerInThisProcess() throws IOException {
-        DataDirectory layout = new DataDirectory(directory);
-        try (OwnerLock lock = OwnerLock.acquire(layout)) {
+        DataDirectory dataDirectory = new DataDirectory(directory);
+        try (OwnerLock lock = OwnerLock.acquire(dataDirectory)) {
             assertThat(lock).isNotNull();
-            assertThatThrownBy(() -> OwnerLock.acquire(layout))
+            assertThatThrownBy(() -> OwnerLock.acquire(dataDirectory))
                     .isInstanceOf(DirectoryInUseException.class)
                     .hasMessageContaining("is in use by this process, "
                             + ProcessHandle.current().pid());
@@ -38,16 +38,16 @@ class OwnerLockTest {
 
     @Test
     void canBeAcquiredAgainAfterClosing() throws IOException {
-        DataDirectory layout = new DataDirectory(directory);
-        OwnerLock.acquire(layout).close();
-        assertThatCode(() -> OwnerLock.acquire(layout).close()).doesNotThrowAnyException();
+        DataDirectory dataDirectory = new DataDirectory(directory);
+        OwnerLock.acquire(dataDirectory).close();
+        assertThatCode(() -> OwnerLock.acquire(dataDirectory).close()).doesNotThrowAnyException();
     }
 
     @Test
     void canBeAcquiredAfterAFailure() throws IOException {
-        DataDirectory layout = new DataDirectory(directory.resolve("missing"));
-        assertThatThrownBy(() -> OwnerLock.acquire(layout)).isInstanceOf(IOException.class);
-        Files.createDirectory(layout.root());
-        assertThatCode(() -> OwnerLock.acquire(layout).close()).doesNotThrowAnyException();
+        DataDirectory dataDirectory = new DataDirectory(directory.resolve("missing"));
+        assertThatThrownBy(() -> OwnerLock.acquire(dataDirectory)).isInstanceOf(IOException.class);
+        Files.createDirectory(dataDirectory.root());
+        assertThatCode(() -> OwnerLock.acquire(dataDirectory).close()).doesNotThrowAnyException();
     }
 }

@@ -16,36 +16,36 @@ class PasswordFileTest {
 
     @Test
     void createsAPasswordOnce() throws IOException {
-        DataDirectory layout = new DataDirectory(directory);
-        String password = PasswordFile.readOrCreate(layout);
+        DataDirectory dataDirectory = new DataDirectory(directory);
+        String password = PasswordFile.readOrCreate(dataDirectory);
         assertThat(password).matches("[\\w-]{43}");
-        assertThat(PasswordFile.readOrCreate(layout)).isEqualTo(password);
+        assertThat(PasswordFile.readOrCreate(dataDirectory)).isEqualTo(password);
     }
 
     @Test
     void createsAFileForItsOwnerOnly() throws IOException {
-        DataDirectory layout = new DataDirectory(directory);
-        PasswordFile.readOrCreate(layout);
-        assertThat(Files.getPosixFilePermissions(layout.password()))
+        DataDirectory dataDirectory = new DataDirectory(directory);
+        PasswordFile.readOrCreate(dataDirectory);
+        assertThat(Files.getPosixFilePermissions(dataDirectory.password()))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
-        assertThat(directory).isDirectoryNotContaining(path -> !path.equals(layout.password()));
+        assertThat(directory).isDirectoryNotContaining(path -> !path.equals(dataDirectory.password()));
     }
 
     @Test
     void rejectsAClusterWithoutPassword() throws IOException {
-        DataDirectory layout = new DataDirectory(directory);
-        Files.createDirectory(layout.cluster());
-        assertThatThrownBy(() -> PasswordFile.readOrCreate(layout))
+        DataDirectory dataDirectory = new DataDirectory(directory);
+        Files.createDirectory(dataDirectory.cluster());
+        assertThatThrownBy(() -> PasswordFile.readOrCreate(dataDirectory))
                 .isInstanceOf(PostgresStartException.class)
                 .hasMessageContaining("is missing");
-        assertThat(layout.password()).doesNotExist();
+        assertThat(dataDirectory.password()).doesNotExist();
     }
 
     @Test
     void rejectsAnEmptyFile() throws IOException {
-        DataDirectory layout = new DataDirectory(directory);
-        Files.writeString(layout.password(), "\n");
-        assertThatThrownBy(() -> PasswordFile.readOrCreate(layout))
+        DataDirectory dataDirectory = new DataDirectory(directory);
+        Files.writeString(dataDirectory.password(), "\n");
+        assertThatThrownBy(() -> PasswordFile.readOrCreate(dataDirectory))
                 .isInstanceOf(PostgresStartException.class)
                 .hasMessageContaining("is empty");
     }

@@ -25,7 +25,7 @@ class PostgresBinariesTest {
     void explainsAnUnsupportedPlatform(String system, String processor) {
         assertThatThrownBy(() -> PostgresBinaries.find(system, processor, CLASS_PATH))
                 .isInstanceOf(PostgresStartException.class)
-                .hasMessage("No PostgreSQL is brought along for %s on %s:".formatted(system, processor)
+                .hasMessage("No PostgreSQL is bundled for %s on %s:".formatted(system, processor)
                         + " start one yourself, and configure quarkus.datasource.jdbc.url");
     }
 

@@ -42,7 +42,7 @@ class PostgresLogTest {
 
     @Test
     void reportsAnEmptyLog() throws IOException {
-        assertThat(PostgresLog.open(directory.resolve("log")).lastError()).isEqualTo("nothing was said");
+        assertThat(PostgresLog.open(directory.resolve("log")).lastError()).isEqualTo("no error message");
     }
 
     @Test

@@ -14,10 +14,10 @@ public final class ServicePostgres {
     private ServicePostgres() {}
 
     public static Connection connect(Path dataDir) throws IOException, SQLException {
-        DataDirectory layout = DataDirectory.create(dataDir);
-        int port = new PostmasterPidFile(layout.cluster()).serverPort().orElseThrow();
+        DataDirectory dataDirectory = DataDirectory.create(dataDir);
+        int port = new PostmasterPidFile(dataDirectory.cluster()).serverPort().orElseThrow();
         return DriverManager.getConnection(
-                PostgresCluster.buildJdbcUrl(port), PostgresCluster.USER, PasswordFile.readOrCreate(layout));
+                PostgresCluster.buildJdbcUrl(port), PostgresCluster.USER, PasswordFile.readOrCreate(dataDirectory));
     }
 
     public static void awaitLockWait(Path dataDir) throws Exception {

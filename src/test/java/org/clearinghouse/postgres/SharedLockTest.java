@@ -17,19 +17,19 @@ class SharedLockTest {
 
     @Test
     void isPrivateToItsOwner() throws IOException {
-        DataDirectory layout = new DataDirectory(directory);
-        SharedLock.acquireExclusive(layout).close();
-        assertThat(Files.getPosixFilePermissions(layout.sharedLock()))
+        DataDirectory dataDirectory = new DataDirectory(directory);
+        SharedLock.acquireExclusive(dataDirectory).close();
+        assertThat(Files.getPosixFilePermissions(dataDirectory.sharedLock()))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test
     void canBeAcquiredByAGuestAfterTheOwnerReleasesIt() throws IOException {
-        DataDirectory layout = new DataDirectory(directory);
-        SharedLock.acquireExclusive(layout).close();
-        Optional<SharedLock> guest = SharedLock.acquireShared(layout);
+        DataDirectory dataDirectory = new DataDirectory(directory);
+        SharedLock.acquireExclusive(dataDirectory).close();
+        Optional<SharedLock> guest = SharedLock.acquireShared(dataDirectory);
         assertThat(guest).isPresent();
         guest.get().close();
-        assertThatCode(() -> SharedLock.acquireExclusive(layout).close()).doesNotThrowAnyException();
+        assertThatCode(() -> SharedLock.acquireExclusive(dataDirectory).close()).doesNotThrowAnyException();
     }
 }

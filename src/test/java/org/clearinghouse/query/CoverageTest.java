@@ -41,7 +41,7 @@ class CoverageTest {
         assertThatThrownBy(() ->
                         compute(new ObservationFilterBuilder().minValue("1").build()))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageStartingWith("coverage is about areas, metrics and years;");
+                .hasMessageStartingWith("coverage has areas, metrics and years only;");
     }
 
     private static List<Coverage> compute(ObservationFilter filter) {

@@ -36,7 +36,7 @@ class SigningKeyTest {
             })
     void rejectsADamagedFileAndLeavesIt(String damage) throws IOException {
         Files.writeString(file(), damage);
-        assertRefused("holds no private RSA key in PEM. Restore it, or remove it to have a new one made");
+        assertRefused("contains no private RSA key in PEM. Restore it, or remove it to get a new one");
         assertThat(file()).hasContent(damage);
     }
 

@@ -209,7 +209,7 @@ class ExplorerPagesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /?year=last          | 400 | year: "last" is no year
+            /?year=last          | 400 | year: "last" is not a year
             /?metric=missing     | 400 | metric: There is no metric "missing". Did you mean
             /?by=CHILD           | 400 | by: There is no measure "CHILD"
             /state/Vermon        | 404 | There is no state "Vermon". Did you mean "Vermont"?
@@ -224,7 +224,7 @@ class ExplorerPagesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /?year=last          | 400 | The address of this page is not understood | year: "last" is no year
+            /?year=last          | 400 | The address of this page is invalid | year: "last" is not a year
             /state/Vermon        | 404 | There is no such page | There is no state "Vermon". Did you mean "Vermont"?
             /metric/missing-case | 404 | There is no such page | There is no metric "missing-case". Did you mean "missing-cases"?
             /sheets/ME/1999      | 404 | There is no such page | No figure of Maine is held for 1999.
@@ -249,7 +249,7 @@ class ExplorerPagesTest {
                 .get("/?year={year}", "<script>x</script>")
                 .asString());
         assertThat(page.select("main script")).isEmpty();
-        assertThat(page.select("main").text()).contains("\"<script>x</script>\" is no year");
+        assertThat(page.select("main").text()).contains("\"<script>x</script>\" is not a year");
     }
 
     @ParameterizedTest

@@ -75,7 +75,7 @@ public final class IntegrityChecker {
         rows.stream()
                 .map(code)
                 .filter(each -> !codes.add(each))
-                .forEach(each -> flaws.add("there are two of %s %s".formatted(what, each)));
+                .forEach(each -> flaws.add("duplicate %s %s".formatted(what, each)));
         return codes;
     }
 
@@ -123,14 +123,14 @@ public final class IntegrityChecker {
         checkKnown(metrics, row.metric(), "metric", what);
         checkPeriod(row.recorded(), row.superseded(), what);
         if (row.value() == null || row.value().signum() < 0 || row.qualifier() == null || row.printed() == null) {
-            flaws.add("%s says \"%s\", value %s, qualifier %s"
+            flaws.add("%s is invalid: printed \"%s\", value %s, qualifier %s"
                     .formatted(what.get(), row.printed(), row.value(), row.qualifier()));
         }
     }
 
     private void checkKnown(Set<String> codes, String code, String kind, Supplier<String> what) {
         if (!codes.contains(code)) {
-            flaws.add("%s names the %s %s, which is not there".formatted(what.get(), kind, code));
+            flaws.add("%s refers to the %s %s, which does not exist".formatted(what.get(), kind, code));
         }
     }
 
@@ -139,13 +139,13 @@ public final class IntegrityChecker {
         boolean recordedWithin = 1 <= recorded && recorded <= newest;
         boolean supersededWithin = superseded == null || recorded < superseded && superseded <= newest;
         if (!recordedWithin || !supersededWithin) {
-            flaws.add("%s holds from version %d to %s".formatted(what.get(), recorded, superseded));
+            flaws.add("%s has an invalid period, from version %d to %s".formatted(what.get(), recorded, superseded));
         }
     }
 
     private void registerCitation(CitationRow row) {
         if (citations.put(new CitationPosition(row.document(), row.position()), row) != null) {
-            flaws.add("there are two of " + describe(row));
+            flaws.add("duplicate " + describe(row));
         }
     }
 
@@ -161,13 +161,14 @@ public final class IntegrityChecker {
     private void checkDecidingCitation(ObservationRow row) {
         CitationRow citation = citations.get(new CitationPosition(row.document(), row.position()));
         if (citation == null) {
-            flaws.add("%s rests on citation %d of document %s, which is not there"
+            flaws.add("%s rests on citation %d of document %s, which does not exist"
                     .formatted(describe(row), row.position(), row.document()));
         } else if (!toKey(row).equals(new ObservationKey(citation.area(), citation.metric(), citation.year()))) {
-            flaws.add("%s rests on %s, which is of another figure".formatted(describe(row), describe(citation)));
+            flaws.add("%s rests on %s, which is a citation of another figure"
+                    .formatted(describe(row), describe(citation)));
         } else if (citation.recorded() > row.recorded()
                 || resolveEnd(citation.superseded()) < resolveEnd(row.superseded())) {
-            flaws.add("%s rests on %s, which does not hold as long".formatted(describe(row), describe(citation)));
+            flaws.add("%s rests on %s, whose period is shorter".formatted(describe(row), describe(citation)));
         }
     }
 
@@ -177,7 +178,7 @@ public final class IntegrityChecker {
                 .toList();
         for (int i = 1; i < inOrder.size(); i++) {
             if (resolveEnd(inOrder.get(i - 1).superseded()) > inOrder.get(i).recorded()) {
-                flaws.add("%s overlaps the value before it".formatted(describe(inOrder.get(i))));
+                flaws.add("%s overlaps the previous value".formatted(describe(inOrder.get(i))));
             }
         }
     }

@@ -42,8 +42,8 @@ public class CurrentDataset {
     public void requireChangeable() {
         Publication now = publication;
         if (now != null && now.origin() == DatasetOrigin.SNAPSHOT) {
-            throw new InvalidInputException("This service answers from a snapshot and stores nothing;"
-                    + " send changes to the service that has the database.");
+            throw new InvalidInputException(
+                    "This service serves a read-only snapshot;" + " send changes to the service with the database.");
         }
     }
 

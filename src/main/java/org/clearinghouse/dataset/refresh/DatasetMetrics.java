@@ -51,7 +51,7 @@ class DatasetMetrics implements MeterBinder {
                 registry,
                 "clearinghouse.database.last.poll.timestamp",
                 "When the database last answered a poll, in seconds since 1970; NaN while none is polled.",
-                () -> currentDataset.isFollowing() ? refresher.lastAnswerMillis() : Double.NaN);
+                () -> currentDataset.isFollowing() ? refresher.lastPollMillis() : Double.NaN);
     }
 
     private void registerGauge(

@@ -35,7 +35,7 @@ public class DatasetRefresher {
     private volatile boolean polling;
     private volatile long pollStartNanos;
     private volatile long pollEndNanos = System.nanoTime();
-    private volatile long lastAnswerMillis = System.currentTimeMillis();
+    private volatile long lastPollMillis = System.currentTimeMillis();
 
     DatasetRefresher(
             CurrentDataset currentDataset,
@@ -75,7 +75,7 @@ public class DatasetRefresher {
             return false;
         }
         int newest = VersionEntity.findNewestNumber();
-        recordAnswer();
+        recordPoll();
         return newest == currentDataset.current().version();
     }
 
@@ -83,17 +83,17 @@ public class DatasetRefresher {
         History history = currentDataset.isFollowing()
                 ? historyLoader.loadSince(currentDataset.versions().history())
                 : historyLoader.load();
-        recordAnswer();
+        recordPoll();
         return history;
     }
 
-    private void recordAnswer() {
-        lastAnswerMillis = System.currentTimeMillis();
+    private void recordPoll() {
+        lastPollMillis = System.currentTimeMillis();
     }
 
-    /** When the database last answered, in milliseconds since 1970. */
-    long lastAnswerMillis() {
-        return lastAnswerMillis;
+    /** When the database last answered a poll, in milliseconds since 1970. */
+    long lastPollMillis() {
+        return lastPollMillis;
     }
 
     /**

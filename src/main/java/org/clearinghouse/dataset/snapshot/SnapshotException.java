@@ -7,7 +7,6 @@ public final class SnapshotException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     SnapshotException(Path file, String reason) {
-        super("The snapshot %s %s Have one written with: export --format snapshot --output FILE"
-                .formatted(file, reason));
+        super("The snapshot %s %s Create one with: export --format snapshot --output FILE".formatted(file, reason));
     }
 }

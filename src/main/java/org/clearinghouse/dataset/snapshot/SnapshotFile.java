@@ -76,13 +76,13 @@ public final class SnapshotFile {
             int format = readFormat(json);
             if (format != FORMAT) {
                 throw new SnapshotException(
-                        file, "is of format %d; this build reads format %d.".formatted(format, FORMAT));
+                        file, "has format %d; this build reads format %d.".formatted(format, FORMAT));
             }
             return readHistory(json);
         } catch (NoSuchFileException e) {
             throw new SnapshotException(file, "does not exist.");
         } catch (ZipException | EOFException | JsonProcessingException e) {
-            throw new SnapshotException(file, "is damaged, or is no snapshot.");
+            throw new SnapshotException(file, "is damaged, or is not a snapshot.");
         } catch (IOException e) {
             throw new SnapshotException(file, "cannot be read: %s.".formatted(e));
         }
@@ -102,7 +102,7 @@ public final class SnapshotFile {
         }
         History history = HISTORY.readValue(json);
         if (json.nextToken() != JsonToken.END_OBJECT || json.nextToken() != null) {
-            throw new JsonParseException(json, "There is something after the history.");
+            throw new JsonParseException(json, "There is data after the history.");
         }
         return history;
     }

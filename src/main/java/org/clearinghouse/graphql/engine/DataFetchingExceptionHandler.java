@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 /** Reports invalid input in full. Hides the cause of internal errors, which it logs. */
 final class DataFetchingExceptionHandler implements DataFetcherExceptionHandler {
     /** The message of all internal errors. */
-    static final String INTERNAL_ERROR_MESSAGE = "This field could not be answered; the failure is logged.";
+    static final String INTERNAL_ERROR_MESSAGE = "This field could not be resolved; the failure is logged.";
 
     private static final Logger LOG = Logger.getLogger(DataFetchingExceptionHandler.class);
 

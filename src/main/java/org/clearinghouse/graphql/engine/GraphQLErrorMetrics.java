@@ -12,7 +12,7 @@ final class GraphQLErrorMetrics {
 
     static void count(GraphQLError error, ErrorCode code) {
         Counter.builder("clearinghouse.graphql.errors")
-                .description("Errors told in GraphQL answers, by code.")
+                .description("Errors in GraphQL responses, by code.")
                 .tag("code", code.name())
                 .register(Metrics.globalRegistry)
                 .increment();

@@ -47,7 +47,7 @@ final class QueryDocumentCache {
                         || request.queryDocumentHash().equalsIgnoreCase(hash)
                 ? findOrParse(hash, request.queryDocument())
                 : new PreparsedDocumentEntry(ErrorCode.PERSISTED_QUERY_HASH_MISMATCH.createError(
-                        "The sha256Hash is not that of the query sent with it, which is %s.".formatted(hash)));
+                        "The sha256Hash does not match the query sent with it, whose hash is %s.".formatted(hash)));
     }
 
     /** Apollo's clients send the whole document after this message or code. */

@@ -41,7 +41,7 @@ interface ArgumentConverter {
 
     private static Object requireItem(Object item) {
         if (item == null) {
-            throw new InvalidInputException("A list holds a variable that is null; give it a value, or leave it out.");
+            throw new InvalidInputException("A list contains a variable that is null; give it a value, or omit it.");
         }
         return item;
     }

@@ -23,7 +23,7 @@ import org.clearinghouse.http.cache.ResponseCache.PendingResponse;
 import org.clearinghouse.model.SupportedYears;
 
 /**
- * Serves each response from the cache where an equal request came before, and computes it otherwise. The cache stores
+ * Serves a response from the cache if an equal request preceded, and computes it otherwise. The cache stores
  * complete, compressed bodies. A new version of the dataset changes every ETag, so that old entries are not found.
  */
 @ApplicationScoped
@@ -53,7 +53,7 @@ public class ResponseCacheHandler {
     /**
      * Serves a response that path, query and variant determine.
      *
-     * @param variant the one of several that the path has; empty where it has one
+     * @param variant distinguishes the responses of a path that has several; empty otherwise
      * @param work computes the response on a worker thread where it is not cached
      */
     public void serve(RoutingContext context, String variant, Function<DatasetVersions, HttpResponse> work) {
@@ -61,24 +61,24 @@ public class ResponseCacheHandler {
         List<?> inputs = List.of(
                 context.request().path(), String.valueOf(context.request().query()), variant);
         ResponseKey key = createKey(context, versions, inputs);
-        if (!serveFromCache(context, key.tag())) {
+        if (!serveByTag(context, key.tag())) {
             write(context, key, compute(context, key, true, () -> work.apply(versions)));
         }
     }
 
-    /** Serves a request whose bytes came before, without parsing it. */
-    public boolean serveFromCache(RoutingContext context, String fingerprint) {
+    /** Serves a repeated request without parsing it. Returns false if it is not known or no longer cached. */
+    public boolean serveByFingerprint(RoutingContext context, String fingerprint) {
         Optional<ETag> tag = fingerprints.find(fingerprint);
-        return tag.isPresent() && serveFromCache(context, tag.get());
+        return tag.isPresent() && serveByTag(context, tag.get());
     }
 
-    /** Serves a parsed request, and stores the ETag of its response by the fingerprint. */
-    public boolean serveFromCache(RoutingContext context, String fingerprint, ResponseKey key) {
+    /** Serves a parsed request if its response is cached, and stores the ETag of the response by the fingerprint. */
+    public boolean serveByKey(RoutingContext context, String fingerprint, ResponseKey key) {
         fingerprints.store(fingerprint, key.tag());
-        return serveFromCache(context, key.tag());
+        return serveByTag(context, key.tag());
     }
 
-    private boolean serveFromCache(RoutingContext context, ETag tag) {
+    private boolean serveByTag(RoutingContext context, ETag tag) {
         if (tag.matches(context.request())) {
             writer.writeNotModified(context, tag);
             return true;

@@ -15,7 +15,7 @@ import org.clearinghouse.http.ResponseWriter;
 import org.clearinghouse.http.RouteOrder;
 import org.clearinghouse.http.cache.ResponseCacheHandler;
 
-/** Registers routes that are read by GET and cached. An error is one line of text, and a page in a browser. */
+/** Registers cached routes for GET and HEAD. An error is one line of text, or a page in a browser. */
 @ApplicationScoped
 class CachedRoutes {
     private static final String METHODS = "GET, HEAD";
@@ -28,12 +28,12 @@ class CachedRoutes {
         this.writer = writer;
     }
 
-    /** Registers a path with one variant. */
+    /** Registers a path that has one response for all clients. */
     void register(Router router, String path, BiFunction<RoutingContext, DatasetVersions, HttpResponse> renderer) {
         register(router, path, context -> "", renderer);
     }
 
-    /** @param variant selects the one of several variants that a request gets */
+    /** @param variant names the response that a request gets where the path has several, such as text and page */
     void register(
             Router router,
             String path,
@@ -52,7 +52,10 @@ class CachedRoutes {
     /** Rejects other methods here, because the framework answers them with an empty body or not at all. */
     private static void requireGetOrHead(RoutingContext context) {
         if (!ETag.isGetOrHead(context.request())) {
-            throw new HttpProblemException(405, "This is read by GET.");
+            throw new HttpProblemException(
+                    405,
+                    "%s is not allowed here; use GET."
+                            .formatted(context.request().method()));
         }
     }
 

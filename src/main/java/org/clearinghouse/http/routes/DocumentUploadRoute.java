@@ -59,10 +59,13 @@ class DocumentUploadRoute {
                 .failureHandler(DocumentUploadRoute::handleFailure);
     }
 
-    /** Authorizes before the body is read, so that only an editor's bytes take up memory. */
+    /** Authorizes before the body is read, so that only an editor can use memory for it. */
     private static void authorizeUpload(RoutingContext context) {
         if (!context.request().method().equals(HttpMethod.POST)) {
-            throw new HttpProblemException(405, "Documents are sent by POST.");
+            throw new HttpProblemException(
+                    405,
+                    "%s is not allowed here; use POST."
+                            .formatted(context.request().method()));
         }
         EditorAuthorization.requireEditor(context);
         requireRawBody(context);
@@ -75,7 +78,7 @@ class DocumentUploadRoute {
         String type = headers.get(HttpHeaders.CONTENT_TYPE);
         if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
             throw new HttpProblemException(
-                    415, "The body must be the document itself, as curl --data-binary sends it, not a form with it.");
+                    415, "The body must be the document itself, as curl --data-binary sends it, not a form.");
         }
         headers.remove(HttpHeaders.CONTENT_TYPE);
     }
@@ -100,7 +103,8 @@ class DocumentUploadRoute {
                 .ifPresent(name -> {
                     throw new HttpProblemException(
                             400,
-                            "There is no parameter \"%s\"; there are name, dryRun and acceptWarnings.".formatted(name));
+                            "There is no parameter \"%s\"; the parameters are name, dryRun and acceptWarnings."
+                                    .formatted(name));
                 });
         return new ImportOptions(parseFlag(parameters, "dryRun"), parseFlag(parameters, "acceptWarnings"));
     }
@@ -108,7 +112,7 @@ class DocumentUploadRoute {
     private static boolean parseFlag(MultiMap parameters, String name) {
         String value = parameters.contains(name) ? parameters.get(name) : "false";
         if (!List.of("true", "false").contains(value)) {
-            throw new HttpProblemException(400, "%s is \"%s\"; it can be true or false.".formatted(name, value));
+            throw new HttpProblemException(400, "%s is \"%s\"; it must be true or false.".formatted(name, value));
         }
         return value.equals("true");
     }

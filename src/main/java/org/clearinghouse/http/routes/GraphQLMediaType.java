@@ -80,6 +80,6 @@ enum GraphQLMediaType {
             return JSON;
         }
         throw new HttpProblemException(
-                406, "Answers come as application/graphql-response+json or application/json; accept one of them.");
+                406, "Responses are application/graphql-response+json or application/json; accept one of them.");
     }
 }

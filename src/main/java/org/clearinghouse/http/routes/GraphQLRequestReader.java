@@ -24,12 +24,12 @@ final class GraphQLRequestReader {
 
     private GraphQLRequestReader() {}
 
-    /** Rejects other types than JSON, because a browser lets a foreign page post those without asking first. */
+    /** Rejects types other than JSON, because browsers let foreign pages post those without a preflight request. */
     static void requireJson(RoutingContext context) {
         MIMEHeader contentType = AcceptHeaders.parseContentType(context);
         String charset = contentType.parameter("charset");
         if (!contentType.value().equals("application/json") || charset != null && !charset.equalsIgnoreCase("utf-8")) {
-            throw new HttpProblemException(415, "A POST needs the Content-Type application/json, in UTF-8.");
+            throw new HttpProblemException(415, "A POST requires the Content-Type application/json, in UTF-8.");
         }
         context.next();
     }
@@ -41,7 +41,7 @@ final class GraphQLRequestReader {
             return parseQueryParameters(context.queryParams());
         }
         if (!method.equals(HttpMethod.POST)) {
-            throw new HttpProblemException(405, "%s is not answered here; use GET or POST.".formatted(method));
+            throw new HttpProblemException(405, "%s is not allowed here; use GET or POST.".formatted(method));
         }
         return parseBody(context.body().buffer());
     }
@@ -89,7 +89,7 @@ final class GraphQLRequestReader {
             return null;
         }
         if (!Integer.valueOf(1).equals(persistedQuery.get("version"))) {
-            throw new HttpProblemException(400, "Only version 1 of persistedQuery is known here.");
+            throw new HttpProblemException(400, "Only version 1 of persistedQuery is supported.");
         }
         String hash = readString(persistedQuery, "sha256Hash");
         if (hash == null || !SHA_256.matcher(hash).matches()) {

@@ -105,13 +105,13 @@ class GraphQLRoute {
     private void handle(RoutingContext context) {
         DatasetVersions versions = datasets.versions();
         String fingerprint = RequestFingerprints.compute(context, versions);
-        if (cache.serveFromCache(context, fingerprint)) {
+        if (cache.serveByFingerprint(context, fingerprint)) {
             return;
         }
         GraphQLMediaType type = GraphQLMediaType.select(context);
         GraphQLRequest request = GraphQLRequestReader.read(context);
         ResponseKey key = cache.createKey(context, versions, listInputs(type, request));
-        if (!cache.serveFromCache(context, fingerprint, key)) {
+        if (!cache.serveByKey(context, fingerprint, key)) {
             cache.write(
                     context,
                     key,
@@ -153,7 +153,7 @@ class GraphQLRoute {
 
     private static void authorize(RoutingContext context) {
         if (ETag.isGetOrHead(context.request())) {
-            throw new HttpProblemException(405, "A GET changes nothing; send mutations by POST.");
+            throw new HttpProblemException(405, "A mutation cannot be sent by GET; send it by POST.");
         }
         EditorAuthorization.requireEditor(context);
     }

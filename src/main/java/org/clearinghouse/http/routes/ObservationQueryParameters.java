@@ -80,10 +80,10 @@ final class ObservationQueryParameters {
                 parameters.parseSingle("disputed", ObservationQueryParameters::parseBoolean));
     }
 
-    /** @throws InvalidInputException for what is no year, or none that figures can be of */
+    /** @throws InvalidInputException for anything but a supported year */
     static Integer parseYear(String text) {
         if (!YEAR.matcher(text).matches()) {
-            throw new InvalidInputException("\"%s\" is no year; write four digits, such as 2023.".formatted(text));
+            throw new InvalidInputException("\"%s\" is not a year; write four digits, such as 2023.".formatted(text));
         }
         return YearSelection.requireSupportedYear(Integer.parseInt(text));
     }
@@ -91,7 +91,7 @@ final class ObservationQueryParameters {
     private static BigDecimal parseNumber(String text) {
         if (!NUMBER.matcher(text).matches()) {
             throw new InvalidInputException(
-                    "\"%s\" is no number; write digits without commas, such as 18400 or 0.5.".formatted(text));
+                    "\"%s\" is not a number; write digits without commas, such as 18400 or 0.5.".formatted(text));
         }
         return new BigDecimal(text);
     }
@@ -110,7 +110,7 @@ final class ObservationQueryParameters {
             return OffsetDateTime.parse(text.replace(' ', '+'));
         } catch (DateTimeException e) {
             throw new InvalidInputException(
-                    "\"%s\" is no time with an offset; write it like 2026-01-31T12:00:00Z.".formatted(text));
+                    "\"%s\" is not a time with an offset; write one such as 2026-01-31T12:00:00Z.".formatted(text));
         }
     }
 

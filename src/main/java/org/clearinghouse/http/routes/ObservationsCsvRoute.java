@@ -55,7 +55,7 @@ class ObservationsCsvRoute {
                         request.dataset().version());
     }
 
-    /** Returns the query as it came, without the characters that no URL may contain and that would end the header. */
+    /** Returns the query without characters that are invalid in a URL and would end the header. */
     private static String extractQuery(RoutingContext context) {
         String query = context.request().query();
         return query == null ? "" : "?" + query.replaceAll("[^!-~]|[<>\"\\\\]", "");

@@ -42,8 +42,7 @@ final class QueryParameters {
     <T> T parseSingle(String name, Function<String, T> parser) {
         List<String> values = parameters.getAll(name);
         if (values.size() > 1) {
-            throw new HttpProblemException(
-                    400, "%s: it is given %d times; give it once.".formatted(name, values.size()));
+            throw new HttpProblemException(400, "%s: it has %d values; give one.".formatted(name, values.size()));
         }
         return values.isEmpty() ? null : parseValue(name, values.get(0), parser);
     }
@@ -73,7 +72,7 @@ final class QueryParameters {
 
     private static <T> T parseValue(String name, String value, Function<String, T> parser) {
         if (value.isBlank()) {
-            throw new HttpProblemException(400, "%s: a value is empty; leave it out, or give one.".formatted(name));
+            throw new HttpProblemException(400, "%s: a value is empty; omit it, or give one.".formatted(name));
         }
         return applyParser(name, parser, value.strip());
     }

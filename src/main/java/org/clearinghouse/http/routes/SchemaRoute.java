@@ -46,7 +46,7 @@ public class SchemaRoute {
     /** Hides the schema where introspection is off. */
     private HttpResponse renderSchema(RoutingContext context, DatasetVersions versions) {
         if (!introspection) {
-            throw new HttpProblemException(404, "The schema is not shown here.");
+            throw new HttpProblemException(404, "The schema is hidden, because introspection is off.");
         }
         return HttpResponse.createCacheable("text/plain; charset=utf-8", printSchema(engine.schema()));
     }

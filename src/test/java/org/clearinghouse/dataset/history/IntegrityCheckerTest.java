@@ -15,7 +15,7 @@ import org.clearinghouse.support.HistoryRows;
 import org.junit.jupiter.api.Test;
 
 class IntegrityCheckerTest {
-    private static final String MISSING = "which is not there";
+    private static final String MISSING = "which does not exist";
 
     private final List<VersionRow> versions =
             new ArrayList<>(List.of(HistoryRows.version(1), HistoryRows.version(2), HistoryRows.version(3)));
@@ -44,38 +44,41 @@ class IntegrityCheckerTest {
         sources.addAll(List.of(HistoryRows.source("sheet", 1), HistoryRows.source("sheet", 1)));
         documents.add(HistoryRows.document("b", 2, null));
         citations.add(HistoryRows.citation("b", "OH", "2", 2, null));
-        assertFlaw("there are two of source sheet", "there are two of document b", "and 1 more");
+        assertFlaw("duplicate source sheet", "duplicate document b", "and 1 more");
     }
 
     @Test
     void rejectsCitationsOfUnknownDocumentsAndAreas() {
         citations.add(HistoryRows.citation("c", "XX", "3", 3, null));
-        assertFlaw("citation 1 of document c names the document c, " + MISSING, "names the area XX, " + MISSING);
+        assertFlaw(
+                "citation 1 of document c refers to the document c, " + MISSING, "refers to the area XX, " + MISSING);
     }
 
     @Test
     void rejectsRetractionsOfUnknownSources() {
         retractions.add(new RetractionRow("no-sheet", "A mistake.", 3, null));
-        assertFlaw("a retraction of no-sheet names the source no-sheet, " + MISSING);
+        assertFlaw("a retraction of no-sheet refers to the source no-sheet, " + MISSING);
     }
 
     @Test
     void rejectsPeriodsThatEndBeforeTheyBegin() {
         sources.add(HistoryRows.source("later", 4));
         documents.add(HistoryRows.document("c", 3, 2));
-        assertFlaw("source later holds from version 4", "document c holds from version 3 to 2");
+        assertFlaw(
+                "source later has an invalid period, from version 4",
+                "document c has an invalid period, from version 3 to 2");
     }
 
     @Test
     void rejectsNegativeValues() {
         citations.set(1, HistoryRows.citation("b", "OH", "-2", 2, null));
-        assertFlaw("citation 1 of document b says \"-2\", value -2, qualifier EXACT");
+        assertFlaw("citation 1 of document b is invalid: printed \"-2\", value -2, qualifier EXACT");
     }
 
     @Test
     void rejectsObservationsOfUnknownVersions() {
         observations.set(1, HistoryRows.observation("b", "OH", 4, null));
-        assertFlaw("observation OH:missing-cases:2023 of version 4 holds from version 4 to null");
+        assertFlaw("observation OH:missing-cases:2023 of version 4 has an invalid period, from version 4 to null");
     }
 
     @Test
@@ -96,20 +99,20 @@ class IntegrityCheckerTest {
     void rejectsObservationsThatRestOnAnotherFigure() {
         citations.set(1, HistoryRows.citation("b", "ME", "2", 2, null));
         assertFlaw(
-                "observation OH:missing-cases:2023 of version 2 rests on citation 1 of document b, which is of another figure");
+                "observation OH:missing-cases:2023 of version 2 rests on citation 1 of document b, which is a citation of another figure");
     }
 
     @Test
     void rejectsObservationsThatOutliveTheirCitation() {
         citations.set(1, HistoryRows.citation("b", "OH", "2", 2, 3));
-        assertFlaw("rests on citation 1 of document b, which does not hold as long");
+        assertFlaw("rests on citation 1 of document b, whose period is shorter");
     }
 
     @Test
     void rejectsOverlappingObservations() {
         citations.set(0, HistoryRows.citation("a", "OH", "1", 1, null));
         observations.set(0, HistoryRows.observation("a", "OH", 1, 3));
-        assertFlaw("observation OH:missing-cases:2023 of version 2 overlaps the value before it");
+        assertFlaw("observation OH:missing-cases:2023 of version 2 overlaps the previous value");
     }
 
     private void assertFlaw(String... words) {

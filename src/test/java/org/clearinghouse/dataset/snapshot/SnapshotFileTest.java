@@ -46,7 +46,7 @@ class SnapshotFileTest {
 
     @Test
     void whatIsNoSnapshotIsRefused() throws IOException {
-        assertRefused(file("area,metric\n".getBytes(StandardCharsets.UTF_8)), "no snapshot");
+        assertRefused(file("area,metric\n".getBytes(StandardCharsets.UTF_8)), "not a snapshot");
         assertRefused(file(compressed("{}")), "format 0");
         assertRefused(file(compressed("{\"format\": 2}")), "damaged");
         assertRefused(file(compressed("{\"format\": 2, \"history\": null}")), "damaged");

@@ -44,7 +44,7 @@ class ArgumentConverterTest {
     void refusesNullInAList() {
         assertThatThrownBy(() -> CONVERTER.convert(Map.of("qualifiers", Arrays.asList("EXACT", null))))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("A list holds a variable that is null");
+                .hasMessageContaining("A list contains a variable that is null");
     }
 
     /** An input type that refuses some values. */

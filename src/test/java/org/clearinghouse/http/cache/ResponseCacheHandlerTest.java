@@ -168,13 +168,13 @@ class ResponseCacheHandlerTest {
                 .body("errors[0].extensions.code", equalTo("PERSISTED_QUERY_HASH_MISMATCH"))
                 .body(
                         "errors[0].message",
-                        equalTo("The sha256Hash is not that of the query sent with it, which is " + hash(DOCUMENT)
+                        equalTo("The sha256Hash does not match the query sent with it, whose hash is " + hash(DOCUMENT)
                                 + "."));
         post(Map.of("extensions", createPersistedQuery("abc"))).then().statusCode(400);
         post(Map.of("extensions", Map.of("persistedQuery", Map.of("version", 2, "sha256Hash", hash(DOCUMENT)))))
                 .then()
                 .statusCode(400)
-                .body("errors[0].message", equalTo("Only version 1 of persistedQuery is known here."));
+                .body("errors[0].message", equalTo("Only version 1 of persistedQuery is supported."));
     }
 
     private static String fetchEncoding(String accepted) {

@@ -101,13 +101,13 @@ class GraphQLRequestReaderTest {
     @Test
     void rejectsOtherMethods() {
         HttpRequest.Builder delete = SENDER.request("/").DELETE();
-        assertRejected(() -> SENDER.apply(delete, GraphQLRequestReader::read), 405, "DELETE is not answered here");
+        assertRejected(() -> SENDER.apply(delete, GraphQLRequestReader::read), 405, "DELETE is not allowed here");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/json; charset=latin1", "application/jsonp", "x"})
     void acceptsOnlyJsonInUtf8(String type) {
-        assertRejected(() -> requireJson(type), 415, "A POST needs the Content-Type application/json");
+        assertRejected(() -> requireJson(type), 415, "A POST requires the Content-Type application/json");
     }
 
     @ParameterizedTest

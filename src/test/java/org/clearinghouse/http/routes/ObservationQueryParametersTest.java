@@ -88,7 +88,7 @@ class ObservationQueryParametersTest {
     void rejectsWhatIsNoYear(String text) {
         assertThatThrownBy(() -> ObservationQueryParameters.parseYear(text))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("is no year; write four digits, such as 2023.");
+                .hasMessageContaining("is not a year; write four digits, such as 2023.");
     }
 
     @Test
@@ -100,10 +100,10 @@ class ObservationQueryParametersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            minValue | 1e9      | minValue: "1e9" is no number
-            maxValue | 1,000    | maxValue: "1,000" is no number
+            minValue | 1e9      | minValue: "1e9" is not a number
+            maxValue | 1,000    | maxValue: "1,000" is not a number
             disputed | yes      | disputed: "yes" is neither true nor false.
-            asOf     | 2023     | asOf: "2023" is no time with an offset
+            asOf     | 2023     | asOf: "2023" is not a time with an offset
             metrics  | nothing  | metrics: There is no metric "nothing".
             kind     | state    | There is no parameter "kind".
             """)

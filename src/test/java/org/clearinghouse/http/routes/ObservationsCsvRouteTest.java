@@ -111,13 +111,13 @@ class ObservationsCsvRouteTest {
             years=2023,                 | years: a value is empty; leave it out, or give one.
             areas=                      | areas: a value is empty; leave it out, or give one.
             years=23                    | years: The year 23 is outside 1984 to
-            since=last                  | since: "last" is no year; write four digits, such as 2023.
+            since=last                  | since: "last" is not a year; write four digits, such as 2023.
             since=2023&until=2020       | since: 2023 is after until: 2020, so no year is left.
             since=2020&since=2021       | since: it is given 2 times; give it once.
-            minValue=1e9                | minValue: "1e9" is no number; write digits without commas, such as 18400 or 0.5.
+            minValue=1e9                | minValue: "1e9" is not a number; write digits without commas, such as 18400 or 0.5.
             minValue=2&maxValue=1       | minValue is greater than maxValue, so no figure is left.
             disputed=yes                | disputed: "yes" is neither true nor false.
-            asOf=2023                   | asOf: "2023" is no time with an offset; write it like 2026-01-31T12:00:00Z.
+            asOf=2023                   | asOf: "2023" is not a time with an offset; write one such as 2026-01-31T12:00:00Z.
             asOf=2999-01-01T00:00:00Z   | is in the future.
             orderBy=YEARS               | orderBy: There is no field "YEARS". Did you mean "YEAR"?
             orderBy=YEAR:DOWN           | orderBy: There is no direction "DOWN". Did you mean "

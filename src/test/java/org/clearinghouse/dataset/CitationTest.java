@@ -1,0 +1,47 @@
+package org.clearinghouse.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.clearinghouse.support.FigureRows;
+import org.clearinghouse.support.Histories;
+import org.junit.jupiter.api.Test;
+
+class CitationTest {
+    private static final Dataset DATASET = Histories.bundled();
+
+    @Test
+    void everyCitationKnowsItsObservation() {
+        assertThat(DATASET.observations()).allSatisfy(observation -> assertThat(observation.getCitations())
+                .isNotEmpty()
+                .allSatisfy(citation -> assertThat(citation.getObservation()).isSameAs(observation)));
+    }
+
+    @Test
+    void theDecidingCitationAgreesWithItsObservation() {
+        assertThat(DATASET.observations()).allSatisfy(observation -> {
+            Citation deciding = observation.getCitations().get(0);
+            assertThat(deciding.isAgrees()).isTrue();
+            assertThat(deciding.getValue()).isEqualTo(observation.getValue());
+        });
+    }
+
+    @Test
+    void aContradictingCitationDoesNotAgree() {
+        assertThat(DATASET.disputed()).isNotEmpty();
+        assertThat(DATASET.disputed().get(0).getCitations())
+                .extracting(Citation::isAgrees)
+                .contains(true, false);
+    }
+
+    @Test
+    void itsIntervalContainsItsValue() {
+        Dataset dataset = FigureRows.createDataset(FigureRows.moreThan("OH", 2001, "missing-cases", "1200"));
+        Citation citation = FigureRows.find(dataset, "OH", "missing-cases", 2001)
+                .getCitations()
+                .get(0);
+        assertThat(citation.getPrinted()).isEqualTo("more than 1200");
+        assertThat(citation.getValue()).isEqualByComparingTo(BigDecimal.valueOf(1200));
+        assertThat(citation.interval().width()).isPositive();
+    }
+}

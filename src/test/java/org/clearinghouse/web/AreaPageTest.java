@@ -1,0 +1,53 @@
+package org.clearinghouse.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.clearinghouse.dataset.Area;
+import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.support.Histories;
+import org.junit.jupiter.api.Test;
+
+class AreaPageTest {
+    private static final Dataset DATASET = Histories.bundled();
+
+    @Test
+    void hasOnlyProgramsAndMetricsWithFigures() {
+        AreaPage page = create("OH");
+        assertThat(page.programs()).singleElement().satisfies(program -> assertThat(program.series())
+                .singleElement()
+                .extracting(series -> series.metric().getCode())
+                .isEqualTo("cybertipline-reports-by-location"));
+    }
+
+    @Test
+    void everyMetricOfTheAreaHasFiguresOrIsMissing() {
+        Area maine = DATASET.areaLookup().require("ME");
+        AreaPage page = AreaPage.create(maine);
+        int present = page.programs().stream()
+                .mapToInt(program -> program.series().size())
+                .sum();
+        assertThat(present + page.missing().size()).isEqualTo((int) DATASET.metrics().stream()
+                .filter(metric -> metric.isPublishedFor(maine))
+                .count());
+    }
+
+    @Test
+    void hasTheNewestPopulation() {
+        assertThat(create("ME").population().year())
+                .isEqualTo(DATASET.years().get(DATASET.years().size() - 1));
+    }
+
+    @Test
+    void namesTheAreaInItsLinks() {
+        assertThat(create("ME").createLayout()).satisfies(layout -> {
+            assertThat(layout.path()).isEqualTo("/state/ME");
+            assertThat(layout.csv()).isEqualTo("/observations.csv?areas=ME");
+            assertThat(layout.chart()).isNull();
+        });
+        assertThat(create("US").createLayout().path()).isEqualTo("/nation");
+    }
+
+    private static AreaPage create(String area) {
+        return AreaPage.create(DATASET.areaLookup().require(area));
+    }
+}

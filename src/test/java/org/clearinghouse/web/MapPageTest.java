@@ -1,0 +1,55 @@
+package org.clearinghouse.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.query.RankBy;
+import org.clearinghouse.support.Histories;
+import org.clearinghouse.web.MapPage.YearOption;
+import org.junit.jupiter.api.Test;
+
+class MapPageTest {
+    private static final Dataset DATASET = Histories.bundled();
+    private static final MapPage PAGE = MapPage.create(
+            DATASET,
+            new MapSelection(DATASET.metricLookup().require("cybertipline-reports-by-location"), 2023, RankBy.VALUE));
+
+    @Test
+    void offersTheMetricsThatStatesCanHave() {
+        assertThat(PAGE.metrics()).isNotEmpty().allSatisfy(group -> assertThat(group.metrics())
+                .isNotEmpty()
+                .allSatisfy(metric -> assertThat(metric.existsForStates()).isTrue()));
+        assertThat(PAGE.metrics().stream()
+                        .mapToInt(group -> group.metrics().size())
+                        .sum())
+                .isEqualTo((int) DATASET.metrics().stream()
+                        .filter(metric -> metric.existsForStates())
+                        .count());
+    }
+
+    @Test
+    void offersAllYearsNewestFirst() {
+        assertThat(PAGE.years()).extracting(YearOption::year).containsExactlyInAnyOrderElementsOf(DATASET.years());
+        assertThat(PAGE.years())
+                .isSortedAccordingTo(Comparator.comparing(YearOption::year).reversed());
+    }
+
+    @Test
+    void countsTheStatesWithAFigureInEachYear() {
+        assertThat(PAGE.years()).filteredOn(year -> year.year() == 2023).containsExactly(new YearOption(2023, 55));
+    }
+
+    @Test
+    void listsEveryState() {
+        assertThat(PAGE.rows()).extracting(StateRow::state).containsExactlyElementsOf(DATASET.states());
+    }
+
+    @Test
+    void linksToItsOwnFigures() {
+        PageLayout layout = PAGE.createLayout(DATASET);
+        assertThat(layout.csv()).isEqualTo("/observations.csv?metrics=cybertipline-reports-by-location&years=2023");
+        assertThat(layout.path()).isEqualTo("/?metric=cybertipline-reports-by-location&year=2023&by=VALUE");
+        assertThat(layout.chart()).startsWith("/map.svg?metric=cybertipline-reports-by-location");
+    }
+}
