@@ -13,7 +13,7 @@ class DatasetSummaryTest {
 
     @Test
     void countsTheObjectsOfTheDataset() {
-        assertThat(SUMMARY.version()).isEqualTo(2);
+        assertThat(SUMMARY.version()).isEqualTo(DATASET.version());
         assertThat(SUMMARY.observations()).isEqualTo(DATASET.observations().size());
         assertThat(SUMMARY.sources()).isEqualTo(DATASET.sources().size());
         assertThat(SUMMARY.citations())
