@@ -26,6 +26,8 @@ public final class Main {
     }
 
     public static void main(String... arguments) {
+        // Browsers send braces and bars in query strings, which java.net.URI rejects; routes decode them themselves.
+        System.setProperty("vertx.disableURIValidation", "true");
         int exitCode = new CommandLine(new RootCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(MESSAGE_ONLY_HANDLER)

@@ -1,41 +1,68 @@
 package org.clearinghouse.http;
 
-import io.vertx.ext.web.MIMEHeader;
-import io.vertx.ext.web.ParsedHeaderValue;
-import io.vertx.ext.web.ParsedHeaderValues;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Parses the headers of content negotiation. */
+/** Parses the headers of content negotiation, and negotiates (RFC 9110, section 12.5). */
 public final class AcceptHeaders {
+    private static final String ANY_TYPE = "*/*";
+
     private AcceptHeaders() {}
 
-    /** Parses Accept into media types, best first. */
-    public static List<MIMEHeader> parseAccept(RoutingContext context) {
-        return parseHeader(context, ParsedHeaderValues::accept);
+    /** An offered type that a client accepts. */
+    private record Match(String offered, HeaderElement range, int position) {}
+
+    /** Parses Accept into media ranges, in the order of the header. */
+    public static List<HeaderElement> parseAccept(RoutingContext context) {
+        return parseHeader(context, HttpHeaders.ACCEPT);
     }
 
-    /** Parses Accept-Encoding into content codings, best first. */
-    static List<ParsedHeaderValue> parseAcceptEncoding(RoutingContext context) {
-        return parseHeader(context, headers -> List.copyOf(headers.acceptEncoding()));
+    /** Parses Accept-Encoding into content codings, in the order of the header. */
+    static List<HeaderElement> parseAcceptEncoding(RoutingContext context) {
+        return parseHeader(context, HttpHeaders.ACCEPT_ENCODING);
     }
 
-    /** Parses Content-Type; its value is empty where the header is missing. */
-    public static MIMEHeader parseContentType(RoutingContext context) {
-        return parseHeader(context, headers -> List.of(headers.contentType())).get(0);
+    /** Parses Content-Type; empty where the header is missing. */
+    public static Optional<HeaderElement> parseContentType(RoutingContext context) {
+        return parseHeader(context, HttpHeaders.CONTENT_TYPE).stream().findFirst();
     }
 
-    /** Forces the framework to parse now, because it parses lazily and fails on a quote that is not closed. */
-    private static <T extends ParsedHeaderValue> List<T> parseHeader(
-            RoutingContext context, Function<ParsedHeaderValues, List<T>> header) {
-        try {
-            List<T> values = header.apply(context.parsedHeaders());
-            values.forEach(ParsedHeaderValue::weight);
-            return values;
-        } catch (IndexOutOfBoundsException e) {
-            throw new HttpProblemException(
-                    400, "Accept, Accept-Encoding or Content-Type cannot be read; a quote in it is not closed.");
+    /**
+     * Selects the media type with the highest weight, where the most specific range gives a type its weight. Of equal
+     * weights the one whose range the client lists first wins, then the one offered first.
+     *
+     * @param offered such as {@code application/json}
+     * @return empty where the client accepts none
+     */
+    public static Optional<String> selectBest(List<HeaderElement> accepted, List<String> offered) {
+        return offered.stream()
+                .flatMap(type -> findMostSpecific(accepted, type).stream())
+                .filter(match -> match.range().weight() > 0)
+                .min(Comparator.<Match>comparingDouble(match -> -match.range().weight())
+                        .thenComparingInt(Match::position))
+                .map(Match::offered);
+    }
+
+    private static Optional<Match> findMostSpecific(List<HeaderElement> accepted, String type) {
+        String anySubtype = type.substring(0, type.indexOf('/')) + "/*";
+        for (String range : List.of(type, anySubtype, ANY_TYPE)) {
+            Optional<Match> match = IntStream.range(0, accepted.size())
+                    .filter(i -> accepted.get(i).value().equals(range))
+                    .mapToObj(i -> new Match(type, accepted.get(i), i))
+                    .findFirst();
+            if (match.isPresent()) {
+                return match;
+            }
         }
+        return Optional.empty();
+    }
+
+    private static List<HeaderElement> parseHeader(RoutingContext context, CharSequence name) {
+        List<String> lines = context.request().headers().getAll(name);
+        return HeaderElement.parseList(name.toString(), String.join(",", lines));
     }
 }

@@ -1,6 +1,5 @@
 package org.clearinghouse.http;
 
-import io.vertx.ext.web.ParsedHeaderValue;
 import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,7 +16,7 @@ public enum ContentCoding {
 
     /** Selects the best coding that the client accepts. */
     public static ContentCoding select(RoutingContext context) {
-        List<ParsedHeaderValue> accepted = AcceptHeaders.parseAcceptEncoding(context);
+        List<HeaderElement> accepted = AcceptHeaders.parseAcceptEncoding(context);
         float gzip = findWeight(accepted, "gzip");
         return gzip > 0 && gzip >= findWeight(accepted, "identity") ? GZIP : NONE;
     }
@@ -29,14 +28,14 @@ public enum ContentCoding {
                 : response.withEncodedBody("gzip", compress(response.body()));
     }
 
-    private static float findWeight(List<ParsedHeaderValue> accepted, String coding) {
+    private static float findWeight(List<HeaderElement> accepted, String coding) {
         return accepted.stream()
-                .filter(value -> value.value().equalsIgnoreCase(coding))
+                .filter(value -> value.value().equals(coding))
                 .findFirst()
                 .or(() -> accepted.stream()
                         .filter(value -> value.value().equals("*"))
                         .findFirst())
-                .map(ParsedHeaderValue::weight)
+                .map(HeaderElement::weight)
                 .orElse(0f);
     }
 

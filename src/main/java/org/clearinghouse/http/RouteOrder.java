@@ -11,6 +11,9 @@ public final class RouteOrder {
     /** Before authentication, so that rejected requests get the headers too. */
     public static final int SECURITY_HEADERS = -10_000;
 
+    /** After CORS, so that rejections have its headers, and before everything else. */
+    public static final int REQUEST_LIMITS = -299;
+
     /** Before all routes that answer from the dataset. */
     public static final int FRESH_DATASET = -290;
 
@@ -22,6 +25,9 @@ public final class RouteOrder {
 
     /** After the permission check and before the framework's handlers, which would accept unsafe requests. */
     public static final int ROUTES = -98;
+
+    /** After all routes but the framework's last one. */
+    public static final int UNMATCHED = Integer.MAX_VALUE - 1;
 
     private RouteOrder() {}
 }

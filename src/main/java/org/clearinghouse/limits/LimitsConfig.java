@@ -13,6 +13,14 @@ public interface LimitsConfig {
     @WithDefault("1M")
     MemorySize body();
 
+    /** Length of a URL, without the scheme and the host. RFC 9112 recommends 8,000 bytes at least. */
+    @WithDefault("16K")
+    MemorySize url();
+
+    /** Names and values of all headers of a request. */
+    @WithDefault("32K")
+    MemorySize headers();
+
     /** Characters of a query document. */
     @WithDefault("30000")
     int characters();

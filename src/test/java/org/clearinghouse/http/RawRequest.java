@@ -68,6 +68,11 @@ record RawRequest(String method, String target, List<String> headers, byte[] bod
         return bytes.toByteArray();
     }
 
+    /** Sends the request and reads its response within ten seconds. */
+    RawResponse send() throws IOException {
+        return send(bytes(), 10_000).orElseThrow();
+    }
+
     /** Sends bytes and reads until the connection is closed; empty where nothing arrives in time. */
     static Optional<RawResponse> send(byte[] request, int millis) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();

@@ -135,7 +135,7 @@ class EmbeddedPostgresTest {
     /** Otherwise the owner would wait for a guest that never joined. */
     @Test
     void releasesTheSharedLockAfterAFailure() throws Exception {
-        DataDirectory layout = new DataDirectory(dataDir);
+        DataDirectory dataDirectory = new DataDirectory(dataDir);
         Path aside = dataDir.resolve("aside");
         Files.move(dataDirectory.password(), aside);
         try {

@@ -69,6 +69,7 @@ class DocumentUploadRoute {
         }
         EditorAuthorization.requireEditor(context);
         requireRawBody(context);
+        RequestBody.requireUncompressed(context);
         context.next();
     }
 
@@ -85,7 +86,7 @@ class DocumentUploadRoute {
 
     private void handleUpload(RoutingContext context) {
         Buffer body = context.body().buffer();
-        MultiMap parameters = context.queryParams();
+        MultiMap parameters = QueryStringParser.parse(context);
         ImportOptions options = parseOptions(parameters);
         byte[] bytes = body == null ? new byte[0] : body.getBytes();
         Future.fromCompletionStage(

@@ -4,23 +4,32 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.clearinghouse.http.AcceptHeaders;
+import org.clearinghouse.http.ErrorResponses;
 import org.clearinghouse.http.HttpProblemException;
 import org.clearinghouse.http.HttpResponse;
 import org.clearinghouse.web.ExplorerPages;
 
-/** Renders an error: a page for clients that accept HTML by name, as browsers do, and a line of text for others. */
+/**
+ * Renders an error: a page for clients that accept HTML by name, as browsers do, JSON for those that accept it by name,
+ * and a line of text for others.
+ */
 final class ErrorPage {
     private static final List<String> HTML = List.of("text/html", "application/xhtml+xml");
+    private static final List<String> JSON = List.of("application/json");
 
     private ErrorPage() {}
 
     static HttpResponse render(RoutingContext context, HttpProblemException problem) {
-        return acceptsHtml(context)
-                ? createResponse(
-                                problem,
-                                ExplorerRoute.HTML,
-                                ExplorerPages.renderErrorPage(problem.status(), problem.getMessage()))
-                        .withHeaders(ExplorerRoute.SECURITY_HEADERS)
+        if (acceptsByName(context, HTML)) {
+            return createResponse(
+                            problem,
+                            ExplorerRoute.HTML,
+                            ExplorerPages.renderErrorPage(problem.status(), problem.getMessage()))
+                    .withHeaders(ExplorerRoute.SECURITY_HEADERS);
+        }
+        return acceptsByName(context, JSON)
+                ? HttpResponse.createUncacheable(
+                        problem.status(), "application/json; charset=utf-8", ErrorResponses.formatJson(problem))
                 : createResponse(problem, "text/plain; charset=utf-8", problem.getMessage() + "\n");
     }
 
@@ -28,11 +37,11 @@ final class ErrorPage {
         return HttpResponse.createUncacheable(problem.status(), contentType, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static boolean acceptsHtml(RoutingContext context) {
+    private static boolean acceptsByName(RoutingContext context, List<String> types) {
         try {
             return AcceptHeaders.parseAccept(context).stream()
                     .filter(range -> range.weight() > 0)
-                    .anyMatch(range -> HTML.contains(range.component() + "/" + range.subComponent()));
+                    .anyMatch(range -> types.contains(range.value()));
         } catch (HttpProblemException unreadable) {
             return false;
         }

@@ -64,7 +64,7 @@ class ExplorerRoute {
 
     private static HttpResponse renderChartSvg(RoutingContext context, DatasetVersions versions) {
         Dataset dataset = versions.current();
-        QueryParameters parameters = new QueryParameters(context.queryParams(), List.of("area", "metric"));
+        QueryParameters parameters = new QueryParameters(QueryStringParser.parse(context), List.of("area", "metric"));
         return createSvgResponse(ExplorerPages.renderChartSvg(
                 parameters.require("area", dataset.areaLookup()::require),
                 parameters.require("metric", dataset.metricLookup()::require)));
@@ -82,7 +82,7 @@ class ExplorerRoute {
 
     private static HttpResponse renderMetric(RoutingContext context, DatasetVersions versions) {
         Dataset dataset = versions.current();
-        QueryParameters parameters = new QueryParameters(context.queryParams(), List.of("year", "sort"));
+        QueryParameters parameters = new QueryParameters(QueryStringParser.parse(context), List.of("year", "sort"));
         Metric metric = requireFound(dataset.metricLookup(), context.pathParam("metric"));
         ObservationOrder order = parameters.parseSingle("sort", ObservationQueryParameters::parseOrder);
         return createHtmlResponse(ExplorerPages.renderMetricPage(
@@ -93,7 +93,8 @@ class ExplorerRoute {
     }
 
     private static MapSelection parseMapSelection(RoutingContext context, Dataset dataset) {
-        QueryParameters parameters = new QueryParameters(context.queryParams(), List.of("metric", "year", "by"));
+        QueryParameters parameters =
+                new QueryParameters(QueryStringParser.parse(context), List.of("metric", "year", "by"));
         return MapSelection.resolve(
                 dataset,
                 parameters.parseSingle("metric", dataset.metricLookup()::require),

@@ -1,11 +1,12 @@
 package org.clearinghouse.http.routes;
 
-import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Arrays;
 import java.util.List;
 import org.clearinghouse.graphql.engine.GraphQLResponse;
 import org.clearinghouse.http.AcceptHeaders;
 import org.clearinghouse.http.ErrorResponses;
+import org.clearinghouse.http.HeaderElement;
 import org.clearinghouse.http.HttpProblemException;
 import org.clearinghouse.http.HttpResponse;
 import org.clearinghouse.http.RequestOutcome;
@@ -16,6 +17,9 @@ enum GraphQLMediaType {
     JSON("application/json"),
     /** Status 400 for a query document that cannot be executed. */
     GRAPHQL_RESPONSE("application/graphql-response+json");
+
+    private static final List<String> OFFERED =
+            Arrays.stream(values()).map(type -> type.mediaType).toList();
 
     private final String mediaType;
 
@@ -29,11 +33,15 @@ enum GraphQLMediaType {
      * @throws HttpProblemException with status 406 where it accepts neither
      */
     static GraphQLMediaType select(RoutingContext context) {
-        List<MIMEHeader> accepted = AcceptHeaders.parseAccept(context);
-        return accepted.stream()
-                .flatMap(range -> List.of(values()).stream().filter(type -> type.matches(range)))
-                .findFirst()
-                .orElseGet(() -> selectDefault(accepted));
+        List<HeaderElement> accepted = AcceptHeaders.parseAccept(context);
+        if (accepted.isEmpty()) {
+            return JSON;
+        }
+        return AcceptHeaders.selectBest(accepted, OFFERED)
+                .map(GraphQLMediaType::parse)
+                .orElseThrow(() -> new HttpProblemException(
+                        406,
+                        "Responses are application/graphql-response+json or application/json; accept one of them."));
     }
 
     String contentType() {
@@ -68,18 +76,7 @@ enum GraphQLMediaType {
         return result.hasErrors() ? RequestOutcome.REJECTED : RequestOutcome.COMPUTED;
     }
 
-    private boolean matches(MIMEHeader range) {
-        String[] parts = mediaType.split("/");
-        return range.weight() > 0
-                && (range.component().equals("*") || range.component().equals(parts[0]))
-                && (range.subComponent().equals("*") || range.subComponent().equals(parts[1]));
-    }
-
-    private static GraphQLMediaType selectDefault(List<MIMEHeader> accepted) {
-        if (accepted.isEmpty()) {
-            return JSON;
-        }
-        throw new HttpProblemException(
-                406, "Responses are application/graphql-response+json or application/json; accept one of them.");
+    private static GraphQLMediaType parse(String mediaType) {
+        return JSON.mediaType.equals(mediaType) ? JSON : GRAPHQL_RESPONSE;
     }
 }

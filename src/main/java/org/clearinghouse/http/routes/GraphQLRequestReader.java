@@ -3,7 +3,6 @@ package org.clearinghouse.http.routes;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.regex.Pattern;
 import org.clearinghouse.graphql.engine.GraphQLRequest;
 import org.clearinghouse.http.AcceptHeaders;
 import org.clearinghouse.http.ETag;
+import org.clearinghouse.http.HeaderElement;
 import org.clearinghouse.http.HttpProblemException;
 import org.clearinghouse.http.JsonRequestReader;
 
@@ -26,19 +26,25 @@ final class GraphQLRequestReader {
 
     /** Rejects types other than JSON, because browsers let foreign pages post those without a preflight request. */
     static void requireJson(RoutingContext context) {
-        MIMEHeader contentType = AcceptHeaders.parseContentType(context);
-        String charset = contentType.parameter("charset");
-        if (!contentType.value().equals("application/json") || charset != null && !charset.equalsIgnoreCase("utf-8")) {
+        if (!AcceptHeaders.parseContentType(context)
+                .filter(GraphQLRequestReader::isJson)
+                .isPresent()) {
             throw new HttpProblemException(415, "A POST requires the Content-Type application/json, in UTF-8.");
         }
+        RequestBody.requireUncompressed(context);
         context.next();
+    }
+
+    private static boolean isJson(HeaderElement contentType) {
+        return contentType.value().equals("application/json")
+                && contentType.parameters().getOrDefault("charset", "utf-8").equalsIgnoreCase("utf-8");
     }
 
     /** @throws HttpProblemException for another method, or for a request without valid parameters */
     static GraphQLRequest read(RoutingContext context) {
         HttpMethod method = context.request().method();
         if (ETag.isGetOrHead(context.request())) {
-            return parseQueryParameters(context.queryParams());
+            return parseQueryParameters(QueryStringParser.parse(context));
         }
         if (!method.equals(HttpMethod.POST)) {
             throw new HttpProblemException(405, "%s is not allowed here; use GET or POST.".formatted(method));

@@ -33,7 +33,7 @@ class ObservationsCsvRoute {
     }
 
     private static HttpResponse renderCsv(RoutingContext context, DatasetVersions versions) {
-        TableRequest request = ObservationQueryParameters.parseTableRequest(context.queryParams(), versions);
+        TableRequest request = ObservationQueryParameters.parseTableRequest(QueryStringParser.parse(context), versions);
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Disposition", "attachment; filename=\"%s\"".formatted(buildFileName(request)));
         headers.put("Link", LINK.formatted(METADATA, extractQuery(context)));
@@ -43,7 +43,7 @@ class ObservationsCsvRoute {
     }
 
     private static HttpResponse renderMetadata(RoutingContext context, DatasetVersions versions) {
-        TableRequest request = ObservationQueryParameters.parseTableRequest(context.queryParams(), versions);
+        TableRequest request = ObservationQueryParameters.parseTableRequest(QueryStringParser.parse(context), versions);
         return HttpResponse.createCacheable(
                 "application/csvm+json; charset=utf-8", CsvwMetadata.render(request, CSV + extractQuery(context)));
     }

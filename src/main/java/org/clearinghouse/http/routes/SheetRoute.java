@@ -1,6 +1,5 @@
 package org.clearinghouse.http.routes;
 
-import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,7 +51,7 @@ class SheetRoute {
     }
 
     private static boolean isText(RoutingContext context) {
-        return context.pathParam("year").endsWith(TEXT_SUFFIX) || prefersText(AcceptHeaders.parseAccept(context));
+        return context.pathParam("year").endsWith(TEXT_SUFFIX) || prefersText(context);
     }
 
     private Sheet createSheet(Dataset dataset, String code, int year) {
@@ -97,12 +96,8 @@ class SheetRoute {
     }
 
     /** Whether the client prefers text; a client without preference gets the page. */
-    private static boolean prefersText(List<MIMEHeader> accepted) {
-        return accepted.stream()
-                .filter(range -> range.weight() > 0)
-                .map(range -> range.component() + "/" + range.subComponent())
-                .filter(List.of("text/plain", "text/html", "text/*", "*/*")::contains)
-                .findFirst()
+    private static boolean prefersText(RoutingContext context) {
+        return AcceptHeaders.selectBest(AcceptHeaders.parseAccept(context), List.of("text/html", "text/plain"))
                 .filter("text/plain"::equals)
                 .isPresent();
     }

@@ -15,7 +15,7 @@ import graphql.schema.DataFetchingEnvironmentImpl;
 import java.sql.SQLException;
 import org.clearinghouse.model.InvalidInputException;
 import org.clearinghouse.persistence.DatabaseUnavailableException;
-import org.clearinghouse.support.Logged;
+import org.clearinghouse.support.LogCapture;
 import org.junit.jupiter.api.Test;
 
 class DataFetchingExceptionHandlerTest {
@@ -32,7 +32,7 @@ class DataFetchingExceptionHandlerTest {
 
     @Test
     void hidesAndLogsInternalErrors() {
-        try (Logged logged = Logged.by(DataFetchingExceptionHandler.class)) {
+        try (LogCapture logged = LogCapture.start(DataFetchingExceptionHandler.class)) {
             GraphQLError error = handle(new IllegalStateException("secret"));
             assertThat(error.getMessage()).isEqualTo(DataFetchingExceptionHandler.INTERNAL_ERROR_MESSAGE);
             assertThat(error.getErrorType()).isEqualTo(ErrorCode.INTERNAL_SERVER_ERROR);
@@ -42,7 +42,7 @@ class DataFetchingExceptionHandlerTest {
 
     @Test
     void keepsTheDriversMessageOutOfTheResponse() {
-        try (Logged logged = Logged.by(DataFetchingExceptionHandler.class)) {
+        try (LogCapture logged = LogCapture.start(DataFetchingExceptionHandler.class)) {
             GraphQLError error = handle(DatabaseUnavailableException.createConnectionLost(
                     new IllegalStateException(new SQLException("host 10.0.0.1 is gone"))));
             assertThat(error.getErrorType()).isEqualTo(ErrorCode.SERVICE_UNAVAILABLE);

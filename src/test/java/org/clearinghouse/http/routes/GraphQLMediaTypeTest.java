@@ -35,6 +35,9 @@ class GraphQLMediaTypeTest {
             application/*                                                 | JSON
             text/html, application/graphql-response+json;q=0.1            | GRAPHQL_RESPONSE
             application/json;q=0, application/graphql-response+json;q=0.1 | GRAPHQL_RESPONSE
+            application/json;q=0, */*                                     | GRAPHQL_RESPONSE
+            APPLICATION/JSON                                              | JSON
+            application/json;q=0.001                                      | JSON
             """)
     void isTheBestThatTheClientAccepts(String accept, GraphQLMediaType type) {
         assertThat(select(accept)).isEqualTo(type);
