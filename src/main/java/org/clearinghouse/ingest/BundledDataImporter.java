@@ -15,7 +15,10 @@ import org.clearinghouse.persistence.DocumentEntity;
 public class BundledDataImporter {
     private static final List<String> DOCUMENTS =
             List.of("published-figures.csv", "maine-2023.txt", "further-figures.csv");
-    /** The bundled figures contain known conflicts. */
+    /**
+     * The bundled figures contain known conflicts. A newer build may also withdraw figures of its own sources: its
+     * documents are reviewed with it, and a service that starts has no operator who could accept a warning.
+     */
     private static final ImportOptions ACCEPT_WARNINGS = new ImportOptions(false, true);
 
     private final CatalogueSynchronizer catalogue;

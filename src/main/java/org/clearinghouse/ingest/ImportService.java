@@ -78,7 +78,10 @@ public class ImportService {
         }
         List<Finding> errors = ImportValidator.validate(extraction);
         return errors.isEmpty()
-                ? store(document.withFindings(OutlierCheck.check(extraction)), options)
+                ? store(
+                        document.withFindings(OutlierCheck.check(extraction))
+                                .withFindings(WithdrawalCheck.check(extraction)),
+                        options)
                 : refuse(extraction, errors);
     }
 

@@ -10,17 +10,21 @@ import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.model.SupportedYears;
 import org.clearinghouse.persistence.SourceEntity;
 
-/** Checks that a document cites known sources and supported years. */
+/** Checks that a document cites known sources and supported years, and that the database can store it. */
 final class ImportValidator {
     private ImportValidator() {}
 
-    /** Returns one error for each unknown source and each unsupported year. */
+    /** Returns one error for each unknown source, each unsupported year and each figure that cannot be stored. */
     static List<Finding> validate(ExtractionResult extraction) {
         return validate(extraction, SourceEntity.findKnownCodes(findUndescribedSources(extraction)));
     }
 
     static List<Finding> validate(ExtractionResult extraction, Collection<String> knownSources) {
-        return Stream.concat(findUnknownSources(extraction, knownSources), findUnsupportedYears(extraction))
+        return Stream.of(
+                        findUnknownSources(extraction, knownSources),
+                        findUnsupportedYears(extraction),
+                        StorabilityCheck.check(extraction).stream())
+                .flatMap(errors -> errors)
                 .toList();
     }
 

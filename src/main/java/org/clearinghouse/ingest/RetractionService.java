@@ -5,6 +5,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
 import org.clearinghouse.dataset.refresh.CurrentDataset;
 import org.clearinghouse.model.InvalidInputException;
+import org.clearinghouse.model.InvisibleCharacters;
 import org.clearinghouse.persistence.CitationEntity;
 import org.clearinghouse.persistence.DatabaseUnavailableException;
 import org.clearinghouse.persistence.DocumentEntity;
@@ -52,7 +53,7 @@ public class RetractionService {
     }
 
     private static String requireText(String reason) {
-        String text = reason.strip();
+        String text = InvisibleCharacters.strip(reason);
         if (text.isEmpty()) {
             throw new InvalidInputException("A retraction needs a reason, which readers will see.");
         }

@@ -9,7 +9,8 @@ final class TextConstraints {
     private TextConstraints() {}
 
     /**
-     * Checks the length and refuses control characters, because PostgreSQL cannot store all of them.
+     * Checks the length, and refuses control characters and halves of surrogate pairs, because PostgreSQL cannot store
+     * all of them.
      *
      * @param noun what the text is, for the message: "name"
      * @throws InvalidInputException with a message that says what is wrong
@@ -19,10 +20,14 @@ final class TextConstraints {
             throw new InvalidInputException(
                     "The %s has %d characters; at most %d are allowed.".formatted(noun, text.length(), MAX_LENGTH));
         }
-        text.chars().filter(Character::isISOControl).findFirst().ifPresent(control -> {
+        text.codePoints().filter(TextConstraints::isUnprintable).findFirst().ifPresent(control -> {
             throw new InvalidInputException(
                     "The %s has the control character U+%04X; only printable characters are allowed."
                             .formatted(noun, control));
         });
+    }
+
+    private static boolean isUnprintable(int character) {
+        return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
     }
 }

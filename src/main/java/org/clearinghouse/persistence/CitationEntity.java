@@ -1,6 +1,7 @@
 package org.clearinghouse.persistence;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -74,6 +75,14 @@ public class CitationEntity extends PanacheEntityBase {
         return find("""
                         select distinct source from CitationEntity
                         where document = ?1 and superseded is not null order by source""", document).project(String.class).list();
+    }
+
+    /** The current citations of these sources, in the order of source, area, metric and year. */
+    public static List<CitationEntity> listCurrentOf(Collection<String> sources) {
+        return list(
+                "superseded is null and source in ?1",
+                Sort.by("source", "area", "metric", "year").and("position"),
+                sources);
     }
 
     /** Ends all current citations of these sources with a version. */

@@ -106,7 +106,7 @@ record RejectedDocument(String name, byte[] bytes, String parameters, String mes
                 createWithErrors(
                         "empty cells",
                         "area,year,metric,value\n" + ",".repeat(1_000_000),
-                        "not a table that can be read"),
+                        "column printed, qualifier"),
                 createWithErrors("an open quote", "area,year,metric,value\n" + "\"".repeat(1_000_001), "column"));
     }
 

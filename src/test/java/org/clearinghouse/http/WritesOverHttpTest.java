@@ -47,6 +47,9 @@ class WritesOverHttpTest {
             Ohio Data
             In 2023, 1,234 CyberTipline reports were made available to law enforcement in Ohio.
             """;
+    private static final String TABLE =
+            "area,year,metric,value,printed,qualifier,reference_date,source,locator,kind,quote,note,title,publisher\n"
+                    + "UT,2023,missing-cases,11,11,exact,,utah-notes,row 1,table cell,,,Notes,A publisher\n";
     private static final String IMPORT = """
             mutation ($text: String!, $dryRun: Boolean! = false) { importDocument(text: $text, name: "ohio", dryRun: $dryRun) {
               source { code title } version stored added confirmed
@@ -246,6 +249,57 @@ class WritesOverHttpTest {
                 .body("message", containsString("dryRun"));
         authenticateEditor().get("/documents").then().statusCode(405).header("Allow", "POST");
         assertThat(fetchVersion()).isEqualTo(before);
+    }
+
+    /** A row that only the constraints of the database would reject. */
+    @Test
+    void rejectsARowThatTheDatabaseCannotStore() {
+        int before = fetchVersion();
+        String ancient = TABLE.replace("exact,", "exact,-9999-01-01");
+        authenticateEditor()
+                .body(ancient)
+                .post("/documents")
+                .then()
+                .statusCode(422)
+                .body("stored", equalTo(false))
+                .body("findings", hasSize(1))
+                .body("findings[0].line", equalTo(2))
+                .body("findings[0].message", containsString("column reference_date is \"-9999-01-01\""));
+        sendImport(authenticateEditor(), Map.of("text", ancient))
+                .statusCode(200)
+                .body("data.importDocument.stored", equalTo(false))
+                .body("data.importDocument.findings[0].message", containsString("column reference_date"));
+        assertThat(fetchVersion()).isEqualTo(before);
+    }
+
+    @Test
+    void rejectsAWithdrawalUnlessItIsAccepted() {
+        authenticateEditor()
+                .body(TABLE + TABLE.lines().skip(1).findFirst().orElseThrow().replace("2023", "2022"))
+                .post("/documents")
+                .then()
+                .statusCode(200);
+        for (String parameters : new String[] {"", "?dryRun=true"}) {
+            authenticateEditor()
+                    .body(TABLE)
+                    .post("/documents" + parameters)
+                    .then()
+                    .statusCode(422)
+                    .body("findings[0].severity", equalTo("WARNING"))
+                    .body("findings[0].message", containsString("would withdraw them: UT:missing-cases:2022"));
+        }
+        for (boolean dryRun : new boolean[] {false, true}) {
+            sendImport(authenticateEditor(), Map.of("text", TABLE, "dryRun", dryRun))
+                    .body("data.importDocument.stored", equalTo(false))
+                    .body("data.importDocument.findings[0].severity", equalTo("WARNING"));
+        }
+        authenticateEditor()
+                .body(TABLE)
+                .post("/documents?acceptWarnings=true")
+                .then()
+                .statusCode(200)
+                .body("stored", equalTo(true))
+                .body("revised", equalTo(1));
     }
 
     @Test

@@ -140,7 +140,9 @@ class ImportServiceTest {
     @Test
     void anObservationEndsWhenItsOnlySourceNoLongerHasTheFigure() {
         importText(figure("CT", 2023, "7", "connecticut-notes"), PLAIN);
-        importText(figure("CT", 2023, "7", "connecticut-notes").replace("team-hope-supported", "missing-cases"), PLAIN);
+        importText(
+                figure("CT", 2023, "7", "connecticut-notes").replace("team-hope-supported", "missing-cases"),
+                ACCEPT_WARNINGS);
         assertThat(observation("CT").<Object>get("observation")).isNull();
         JsonPath revisions = GraphQLClient.fetchData(
                 "{ revisions(area: \"CT\", metric: \"team-hope-supported\", year: 2023) { value supersededAt } }");
@@ -191,8 +193,30 @@ class ImportServiceTest {
                         + "one is at least 20 times the other.");
         assertThat(importText(outlier, ACCEPT_WARNINGS).stored()).isTrue();
         assertThat(observation("IA").getString("observation.notes[0]")).contains("far from the 60 of 2022");
-        assertThat(importText(figure("IA", 2024, "23999", "iowa-notes"), PLAIN).stored())
-                .isTrue();
+        assertThat(importText(figure("IA", 2024, "23999", "iowa-notes"), ACCEPT_WARNINGS)
+                        .findings())
+                .extracting(Finding::message)
+                .noneMatch(message -> message.contains("is far from"));
+    }
+
+    @Test
+    void aWithdrawalIsStoredOnlyIfWarningsAreAccepted() {
+        String stored = figure("KS", 2022, "11", "kansas-notes") + row("KS", 2023, "12", "kansas-notes");
+        importText(stored, PLAIN);
+        int before = version();
+        String shorter = figure("KS", 2022, "11", "kansas-notes");
+        for (ImportOptions options : new ImportOptions[] {PLAIN, DRY_RUN}) {
+            ImportReport report = importText(shorter, options);
+            assertThat(report.stored()).isFalse();
+            assertThat(options.allows(report.findings())).isFalse();
+            assertThat(onlyMessage(report))
+                    .isEqualTo("1 of the 2 figures of kansas-notes are not in this document, which would withdraw them:"
+                            + " KS:team-hope-supported:2023 \"12\".");
+        }
+        assertThat(version()).isEqualTo(before);
+        assertThat(observation("KS").getInt("observation.value")).isEqualTo(12);
+        assertThat(importText(shorter, ACCEPT_WARNINGS).stored()).isTrue();
+        assertThat(observation("KS").<Object>get("observation")).isNull();
     }
 
     private ImportReport importText(String text, ImportOptions options) {
@@ -207,9 +231,12 @@ class ImportServiceTest {
     }
 
     private static String figure(String area, int year, String value, String source) {
-        return COLUMNS
-                + "%s,%d,team-hope-supported,%s,%s,exact,,%s,a row,table cell,,,A title,A publisher\n"
-                        .formatted(area, year, value, value, source);
+        return COLUMNS + row(area, year, value, source);
+    }
+
+    private static String row(String area, int year, String value, String source) {
+        return "%s,%d,team-hope-supported,%s,%s,exact,,%s,a row,table cell,,,A title,A publisher\n"
+                .formatted(area, year, value, value, source);
     }
 
     private static int version() {

@@ -15,6 +15,8 @@ import org.clearinghouse.model.InvalidInputException;
 import org.clearinghouse.support.GraphQLClient;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each test withdraws a source of its own, so that the tests do not depend on their order. */
 @QuarkusTest
@@ -100,9 +102,10 @@ class RetractionServiceTest {
                 .hasMessageContaining("\"unheard-of\"");
     }
 
-    @Test
-    void aReasonIsRequired() {
-        assertThatThrownBy(() -> retractionService.retract("unheard-of", " "))
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u00A0", "\u2007\n", "\u3000", "\u200B", "\uFEFF"})
+    void aReasonThatReadersSeeIsRequired(String reason) {
+        assertThatThrownBy(() -> retractionService.retract("maine-2023", reason))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("needs a reason");
     }

@@ -21,6 +21,14 @@ class TextConstraintsTest {
     }
 
     @Test
+    void refusesHalfOfASurrogatePair() {
+        assertThatCode(() -> TextConstraints.validate("name", "\uD83D\uDE00")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> TextConstraints.validate("name", "a\uD83D"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("U+D83D");
+    }
+
+    @Test
     void refusesControlCharactersAndNamesTheFirst() {
         assertThatThrownBy(() -> TextConstraints.validate("reason", "a\u0000b\n"))
                 .isInstanceOf(InvalidInputException.class)

@@ -26,6 +26,16 @@ class CitationEntityTest {
     }
 
     @Test
+    void listsTheCurrentCitationsOfTheSources() {
+        assertThat(CitationEntity.listCurrentOf(List.of())).isEmpty();
+        assertThat(CitationEntity.listCurrentOf(MAINE))
+                .hasSize(20)
+                .allMatch(citation -> citation.source.equals("maine-2023"));
+        CitationEntity.supersede(MAINE, VersionEntity.createNext("test"));
+        assertThat(CitationEntity.listCurrentOf(MAINE)).isEmpty();
+    }
+
+    @Test
     void supersedesTheCurrentCitationsOfTheSourcesOnly() {
         long others = CitationEntity.count("superseded is null and source not in ?1", MAINE);
         int version = VersionEntity.createNext("test");

@@ -1,6 +1,5 @@
 package org.clearinghouse.ingest.extraction;
 
-import java.util.Arrays;
 import java.util.List;
 import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.ingest.extraction.template.Templates;
@@ -18,9 +17,6 @@ import org.clearinghouse.model.DocumentForm;
 public final class DocumentReader {
     /** The size limit; larger documents are refused. */
     public static final int MOST_BYTES = FormatDetector.MOST_BYTES;
-
-    /** With so many known columns a text is a table, even if others are missing or misspelt. */
-    private static final int MIN_TABLE_COLUMNS = 4;
 
     private final SheetReader sheets;
     private final FigureCsvReader tables;
@@ -51,14 +47,6 @@ public final class DocumentReader {
     }
 
     private ExtractionResult readText(String text) {
-        return isTable(text) ? tables.read(text) : sheets.read(DocumentText.parse(text));
-    }
-
-    private static boolean isTable(String text) {
-        String header = text.stripLeading().lines().findFirst().orElse("");
-        List<String> columns = Arrays.stream(header.split("[,;\t]"))
-                .map(column -> column.strip().replace("\"", ""))
-                .toList();
-        return FigureCsvReader.COLUMNS.stream().filter(columns::contains).count() >= MIN_TABLE_COLUMNS;
+        return tables.isTable(text) ? tables.read(text) : sheets.read(DocumentText.parse(text));
     }
 }

@@ -1,141 +1,125 @@
 package org.clearinghouse.ingest.extraction;
 
+import com.google.re2j.Pattern;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.catalogue.CatalogueIndex;
-import org.clearinghouse.ingest.result.ExtractedFigure;
-import org.clearinghouse.ingest.result.ExtractedSource;
+import org.clearinghouse.ingest.extraction.FigureTableDetector.NameLine;
 import org.clearinghouse.ingest.result.ExtractionResult;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.ingest.result.Severity;
 import org.clearinghouse.model.DocumentForm;
+import org.clearinghouse.model.InvisibleCharacters;
 
-/** Reads a CSV table of figures, one in each row, with their sources. */
+/** Reads a CSV table of figures, one in each row, with their sources. Rows without text count as blank lines. */
 public final class FigureCsvReader {
-    static final List<String> COLUMNS = List.of(
-            "area",
-            "year",
-            "metric",
-            "value",
-            "printed",
-            "qualifier",
-            "reference_date",
-            "source",
-            "locator",
-            "kind",
-            "quote",
-            "note");
+    /** Follows the last row. It is part of a cell where a quote was never closed. No decoded text contains it. */
+    private static final String END = "\u0000";
 
-    private static final int MAX_FINDINGS = 100;
+    /** A spreadsheet's first line, such as "sep=;". */
+    private static final Pattern SEPARATOR_DECLARATION = Pattern.compile("(?i)sep=[,;|]?");
+
+    /** The line below the names in a Markdown table. */
+    private static final Pattern RULE = Pattern.compile("(?::?-+:?)+");
 
     private final CatalogueIndex catalogue;
+    private final FigureTableDetector detector;
 
     public FigureCsvReader(Catalogue catalogue) {
         this.catalogue = new CatalogueIndex(catalogue);
+        this.detector = new FigureTableDetector(this.catalogue);
+    }
+
+    /** Whether a text is a table of figures, or so nearly one that it must not be read as prose. */
+    boolean isTable(String text) {
+        return detector.isTable(text);
     }
 
     /** Reads the table; problems become findings of the result. */
     public ExtractionResult read(String csv) {
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .ofNamedCsvRecord(csv)) {
-            return read(rows);
+        Optional<NameLine> names = FigureTableDetector.findNameLine(csv);
+        if (names.isEmpty()) {
+            return refuse(1, describeWithoutNames(csv));
+        }
+        try (CsvReader<CsvRecord> records = parse(csv, names.get().separator())) {
+            return read(
+                    records.stream().filter(record -> !isWithoutFigure(record)).iterator(), names.get());
         } catch (CsvParseException e) {
-            return refuse("not a table that can be read: " + findRootCause(e).getMessage());
+            return refuse(1, "not a table that can be read: " + findRootCause(e).getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private ExtractionResult read(CsvReader<NamedCsvRecord> rows) {
-        Table table = new Table();
-        for (NamedCsvRecord row : rows) {
-            if (table.rows == 0 && !row.getHeader().containsAll(COLUMNS)) {
-                return refuse(describeMissing(row.getHeader()));
+    private static String describeWithoutNames(String csv) {
+        return FigureTableDetector.hasUndividedNames(csv)
+                ? "not a table that can be read: its columns must be divided by commas, semicolons, tabs or pipes"
+                : "a table that does not name its columns; " + FigureColumns.describeExpected();
+    }
+
+    private static CsvReader<CsvRecord> parse(String csv, char separator) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .trimWhitespacesAroundQuotes(true)
+                .ofCsvRecord(csv + "\n" + END);
+    }
+
+    private ExtractionResult read(Iterator<CsvRecord> rows, NameLine names) {
+        CsvRecord first = rows.next();
+        if (CsvCells.getLine(first) < names.number()) {
+            return refuse(
+                    CsvCells.getLine(first),
+                    "this line precedes the names of the columns, in line " + names.number() + "; leave it out");
+        }
+        FigureColumns columns = FigureColumns.parse(first.getFields());
+        Optional<String> problem = columns.findProblem();
+        return problem.isPresent()
+                ? refuse(names.number(), problem.get())
+                : readRows(rows, new FigureTable(columns, names.number(), catalogue));
+    }
+
+    private static ExtractionResult readRows(Iterator<CsvRecord> rows, FigureTable table) {
+        while (rows.hasNext()) {
+            CsvRecord row = rows.next();
+            if (isUnclosed(row)) {
+                return refuse(CsvCells.getLine(row), "not a table that can be read: a quote of this row is not closed");
             }
             table.add(row);
         }
-        return table.rows == 0
-                ? refuse("no figure in the table: a row is missing below the names of the columns")
+        return table.isEmpty()
+                ? refuse(1, "no figure in the table: a row is missing below the names of the columns")
                 : table.buildResult();
     }
 
-    private static String describeMissing(List<String> header) {
-        List<String> missing =
-                COLUMNS.stream().filter(column -> !header.contains(column)).toList();
-        return "column " + String.join(", ", missing) + " is missing; the first line must name "
-                + String.join(",", COLUMNS);
+    private static boolean isWithoutFigure(CsvRecord record) {
+        List<String> cells = record.getFields().stream()
+                .map(InvisibleCharacters::strip)
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        return cells.isEmpty()
+                || cells.stream().allMatch(RULE::matches)
+                || SEPARATOR_DECLARATION.matches(String.join("", cells));
+    }
+
+    private static boolean isUnclosed(CsvRecord record) {
+        return record.getField(record.getFieldCount() - 1).endsWith(END);
     }
 
     private static Throwable findRootCause(Throwable e) {
         return e.getCause() == null ? e : findRootCause(e.getCause());
     }
 
-    private static ExtractionResult refuse(String message) {
-        Finding finding = new Finding(Severity.ERROR, message, null, 1, null);
+    private static ExtractionResult refuse(int line, String message) {
+        Finding finding = new Finding(Severity.ERROR, message, null, line, null);
         return new ExtractionResult(DocumentForm.CSV, List.of(), List.of(), List.of(finding));
-    }
-
-    private final class Table {
-        private final Map<String, ExtractedSource> sources = new LinkedHashMap<>();
-        private final List<ExtractedFigure> figures = new ArrayList<>();
-        private final List<Finding> findings = new ArrayList<>();
-        private int rows;
-
-        void add(NamedCsvRecord record) {
-            rows++;
-            FigureCsvRow row = new FigureCsvRow(record, catalogue);
-            if (record.getFieldCount() != record.getHeader().size()) {
-                findings.add(createError(
-                        record,
-                        "has " + record.getFieldCount() + " cells, the first line has "
-                                + record.getHeader().size()));
-                return;
-            }
-            row.readFigure().ifPresent(figures::add);
-            row.readSource().ifPresent(source -> addSource(source, record));
-            findings.addAll(row.problems());
-        }
-
-        private void addSource(ExtractedSource source, NamedCsvRecord record) {
-            ExtractedSource known = sources.putIfAbsent(source.code(), source);
-            if (known != null && !known.equals(source)) {
-                findings.add(createError(record, "describes source " + source.code() + " otherwise than a row above"));
-            }
-        }
-
-        private Finding createError(NamedCsvRecord record, String message) {
-            return new Finding(
-                    Severity.ERROR,
-                    "row " + message,
-                    null,
-                    Math.toIntExact(record.getStartingLineNumber()),
-                    String.join(",", record.getFields()));
-        }
-
-        ExtractionResult buildResult() {
-            List<ExtractedFigure> distinct = ConsistencyChecks.removeDuplicates(figures);
-            findings.addAll(ConsistencyChecks.check(distinct, catalogue));
-            return new ExtractionResult(DocumentForm.CSV, List.copyOf(sources.values()), distinct, limitFindings());
-        }
-
-        /** Limits the findings, because a wrong table has one in every row. */
-        private List<Finding> limitFindings() {
-            if (findings.size() <= MAX_FINDINGS) {
-                return findings;
-            }
-            List<Finding> shown = new ArrayList<>(findings.subList(0, MAX_FINDINGS));
-            shown.add(Finding.createError("and " + (findings.size() - MAX_FINDINGS) + " more findings"));
-            return shown;
-        }
     }
 }

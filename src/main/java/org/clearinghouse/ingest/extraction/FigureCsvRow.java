@@ -1,7 +1,7 @@
 package org.clearinghouse.ingest.extraction;
 
 import com.google.re2j.Pattern;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +21,15 @@ final class FigureCsvRow {
     private static final int MAX_DATE_LENGTH = "2024-04-30".length();
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final int MAX_CODE_LENGTH = 100;
+    private static final int MAX_TEXT_LENGTH = 1_000;
+    private static final int MAX_URL_LENGTH = 2_000;
+    private static final int MAX_QUOTE_LENGTH = 10_000;
 
     private final CsvCells cells;
     private final CatalogueIndex catalogue;
 
-    FigureCsvRow(NamedCsvRecord row, CatalogueIndex catalogue) {
-        this.cells = new CsvCells(row);
+    FigureCsvRow(FigureColumns columns, CsvRecord row, CatalogueIndex catalogue) {
+        this.cells = new CsvCells(columns, row);
         this.catalogue = catalogue;
     }
 
@@ -48,15 +51,15 @@ final class FigureCsvRow {
     Optional<ExtractedSource> readSource() {
         String published = cells.readMatching(
                 "published", DATE, MAX_DATE_LENGTH, "a year, month or day such as 2024, 2024-04 or 2024-04-30");
-        String title = cells.readOptional("title");
+        String title = readText("title");
         return Optional.ofNullable(title)
                 .map(known -> new ExtractedSource(
                         readSourceCode(),
                         known,
-                        cells.readRequired("publisher"),
+                        readPublisher(),
                         published,
-                        cells.readOptional("url"),
-                        cells.readOptional("held")))
+                        cells.readOptional("url", MAX_URL_LENGTH),
+                        readText("held")))
                 .filter(source -> source.code() != null);
     }
 
@@ -74,11 +77,20 @@ final class FigureCsvRow {
                 cells.readRequired("printed"),
                 cells.readDate("reference_date"),
                 cells.readEnum(CitationKind.values(), "kind", "\"sentence\" or \"table cell\""),
-                cells.readOptional("quote"),
-                cells.readOptional("locator"),
-                cells.readOptional("note"),
+                cells.readOptional("quote", MAX_QUOTE_LENGTH),
+                readText("locator"),
+                readText("note"),
                 null,
                 cells.line());
+    }
+
+    private String readText(String column) {
+        return cells.readOptional(column, MAX_TEXT_LENGTH);
+    }
+
+    private String readPublisher() {
+        cells.readRequired("publisher");
+        return readText("publisher");
     }
 
     private String readSourceCode() {
@@ -91,7 +103,9 @@ final class FigureCsvRow {
         String area = cells.readRequired("area");
         if (!area.isEmpty() && !catalogue.isArea(area)) {
             cells.addProblem(
-                    "area", "\"" + area + "\" is not known; it must be a USPS code such as ME, or US for the nation");
+                    "area",
+                    CsvCells.quote(area) + " is not known; it must be a USPS code such as ME, or US for the nation"
+                            + SpreadsheetTraps.explain(area));
         }
         return area;
     }
@@ -99,7 +113,8 @@ final class FigureCsvRow {
     private String readMetric() {
         String metric = cells.readRequired("metric");
         if (!metric.isEmpty() && !catalogue.isMetric(metric)) {
-            cells.addProblem("metric", "\"" + metric + "\" is not known; it must be a code such as missing-cases");
+            cells.addProblem(
+                    "metric", CsvCells.quote(metric) + " is not known; it must be a code such as missing-cases");
         }
         return metric;
     }
@@ -123,17 +138,27 @@ final class FigureCsvRow {
     }
 
     private void checkPrinted(ExtractedFigure figure) {
-        NumberMention read = NumberFinder.parse(figure.printed())
-                .filter(NumberMention::isReadable)
-                .orElse(null);
-        if (read == null) {
-            cells.addProblem("printed", "is \"" + figure.printed() + "\", not a number such as \"more than 18,400\"");
+        Optional<NumberMention> number = NumberFinder.parse(figure.printed()).filter(NumberMention::isReadable);
+        if (number.isEmpty()) {
+            cells.addProblem(
+                    "printed",
+                    "is " + CsvCells.quote(figure.printed()) + ", not a number such as \"more than 18,400\""
+                            + SpreadsheetTraps.explain(figure.printed()));
             return;
         }
+        checkAgreement(figure, number.get());
+    }
+
+    private void checkAgreement(ExtractedFigure figure, NumberMention read) {
         String printed = ", but \"" + figure.printed() + "\" is printed, which is ";
         BigDecimal value = computePrintedValue(figure, read);
         if (value.compareTo(figure.value()) != 0) {
             cells.addProblem("value", "is " + figure.value().toPlainString() + printed + value.toPlainString());
+        }
+        if (read.share() && !catalogue.isShare(figure.metric()) && !catalogue.isOneIn(figure.metric())) {
+            cells.addProblem(
+                    "printed",
+                    "is \"" + figure.printed() + "\", a share, but " + figure.metric() + " counts whole things");
         }
         // The qualifier of a bare number may be printed elsewhere; a printed qualifier must match.
         if (read.qualifier() != Qualifier.EXACT && read.qualifier() != figure.qualifier()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.re2j.Pattern;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.time.LocalDate;
 import java.util.List;
 import org.clearinghouse.ingest.result.Finding;
@@ -59,24 +60,26 @@ class CsvCellsTest {
 
     @Test
     void readsDays() {
-        assertThat(read("day\n2023-12-31\n").readDate("day")).isEqualTo(LocalDate.of(2023, 12, 31));
-        assertThat(read("day,x\n,1\n").readDate("day")).isNull();
-        CsvCells cells = read("day\n2023-02-30\n");
-        assertThat(cells.readDate("day")).isNull();
-        assertThat(messages(cells)).containsExactly("column day is \"2023-02-30\", not a day such as 2023-12-31");
+        assertThat(read("reference_date\n2023-12-31\n").readDate("reference_date"))
+                .isEqualTo(LocalDate.of(2023, 12, 31));
+        assertThat(read("reference_date,note\n,1\n").readDate("reference_date")).isNull();
+        CsvCells cells = read("reference_date\n2023-02-30\n");
+        assertThat(cells.readDate("reference_date")).isNull();
+        assertThat(messages(cells))
+                .containsExactly("column reference_date is \"2023-02-30\", not a day such as 2023-12-31");
     }
 
     @Test
     void checksTheLengthBeforeThePattern() {
         Pattern letters = Pattern.compile("[a-z]+");
-        assertThat(read("code\nabc\n").readMatching("code", letters, 3, "letters"))
+        assertThat(read("source\nabc\n").readMatching("source", letters, 3, "letters"))
                 .isEqualTo("abc");
-        CsvCells tooLong = read("code\nabc4\n");
-        tooLong.readMatching("code", letters, 3, "letters");
-        assertThat(messages(tooLong)).containsExactly("column code has 4 characters; at most 3 are allowed");
-        CsvCells wrong = read("code\nab4\n");
-        wrong.readMatching("code", letters, 3, "letters");
-        assertThat(messages(wrong)).containsExactly("column code is \"ab4\", not letters");
+        CsvCells tooLong = read("source\nabc4\n");
+        tooLong.readMatching("source", letters, 3, "letters");
+        assertThat(messages(tooLong)).containsExactly("column source has 4 characters; at most 3 are allowed");
+        CsvCells wrong = read("source\nab4\n");
+        wrong.readMatching("source", letters, 3, "letters");
+        assertThat(messages(wrong)).containsExactly("column source is \"ab4\", not letters");
     }
 
     private static Qualifier readQualifier(String word) {
@@ -88,7 +91,9 @@ class CsvCellsTest {
     }
 
     private static CsvCells read(String csv) {
-        return new CsvCells(
-                CsvReader.builder().ofNamedCsvRecord(csv).stream().findFirst().orElseThrow());
+        List<CsvRecord> rows =
+                CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(csv).stream()
+                        .toList();
+        return new CsvCells(FigureColumns.parse(rows.get(0).getFields()), rows.get(1));
     }
 }

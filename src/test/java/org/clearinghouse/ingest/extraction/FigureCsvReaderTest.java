@@ -1,9 +1,13 @@
 package org.clearinghouse.ingest.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.clearinghouse.catalogue.Catalogue;
+import org.clearinghouse.ingest.result.ExtractedFigure;
 import org.clearinghouse.ingest.result.ExtractedSource;
 import org.clearinghouse.ingest.result.ExtractionResult;
 import org.clearinghouse.ingest.result.Finding;
@@ -12,12 +16,17 @@ import org.clearinghouse.model.SupportedYears;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FigureCsvReaderTest {
     private static final String HEADER =
             "area,year,metric,value,printed,qualifier,reference_date,source,locator,kind,quote,note";
     private static final String ROW =
-            "US,2023,cybertipline-reports,36200000,36.2 million,rounded,,impact-2023,page,sentence,,";
+            "US,2023,cybertipline-reports,36200000,36.2 million,rounded,,impact-2023,page,sentence,A sentence.,";
+
+    private static final String SAMPLE =
+            "area,year,metric,value,printed,qualifier,reference_date,source,locator,kind,quote,note,title,publisher\n"
+                    + "OH,2023,missing-cases,1110,\"1,110\",exact,,sample-2023,row 1,table cell,,,Sample,NCMEC\n";
 
     private final FigureCsvReader reader = new FigureCsvReader(Catalogue.loadBundled());
 
@@ -53,10 +62,11 @@ class FigureCsvReaderTest {
                 "US, > XX, > column area \"XX\" is not known; it must be a USPS code such as ME, or US for the nation",
                 "cybertipline-reports > cybertip > column metric \"cybertip\" is not known; it must be a code such as missing-cases",
                 "2023 > 23 > column year is \"23\", not a year from 1984 to %d",
-                "36200000 > 36.2e6 > column value is \"36.2e6\", not a number of at most 15 digits, without commas, such as 1571",
+                "36200000 > 36.2e6 > column value is \"36.2e6\", not a number of at most 15 digits, without commas, such as 1571; a spreadsheet shortened it and dropped digits; format the column as text, and write all digits",
                 "36200000 > 36300000 > column value is 36300000, but \"36.2 million\" is printed, which is 36200000",
                 "rounded > exact > column qualifier is exact, but \"36.2 million\" is printed, which is rounded",
-                "'rounded,' > 'rounded,31.12.2023' > column reference_date is \"31.12.2023\", not a day such as 2023-12-31",
+                "'rounded,' > 'rounded,31.12.2023' > column reference_date is \"31.12.2023\", not a day such as 2023-12-31; a spreadsheet changed it to a date; format the column as text",
+                "2023 > '' > column year is empty",
                 "sentence > image > column kind is \"image\", not \"sentence\" or \"table cell\"",
                 "'US,' > 'ME,' > column metric \"cybertipline-reports\" is not published for Maine"
             })
@@ -87,9 +97,116 @@ class FigureCsvReaderTest {
     @Test
     void refusesRowsThatAreTooShortAndTablesWithoutRows() {
         assertThat(messages(reader.read(HEADER + "\nUS,2023\n")))
-                .containsExactly("row has 2 cells, the first line has 12");
+                .containsExactly("row has 2 cells, but 12 columns are named");
         assertThat(messages(reader.read(HEADER))).singleElement().asString().startsWith("no figure in the table");
         assertThat(messages(reader.read(HEADER + "\n\"US,2023"))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void readsTablesAsPeopleSaveThem(String csv) {
+        ExtractionResult reading = reader.read(csv);
+        assertThat(reading.findings()).isEmpty();
+        assertThat(reading.figures())
+                .extracting(
+                        ExtractedFigure::area,
+                        ExtractedFigure::value,
+                        ExtractedFigure::printed,
+                        ExtractedFigure::source)
+                .containsExactly(tuple("OH", new BigDecimal("1110"), "1,110", "sample-2023"));
+        assertThat(reading.sources()).extracting(ExtractedSource::title).containsExactly("Sample");
+    }
+
+    static Stream<String> readsTablesAsPeopleSaveThem() {
+        String semicolons = SAMPLE.replace(",", ";").replace("\"1;110\"", "1,110");
+        String tabs = semicolons.replace(";", "\t");
+        String markdown =
+                semicolons.replaceAll("(?m)^", "| ").replaceAll("(?m)$", " |").replace(";", " | ");
+        return Stream.of(
+                SAMPLE,
+                SAMPLE.replace("area,year", "Area,YEAR").replace("reference_date", "Reference Date"),
+                SAMPLE.replace("area,year,metric", "\"area\", \"year\" , metric"),
+                "\uFEFF" + SAMPLE,
+                semicolons,
+                "sep=;\r\n" + semicolons,
+                "\"sep=;\"\r\n" + semicolons.replace("\n", "\r\n"),
+                tabs,
+                tabs.replace("\n", "\r"),
+                "SEP=\t\n" + tabs,
+                semicolons.replace(";", "|"),
+                markdown.replaceFirst("\n", "\n|" + "---|:--:|".repeat(7) + "\n"),
+                "\n \n" + SAMPLE,
+                ",,,,\n" + SAMPLE + "\n,,,,,,,,,,,,,,\n , ,\u00A0,\n\n",
+                SAMPLE.replace("\n", ",,,\n"),
+                SAMPLE.replace("OH,2023", " OH ,\u00A02023\t"),
+                SAMPLE.replace("OH,", "\"OH\" ,"),
+                SAMPLE.replace("\n", "\r"),
+                SAMPLE + "\u001A",
+                "title,publisher,area,year,metric,value,printed,qualifier,reference_date,source,locator,kind,quote,note\n"
+                        + "Sample,NCMEC,OH,2023,missing-cases,1110,\"1,110\",exact,,sample-2023,row 1,table cell,\"a \"\"b\"\"\",\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            quoteCharacter = '`',
+            value = {
+                "\"1,110\" > 1,110 > 3 > row has 15 cells, but 14 columns are named; a cell that contains the separator must be in quotes",
+                ",Sample,NCMEC > > 3 > row has 12 cells, but 14 columns are named",
+                "OH,2023 > OH, > 3 > column year is empty",
+                "OH,2023,missing-cases,1110,\"1,110\",exact > ,,,,, > 3 > columns area, metric, year, value, qualifier, printed are empty",
+                "table cell > \"table cell > 3 > not a table that can be read: a quote of this row is not closed",
+                "NCMEC > \"NCMEC > 3 > not a table that can be read: a quote of this row is not closed",
+                "note,title > note,titel > 2 > column \"titel\" is not known. Did you mean \"title\"?",
+                "note,title > note,note > 2 > column note is named twice",
+                "area,year > Gebiet,Jahr > 2 > column area, year is missing, and \"Gebiet\", \"Jahr\" is not known; the first line must name area,",
+                "area,year > A sample↵area,year > 2 > this line precedes the names of the columns, in line 3; leave it out",
+                "OH,2023 > area,year,metric,value,printed,qualifier,reference_date,source,locator,kind,quote,note,title,publisher↵OH,2023 > 3 > row repeats the names of the columns; leave it out"
+            })
+    void givesTheTrueReasonOnce(String right, String wrong, int line, String message) {
+        String csv = "\n" + SAMPLE.replace(right, wrong == null ? "" : wrong.replace("↵", "\n"));
+        ExtractionResult reading = reader.read(csv);
+        assertThat(reading.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.message()).startsWith(message);
+            assertThat(finding.line()).isEqualTo(line);
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        });
+    }
+
+    @Test
+    void refusesTablesThatDoNotNameTheirColumns() {
+        assertThat(messages(reader.read("Gebiet;Jahr\nME;2023\n")))
+                .singleElement()
+                .asString()
+                .startsWith("a table that does not name its columns; the first line must name area,year,");
+        assertThat(messages(reader.read(HEADER.replace(',', ' ') + "\n")))
+                .singleElement()
+                .asString()
+                .contains("must be divided by commas, semicolons, tabs or pipes");
+        assertThat(messages(reader.read("\"" + HEADER + "\"\n\"" + ROW + "\"\n")))
+                .singleElement()
+                .asString()
+                .startsWith("the names of the columns are one cell in quotes");
+    }
+
+    @Test
+    void reportsColumnsThatAreNotRead() {
+        ExtractionResult reading = reader.read(HEADER + ",value_2022\n" + ROW + ",7\n");
+        assertThat(reading.figures()).hasSize(1);
+        assertThat(reading.findings())
+                .extracting(Finding::severity, Finding::message)
+                .containsExactly(tuple(Severity.UNMATCHED, "column \"value_2022\" is not known, and is not read"));
+    }
+
+    /** A cell that a message repeats as a whole would make the report larger than the document. */
+    @Test
+    void abbreviatesLongCellsAndRows() {
+        ExtractionResult reading =
+                reader.read(HEADER + "\n" + ROW.replace("exact", "x").replace("US", "U".repeat(5_000)));
+        assertThat(reading.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.message()).hasSizeLessThan(200);
+            assertThat(finding.text()).hasSizeLessThan(400);
+        });
     }
 
     private static List<String> messages(ExtractionResult reading) {

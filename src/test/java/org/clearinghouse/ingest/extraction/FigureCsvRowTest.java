@@ -3,6 +3,8 @@ package org.clearinghouse.ingest.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.List;
 import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.catalogue.CatalogueIndex;
 import org.clearinghouse.ingest.result.ExtractedSource;
@@ -12,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FigureCsvRowTest {
-    private static final String HEADER = String.join(",", FigureCsvReader.COLUMNS) + ",title,publisher,published\n";
-    private static final String ROW = "ME,2023,missing-cases,11,11,exact,,maine-2023,line 3,sentence,,";
+    private static final String HEADER = String.join(",", FigureColumns.REQUIRED) + ",title,publisher,published\n";
+    private static final String ROW = "ME,2023,missing-cases,11,11,exact,,maine-2023,line 3,sentence,A sentence.,";
 
     @Test
     void readsAFigure() {
@@ -40,6 +42,89 @@ class FigureCsvRowTest {
         assertThat(row.problems()).extracting(Finding::message).containsExactly(message);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            quoteCharacter = '`',
+            value = {
+                "\"1, 110\" > column printed is \"1, 110\", not a number",
+                "1 110 > column printed is \"1 110\", not a number",
+                "1.110 > column value is 1110, but \"1.110\" is printed, which is 1.11",
+                "1110 cases > column printed is \"1110 cases\", not a number",
+                "\"1,11O\" > column printed is \"1,11O\", not a number",
+                "1110% > column printed is \"1110%\", a share, but missing-cases counts whole things",
+                "more than 1110 > column qualifier is exact, but \"more than 1110\" is printed, which is more-than",
+                "=1110 > column printed is \"=1110\", not a number such as \"more than 18,400\"; it is a formula",
+                "1.11E+03 > column printed is \"1.11E+03\", not a number such as \"more than 18,400\"; a spreadsheet",
+                "'1110 > column printed is \"'1110\", not a number such as \"more than 18,400\"; the apostrophe",
+                "5-Jan > column printed is \"5-Jan\", not a number such as \"more than 18,400\"; a spreadsheet changed",
+                "\"1,110, 1,120\" > column printed is \"1,110, 1,120\", not a number"
+            })
+    void refusesAPrintedTextThatIsNotTheValue(String printed, String message) {
+        FigureCsvRow row = read(ROW.replace("11,11,exact", "1110," + printed + ",exact") + ",,,");
+        assertThat(row.readFigure()).isEmpty();
+        assertThat(row.problems()).extracting(Finding::message).anyMatch(problem -> problem.startsWith(message));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            quoteCharacter = '`',
+            value = {
+                "\"1,571\" > write no marks between thousands, and a point before decimals",
+                "\"1571,0\" > write no marks between thousands, and a point before decimals",
+                "1 571 > write no marks between thousands",
+                "1571% > leave the percent sign out",
+                "1.571E+03 > a spreadsheet shortened it",
+                "5-Jan > a spreadsheet changed it to a date",
+                "'1571 > the apostrophe",
+                "=1571 > it is a formula",
+                "-1571 > no figure is below zero",
+                "#### > it is an error of a spreadsheet"
+            })
+    void saysWhatWouldBeARightValue(String value, String advice) {
+        FigureCsvRow row = read(ROW.replace("11,11,exact", value + ",\"1,571\",exact") + ",,,");
+        assertThat(row.readFigure()).isEmpty();
+        assertThat(row.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).startsWith("column value is ").contains(advice);
+            assertThat(problem.line()).isEqualTo(2);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "exact, > exact,-9999-01-01 > column reference_date is \"-9999-01-01\", not a day such as 2023-12-31",
+                "exact, > exact,+99999-01-01 > column reference_date is \"+99999-01-01\", not a day",
+                "exact, > exact,0001-01-01 > column reference_date is \"0001-01-01\", not a day of 1984 to",
+                "exact, > exact,2199-12-31 > column reference_date is \"2199-12-31\", not a day of 1984 to",
+                "11,11 > 1234567890123456,11 > column value is \"1234567890123456\", not a number of at most 15",
+                "ME,2023 > ME,9999 > column year is \"9999\", not a year from 1984",
+                "ME,2023 > ME,\u0662\u0660\u0662\u0663 > column year is"
+            })
+    void refusesWhatTheDatabaseRefuses(String right, String wrong, String message) {
+        FigureCsvRow row = read(ROW.replace(right, wrong) + ",,,");
+        assertThat(row.readFigure()).isEmpty();
+        assertThat(row.problems()).extracting(Finding::message).anyMatch(problem -> problem.startsWith(message));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"locator, 1000", "quote, 10000", "note, 1000"})
+    void refusesTextsThatAreTooLong(String column, int most) {
+        int position = FigureColumns.REQUIRED.indexOf(column);
+        String[] cells = (ROW + ",,,").split(",", -1);
+        cells[position] = "x".repeat(most);
+        assertThat(read(String.join(",", cells)).readFigure()).isPresent();
+        cells[position] = "x".repeat(most + 1);
+        FigureCsvRow row = read(String.join(",", cells));
+        assertThat(row.readFigure()).isEmpty();
+        assertThat(row.problems())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "column %s has %d characters; at most %d are allowed".formatted(column, most + 1, most));
+    }
+
     @Test
     void acceptsAQualifierThatIsNotPrintedWithTheNumber() {
         assertThat(read(ROW.replace("11,11,exact", "11,11,more-than") + ",,,").readFigure())
@@ -64,10 +149,9 @@ class FigureCsvRowTest {
     }
 
     private static FigureCsvRow read(String row) {
+        List<CsvRecord> rows =
+                CsvReader.builder().ofCsvRecord(HEADER + row + "\n").stream().toList();
         return new FigureCsvRow(
-                CsvReader.builder().ofNamedCsvRecord(HEADER + row + "\n").stream()
-                        .findFirst()
-                        .orElseThrow(),
-                new CatalogueIndex(Catalogue.loadBundled()));
+                FigureColumns.parse(rows.get(0).getFields()), rows.get(1), new CatalogueIndex(Catalogue.loadBundled()));
     }
 }

@@ -1,0 +1,62 @@
+package org.clearinghouse.ingest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.clearinghouse.ingest.result.ExtractedFigure;
+import org.clearinghouse.ingest.result.ExtractedSource;
+import org.clearinghouse.ingest.result.ExtractionResult;
+import org.clearinghouse.ingest.result.Finding;
+import org.clearinghouse.ingest.result.Severity;
+import org.clearinghouse.model.SupportedYears;
+
+/** Finds what the database would reject, whatever reader extracted it. Readers of tables also name the column. */
+final class StorabilityCheck {
+    private StorabilityCheck() {}
+
+    /** Returns one error for each problem of a figure or a source. */
+    static List<Finding> check(ExtractionResult extraction) {
+        return Stream.concat(
+                        extraction.figures().stream().flatMap(StorabilityCheck::checkFigure),
+                        extraction.sources().stream().flatMap(StorabilityCheck::checkSource))
+                .toList();
+    }
+
+    private static Stream<Finding> checkFigure(ExtractedFigure figure) {
+        return Stream.of(
+                        check(figure.value().signum() >= 0, "a figure is below zero"),
+                        check(isSupported(figure), "the reference date of a figure is outside the supported years"),
+                        check(isStorable(figure), "the text of a figure has characters that cannot be stored"))
+                .flatMap(problem -> problem)
+                .map(problem -> new Finding(Severity.ERROR, problem, figure.page(), figure.line(), null));
+    }
+
+    private static Stream<String> check(boolean right, String problem) {
+        return right ? Stream.empty() : Stream.of(problem);
+    }
+
+    private static boolean isSupported(ExtractedFigure figure) {
+        return figure.referenceDate() == null
+                || SupportedYears.contains(figure.referenceDate().getYear());
+    }
+
+    private static boolean isStorable(ExtractedFigure figure) {
+        return areStorable(figure.source(), figure.printed(), figure.quote(), figure.locator(), figure.note());
+    }
+
+    private static Stream<Finding> checkSource(ExtractedSource source) {
+        boolean storable = areStorable(
+                source.code(), source.title(), source.publisher(), source.published(), source.url(), source.held());
+        return check(storable, "the description of a source has characters that cannot be stored")
+                .map(Finding::createError);
+    }
+
+    /** PostgreSQL stores no U+0000, and UTF-8 has no half of a surrogate pair. */
+    private static boolean areStorable(String... texts) {
+        return Stream.of(texts)
+                .filter(Objects::nonNull)
+                .allMatch(text -> text.indexOf('\0') < 0
+                        && StandardCharsets.UTF_8.newEncoder().canEncode(text));
+    }
+}

@@ -1,0 +1,78 @@
+package org.clearinghouse.ingest.extraction;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clearinghouse.catalogue.CatalogueIndex;
+import org.clearinghouse.ingest.result.ExtractedFigure;
+import org.clearinghouse.ingest.result.ExtractedSource;
+import org.clearinghouse.ingest.result.ExtractionResult;
+import org.clearinghouse.ingest.result.Finding;
+import org.clearinghouse.ingest.result.Severity;
+import org.clearinghouse.model.DocumentForm;
+
+/** Collects the figures, sources and findings of a table's rows. */
+final class FigureTable {
+    private static final int MAX_FINDINGS = 100;
+
+    private final FigureColumns columns;
+    private final CatalogueIndex catalogue;
+    private final Map<String, ExtractedSource> sources = new LinkedHashMap<>();
+    private final List<ExtractedFigure> figures = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private boolean empty = true;
+
+    /** @param line of the names of the columns, from 1 */
+    FigureTable(FigureColumns columns, int line, CatalogueIndex catalogue) {
+        this.columns = columns;
+        this.catalogue = catalogue;
+        columns.describeUnread()
+                .map(message -> new Finding(Severity.UNMATCHED, message, null, line, null))
+                .ifPresent(findings::add);
+    }
+
+    boolean isEmpty() {
+        return empty;
+    }
+
+    /** Adds what is read in a row, or the problem that its cells do not fit the columns. */
+    void add(CsvRecord record) {
+        empty = false;
+        Optional<String> problem = columns.findProblem(record);
+        if (problem.isPresent()) {
+            findings.add(CsvCells.createError(record, "row " + problem.get()));
+            return;
+        }
+        FigureCsvRow row = new FigureCsvRow(columns, record, catalogue);
+        row.readFigure().ifPresent(figures::add);
+        row.readSource().ifPresent(source -> addSource(source, record));
+        findings.addAll(row.problems());
+    }
+
+    private void addSource(ExtractedSource source, CsvRecord record) {
+        ExtractedSource known = sources.putIfAbsent(source.code(), source);
+        if (known != null && !known.equals(source)) {
+            findings.add(CsvCells.createError(
+                    record, "row describes source " + source.code() + " otherwise than a row above"));
+        }
+    }
+
+    ExtractionResult buildResult() {
+        List<ExtractedFigure> distinct = ConsistencyChecks.removeDuplicates(figures);
+        findings.addAll(ConsistencyChecks.check(distinct, catalogue));
+        return new ExtractionResult(DocumentForm.CSV, List.copyOf(sources.values()), distinct, limitFindings());
+    }
+
+    /** Limits the findings, because a wrong table has one in every row. */
+    private List<Finding> limitFindings() {
+        if (findings.size() <= MAX_FINDINGS) {
+            return findings;
+        }
+        List<Finding> shown = new ArrayList<>(findings.subList(0, MAX_FINDINGS));
+        shown.add(Finding.createError("and " + (findings.size() - MAX_FINDINGS) + " more findings"));
+        return shown;
+    }
+}

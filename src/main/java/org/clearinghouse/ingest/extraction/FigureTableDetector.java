@@ -1,0 +1,121 @@
+package org.clearinghouse.ingest.extraction;
+
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.clearinghouse.catalogue.CatalogueIndex;
+import org.clearinghouse.model.InvisibleCharacters;
+
+/**
+ * Detects tables of figures, and texts that are nearly one: with other names of columns, or without them. They are read
+ * or rejected as tables, because as prose their quotes would pass for the sheet of a state.
+ */
+final class FigureTableDetector {
+    private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
+    private static final int MAX_CHARACTERS = 1 << 16;
+    private static final int MAX_LINES = 30;
+
+    /** With so many known columns a line names columns, even if others are missing or misspelt. */
+    private static final int MIN_COLUMNS = 4;
+
+    /** No sentence has so many names of columns among its words. */
+    private static final int MIN_WORDS = 8;
+
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+    /**
+     * The line that names the columns.
+     *
+     * @param number from 1
+     * @param columns how many known columns it names
+     */
+    record NameLine(int number, char separator, int columns) {}
+
+    private final CatalogueIndex catalogue;
+
+    FigureTableDetector(CatalogueIndex catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** Whether a text is a table of figures, or nearly one. */
+    boolean isTable(String text) {
+        return findNameLine(text).isPresent()
+                || listLines(text).stream().anyMatch(line -> isUndividedNameLine(line) || isRow(line))
+                || SEPARATORS.stream().anyMatch(separator -> CsvGridDetector.isGrid(getStart(text), separator));
+    }
+
+    /** Finds the first line that names columns, and the separator by which it names the most. */
+    static Optional<NameLine> findNameLine(String text) {
+        List<String> lines = listLines(text);
+        for (int i = 0; i < lines.size(); i++) {
+            Optional<NameLine> names = findNames(lines.get(i), i + 1);
+            if (names.isPresent()) {
+                return names;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<NameLine> findNames(String line, int number) {
+        return SEPARATORS.stream()
+                .map(separator -> new NameLine(number, separator, countNames(split(line, separator))))
+                .max(Comparator.comparingInt(NameLine::columns))
+                .filter(names -> names.columns() >= MIN_COLUMNS);
+    }
+
+    /** Whether columns are named, but divided by spaces or another separator than those of CSV. */
+    static boolean hasUndividedNames(String text) {
+        return listLines(text).stream().anyMatch(FigureTableDetector::isUndividedNameLine);
+    }
+
+    private static boolean isUndividedNameLine(String line) {
+        return countNames(Arrays.asList(line.split("[^\\p{L}_]+"))) >= MIN_WORDS;
+    }
+
+    private static int countNames(List<String> cells) {
+        return (int) cells.stream()
+                .map(FigureColumns::resolve)
+                .flatMap(Optional::stream)
+                .distinct()
+                .count();
+    }
+
+    /** Whether a line has the code of a metric in a cell, and that of an area or a year in another. */
+    private boolean isRow(String line) {
+        return SEPARATORS.stream().map(separator -> split(line, separator)).anyMatch(this::isRow);
+    }
+
+    private boolean isRow(List<String> cells) {
+        return cells.size() >= MIN_COLUMNS
+                && cells.stream().anyMatch(cell -> catalogue.isMetric(cell.toLowerCase(Locale.ROOT)))
+                && cells.stream()
+                        .anyMatch(cell -> catalogue.isArea(cell.toUpperCase(Locale.ROOT)) || YEAR.matches(cell));
+    }
+
+    private static List<String> split(String line, char separator) {
+        return Arrays.stream(line.split(Pattern.quote(String.valueOf(separator))))
+                .map(cell -> InvisibleCharacters.strip(cell.replace("\"", "")))
+                .toList();
+    }
+
+    /** The first lines, blank ones included, because they count. */
+    private static List<String> listLines(String text) {
+        List<String> lines = new ArrayList<>();
+        getStart(text).lines().takeWhile(line -> lines.size() < MAX_LINES).forEach(lines::add);
+        return lines;
+    }
+
+    /** The whole lines among the first characters. */
+    private static String getStart(String text) {
+        if (text.length() <= MAX_CHARACTERS) {
+            return text;
+        }
+        String start = text.substring(0, MAX_CHARACTERS);
+        int end = Math.max(start.lastIndexOf('\n'), start.lastIndexOf('\r'));
+        return end < 0 ? start : start.substring(0, end);
+    }
+}

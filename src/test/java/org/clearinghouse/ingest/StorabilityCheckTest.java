@@ -1,0 +1,74 @@
+package org.clearinghouse.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.clearinghouse.ingest.result.ExtractedFigure;
+import org.clearinghouse.ingest.result.ExtractedSource;
+import org.clearinghouse.ingest.result.ExtractionResult;
+import org.clearinghouse.ingest.result.Finding;
+import org.clearinghouse.ingest.result.Severity;
+import org.clearinghouse.model.CitationKind;
+import org.clearinghouse.model.DocumentForm;
+import org.clearinghouse.model.Qualifier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StorabilityCheckTest {
+
+    @Test
+    void acceptsWhatTheDatabaseStores() {
+        assertThat(check(createFigure("11", "A sentence \uD83D\uDE00.", LocalDate.of(2023, 12, 31))))
+                .isEmpty();
+    }
+
+    @Test
+    void rejectsNegativeValues() {
+        assertThat(check(createFigure("-1", "x", null)))
+                .extracting(Finding::severity, Finding::line, Finding::message)
+                .containsExactly(tuple(Severity.ERROR, 7, "a figure is below zero"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-9999, 0, 1983, 9999})
+    void rejectsDaysOutsideTheSupportedYears(int year) {
+        assertThat(check(createFigure("1", "x", LocalDate.of(year, 1, 1)))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "\uD800", "x\uDC00"})
+    void rejectsCharactersThatCannotBeStored(String text) {
+        assertThat(check(createFigure("1", text, null))).hasSize(1);
+        ExtractedSource source = new ExtractedSource("s", "Title", "Publisher", null, null, text);
+        assertThat(StorabilityCheck.check(
+                        new ExtractionResult(DocumentForm.CSV, List.of(source), List.of(), List.of())))
+                .extracting(Finding::message)
+                .containsExactly("the description of a source has characters that cannot be stored");
+    }
+
+    private static List<Finding> check(ExtractedFigure figure) {
+        return StorabilityCheck.check(new ExtractionResult(DocumentForm.CSV, List.of(), List.of(figure), List.of()));
+    }
+
+    private static ExtractedFigure createFigure(String value, String quote, LocalDate referenceDate) {
+        return new ExtractedFigure(
+                "maine-2023",
+                "ME",
+                "missing-cases",
+                2023,
+                new BigDecimal(value),
+                Qualifier.EXACT,
+                value,
+                referenceDate,
+                CitationKind.SENTENCE,
+                quote,
+                null,
+                null,
+                null,
+                7);
+    }
+}
