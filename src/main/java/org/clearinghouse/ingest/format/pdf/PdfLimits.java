@@ -35,7 +35,7 @@ final class PdfLimits {
         checkTime();
     }
 
-    private void checkTime() throws IOException {
+    void checkTime() throws IOException {
         if (System.nanoTime() - start > MOST_NANOSECONDS) {
             throw new UnreadablePdfException("a PDF that takes too long to read; give its text");
         }
