@@ -15,6 +15,7 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -108,7 +109,7 @@ final class AnnotationReader {
         }
         String value = selectDigits(readValue(findInherited(field, COSName.V)));
         String text = selectDigits(shown.stream().map(TextPosition::getUnicode).collect(Collectors.joining()));
-        boolean comb = findInherited(field, COSName.FF) instanceof org.apache.pdfbox.cos.COSNumber flags
+        boolean comb = findInherited(field, COSName.FF) instanceof COSNumber flags
                 && (flags.intValue() & COMB) != 0
                 && text.length() > 1;
         boolean stale = !value.equals(text) && !(value.isEmpty() && findInherited(field, COSName.V) == null);

@@ -1,13 +1,13 @@
 package org.clearinghouse.ingest.format.pdf;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.common.function.PDFunction;
@@ -22,15 +22,18 @@ final class ColorConverter {
 
     private static final int MOST_NESTING = 4;
     private static final int MOST_SAMPLES = 4096;
-    private static final COSName LAB = COSName.LAB;
 
     private final Map<COSBase, PDFunction> functions = new IdentityHashMap<>();
 
-    static float[] convertGray(float gray) {
+    private static float[] convertGray(float gray) {
         return new float[] {gray, gray, gray};
     }
 
-    static float[] convertCmyk(float[] c) {
+    private static float[] convertRgb(float[] c) {
+        return new float[] {c[0], c[1], c[2]};
+    }
+
+    private static float[] convertCmyk(float[] c) {
         return new float[] {(1 - c[0]) * (1 - c[3]), (1 - c[1]) * (1 - c[3]), (1 - c[2]) * (1 - c[3])};
     }
 
@@ -64,7 +67,7 @@ final class ColorConverter {
     private static float[] convertDevice(COSName name, float[] c) {
         return switch (name.getName()) {
             case "DeviceGray", "G", "CalGray" -> convertGray(c[0]);
-            case "DeviceRGB", "RGB", "CalRGB" -> Arrays.copyOf(c, 3);
+            case "DeviceRGB", "RGB", "CalRGB" -> convertRgb(c);
             case "DeviceCMYK", "CMYK" -> convertCmyk(c);
             default -> null;
         };
@@ -78,7 +81,7 @@ final class ColorConverter {
         if (COSName.ICCBASED.equals(kind)) {
             return convertByCount(((COSDictionary) space.getObject(1)).getInt(COSName.N), c);
         }
-        if (LAB.equals(kind)) {
+        if (COSName.LAB.equals(kind)) {
             return Math.abs(c[1]) + Math.abs(c[2]) < 10 ? convertGray(c[0] / 100) : null;
         }
         if (COSName.INDEXED.equals(kind) || COSName.I.equals(kind)) {
@@ -94,7 +97,7 @@ final class ColorConverter {
     private static float[] convertByCount(int count, float[] c) {
         return switch (count) {
             case 1 -> convertGray(c[0]);
-            case 3 -> Arrays.copyOf(c, 3);
+            case 3 -> convertRgb(c);
             case 4 -> convertCmyk(c);
             default -> null;
         };
@@ -128,7 +131,7 @@ final class ColorConverter {
     private static float[] interpolate(COSStream function, float input) throws IOException {
         COSArray size = function.getCOSArray(COSName.SIZE);
         COSArray range = function.getCOSArray(COSName.RANGE);
-        int samples = ((org.apache.pdfbox.cos.COSNumber) size.getObject(0)).intValue();
+        int samples = ((COSNumber) size.getObject(0)).intValue();
         int count = range.size() / 2;
         if (function.getInt(COSName.BITS_PER_SAMPLE) != 8 || samples > MOST_SAMPLES || samples < 1) {
             return null;
@@ -137,8 +140,8 @@ final class ColorConverter {
         int sample = Math.round(Math.max(0, Math.min(1, input)) * (samples - 1));
         float[] output = new float[count];
         for (int i = 0; i < count; i++) {
-            float low = ((org.apache.pdfbox.cos.COSNumber) range.getObject(2 * i)).floatValue();
-            float high = ((org.apache.pdfbox.cos.COSNumber) range.getObject(2 * i + 1)).floatValue();
+            float low = ((COSNumber) range.getObject(2 * i)).floatValue();
+            float high = ((COSNumber) range.getObject(2 * i + 1)).floatValue();
             output[i] = low + (high - low) * (bytes[sample * count + i] & 0xFF) / 255;
         }
         return output;

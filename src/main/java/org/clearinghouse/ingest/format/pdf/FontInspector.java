@@ -50,7 +50,9 @@ final class FontInspector {
             return 1;
         }
         BoundingBox box = type3.getBoundingBox();
-        double size = box == null ? 0 : box.getHeight() * type3.getFontMatrix().getScalingFactorY();
+        double size = box == null
+                ? 0
+                : Math.abs(box.getHeight() * type3.getFontMatrix().getScalingFactorY());
         return size == 0 || size > LEAST_SIZE && size < MOST_SIZE ? 1 : size;
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  */
 record Glyph(String text, double left, double right, double baseline, double size, boolean bold) {
     private static final String NUMBER_MARK = "[.,\uFFFD]";
-    private static final double OTHER_SIZE = 1.15;
+    private static final double OTHER_SIZE = 1.03;
 
     /** Replaces ligatures, old-style digits and small capitals by plain characters; removes control characters. */
     static String normalizeText(String text) {

@@ -6,6 +6,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,21 +29,37 @@ final class GlyphVisibility {
     /** A larger picture with transparent parts is a watermark. In square points. */
     private static final double WATERMARK = 120_000;
 
+    /** Shapes are found by horizontal bands of the page. In points. */
     private static final double BAND = 16;
 
+    private static final int MOST_BANDS = 64;
+
     private final Map<Long, List<PaintedShape>> bands = new HashMap<>();
+    private final List<PaintedShape> shapes;
+    private final List<PaintedShape> tallShapes = new ArrayList<>();
     private final PdfLimits limits;
 
     /** @param shapes of one page */
     GlyphVisibility(List<PaintedShape> shapes, PdfLimits limits) {
+        this.shapes = shapes;
         this.limits = limits;
-        for (PaintedShape shape : shapes) {
-            for (long band = findBand(shape.bounds().getMinY());
-                    band <= findBand(shape.bounds().getMaxY());
-                    band++) {
-                bands.computeIfAbsent(band, key -> new ArrayList<>()).add(shape);
-            }
+        shapes.forEach(this::addToBands);
+    }
+
+    private void addToBands(PaintedShape shape) {
+        if (isTall(shape.bounds())) {
+            tallShapes.add(shape);
+            return;
         }
+        for (long band = findBand(shape.bounds().getMinY());
+                band <= findBand(shape.bounds().getMaxY());
+                band++) {
+            bands.computeIfAbsent(band, key -> new ArrayList<>()).add(shape);
+        }
+    }
+
+    private static boolean isTall(Rectangle2D area) {
+        return area.getHeight() > MOST_BANDS * BAND;
     }
 
     private static long findBand(double y) {
@@ -76,19 +93,30 @@ final class GlyphVisibility {
         return near.stream().anyMatch(shape -> isStruckBy(glyph, shape)) ? Concealment.STRUCK : null;
     }
 
+    /** Finds the shapes near an area, in their order. */
     private List<PaintedShape> findShapes(Rectangle2D area) {
+        if (isTall(area)) {
+            return shapes;
+        }
         List<PaintedShape> near = new ArrayList<>();
+        addNear(near, tallShapes, area);
         long first = findBand(area.getMinY());
         for (long band = first; band <= findBand(area.getMaxY()); band++) {
-            for (PaintedShape shape : bands.getOrDefault(band, List.of())) {
-                boolean added = band > first && findBand(shape.bounds().getMinY()) < band;
-                if (!added && shape.isNear(area)) {
-                    near.add(shape);
-                }
-            }
+            long current = band;
+            addNear(
+                    near,
+                    bands.getOrDefault(band, List.of()).stream()
+                            .filter(shape ->
+                                    current == first || findBand(shape.bounds().getMinY()) == current)
+                            .toList(),
+                    area);
         }
-        near.sort(java.util.Comparator.comparingInt(PaintedShape::order));
+        near.sort(Comparator.comparingInt(PaintedShape::order));
         return near;
+    }
+
+    private static void addNear(List<PaintedShape> near, List<PaintedShape> candidates, Rectangle2D area) {
+        candidates.stream().filter(shape -> shape.isNear(area)).forEach(near::add);
     }
 
     private static Concealment findConcealment(PaintedGlyph glyph, double x, double y, List<PaintedShape> shapes) {

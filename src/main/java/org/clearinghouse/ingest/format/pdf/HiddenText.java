@@ -1,5 +1,6 @@
 package org.clearinghouse.ingest.format.pdf;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import org.clearinghouse.ingest.result.Severity;
 /** Collects the text of a page that a reader does not see, and reports it without repeating it. */
 final class HiddenText {
     private static final double SAME_LINE = 0.3;
-    private static final double KERNING = 0.15;
 
     private final Map<Concealment, List<Glyph>> glyphs = new EnumMap<>(Concealment.class);
 
@@ -19,23 +19,30 @@ final class HiddenText {
     }
 
     /** Removes glyphs that are also shown in the same place, such as the shadows of letters. */
-    void removeTwins(List<Glyph> shown) {
-        for (List<Glyph> hidden : glyphs.values()) {
-            hidden.removeIf(glyph -> shown.stream().anyMatch(other -> OverlapResolver.isTwin(glyph, other)));
+    void removeTwins(List<Glyph> shown, PdfLimits limits) throws IOException {
+        for (Map.Entry<Concealment, List<Glyph>> hidden : glyphs.entrySet()) {
+            List<Glyph> single = new ArrayList<>();
+            for (Glyph glyph : hidden.getValue()) {
+                limits.checkTime();
+                if (shown.stream().noneMatch(other -> OverlapResolver.isTwin(glyph, other))) {
+                    single.add(glyph);
+                }
+            }
+            hidden.setValue(single);
         }
     }
 
     /** Returns a mark for each number that is hidden within a line of the page. */
-    List<Glyph> createMarks(List<Glyph> shown) {
+    List<Glyph> createMarks(List<Glyph> shown, PdfLimits limits) throws IOException {
         List<Glyph> marks = new ArrayList<>();
-        glyphs.forEach((reason, hidden) -> {
-            if (reason != Concealment.LAYER) {
-                TextRun.groupGlyphs(hidden).stream()
-                        .filter(run -> isWithinLine(run, shown))
-                        .map(TextRun::createMark)
-                        .forEach(marks::add);
+        for (Map.Entry<Concealment, List<Glyph>> hidden : glyphs.entrySet()) {
+            for (TextRun run : TextRun.groupGlyphs(hidden.getValue())) {
+                limits.checkTime();
+                if (hidden.getKey() != Concealment.LAYER && isWithinLine(run, shown)) {
+                    marks.add(run.createMark());
+                }
             }
-        });
+        }
         return marks;
     }
 
@@ -44,12 +51,11 @@ final class HiddenText {
                 .filter(glyph -> !glyph.isBlank()
                         && Math.abs(glyph.baseline() - run.baseline()) < SAME_LINE * Math.max(glyph.size(), run.size()))
                 .toList();
-        double kerning = KERNING * run.size();
-        boolean replaced = line.stream()
-                .anyMatch(glyph -> glyph.left() < run.right() - kerning && glyph.right() > run.left() + kerning);
-        return !line.isEmpty()
-                && !replaced
-                && (hasDigit(run.glyphs()) || line.stream().anyMatch(run::isTouchedBy));
+        boolean replaced = line.stream().anyMatch(run::isOverlappedBy);
+        boolean replacedByDigits = line.stream().anyMatch(glyph -> glyph.hasDigit() && run.isOverlappedBy(glyph));
+        boolean touched = line.stream().anyMatch(run::isTouchedBy);
+        boolean number = !line.isEmpty() && !replaced && hasDigit(run.glyphs());
+        return number || touched && !replacedByDigits;
     }
 
     private static boolean hasDigit(List<Glyph> glyphs) {

@@ -7,8 +7,8 @@ import java.util.List;
 import org.clearinghouse.ingest.format.DocumentText;
 
 /**
- * Resolves glyphs that are printed over each other: the same glyph twice is bold, a digit with another glyph is
- * unreadable.
+ * Resolves glyphs that are printed over each other: the same glyph twice is bold, a digit or its mark with another
+ * glyph is unreadable.
  */
 final class OverlapResolver {
     static final String UNREADABLE = String.valueOf(DocumentText.UNREADABLE);
@@ -82,11 +82,16 @@ final class OverlapResolver {
     }
 
     private static boolean isConflict(Glyph one, Glyph other) {
-        boolean digits = one.hasDigit() && other.hasDigit();
-        double most = digits ? MOST_OVERLAP : MOST_OVERLAP_OF_MARKS;
-        return (one.hasDigit() || other.hasDigit())
+        double most = isMark(one) || isMark(other) ? MOST_OVERLAP_OF_MARKS : MOST_OVERLAP;
+        return (one.isNumberPart() || other.isNumberPart())
+                && !(isMark(one) && isMark(other))
                 && computeOverlap(one, other) > most * Math.min(one.width(), other.width())
                 && computeOverlapOfHeights(one, other) > MOST_OVERLAP * HEIGHT * Math.min(one.size(), other.size());
+    }
+
+    /** Marks are kerned more than letters. */
+    private static boolean isMark(Glyph glyph) {
+        return glyph.text().codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     private static double computeOverlapOfHeights(Glyph one, Glyph other) {

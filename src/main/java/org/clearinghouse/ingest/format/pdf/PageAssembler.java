@@ -13,8 +13,10 @@ import org.clearinghouse.ingest.result.Severity;
 
 /** Selects the painted glyphs that are the text of a page, and marks where numbers cannot be read. */
 final class PageAssembler {
-    /** In degrees. */
+    /** In degrees; a scan may be turned so much. */
     private static final double MOST_SKEW = 5;
+    /** In degrees; a line of text would else fall apart. */
+    private static final double MOST_SKEW_OF_LINES = 0.2;
 
     private final int page;
     private final PDRectangle crop;
@@ -38,12 +40,13 @@ final class PageAssembler {
             add(glyph, visibility.findConcealment(glyph));
         }
         Orientation orientation = new Orientation(findMainDirection(), crop);
+        straighten(orientation);
         List<Glyph> glyphs = resolveOverlaps(selectMainDirection(orientation));
         glyphs.addAll(markHiddenText(glyphs, orientation));
-        annotations.unreadAreas().stream()
-                .map(area -> createMark(orientation.convert(area), glyphs))
-                .toList()
-                .forEach(glyphs::add);
+        for (Rectangle2D area : annotations.unreadAreas()) {
+            limits.checkTime();
+            glyphs.add(createMark(orientation.convert(area), glyphs));
+        }
         findings.addAll(annotations.findings());
         return new PageText(glyphs, findings);
     }
@@ -69,10 +72,29 @@ final class PageAssembler {
                 .orElse(0);
     }
 
+    /** Turns the page so that its text is upright. */
+    private void straighten(Orientation orientation) {
+        double[] skews = seen.stream()
+                .filter(glyph -> isUpright(glyph) && findDirection(glyph) == orientation.direction())
+                .mapToDouble(PageAssembler::computeSkew)
+                .sorted()
+                .toArray();
+        double skew = skews.length == 0 ? 0 : skews[skews.length / 2];
+        if (skew != 0) {
+            seen.replaceAll(glyph -> glyph.turn(-skew));
+            unseen.replaceAll(glyph -> glyph.turn(-skew));
+        }
+    }
+
     /** Excludes stamps and watermarks, because they are printed diagonally. */
     private static boolean isUpright(PaintedGlyph glyph) {
-        return Math.abs(glyph.angle() - 90 * Math.round(glyph.angle() / 90)) < MOST_SKEW
+        return Math.abs(computeSkew(glyph)) < MOST_SKEW
                 && !glyph.position().getFont().isVertical();
+    }
+
+    /** In degrees, from the nearest of the four directions. */
+    private static double computeSkew(PaintedGlyph glyph) {
+        return glyph.angle() - 90 * Math.round(glyph.angle() / 90);
     }
 
     private static int findDirection(PaintedGlyph glyph) {
@@ -81,8 +103,9 @@ final class PageAssembler {
 
     private List<Glyph> selectMainDirection(Orientation orientation) {
         Map<Boolean, List<PaintedGlyph>> parts = seen.stream()
-                .collect(Collectors.partitioningBy(
-                        glyph -> isUpright(glyph) && findDirection(glyph) == orientation.direction()));
+                .collect(Collectors.partitioningBy(glyph -> isUpright(glyph)
+                        && Math.abs(computeSkew(glyph)) < MOST_SKEW_OF_LINES
+                        && findDirection(glyph) == orientation.direction()));
         if (parts.get(false).stream().anyMatch(PaintedGlyph::hasDigit)) {
             findings.add(new Finding(
                     Severity.UNMATCHED,
@@ -119,14 +142,14 @@ final class PageAssembler {
         return new Finding(Severity.WARNING, "page " + page + " has " + what, page, null, null);
     }
 
-    private List<Glyph> markHiddenText(List<Glyph> shown, Orientation orientation) {
+    private List<Glyph> markHiddenText(List<Glyph> shown, Orientation orientation) throws IOException {
         HiddenText hidden = new HiddenText();
         for (int i = 0; i < unseen.size(); i++) {
             hidden.add(reasons.get(i), createGlyph(unseen.get(i), orientation));
         }
-        hidden.removeTwins(shown);
+        hidden.removeTwins(shown, limits);
         findings.addAll(hidden.createFindings(page));
-        return hidden.createMarks(shown);
+        return hidden.createMarks(shown, limits);
     }
 
     /** Creates a mark in the place of a field, on the line of text beside it. */

@@ -59,6 +59,13 @@ record PaintedGlyph(
         return text.codePoints().anyMatch(Character::isDigit);
     }
 
+    /** Returns the glyph turned about the origin of the page. The angle is in degrees counterclockwise. */
+    PaintedGlyph turn(double angle) {
+        AffineTransform turned = AffineTransform.getRotateInstance(Math.toRadians(angle));
+        turned.concatenate(transform);
+        return new PaintedGlyph(order, position, text, turned, width, clip, paint, concealment);
+    }
+
     /** Returns the glyph with its position, whose text applies unless the glyph has one. */
     PaintedGlyph withPosition(TextPosition known) {
         return new PaintedGlyph(order, known, text, transform, width, clip, paint, concealment)

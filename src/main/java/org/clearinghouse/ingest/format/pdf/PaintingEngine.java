@@ -161,7 +161,7 @@ abstract class PaintingEngine extends PDFTextStripper {
         }
     }
 
-    private void processPath(String operator, List<COSBase> operands) {
+    private void processPath(String operator, List<COSBase> operands) throws IOException {
         switch (operator) {
             case OperatorName.MOVE_TO,
                     OperatorName.LINE_TO,
@@ -194,7 +194,7 @@ abstract class PaintingEngine extends PDFTextStripper {
         return getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
     }
 
-    private void paintPath(int windingRule, boolean stroked) {
+    private void paintPath(int windingRule, boolean stroked) throws IOException {
         GeneralPath filled = path.take(windingRule);
         addShape(filled, createFillPaint());
         if (stroked) {
@@ -203,7 +203,7 @@ abstract class PaintingEngine extends PDFTextStripper {
         endPath(filled);
     }
 
-    private void strokePath() {
+    private void strokePath() throws IOException {
         GeneralPath line = path.take(Path2D.WIND_NON_ZERO);
         stroke(line);
         endPath(line);
@@ -214,8 +214,9 @@ abstract class PaintingEngine extends PDFTextStripper {
         addShape(PathBuilder.createOutline(line, width), createStrokePaint());
     }
 
-    private void endPath(GeneralPath ended) {
+    private void endPath(GeneralPath ended) throws IOException {
         if (clipRule >= 0 && ended.getCurrentPoint() != null) {
+            limits.checkClips(getGraphicsState().getCurrentClippingPaths().size());
             ended.setWindingRule(clipRule);
             getGraphicsState().intersectClippingPath(ended);
         }

@@ -1,7 +1,9 @@
 package org.clearinghouse.ingest.format.pdf;
 
 import java.awt.geom.AffineTransform;
+import java.awt.geom.FlatteningPathIterator;
 import java.awt.geom.GeneralPath;
+import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
@@ -76,7 +78,7 @@ final class PathBuilder {
         };
         try {
             transform.inverseTransform(current, 0, current, 0, 1);
-        } catch (java.awt.geom.NoninvertibleTransformException e) {
+        } catch (NoninvertibleTransformException e) {
             return new double[0];
         }
         return new double[] {current[0], current[1], numbers[0], numbers[1], numbers[2], numbers[3]};
@@ -128,8 +130,7 @@ final class PathBuilder {
         double[] point = new double[6];
         double[] start = new double[2];
         double[] last = new double[2];
-        for (PathIterator i =
-                        new java.awt.geom.FlatteningPathIterator(path.getPathIterator(null), FLATNESS, MOST_DIVISIONS);
+        for (PathIterator i = new FlatteningPathIterator(path.getPathIterator(null), FLATNESS, MOST_DIVISIONS);
                 !i.isDone();
                 i.next()) {
             int segment = i.currentSegment(point);

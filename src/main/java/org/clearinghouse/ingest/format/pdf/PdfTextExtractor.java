@@ -29,7 +29,7 @@ public final class PdfTextExtractor {
         List<List<Glyph>> glyphs = pages.stream().map(PageText::glyphs).toList();
         List<Finding> findings =
                 pages.stream().flatMap(page -> page.findings().stream()).toList();
-        if (glyphs.stream().allMatch(List::isEmpty)) {
+        if (glyphs.stream().flatMap(List::stream).allMatch(Glyph::isBlank)) {
             throw new UnreadableDocumentException(describeEmpty(findings));
         }
         List<List<TextRow>> rows = glyphs.stream().map(RowBuilder::build).toList();

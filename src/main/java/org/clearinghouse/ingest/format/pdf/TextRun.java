@@ -18,6 +18,13 @@ record TextRun(List<Glyph> glyphs) {
     private static final double FILLED = 0.5;
     /** The most gap between a digit and a hidden glyph of the same number, relative to the font size. */
     private static final double TOUCHING = 0.3;
+    /** The most overlap of neighbours, relative to the font size. */
+    private static final double KERNING = 0.15;
+
+    /** The most size of a raised or lowered mark, relative to the text beside it. */
+    private static final double SMALLER = 0.97;
+
+    private static final double MUCH_SMALLER = 0.8;
 
     private static final double SAME_BASELINE = 0.12;
 
@@ -82,7 +89,12 @@ record TextRun(List<Glyph> glyphs) {
     /** Whether a digit is so near that it belongs to a number with glyphs of this run. */
     boolean isTouchedBy(Glyph glyph) {
         double gap = Math.max(left() - glyph.right(), glyph.left() - right());
-        return glyph.hasDigit() && gap < TOUCHING * glyph.size();
+        return glyph.hasDigit() && gap < TOUCHING * glyph.size() && gap > -KERNING * glyph.size();
+    }
+
+    boolean isOverlappedBy(Glyph glyph) {
+        double kerning = KERNING * size();
+        return glyph.left() < right() - kerning && glyph.right() > left() + kerning;
     }
 
     String text() {
@@ -97,10 +109,19 @@ record TextRun(List<Glyph> glyphs) {
     /** Whether this run is raised, and beside or above the end of a run of larger glyphs. */
     boolean isSuperscriptOf(TextRun other) {
         double raised = (other.baseline() - baseline()) / other.size();
+        return raised > 0.15 && raised < 0.7 && isSmallerBeside(other);
+    }
+
+    /** Whether this run is lowered, and beside or below the end of a run of larger glyphs. */
+    boolean isSubscriptOf(TextRun other) {
+        double lowered = (baseline() - other.baseline()) / other.size();
+        double least = size() < MUCH_SMALLER * other.size() ? 0.05 : 0.1;
+        return lowered > least && lowered < 0.4 && isSmallerBeside(other);
+    }
+
+    private boolean isSmallerBeside(TextRun other) {
         double near = 0.35 * other.size();
-        return size() < 0.9 * other.size()
-                && raised > 0.15
-                && raised < 0.7
+        return size() < SMALLER * other.size()
                 && left() > other.left() - near
                 && right() < other.right() + near + (right() - left());
     }

@@ -130,6 +130,18 @@ class GlyphVisibilityTest {
     }
 
     @Test
+    void judgesPagesOfAnySizeInTime() throws Exception {
+        PdfWriter page = createPage();
+        page.last().setMediaBox(new PDRectangle(1e9f, 1e9f));
+        String shapes = "0.9 g 0 0 1000000000 1000000000 re f 0 g ".repeat(5_000);
+        assertThat(PdfTextExtractor.extract(
+                                page.draw(shapes + BEFORE + NUMBER + AFTER).bytes())
+                        .lines())
+                .extracting(TextLine::text)
+                .containsExactly("connected 59 survivors");
+    }
+
+    @Test
     void doesNotReadBesideTheCropBox() throws Exception {
         PdfWriter page = new PdfWriter().at(300, 72, "Text").at(300, 700, "Number 59");
         page.last().setCropBox(new PDRectangle(200, 400, 300, 392));

@@ -43,6 +43,16 @@ class PageAssemblerTest {
                 .contains("Upright 59", "Other cases\t888");
     }
 
+    @Test
+    void readsAScanThatIsTurned() throws Exception {
+        assertThat(read(new PdfWriter()
+                                .draw("BT /F1 10 Tf 0.9986 0.0523 -0.0523 0.9986 72 500 Tm"
+                                        + " (handled 1,110,571 cases of children) Tj ET"))
+                        .lines())
+                .extracting(TextLine::text)
+                .containsExactly("handled 1,110,571 cases of children");
+    }
+
     private static void turn(PdfWriter page, int rotation, String box) {
         String[] corners = box.split(" ");
         float left = Float.parseFloat(corners[0]);
