@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * @param text one character, or several for a ligature
  */
 record Glyph(String text, double left, double right, double baseline, double size, boolean bold) {
-    private static final String NUMBER_MARK = "[.,\uFFFD]";
+    private static final String NUMBER_MARKS = ".,\uFFFD";
     private static final double OTHER_SIZE = 1.03;
 
     /** Replaces ligatures, old-style digits and small capitals by plain characters; removes control characters. */
@@ -36,7 +36,13 @@ record Glyph(String text, double left, double right, double baseline, double siz
     }
 
     boolean isNumberPart() {
-        return hasDigit() || text.matches(NUMBER_MARK);
+        return isNumberPart(text);
+    }
+
+    /** Whether a text has a digit, or is a mark between digits. */
+    static boolean isNumberPart(String text) {
+        return text.length() == 1 && NUMBER_MARKS.contains(text)
+                || text.codePoints().anyMatch(Character::isDigit);
     }
 
     /** Whether one of two digits is smaller, as footnote marks are. */

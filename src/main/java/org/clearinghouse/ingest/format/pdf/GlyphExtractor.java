@@ -169,7 +169,7 @@ final class GlyphExtractor extends PaintingEngine {
         String shown = position.getUnicode();
         positions.add(position);
         super.processTextPosition(position);
-        painted.put(position, shown.matches("[\\p{Nd}.,]") ? current.withText(shown) : current);
+        painted.put(position, Glyph.isNumberPart(shown) ? current.withText(shown) : current);
     }
 
     /** Paints an annotation, and returns the glyphs of its appearance. */

@@ -62,6 +62,9 @@ final class OverlapResolver {
     private void compare(int first, int second) {
         Glyph one = glyphs.get(first);
         Glyph other = glyphs.get(second);
+        if (computeOverlapOfHeights(one, other) <= 0) {
+            return;
+        }
         if (isTwin(one, other)) {
             removed[second] = true;
         } else if (isConflict(one, other)) {
