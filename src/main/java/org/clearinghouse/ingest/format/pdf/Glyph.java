@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
  * @param text one character, or several for a ligature
  */
 record Glyph(String text, double left, double right, double baseline, double size, boolean bold) {
+    private static final String NUMBER_MARKS = ".,\uFFFD";
+    private static final double OTHER_SIZE = 1.03;
 
     /** Replaces ligatures, old-style digits and small capitals by plain characters; removes control characters. */
     static String normalizeText(String text) {
@@ -27,6 +29,33 @@ record Glyph(String text, double left, double right, double baseline, double siz
 
     boolean isBlank() {
         return text.isBlank();
+    }
+
+    boolean hasDigit() {
+        return text.codePoints().anyMatch(Character::isDigit);
+    }
+
+    boolean isNumberPart() {
+        return isNumberPart(text);
+    }
+
+    /** Whether a text has a digit, or is a mark between digits. */
+    static boolean isNumberPart(String text) {
+        return text.length() == 1 && NUMBER_MARKS.contains(text)
+                || text.codePoints().anyMatch(Character::isDigit);
+    }
+
+    /** Whether one of two digits is smaller, as footnote marks are. */
+    boolean isOtherSizeThan(Glyph other) {
+        return hasDigit() && other.hasDigit() && Math.max(size, other.size) > OTHER_SIZE * Math.min(size, other.size);
+    }
+
+    double width() {
+        return right - left;
+    }
+
+    Glyph withText(String otherText) {
+        return new Glyph(otherText, left, right, baseline, size, bold);
     }
 
     Glyph withBaseline(double otherBaseline) {

@@ -8,6 +8,7 @@ final class PdfLimits {
     private static final long MOST_UNPACKED = 32L * 1024 * 1024;
     private static final int MOST_GLYPHS = 100_000;
     private static final int MOST_STEPS = 300_000;
+    private static final int MOST_CLIPS = 200;
     /** 10 s, because the first PDF takes seconds on a busy machine. Other limits usually apply sooner. */
     private static final long MOST_NANOSECONDS = 10_000_000_000L;
 
@@ -35,7 +36,14 @@ final class PdfLimits {
         checkTime();
     }
 
-    private void checkTime() throws IOException {
+    /** @param clips that apply at once, each of which must contain what is painted */
+    void checkClips(int clips) throws IOException {
+        if (clips > MOST_CLIPS) {
+            throw new UnreadablePdfException("a PDF that clips its content more than " + MOST_CLIPS + " times");
+        }
+    }
+
+    void checkTime() throws IOException {
         if (System.nanoTime() - start > MOST_NANOSECONDS) {
             throw new UnreadablePdfException("a PDF that takes too long to read; give its text");
         }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.cos.COSDocument;
 import org.clearinghouse.ingest.format.DocumentText;
+import org.clearinghouse.ingest.format.TextLine;
 import org.clearinghouse.ingest.format.UnreadableDocumentException;
+import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.model.DocumentForm;
 
 /** Extracts the text of a PDF in reading order. */
@@ -23,22 +25,31 @@ public final class PdfTextExtractor {
             throw new UnreadableDocumentException(
                     "a PDF larger than " + MOST_BYTES / 1024 / 1024 + " MB; give its text");
         }
-        List<List<Glyph>> glyphs = extractGlyphs(bytes);
-        if (glyphs.stream().allMatch(List::isEmpty)) {
-            throw new UnreadableDocumentException(
-                    "a PDF that has no text, only pictures, such as a scan; give its text");
+        List<PageText> pages = extractPages(bytes);
+        List<List<Glyph>> glyphs = pages.stream().map(PageText::glyphs).toList();
+        List<Finding> findings =
+                pages.stream().flatMap(page -> page.findings().stream()).toList();
+        if (glyphs.stream().flatMap(List::stream).allMatch(Glyph::isBlank)) {
+            throw new UnreadableDocumentException(describeEmpty(findings));
         }
         List<List<TextRow>> rows = glyphs.stream().map(RowBuilder::build).toList();
         List<List<ColumnDetector.Region>> regions = HeaderFooterFilter.filter(rows).stream()
                 .map(ColumnDetector::detect)
                 .toList();
-        return new DocumentText(DocumentForm.PDF, LayoutAnalyzer.analyze(regions, new HeadingDetector(glyphs)));
+        List<TextLine> lines = LayoutAnalyzer.analyze(regions, new HeadingDetector(glyphs));
+        return new DocumentText(DocumentForm.PDF, lines, findings);
     }
 
-    private static List<List<Glyph>> extractGlyphs(byte[] bytes) throws UnreadableDocumentException {
+    private static String describeEmpty(List<Finding> findings) {
+        return findings.isEmpty()
+                ? "a PDF that has no text, only pictures, such as a scan; give its text"
+                : "a PDF that shows no text: " + findings.get(0).message() + "; give its text";
+    }
+
+    private static List<PageText> extractPages(byte[] bytes) throws UnreadableDocumentException {
         PdfLimits limits = new PdfLimits();
         try {
-            return parseGlyphs(bytes, limits);
+            return parsePages(bytes, limits);
         } catch (UnreadablePdfException e) {
             throw new UnreadableDocumentException(e.getMessage());
         } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
@@ -47,8 +58,8 @@ public final class PdfTextExtractor {
         }
     }
 
-    private static List<List<Glyph>> parseGlyphs(byte[] bytes, PdfLimits limits) throws IOException {
-        List<List<Glyph>> pages = List.of();
+    private static List<PageText> parsePages(byte[] bytes, PdfLimits limits) throws IOException {
+        List<PageText> pages = List.of();
         try (COSDocument document = new BoundedPdfParser(bytes, limits).read()) {
             pages = GlyphExtractor.extract(document, limits);
         } catch (IOException | RuntimeException e) {

@@ -7,6 +7,9 @@ import java.util.List;
 /** Builds the rows of a page from its glyphs, from top to bottom. */
 final class RowBuilder {
     private static final double SAME_ROW = 0.2;
+    /** The most size of a footnote mark, relative to the text beside it. */
+    private static final double SIZE_OF_MARK = 0.9;
+
     private static final String FOOTNOTE_MARK = "[\\d,()\\[\\]*\u2020\u2021\u00A7 ]{1,6}|[a-z]";
 
     private RowBuilder() {}
@@ -35,25 +38,35 @@ final class RowBuilder {
         }
     }
 
-    /** Removes superscript footnote marks, and moves other superscripts to the baseline. */
+    /** Removes raised and lowered footnote marks, and moves other raised and lowered text to the baseline. */
     private static List<Glyph> resolveSuperscripts(List<TextRun> runs) {
         List<Glyph> resolved = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             TextRun base = findBase(runs, i);
             if (base == null) {
                 resolved.addAll(runs.get(i).glyphs());
-            } else if (!runs.get(i).text().matches(FOOTNOTE_MARK)) {
+            } else if (!isFootnoteMark(runs.get(i), base)) {
                 resolved.addAll(runs.get(i).withBaseline(base.baseline()).glyphs());
             }
         }
         return resolved;
     }
 
-    /** Finds the run of which another is a superscript, or null. */
+    /** Larger digits may be part of a number, which is unreadable then. */
+    private static boolean isFootnoteMark(TextRun run, TextRun base) {
+        return run.text().matches(FOOTNOTE_MARK) && run.size() < SIZE_OF_MARK * base.size();
+    }
+
+    /** Finds the run of which another is a superscript or subscript, or null. */
     private static TextRun findBase(List<TextRun> runs, int index) {
         TextRun run = runs.get(index);
         for (int i = index + 1; i < runs.size() && runs.get(i).baseline() < run.baseline() + 2 * run.size(); i++) {
             if (run.isSuperscriptOf(runs.get(i))) {
+                return runs.get(i);
+            }
+        }
+        for (int i = index - 1; i >= 0 && runs.get(i).baseline() > run.baseline() - run.size(); i--) {
+            if (run.isSubscriptOf(runs.get(i))) {
                 return runs.get(i);
             }
         }

@@ -30,7 +30,7 @@ record TableLine(double baseline, List<TextRow> cells) {
         for (Word word : row.words()) {
             boolean separate =
                     !cell.isEmpty() && word.left() - cell.get(cell.size() - 1).right() > wide;
-            if (separate && !(cells.isEmpty() && isEnumeration(cell))) {
+            if (separate && !(cells.isEmpty() && isEnumeration(cell)) && !isTorn(cell, word)) {
                 cells.add(new TextRow(row.baseline(), cell));
                 cell.clear();
             }
@@ -42,6 +42,11 @@ record TableLine(double baseline, List<TextRow> cells) {
 
     private static boolean isEnumeration(List<Word> cell) {
         return cell.size() == 1 && cell.get(0).text().matches(ENUMERATION);
+    }
+
+    /** Whether a number seems to continue after a gap. */
+    private static boolean isTorn(List<Word> cell, Word next) {
+        return cell.get(cell.size() - 1).text().matches(".*\\d,") && next.text().matches("\\d.*");
     }
 
     /** Justified lines have wide gaps between all words. */

@@ -12,6 +12,20 @@ record TextRun(List<Glyph> glyphs) {
     /** The least gap between words beyond the letter spacing, relative to the font size. */
     private static final double WORD_GAP = 0.17;
 
+    /** The least gap between numbers where spaces separate words, so that a smaller gap is kerning. */
+    private static final double NUMBER_GAP = 0.25;
+    /** The most gap between digits on both sides of a space that is filled, relative to its width. */
+    private static final double FILLED = 0.5;
+    /** The most gap between a digit and a hidden glyph of the same number, relative to the font size. */
+    private static final double TOUCHING = 0.3;
+    /** The most overlap of neighbours, relative to the font size. */
+    private static final double KERNING = 0.15;
+
+    /** The most size of a raised or lowered mark, relative to the text beside it. */
+    private static final double SMALLER = 0.97;
+
+    private static final double MUCH_SMALLER = 0.8;
+
     private static final double SAME_BASELINE = 0.12;
 
     /** Groups the glyphs of a page, from top to bottom and left to right. */
@@ -67,6 +81,22 @@ record TextRun(List<Glyph> glyphs) {
         return glyphs.stream().mapToDouble(Glyph::size).max().orElseThrow();
     }
 
+    /** Returns one unreadable glyph in the place of the run. */
+    Glyph createMark() {
+        return new Glyph(OverlapResolver.UNREADABLE, left(), right(), baseline(), size(), false);
+    }
+
+    /** Whether a digit is so near that it belongs to a number with glyphs of this run. */
+    boolean isTouchedBy(Glyph glyph) {
+        double gap = Math.max(left() - glyph.right(), glyph.left() - right());
+        return glyph.hasDigit() && gap < TOUCHING * glyph.size() && gap > -KERNING * glyph.size();
+    }
+
+    boolean isOverlappedBy(Glyph glyph) {
+        double kerning = KERNING * size();
+        return glyph.left() < right() - kerning && glyph.right() > left() + kerning;
+    }
+
     String text() {
         return glyphs.stream().map(Glyph::text).collect(Collectors.joining()).strip();
     }
@@ -79,22 +109,32 @@ record TextRun(List<Glyph> glyphs) {
     /** Whether this run is raised, and beside or above the end of a run of larger glyphs. */
     boolean isSuperscriptOf(TextRun other) {
         double raised = (other.baseline() - baseline()) / other.size();
+        return raised > 0.15 && raised < 0.7 && isSmallerBeside(other);
+    }
+
+    /** Whether this run is lowered, and beside or below the end of a run of larger glyphs. */
+    boolean isSubscriptOf(TextRun other) {
+        double lowered = (baseline() - other.baseline()) / other.size();
+        double least = size() < MUCH_SMALLER * other.size() ? 0.05 : 0.1;
+        return lowered > least && lowered < 0.4 && isSmallerBeside(other);
+    }
+
+    private boolean isSmallerBeside(TextRun other) {
         double near = 0.35 * other.size();
-        return size() < 0.9 * other.size()
-                && raised > 0.15
-                && raised < 0.7
+        return size() < SMALLER * other.size()
                 && left() > other.left() - near
                 && right() < other.right() + near + (right() - left());
     }
 
     List<Word> words() {
         double spacing = computeLetterSpacing();
+        double numberGap = glyphs.stream().anyMatch(Glyph::isBlank) ? NUMBER_GAP : WORD_GAP;
         List<Word> words = new ArrayList<>();
         List<Glyph> word = new ArrayList<>();
-        for (Glyph glyph : glyphs) {
-            boolean separate =
-                    !word.isEmpty() && computeGap(word.get(word.size() - 1), glyph) > spacing + WORD_GAP * glyph.size();
-            if (glyph.isBlank() || separate) {
+        for (int i = 0; i < glyphs.size(); i++) {
+            Glyph glyph = glyphs.get(i);
+            boolean separate = !word.isEmpty() && isSeparate(word.get(word.size() - 1), glyph, spacing, numberGap);
+            if (glyph.isBlank() ? !isFilled(i) : separate) {
                 addWord(words, word);
             }
             if (!glyph.isBlank()) {
@@ -103,6 +143,32 @@ record TextRun(List<Glyph> glyphs) {
         }
         addWord(words, word);
         return words;
+    }
+
+    private static boolean isSeparate(Glyph before, Glyph after, double spacing, double numberGap) {
+        boolean number = before.isNumberPart() && after.isNumberPart();
+        double gap = spacing + (number ? numberGap : WORD_GAP) * after.size();
+        return computeGap(before, after) > gap || number && before.isOtherSizeThan(after);
+    }
+
+    /** Whether digits are printed over a space, as where a form is filled. */
+    private boolean isFilled(int space) {
+        Glyph before = findNext(space, -1);
+        Glyph after = findNext(space, 1);
+        return before != null
+                && after != null
+                && before.isNumberPart()
+                && after.isNumberPart()
+                && computeGap(before, after) < FILLED * glyphs.get(space).width();
+    }
+
+    /** Returns the nearest glyph in a direction that is no space, or null. */
+    private Glyph findNext(int from, int step) {
+        int index = from + step;
+        while (index >= 0 && index < glyphs.size() && glyphs.get(index).isBlank()) {
+            index += step;
+        }
+        return index >= 0 && index < glyphs.size() ? glyphs.get(index) : null;
     }
 
     private static void addWord(List<Word> words, List<Glyph> word) {

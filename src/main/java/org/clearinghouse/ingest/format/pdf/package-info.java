@@ -5,7 +5,10 @@
  * positions. It bounds memory and time, because PDFBox does not, and avoids AWT, which the native executable lacks.
  *
  * <p>Begin with {@link org.clearinghouse.ingest.format.pdf.PdfTextExtractor#extract}, which calls each step in order:
- * BoundedPdfParser, GlyphExtractor, RowBuilder, HeaderFooterFilter, ColumnDetector, LayoutAnalyzer. Which glyphs count
- * as visible is decided in GlyphVisibility.
+ * BoundedPdfParser, GlyphExtractor, RowBuilder, HeaderFooterFilter, ColumnDetector, LayoutAnalyzer.
+ *
+ * <p>Only what a reader sees is read. PaintingEngine tracks shapes, clips, colours and layers without drawing them.
+ * AnnotationReader adds form fields. PageAssembler selects the glyphs that GlyphVisibility finds to be seen, marks the
+ * places of hidden numbers by HiddenText, and resolves glyphs over each other by OverlapResolver.
  */
 package org.clearinghouse.ingest.format.pdf;

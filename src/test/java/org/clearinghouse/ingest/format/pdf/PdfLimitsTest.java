@@ -43,6 +43,12 @@ class PdfLimitsTest {
     }
 
     @Test
+    void limitsClipsThatApplyAtOnce() throws IOException {
+        new PdfLimits().checkClips(200);
+        assertThatThrownBy(() -> new PdfLimits().checkClips(201)).hasMessageContaining("clips its content");
+    }
+
+    @Test
     void throwsTheFirstRecordedFailure() throws IOException {
         limits.throwRecordedFailure();
         IOException first = new IOException("first");

@@ -14,6 +14,8 @@ import org.clearinghouse.ingest.format.TextLine;
 import org.clearinghouse.ingest.format.UnreadableDocumentException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(20)
 class PdfTextExtractorTest {
@@ -150,6 +152,34 @@ class PdfTextExtractorTest {
             content.endText();
         }
         assertThat(text(page)).isEqualTo("MISSING CHILDREN\n1 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[(handled 41,) -180 (571 cases)] TJ | handled 41,571 cases",
+                "[(handled 41,) -240 (571 cases)] TJ | handled 41,571 cases",
+                "[(handled ) (4) -90 (1) -90 (,) -90 (5) -90 (7) -90 (1) ( cases)] TJ | handled 41,571 cases",
+                "(handled ) Tj 2 Tc (1,110) Tj 0 Tc ( cases) Tj | handled 1,110 cases",
+                "2 Tc (handled 1,110 cases) Tj | handled 1,110 cases",
+                "(handled ) Tj 150 Tz (1,110) Tj 100 Tz ( cases) Tj | handled 1,110 cases",
+                "(handled 41,) Tj 1 0 0 1 128 700 Tm (571 cases) Tj | handled 41,571 cases",
+                "[(handled 41,) -300 (571 cases)] TJ | handled 41, 571 cases",
+                "[(handled 41,) -1300 (571 cases)] TJ | handled 41, 571 cases",
+                "(handled ) Tj 4 Tc (1,110) Tj 0 Tc ( cases) Tj | handled 1 , 1 1 0 cases",
+                "[(handled) -300 (2022) -230 (2023) -300 (cases)] TJ | handled 2022 2023 cases",
+            })
+    void joinsTheDigitsOfANumberOrKeepsAllApart(String operators, String read) throws Exception {
+        assertThat(text(new PdfWriter().draw("BT /F1 11 Tf 72 700 Td " + operators + " ET")))
+                .isEqualTo(read);
+    }
+
+    @Test
+    void rejectsPdfsThatHideAllText() throws Exception {
+        PdfWriter page = new PdfWriter().lines(72, 72, "One 59");
+        assertThat(refusal(page.draw("0 0 600 800 re f").bytes()))
+                .startsWith("a PDF that shows no text: page 1 has numbers that are not shown (covered by");
     }
 
     @Test

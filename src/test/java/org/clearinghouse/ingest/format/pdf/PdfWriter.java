@@ -2,12 +2,16 @@ package org.clearinghouse.ingest.format.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
@@ -34,10 +38,6 @@ public final class PdfWriter {
 
     PDDocument document() {
         return document;
-    }
-
-    private PDPage last() {
-        return document.getPage(document.getNumberOfPages() - 1);
     }
 
     /** @param down from the top of the page, in points */
@@ -76,6 +76,35 @@ public final class PdfWriter {
         }
         last().setContents(new PDStream(stream));
         return this;
+    }
+
+    /** Adds operators after what the page has. They find the plain font as F1, and what {@link #resources} has. */
+    PdfWriter draw(String operators) throws IOException {
+        resources().put(COSName.getPDFName("F1"), PLAIN);
+        COSStream stream = new COSStream();
+        try (var raw = stream.createRawOutputStream()) {
+            raw.write(operators.getBytes(StandardCharsets.ISO_8859_1));
+        }
+        COSBase before = last().getCOSObject().getDictionaryObject(COSName.CONTENTS);
+        COSArray contents = before instanceof COSArray array ? array : new COSArray();
+        if (before instanceof COSStream) {
+            contents.add(before);
+        }
+        last().getCOSObject().setItem(COSName.CONTENTS, contents);
+        contents.add(stream);
+        return this;
+    }
+
+    /** The resources of the last page. */
+    PDResources resources() {
+        if (last().getResources() == null) {
+            last().setResources(new PDResources());
+        }
+        return last().getResources();
+    }
+
+    PDPage last() {
+        return document.getPage(document.getNumberOfPages() - 1);
     }
 
     public PdfWriter protectedBy(String user, String owner) throws IOException {

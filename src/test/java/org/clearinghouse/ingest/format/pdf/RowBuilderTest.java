@@ -27,6 +27,18 @@ class RowBuilderTest {
     }
 
     @Test
+    void removesSubscriptFootnoteMarks() {
+        assertThat(build(glyphs(100, 0, "45"), glyphs(102, 10, 6, "1"), glyphs(100, 20, "cases")))
+                .containsExactly("45 cases");
+    }
+
+    @Test
+    void keepsRaisedDigitsOfNearlyTheSameSizeApart() {
+        assertThat(build(glyphs(100, 0, "45"), glyphs(96, 10, 9.5, "1"), glyphs(100, 20, "cases")))
+                .containsExactly("45 1 cases");
+    }
+
+    @Test
     void keepsSuperscriptLetters() {
         assertThat(build(glyphs(100, 0, "19"), glyphs(96, 10, 6, "th"))).containsExactly("19th");
     }

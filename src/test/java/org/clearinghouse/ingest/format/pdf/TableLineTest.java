@@ -46,6 +46,12 @@ class TableLineTest {
     }
 
     @Test
+    void doesNotSplitANumberAfterItsComma() {
+        TextRow row = Rows.join(Rows.row(100, 0, "Cases 41,"), Rows.row(100, 60, "571"));
+        assertThat(TableLine.parse(row).texts()).containsExactly("Cases 41, 571");
+    }
+
+    @Test
     void alignsCellsWithTheWidestRow() {
         List<TableLine> rows = List.of(
                 TableLine.parse(join(row(100, 200, "2022"), row(100, 260, "2023"))),

@@ -46,4 +46,48 @@ class TextRunTest {
         assertThat(new TextRun(glyphs(96, 25, 10, "1")).isSuperscriptOf(base)).isFalse();
         assertThat(new TextRun(glyphs(96, 60, 6, "1")).isSuperscriptOf(base)).isFalse();
     }
+
+    @Test
+    void recognizesSubscripts() {
+        TextRun base = new TextRun(glyphs(100, 0, "cases"));
+        assertThat(new TextRun(glyphs(102, 25, 6, "1")).isSubscriptOf(base)).isTrue();
+        assertThat(new TextRun(glyphs(100, 25, 6, "1")).isSubscriptOf(base)).isFalse();
+        assertThat(new TextRun(glyphs(112, 25, 6, "1")).isSubscriptOf(base)).isFalse();
+    }
+
+    @Test
+    void joinsKernedDigitsWhereSpacesSeparateWords() {
+        assertThat(words(glyphs(100, 0, "of 41,"), glyphs(100, 32, "571"))).containsExactly("of", "41,571");
+        assertThat(words(glyphs(100, 0, "41,"), glyphs(100, 17, "571"))).containsExactly("41,", "571");
+        assertThat(words(glyphs(100, 0, "of 41,"), glyphs(100, 33, "571"))).containsExactly("of", "41,", "571");
+    }
+
+    @Test
+    void joinsDigitsThatFillSpaces() {
+        assertThat(words(glyphs(100, 0, "5"), glyphs(100, 4, "  "), glyphs(100, 5, "9")))
+                .containsExactly("59");
+        assertThat(words(glyphs(100, 0, "5 9"))).containsExactly("5", "9");
+    }
+
+    @Test
+    void neverJoinsDigitsOfDifferentSizes() {
+        assertThat(words(glyphs(100, 0, "59"), glyphs(100, 10, 6, "1"))).containsExactly("59", "1");
+    }
+
+    @Test
+    void knowsDigitsThatTouch() {
+        TextRun run = new TextRun(glyphs(100, 20, "x"));
+        assertThat(run.isTouchedBy(glyphs(100, 14, "5").get(0))).isTrue();
+        assertThat(run.isTouchedBy(glyphs(100, 14, "x").get(0))).isFalse();
+        assertThat(run.isTouchedBy(glyphs(100, 5, "5").get(0))).isFalse();
+    }
+
+    @SafeVarargs
+    private static List<String> words(List<Glyph>... parts) {
+        List<Glyph> glyphs = new ArrayList<>();
+        for (List<Glyph> part : parts) {
+            glyphs.addAll(part);
+        }
+        return new TextRun(glyphs).words().stream().map(Word::text).toList();
+    }
 }
