@@ -21,7 +21,7 @@ final class QualifierParser {
                     + "|approaching|nearing|(?:just )?sh(?:ort|y) of"
                     + "|(?:half|most|part|some|many|a third|a quarter|[a-z]+ (?:thirds|quarters)) of(?: the| these| all)?"
                     + "|half|twice|double",
-            "<=?|[<=-]>|=[<>]|!=|[<>]{2,}|~{2,}|[\uFF1C\u2264\u2266\u2A7D\u2272\u2273\u2260\u226A\u226B]");
+            "\u00B1|\\+ ?/ ?-|\\+-|<=?|[<=-]>|=[<>]|!=|[<>]{2,}|~{2,}|[\uFF1C\u2264\u2266\u2A7D\u2272\u2273\u2260\u226A\u226B]");
 
     static {
         PATTERNS.put(
