@@ -53,6 +53,18 @@ class RejectionReasonTest {
                 .isEqualTo(Severity.UNMATCHED);
     }
 
+    @Test
+    void warnsOfACountThatCannotBeRead() {
+        assertThat(RejectionReason.getSeverity(findFirst(CASES.replace("11", "11r"))))
+                .isEqualTo(Severity.WARNING);
+        assertThat(RejectionReason.getSeverity(findFirst(CASES.replace("11", "11.5"))))
+                .isEqualTo(Severity.WARNING);
+        assertThat(RejectionReason.getSeverity(findFirst(CASES.replace("11", "up to 11"))))
+                .isEqualTo(Severity.UNMATCHED);
+        assertThat(RejectionReason.getSeverity(findFirst("NCMEC planted 11r trees.")))
+                .isEqualTo(Severity.UNMATCHED);
+    }
+
     private static FigureCandidate findFirst(String sentence) {
         return SheetPassages.readLast(sentence).candidates().get(0);
     }

@@ -105,6 +105,86 @@ class SheetReaderTest {
         assertThat(reading.findings()).extracting(Finding::severity).contains(Severity.UNMATCHED);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1 571",
+                "1, 571",
+                "1 ,571",
+                "1\n571",
+                "1,\n571",
+                "1. 571",
+                "4 1,571",
+                "1,571 1",
+                "1\u00B7571",
+                "1;571",
+                "1\u201A571",
+                "1_571",
+                "$1,571$",
+                "1,571r",
+                "1.57E+03",
+                "1,571 \u00B1 52",
+                "1,571 (+/- 52)",
+                "1,571^1",
+                "1.5\u00D710\u00B3",
+                "1,571 / 2,000",
+                "\u22121,571",
+                "1,571\uFFFD",
+                "x571",
+                "1.571"
+            })
+    void warnsOfANumberThatIsNotWrittenLikeOne(String printed) {
+        ExtractionResult reading =
+                read("In 2023, " + printed + " CyberTipline reports were made available to law enforcement in Maine.");
+        assertThat(reading.figures()).isEmpty();
+        assertThat(reading.findings()).extracting(Finding::severity).contains(Severity.WARNING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1'571",
+                "1\u2019571",
+                "1\u2009571",
+                "1\u00A0571",
+                "1&thinsp;571",
+                "1\u066C571",
+                "1\uFF0C571",
+                "1,571*",
+                "1,571\u00B9",
+                "1,571[1]",
+                "\u0661\u066C\u0665\u0667\u0661",
+                "\uFF11,\uFF15\uFF17\uFF11"
+            })
+    void readsAllKnownWritingsOfANumber(String printed) {
+        assertThat(figures("In 2023, " + printed
+                        + " CyberTipline reports were made available to law enforcement in Maine."))
+                .containsExactly("ME cybertipline-reports-to-law-enforcement 1571");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "\u2248 59, APPROXIMATELY",
+        "\u223C59, APPROXIMATELY",
+        "~59, APPROXIMATELY",
+        "ca. 59, APPROXIMATELY",
+        "c. 59, APPROXIMATELY",
+        "est. 59, APPROXIMATELY",
+        "estimated 59, APPROXIMATELY",
+        "\u2A7E59, AT_LEAST",
+        ">= 59, AT_LEAST",
+        "no fewer than 59, AT_LEAST",
+        "59+, AT_LEAST",
+        "just under 59, NEARLY"
+    })
+    void readsTheMarksThatQualifyANumber(String printed, Qualifier qualifier) {
+        ExtractionResult reading =
+                read("In 2023, NCMEC made " + printed + " CyberTipline reports available to Maine police.");
+        assertThat(reading.figures())
+                .extracting(ExtractedFigure::printed, ExtractedFigure::qualifier)
+                .containsExactly(tuple(printed, qualifier));
+    }
+
     @Test
     void countsNeitherYearsNorAgesNorTelephoneAndStatuteNumbers() {
         ExtractionResult reading = read(

@@ -2,6 +2,8 @@ package org.clearinghouse.ingest.extraction.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.clearinghouse.ingest.extraction.layout.Block.Kind;
 import org.clearinghouse.ingest.extraction.number.NumberFinder;
 import org.clearinghouse.ingest.extraction.text.LineMappedText;
@@ -14,6 +16,7 @@ public final class BlockParser {
     private final List<Block> blocks = new ArrayList<>();
     private final List<TextLine> lines;
     private final List<LineClassifier> classifiers;
+    private final Set<Integer> itemNumbers;
     private final LineUnwrapper unwrapper;
     private ParagraphBuilder paragraph;
 
@@ -21,6 +24,8 @@ public final class BlockParser {
         this.lines = document.lines();
         this.classifiers =
                 lines.stream().map(line -> new LineClassifier(line.text())).toList();
+        this.itemNumbers =
+                classifiers.stream().flatMap(line -> line.itemNumber().stream()).collect(Collectors.toSet());
         this.unwrapper = new LineUnwrapper(classifiers);
         this.paragraph = new ParagraphBuilder(Kind.PARAGRAPH, unwrapper);
     }
@@ -63,7 +68,7 @@ public final class BlockParser {
                                 || classified.canStandAlone() && isAmongStandaloneLines(index));
         if (item) {
             close(Kind.ITEM);
-            paragraph.append(classified.itemWords(), lines.get(index));
+            paragraph.append(isNumbered(classified) ? classified.itemWords() : classified.words(), lines.get(index));
             return;
         } else if (paragraph.isUnmarkedHeading(classified.words())) {
             close(Kind.HEADING);
@@ -71,11 +76,20 @@ public final class BlockParser {
         paragraph.append(classified.words(), lines.get(index));
     }
 
+    /** Whether the number of an item is certainly one: an item with the next or previous number confirms it. */
+    private boolean isNumbered(LineClassifier classified) {
+        return classified
+                .ambiguousItemNumber()
+                .map(number -> itemNumbers.contains(number - 1) || itemNumbers.contains(number + 1))
+                .orElse(true);
+    }
+
     /** Adds a row; its label may begin on the line before, which then is unfinished. */
     private void addRow(List<String> cells, LineClassifier classified, TextLine line) {
         boolean amongRows = !blocks.isEmpty() && blocks.get(blocks.size() - 1).hasKind(Kind.ROW);
         boolean continued = paragraph.lines() == 1
                 && paragraph.isUnfinished()
+                && !NumberFinder.isNumber(paragraph.text())
                 && !paragraph.text().matches(".*[:;].*")
                 && cells.stream().anyMatch(NumberFinder::isNumber)
                 && (amongRows || isLabelRemainder(cells.get(0)));

@@ -9,7 +9,7 @@ import org.clearinghouse.ingest.extraction.text.TextNormalizer;
 
 /** Joins paragraphs that may divide a number between them: "In 2023, 41" and "571 reports". */
 final class DividedNumbers {
-    private static final int LONGEST_GROUP = 4;
+    private static final int LONGEST_GROUP = 8;
     private static final int LONGEST_HEAD = 40;
 
     private DividedNumbers() {}
@@ -30,10 +30,12 @@ final class DividedNumbers {
     private static boolean isDivided(Block first, Block second) {
         String head = first.text().text();
         String group = second.text().text();
-        boolean number = group.matches("\\d{3}");
-        return second.hasKind(Kind.PARAGRAPH)
-                && (first.hasKind(Kind.PARAGRAPH) || first.hasKind(Kind.ITEM) || first.hasKind(Kind.ROW) && number)
-                && AdjacentNumbers.mayContinue(
+        boolean number = group.chars().noneMatch(Character::isLetter);
+        boolean row =
+                first.hasKind(Kind.ROW) && number && (second.hasKind(Kind.PARAGRAPH) || second.hasKind(Kind.ITEM));
+        boolean words = second.hasKind(Kind.PARAGRAPH) && (first.hasKind(Kind.PARAGRAPH) || first.hasKind(Kind.ITEM));
+        return (row || words)
+                && AdjacentNumbers.mayContinueLine(
                         TextNormalizer.fold(head.substring(Math.max(0, head.length() - LONGEST_HEAD))),
                         TextNormalizer.fold(group.substring(0, Math.min(LONGEST_GROUP, group.length()))));
     }

@@ -4,6 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.clearinghouse.ingest.extraction.number.NumberFinder;
 import org.clearinghouse.ingest.extraction.number.NumberMention;
@@ -19,8 +20,10 @@ final class LineClassifier {
     private static final Pattern BULLET = Pattern.compile(
             "^\\s*(?:>\\s*)?(?:[-*+\u2022\u2023\u25AA\u25E6\u25CF\u25CB\u00B7\u2013\uF0B7]\\s+|[\u2022\u25AA\u25CF])\\s*");
     private static final Pattern ENUMERATED = Pattern.compile("^\\s*(?:\\(?\\d{1,2}[.)]|\\(?[a-z][.)])\\s+");
+    private static final Pattern ITEM_NUMBER = Pattern.compile("^\\W*(\\d{1,3})[.)]\\s+\\S");
+    private static final Pattern AMBIGUOUS_ITEM = Pattern.compile("^\\W*(\\d{1,3})[.)]\\s+\\p{Nd}{3}(?:\\P{N}|$)");
     /** ">59" is more than 59. */
-    private static final Pattern QUOTED = Pattern.compile("^\\s*(?:>\\s?)*>(?:\\s|$|([^\\s\\d>]))");
+    private static final Pattern QUOTED = Pattern.compile("^\\s*(?:>\\s?)*>(?:\\s|$|([^\\s\\d>=]))");
 
     private static final String SMALL_WORDS =
             "a|an|and|at|by|for|from|in|including|more|of|on|or|over|than|the|to|was|were|with";
@@ -91,6 +94,18 @@ final class LineClassifier {
                 && numbers.get(0).isDigits()
                 && !NAMING.contains(numbers.get(0).problem())
                 && !YEAR.matcher(numbers.get(0).printed()).matches();
+    }
+
+    /** The number of a list item whose words begin with three digits: "41. 571 reports" may be one number. */
+    Optional<Integer> ambiguousItemNumber() {
+        Matcher item = AMBIGUOUS_ITEM.matcher(clean.strip());
+        return item.find() ? Optional.of(Integer.valueOf(item.group(1))) : Optional.empty();
+    }
+
+    /** The number of a list item. */
+    Optional<Integer> itemNumber() {
+        Matcher item = ITEM_NUMBER.matcher(clean.strip());
+        return item.find() ? Optional.of(Integer.valueOf(item.group(1))) : Optional.empty();
     }
 
     /** The words of a list item, without its number. */

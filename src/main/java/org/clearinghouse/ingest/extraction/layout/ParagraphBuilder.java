@@ -8,6 +8,8 @@ import org.clearinghouse.ingest.format.TextLine;
 
 /** Builds a paragraph or list item from its lines. */
 final class ParagraphBuilder {
+    private static final int LONGEST_START = 8;
+
     private final Kind kind;
     private final LineUnwrapper unwrapper;
     private final LineMappedText.Builder text = new LineMappedText.Builder();
@@ -45,8 +47,9 @@ final class ParagraphBuilder {
 
     /** Whether the text ends in a number that the next line may continue. */
     boolean isContinuedBy(String next) {
-        return AdjacentNumbers.mayContinue(
-                TextNormalizer.fold(text.tail()), TextNormalizer.fold(next.substring(0, Math.min(4, next.length()))));
+        return AdjacentNumbers.mayContinueLine(
+                TextNormalizer.fold(text.tail()),
+                TextNormalizer.fold(next.substring(0, Math.min(LONGEST_START, next.length()))));
     }
 
     /** Whether the text is a short line in title case, without a number or comma, before a new sentence. */
@@ -55,6 +58,7 @@ final class ParagraphBuilder {
                 && kind == Kind.PARAGRAPH
                 && text().length() < 100
                 && next.matches("[\\p{Lu}\\d].*")
+                && !isContinuedBy(next)
                 && (isInTitleCase() || isMuchShorterThan(next));
     }
 

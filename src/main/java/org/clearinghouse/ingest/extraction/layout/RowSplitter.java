@@ -20,6 +20,10 @@ final class RowSplitter {
     /** A row of delimited values: "Missing children cases;11" or "Missing children cases,11". */
     private static final Pattern DELIMITED = Pattern.compile("^([^;]*\\pL[^;]*; ?(?:[^;]*;)*|[^,.]*\\pL,)([^; ]*)$");
 
+    /** Dots or two spaces inside what may be a number; but a year may end a label. */
+    private static final Pattern GAP_IN_NUMBER = Pattern.compile(
+            "(?:^|\\P{N})\\p{Nd}{1,3}(?:,\\p{Nd}{3})*(?:\\s*\\.{3,}\\s*\\p{Nd}|  \\p{Nd}{3}(?:$|\\P{N}))");
+
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final int MAX_CELLS = 30;
 
@@ -42,14 +46,13 @@ final class RowSplitter {
             return collectCells(body.strip().replaceAll("^\\||\\|$", "").split("\\|", -1));
         }
         if (body.strip().contains("\t")) {
-            return filterTabbed(collectCells(body.split("\t+")));
+            return filterDivided(filterTabbed(collectCells(body.split("\t+"))));
+        }
+        if (GAP_IN_NUMBER.matcher(unnumbered).find()) {
+            return List.of();
         }
         List<String> spaced = collectCells(WIDE_GAP.split(unnumbered));
-        if (endsInNumber(spaced)) {
-            return isNumberDivided(spaced) ? List.of() : spaced;
-        }
-        List<String> labelled = splitLabelled(unnumbered);
-        return isNumberDivided(labelled) ? List.of() : labelled;
+        return filterDivided(endsInNumber(spaced) ? spaced : splitLabelled(unnumbered));
     }
 
     private static boolean isPiped(String raw) {
@@ -79,16 +82,24 @@ final class RowSplitter {
         return row ? collectCells(new String[] {numbered.group(1), numbered.group(2)}) : List.of();
     }
 
-    /** Whether a label ends in a number that the next cell may continue: "Reports: 41", "571". */
-    private static boolean isNumberDivided(List<String> cells) {
+    /** "Reports: 41" and "571" are no label and number, because both may be one number. */
+    private static List<String> filterDivided(List<String> cells) {
         for (int i = 1; i < cells.size(); i++) {
-            String label = cells.get(i - 1);
-            boolean labelled = !label.isEmpty() && !NumberFinder.isNumber(label) && NumberFinder.isNumber(cells.get(i));
-            if (labelled && AdjacentNumbers.isOpen(TextNormalizer.fold(label))) {
-                return true;
+            if (isDivided(cells.get(i - 1), cells.get(i))) {
+                return List.of();
             }
         }
-        return false;
+        return cells;
+    }
+
+    private static boolean isDivided(String label, String cell) {
+        if (label.isEmpty() || NumberFinder.isNumber(label)) {
+            return false;
+        }
+        String end = TextNormalizer.fold(label);
+        return NumberFinder.isNumber(cell)
+                ? AdjacentNumbers.isOpen(end) || AdjacentNumbers.mayContinue(end, TextNormalizer.fold(cell))
+                : AdjacentNumbers.mayContinue(end, TextNormalizer.fold(cell));
     }
 
     private static boolean endsInNumber(List<String> cells) {

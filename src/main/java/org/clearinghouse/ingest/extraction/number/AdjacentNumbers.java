@@ -15,6 +15,7 @@ public final class AdjacentNumbers {
 
     private static final Pattern KNOWN = Pattern.compile(
             "[)\\]}\"]*[,;:.][)\\]\"]* [(\\[{\"]*|[)\\]}]+ [(\\[{]*| [(\\[{]+|[)\\]}]? -{1,2} [(\\[{]?| & | \\| ");
+    private static final Pattern COMMA_OR_STOP = Pattern.compile("^[,.] ");
     private static final Pattern STRUCTURED = Pattern.compile("[(|]|-");
     private static final Pattern LIST_NUMBER = Pattern.compile("\\d|1\\d|20");
     private static final Pattern PLAIN = Pattern.compile("[\\d.,' ]+");
@@ -27,16 +28,20 @@ public final class AdjacentNumbers {
             "\\b(?:in|during|for|of|through|throughout|since|by|year|cy|fy)(?: the)?(?: calendar| fiscal)?(?: year)? $");
 
     /** Digits that three more digits may continue. */
-    private static final Pattern GROUP_HEAD = Pattern.compile("(?:^|[^\\d.,'])\\d{1,3}(?:,\\d{3})*$");
+    private static final Pattern GROUP_HEAD = Pattern.compile("(?:^|\\D)\\d{1,3}(?:,\\d{3})*$");
 
     private static final Pattern GROUP = Pattern.compile("^\\d{3}(?:$|\\D)");
     private static final Pattern DAY_OR_AGE = Pattern.compile("(?:\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct"
             + "|nov|dec)[a-z]*\\.?|\\bunder|\\bage[sd]?(?: of| from| between)?(?: \\d{1,2}(?: to| and|,))?)"
             + " (?:\\d{1,2}-)?\\d{1,2}$");
 
+    private static final Pattern MARKS_AT_END = Pattern.compile("[^\\p{L}\\p{N}%]+$");
+    private static final Pattern MARKS_AT_START = Pattern.compile("^[^\\p{L}\\p{N}]+");
+    private static final Pattern NUMBER_START = Pattern.compile("^[^\\p{L}\\p{N}\\s]*\\d");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?;:][)\"']*$");
     private static final Pattern OPEN_END = Pattern.compile("\\d[.,']?$");
     private static final Pattern NAMED_NUMBER = Pattern.compile(
-            "(?:^|[^\\d.,'])(?:19|20)\\d\\d$|\\d{1,2}-\\d{1,2}$"
+            "(?:^|[^\\d.,'])(?:19|20)\\d\\d$|\\d{1,2}(?:-| to | through | and )\\d{1,2}$"
                     + "|\\b(?:grade|title|section|form|page|table|item|note|phase|part|tier|line|row|top|over|below|above) \\d+$");
 
     private AdjacentNumbers() {}
@@ -46,6 +51,14 @@ public final class AdjacentNumbers {
         return GROUP_HEAD.matcher(before).find()
                 && GROUP.matcher(after).find()
                 && !DAY_OR_AGE.matcher(before).find();
+    }
+
+    /** Whether a line that begins with a number may continue the number in which the line before ends. */
+    public static boolean mayContinueLine(String before, String after) {
+        String line = MARKS_AT_END.matcher(before).replaceFirst("");
+        boolean group = mayContinue(line, MARKS_AT_START.matcher(after).replaceFirst(""));
+        boolean number = NUMBER_START.matcher(after).find() && isOpen(line);
+        return group || number && !SENTENCE_END.matcher(before).find();
     }
 
     /** Whether a label ends in a number that is not part of the label, as a year, day or age is. */
@@ -78,7 +91,8 @@ public final class AdjacentNumbers {
                 && (STRUCTURED.matcher(separator).find()
                         || isListNumber(folded, first, separator)
                         || !mayContinue(before, folded.substring(second))
-                                && (!separator.equals(", ") || isEnumerated(folded, first, next, before)));
+                                && (!COMMA_OR_STOP.matcher(separator).find()
+                                        || isEnumerated(folded, first, next, before)));
     }
 
     /** "In 2023 59 cases": the year ends a phrase; of two years, neither is a count. */
@@ -95,7 +109,9 @@ public final class AdjacentNumbers {
 
     /** Whether a comma separates two numbers: "12, 15 and 20", "of the 87, 60", "19%, 60"; but not "4, 1,571". */
     private static boolean isEnumerated(String folded, NumberMention first, NumberMention next, String before) {
-        return !PLAIN.matcher(first.printed()).matches()
+        boolean listNumber = first.start() == 0 && folded.startsWith(".", first.end());
+        return listNumber
+                || !PLAIN.matcher(first.printed()).matches()
                 || DAY_OR_AGE.matcher(before).find()
                 || NAMED_NUMBER.matcher(before).find()
                 || WHOLE.matcher(before).find()

@@ -13,6 +13,10 @@ public final class HedgeDetector {
                     + " the)?|(?:increase|decrease|rise|drop|growth|decline)"
                     + " of|(?:increased|decreased|grew|rose|fell|dropped|declined|up|down|increase|decrease) by))(?: the|"
                     + " its)? ?$");
+    /** "12 of 59", "12 out of 59", also where the first number cannot be read. */
+    private static final Pattern PART_OF =
+            Pattern.compile("(?:^|\\D)(?:\\d{1,3}|\\d{5,}|[03-9]\\d{3}|[\\d,]*,\\d{3})[^\\s\\d,;:.)]* (?:out )?of $");
+
     private static final Pattern DIFFERENCE = Pattern.compile("^ (?:[a-z]+ )?(?:more|fewer|less|higher|lower)\\b|^"
             + " (?:increase|decrease|rise|drop|growth|decline|jump)\\b");
 
@@ -32,9 +36,10 @@ public final class HedgeDetector {
             if (isCompared(marked.get(i), folded)) {
                 marked.set(i, marked.get(i).withProblem(Problem.COMPARISON));
             }
-            if (i > 0
-                    && folded.substring(marked.get(i - 1).end(), marked.get(i).start())
-                            .matches(" (?:out )?of ")) {
+            if (PART_OF.matcher(folded.substring(
+                            Math.max(0, marked.get(i).start() - 40),
+                            marked.get(i).start()))
+                    .find()) {
                 marked.set(i, marked.get(i).withProblem(Problem.COMPARISON));
             }
             if (i > 0 && isRange(marked.get(i - 1), marked.get(i), folded)) {

@@ -12,7 +12,7 @@ public final class NonFigureFilter {
             "(?:jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?"
                     + "|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)";
     private static final List<Pattern> PATTERNS = List.of(
-            toPattern("https?://\\S+|www\\.\\S+|\\S+@\\S+|\\S+\\.(?:org|com|gov|net)\\b\\S*"),
+            toPattern("https?://\\S+|www\\.\\S+|\\S+@\\S+\\.[a-z]+|\\S+\\.(?:org|com|gov|net)\\b\\S*"),
             // dates and years
             toPattern("\\b" + MONTH
                     + "\\s+\\d{1,2}(?:st|nd|rd|th)?(?:\\s*(?:-|to|through)\\s*\\d{1,2})?\\b(?:,?\\s+\\d{4}\\b)?"),
@@ -69,7 +69,7 @@ public final class NonFigureFilter {
             while (matcher.find()) {
                 int start = matcher.start();
                 int end = matcher.end();
-                numbers.removeIf(number -> start < number.end() && number.end() <= end);
+                numbers.removeIf(number -> isCovered(number, start, end));
             }
         }
         return markYears(numbers);
@@ -83,6 +83,12 @@ public final class NonFigureFilter {
     /** Four digits without a comma may be a year, so they are ambiguous. */
     private static NumberMention markYear(NumberMention number) {
         return YEAR.matcher(number.printed()).matches() ? number.withProblem(Problem.YEAR_LIKE) : number;
+    }
+
+    /** What may be several numbers counts nothing only if all of them do. */
+    private static boolean isCovered(NumberMention number, int start, int end) {
+        boolean whole = number.isReadable() || start <= number.findNumberStart();
+        return whole && start < number.end() && number.end() <= end;
     }
 
     /** Whether a folded text is a date, telephone number or other number that counts nothing. */

@@ -58,6 +58,16 @@ public record NumberMention(
         return isReadable() ? createUnreadable(start, end, printed, reason) : this;
     }
 
+    /** The position of the first digit behind the qualifying words; of the words or currency sign if there is none. */
+    int findNumberStart() {
+        for (int i = 0; problem != Problem.MONEY && i < printed.length(); i++) {
+            if (Character.isDigit(printed.charAt(i))) {
+                return start + i;
+            }
+        }
+        return start;
+    }
+
     /** Whether digits are printed. Words such as "no" and "one" seldom are figures. */
     public boolean isDigits() {
         return printed.chars().anyMatch(Character::isDigit);

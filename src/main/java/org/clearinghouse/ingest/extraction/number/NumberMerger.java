@@ -24,7 +24,7 @@ final class NumberMerger {
         this.first = first;
         this.second = second;
         this.folded = folded;
-        this.secondNumber = findNumber(second);
+        this.secondNumber = second.findNumberStart();
     }
 
     /** Returns the merged number; empty if the two are separate. */
@@ -100,19 +100,9 @@ final class NumberMerger {
     }
 
     private NumberMention createUnreadable(Problem problem) {
-        boolean bracketed = folded.substring(findNumber(first), secondNumber).contains("(");
+        boolean bracketed =
+                folded.substring(first.findNumberStart(), secondNumber).contains("(");
         int end = second.end() + (bracketed && folded.startsWith(")", second.end()) ? 1 : 0);
         return NumberMention.createUnreadable(first.start(), end, folded.substring(first.start(), end), problem);
-    }
-
-    /** The position of the first digit, or of the words or currency sign. */
-    private static int findNumber(NumberMention number) {
-        boolean money = number.problem() == Problem.MONEY;
-        for (int i = 0; !money && i < number.printed().length(); i++) {
-            if (Character.isDigit(number.printed().charAt(i))) {
-                return number.start() + i;
-            }
-        }
-        return number.start();
     }
 }

@@ -12,30 +12,38 @@ final class QualifierParser {
     static final String MARKS =
             "[<>\uFF1C\uFF1E]|[\u2264\u2265\u2266\u2267\u2A7D\u2A7E\u2272\u2273\u2260\u226A\u226B]|[~\u2248\u2243\u2245\u2252\u223C\uFF5E]";
 
+    private static final String NEVER = "[^\\s\\S]";
     private static final String ADVERBS = "(?:(?:just|well|slightly|somewhat|a little|a bit|far|a total of) )?";
     private static final Map<Qualifier, Pattern> PATTERNS = new LinkedHashMap<>();
     private static final Pattern UNREADABLE = createPattern(
             "(?:no|not) (?:more|greater) than|fewer than|less than|smaller than|under|below|up to|as many as|as few as"
                     + "|at most|(?:not|hardly|barely|not quite) over|a maximum of|not quite|between|some|close to"
-                    + "|approaching|nearing|(?:just )?sh(?:ort|y) of|<=?|[<=]>|=[<>]|!=|[<>]{2,}|~{2,}"
-                    + "|[\uFF1C\u2264\u2266\u2A7D\u2272\u2273\u2260\u226A\u226B]");
+                    + "|approaching|nearing|(?:just )?sh(?:ort|y) of"
+                    + "|(?:half|most|part|some|many|a third|a quarter|[a-z]+ (?:thirds|quarters)) of(?: the| these| all)?"
+                    + "|half|twice|double",
+            "\u00B1|\\+ ?/ ?-|\\+-|<=?|[<=-]>|=[<>]|!=|[<>]{2,}|~{2,}|[\uFF1C\u2264\u2266\u2A7D\u2272\u2273\u2260\u226A\u226B]");
 
     static {
         PATTERNS.put(
                 Qualifier.AT_LEAST,
-                createPattern("at least|no fewer than|not fewer than|no less than|not less than|a minimum of"
-                        + "|>=|[\u2265\u2267\u2A7E]"));
-        PATTERNS.put(Qualifier.NEARLY, createPattern("nearly|almost|just under"));
+                createPattern(
+                        "at least|no fewer than|not fewer than|no less than|not less than|a minimum of",
+                        ">=|[\u2265\u2267\u2A7E]"));
+        PATTERNS.put(Qualifier.NEARLY, createPattern("nearly|almost|just under", NEVER));
         PATTERNS.put(
                 Qualifier.MORE_THAN,
-                createPattern(ADVERBS
-                        + "(?:more than|over|in excess of|greater than|upwards?"
-                        + " of|above|beyond|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops)|[>\uFF1E]"));
+                createPattern(
+                        ADVERBS
+                                + "(?:more than|over|in excess of|greater than|upwards?"
+                                + " of|above|beyond|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops)",
+                        "[>\uFF1E]"));
         PATTERNS.put(
                 Qualifier.APPROXIMATELY,
-                createPattern("about|approximately|approx\\.?|around|roughly|circa|cca\\.?|ca\\.?|c\\."
-                        + "|(?:an )?est(?:\\.|imated)?(?: at| to be)?|in the region of|in the neighborhood"
-                        + " of|on the order of|[~\u2248\u2243\u2245\u2252\u223C\uFF5E]"));
+                createPattern(
+                        "about|approximately|approx\\.?|around|roughly|circa|cca\\.?|ca\\.?|c\\."
+                                + "|(?:an )?est(?:\\.|imated)?(?: at| to be)?|in the region of|in the neighborhood"
+                                + " of|on the order of",
+                        "[~\u2248\u2243\u2245\u2252\u223C\uFF5E]"));
     }
 
     /** "A. 12 cases, b. 9 cases, c. 59 cases": the letter of a list, not "circa". */
@@ -68,18 +76,28 @@ final class QualifierParser {
         String before = text.substring(from, end);
         Matcher unreadable = UNREADABLE.matcher(before);
         QualifierMatch longest = unreadable.find()
-                ? new QualifierMatch(null, from + unreadable.start(1), true)
+                ? new QualifierMatch(null, from + findStart(unreadable), true)
                 : new QualifierMatch(null, end, false);
         for (Map.Entry<Qualifier, Pattern> entry : PATTERNS.entrySet()) {
             Matcher words = entry.getValue().matcher(before);
-            if (words.find() && from + words.start(1) < longest.start()) {
-                longest = new QualifierMatch(entry.getKey(), from + words.start(1), false);
+            if (words.find() && from + findStart(words) < longest.start()) {
+                longest = new QualifierMatch(entry.getKey(), from + findStart(words), false);
             }
         }
         return longest;
     }
 
-    private static Pattern createPattern(String words) {
-        return Pattern.compile("(?:^|[^\\w'-])(" + words + ")\\s*$");
+    /** @param marks that may touch a word before them */
+    private static Pattern createPattern(String words, String marks) {
+        return Pattern.compile("((?:^|[^\\w'-])(?:" + words + ")|" + marks + ")\\s*$");
+    }
+
+    /** The start of the words; the character before them is part of the match. */
+    private static int findStart(Matcher matcher) {
+        String matched = matcher.group(1);
+        boolean border = matched.length() > 1
+                && !Character.isLetterOrDigit(matched.charAt(0))
+                && Character.isLetter(matched.charAt(1));
+        return matcher.start(1) + (border ? 1 : 0);
     }
 }

@@ -48,13 +48,17 @@ public final class MarkupStripper {
                             .find();
         }
 
-        /** A footnote mark follows a word; "[41] 571" has none. */
+        /** A footnote mark follows what it explains; that of "In 2023, [6] cases" and "[41] 571" does not. */
         private static boolean isLeading(CharSequence before, String mark, String after) {
-            boolean spaced = before.length() == 0 || before.charAt(before.length() - 1) == ' ';
             return mark.startsWith("[")
-                    && mark.endsWith("]")
-                    && spaced
-                    && SPACED_NUMBER.matcher(after).find();
+                    && (AFTER_COMMA
+                                    .matcher(before.subSequence(Math.max(0, before.length() - 2), before.length()))
+                                    .find()
+                            || isSpace(before) && SPACED_NUMBER.matcher(after).find());
+        }
+
+        private static boolean isSpace(CharSequence before) {
+            return before.length() == 0 || before.charAt(before.length() - 1) == ' ';
         }
 
         /** "10\u2074" is a power, and not ten with a footnote. */
@@ -67,6 +71,7 @@ public final class MarkupStripper {
 
     private static final Pattern NUMBER_END = Pattern.compile("\\p{N}[.,']?$");
     private static final Pattern NUMBER_START = Pattern.compile("^[.,']?\\p{N}");
+    private static final Pattern AFTER_COMMA = Pattern.compile("[,:;] $");
     private static final Pattern SPACED_NUMBER = Pattern.compile("^ ?\\p{N}");
     private static final Pattern SUPERSCRIPT = Pattern.compile("^(?:\\p{No}|(?i:<sup>)\\d)");
     private static final Pattern TEN = Pattern.compile("(?:^|[^\\d.,])10$");

@@ -17,10 +17,11 @@ public final class SentenceSplitter {
     private static final Pattern SENTENCE_START = Pattern.compile(
             "^(?:in|during|the|of these|of those|ncmec|ncmec's|since|as of|team|based|this|these|it|our|nationwide|nationally|law)\\b");
 
-    /** The ends of "41. 571 reports", which may be a number that a space divides. */
-    private static final Pattern GROUP_HEAD = Pattern.compile("(?:^|[^\\d.,])\\d{1,3}(?:,\\d{3})*[ .]*[.!?]$");
+    /** The ends of "41. 571 reports", which may be a number that a space divides; but a year ends a sentence. */
+    private static final Pattern NUMBER_END =
+            Pattern.compile("(?:^|[^\\d.,])(?:\\d{1,3}|\\d{5,}|[03-9]\\d{3}|[\\d,]*,\\d{3})[ .]*[.!?]$");
 
-    private static final Pattern GROUP = Pattern.compile("^\\d{3}(?:$|\\D)");
+    private static final Pattern NUMBER_START = Pattern.compile("^\\p{Nd}");
     private static final Pattern NAME_OR_NUMBER = Pattern.compile("^[\"'(\\[]*(?:[\\p{Lu}\\d])");
 
     private SentenceSplitter() {}
@@ -46,7 +47,7 @@ public final class SentenceSplitter {
         String after = text.substring(end.end(), Math.min(text.length(), end.end() + 24));
         boolean startsSentence = NAME_OR_NUMBER.matcher(after).find();
         boolean dividesNumber =
-                GROUP_HEAD.matcher(before).find() && GROUP.matcher(after).find();
+                NUMBER_END.matcher(before).find() && NUMBER_START.matcher(after).find();
         boolean abbreviated = ABBREVIATION.matcher(before).find();
         return startsSentence
                 && !dividesNumber

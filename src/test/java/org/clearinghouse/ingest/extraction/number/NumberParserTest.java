@@ -16,6 +16,15 @@ class NumberParserTest {
             value = {
                 "1,571 | 1571 | EXACT",
                 "1\u202F571 | 1571 | EXACT",
+                "1\u00A0571 | 1571 | EXACT",
+                "1\u2009571\u2009234 | 1571234 | EXACT",
+                "1'571 | 1571 | EXACT",
+                "1'571'234 | 1571234 | EXACT",
+                "~59 | 59 | APPROXIMATELY",
+                "\u2248 59 | 59 | APPROXIMATELY",
+                "ca. 59 | 59 | APPROXIMATELY",
+                "\u226559 | 59 | AT_LEAST",
+                ">59 | 59 | MORE_THAN",
                 "12.50 | 12.5 | EXACT",
                 "twenty-one | 21 | EXACT",
                 "36.2 million | 36200000 | ROUNDED",
@@ -42,6 +51,14 @@ class NumberParserTest {
             delimiter = '|',
             value = {
                 "1,57 | MALFORMED",
+                "1,571^1 | MALFORMED",
+                "0059 | MALFORMED",
+                "59\u00BD | MALFORMED",
+                "1,571\u00B1526 | MALFORMED",
+                "59r | CODE",
+                "x41 | CODE",
+                "in165 | CODE",
+                "<5 | UNREADABLE_QUALIFIER",
                 "1 571 | AMBIGUOUS",
                 "1.571.234 | MALFORMED",
                 "two dozen | MALFORMED",
@@ -53,6 +70,13 @@ class NumberParserTest {
         NumberMention number = parse(text);
         assertThat(number.problem()).isEqualTo(problem);
         assertThat(number.value()).isNull();
+    }
+
+    @Test
+    void readsANumberStuckToItsLabel() {
+        NumberMention number = parse("resolved2,802*");
+        assertThat(number.value()).isEqualByComparingTo("2802");
+        assertThat(number.printed()).isEqualTo("2,802");
     }
 
     @Test

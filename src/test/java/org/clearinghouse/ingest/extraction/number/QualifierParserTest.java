@@ -41,7 +41,8 @@ class QualifierParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fewer than ", "up to ", "no more than ", "between ", "some ", "<", "at least about "})
+    @ValueSource(
+            strings = {"fewer than ", "up to ", "no more than ", "between ", "some ", "<", "at least about ", "+/- "})
     void rejectsWordsWithoutADefiniteMeaning(String words) {
         assertThat(find("received " + words).unreadable()).isTrue();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkupStripperTest {
     @ParameterizedTest
@@ -32,6 +33,30 @@ class MarkupStripperTest {
     void stripsFootnoteMarks() {
         assertThat(MarkupStripper.stripMarkup("1,571\u00B2 reports[3]<sup>4</sup>"))
                 .isEqualTo("1,571 reports");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "41*571",
+                "**41**,571",
+                "41<b>571",
+                "41\u00B9571",
+                "10\u2074 cases",
+                "10<sup>4</sup>",
+                "In 2023, [6] cases"
+            })
+    void keepsWhatIsNoMarkupOfAWholeNumber(String line) {
+        assertThat(MarkupStripper.stripMarkup(line))
+                .doesNotContain("41571")
+                .isNotEqualTo("10 cases")
+                .hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void decodesEntitiesAndLigatures() {
+        assertThat(MarkupStripper.stripMarkup("41&thinsp;571 o\uFB03cers &ge; 5"))
+                .isEqualTo("41\u202F571 officers \u2265 5");
     }
 
     @Test

@@ -22,6 +22,11 @@ class SentenceSplitterTest {
                 "Washington, D.C. Police received 12 reports.",
                 "It grew by 36.2 million.",
                 "It is at St. Louis.",
+                "NCMEC connected ca. 59 families.",
+                "It had est. 59 cases.",
+                "See 18 U.S.C. 2258A.",
+                "It had 41. 571 cases.",
+                "It had 9 ... 59 cases.",
                 "Reports, e.g. of trafficking, grew."
             })
     void doesNotSplitAtAbbreviationsAndDecimals(String sentence) {

@@ -12,6 +12,12 @@ class TextNormalizerTest {
     }
 
     @Test
+    void foldsTheDigitsAndMarksOfOtherScripts() {
+        assertThat(TextNormalizer.fold("\u0664\u0661\u066C\u0665\u0667\u0661 \uFF14\uFF11\uFF0C\uFF15\uFF17\uFF11"))
+                .isEqualTo("41,571 41,571");
+    }
+
+    @Test
     void keepsEveryCharacterAtItsPosition() {
         String text = "\u0130stanbul \u00DF \uD83D\uDE00 36.2\u00A0million";
         assertThat(TextNormalizer.fold(text)).hasSameSizeAs(text);

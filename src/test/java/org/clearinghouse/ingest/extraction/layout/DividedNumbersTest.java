@@ -1,0 +1,44 @@
+package org.clearinghouse.ingest.extraction.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.clearinghouse.ingest.format.DocumentText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DividedNumbersTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "In 2023, 41\n571 reports came.",
+                "In 2023, 41\n\n571 reports came.",
+                "In 2023, 41-\n571 reports came."
+            })
+    void joinsLinesThatMayDivideANumber(String text) {
+        assertThat(parse(text)).hasSize(1);
+    }
+
+    @Test
+    void joinsARowAndTheRestOfItsNumber() {
+        List<Block> blocks = parse("Missing cases\t41\n571");
+        assertThat(blocks).hasSize(1);
+        assertThat(blocks.get(0).cells()).containsExactly("Missing cases", "41 571");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Reports of 2023\n\n571 reports came.",
+                "Missing cases\t41\n571 reports came.",
+                "There were 41.\n\n57 came."
+            })
+    void keepsOtherBlocksApart(String text) {
+        assertThat(parse(text)).hasSize(2);
+    }
+
+    private static List<Block> parse(String text) {
+        return BlockParser.parse(DocumentText.parse(text));
+    }
+}

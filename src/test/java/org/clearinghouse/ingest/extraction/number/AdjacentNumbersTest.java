@@ -1,0 +1,87 @@
+package org.clearinghouse.ingest.extraction.number;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AdjacentNumbersTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "41, 571 reports",
+                "41 571 reports",
+                "4 1,571 reports",
+                "41,571 1 reports",
+                "41. 571 reports",
+                "41; 571 reports",
+                "41 ,571 reports",
+                "41,571 \u00B1 526 reports",
+                "41,571 (+/- 526) reports",
+                "41,571 plus or minus 526 reports",
+                "41,571 / 42,000 reports",
+                "41 x 571 reports",
+                "12, 15 reports",
+                "4, 1,571 reports",
+                "2023 41,571 reports",
+                "41) 571 reports"
+            })
+    void makesOneUnreadableMentionOfWhatMayBeOneNumber(String text) {
+        assertThat(NumberFinder.findAll(text)).singleElement().satisfies(number -> {
+            assertThat(number.isReadable()).isFalse();
+            assertThat(number.start()).isZero();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "12, 15 and 20 cases",
+                "in 2023, 571 cases",
+                "in 2023 41,571 cases",
+                "of the 87, 60 were found",
+                "2021, 2022",
+                "12 (15 in maine)",
+                "19%, 12 of them",
+                "may 5, 12 cases",
+                "under 18: 571",
+                "(1) 571 cases",
+                "12 and 15 cases",
+                "12 - 15 cases"
+            })
+    void keepsNumbersWithAKnownSeparatorApart(String text) {
+        assertThat(NumberFinder.findAll(text)).hasSizeGreaterThan(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "in 2023, 41|571 reports|true",
+                "41|57 reports|false",
+                "in 2023|571 reports|false",
+                "on may 5|571|false"
+            })
+    void knowsWhichDigitsThreeMoreMayContinue(String before, String after, boolean expected) {
+        assertThat(AdjacentNumbers.mayContinue(before, after)).isEqualTo(expected);
+    }
+
+    @Test
+    void knowsWhichLineContinuesANumber() {
+        assertThat(AdjacentNumbers.mayContinueLine("in 2023, 41", "571 reports"))
+                .isTrue();
+        assertThat(AdjacentNumbers.mayContinueLine("in 2023, 9-", "89")).isTrue();
+        assertThat(AdjacentNumbers.mayContinueLine("they were 9.", "12 cases")).isFalse();
+        assertThat(AdjacentNumbers.mayContinueLine("in 2023", "571 reports")).isFalse();
+    }
+
+    @Test
+    void knowsLabelsThatEndInANumberOfTheirOwn() {
+        assertThat(AdjacentNumbers.isOpen("reports: 41")).isTrue();
+        assertThat(AdjacentNumbers.isOpen("reports in 2023")).isFalse();
+        assertThat(AdjacentNumbers.isOpen("children under 18")).isFalse();
+        assertThat(AdjacentNumbers.isOpen("children 12 to 17")).isFalse();
+    }
+}
