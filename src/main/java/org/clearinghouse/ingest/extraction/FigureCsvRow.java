@@ -99,7 +99,8 @@ final class FigureCsvRow {
     private String readMetric() {
         String metric = cells.readRequired("metric");
         if (!metric.isEmpty() && !catalogue.isMetric(metric)) {
-            cells.addProblem("metric", "\"" + metric + "\" is not known; it must be a code such as missing-cases");
+            cells.addProblem("metric", "\"" + metric + "\" is not known; it must be a code such as missing-cases. A"
+                            + " catalogue addition (import --catalogue) brings a new one");
         }
         return metric;
     }
