@@ -56,6 +56,7 @@ class ArchitectureTest {
             "ingest.extraction.layout",
             "ingest.extraction.template",
             "ingest.extraction.attribution",
+            "ingest.extraction.mapping",
             "ingest.extraction",
             "ingest",
             "limits",

@@ -1,18 +1,16 @@
 package org.clearinghouse.catalogue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.clearinghouse.io.ClasspathResource;
 import org.clearinghouse.io.Sha256;
 import org.clearinghouse.model.AreaKind;
 import org.clearinghouse.model.Division;
-import org.clearinghouse.model.Period;
+import org.clearinghouse.model.InvalidInputException;
 import org.clearinghouse.model.Region;
 
 /**
@@ -32,8 +30,8 @@ public record Catalogue(
         return new Catalogue(
                 readTable("areas", Catalogue::parseArea),
                 readTable("populations", Catalogue::parsePopulation),
-                readTable("programs", Catalogue::parseProgram),
-                readTable("metrics", Catalogue::parseMetric));
+                readTable("programs", CatalogueRow::toProgram),
+                readTable("metrics", CatalogueRow::toMetric));
     }
 
     /** SHA-256 of the bundled tables, 64 hexadecimal digits. */
@@ -41,7 +39,7 @@ public record Catalogue(
         return Sha256.hashToHex(TABLES.stream().map(Catalogue::readBytes).toArray(byte[][]::new));
     }
 
-    private static AreaEntry parseArea(CsvRow row) {
+    private static AreaEntry parseArea(CatalogueRow row) {
         return new AreaEntry(
                 row.readText("code"),
                 row.parse("kind", AreaKind::valueOf),
@@ -54,7 +52,7 @@ public record Catalogue(
                 row.parse("tile_column", Integer::valueOf));
     }
 
-    private static PopulationEntry parsePopulation(CsvRow row) {
+    private static PopulationEntry parsePopulation(CatalogueRow row) {
         return new PopulationEntry(
                 row.readText("area"),
                 row.parse("year", Integer::valueOf),
@@ -64,56 +62,36 @@ public record Catalogue(
                 row.readText("children_vintage"));
     }
 
-    private static ProgramEntry parseProgram(CsvRow row) {
-        return new ProgramEntry(
-                row.readText("code"), row.readText("name"), row.readText("mission_area"), row.readText("description"));
+    /**
+     * This catalogue and what an addition brings, behind its own programs and metrics.
+     *
+     * @throws InvalidInputException if the addition changes a bundled metric, or names an unknown program or total
+     */
+    public Catalogue with(CatalogueAddition addition) {
+        addition.validate(this);
+        return new Catalogue(
+                areas,
+                populations,
+                merge(programs, addition.programs(), ProgramEntry::code),
+                merge(metrics, addition.metrics(), MetricEntry::code));
     }
 
-    private static MetricEntry parseMetric(CsvRow row) {
-        return new MetricEntry(
-                row.readText("code"),
-                row.readText("program"),
-                row.readText("name"),
-                row.readText("description"),
-                row.readText("unit"),
-                row.parse("period", Period::valueOf),
-                row.parseList("published_for", " ", AreaKind::valueOf),
-                row.readText("part_of"),
-                row.readText("breakdown"),
-                row.parseList("breaks", " ", Integer::valueOf),
-                Objects.requireNonNullElse(row.readText("counted_by"), MetricEntry.NCMEC),
-                row.parseList("nation_includes", " ", AreaKind::valueOf),
-                row.parseList("notes", " \\| ", Function.identity()));
+    /** An entry of the addition takes the place of the one with its code. */
+    private static <T> List<T> merge(List<T> entries, List<T> additions, Function<T, String> code) {
+        Map<String, T> merged = new LinkedHashMap<>();
+        entries.forEach(entry -> merged.put(code.apply(entry), entry));
+        additions.forEach(entry -> merged.put(code.apply(entry), entry));
+        return List.copyOf(merged.values());
     }
 
-    private static <T> List<T> readTable(String table, Function<CsvRow, T> entry) {
+    private static <T> List<T> readTable(String table, Function<CatalogueRow, T> entry) {
         return CsvReader.builder().ofNamedCsvRecord(new String(readBytes(table), StandardCharsets.UTF_8)).stream()
-                .map(CsvRow::new)
+                .map(CatalogueRow::new)
                 .map(entry)
                 .toList();
     }
 
     private static byte[] readBytes(String table) {
         return ClasspathResource.readBytes("/catalogue/" + table + ".csv");
-    }
-
-    /** A row of a table; an empty cell is null. */
-    private record CsvRow(NamedCsvRecord cells) {
-
-        String readText(String column) {
-            String value = cells.getField(column);
-            return value.isEmpty() ? null : value;
-        }
-
-        <T> T parse(String column, Function<String, T> parser) {
-            String value = readText(column);
-            return value == null ? null : parser.apply(value);
-        }
-
-        <T> List<T> parseList(String column, String separator, Function<String, T> parser) {
-            String value = readText(column);
-            Stream<String> parts = value == null ? Stream.empty() : Arrays.stream(value.split(separator));
-            return parts.map(String::strip).map(parser).toList();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.clearinghouse.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.ImportReport;
 import org.clearinghouse.ingest.ImportService;
+import org.clearinghouse.ingest.ImportSupplement;
 import org.clearinghouse.io.FileErrors;
 import org.clearinghouse.model.InvalidInputException;
 import org.clearinghouse.persistence.DatabaseUnavailableException;
@@ -44,6 +46,18 @@ final class ImportCommand implements Runnable {
     @Option(names = "--accept-warnings", description = "Store documents despite warnings.")
     private boolean acceptWarnings;
 
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "What the columns of another publisher's tables are (key = value).")
+    private Path mapping;
+
+    @Option(
+            names = "--catalogue",
+            paramLabel = "FILE",
+            description = "Metrics that the catalogue does not have (CSV), stored with the first document.")
+    private Path catalogue;
+
     private final ImportReportPrinter printer = new ImportReportPrinter(System.out);
     private final boolean interactive = System.console() != null;
 
@@ -51,17 +65,35 @@ final class ImportCommand implements Runnable {
     public void run() {
         StorageMode.requireDatabase("import");
         List<DocumentFile> files = DocumentFinder.findAll(paths);
+        ImportSupplement supplement = readSupplement();
         CommandApplication.run(
-                beans -> importAll(files, beans.select(ImportService.class).get()));
+                beans -> importAll(files, beans.select(ImportService.class).get(), supplement));
     }
 
-    private int importAll(List<DocumentFile> files, ImportService service) {
+    private ImportSupplement readSupplement() {
+        try {
+            return ImportSupplement.parse(readText(mapping), readText(catalogue));
+        } catch (InvalidInputException e) {
+            throw new CommandException(e.getMessage());
+        }
+    }
+
+    /** Returns null where the option is not given. */
+    private static String readText(Path file) {
+        try {
+            return file == null ? null : Files.readString(file);
+        } catch (IOException e) {
+            throw new CommandException("%s cannot be read: %s".formatted(file, FileErrors.describe(e)));
+        }
+    }
+
+    private int importAll(List<DocumentFile> files, ImportService service, ImportSupplement supplement) {
         Instant start = Instant.now();
         int accepted = 0;
         printer.printHeader();
         try (ProgressBar bar = createProgressBar(files.size())) {
             for (DocumentFile file : files) {
-                accepted += importOne(file, service) ? 1 : 0;
+                accepted += importOne(file, service, supplement) ? 1 : 0;
                 if (bar != null) {
                     bar.step();
                 }
@@ -72,10 +104,10 @@ final class ImportCommand implements Runnable {
     }
 
     /** Imports a document and prints the outcome; a failure does not stop the other documents. */
-    private boolean importOne(DocumentFile file, ImportService service) {
+    private boolean importOne(DocumentFile file, ImportService service, ImportSupplement supplement) {
         ImportOptions options = new ImportOptions(dryRun, acceptWarnings);
         try {
-            ImportReport report = service.importDocument(file.readBytes(), file.name(), options);
+            ImportReport report = service.importDocument(file.readBytes(), file.name(), options, supplement);
             boolean accepted = report.stored() || options.allows(report.findings());
             clearProgressBar();
             printer.printRow(file.name(), accepted, report);

@@ -2,13 +2,17 @@ package org.clearinghouse.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.clearinghouse.catalogue.Catalogue;
+import org.clearinghouse.catalogue.CatalogueAddition;
 import org.clearinghouse.io.ClasspathResource;
 import org.clearinghouse.io.Sha256;
 import org.clearinghouse.persistence.CatalogueSynchronizer;
 import org.clearinghouse.persistence.DocumentEntity;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Imports the catalogue and the documents that are bundled with every build, the same way as users' documents. */
 @ApplicationScoped
@@ -23,10 +27,16 @@ public class BundledDataImporter {
 
     private final CatalogueSynchronizer catalogue;
     private final ImportService importer;
+    /** Metrics that the operator adds. */
+    private final Optional<Path> addition;
 
-    BundledDataImporter(CatalogueSynchronizer catalogue, ImportService importer) {
+    BundledDataImporter(
+            CatalogueSynchronizer catalogue,
+            ImportService importer,
+            @ConfigProperty(name = "clearinghouse.catalogue") Optional<Path> addition) {
         this.catalogue = catalogue;
         this.importer = importer;
+        this.addition = addition;
     }
 
     /** Imports what is not stored yet. If nothing is missing, this takes one query. */
@@ -36,6 +46,7 @@ public class BundledDataImporter {
             catalogue.synchronize();
             DOCUMENTS.forEach(name -> importer.importDocument(readDocument(name), name, ACCEPT_WARNINGS));
         }
+        addition.ifPresent(file -> catalogue.add(CatalogueAddition.read(file)));
     }
 
     private static boolean isImported() {

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.clearinghouse.dataset.refresh.CurrentDataset;
+import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.ingest.extraction.DocumentReader;
+import org.clearinghouse.ingest.extraction.DocumentReaderProducer;
 import org.clearinghouse.ingest.result.ExtractionResult;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.io.Sha256;
 import org.clearinghouse.model.InvalidInputException;
+import org.clearinghouse.persistence.CatalogueSynchronizer;
 import org.clearinghouse.persistence.DatabaseUnavailableException;
 import org.clearinghouse.persistence.MetricEntity;
 import org.clearinghouse.persistence.VersionEntity;
@@ -21,27 +24,42 @@ public class ImportService {
     private static final ImportOptions ACCEPT_WARNINGS = new ImportOptions(false, true);
 
     private final CurrentDataset currentDataset;
-    private final DocumentReader reader;
+    private final DocumentReaderProducer readers;
+    private final CatalogueSynchronizer catalogue;
     private final ImportLog log;
     private final ImportStatus status;
 
-    ImportService(CurrentDataset currentDataset, DocumentReader reader, ImportLog log, ImportStatus status) {
+    ImportService(
+            CurrentDataset currentDataset,
+            DocumentReaderProducer readers,
+            CatalogueSynchronizer catalogue,
+            ImportLog log,
+            ImportStatus status) {
         this.currentDataset = currentDataset;
-        this.reader = reader;
+        this.readers = readers;
+        this.catalogue = catalogue;
         this.log = log;
         this.status = status;
+    }
+
+    /** Imports a document that needs nothing else to be read. */
+    @ActivateRequestContext
+    public ImportReport importDocument(byte[] bytes, String name, ImportOptions options) {
+        return importDocument(bytes, name, options, ImportSupplement.NONE);
     }
 
     /**
      * Imports a document. The same bytes change nothing; bytes that a newer document superseded are refused.
      *
      * @param name of the document, for messages and readers
+     * @param supplement what comes with it; a catalogue addition is stored with the document or not at all
      * @throws InvalidInputException if this service has no database, or the name is too long or has control characters
      * @throws DatabaseUnavailableException if the database cannot store the document
      * @throws CommitFailedException if the database rejects the commit
      */
     @ActivateRequestContext
-    public ImportReport importDocument(byte[] bytes, String name, ImportOptions options) {
+    public ImportReport importDocument(
+            byte[] bytes, String name, ImportOptions options, ImportSupplement supplement) {
         currentDataset.requireChangeable();
         TextConstraints.validate("name", name);
         String sha256 = Sha256.hashToHex(bytes);
@@ -50,7 +68,7 @@ public class ImportService {
             Optional<ImportReport> duplicate = TransactionRunner.run(() -> DuplicateCheck.check(sha256));
             ImportReport report = duplicate.isPresent()
                     ? duplicate.get()
-                    : importNew(new ParsedDocument(bytes, sha256, name, reader.read(bytes, name)), options);
+                    : importNew(new ParsedDocument(bytes, sha256, name, read(bytes, name, supplement)), options, supplement);
             status.recordReport(report);
             log.logReport(sha256, options, report, startNanos);
             return report;
@@ -61,12 +79,21 @@ public class ImportService {
         }
     }
 
-    private static ImportReport importNew(ParsedDocument document, ImportOptions options) {
-        return TransactionRunner.run(() -> checkAndStore(document, options));
+    private ExtractionResult read(byte[] bytes, String name, ImportSupplement supplement) {
+        Catalogue stored = TransactionRunner.run(catalogue::load);
+        DocumentReader reader =
+                readers.findReader(supplement.addition().map(stored::with).orElse(stored));
+        return supplement.mapping().isPresent()
+                ? reader.readTable(bytes, name, supplement.mapping().get())
+                : reader.read(bytes, name);
+    }
+
+    private ImportReport importNew(ParsedDocument document, ImportOptions options, ImportSupplement supplement) {
+        return TransactionRunner.run(() -> checkAndStore(document, options, supplement));
     }
 
     /** Checks for duplicates again, because another process may have stored the same bytes in the meantime. */
-    private static ImportReport checkAndStore(ParsedDocument document, ImportOptions options) {
+    private ImportReport checkAndStore(ParsedDocument document, ImportOptions options, ImportSupplement supplement) {
         ExtractionResult extraction = document.extraction();
         if (!ACCEPT_WARNINGS.allows(extraction.findings())) {
             return refuse(extraction, extraction.findings());
@@ -81,13 +108,15 @@ public class ImportService {
                 ? store(
                         document.withFindings(OutlierCheck.check(extraction))
                                 .withFindings(WithdrawalCheck.check(extraction)),
-                        options)
+                        options,
+                        supplement)
                 : refuse(extraction, errors);
     }
 
     /** A dry run and a document with warnings that are not accepted are written too, and rolled back. */
-    private static ImportReport store(ParsedDocument document, ImportOptions options) {
+    private ImportReport store(ParsedDocument document, ImportOptions options, ImportSupplement supplement) {
         int version = VersionEntity.createNext("document " + document.sha256());
+        supplement.addition().ifPresent(addition -> catalogue.add(addition, version));
         new DocumentWriter(document, version).write();
         Set<String> toDateMetrics = MetricEntity.findToDateCodes();
         ObservationReconciler.Result result = ObservationReconciler.reconcile(version, toDateMetrics);

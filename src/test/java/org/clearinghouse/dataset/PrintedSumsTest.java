@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bundled figures of the nation against the sums that their sources print. */
 class PrintedSumsTest {
-    private static final Dataset DATASET = Histories.bundled();
+    private static final Dataset DATASET = Histories.complete();
 
     @ParameterizedTest
     @ValueSource(ints = {1998, 2004, 2005, 2006, 2007, 2008, 2020, 2021, 2022, 2023, 2024})

@@ -219,6 +219,49 @@ class ImportServiceTest {
         assertThat(observation("KS").<Object>get("observation")).isNull();
     }
 
+    @Test
+    void storesATableOfAnotherPublisherByItsMapping() {
+        String mapping = """
+                area = state
+                area.codes = NAME
+                years = 2021 2022
+                metric = icac-cybertips
+                source = task-force-table
+                source.title = A table of task forces
+                source.publisher = Task forces
+                """;
+        ImportReport report = importSupplemented("state,2021,2022\nWyoming,11,\"over 1,200\"\n", mapping, null, ACCEPT_WARNINGS);
+        assertThat(report.stored()).isTrue();
+        assertThat(report.added()).isEqualTo(2);
+        assertThat(currentDataset.current().metricLookup().require("icac-cybertips").getCountedBy())
+                .contains("task force");
+    }
+
+    @Test
+    void storesACatalogueAdditionWithItsDocumentOrNotAtAll() {
+        String addition = "code,program,name,description,unit,period,published_for\n"
+                + "icac-arrests,cybertipline,Arrests,What task forces count.,arrest,YEAR,STATE\n";
+        String text = figure("WY", 2021, "12", "arrests-table").replace("team-hope-supported", "icac-arrests");
+        assertThat(importText(text, PLAIN).findings())
+                .extracting(Finding::message)
+                .anyMatch(message -> message.contains("\"icac-arrests\" is not known")
+                        && message.contains("import --catalogue"));
+        assertThat(importSupplemented(text, null, addition, DRY_RUN).findings()).isEmpty();
+        assertThat(currentDataset.current().metricLookup().find("icac-arrests")).isEmpty();
+        int before = version();
+        assertThat(importSupplemented(text, null, addition, PLAIN).stored()).isTrue();
+        assertThat(version()).as("one version holds both").isEqualTo(before + 1);
+        String later = figure("WY", 2022, "13", "later-table").replace("team-hope-supported", "icac-arrests");
+        assertThat(importText(later, PLAIN).stored()).as("the metric stays").isTrue();
+    }
+
+    private ImportReport importSupplemented(String text, String mapping, String addition, ImportOptions options) {
+        ImportReport report = importService.importDocument(
+                text.getBytes(StandardCharsets.UTF_8), "test", options, ImportSupplement.parse(mapping, addition));
+        refresher.refresh();
+        return report;
+    }
+
     private ImportReport importText(String text, ImportOptions options) {
         ImportReport report = importService.importDocument(text.getBytes(StandardCharsets.UTF_8), "test", options);
         refresher.refresh();

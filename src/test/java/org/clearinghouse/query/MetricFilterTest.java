@@ -23,7 +23,7 @@ class MetricFilterTest {
     void allConditionsHold() {
         assertThat(new MetricFilter(null, List.of("cvip"), List.of(Period.TO_DATE)).selectMetrics(DATASET))
                 .extracting(Metric::getCode)
-                .containsExactly("cvip-identified-children");
+                .containsExactly("cvip-files-reviewed-to-date", "cvip-identified-children");
         assertThat(new MetricFilter(List.of(), null, null).selectMetrics(DATASET))
                 .isEmpty();
     }

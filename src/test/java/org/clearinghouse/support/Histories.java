@@ -41,17 +41,23 @@ public final class Histories {
     private final List<DocumentRow> documents = new ArrayList<>();
     private final List<CitationRow> citations = new ArrayList<>();
 
-    /** Returns the dataset that every build contains. */
+    /** Returns the dataset of the first two documents that every build contains. */
     public static Dataset bundled() {
         return bundledAnd().dataset();
     }
 
-    /** Returns the history that every build contains, so that a test can add documents. */
+    /** Returns the history of these documents, so that a test can add others. */
     public static Histories bundledAnd() {
         return new Histories()
                 .document("published-figures.csv", ClasspathResource.readText("/documents/published-figures.csv"))
-                .document("maine-2023.txt", ClasspathResource.readText("/documents/maine-2023.txt"))
-                .document("further-figures.csv", ClasspathResource.readText("/documents/further-figures.csv"));
+                .document("maine-2023.txt", ClasspathResource.readText("/documents/maine-2023.txt"));
+    }
+
+    /** Returns the dataset that every build contains. */
+    public static Dataset complete() {
+        return bundledAnd()
+                .document("further-figures.csv", ClasspathResource.readText("/documents/further-figures.csv"))
+                .dataset();
     }
 
     /** Records a document, whose sources must be new. */

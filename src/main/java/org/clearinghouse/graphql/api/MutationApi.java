@@ -8,6 +8,7 @@ import org.clearinghouse.dataset.refresh.DatasetRefresher;
 import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.ImportReport;
 import org.clearinghouse.ingest.ImportService;
+import org.clearinghouse.ingest.ImportSupplement;
 import org.clearinghouse.ingest.RetractionService;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -41,9 +42,17 @@ public class MutationApi {
             @NonNull @Description("The document's text.") String text,
             @NonNull @Description("The document's name, for readers.") String name,
             @DefaultValue("false") @Description("Report what would be stored, and store nothing.") boolean dryRun,
-            @DefaultValue("false") @Description("Store despite warnings.") boolean acceptWarnings) {
+            @DefaultValue("false") @Description("Store despite warnings.") boolean acceptWarnings,
+            @Description("Of another publisher's table (CSV): lines key = value that say what its columns are.")
+                    String mapping,
+            @Description("Metrics that the catalogue does not have: CSV with the columns of metrics.csv.")
+                    String catalogue) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return refreshAndCreateResult(importer.importDocument(bytes, name, new ImportOptions(dryRun, acceptWarnings)));
+        return refreshAndCreateResult(importer.importDocument(
+                bytes,
+                name,
+                new ImportOptions(dryRun, acceptWarnings),
+                ImportSupplement.parse(mapping, catalogue)));
     }
 
     @Mutation

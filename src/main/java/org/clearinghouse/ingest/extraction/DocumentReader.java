@@ -2,6 +2,9 @@ package org.clearinghouse.ingest.extraction;
 
 import java.util.List;
 import org.clearinghouse.catalogue.Catalogue;
+import org.clearinghouse.catalogue.CatalogueIndex;
+import org.clearinghouse.ingest.extraction.mapping.MappedTableReader;
+import org.clearinghouse.ingest.extraction.mapping.TableMapping;
 import org.clearinghouse.ingest.extraction.template.Templates;
 import org.clearinghouse.ingest.format.DocumentText;
 import org.clearinghouse.ingest.format.FormatDetector;
@@ -9,19 +12,30 @@ import org.clearinghouse.ingest.format.TextDecoder;
 import org.clearinghouse.ingest.format.UnreadableDocumentException;
 import org.clearinghouse.ingest.format.html.HtmlTextExtractor;
 import org.clearinghouse.ingest.format.pdf.PdfTextExtractor;
+import org.clearinghouse.ingest.result.ExtractedFigure;
 import org.clearinghouse.ingest.result.ExtractionResult;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.model.DocumentForm;
+import org.clearinghouse.model.InvalidInputException;
 
 /** Reads a document as HTML, PDF, text or CSV. Detects the format from the bytes, not from the name. */
 public final class DocumentReader {
     /** The size limit; larger documents are refused. */
     public static final int MOST_BYTES = FormatDetector.MOST_BYTES;
 
+    private final Catalogue catalogue;
+    private final CatalogueIndex index;
     private final SheetReader sheets;
     private final FigureCsvReader tables;
 
+    /** The catalogue whose metrics and areas it knows. */
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
     public DocumentReader(Catalogue catalogue, Templates templates) {
+        this.catalogue = catalogue;
+        this.index = new CatalogueIndex(catalogue);
         this.sheets = new SheetReader(catalogue, templates);
         this.tables = new FigureCsvReader(catalogue);
     }
@@ -41,9 +55,37 @@ public final class DocumentReader {
                 default -> readText(TextDecoder.decode(bytes));
             };
         } catch (UnreadableDocumentException e) {
-            return new ExtractionResult(
-                    form, List.of(), List.of(), List.of(Finding.createError(name + ": " + e.getMessage())));
+            return refuse(form, name, e);
         }
+    }
+
+    /**
+     * Reads another publisher's table by a mapping.
+     *
+     * @param name for messages only
+     * @throws InvalidInputException if the mapping is invalid
+     */
+    public ExtractionResult readTable(byte[] bytes, String name, String mapping) {
+        TableMapping parsed = TableMapping.parse(mapping, index);
+        try {
+            if (FormatDetector.detect(bytes) != DocumentForm.TEXT) {
+                throw new UnreadableDocumentException("A mapping needs a table of text (CSV).");
+            }
+            return checkTable(MappedTableReader.read(TextDecoder.decode(bytes), parsed, catalogue));
+        } catch (UnreadableDocumentException e) {
+            return refuse(DocumentForm.TEXT, name, e);
+        }
+    }
+
+    private ExtractionResult checkTable(ExtractionResult table) {
+        List<ExtractedFigure> distinct = ConsistencyChecks.removeDuplicates(table.figures());
+        return new ExtractionResult(table.form(), table.sources(), distinct, table.findings())
+                .withFindings(ConsistencyChecks.check(distinct, index));
+    }
+
+    private static ExtractionResult refuse(DocumentForm form, String name, UnreadableDocumentException reason) {
+        return new ExtractionResult(
+                form, List.of(), List.of(), List.of(Finding.createError(name + ": " + reason.getMessage())));
     }
 
     private ExtractionResult readText(String text) {

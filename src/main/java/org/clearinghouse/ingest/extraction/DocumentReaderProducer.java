@@ -8,24 +8,30 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.clearinghouse.catalogue.Catalogue;
+import org.clearinghouse.catalogue.CatalogueAddition;
 import org.clearinghouse.ingest.extraction.template.Templates;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Produces the document reader with the bundled catalogue and templates, and those of the operator's file in {@code
- * clearinghouse.templates}. The application does not start if that file is invalid.
+ * Produces the document reader with the bundled catalogue and templates, and what the operator's files in {@code
+ * clearinghouse.catalogue} and {@code clearinghouse.templates} add. The application does not start if one is invalid.
  */
 @Singleton
-class DocumentReaderProducer {
+public class DocumentReaderProducer {
     private final Optional<Path> templates;
+    private final Optional<Path> addition;
+    private volatile DocumentReader newest;
 
-    DocumentReaderProducer(@ConfigProperty(name = "clearinghouse.templates") Optional<Path> templates) {
+    DocumentReaderProducer(
+            @ConfigProperty(name = "clearinghouse.templates") Optional<Path> templates,
+            @ConfigProperty(name = "clearinghouse.catalogue") Optional<Path> addition) {
         this.templates = templates;
+        this.addition = addition;
     }
 
     /** Creates the reader at startup only if there is a file to check; otherwise the first import creates it. */
     void check(@Observes StartupEvent event, Instance<DocumentReader> reader) {
-        if (templates.isPresent()) {
+        if (templates.isPresent() || addition.isPresent()) {
             reader.get();
         }
     }
@@ -33,8 +39,19 @@ class DocumentReaderProducer {
     @Produces
     @Singleton
     DocumentReader reader() {
-        Catalogue catalogue = Catalogue.loadBundled();
-        Templates bundled = Templates.loadBundled(catalogue);
-        return new DocumentReader(catalogue, templates.map(bundled::withFile).orElse(bundled));
+        Catalogue bundled = Catalogue.loadBundled();
+        return findReader(
+                addition.map(CatalogueAddition::read).map(bundled::with).orElse(bundled));
+    }
+
+    /** The reader for a catalogue, which may hold more than the bundled one. The newest one is kept. */
+    public DocumentReader findReader(Catalogue catalogue) {
+        DocumentReader known = newest;
+        if (known == null || !known.catalogue().equals(catalogue)) {
+            Templates bundled = Templates.loadBundled(catalogue);
+            known = new DocumentReader(catalogue, templates.map(bundled::withFile).orElse(bundled));
+            newest = known;
+        }
+        return known;
     }
 }

@@ -114,7 +114,9 @@ final class FigureCsvRow {
         String metric = cells.readRequired("metric");
         if (!metric.isEmpty() && !catalogue.isMetric(metric)) {
             cells.addProblem(
-                    "metric", CsvCells.quote(metric) + " is not known; it must be a code such as missing-cases");
+                    "metric",
+                    CsvCells.quote(metric) + " is not known; it must be a code such as missing-cases. A catalogue addition"
+                            + " (import --catalogue) brings a new one");
         }
         return metric;
     }

@@ -60,7 +60,7 @@ class FigureCsvReaderTest {
             delimiter = '>',
             value = {
                 "US, > XX, > column area \"XX\" is not known; it must be a USPS code such as ME, or US for the nation",
-                "cybertipline-reports > cybertip > column metric \"cybertip\" is not known; it must be a code such as missing-cases",
+                "cybertipline-reports > cybertip > column metric \"cybertip\" is not known; it must be a code such as missing-cases. A catalogue addition (import --catalogue) brings a new one",
                 "2023 > 23 > column year is \"23\", not a year from 1984 to %d",
                 "36200000 > 36.2e6 > column value is \"36.2e6\", not a number of at most 15 digits, without commas, such as 1571; a spreadsheet shortened it and dropped digits; format the column as text, and write all digits",
                 "36200000 > 36300000 > column value is 36300000, but \"36.2 million\" is printed, which is 36200000",

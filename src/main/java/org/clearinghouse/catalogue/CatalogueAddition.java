@@ -1,0 +1,137 @@
+package org.clearinghouse.catalogue;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.clearinghouse.io.FileErrors;
+import org.clearinghouse.io.Sha256;
+import org.clearinghouse.model.InvalidInputException;
+
+/**
+ * Metrics, and programs of theirs, that an operator adds to the catalogue: a CSV file with the columns of metrics.csv.
+ * A row whose program is new describes it in program_name, mission_area and program_description.
+ *
+ * @param sha256 of the text, 64 hexadecimal digits
+ */
+public record CatalogueAddition(String sha256, List<ProgramEntry> programs, List<MetricEntry> metrics) {
+    private static final List<String> REQUIRED =
+            List.of("code", "program", "name", "description", "unit", "period", "published_for");
+    private static final String CODE = "[a-z0-9]+(?:-[a-z0-9]+)*";
+
+    /** @throws InvalidInputException that names the file and what is wrong with it */
+    public static CatalogueAddition read(Path file) {
+        try {
+            return parse(Files.readString(file));
+        } catch (IOException e) {
+            throw new InvalidInputException("%s cannot be read: %s".formatted(file, FileErrors.describe(e)));
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException("%s: %s".formatted(file, e.getMessage()));
+        }
+    }
+
+    /** @throws InvalidInputException that names the line and what is wrong with it */
+    public static CatalogueAddition parse(String csv) {
+        try {
+            List<NamedCsvRecord> rows = CsvReader.builder()
+                    .allowMissingFields(true)
+                    .ofNamedCsvRecord(csv)
+                    .stream()
+                    .toList();
+            rows.forEach(CatalogueAddition::requireCells);
+            return new CatalogueAddition(
+                    Sha256.hashToHex(csv.getBytes(StandardCharsets.UTF_8)),
+                    rows.stream().flatMap(CatalogueAddition::parseProgram).distinct().toList(),
+                    rows.stream().map(CatalogueAddition::parseMetric).toList());
+        } catch (CsvParseException e) {
+            throw new InvalidInputException("The catalogue addition is not a table: %s".formatted(e.getMessage()));
+        }
+    }
+
+    private static void requireCells(NamedCsvRecord row) {
+        REQUIRED.stream()
+                .filter(column -> new CatalogueRow(row).readText(column) == null)
+                .findFirst()
+                .ifPresent(column -> {
+                    throw refuse(row, "has no " + column);
+                });
+        String code = row.getField("code");
+        if (!code.matches(CODE)) {
+            throw refuse(row, "has the code \"%s\"; it must be lower-case words with hyphens".formatted(code));
+        }
+    }
+
+    private static MetricEntry parseMetric(NamedCsvRecord row) {
+        try {
+            return new CatalogueRow(row).toMetric();
+        } catch (IllegalArgumentException e) {
+            throw refuse(row, "is invalid: " + e.getMessage());
+        }
+    }
+
+    private static Stream<ProgramEntry> parseProgram(NamedCsvRecord record) {
+        CatalogueRow row = new CatalogueRow(record);
+        if (row.readText("program_name") == null) {
+            return Stream.empty();
+        }
+        if (row.readText("mission_area") == null || row.readText("program_description") == null) {
+            throw refuse(record, "names a program without mission_area or program_description");
+        }
+        return Stream.of(new ProgramEntry(
+                row.readText("program"),
+                row.readText("program_name"),
+                row.readText("mission_area"),
+                row.readText("program_description")));
+    }
+
+    /** Requires that it fits a catalogue: known programs and totals, and no bundled entry that is changed. */
+    void validate(Catalogue catalogue) {
+        Catalogue bundled = Catalogue.loadBundled();
+        Set<String> programCodes = collectCodes(
+                Stream.concat(catalogue.programs().stream(), programs.stream()).map(ProgramEntry::code));
+        Set<String> metricCodes = collectCodes(
+                Stream.concat(catalogue.metrics().stream(), metrics.stream()).map(MetricEntry::code));
+        programs.forEach(program -> requireUnchanged(
+                program.code(),
+                bundled.programs().stream()
+                        .anyMatch(known -> known.code().equals(program.code()) && !known.equals(program))));
+        metrics.forEach(metric -> {
+            requireUnchanged(
+                    metric.code(),
+                    bundled.metrics().stream()
+                            .anyMatch(known -> known.code().equals(metric.code()) && !known.equals(metric)));
+            requireKnown(metric, "program", metric.program(), programCodes);
+            requireKnown(metric, "total", metric.partOf(), metricCodes);
+        });
+    }
+
+    private static Set<String> collectCodes(Stream<String> codes) {
+        return codes.collect(HashSet::new, Set::add, Set::addAll);
+    }
+
+    private static void requireUnchanged(String code, boolean changed) {
+        if (changed) {
+            throw new InvalidInputException(
+                    "The catalogue addition changes \"%s\", which every build brings; use another code.".formatted(code));
+        }
+    }
+
+    private static void requireKnown(MetricEntry metric, String kind, String code, Set<String> known) {
+        if (code != null && !known.contains(code)) {
+            throw new InvalidInputException("The catalogue addition's metric \"%s\" names the %s \"%s\", which is not known."
+                    .formatted(metric.code(), kind, code));
+        }
+    }
+
+    private static InvalidInputException refuse(NamedCsvRecord row, String problem) {
+        return new InvalidInputException(
+                "Line %d of the catalogue addition %s.".formatted(row.getStartingLineNumber(), problem));
+    }
+}

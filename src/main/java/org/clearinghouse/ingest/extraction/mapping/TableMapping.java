@@ -1,0 +1,155 @@
+package org.clearinghouse.ingest.extraction.mapping;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.clearinghouse.catalogue.CatalogueIndex;
+import org.clearinghouse.ingest.result.ExtractedSource;
+import org.clearinghouse.model.InvalidInputException;
+
+/**
+ * Says what the columns of another publisher's table are. Its text has lines {@code key = value}, as
+ * {@link java.util.Properties} reads them.
+ */
+public final class TableMapping {
+    private static final String YEAR = "{year}";
+    private static final String SOURCE = "{source}";
+
+    private final MappingProperties properties;
+    private final AreaCoding areaCoding;
+    private final Map<String, String> metricCodes;
+    private final Map<Integer, String> yearColumns;
+
+    private TableMapping(MappingProperties properties) {
+        this.properties = properties;
+        this.areaCoding = parseCoding(properties.find("area.codes").orElse("USPS"));
+        this.metricCodes = properties.collect(MappingProperties.METRIC_CODE);
+        this.yearColumns = parseYearColumns(properties);
+    }
+
+    /**
+     * Parses the text of a mapping.
+     *
+     * @throws InvalidInputException that says what is wrong, and for an unknown metric what to do
+     */
+    public static TableMapping parse(String text, CatalogueIndex catalogue) {
+        MappingProperties properties = new MappingProperties(text);
+        properties.requireOneOf("area", "area.constant");
+        properties.requireOneOf("year", "year.constant", "years");
+        properties.requireOneOf("metric", "metric.column");
+        properties.requireOneOf("value", "years");
+        properties.requireOneOf("source", "source.column");
+        properties.require("source.title");
+        properties.require("source.publisher");
+        TableMapping mapping = new TableMapping(properties);
+        mapping.checkCodes(catalogue);
+        return mapping;
+    }
+
+    private void checkCodes(CatalogueIndex catalogue) {
+        Stream.concat(properties.find("metric").stream(), metricCodes.values().stream())
+                .filter(code -> !catalogue.isMetric(code))
+                .findFirst()
+                .ifPresent(code -> {
+                    throw MappingProperties.refuse("names the metric \"%s\", which is not in the catalogue; %s"
+                            .formatted(code, "add it with a catalogue addition (import --catalogue)"));
+                });
+        properties.find("area.constant").filter(code -> !catalogue.isArea(code)).ifPresent(code -> {
+            throw MappingProperties.refuse("names the area \"%s\", which is not in the catalogue".formatted(code));
+        });
+    }
+
+    /** The separator of the cells. */
+    char separator() {
+        String separator = properties.find("separator").orElse(",");
+        if (separator.equalsIgnoreCase("tab")) {
+            return '\t';
+        }
+        if (separator.length() != 1) {
+            throw MappingProperties.refuse("has the separator \"%s\"; it must be one character, or tab"
+                    .formatted(separator));
+        }
+        return separator.charAt(0);
+    }
+
+    /** All columns that the table must have. */
+    List<String> columns() {
+        Stream<String> named = Stream.of(
+                        "area", "year", "metric.column", "value", "printed", "qualifier", "note", "source.column")
+                .flatMap(key -> properties.find(key).stream());
+        return Stream.concat(named, yearColumns.values().stream()).distinct().toList();
+    }
+
+    AreaCoding areaCoding() {
+        return areaCoding;
+    }
+
+    /** The constant area, or null where a column names it. */
+    String constantArea() {
+        return properties.get("area.constant");
+    }
+
+    /** The columns that hold values, by the year that they are of; the key is null where a row says the year. */
+    Map<Integer, String> valueColumns() {
+        if (!yearColumns.isEmpty()) {
+            return yearColumns;
+        }
+        Map<Integer, String> column = new LinkedHashMap<>();
+        column.put(properties.find("year.constant").map(TableMapping::parseYear).orElse(null), properties.get("value"));
+        return column;
+    }
+
+    /** The name of the column for a role such as "note", or null. */
+    String column(String role) {
+        return properties.get(role);
+    }
+
+    /** The code of the metric of a row; null if the mapping has none for the cell. */
+    String findMetric(String cell) {
+        return properties.find("metric").orElseGet(() -> metricCodes.isEmpty() ? cell : metricCodes.get(cell));
+    }
+
+    /** The source of a row; the cell replaces "{source}" in the mapping's words. */
+    ExtractedSource createSource(String cell) {
+        String code = properties.find("source").orElse(cell);
+        return new ExtractedSource(
+                code,
+                describeSource("source.title", code),
+                describeSource("source.publisher", code),
+                describeSource("source.published", code),
+                describeSource("source.url", code),
+                describeSource("source.held", code));
+    }
+
+    private String describeSource(String key, String code) {
+        return properties.find(key).map(text -> text.replace(SOURCE, code)).orElse(null);
+    }
+
+    private static AreaCoding parseCoding(String word) {
+        return Stream.of(AreaCoding.values())
+                .filter(coding -> coding.name().equals(word.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> MappingProperties.refuse("has area.codes \"%s\"; it must be one of %s"
+                        .formatted(word, List.of(AreaCoding.values()))));
+    }
+
+    private static Map<Integer, String> parseYearColumns(MappingProperties properties) {
+        String pattern = properties.find("years.column").orElse(YEAR);
+        Map<Integer, String> columns = new LinkedHashMap<>();
+        Optional<String> years = properties.find("years");
+        years.stream()
+                .flatMap(list -> Stream.of(list.split("[,\\s]+")))
+                .forEach(year -> columns.put(parseYear(year), pattern.replace(YEAR, year)));
+        return columns;
+    }
+
+    private static int parseYear(String year) {
+        if (!year.matches("\\d{4}")) {
+            throw MappingProperties.refuse("has the year \"%s\"; it must be one such as 2023".formatted(year));
+        }
+        return Integer.parseInt(year);
+    }
+}
