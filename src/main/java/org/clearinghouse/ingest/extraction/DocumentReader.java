@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.ingest.extraction.template.Templates;
-import org.clearinghouse.ingest.format.DocumentText;
 import org.clearinghouse.ingest.format.FormatDetector;
 import org.clearinghouse.ingest.format.TextDecoder;
 import org.clearinghouse.ingest.format.UnreadableDocumentException;
 import org.clearinghouse.ingest.format.html.HtmlTextExtractor;
+import org.clearinghouse.ingest.format.html.MarkdownTextExtractor;
 import org.clearinghouse.ingest.format.pdf.PdfTextExtractor;
 import org.clearinghouse.ingest.result.ExtractionResult;
 import org.clearinghouse.ingest.result.Finding;
@@ -50,8 +50,8 @@ public final class DocumentReader {
         }
     }
 
-    private ExtractionResult readText(String text) {
-        return isTable(text) ? tables.read(text) : sheets.read(DocumentText.parse(text));
+    private ExtractionResult readText(String text) throws UnreadableDocumentException {
+        return isTable(text) ? tables.read(text) : sheets.read(MarkdownTextExtractor.extract(text));
     }
 
     private static boolean isTable(String text) {
