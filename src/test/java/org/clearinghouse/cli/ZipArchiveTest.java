@@ -81,7 +81,8 @@ class ZipArchiveTest {
             }
             assertThat(ZipArchive.isDocumentArchive(archive)).isTrue();
             assertThat(findNames()).containsExactly("Do\u00F1a Ana.txt");
-            assertThat(ZipArchive.findDocuments(archive).map(ZipArchiveTest::read)).containsExactly("x");
+            assertThat(ZipArchive.findDocuments(archive).map(ZipArchiveTest::read))
+                    .containsExactly("x");
         }
     }
 
