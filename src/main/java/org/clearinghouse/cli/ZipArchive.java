@@ -3,71 +3,126 @@ package org.clearinghouse.cli;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * Finds documents in a ZIP archive. Each entry is unpacked only when it is imported, and no further than the size limit of
- * a document. This uses {@link ZipFile}, because the JDK's ZIP file system rejects archives with names such as ./a.txt.
+ * a document. An entry that cannot be unpacked is a document that cannot be read, so that none is left out silently. The
+ * JDK's classes read neither names in code page 437 nor all methods, and find one of two entries with the same name.
  */
 final class ZipArchive {
     private static final int MAXIMUM_ENTRIES = 10_000;
     private static final long MAXIMUM_BYTES = 1L << 30;
+    /** The code page of names that are not marked as UTF-8. */
+    private static final String NAMES = "IBM437";
 
     private ZipArchive() {}
 
     /** Whether a file is a ZIP archive, but not an office document, which is a ZIP archive as well. */
     static boolean isDocumentArchive(Path file) {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
+        try (ZipFile zip = open(file)) {
             return zip.getEntry("[Content_Types].xml") == null && zip.getEntry("mimetype") == null;
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             return false; // DocumentReader reports that it is not a document
         }
     }
 
     /** Finds the documents in the order of their names. An archive beyond the limits gives one unreadable document. */
     static Stream<DocumentFile> findDocuments(Path file) {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            List<? extends ZipEntry> entries =
-                    zip.stream().filter(entry -> !entry.isDirectory()).toList();
+        try (ZipFile zip = open(file)) {
+            List<ZipArchiveEntry> entries = listFiles(zip);
             requireSizeLimits(entries);
-            return entries.stream()
-                    .map(ZipEntry::getName)
-                    .filter(ZipArchive::isVisible)
-                    .sorted()
-                    .map(name -> new DocumentFile(file + "!" + name, () -> readEntry(file, name)));
+            return createDocuments(file, entries).stream();
         } catch (IOException e) {
             return Stream.of(DocumentFile.createUnreadable(file, e));
+        } catch (IllegalArgumentException e) {
+            return Stream.of(DocumentFile.createUnreadable(file, new IOException("it is a damaged ZIP archive", e)));
         }
     }
 
-    private static void requireSizeLimits(List<? extends ZipEntry> entries) throws IOException {
+    /** Names are in UTF-8 where the native executable lacks the code page. */
+    private static ZipFile open(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        ZipFile.Builder builder = ZipFile.builder().setPath(file);
+        return Charset.isSupported(NAMES) ? builder.setCharset(NAMES).get() : builder.get();
+    }
+
+    private static List<ZipArchiveEntry> listFiles(ZipFile zip) {
+        return Collections.list(zip.getEntries()).stream()
+                .filter(entry -> !entry.isDirectory())
+                .toList();
+    }
+
+    private static void requireSizeLimits(List<ZipArchiveEntry> entries) throws IOException {
         if (entries.size() > MAXIMUM_ENTRIES) {
             throw new IOException(
                     "it contains %d files; at most %d are allowed".formatted(entries.size(), MAXIMUM_ENTRIES));
         }
-        long bytes = entries.stream().mapToLong(ZipEntry::getSize).sum();
+        long bytes = entries.stream().mapToLong(ZipArchiveEntry::getSize).sum();
         if (bytes > MAXIMUM_BYTES) {
             throw new IOException("it unpacks to %d bytes; at most %d are allowed".formatted(bytes, MAXIMUM_BYTES));
         }
+    }
+
+    /** Entries of one name follow each other in the order of the archive and are numbered from the second. */
+    private static List<DocumentFile> createDocuments(Path file, List<ZipArchiveEntry> entries) {
+        Map<String, Integer> counts = new HashMap<>();
+        List<DocumentFile> documents = new ArrayList<>();
+        entries.stream()
+                .filter(entry -> isVisible(entry.getName()))
+                .sorted(Comparator.comparing(ZipArchiveEntry::getName))
+                .forEach(entry -> {
+                    int number = counts.merge(entry.getName(), 1, Integer::sum);
+                    documents.add(createDocument(file, entry.getName(), number));
+                });
+        return documents;
+    }
+
+    private static DocumentFile createDocument(Path file, String name, int number) {
+        String shown = number == 1 ? name : name + "#" + number;
+        return new DocumentFile(file + "!" + shown, () -> readEntry(file, name, number));
     }
 
     private static boolean isVisible(String name) {
         return Stream.of(name.split("/")).noneMatch(part -> part.startsWith(".") || part.equals("__MACOSX"));
     }
 
-    private static byte[] readEntry(Path file, String name) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            ZipEntry entry = zip.getEntry(name);
-            if (entry == null) {
+    private static byte[] readEntry(Path file, String name, int number) throws IOException {
+        try (ZipFile zip = open(file)) {
+            List<ZipArchiveEntry> named = listFiles(zip).stream()
+                    .filter(entry -> entry.getName().equals(name))
+                    .toList();
+            if (named.size() < number) {
                 throw new FileNotFoundException(name);
             }
-            try (InputStream stream = zip.getInputStream(entry)) {
-                return DocumentFile.readBounded(stream);
-            }
+            return readEntry(zip, named.get(number - 1));
+        }
+    }
+
+    private static byte[] readEntry(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+        if (entry.getGeneralPurposeBit().usesEncryption()) {
+            throw new IOException("it is encrypted in the archive; unpack it with its password");
+        } else if (!zip.canReadEntryData(entry)) {
+            throw new IOException("it is compressed by method %d; pack it with deflate".formatted(entry.getMethod()));
+        }
+        try (InputStream stream = zip.getInputStream(entry)) {
+            return DocumentFile.readBounded(stream);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("it is damaged in the archive", e);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +55,63 @@ class ZipArchiveTest {
     void readsEntriesThatTheZipFileSystemRejects() throws IOException {
         write("folder/../a.txt");
         assertThat(ZipArchive.isDocumentArchive(archive)).isTrue();
+    }
+
+    @Test
+    void readsEntriesOfOneName() throws IOException {
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(archive)) {
+            for (String content : List.of("first", "second")) {
+                zip.putArchiveEntry(new ZipArchiveEntry("a.txt"));
+                zip.write(content.getBytes(StandardCharsets.UTF_8));
+                zip.closeArchiveEntry();
+            }
+        }
+        assertThat(findNames()).containsExactly("a.txt", "a.txt#2");
+        assertThat(ZipArchive.findDocuments(archive).map(ZipArchiveTest::read)).containsExactly("first", "second");
+    }
+
+    @Test
+    void readsNamesInCodePage437AndUtf8() throws IOException {
+        for (String encoding : List.of("IBM437", "UTF-8")) {
+            try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(archive)) {
+                zip.setEncoding(encoding);
+                zip.putArchiveEntry(new ZipArchiveEntry("Do\u00F1a Ana.txt"));
+                zip.write('x');
+                zip.closeArchiveEntry();
+            }
+            assertThat(ZipArchive.isDocumentArchive(archive)).isTrue();
+            assertThat(findNames()).containsExactly("Do\u00F1a Ana.txt");
+            assertThat(ZipArchive.findDocuments(archive).map(ZipArchiveTest::read))
+                    .containsExactly("x");
+        }
+    }
+
+    @Test
+    void givesTheReasonForEntriesThatItCannotUnpack() throws IOException {
+        write("a.txt", "b.txt");
+        assertUnreadable(6, 1, "it is encrypted in the archive; unpack it with its password");
+        write("a.txt", "b.txt");
+        assertUnreadable(8, 99, "it is compressed by method 99; pack it with deflate");
+    }
+
+    /** Changes a field of the first entry, in front of its data and in the directory. */
+    private void assertUnreadable(int field, int value, String message) throws IOException {
+        byte[] bytes = Files.readAllBytes(archive);
+        bytes[field] = (byte) value;
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        bytes[text.indexOf("PK\u0001\u0002") + field + 2] = (byte) value;
+        Files.write(archive, bytes);
+        List<DocumentFile> documents = ZipArchive.findDocuments(archive).toList();
+        assertThatThrownBy(documents.get(0)::readBytes).hasMessage(message);
+        assertThat(documents.get(1).readBytes()).asString().isEqualTo("content of b.txt");
+    }
+
+    private static String read(DocumentFile document) {
+        try {
+            return new String(document.readBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -6,11 +6,11 @@ import org.clearinghouse.catalogue.CatalogueIndex;
 import org.clearinghouse.ingest.extraction.mapping.MappedTableReader;
 import org.clearinghouse.ingest.extraction.mapping.TableMapping;
 import org.clearinghouse.ingest.extraction.template.Templates;
-import org.clearinghouse.ingest.format.DocumentText;
 import org.clearinghouse.ingest.format.FormatDetector;
 import org.clearinghouse.ingest.format.TextDecoder;
 import org.clearinghouse.ingest.format.UnreadableDocumentException;
 import org.clearinghouse.ingest.format.html.HtmlTextExtractor;
+import org.clearinghouse.ingest.format.html.MarkdownTextExtractor;
 import org.clearinghouse.ingest.format.pdf.PdfTextExtractor;
 import org.clearinghouse.ingest.result.ExtractedFigure;
 import org.clearinghouse.ingest.result.ExtractionResult;
@@ -88,7 +88,7 @@ public final class DocumentReader {
                 form, List.of(), List.of(), List.of(Finding.createError(name + ": " + reason.getMessage())));
     }
 
-    private ExtractionResult readText(String text) {
-        return tables.isTable(text) ? tables.read(text) : sheets.read(DocumentText.parse(text));
+    private ExtractionResult readText(String text) throws UnreadableDocumentException {
+        return tables.isTable(text) ? tables.read(text) : sheets.read(MarkdownTextExtractor.extract(text));
     }
 }

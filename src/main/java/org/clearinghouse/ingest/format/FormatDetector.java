@@ -1,41 +1,45 @@
 package org.clearinghouse.ingest.format;
 
-import com.google.re2j.Pattern;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.clearinghouse.model.DocumentForm;
 
-/** Detects the format of a document by its first bytes, and rejects unsupported formats. */
+/** Detects the format of a document by its content, and rejects unsupported formats by their names. */
 public final class FormatDetector {
     /** The largest document of any format. */
     public static final int MOST_BYTES = 64 * 1024 * 1024;
 
     private static final int START_BYTES = 4096;
+    /** No text or page beyond this size is read. */
+    private static final int MOST_TEXT_BYTES = 4 * 1024 * 1024;
+
     private static final String INSTEAD = "; save it as PDF, HTML or text";
 
     private record UnsupportedFormat(String start, String problem) {}
 
     private static final List<UnsupportedFormat> UNSUPPORTED = List.of(
             new UnsupportedFormat("\u00D0\u00CF\u0011\u00E0", "an old Office document (such as DOC or XLS)" + INSTEAD),
-            new UnsupportedFormat("{\\rtf", "a Rich Text document (RTF)" + INSTEAD),
             new UnsupportedFormat("\u0089PNG", "a picture (PNG), which has no text; give its text"),
             new UnsupportedFormat("\u00FF\u00D8\u00FF", "a picture (JPEG), which has no text; give its text"),
             new UnsupportedFormat("GIF8", "a picture (GIF), which has no text; give its text"),
             new UnsupportedFormat("II*\u0000", "a picture (TIFF), which has no text; give its text"),
             new UnsupportedFormat("MM\u0000*", "a picture (TIFF), which has no text; give its text"),
+            new UnsupportedFormat("\u00C5\u00D0\u00D3\u00C6", "a PostScript document" + INSTEAD),
+            new UnsupportedFormat("7z\u00BC\u00AF", "a 7z archive; unpack it and give each document"),
+            new UnsupportedFormat("Rar!\u001A", "a RAR archive; unpack it and give each document"),
+            new UnsupportedFormat("BZh", "compressed by bzip2; unpack it first"),
+            new UnsupportedFormat("\u00FD7zXZ", "compressed by xz; unpack it first"),
+            new UnsupportedFormat("\u0028\u00B5\u002F\u00FD", "compressed by zstd; unpack it first"),
             new UnsupportedFormat("\u001F\u008B", "compressed by gzip; unpack it first"));
 
     private static final List<UnsupportedFormat> OFFICE = List.of(
             new UnsupportedFormat("word/", "a Word document (DOCX)" + INSTEAD),
             new UnsupportedFormat("xl/", "an Excel workbook (XLSX)" + INSTEAD),
             new UnsupportedFormat("ppt/", "a PowerPoint presentation (PPTX)" + INSTEAD),
+            new UnsupportedFormat("application/epub+zip", "an e-book (EPUB)" + INSTEAD),
             new UnsupportedFormat("vnd.oasis.opendocument.text", "an OpenDocument text (ODT)" + INSTEAD),
             new UnsupportedFormat("vnd.oasis.opendocument", "an OpenDocument file" + INSTEAD));
-
-    private static final Pattern HTML_PAGE =
-            Pattern.compile("(?is)^(?:<\\?xml[^>]*>|<!--.*?-->|\\s)*<(?:!doctype\\s+html|html|head|body)\\b.*");
-    private static final Pattern HTML_FRAGMENT = Pattern.compile(
-            "(?is)^(?:<!--.*?-->|\\s)*<(?:title|meta|style|h[1-6]|p|div|table|ul|ol|dl|main|section|article|header|center)(?:\\s[^>]*)?>.*");
 
     private FormatDetector() {}
 
@@ -51,11 +55,41 @@ public final class FormatDetector {
         }
         String start = decodeRange(bytes, 0, START_BYTES);
         rejectUnsupported(bytes, start);
-        String text = start.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading();
+        String text = decodeText(bytes);
         if (text.startsWith("%PDF-")) {
             return DocumentForm.PDF;
         }
-        return isHtml(text, bytes) ? DocumentForm.HTML : DocumentForm.TEXT;
+        reject(TextFormats.findWrapper(text));
+        MarkupDetector.Markup markup = MarkupDetector.detect(text);
+        if (markup == MarkupDetector.Markup.HTML) {
+            return DocumentForm.HTML;
+        }
+        rejectMarkup(markup);
+        reject(TextFormats.findOther(text));
+        return DocumentForm.TEXT;
+    }
+
+    private static void reject(Optional<String> problem) throws UnreadableDocumentException {
+        if (problem.isPresent()) {
+            throw new UnreadableDocumentException(problem.get());
+        }
+    }
+
+    private static void rejectMarkup(MarkupDetector.Markup markup) throws UnreadableDocumentException {
+        if (markup != MarkupDetector.Markup.NONE) {
+            throw new UnreadableDocumentException(
+                    markup == MarkupDetector.Markup.SVG
+                            ? "a picture (SVG); give its text"
+                            : "an XML document" + INSTEAD);
+        }
+    }
+
+    /** Decodes the ASCII characters, also those of UTF-16, without marks and space at the ends. */
+    private static String decodeText(byte[] bytes) {
+        return decodeRange(bytes, 0, MOST_TEXT_BYTES)
+                .replace("\u0000", "")
+                .replaceFirst("^(?:\u00EF\u00BB\u00BF|\u00FE\u00FF|\u00FF\u00FE)", "")
+                .strip();
     }
 
     private static void rejectUnsupported(byte[] bytes, String start) throws UnreadableDocumentException {
@@ -76,17 +110,6 @@ public final class FormatDetector {
                 .map(UnsupportedFormat::problem)
                 .findFirst()
                 .orElse("a ZIP archive; unpack it and give each document");
-    }
-
-    /** Markdown may begin with a tag, but an HTML fragment also ends with one. */
-    private static boolean isHtml(String start, byte[] bytes) {
-        String unmarked = start.replace("\u0000", "").replaceFirst("^(?:\u00FE\u00FF|\u00FF\u00FE)", "");
-        return HTML_PAGE.matches(unmarked)
-                || HTML_FRAGMENT.matches(unmarked)
-                        && decodeRange(bytes, bytes.length - START_BYTES, bytes.length)
-                                .replace("\u0000", "")
-                                .stripTrailing()
-                                .endsWith(">");
     }
 
     private static String decodeRange(byte[] bytes, int from, int to) {

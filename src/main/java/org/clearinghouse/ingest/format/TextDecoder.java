@@ -21,7 +21,8 @@ public final class TextDecoder {
             throw new UnreadableDocumentException("empty");
         }
         if (isBinary(text)) {
-            throw new UnreadableDocumentException("binary data, not a text");
+            throw new UnreadableDocumentException(
+                    isUtf16(bytes) ? "UTF-16 without a byte order mark; save it in UTF-8" : "binary data, not a text");
         }
         return text;
     }
@@ -48,6 +49,15 @@ public final class TextDecoder {
             throw new UnreadableDocumentException("not a text in " + charset
                     + (isBinary(new String(bytes, StandardCharsets.ISO_8859_1)) ? ", but binary data" : ""));
         }
+    }
+
+    /** Whether nearly every second byte is zero, as in English text. */
+    private static boolean isUtf16(byte[] bytes) {
+        int[] zeros = new int[2];
+        for (int i = 0; i < bytes.length; i++) {
+            zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
+        }
+        return bytes.length % 2 == 0 && Math.min(zeros[0], zeros[1]) == 0 && zeros[0] + zeros[1] > bytes.length * 2 / 5;
     }
 
     private static boolean isBinary(String text) {

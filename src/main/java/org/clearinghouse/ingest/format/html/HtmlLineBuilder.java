@@ -29,19 +29,20 @@ final class HtmlLineBuilder {
     void append(String words, int sourceLine) {
         String clean = words.replaceAll("[\u00AD\u200B\u2060\uFEFF\\p{Cc}&&[^\\s]]", "")
                 .replaceAll("[\\s\u00A0]+", " ");
+        boolean blank = NumberBorders.isBlank(clean);
         if (text.isEmpty() && clean.isBlank()) {
             return;
         }
-        if (text.isEmpty() && sourceLine > 0) {
+        if (isBlank() && sourceLine > 0) {
             number = sourceLine + countLeadingLines(words);
         }
-        plain |= boldElements == 0 && !clean.isBlank();
+        plain |= boldElements == 0 && !blank;
         text.append(clean);
     }
 
     /** Appends text unchanged, because its spaces may separate the cells of a table. */
     void appendPreformatted(String words, int sourceLine) {
-        number = sourceLine > 0 ? sourceLine : number;
+        number = sourceLine > 0 && isBlank() ? sourceLine : number;
         plain = true;
         text.append(words.replace("\r", ""));
     }
@@ -49,6 +50,11 @@ final class HtmlLineBuilder {
     private static int countLeadingLines(String words) {
         int leading = words.length() - words.stripLeading().length();
         return (int) words.substring(0, leading).chars().filter(c -> c == '\n').count();
+    }
+
+    /** Whether the line has no text yet. */
+    boolean isBlank() {
+        return NumberBorders.isBlank(text);
     }
 
     void endTerm() {
@@ -65,7 +71,7 @@ final class HtmlLineBuilder {
         boolean bold = !plain && mark.isEmpty() && words.indexOf('\t') < 0;
         text.setLength(0);
         plain = false;
-        if (words.isEmpty()) {
+        if (NumberBorders.isBlank(words)) {
             return Optional.empty();
         }
         TextLine line = new TextLine(null, number, mark + (bold ? "**" + words + "**" : words));

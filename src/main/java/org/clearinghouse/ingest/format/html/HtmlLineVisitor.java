@@ -15,19 +15,26 @@ final class HtmlLineVisitor implements NodeFilter {
     private static final String ITEM = "- ";
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> BOLD = Set.of("b", "strong");
-    private static final String FOOTNOTE_MARK =
-            "[\\s\\[(]*(?:[\\d,\\s]{1,5}|[a-z]|[*\u2020\u2021\u00A7]{1,3})[\\s\\])]*";
 
     private final LineCollector lines = new LineCollector();
     private final HtmlLineBuilder line = new HtmlLineBuilder();
-    private int superscripts;
     private int preformatted;
 
     static List<TextLine> collectLines(Element root) {
+        return new HtmlLineVisitor().collect(root);
+    }
+
+    /** Collects lines that end where the source's lines do. */
+    static List<TextLine> collectPreformattedLines(Element root) {
         HtmlLineVisitor visitor = new HtmlLineVisitor();
-        root.filter(visitor);
-        visitor.endLine(true);
-        return visitor.lines.lines();
+        visitor.preformatted = 1;
+        return visitor.collect(root);
+    }
+
+    private List<TextLine> collect(Element root) {
+        root.filter(this);
+        endLine(true);
+        return NumberBorders.resolve(lines.lines());
     }
 
     @Override
@@ -40,9 +47,6 @@ final class HtmlLineVisitor implements NodeFilter {
 
     private FilterResult startElement(Element element) {
         String name = element.normalName();
-        if (HtmlVisibility.isExcluded(element) || name.equals("sup") && isFootnoteMark(element)) {
-            return FilterResult.SKIP_ENTIRELY;
-        }
         if (name.equals("table") && HtmlTableReader.isDataTable(element)) {
             endLine(true);
             HtmlTableReader.readInto(lines, element);
@@ -50,7 +54,7 @@ final class HtmlLineVisitor implements NodeFilter {
         }
         if (name.equals("br")) {
             breakLine();
-        } else if (isBlock(element)) {
+        } else if (HtmlVisibility.isBlock(element)) {
             startBlock(name);
         }
         countOpenElements(name, 1);
@@ -70,7 +74,6 @@ final class HtmlLineVisitor implements NodeFilter {
 
     private void countOpenElements(String name, int change) {
         line.countBold(BOLD.contains(name) ? change : 0);
-        superscripts += name.equals("sup") ? change : 0;
         preformatted += name.equals("pre") ? change : 0;
     }
 
@@ -86,7 +89,7 @@ final class HtmlLineVisitor implements NodeFilter {
         countOpenElements(name, -1);
         if (name.equals("dt")) {
             line.endTerm();
-        } else if (isBlock(element) && !name.equals("br")) {
+        } else if (HtmlVisibility.isBlock(element) && !name.equals("br")) {
             endLine(!name.equals("li") && !name.equals("dd"));
         }
     }
@@ -97,24 +100,22 @@ final class HtmlLineVisitor implements NodeFilter {
             return;
         }
         int number = getSourceLine(text);
-        for (String words : text.getWholeText().split("\n", -1)) {
-            line.appendPreformatted(words, number++);
-            endLine(false);
+        String[] parts = text.getWholeText().split("\n", -1);
+        for (int i = 0; i < parts.length; i++) {
+            line.appendPreformatted(parts[i], number == 0 ? 0 : number + i);
+            if (i < parts.length - 1) {
+                endPreformattedLine();
+            }
         }
+    }
+
+    private void endPreformattedLine() {
+        endLine(line.isBlank());
     }
 
     /** Returns 0 if the line is unknown. */
     private static int getSourceLine(Node node) {
         return node.sourceRange().isTracked() ? node.sourceRange().start().lineNumber() : 0;
-    }
-
-    /** Checks only the outermost superscript, because checking nested ones would take quadratic time. */
-    private boolean isFootnoteMark(Element sup) {
-        return superscripts == 0 && sup.text().matches(FOOTNOTE_MARK);
-    }
-
-    private static boolean isBlock(Element element) {
-        return element.isBlock() || element.normalName().equals("dl");
     }
 
     private void breakLine() {

@@ -45,9 +45,7 @@ final class HtmlTableReader {
     static void readInto(LineCollector lines, Element table) {
         HtmlTableReader reader = new HtmlTableReader(lines);
         for (Element part : table.select("caption, tr")) {
-            if (!HtmlVisibility.isExcluded(part) && !HtmlVisibility.isExcluded(part.parent())) {
-                reader.addLine(part);
-            }
+            reader.addLine(part);
         }
         lines.endParagraph();
     }
@@ -67,10 +65,8 @@ final class HtmlTableReader {
     private List<String> readCells(Element row) {
         List<String> cells = new ArrayList<>();
         for (Element cell : row.children()) {
-            if (!HtmlVisibility.isExcluded(cell)) {
-                fillFromRowSpans(cells);
-                addSpanningCell(cells, cell);
-            }
+            fillFromRowSpans(cells);
+            addSpanningCell(cells, cell);
         }
         fillFromRowSpans(cells);
         // A cell across the whole table becomes a line without columns.

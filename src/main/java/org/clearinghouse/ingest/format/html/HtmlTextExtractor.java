@@ -1,28 +1,20 @@
 package org.clearinghouse.ingest.format.html;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.clearinghouse.ingest.format.DocumentText;
 import org.clearinghouse.ingest.format.TextLine;
 import org.clearinghouse.ingest.format.UnreadableDocumentException;
+import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.model.DocumentForm;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 
 /** Extracts the visible text of a web page or fragment. Lines are numbered as in its source. */
 public final class HtmlTextExtractor {
     private static final int MOST_BYTES = 4 * 1024 * 1024;
     /** Limits nesting, because deep nesting makes the parser slow. */
     private static final int MOST_TAGS = 20_000;
-
-    private static final String WINDOWS_1252 = "windows-1252";
-    private static final String REPLACEMENT = "\uFFFD";
 
     private HtmlTextExtractor() {}
 
@@ -32,44 +24,41 @@ public final class HtmlTextExtractor {
      * @throws UnreadableDocumentException if the page is too large or has no text
      */
     public static DocumentText extract(byte[] bytes) throws UnreadableDocumentException {
-        if (bytes.length > MOST_BYTES) {
+        requireSize(bytes.length);
+        Document page = HtmlParser.parse(NumberBorders.clean(requireFewTags(HtmlDecoder.decode(bytes))));
+        String title = page.title().strip();
+        List<Finding> findings = VisibleTextFilter.filter(page);
+        List<TextLine> lines = requireText(HtmlLineVisitor.collectLines(page.body()));
+        return new DocumentText(DocumentForm.HTML, addTitle(title, lines), findings);
+    }
+
+    /** Extracts the lines of a text with tags. White space stays as it is. */
+    static DocumentText extractMarkdown(String text) throws UnreadableDocumentException {
+        Document page = HtmlParser.parseBody(requireFewTags(text));
+        List<Finding> findings = VisibleTextFilter.filter(page);
+        List<TextLine> lines = requireText(HtmlLineVisitor.collectPreformattedLines(page.body()));
+        return new DocumentText(DocumentForm.TEXT, lines, findings);
+    }
+
+    private static void requireSize(int bytes) throws UnreadableDocumentException {
+        if (bytes > MOST_BYTES) {
             throw new UnreadableDocumentException(
                     "a web page larger than " + MOST_BYTES / 1024 / 1024 + " MB; give its text");
         }
-        if (countTags(bytes) > MOST_TAGS) {
+    }
+
+    private static String requireFewTags(String source) throws UnreadableDocumentException {
+        if (source.chars().filter(c -> c == '<').count() > MOST_TAGS) {
             throw new UnreadableDocumentException("a web page longer than any sheet: over " + MOST_TAGS + " tags");
         }
-        Document page = decode(bytes);
-        List<TextLine> lines = HtmlLineVisitor.collectLines(page.body());
-        if (lines.isEmpty()) {
+        return source;
+    }
+
+    private static List<TextLine> requireText(List<TextLine> lines) throws UnreadableDocumentException {
+        if (lines.stream().allMatch(line -> line.text().isEmpty())) {
             throw new UnreadableDocumentException("a web page without text");
         }
-        return new DocumentText(DocumentForm.HTML, addTitle(page.title().strip(), lines));
-    }
-
-    private static int countTags(byte[] bytes) {
-        int tags = 0;
-        for (byte value : bytes) {
-            tags += value == '<' ? 1 : 0;
-        }
-        return tags;
-    }
-
-    /** Decodes declared Latin-1, and undeclared text that is not UTF-8, as Windows-1252, as browsers do. */
-    private static Document decode(byte[] bytes) {
-        Document page = parse(bytes, null);
-        boolean windows = page.charset().equals(StandardCharsets.ISO_8859_1)
-                || page.charset().equals(StandardCharsets.UTF_8) && page.text().contains(REPLACEMENT);
-        return windows ? parse(bytes, WINDOWS_1252) : page;
-    }
-
-    private static Document parse(byte[] bytes, String charset) {
-        Parser parser = Parser.htmlParser().setTrackPosition(true);
-        try {
-            return Jsoup.parse(new ByteArrayInputStream(bytes), charset, "", parser);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return lines;
     }
 
     /** Adds the title as the first line, unless a heading equals it. */

@@ -70,4 +70,10 @@ class MarkupStripperTest {
         assertThat(MarkupStripper.stripMarkup("*Cases*\t 11")).isEqualTo("Cases\t 11");
         assertThat(MarkupStripper.normalizeWhitespace(" Cases\t 11\n")).isEqualTo("Cases 11");
     }
+
+    @Test
+    void undoesLigatures() {
+        assertThat(MarkupStripper.stripMarkup("o\uFB00er \uFB01nd \uFB02ag tra\uFB03cking ra\uFB04e mo\uFB05 la\uFB06"))
+                .isEqualTo("offer find flag trafficking raffle most last");
+    }
 }

@@ -45,12 +45,6 @@ class HtmlTableReaderTest {
                 .containsExactly("a\tb\tc", "");
     }
 
-    @Test
-    void excludesHiddenRowsAndCells() {
-        assertThat(read("<tr hidden><td>1<td>2</tr><tr><td>a<td hidden>5<td>b</tr>"))
-                .containsExactly("a\tb", "");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"<h2>x</h2>", "<ul><li>x</ul>", "<table><tr><td>x</table>", "<p>x<p>y"})
     void recognizesALayoutTableByItsContent(String content) {

@@ -78,7 +78,7 @@ class HtmlTextExtractorTest {
                 "<p hidden>5</p>",
                 "<p style='DISPLAY : none'>5</p>",
                 "<span style='visibility:hidden'>5</span>",
-                "<span aria-hidden='true'>5</span>",
+                "<p><span style='visibility:hidden'>5</span></p>",
                 "<del>5</del>",
                 "<!-- 5 -->",
                 "<select><option>5</select>",

@@ -1,0 +1,140 @@
+package org.clearinghouse.ingest.format.html;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.clearinghouse.ingest.format.UnreadableDocumentException;
+import org.htmlunit.cssparser.dom.Property;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Applies a page's own style sheets and style attributes to its elements, by importance, specificity and order. */
+final class StyleCascade {
+    private static final List<String> FONT_SIZES = List.of("10px", "13px", "16px", "18px", "24px", "32px", "48px");
+
+    /** Pseudo-elements that add or change nothing of the text. */
+    private static final Set<String> HARMLESS =
+            Set.of("marker", "selection", "placeholder", "backdrop", "first-line", "file-selector-button");
+
+    private record Matched(StyleRule rule, SelectorMatch match) {}
+
+    private final StyleSheets sheets;
+    private final List<StyleRule> rules;
+    private final SelectorMatcher matcher = new SelectorMatcher();
+
+    private StyleCascade(StyleSheets sheets) {
+        this.sheets = sheets;
+        this.rules = sheets.rules().stream()
+                .filter(rule ->
+                        !rule.properties().stream().allMatch(property -> DeclaredStyle.isIgnored(property.getName())))
+                .sorted(Comparator.comparing(rule -> rule.selector().getSelectorSpecificity()))
+                .toList();
+    }
+
+    /** @throws UnreadableDocumentException if the style sheets are too large */
+    static StyleCascade create(Document page) throws UnreadableDocumentException {
+        return new StyleCascade(StyleSheets.parse(page));
+    }
+
+    /** Whether unknown style sheets may apply to classes and ids. */
+    boolean hasUnknownSheets() {
+        return !sheets.isComplete();
+    }
+
+    DeclaredStyle declare(Element element) throws UnreadableDocumentException {
+        DeclaredStyle style = new DeclaredStyle();
+        addAttributes(style, element);
+        List<Matched> matched = findRules(element);
+        StyleSheets.InlineStyle inline = sheets.parseInline(element.attr("style"));
+        for (boolean important : new boolean[] {false, true}) {
+            matched.forEach(found -> apply(found, style, important));
+            style.addAll(inline.properties(), important);
+        }
+        if (!inline.complete()) {
+            style.setDoubtful();
+        }
+        return style;
+    }
+
+    private List<Matched> findRules(Element element) throws UnreadableDocumentException {
+        List<Matched> found = new ArrayList<>();
+        for (StyleRule rule : rules) {
+            SelectorMatch match = matcher.match(rule.elementSelector(), element);
+            match = rule.certain() ? match : match.and(SelectorMatch.MAYBE);
+            if (match != SelectorMatch.NO) {
+                found.add(new Matched(rule, match));
+            }
+        }
+        return found;
+    }
+
+    private static void apply(Matched found, DeclaredStyle style, boolean important) {
+        StyleRule rule = found.rule;
+        if (rule.isPseudoElement()) {
+            applyPseudoElement(rule, style);
+        } else if (found.match == SelectorMatch.YES) {
+            style.addAll(rule.properties(), important);
+        } else {
+            style.setDoubtful();
+        }
+    }
+
+    /** Generated text that has digits, or comes from elsewhere, makes the digits beside it unreadable. */
+    private static void applyPseudoElement(StyleRule rule, DeclaredStyle style) {
+        String name = rule.pseudoElement().toLowerCase(Locale.ROOT);
+        boolean generated = name.equals("before") || name.equals("after");
+        boolean visible = rule.properties().stream()
+                .anyMatch(property -> !generated || property.getName().equals("content") && hasDigits(property));
+        if (visible && !HARMLESS.contains(name) && !name.startsWith("-")) {
+            style.setGenerating();
+        }
+    }
+
+    private static boolean hasDigits(Property content) {
+        String value = content.getValue() == null ? "" : content.getValue().getCssText();
+        return value.matches("(?s).*(?:\"[^\"]*[\\d\\\\][^\"]*\"|attr\\(|var\\().*")
+                || value.matches("counters?\\([^()]*\\)");
+    }
+
+    /** Attributes are declarations that every style sheet overrides. */
+    private static void addAttributes(DeclaredStyle style, Element element) {
+        String name = element.normalName();
+        addDefaultVisibility(style, element);
+        if (element.hasAttr("bgcolor")) {
+            style.add("background-color", element.attr("bgcolor").toLowerCase(Locale.ROOT));
+        }
+        if (element.hasAttr("background")) {
+            style.add("background-image", "image");
+        }
+        if (name.equals("font") && element.hasAttr("color") || name.equals("body") && element.hasAttr("text")) {
+            style.add(
+                    "color",
+                    element.attr(name.equals("font") ? "color" : "text").toLowerCase(Locale.ROOT));
+        }
+        if (name.equals("font") && element.attr("size").strip().matches("[1-7]")) {
+            style.add("font-size", FONT_SIZES.get(element.attr("size").strip().charAt(0) - '1'));
+        }
+        if (name.equals("sup") || name.equals("sub") || name.equals("small")) {
+            style.add("font-size", "smaller");
+        }
+    }
+
+    /** Closed details show only their summary. */
+    private static void addDefaultVisibility(DeclaredStyle style, Element element) {
+        boolean closed = isClosed(element, "details");
+        boolean summary = element.normalName().equals("summary") && element.previousElementSibling() == null;
+        boolean detail = element.parent() != null && isClosed(element.parent(), "details");
+        if (element.hasAttr("hidden") || isClosed(element, "dialog") || detail && !summary) {
+            style.add("display", "none");
+        }
+        if (closed || detail) {
+            style.add("visibility", closed ? "hidden" : "visible");
+        }
+    }
+
+    private static boolean isClosed(Element element, String name) {
+        return element.normalName().equals(name) && !element.hasAttr("open");
+    }
+}

@@ -1,0 +1,211 @@
+package org.clearinghouse.ingest.format.html;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.clearinghouse.ingest.format.UnreadableDocumentException;
+import org.clearinghouse.ingest.result.Finding;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Removes from a page what a reader does not see: hidden and struck text, footnote marks. Marks where digits may not
+ * join over what is left.
+ */
+final class VisibleTextFilter {
+    private static final Set<String> PLAIN = Set.of(
+            "b", "strong", "i", "em", "u", "span", "font", "mark", "abbr", "time", "data", "nobr", "tt", "code", "cite",
+            "dfn", "var", "samp", "kbd", "acronym", "ins", "label", "output", "wbr", "bdi", "big", "summary");
+    private static final double SAME_SIZE = 0.05;
+    private static final Set<String> CELLS = Set.of("td", "th");
+    private static final Set<String> BLOCK_DISPLAYS =
+            Set.of("block", "table", "list-item", "flow-root", "flex", "grid");
+    private static final Set<String> SIDE_BY_SIDE = Set.of("flex", "inline-flex", "grid", "inline-grid");
+
+    private final StyleCascade cascade;
+    private final HiddenTextReport report;
+    private final Deque<ComputedStyle> styles = new ArrayDeque<>();
+    private final Deque<Boolean> sideBySide = new ArrayDeque<>();
+    private final List<Runnable> changes = new ArrayList<>();
+    private char lastCharacter = '\n';
+    private double lastSize = 16;
+
+    private VisibleTextFilter(StyleCascade cascade, HiddenTextReport report) {
+        this.cascade = cascade;
+        this.report = report;
+    }
+
+    /**
+     * Removes what is not seen, and reports it if it has digits.
+     *
+     * @throws UnreadableDocumentException if the style sheets are too large
+     */
+    static List<Finding> filter(Document page) throws UnreadableDocumentException {
+        HiddenTextReport report = new HiddenTextReport();
+        VisibleTextFilter filter = new VisibleTextFilter(StyleCascade.create(page), report);
+        filter.styles.push(ComputedStyle.createInitial(filter.cascade.hasUnknownSheets()));
+        filter.sideBySide.push(false);
+        filter.visitAll(page);
+        filter.changes.forEach(Runnable::run);
+        return report.findings();
+    }
+
+    /** Visits all nodes in their order, without recursion, because pages may be nested deeply. */
+    private void visitAll(Node root) throws UnreadableDocumentException {
+        Node node = root;
+        do {
+            boolean entered = enter(node);
+            if (entered && node.childNodeSize() > 0) {
+                node = node.firstChild();
+                continue;
+            }
+            leave(node, entered);
+            while (node != root && node.nextSibling() == null) {
+                node = node.parent();
+                leave(node, true);
+            }
+            node = node == root ? root : node.nextSibling();
+        } while (node != root);
+    }
+
+    /** Returns whether the children of the node are to be visited. */
+    private boolean enter(Node node) throws UnreadableDocumentException {
+        if (node instanceof TextNode text) {
+            enterText(text);
+            return false;
+        }
+        return node instanceof Document || node instanceof Element element && enterElement(element);
+    }
+
+    private void leave(Node node, boolean entered) {
+        if (entered && node instanceof Element element) {
+            styles.pop();
+            sideBySide.pop();
+            lastCharacter = HtmlVisibility.isBlock(element) ? '\n' : lastCharacter;
+        }
+    }
+
+    private void enterText(TextNode text) {
+        if (styles.peek().showsText()) {
+            showText(text, styles.peek().fontSize());
+        } else if (!text.isBlank()) {
+            report.addHidden(text);
+            replace(text, NumberBorders.BORDER);
+        }
+    }
+
+    /** Digits of different sizes that touch may be a number and a mark. */
+    private void showText(TextNode text, double size) {
+        String words = text.getWholeText();
+        if (Math.abs(size / lastSize - 1) > SAME_SIZE && !Character.isWhitespace(lastCharacter)) {
+            changes.add(() -> text.text(NumberBorders.BORDER + words));
+        }
+        if (!words.isEmpty()) {
+            lastCharacter = words.charAt(words.length() - 1);
+            lastSize = size;
+        }
+    }
+
+    private boolean enterElement(Element element) throws UnreadableDocumentException {
+        if (HtmlVisibility.isExcluded(element)) {
+            exclude(element);
+            return false;
+        }
+        DeclaredStyle declared = cascade.declare(element);
+        ComputedStyle parent = styles.peek();
+        ComputedStyle style = parent.derive(declared, HtmlVisibility.isBlock(element));
+        if (style.hidden() || style.struck() || HtmlVisibility.isHiddenByName(element, cascade.hasUnknownSheets())) {
+            hide(element, declared, style);
+            return false;
+        }
+        if (!HtmlVisibility.isBlock(element)
+                && FootnoteMarks.isMark(element, declared, style.fontSize() / lastSize, lastCharacter)) {
+            replace(element, NumberBorders.BORDER);
+            return false;
+        }
+        mark(element, declared, style);
+        styles.push(style);
+        sideBySide.push(SIDE_BY_SIDE.contains(declared.get("display")));
+        return true;
+    }
+
+    /** Marks the ends of an element whose digits may not be one number with those beside it. */
+    private void mark(Element element, DeclaredStyle declared, ComputedStyle style) {
+        boolean block = HtmlVisibility.isBlock(element);
+        lastCharacter = block ? '\n' : lastCharacter;
+        lastSize = block ? style.fontSize() : lastSize;
+        if (declared.isGenerating() || isReversed(element, declared)) {
+            surround(element, NumberBorders.OPAQUE);
+        } else if (!block && BLOCK_DISPLAYS.contains(declared.get("display"))) {
+            changes.add(() -> element.prependElement("br").parent().appendElement("br"));
+        } else if (!block && !isPlain(element, style)) {
+            surround(element, NumberBorders.BORDER);
+        } else if (block && isBeside(declared)) {
+            markBeside(element);
+        }
+    }
+
+    private boolean isPlain(Element element, ComputedStyle style) {
+        boolean known = !cascade.hasUnknownSheets()
+                || element.className().isBlank() && element.id().isEmpty();
+        return PLAIN.contains(element.normalName()) && style.plain() && known;
+    }
+
+    private boolean isBeside(DeclaredStyle declared) {
+        return sideBySide.peek()
+                || declared.has("float", "left", "right")
+                || declared.get("display").startsWith("inline")
+                || declared.has("display", "contents", "table-cell")
+                || declared.has("position", "absolute", "fixed");
+    }
+
+    /** The outer ends of the first and the last of several blocks are not beside another. */
+    private void markBeside(Element element) {
+        boolean first = element.previousElementSibling() == null;
+        boolean last = element.nextElementSibling() == null;
+        changes.add(() -> {
+            element.prependText(first ? "" : String.valueOf(NumberBorders.BESIDE));
+            element.appendText(last ? "" : String.valueOf(NumberBorders.BESIDE));
+        });
+    }
+
+    /** Digits from right to left are another number. */
+    private static boolean isReversed(Element element, DeclaredStyle declared) {
+        return element.normalName().equals("bdo")
+                || declared.get("unicode-bidi").contains("override");
+    }
+
+    private void hide(Element element, DeclaredStyle declared, ComputedStyle style) {
+        report.addHidden(element, style.struck() && !style.hidden());
+        if (CELLS.contains(element.normalName()) && !declared.has("display", "none")) {
+            changes.add(element::empty);
+        } else {
+            replace(element, NumberBorders.BORDER);
+        }
+    }
+
+    private void exclude(Element element) {
+        boolean opaque = HtmlVisibility.isOpaque(element) && HiddenTextReport.hasDigits(element);
+        if (opaque && !element.normalName().equals("img")) {
+            report.addUnread(element);
+        } else if (HtmlVisibility.isStruck(element)) {
+            report.addHidden(element, true);
+        }
+        replace(element, opaque ? NumberBorders.OPAQUE : NumberBorders.BORDER);
+    }
+
+    private void replace(Node node, char mark) {
+        changes.add(() -> node.replaceWith(new TextNode(String.valueOf(mark))));
+    }
+
+    private void surround(Element element, char mark) {
+        changes.add(() -> {
+            element.prependText(String.valueOf(mark));
+            element.appendText(String.valueOf(mark));
+        });
+    }
+}
