@@ -1,7 +1,11 @@
 package org.clearinghouse.limits;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Observation;
 
@@ -20,7 +24,11 @@ public record DatasetSizes(
         long maxCitationsPerObservation,
         long maxCitationsPerSource,
         long maxDocumentsPerSource,
-        long disputed) {
+        long disputed,
+        long maxObservationsPerState,
+        long observationsOfNation,
+        long maxObservationsPerMetric,
+        long maxObservationsPerYear) {
 
     public static DatasetSizes compute(Dataset dataset) {
         return new DatasetSizes(
@@ -35,7 +43,21 @@ public record DatasetSizes(
                         .mapToInt(source -> source.getCitations().size())),
                 computeMax(dataset.sources().stream()
                         .mapToInt(source -> source.getDocuments().size())),
-                dataset.observations().stream().filter(Observation::isDisputed).count());
+                dataset.observations().stream().filter(Observation::isDisputed).count(),
+                countLargestGroup(states(dataset), Observation::getState),
+                dataset.observations().size() - states(dataset).count(),
+                countLargestGroup(dataset.observations().stream(), Observation::getMetric),
+                countLargestGroup(dataset.observations().stream(), Observation::getYear));
+    }
+
+    private static Stream<Observation> states(Dataset dataset) {
+        return dataset.observations().stream().filter(figure -> figure.getState() != null);
+    }
+
+    private static long countLargestGroup(Stream<Observation> observations, Function<Observation, Object> key) {
+        return observations.collect(Collectors.groupingBy(key, Collectors.counting())).values().stream()
+                .max(Comparator.naturalOrder())
+                .orElse(0L);
     }
 
     /** The states and the nation. */

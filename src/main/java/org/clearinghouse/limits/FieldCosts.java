@@ -45,7 +45,18 @@ final class FieldCosts {
 
     /** A field with its coerced arguments. */
     private record RequestedField(
-            DatasetSizes data, FilterSelectivity filter, Map<String, Object> arguments, long nestedItems) {}
+            DatasetSizes data, FilterSelectivity filter, Map<String, Object> arguments, long nestedItems) {
+
+        FieldCost estimateObservationsOfArea(long stored) {
+            return estimateObservations(filter.metrics(), filter.years(), stored);
+        }
+
+        /** At most the observations that the filter allows, and those that are stored. */
+        FieldCost estimateObservations(long rows, long columns, long stored) {
+            return FieldCost.withItems(Math.min(SaturatingMath.multiply(rows, columns), stored))
+                    .withSearchWork(filter);
+        }
+    }
 
     private FieldCosts() {}
 
@@ -69,9 +80,6 @@ final class FieldCosts {
     }
 
     private static Map<String, Rule> createRules() {
-        Rule observationsOfArea = field -> FieldCost.withItems(SaturatingMath.multiply(
-                        field.filter().metrics(), field.filter().years()))
-                .withSearchWork(field.filter());
         return Map.ofEntries(
                 entry(
                         "Query.states",
@@ -96,15 +104,29 @@ final class FieldCosts {
                         "Program.metrics",
                         field -> FieldCost.withItems(field.data().metrics())),
                 entry("Metric.parts", field -> FieldCost.withItems(field.data().metrics())),
-                entry("Metric.observations", field -> FieldCost.withItems(SaturatingMath.multiply(
-                                field.filter().areas(), field.filter().years()))
-                        .withSearchWork(field.filter())),
-                entry("Area.observations", observationsOfArea),
-                entry("State.observations", observationsOfArea),
-                entry("Nation.observations", observationsOfArea),
-                entry("Year.observations", field -> FieldCost.withItems(SaturatingMath.multiply(
-                                field.filter().areas(), field.filter().metrics()))
-                        .withSearchWork(field.filter())),
+                entry(
+                        "Metric.observations",
+                        field -> field.estimateObservations(
+                                field.filter().areas(),
+                                field.filter().years(),
+                                field.data().maxObservationsPerMetric())),
+                entry(
+                        "Area.observations",
+                        field -> field.estimateObservationsOfArea(Math.max(
+                                field.data().maxObservationsPerState(),
+                                field.data().observationsOfNation()))),
+                entry(
+                        "State.observations",
+                        field -> field.estimateObservationsOfArea(field.data().maxObservationsPerState())),
+                entry(
+                        "Nation.observations",
+                        field -> field.estimateObservationsOfArea(field.data().observationsOfNation())),
+                entry(
+                        "Year.observations",
+                        field -> field.estimateObservations(
+                                field.filter().areas(),
+                                field.filter().metrics(),
+                                field.data().maxObservationsPerYear())),
                 entry(
                         "Year.coverage",
                         field -> new FieldCost(

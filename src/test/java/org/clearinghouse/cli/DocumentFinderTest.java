@@ -44,7 +44,7 @@ class DocumentFinderTest {
     @Test
     void anArchiveOfTooManyFilesIsUnreadable() throws IOException {
         writeArchive(directory.resolve("many.zip"), 10_001);
-        assertOnlyThisOneFails("many.zip", IOException.class, "it holds 10001 files; 10000 are the most");
+        assertOnlyThisOneFails("many.zip", IOException.class, "it contains 10001 files; at most 10000 are allowed");
     }
 
     @Test

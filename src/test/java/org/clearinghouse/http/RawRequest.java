@@ -70,7 +70,7 @@ record RawRequest(String method, String target, List<String> headers, byte[] bod
 
     /** Sends the request and reads its response within ten seconds. */
     RawResponse send() throws IOException {
-        return send(bytes(), 10_000).orElseThrow();
+        return send(toBytes(), 10_000).orElseThrow();
     }
 
     /** Sends bytes and reads until the connection is closed; empty where nothing arrives in time. */

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
@@ -69,9 +70,9 @@ class RequestTargetTest {
         RawResponse url = send("/graphql?query=" + "x".repeat(20_000));
         assertThat(url.status()).isEqualTo(414);
         assertRefusedInWords(url);
-        RawResponse headers = RawRequest.get("/graphql?query={nation{name}}")
-                .with(ORIGIN)
-                .with("X-Long: " + "x".repeat(40_000))
+        RawResponse headers = RawRequest.createGet("/graphql?query={nation{name}}")
+                .withHeader(ORIGIN)
+                .withHeader("X-Long: " + "x".repeat(40_000))
                 .send();
         assertThat(headers.status()).isEqualTo(431);
         assertRefusedInWords(headers);
@@ -103,7 +104,7 @@ class RequestTargetTest {
     @ValueSource(
             strings = {"APPLICATION/JSON", "application/json ;charset=utf-8", "application/json; charset=\"UTF-8\""})
     void readsTheContentTypeByTheStandard(String type) throws IOException {
-        assertThat(RawRequest.post("/graphql", type, "{\"query\":\"{nation{name}}\"}")
+        assertThat(RawRequest.createPost("/graphql", type, "{\"query\":\"{nation{name}}\"}")
                         .send()
                         .status())
                 .isEqualTo(200);
@@ -118,7 +119,7 @@ class RequestTargetTest {
                 .then()
                 .statusCode(200)
                 .header("Access-Control-Allow-Headers", containsString("traceparent"))
-                .header("Access-Control-Allow-Credentials", equalTo(null));
+                .header("Access-Control-Allow-Credentials", not(equalTo("true")));
         given().header("Origin", "https://example.org")
                 .get("/observations.csv?areas=ME")
                 .then()
@@ -126,7 +127,7 @@ class RequestTargetTest {
     }
 
     private static RawResponse send(String target) throws IOException {
-        return RawRequest.get(target).with(ORIGIN).send();
+        return RawRequest.createGet(target).withHeader(ORIGIN).send();
     }
 
     private static void assertRefusedInWords(RawResponse answer) {

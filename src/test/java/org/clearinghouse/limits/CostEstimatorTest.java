@@ -34,7 +34,7 @@ class CostEstimatorTest {
     private static final GraphQLSchema SCHEMA = UnExecutableSchemaGenerator.makeUnExecutableSchema(
             new SchemaParser().parse(Examples.read(Path.of("docs/schema.graphql"))));
     private static final DatasetSizes DATA =
-            new DatasetSizes(56, 8, 28, List.of(2019, 2020, 2021, 2022, 2023), 20, 3, 60, 2, 4);
+            new DatasetSizes(56, 8, 28, List.of(2019, 2020, 2021, 2022, 2023), 20, 3, 60, 2, 4, 140, 140, 285, 1596);
     private static final long ALLOWANCE = 1_000_000;
     private static final String EVERYTHING_OF_A_FIGURE = """
             id year value qualifier printed status small disputed notes referenceDate perCapita shareOfNation

@@ -2,7 +2,9 @@ package org.clearinghouse.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.Predicate;
 import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.io.ClasspathResource;
 import org.clearinghouse.support.Histories;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,22 @@ class DatasetSizesTest {
         assertThat(DATASET.sources())
                 .anySatisfy(each -> assertThat(each.getCitations()).hasSize((int) sizes.maxCitationsPerSource()))
                 .anySatisfy(each -> assertThat(each.getDocuments()).hasSize((int) sizes.maxDocumentsPerSource()));
+    }
+
+    @Test
+    void findsTheMostObservationsOfOneStateMetricAndYear() {
+        DatasetSizes sizes = DatasetSizes.compute(DATASET);
+        assertThat(DATASET.states()).anySatisfy(state -> assertThat(count(figure -> figure.getState() == state))
+                .isEqualTo(sizes.maxObservationsPerState()));
+        assertThat(count(figure -> figure.getState() == null)).isEqualTo(sizes.observationsOfNation());
+        assertThat(DATASET.metrics()).anySatisfy(metric -> assertThat(count(figure -> figure.getMetric() == metric))
+                .isEqualTo(sizes.maxObservationsPerMetric()));
+        assertThat(DATASET.years()).anySatisfy(year -> assertThat(count(figure -> figure.getYear() == year))
+                .isEqualTo(sizes.maxObservationsPerYear()));
+    }
+
+    private static long count(Predicate<Observation> condition) {
+        return DATASET.observations().stream().filter(condition).count();
     }
 
     @Test

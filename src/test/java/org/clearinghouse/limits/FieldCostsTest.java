@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class FieldCostsTest {
     private static final DatasetSizes DATA =
-            new DatasetSizes(56, 8, 28, List.of(2019, 2020, 2021, 2022, 2023), 20, 3, 60, 2, 4);
+            new DatasetSizes(56, 8, 28, List.of(2019, 2020, 2021, 2022, 2023), 20, 3, 60, 2, 4, 140, 140, 285, 1596);
     private static final Map<String, Object> ONE_METRIC = Map.of("metrics", List.of("missing-cases"));
 
     @Test

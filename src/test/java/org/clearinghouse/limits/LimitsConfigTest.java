@@ -83,7 +83,7 @@ class LimitsConfigTest {
     @Test
     void aCycleIsRefusedBeforeItIsExecuted() {
         String cycle = "{ metrics { observations { metric { observations { value } } } } }";
-        int cost = GraphQLClient.post(cycle).jsonPath().getInt("errors[0].extensions.value");
+        long cost = GraphQLClient.post(cycle).jsonPath().getLong("errors[0].extensions.value");
         assertRejected(cycle, "cost", cost, 1_000_000)
                 .isEqualTo("The response could have " + cost + " fields, and 1000000 are allowed; narrow the filters, "
                         + "or request fewer nested lists.");
@@ -172,7 +172,7 @@ class LimitsConfigTest {
         assertThat(states).hasSize(56);
     }
 
-    private static AbstractStringAssert<?> assertRejected(String document, String limit, int value, int allowance) {
+    private static AbstractStringAssert<?> assertRejected(String document, String limit, long value, int allowance) {
         Response response = GraphQLClient.post(document);
         response.then()
                 .statusCode(400)
@@ -180,7 +180,7 @@ class LimitsConfigTest {
                 .body("errors.size()", equalTo(1))
                 .body("errors[0].extensions.code", equalTo("LIMIT_EXCEEDED"))
                 .body("errors[0].extensions.limit", equalTo(limit))
-                .body("errors[0].extensions.value", equalTo(value))
+                .body("errors[0].extensions.value.longValue()", equalTo(value))
                 .body("errors[0].extensions.allowance", equalTo(allowance));
         return assertThat(response.jsonPath().getString("errors[0].message"));
     }

@@ -43,8 +43,8 @@ class AppendOnlyTest {
             insert into area (code, kind, name) values ('XX', 'STATE', 'X')              | all_but_the_nation_have_a_fips_code
             insert into area (code, kind, name) values ('UX', 'NATION', 'X')             | one_nation
             insert into area (code, kind, name, fips) values ('XX', 'STATE', 'X', '99')  | states_and_the_district_have_a_region
-            insert into version values (4, now(), 'x'); insert into observation select area, metric, year, 4, null, document, position, status from observation where recorded = 2 | one_current_observation
-            insert into version values (4, now(), 'x'); insert into observation select area, metric, 2019, 4, null, document, position, status from observation where year = 2023 limit 1 | foreign key
+            insert into version values (900, now(), 'x'); insert into observation select area, metric, year, 900, null, document, position, status from observation where recorded = 2 | one_current_observation
+            insert into version values (900, now(), 'x'); insert into observation select area, metric, 1990, 900, null, document, position, status from observation where year = 2023 limit 1 | foreign key
             """)
     void refuses(String statement, String reason) {
         assertThatThrownBy(() -> execute(statement))

@@ -26,15 +26,15 @@ public final class ControlledPostgres implements AutoCloseable {
 
     private static final Duration PAUSE_INTERVAL = Duration.ofMillis(20);
 
-    private final DataDirectory layout;
+    private final DataDirectory dataDirectory;
     private final PostgresCommands commands;
     private final String settings;
     private final int port;
     private final String password;
 
     private ControlledPostgres(
-            DataDirectory layout, PostgresCommands commands, String settings, int port, String password) {
-        this.layout = layout;
+            DataDirectory dataDirectory, PostgresCommands commands, String settings, int port, String password) {
+        this.dataDirectory = dataDirectory;
         this.commands = commands;
         this.settings = settings;
         this.port = port;
@@ -45,16 +45,16 @@ public final class ControlledPostgres implements AutoCloseable {
     public static ControlledPostgres create(Path directory, String... settings) throws IOException {
         PostgresBinaries.detect()
                 .extractIfMissing(Files.createDirectories(PROGRAMS).resolve("18"));
-        DataDirectory layout = DataDirectory.create(directory);
+        DataDirectory dataDirectory = DataDirectory.create(directory);
         PostgresCommands commands = new PostgresCommands(
-                OsUser.detect().resolveCommandPrefix(), PROGRAMS.resolve("18"), PostgresLog.open(layout.log()));
-        String password = PasswordFile.readOrCreate(layout);
-        new PostgresCluster(layout).createCluster(commands);
+                OsUser.detect().resolveCommandPrefix(), PROGRAMS.resolve("18"), PostgresLog.open(dataDirectory.log()));
+        String password = PasswordFile.readOrCreate(dataDirectory);
+        new PostgresCluster(dataDirectory).createCluster(commands);
         String options = Stream.concat(
                         Stream.of("listen_addresses=127.0.0.1", "unix_socket_directories="), Arrays.stream(settings))
                 .map(setting -> "-c " + setting)
                 .collect(Collectors.joining(" "));
-        return new ControlledPostgres(layout, commands, options, ServiceProcess.findFreePort(), password);
+        return new ControlledPostgres(dataDirectory, commands, options, ServiceProcess.findFreePort(), password);
     }
 
     /** Creates a hot standby in another directory. This server is stopped while its files are copied. */
@@ -81,7 +81,8 @@ public final class ControlledPostgres implements AutoCloseable {
 
     /** Retries, because processes of a killed server may still be ending. */
     public void start() throws Exception {
-        PostgresProcesses.await(() -> tryPgCtl("start", "-l", layout.log().toString(), "-o", settings + " -p " + port));
+        PostgresProcesses.await(
+                () -> tryPgCtl("start", "-l", dataDirectory.log().toString(), "-o", settings + " -p " + port));
     }
 
     public void startUnlessRunning() throws Exception {
@@ -199,7 +200,7 @@ public final class ControlledPostgres implements AutoCloseable {
 
     private void runPgCtl(String action, String... options) throws IOException {
         if (!tryPgCtl(action, options)) {
-            throw new AssertionError("pg_ctl %s failed:\n%s".formatted(action, Files.readString(layout.log())));
+            throw new AssertionError("pg_ctl %s failed:\n%s".formatted(action, Files.readString(dataDirectory.log())));
         }
     }
 
@@ -213,7 +214,8 @@ public final class ControlledPostgres implements AutoCloseable {
     private void signalAll(String signal) throws IOException {
         List<String> command = Stream.concat(
                         Stream.of("kill", "-" + signal),
-                        PostgresProcesses.findAll(layout.root()).stream().map(process -> String.valueOf(process.pid())))
+                        PostgresProcesses.findAll(dataDirectory.root()).stream()
+                                .map(process -> String.valueOf(process.pid())))
                 .toList();
         new ProcessBuilder(command).start().onExit().join();
     }

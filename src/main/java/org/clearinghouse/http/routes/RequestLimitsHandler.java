@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.clearinghouse.http.HttpProblemException;
 import org.clearinghouse.http.ResponseWriter;
 import org.clearinghouse.http.RouteOrder;
@@ -13,11 +14,13 @@ import org.clearinghouse.limits.LimitMetrics;
 import org.clearinghouse.limits.LimitsConfig;
 
 /**
- * Limits the length of URLs and headers with a message. The server below has higher limits of its own, whose responses
- * are empty.
+ * Rejects malformed paths, and URLs and headers over a limit, with a message. The framework's own rejections are empty,
+ * and its limits higher.
  */
 @ApplicationScoped
 class RequestLimitsHandler {
+    private static final Pattern INVALID_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
     private final ResponseWriter writer;
     private final long maxUrlBytes;
     private final long maxHeaderBytes;
@@ -34,7 +37,12 @@ class RequestLimitsHandler {
 
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (request.uri().length() > maxUrlBytes) {
+        if (INVALID_ESCAPE.matcher(request.path()).find()) {
+            reject(
+                    context,
+                    400,
+                    "The path has a % that no two hexadecimal digits follow; write %25 for a percent sign.");
+        } else if (request.uri().length() > maxUrlBytes) {
             LimitMetrics.count("url");
             reject(context, 414, "The URL is longer than %d bytes; send a POST.".formatted(maxUrlBytes));
         } else if (countHeaderBytes(request) > maxHeaderBytes) {

@@ -43,7 +43,7 @@ class QueryParametersTest {
     void rejectsASingleValueThatIsRepeated() {
         assertRejected(
                 () -> parse("years", "1", "years", "2").parseSingle("years", text -> text),
-                "years: it is given 2 times; give it once.");
+                "years: it has 2 values; give one.");
     }
 
     @Test
