@@ -40,15 +40,15 @@ public record CatalogueAddition(String sha256, List<ProgramEntry> programs, List
     /** @throws InvalidInputException that names the line and what is wrong with it */
     public static CatalogueAddition parse(String csv) {
         try {
-            List<NamedCsvRecord> rows = CsvReader.builder()
-                    .allowMissingFields(true)
-                    .ofNamedCsvRecord(csv)
-                    .stream()
+            List<NamedCsvRecord> rows = CsvReader.builder().allowMissingFields(true).ofNamedCsvRecord(csv).stream()
                     .toList();
             rows.forEach(CatalogueAddition::requireCells);
             return new CatalogueAddition(
                     Sha256.hashToHex(csv.getBytes(StandardCharsets.UTF_8)),
-                    rows.stream().flatMap(CatalogueAddition::parseProgram).distinct().toList(),
+                    rows.stream()
+                            .flatMap(CatalogueAddition::parseProgram)
+                            .distinct()
+                            .toList(),
                     rows.stream().map(CatalogueAddition::parseMetric).toList());
         } catch (CsvParseException e) {
             throw new InvalidInputException("The catalogue addition is not a table: %s".formatted(e.getMessage()));
@@ -119,14 +119,16 @@ public record CatalogueAddition(String sha256, List<ProgramEntry> programs, List
     private static void requireUnchanged(String code, boolean changed) {
         if (changed) {
             throw new InvalidInputException(
-                    "The catalogue addition changes \"%s\", which every build brings; use another code.".formatted(code));
+                    "The catalogue addition changes \"%s\", which every build brings; use another code."
+                            .formatted(code));
         }
     }
 
     private static void requireKnown(MetricEntry metric, String kind, String code, Set<String> known) {
         if (code != null && !known.contains(code)) {
-            throw new InvalidInputException("The catalogue addition's metric \"%s\" names the %s \"%s\", which is not known."
-                    .formatted(metric.code(), kind, code));
+            throw new InvalidInputException(
+                    "The catalogue addition's metric \"%s\" names the %s \"%s\", which is not known."
+                            .formatted(metric.code(), kind, code));
         }
     }
 

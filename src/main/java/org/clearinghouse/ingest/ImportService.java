@@ -5,8 +5,8 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.clearinghouse.dataset.refresh.CurrentDataset;
 import org.clearinghouse.catalogue.Catalogue;
+import org.clearinghouse.dataset.refresh.CurrentDataset;
 import org.clearinghouse.ingest.extraction.DocumentReader;
 import org.clearinghouse.ingest.extraction.DocumentReaderProducer;
 import org.clearinghouse.ingest.result.ExtractionResult;
@@ -58,8 +58,7 @@ public class ImportService {
      * @throws CommitFailedException if the database rejects the commit
      */
     @ActivateRequestContext
-    public ImportReport importDocument(
-            byte[] bytes, String name, ImportOptions options, ImportSupplement supplement) {
+    public ImportReport importDocument(byte[] bytes, String name, ImportOptions options, ImportSupplement supplement) {
         currentDataset.requireChangeable();
         TextConstraints.validate("name", name);
         String sha256 = Sha256.hashToHex(bytes);
@@ -68,7 +67,10 @@ public class ImportService {
             Optional<ImportReport> duplicate = TransactionRunner.run(() -> DuplicateCheck.check(sha256));
             ImportReport report = duplicate.isPresent()
                     ? duplicate.get()
-                    : importNew(new ParsedDocument(bytes, sha256, name, read(bytes, name, supplement)), options, supplement);
+                    : importNew(
+                            new ParsedDocument(bytes, sha256, name, read(bytes, name, supplement)),
+                            options,
+                            supplement);
             status.recordReport(report);
             log.logReport(sha256, options, report, startNanos);
             return report;

@@ -37,8 +37,12 @@ public class CatalogueSynchronizer {
         return new Catalogue(
                 bundled.areas(),
                 bundled.populations(),
-                ProgramEntity.listByPosition().stream().map(ProgramEntity::toEntry).toList(),
-                MetricEntity.listByPosition().stream().map(MetricEntity::toEntry).toList());
+                ProgramEntity.listByPosition().stream()
+                        .map(ProgramEntity::toEntry)
+                        .toList(),
+                MetricEntity.listByPosition().stream()
+                        .map(MetricEntity::toEntry)
+                        .toList());
     }
 
     /** Records an addition once, as a version of its own. */

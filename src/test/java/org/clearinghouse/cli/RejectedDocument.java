@@ -104,9 +104,7 @@ record RejectedDocument(String name, byte[] bytes, String parameters, String mes
                 createWithErrors(
                         "a source nobody described", TABLE.replace("Other notes,Nobody", ","), "is not known yet"),
                 createWithErrors(
-                        "empty cells",
-                        "area,year,metric,value\n" + ",".repeat(1_000_000),
-                        "column printed, qualifier"),
+                        "empty cells", "area,year,metric,value\n" + ",".repeat(1_000_000), "column printed, qualifier"),
                 createWithErrors("an open quote", "area,year,metric,value\n" + "\"".repeat(1_000_001), "column"));
     }
 

@@ -106,7 +106,7 @@ class ImportServiceTest {
         importText(figure("AR", 2023, "8", "arkansas-notes"), PLAIN);
         ImportReport report = importText(superseded, PLAIN);
         assertThat(report.stored()).isFalse();
-        assertThat(onlyMessage(report)).contains("arkansas-notes was superseded");
+        assertThat(onlyMessage(report)).contains("arkansas-notes have since been superseded");
         assertThat(observation("AR").getInt("observation.value")).isEqualTo(8);
     }
 
@@ -230,10 +230,15 @@ class ImportServiceTest {
                 source.title = A table of task forces
                 source.publisher = Task forces
                 """;
-        ImportReport report = importSupplemented("state,2021,2022\nWyoming,11,\"over 1,200\"\n", mapping, null, ACCEPT_WARNINGS);
+        ImportReport report =
+                importSupplemented("state,2021,2022\nWyoming,11,\"over 1,200\"\n", mapping, null, ACCEPT_WARNINGS);
         assertThat(report.stored()).isTrue();
         assertThat(report.added()).isEqualTo(2);
-        assertThat(currentDataset.current().metricLookup().require("icac-cybertips").getCountedBy())
+        assertThat(currentDataset
+                        .current()
+                        .metricLookup()
+                        .require("icac-cybertips")
+                        .getCountedBy())
                 .contains("task force");
     }
 
@@ -244,8 +249,8 @@ class ImportServiceTest {
         String text = figure("WY", 2021, "12", "arrests-table").replace("team-hope-supported", "icac-arrests");
         assertThat(importText(text, PLAIN).findings())
                 .extracting(Finding::message)
-                .anyMatch(message -> message.contains("\"icac-arrests\" is not known")
-                        && message.contains("import --catalogue"));
+                .anyMatch(message ->
+                        message.contains("\"icac-arrests\" is not known") && message.contains("import --catalogue"));
         assertThat(importSupplemented(text, null, addition, DRY_RUN).findings()).isEmpty();
         assertThat(currentDataset.current().metricLookup().find("icac-arrests")).isEmpty();
         int before = version();

@@ -49,10 +49,7 @@ public class MutationApi {
                     String catalogue) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return refreshAndCreateResult(importer.importDocument(
-                bytes,
-                name,
-                new ImportOptions(dryRun, acceptWarnings),
-                ImportSupplement.parse(mapping, catalogue)));
+                bytes, name, new ImportOptions(dryRun, acceptWarnings), ImportSupplement.parse(mapping, catalogue)));
     }
 
     @Mutation

@@ -49,7 +49,8 @@ public class DocumentReaderProducer {
         DocumentReader known = newest;
         if (known == null || !known.catalogue().equals(catalogue)) {
             Templates bundled = Templates.loadBundled(catalogue);
-            known = new DocumentReader(catalogue, templates.map(bundled::withFile).orElse(bundled));
+            known = new DocumentReader(
+                    catalogue, templates.map(bundled::withFile).orElse(bundled));
             newest = known;
         }
         return known;

@@ -115,7 +115,8 @@ final class FigureCsvRow {
         if (!metric.isEmpty() && !catalogue.isMetric(metric)) {
             cells.addProblem(
                     "metric",
-                    CsvCells.quote(metric) + " is not known; it must be a code such as missing-cases. A catalogue addition"
+                    CsvCells.quote(metric)
+                            + " is not known; it must be a code such as missing-cases. A catalogue addition"
                             + " (import --catalogue) brings a new one");
         }
         return metric;

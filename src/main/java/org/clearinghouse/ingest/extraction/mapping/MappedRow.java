@@ -55,9 +55,10 @@ final class MappedRow {
     List<ExtractedFigure> readFigures(String area, List<String> excluded) {
         String metric = mapping.findMetric(read("metric.column"));
         if (metric == null || !catalogue.isMetric(metric)) {
-            report("the metric of \"%s\" is not known; name its code in the mapping (%s<text>), or add the metric with a"
-                    .formatted(read("metric.column"), MappingProperties.METRIC_CODE)
-                    + " catalogue addition (import --catalogue)");
+            report(
+                    "the metric of \"%s\" is not known; name its code in the mapping (%s<text>), or add the metric with a"
+                                    .formatted(read("metric.column"), MappingProperties.METRIC_CODE)
+                            + " catalogue addition (import --catalogue)");
             return List.of();
         }
         if (!catalogue.isPublishedFor(metric, area)) {
@@ -116,7 +117,8 @@ final class MappedRow {
 
     /** The qualifier of the column, or the one that the number itself is printed with. */
     private Qualifier readQualifier(NumberMention number) {
-        String word = read("qualifier").toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+        String word =
+                read("qualifier").toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
         for (Qualifier qualifier : Qualifier.values()) {
             if (qualifier.name().equals(word)) {
                 return qualifier;

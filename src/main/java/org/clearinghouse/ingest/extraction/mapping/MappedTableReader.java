@@ -61,7 +61,9 @@ public final class MappedTableReader {
         missing.removeAll(rows.get(0).getHeader());
         if (!missing.isEmpty()) {
             return refuse("the table has no column %s, which the mapping names; it has %s"
-                    .formatted(String.join(", ", missing), String.join(", ", rows.get(0).getHeader())));
+                    .formatted(
+                            String.join(", ", missing),
+                            String.join(", ", rows.get(0).getHeader())));
         }
         List<String> lines = csv.lines().toList();
         rows.forEach(row -> add(row, lines.get(toLine(row) - 1)));
@@ -103,7 +105,8 @@ public final class MappedTableReader {
             String more = names.size() > MAX_NAMES ? " and %d more".formatted(names.size() - MAX_NAMES) : "";
             findings.add(new Finding(
                     Severity.UNMATCHED,
-                    "%d %s %s: %s%s".formatted(rows.size(), rows.size() == 1 ? "row is" : "rows are", problem, listed, more),
+                    "%d %s %s: %s%s"
+                            .formatted(rows.size(), rows.size() == 1 ? "row is" : "rows are", problem, listed, more),
                     null,
                     null,
                     null));
@@ -116,11 +119,7 @@ public final class MappedTableReader {
         }
         List<Finding> shown = new ArrayList<>(findings.subList(0, MAX_FINDINGS));
         shown.add(new Finding(
-                Severity.UNMATCHED,
-                "and " + (findings.size() - MAX_FINDINGS) + " more findings",
-                null,
-                null,
-                null));
+                Severity.UNMATCHED, "and " + (findings.size() - MAX_FINDINGS) + " more findings", null, null, null));
         return shown;
     }
 

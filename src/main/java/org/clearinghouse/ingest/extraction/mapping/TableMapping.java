@@ -69,8 +69,8 @@ public final class TableMapping {
             return '\t';
         }
         if (separator.length() != 1) {
-            throw MappingProperties.refuse("has the separator \"%s\"; it must be one character, or tab"
-                    .formatted(separator));
+            throw MappingProperties.refuse(
+                    "has the separator \"%s\"; it must be one character, or tab".formatted(separator));
         }
         return separator.charAt(0);
     }
@@ -132,8 +132,8 @@ public final class TableMapping {
         return Stream.of(AreaCoding.values())
                 .filter(coding -> coding.name().equals(word.toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> MappingProperties.refuse("has area.codes \"%s\"; it must be one of %s"
-                        .formatted(word, List.of(AreaCoding.values()))));
+                .orElseThrow(() -> MappingProperties.refuse(
+                        "has area.codes \"%s\"; it must be one of %s".formatted(word, List.of(AreaCoding.values()))));
     }
 
     private static Map<Integer, String> parseYearColumns(MappingProperties properties) {

@@ -78,7 +78,9 @@ final class GlyphVisibility {
         limits.checkTime();
         Rectangle2D area = glyph.createOutline().getBounds2D();
         List<PaintedShape> near = findShapes(area);
-        if (near.isEmpty() && glyph.clip().paths().isEmpty() && glyph.clip().bounds().contains(area)) {
+        if (near.isEmpty()
+                && glyph.clip().paths().isEmpty()
+                && glyph.clip().bounds().contains(area)) {
             return findConcealment(glyph, 0, 0, near);
         }
         Concealment reason = null;
