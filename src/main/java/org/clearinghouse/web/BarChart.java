@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Observation;
+import org.clearinghouse.dataset.TimeSeries;
+import org.clearinghouse.model.ObservationStatus;
 
 /**
  * A bar chart of an area's figures of a metric, one bar a year, with the axis at 0.
@@ -16,9 +18,11 @@ import org.clearinghouse.dataset.Observation;
  */
 @RegisterForReflection
 public record BarChart(Area area, Metric metric, List<Bar> bars) {
-    private static final int BAR_WIDTH = 76;
     private static final int BASELINE = 190;
     private static final int COLUMN_WIDTH = 100;
+    /** The columns of many years are narrower, and only some are labelled. */
+    private static final int MAXIMUM_WIDTH = 1000;
+
     private static final int MINIMUM_COLUMNS = 5;
     private static final int MAXIMUM_HEIGHT = 140;
 
@@ -27,10 +31,17 @@ public record BarChart(Area area, Metric metric, List<Bar> bars) {
      *
      * @param figure null where no figure is held; the template then hatches the bar
      * @param x left edge in SVG units
+     * @param width in SVG units
      * @param height in SVG units
+     * @param labelled whether there is room for its year and value
      */
     @RegisterForReflection
-    public record Bar(int year, Observation figure, int x, int height) {
+    public record Bar(int year, Observation figure, int x, int width, int height, boolean labelled) {
+        /** Whether the figure is counted otherwise than those of the years before; a line then divides them. */
+        public boolean isBreaking() {
+            return figure != null && figure.getStatus() == ObservationStatus.TIME_SERIES_BREAK;
+        }
+
         /** The top edge in SVG units. */
         public int y() {
             return BASELINE - height;
@@ -38,7 +49,7 @@ public record BarChart(Area area, Metric metric, List<Bar> bars) {
 
         /** The horizontal centre in SVG units. */
         public int middle() {
-            return x + BAR_WIDTH / 2;
+            return x + width / 2;
         }
     }
 
@@ -47,12 +58,11 @@ public record BarChart(Area area, Metric metric, List<Bar> bars) {
         BigDecimal largest = figures.stream().map(Observation::getValue).reduce(BigDecimal.ONE, BigDecimal::max);
         List<Bar> bars = figures.isEmpty()
                 ? List.of()
-                : IntStream.rangeClosed(
-                                figures.get(0).getYear(),
-                                figures.get(figures.size() - 1).getYear())
-                        .mapToObj(year -> createBar(
-                                area, metric, year, year - figures.get(0).getYear(), largest))
-                        .toList();
+                : createBars(
+                        area.findSeries(metric),
+                        figures.get(0).getYear(),
+                        figures.get(figures.size() - 1).getYear(),
+                        largest);
         return new BarChart(area, metric, bars);
     }
 
@@ -63,7 +73,7 @@ public record BarChart(Area area, Metric metric, List<Bar> bars) {
 
     /** The width in SVG units. */
     public int width() {
-        return Math.max(bars.size(), MINIMUM_COLUMNS) * COLUMN_WIDTH;
+        return Math.max(bars.size(), MINIMUM_COLUMNS) * computeColumnWidth(bars.size());
     }
 
     /** The title for screen readers. */
@@ -84,10 +94,29 @@ public record BarChart(Area area, Metric metric, List<Bar> bars) {
         return Links.linkToChartSvg(area, metric);
     }
 
-    private static Bar createBar(Area area, Metric metric, int year, int position, BigDecimal largest) {
-        Observation figure = area.findSeries(metric).find(year).orElse(null);
+    private static List<Bar> createBars(TimeSeries series, int first, int last, BigDecimal largest) {
+        int column = computeColumnWidth(last - first + 1);
+        int labelledEvery = (COLUMN_WIDTH + column - 1) / column;
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(year -> createBar(
+                        series.find(year).orElse(null),
+                        year,
+                        (year - first) * column,
+                        column,
+                        largest,
+                        (last - year) % labelledEvery == 0))
+                .toList();
+    }
+
+    private static Bar createBar(
+            Observation figure, int year, int left, int column, BigDecimal largest, boolean labelled) {
         int height = figure == null ? MAXIMUM_HEIGHT : computeHeight(figure.getValue(), largest);
-        return new Bar(year, figure, position * COLUMN_WIDTH + (COLUMN_WIDTH - BAR_WIDTH) / 2, height);
+        int width = column * 76 / 100;
+        return new Bar(year, figure, left + (column - width) / 2, width, height, labelled);
+    }
+
+    private static int computeColumnWidth(int years) {
+        return Math.min(COLUMN_WIDTH, MAXIMUM_WIDTH / Math.max(years, 1));
     }
 
     /** Rounds up, so that every figure above 0 is visible. */

@@ -13,7 +13,7 @@ import org.clearinghouse.dataset.Program;
  * The data of the start page: the map, the options of its form, and the same figures as a table.
  *
  * @param metrics those that states can have figures of, by program
- * @param years the years with figures, the newest first
+ * @param years the years with a figure of the metric, and the selected one, the newest first
  * @param rows the states in alphabetical order
  */
 @RegisterForReflection
@@ -43,12 +43,18 @@ public record MapPage(StateMap map, List<ProgramMetrics> metrics, List<YearOptio
                 .toList();
         List<YearOption> years = dataset.years().stream()
                 .sorted(Comparator.reverseOrder())
+                .filter(year -> year == selection.year() || hasFigure(selection.metric(), year))
                 .map(year -> new YearOption(year, MapSelection.countStates(selection.metric(), year)))
                 .toList();
         List<StateRow> rows = dataset.states().stream()
                 .map(state -> StateRow.create(state, selection))
                 .toList();
         return new MapPage(map, metrics, years, rows);
+    }
+
+    private static boolean hasFigure(Metric metric, int year) {
+        return MapSelection.countStates(metric, year) > 0
+                || metric.dataset().nation().findSeries(metric).find(year).isPresent();
     }
 
     public MapSelection selection() {

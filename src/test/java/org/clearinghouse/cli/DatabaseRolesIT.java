@@ -49,7 +49,7 @@ class DatabaseRolesIT {
         }
         try (ServiceProcess command = start("owner", OwnDatabaseResource.createEmptyDirectory(), "migrate")) {
             assertThat(command.awaitExitCode()).as(command.readLog()).isZero();
-            assertThat(command.readLog()).contains("at version 3.");
+            assertThat(command.readLog()).contains("at version 4.");
         }
         createRoles();
     }
@@ -65,7 +65,7 @@ class DatabaseRolesIT {
         String token = TokenIssuer.sign(key, "editor", Duration.ofHours(1));
         try (ServiceProcess service = start("reader", directory, "serve")) {
             String before = service.query(COUNTS);
-            assertThat(before).contains("\"version\":3,\"observations\":151");
+            assertThat(before).contains("\"version\":4,\"observations\":465");
             assertThat(service.postDocument(token, OHIO))
                     .contains("othing was stored")
                     .doesNotContain("Exception");

@@ -128,13 +128,13 @@ class ImportIT {
                 .count();
     }
 
-    /** Adds to the 3 versions, 151 observations, 157 citations and 12 sources of every build. */
+    /** Adds to the 4 versions, 465 observations, 486 citations and 49 sources of every build. */
     private void assertAllStored(int years) throws InterruptedException {
         int sheets = AREA_COUNT * years;
         try (ServiceProcess service = ServiceProcess.start(dataDir)) {
             assertThat(service.query(COUNTS))
                     .contains("\"version\":%d,\"observations\":%d,\"citations\":%d,\"sources\":%d"
-                            .formatted(3 + sheets, 151 + 3 * sheets, 157 + 3 * sheets, 12 + sheets));
+                            .formatted(4 + sheets, 465 + 3 * sheets, 486 + 3 * sheets, 49 + sheets));
         }
     }
 

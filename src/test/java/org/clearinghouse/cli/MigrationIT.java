@@ -24,7 +24,7 @@ class MigrationIT {
                 assertThat(migrate.awaitExitCode()).as(migrate.readLog()).isZero();
             }
             try (ServiceProcess service = start(database, "serve")) {
-                assertThat(service.query(VERSION)).isEqualTo("{\"data\":{\"dataset\":{\"version\":3}}}");
+                assertThat(service.query(VERSION)).isEqualTo("{\"data\":{\"dataset\":{\"version\":4}}}");
                 assertThat(service.readLog()).doesNotContain("Stored", "ERROR", "WARN");
             }
         }
@@ -35,7 +35,7 @@ class MigrationIT {
         try (ControlledPostgres database = ControlledPostgres.create(OwnDatabaseResource.createEmptyDirectory())) {
             database.start();
             try (ServiceProcess service = start(database, "serve", "--migrate")) {
-                assertThat(service.query(VERSION)).isEqualTo("{\"data\":{\"dataset\":{\"version\":3}}}");
+                assertThat(service.query(VERSION)).isEqualTo("{\"data\":{\"dataset\":{\"version\":4}}}");
             }
         }
     }

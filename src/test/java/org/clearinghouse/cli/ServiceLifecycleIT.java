@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServiceLifecycleIT {
     private static final String COUNTS = "{ dataset { version observations citations sources } }";
     private static final String EXPECTED_COUNTS =
-            "{\"data\":{\"dataset\":{\"version\":3,\"observations\":151,\"citations\":157,\"sources\":12}}}";
+            "{\"data\":{\"dataset\":{\"version\":4,\"observations\":465,\"citations\":486,\"sources\":49}}}";
     private static final int SIGTERM_EXIT_CODE = 143;
 
     private final Path dataDir = OwnDatabaseResource.createEmptyDirectory();
@@ -43,7 +43,8 @@ class ServiceLifecycleIT {
 
     /** Each log line marks a step of the first start: before PostgreSQL runs, and before, between and after the documents. */
     @ParameterizedTest
-    @ValueSource(strings = {"Setting up PostgreSQL", "ready on 127.0.0.1", "as version 2", "as version 3"})
+    @ValueSource(
+            strings = {"Setting up PostgreSQL", "ready on 127.0.0.1", "as version 2", "as version 3", "as version 4"})
     void completesAFirstStartThatWasKilled(String step) throws InterruptedException {
         ServiceProcess killed = ServiceProcess.start(dataDir);
         killed.awaitLog(step);
@@ -59,7 +60,7 @@ class ServiceLifecycleIT {
             service.awaitLog("Setting up PostgreSQL");
             try (ServiceProcess command = ServiceProcess.start(dataDir, "migrate")) {
                 assertThat(command.awaitExitCode()).as(command.readLog()).isZero();
-                assertThat(command.readLog()).contains("up to date, at version 3.");
+                assertThat(command.readLog()).contains("up to date, at version 4.");
             }
             assertThat(service.query(COUNTS)).isEqualTo(EXPECTED_COUNTS);
         }

@@ -159,7 +159,7 @@ class ServiceSecurityIT {
                             .body());
         }
         assertThat(output.toString())
-                .contains("clearinghouse_dataset_version", "\"UP\"", "version 3")
+                .contains("clearinghouse_dataset_version", "\"UP\"", "version 4")
                 .doesNotContain(readSecrets().toArray(String[]::new))
                 .doesNotContain(
                         extractSignature(valid), extractSignature(expired), text, SelfSignedCertificate.PASSWORD);

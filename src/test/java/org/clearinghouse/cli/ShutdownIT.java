@@ -50,7 +50,7 @@ class ShutdownIT {
                 .awaitListening()) {
             long signalTime = sendSigterm(service);
             awaitNotReady(service);
-            assertThat(service.query(VERSION)).contains("\"version\":3");
+            assertThat(service.query(VERSION)).contains("\"version\":4");
             assertEnds(service, signalTime);
             assertThat(measureSince(signalTime)).isGreaterThan(Duration.ofSeconds(1));
         }

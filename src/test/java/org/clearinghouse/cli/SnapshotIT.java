@@ -67,7 +67,7 @@ class SnapshotIT {
                             "mutation { retractSource(code: \\\"maine-2023\\\", reason: \\\"x\\\") { version } }"))) {
                 assertThat(response).contains("This service serves a read-only snapshot");
             }
-            assertThat(service.query(COUNTS)).contains("\"version\":3");
+            assertThat(service.query(COUNTS)).contains("\"version\":4");
             assertThat(RestAssured.get(service.resolveManagement("/q/health/ready"))
                             .jsonPath()
                             .getString("checks.find { it.name == 'dataset' }.data.origin"))

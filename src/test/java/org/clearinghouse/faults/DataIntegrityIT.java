@@ -32,7 +32,7 @@ class DataIntegrityIT {
                 service.await(() -> service.fetchFailure().equals(FLAW));
                 assertThat(service.fetchDatasetCheck().path("status").asText()).isEqualTo("UP");
                 assertThat(service.fetchVersion()).isEqualTo(3);
-                assertThat(service.process().readLog()).containsOnlyOnce(FLAW + ". Still serving version 3.");
+                assertThat(service.process().readLog()).containsOnlyOnce(FLAW + ". Still serving version 4.");
                 assertPollsAreMeasured(service, corruptedAt);
                 assertNewServiceWaitsForRepair(database);
                 service.await(() ->

@@ -32,7 +32,7 @@ class OutOfMemoryIT {
             assertThat(service.awaitExitCode()).isEqualTo(OUT_OF_MEMORY_EXIT_CODE);
         }
         try (ServiceProcess next = ServiceProcess.start(dataDir)) {
-            assertThat(next.query("{ dataset { version } }")).contains("\"version\":3");
+            assertThat(next.query("{ dataset { version } }")).contains("\"version\":4");
         }
     }
 }

@@ -28,7 +28,7 @@ class FiguresTest {
     void thereAre151ObservationsOn157CitationsFrom12Sources() {
         JsonPath dataset = GraphQLClient.fetchData("{ dataset { observations citations sources } }");
         assertThat(dataset.getMap("dataset", String.class, Integer.class))
-                .isEqualTo(Map.of("observations", 151, "citations", 157, "sources", 12));
+                .isEqualTo(Map.of("observations", 465, "citations", 486, "sources", 49));
     }
 
     @Test

@@ -35,7 +35,7 @@ class PagingTest {
             paged.addAll(readIds(page));
             variables.put("after", page.getString("observations.pageInfo.endCursor"));
         } while (page.getBoolean("observations.pageInfo.hasNextPage"));
-        assertThat(all).hasSize(151).doesNotHaveDuplicates();
+        assertThat(all).hasSize(465).doesNotHaveDuplicates();
         assertThat(paged).isEqualTo(all);
     }
 

@@ -106,7 +106,7 @@ class ImportServiceTest {
         importText(figure("AR", 2023, "8", "arkansas-notes"), PLAIN);
         ImportReport report = importText(superseded, PLAIN);
         assertThat(report.stored()).isFalse();
-        assertThat(onlyMessage(report)).contains("arkansas-notes was superseded");
+        assertThat(onlyMessage(report)).contains("arkansas-notes have since been superseded");
         assertThat(observation("AR").getInt("observation.value")).isEqualTo(8);
     }
 

@@ -29,6 +29,25 @@ class BarChartTest {
     }
 
     @Test
+    void manyYearsShareTheWidthAndOnlySomeAreLabelled() {
+        Dataset dataset = Histories.complete();
+        BarChart chart =
+                BarChart.create(dataset.nation(), dataset.metricLookup().require("cybertipline-reports"));
+        assertThat(chart.bars()).hasSize(27);
+        assertThat(chart.width()).isLessThanOrEqualTo(1000);
+        assertThat(chart.bars())
+                .filteredOn(Bar::labelled)
+                .extracting(Bar::year)
+                .startsWith(2000)
+                .endsWith(2021, 2024);
+        assertThat(chart.bars())
+                .filteredOn(Bar::isBreaking)
+                .extracting(Bar::year)
+                .containsExactly(2024);
+        assertThat(chart.bars()).allSatisfy(bar -> assertThat(bar.width()).isBetween(20, 76));
+    }
+
+    @Test
     void smallFiguresStayVisible() {
         BarChart chart = createChart("VT,2019,%s,1,1,exact", "VT,2020,%s,1000000,1000000,exact");
         assertThat(chart.bars().get(0).height()).isEqualTo(1);
