@@ -1,11 +1,13 @@
 package org.clearinghouse.catalogue;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.clearinghouse.model.AreaKind;
+import org.clearinghouse.model.OneIn;
 import org.clearinghouse.model.Period;
 
 /** Finds the catalogue's metrics and areas by their codes, which callers must know to exist. */
@@ -56,6 +58,11 @@ public final class CatalogueIndex {
 
     public boolean isOneIn(String metric) {
         return metrics.get(metric).hasOneIn();
+    }
+
+    /** The printed number in the metric's unit: "1 in 6" is 16.67 percent, or 6 where one in how many is counted. */
+    public BigDecimal computeValue(String metric, BigDecimal value, String printed) {
+        return isOneIn(metric) ? OneIn.findNumber(printed).orElse(value) : value;
     }
 
     public boolean isPart(String metric) {

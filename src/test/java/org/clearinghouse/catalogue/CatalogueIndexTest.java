@@ -2,6 +2,7 @@ package org.clearinghouse.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,15 @@ class CatalogueIndexTest {
         assertThat(INDEX.isShare("runaways-likely-trafficked-one-in")).isTrue();
         assertThat(INDEX.isOneIn("runaways-likely-trafficked-one-in")).isTrue();
         assertThat(INDEX.isOneIn("missing-social-services-likely-trafficked")).isFalse();
+    }
+
+    @Test
+    void computesTheValueOfAShareInTheUnitOfTheMetric() {
+        BigDecimal percent = new BigDecimal("16.67");
+        assertThat(INDEX.computeValue("runaways-likely-trafficked-one-in", percent, "1 in 6"))
+                .isEqualByComparingTo("6");
+        assertThat(INDEX.computeValue("missing-social-services-likely-trafficked", percent, "1 in 6"))
+                .isEqualTo(percent);
     }
 
     @Test

@@ -89,7 +89,7 @@ final class FigureAssembler {
                 area,
                 candidate.metric(),
                 year,
-                number.value(),
+                catalogue.computeValue(candidate.metric(), number.value(), number.printed()),
                 number.qualifier(),
                 passage.extractPrinted(number),
                 catalogue.isToDate(candidate.metric()) ? extractReferenceDate(numbers.getTime(candidate)) : null,

@@ -12,7 +12,6 @@ import org.clearinghouse.ingest.result.ExtractedFigure;
 import org.clearinghouse.ingest.result.ExtractedSource;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.model.CitationKind;
-import org.clearinghouse.model.OneIn;
 import org.clearinghouse.model.Qualifier;
 
 /** Reads a row of a CSV table: a figure and its source. */
@@ -133,13 +132,6 @@ final class FigureCsvRow {
         }
     }
 
-    /** "1 in 6" is 16.67 percent, or 6 where the metric counts one in how many. */
-    private BigDecimal computePrintedValue(ExtractedFigure figure, NumberMention read) {
-        return catalogue.isOneIn(figure.metric())
-                ? OneIn.findNumber(figure.printed()).orElse(read.value())
-                : read.value();
-    }
-
     private void checkPrinted(ExtractedFigure figure) {
         Optional<NumberMention> number = NumberFinder.parse(figure.printed()).filter(NumberMention::isReadable);
         if (number.isEmpty()) {
@@ -154,7 +146,7 @@ final class FigureCsvRow {
 
     private void checkAgreement(ExtractedFigure figure, NumberMention read) {
         String printed = ", but \"" + figure.printed() + "\" is printed, which is ";
-        BigDecimal value = computePrintedValue(figure, read);
+        BigDecimal value = catalogue.computeValue(figure.metric(), read.value(), figure.printed());
         if (value.compareTo(figure.value()) != 0) {
             cells.addProblem("value", "is " + figure.value().toPlainString() + printed + value.toPlainString());
         }

@@ -9,6 +9,7 @@ import org.clearinghouse.ingest.extraction.template.FigureCandidate;
 import org.clearinghouse.ingest.extraction.template.PassageCandidates;
 import org.clearinghouse.ingest.extraction.time.TimeExpression;
 import org.clearinghouse.ingest.result.Severity;
+import org.clearinghouse.model.OneIn;
 
 /** Finds the reason why a candidate is not a figure. */
 final class RejectionReason {
@@ -29,6 +30,10 @@ final class RejectionReason {
             return candidate.candidateMetrics().isEmpty()
                     ? "matches no template"
                     : "is ambiguous: " + String.join(" or ", candidate.candidateMetrics());
+        }
+        if (catalogue.isOneIn(candidate.metric())
+                && OneIn.findNumber(number.printed()).isEmpty()) {
+            return "is a percentage, but one in how many is counted";
         }
         if (isFraction(number)) {
             return "is not a whole number, but " + candidate.metric() + " is a count";

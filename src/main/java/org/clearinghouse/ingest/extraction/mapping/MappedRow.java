@@ -1,7 +1,6 @@
 package org.clearinghouse.ingest.extraction.mapping;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import org.clearinghouse.ingest.result.ExtractedFigure;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.ingest.result.Severity;
 import org.clearinghouse.model.CitationKind;
-import org.clearinghouse.model.OneIn;
 import org.clearinghouse.model.Qualifier;
 
 /** Reads the figures in a row of another publisher's table. */
@@ -99,7 +97,7 @@ final class MappedRow {
                 area,
                 metric,
                 year,
-                computeValue(metric, cell, number),
+                catalogue.computeValue(metric, number.value(), cell),
                 readQualifier(number),
                 words,
                 null,
@@ -109,10 +107,6 @@ final class MappedRow {
                 note.isEmpty() ? null : note,
                 null,
                 line);
-    }
-
-    private BigDecimal computeValue(String metric, String cell, NumberMention number) {
-        return catalogue.isOneIn(metric) ? OneIn.findNumber(cell).orElse(number.value()) : number.value();
     }
 
     /** The qualifier of the column, or the one that the number itself is printed with. */
