@@ -41,11 +41,14 @@ final class FigureTable {
             where superseded is null""", """
             create table figure as
             select o.area || ':' || o.metric || ':' || o.year as key, place.*, o.year, c.value, c.qualifier,
-                m.unit = 'percent' percentage, m.period = 'TO_DATE' to_date, p.residents,
-                case when c.qualifier = 'EXACT' and m.unit <> 'percent' and m.period = 'YEAR'
+                m.unit in ('percent', 'one in') percentage, m.period = 'TO_DATE' to_date, p.residents,
+                case when c.qualifier = 'EXACT' and m.unit not in ('percent', 'one in') and m.period = 'YEAR'
                     then c.value::numeric(80, 40) / p.residents end rate,
                 exists (select from held x join held y using (area, metric, year)
-                    where area = o.area and metric = o.metric and year = o.year and not x.meant && y.meant) disputed,
+                    where area = o.area and metric = o.metric and year = o.year
+                        and case when m.period = 'TO_DATE'
+                            then x.reference_date <= y.reference_date and y.meant << x.meant
+                            else not x.meant && y.meant end) disputed,
                 array(select h.source from held h
                     where h.area = o.area and h.metric = o.metric and h.year = o.year) sources
             from observation o
