@@ -10,6 +10,7 @@ import org.clearinghouse.ingest.extraction.area.AreaGazetteer;
 import org.clearinghouse.ingest.extraction.area.AreaMention;
 import org.clearinghouse.ingest.extraction.layout.Block;
 import org.clearinghouse.ingest.extraction.layout.PageTitle;
+import org.clearinghouse.ingest.extraction.layout.PassageContext;
 import org.clearinghouse.ingest.extraction.template.PassageCandidates;
 
 /**
@@ -87,7 +88,8 @@ final class AreaScopes {
     }
 
     private Optional<String> findStateOfHeading(PassageCandidates passage) {
-        List<String> named = gazetteer.findStates(passage.passage().context().heading());
+        PassageContext context = passage.passage().context();
+        List<String> named = gazetteer.findStates(context.section().isEmpty() ? context.heading() : context.section());
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 }

@@ -38,7 +38,7 @@ final class FormMarkup {
         if (line.startsWith("\u2022")) {
             return "ul";
         }
-        boolean row = line.split(CELL_BORDER).length > 2;
+        boolean row = line.split(CELL_BORDER).length > 2 || line.matches("(?:19|20)\\d\\d [\\d,]+");
         boolean heading = line.split(" ").length < 9 && line.matches("[^\\d]*[^.:*\\d]|Our \\d+ Impact|.* \\d+ Report");
         return row && !line.endsWith(".") ? "table" : heading ? "h2" : "p";
     }

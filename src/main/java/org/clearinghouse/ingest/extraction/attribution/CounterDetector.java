@@ -52,15 +52,23 @@ public final class CounterDetector {
         boolean others = false;
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i).passage();
-            String words = passage.context().heading() + " . " + passage.folded();
-            boolean agency = AGENCY.matcher(words).find();
-            named = (others ? COUNTING_CENTER : CENTER).matcher(words).find() || named && !agency;
+            String heading = passage.context().heading();
+            boolean agency =
+                    !passage.isCell() && AGENCY.matcher(passage.folded()).find();
+            others |= i < MAX_HEAD && !head && (isForeign(heading) || agency && isForeign(heading + passage.folded()));
+            Pattern evidence = others ? COUNTING_CENTER : CENTER;
+            boolean center =
+                    evidence.matcher(heading + " . " + passage.folded()).find();
+            named = center || named && !agency;
+            head |= i < MAX_HEAD && center;
             afterCenter.put(passage, named);
-            others |= i < MAX_HEAD && !head && agency && !named;
-            head |= i < MAX_HEAD && named;
         }
         byOthers = others;
         byCenter = head && !others;
+    }
+
+    private static boolean isForeign(String words) {
+        return AGENCY.matcher(words).find() && !CENTER.matcher(words).find();
     }
 
     /** Whether the page speaks for NCMEC, as far as its beginning tells. */
@@ -82,9 +90,17 @@ public final class CounterDetector {
         }
         boolean needed = byOthers || scope.equals(AreaMention.NATION);
         boolean evident = center
-                || afterCenter.get(candidate.passage())
+                || (byOthers ? isNamedBefore(candidate.passage()) : afterCenter.get(candidate.passage()))
                 || byCenter && FIRST_PERSON.matcher(sentence).find();
         return evident || !needed ? null : "may be " + candidate.metric() + ", but who counted it is not said";
+    }
+
+    /** On the page of another organization, a list or passive sentence is NCMEC's only where the one before says so. */
+    private static boolean isNamedBefore(Passage passage) {
+        return COUNTING_CENTER
+                .matcher(passage.context().introduction() + " . "
+                        + (passage.isCell() ? "" : passage.context().previous()))
+                .find();
     }
 
     /** Whether another organization is the last subject before the number. */
