@@ -25,6 +25,10 @@ final class RejectionReason {
     private static final Pattern CUMULATIVE =
             Pattern.compile("\\b(?:has|have|'ve) (?:\\w+ly |also |now |already |since )?[a-z]+(?: [\\w-]+){0,8} ?$");
 
+    /** "By the end of 2023, it had received": a count up to that day. */
+    private static final Pattern UP_TO_YEAR = Pattern.compile(
+            "\\bby (?:the (?:end|close) of )?(?:19|20)\\d\\d\\b.*\\bhad\\b|\\bhad\\b.*\\bby (?:the (?:end|close) of )?(?:19|20)\\d\\d\\b");
+
     private final CatalogueIndex catalogue;
     private final Optional<Integer> pageYear;
     private final CounterDetector counters;
@@ -89,10 +93,15 @@ final class RejectionReason {
             return time.map(named -> named.kind().description)
                     .orElse("may be " + candidate.metric() + ", but its year is not said");
         }
-        boolean cumulative = time.map(TimeExpression::isOutside).orElse(true)
-                && !catalogue.isToDate(candidate.metric())
-                && (AreaMention.NATION.equals(area) || candidate.number().qualifier() != Qualifier.EXACT)
-                && CUMULATIVE.matcher(candidate.precedingText()).find();
+        if (catalogue.isToDate(candidate.metric())) {
+            return null;
+        }
+        boolean upToYear = UP_TO_YEAR.matcher(candidate.passage().folded()).find();
+        boolean cumulative = upToYear
+                || time.map(TimeExpression::isOutside).orElse(true)
+                        && (AreaMention.NATION.equals(area)
+                                || candidate.number().qualifier() != Qualifier.EXACT)
+                        && CUMULATIVE.matcher(candidate.precedingText()).find();
         return cumulative ? "may count from the start, and not one year" : null;
     }
 

@@ -17,7 +17,7 @@ public final class CounterDetector {
                     + "|\\bteam (?:hope|adam)\\b|child victim identification|\\bcvip\\b|family advocacy outreach|missingkids");
     /** On the page of another organization, "CyberTipline reports" may be those that it got. */
     private static final Pattern COUNTING_CENTER = Pattern.compile(
-            "\\bncmec|\\bnational center (?:for|on) missing|\\bteam hope\\b"
+            "\\bncmec|\\bthe national center\\b|\\bnational center (?:for|on) missing|\\bteam hope\\b"
                     + "|(?:to|by) (?:the |ncmec's )*cyber ?tip ?line|cyber ?tip ?line (?:\\w+ )?(?:received|took|saw|got|logged|processed)");
 
     private static final String AGENCIES =
