@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.Population;
 import org.clearinghouse.dataset.State;
+import org.clearinghouse.model.Period;
 import org.clearinghouse.model.Decimals;
 import org.clearinghouse.model.InvalidInputException;
 
@@ -79,7 +80,7 @@ public final class DerivedMeasures {
     static boolean hasRate(Observation observation) {
         return observation.hasExactValue()
                 && !observation.getMetric().share()
-                && !observation.getMetric().hasToDatePeriod();
+                && observation.getMetric().getPeriod() == Period.YEAR;
     }
 
     /** The value per {@code per} of these people; rounds only once, at the end. */

@@ -2,15 +2,19 @@ package org.clearinghouse.ingest.extraction;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.clearinghouse.catalogue.CatalogueIndex;
 import org.clearinghouse.ingest.result.ExtractedFigure;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.ingest.result.Severity;
+import org.clearinghouse.model.Qualifier;
 import org.clearinghouse.model.ValueInterval;
 
 /** Checks the figures of one document against each other. */
@@ -33,12 +37,27 @@ final class ConsistencyChecks {
         this.catalogue = catalogue;
     }
 
-    /** Returns the figures without duplicates. */
+    /** Returns the figures without repetitions: equal ones, and rounded ones beside the exact count. */
     static List<ExtractedFigure> removeDuplicates(List<ExtractedFigure> figures) {
-        Map<List<Object>, ExtractedFigure> distinct = new LinkedHashMap<>();
-        figures.forEach(figure -> distinct.putIfAbsent(
-                List.of(FigureKey.create(figure), figure.value().stripTrailingZeros(), figure.qualifier()), figure));
-        return List.copyOf(distinct.values());
+        Map<FigureKey, List<ExtractedFigure>> distinct = new LinkedHashMap<>();
+        for (ExtractedFigure figure : figures) {
+            List<ExtractedFigure> same = distinct.computeIfAbsent(FigureKey.create(figure), key -> new ArrayList<>());
+            if (same.stream().noneMatch(other -> isRepetition(figure, other))) {
+                same.removeIf(other -> isRepetition(other, figure));
+                same.add(figure);
+            }
+        }
+        Set<ExtractedFigure> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        distinct.values().forEach(kept::addAll);
+        return figures.stream().filter(kept::contains).toList();
+    }
+
+    private static boolean isRepetition(ExtractedFigure figure, ExtractedFigure other) {
+        boolean equal = figure.value().compareTo(other.value()) == 0 && figure.qualifier() == other.qualifier();
+        return equal
+                || other.qualifier() == Qualifier.EXACT
+                        && figure.qualifier() != Qualifier.EXACT
+                        && toInterval(figure).overlaps(toInterval(other));
     }
 
     /** Warns of figures with two values, and of parts that do not add up to their total. */

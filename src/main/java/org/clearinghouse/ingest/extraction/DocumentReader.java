@@ -25,7 +25,7 @@ public final class DocumentReader {
 
     private final Catalogue catalogue;
     private final CatalogueIndex index;
-    private final SheetReader sheets;
+    private final PageReader pages;
     private final FigureCsvReader tables;
 
     /** The catalogue whose metrics and areas it knows. */
@@ -36,7 +36,7 @@ public final class DocumentReader {
     public DocumentReader(Catalogue catalogue, Templates templates) {
         this.catalogue = catalogue;
         this.index = new CatalogueIndex(catalogue);
-        this.sheets = new SheetReader(catalogue, templates);
+        this.pages = new PageReader(catalogue, templates);
         this.tables = new FigureCsvReader(catalogue);
     }
 
@@ -50,8 +50,8 @@ public final class DocumentReader {
         try {
             form = FormatDetector.detect(bytes);
             return switch (form) {
-                case HTML -> sheets.read(HtmlTextExtractor.extract(bytes));
-                case PDF -> sheets.read(PdfTextExtractor.extract(bytes));
+                case HTML -> pages.read(HtmlTextExtractor.extract(bytes));
+                case PDF -> pages.read(PdfTextExtractor.extract(bytes));
                 default -> readText(TextDecoder.decode(bytes));
             };
         } catch (UnreadableDocumentException e) {
@@ -89,6 +89,6 @@ public final class DocumentReader {
     }
 
     private ExtractionResult readText(String text) throws UnreadableDocumentException {
-        return tables.isTable(text) ? tables.read(text) : sheets.read(MarkdownTextExtractor.extract(text));
+        return tables.isTable(text) ? tables.read(text) : pages.read(MarkdownTextExtractor.extract(text));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse.catalogue.CatalogueIndex;
 import org.clearinghouse.ingest.extraction.area.AreaMention;
+import org.clearinghouse.ingest.extraction.attribution.CounterDetector;
 import org.clearinghouse.ingest.extraction.layout.Passage;
 import org.clearinghouse.ingest.extraction.number.NumberMention;
 import org.clearinghouse.ingest.extraction.template.FigureCandidate;
@@ -20,17 +21,14 @@ import org.clearinghouse.ingest.result.Severity;
 /** Assembles figures from the candidates whose metric, area and year are known, and reports the others. */
 final class FigureAssembler {
     private final CatalogueIndex catalogue;
-    private final String source;
-    private final String sheetArea;
-    private final int year;
+    private final RejectionReason reasons;
     private final List<ExtractedFigure> figures = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    FigureAssembler(CatalogueIndex catalogue, String source, String sheetArea, int year) {
+    /** @param pageYear the year of the whole page, empty where it has none */
+    FigureAssembler(CatalogueIndex catalogue, Optional<Integer> pageYear, CounterDetector counters) {
         this.catalogue = catalogue;
-        this.source = source;
-        this.sheetArea = sheetArea;
-        this.year = year;
+        this.reasons = new RejectionReason(catalogue, pageYear, counters);
     }
 
     List<ExtractedFigure> figures() {
@@ -44,18 +42,17 @@ final class FigureAssembler {
     /**
      * Adds the figures and findings of one passage.
      *
+     * @param scope the area that the passage is about
      * @param areas the areas of its candidates, by index
      */
-    void add(PassageCandidates numbers, Map<Integer, String> areas) {
+    void add(PassageCandidates numbers, String scope, Map<Integer, String> areas) {
         for (FigureCandidate candidate : numbers.candidates()) {
             String area = areas.get(candidate.index());
-            String problem = RejectionReason.findReason(candidate, numbers, area, year, catalogue);
-            if (problem == null && !area.equals(sheetArea) && !area.equals(AreaMention.NATION)) {
-                findings.add(createFinding(
-                        candidate,
-                        Severity.ERROR,
-                        "a figure of " + catalogue.getAreaName(area) + " in the sheet of "
-                                + catalogue.getAreaName(sheetArea)));
+            String problem = reasons.findReason(candidate, numbers, area, scope);
+            if (problem == null && isOfAnotherState(area, scope)) {
+                String message = "a figure of " + catalogue.getAreaName(area) + " in the page of "
+                        + catalogue.getAreaName(scope);
+                findings.add(createFinding(candidate, Severity.ERROR, message));
             } else if (problem == null) {
                 figures.add(createFigure(candidate, area, numbers));
             } else if (!RejectionReason.isIgnorable(candidate) && !isReferenceToFigure(candidate, numbers)) {
@@ -65,6 +62,10 @@ final class FigureAssembler {
                         "\"" + candidate.passage().extractPrinted(candidate.number()) + "\" " + problem));
             }
         }
+    }
+
+    private static boolean isOfAnotherState(String area, String scope) {
+        return !area.equals(scope) && !area.equals(AreaMention.NATION) && !scope.equals(AreaMention.NATION);
     }
 
     /** "Of the 87, 60 were …" repeats a number that is a figure already. */
@@ -85,10 +86,10 @@ final class FigureAssembler {
         NumberMention number = candidate.number();
         TextLine line = passage.text().getLine(number.start());
         return new ExtractedFigure(
-                source,
+                "",
                 area,
                 candidate.metric(),
-                year,
+                reasons.findYear(candidate, numbers).orElseThrow(),
                 catalogue.computeValue(candidate.metric(), number.value(), number.printed()),
                 number.qualifier(),
                 passage.extractPrinted(number),

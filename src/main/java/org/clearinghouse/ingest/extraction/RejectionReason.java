@@ -2,7 +2,11 @@ package org.clearinghouse.ingest.extraction;
 
 import com.google.re2j.Pattern;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.clearinghouse.catalogue.CatalogueIndex;
+import org.clearinghouse.ingest.extraction.area.AreaMention;
+import org.clearinghouse.ingest.extraction.attribution.CounterDetector;
 import org.clearinghouse.ingest.extraction.number.NumberMention;
 import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
 import org.clearinghouse.ingest.extraction.template.FigureCandidate;
@@ -10,6 +14,7 @@ import org.clearinghouse.ingest.extraction.template.PassageCandidates;
 import org.clearinghouse.ingest.extraction.time.TimeExpression;
 import org.clearinghouse.ingest.result.Severity;
 import org.clearinghouse.model.OneIn;
+import org.clearinghouse.model.Qualifier;
 
 /** Finds the reason why a candidate is not a figure. */
 final class RejectionReason {
@@ -17,19 +22,38 @@ final class RejectionReason {
     private static final Pattern GENERAL =
             Pattern.compile("\\b(?:should|must|can|could|may|might|will|would|need|needs|is|are)\\b");
 
-    private RejectionReason() {}
+    /** "Has received more than 5 million": a count from the start. */
+    private static final Pattern CUMULATIVE =
+            Pattern.compile("\\b(?:has|have|'ve) (?:\\w+ly |also |now |already |since )?[a-z]+(?: [\\w-]+){0,8} ?$");
 
-    /** Returns the reason as the end of a sentence for the user, or null where the candidate is a figure. */
-    static String findReason(
-            FigureCandidate candidate, PassageCandidates numbers, String area, int year, CatalogueIndex catalogue) {
+    /** "By the end of 2023, it had received": a count up to that day. */
+    private static final Pattern UP_TO_YEAR = Pattern.compile(
+            "\\bby (?:the (?:end|close) of )?(?:19|20)\\d\\d\\b.*\\bhad\\b|\\bhad\\b.*\\bby (?:the (?:end|close) of )?(?:19|20)\\d\\d\\b");
+
+    private final CatalogueIndex catalogue;
+    private final Optional<Integer> pageYear;
+    private final CounterDetector counters;
+
+    /** @param pageYear the year of the whole page, empty where it has none */
+    RejectionReason(CatalogueIndex catalogue, Optional<Integer> pageYear, CounterDetector counters) {
+        this.catalogue = catalogue;
+        this.pageYear = pageYear;
+        this.counters = counters;
+    }
+
+    /**
+     * Returns the reason as the end of a sentence for the user, or null where the candidate is a figure.
+     *
+     * @param area the candidate's, null where it is open
+     * @param scope the area that its passage is about
+     */
+    String findReason(FigureCandidate candidate, PassageCandidates numbers, String area, String scope) {
         NumberMention number = candidate.number();
         if (!number.isReadable()) {
             return number.problem().description;
         }
         if (!candidate.isMatched()) {
-            return candidate.candidateMetrics().isEmpty()
-                    ? "matches no template"
-                    : "is ambiguous: " + String.join(" or ", candidate.candidateMetrics());
+            return findReasonUnmatched(candidate, numbers);
         }
         if (catalogue.isOneIn(candidate.metric())
                 && OneIn.findNumber(number.printed()).isEmpty()) {
@@ -41,15 +65,49 @@ final class RejectionReason {
         if (number.isZeroInWords() && !isActualCount(numbers)) {
             return "counts nothing, because the sentence is a general statement";
         }
-        return numbers.getTime(candidate)
-                .filter(time -> !matchesYear(time, candidate, year, catalogue))
-                .map(time -> time.kind().description)
-                .orElseGet(() -> findAreaProblem(candidate, area, catalogue));
+        return Stream.of(
+                        findAreaProblem(candidate, area),
+                        findTimeProblem(candidate, numbers, area),
+                        counters.findProblem(candidate, scope))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
-    private static boolean matchesYear(
-            TimeExpression time, FigureCandidate candidate, int year, CatalogueIndex catalogue) {
-        return catalogue.isToDate(candidate.metric()) ? time.matchesYearToDate(year) : time.matchesYear(year);
+    private static String findReasonUnmatched(FigureCandidate candidate, PassageCandidates numbers) {
+        if (!candidate.candidateMetrics().isEmpty()) {
+            return "is ambiguous: " + String.join(" or ", candidate.candidateMetrics());
+        }
+        return numbers.getTime(candidate)
+                .filter(TimeExpression::isPeriod)
+                .map(time -> time.kind().description)
+                .orElse("matches no template");
+    }
+
+    /** The year of a candidate, empty where its words or the page's give it no calendar year. */
+    Optional<Integer> findYear(FigureCandidate candidate, PassageCandidates numbers) {
+        boolean toDate = catalogue.isToDate(candidate.metric());
+        return numbers.getTime(candidate)
+                .map(time -> toDate ? time.findYearToDate(pageYear) : time.findYear(pageYear))
+                .orElse(pageYear);
+    }
+
+    private String findTimeProblem(FigureCandidate candidate, PassageCandidates numbers, String area) {
+        Optional<TimeExpression> time = numbers.getTime(candidate);
+        if (findYear(candidate, numbers).isEmpty()) {
+            return time.map(named -> named.kind().description)
+                    .orElse("may be " + candidate.metric() + ", but its year is not said");
+        }
+        if (catalogue.isToDate(candidate.metric())) {
+            return null;
+        }
+        boolean upToYear = UP_TO_YEAR.matcher(candidate.passage().folded()).find();
+        boolean cumulative = upToYear
+                || time.map(TimeExpression::isOutside).orElse(true)
+                        && (AreaMention.NATION.equals(area)
+                                || candidate.number().qualifier() != Qualifier.EXACT)
+                        && CUMULATIVE.matcher(candidate.precedingText()).find();
+        return cumulative ? "may count from the start, and not one year" : null;
     }
 
     /** Whether to skip the finding, because "no" and "one" seldom are numbers and four digits mostly are a year. */
@@ -86,7 +144,7 @@ final class RejectionReason {
                                 || numbers.candidates().size() > 1);
     }
 
-    private static String findAreaProblem(FigureCandidate candidate, String area, CatalogueIndex catalogue) {
+    private String findAreaProblem(FigureCandidate candidate, String area) {
         if (area == null) {
             return "may be " + candidate.metric() + ", but the text names no area for it";
         }

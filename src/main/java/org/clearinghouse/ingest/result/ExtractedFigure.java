@@ -34,4 +34,23 @@ public record ExtractedFigure(
         String locator,
         String note,
         Integer page,
-        int line) {}
+        int line) {
+    /** Returns the same figure, cited from another source. */
+    public ExtractedFigure withSource(String code) {
+        return new ExtractedFigure(
+                code,
+                area,
+                metric,
+                year,
+                value,
+                qualifier,
+                printed,
+                referenceDate,
+                kind,
+                quote,
+                locator,
+                note,
+                page,
+                line);
+    }
+}

@@ -16,13 +16,13 @@ class ConsistencyChecksTest {
     private static final CatalogueIndex CATALOGUE = new CatalogueIndex(Catalogue.loadBundled());
 
     @Test
-    void removesFiguresThatAreRepeated() {
+    void removesEqualFiguresAndRoundedOnesBesideTheExactOne() {
         ExtractedFigure first = create("missing-cases", "11", Qualifier.EXACT);
         List<ExtractedFigure> figures = List.of(
                 first,
                 create("missing-cases", "11.0", Qualifier.EXACT),
                 create("missing-cases", "11", Qualifier.AT_LEAST));
-        assertThat(ConsistencyChecks.removeDuplicates(figures)).containsExactly(first, figures.get(2));
+        assertThat(ConsistencyChecks.removeDuplicates(figures)).containsExactly(first);
     }
 
     @Test

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clearinghouse.catalogue.CatalogueIndex;
+import org.clearinghouse.ingest.extraction.attribution.CounterDetector;
 import org.clearinghouse.ingest.extraction.template.PassageCandidates;
 import org.clearinghouse.ingest.extraction.template.SheetPassages;
 import org.clearinghouse.ingest.result.Finding;
@@ -17,8 +20,8 @@ import org.junit.jupiter.api.Test;
 class FigureAssemblerTest {
     private static final String CASES = "In 2023, NCMEC handled more than 11 cases of missing children from Maine.";
 
-    private final FigureAssembler assembler =
-            new FigureAssembler(new CatalogueIndex(SheetPassages.CATALOGUE), "maine-2023", "ME", 2023);
+    private final FigureAssembler assembler = new FigureAssembler(
+            new CatalogueIndex(SheetPassages.CATALOGUE), Optional.of(2023), new CounterDetector(List.of()));
 
     @Test
     void assemblesAFigureWithItsCitation() {
@@ -48,7 +51,7 @@ class FigureAssemblerTest {
         assertThat(assembler.figures()).isEmpty();
         assertThat(assembler.findings())
                 .extracting(Finding::severity, Finding::message)
-                .containsExactly(tuple(Severity.ERROR, "a figure of Ohio in the sheet of Maine"));
+                .containsExactly(tuple(Severity.ERROR, "a figure of Ohio in the page of Maine"));
     }
 
     @Test
@@ -74,6 +77,6 @@ class FigureAssemblerTest {
 
     private void add(String sheet, Map<Integer, String> areas) {
         PassageCandidates numbers = SheetPassages.readLast(sheet);
-        assembler.add(numbers, areas);
+        assembler.add(numbers, "ME", areas);
     }
 }

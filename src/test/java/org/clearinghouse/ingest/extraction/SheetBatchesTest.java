@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SheetBatchesTest {
     private static final Catalogue CATALOGUE = Catalogue.loadBundled();
-    private static final SheetReader READER = new SheetReader(CATALOGUE, Templates.loadBundled(CATALOGUE));
+    private static final PageReader READER = new PageReader(CATALOGUE, Templates.loadBundled(CATALOGUE));
 
     static List<Path> sheets() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/test/resources/sheets"))) {

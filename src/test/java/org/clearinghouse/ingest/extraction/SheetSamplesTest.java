@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SheetSamplesTest {
     private static final Catalogue CATALOGUE = Catalogue.loadBundled();
 
-    private final SheetReader reader = new SheetReader(CATALOGUE, Templates.loadBundled(CATALOGUE));
+    private final PageReader reader = new PageReader(CATALOGUE, Templates.loadBundled(CATALOGUE));
 
     @ParameterizedTest
     @ValueSource(ints = {2019, 2021, 2022, 2023, 2024})

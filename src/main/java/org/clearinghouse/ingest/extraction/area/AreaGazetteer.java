@@ -1,6 +1,5 @@
 package org.clearinghouse.ingest.extraction.area;
 
-import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -145,7 +144,8 @@ public final class AreaGazetteer {
 
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
-    private final Pattern pattern;
+    /** The names by their first word, longer ones first. */
+    private final Map<String, List<String>> namesByWord = new HashMap<>();
 
     public AreaGazetteer(Catalogue catalogue) {
         catalogue.areas().forEach(this::add);
@@ -153,7 +153,12 @@ public final class AreaGazetteer {
         NATION.forEach(name -> codes.put(name, AreaMention.NATION));
         NOT_THE_NATION.forEach(name -> codes.put(name, NO_AREA));
         THE_STATE.forEach(name -> codes.put(name, AreaMention.THE_STATE));
-        pattern = Pattern.compile("(?:^|[^\\w-])(" + buildAlternation() + ")(?:[^\\w]|$)");
+        codes.keySet().forEach(name -> namesByWord
+                .computeIfAbsent(name.substring(0, findWordEnd(name, 0)), word -> new ArrayList<>())
+                .add(name));
+        namesByWord
+                .values()
+                .forEach(same -> same.sort(Comparator.comparing(String::length).reversed()));
     }
 
     /** Rewrites the head of a column or section so that it names its area as sentences do: "nationwide", "Maine". */
@@ -177,25 +182,45 @@ public final class AreaGazetteer {
         }
     }
 
-    private String buildAlternation() {
-        List<String> longestFirst = new ArrayList<>(codes.keySet());
-        longestFirst.sort(Comparator.comparing(String::length).reversed().thenComparing(name -> name));
-        return String.join("|", longestFirst.stream().map(Pattern::quote).toList());
-    }
-
     /** The areas named in a folded text, in its order. */
     public List<AreaMention> findMentions(String folded) {
         List<AreaMention> mentions = new ArrayList<>();
-        Matcher matcher = pattern.matcher(folded);
-        int from = 0;
-        while (from <= folded.length() && matcher.find(from)) {
-            String code = codes.get(matcher.group(1));
-            if (!code.equals(NO_AREA)) {
-                mentions.add(new AreaMention(matcher.start(1), matcher.end(1), code));
+        int at = 0;
+        while (at < folded.length()) {
+            int end = findWordEnd(folded, at);
+            boolean whole = at == 0 || folded.charAt(at - 1) != '-';
+            String name = whole && end > at ? findName(folded, at, end) : null;
+            if (name != null && !codes.get(name).equals(NO_AREA)) {
+                mentions.add(new AreaMention(at, at + name.length(), codes.get(name)));
             }
-            from = matcher.end(1);
+            at = name == null ? Math.max(end, at + 1) : at + name.length() + 1;
         }
         return mentions;
+    }
+
+    /** The longest name that begins with a word of the text, or null. */
+    private String findName(String text, int start, int wordEnd) {
+        return namesByWord.getOrDefault(text.substring(start, wordEnd), List.of()).stream()
+                .filter(name -> text.startsWith(name, start))
+                .filter(name -> start + name.length() == text.length() || !isWord(text.charAt(start + name.length())))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static int findWordEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && isWord(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether a character is part of a word, as regular expressions define it. */
+    private static boolean isWord(char character) {
+        return character >= 'a' && character <= 'z'
+                || character >= 'A' && character <= 'Z'
+                || character >= '0' && character <= '9'
+                || character == '_';
     }
 
     /** The states named in a folded text, each once, in its order. */

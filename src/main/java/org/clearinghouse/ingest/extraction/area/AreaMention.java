@@ -35,9 +35,15 @@ public record AreaMention(int start, int end, String code) {
         return !isNation() && !isElsewhere() && !code.equals(THE_STATE);
     }
 
-    /** The code; "the state" is the sheet's, and "Washington" is the District on the District's sheet. */
-    public String resolveCode(String sheetArea) {
-        boolean district = sheetArea.equals("DC") && code.equals("WA");
-        return district || code.equals(THE_STATE) ? sheetArea : code;
+    /**
+     * The code; "the state" is the scope's, and "Washington" is the District in the District's.
+     *
+     * @param scope the area that the text is about
+     */
+    public String resolveCode(String scope) {
+        if (code.equals(THE_STATE)) {
+            return scope.equals(NATION) ? ELSEWHERE : scope;
+        }
+        return scope.equals("DC") && code.equals("WA") ? scope : code;
     }
 }

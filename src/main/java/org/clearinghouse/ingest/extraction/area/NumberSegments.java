@@ -87,6 +87,10 @@ public final class NumberSegments {
                 .toList();
     }
 
+    public String getTextBefore(int number) {
+        return numbers.isEmpty() ? text : text.substring(0, numbers.get(number).start());
+    }
+
     public String getTextBetween(int number, int next) {
         return text.substring(numbers.get(number).end(), numbers.get(next).start());
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse.catalogue.CatalogueIndex;
+import org.clearinghouse.ingest.extraction.area.AreaMention;
 import org.clearinghouse.ingest.extraction.area.NumberSegments;
 import org.clearinghouse.ingest.extraction.template.AreaScope;
 import org.clearinghouse.ingest.extraction.template.FigureCandidate;
@@ -32,6 +33,11 @@ record AreaContext(
 
     String sheetArea() {
         return sheet.sheetArea();
+    }
+
+    /** Whether the text is about the nation, and not about a state. */
+    boolean isOfNation() {
+        return sheetArea().equals(AreaMention.NATION);
     }
 
     CatalogueIndex catalogue() {

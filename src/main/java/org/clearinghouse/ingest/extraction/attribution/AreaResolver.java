@@ -18,7 +18,7 @@ import org.clearinghouse.ingest.extraction.template.PassageCandidates;
  */
 public final class AreaResolver {
     private static final List<AreaRule> RULES =
-            List.of(new ExplicitAreaRule(), new AntecedentAreaRule(), new DefaultAreaRule());
+            List.of(new ComparedAreaRule(), new ExplicitAreaRule(), new AntecedentAreaRule(), new DefaultAreaRule());
 
     /** In how many passages after a total its parts may follow. */
     private static final int MAX_DISTANCE = 5;

@@ -33,7 +33,10 @@ final class DefaultAreaRule implements AreaRule {
     /** A state named before a figure that only the nation has may still be meant; then the area stays open. */
     private static Optional<String> resolveNationOnlyMetric(FigureCandidate candidate, AreaContext context) {
         if (candidate.isFragment()) {
-            return context.findIntroducedArea().or(context.sheet()::findNamedNation);
+            return context.findIntroducedArea()
+                    .or(() -> context.isOfNation()
+                            ? Optional.of(AreaMention.NATION)
+                            : context.sheet().findNamedNation());
         }
         boolean open = isAboutStateNamedBefore(candidate, context.segments())
                         && !context.segments().isWhole(candidate.index())
@@ -74,9 +77,10 @@ final class DefaultAreaRule implements AreaRule {
 
     /** A bare cell or fragment that names no area may be of any area, unless only states have such a figure. */
     private static Optional<String> resolveFragment(FigureCandidate candidate, AreaContext context) {
-        return context.sheet().isStateOnly() || candidate.areaScope() == AreaScope.SHEET
-                ? Optional.of(context.sheetArea())
-                : Optional.empty();
+        boolean only = context.isOfNation()
+                ? !context.sheet().mentionsState()
+                : context.sheet().isStateOnly();
+        return only || candidate.areaScope() == AreaScope.SHEET ? Optional.of(context.sheetArea()) : Optional.empty();
     }
 
     private static Optional<String> resolveSentence(FigureCandidate candidate, AreaContext context) {
@@ -84,8 +88,7 @@ final class DefaultAreaRule implements AreaRule {
             case NATION -> Optional.of(AreaMention.NATION);
             case SHEET -> isAboutState(candidate, context) ? Optional.of(context.sheetArea()) : Optional.empty();
             case STATE -> Optional.empty();
-            case EITHER ->
-                isNationFigure(candidate, context.sheet()) ? Optional.of(AreaMention.NATION) : Optional.empty();
+            case EITHER -> isNationFigure(candidate, context) ? Optional.of(AreaMention.NATION) : Optional.empty();
         };
     }
 
@@ -96,9 +99,15 @@ final class DefaultAreaRule implements AreaRule {
                 || context.sheet().isPrecededByState(candidate.passage());
     }
 
-    /** Where the sheet gives the state's own figure as well, the one without a name is the nation's. */
-    private static boolean isNationFigure(FigureCandidate candidate, SheetEvidence sheet) {
-        return sheet.isAboveStateValue(candidate)
+    /**
+     * On the nation's page, the figure without a name is the nation's; on a state's, it is where the page gives the state's
+     * own figure as well.
+     */
+    private static boolean isNationFigure(FigureCandidate candidate, AreaContext context) {
+        boolean ofNation = context.isOfNation()
+                ? context.segments().mentions().isEmpty() && !context.sheet().isPrecededByAnyState(candidate.passage())
+                : context.sheet().isAboveStateValue(candidate);
+        return ofNation
                 && !candidate.passage().folded().matches("(?s).*\\b(?:they|their)\\b.*")
                 && !UnknownPlaces.hasUnknownPlace(candidate.passage().text().text());
     }

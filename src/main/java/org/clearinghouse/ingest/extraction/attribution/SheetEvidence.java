@@ -24,6 +24,7 @@ final class SheetEvidence {
     private final Map<String, BigDecimal> largestStateValues = new HashMap<>();
     private final boolean mentionsNation;
     private final boolean hasNationOnlyMetric;
+    private final boolean mentionsState;
 
     SheetEvidence(
             String sheetArea, List<PassageCandidates> passages, CatalogueIndex catalogue, AreaGazetteer gazetteer) {
@@ -34,6 +35,9 @@ final class SheetEvidence {
         this.hasNationOnlyMetric = passages.stream()
                 .flatMap(passage -> passage.candidates().stream())
                 .anyMatch(candidate -> candidate.isMatched() && catalogue.isForNationOnly(candidate.metric()));
+        this.mentionsState = passages.stream()
+                .anyMatch(passage ->
+                        !gazetteer.findStates(passage.passage().folded()).isEmpty());
         passages.forEach(this::recordStateGroups);
         passages.forEach(this::recordStateValues);
     }
@@ -93,6 +97,11 @@ final class SheetEvidence {
         return !mentionsNation && !hasNationOnlyMetric;
     }
 
+    /** Whether any state is named, so that a list or table without names may be that state's. */
+    boolean mentionsState() {
+        return mentionsState;
+    }
+
     /** The nation where it is named anywhere in the sheet; a list of a state's sheet may leave it out only then. */
     Optional<String> findNamedNation() {
         return mentionsNation ? Optional.of(AreaMention.NATION) : Optional.empty();
@@ -101,6 +110,11 @@ final class SheetEvidence {
     /** Whether the sentence before a passage names the sheet's state. */
     boolean isPrecededByState(Passage passage) {
         return gazetteer.findStates(passage.context().previous()).contains(sheetArea);
+    }
+
+    /** Whether the sentence before a passage names a state. */
+    boolean isPrecededByAnyState(Passage passage) {
+        return !gazetteer.findStates(passage.context().previous()).isEmpty();
     }
 
     boolean isStateOnlyPart(FigureCandidate candidate) {

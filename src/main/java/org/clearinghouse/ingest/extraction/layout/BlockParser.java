@@ -18,6 +18,7 @@ public final class BlockParser {
     private final List<LineClassifier> classifiers;
     private final Set<Integer> itemNumbers;
     private final LineUnwrapper unwrapper;
+    private final YearColumns yearColumns = new YearColumns();
     private ParagraphBuilder paragraph;
 
     private BlockParser(DocumentText document) {
@@ -91,8 +92,10 @@ public final class BlockParser {
                 && paragraph.isUnfinished()
                 && !NumberFinder.isNumber(paragraph.text())
                 && !paragraph.text().matches(".*[:;].*")
-                && cells.stream().anyMatch(NumberFinder::isNumber)
-                && (amongRows || isLabelRemainder(cells.get(0)));
+                && cells.stream().anyMatch(cell -> NumberFinder.isNumber(cell) && !TableParser.isYear(cell))
+                && (amongRows && !cells.get(0).matches("\\d.*")
+                        || isLabelRemainder(cells.get(0))
+                        || LineClassifier.isIncomplete(paragraph.text()));
         LineMappedText.Builder text = new LineMappedText.Builder();
         List<String> all = new ArrayList<>(cells);
         if (continued) {
@@ -106,12 +109,12 @@ public final class BlockParser {
     }
 
     private static boolean isLabelRemainder(String label) {
-        return label.matches("[(\\p{Ll}].*") || label.split(" ").length < 2 && !label.isEmpty();
+        return label.matches("[(\\p{Ll}].*") || label.matches("[^ \\d]+");
     }
 
     /** A line of a label, a space and a number is a row only next to another such line. */
     private List<String> findCells(int index, LineClassifier classified) {
-        List<String> cells = classified.cells();
+        List<String> cells = yearColumns.split(classified.words(), classified.cells());
         return cells.isEmpty() && (isLooseRow(index - 1) || isLooseRow(index + 1)) ? classified.looseCells() : cells;
     }
 

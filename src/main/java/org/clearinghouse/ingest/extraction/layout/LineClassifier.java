@@ -29,18 +29,23 @@ final class LineClassifier {
             "a|an|and|at|by|for|from|in|including|more|of|on|or|over|than|the|to|was|were|with";
     private static final Pattern ENDS_IN_SMALL_WORD = Pattern.compile("(?:,|\\b(?:" + SMALL_WORDS + "))$");
     private static final Pattern OPEN_END = Pattern.compile("(?:,|\\b(?:" + SMALL_WORDS + "|\\w+ed))$");
-    private static final Pattern LABEL = Pattern.compile("^\\p{Lu}[^.:;,]{0,40}: ?\\S");
+    private static final Pattern LABEL = Pattern.compile("^(?:\\p{Lu}[^.:;,]{0,40}|(?:19|20)\\d\\d): ?\\S");
     private static final Pattern LAST_WORD = Pattern.compile("^(.*\\S)\\s+(\\S+)$");
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     /** The problems of a first word that counts nothing, such as "24-hour". */
     private static final Set<Problem> NAMING = EnumSet.of(Problem.CODE, Problem.MONEY);
+    /** The qualifying words and digits of a number are shorter. */
+    private static final int MAX_NUMBER_LENGTH = 80;
+    /** A longer line is prose. */
+    private static final int MAX_ROW_LENGTH = 300;
 
     private final String raw;
     private final String clean;
     private final String body;
     private List<String> loose;
+    private Boolean standalone;
 
     LineClassifier(String raw) {
         this.raw = QUOTED.matcher(raw).replaceFirst("$1");
@@ -77,9 +82,12 @@ final class LineClassifier {
 
     /** Whether the line is a list item where several such lines are adjacent. */
     boolean canStandAlone() {
-        return startsWithNumber()
-                ? !ENDS_IN_SMALL_WORD.matcher(words()).find()
-                : LABEL.matcher(words()).find() && !isIncomplete(words());
+        if (standalone == null) {
+            standalone = startsWithNumber()
+                    ? !ENDS_IN_SMALL_WORD.matcher(words()).find()
+                    : LABEL.matcher(words()).find() && !isIncomplete(words());
+        }
+        return standalone;
     }
 
     /** Whether the words end in a comma, preposition or article, so that more must follow. */
@@ -88,7 +96,8 @@ final class LineClassifier {
     }
 
     private boolean startsWithNumber() {
-        List<NumberMention> numbers = NumberFinder.findAll(TextNormalizer.fold(words()));
+        List<NumberMention> numbers = NumberFinder.findAll(
+                TextNormalizer.fold(words().substring(0, Math.min(MAX_NUMBER_LENGTH, words().length()))));
         return !numbers.isEmpty()
                 && numbers.get(0).start() == 0
                 && numbers.get(0).isDigits()
@@ -136,10 +145,11 @@ final class LineClassifier {
 
     private List<String> findLooseCells() {
         Matcher lastWord = LAST_WORD.matcher(words());
-        boolean label = lastWord.matches()
+        boolean label = body.length() <= MAX_ROW_LENGTH
+                && lastWord.matches()
                 && NumberFinder.isNumber(lastWord.group(2))
                 && !YEAR.matcher(lastWord.group(2)).matches()
-                && lastWord.group(1).matches("[\\p{Lu}(][^.,;?!]*[\\p{L})]\\s*:?");
+                && lastWord.group(1).matches("[\\p{Lu}(][^.,;?!]*[\\p{L})]\\s*:?|(?:19|20)\\d\\d:?");
         return label ? List.of(lastWord.group(1), lastWord.group(2)) : List.of();
     }
 

@@ -3,8 +3,8 @@ package org.clearinghouse.ingest.extraction.layout;
 /**
  * The words around a sentence or cell. All are folded, and empty where there are none.
  *
- * @param heading of the section, or the title of the sheet
- * @param section the heading of the section; empty where that is the title of the sheet
+ * @param heading the title of the page, and the heading of the section
+ * @param section the heading of the section; empty directly below a title with a state
  * @param introduction the sentence before a list or table that announces it
  * @param previous the sentence before, in the same paragraph
  * @param listed whether the passage is part of a list or table
@@ -26,6 +26,11 @@ public record PassageContext(
     /** The context of a sentence that looks like a row because of a wide gap; it is not part of the table. */
     PassageContext ungrouped() {
         return new PassageContext(heading, section, introduction, previous, listed, -1);
+    }
+
+    /** The context behind a question, which announces its answer. */
+    PassageContext withIntroduction(String question) {
+        return new PassageContext(heading, section, question, "", listed, group);
     }
 
     PassageContext withPrevious(String sentence) {

@@ -2,6 +2,7 @@ package org.clearinghouse.ingest.extraction.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.clearinghouse.ingest.extraction.area.AreaGazetteer;
 import org.clearinghouse.ingest.extraction.layout.Block.Kind;
 import org.clearinghouse.ingest.extraction.number.NonFigureFilter;
@@ -12,40 +13,37 @@ import org.clearinghouse.ingest.extraction.text.TextNormalizer;
 
 /** Splits blocks into passages, which are sentences and table cells. */
 public final class PassageSplitter {
-    private static final int MAX_CAPTION_WORDS = 6;
+    private static final int MAX_HEADING_WORDS = 10;
 
-    private final Block title;
+    private final Optional<PageTitle> title;
     private final AreaGazetteer gazetteer;
     private final List<Passage> passages = new ArrayList<>();
     private final List<Block> table = new ArrayList<>();
     private String heading = "";
     private String section = "";
     private String precedingSentence = "";
+    private String introduction = "";
     private int group;
     private Kind lastKind;
 
-    private PassageSplitter(Block title, AreaGazetteer gazetteer) {
+    private PassageSplitter(Optional<PageTitle> title, AreaGazetteer gazetteer) {
         this.gazetteer = gazetteer;
         this.title = title;
     }
 
-    /** @param title the heading of the whole sheet, or null */
-    public static List<Passage> split(List<Block> blocks, Block title, AreaGazetteer gazetteer) {
+    public static List<Passage> split(List<Block> blocks, Optional<PageTitle> title, AreaGazetteer gazetteer) {
         PassageSplitter splitter = new PassageSplitter(title, gazetteer);
-        for (int i = 0; i < blocks.size(); i++) {
-            boolean introduces = i + 1 < blocks.size() && blocks.get(i + 1).isListed();
-            splitter.add(introduces && isCaption(blocks.get(i)) ? blocks.get(i).asHeading() : blocks.get(i));
-        }
+        blocks.forEach(block -> splitter.add(isCaption(block) ? block.asHeading() : block));
         splitter.closeTable();
         return List.copyOf(splitter.passages);
     }
 
-    /** Whether a paragraph before a list or table is a caption: a few words that are no sentence. */
-    private static boolean isCaption(Block block) {
+    /** Whether a paragraph is a heading without a mark: a few words that are no sentence, or a question. */
+    static boolean isCaption(Block block) {
         String text = block.text().text();
         return block.hasKind(Kind.PARAGRAPH)
-                && text.split(" ").length <= MAX_CAPTION_WORDS
-                && !text.matches("(?s).*[.!?,;]")
+                && text.split(" ").length <= MAX_HEADING_WORDS
+                && text.matches("(?s)[\\p{Lu}\\d].*[^.!,;:]")
                 && NonFigureFilter.findPossibleFigures(TextNormalizer.fold(text)).stream()
                         .noneMatch(NumberMention::isReadable);
     }
@@ -57,24 +55,42 @@ public final class PassageSplitter {
         if (!block.isListed() || block.kind() != lastKind) {
             group++;
         }
+        boolean below = lastKind == Kind.HEADING;
         lastKind = block.kind();
         switch (block.kind()) {
-            case HEADING -> addHeading(block);
-            case PARAGRAPH ->
-                precedingSentence = addSentences(block, new PassageContext(heading, section, "", "", false, group));
+            case HEADING -> addHeading(block, below);
+            case PARAGRAPH -> addParagraph(block);
             case ITEM -> addSentences(block, createListContext());
             case ROW -> table.add(block);
         }
     }
 
-    private void addHeading(Block block) {
+    /** A paragraph that is no sentence belongs to the list that the sentence before announced. */
+    private void addParagraph(Block block) {
+        boolean listed = !introduction.isEmpty() && block.text().text().matches("(?s).*[^.:!?]");
+        if (listed) {
+            addSentences(block, createListContext());
+            return;
+        }
+        precedingSentence = addSentences(block, new PassageContext(heading, section, "", "", false, group));
+        introduction = precedingSentence.endsWith(":") ? precedingSentence : "";
+    }
+
+    /** @param below whether it is directly below another heading, to which it belongs */
+    private void addHeading(Block block, boolean below) {
         precedingSentence = "";
-        boolean isTitle = title != null && block.text() == title.text();
+        introduction = "";
+        boolean isTitle =
+                title.filter(page -> page.block().text() == block.text()).isPresent();
         if (!isTitle) {
             addSentences(block, new PassageContext("", "", "", "", false, group));
         }
-        heading = TextNormalizer.fold(gazetteer.normalizeHead(block.text().text()));
-        section = isTitle ? "" : heading;
+        String words = TextNormalizer.fold(gazetteer.normalizeHead(block.text().text()));
+        String outer = below && !section.isEmpty() ? section + " . " : "";
+        section = isTitle && title.get().state().isPresent() ? "" : outer + words;
+        heading = isTitle || title.isEmpty()
+                ? words
+                : TextNormalizer.fold(title.get().text()) + " . " + outer + words;
     }
 
     /** Returns the last sentence, which may introduce a list or table. */
@@ -85,7 +101,8 @@ public final class PassageSplitter {
             Passage passage = Passage.createSentence(sentence, context);
             passages.add(passage);
             last = passage.folded();
-            context = context.withPrevious(last);
+            boolean question = last.endsWith("?") && !gazetteer.findStates(last).isEmpty();
+            context = question ? context.withIntroduction(last) : context.withPrevious(last);
         }
         return last;
     }

@@ -26,6 +26,8 @@ final class RowSplitter {
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final int MAX_CELLS = 30;
+    /** A longer line without tabs or pipes is prose. */
+    private static final int MAX_LENGTH = 400;
 
     private RowSplitter() {}
 
@@ -49,6 +51,9 @@ final class RowSplitter {
             return filterDivided(filterTabbed(collectCells(body.split("\t+"))));
         }
         if (GAP_IN_NUMBER.matcher(unnumbered).find()) {
+            return List.of();
+        }
+        if (unnumbered.length() > MAX_LENGTH) {
             return List.of();
         }
         List<String> spaced = collectCells(WIDE_GAP.split(unnumbered));

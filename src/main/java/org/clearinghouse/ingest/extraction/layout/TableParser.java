@@ -37,7 +37,7 @@ final class TableParser {
     }
 
     List<Passage> parse() {
-        rows.stream().filter(row -> SheetTitle.parseYears(row).isEmpty()).forEach(this::addRow);
+        rows.stream().filter(row -> PageTitle.parseYears(row).isEmpty()).forEach(this::addRow);
         return passages;
     }
 
@@ -46,7 +46,7 @@ final class TableParser {
         if (isHead(row)) {
             head = row.cells();
         } else if (!numbers.isEmpty()) {
-            numbers.forEach(column -> addCell(row, column));
+            addCells(row, numbers);
             previous = row;
         } else if (hasSentences(row)) {
             row.cells().forEach(cell -> addSentences(cell, row));
@@ -81,7 +81,7 @@ final class TableParser {
         return !year && NumberFinder.isNumber(cells.get(column));
     }
 
-    private static boolean isYear(String cell) {
+    static boolean isYear(String cell) {
         return cell.matches("(?:19|20)\\d\\d");
     }
 
@@ -90,19 +90,21 @@ final class TableParser {
         return GENERIC_HEAD.matcher(TextNormalizer.fold(above)).matches() ? "" : above;
     }
 
-    private void addCell(Block row, int column) {
+    private void addCells(Block row, List<Integer> columns) {
         String label = IntStream.range(0, row.cells().size())
                 .filter(other -> !isValue(row.cells(), other)
                         && !MISSING_VALUE.matcher(row.cells().get(other)).matches())
                 .mapToObj(other -> normalizeCell(row.cells().get(other)))
                 .collect(Collectors.joining(" "));
-        String above = gazetteer.normalizeHead(findColumnHead(row.cells(), column));
         PassageContext around = (previous == null
                         ? context
                         : context.withPrevious(
                                 TextNormalizer.fold(previous.text().text())))
                 .withTableHead(head.isEmpty() ? "" : TextNormalizer.fold(normalizeCell(head.get(0))));
-        passages.add(Passage.createCell(row.cells().get(column), label, above, row, around));
+        for (int column : columns) {
+            String above = gazetteer.normalizeHead(findColumnHead(row.cells(), column));
+            passages.add(Passage.createCell(row.cells().get(column), label, above, row, around));
+        }
     }
 
     private static String normalizeCell(String cell) {

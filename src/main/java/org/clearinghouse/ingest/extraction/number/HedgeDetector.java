@@ -17,11 +17,16 @@ public final class HedgeDetector {
     private static final Pattern PART_OF =
             Pattern.compile("(?:^|\\D)(?:\\d{1,3}|\\d{5,}|[03-9]\\d{3}|[\\d,]*,\\d{3})[^\\s\\d,;:.)]* (?:out )?of $");
 
+    /** "From 853 in 2023": a count of its own, because its year is named. */
+    private static final Pattern OF_NAMED_YEAR =
+            Pattern.compile("^ (?:[a-z]+ ){0,4}?(?:in|during|for) (?:19|20)\\d\\d\\b");
+
+    private static final Pattern FROM = Pattern.compile("\\b(?:from|compared (?:to|with))(?: the)? ?$");
     private static final Pattern DIFFERENCE = Pattern.compile("^ (?:[a-z]+ )?(?:more|fewer|less|higher|lower)\\b|^"
             + " (?:increase|decrease|rise|drop|growth|decline|jump)\\b");
 
     private static final Pattern NO_FACT = Pattern.compile(
-            "\\b(?:aim(?:s|ed|ing)?|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|hop(?:es|ed|ing)|intend(?:s|ed)?|anticipat(?:es|ed)|goal|target(?:s|ed)?|would|could|will|if|unless|never|(?:did|does|do|has|had|have|was|were)"
+            "\\b(?:aim(?:s|ed|ing)?|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|hop(?:es|ed|ing)|intend(?:s|ed)?|anticipat(?:es|ed)|goal|target(?:s|ed)?|would|could|will|if|unless|never|might|likely to|on track to|projected|forecast(?:s|ed)?|set to|(?:did|does|do|has|had|have|was|were)"
                     + " not|(?:did|does|has|had|was|were)n't)\\b[^,;:.]*$");
 
     private HedgeDetector() {}
@@ -52,8 +57,11 @@ public final class HedgeDetector {
 
     private static boolean isCompared(NumberMention number, String folded) {
         String before = folded.substring(Math.max(0, number.start() - 40), number.start());
-        String after = folded.substring(number.end(), Math.min(folded.length(), number.end() + 40));
-        return COMPARED.matcher(before).find() || DIFFERENCE.matcher(after).find();
+        String after = folded.substring(number.end(), Math.min(folded.length(), number.end() + 80));
+        boolean ofNamedYear =
+                FROM.matcher(before).find() && OF_NAMED_YEAR.matcher(after).find();
+        return COMPARED.matcher(before).find() && !ofNamedYear
+                || DIFFERENCE.matcher(after).find();
     }
 
     private static boolean isRange(NumberMention low, NumberMention high, String folded) {

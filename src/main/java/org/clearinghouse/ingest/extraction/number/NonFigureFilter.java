@@ -12,18 +12,19 @@ public final class NonFigureFilter {
             "(?:jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?"
                     + "|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)";
     private static final List<Pattern> PATTERNS = List.of(
-            toPattern("https?://\\S+|www\\.\\S+|\\S+@\\S+\\.[a-z]+|\\S+\\.(?:org|com|gov|net)\\b\\S*"),
-            // dates and years
-            toPattern("\\b" + MONTH
-                    + "\\s+\\d{1,2}(?:st|nd|rd|th)?(?:\\s*(?:-|to|through)\\s*\\d{1,2})?\\b(?:,?\\s+\\d{4}\\b)?"),
-            toPattern("\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? " + MONTH + "\\b(?:,? \\d{4}\\b)?|\\b" + MONTH
-                    + ",? \\d{4}\\b"),
-            toPattern("\\b\\d{1,2}/\\d{1,2}/\\d{2,4}\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b"),
+            // years come first, because many sentences have no other number
             toPattern(
                     "\\b(?:in|during|for|of|since|by|through|throughout|until|to|from|between|and|or|year|years|cy|fy|early|late|mid|before|after|than in|copyright|\u00A9)"
                             + "[ '-]{0,2}(?:the )?(?:calendar |fiscal )?(?:year )?((?:19|20)\\d\\d)(?:\\s?[-/]\\s?(?:\\d{4}|\\d{2}))?\\b"),
             toPattern(
                     "\\b[cf]y ?'?\\d{2,4}\\b|\\b(?:19|20)\\d\\d (?:calendar|fiscal) year|^(?:19|20)\\d\\d\\b|\\b(?:19|20)\\d\\d$"),
+            toPattern("https?://\\S+|www\\.\\S+|\\S+@\\S+\\.[a-z]+|\\S+\\.(?:org|com|gov|net)\\b\\S*"),
+            // dates
+            toPattern("\\b" + MONTH
+                    + "\\s+\\d{1,2}(?:st|nd|rd|th)?(?:\\s*(?:-|to|through)\\s*\\d{1,2})?\\b(?:,?\\s+\\d{4}\\b)?"),
+            toPattern("\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? " + MONTH + "\\b(?:,? \\d{4}\\b)?|\\b" + MONTH
+                    + ",? \\d{4}\\b"),
+            toPattern("\\b\\d{1,2}/\\d{1,2}/\\d{2,4}\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b"),
             toPattern("\\b\\d+(?:st|nd|rd|th)\\b|\\b(?:mid-)?(?:19|20)?\\d0'?s\\b"),
             toPattern("\\bcovid-?19\\b|\\b(?:pre-)?k-\\d{1,2}\\b"),
             // ages and lengths of time
@@ -66,7 +67,7 @@ public final class NonFigureFilter {
         boolean prose = !numbers.isEmpty() && numbers.size() <= MAX_NUMBERS;
         for (Pattern pattern : prose ? PATTERNS : List.<Pattern>of()) {
             Matcher matcher = pattern.matcher(folded);
-            while (matcher.find()) {
+            while (!numbers.isEmpty() && matcher.find()) {
                 int start = matcher.start();
                 int end = matcher.end();
                 numbers.removeIf(number -> isCovered(number, start, end));

@@ -19,6 +19,7 @@ final class EllipsisResolver {
     private static final Pattern PREDICATE = Pattern.compile(
             "\\b(?:were|was|are|is|came|come|lived|live|resided?|originated)(?: (?:in|from|located in|based in))(?:"
                     + " law enforcement(?: agencies)?(?: in| from)?)?(?: the)? ?$");
+
     private static final Pattern FINAL = Pattern.compile("^[).,;]?\\s*(?:$|[,;.])");
 
     private final Passage passage;
@@ -51,7 +52,9 @@ final class EllipsisResolver {
         if (segments.isPartOfNext(index)) {
             return isPartByArea(index) ? candidates.get(index + 1) : null;
         }
-        return index > 0 && hasOwnArea(index) ? candidates.get(index - 1) : null;
+        return index > 0 && (candidates.get(index).isCompared() || hasOwnArea(index))
+                ? candidates.get(index - 1)
+                : null;
     }
 
     /** "Maine accounted for 11 of the 28,886", "12 of the 5,759 … were in Maine", but not "2 of the 11 … were found". */

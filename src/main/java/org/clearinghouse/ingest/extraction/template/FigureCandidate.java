@@ -1,5 +1,6 @@
 package org.clearinghouse.ingest.extraction.template;
 
+import com.google.re2j.Pattern;
 import java.util.List;
 import org.clearinghouse.ingest.extraction.layout.Passage;
 import org.clearinghouse.ingest.extraction.number.NumberMention;
@@ -22,6 +23,13 @@ public record FigureCandidate(
         AreaScope areaScope,
         List<String> candidateMetrics,
         boolean contextual) {
+
+    private static final Pattern COMPARED = Pattern.compile("\\b(?:(?:up|down|increase|decrease|rise|drop|growth) from"
+            + "|compared (?:to|with)) (?:the )?$|\\bin \\d{4}(?:,|;|,? and) $");
+    private static final Pattern REFERRING =
+            Pattern.compile("\\bin \\d{4},? (?:it|this|that|the (?:number|figure|total|count))"
+                    + " (?:was|fell to|rose to|grew to|reached|dropped to|climbed to) $");
+    private static final Pattern YEAR = Pattern.compile("^ (?:in|during|for) (?:19|20)\\d\\d\\b");
 
     static FigureCandidate create(Passage passage, NumberMention number, int index, TemplateMatches matches) {
         List<Template> templates = matches.templates();
@@ -54,6 +62,15 @@ public record FigureCandidate(
     /** The folded words of the passage before the number. */
     public String precedingText() {
         return passage.folded().substring(0, number.start());
+    }
+
+    /** Whether it is the count before for another year: "up from 853 in 2023", "and in 2023 it was 853". */
+    public boolean isCompared() {
+        String before = precedingText();
+        String after = passage.folded().substring(number.end());
+        boolean compared =
+                COMPARED.matcher(before).find() && YEAR.matcher(after).find();
+        return index > 0 && (compared || REFERRING.matcher(before).find());
     }
 
     /** Whether the passage is no sentence: a cell, or a list item or unfinished words that begin with the number. */

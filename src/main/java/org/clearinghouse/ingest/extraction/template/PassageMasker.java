@@ -17,10 +17,15 @@ import org.clearinghouse.ingest.extraction.number.NumberMention;
 final class PassageMasker {
     private static final Pattern FINAL = Pattern.compile("^ ?[)%]? ?(?:$|[,;.)(]| and\\b)");
     private static final Pattern FINAL_WITH_PLACE =
-            Pattern.compile("^(?: (?:in|for|from|during) (?:@|\\d{4})| nationwide)*[)]?(?:$|[,;.])");
+            Pattern.compile("^(?: (?:in|for|from|during) (?:@|\\d{4})| nationwide)*[)]?(?:$|[,;.]| to ~)");
+    /** "rose from ~ in 2021 to" */
+    private static final String CHANGED =
+            "\\b(?:rose|fell|grew|went|jumped|climbed|dropped|declined|increased|decreased)(?: up| down)?"
+                    + " (?:from ~ (?:in \\d{4} )?)?(?:to|from)";
+
     private static final Pattern LINKED = Pattern.compile(
             "(?:\\b(?:was|were|is|totall?ed|totals|reached|numbered|equall?ed|stood at|came to|amounted to|total"
-                    + " of)|[:=(]| -) ?$");
+                    + " of)|" + CHANGED + "|[:=(]| -) ?$");
 
     private static final Pattern END_OF_LABEL = Pattern.compile("[\\s:=,(-]+$");
 
@@ -32,9 +37,12 @@ final class PassageMasker {
             Pattern.compile("^[\\s(),.;:]*(?:and )?(?:(?:in|during|for) \\d{4},? )?(?:in @,? )?"
                     + "(?:the )?(?:(?:total )?(?:number|count) of )?(?:the )?");
 
+    private static final Pattern DIGITS = Pattern.compile("\\d[\\d,.]*");
+
     private final Passage passage;
     private final List<NumberMention> numbers;
     private final List<AreaMention> mentions;
+    private final String sentence;
     private final String contextText;
     private final Map<Pattern, Boolean> foundInSentence = new HashMap<>();
     private final Map<Pattern, Boolean> foundInContext = new HashMap<>();
@@ -54,13 +62,18 @@ final class PassageMasker {
             return forms;
         }
 
+        /** All that decides which templates match; equal for passages that differ by their numbers only. */
+        Object words() {
+            return List.of(forms, share, sentence, contextText);
+        }
+
         boolean isShare() {
             return share;
         }
 
         boolean containsInSentence(Pattern pattern) {
             return foundInSentence.computeIfAbsent(
-                    pattern, one -> one.matcher(passage.folded()).find());
+                    pattern, one -> one.matcher(sentence).find());
         }
 
         boolean containsInContext(Pattern pattern) {
@@ -73,7 +86,8 @@ final class PassageMasker {
         this.passage = passage;
         this.numbers = numbers;
         this.mentions = mentions;
-        this.contextText = passage.context().text();
+        this.sentence = hideDigits(passage.folded());
+        this.contextText = hideDigits(passage.context().text());
     }
 
     MaskedPassage maskPassage(NumberMention number) {
@@ -109,6 +123,11 @@ final class PassageMasker {
                 ? label.substring(Math.min(start, linked.start()), linked.start())
                 : label.substring(start);
         return "# " + LEADING.matcher(counted).replaceFirst("").strip();
+    }
+
+    /** Conditions that are not about the number see no digits. */
+    private static String hideDigits(String text) {
+        return DIGITS.matcher(text).replaceAll("0");
     }
 
     private String markNumbers(NumberMention number) {

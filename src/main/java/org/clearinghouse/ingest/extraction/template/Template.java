@@ -7,8 +7,12 @@ import org.clearinghouse.ingest.extraction.template.PassageMasker.MaskedPassage;
 /** A wording in which sentences give the figure of a metric. All conditions must hold. */
 record Template(String metric, AreaScope areaScope, List<Condition> conditions) {
 
-    /** A pattern that must be found or, negated, must not be found. */
-    record Condition(Pattern pattern, boolean negated) {
+    /**
+     * A pattern that must be found or, negated, must not be found.
+     *
+     * @param around whether a negated pattern must not be found in the words around the sentence either
+     */
+    record Condition(Pattern pattern, boolean negated, boolean around) {
 
         /** Whether it is about the number's place in the sentence, and not about the sentence alone. */
         boolean isAboutNumber() {
@@ -19,8 +23,11 @@ record Template(String metric, AreaScope areaScope, List<Condition> conditions) 
             return pattern.matcher(form).find() != negated;
         }
 
-        /** A negated condition is about the sentence only: words around it exclude nothing. */
+        /** Unless it says so, a negated condition is about the sentence only: words around it exclude nothing. */
         private boolean matchesPassage(MaskedPassage passage, boolean contextual) {
+            if (around && passage.containsInContext(pattern)) {
+                return false;
+            }
             return passage.containsInSentence(pattern) != negated
                     || contextual && !negated && passage.containsInContext(pattern);
         }

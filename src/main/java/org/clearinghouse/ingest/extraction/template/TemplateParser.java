@@ -66,7 +66,7 @@ final class TemplateParser {
         if (!metrics.contains(parts.group(1))) {
             throw createException("no metric has the code \"" + parts.group(1) + "\"", null);
         }
-        List<Condition> conditions = Arrays.stream(parts.group(3).split("\\s+&\\s+"))
+        List<Condition> conditions = Arrays.stream(expand(parts.group(3)).split("\\s+&\\s+"))
                 .map(this::parseCondition)
                 .toList();
         if (conditions.stream().noneMatch(one -> one.isAboutNumber() && !one.negated())) {
@@ -85,9 +85,10 @@ final class TemplateParser {
 
     private Condition parseCondition(String text) {
         boolean negated = text.startsWith("!");
-        String pattern = expand(negated ? text.substring(1).strip() : text);
+        boolean around = text.startsWith("!!");
+        String pattern = text.replaceFirst("^!{0,2} *", "");
         try {
-            return new Condition(Pattern.compile(pattern), negated);
+            return new Condition(Pattern.compile(pattern), negated, around);
         } catch (PatternSyntaxException e) {
             throw createException("bad pattern: " + e.getMessage(), e);
         }

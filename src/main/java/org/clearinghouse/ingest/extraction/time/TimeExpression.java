@@ -1,27 +1,34 @@
 package org.clearinghouse.ingest.extraction.time;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * Words that give the time of a figure.
  *
- * @param start the position of the first character in the folded text
+ * @param start the position of the first character in the folded text; negative where it is in other words
  * @param end the position after the last character
  * @param lastDay of the year or period; null for kinds that name none
  */
 public record TimeExpression(int start, int end, Kind kind, LocalDate lastDay) {
+    private static final int OUTSIDE = -1;
+
     /** By precedence: where a number has several expressions, the first kind decides. */
     public enum Kind {
         RATE("is a rate or an average, not the count of a year"),
+        /** Half-years, quarters, several months, whose year may not be named with each number. */
+        PERIOD("is of a part of the year, which is no calendar year"),
         PART("is of a part of the year"),
         SEVERAL("counts over several years"),
         FISCAL("is of a fiscal year, which is no calendar year"),
         VAGUE("is of a year that is not named"),
         /** "In the same year": the year named before. */
         SAME_YEAR(VAGUE.description),
-        YEAR("is of another year than the sheet"),
+        YEAR("is of a calendar year"),
+        /** The year of the sentence before. */
+        BEFORE("may be of the year of the sentence before or of the page's year"),
         /** A year mentioned in passing, as in "the 2022 total". */
-        PASSING("is of another year than the sheet"),
+        PASSING("is of a year that is only mentioned in passing"),
         AS_OF("counts up to a day within the year");
 
         public final String description;
@@ -31,34 +38,60 @@ public record TimeExpression(int start, int end, Kind kind, LocalDate lastDay) {
         }
     }
 
-    /** Returns the same words as a mention of a known year in passing. */
-    public TimeExpression toPassingMention(int year) {
-        return new TimeExpression(start, end, Kind.PASSING, LocalDate.of(year, 12, 31));
+    /** Returns the same words as an expression of a year. */
+    TimeExpression withYear(Kind newKind, int year) {
+        return new TimeExpression(start, end, newKind, LocalDate.of(year, 12, 31));
+    }
+
+    /** Returns the expression for a number in other words than those that name the time. */
+    TimeExpression asOutside() {
+        return new TimeExpression(OUTSIDE, OUTSIDE, kind, lastDay);
+    }
+
+    /** Whether the time is named in the words around, and not in the sentence of the number. */
+    public boolean isOutside() {
+        return start == OUTSIDE;
     }
 
     public boolean hasKind(Kind other) {
         return kind == other;
     }
 
+    /** Whether it is a half-year, quarter or fiscal year. */
+    public boolean isPeriod() {
+        return kind == Kind.PERIOD || kind == Kind.FISCAL;
+    }
+
     public int year() {
         return lastDay.getYear();
     }
 
-    /** Whether a figure with this expression may count the whole year. */
-    public boolean matchesYear(int year) {
+    /**
+     * The year that a figure with this expression counts as a whole; empty where it counts no calendar year.
+     *
+     * @param pageYear the year of the whole page, empty where it has none
+     */
+    public Optional<Integer> findYear(Optional<Integer> pageYear) {
         return switch (kind) {
-            case YEAR, PASSING -> year() == year;
-            case AS_OF -> !lastDay.isBefore(LocalDate.of(year, 12, 31));
-            default -> false;
+            case YEAR -> Optional.of(year());
+            case BEFORE -> pageYear.isEmpty() ? Optional.of(year()) : pageYear.filter(year -> year == year());
+            case PASSING -> pageYear.filter(year -> year == year());
+            case AS_OF -> pageYear.or(() -> Optional.of(year())).filter(this::reachesEndOf);
+            default -> Optional.empty();
         };
     }
 
-    /** Whether a figure with this expression may count from the program's start up to a day of the year. */
-    public boolean matchesYearToDate(int year) {
+    private boolean reachesEndOf(int year) {
+        return !lastDay.isBefore(LocalDate.of(year, 12, 31));
+    }
+
+    /** The year up to which a figure with this expression counts from the start; empty where none is known. */
+    public Optional<Integer> findYearToDate(Optional<Integer> pageYear) {
         return switch (kind) {
-            case YEAR -> year() == year;
-            case RATE, FISCAL -> false;
-            default -> true;
+            case YEAR -> Optional.of(year());
+            case AS_OF -> pageYear.or(() -> Optional.of(year()));
+            case RATE, FISCAL -> Optional.empty();
+            default -> pageYear;
         };
     }
 }

@@ -27,7 +27,9 @@ final class TimeExpressionFinder {
             "october",
             "november",
             "december");
-    private static final String MONTH = "(?:" + String.join("|", MONTHS) + ")";
+    private static final String MONTH =
+            "(?:" + String.join("|", MONTHS) + "|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?)";
+    private static final String OF_YEAR = "(?:,? (?:(?:of|in) )?(?:the )?(?:calendar )?(?:year )?" + YEAR + ")?";
     private static final String SPAN = "(?:days?|weeks?|months?|quarters?)";
 
     private record Rule(Kind kind, Pattern pattern) {
@@ -40,8 +42,8 @@ final class TimeExpressionFinder {
     private static final List<Rule> RULES = List.of(
             new Rule(
                     Kind.YEAR,
-                    "\\b(?:from |between )?january(?: 1(?:st)?)?(?:,? (?:19|20)\\d\\d)? ?(?:-|to|through|until|and)"
-                            + " ?december(?: 31(?:st)?)?,? "
+                    "\\b(?:from |between )?jan(?:uary|\\.)?(?: 1(?:st)?)?(?:,? (?:19|20)\\d\\d)? ?(?:-|to|through|until|and)"
+                            + " ?dec(?:ember|\\.)?(?: 31(?:st)?)?,? "
                             + YEAR + "\\b|\\b(?:year|12 months|twelve months) (?:ended|ending)(?: on)? december 31,? "
                             + YEAR + "\\b"),
             new Rule(
@@ -65,26 +67,35 @@ final class TimeExpressionFinder {
                             + YEAR
                             + "|\\b(?:published|released|issued|updated|revised|printed|prepared)(?: on| in)? (?:"
                             + MONTH
-                            + " )?(?:\\d{1,2}, )?" + YEAR + "|(?:^|\\() ?" + MONTH + " \\d{1,2}, " + YEAR),
+                            + " )?(?:\\d{1,2}, )?" + YEAR + "|(?:^|[(|] ?|\\bby [a-z. ]{3,40}, )" + MONTH
+                            + " \\d{1,2}, " + YEAR
+                            + "|\\b(?:said|says|announced|wrote|told [a-z ]{3,40}) (?:\\w+ )?(?:this|last|earlier this|late last)"
+                            + " (?:week|month|year)\\b"),
             new Rule(
                     Kind.AS_OF,
-                    "\\b(?:as of|through|until|by|on|up to) (" + MONTH + ") (\\d{1,2})(?:st|nd|rd|th)?,? " + YEAR
-                            + "\\b"),
+                    "\\b(?:as of|through|until|by|on|up to) (" + String.join("|", MONTHS)
+                            + ") (\\d{1,2})(?:st|nd|rd|th)?,? " + YEAR + "\\b"),
             new Rule(
                     Kind.FISCAL,
-                    "\\bf\\.?y\\.?[ '-]{0,2}(?:20)?\\d\\d\\b|\\b(?:fiscal|school|academic|budget)[ -]year(?:,? (?:of )?"
-                            + YEAR + ")?|\\b" + YEAR + " fiscal year"),
+                    "\\bf\\.?y\\.?[ '-]{0,2}(?:20)?\\d\\d\\b|\\b(?:fiscal|school|academic|budget)[ -]years?(?:,? (?:of )?"
+                            + YEAR + "(?:[-/]\\d{2,4})?)?|\\b" + YEAR + " fiscal year"),
+            new Rule(
+                    Kind.PERIOD,
+                    "\\b(?:(?:in|during|for|from|between) )?" + MONTH + "(?: \\d{1,2})?(?:,? " + YEAR
+                            + ")? ?(?:-|to|through|until|and) ?" + MONTH + "(?: \\d{1,2}\\b| |$|[,;.)])" + OF_YEAR
+                            + "|\\b(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th) (?:\\w+"
+                            + " )?(?:quarters?|half|halves|months)\\b" + OF_YEAR
+                            + "|\\bhalf(?:[- ]years?\\b| of| a year\\b)"
+                            + OF_YEAR + "|\\b(?:q[1-4]|h[12]|[1-4]q|[12]h)\\b" + OF_YEAR + "|\\b" + YEAR
+                            + "[ -]?(?:q[1-4]|h[12]|s[12])\\b|\\bmid-?year\\b|\\byear[- ]to[- ]date\\b"),
             new Rule(
                     Kind.PART,
                     "\\b(?:in|during|for|throughout|through|of|since|between|from|until|by|early|late|mid|mid-)"
-                            + " ?(?:the month of |early |late |mid-)?"
-                            + MONTH + "\\b(?: \\d{1,2}\\b)?(?:,? " + YEAR + ")?|\\b" + MONTH + ",? " + YEAR
-                            + "|\\b(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th|past) (?:\\w+"
-                            + " )?(?:quarters?|half|weeks?|months?|days?)\\b|\\bhalf"
-                            + " of " + YEAR + "|\\b(?:q[1-4]|h[12])\\b(?: (?:of )?" + YEAR
-                            + ")?|\\b(?:spring|summer|autumn|winter|fall)(?: of)? " + YEAR
-                            + "|\\b(?:this|last|that|one|single|same) (?:week|month|quarter|day)\\b|\\byear[- ]to[-"
-                            + " ]date\\b"),
+                            + " ?(?:the month of |early |late |mid-)?" + MONTH + "(?: \\d{1,2}\\b| |$|[,;.)])" + OF_YEAR
+                            + "|\\b" + MONTH + ",? " + YEAR
+                            + "|\\b(?:first|second|third|fourth|last|final|past) (?:\\w+"
+                            + " )?(?:quarters?|half|weeks?|months?|days?)\\b|\\b(?:spring|summer|autumn|winter|fall)(?: of)? "
+                            + YEAR + "|\\b(?:this|last|that|one|single|same) (?:week|month|quarter|day)\\b"),
             new Rule(
                     Kind.RATE,
                     "\\b(?:per|each|every|a) (?:single )?" + SPAN
@@ -105,6 +116,12 @@ final class TimeExpressionFinder {
                             + " (?:calendar year|year|annual|total|figures?|data|numbers?|statistics)\\b"),
             new Rule(Kind.PASSING, "(?:^|[^\\w,.$-])" + YEAR + "(?:$|,(?:$|\\D)|[^\\w,%])"));
 
+    /** What any of the rules needs; most rows of tables have none of it. */
+    private static final Pattern RELEVANT =
+            Pattern.compile("(?:19|20)\\d\\d|year|month|week|\\bday|hour|quarter|half|halves|decade"
+                    + "|date|so far|all[- ]time|cumulative|lifetime|since|fy|f\\.y|\\b[1-4]?[qh][1-4]?\\b|averag|typical|daily|"
+                    + "\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)");
+
     private static final String CHANGE =
             "(?:increases?|decreases?|changes?|rise|rose|risen|drop|dropped|decline|declined|growth|grew|up|down|jump|fell|fall|gain|more|fewer)";
     private static final Pattern COMPARED = Pattern.compile("\\b(?:compared (?:to|with)|relative to|than|versus|vs\\.?|"
@@ -115,6 +132,9 @@ final class TimeExpressionFinder {
 
     /** All time expressions of a folded text in its order. */
     static List<TimeExpression> findAll(String folded) {
+        if (!RELEVANT.matcher(folded).find()) {
+            return List.of();
+        }
         List<TimeExpression> expressions = new ArrayList<>();
         StringBuilder rest = new StringBuilder(folded);
         for (Rule rule : RULES) {

@@ -12,8 +12,8 @@ record TextRun(List<Glyph> glyphs) {
     /** The least gap between words beyond the letter spacing, relative to the font size. */
     private static final double WORD_GAP = 0.17;
 
-    /** The least gap between numbers where spaces separate words, so that a smaller gap is kerning. */
-    private static final double NUMBER_GAP = 0.25;
+    /** The least gap between numbers where spaces separate words; a smaller one is kerning. Chromium prints cells 0.25 apart. */
+    private static final double NUMBER_GAP = 0.24;
     /** The most gap between digits on both sides of a space that is filled, relative to its width. */
     private static final double FILLED = 0.5;
     /** The most gap between a digit and a hidden glyph of the same number, relative to the font size. */

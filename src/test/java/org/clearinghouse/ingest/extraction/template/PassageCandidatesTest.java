@@ -36,9 +36,9 @@ class PassageCandidatesTest {
     }
 
     @Test
-    void takesTheTimeOfTheSentenceBeforeInPassingOnly() {
+    void takesTheYearOfTheSentenceBefore() {
         PassageCandidates numbers = SheetPassages.readLast("In 2023, NCMEC helped. It handled 11 missing children.");
-        assertThat(findTime(numbers).kind()).isEqualTo(Kind.PASSING);
+        assertThat(findTime(numbers).kind()).isEqualTo(Kind.BEFORE);
         assertThat(numbers.years()).isEmpty();
     }
 

@@ -5,8 +5,8 @@ import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.ingest.extraction.area.AreaGazetteer;
 import org.clearinghouse.ingest.extraction.layout.Block;
 import org.clearinghouse.ingest.extraction.layout.BlockParser;
+import org.clearinghouse.ingest.extraction.layout.PageTitle;
 import org.clearinghouse.ingest.extraction.layout.PassageSplitter;
-import org.clearinghouse.ingest.extraction.layout.SheetTitle;
 import org.clearinghouse.ingest.format.DocumentText;
 
 /** Reads the passages of a text as the sheet reader does, for tests of what comes after. */
@@ -19,9 +19,8 @@ public final class SheetPassages {
 
     public static List<PassageCandidates> readAll(String sheet) {
         List<Block> blocks = BlockParser.parse(DocumentText.parse(sheet));
-        Block title = SheetTitle.find(blocks, GAZETTEER).map(SheetTitle::block).orElse(null);
-        return PassageSplitter.split(blocks, title, GAZETTEER).stream()
-                .map(passage -> PassageCandidates.find(passage, TEMPLATES, GAZETTEER))
+        return PassageSplitter.split(blocks, PageTitle.find(blocks, GAZETTEER), GAZETTEER).stream()
+                .map(new PassageMatcher(TEMPLATES, GAZETTEER)::match)
                 .toList();
     }
 

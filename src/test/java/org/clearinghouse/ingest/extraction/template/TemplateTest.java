@@ -9,7 +9,7 @@ import org.clearinghouse.ingest.extraction.template.Template.Condition;
 import org.junit.jupiter.api.Test;
 
 class TemplateTest {
-    private static final Condition CASES = new Condition(Pattern.compile("# cases"), false);
+    private static final Condition CASES = new Condition(Pattern.compile("# cases"), false, false);
 
     @Test
     void matchesIfAllConditionsHold() {
@@ -43,11 +43,11 @@ class TemplateTest {
     }
 
     private static Condition find(String pattern) {
-        return new Condition(Pattern.compile(pattern), false);
+        return new Condition(Pattern.compile(pattern), false, false);
     }
 
     private static Condition exclude(String pattern) {
-        return new Condition(Pattern.compile(pattern), true);
+        return new Condition(Pattern.compile(pattern), true, false);
     }
 
     private static boolean matches(String text, boolean contextual, Condition... conditions) {

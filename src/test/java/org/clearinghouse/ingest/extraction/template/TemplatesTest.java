@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.clearinghouse.catalogue.Catalogue;
-import org.clearinghouse.ingest.extraction.SheetReader;
+import org.clearinghouse.ingest.extraction.PageReader;
 import org.clearinghouse.ingest.format.DocumentText;
 import org.clearinghouse.ingest.result.ExtractedFigure;
 import org.clearinghouse.ingest.result.ExtractionResult;
@@ -67,6 +67,6 @@ class TemplatesTest {
     }
 
     private static ExtractionResult read(Templates templates) {
-        return new SheetReader(CATALOGUE, templates).read(DocumentText.parse(SENTENCE));
+        return new PageReader(CATALOGUE, templates).read(DocumentText.parse(SENTENCE));
     }
 }

@@ -24,7 +24,7 @@ class TimeExpressionFinderTest {
                 "since its founding in spring > SEVERAL",
                 "in fiscal year 2023 > FISCAL",
                 "in december 2023 > PART",
-                "the first half of it > PART",
+                "the first half of it > PERIOD",
                 "a daily count > RATE",
                 "in the same year > SAME_YEAR",
                 "last year > VAGUE"

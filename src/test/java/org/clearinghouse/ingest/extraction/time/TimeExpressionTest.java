@@ -3,6 +3,7 @@ package org.clearinghouse.ingest.extraction.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.clearinghouse.ingest.extraction.time.TimeExpression.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,38 +14,49 @@ class TimeExpressionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "YEAR, true, true",
-        "PASSING, true, true",
-        "AS_OF, true, true",
-        "PART, false, true",
-        "SEVERAL, false, true",
-        "VAGUE, false, true",
-        "RATE, false, false",
-        "FISCAL, false, false"
+        "YEAR, 2023, 2023",
+        "BEFORE, 2023, 2023",
+        "PASSING, 2023, 2023",
+        "AS_OF, 2023, 2023",
+        "PERIOD, , 2023",
+        "PART, , 2023",
+        "SEVERAL, , 2023",
+        "VAGUE, , 2023",
+        "RATE, ,",
+        "FISCAL, ,"
     })
-    void matchesAYearOrAYearToDate(Kind kind, boolean year, boolean toDate) {
+    void givesAFigureOfThePageItsYear(Kind kind, Integer year, Integer yearToDate) {
         TimeExpression expression = new TimeExpression(0, 4, kind, END_OF_2023);
-        assertThat(expression.matchesYear(2023)).isEqualTo(year);
-        assertThat(expression.matchesYearToDate(2023)).isEqualTo(toDate);
+        assertThat(expression.findYear(Optional.of(2023))).isEqualTo(Optional.ofNullable(year));
+        assertThat(expression.findYearToDate(Optional.of(2023))).isEqualTo(Optional.ofNullable(yearToDate));
     }
 
-    @Test
-    void doesNotMatchAnotherYear() {
-        TimeExpression year = new TimeExpression(0, 4, Kind.YEAR, END_OF_2023);
-        assertThat(year.matchesYear(2022)).isFalse();
-        assertThat(year.matchesYearToDate(2022)).isFalse();
+    @ParameterizedTest
+    @CsvSource({"YEAR, 2023, 2023", "BEFORE, , 2023", "PASSING, ,", "AS_OF, 2022, 2023"})
+    void doesNotNeedTheYearOfThePage(Kind kind, Integer yearOnPageOf2022, Integer yearOnPageWithout) {
+        TimeExpression expression = new TimeExpression(0, 4, kind, END_OF_2023);
+        assertThat(expression.findYear(Optional.of(2022))).isEqualTo(Optional.ofNullable(yearOnPageOf2022));
+        assertThat(expression.findYear(Optional.empty())).isEqualTo(Optional.ofNullable(yearOnPageWithout));
     }
 
     @Test
     void countsAWholeYearOnlyUpToItsLastDay() {
         TimeExpression january = new TimeExpression(0, 4, Kind.AS_OF, LocalDate.of(2023, 1, 31));
-        assertThat(january.matchesYear(2023)).isFalse();
-        assertThat(january.matchesYear(2022)).isTrue();
+        assertThat(january.findYear(Optional.of(2023))).isEmpty();
+        assertThat(january.findYear(Optional.empty())).isEmpty();
+        assertThat(january.findYear(Optional.of(2022))).contains(2022);
     }
 
     @Test
-    void mentionsAKnownYearInPassing() {
-        TimeExpression mention = new TimeExpression(2, 11, Kind.SAME_YEAR, null).toPassingMention(2023);
+    void tellsWordsAroundFromThoseOfTheSentence() {
+        TimeExpression year = new TimeExpression(0, 4, Kind.YEAR, END_OF_2023);
+        assertThat(year.isOutside()).isFalse();
+        assertThat(year.asOutside().isOutside()).isTrue();
+    }
+
+    @Test
+    void takesAKnownYear() {
+        TimeExpression mention = new TimeExpression(2, 11, Kind.SAME_YEAR, null).withYear(Kind.PASSING, 2023);
         assertThat(mention).isEqualTo(new TimeExpression(2, 11, Kind.PASSING, END_OF_2023));
         assertThat(mention.year()).isEqualTo(2023);
     }

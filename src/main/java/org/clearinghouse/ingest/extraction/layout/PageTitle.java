@@ -4,31 +4,53 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clearinghouse.ingest.extraction.area.AreaGazetteer;
 import org.clearinghouse.ingest.extraction.number.NonFigureFilter;
 import org.clearinghouse.ingest.extraction.text.TextNormalizer;
 import org.clearinghouse.ingest.extraction.time.TimeExpressions;
 
 /**
- * The title of a sheet.
+ * The title of a page.
  *
- * @param area the code of the state it names
+ * @param state the code of the state it names, empty where it names none
  * @param years the years it names, often none
  */
-public record SheetTitle(Block block, String area, List<Integer> years) {
+public record PageTitle(Block block, Optional<String> state, List<Integer> years) {
     private static final int MAX_WORDS = 14;
     private static final Pattern STATE_FIELD = Pattern.compile(
             "^(?:state|territory|district|jurisdiction|area|location)(?: name| or territory|/territory)?(?: ?[:=] ?|"
                     + " )[a-z.' ,]+$");
     private static final Pattern YEAR_FIELD = Pattern.compile(
             "(?:(?:reporting|calendar|data) )*(?:year|period)(?: covered| of data)?[ :=-]+((?:19|20)\\d\\d)");
+    /** The links and buttons above a page. */
+    private static final Pattern NAVIGATION = Pattern.compile(
+            "\\b(?:skip to|menu|search|home|log ?in|sign (?:in|up)|subscribe|donate|share|print|follow us|overview|breadcrumb)\\b|>");
 
-    /** Finds the first heading or short line that names exactly one state and no figure. */
-    public static Optional<SheetTitle> find(List<Block> blocks, AreaGazetteer gazetteer) {
-        return blocks.stream()
-                .filter(SheetTitle::canBeTitle)
-                .flatMap(block -> parse(block, gazetteer).stream())
-                .findFirst();
+    /**
+     * Finds the first heading or short line that names exactly one state and no figure. Without one, it is a line above
+     * the text: the first that names a year, or else the first.
+     */
+    public static Optional<PageTitle> find(List<Block> blocks, AreaGazetteer gazetteer) {
+        return findAll(blocks.stream(), gazetteer)
+                .filter(title -> title.state().isPresent())
+                .findFirst()
+                .or(() -> findAboveText(blocks, gazetteer));
+    }
+
+    private static Optional<PageTitle> findAboveText(List<Block> blocks, AreaGazetteer gazetteer) {
+        List<PageTitle> titles = findAll(blocks.stream().takeWhile(PageTitle::canBeTitle), gazetteer)
+                .filter(title ->
+                        !NAVIGATION.matcher(TextNormalizer.fold(title.text())).find())
+                .toList();
+        return titles.stream()
+                .filter(title -> !title.years().isEmpty())
+                .findFirst()
+                .or(() -> titles.stream().findFirst());
+    }
+
+    private static Stream<PageTitle> findAll(Stream<Block> blocks, AreaGazetteer gazetteer) {
+        return blocks.filter(PageTitle::canBeTitle).flatMap(block -> parse(block, gazetteer).stream());
     }
 
     /** The states named in headings, and in words such as "Maine specific statistics". */
@@ -71,13 +93,18 @@ public record SheetTitle(Block block, String area, List<Integer> years) {
         return numbered.size() == 1 && numbered.get(0).matches("(?i)(?:calendar )?(?:year )?(?:19|20)\\d\\d");
     }
 
-    private static Optional<SheetTitle> parse(Block block, AreaGazetteer gazetteer) {
+    private static Optional<PageTitle> parse(Block block, AreaGazetteer gazetteer) {
         String folded = TextNormalizer.fold(block.text().text());
         List<String> states = gazetteer.findStates(folded);
         boolean figures = NonFigureFilter.findPossibleFigures(folded).stream()
                 .anyMatch(number -> number.isReadable() && number.isDigits());
-        return states.size() == 1 && !figures
-                ? Optional.of(new SheetTitle(block, states.get(0), TimeExpressions.findHeadingYears(folded)))
-                : Optional.empty();
+        return states.size() > 1 || figures
+                ? Optional.empty()
+                : Optional.of(
+                        new PageTitle(block, states.stream().findFirst(), TimeExpressions.findHeadingYears(folded)));
+    }
+
+    public String text() {
+        return block.text().text();
     }
 }

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SheetReaderTest {
+class PageReaderTest {
     private static final Catalogue CATALOGUE = Catalogue.loadBundled();
-    private static final SheetReader READER = new SheetReader(CATALOGUE, Templates.loadBundled(CATALOGUE));
+    private static final PageReader READER = new PageReader(CATALOGUE, Templates.loadBundled(CATALOGUE));
     private static final String REPORTS =
             "In 2023, 1,571 CyberTipline reports were made available to law enforcement in ";
 
@@ -216,13 +216,16 @@ class SheetReaderTest {
 
     @Test
     void refusesASheetOfOneStateWithSentencesOfAnother() {
-        assertThat(errors(REPORTS + "Ohio.")).contains("a figure of Ohio in the sheet of Maine");
+        assertThat(errors(REPORTS + "Ohio.")).contains("a figure of Ohio in the page of Maine");
     }
 
     @Test
-    void refusesTwoYearsInOneSheet() {
-        assertThat(errors(REPORTS + "Maine. In 2022, NCMEC handled 11 cases of missing children from Maine."))
-                .containsExactly("two years in one sheet: 2022 (line 3) and 2023 (line 3)");
+    void readsEachFigureWithItsOwnYear() {
+        ExtractionResult reading =
+                read(REPORTS + "Maine. In 2022, NCMEC handled 11 cases of missing children from Maine.");
+        assertThat(reading.findings()).isEmpty();
+        assertThat(reading.figures()).extracting(ExtractedFigure::year).containsExactly(2023, 2022);
+        assertThat(reading.figures()).extracting(ExtractedFigure::source).containsOnly("maine-2022-2023");
     }
 
     @Test
@@ -232,11 +235,10 @@ class SheetReaderTest {
     }
 
     @Test
-    void refusesTextsThatAreNoSheet() {
-        assertThat(errors("Nothing happened.")).hasSize(1).allMatch(message -> message.startsWith("no year"));
-        assertThat(READER.read(DocumentText.parse("In 2023, nothing happened.")).findings())
-                .extracting(Finding::message)
-                .containsExactly("no state is named: the heading of a sheet says, for example, \"Maine Data\"");
+    void refusesTextsWithoutFiguresAndSaysWhatItLookedFor() {
+        assertThat(errors("Nothing happened."))
+                .hasSize(1)
+                .allMatch(message -> message.startsWith("no figure was found: looked for the area in the title"));
     }
 
     @Test

@@ -23,9 +23,9 @@ import org.clearinghouse.ingest.result.ExtractionResult;
 /**
  * Properties of any text: it is read within a second, without an exception, and each figure is printed in it. To read
  * more than the thousand documents of every build, run
- * {@code ./mvnw test -Dtest=SheetReaderPropertyTest -Dfuzz.documents=100000}; a failure names the seed of its document.
+ * {@code ./mvnw test -Dtest=PageReaderPropertyTest -Dfuzz.documents=100000}; a failure names the seed of its document.
  */
-class SheetReaderPropertyTest {
+class PageReaderPropertyTest {
     private static final Catalogue CATALOGUE = Catalogue.loadBundled();
     private static final List<String> PIECES = List.of(
             "In 2023, ",
@@ -91,7 +91,7 @@ class SheetReaderPropertyTest {
             "\uD800");
 
     private final DocumentReader reader = new DocumentReader(CATALOGUE, Templates.loadBundled(CATALOGUE));
-    private final SheetReader sheets = new SheetReader(CATALOGUE, Templates.loadBundled(CATALOGUE));
+    private final PageReader sheets = new PageReader(CATALOGUE, Templates.loadBundled(CATALOGUE));
 
     @Property(tries = 300)
     void readsAnyTextWithoutInventingFigures(@ForAll("texts") String text) {

@@ -1,0 +1,20 @@
+package org.clearinghouse.ingest.extraction.attribution;
+
+import java.util.Optional;
+import org.clearinghouse.ingest.extraction.template.FigureCandidate;
+
+/** Decides for a count of another year, "up from 853 in 2023": it has the area of the count that is compared with it. */
+final class ComparedAreaRule implements AreaRule {
+    @Override
+    public Optional<String> resolveArea(FigureCandidate candidate, AreaContext context) {
+        return candidate.isCompared() && isSameMetric(candidate, context)
+                ? Optional.of(context.resolvedAreas().getOrDefault(candidate.index() - 1, OPEN))
+                : Optional.empty();
+    }
+
+    private static boolean isSameMetric(FigureCandidate candidate, AreaContext context) {
+        return candidate
+                .metric()
+                .equals(context.candidates().get(candidate.index() - 1).metric());
+    }
+}

@@ -1,0 +1,118 @@
+package org.clearinghouse.ingest.extraction.attribution;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.clearinghouse.ingest.extraction.area.AreaMention;
+import org.clearinghouse.ingest.extraction.layout.Passage;
+import org.clearinghouse.ingest.extraction.template.FigureCandidate;
+import org.clearinghouse.ingest.extraction.template.PassageCandidates;
+
+/** Detects numbers that another organization counted. Only NCMEC's counts are figures, whoever prints them. */
+public final class CounterDetector {
+    private static final Pattern CENTER = Pattern.compile(
+            "\\bncmec|\\bthe (?:national )?center\\b|\\bnational center (?:for|on) missing|cyber ?tip ?line"
+                    + "|\\bteam (?:hope|adam)\\b|child victim identification|\\bcvip\\b|family advocacy outreach|missingkids");
+    /** On the page of another organization, "CyberTipline reports" may be those that it got. */
+    private static final Pattern COUNTING_CENTER = Pattern.compile(
+            "\\bncmec|\\bthe national center\\b|\\bnational center (?:for|on) missing|\\bteam hope\\b"
+                    + "|(?:to|by) (?:the |ncmec's )*cyber ?tip ?line|cyber ?tip ?line (?:\\w+ )?(?:received|took|saw|got|logged|processed)");
+
+    private static final String AGENCIES =
+            "(?:\\bfbi|\\bncic|federal bureau of investigation|attorneys? general|prosecutors?|sheriff\\b"
+                    + "|task forces?|state police|police department|highway patrol|state patrol|department of (?:justice|public safety)"
+                    + "|bureau of investigation|interpol|europol|national crime information center)";
+    private static final String OTHERS =
+            "(?:" + AGENCIES + "|troopers|detectives|\\bmeta|facebook|google|instagram|snapchat|tiktok"
+                    + "|discord|microsoft|amazon|service providers?|platforms|companies|\\besps?)";
+    /** Words for an organization that was named before; NCMEC where the sentence names it. */
+    private static final String UNNAMED =
+            "(?:the|our|this|its) (?:team|unit|squad|division|bureau|office|agency|department|members|affiliates)";
+
+    private static final Pattern AGENCY = Pattern.compile(AGENCIES);
+    private static final String VERB =
+            "(?:\\w+ed|took|saw|made|got|had|led|found|sent|brought|gave|held|ran|was|were|there)";
+    private static final String PREDICATE = "(?:'s [a-z ]+)?(?: (?:in|of|across) [a-z ]+| \\([a-z]+\\))?,?"
+            + " (?:\\w+ly |has |have |had |also |then |itself |alone |already )*" + VERB + "\\b[^;:]*$";
+    private static final Pattern SUBJECT = Pattern.compile(OTHERS + PREDICATE);
+    private static final Pattern UNNAMED_SUBJECT = Pattern.compile(UNNAMED + PREDICATE);
+    private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:we|our|us)\\b");
+    /** How many passages the beginning of a page has, which tells whose it is. */
+    private static final int MAX_HEAD = 6;
+
+    private final Map<Passage, Boolean> afterCenter = new IdentityHashMap<>();
+    private final boolean byOthers;
+    private final boolean byCenter;
+
+    public CounterDetector(List<PassageCandidates> passages) {
+        boolean named = false;
+        boolean head = false;
+        boolean others = false;
+        for (int i = 0; i < passages.size(); i++) {
+            Passage passage = passages.get(i).passage();
+            String heading = passage.context().heading();
+            boolean agency =
+                    !passage.isCell() && AGENCY.matcher(passage.folded()).find();
+            others |= i < MAX_HEAD && !head && (isForeign(heading) || agency && isForeign(heading + passage.folded()));
+            Pattern evidence = others ? COUNTING_CENTER : CENTER;
+            boolean center =
+                    evidence.matcher(heading + " . " + passage.folded()).find();
+            named = center || named && !agency;
+            head |= i < MAX_HEAD && center;
+            afterCenter.put(passage, named);
+        }
+        byOthers = others;
+        byCenter = head && !others;
+    }
+
+    private static boolean isForeign(String words) {
+        return AGENCY.matcher(words).find() && !CENTER.matcher(words).find();
+    }
+
+    /** Whether the page speaks for NCMEC, as far as its beginning tells. */
+    public boolean isByCenter() {
+        return byCenter;
+    }
+
+    /** Whether the page speaks for another organization. */
+    public boolean isByOthers() {
+        return byOthers;
+    }
+
+    /** Returns the reason why a candidate is not NCMEC's count as the end of a sentence, or null where it is. */
+    public String findProblem(FigureCandidate candidate, String scope) {
+        String sentence = candidate.passage().folded();
+        boolean center = (byOthers ? COUNTING_CENTER : CENTER).matcher(sentence).find();
+        if (isByOther(candidate.precedingText(), center)) {
+            return "may be " + candidate.metric() + ", but another organization than NCMEC counted it";
+        }
+        boolean needed = byOthers || scope.equals(AreaMention.NATION);
+        boolean evident = center
+                || (byOthers ? isNamedBefore(candidate.passage()) : afterCenter.get(candidate.passage()))
+                || byCenter && FIRST_PERSON.matcher(sentence).find();
+        return evident || !needed ? null : "may be " + candidate.metric() + ", but who counted it is not said";
+    }
+
+    /** On the page of another organization, a list or passive sentence is NCMEC's only where the one before says so. */
+    private static boolean isNamedBefore(Passage passage) {
+        return COUNTING_CENTER
+                .matcher(passage.context().introduction() + " . "
+                        + (passage.isCell() ? "" : passage.context().previous()))
+                .find();
+    }
+
+    /** Whether another organization is the last subject before the number. */
+    private boolean isByOther(String before, boolean center) {
+        int last = 0;
+        Matcher named = CENTER.matcher(before);
+        while (named.find()) {
+            last = named.end();
+        }
+        String rest = before.substring(last);
+        return SUBJECT.matcher(rest).find()
+                || byOthers && FIRST_PERSON.matcher(rest).find()
+                || !center && UNNAMED_SUBJECT.matcher(rest).find();
+    }
+}

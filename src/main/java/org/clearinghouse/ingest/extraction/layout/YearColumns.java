@@ -1,0 +1,98 @@
+package org.clearinghouse.ingest.extraction.layout;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import org.clearinghouse.ingest.extraction.text.MarkupStripper;
+
+/**
+ * Splits the lines of a table with a column for each year by their words: "Category 2020 Reports 2021 Reports". In the
+ * text of a PDF, only a space may divide two cells. Remembers the head until a sentence ends the table.
+ */
+final class YearColumns {
+    private static final String YEAR = "(?:19|20)\\d\\d";
+    private static final Pattern HEAD = Pattern.compile(
+            "(?:^| )(" + YEAR + "(?: [A-Za-z%][\\w%-]*){0,5}(?: " + YEAR + "(?: [A-Za-z%][\\w%-]*){0,5})+)$");
+    private static final Pattern COLUMN = Pattern.compile(YEAR + "[^\\d]*");
+    /** A last column that compares the years before. */
+    private static final Pattern CHANGE = Pattern.compile(
+            "(?i)^(.*?) ?((?:(?:%|percent|percentage|net|year-over-year) )?(?:change|difference|increase|growth))$");
+
+    private static final String VALUE = "(?:[\\d,.]*\\d%?|[+-][\\d,.]+%?|n/a|N/A|[-\u2013\u2014*])";
+    private static final Pattern CELL = Pattern.compile(VALUE);
+    private static final Pattern ROW = Pattern.compile("^(.*?[^\\d\\s].*?) (" + VALUE + "(?: " + VALUE + ")*)$");
+
+    /** The number of columns behind the labels; 0 outside of a table. */
+    private int columns;
+    /** Whether the cells of the head were divided by more than a space, so that the others are, too. */
+    private boolean divided;
+
+    /**
+     * Returns the cells of a line.
+     *
+     * @param cells as the marks and gaps of the line divide it; empty where they do not
+     */
+    List<String> split(String line, List<String> cells) {
+        String words = MarkupStripper.normalizeWhitespace(line.replaceAll("[|\t]", " "));
+        List<String> head = splitHead(words);
+        if (!head.isEmpty()) {
+            columns = head.size() - 1;
+            divided = cells.stream()
+                    .filter(cell -> !cell.isEmpty())
+                    .toList()
+                    .equals(head.stream().filter(cell -> !cell.isEmpty()).toList());
+            return divided ? cells : head;
+        }
+        if (cells.isEmpty() && words.matches(".*[.!?:]")) {
+            columns = 0;
+        }
+        boolean asDivided = columns == 0 || divided && (cells.size() != columns + 1 || isRow(cells));
+        return asDivided ? cells : splitRow(words);
+    }
+
+    /** Whether every cell but the label has one value or none, and the label has no value that belongs to a column. */
+    private static boolean isRow(List<String> cells) {
+        List<String> values = cells.subList(1, cells.size());
+        boolean complete = values.stream().noneMatch(String::isEmpty);
+        return values.stream()
+                        .allMatch(
+                                value -> value.isEmpty() || CELL.matcher(value).matches())
+                && (complete || !cells.get(0).matches(".* \\d{1,3}(?:,\\d{3})+"));
+    }
+
+    private static List<String> splitHead(String line) {
+        Matcher head = HEAD.matcher(line);
+        List<String> cells = new ArrayList<>();
+        if (head.find()) {
+            Matcher column = COLUMN.matcher(head.group(1));
+            while (column.find()) {
+                cells.add(column.group().strip());
+            }
+            Matcher change = CHANGE.matcher(cells.get(cells.size() - 1));
+            if (change.matches()) {
+                cells.set(cells.size() - 1, change.group(1));
+                cells.add(change.group(2));
+            }
+            cells.add(0, line.substring(0, head.start()));
+        }
+        long units = cells.stream()
+                .filter(cell -> cell.matches(YEAR + ".*"))
+                .map(cell -> cell.substring(4))
+                .distinct()
+                .count();
+        return units == 1 ? cells : List.of();
+    }
+
+    /** A label and exactly as many values as there are columns. */
+    private List<String> splitRow(String line) {
+        Matcher row = ROW.matcher(line);
+        List<String> values = row.matches() ? List.of(row.group(2).split(" ")) : List.of();
+        if (values.size() != columns) {
+            return List.of();
+        }
+        List<String> cells = new ArrayList<>(List.of(row.group(1)));
+        cells.addAll(values);
+        return cells;
+    }
+}

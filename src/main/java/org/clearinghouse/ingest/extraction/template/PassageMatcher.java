@@ -1,0 +1,88 @@
+package org.clearinghouse.ingest.extraction.template;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.clearinghouse.ingest.extraction.area.AreaGazetteer;
+import org.clearinghouse.ingest.extraction.area.AreaMention;
+import org.clearinghouse.ingest.extraction.area.NumberSegments;
+import org.clearinghouse.ingest.extraction.area.UnknownPlaces;
+import org.clearinghouse.ingest.extraction.layout.Passage;
+import org.clearinghouse.ingest.extraction.layout.PassageContext;
+import org.clearinghouse.ingest.extraction.number.NumberMention;
+import org.clearinghouse.ingest.extraction.template.PassageMasker.MaskedPassage;
+import org.clearinghouse.ingest.extraction.template.Templates.TemplateMatches;
+import org.clearinghouse.ingest.extraction.time.TimeContext;
+import org.clearinghouse.ingest.extraction.time.TimeExpression;
+import org.clearinghouse.ingest.extraction.time.TimeExpressions;
+import org.clearinghouse.ingest.extraction.time.TimeResolver;
+
+/** Matches the passages of one document. Remembers what it found, because many rows of a table differ by numbers only. */
+public final class PassageMatcher {
+    /** A passage of more numbers is no sentence. */
+    static final int MAX_NUMBERS = 40;
+
+    private final Templates templates;
+    private final AreaGazetteer gazetteer;
+    private final Map<Object, TemplateMatches> matches = new HashMap<>();
+    private final Map<String, TimeExpressions> times = new HashMap<>();
+
+    public PassageMatcher(Templates templates, AreaGazetteer gazetteer) {
+        this.templates = templates;
+        this.gazetteer = gazetteer;
+    }
+
+    /** Finds the numbers of a passage with their metrics and times. */
+    public PassageCandidates match(Passage passage) {
+        List<NumberMention> numbers = passage.findNumbers();
+        if (numbers.isEmpty() || numbers.size() > MAX_NUMBERS) {
+            List<FigureCandidate> first = numbers.stream()
+                    .limit(1)
+                    .map(number -> FigureCandidate.createUnmatched(passage, number))
+                    .toList();
+            NumberSegments whole = new NumberSegments(passage.folded(), List.of(), List.of());
+            return new PassageCandidates(passage, first, whole, Collections.nCopies(first.size(), null));
+        }
+        List<AreaMention> mentions = UnknownPlaces.markTowns(
+                gazetteer.findMentions(passage.folded()), passage.text().text());
+        NumberSegments segments = new NumberSegments(passage.folded(), numbers, mentions);
+        List<FigureCandidate> candidates =
+                matchTemplates(passage, numbers, new PassageMasker(passage, numbers, mentions), segments);
+        return new PassageCandidates(passage, candidates, segments, findTimes(passage, candidates.size(), segments));
+    }
+
+    private List<FigureCandidate> matchTemplates(
+            Passage passage, List<NumberMention> numbers, PassageMasker masker, NumberSegments segments) {
+        List<FigureCandidate> candidates = new ArrayList<>();
+        for (NumberMention number : numbers) {
+            MaskedPassage masked = masker.maskPassage(number);
+            TemplateMatches found = matches.computeIfAbsent(masked.words(), words -> templates.findMatches(masked));
+            candidates.add(FigureCandidate.create(passage, number, candidates.size(), found));
+        }
+        return new EllipsisResolver(passage, segments, candidates).resolve();
+    }
+
+    private List<TimeExpression> findTimes(Passage passage, int numbers, NumberSegments segments) {
+        PassageContext context = passage.context();
+        List<TimeExpression> found = new ArrayList<>();
+        for (int number = 0; number < numbers; number++) {
+            found.add(TimeResolver.resolveTime(new TimeContext(
+                            parseTimes(passage.textWithMaskedValue()),
+                            segments,
+                            number,
+                            passage.isCell(),
+                            parseTimes(context.introduction()),
+                            parseTimes(context.heading()),
+                            parseTimes(context.section()),
+                            parseTimes(context.previous())))
+                    .orElse(null));
+        }
+        return Collections.unmodifiableList(found);
+    }
+
+    private TimeExpressions parseTimes(String words) {
+        return times.computeIfAbsent(words, TimeExpressions::parse);
+    }
+}

@@ -1,0 +1,85 @@
+package org.clearinghouse.ingest.extraction.time;
+
+import com.google.re2j.Pattern;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.clearinghouse.ingest.extraction.time.TimeExpression.Kind;
+
+/** Decides the time of a number. Asks the rules in their order; the first that applies decides. */
+public final class TimeResolver {
+    private static final List<TimeRule> RULES = List.of(
+            TimeResolver::findPeriodAround,
+            TimeResolver::findPeriodOfSentence,
+            TimeResolver::findOwnTime,
+            TimeResolver::findIntroducedTime,
+            TimeResolver::findPrecedingYear);
+    private static final Pattern WHOLE_YEAR = Pattern.compile("\\b(?:all of|full|whole|entire|calendar)\\b");
+    /** The year of "in 2024 (2023: 80)" is 2024. */
+    private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
+
+    private TimeResolver() {}
+
+    public static Optional<TimeExpression> resolveTime(TimeContext context) {
+        return RULES.stream()
+                .flatMap(rule -> rule.resolveTime(context).stream())
+                .findFirst();
+    }
+
+    /** "The first half" in a title or above a table says what part of each year the figures below it count. */
+    private static Optional<TimeExpression> findPeriodAround(TimeContext context) {
+        if (WHOLE_YEAR.matcher(context.own().text()).find()) {
+            return Optional.empty();
+        }
+        boolean dated = !context.own().findYears(EnumSet.of(Kind.YEAR)).isEmpty();
+        return Stream.concat(
+                        Stream.concat(findPeriods(context.introduction()), findPeriods(context.heading())),
+                        findPeriods(context.previous()).filter(time -> !dated || !time.hasKind(Kind.FISCAL)))
+                .findFirst()
+                .map(TimeExpression::asOutside);
+    }
+
+    /** "From January through June, reports rose from 5 in 2024 to 7 in 2025": both years are no whole ones. */
+    private static Optional<TimeExpression> findPeriodOfSentence(TimeContext context) {
+        String before = context.segments().getTextBefore(context.number());
+        int clause = before.lastIndexOf(';');
+        return findPeriods(context.own())
+                .filter(time -> time.start() > clause && time.start() < before.length())
+                .findFirst();
+    }
+
+    private static Stream<TimeExpression> findPeriods(TimeExpressions times) {
+        return times.expressions().stream().filter(TimeExpression::isPeriod);
+    }
+
+    /** A year in the row or column of a table is the year of the cell. */
+    private static Optional<TimeExpression> findOwnTime(TimeContext context) {
+        return context.own()
+                .findForNumber(context.number(), context.segments())
+                .map(time -> context.own().resolve(time, context.previous().text()))
+                .map(time -> context.cell() ? toYear(time) : time);
+    }
+
+    private static Optional<TimeExpression> findIntroducedTime(TimeContext context) {
+        TimeExpressions introduction = context.introduction();
+        String withoutAside = ASIDE.matcher(introduction.text()).replaceAll("");
+        return Stream.of(TimeExpressions.parse(withoutAside), introduction, context.section())
+                .flatMap(times -> times.findForText().stream())
+                .findFirst()
+                .map(TimeResolver::toYear)
+                .map(TimeExpression::asOutside);
+    }
+
+    /** A year in the sentence before may no longer be meant. */
+    private static Optional<TimeExpression> findPrecedingYear(TimeContext context) {
+        return context.previous()
+                .findForText()
+                .filter(time -> time.hasKind(Kind.YEAR))
+                .map(time -> time.withYear(Kind.BEFORE, time.year()).asOutside());
+    }
+
+    private static TimeExpression toYear(TimeExpression time) {
+        return time.hasKind(Kind.PASSING) ? time.withYear(Kind.YEAR, time.year()) : time;
+    }
+}

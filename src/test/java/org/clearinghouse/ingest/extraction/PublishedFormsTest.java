@@ -1,0 +1,85 @@
+package org.clearinghouse.ingest.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.clearinghouse.catalogue.Catalogue;
+import org.clearinghouse.ingest.extraction.template.Templates;
+import org.clearinghouse.ingest.result.ExtractedFigure;
+import org.clearinghouse.ingest.result.ExtractionResult;
+import org.clearinghouse.ingest.result.Severity;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Pages in the forms in which NCMEC's figures are really published, in {@code forms/*.txt}. {@code expected.csv} lists all
+ * their figures. Each is read as text, as a web page, and as that page printed by Chromium where a PDF is beside it.
+ */
+class PublishedFormsTest {
+    private static final Path FORMS = Path.of("src/test/resources/forms");
+    private static final Catalogue CATALOGUE = Catalogue.loadBundled();
+    private static final DocumentReader READER = new DocumentReader(CATALOGUE, Templates.loadBundled(CATALOGUE));
+
+    static List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.list(FORMS)) {
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void readsExactlyTheExpectedFiguresOfText(Path page) throws IOException {
+        check(page, Files.readAllBytes(page));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void readsExactlyTheExpectedFiguresOfAWebPage(Path page) throws IOException {
+        check(page, FormMarkup.of(Files.readString(page)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static List<Path> printed() throws IOException {
+        return pages().stream().filter(page -> Files.exists(toPdf(page))).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("printed")
+    void readsExactlyTheExpectedFiguresOfAPrintedPage(Path page) throws IOException {
+        check(page, Files.readAllBytes(toPdf(page)));
+    }
+
+    private static Path toPdf(Path page) {
+        return Path.of(page.toString().replace(".txt", ".pdf"));
+    }
+
+    private static void check(Path page, byte[] bytes) throws IOException {
+        ExtractionResult reading = READER.read(bytes, page.toString());
+        String name = page.getFileName() + ",";
+        List<String> expected = Files.readAllLines(FORMS.resolve("expected.csv")).stream()
+                .filter(line -> line.startsWith(name))
+                .map(line -> line.substring(name.length()))
+                .toList();
+        assertThat(reading.figures().stream().map(PublishedFormsTest::line))
+                .as("%s", reading.findings())
+                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(reading.findings())
+                .noneMatch(finding -> finding.severity() == Severity.ERROR && !expected.isEmpty());
+    }
+
+    private static String line(ExtractedFigure figure) {
+        return String.join(
+                ",",
+                figure.area(),
+                String.valueOf(figure.year()),
+                figure.metric(),
+                figure.value().toPlainString(),
+                figure.qualifier().name());
+    }
+}

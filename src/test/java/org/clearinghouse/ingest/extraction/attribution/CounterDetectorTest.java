@@ -1,0 +1,61 @@
+package org.clearinghouse.ingest.extraction.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.clearinghouse.ingest.extraction.template.FigureCandidate;
+import org.clearinghouse.ingest.extraction.template.PassageCandidates;
+import org.clearinghouse.ingest.extraction.template.SheetPassages;
+import org.junit.jupiter.api.Test;
+
+class CounterDetectorTest {
+    private static final String CASES = "handled 11 cases of missing children in 2023.";
+
+    @Test
+    void acceptsWhatTheCenterCounted() {
+        assertThat(findProblem("NCMEC " + CASES)).isNull();
+        assertThat(findProblem("The FBI helps. According to its director, NCMEC " + CASES))
+                .isNull();
+    }
+
+    @Test
+    void rejectsWhatAnotherOrganizationCounted() {
+        assertThat(findProblem("NCMEC helps.\n\nThe sheriff of Ohio had help, and " + CASES))
+                .endsWith("another organization than NCMEC counted it");
+        assertThat(findProblem("NCMEC helps. Its team helps.\n\nOur team " + CASES))
+                .endsWith("another organization than NCMEC counted it");
+    }
+
+    @Test
+    void takesTheFirstPersonForTheOrganizationOfThePage() {
+        assertThat(findProblem("NCMEC helps.\n\nWe " + CASES)).isNull();
+        assertThat(findProblem("News of the Attorney General\n\nNCMEC helps. We " + CASES))
+                .endsWith("another organization than NCMEC counted it");
+    }
+
+    @Test
+    void takesTheOrganizationNamedLastWhereTheSentenceNamesNone() {
+        String passive = "In 2023, 11 cases of missing children were handled.";
+        assertThat(findProblem("NCMEC helps.\n\n" + passive)).isNull();
+        assertThat(findProblem("NCMEC helps. So does the FBI.\n\n" + passive)).endsWith("who counted it is not said");
+        assertThat(findProblem(passive)).endsWith("who counted it is not said");
+    }
+
+    @Test
+    void tellsWhosePageItIs() {
+        assertThat(detect("NCMEC helps.").isByCenter()).isTrue();
+        assertThat(detect("It helps.").isByCenter()).isFalse();
+        assertThat(detect("The Attorney General helps NCMEC.").isByOthers()).isFalse();
+        assertThat(detect("The Attorney General helps.").isByOthers()).isTrue();
+    }
+
+    private static CounterDetector detect(String page) {
+        return new CounterDetector(SheetPassages.readAll(page));
+    }
+
+    private static String findProblem(String page) {
+        List<PassageCandidates> passages = SheetPassages.readAll(page);
+        FigureCandidate last = passages.get(passages.size() - 1).candidates().get(0);
+        return new CounterDetector(passages).findProblem(last, "US");
+    }
+}
