@@ -50,7 +50,7 @@ public final class CounterDetector {
         boolean named = false;
         boolean head = false;
         boolean others = false;
-        for (int i = 0; i < passages.size(); i++) {
+        for (int i = 0; i < Math.max(MAX_HEAD, findEndOfFigures(passages)) && i < passages.size(); i++) {
             Passage passage = passages.get(i).passage();
             String heading = passage.context().heading();
             boolean agency =
@@ -65,6 +65,14 @@ public final class CounterDetector {
         }
         byOthers = others;
         byCenter = head && !others;
+    }
+
+    private static int findEndOfFigures(List<PassageCandidates> passages) {
+        int end = passages.size();
+        while (end > 0 && !passages.get(end - 1).hasFigures()) {
+            end--;
+        }
+        return end;
     }
 
     private static boolean isForeign(String words) {
