@@ -3,7 +3,6 @@ package org.clearinghouse.cli;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -52,13 +51,18 @@ final class ZipArchive {
         }
     }
 
-    /** Names are in UTF-8 where the native executable lacks the code page. */
     private static ZipFile open(Path file) throws IOException {
         if (!Files.exists(file)) {
             throw new NoSuchFileException(file.toString());
         }
-        ZipFile.Builder builder = ZipFile.builder().setPath(file);
-        return Charset.isSupported(NAMES) ? builder.setCharset(NAMES).get() : builder.get();
+        ZipFile.Builder builder = ZipFile.builder().setPath(file).setZstdInputStreamFactory(compressed -> {
+            throw createZstandardException();
+        });
+        return builder.setCharset(NAMES).get();
+    }
+
+    static IOException createZstandardException() {
+        return new IOException("it is compressed by Zstandard; pack it with deflate");
     }
 
     private static List<ZipArchiveEntry> listFiles(ZipFile zip) {

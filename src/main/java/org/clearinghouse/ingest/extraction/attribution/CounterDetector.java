@@ -39,6 +39,8 @@ public final class CounterDetector {
     private static final Pattern SUBJECT = Pattern.compile(OTHERS + PREDICATE);
     private static final Pattern UNNAMED_SUBJECT = Pattern.compile(UNNAMED + PREDICATE);
     private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:we|our|us)\\b");
+    /** It reports cases to NCMEC, which counts them. */
+    private static final Pattern REFUGEE_OFFICE = Pattern.compile("office of refugee resettlement");
     /** How many passages the beginning of a page has, which tells whose it is. */
     private static final int MAX_HEAD = 6;
 
@@ -118,7 +120,7 @@ public final class CounterDetector {
         while (named.find()) {
             last = named.end();
         }
-        String rest = before.substring(last);
+        String rest = REFUGEE_OFFICE.matcher(before.substring(last)).replaceAll("orr");
         return SUBJECT.matcher(rest).find()
                 || byOthers && FIRST_PERSON.matcher(rest).find()
                 || !center && UNNAMED_SUBJECT.matcher(rest).find();

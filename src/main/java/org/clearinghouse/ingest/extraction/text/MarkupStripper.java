@@ -25,10 +25,11 @@ public final class MarkupStripper {
                 clean.append(line, end, matcher.start());
                 String kept = matcher.groupCount() == 0 ? replacement : matcher.group(1);
                 int next = Math.min(line.length(), matcher.end() + 2);
+                int group = Math.min(line.length(), matcher.end() + 5);
                 boolean inside = isInsideNumber(clean, kept, line.substring(matcher.end(), next));
                 String mark = matcher.group();
                 boolean needed =
-                        inside || isPower(clean, mark) || isLeading(clean, mark, line.substring(matcher.end(), next));
+                        inside || isPower(clean, mark) || isLeading(clean, mark, line.substring(matcher.end(), group));
                 clean.append(needed ? mark : kept);
                 end = matcher.end();
             }
@@ -48,13 +49,19 @@ public final class MarkupStripper {
                             .find();
         }
 
-        /** A footnote mark follows what it explains; that of "In 2023, [6] cases" and "[41] 571" does not. */
+        /**
+         * A footnote mark follows what it explains; that of "In 2023, [6] cases" and "[41] 571" does not. A line that
+         * begins with a mark is the note, such as "[3] 2023 report".
+         */
         private static boolean isLeading(CharSequence before, String mark, String after) {
             return mark.startsWith("[")
                     && (AFTER_COMMA
                                     .matcher(before.subSequence(Math.max(0, before.length() - 2), before.length()))
                                     .find()
-                            || isSpace(before) && SPACED_NUMBER.matcher(after).find());
+                            || isSpace(before)
+                                    && (before.length() == 0 ? SPACED_GROUP : SPACED_NUMBER)
+                                            .matcher(after)
+                                            .find());
         }
 
         private static boolean isSpace(CharSequence before) {
@@ -73,6 +80,7 @@ public final class MarkupStripper {
     private static final Pattern NUMBER_START = Pattern.compile("^[.,']?\\p{N}");
     private static final Pattern AFTER_COMMA = Pattern.compile("[,:;] $");
     private static final Pattern SPACED_NUMBER = Pattern.compile("^ ?\\p{N}");
+    private static final Pattern SPACED_GROUP = Pattern.compile("^ ?\\p{N}{3}(?:\\P{N}|$)");
     private static final Pattern SUPERSCRIPT = Pattern.compile("^(?:\\p{No}|(?i:<sup>)\\d)");
     private static final Pattern TEN = Pattern.compile("(?:^|[^\\d.,])10$");
     private static final String SUPERSCRIPTS = "\u00B9\u00B2\u00B3\u2070\u2074-\u2079";
