@@ -71,7 +71,7 @@ class DatabaseRolesIT {
                     .doesNotContain("Exception");
             assertThat(service.query(COUNTS)).isEqualTo(before);
             importAsEditor(service);
-            awaitResponse(service, "\"version\":4,\"observations\":152");
+            awaitResponse(service, "\"version\":5,\"observations\":466");
         }
     }
 

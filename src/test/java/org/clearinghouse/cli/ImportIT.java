@@ -102,7 +102,7 @@ class ImportIT {
             assertThat(command.awaitExitCode()).as(command.readLog()).isZero();
             assertThat(command.readLog()).isEmpty();
         }
-        assertThat(Files.readAllLines(file)).hasSize(152).first().asString().startsWith("area,");
+        assertThat(Files.readAllLines(file)).hasSize(466).first().asString().startsWith("area,");
         try (ServiceProcess command = ServiceProcess.start(dataDir, "export", "--format", "json")) {
             assertThat(command.awaitExitCode()).as(command.readLog()).isZero();
             assertThat(command.readLog()).startsWith("{").contains("36210368");

@@ -38,10 +38,10 @@ class ShutdownIT {
                         Upload.begin(service.resolve("/documents"), token, TestSheets.create("Ohio", 2010, 7))) {
             long signalTime = sendSigterm(service);
             awaitNotReady(service);
-            assertThat(upload.finish()).contains("HTTP/1.1 200 OK", "\"version\":4,\"stored\":true");
+            assertThat(upload.finish()).contains("HTTP/1.1 200 OK", "\"version\":5,\"stored\":true");
             assertEnds(service, signalTime);
         }
-        assertCleanShutdown(4);
+        assertCleanShutdown(5);
     }
 
     @Test
@@ -54,7 +54,7 @@ class ShutdownIT {
             assertEnds(service, signalTime);
             assertThat(measureSince(signalTime)).isGreaterThan(Duration.ofSeconds(1));
         }
-        assertCleanShutdown(3);
+        assertCleanShutdown(4);
     }
 
     @Test
@@ -65,7 +65,7 @@ class ShutdownIT {
             assertThat(unfinished).isNotNull();
             assertEnds(service, sendSigterm(service));
         }
-        assertCleanShutdown(3);
+        assertCleanShutdown(4);
     }
 
     @Test
@@ -79,7 +79,7 @@ class ShutdownIT {
             assertEnds(service, sendSigterm(service));
             waiting.join();
         }
-        assertCleanShutdown(3);
+        assertCleanShutdown(4);
     }
 
     /** The import may be rejected, or its connection closed. */

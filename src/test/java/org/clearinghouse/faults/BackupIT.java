@@ -36,7 +36,7 @@ class BackupIT {
         copy(dataDir, backup);
 
         assertThat(new String(export(backup, "json"), UTF_8))
-                .contains("\"version\" : 4")
+                .contains("\"version\" : 5")
                 .isEqualTo(new String(export(dataDir, "json"), UTF_8));
         assertThat(Gzip.decompress(export(backup, "snapshot"))).isEqualTo(Gzip.decompress(export(dataDir, "snapshot")));
         assertDocumentsAreIntactAndAppendOnly(backup);
@@ -47,7 +47,7 @@ class BackupIT {
                 Connection connection =
                         DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password())) {
             assertThat(ControlledPostgres.execute(connection, COUNT_OF_INTACT_DOCUMENTS))
-                    .isEqualTo("3");
+                    .isEqualTo("4");
             assertThatThrownBy(() -> ControlledPostgres.execute(connection, "delete from observation"))
                     .hasMessageContaining("append-only");
         }

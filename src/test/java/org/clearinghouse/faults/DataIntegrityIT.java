@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 class DataIntegrityIT {
     private static final String CORRUPTION = """
             set session_replication_role = replica;
-            insert into version values (4, now(), 'by hand');
-            insert into observation values ('OH', 'missing-cases', 2023, 4, null, 'nowhere', 1, 'NORMAL')""";
+            insert into version values (5, now(), 'by hand');
+            insert into observation values ('OH', 'missing-cases', 2023, 5, null, 'nowhere', 1, 'NORMAL')""";
     private static final String REPAIR = """
             set session_replication_role = replica;
-            delete from observation where recorded = 4""";
+            delete from observation where recorded = 5""";
     private static final String FLAW =
-            "Version 4 cannot be served, because its rows contradict each other: observation OH:missing-cases:2023 of "
-                    + "version 4 rests on citation 1 of document nowhere, which does not exist";
+            "Version 5 cannot be served, because its rows contradict each other: observation OH:missing-cases:2023 of "
+                    + "version 5 rests on citation 1 of document nowhere, which does not exist";
 
     @Test
     void reportsContradictingRowsAndServesThePreviousVersion() throws Exception {
@@ -31,12 +31,12 @@ class DataIntegrityIT {
                 database.execute(CORRUPTION);
                 service.await(() -> service.fetchFailure().equals(FLAW));
                 assertThat(service.fetchDatasetCheck().path("status").asText()).isEqualTo("UP");
-                assertThat(service.fetchVersion()).isEqualTo(3);
+                assertThat(service.fetchVersion()).isEqualTo(4);
                 assertThat(service.process().readLog()).containsOnlyOnce(FLAW + ". Still serving version 4.");
                 assertPollsAreMeasured(service, corruptedAt);
                 assertNewServiceWaitsForRepair(database);
                 service.await(() ->
-                        service.fetchVersion() == 4 && service.fetchFailure().isEmpty());
+                        service.fetchVersion() == 5 && service.fetchFailure().isEmpty());
             }
         }
     }
@@ -54,7 +54,7 @@ class DataIntegrityIT {
             assertThat(newInstance.fetchHealth("ready").status()).isEqualTo(503);
             database.execute(REPAIR);
             newInstance.awaitReady();
-            assertThat(newInstance.fetchVersion()).isEqualTo(4);
+            assertThat(newInstance.fetchVersion()).isEqualTo(5);
         }
     }
 }

@@ -82,7 +82,7 @@ class DatabaseUnavailableAtStartIT {
             source.stop();
             try (ServiceInstance service = ServiceInstance.start(source, option)) {
                 service.await(() -> service.fetchHealth("ready").status() == 200);
-                assertThat(service.fetchVersion()).isEqualTo(3);
+                assertThat(service.fetchVersion()).isEqualTo(4);
                 assertThat(service.fetchDatasetCheck().at("/data/origin").asText())
                         .isEqualTo("kept snapshot");
                 assertThat(service.fetchFailure()).isEqualTo("The database cannot be reached.");
@@ -91,7 +91,7 @@ class DatabaseUnavailableAtStartIT {
                 service.await(() -> fetchPollingGauge(service) == 1);
                 assertThat(service.fetchDatasetCheck().at("/data/origin").asText())
                         .isEqualTo("database");
-                assertThat(service.fetchVersion()).isEqualTo(4);
+                assertThat(service.fetchVersion()).isEqualTo(5);
             }
         }
     }
@@ -151,7 +151,7 @@ class DatabaseUnavailableAtStartIT {
                 service.await(() -> service.query("{ dataset { version } }").status() == 200);
         System.out.printf("%s: served %d ms after the fault had ended%n", fault, recovery.toMillis());
         assertThat(recovery).isLessThan(MAX_RECOVERY);
-        assertThat(service.fetchVersion()).isEqualTo(3);
+        assertThat(service.fetchVersion()).isEqualTo(4);
         assertThat(service.fetchHealth("ready").status()).isEqualTo(200);
     }
 }

@@ -37,7 +37,7 @@ class EmbeddedPostgresKilledIT {
         ExecutorService readers = Executors.newSingleThreadExecutor();
         AtomicBoolean reading = new AtomicBoolean(true);
         try (ServiceProcess service = ServiceProcess.start(dataDir).awaitListening()) {
-            assertStored(service, token, 4);
+            assertStored(service, token, 5);
             String expected = read(service).body();
             Future<Integer> reads = readers.submit(() -> readWhile(reading, service, expected));
             ProcessHandle server = PostgresProcesses.findServer(dataDir);
@@ -49,7 +49,7 @@ class EmbeddedPostgresKilledIT {
                     "embedded PostgreSQL killed: an import succeeded after %d ms, %d reads meanwhile%n",
                     took.toMillis(), reads.get());
             assertThat(took).isLessThan(MAX_RECOVERY);
-            assertStored(service, token, 6);
+            assertStored(service, token, 7);
         } finally {
             reading.set(false);
             readers.shutdownNow();
@@ -71,7 +71,7 @@ class EmbeddedPostgresKilledIT {
             response = service.postDocument(token, sheet);
             took = Duration.ofNanos(System.nanoTime() - start);
         }
-        assertThat(Json.read(response).path("version").asInt()).isEqualTo(5);
+        assertThat(Json.read(response).path("version").asInt()).isEqualTo(6);
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
