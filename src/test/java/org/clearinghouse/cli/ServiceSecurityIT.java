@@ -110,7 +110,7 @@ class ServiceSecurityIT {
     }
 
     @ParameterizedTest(name = "{0}, {1}")
-    @MethodSource("writesOfOthers")
+    @MethodSource("createUnauthorizedWrites")
     void rejectsUnauthorizedWrites(WriteOperation write, Caller caller) throws Exception {
         String before = service.query(VERSION);
         HttpResponse<String> response = send(write.createRequest(formatSheet("Ohio", 1_234), caller.token()));
