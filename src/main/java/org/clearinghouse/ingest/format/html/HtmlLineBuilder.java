@@ -9,6 +9,8 @@ final class HtmlLineBuilder {
     private String mark = "";
     private int number = 1;
     private boolean plain;
+    /** Whether the text is more than white space and borders; kept, because a line may have many borders. */
+    private boolean hasText;
     private int boldElements;
 
     /** @param mark of a heading or list item; it applies to the next line that has text */
@@ -37,6 +39,7 @@ final class HtmlLineBuilder {
             number = sourceLine + countLeadingLines(words);
         }
         plain |= boldElements == 0 && !blank;
+        hasText |= !blank;
         text.append(clean);
     }
 
@@ -44,6 +47,7 @@ final class HtmlLineBuilder {
     void appendPreformatted(String words, int sourceLine) {
         number = sourceLine > 0 && isBlank() ? sourceLine : number;
         plain = true;
+        hasText |= !NumberBorders.isBlank(words);
         text.append(words.replace("\r", ""));
     }
 
@@ -54,7 +58,7 @@ final class HtmlLineBuilder {
 
     /** Whether the line has no text yet. */
     boolean isBlank() {
-        return NumberBorders.isBlank(text);
+        return !hasText;
     }
 
     void endTerm() {
@@ -71,6 +75,7 @@ final class HtmlLineBuilder {
         boolean bold = !plain && mark.isEmpty() && words.indexOf('\t') < 0;
         text.setLength(0);
         plain = false;
+        hasText = false;
         if (NumberBorders.isBlank(words)) {
             return Optional.empty();
         }
