@@ -21,7 +21,7 @@ import org.clearinghouse.support.HistoryRows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Starts from a snapshot, which needs no database; {@code AwayAtStartIT} covers starts from a database. */
+/** Starts from a snapshot; {@code DatabaseUnavailableAtStartIT} covers starts from a database. */
 class ApplicationStartupTest {
     @TempDir
     Path directory;
