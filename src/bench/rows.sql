@@ -4,9 +4,9 @@ begin;
 -- The generated rows are valid; checking each would take minutes.
 set local session_replication_role = replica;
 
-insert into metric (code, position, program, name, description, unit, period, published_for, parts_complete_for, nation_includes, notes)
+insert into metric (code, position, program, name, description, unit, period, published_for, nation_includes, notes)
 select 'generated-' || n, n, 'cybertipline', 'Generated ' || n, 'Made for the benchmark.', 'report', 'YEAR',
-       '{STATE,DISTRICT,TERRITORY,NATION}', '{}', '{}', '{}'
+       '{STATE,DISTRICT,TERRITORY,NATION}', '{}', '{}'
 from generate_series((select count(*) + 1 from metric), {{metrics}}) n;
 
 insert into year select generate_series(2024 - {{years}}, 2023) on conflict do nothing;
