@@ -19,7 +19,7 @@ import org.clearinghouse.support.Examples;
  */
 record RejectedDocument(String name, byte[] bytes, String parameters, String message) {
     private static final int BOMB_BYTES = 100 * 1024 * 1024;
-    /** Slightly shorter than the longest sheet allowed. */
+    /** Shorter than the longest page allowed. */
     private static final int LONG_TEXT_LENGTH = 99_000;
 
     private static final Path SHEETS = Path.of("src/test/resources/sheets");
@@ -67,22 +67,23 @@ record RejectedDocument(String name, byte[] bytes, String parameters, String mes
                 createWithErrors("a deep page", "<html>" + "<div>".repeat(19_000), "a web page without text"),
                 createWithErrors(
                         "a page of wide tables",
-                        "<html>" + "<table><tr><td rowspan=9999 colspan=9999>1</table>".repeat(2_000),
-                        "more numbers than any sheet has"));
+                        "<html>" + "<table><tr><td rowspan=9999 colspan=9999>1 cat, 1 dog, 1 cow</table>".repeat(4_000),
+                        "more numbers than any page has"));
     }
 
     private static Stream<RejectedDocument> createSheets() {
         return Stream.of(
-                createWithErrors("two years", readSheet("traps/sections-year"), "two years in one sheet"),
-                createWithErrors("two states", readSheet("first/twostates"), "a figure of Ohio in the sheet of Maine"),
+                createWithErrors("two states", readSheet("first/twostates"), "a figure of Ohio in the page of Maine"),
                 createWithErrors(
-                        "no state", "In 2023, NCMEC handled 11 cases of missing children.", "no state is named"),
-                createWithErrors("a long sheet", "Ohio Data\n" + "(".repeat(500_000), "longer than any sheet"),
-                createWithErrors("open brackets", "Ohio Data\n" + "(".repeat(LONG_TEXT_LENGTH), "no year is named"),
+                        "no year",
+                        "Ohio Data\nNCMEC handled 11 cases of missing children from Ohio.",
+                        "no figure was found"),
+                createWithErrors("a long page", "Ohio Data\n" + "(".repeat(1_200_000), "longer than any page"),
+                createWithErrors("open brackets", "Ohio Data\n" + "(".repeat(LONG_TEXT_LENGTH), "no figure was found"),
                 createWithErrors(
                         "the year for ever",
                         "Ohio Data\n" + "In 2023, ".repeat(LONG_TEXT_LENGTH / 9),
-                        "more numbers than any sheet has"),
+                        "more numbers than any page has"),
                 createWithErrors(
                         "a long number",
                         "Ohio Data\nIn 2023, " + "9".repeat(LONG_TEXT_LENGTH)

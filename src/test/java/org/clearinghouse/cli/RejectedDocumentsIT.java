@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The packaged service quickly rejects an invalid document, explains why, and stores nothing. */
 class RejectedDocumentsIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    /** A sheet has at most 100,000 characters, which a finding may quote twice. */
+    /** The longest text that is read has 99,000 characters, which a finding may quote twice. */
     private static final int MAX_RESPONSE_BYTES = 250_000;
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
