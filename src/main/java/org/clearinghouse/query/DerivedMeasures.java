@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.Population;
 import org.clearinghouse.dataset.State;
-import org.clearinghouse.model.Period;
 import org.clearinghouse.model.Decimals;
 import org.clearinghouse.model.InvalidInputException;
+import org.clearinghouse.model.Period;
 
 /**
  * Computes measures from printed figures in decimal arithmetic, rounded once at the end, half up, to 2 decimals.

@@ -11,6 +11,7 @@ final class HtmlLineBuilder {
     private boolean plain;
     /** Whether the text is more than white space and borders; kept, because a line may have many borders. */
     private boolean hasText;
+
     private int boldElements;
 
     /** @param mark of a heading or list item; it applies to the next line that has text */
