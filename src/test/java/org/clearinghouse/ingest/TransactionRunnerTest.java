@@ -88,7 +88,7 @@ class TransactionRunnerTest {
     private void assertNothingStored() throws SQLException {
         sql("drop trigger commit on version");
         assertThat(GraphQLClient.fetchData("{ dataset { version } }").getInt("dataset.version"))
-                .isEqualTo(3);
+                .isEqualTo(4);
         assertThat(importer.importDocument(OHIO, "ohio", new ImportOptions(true, false))
                         .added())
                 .isEqualTo(1);
