@@ -10,7 +10,7 @@ import org.clearinghouse.ingest.extraction.layout.Passage;
 import org.clearinghouse.ingest.extraction.template.FigureCandidate;
 import org.clearinghouse.ingest.extraction.template.PassageCandidates;
 
-/** Detects numbers that another organization counted. Only NCMEC's counts are figures, whoever prints them. */
+/** Detects numbers that another organization counted. Only NCMEC's counts are figures, on any page. */
 public final class CounterDetector {
     private static final Pattern CENTER = Pattern.compile(
             "\\bncmec|\\bthe (?:national )?center\\b|\\bnational center (?:for|on) missing|cyber ?tip ?line"
