@@ -24,7 +24,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            { observations(filter: {metrics: ["team-hope"]}) { totalCount } }      | There is no metric "team-hope". Did you mean "team-hope-supported"?
+            { observations(filter: {metrics: ["team-hope"]}) { totalCount } }      | There is no metric "team-hope". Did you mean "team-hope-calls"?
             { observations(filter: {areas: ["Mane"]}) { totalCount } }             | There is no area "Mane". Did you mean "Maine"?
             { observations(filter: {programs: ["cvp"]}) { totalCount } }           | There is no program "cvp". Did you mean "cvip"?
             { observations(filter: {sources: ["maine-2032"]}) { totalCount } }     | There is no source "maine-2032". Did you mean "maine-2023"?
