@@ -85,9 +85,15 @@ final class PassageMasker {
     PassageMasker(Passage passage, List<NumberMention> numbers, List<AreaMention> mentions) {
         this.passage = passage;
         this.numbers = numbers;
-        this.mentions = mentions;
+        this.mentions =
+                mentions.stream().filter(mention -> !overlapsNumber(mention)).toList();
         this.sentence = hideDigits(passage.folded());
         this.contextText = hideDigits(passage.context().text());
+    }
+
+    /** Whether a number begins or ends within an area, as the unreadable one of "New York City'1,571" does. */
+    private boolean overlapsNumber(AreaMention mention) {
+        return numbers.stream().anyMatch(number -> number.start() < mention.end() && mention.start() < number.end());
     }
 
     MaskedPassage maskPassage(NumberMention number) {
