@@ -91,9 +91,9 @@ class PageReaderPropertyTest {
             "\uD800");
 
     private final DocumentReader reader = new DocumentReader(CATALOGUE, Templates.loadBundled(CATALOGUE));
-    private final PageReader sheets = new PageReader(CATALOGUE, Templates.loadBundled(CATALOGUE));
+    private final PageReader pageReader = new PageReader(CATALOGUE, Templates.loadBundled(CATALOGUE));
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "20261129")
     void readsAnyTextWithoutInventingFigures(@ForAll("texts") String text) {
         checkPrinted(text, "any text");
     }
@@ -105,7 +105,7 @@ class PageReaderPropertyTest {
                 .forEach(seed -> checkPrinted(document(seed), "seed " + seed));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261129")
     void readsOrRefusesAnyBytes(@ForAll byte[] bytes) {
         assertThat(reader.read(bytes, "bytes").findings()).isNotEmpty();
     }
@@ -148,7 +148,7 @@ class PageReaderPropertyTest {
     private void checkPrinted(String text, String name) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();
-        ExtractionResult reading = sheets.read(DocumentText.parse(text));
+        ExtractionResult reading = pageReader.read(DocumentText.parse(text));
         assertThat(threads.getCurrentThreadCpuTime() - start).as(name).isLessThan(1_000_000_000L);
         String words = words(text);
         assertThat(reading.figures()).as(name).allSatisfy(figure -> assertThat(words)
