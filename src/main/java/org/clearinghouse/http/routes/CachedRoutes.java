@@ -7,7 +7,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.http.ETag;
-import org.clearinghouse.http.ErrorResponses;
 import org.clearinghouse.http.HttpMetricsTags;
 import org.clearinghouse.http.HttpProblemException;
 import org.clearinghouse.http.HttpResponse;
@@ -18,8 +17,6 @@ import org.clearinghouse.http.cache.ResponseCacheHandler;
 /** Registers cached routes for GET and HEAD. An error is one line of text, or a page in a browser. */
 @ApplicationScoped
 class CachedRoutes {
-    private static final String METHODS = "GET, HEAD";
-
     private final ResponseCacheHandler cache;
     private final ResponseWriter writer;
 
@@ -46,7 +43,7 @@ class CachedRoutes {
                     requireGetOrHead(context);
                     cache.serve(context, variant.apply(context), versions -> renderer.apply(context, versions));
                 })
-                .failureHandler(this::handleFailure);
+                .failureHandler(context -> ErrorPage.writeFailure(context, writer));
     }
 
     /** Rejects other methods here, because the framework answers them with an empty body or not at all. */
@@ -57,10 +54,5 @@ class CachedRoutes {
                     "%s is not allowed here; use GET."
                             .formatted(context.request().method()));
         }
-    }
-
-    private void handleFailure(RoutingContext context) {
-        HttpProblemException problem = ErrorResponses.resolve(context, 0, METHODS);
-        writer.writeUncacheable(context, ErrorPage.render(context, problem));
     }
 }

@@ -7,6 +7,7 @@ import org.clearinghouse.http.AcceptHeaders;
 import org.clearinghouse.http.ErrorResponses;
 import org.clearinghouse.http.HttpProblemException;
 import org.clearinghouse.http.HttpResponse;
+import org.clearinghouse.http.ResponseWriter;
 import org.clearinghouse.web.ExplorerPages;
 
 /**
@@ -17,7 +18,15 @@ final class ErrorPage {
     private static final List<String> HTML = List.of("text/html", "application/xhtml+xml");
     private static final List<String> JSON = List.of("application/json");
 
+    private static final String METHODS = "GET, HEAD";
+
     private ErrorPage() {}
+
+    /** Writes the response to a failed request for a page or file, which is read by GET. */
+    static void writeFailure(RoutingContext context, ResponseWriter writer) {
+        HttpProblemException problem = ErrorResponses.resolve(context, 0, METHODS);
+        writer.writeUncacheable(context, render(context, problem));
+    }
 
     static HttpResponse render(RoutingContext context, HttpProblemException problem) {
         if (acceptsByName(context, HTML)) {

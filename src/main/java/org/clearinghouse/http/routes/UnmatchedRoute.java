@@ -4,7 +4,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.clearinghouse.http.ErrorResponses;
 import org.clearinghouse.http.HttpProblemException;
 import org.clearinghouse.http.ResponseWriter;
 import org.clearinghouse.http.RouteOrder;
@@ -12,8 +11,6 @@ import org.clearinghouse.http.RouteOrder;
 /** Answers requests that no other route answers, which the framework would answer without words. */
 @ApplicationScoped
 class UnmatchedRoute {
-    private static final String METHODS = "GET, HEAD";
-
     private final ResponseWriter writer;
 
     UnmatchedRoute(ResponseWriter writer) {
@@ -24,8 +21,8 @@ class UnmatchedRoute {
         router.route()
                 .order(RouteOrder.UNMATCHED)
                 .handler(UnmatchedRoute::reject)
-                .failureHandler(this::handleFailure);
-        router.errorHandler(400, this::handleFailure);
+                .failureHandler(context -> ErrorPage.writeFailure(context, writer));
+        router.errorHandler(400, context -> ErrorPage.writeFailure(context, writer));
     }
 
     private static void reject(RoutingContext context) {
@@ -33,10 +30,5 @@ class UnmatchedRoute {
                 404,
                 "There is nothing at %s. The pages begin at /, GraphQL is at /graphql, the table at /observations.csv."
                         .formatted(context.request().path()));
-    }
-
-    private void handleFailure(RoutingContext context) {
-        HttpProblemException problem = ErrorResponses.resolve(context, 0, METHODS);
-        writer.writeUncacheable(context, ErrorPage.render(context, problem));
     }
 }
