@@ -25,13 +25,18 @@ public record Catalogue(
 
     private static final List<String> TABLES = List.of("areas", "populations", "programs", "metrics");
 
-    /** The catalogue of this build. */
-    public static Catalogue loadBundled() {
-        return new Catalogue(
+    /** Read with the first use, because every import needs it. */
+    private static final class Bundled {
+        static final Catalogue CATALOGUE = new Catalogue(
                 readTable("areas", Catalogue::parseArea),
                 readTable("populations", Catalogue::parsePopulation),
                 readTable("programs", CatalogueRow::toProgram),
                 readTable("metrics", CatalogueRow::toMetric));
+    }
+
+    /** The catalogue of this build. */
+    public static Catalogue loadBundled() {
+        return Bundled.CATALOGUE;
     }
 
     /** SHA-256 of the bundled tables, 64 hexadecimal digits. */

@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.clearinghouse.catalogue.MetricEntry;
 import org.clearinghouse.model.AreaKind;
 import org.clearinghouse.model.Period;
@@ -82,10 +81,10 @@ public class MetricEntity extends PanacheEntityBase {
 
     /** Codes of the metrics whose figures are running totals. */
     public static Set<String> findToDateCodes() {
-        return listByPosition().stream()
-                .filter(metric -> metric.period == Period.TO_DATE)
-                .map(metric -> metric.code)
-                .collect(Collectors.toUnmodifiableSet());
+        List<String> codes = find("select code from MetricEntity where period = ?1", Period.TO_DATE)
+                .project(String.class)
+                .list();
+        return Set.copyOf(codes);
     }
 
     /** The catalogue's row for this metric. */
