@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -107,13 +108,11 @@ final class ZipArchive {
 
     private static byte[] readEntry(Path file, String name, int number) throws IOException {
         try (ZipFile zip = open(file)) {
-            List<ZipArchiveEntry> named = listFiles(zip).stream()
-                    .filter(entry -> entry.getName().equals(name))
-                    .toList();
-            if (named.size() < number) {
-                throw new FileNotFoundException(name);
-            }
-            return readEntry(zip, named.get(number - 1));
+            ZipArchiveEntry entry = StreamSupport.stream(zip.getEntries(name).spliterator(), false)
+                    .skip(number - 1L)
+                    .findFirst()
+                    .orElseThrow(() -> new FileNotFoundException(name));
+            return readEntry(zip, entry);
         }
     }
 
