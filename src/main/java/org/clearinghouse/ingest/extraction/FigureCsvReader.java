@@ -88,6 +88,9 @@ public final class FigureCsvReader {
     }
 
     private static ExtractionResult readRows(Iterator<CsvRecord> rows, FigureTable table) {
+        if (!rows.hasNext()) {
+            return refuse(1, "no figure in the table: a row is missing below the names of the columns");
+        }
         while (rows.hasNext()) {
             CsvRecord row = rows.next();
             if (isUnclosed(row)) {
@@ -95,9 +98,7 @@ public final class FigureCsvReader {
             }
             table.add(row);
         }
-        return table.isEmpty()
-                ? refuse(1, "no figure in the table: a row is missing below the names of the columns")
-                : table.buildResult();
+        return table.buildResult();
     }
 
     private static boolean isWithoutFigure(CsvRecord record) {

@@ -145,15 +145,16 @@ final class FigureCsvRow {
     }
 
     private void checkAgreement(ExtractedFigure figure, NumberMention read) {
-        String printed = ", but \"" + figure.printed() + "\" is printed, which is ";
+        String printed = ", but " + CsvCells.quote(figure.printed()) + " is printed, which is ";
         BigDecimal value = catalogue.computeValue(figure.metric(), read.value(), figure.printed());
         if (value.compareTo(figure.value()) != 0) {
             cells.addProblem("value", "is " + figure.value().toPlainString() + printed + value.toPlainString());
         }
-        if (read.share() && !catalogue.isShare(figure.metric()) && !catalogue.isOneIn(figure.metric())) {
+        if (read.share() && !catalogue.isShare(figure.metric())) {
             cells.addProblem(
                     "printed",
-                    "is \"" + figure.printed() + "\", a share, but " + figure.metric() + " counts whole things");
+                    "is " + CsvCells.quote(figure.printed()) + ", a share, but " + figure.metric()
+                            + " counts whole things");
         }
         // The qualifier of a bare number may be printed elsewhere; a printed qualifier must match.
         if (read.qualifier() != Qualifier.EXACT && read.qualifier() != figure.qualifier()) {

@@ -16,14 +16,11 @@ import org.clearinghouse.model.DocumentForm;
 
 /** Collects the figures, sources and findings of a table's rows. */
 final class FigureTable {
-    private static final int MAX_FINDINGS = 100;
-
     private final FigureColumns columns;
     private final CatalogueIndex catalogue;
     private final Map<String, ExtractedSource> sources = new LinkedHashMap<>();
     private final List<ExtractedFigure> figures = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    private boolean empty = true;
 
     /** @param line of the names of the columns, from 1 */
     FigureTable(FigureColumns columns, int line, CatalogueIndex catalogue) {
@@ -34,13 +31,8 @@ final class FigureTable {
                 .ifPresent(findings::add);
     }
 
-    boolean isEmpty() {
-        return empty;
-    }
-
     /** Adds what is read in a row, or the problem that its cells do not fit the columns. */
     void add(CsvRecord record) {
-        empty = false;
         Optional<String> problem = columns.findProblem(record);
         if (problem.isPresent()) {
             findings.add(CsvCells.createError(record, "row " + problem.get()));
@@ -63,16 +55,7 @@ final class FigureTable {
     ExtractionResult buildResult() {
         List<ExtractedFigure> distinct = ConsistencyChecks.removeDuplicates(figures);
         findings.addAll(ConsistencyChecks.check(distinct, catalogue));
-        return new ExtractionResult(DocumentForm.CSV, List.copyOf(sources.values()), distinct, limitFindings());
-    }
-
-    /** Limits the findings, because a wrong table has one in every row. */
-    private List<Finding> limitFindings() {
-        if (findings.size() <= MAX_FINDINGS) {
-            return findings;
-        }
-        List<Finding> shown = new ArrayList<>(findings.subList(0, MAX_FINDINGS));
-        shown.add(Finding.createError("and " + (findings.size() - MAX_FINDINGS) + " more findings"));
-        return shown;
+        return new ExtractionResult(
+                DocumentForm.CSV, List.copyOf(sources.values()), distinct, Finding.limit(findings, Severity.ERROR));
     }
 }

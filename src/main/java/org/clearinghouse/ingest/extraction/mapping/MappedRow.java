@@ -1,5 +1,6 @@
 package org.clearinghouse.ingest.extraction.mapping;
 
+import com.google.re2j.Pattern;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.clearinghouse.model.Qualifier;
 
 /** Reads the figures in a row of another publisher's table. */
 final class MappedRow {
-    private static final String SOURCE_CODE = "[a-z0-9]+(?:-[a-z0-9]+)*";
+    private static final Pattern SOURCE_CODE = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
 
     private final NamedCsvRecord row;
     private final int line;
@@ -71,7 +72,7 @@ final class MappedRow {
     private Optional<ExtractedFigure> readFigure(String area, String metric, Map.Entry<Integer, String> column) {
         String cell = readCell(column.getValue());
         Integer year = column.getKey() == null ? readYear() : column.getKey();
-        String source = mapping.createSource(read("source.column")).code();
+        String source = mapping.findSourceCode(read("source.column"));
         if (cell.isEmpty() || year == null) {
             return Optional.empty();
         }
@@ -81,7 +82,7 @@ final class MappedRow {
             report("column %s is \"%s\", not a number of %s".formatted(column.getValue(), cell, metric));
             return Optional.empty();
         }
-        if (!source.matches(SOURCE_CODE)) {
+        if (!SOURCE_CODE.matches(source)) {
             report("the source is \"%s\"; it must be lower-case words with hyphens".formatted(source));
             return Optional.empty();
         }

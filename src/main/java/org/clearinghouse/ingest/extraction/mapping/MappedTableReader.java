@@ -19,7 +19,6 @@ import org.clearinghouse.model.DocumentForm;
 
 /** Reads another publisher's table by a mapping. Rows of unknown areas are counted, not reported one by one. */
 public final class MappedTableReader {
-    private static final int MAX_FINDINGS = 100;
     private static final int MAX_NAMES = 10;
 
     private final Catalogue catalogue;
@@ -69,7 +68,8 @@ public final class MappedTableReader {
         rows.forEach(row -> add(row, lines.get(toLine(row) - 1)));
         reportAreas(unknownAreas, "of areas that are not in the catalogue");
         reportAreas(excludedAreas, "of areas that the metric is not published for");
-        return new ExtractionResult(DocumentForm.CSV, List.copyOf(sources.values()), figures, limitFindings());
+        return new ExtractionResult(
+                DocumentForm.CSV, List.copyOf(sources.values()), figures, Finding.limit(findings, Severity.UNMATCHED));
     }
 
     private void add(NamedCsvRecord row, String printed) {
@@ -111,16 +111,6 @@ public final class MappedTableReader {
                     null,
                     null));
         }
-    }
-
-    private List<Finding> limitFindings() {
-        if (findings.size() <= MAX_FINDINGS) {
-            return findings;
-        }
-        List<Finding> shown = new ArrayList<>(findings.subList(0, MAX_FINDINGS));
-        shown.add(new Finding(
-                Severity.UNMATCHED, "and " + (findings.size() - MAX_FINDINGS) + " more findings", null, null, null));
-        return shown;
     }
 
     private static ExtractionResult refuse(String message) {

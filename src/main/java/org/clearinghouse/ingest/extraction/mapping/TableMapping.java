@@ -112,9 +112,14 @@ public final class TableMapping {
         return properties.find("metric").orElseGet(() -> metricCodes.isEmpty() ? cell : metricCodes.get(cell));
     }
 
+    /** The code of the source of a row, which is the cell where the mapping names no source. */
+    String findSourceCode(String cell) {
+        return properties.find("source").orElse(cell);
+    }
+
     /** The source of a row; the cell replaces "{source}" in the mapping's words. */
     ExtractedSource createSource(String cell) {
-        String code = properties.find("source").orElse(cell);
+        String code = findSourceCode(cell);
         return new ExtractedSource(
                 code,
                 describeSource("source.title", code),
