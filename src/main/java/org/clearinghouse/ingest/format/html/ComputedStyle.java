@@ -14,18 +14,9 @@ import java.util.Set;
  * @param background colour behind the text, or UNKNOWN
  * @param hidden whether the element and all within it is unseen
  * @param struck whether the element and all within it is struck out
- * @param box whether the element is a box of its own rather than a part of a line
- * @param plain whether the element only formats its text, so that the text joins what is beside it
  */
 record ComputedStyle(
-        double fontSize,
-        boolean visible,
-        String color,
-        String background,
-        boolean hidden,
-        boolean struck,
-        boolean box,
-        boolean plain) {
+        double fontSize, boolean visible, String color, String background, boolean hidden, boolean struck) {
     private static final String UNKNOWN = "unknown";
     private static final double LEAST_FONT_SIZE = 2;
     private static final double FARTHEST = 500;
@@ -38,14 +29,7 @@ record ComputedStyle(
     /** The style that a page begins with: black on white, unless unknown style sheets may change that. */
     static ComputedStyle createInitial(boolean unknownSheets) {
         return new ComputedStyle(
-                16,
-                true,
-                unknownSheets ? "unstated" : "#000000",
-                unknownSheets ? UNKNOWN : "#ffffff",
-                false,
-                false,
-                true,
-                true);
+                16, true, unknownSheets ? "unstated" : "#000000", unknownSheets ? UNKNOWN : "#ffffff", false, false);
     }
 
     /**
@@ -65,9 +49,7 @@ record ComputedStyle(
                 deriveColor(style),
                 deriveBackground(style),
                 isHidden(style, ownBox, size),
-                style.get("text-decoration-line").contains("line-through"),
-                ownBox,
-                !style.isDoubtful() && isPlain(style));
+                style.get("text-decoration-line").contains("line-through"));
     }
 
     /** Whether text directly in the element can be seen. */
@@ -163,8 +145,11 @@ record ComputedStyle(
                 .orElse(name.contains("width") || name.contains("height") ? 1e9 : 0);
     }
 
-    private static boolean isPlain(DeclaredStyle style) {
-        return !style.isGenerating() && style.values().entrySet().stream().allMatch(ComputedStyle::isPlain);
+    /** Whether a style only formats text, so that the text joins what is beside it. */
+    static boolean isPlain(DeclaredStyle style) {
+        return !style.isDoubtful()
+                && !style.isGenerating()
+                && style.values().entrySet().stream().allMatch(ComputedStyle::isPlain);
     }
 
     private static boolean isPlain(Map.Entry<String, String> declared) {

@@ -1,9 +1,12 @@
 package org.clearinghouse.ingest.format.html;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.clearinghouse.ingest.format.UnreadableDocumentException;
 import org.htmlunit.cssparser.parser.condition.Condition;
 import org.htmlunit.cssparser.parser.condition.IsPseudoClassCondition;
@@ -18,6 +21,7 @@ import org.htmlunit.cssparser.parser.selector.Selector;
 import org.htmlunit.cssparser.parser.selector.SelectorList;
 import org.htmlunit.cssparser.parser.selector.SimpleSelector;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
 /**
@@ -31,6 +35,11 @@ final class SelectorMatcher {
     private static final Set<String> INTERACTIVE =
             Set.of("hover", "focus", "focus-within", "focus-visible", "active", "visited", "target");
 
+    private static final Pattern STRUCTURE =
+            Pattern.compile("(?:nth-|only-|first-of|last-of)[-a-z]*(?:\\([-+ \\dn]*\\))?|empty");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private final Map<String, Evaluator> structures = new HashMap<>();
     private int steps;
 
     /** @throws UnreadableDocumentException if the page's style sheets need too many steps */
@@ -163,23 +172,23 @@ final class SelectorMatcher {
             case "first-child" -> SelectorMatch.of(element.previousElementSibling() == null);
             case "last-child" -> SelectorMatch.of(element.nextElementSibling() == null);
             default ->
-                pseudoClass.matches("(?:nth-|only-|first-of|last-of)[-a-z]*(?:\\([-+ \\dn]*\\))?|empty")
-                        ? matchStructure(pseudoClass, element)
-                        : SelectorMatch.MAYBE;
+                STRUCTURE.matcher(pseudoClass).matches() ? matchStructure(pseudoClass, element) : SelectorMatch.MAYBE;
         };
     }
 
     private SelectorMatch matchStructure(String pseudoClass, Element element) throws UnreadableDocumentException {
         countSteps(element.parent() == null ? 1 : element.parent().childNodeSize());
         try {
-            return SelectorMatch.of(QueryParser.parse(":" + pseudoClass).matches(element.root(), element));
+            return SelectorMatch.of(structures
+                    .computeIfAbsent(pseudoClass, structure -> QueryParser.parse(":" + structure))
+                    .matches(element.root(), element));
         } catch (IllegalStateException | IllegalArgumentException e) {
             return SelectorMatch.MAYBE;
         }
     }
 
     private static boolean containsWord(String words, String word) {
-        return words.contains(word) && Arrays.asList(words.split("\\s+")).contains(word);
+        return words.contains(word) && Arrays.asList(SPACE.split(words)).contains(word);
     }
 
     private static String fold(String text) {

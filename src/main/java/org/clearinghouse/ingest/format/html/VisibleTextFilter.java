@@ -142,17 +142,17 @@ final class VisibleTextFilter {
             surround(element, NumberBorders.OPAQUE);
         } else if (!block && BLOCK_DISPLAYS.contains(declared.get("display"))) {
             changes.add(() -> element.prependElement("br").parent().appendElement("br"));
-        } else if (!block && !isPlain(element, style)) {
+        } else if (!block && !isPlain(element, declared)) {
             surround(element, NumberBorders.BORDER);
         } else if (block && isBeside(declared)) {
             markBeside(element);
         }
     }
 
-    private boolean isPlain(Element element, ComputedStyle style) {
+    private boolean isPlain(Element element, DeclaredStyle declared) {
         boolean known = !cascade.hasUnknownSheets()
                 || element.className().isBlank() && element.id().isEmpty();
-        return PLAIN.contains(element.normalName()) && style.plain() && known;
+        return PLAIN.contains(element.normalName()) && known && ComputedStyle.isPlain(declared);
     }
 
     private boolean isBeside(DeclaredStyle declared) {
