@@ -169,7 +169,7 @@ final class AnnotationReader {
     private void paintMarkup(String kind, COSDictionary annotation) {
         switch (kind) {
             case "FreeText" -> {
-                if (!selectDigits(annotation.getString(COSName.CONTENTS, "")).isEmpty()) {
+                if (Glyph.hasDigit(annotation.getString(COSName.CONTENTS, ""))) {
                     addUnread(annotation, "a text box with a number that is not read");
                 }
             }

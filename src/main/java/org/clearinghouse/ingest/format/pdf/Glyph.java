@@ -32,6 +32,10 @@ record Glyph(String text, double left, double right, double baseline, double siz
     }
 
     boolean hasDigit() {
+        return hasDigit(text);
+    }
+
+    static boolean hasDigit(String text) {
         return text.codePoints().anyMatch(Character::isDigit);
     }
 
@@ -41,8 +45,7 @@ record Glyph(String text, double left, double right, double baseline, double siz
 
     /** Whether a text has a digit, or is a mark between digits. */
     static boolean isNumberPart(String text) {
-        return text.length() == 1 && NUMBER_MARKS.contains(text)
-                || text.codePoints().anyMatch(Character::isDigit);
+        return text.length() == 1 && NUMBER_MARKS.contains(text) || hasDigit(text);
     }
 
     /** Whether one of two digits is smaller, as footnote marks are. */

@@ -13,25 +13,22 @@ import org.apache.pdfbox.cos.COSName;
 /** Decides which layers (optional content) of a PDF are shown when it is opened. */
 final class LayerVisibility {
     private static final int MOST_NESTING = 20;
+    private static final COSName EVENT = COSName.getPDFName("Event");
 
     private final Set<COSDictionary> off = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** @param catalog the root of the PDF */
     LayerVisibility(COSDictionary catalog) {
-        COSDictionary properties = catalog.getCOSDictionary(name("OCProperties"));
+        COSDictionary properties = catalog.getCOSDictionary(COSName.OCPROPERTIES);
         COSDictionary config = properties == null ? null : properties.getCOSDictionary(COSName.D);
         if (config != null) {
-            if (name("OFF").equals(config.getCOSName(name("BaseState")))) {
-                off.addAll(readDictionaries(properties.getDictionaryObject(name("OCGs"))));
+            if (COSName.OFF.equals(config.getCOSName(COSName.BASE_STATE))) {
+                off.addAll(readDictionaries(properties.getDictionaryObject(COSName.OCGS)));
             }
-            readDictionaries(config.getDictionaryObject(name("ON"))).forEach(off::remove);
-            off.addAll(readDictionaries(config.getDictionaryObject(name("OFF"))));
-            readDictionaries(config.getDictionaryObject(name("AS"))).forEach(this::applyUsage);
+            readDictionaries(config.getDictionaryObject(COSName.ON)).forEach(off::remove);
+            off.addAll(readDictionaries(config.getDictionaryObject(COSName.OFF)));
+            readDictionaries(config.getDictionaryObject(COSName.AS)).forEach(this::applyUsage);
         }
-    }
-
-    private static COSName name(String name) {
-        return COSName.getPDFName(name);
     }
 
     /** Returns the dictionaries of an array, or the one that is given instead of an array. */
@@ -48,16 +45,16 @@ final class LayerVisibility {
 
     /** A layer may be for printing only. */
     private void applyUsage(COSDictionary automatic) {
-        if (!name("View").equals(automatic.getCOSName(name("Event")))) {
+        if (!COSName.VIEW.equals(automatic.getCOSName(EVENT))) {
             return;
         }
-        for (COSDictionary group : readDictionaries(automatic.getDictionaryObject(name("OCGs")))) {
-            COSDictionary usage = group.getCOSDictionary(name("Usage"));
-            COSDictionary view = usage == null ? null : usage.getCOSDictionary(name("View"));
-            COSName state = view == null ? null : view.getCOSName(name("ViewState"));
-            if (name("OFF").equals(state)) {
+        for (COSDictionary group : readDictionaries(automatic.getDictionaryObject(COSName.OCGS))) {
+            COSDictionary usage = group.getCOSDictionary(COSName.USAGE);
+            COSDictionary view = usage == null ? null : usage.getCOSDictionary(COSName.VIEW);
+            COSName state = view == null ? null : view.getCOSName(COSName.VIEW_STATE);
+            if (COSName.OFF.equals(state)) {
                 off.add(group);
-            } else if (name("ON").equals(state)) {
+            } else if (COSName.ON.equals(state)) {
                 off.remove(group);
             }
         }
@@ -68,15 +65,15 @@ final class LayerVisibility {
         if (!(content instanceof COSDictionary dictionary)) {
             return true;
         }
-        if (!name("OCMD").equals(dictionary.getCOSName(COSName.TYPE))) {
+        if (!COSName.OCMD.equals(dictionary.getCOSName(COSName.TYPE))) {
             return !off.contains(dictionary);
         }
-        COSArray expression = dictionary.getCOSArray(name("VE"));
+        COSArray expression = dictionary.getCOSArray(COSName.VE);
         return expression != null ? evaluate(expression, 0) : isShownByPolicy(dictionary);
     }
 
     private boolean isShownByPolicy(COSDictionary membership) {
-        List<COSDictionary> groups = readDictionaries(membership.getDictionaryObject(name("OCGs")));
+        List<COSDictionary> groups = readDictionaries(membership.getDictionaryObject(COSName.OCGS));
         if (groups.isEmpty()) {
             return true;
         }

@@ -56,7 +56,7 @@ record PaintedGlyph(
     }
 
     boolean hasDigit() {
-        return text.codePoints().anyMatch(Character::isDigit);
+        return Glyph.hasDigit(text);
     }
 
     /** Returns the glyph turned about the origin of the page. The angle is in degrees counterclockwise. */

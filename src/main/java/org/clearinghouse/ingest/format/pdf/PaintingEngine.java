@@ -25,12 +25,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 
 /** Tracks what a page paints beside its text: shapes, pictures, clips, colours and layers. Nothing is drawn. */
 abstract class PaintingEngine extends PDFTextStripper {
-    private static final COSName INLINE_MASK = COSName.getPDFName("IM");
-
-    /** How a transparency group is painted as a whole. */
-    private record Group(double opacity, Paint.Blend blend, boolean masked) {
-        static final Group PAGE = new Group(1, Paint.Blend.NORMAL, false);
-    }
+    private static final Paint PAGE = new Paint(null, 1, Paint.Blend.NORMAL, false);
 
     private final PdfLimits limits;
     private final LayerVisibility layers;
@@ -38,7 +33,9 @@ abstract class PaintingEngine extends PDFTextStripper {
     private List<PaintedShape> shapes = new ArrayList<>();
     private InkTracker inks = new InkTracker();
     private PathBuilder path = new PathBuilder();
-    private Group group = Group.PAGE;
+    /** How the transparency group is painted as a whole; its colour does not matter. */
+    private Paint group = PAGE;
+
     private GeneralPath textClip;
     private int clipRule = -1;
     private int hiddenLayers;
@@ -64,7 +61,7 @@ abstract class PaintingEngine extends PDFTextStripper {
     private void beginContent() {
         inks = new InkTracker();
         path = new PathBuilder();
-        group = Group.PAGE;
+        group = PAGE;
         textClip = null;
         clipRule = -1;
     }
@@ -139,14 +136,10 @@ abstract class PaintingEngine extends PDFTextStripper {
         boolean hidden = properties != null && COSName.OC.equals(operands.get(0)) && !layers.isShown(properties);
         markedContent.push(hidden);
         hiddenLayers += hidden ? 1 : 0;
-        if (properties == null || !hasDigit(properties.getString(COSName.ACTUAL_TEXT, ""))) {
+        // Such a text would replace the number that is seen.
+        if (properties == null || !Glyph.hasDigit(properties.getString(COSName.ACTUAL_TEXT, ""))) {
             super.processOperator(operator, operands);
         }
-    }
-
-    /** Such a text would replace the number that is seen. */
-    private static boolean hasDigit(String text) {
-        return text.codePoints().anyMatch(Character::isDigit);
     }
 
     private void endMarkedContent() {
@@ -230,7 +223,7 @@ abstract class PaintingEngine extends PDFTextStripper {
     }
 
     private void paintPicture(COSDictionary picture) {
-        boolean stencil = picture.getBoolean(COSName.IMAGE_MASK, INLINE_MASK, false);
+        boolean stencil = picture.getBoolean(COSName.IMAGE_MASK, COSName.IM, false);
         boolean masked = stencil || picture.containsKey(COSName.MASK) || picture.containsKey(COSName.SMASK);
         Paint paint = createPaint(null, getGraphicsState().getNonStrokeAlphaConstant());
         addShape(
@@ -269,8 +262,8 @@ abstract class PaintingEngine extends PDFTextStripper {
 
     private Paint createPaint(float[] color, double opacity) {
         PDGraphicsState state = getGraphicsState();
-        Paint.Blend blend = group.blend == Paint.Blend.NORMAL ? convert(state.getBlendMode()) : group.blend;
-        return new Paint(color, opacity * group.opacity, blend, group.masked || state.getSoftMask() != null);
+        Paint.Blend blend = group.blend() == Paint.Blend.NORMAL ? convert(state.getBlendMode()) : group.blend();
+        return new Paint(color, opacity * group.opacity(), blend, group.masked() || state.getSoftMask() != null);
     }
 
     private static Paint.Blend convert(BlendMode mode) {
@@ -304,9 +297,8 @@ abstract class PaintingEngine extends PDFTextStripper {
 
     @Override
     public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
-        Group outer = group;
-        Paint paint = createFillPaint();
-        group = new Group(paint.opacity(), paint.blend(), paint.masked());
+        Paint outer = group;
+        group = createFillPaint();
         inks.beginStream();
         int depth = markedContent.size();
         super.showTransparencyGroup(form);
