@@ -14,7 +14,8 @@ public final class FormatDetector {
     /** No text or page beyond this size is read. */
     private static final int MOST_TEXT_BYTES = 4 * 1024 * 1024;
 
-    private static final String INSTEAD = "; save it as PDF, HTML or text";
+    /** What to do with a document of an unsupported format; ends its message. */
+    static final String INSTEAD = "; save it as PDF, HTML or text";
 
     private record UnsupportedFormat(String start, String problem) {}
 

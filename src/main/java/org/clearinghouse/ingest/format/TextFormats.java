@@ -9,12 +9,11 @@ import java.util.Optional;
  * see, or writes numbers in its own way, so that reading it as text would give wrong figures.
  */
 final class TextFormats {
-    private static final String INSTEAD = "; save it as PDF, HTML or text";
     private static final String HEADER = "(?:[a-z][a-z0-9-]*:[^\\n]*\\n(?:[ \\t]+[^\\n]*\\n)*)*";
 
     private record TextFormat(Pattern pattern, String problem) {
         TextFormat(String pattern, String problem) {
-            this(Pattern.compile(pattern), problem + INSTEAD);
+            this(Pattern.compile(pattern), problem + FormatDetector.INSTEAD);
         }
     }
 

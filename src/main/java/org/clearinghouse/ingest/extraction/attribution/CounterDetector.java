@@ -40,7 +40,7 @@ public final class CounterDetector {
     private static final Pattern UNNAMED_SUBJECT = Pattern.compile(UNNAMED + PREDICATE);
     private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:we|our|us)\\b");
     /** It reports cases to NCMEC, which counts them. */
-    private static final Pattern REFUGEE_OFFICE = Pattern.compile("office of refugee resettlement");
+    private static final String REFUGEE_OFFICE = "office of refugee resettlement";
     /** How many passages the beginning of a page has, which tells whose it is. */
     private static final int MAX_HEAD = 6;
 
@@ -52,7 +52,8 @@ public final class CounterDetector {
         boolean named = false;
         boolean head = false;
         boolean others = false;
-        for (int i = 0; i < Math.max(MAX_HEAD, findEndOfFigures(passages)) && i < passages.size(); i++) {
+        int end = Math.min(passages.size(), Math.max(MAX_HEAD, findEndOfFigures(passages)));
+        for (int i = 0; i < end; i++) {
             Passage passage = passages.get(i).passage();
             String heading = passage.context().heading();
             boolean agency =
@@ -120,7 +121,7 @@ public final class CounterDetector {
         while (named.find()) {
             last = named.end();
         }
-        String rest = REFUGEE_OFFICE.matcher(before.substring(last)).replaceAll("orr");
+        String rest = before.substring(last).replace(REFUGEE_OFFICE, "orr");
         return SUBJECT.matcher(rest).find()
                 || byOthers && FIRST_PERSON.matcher(rest).find()
                 || !center && UNNAMED_SUBJECT.matcher(rest).find();

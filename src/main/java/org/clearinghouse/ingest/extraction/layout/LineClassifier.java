@@ -32,8 +32,6 @@ final class LineClassifier {
     private static final Pattern LABEL = Pattern.compile("^(?:\\p{Lu}[^.:;,]{0,40}|(?:19|20)\\d\\d): ?\\S");
     private static final Pattern LAST_WORD = Pattern.compile("^(.*\\S)\\s+(\\S+)$");
 
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
-
     /** The problems of a first word that counts nothing, such as "24-hour". */
     private static final Set<Problem> NAMING = EnumSet.of(Problem.CODE, Problem.MONEY);
     /** The qualifying words and digits of a number are shorter. */
@@ -44,6 +42,7 @@ final class LineClassifier {
     private final String raw;
     private final String clean;
     private final String body;
+    private final String words;
     private List<String> loose;
     private Boolean standalone;
 
@@ -51,6 +50,7 @@ final class LineClassifier {
         this.raw = QUOTED.matcher(raw).replaceFirst("$1");
         this.clean = MarkupStripper.stripMarkup(this.raw);
         this.body = extractBody();
+        this.words = MarkupStripper.normalizeWhitespace(body);
     }
 
     /** The line without inline markup. */
@@ -84,8 +84,8 @@ final class LineClassifier {
     boolean canStandAlone() {
         if (standalone == null) {
             standalone = startsWithNumber()
-                    ? !ENDS_IN_SMALL_WORD.matcher(words()).find()
-                    : LABEL.matcher(words()).find() && !isIncomplete(words());
+                    ? !ENDS_IN_SMALL_WORD.matcher(words).find()
+                    : LABEL.matcher(words).find() && !isIncomplete(words);
         }
         return standalone;
     }
@@ -97,12 +97,12 @@ final class LineClassifier {
 
     private boolean startsWithNumber() {
         List<NumberMention> numbers = NumberFinder.findAll(
-                TextNormalizer.fold(words().substring(0, Math.min(MAX_NUMBER_LENGTH, words().length()))));
+                TextNormalizer.fold(words.substring(0, Math.min(MAX_NUMBER_LENGTH, words.length()))));
         return !numbers.isEmpty()
                 && numbers.get(0).start() == 0
                 && numbers.get(0).isDigits()
                 && !NAMING.contains(numbers.get(0).problem())
-                && !YEAR.matcher(numbers.get(0).printed()).matches();
+                && !TableParser.isYear(numbers.get(0).printed());
     }
 
     /** The number of a list item whose words begin with three digits: "41. 571 reports" may be one number. */
@@ -124,7 +124,7 @@ final class LineClassifier {
 
     /** The words of the line, without heading or bullet marks. */
     String words() {
-        return MarkupStripper.normalizeWhitespace(body);
+        return words;
     }
 
     /** The cells of a table row, or a label and a number; empty for other lines. */
@@ -144,11 +144,11 @@ final class LineClassifier {
     }
 
     private List<String> findLooseCells() {
-        Matcher lastWord = LAST_WORD.matcher(words());
+        Matcher lastWord = LAST_WORD.matcher(words);
         boolean label = body.length() <= MAX_ROW_LENGTH
                 && lastWord.matches()
                 && NumberFinder.isNumber(lastWord.group(2))
-                && !YEAR.matcher(lastWord.group(2)).matches()
+                && !TableParser.isYear(lastWord.group(2))
                 && lastWord.group(1).matches("[\\p{Lu}(][^.,;?!]*[\\p{L})]\\s*:?|(?:19|20)\\d\\d:?");
         return label ? List.of(lastWord.group(1), lastWord.group(2)) : List.of();
     }

@@ -24,7 +24,6 @@ final class RowSplitter {
     private static final Pattern GAP_IN_NUMBER = Pattern.compile(
             "(?:^|\\P{N})\\p{Nd}{1,3}(?:,\\p{Nd}{3})*(?:\\s*\\.{3,}\\s*\\p{Nd}|  \\p{Nd}{3}(?:$|\\P{N}))");
 
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final int MAX_CELLS = 30;
     /** A longer line without tabs or pipes is prose. */
     private static final int MAX_LENGTH = 400;
@@ -50,10 +49,8 @@ final class RowSplitter {
         if (body.strip().contains("\t")) {
             return filterDivided(filterTabbed(collectCells(body.split("\t+"))));
         }
-        if (GAP_IN_NUMBER.matcher(unnumbered).find()) {
-            return List.of();
-        }
-        if (unnumbered.length() > MAX_LENGTH) {
+        if (unnumbered.length() > MAX_LENGTH
+                || GAP_IN_NUMBER.matcher(unnumbered).find()) {
             return List.of();
         }
         List<String> spaced = collectCells(WIDE_GAP.split(unnumbered));
@@ -82,7 +79,7 @@ final class RowSplitter {
         Matcher numbered = NUMBER_FIRST.matcher(body.strip());
         boolean row = numbered.matches()
                 && NumberFinder.isNumber(numbered.group(1))
-                && !YEAR.matcher(numbered.group(1)).matches()
+                && !TableParser.isYear(numbered.group(1))
                 && NumberFinder.findAll(TextNormalizer.fold(numbered.group(2))).isEmpty();
         return row ? collectCells(new String[] {numbered.group(1), numbered.group(2)}) : List.of();
     }
@@ -102,9 +99,8 @@ final class RowSplitter {
             return false;
         }
         String end = TextNormalizer.fold(label);
-        return NumberFinder.isNumber(cell)
-                ? AdjacentNumbers.isOpen(end) || AdjacentNumbers.mayContinue(end, TextNormalizer.fold(cell))
-                : AdjacentNumbers.mayContinue(end, TextNormalizer.fold(cell));
+        return NumberFinder.isNumber(cell) && AdjacentNumbers.isOpen(end)
+                || AdjacentNumbers.mayContinue(end, TextNormalizer.fold(cell));
     }
 
     private static boolean endsInNumber(List<String> cells) {

@@ -16,6 +16,7 @@ import org.clearinghouse.ingest.extraction.text.TextNormalizer;
 /** Parses a table into passages: one for each number, with the words of its row and the head of its column. */
 final class TableParser {
     private static final int MAX_CORNER_WORDS = 3;
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     private static final Pattern GENERIC_HEAD =
             Pattern.compile("(?:count|number|value|figure|amount|quantity|result)s?");
@@ -82,7 +83,7 @@ final class TableParser {
     }
 
     static boolean isYear(String cell) {
-        return cell.matches("(?:19|20)\\d\\d");
+        return YEAR.matcher(cell).matches();
     }
 
     private String findColumnHead(List<String> cells, int column) {

@@ -34,7 +34,7 @@ final class YearColumns {
      * @param cells as the marks and gaps of the line divide it; empty where they do not
      */
     List<String> split(String line, List<String> cells) {
-        String words = MarkupStripper.normalizeWhitespace(line.replaceAll("[|\t]", " "));
+        String words = MarkupStripper.normalizeWhitespace(line.replace('|', ' '));
         List<String> head = splitHead(words);
         if (!head.isEmpty()) {
             columns = head.size() - 1;

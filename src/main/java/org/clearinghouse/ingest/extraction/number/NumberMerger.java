@@ -1,5 +1,6 @@
 package org.clearinghouse.ingest.extraction.number;
 
+import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -15,16 +16,24 @@ final class NumberMerger {
     private static final BigDecimal MAX_DIGITS_OF_ONE_IN = BigDecimal.valueOf(99);
     private static final BigDecimal MAX_WORDS_OF_ONE_IN = BigDecimal.valueOf(12);
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?: and)?[ -]");
+    private static final Pattern ONE = Pattern.compile("(?:.*[^\\d.,])?(?:1|one)");
+    private static final Pattern IN = Pattern.compile(" (?:in|out of) ");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
     private final NumberMention first;
     private final NumberMention second;
     private final String folded;
     private final int secondNumber;
+    /** The text between the two; empty where the second one begins within the first. */
+    private final String between;
 
     private NumberMerger(NumberMention first, NumberMention second, String folded) {
         this.first = first;
         this.second = second;
         this.folded = folded;
         this.secondNumber = second.findNumberStart();
+        this.between = second.start() >= first.end() ? folded.substring(first.end(), second.start()) : "";
     }
 
     /** Returns the merged number; empty if the two are separate. */
@@ -52,8 +61,7 @@ final class NumberMerger {
 
     private boolean isPrintedTwice() {
         return second.isReadable()
-                && second.start() >= first.end()
-                && folded.substring(first.end(), second.start()).equals(" (")
+                && between.equals(" (")
                 && folded.startsWith(")", second.end())
                 && (second.value().equals(first.value()) || isSameShare());
     }
@@ -70,16 +78,14 @@ final class NumberMerger {
     private boolean isSpelledNumber() {
         return first.problem() == Problem.MALFORMED
                 && second.problem() == Problem.MALFORMED
-                && second.start() >= first.end()
-                && folded.substring(first.end(), second.start()).matches("(?: and)?[ -]");
+                && BETWEEN_WORDS.matcher(between).matches();
     }
 
     private boolean isOneIn() {
-        boolean one = first.isReadable() && first.printed().matches("(?:.*[^\\d.,])?(?:1|one)");
-        return one
-                && second.start() >= first.end()
-                && folded.substring(first.end(), second.start()).matches(" (?:in|out of) ")
-                && !second.printed().matches("(?:19|20)\\d\\d");
+        return first.isReadable()
+                && ONE.matcher(first.printed()).matches()
+                && IN.matcher(between).matches()
+                && !YEAR.matcher(second.printed()).matches();
     }
 
     private NumberMention createShare() {

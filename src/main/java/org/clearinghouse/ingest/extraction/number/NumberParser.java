@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
 import org.clearinghouse.ingest.extraction.number.QualifierParser.QualifierMatch;
+import org.clearinghouse.ingest.extraction.text.MarkupStripper;
 import org.clearinghouse.model.Decimals;
 import org.clearinghouse.model.Qualifier;
 
@@ -14,7 +15,7 @@ final class NumberParser {
     /** The longest text behind the digits that belongs to a number. */
     private static final int LOOK_AHEAD = 40;
 
-    private static final String NARROW = "[" + NumberRunFinder.NARROW_SPACES + "]";
+    private static final String NARROW = "[" + MarkupStripper.NARROW_SPACES + "]";
     private static final String DIGITS =
             "(?:\\d{1,3}(?:(?:,\\d{3})+|(?:'\\d{3})+|(?:" + NARROW + "\\d{3})+)|\\d+)(?:\\.\\d+)?";
     private static final String TIMES = "[ -]?(?P<times>hundred|thousand|million|billion)\\b";

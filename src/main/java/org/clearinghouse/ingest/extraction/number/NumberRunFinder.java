@@ -2,13 +2,11 @@ package org.clearinghouse.ingest.extraction.number;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clearinghouse.ingest.extraction.text.MarkupStripper;
 import org.clearinghouse.ingest.format.DocumentText;
 
 /** Finds the runs of characters that touch digits. Only spaces, brackets and ordinary punctuation end a run. */
 final class NumberRunFinder {
-    /** Spaces that join the digit groups of one number; any other space may separate two numbers. */
-    static final String NARROW_SPACES = "\u00A0\u2006\u2007\u2008\u2009\u200A\u202F\u205F";
-
     private static final String OPENING = "([{\"\u00AB:;='";
     private static final String CLOSING = ".,;:!?)]}\"'\u2026\u00BB";
 
@@ -64,7 +62,7 @@ final class NumberRunFinder {
     /** Whether a character belongs to the run before it. Punctuation and narrow spaces do only before a digit. */
     private boolean touchesPrevious(int position) {
         char c = text.charAt(position);
-        if (NARROW_SPACES.indexOf(c) >= 0) {
+        if (MarkupStripper.NARROW_SPACES.indexOf(c) >= 0) {
             return isNumeric(position + 1) && isNumeric(position - 1);
         }
         if (CLOSING.indexOf(c) >= 0) {

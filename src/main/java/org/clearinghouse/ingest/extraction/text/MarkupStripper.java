@@ -54,18 +54,18 @@ public final class MarkupStripper {
          * begins with a mark is the note, such as "[3] 2023 report".
          */
         private static boolean isLeading(CharSequence before, String mark, String after) {
-            return mark.startsWith("[")
-                    && (AFTER_COMMA
-                                    .matcher(before.subSequence(Math.max(0, before.length() - 2), before.length()))
-                                    .find()
-                            || isSpace(before)
-                                    && (before.length() == 0 ? SPACED_GROUP : SPACED_NUMBER)
-                                            .matcher(after)
-                                            .find());
-        }
-
-        private static boolean isSpace(CharSequence before) {
-            return before.length() == 0 || before.charAt(before.length() - 1) == ' ';
+            if (!mark.startsWith("[")) {
+                return false;
+            }
+            int length = before.length();
+            if (length == 0) {
+                return SPACED_GROUP.matcher(after).find();
+            }
+            return AFTER_COMMA
+                            .matcher(before.subSequence(Math.max(0, length - 2), length))
+                            .find()
+                    || before.charAt(length - 1) == ' '
+                            && SPACED_NUMBER.matcher(after).find();
         }
 
         /** "10\u2074" is a power, and not ten with a footnote. */
@@ -86,7 +86,7 @@ public final class MarkupStripper {
     private static final String SUPERSCRIPTS = "\u00B9\u00B2\u00B3\u2070\u2074-\u2079";
 
     /** Spaces that may divide the groups of a number. Between digits they become U+202F, elsewhere plain spaces. */
-    private static final String NARROW_SPACES = "\u00A0\u2006\u2007\u2008\u2009\u200A\u202F\u205F";
+    public static final String NARROW_SPACES = "\u00A0\u2006\u2007\u2008\u2009\u200A\u202F\u205F";
 
     private static final List<Rule> INVISIBLE = List.of(
             new Rule("[\u1680\u2000-\u2005\u3000]", " "),
