@@ -8,11 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.clearinghouse.catalogue.Catalogue;
-import org.clearinghouse.ingest.extraction.template.Templates;
 import org.clearinghouse.ingest.result.ExtractedFigure;
 import org.clearinghouse.ingest.result.ExtractionResult;
 import org.clearinghouse.ingest.result.Severity;
+import org.clearinghouse.support.Histories;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,8 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class PublishedFormsTest {
     private static final Path FORMS = Path.of("src/test/resources/forms");
-    private static final Catalogue CATALOGUE = Catalogue.loadBundled();
-    private static final DocumentReader READER = new DocumentReader(CATALOGUE, Templates.loadBundled(CATALOGUE));
 
     static List<Path> pages() throws IOException {
         try (Stream<Path> files = Files.list(FORMS)) {
@@ -60,7 +57,7 @@ class PublishedFormsTest {
     }
 
     private static void check(Path page, byte[] bytes) throws IOException {
-        ExtractionResult reading = READER.read(bytes, page.toString());
+        ExtractionResult reading = Histories.READER.read(bytes, page.toString());
         String name = page.getFileName() + ",";
         List<String> expected = Files.readAllLines(FORMS.resolve("expected.csv")).stream()
                 .filter(line -> line.startsWith(name))

@@ -25,7 +25,9 @@ import org.clearinghouse.ingest.result.ExtractionResult;
  */
 class WrittenNumbersPropertyTest {
     private static final int MAX_FAILURES = Integer.getInteger("fuzz.failures", 10);
+    /** A figure of every page, so that a page whose number is lost has no finding that it has no figure. */
     private static final BigDecimal CONTROL = BigDecimal.valueOf(777);
+
     private static final String CONTROL_SENTENCE =
             "In 2023, NCMEC connected 777 survivors/families to mental health services in Maine.";
 

@@ -17,6 +17,8 @@ import org.clearinghouse.ingest.format.DocumentText;
 import org.clearinghouse.ingest.format.TextLine;
 import org.clearinghouse.ingest.result.Finding;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnnotationReaderTest {
     private final PdfWriter page = new PdfWriter();
@@ -116,11 +118,11 @@ class AnnotationReaderTest {
         assertThat(findings()).singleElement().asString().contains("struck through");
     }
 
-    @Test
-    void ignoresLinksAndNotes() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"Link", "Text"})
+    void ignoresLinksAndNotes(String kind) throws Exception {
         page.draw("BT /F1 10 Tf 116 720 Td (1,110) Tj ET");
-        addAnnotation("Link", null);
-        addAnnotation("Text", null);
+        addAnnotation(kind, "59");
         assertThat(lines()).containsExactly("handled 1,110 cases");
         assertThat(findings()).isEmpty();
     }

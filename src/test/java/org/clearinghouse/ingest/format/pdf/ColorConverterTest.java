@@ -6,7 +6,6 @@ import java.io.IOException;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -90,11 +89,7 @@ class ColorConverterTest {
     }
 
     private float[] convert(COSBase space, float... components) {
-        float[] color = converter.convert(space, components, null);
-        for (int i = 0; color != null && i < color.length; i++) {
-            color[i] = new COSFloat(color[i]).floatValue();
-        }
-        return color;
+        return converter.convert(space, components, null);
     }
 
     private static COSArray array(COSBase... values) {

@@ -11,7 +11,6 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.junit.jupiter.api.Test;
@@ -96,11 +95,8 @@ class GlyphExtractorTest {
         font.getCOSObject().setItem(COSName.ENCODING, encoding);
         font.getCOSObject().setItem(COSName.BASE_FONT, COSName.getPDFName(name));
         PdfWriter page = new PdfWriter();
+        page.resources().put(COSName.getPDFName("F9"), font);
         page.content("BT /F9 10 Tf 72 700 Td (1) Tj ET".getBytes(StandardCharsets.US_ASCII));
-        page.document().getPage(0).getResources();
-        PDResources resources = new PDResources();
-        resources.put(COSName.getPDFName("F9"), font);
-        page.document().getPage(0).setResources(resources);
         return page;
     }
 }

@@ -2,7 +2,9 @@ package org.clearinghouse.ingest.format.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -98,7 +100,7 @@ class LayerVisibilityTest {
                 .containsExactly("59");
     }
 
-    private java.util.List<String> read(String operators) throws Exception {
+    private List<String> read(String operators) throws Exception {
         PdfWriter page = new PdfWriter();
         set("OFF", array(draft));
         page.document().getDocumentCatalog().getCOSObject().setItem(name("OCProperties"), properties());
@@ -107,7 +109,7 @@ class LayerVisibilityTest {
         form.setResources(page.resources());
         form.getCOSObject().setItem(COSName.OC, draft);
         try (var content = form.getStream().createOutputStream()) {
-            content.write("BT /F1 10 Tf 72 700 Td (47) Tj ET".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            content.write("BT /F1 10 Tf 72 700 Td (47) Tj ET".getBytes(StandardCharsets.US_ASCII));
         }
         page.resources().put(name("Form"), form);
         COSDictionary names = new COSDictionary();
