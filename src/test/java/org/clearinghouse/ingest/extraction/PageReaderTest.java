@@ -143,6 +143,13 @@ class PageReaderTest {
                 "\u22121,571",
                 "1,571\uFFFD",
                 "x571",
+                "+ 571",
+                "$ 571",
+                "1; 5\uFFFD\uFFFD",
+                "12 o f 1,571",
+                "u p to 1,571",
+                "Q 571",
+                ">= 1\n571",
                 "1.571"
             })
     void warnsOfANumberThatIsNotWrittenLikeOne(String printed) {
@@ -172,6 +179,22 @@ class PageReaderTest {
         assertThat(figures("In 2023, " + printed
                         + " CyberTipline reports were made available to law enforcement in Maine."))
                 .containsExactly("ME cybertipline-reports-to-law-enforcement 1571");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Missing children cases - 42,\nNothing else - none",
+                "Missing children cases - \u2248 872\u00B9646 or more\nNothing else - none",
+                "Missing children cases\tapprox. 9\u00B1986 or more\nOther items\tnone",
+                "Missing children cases 692 x 245",
+                "Missing children cases A217 of 99,000",
+                "Missing children cases j u s t over 785 + / - 526"
+            })
+    void readsNoOtherNumberOfARow(String rows) {
+        ExtractionResult reading = read("Maine in 2023\n\n" + rows);
+        assertThat(reading.figures()).allMatch(figure -> figure.value().intValueExact() == 42);
+        assertThat(reading.figures().size() + reading.findings().size()).isPositive();
     }
 
     @ParameterizedTest

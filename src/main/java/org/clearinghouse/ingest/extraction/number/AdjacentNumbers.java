@@ -1,6 +1,7 @@
 package org.clearinghouse.ingest.extraction.number;
 
 import com.google.re2j.Pattern;
+import org.clearinghouse.ingest.format.DocumentText;
 
 /**
  * Tells two numbers from one. Numbers without a letter between them may be one number, unless what separates them is
@@ -30,7 +31,9 @@ public final class AdjacentNumbers {
     /** Digits that three more digits may continue. */
     private static final Pattern GROUP_HEAD = Pattern.compile("(?:^|\\D)\\d{1,3}(?:,\\d{3})*$");
 
-    private static final Pattern GROUP = Pattern.compile("^\\d{3}(?:$|\\D)");
+    /** Three digits, or what may be three digits with an unreadable one. */
+    private static final Pattern GROUP =
+            Pattern.compile("^(?:\\d ?\\d ?\\d(?:$|\\D)|\\d{0,2}" + DocumentText.UNREADABLE + ")");
     private static final Pattern DAY_OR_AGE = Pattern.compile("(?:\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct"
             + "|nov|dec)[a-z]*\\.?|\\bunder|\\bage[sd]?(?: of| from| between)?(?: \\d{1,2}(?: to| and|,))?)"
             + " (?:\\d{1,2}-)?\\d{1,2}$");

@@ -41,7 +41,9 @@ public final class NonFigureFilter {
             toPattern("\\+?\\(?\\b\\d?[- .]?\\(?\\d{3}\\)?[- .]\\d{3}[- .]\\d{4}\\b|\\b1-8\\d\\d-[a-z\\d-]+"),
             toPattern(
                     "\\b\\d{1,5} (?:[a-z.]+ ){1,4}(?:street|st\\.|avenue|ave\\.?|road|rd\\.|suite|drive|boulevard|blvd\\.?|lane)\\b|\\bsuite \\d+|\\bp\\.? ?o\\.? box \\d+"),
-            toPattern("(?:, [a-z]{2}|virginia),? \\d{5}(?:-\\d{4})?\\b|\\bvirginia,? 22\\d{3}\\b|\\bva,? 22\\d{3}\\b"),
+            // "ca" is California only before its codes; before other numbers it is "circa"
+            toPattern(
+                    "(?:, (?:ca,? 9[0-6]|(?:[abd-z][a-z]|c[b-z]),? \\d\\d)\\d{3}|virginia,? \\d{5})(?:-\\d{4})?\\b|\\bvirginia,? 22\\d{3}\\b|\\bva,? 22\\d{3}\\b"),
             // statutes, forms, pages
             toPattern("\\b\\d+ u\\.? ?s\\.? ?c(?:ode|\\.|\\b)(?: ?\u00A7+ ?| sections? | ?)[\\da-z()]*"),
             toPattern(

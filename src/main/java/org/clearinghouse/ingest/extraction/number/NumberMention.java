@@ -20,6 +20,7 @@ public record NumberMention(
         TOO_LONG("has more digits than any count"),
         MALFORMED("is not written like a number"),
         AMBIGUOUS("may be one number or several"),
+        ILLEGIBLE_WORDS("is beside words that cannot be read, or whose letters are set apart"),
         CODE("is part of a word, a name or a code"),
         MONEY("is an amount of money"),
         SCALED("is in thousands, millions or percent, as its row or column says"),
@@ -38,7 +39,13 @@ public record NumberMention(
     }
 
     private static final Set<Problem> UNREAD =
-            EnumSet.of(Problem.MALFORMED, Problem.AMBIGUOUS, Problem.CODE, Problem.MONEY, Problem.SCALED);
+            EnumSet.of(
+                    Problem.MALFORMED,
+                    Problem.AMBIGUOUS,
+                    Problem.ILLEGIBLE_WORDS,
+                    Problem.CODE,
+                    Problem.MONEY,
+                    Problem.SCALED);
 
     static NumberMention createUnreadable(int start, int end, String printed, Problem problem) {
         return new NumberMention(start, end, printed, null, null, false, problem);

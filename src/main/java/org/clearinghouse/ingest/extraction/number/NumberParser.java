@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
 import org.clearinghouse.ingest.extraction.number.QualifierParser.QualifierMatch;
 import org.clearinghouse.ingest.extraction.text.MarkupStripper;
+import org.clearinghouse.ingest.format.DocumentText;
 import org.clearinghouse.model.Decimals;
 import org.clearinghouse.model.Qualifier;
 
@@ -32,7 +33,15 @@ final class NumberParser {
     private static final Pattern LABEL = Pattern.compile("\\p{L}{3,}[^\\p{L}\\d]{0,2}$");
     private static final Pattern OPEN_BRACKET = Pattern.compile("[(\\[{][^)\\]}]*$");
     private static final Pattern CLOSING = Pattern.compile("^[)\\]}]");
-    private static final Pattern CURRENCY = Pattern.compile("\\b(?:usd|eur|gbp|cad|aud|chf) ?$");
+    private static final Pattern CURRENCY = Pattern.compile("\\b(?:usd|eur|gbp|cad|aud|chf) ?$|\\p{Sc} $");
+    private static final Pattern PLUS_BEFORE = Pattern.compile("(?:^|\\s)[+\u00B1] $");
+    /** "1 o f 99", as text with wide letter spacing is extracted: the words around the number are not known. */
+    private static final Pattern ILLEGIBLE_BEFORE = Pattern.compile(DocumentText.UNREADABLE
+            + "|(?:^|[^\\p{L}\\d'.])(?:\\p{L} \\p{L} (?:[\\p{L} ]* )?|[b-hj-z] )$");
+
+    private static final Pattern ILLEGIBLE_AFTER =
+            Pattern.compile(DocumentText.UNREADABLE + "|^ \\p{L} \\p{L}(?:$|[^\\p{L}\\d'.])");
+    private static final int ILLEGIBLE_LENGTH = 20;
     private static final Pattern NO_COUNT =
             Pattern.compile("^[- ](?:cost|longer|one|charge|fee|fees|matter|doubt|more|fewer|less|later|way)\\b");
 
@@ -139,14 +148,21 @@ final class NumberParser {
         if (CURRENCY.matcher(getTextBefore(5)).find()) {
             return Optional.of(Problem.MONEY);
         }
+        if (ILLEGIBLE_BEFORE.matcher(getTextBefore(ILLEGIBLE_LENGTH)).find()
+                || ILLEGIBLE_AFTER.matcher(getTextAfter(ILLEGIBLE_LENGTH)).find()) {
+            return Optional.of(Problem.ILLEGIBLE_WORDS);
+        }
+        return isMalformed(count) ? Optional.of(Problem.MALFORMED) : Optional.empty();
+    }
+
+    private boolean isMalformed(String count) {
         boolean inDigits = Character.isDigit(count.charAt(0));
         boolean continued = matcher.group("times") != null
                 && SPELLED_CONTINUATION.matcher(getTextAfter(20)).find();
         boolean begun =
                 !inDigits && UNSUPPORTED_BEGINNING.matcher(getTextBefore(20)).find();
-        return continued || begun || LEADING_ZERO.matcher(count).find()
-                ? Optional.of(Problem.MALFORMED)
-                : Optional.empty();
+        boolean added = inDigits && PLUS_BEFORE.matcher(getTextBefore(3)).find();
+        return continued || begun || added || LEADING_ZERO.matcher(count).find();
     }
 
     /** A number with a plus is a lower bound; a share or a number of millions is rounded. */

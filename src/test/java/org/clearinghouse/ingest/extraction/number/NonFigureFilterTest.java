@@ -18,6 +18,7 @@ class NonFigureFilterTest {
                 "call 1-800-843-5678, 24 hours a day, 24/7",
                 "for 40 years, at 10:30 a.m.",
                 "333 john carlyle street, alexandria, virginia 22314",
+                "sacramento, ca 95814",
                 "18 u.s.c. 2258a and section 4 of title 34",
                 "page 3 of 4; a 501(c)(3) organization",
                 "resources: (1) help; (2) more help",
@@ -33,6 +34,13 @@ class NonFigureFilterTest {
         assertThat(NonFigureFilter.findPossibleFigures("in 2023, 1,571 reports and 45 submissions"))
                 .extracting(NumberMention::printed)
                 .containsExactly("1,571", "45");
+    }
+
+    @Test
+    void keepsACircaNumberBehindAPlace() {
+        assertThat(NonFigureFilter.findPossibleFigures("in maine, ca 16308 reports"))
+                .extracting(NumberMention::printed)
+                .containsExactly("ca 16308");
     }
 
     @Test
