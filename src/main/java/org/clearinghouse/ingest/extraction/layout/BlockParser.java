@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clearinghouse.ingest.extraction.layout.Block.Kind;
+import org.clearinghouse.ingest.extraction.number.NonFigureFilter;
 import org.clearinghouse.ingest.extraction.number.NumberFinder;
 import org.clearinghouse.ingest.extraction.text.LineMappedText;
 import org.clearinghouse.ingest.extraction.text.MarkupStripper;
+import org.clearinghouse.ingest.extraction.text.TextNormalizer;
 import org.clearinghouse.ingest.format.DocumentText;
 import org.clearinghouse.ingest.format.TextLine;
 
@@ -87,11 +89,15 @@ public final class BlockParser {
 
     /** Adds a row; its label may begin on the line before, which then is unfinished. */
     private void addRow(List<String> cells, LineClassifier classified, TextLine line) {
-        boolean amongRows = !blocks.isEmpty() && blocks.get(blocks.size() - 1).hasKind(Kind.ROW);
+        Block last = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
+        boolean amongRows = last != null && last.hasKind(Kind.ROW);
         boolean continued = paragraph.lines() == 1
                 && paragraph.isUnfinished()
                 && !NumberFinder.isNumber(paragraph.text())
                 && !paragraph.text().matches(".*[:;].*")
+                && NonFigureFilter.findPossibleFigures(TextNormalizer.fold(paragraph.text()))
+                        .isEmpty()
+                && !(amongRows && DividedNumbers.mayDivide(last, paragraph.text()))
                 && cells.stream().anyMatch(cell -> NumberFinder.isNumber(cell) && !TableParser.isYear(cell))
                 && (amongRows && !cells.get(0).matches("\\d.*")
                         || isLabelRemainder(cells.get(0))

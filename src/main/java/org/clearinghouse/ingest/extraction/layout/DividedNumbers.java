@@ -28,16 +28,20 @@ final class DividedNumbers {
     }
 
     private static boolean isDivided(Block first, Block second) {
-        String head = first.text().text();
-        String group = second.text().text();
-        boolean number = group.chars().noneMatch(Character::isLetter);
+        boolean number = second.text().text().chars().noneMatch(Character::isLetter);
         boolean row =
                 first.hasKind(Kind.ROW) && number && (second.hasKind(Kind.PARAGRAPH) || second.hasKind(Kind.ITEM));
-        boolean words = second.hasKind(Kind.PARAGRAPH) && (first.hasKind(Kind.PARAGRAPH) || first.hasKind(Kind.ITEM));
-        return (row || words)
-                && AdjacentNumbers.mayContinueLine(
-                        TextNormalizer.fold(head.substring(Math.max(0, head.length() - LONGEST_HEAD))),
-                        TextNormalizer.fold(group.substring(0, Math.min(LONGEST_GROUP, group.length()))));
+        boolean words = (second.hasKind(Kind.PARAGRAPH) || second.hasKind(Kind.ITEM) && number)
+                && (first.hasKind(Kind.PARAGRAPH) || first.hasKind(Kind.ITEM));
+        return (row || words) && mayDivide(first, second.text().text());
+    }
+
+    /** Whether a text may continue the number in which a block ends. */
+    static boolean mayDivide(Block first, String next) {
+        String head = first.text().text();
+        return AdjacentNumbers.mayContinueLine(
+                TextNormalizer.fold(head.substring(Math.max(0, head.length() - LONGEST_HEAD))),
+                TextNormalizer.fold(next.substring(0, Math.min(LONGEST_GROUP, next.length()))));
     }
 
     private static Block join(Block first, Block second) {

@@ -149,7 +149,8 @@ final class LineClassifier {
                 && lastWord.matches()
                 && NumberFinder.isNumber(lastWord.group(2))
                 && !TableParser.isYear(lastWord.group(2))
-                && lastWord.group(1).matches("[\\p{Lu}(][^.,;?!]*[\\p{L})]\\s*:?|(?:19|20)\\d\\d:?");
+                && !ENDS_IN_SMALL_WORD.matcher(lastWord.group(1)).find()
+                && lastWord.group(1).matches("[\\p{Lu}(][^.,;?!]*[\\p{L})]{2}\\s*:?|(?:19|20)\\d\\d:?");
         return label ? List.of(lastWord.group(1), lastWord.group(2)) : List.of();
     }
 

@@ -49,7 +49,7 @@ final class TableParser {
         } else if (!numbers.isEmpty()) {
             addCells(row, numbers);
             previous = row;
-        } else if (hasSentences(row)) {
+        } else if (row.cells().stream().anyMatch(TableParser::hasCount)) {
             row.cells().forEach(cell -> addSentences(cell, row));
         } else {
             head = row.cells();
@@ -106,6 +106,10 @@ final class TableParser {
             String above = gazetteer.normalizeHead(findColumnHead(row.cells(), column));
             passages.add(Passage.createCell(row.cells().get(column), label, above, row, around));
         }
+        row.cells().stream()
+                .skip(1)
+                .filter(cell -> !NumberFinder.isNumber(cell) && hasCount(cell))
+                .forEach(cell -> addSentences(cell, row));
     }
 
     private static String normalizeCell(String cell) {
@@ -113,9 +117,8 @@ final class TableParser {
         return isYear(unmarked) ? "in " + unmarked : unmarked;
     }
 
-    private static boolean hasSentences(Block row) {
-        return row.cells().stream()
-                .flatMap(cell -> NonFigureFilter.findPossibleFigures(TextNormalizer.fold(cell)).stream())
+    private static boolean hasCount(String cell) {
+        return NonFigureFilter.findPossibleFigures(TextNormalizer.fold(cell)).stream()
                 .anyMatch(number -> number.problem() != NumberMention.Problem.YEAR_LIKE);
     }
 

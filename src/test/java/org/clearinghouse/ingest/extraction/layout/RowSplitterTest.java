@@ -20,6 +20,7 @@ class RowSplitterTest {
                 "Missing cases   11 > Missing cases/11",
                 "Missing cases ....... 11 > Missing cases/11",
                 "Missing cases;11 > Missing cases/11",
+                "Cases at 12 - 17 years: 11 > Cases at 12 - 17 years/11",
                 "Missing cases,11 > Missing cases/11",
                 "1,571 - reports made available > 1,571/reports made available"
             })
@@ -38,6 +39,9 @@ class RowSplitterTest {
             strings = {
                 "In 2023, NCMEC handled 11 cases.",
                 "Cases: 11 of them",
+                "In 2023 >= 3",
+                "Missing cases - 42, nothing else - none",
+                "Missing cases 785 +/- 526",
                 "2023: a year of missing cases",
                 "It ended.\tThen it began.",
                 ""
