@@ -165,9 +165,11 @@ record WrittenNumber(String text, long value, boolean countable) {
             "<b>",
             "`",
             "exactly ",
-            "n=",
-            ": ",
-            "1. ");
+            "1. ",
+            "~~7~~ ");
+    /** A number behind a label ends with its line. */
+    private static final List<String> LABELS = List.of("n=", ": ");
+
     private static final List<String> FOREIGN_PREFIXES = List.of(
             "-",
             "\u2212",
@@ -197,7 +199,6 @@ record WrittenNumber(String text, long value, boolean countable) {
             "up to ",
             "at most ",
             "not over ",
-            "~~7~~ ",
             "7 / ",
             "7-",
             "7\u20138",
@@ -293,7 +294,8 @@ record WrittenNumber(String text, long value, boolean countable) {
         String digits = writeDigits(value, random);
         boolean foreignPrefix = random.nextInt(8) == 0;
         boolean foreignSuffix = random.nextInt(5) == 0;
-        String text = pick(foreignPrefix ? FOREIGN_PREFIXES : PREFIXES, random)
+        boolean labelled = random.nextInt(20) == 0 && !digits.contains("\n") && !digits.contains("<br>");
+        String text = pick(foreignPrefix ? FOREIGN_PREFIXES : labelled ? LABELS : PREFIXES, random)
                 + digits
                 + pick(foreignSuffix ? FOREIGN_SUFFIXES : SUFFIXES, random);
         return new WrittenNumber(text, value, !foreignPrefix && !foreignSuffix);

@@ -6,22 +6,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import net.jqwik.api.Example;
 import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.ingest.extraction.template.Templates;
-import org.clearinghouse.ingest.format.pdf.PdfWriter;
+import org.clearinghouse.ingest.format.pdf.RandomLookWriter;
 import org.clearinghouse.ingest.result.ExtractedFigure;
 import org.clearinghouse.ingest.result.ExtractionResult;
+import org.clearinghouse.io.Sha256;
 
 /**
  * Writes one known number in many ways into a document: no figure has another value, and no number is lost without a
  * finding. {@code -Dfuzz.numbers=100000} sets how many documents of each form are read; a failure names its seed, which
- * {@code -Dfuzz.seed=} repeats.
+ * {@code -Dfuzz.seed=} repeats; that run keeps its documents as {@code target/fuzz-*}.
  */
 class WrittenNumbersPropertyTest {
     private static final int MAX_FAILURES = Integer.getInteger("fuzz.failures", 10);
@@ -43,47 +48,76 @@ class WrittenNumbersPropertyTest {
             "In 2023, CyberTipline reports made available to law enforcement in Maine#",
             "In 2023, NCMEC handled # cases of missing children from Maine.",
             "In 2023:\n- # CyberTipline reports made available to law enforcement in Maine\n- nothing else",
-            "In 2023:\n\n# CyberTipline reports made available to law enforcement in Maine\n12 other things",
+            "In 2023:\n\n# CyberTipline reports made available to law enforcement in Maine\n12 other things");
+
+    /** The rows of tables; a number ends with its row. */
+    private static final List<String> ROWS = List.of(
             "Maine in 2023\n\nMissing children cases - #\nNothing else - none",
             "Maine in 2023\n\nMissing children cases  #",
             "Maine in 2023\n\nMissing children cases\t#\nOther items\tnone",
             "Maine in 2023\n\nMissing children cases ..... #",
             "Maine in 2023\n\n| Missing children cases | # |\n| Other items | none |");
 
+    private static final Pattern LINE_END = Pattern.compile("\n|<br>");
+    private static final Pattern PRINTABLE = Pattern.compile("[\n -%'-;=-~\u00A1-\u00AC\u00AE-\u00FF]*");
+    private static final List<String> ELEMENTS =
+            List.of("b", "i", "span", "strong", "em", "a", "u", "mark", "small", "code");
+    private static final List<String> RAISED = List.of(
+            "vertical-align: super; font-size: 60%",
+            "vertical-align:super",
+            "position: relative; top: -0.4em; font-size: 0.6em",
+            "font-size: 6px; vertical-align: text-top");
+    private static final List<String> UNSEEN = List.of(
+            "display:none",
+            "visibility: hidden",
+            "opacity: 0",
+            "font-size: 0",
+            "position: absolute; left: -9999px",
+            "color: #fff",
+            "text-decoration: line-through");
+    private static final List<String> STRUCK = List.of("del", "s", "strike");
+
     private final DocumentReader reader =
             new DocumentReader(Catalogue.loadBundled(), Templates.loadBundled(Catalogue.loadBundled()));
 
     @Example
     void readsNoOtherNumberInText() {
-        checkDocuments((number, random) -> createText(number, random).getBytes(StandardCharsets.UTF_8));
+        checkDocuments(
+                WrittenNumber::create, (number, random) -> createText(number, random).getBytes(StandardCharsets.UTF_8));
     }
 
     @Example
     void readsNoOtherNumberInWebPages() {
-        checkDocuments((number, random) -> createPage(number, random).getBytes(StandardCharsets.UTF_8));
+        checkDocuments(
+                WrittenNumber::create, (number, random) -> createPage(number, random).getBytes(StandardCharsets.UTF_8));
     }
 
     @Example
     void readsNoOtherNumberInPdfs() {
-        checkDocuments(WrittenNumbersPropertyTest::createPdf);
+        checkDocuments(WrittenNumbersPropertyTest::createPrintable, WrittenNumbersPropertyTest::createPdf);
     }
 
-    private void checkDocuments(BiFunction<WrittenNumber, Random, byte[]> writer) {
+    private void checkDocuments(
+            Function<Random, WrittenNumber> numbers, BiFunction<WrittenNumber, Random, byte[]> writer) {
         long first = Long.getLong("fuzz.seed", 0);
         long documents = Long.getLong("fuzz.seed") == null ? Integer.getInteger("fuzz.numbers", 100) : 1;
         List<String> failures = LongStream.range(first, first + documents)
                 .parallel()
-                .mapToObj(seed -> findFailure(seed, writer))
+                .mapToObj(seed -> findFailure(seed, numbers, writer))
                 .flatMap(Optional::stream)
                 .limit(MAX_FAILURES)
                 .toList();
         assertThat(failures).isEmpty();
     }
 
-    private Optional<String> findFailure(long seed, BiFunction<WrittenNumber, Random, byte[]> writer) {
+    private Optional<String> findFailure(
+            long seed, Function<Random, WrittenNumber> numbers, BiFunction<WrittenNumber, Random, byte[]> writer) {
         Random random = new Random(seed);
-        WrittenNumber number = WrittenNumber.create(random);
+        WrittenNumber number = numbers.apply(random);
         byte[] document = writer.apply(number, random);
+        if (Long.getLong("fuzz.seed") != null) {
+            keep(document);
+        }
         ExtractionResult reading = reader.read(document, "fuzz");
         List<ExtractedFigure> figures = reading.figures().stream()
                 .filter(figure -> figure.value().compareTo(CONTROL) != 0)
@@ -91,8 +125,17 @@ class WrittenNumbersPropertyTest {
         boolean money = number.text().matches("(?s).*\\p{Sc}.*");
         boolean lost = figures.isEmpty() && reading.findings().isEmpty() && !money;
         return lost || figures.stream().anyMatch(figure -> !isWritten(figure, number))
-                ? Optional.of("seed %d: %s is read as %s, %s".formatted(seed, number, figures, reading.findings()))
+                ? Optional.of("seed %d: %s is read as %s, %s".formatted(seed, number, figures, reading.findings())
+                        .replace("\n", "\\n"))
                 : Optional.empty();
+    }
+
+    private static void keep(byte[] document) {
+        try {
+            Files.write(Path.of("target", "fuzz-" + Sha256.hashToHex(document).substring(0, 8)), document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isWritten(ExtractedFigure figure, WrittenNumber number) {
@@ -100,7 +143,8 @@ class WrittenNumbersPropertyTest {
     }
 
     private static String createText(WrittenNumber number, Random random) {
-        String frame = FRAMES.get(random.nextInt(FRAMES.size()));
+        boolean row = random.nextInt(3) == 0 && !LINE_END.matcher(number.text()).find();
+        String frame = pick(row ? ROWS : FRAMES, random);
         return "Maine Data\n\n" + frame.replace("#", number.text()) + "\n\n" + CONTROL_SENTENCE + "\n";
     }
 
@@ -120,24 +164,52 @@ class WrittenNumbersPropertyTest {
         return escaped.toString();
     }
 
-    /** Puts an element around the number. */
+    /** Gives the number a random look: an element, a footnote mark by style, or another number that is not seen. */
     private static String decorate(String text, Random random) {
-        List<String> elements = List.of("b", "i", "span", "strong", "em", "a", "u", "mark", "small", "code");
-        String element = elements.get(random.nextInt(elements.size()));
-        return random.nextBoolean() ? text : "<" + element + ">" + text + "</" + element + ">";
+        return switch (random.nextInt(6)) {
+            case 0 -> wrap(text, random);
+            case 1 -> text + "<span style='%s'>1</span>".formatted(pick(RAISED, random));
+            case 2 -> "<span style='%s'>47</span>".formatted(pick(UNSEEN, random)) + text;
+            case 3 -> text + "<span style='%s'>,571</span>".formatted(pick(UNSEEN, random));
+            case 4 -> "<%1$s>47</%1$s>".formatted(pick(STRUCK, random)) + text;
+            default -> text;
+        };
     }
 
-    /** Digits become ASCII, because the font has no others; other characters without a glyph become question marks. */
-    private static byte[] createPdf(WrittenNumber number, Random random) {
+    private static String wrap(String text, Random random) {
+        String element = pick(ELEMENTS, random);
+        return "<" + element + ">" + text + "</" + element + ">";
+    }
+
+    /** A number that the fonts of a PDF can show; digits of other scripts become ASCII. */
+    private static WrittenNumber createPrintable(Random random) {
+        while (true) {
+            WrittenNumber number = WrittenNumber.create(random);
+            String text = toAsciiDigits(number.text());
+            if (PRINTABLE.matcher(text).matches()) {
+                return new WrittenNumber(
+                        RandomLookWriter.NUMBER_START + text + RandomLookWriter.NUMBER_END,
+                        number.value(),
+                        number.countable());
+            }
+        }
+    }
+
+    private static String toAsciiDigits(String text) {
         StringBuilder digits = new StringBuilder();
-        createText(number, random)
-                .chars()
-                .forEach(c -> digits.append((char) (Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)));
-        String text = digits.toString().replace('\t', ' ').replaceAll("[^\n -~\u00A1-\u00FF]", "?");
+        text.chars().forEach(c -> digits.append((char) (Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)));
+        return digits.toString();
+    }
+
+    private static byte[] createPdf(WrittenNumber number, Random random) {
         try {
-            return new PdfWriter().lines(72, 72, text).bytes();
+            return RandomLookWriter.write(createText(number, random).replace('\t', ' '), random);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String pick(List<String> choices, Random random) {
+        return choices.get(random.nextInt(choices.size()));
     }
 }

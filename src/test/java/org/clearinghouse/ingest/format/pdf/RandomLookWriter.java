@@ -1,0 +1,237 @@
+package org.clearinghouse.ingest.format.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
+
+/**
+ * Writes a text as a PDF page with a random look of its marked number: font, size, kerning, tracking, a footnote mark,
+ * another number that is not seen, and a rotated page.
+ */
+public final class RandomLookWriter {
+    /** Surround the number in the text. */
+    public static final char NUMBER_START = '\u0001';
+
+    public static final char NUMBER_END = '\u0002';
+
+    /** What a reader does not see; drawn before the number at its place, or behind it. */
+    private enum Decoy {
+        NONE,
+        LAYER_OFF,
+        WHITE,
+        TINY,
+        INVISIBLE,
+        COVERED
+    }
+
+    /** In thousandths of the font's size; beyond it, letters become words of their own. */
+    private static final int WIDEST_GAP_OF_LETTERS = 60;
+
+    private static final List<FontName> FONTS = List.of(
+            FontName.HELVETICA,
+            FontName.HELVETICA_BOLD,
+            FontName.TIMES_ROMAN,
+            FontName.TIMES_BOLD_ITALIC,
+            FontName.COURIER);
+
+    private final Random random;
+    private final PDDocument document = new PDDocument();
+    private final PDPage page = new PDPage();
+    private final PDFont textFont;
+    private final PDFont numberFont;
+    private final float size;
+    private final float numberSize;
+    private final int widestGap;
+    private final float tracking;
+    private final boolean footnote;
+    private final Decoy decoy;
+
+    private RandomLookWriter(Random random) {
+        this.random = random;
+        textFont = pickFont();
+        numberFont = random.nextBoolean() ? textFont : pickFont();
+        size = 8 + random.nextInt(5);
+        numberSize = random.nextBoolean() ? size : size + random.nextInt(7) - 2;
+        widestGap = random.nextInt(3) > 0 ? 0 : 20 + random.nextInt(380);
+        tracking = random.nextInt(4) > 0 ? 0 : random.nextInt(5) / 2f;
+        footnote = random.nextInt(4) == 0;
+        Decoy[] decoys = Decoy.values();
+        decoy = random.nextBoolean() ? Decoy.NONE : decoys[random.nextInt(decoys.length)];
+    }
+
+    public static byte[] write(String text, Random random) throws IOException {
+        return new RandomLookWriter(random).write(text);
+    }
+
+    private byte[] write(String text) throws IOException {
+        try (document) {
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                rotate(content, 90 * random.nextInt(4));
+                writeLines(content, text);
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    /** Rotates the page, and its content the other way round, so that the text is upright. */
+    private void rotate(PDPageContentStream content, int degrees) throws IOException {
+        page.setRotation(degrees);
+        float width = page.getMediaBox().getWidth();
+        float height = page.getMediaBox().getHeight();
+        content.transform(
+                switch (degrees) {
+                    case 90 -> new Matrix(0, 1, -1, 0, width, 0);
+                    case 180 -> new Matrix(-1, 0, 0, -1, width, height);
+                    case 270 -> new Matrix(0, -1, 1, 0, 0, height);
+                    default -> new Matrix();
+                });
+    }
+
+    private void writeLines(PDPageContentStream content, String text) throws IOException {
+        float top = 500;
+        boolean number = false;
+        for (String line : text.split("\n")) {
+            float left = 50;
+            for (String run : splitAtMarks(line)) {
+                if (run.charAt(0) == NUMBER_START || run.charAt(0) == NUMBER_END) {
+                    number = run.charAt(0) == NUMBER_START;
+                } else if (number) {
+                    left = writeNumber(content, left, top, run);
+                } else {
+                    left = writeRun(content, textFont, size, left, top, run);
+                }
+            }
+            top -= 20;
+        }
+    }
+
+    private static List<String> splitAtMarks(String line) {
+        List<String> runs = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= line.length(); i++) {
+            boolean mark = i < line.length() && (line.charAt(i) == NUMBER_START || line.charAt(i) == NUMBER_END);
+            if (mark || i == line.length()) {
+                if (i > start) {
+                    runs.add(line.substring(start, i));
+                }
+                if (mark) {
+                    runs.add(line.substring(i, i + 1));
+                }
+                start = i + 1;
+            }
+        }
+        return runs;
+    }
+
+    private float writeNumber(PDPageContentStream content, float left, float top, String run) throws IOException {
+        boolean behind = decoy == Decoy.COVERED || random.nextBoolean();
+        if (behind) {
+            writeDecoy(content, left, top);
+        }
+        float end = writeSpaced(content, left, top, run);
+        if (!behind) {
+            writeDecoy(content, end, top);
+        }
+        return footnote ? writeRun(content, numberFont, numberSize * 0.6f, end, top + numberSize * 0.35f, "1") : end;
+    }
+
+    /** Writes glyph by glyph with gaps, as TJ and Tc do. */
+    private float writeSpaced(PDPageContentStream content, float left, float top, String run) throws IOException {
+        List<Object> parts = new ArrayList<>();
+        float gaps = 0;
+        for (int i = 0; i < run.length(); i++) {
+            parts.add(run.substring(i, i + 1));
+            if (widestGap > 0 && i + 1 < run.length()) {
+                int widest = Character.isLetter(run.charAt(i)) ? Math.min(widestGap, WIDEST_GAP_OF_LETTERS) : widestGap;
+                float gap = random.nextInt(widest + 20) - 20;
+                parts.add(-gap);
+                gaps += gap;
+            }
+        }
+        content.beginText();
+        content.setFont(numberFont, numberSize);
+        content.setCharacterSpacing(tracking);
+        content.newLineAtOffset(left, top);
+        content.showTextWithPositioning(parts.toArray());
+        content.setCharacterSpacing(0);
+        content.endText();
+        return left + measure(numberFont, numberSize, run) + gaps * numberSize / 1000 + tracking * run.length();
+    }
+
+    private void writeDecoy(PDPageContentStream content, float left, float top) throws IOException {
+        String digits = String.valueOf(1 + random.nextInt(90_000));
+        switch (decoy) {
+            case LAYER_OFF -> {
+                content.beginMarkedContent(COSName.OC, createHiddenLayer());
+                writeRun(content, numberFont, numberSize, left, top, digits);
+                content.endMarkedContent();
+            }
+            case WHITE -> {
+                content.setNonStrokingColor(1f);
+                writeRun(content, numberFont, numberSize, left, top, digits);
+                content.setNonStrokingColor(0f);
+            }
+            case TINY -> writeRun(content, numberFont, 0.1f, left, top, digits);
+            case INVISIBLE -> {
+                content.setRenderingMode(RenderingMode.NEITHER);
+                writeRun(content, numberFont, numberSize, left, top, digits);
+                content.setRenderingMode(RenderingMode.FILL);
+            }
+            case COVERED -> {
+                float end = writeRun(content, numberFont, numberSize, left, top, digits);
+                content.setNonStrokingColor(1f);
+                content.addRect(left - 1, top - 3, end - left + 2, numberSize + 4);
+                content.fill();
+                content.setNonStrokingColor(0f);
+            }
+            default -> {}
+        }
+    }
+
+    private PDOptionalContentGroup createHiddenLayer() {
+        PDOptionalContentProperties properties =
+                document.getDocumentCatalog().getOCProperties() == null
+                        ? new PDOptionalContentProperties()
+                        : document.getDocumentCatalog().getOCProperties();
+        document.getDocumentCatalog().setOCProperties(properties);
+        PDOptionalContentGroup layer = new PDOptionalContentGroup("draft");
+        properties.addGroup(layer);
+        properties.setGroupEnabled(layer, false);
+        return layer;
+    }
+
+    private static float writeRun(
+            PDPageContentStream content, PDFont font, float size, float left, float top, String run)
+            throws IOException {
+        content.beginText();
+        content.setFont(font, size);
+        content.newLineAtOffset(left, top);
+        content.showText(run);
+        content.endText();
+        return left + measure(font, size, run);
+    }
+
+    private static float measure(PDFont font, float size, String run) throws IOException {
+        return font.getStringWidth(run) * size / 1000;
+    }
+
+    private PDFont pickFont() {
+        return new PDType1Font(FONTS.get(random.nextInt(FONTS.size())));
+    }
+}
