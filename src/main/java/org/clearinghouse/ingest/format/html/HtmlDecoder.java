@@ -22,6 +22,9 @@ import org.jsoup.nodes.Element;
  */
 final class HtmlDecoder {
     private static final String WINDOWS_1252 = "windows-1252";
+    /** In characters; a declaration of the encoding behind them is not looked for. */
+    private static final int LONGEST_HEAD = 256 * 1024;
+
     private static final Pattern XML_ENCODING =
             Pattern.compile("^\\s*<\\?xml[^>]*?\\bencoding\\s*=\\s*[\"']([^\"']+)[\"']");
     private static final Pattern CONTENT_CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([^\\s\"';]+)");
@@ -112,7 +115,7 @@ final class HtmlDecoder {
     }
 
     private static Optional<String> findMeta(String ascii) {
-        Document page = Jsoup.parse(ascii);
+        Document page = Jsoup.parse(ascii.substring(0, Math.min(LONGEST_HEAD, ascii.length())));
         for (Element meta : page.select("meta[charset], meta[http-equiv=content-type][content]")) {
             Matcher content = CONTENT_CHARSET.matcher(meta.attr("content"));
             if (meta.hasAttr("charset") || content.find()) {

@@ -20,7 +20,7 @@ public final class MarkdownTextExtractor {
     private static final Pattern COMMENT =
             Pattern.compile("(?s)<!--.*?(?:-->|\\z)|(?m)^ {0,3}\\[[^\\]\\n]*\\]:[ \\t]*(?:#|<>)[ \\t]*[(\"'].*$");
     private static final String COMMENTS =
-            "A comment with digits is not read; write it as text if it belongs to the sheet.";
+            "A comment with digits is not read; write it as text if it belongs to the page.";
 
     private MarkdownTextExtractor() {}
 
@@ -43,7 +43,7 @@ public final class MarkdownTextExtractor {
         Matcher comment = COMMENT.matcher(text);
         return comment.replaceAll(found -> {
             if (findings.isEmpty() && found.group().chars().anyMatch(Character::isDigit)) {
-                int line = 1 + (int) text.substring(0, found.start()).lines().count();
+                int line = 1 + (int) text.substring(0, found.start()).chars().filter(c -> c == '\n').count();
                 findings.add(new Finding(Severity.UNMATCHED, COMMENTS, null, line, null));
             }
             return NumberBorders.BORDER + found.group().replaceAll("[^\\n]", "");

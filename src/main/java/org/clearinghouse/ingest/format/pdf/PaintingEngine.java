@@ -51,14 +51,15 @@ abstract class PaintingEngine extends PDFTextStripper {
 
     final void beginPage() {
         shapes = new ArrayList<>();
-        markedContent.clear();
-        hiddenLayers = 0;
         order = 0;
         clipSize = -1;
         beginContent();
     }
 
+    /** Begins the content of a page or an annotation, without the marked content that the one before left open. */
     private void beginContent() {
+        markedContent.clear();
+        hiddenLayers = 0;
         inks = new InkTracker();
         path = new PathBuilder();
         group = PAGE;

@@ -147,7 +147,7 @@ class HtmlTextExtractorTest {
                 .hasMessageContaining("4 MB");
         assertThatThrownBy(() -> text("<div>".repeat(100_000)))
                 .isInstanceOf(UnreadableDocumentException.class)
-                .hasMessage("a web page longer than any sheet: over 20000 tags");
+                .hasMessage("a web page of more than 20000 tags; give the part with the figures");
         assertThatThrownBy(() -> text("<html><script>5</script></html>"))
                 .isInstanceOf(UnreadableDocumentException.class)
                 .hasMessage("a web page without text");

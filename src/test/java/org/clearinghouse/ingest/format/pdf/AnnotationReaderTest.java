@@ -13,6 +13,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.clearinghouse.ingest.format.DocumentText;
 import org.clearinghouse.ingest.format.TextLine;
 import org.clearinghouse.ingest.result.Finding;
@@ -77,6 +79,21 @@ class AnnotationReaderTest {
     void readsTheAppearanceOfATextBox() throws Exception {
         addAnnotation("FreeText", "1,110");
         assertThat(lines()).containsExactly("handled 1,110 cases");
+    }
+
+    @Test
+    void readsAnAppearanceAfterAPageThatLeavesALayerOpen() throws Exception {
+        addAnnotation("FreeText", "1,110");
+        PDOptionalContentGroup draft = new PDOptionalContentGroup("draft");
+        PDOptionalContentProperties layers = new PDOptionalContentProperties();
+        layers.addGroup(draft);
+        layers.setGroupEnabled(draft, false);
+        page.document().getDocumentCatalog().setOCProperties(layers);
+        page.at(72, 72, "handled").at(146, 72, "cases");
+        page.draw("/OC /%s BDC".formatted(page.resources().add(draft).getName()));
+        assertThat(PdfTextExtractor.extract(page.bytes()).lines())
+                .extracting(TextLine::text)
+                .containsExactly("handled 1,110 cases");
     }
 
     @Test

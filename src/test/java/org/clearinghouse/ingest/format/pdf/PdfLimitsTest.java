@@ -20,7 +20,7 @@ class PdfLimitsTest {
         }
         assertThatThrownBy(limits::countGlyph)
                 .isInstanceOf(UnreadablePdfException.class)
-                .hasMessageContaining("over 100000");
+                .hasMessageContaining("more than 100000");
     }
 
     @Test
