@@ -132,6 +132,7 @@ final class NameSuggestions implements DocumentVisitor {
         return elements.stream()
                 .map(GraphQLNamedSchemaElement::getName)
                 .filter(name -> !name.startsWith("__"))
+                .sorted()
                 .toList();
     }
 }
