@@ -1,6 +1,7 @@
 package org.clearinghouse.cli;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Locale;
 import org.clearinghouse.postgres.PostgresStartException;
 import org.clearinghouse.security.SigningKeyException;
 import picocli.CommandLine;
@@ -26,6 +27,8 @@ public final class Main {
     }
 
     public static void main(String... arguments) {
+        // Libraries format with the default locale too; responses and files are the same on every machine.
+        Locale.setDefault(Locale.ROOT);
         // Browsers send braces and bars in query strings, which java.net.URI rejects; routes decode them themselves.
         System.setProperty("vertx.disableURIValidation", "true");
         int exitCode = new CommandLine(new RootCommand())

@@ -72,7 +72,7 @@ class BadInputTest {
     void explainsTheError(String document, String message) {
         assertThat(GraphQLClient.fetchErrorMessage(document))
                 .contains(message)
-                .doesNotContain("Value{", "Validation error", "AST");
+                .doesNotContain("Value{", "Validation error", "AST type");
     }
 
     @Test
@@ -147,7 +147,7 @@ class BadInputTest {
         assertThat(response.jsonPath().getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
         assertThat(message)
                 .startsWith("variable 'v")
-                .doesNotContain("java", "Array", "Linked", "BigD", "Integer", "Exception", "Value{");
+                .doesNotContain("java", "Array", "Linked", "BigInteger", "Integer", "Exception", "Value{");
     }
 
     @ParameterizedTest

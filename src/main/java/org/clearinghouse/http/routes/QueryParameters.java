@@ -42,7 +42,7 @@ final class QueryParameters {
     <T> T parseSingle(String name, Function<String, T> parser) {
         List<String> values = parameters.getAll(name);
         if (values.size() > 1) {
-            throw new HttpProblemException(400, "%s: it has %d values; give one.".formatted(name, values.size()));
+            throw new HttpProblemException(400, "%s: it has %s values; give one.".formatted(name, values.size()));
         }
         return values.isEmpty() ? null : parseValue(name, values.get(0), parser);
     }

@@ -130,7 +130,7 @@ final class FigureColumns {
         }
         int cells = row.getFieldCount();
         if (cells < names.size()) {
-            return Optional.of("has %d cells, but %d columns are named".formatted(cells, names.size()));
+            return Optional.of("has %s cells, but %s columns are named".formatted(cells, names.size()));
         }
         return IntStream.range(0, cells)
                 .filter(i -> i >= names.size() || names.get(i).isEmpty())
@@ -141,8 +141,8 @@ final class FigureColumns {
 
     private String describeUnnamed(int position, CsvRecord row) {
         return position < names.size()
-                ? "has a cell in column %d, which has no name".formatted(position + 1)
-                : "has %d cells, but %d columns are named; a cell that contains the separator must be in quotes"
+                ? "has a cell in column %s, which has no name".formatted(position + 1)
+                : "has %s cells, but %s columns are named; a cell that contains the separator must be in quotes"
                         .formatted(row.getFieldCount(), names.size());
     }
 
