@@ -1,8 +1,6 @@
 package org.clearinghouse.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -98,7 +96,7 @@ final class ImportCommand implements Runnable {
     private int importAll(List<DocumentFile> files, ImportService service, ImportSupplement supplement) {
         Instant start = Instant.now();
         int accepted = 0;
-        reporter = format.createReporter(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        reporter = format.createReporter(System.out);
         reporter.begin();
         try (ProgressBar bar = createProgressBar(files.size())) {
             for (DocumentFile file : files) {

@@ -99,7 +99,7 @@ final class ZipArchive {
 
     private static DocumentFile createDocument(Path file, String name, int number) {
         String shown = number == 1 ? name : name + "#" + number;
-        return new DocumentFile(file + "!" + shown, () -> readEntry(file, name, number));
+        return new DocumentFile(FileNames.format(file) + "!" + shown, () -> readEntry(file, name, number));
     }
 
     private static boolean isVisible(String name) {
