@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.clearinghouse.dataset.history.History.VersionRow;
 
 /**
@@ -25,23 +26,22 @@ final class RecordedTimes {
      * @param now the time of the database
      */
     static List<VersionRow> correct(List<VersionRow> versions, Instant now) {
-        List<Instant> limits = findLimits(versions, now.plus(TOLERANCE));
+        Instant[] limits = findLimits(versions, now.plus(TOLERANCE));
         List<VersionRow> corrected = new ArrayList<>();
-        for (int i = 0; i < versions.size(); i++) {
-            VersionRow version = versions.get(i);
-            boolean right = version.recordedAt().isBefore(limits.get(i));
-            corrected.add(
-                    right ? version : new VersionRow(version.number(), estimate(corrected, limits.get(i), limits, i)));
+        for (VersionRow version : versions) {
+            int index = corrected.size();
+            boolean right = version.recordedAt().isBefore(limits[index]);
+            corrected.add(right ? version : new VersionRow(version.number(), estimate(corrected, limits)));
         }
         return corrected;
     }
 
     /** For each version, the time that it was certainly recorded before: the earliest of all later ones, or now. */
-    private static List<Instant> findLimits(List<VersionRow> versions, Instant end) {
-        List<Instant> limits = new ArrayList<>();
+    private static Instant[] findLimits(List<VersionRow> versions, Instant end) {
+        Instant[] limits = new Instant[versions.size()];
         Instant limit = end;
-        for (int i = versions.size() - 1; i >= 0; i--) {
-            limits.add(0, limit);
+        for (int i = limits.length - 1; i >= 0; i--) {
+            limits[i] = limit;
             Instant recorded = versions.get(i).recordedAt();
             limit = recorded.isBefore(limit) ? recorded : limit;
         }
@@ -49,11 +49,11 @@ final class RecordedTimes {
     }
 
     /** Without a version before it, the latest time that leaves room for the wrong ones that follow. */
-    private static Instant estimate(List<VersionRow> before, Instant limit, List<Instant> limits, int index) {
+    private static Instant estimate(List<VersionRow> before, Instant[] limits) {
         if (!before.isEmpty()) {
             return before.get(before.size() - 1).recordedAt().plus(STEP);
         }
-        long following = limits.stream().skip(index).filter(limit::equals).count();
-        return limit.minus(TOLERANCE).minus(STEP.multipliedBy(following));
+        long wrong = Stream.of(limits).takeWhile(limits[0]::equals).count();
+        return limits[0].minus(TOLERANCE).minus(STEP.multipliedBy(wrong));
     }
 }
