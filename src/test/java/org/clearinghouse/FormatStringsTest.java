@@ -17,14 +17,16 @@ class FormatStringsTest {
     private static final Path SOURCES = Path.of("src/main/java");
 
     /** %d prints the digits of the default locale, and %f its decimal mark; %s prints a number as Java does. */
-    private static final Pattern LOCALIZED = Pattern.compile("\"[^\"]*%(?:\\d+\\$)?[-+#0,(]*\\d*(?:\\.\\d+)?[deEfgGaAtTSBC][^\"]*\"");
+    private static final Pattern LOCALIZED =
+            Pattern.compile("\"[^\"]*%(?:\\d+\\$)?[-+#0,(]*\\d*(?:\\.\\d+)?[deEfgGaAtTSBC][^\"]*\"");
 
     private static final String NAMED_LOCALE = "Locale.ROOT";
 
     @Test
     void numbersAreFormattedWithoutTheDefaultLocale() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            assertThat(files.filter(file -> file.toString().endsWith(".java")).flatMap(FormatStringsTest::findLocalized))
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            .flatMap(FormatStringsTest::findLocalized))
                     .isEmpty();
         }
     }

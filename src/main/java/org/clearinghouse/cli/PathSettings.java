@@ -48,8 +48,8 @@ final class PathSettings {
         try {
             return Path.of(expandHome(text));
         } catch (InvalidPathException e) {
-            throw new IllegalArgumentException("\"%s\" is no path on this machine: %s; %s"
-                    .formatted(text, e.getReason(), ProcessEncoding.ADVICE));
+            throw new IllegalArgumentException(
+                    "\"%s\" is no path on this machine: %s; %s".formatted(text, e.getReason(), ProcessEncoding.ADVICE));
         }
     }
 

@@ -58,8 +58,8 @@ final class PortCheck {
 
     private static void requireFree(Server server) {
         findProblem(server.host(), server.port()).ifPresent(problem -> {
-            throw new CommandException("Port %s %s. Set %s to another port."
-                    .formatted(server.port(), problem, server.variable()));
+            throw new CommandException(
+                    "Port %s %s. Set %s to another port.".formatted(server.port(), problem, server.variable()));
         });
     }
 

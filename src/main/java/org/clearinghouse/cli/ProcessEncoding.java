@@ -60,7 +60,8 @@ final class ProcessEncoding {
 
     private static Optional<String> findUnreadableVariable(Map<String, String> environment) {
         return environment.entrySet().stream()
-                .filter(variable -> isSetting(variable.getKey()) && variable.getValue().indexOf(REPLACEMENT) >= 0)
+                .filter(variable ->
+                        isSetting(variable.getKey()) && variable.getValue().indexOf(REPLACEMENT) >= 0)
                 .map(Map.Entry::getKey)
                 .sorted()
                 .findFirst();

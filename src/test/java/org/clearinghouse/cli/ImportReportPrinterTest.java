@@ -38,9 +38,8 @@ class ImportReportPrinterTest {
         printer.reportDocument("a.txt", STORE, createReport(false, errors));
         printer.reportDocument("b.txt", DRY_RUN, createReport(false, List.of()));
         printer.reportDocument("c.txt", STORE, createReport(true, List.of()));
-        assertThat(printed().lines()
-                        .filter(line -> !line.startsWith(" "))
-                        .map(line -> line.substring(0, 12).strip()))
+        assertThat(printed().lines().filter(line -> !line.startsWith(" ")).map(line -> line.substring(0, 12)
+                        .strip()))
                 .containsExactly("refused", "would store", "known");
     }
 

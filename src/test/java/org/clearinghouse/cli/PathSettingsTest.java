@@ -38,7 +38,8 @@ class PathSettingsTest {
         assertThatThrownBy(() -> PathSettings.apply(createConfig(value)))
                 .isInstanceOf(CommandException.class)
                 .hasMessage("CLEARINGHOUSE_SNAPSHOT is \"%s\", which is not expanded; write the whole path,"
-                        .formatted(value) + " or one that begins with ~/.");
+                                .formatted(value)
+                        + " or one that begins with ~/.");
     }
 
     @Test

@@ -7,13 +7,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ProcessEncodingTest {
-    private static final byte[] COMMAND_LINE = "java\0-jar\0a.jar\0import\0Do\u00F1a.pdf\0".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] COMMAND_LINE =
+            "java\0-jar\0a.jar\0import\0Do\u00F1a.pdf\0".getBytes(StandardCharsets.UTF_8);
 
     @Test
     void findsAnArgumentBeyondTheCharacterSet() {
         assertThat(ProcessEncoding.findProblem(COMMAND_LINE, Map.of(), StandardCharsets.US_ASCII))
-                .contains("The argument \"Do\u00F1a.pdf\" has letters beyond the character set of this process, US-ASCII;"
-                        + " set LC_ALL to a locale with UTF-8, such as C.UTF-8.");
+                .contains(
+                        "The argument \"Do\u00F1a.pdf\" has letters beyond the character set of this process, US-ASCII;"
+                                + " set LC_ALL to a locale with UTF-8, such as C.UTF-8.");
     }
 
     @Test

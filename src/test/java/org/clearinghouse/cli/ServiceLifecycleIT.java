@@ -123,7 +123,10 @@ class ServiceLifecycleIT {
     @Test
     void rejectsALetterThatAPosixLocaleCannotName() throws InterruptedException {
         Map<String, String> posix = Map.of(
-                "LC_ALL", "C", "CLEARINGHOUSE_DATA_DIR", dataDir.resolve("Do\u00F1a").toString());
+                "LC_ALL",
+                "C",
+                "CLEARINGHOUSE_DATA_DIR",
+                dataDir.resolve("Do\u00F1a").toString());
         try (ServiceProcess service = ServiceProcess.start(List.of(), posix)) {
             assertThat(service.awaitExitCode()).isEqualTo(2);
             assertThat(service.readLog().lines())

@@ -53,7 +53,8 @@ class WrongClockIT {
 
     private static void awaitVersion(ServiceProcess service, int version) throws InterruptedException {
         Instant deadline = Instant.now().plusSeconds(10);
-        while (!service.query(PUBLISHED_AT).contains("\"version\":" + version) && Instant.now().isBefore(deadline)) {
+        while (!service.query(PUBLISHED_AT).contains("\"version\":" + version)
+                && Instant.now().isBefore(deadline)) {
             Thread.sleep(100);
         }
     }

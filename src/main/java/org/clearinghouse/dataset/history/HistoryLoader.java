@@ -48,8 +48,7 @@ public class HistoryLoader {
     }
 
     private static List<VersionRow> listVersions() {
-        return RecordedTimes.correct(
-                VersionEntity.listByNumber(VersionRow.class), VersionEntity.readDatabaseTime());
+        return RecordedTimes.correct(VersionEntity.listByNumber(VersionRow.class), VersionEntity.readDatabaseTime());
     }
 
     /** The catalogue, and the rows that were recorded or superseded after a version. */

@@ -18,7 +18,8 @@ final class ErrorMessageCleaner {
     private static final Pattern DETAIL_WITH_VALUE = Pattern.compile(" - .*(?:Value\\{|AST).*$", Pattern.DOTALL);
     private static final Pattern LIST_CLASS = Pattern.compile("(?:a )?'ArrayList'");
     private static final Pattern OBJECT_CLASS = Pattern.compile("(?:a )?'LinkedHashMap'");
-    private static final Pattern NUMBER_CLASS = Pattern.compile("(?:a )?'(?:BigInteger|BigDecimal|Integer|Long|Double|Float)'");
+    private static final Pattern NUMBER_CLASS =
+            Pattern.compile("(?:a )?'(?:BigInteger|BigDecimal|Integer|Long|Double|Float)'");
 
     private ErrorMessageCleaner() {}
 

@@ -100,9 +100,8 @@ final class InputValueInspector {
     /** What is wrong with the names of an object's fields: an unknown one is often a missing one, misspelt. */
     private Optional<String> findProblemOfNames(String place, Map<String, Object> given, GraphQLInputObjectType type) {
         List<String> problems = new ArrayList<>();
-        List<String> known = type.getFields().stream()
-                .map(GraphQLInputObjectField::getName)
-                .toList();
+        List<String> known =
+                type.getFields().stream().map(GraphQLInputObjectField::getName).toList();
         Optional<String> unknown =
                 given.keySet().stream().filter(name -> !known.contains(name)).findFirst();
         unknown.map(name -> "contains a field not in '%s': '%s'".formatted(type.getName(), name))
@@ -124,7 +123,8 @@ final class InputValueInspector {
         if (isValidLeaf(value, type)) {
             return Optional.empty();
         }
-        String written = type instanceof GraphQLEnumType ? LeafValue.describeConstant(value) : LeafValue.describe(value);
+        String written =
+                type instanceof GraphQLEnumType ? LeafValue.describeConstant(value) : LeafValue.describe(value);
         String right = type instanceof GraphQLEnumType constants
                 ? describeRightConstant(value, constants)
                 : LeafValue.describeScalar(type.getName());

@@ -62,8 +62,7 @@ final class QueryDocumentValidator {
                         && INVALID_LITERAL.contains(invalid.getValidationErrorType())
                         && error.getLocations().size() == 1
                 ? literals.findProblem(error.getLocations().get(0))
-                        .map(problem ->
-                                createError(ErrorCode.BAD_USER_INPUT, problem, error.getLocations()))
+                        .map(problem -> createError(ErrorCode.BAD_USER_INPUT, problem, error.getLocations()))
                 : Optional.empty();
     }
 

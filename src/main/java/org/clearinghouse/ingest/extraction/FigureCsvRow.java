@@ -48,8 +48,8 @@ final class FigureCsvRow {
 
     /** Reads the source; empty without a title, because another row or document describes it then. */
     Optional<ExtractedSource> readSource() {
-        String published = cells.readMatching(
-                "published", PublicationDate::isValid, MAX_DATE_LENGTH, PublicationDate.EXPECTED);
+        String published =
+                cells.readMatching("published", PublicationDate::isValid, MAX_DATE_LENGTH, PublicationDate.EXPECTED);
         String title = readText("title");
         return Optional.ofNullable(title)
                 .map(known -> new ExtractedSource(

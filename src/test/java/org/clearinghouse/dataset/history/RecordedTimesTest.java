@@ -31,10 +31,7 @@ class RecordedTimesTest {
     @Test
     void givesThemTheSameTimesAfterALaterImport() {
         assertThat(correct(
-                        "2025-01-01T00:00:00Z",
-                        "2028-01-01T00:00:00Z",
-                        "2028-01-02T00:00:00Z",
-                        "2026-05-01T00:00:00Z"))
+                        "2025-01-01T00:00:00Z", "2028-01-01T00:00:00Z", "2028-01-02T00:00:00Z", "2026-05-01T00:00:00Z"))
                 .containsExactly(
                         "2025-01-01T00:00:00Z",
                         "2025-01-01T00:00:00.001Z",

@@ -20,15 +20,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class InputValueInspectorTest {
-    private static final GraphQLSchema SCHEMA = new SchemaGenerator().makeExecutableSchema(
-            new SchemaParser().parse("""
+    private static final GraphQLSchema SCHEMA = new SchemaGenerator()
+            .makeExecutableSchema(
+                    new SchemaParser().parse("""
                     scalar Date
                     enum Color { RED GREEN }
                     input Order { by: Color!  direction: Color! = RED  then: Order }
                     input Filter { codes: [String!]  years: [Int!]  since: Date  flag: Boolean }
                     type Query { a(order: [Order!], filter: Filter): Int }
                     """),
-            RuntimeWiring.newRuntimeWiring().scalar(ExtendedScalars.Date).build());
+                    RuntimeWiring.newRuntimeWiring()
+                            .scalar(ExtendedScalars.Date)
+                            .build());
 
     private static final InputValueInspector INSPECTOR = new InputValueInspector(true);
 
@@ -78,7 +81,10 @@ class InputValueInspectorTest {
 
     @Test
     void acceptsVariablesWithinLiterals() {
-        assertThat(INSPECTOR.findProblem("x", parseArgument("query($y: Int!, $c: [String!]) { a(filter: {years: [$y], codes: $c}) }"), parseType("Filter")))
+        assertThat(INSPECTOR.findProblem(
+                        "x",
+                        parseArgument("query($y: Int!, $c: [String!]) { a(filter: {years: [$y], codes: $c}) }"),
+                        parseType("Filter")))
                 .isEmpty();
     }
 
@@ -90,8 +96,8 @@ class InputValueInspectorTest {
 
     @Test
     void hidesTheNamesOfTheSchemaWithoutSuggestions() {
-        Optional<String> problem =
-                new InputValueInspector(false).findProblem("argument 'x", parseLiteral("{yeras: 1}"), parseType("Filter"));
+        Optional<String> problem = new InputValueInspector(false)
+                .findProblem("argument 'x", parseLiteral("{yeras: 1}"), parseType("Filter"));
         assertThat(problem).contains("argument 'x' contains a field not in 'Filter': 'yeras'.");
     }
 
@@ -111,8 +117,9 @@ class InputValueInspectorTest {
     }
 
     private static GraphQLType parseType(String type) {
-        OperationDefinition operation = (OperationDefinition)
-                Parser.parse("query($x: %s) { a }".formatted(type)).getDefinitions().get(0);
+        OperationDefinition operation = (OperationDefinition) Parser.parse("query($x: %s) { a }".formatted(type))
+                .getDefinitions()
+                .get(0);
         return TypeFromAST.getTypeFromAST(
                 SCHEMA, operation.getVariableDefinitions().get(0).getType());
     }

@@ -12,18 +12,17 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class VariableErrorsTest {
-    private static final String DOCUMENT = "query($n: String!, $f: Filter) { greet(name: $n) states(filter: $f) { code } }";
+    private static final String DOCUMENT =
+            "query($n: String!, $f: Filter) { greet(name: $n) states(filter: $f) { code } }";
 
     @Test
     void explainsAnUnknownFieldWithCodePlaceAndSuggestion() {
-        assertThat(explain(Map.of("n", "x", "f", Map.of("coes", List.of()))))
-                .hasValueSatisfying(error -> {
-                    assertThat(error.getErrorType()).isEqualTo(ErrorCode.BAD_USER_INPUT);
-                    assertThat(error.getLocations()).containsExactly(new SourceLocation(1, 20));
-                    assertThat(error.getMessage())
-                            .isEqualTo(
-                                    "variable 'f' contains a field not in 'Filter': 'coes'. Did you mean \"codes\"?");
-                });
+        assertThat(explain(Map.of("n", "x", "f", Map.of("coes", List.of())))).hasValueSatisfying(error -> {
+            assertThat(error.getErrorType()).isEqualTo(ErrorCode.BAD_USER_INPUT);
+            assertThat(error.getLocations()).containsExactly(new SourceLocation(1, 20));
+            assertThat(error.getMessage())
+                    .isEqualTo("variable 'f' contains a field not in 'Filter': 'coes'. Did you mean \"codes\"?");
+        });
     }
 
     @Test
@@ -34,7 +33,8 @@ class VariableErrorsTest {
 
     @Test
     void findsNoErrorInValidVariables() {
-        assertThat(explain(Map.of("n", "x", "f", Map.of("codes", List.of("ME"))))).isEmpty();
+        assertThat(explain(Map.of("n", "x", "f", Map.of("codes", List.of("ME")))))
+                .isEmpty();
         assertThat(explain(Map.of("n", "x"))).isEmpty();
     }
 

@@ -146,8 +146,8 @@ class FigureCsvRowTest {
         row.readSource();
         assertThat(row.problems())
                 .extracting(Finding::message)
-                .containsExactly("column published is \"" + date + "\", not a year, month or day such as 2024, 2024-04 or"
-                        + " 2024-04-30");
+                .containsExactly("column published is \"" + date
+                        + "\", not a year, month or day such as 2024, 2024-04 or" + " 2024-04-30");
     }
 
     private static FigureCsvRow read(String row) {
