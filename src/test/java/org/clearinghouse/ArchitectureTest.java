@@ -21,7 +21,9 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -71,6 +73,29 @@ class ArchitectureTest {
             "http.routes",
             "cli");
 
+    /** Methods and constructors that have an equivalent with a locale. */
+    private static final Set<String> LOCALE_DEPENDENT = Set.of(
+            "String.format",
+            "String.toLowerCase",
+            "String.toUpperCase",
+            "PrintStream.format",
+            "PrintStream.printf",
+            "PrintWriter.format",
+            "PrintWriter.printf",
+            "Formatter.<init>",
+            "MessageFormat.<init>",
+            "MessageFormat.format",
+            "DecimalFormat.<init>",
+            "SimpleDateFormat.<init>",
+            "NumberFormat.getInstance",
+            "NumberFormat.getIntegerInstance",
+            "NumberFormat.getNumberInstance",
+            "NumberFormat.getPercentInstance",
+            "DateTimeFormatter.ofPattern",
+            "DateTimeFormatter.ofLocalizedDate",
+            "Collator.getInstance",
+            "Scanner.<init>");
+
     private static final int LARGEST_CLASS_CYCLE = 12;
 
     @ArchTest
@@ -104,6 +129,12 @@ class ArchitectureTest {
             .should()
             .callMethodWhere(createsUnorderedCollection())
             .because("Map.of and Set.of have another order in each process, and equal ETags promise equal bytes");
+
+    @ArchTest
+    static final ArchRule localesAreNamed = noClasses()
+            .should()
+            .callCodeUnitWhere(usesDefaultLocale())
+            .because("the default locale differs between machines; name Locale.ROOT, or format with %s");
 
     @ArchTest
     static void classNamesAreUnique(JavaClasses classes) {
@@ -172,6 +203,17 @@ class ArchitectureTest {
     private static boolean isInherited(JavaAccess<?> call) {
         return call.getTargetOwner().getMethods().stream()
                 .noneMatch(method -> method.getName().equals(call.getName()));
+    }
+
+    /** {@code formatted} is allowed, because FormatStringsTest checks the format strings. */
+    private static DescribedPredicate<JavaCall<?>> usesDefaultLocale() {
+        return DescribedPredicate.describe("uses the default locale", call -> {
+            String method = call.getTargetOwner().getSimpleName() + "." + call.getName();
+            return LOCALE_DEPENDENT.contains(method)
+                    && call.getTarget().getRawParameterTypes().stream()
+                            .noneMatch(parameter -> parameter.isEquivalentTo(Locale.class)
+                                    || parameter.isEquivalentTo(DecimalFormatSymbols.class));
+        });
     }
 
     private static DescribedPredicate<JavaCall<?>> createsUnorderedCollection() {

@@ -134,6 +134,6 @@ public record CatalogueAddition(String sha256, List<ProgramEntry> programs, List
 
     private static InvalidInputException refuse(NamedCsvRecord row, String problem) {
         return new InvalidInputException(
-                "Line %d of the catalogue addition %s.".formatted(row.getStartingLineNumber(), problem));
+                "Line %s of the catalogue addition %s.".formatted(row.getStartingLineNumber(), problem));
     }
 }

@@ -118,7 +118,7 @@ class ApplicationStartup {
     private static void requireSchemaVersion(int version) {
         if (version < DatabaseSchema.NEWEST) {
             throw new ConfigurationException(
-                    "The database schema has version %d, and this build needs %d: run the command migrate first, or serve --migrate."
+                    "The database schema has version %s, and this build needs %s: run the command migrate first, or serve --migrate."
                             .formatted(version, DatabaseSchema.NEWEST));
         }
     }

@@ -2,6 +2,8 @@ package org.clearinghouse.cli;
 
 import io.quarkus.runtime.configuration.ConfigUtils;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import org.clearinghouse.postgres.DefaultDataDirectory;
 import org.eclipse.microprofile.config.Config;
 
@@ -18,7 +20,16 @@ final class BootstrapConfig {
     private BootstrapConfig() {}
 
     static boolean isConfigured(String property) {
-        return loadConfig().getOptionalValue(property, String.class).isPresent();
+        return find(property, String.class).isPresent();
+    }
+
+    static <T> Optional<T> find(String property, Class<T> type) {
+        return loadConfig().getOptionalValue(property, type);
+    }
+
+    /** The environment variable that sets a property, for messages. */
+    static String toVariable(String property) {
+        return property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 
     static boolean isDataDirConfigured() {
@@ -27,19 +38,18 @@ final class BootstrapConfig {
 
     /** Container images disable the embedded database, because the data would be lost with the container. */
     static boolean isEmbeddedAllowed() {
-        return loadConfig().getOptionalValue(EMBEDDED_PROPERTY, Boolean.class).orElse(true);
+        return find(EMBEDDED_PROPERTY, Boolean.class).orElse(true);
     }
 
     /** The configured data directory, or the platform's default. */
     static Path dataDir() {
-        return loadConfig()
-                .getOptionalValue(DATA_DIR_PROPERTY, Path.class)
-                .orElseGet(DefaultDataDirectory::locateDefault);
+        return find(DATA_DIR_PROPERTY, Path.class).orElseGet(DefaultDataDirectory::locateDefault);
     }
 
     private static synchronized Config loadConfig() {
         if (config == null) {
             config = ConfigUtils.configBuilder().build();
+            PathSettings.apply(config);
         }
         return config;
     }

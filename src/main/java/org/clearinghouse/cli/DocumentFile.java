@@ -19,12 +19,12 @@ record DocumentFile(String name, Content content) {
     }
 
     static DocumentFile create(Path file) {
-        return new DocumentFile(file.toString(), () -> readFile(file));
+        return new DocumentFile(FileNames.format(file), () -> readFile(file));
     }
 
     /** A document that throws when it is read, so that the documents before it are imported first. */
     static DocumentFile createUnreadable(Path file, IOException cause) {
-        return new DocumentFile(file.toString(), () -> {
+        return new DocumentFile(FileNames.format(file), () -> {
             throw cause;
         });
     }

@@ -28,7 +28,7 @@ final class DocumentFinder {
 
     private static Stream<DocumentFile> findBelow(Path path) {
         if (!Files.exists(path)) {
-            throw new CommandException("%s does not exist or cannot be read.".formatted(path));
+            throw new CommandException("%s does not exist or cannot be read.".formatted(FileNames.format(path)));
         }
         try {
             Visitor visitor = new Visitor(path);

@@ -22,12 +22,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Imports documents one after the other, each completely or not at all, and prints a row for each. */
+/** Imports documents one after the other, each completely or not at all, and reports each. */
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Imports fact sheets (text, HTML or PDF) and tables of figures (CSV).",
+            "Imports fact sheets (text, Markdown, HTML or PDF) and tables of figures (CSV).",
             "The exit code is 0 only if every document was stored now or before."
         })
 final class ImportCommand implements Runnable {
@@ -40,7 +40,7 @@ final class ImportCommand implements Runnable {
             description = "What to import. Directories are searched recursively.")
     private List<Path> paths;
 
-    @Option(names = "--dry-run", description = "Report what would be stored, without storing it.")
+    @Option(names = "--dry-run", description = "Report each figure that would be stored, without storing it.")
     private boolean dryRun;
 
     @Option(names = "--accept-warnings", description = "Store documents despite warnings.")
@@ -58,7 +58,13 @@ final class ImportCommand implements Runnable {
             description = "Metrics that the catalogue does not have (CSV), stored with the first document.")
     private Path catalogue;
 
-    private final ImportReportPrinter printer = new ImportReportPrinter(System.out);
+    @Option(
+            names = "--format",
+            defaultValue = "TABLE",
+            description = "How to report: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private ImportReportFormat format;
+
+    private ImportReporter reporter;
     private final boolean interactive = System.console() != null;
 
     @Override
@@ -90,7 +96,8 @@ final class ImportCommand implements Runnable {
     private int importAll(List<DocumentFile> files, ImportService service, ImportSupplement supplement) {
         Instant start = Instant.now();
         int accepted = 0;
-        printer.printHeader();
+        reporter = format.createReporter(System.out);
+        reporter.begin();
         try (ProgressBar bar = createProgressBar(files.size())) {
             for (DocumentFile file : files) {
                 accepted += importOne(file, service, supplement) ? 1 : 0;
@@ -99,7 +106,7 @@ final class ImportCommand implements Runnable {
                 }
             }
         }
-        printer.printSummary(files.size(), accepted, dryRun, Duration.between(start, Instant.now()));
+        reporter.end(files.size(), accepted, dryRun, Duration.between(start, Instant.now()));
         return accepted == files.size() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
@@ -108,10 +115,9 @@ final class ImportCommand implements Runnable {
         ImportOptions options = new ImportOptions(dryRun, acceptWarnings);
         try {
             ImportReport report = service.importDocument(file.readBytes(), file.name(), options, supplement);
-            boolean accepted = report.stored() || options.allows(report.findings());
             clearProgressBar();
-            printer.printRow(file.name(), accepted, report);
-            return accepted;
+            reporter.reportDocument(file.name(), options, report);
+            return ImportReporter.isAccepted(options, report);
         } catch (IOException e) {
             printFailure(file, "cannot be read: " + FileErrors.describe(e));
         } catch (DatabaseUnavailableException | InvalidInputException e) {
@@ -125,7 +131,7 @@ final class ImportCommand implements Runnable {
 
     private void printFailure(DocumentFile file, String message) {
         clearProgressBar();
-        printer.printFailure(file.name(), message);
+        reporter.reportFailure(file.name(), message);
     }
 
     /** Returns null if the output is not a terminal. */

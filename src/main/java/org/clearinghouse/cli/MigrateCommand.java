@@ -15,9 +15,8 @@ final class MigrateCommand implements Runnable {
         StorageMode.requireDatabase("migrate");
         System.setProperty(ApplicationStartup.MIGRATE, "true");
         CommandApplication.run(beans -> {
-            System.out.printf(
-                    "The database is up to date, at version %d.%n",
-                    beans.select(CurrentDataset.class).get().current().version());
+            System.out.println("The database is up to date, at version "
+                    + beans.select(CurrentDataset.class).get().current().version() + ".");
             return 0;
         });
     }

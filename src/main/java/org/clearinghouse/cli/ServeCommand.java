@@ -20,6 +20,7 @@ final class ServeCommand implements Runnable {
             StorageMode.requireDatabase("--migrate");
             System.setProperty(ApplicationStartup.MIGRATE, "true");
         }
+        PortCheck.requireFreePorts();
         EmbeddedDatabase database = EmbeddedDatabase.startOwned();
         TokenVerificationConfig.configure();
         database.runApplication(Quarkus::run);

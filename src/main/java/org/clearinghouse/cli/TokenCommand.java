@@ -34,7 +34,7 @@ final class TokenCommand implements Runnable {
         require(
                 role.equals(CallerRole.EDITOR_ROLE),
                 "There is no role \"%s\"; the only one is editor.".formatted(role));
-        require(days >= 1 && days <= 366, "--days is %d; it must be 1 to 366.".formatted(days));
+        require(days >= 1 && days <= 366, "--days is %s; it must be 1 to 366.".formatted(days));
         require(
                 !TokenVerificationConfig.hasOperatorKey(),
                 "The service trusts only the issuer of mp.jwt.verify.publickey: get the token from there.");

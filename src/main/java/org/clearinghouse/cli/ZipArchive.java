@@ -75,11 +75,11 @@ final class ZipArchive {
     private static void requireSizeLimits(List<ZipArchiveEntry> entries) throws IOException {
         if (entries.size() > MAXIMUM_ENTRIES) {
             throw new IOException(
-                    "it contains %d files; at most %d are allowed".formatted(entries.size(), MAXIMUM_ENTRIES));
+                    "it contains %s files; at most %s are allowed".formatted(entries.size(), MAXIMUM_ENTRIES));
         }
         long bytes = entries.stream().mapToLong(ZipArchiveEntry::getSize).sum();
         if (bytes > MAXIMUM_BYTES) {
-            throw new IOException("it unpacks to %d bytes; at most %d are allowed".formatted(bytes, MAXIMUM_BYTES));
+            throw new IOException("it unpacks to %s bytes; at most %s are allowed".formatted(bytes, MAXIMUM_BYTES));
         }
     }
 
@@ -99,7 +99,7 @@ final class ZipArchive {
 
     private static DocumentFile createDocument(Path file, String name, int number) {
         String shown = number == 1 ? name : name + "#" + number;
-        return new DocumentFile(file + "!" + shown, () -> readEntry(file, name, number));
+        return new DocumentFile(FileNames.format(file) + "!" + shown, () -> readEntry(file, name, number));
     }
 
     private static boolean isVisible(String name) {
@@ -120,7 +120,7 @@ final class ZipArchive {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             throw new IOException("it is encrypted in the archive; unpack it with its password");
         } else if (!zip.canReadEntryData(entry)) {
-            throw new IOException("it is compressed by method %d; pack it with deflate".formatted(entry.getMethod()));
+            throw new IOException("it is compressed by method %s; pack it with deflate".formatted(entry.getMethod()));
         }
         try (InputStream stream = zip.getInputStream(entry)) {
             return DocumentFile.readBounded(stream);

@@ -13,7 +13,7 @@ public final class BibliographicCitation {
 
     public static String format(Dataset dataset) {
         return ("National Center for Missing & Exploited Children (NCMEC), figures about the U.S. states, as collected by "
-                        + "Clearinghouse, version %d of %s (asOf=%s). Cite the source of a figure as well.")
+                        + "Clearinghouse, version %s of %s (asOf=%s). Cite the source of a figure as well.")
                 .formatted(dataset.version(), dataset.publishedAt().toLocalDate(), formatTimestamp(dataset));
     }
 

@@ -103,7 +103,7 @@ final class SheetComposer {
                 + MetricPhrases.findPhrase(figure.getMetric(), figure.getArea()).orElseThrow();
         LocalDate day = figure.getReferenceDate();
         return day == null
-                ? "In %d, the %s was %s.".formatted(year, measure, formatPrinted(figure))
+                ? "In %s, the %s was %s.".formatted(year, measure, formatPrinted(figure))
                 : "The %s as of %s was %s.".formatted(measure, DAY.format(day), formatPrinted(figure));
     }
 
@@ -138,7 +138,7 @@ final class SheetComposer {
                     + String.join(", ", omitted) + ".");
         }
         closing.add(BibliographicCitation.RIGHTS);
-        closing.add("Written from version %d of the data, of %s."
+        closing.add("Written from version %s of the data, of %s."
                 .formatted(dataset.version(), DAY.format(dataset.publishedAt())));
         return closing;
     }

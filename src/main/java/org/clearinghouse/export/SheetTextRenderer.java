@@ -31,14 +31,14 @@ public final class SheetTextRenderer {
     }
 
     private static String formatReferences(Line line) {
-        return line.sources().stream().map(" [%d]"::formatted).collect(Collectors.joining());
+        return line.sources().stream().map(" [%s]"::formatted).collect(Collectors.joining());
     }
 
     private void appendSources(List<Source> sources) {
         for (int i = 0; i < sources.size(); i++) {
             Source source = sources.get(i);
             String url = source.getUrl() == null ? "" : " " + source.getUrl();
-            appendParagraph("- [%d] %s%s".formatted(i + 1, SourceDescription.describe(source), url));
+            appendParagraph("- [%s] %s%s".formatted(i + 1, SourceDescription.describe(source), url));
         }
     }
 

@@ -109,7 +109,7 @@ public final class ErrorResponses {
         int status = context.statusCode();
         if (status == 413) {
             LimitMetrics.count("body");
-            return new HttpProblemException(413, "The body is larger than %d bytes.".formatted(maxBodyBytes));
+            return new HttpProblemException(413, "The body is larger than %s bytes.".formatted(maxBodyBytes));
         } else if (status >= 400 && status < 500) {
             return new HttpProblemException(status, "The request could not be read.");
         }

@@ -27,7 +27,7 @@ final class DuplicateCheck {
 
     private static Finding createSupersededFinding(DocumentEntity document, List<String> sources) {
         return Finding.createError(
-                ("These bytes were stored as \"%s\" in version %d, but their figures of %s have since been superseded or "
+                ("These bytes were stored as \"%s\" in version %s, but their figures of %s have since been superseded or "
                                 + "withdrawn. Import the newer document, or a corrected one.")
                         .formatted(document.name, document.recorded, String.join(", ", sources)));
     }

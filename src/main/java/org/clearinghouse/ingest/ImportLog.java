@@ -59,7 +59,7 @@ class ImportLog {
         log(
                 outcome,
                 sha256,
-                " %s version %d%s".formatted(preposition, report.version(), formatDetails(report)),
+                " %s version %s%s".formatted(preposition, report.version(), formatDetails(report)),
                 startNanos);
     }
 
@@ -71,7 +71,7 @@ class ImportLog {
     private void log(Outcome outcome, String sha256, String details, long startNanos) {
         counters.get(outcome).increment();
         LOG.infof(
-                "%s document %s%s; it took %d ms",
+                "%s document %s%s; it took %s ms",
                 outcome.label,
                 sha256.substring(0, SHA256_PREFIX_LENGTH),
                 details,
@@ -79,7 +79,7 @@ class ImportLog {
     }
 
     private static String formatDetails(ImportReport report) {
-        return "%s: %d figures added, %d confirmed, %d revised, %d disputed, %d findings"
+        return "%s: %s figures added, %s confirmed, %s revised, %s disputed, %s findings"
                 .formatted(
                         formatSources(report.sources()),
                         report.added(),

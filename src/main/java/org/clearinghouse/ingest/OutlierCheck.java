@@ -61,7 +61,7 @@ final class OutlierCheck {
 
     private Finding createWarning(ExtractedFigure figure, int year) {
         return Finding.createWarning(
-                "%s: \"%s\" is far from the %s of %d; one is at least 20 times the other."
+                "%s: \"%s\" is far from the %s of %s; one is at least 20 times the other."
                         .formatted(
                                 createKey(figure, figure.year()),
                                 figure.printed(),

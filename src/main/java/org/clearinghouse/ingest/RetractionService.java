@@ -44,7 +44,7 @@ public class RetractionService {
         try {
             ImportReport report = TransactionRunner.run(() -> retractCurrent(code, text));
             status.recordReport(report);
-            LOG.infof("Withdrew source %s as version %d: %d figures revised", code, report.version(), report.revised());
+            LOG.infof("Withdrew source %s as version %s: %s figures revised", code, report.version(), report.revised());
             return report;
         } catch (RuntimeException e) {
             status.recordFailure(e);
@@ -77,7 +77,7 @@ public class RetractionService {
             throw new InvalidInputException("There is no source \"%s\".".formatted(code));
         }
         RetractionEntity.findCurrent(code).ifPresent(retraction -> {
-            throw new InvalidInputException("The source \"%s\" was withdrawn already, in version %d: %s"
+            throw new InvalidInputException("The source \"%s\" was withdrawn already, in version %s: %s"
                     .formatted(code, retraction.recorded, retraction.reason));
         });
     }

@@ -18,7 +18,7 @@ final class TextConstraints {
     static void validate(String noun, String text) {
         if (text.length() > MAX_LENGTH) {
             throw new InvalidInputException(
-                    "The %s has %d characters; at most %d are allowed.".formatted(noun, text.length(), MAX_LENGTH));
+                    "The %s has %s characters; at most %s are allowed.".formatted(noun, text.length(), MAX_LENGTH));
         }
         text.codePoints().filter(TextConstraints::isUnprintable).findFirst().ifPresent(control -> {
             throw new InvalidInputException(

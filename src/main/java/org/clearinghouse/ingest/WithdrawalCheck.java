@@ -64,8 +64,8 @@ final class WithdrawalCheck {
                 .limit(MAX_SHOWN)
                 .map(citation -> "%s \"%s\"".formatted(citation.observationKey(), citation.printed))
                 .collect(Collectors.joining(", "));
-        String more = withdrawn.size() > MAX_SHOWN ? " and %d more".formatted(withdrawn.size() - MAX_SHOWN) : "";
-        String message = "%d of the %d figures of %s are not in this document, which would withdraw them: %s%s."
+        String more = withdrawn.size() > MAX_SHOWN ? " and %s more".formatted(withdrawn.size() - MAX_SHOWN) : "";
+        String message = "%s of the %s figures of %s are not in this document, which would withdraw them: %s%s."
                 .formatted(withdrawn.size(), stored, source, shown, more);
         return new Finding(Severity.WARNING, message, null, null, null);
     }

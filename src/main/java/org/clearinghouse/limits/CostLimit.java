@@ -37,7 +37,7 @@ public class CostLimit {
                 "cost",
                 cost,
                 limits.cost(),
-                "The response could have %d fields, and %d are allowed; narrow the filters, or request fewer nested lists.");
+                "The response could have %s fields, and %s are allowed; narrow the filters, or request fewer nested lists.");
         return cost;
     }
 

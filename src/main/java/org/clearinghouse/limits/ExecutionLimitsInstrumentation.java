@@ -78,7 +78,7 @@ public class ExecutionLimitsInstrumentation extends SimplePerformantInstrumentat
                 "execution-errors",
                 errors.size(),
                 maxErrors,
-                "The response would have %d or more errors, and %d are allowed; request one of these fields first and correct its error.");
+                "The response would have %s or more errors, and %s are allowed; request one of these fields first and correct its error.");
     }
 
     private void countField(ExecutionState execution) {
@@ -87,13 +87,13 @@ public class ExecutionLimitsInstrumentation extends SimplePerformantInstrumentat
                 "result-fields",
                 execution.fields,
                 maxFields,
-                "The response would have %d or more fields, and %d are allowed; request fewer fields, or use pages.");
+                "The response would have %s or more fields, and %s are allowed; request fewer fields, or use pages.");
         if (execution.fields % FIELDS_PER_CLOCK_CHECK == 0) {
             LimitExceededException.check(
                     "execution-timeout",
                     execution.elapsedMillis(),
                     maxMillis,
-                    "The response was not ready after %d ms, and %d ms are allowed; request fewer fields, or use pages.");
+                    "The response was not ready after %s ms, and %s ms are allowed; request fewer fields, or use pages.");
         }
     }
 

@@ -2,7 +2,6 @@ package org.clearinghouse.limits;
 
 import graphql.execution.AbortExecutionException;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** A request exceeds a limit. The extensions give the limit, the value of the request, and the allowance. */
@@ -18,7 +17,7 @@ public final class LimitExceededException extends AbortExecutionException {
      * @param message a format for value and allowance that says what would be right
      */
     LimitExceededException(String limit, long value, long allowance, String message) {
-        super(String.format(Locale.ROOT, message, value, allowance));
+        super(message.formatted(value, allowance));
         this.limit = limit;
         this.value = value;
         this.allowance = allowance;

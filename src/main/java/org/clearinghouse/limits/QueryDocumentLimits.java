@@ -40,7 +40,7 @@ public class QueryDocumentLimits {
                 "characters",
                 text.length(),
                 limits.characters(),
-                "The document has %d characters, and %d are allowed; put values into variables, or send several requests.");
+                "The document has %s characters, and %s are allowed; put values into variables, or send several requests.");
     }
 
     /** Converts a failure of the parser to a syntax error, or to the limit that was exceeded. */
@@ -49,10 +49,10 @@ public class QueryDocumentLimits {
             return createException(
                     "nesting",
                     ParserOptions.MAX_RULE_DEPTH,
-                    "The document has %d or more levels of brackets and values within each other, and %d are allowed.");
+                    "The document has %s or more levels of brackets and values within each other, and %s are allowed.");
         }
         return failure instanceof ParseCancelledException
-                ? createException("tokens", limits.tokens(), "The document has %d or more tokens, and %d are allowed.")
+                ? createException("tokens", limits.tokens(), "The document has %s or more tokens, and %s are allowed.")
                 : failure.toInvalidSyntaxError();
     }
 
@@ -63,17 +63,17 @@ public class QueryDocumentLimits {
                 "depth",
                 extent.depth(),
                 limits.depth(),
-                "The document is %d fields deep, and %d are allowed; request the deeper objects by id or code.");
+                "The document is %s fields deep, and %s are allowed; request the deeper objects by id or code.");
         LimitExceededException.check(
                 "selections",
                 extent.selections(),
                 limits.selections(),
-                "The document selects %d fields and fragments once its fragments are expanded, and %d are allowed.");
+                "The document selects %s fields and fragments once its fragments are expanded, and %s are allowed.");
         LimitExceededException.check(
                 "directives",
                 QueryComplexity.countDirectives(document),
                 limits.directives(),
-                "The document uses %d directives, and %d are allowed.");
+                "The document uses %s directives, and %s are allowed.");
     }
 
     /** @throws LimitExceededException if the variables hold too many values */
@@ -82,7 +82,7 @@ public class QueryDocumentLimits {
                 "variable-values",
                 countValues(variables.values()),
                 limits.variableValues(),
-                "The variables hold %d values, and %d are allowed.");
+                "The variables hold %s values, and %s are allowed.");
     }
 
     private static long countValues(Collection<?> values) {

@@ -22,6 +22,6 @@ public final class SupportedYears {
 
     /** The error message for an unsupported year. */
     public static String describeOutOfRange(int year) {
-        return "The year %d is outside %d to %d.".formatted(year, FIRST, last());
+        return "The year %s is outside %s to %s.".formatted(year, FIRST, last());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -15,6 +16,10 @@ import java.util.Optional;
 @Entity
 @Table(name = "version")
 public class VersionEntity extends PanacheEntityBase {
+    private static final Duration STEP = Duration.ofMillis(1);
+    /** Versions that are recorded within a millisecond reach this far into the future at most. */
+    private static final Duration LONGEST_BURST = Duration.ofSeconds(1);
+
     @Id
     public int number;
 
@@ -54,23 +59,33 @@ public class VersionEntity extends PanacheEntityBase {
         execute("lock table version in exclusive mode");
     }
 
-    /** Creates the next version, later than all before it. Needs {@link #lock()}. Returns its number. */
+    /**
+     * Creates the next version. Its time is that of the database, and later than that of the version before it, unless
+     * a wrong clock recorded that one in the future. Needs {@link #lock()}. Returns its number.
+     */
     public static int createNext(String cause) {
         Optional<VersionEntity> newest =
                 VersionEntity.<VersionEntity>findAll(Sort.descending("number")).firstResultOptional();
         VersionEntity next = new VersionEntity();
         next.number = newest.map(version -> version.number + 1).orElse(1);
-        next.recordedAt = newest.map(version -> version.recordedAt.plus(1, ChronoUnit.MILLIS))
-                .filter(earliest -> earliest.isAfter(now()))
-                .orElseGet(VersionEntity::now);
+        Instant now = readDatabaseTime();
+        next.recordedAt = newest.map(version -> version.recordedAt.plus(STEP))
+                .filter(earliest -> earliest.isAfter(now) && earliest.isBefore(now.plus(LONGEST_BURST)))
+                .orElse(now);
         next.cause = cause;
         next.persistAndFlush();
         return next.number;
     }
 
-    /** Truncated to milliseconds, because the API shows milliseconds and a shown time must select its version. */
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    /**
+     * The time of the database, which is one for all processes. Truncated to milliseconds, because the API shows
+     * milliseconds and a shown time must select its version.
+     */
+    public static Instant readDatabaseTime() {
+        return ((Instant) getEntityManager()
+                        .createNativeQuery("select clock_timestamp()", Instant.class)
+                        .getSingleResult())
+                .truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static void execute(String sql) {

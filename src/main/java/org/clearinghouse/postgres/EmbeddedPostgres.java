@@ -99,7 +99,7 @@ public final class EmbeddedPostgres implements PostgresInstance {
             PostgresServer server = prepare(dataDirectory, binaries, user);
             int port = server.start();
             LOG.infof(
-                    "PostgreSQL %s ready on %s:%d, data in %s",
+                    "PostgreSQL %s ready on %s:%s, data in %s",
                     PostgresBinaries.RELEASE, PostgresSettings.ADDRESS, port, dataDirectory.root());
             EmbeddedPostgres database = new EmbeddedPostgres(dataDirectory, lock, server, port, password);
             database.startWatchdog();
@@ -165,9 +165,9 @@ public final class EmbeddedPostgres implements PostgresInstance {
     private synchronized boolean restartIfStopped() {
         try {
             if (!closed && !server.isRunning()) {
-                LOG.warnf("PostgreSQL on port %d has ended; starting it again", port);
+                LOG.warnf("PostgreSQL on port %s has ended; starting it again", port);
                 server.startOnPort(port);
-                LOG.infof("PostgreSQL is ready again on port %d", port);
+                LOG.infof("PostgreSQL is ready again on port %s", port);
             }
         } catch (IOException | UncheckedIOException | PostgresStartException e) {
             LOG.errorf("PostgreSQL cannot be started again: %s", e.getMessage());
@@ -190,10 +190,10 @@ public final class EmbeddedPostgres implements PostgresInstance {
         try (lock;
                 SharedLock alone = SharedLock.acquireExclusive(dataDirectory)) {
             if (!server.stop()) {
-                throw new IllegalStateException("PostgreSQL on port %d does not stop".formatted(port));
+                throw new IllegalStateException("PostgreSQL on port %s does not stop".formatted(port));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL on port %d cannot be stopped".formatted(port), e);
+            throw new UncheckedIOException("PostgreSQL on port %s cannot be stopped".formatted(port), e);
         }
     }
 }

@@ -24,7 +24,7 @@ final class PostgresCluster {
     }
 
     static String buildJdbcUrl(int port) {
-        return "jdbc:postgresql://%s:%d/%s?sslmode=disable".formatted(PostgresSettings.ADDRESS, port, DATABASE);
+        return "jdbc:postgresql://%s:%s/%s?sslmode=disable".formatted(PostgresSettings.ADDRESS, port, DATABASE);
     }
 
     boolean exists() {

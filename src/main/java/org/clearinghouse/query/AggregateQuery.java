@@ -43,7 +43,7 @@ public final class AggregateQuery {
                 .toList();
         if (metrics.size() > 1 && !dimensions.contains(Dimension.METRIC)) {
             throw new InvalidInputException(
-                    ("Figures of different metrics are not added up, and this slice has %d metrics: %s. "
+                    ("Figures of different metrics are not added up, and this slice has %s metrics: %s. "
                                     + "Name one in filter.metrics, or add METRIC to groupBy.")
                             .formatted(metrics.size(), String.join(", ", metrics)));
         }
@@ -58,7 +58,7 @@ public final class AggregateQuery {
                         Collectors.toList()));
         if (groups.size() > MAX_GROUPS) {
             throw new InvalidInputException(
-                    "The result would have %d groups, and at most %d are allowed; narrow the filter, or group by fewer dimensions."
+                    "The result would have %s groups, and at most %s are allowed; narrow the filter, or group by fewer dimensions."
                             .formatted(groups.size(), MAX_GROUPS));
         }
         return groups.entrySet().stream()

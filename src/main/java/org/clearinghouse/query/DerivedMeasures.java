@@ -72,7 +72,7 @@ public final class DerivedMeasures {
 
     static void requirePositive(int per) {
         if (per < 1) {
-            throw new InvalidInputException("perCapita(per: %d) needs a number of people, 1 or more.".formatted(per));
+            throw new InvalidInputException("perCapita(per: %s) needs a number of people, 1 or more.".formatted(per));
         }
     }
 

@@ -26,7 +26,7 @@ public record PageRequest(Integer first, String after, Integer last, String befo
 
     private static void requireSize(String name, Integer size) {
         if (size != null && (size < 1 || size > MAX_SIZE)) {
-            throw new InvalidInputException("%s: %d is outside 1 to %d.".formatted(name, size, MAX_SIZE));
+            throw new InvalidInputException("%s: %s is outside 1 to %s.".formatted(name, size, MAX_SIZE));
         }
     }
 }

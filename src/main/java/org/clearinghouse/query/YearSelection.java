@@ -28,7 +28,7 @@ public record YearSelection(List<Integer> named, int since, int until) {
         int first = since == null ? SupportedYears.FIRST : requireSupportedYear(since);
         int last = until == null ? SupportedYears.last() : requireSupportedYear(until);
         if (first > last) {
-            throw new InvalidInputException("since: %d is after until: %d, so no year is left.".formatted(first, last));
+            throw new InvalidInputException("since: %s is after until: %s, so no year is left.".formatted(first, last));
         }
         return new YearSelection(years == null ? null : selectWithin(first, last, years), first, last);
     }

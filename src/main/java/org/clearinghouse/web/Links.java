@@ -52,7 +52,7 @@ final class Links {
     }
 
     private static String buildQueryString(MapSelection selection) {
-        return "metric=%s&year=%d&by=%s".formatted(selection.metric().getCode(), selection.year(), selection.by());
+        return "metric=%s&year=%s&by=%s".formatted(selection.metric().getCode(), selection.year(), selection.by());
     }
 
     private static String encodeParameters(Map<String, ?> parameters) {

@@ -73,7 +73,7 @@ public record MapPage(StateMap map, List<ProgramMetrics> metrics, List<YearOptio
                 Links.linkToCsv(filter),
                 Links.linkToGraphiql(
                         "map.graphql",
-                        "{\"metric\": \"%s\", \"year\": %d}"
+                        "{\"metric\": \"%s\", \"year\": %s}"
                                 .formatted(selection.metric().getCode(), selection.year())),
                 Links.linkToMapSvg(selection),
                 PageLayout.formatCitation(dataset, heading, Links.linkToMap(selection)));

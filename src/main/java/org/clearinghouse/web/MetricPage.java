@@ -75,7 +75,7 @@ public record MetricPage(
     }
 
     private String linkToTable(int year, TableSort order) {
-        return "/metric/%s?year=%d&sort=%s:%s".formatted(metric().getCode(), year, order.by(), order.direction());
+        return "/metric/%s?year=%s&sort=%s:%s".formatted(metric().getCode(), year, order.by(), order.direction());
     }
 
     PageLayout createLayout(Dataset dataset) {

@@ -1,5 +1,6 @@
 package org.clearinghouse.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
@@ -42,6 +43,13 @@ class ImportCommandTest {
     @Test
     void requiresAPath() {
         assertThatThrownBy(() -> parse("--dry-run")).isInstanceOf(ParameterException.class);
+    }
+
+    @Test
+    void helpNamesWhatIsRead() {
+        assertThat(new CommandLine(new ImportCommand()).getUsageMessage())
+                .contains("text, Markdown, HTML or PDF", "--format", "TABLE, JSON")
+                .doesNotContain("jar");
     }
 
     private static ImportCommand parse(String... arguments) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +146,30 @@ class ImportIT {
                 dataDir, "import", "--dry-run", "--accept-warnings", sheets + "chromium", sheets + "libreoffice")) {
             assertThat(command.awaitExitCode()).as(command.readLog()).isZero();
             assertThat(command.readLog()).contains("84 would be stored, 0 refused.");
+        }
+    }
+
+    /** The locale of cron jobs and minimal containers has only ASCII. */
+    @Test
+    void namesAFileUnderAPosixLocaleAsItsBytesDo() throws Exception {
+        Files.writeString(documents.resolve("Do\u00F1a.txt"), TestSheets.create("Ohio", 2003, 7));
+        Map<String, String> posix = Map.of("LC_ALL", "C", "CLEARINGHOUSE_DATA_DIR", dataDir.toString());
+        try (ServiceProcess command =
+                ServiceProcess.start(List.of(), posix, "import", documents.toString(), "--format", "json")) {
+            assertThat(command.awaitExitCode()).as(command.readLog()).isZero();
+            assertThat(command.readLog()).contains("/Do\u00F1a.txt\",\"outcome\":\"stored\"");
+        }
+    }
+
+    @Test
+    void rejectsAnArgumentThatAPosixLocaleCannotName() throws Exception {
+        Map<String, String> posix = Map.of("LC_ALL", "C", "CLEARINGHOUSE_DATA_DIR", dataDir.toString());
+        try (ServiceProcess command = ServiceProcess.start(List.of(), posix, "import", "Do\u00F1a.txt")) {
+            assertThat(command.awaitExitCode()).isEqualTo(2);
+            assertThat(command.readLog().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("The argument \"Do\u00F1a.txt\" has letters beyond");
         }
     }
 

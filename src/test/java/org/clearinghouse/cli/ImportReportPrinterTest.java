@@ -4,41 +4,50 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.ImportReport;
+import org.clearinghouse.ingest.ImportedFigure;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.ingest.result.Severity;
+import org.clearinghouse.model.Qualifier;
 import org.junit.jupiter.api.Test;
 
 class ImportReportPrinterTest {
+    private static final ImportOptions STORE = new ImportOptions(false, false);
+    private static final ImportOptions DRY_RUN = new ImportOptions(true, false);
+
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final ImportReportPrinter printer =
             new ImportReportPrinter(new PrintStream(bytes, true, StandardCharsets.UTF_8));
 
     @Test
     void columnsLineUpWithTheHeader() {
-        printer.printHeader();
-        printer.printRow("a.txt", true, createReport(true, List.of()));
+        printer.begin();
+        printer.reportDocument("a.txt", STORE, createReport(true, List.of()));
         List<String> lines = printed().lines().toList();
         assertThat(lines.get(0).indexOf("file")).isEqualTo(lines.get(1).indexOf("a.txt"));
     }
 
     @Test
     void namesTheOutcome() {
-        printer.printRow("a.txt", false, createReport(false, List.of()));
-        printer.printRow("b.txt", true, createReport(false, List.of()));
-        printer.printRow("c.txt", true, createReport(true, List.of()));
-        assertThat(printed().lines().map(line -> line.substring(0, 12).strip()))
+        List<Finding> errors = List.of(new Finding(Severity.ERROR, "odd", null, null, null));
+        printer.reportDocument("a.txt", STORE, createReport(false, errors));
+        printer.reportDocument("b.txt", DRY_RUN, createReport(false, List.of()));
+        printer.reportDocument("c.txt", STORE, createReport(true, List.of()));
+        assertThat(printed().lines().filter(line -> !line.startsWith(" ")).map(line -> line.substring(0, 12)
+                        .strip()))
                 .containsExactly("refused", "would store", "known");
     }
 
     @Test
     void findingsNameTheirPosition() {
-        printer.printRow(
+        printer.reportDocument(
                 "a.pdf",
-                false,
+                STORE,
                 createReport(
                         false,
                         List.of(
@@ -50,19 +59,58 @@ class ImportReportPrinterTest {
     }
 
     @Test
+    void aDryRunPrintsEachFigureWithItsPlace() {
+        printer.reportDocument("a.pdf", DRY_RUN, withFigures());
+        assertThat(printed().lines().skip(1))
+                .containsExactly(
+                        "    FIGURE    page 2, line 3: ME missing-cases 2023: 11, exact, printed \"11\"",
+                        "    FIGURE    line 4: US cybertipline-reports 2023: 36200000, rounded, printed \"36.2 million\"");
+    }
+
+    @Test
+    void aRunThatStoresPrintsNoFigures() {
+        printer.reportDocument("a.pdf", STORE, withFigures());
+        assertThat(printed().lines()).hasSize(1);
+    }
+
+    @Test
     void failuresNameTheFileAndTheCause() {
-        printer.printFailure("a.txt", "cannot be read");
+        printer.reportFailure("a.txt", "cannot be read");
         assertThat(printed()).startsWith("failed").contains("a.txt").endsWith("ERROR     cannot be read\n");
     }
 
     @Test
     void theSummaryCountsDocuments() {
-        printer.printSummary(1, 1, false, Duration.ofMillis(500));
-        printer.printSummary(3, 1, true, Duration.ofSeconds(2));
+        printer.end(1, 1, false, Duration.ofMillis(500));
+        printer.end(3, 1, true, Duration.ofSeconds(2));
         assertThat(printed().lines())
                 .containsExactly(
                         "1 document in 0.5 s (2 per second): 1 stored, 0 refused.",
                         "3 documents in 2.0 s (2 per second): 1 would be stored, 2 refused.");
+    }
+
+    private static ImportReport withFigures() {
+        return new ImportReport(
+                List.of("maine-2023"),
+                1,
+                false,
+                2,
+                0,
+                0,
+                0,
+                List.of(
+                        new ImportedFigure(
+                                "ME", "missing-cases", 2023, BigDecimal.valueOf(11), Qualifier.EXACT, "11", 2, 3),
+                        new ImportedFigure(
+                                "US",
+                                "cybertipline-reports",
+                                2023,
+                                new BigDecimal("3.62E+7"),
+                                Qualifier.ROUNDED,
+                                "36.2 million",
+                                null,
+                                4)),
+                List.of());
     }
 
     private static ImportReport createReport(boolean stored, List<Finding> findings) {

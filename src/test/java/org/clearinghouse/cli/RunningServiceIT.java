@@ -66,7 +66,7 @@ class RunningServiceIT {
         Files.writeString(documents.resolve("ohio.txt"), TestSheets.create("Ohio", 2003, 7));
         try (ServiceProcess command = ServiceProcess.start(dataDir, "import", "--dry-run", documents.toString())) {
             assertThat(command.awaitExitCode()).as(command.readLog()).isZero();
-            assertThat(command.readLog()).contains("would store", "1 would be stored, 0 refused.");
+            assertThat(command.readLog()).contains("would store", "FIGURE", ": OH ", "1 would be stored, 0 refused.");
         }
         try (ServiceProcess command = ServiceProcess.start(dataDir, "migrate")) {
             assertThat(command.awaitExitCode()).isZero();

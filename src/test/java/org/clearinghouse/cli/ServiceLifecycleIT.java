@@ -3,8 +3,11 @@ package org.clearinghouse.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +96,44 @@ class ServiceLifecycleIT {
                     .asString()
                     .contains(dataDir.toString(), "token-key.pem contains no private RSA key", "remove it");
             assertThat(service.readLog()).doesNotContain("\tat ", "Exception");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"QUARKUS_HTTP_PORT", "QUARKUS_MANAGEMENT_PORT"})
+    void rejectsATakenPortBeforeTheDatabaseIsSetUp(String setting) throws InterruptedException, IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            int free = ServiceProcess.findFreePort();
+            boolean http = setting.equals("QUARKUS_HTTP_PORT");
+            Path missing = dataDir.resolve("missing");
+            try (ServiceProcess service = ServiceProcess.start(
+                    http ? taken.getLocalPort() : free,
+                    http ? free : taken.getLocalPort(),
+                    List.of(),
+                    Map.of("CLEARINGHOUSE_DATA_DIR", missing.toString()))) {
+                assertThat(service.awaitExitCode()).isEqualTo(1);
+                assertThat(service.readLog().lines())
+                        .containsExactly("Port %s is in use by another program. Set %s to another port."
+                                .formatted(String.valueOf(taken.getLocalPort()), setting));
+                assertThat(missing).doesNotExist();
+            }
+        }
+    }
+
+    @Test
+    void rejectsALetterThatAPosixLocaleCannotName() throws InterruptedException {
+        Map<String, String> posix = Map.of(
+                "LC_ALL",
+                "C",
+                "CLEARINGHOUSE_DATA_DIR",
+                dataDir.resolve("Do\u00F1a").toString());
+        try (ServiceProcess service = ServiceProcess.start(List.of(), posix)) {
+            assertThat(service.awaitExitCode()).isEqualTo(2);
+            assertThat(service.readLog().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("The environment variable CLEARINGHOUSE_DATA_DIR has letters beyond");
+            assertThat(dataDir).isEmptyDirectory();
         }
     }
 

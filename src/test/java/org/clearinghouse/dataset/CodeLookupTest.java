@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.clearinghouse.model.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,21 @@ class CodeLookupTest {
         assertThatThrownBy(() -> LOOKUP.require("missing-case"))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage("There is no metric \"missing-case\". Did you mean \"missing-cases\"?");
+    }
+
+    @Test
+    void listsAFewKnownCodesWhereNoneIsNear() {
+        assertThatThrownBy(() -> LOOKUP.require("nope"))
+                .hasMessage("There is no metric \"nope\". Known: missing-cases, cvip-files.");
+    }
+
+    @Test
+    void countsManyKnownCodesWhereNoneIsNear() {
+        List<List<String>> states = IntStream.rangeClosed(10, 30)
+                .mapToObj(number -> List.of("S" + number, "State " + number))
+                .toList();
+        assertThatThrownBy(() -> new CodeLookup<>("state", states, codes -> codes).require("XX"))
+                .hasMessage("There is no state \"XX\". There are 21, such as \"S10\".");
     }
 
     @Test

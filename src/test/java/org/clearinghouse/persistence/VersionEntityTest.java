@@ -38,6 +38,19 @@ class VersionEntityTest {
     }
 
     @Test
+    void recordsTheTimeOfTheDatabaseWhereAWrongClockRecordedTheFuture() {
+        VersionEntity wrong = new VersionEntity();
+        wrong.number = VersionEntity.findNewestNumber() + 1;
+        wrong.recordedAt = Instant.now().plus(730, ChronoUnit.DAYS);
+        wrong.cause = "a clock two years ahead";
+        wrong.persistAndFlush();
+        VersionEntity next = VersionEntity.findById(VersionEntity.createNext("next"));
+        assertThat(next.recordedAt)
+                .isBeforeOrEqualTo(VersionEntity.readDatabaseTime())
+                .isAfter(VersionEntity.readDatabaseTime().minusSeconds(60));
+    }
+
+    @Test
     void listsVersionsInOrder() {
         List<NumberRow> versions = VersionEntity.listByNumber(NumberRow.class);
         assertThat(versions.subList(0, 3)).containsExactly(new NumberRow(1), new NumberRow(2), new NumberRow(3));

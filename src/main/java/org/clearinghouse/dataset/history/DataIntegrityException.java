@@ -8,7 +8,7 @@ public final class DataIntegrityException extends RuntimeException {
     private static final int MAX_LISTED = 3;
 
     DataIntegrityException(int version, List<String> flaws) {
-        super("Version %d cannot be served, because its rows contradict each other: %s%s"
+        super("Version %s cannot be served, because its rows contradict each other: %s%s"
                 .formatted(
                         version,
                         String.join("; ", flaws.subList(0, Math.min(MAX_LISTED, flaws.size()))),
@@ -16,6 +16,6 @@ public final class DataIntegrityException extends RuntimeException {
     }
 
     private static String describeRest(List<String> flaws) {
-        return flaws.size() > MAX_LISTED ? "; and %d more".formatted(flaws.size() - MAX_LISTED) : "";
+        return flaws.size() > MAX_LISTED ? "; and %s more".formatted(flaws.size() - MAX_LISTED) : "";
     }
 }

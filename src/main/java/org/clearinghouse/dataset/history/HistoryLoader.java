@@ -31,7 +31,7 @@ public class HistoryLoader {
     @Transactional
     public History load() {
         VersionEntity.requireRepeatableRead();
-        return loadSince(THE_BEGINNING, VersionEntity.listByNumber(VersionRow.class));
+        return loadSince(THE_BEGINNING, listVersions());
     }
 
     /**
@@ -41,10 +41,14 @@ public class HistoryLoader {
     @Transactional
     public History loadSince(History known) {
         VersionEntity.requireRepeatableRead();
-        List<VersionRow> versions = VersionEntity.listByNumber(VersionRow.class);
+        List<VersionRow> versions = listVersions();
         int last = known.versions().size();
         boolean continued = versions.size() >= last && versions.subList(0, last).equals(known.versions());
         return continued ? known.merge(loadSince(known.newestVersion(), versions)) : loadSince(THE_BEGINNING, versions);
+    }
+
+    private static List<VersionRow> listVersions() {
+        return RecordedTimes.correct(VersionEntity.listByNumber(VersionRow.class), VersionEntity.readDatabaseTime());
     }
 
     /** The catalogue, and the rows that were recorded or superseded after a version. */

@@ -87,7 +87,7 @@ public final class IntegrityChecker {
         }
         for (int i = 0; i < numbers.size(); i++) {
             if (numbers.get(i) != i + 1) {
-                flaws.add("version %d is missing".formatted(i + 1));
+                flaws.add("version %s is missing".formatted(i + 1));
                 return;
             }
         }
@@ -98,7 +98,7 @@ public final class IntegrityChecker {
                 .filter(area -> area.kind() == AreaKind.NATION)
                 .count();
         if (nations != 1) {
-            flaws.add("there are %d nations".formatted(nations));
+            flaws.add("there are %s nations".formatted(nations));
         }
         Set<String> programs = collectCodes(history.programs(), ProgramEntry::code, "program");
         collectCodes(history.populations(), row -> row.area() + " in " + row.year(), "population of");
@@ -139,7 +139,7 @@ public final class IntegrityChecker {
         boolean recordedWithin = 1 <= recorded && recorded <= newest;
         boolean supersededWithin = superseded == null || recorded < superseded && superseded <= newest;
         if (!recordedWithin || !supersededWithin) {
-            flaws.add("%s has an invalid period, from version %d to %s".formatted(what.get(), recorded, superseded));
+            flaws.add("%s has an invalid period, from version %s to %s".formatted(what.get(), recorded, superseded));
         }
     }
 
@@ -161,7 +161,7 @@ public final class IntegrityChecker {
     private void checkDecidingCitation(ObservationRow row) {
         CitationRow citation = citations.get(new CitationPosition(row.document(), row.position()));
         if (citation == null) {
-            flaws.add("%s rests on citation %d of document %s, which does not exist"
+            flaws.add("%s rests on citation %s of document %s, which does not exist"
                     .formatted(describe(row), row.position(), row.document()));
         } else if (!toKey(row).equals(new ObservationKey(citation.area(), citation.metric(), citation.year()))) {
             flaws.add("%s rests on %s, which is a citation of another figure"
@@ -192,10 +192,10 @@ public final class IntegrityChecker {
     }
 
     private static String describe(ObservationRow row) {
-        return "observation %s of version %d".formatted(toKey(row), row.recorded());
+        return "observation %s of version %s".formatted(toKey(row), row.recorded());
     }
 
     private static String describe(CitationRow row) {
-        return "citation %d of document %s".formatted(row.position(), row.document());
+        return "citation %s of document %s".formatted(row.position(), row.document());
     }
 }

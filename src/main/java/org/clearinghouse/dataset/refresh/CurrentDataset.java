@@ -23,7 +23,7 @@ public class CurrentDataset {
     public void publish(DatasetVersions versions, DatasetOrigin origin) {
         publication = new Publication(versions, origin);
         LOG.infof(
-                "Serving version %d, %d observations, from the %s",
+                "Serving version %s, %s observations, from the %s",
                 versions.current().version(), versions.current().observations().size(), origin.label());
     }
 

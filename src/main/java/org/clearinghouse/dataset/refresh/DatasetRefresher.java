@@ -148,7 +148,7 @@ public class DatasetRefresher {
         if (!shuttingDown) {
             status.report(
                     failure,
-                    "Still serving version %d."
+                    "Still serving version %s."
                             .formatted(currentDataset.current().version()));
         }
     }

@@ -36,7 +36,7 @@ public class RefreshStatus {
     public synchronized void clear() {
         if (failure != null) {
             Duration lasted = Duration.between(failure.since(), Instant.now());
-            LOG.infof("The newest data are served again, after %d s of: %s", lasted.toSeconds(), failure.message());
+            LOG.infof("The newest data are served again, after %s s of: %s", lasted.toSeconds(), failure.message());
             failure = null;
         }
     }

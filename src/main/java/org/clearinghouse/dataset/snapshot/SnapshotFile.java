@@ -76,7 +76,7 @@ public final class SnapshotFile {
             int format = readFormat(json);
             if (format != FORMAT) {
                 throw new SnapshotException(
-                        file, "has format %d; this build reads format %d.".formatted(format, FORMAT));
+                        file, "has format %s; this build reads format %s.".formatted(format, FORMAT));
             }
             return readHistory(json);
         } catch (NoSuchFileException e) {

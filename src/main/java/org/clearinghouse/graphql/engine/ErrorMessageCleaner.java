@@ -16,7 +16,10 @@ final class ErrorMessageCleaner {
 
     private static final Pattern DEFAULT = Pattern.compile("^(Bad default value) '.*' (for type)", Pattern.DOTALL);
     private static final Pattern DETAIL_WITH_VALUE = Pattern.compile(" - .*(?:Value\\{|AST).*$", Pattern.DOTALL);
-    private static final Pattern NUMBER_CLASS = Pattern.compile("'(?:BigInteger|BigDecimal|Integer)'");
+    private static final Pattern LIST_CLASS = Pattern.compile("(?:a )?'ArrayList'");
+    private static final Pattern OBJECT_CLASS = Pattern.compile("(?:a )?'LinkedHashMap'");
+    private static final Pattern NUMBER_CLASS =
+            Pattern.compile("(?:a )?'(?:BigInteger|BigDecimal|Integer|Long|Double|Float)'");
 
     private ErrorMessageCleaner() {}
 
@@ -25,7 +28,8 @@ final class ErrorMessageCleaner {
         cleaned = VALUE.matcher(cleaned).replaceFirst("$1 $2");
         cleaned = DEFAULT.matcher(cleaned).replaceFirst("$1 $2");
         cleaned = DETAIL_WITH_VALUE.matcher(cleaned).replaceFirst("");
-        cleaned = cleaned.replace("'ArrayList'", "a list").replace("'LinkedHashMap'", "an object");
+        cleaned = LIST_CLASS.matcher(cleaned).replaceAll("a list");
+        cleaned = OBJECT_CLASS.matcher(cleaned).replaceAll("an object");
         return truncate(NUMBER_CLASS.matcher(cleaned).replaceAll("a number"));
     }
 

@@ -45,6 +45,7 @@ public class GraphQLEngine {
     private final ExecutionLimitsInstrumentation executionLimits;
     private final boolean introspection;
     private final QueryDocumentValidator validator;
+    private final VariableErrors variableErrors;
     private final QueryDocumentCache documents;
     private final GraphQL graphql;
 
@@ -60,6 +61,7 @@ public class GraphQLEngine {
         this.executionLimits = executionLimits;
         this.introspection = introspection;
         validator = new QueryDocumentValidator(schema, introspection);
+        variableErrors = new VariableErrors(schema, introspection);
         documents = new QueryDocumentCache(this::parseAndValidate);
         graphql = GraphQL.newGraphQL(schema)
                 .instrumentation(executionLimits)
@@ -128,7 +130,19 @@ public class GraphQLEngine {
                 request.includeCost() ? Map.of("cost", costLimit.describe(cost, document)) : Map.of());
     }
 
+    /** @throws GraphQLRequestException that explains the first wrong variable */
     private CoercedVariables coerceVariables(OperationDefinition operation, GraphQLRequest request) {
+        try {
+            return resolveVariables(operation, request);
+        } catch (GraphQLException e) {
+            throw variableErrors
+                    .explain(operation.getVariableDefinitions(), request.variables())
+                    .<RuntimeException>map(error -> new GraphQLRequestException(List.of(error)))
+                    .orElse(e);
+        }
+    }
+
+    private CoercedVariables resolveVariables(OperationDefinition operation, GraphQLRequest request) {
         return ValuesResolver.coerceVariableValues(
                 schema,
                 operation.getVariableDefinitions(),

@@ -3,22 +3,14 @@ package org.clearinghouse.graphql.engine;
 import graphql.language.Argument;
 import graphql.language.Directive;
 import graphql.language.Document;
-import graphql.language.EnumValue;
 import graphql.language.Field;
 import graphql.language.Node;
-import graphql.language.ObjectField;
 import graphql.language.SourceLocation;
 import graphql.language.TypeName;
 import graphql.schema.GraphQLArgument;
-import graphql.schema.GraphQLEnumType;
-import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLFieldsContainer;
-import graphql.schema.GraphQLInputObjectType;
-import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLSchema;
-import graphql.schema.GraphQLType;
-import graphql.schema.GraphQLTypeUtil;
 import graphql.validation.DocumentVisitor;
 import graphql.validation.LanguageTraversal;
 import graphql.validation.TraversalContext;
@@ -36,9 +28,7 @@ final class NameSuggestions implements DocumentVisitor {
     private final Set<SourceLocation> errorLocations;
     private final TraversalContext context;
     private final List<UnknownName> unknownNames = new ArrayList<>();
-    private Argument argument;
 
-    /** The location of a value or input field is that of its argument, as in the messages of graphql-java. */
     private record UnknownName(SourceLocation location, String name, List<String> candidates) {
         boolean matches(String message, List<SourceLocation> locations) {
             return locations.contains(location) && message.contains("'" + name + "'");
@@ -69,12 +59,8 @@ final class NameSuggestions implements DocumentVisitor {
     @Override
     @SuppressWarnings("rawtypes")
     public void enter(Node node, List<Node> path) {
-        GraphQLInputType enclosing = context.getInputType();
         context.enter(node, path);
-        argument = node instanceof Argument entered ? entered : argument;
-        if (argument != null && isValue(node)) {
-            recordUnknownValue(node, enclosing);
-        } else if (!errorLocations.contains(node.getSourceLocation())) {
+        if (!errorLocations.contains(node.getSourceLocation())) {
             return;
         } else if (node instanceof Field field && context.getParentType() instanceof GraphQLFieldsContainer type) {
             recordIfUnknown(field, field.getName(), collectNames(type.getFieldDefinitions()));
@@ -94,27 +80,6 @@ final class NameSuggestions implements DocumentVisitor {
         context.leave(node, path);
     }
 
-    private static boolean isValue(Node<?> node) {
-        return node instanceof EnumValue || node instanceof ObjectField;
-    }
-
-    private void recordUnknownValue(Node<?> node, GraphQLInputType enclosing) {
-        if (!errorLocations.contains(argument.getSourceLocation())) {
-            return;
-        }
-        GraphQLType type = enclosing == null ? null : GraphQLTypeUtil.unwrapAll(enclosing);
-        if (node instanceof EnumValue value && type instanceof GraphQLEnumType names) {
-            recordIfUnknown(
-                    argument,
-                    value.getName(),
-                    names.getValues().stream()
-                            .map(GraphQLEnumValueDefinition::getName)
-                            .toList());
-        } else if (node instanceof ObjectField field && type instanceof GraphQLInputObjectType input) {
-            recordIfUnknown(argument, field.getName(), collectNames(input.getFieldDefinitions()));
-        }
-    }
-
     private Collection<GraphQLArgument> findKnownArguments() {
         if (context.getDirective() != null) {
             return context.getDirective().getArguments();
@@ -132,6 +97,7 @@ final class NameSuggestions implements DocumentVisitor {
         return elements.stream()
                 .map(GraphQLNamedSchemaElement::getName)
                 .filter(name -> !name.startsWith("__"))
+                .sorted()
                 .toList();
     }
 }

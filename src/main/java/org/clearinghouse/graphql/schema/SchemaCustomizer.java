@@ -28,8 +28,8 @@ import java.util.Set;
 public final class SchemaCustomizer extends GraphQLTypeVisitorStub {
     private static final String QUERY_DESCRIPTION = """
             Figures that NCMEC publishes about the U.S. states, each with the place it was printed in. An unknown code in \
-            an argument or a filter is an error that suggests the nearest; only the look-ups by code, year or id give \
-            null. A year from 1984 to next year without figures gives an empty result; a year outside is an error.""";
+            an argument or a filter is an error that names a near or a known one; only the look-ups by code, year or id \
+            give null. A year from 1984 to next year without figures gives an empty result; a year outside is an error.""";
 
     private static final String MUTATION_DESCRIPTION = """
             Imports and retractions, for callers whose token has the role editor. Each is stored completely, as the next \

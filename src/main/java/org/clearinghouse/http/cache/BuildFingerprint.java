@@ -19,7 +19,7 @@ class BuildFingerprint {
         String build = LaunchMode.current() == LaunchMode.NORMAL
                 ? BuildInfo.buildId()
                 : Instant.now().toString();
-        value = "%s, %b, %b, %d, %d, %d"
+        value = "%s, %b, %b, %s, %s, %s"
                 .formatted(build, graphiql, introspection, limits.cost(), limits.depth(), limits.selections());
     }
 

@@ -49,7 +49,7 @@ class ObservationsCsvRoute {
     }
 
     private static String buildFileName(TableRequest request) {
-        return "ncmec-figures-%s-version-%d.csv"
+        return "ncmec-figures-%s-version-%s.csv"
                 .formatted(
                         request.layout().name().toLowerCase(Locale.ROOT),
                         request.dataset().version());

@@ -42,7 +42,7 @@ final class QueryParameters {
     <T> T parseSingle(String name, Function<String, T> parser) {
         List<String> values = parameters.getAll(name);
         if (values.size() > 1) {
-            throw new HttpProblemException(400, "%s: it has %d values; give one.".formatted(name, values.size()));
+            throw new HttpProblemException(400, "%s: it has %s values; give one.".formatted(name, values.size()));
         }
         return values.isEmpty() ? null : parseValue(name, values.get(0), parser);
     }
@@ -56,7 +56,7 @@ final class QueryParameters {
         return value;
     }
 
-    /** Creates a parser of codes; the message for an unknown code suggests the nearest. */
+    /** Creates a parser of codes; the message for an unknown code names a near or a known one. */
     static <T> Function<String, String> createCodeParser(CodeLookup<T> lookup) {
         return code -> {
             lookup.require(code);
@@ -64,7 +64,7 @@ final class QueryParameters {
         };
     }
 
-    /** Creates a parser of constants in any letter case; the message for an unknown one suggests the nearest. */
+    /** Creates a parser of constants in any letter case; the message for an unknown one names near or known ones. */
     static <E extends Enum<E>> Function<String, E> createConstantParser(String noun, Class<E> type) {
         List<E> constants = Arrays.asList(type.getEnumConstants());
         return new CodeLookup<>(noun, constants, constant -> List.of(constant.name()))::require;

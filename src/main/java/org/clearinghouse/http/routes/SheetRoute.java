@@ -63,8 +63,8 @@ class SheetRoute {
     private static HttpResponse renderHtml(Sheet sheet) {
         String code = sheet.state().getCode();
         SheetHtmlRenderer.Links links = new SheetHtmlRenderer.Links(
-                "/sheets/%s/%d.txt".formatted(code, sheet.year()),
-                "/observations.csv?areas=%s,US&years=%d".formatted(code, sheet.year()));
+                "/sheets/%s/%s.txt".formatted(code, sheet.year()),
+                "/observations.csv?areas=%s,US&years=%s".formatted(code, sheet.year()));
         return HttpResponse.createCacheable("text/html; charset=utf-8", SheetHtmlRenderer.render(sheet, links));
     }
 
@@ -90,7 +90,7 @@ class SheetRoute {
                             + years.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ".";
             throw new HttpProblemException(
                     404,
-                    "No figure of %s is held for %d. %s"
+                    "No figure of %s is held for %s. %s"
                             .formatted(MetricPhrases.formatNameWithArticle(state), year, others));
         }
     }

@@ -77,7 +77,7 @@ final class ConsistencyChecks {
             if (!toInterval(first).overlaps(toInterval(other))) {
                 addWarning(
                         other,
-                        "%s of %s is printed twice differently: \"%s\" (line %d) and \"%s\""
+                        "%s of %s is printed twice differently: \"%s\" (line %s) and \"%s\""
                                 .formatted(key.metric(), key.area(), first.printed(), first.line(), other.printed()));
             }
         }

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.ingest.result.Severity;
 import org.clearinghouse.model.Decimals;
@@ -101,10 +102,10 @@ final class CsvCells {
         return text == null ? "" : text;
     }
 
-    /** Reads a cell that must be empty or match a pattern and have at most {@code maxLength} characters. */
-    String readMatching(String column, Pattern pattern, int maxLength, String expected) {
+    /** Reads a cell that must be empty, or valid and have at most {@code maxLength} characters. */
+    String readMatching(String column, Predicate<String> valid, int maxLength, String expected) {
         String text = readOptional(column, maxLength);
-        if (text != null && text.length() <= maxLength && !pattern.matches(text)) {
+        if (text != null && text.length() <= maxLength && !valid.test(text)) {
             addWrongCell(column, text, expected + SpreadsheetTraps.explain(text));
         }
         return text;

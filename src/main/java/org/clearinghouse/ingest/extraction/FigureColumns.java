@@ -38,9 +38,6 @@ final class FigureColumns {
     private static final Map<String, String> CODES = Stream.concat(REQUIRED.stream(), OPTIONAL.stream())
             .collect(Collectors.toMap(FigureColumns::fold, Function.identity()));
 
-    /** The letters that may differ where an optional column is misspelt; another unknown column has a use of its own. */
-    private static final int MAX_MISSPELT_LETTERS = 2;
-
     private final List<String> names;
     private final Map<String, Integer> positions = new LinkedHashMap<>();
     private final List<String> unknown = new ArrayList<>();
@@ -102,10 +99,11 @@ final class FigureColumns {
         return "column " + String.join(", ", missing) + " is missing" + others + "; " + describeExpected();
     }
 
+    /** An unknown column whose name is not near to that of an optional one has a use of its own. */
     private Stream<String> findMisspelling(String name) {
         List<String> absent =
                 OPTIONAL.stream().filter(code -> !positions.containsKey(code)).toList();
-        return NearestName.findWithin(MAX_MISSPELT_LETTERS, name, absent).stream()
+        return NearestName.find(name, absent).stream()
                 .map(code -> "column \"%s\" is not known. Did you mean \"%s\"?".formatted(name, code));
     }
 
@@ -132,7 +130,7 @@ final class FigureColumns {
         }
         int cells = row.getFieldCount();
         if (cells < names.size()) {
-            return Optional.of("has %d cells, but %d columns are named".formatted(cells, names.size()));
+            return Optional.of("has %s cells, but %s columns are named".formatted(cells, names.size()));
         }
         return IntStream.range(0, cells)
                 .filter(i -> i >= names.size() || names.get(i).isEmpty())
@@ -143,8 +141,8 @@ final class FigureColumns {
 
     private String describeUnnamed(int position, CsvRecord row) {
         return position < names.size()
-                ? "has a cell in column %d, which has no name".formatted(position + 1)
-                : "has %d cells, but %d columns are named; a cell that contains the separator must be in quotes"
+                ? "has a cell in column %s, which has no name".formatted(position + 1)
+                : "has %s cells, but %s columns are named; a cell that contains the separator must be in quotes"
                         .formatted(row.getFieldCount(), names.size());
     }
 

@@ -12,11 +12,11 @@ import org.clearinghouse.ingest.result.ExtractedFigure;
 import org.clearinghouse.ingest.result.ExtractedSource;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.model.CitationKind;
+import org.clearinghouse.model.PublicationDate;
 import org.clearinghouse.model.Qualifier;
 
 /** Reads a row of a CSV table: a figure and its source. */
 final class FigureCsvRow {
-    private static final Pattern DATE = Pattern.compile("\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?");
     private static final int MAX_DATE_LENGTH = "2024-04-30".length();
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final int MAX_CODE_LENGTH = 100;
@@ -48,8 +48,8 @@ final class FigureCsvRow {
 
     /** Reads the source; empty without a title, because another row or document describes it then. */
     Optional<ExtractedSource> readSource() {
-        String published = cells.readMatching(
-                "published", DATE, MAX_DATE_LENGTH, "a year, month or day such as 2024, 2024-04 or 2024-04-30");
+        String published =
+                cells.readMatching("published", PublicationDate::isValid, MAX_DATE_LENGTH, PublicationDate.EXPECTED);
         String title = readText("title");
         return Optional.ofNullable(title)
                 .map(known -> new ExtractedSource(
@@ -95,7 +95,7 @@ final class FigureCsvRow {
     private String readSourceCode() {
         cells.readRequired("source");
         return cells.readMatching(
-                "source", CODE, MAX_CODE_LENGTH, "lower-case words with hyphens such as \"maine-2023\"");
+                "source", CODE::matches, MAX_CODE_LENGTH, "lower-case words with hyphens such as \"maine-2023\"");
     }
 
     private String readArea() {

@@ -18,6 +18,8 @@ class ErrorMessageCleanerTest {
         'x' is wrong - Expected an AST type of 'IntValue'                | 'x' is wrong
         'v' is 'LinkedHashMap', not 'ArrayList'                          | 'v' is an object, not a list
         'v' is 'BigDecimal'                                              | 'v' is a number
+        but it was a 'Double'                                            | but it was a number
+        Expected a Map, but it was a 'ArrayList'                         | Expected a Map, but it was a list
         There is no state 'ME'                                           | There is no state 'ME'
         """)
     void removesTermsOfGraphQLJava(String message, String cleaned) {

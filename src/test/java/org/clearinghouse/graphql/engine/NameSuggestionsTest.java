@@ -23,8 +23,6 @@ class NameSuggestionsTest {
         { gret(name: "x") }                                | greet
         { states { cod } }                                 | code
         { greet(nme: "x", name: "x") }                     | name
-        { states(filter: {coes: []}) { code } }            | codes
-        { states(filter: {color: RET}) { code } }          | RED
         { version @inclde(if: true) }                      | include
         query($f: Filtr) { states(filter: $f) { code } }   | Filter
         { ... on Qery { version } }                        | Query

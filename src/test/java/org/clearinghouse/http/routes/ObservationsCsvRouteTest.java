@@ -101,12 +101,13 @@ class ObservationsCsvRouteTest {
     @CsvSource(delimiter = '|', textBlock = """
             area=ME                     | There is no parameter "area". Did you mean "areas"?
             minvalue=1                  | There is no parameter "minvalue". Did you mean "minValue"?
-            areas=MX                    | areas: There is no area "MX". Did you mean "
+            format=csv                  | There is no parameter "format". Known: areas, kinds,
+            areas=MX                    | areas: There is no area "MX". There are 57, such as "US".
             metrics=team-hop-supported  | metrics: There is no metric "team-hop-supported". Did you mean "team-hope-supported"?
             programs=teamhope           | programs: There is no program "teamhope". Did you mean "team-hope"?
             sources=maine-2022          | sources: There is no source "maine-2022". Did you mean "maine-2023"?
-            regions=nort                | regions: There is no region "nort". Did you mean "
-            kinds=county                | kinds: There is no kind "county". Did you mean "
+            regions=nort                | regions: There is no region "nort". Known: NORTHEAST, MIDWEST, SOUTH, WEST
+            kinds=county                | kinds: There is no kind "county". Known: NATION, STATE,
             qualifiers=exactly          | qualifiers: There is no qualifier "exactly". Did you mean "EXACT"?
             years=2023,                 | years: a value is empty; omit it, or give one.
             areas=                      | areas: a value is empty; omit it, or give one.
@@ -120,8 +121,8 @@ class ObservationsCsvRouteTest {
             asOf=2023                   | asOf: "2023" is not a time with an offset; write one such as 2026-01-31T12:00:00Z.
             asOf=2999-01-01T00:00:00Z   | is in the future.
             orderBy=YEARS               | orderBy: There is no field "YEARS". Did you mean "YEAR"?
-            orderBy=YEAR:DOWN           | orderBy: There is no direction "DOWN". Did you mean "
-            shape=broad                 | shape: There is no shape "broad". Did you mean "
+            orderBy=YEAR:DOWN           | orderBy: There is no direction "DOWN". Known: ASC, DESC.
+            shape=broad                 | shape: There is no shape "broad". Known: LONG, WIDE.
             shape=wide&orderBy=VALUE    | orderBy: a row of shape=wide holds several metrics
             """)
     void explainsAnInvalidParameterInOneLine(String url, String message) {

@@ -60,6 +60,11 @@ class QueryParametersTest {
     }
 
     @Test
+    void listsTheParametersWhereNoneIsNear() {
+        assertRejected(() -> parse("format", "csv"), "There is no parameter \"format\". Known: areas, years.");
+    }
+
+    @Test
     void namesTheParameterOfAnInvalidValue() {
         assertRejected(
                 () -> parse("years", "x").parseSingle("years", text -> {
@@ -76,7 +81,7 @@ class QueryParametersTest {
         assertThatThrownBy(() -> QueryParameters.createConstantParser("direction", Direction.class)
                         .apply("down"))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("There is no direction \"down\"");
+                .hasMessage("There is no direction \"down\". Known: ASC, DESC.");
     }
 
     private static void assertRejected(ThrowingCallable parsing, String message) {

@@ -66,7 +66,7 @@ class SheetRouteTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Vermon/2023   | 404 | There is no state "Vermon". Did you mean "Vermont"?
-            US/2023       | 404 | There is no state "US". Did you mean
+            US/2023       | 404 | There is no state "US". There are 56, such as "
             ME/2019       | 404 | No figure of Maine is held for 2019. There are figures for 2023.
             PR/2018.txt   | 404 | No figure of Puerto Rico is held for 2018. There are figures for 2019, 2020, 2021, 2022, 2023, 2024.
             DC/2023       | 404 | No figure of the District of Columbia is held for 2023. None is held for any other year either.

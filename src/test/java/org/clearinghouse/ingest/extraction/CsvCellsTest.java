@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.model.Qualifier;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class CsvCellsTest {
 
     @Test
     void checksTheLengthBeforeThePattern() {
-        Pattern letters = Pattern.compile("[a-z]+");
+        Predicate<String> letters = Pattern.compile("[a-z]+")::matches;
         assertThat(read("source\nabc\n").readMatching("source", letters, 3, "letters"))
                 .isEqualTo("abc");
         CsvCells tooLong = read("source\nabc4\n");

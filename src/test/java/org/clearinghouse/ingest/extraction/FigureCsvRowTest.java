@@ -12,6 +12,7 @@ import org.clearinghouse.ingest.result.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FigureCsvRowTest {
     private static final String HEADER = String.join(",", FigureColumns.REQUIRED) + ",title,publisher,published\n";
@@ -138,14 +139,15 @@ class FigureCsvRowTest {
         assertThat(read(ROW + ",,NCMEC,2024").readSource()).isEmpty();
     }
 
-    @Test
-    void refusesAMonthThatDoesNotExist() {
-        FigureCsvRow row = read(ROW + ",Maine Data,NCMEC,2024-13");
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-13", "2024-02-31", "2023-02-29"})
+    void refusesADateThatDoesNotExist(String date) {
+        FigureCsvRow row = read(ROW + ",Maine Data,NCMEC," + date);
         row.readSource();
         assertThat(row.problems())
                 .extracting(Finding::message)
-                .containsExactly("column published is \"2024-13\", not a year, month or day such as 2024, 2024-04 or"
-                        + " 2024-04-30");
+                .containsExactly("column published is \"" + date
+                        + "\", not a year, month or day such as 2024, 2024-04 or" + " 2024-04-30");
     }
 
     private static FigureCsvRow read(String row) {

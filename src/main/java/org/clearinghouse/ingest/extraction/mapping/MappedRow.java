@@ -104,7 +104,7 @@ final class MappedRow {
                 null,
                 CitationKind.TABLE_CELL,
                 printed,
-                "row %d, column %s".formatted(line, column),
+                "row %s, column %s".formatted(line, column),
                 note.isEmpty() ? null : note,
                 null,
                 line);

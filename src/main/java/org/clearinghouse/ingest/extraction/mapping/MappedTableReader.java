@@ -102,10 +102,10 @@ public final class MappedTableReader {
         if (!rows.isEmpty()) {
             List<String> names = List.copyOf(new TreeSet<>(rows));
             String listed = String.join(", ", names.subList(0, Math.min(names.size(), MAX_NAMES)));
-            String more = names.size() > MAX_NAMES ? " and %d more".formatted(names.size() - MAX_NAMES) : "";
+            String more = names.size() > MAX_NAMES ? " and %s more".formatted(names.size() - MAX_NAMES) : "";
             findings.add(new Finding(
                     Severity.UNMATCHED,
-                    "%d %s %s: %s%s"
+                    "%s %s %s: %s%s"
                             .formatted(rows.size(), rows.size() == 1 ? "row is" : "rows are", problem, listed, more),
                     null,
                     null,

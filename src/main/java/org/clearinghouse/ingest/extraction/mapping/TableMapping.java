@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.clearinghouse.catalogue.CatalogueIndex;
 import org.clearinghouse.ingest.result.ExtractedSource;
 import org.clearinghouse.model.InvalidInputException;
+import org.clearinghouse.model.PublicationDate;
 
 /**
  * Says what the columns of another publisher's table are. Its text has lines {@code key = value}, as
@@ -44,9 +45,17 @@ public final class TableMapping {
         properties.requireOneOf("source", "source.column");
         properties.require("source.title");
         properties.require("source.publisher");
+        properties.find("source.published").ifPresent(TableMapping::checkPublished);
         TableMapping mapping = new TableMapping(properties);
         mapping.checkCodes(catalogue);
         return mapping;
+    }
+
+    private static void checkPublished(String date) {
+        if (!PublicationDate.isValid(date)) {
+            throw MappingProperties.refuse(
+                    "has source.published \"%s\"; it must be %s".formatted(date, PublicationDate.EXPECTED));
+        }
     }
 
     private void checkCodes(CatalogueIndex catalogue) {
@@ -124,7 +133,7 @@ public final class TableMapping {
                 code,
                 describeSource("source.title", code),
                 describeSource("source.publisher", code),
-                describeSource("source.published", code),
+                properties.get("source.published"),
                 describeSource("source.url", code),
                 describeSource("source.held", code));
     }

@@ -86,7 +86,7 @@ final class HiddenTextReport {
     }
 
     private static Finding createFinding(Kind kind, Place place) {
-        String more = place.count == 1 ? "." : " (%d places).".formatted(place.count);
+        String more = place.count == 1 ? "." : " (%s places).".formatted(place.count);
         return new Finding(kind.severity, kind.message + more, null, place.line, null);
     }
 }

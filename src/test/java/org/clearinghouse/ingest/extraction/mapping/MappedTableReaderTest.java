@@ -148,6 +148,7 @@ class MappedTableReaderTest {
                 "aera = x | unknown key \"aera\"",
                 "year.constant = 2023 | exactly one of year, year.constant, years",
                 "metric.code.x = missing-things | \"missing-things\", which is not in the catalogue; add it with a catalogue",
+                "source.published = 2024-02-31 | has source.published \"2024-02-31\"; it must be a year, month or day such as",
                 "area.codes = ISO4 | must be one of [NAME, USPS, FIPS, ISO2, ISO3]"
             })
     void refusesABadMapping(String line, String problem) {
