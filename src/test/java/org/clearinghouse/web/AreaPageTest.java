@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.support.Histories;
+import org.clearinghouse.support.TestLinks;
 import org.junit.jupiter.api.Test;
 
 class AreaPageTest {
@@ -45,12 +46,12 @@ class AreaPageTest {
 
     @Test
     void namesTheAreaInItsLinks() {
-        assertThat(create("ME").createLayout()).satisfies(layout -> {
-            assertThat(layout.path()).isEqualTo("/state/ME");
+        assertThat(create("ME").createLayout(TestLinks.NEWEST)).satisfies(layout -> {
+            assertThat(layout.newest()).isEqualTo("/state/ME");
             assertThat(layout.csv()).isEqualTo("/observations.csv?areas=ME");
             assertThat(layout.chart()).isNull();
         });
-        assertThat(create("US").createLayout().path()).isEqualTo("/nation");
+        assertThat(create("US").createLayout(TestLinks.NEWEST).newest()).isEqualTo("/nation");
     }
 
     private static AreaPage create(String area) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.support.Histories;
 import org.clearinghouse.support.OwnDatabaseResource;
+import org.clearinghouse.support.TestLinks;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -271,7 +272,8 @@ class ExplorerPagesTest {
                         """.formatted(quote.replace("\"", "\"\"")))
                 .dataset();
         Document page =
-                Jsoup.parse(ExplorerPages.renderAreaPage(dataset.stateLookup().require("TX")));
+                Jsoup.parse(ExplorerPages.renderAreaPage(
+                        dataset.stateLookup().require("TX"), TestLinks.NEWEST));
         Element citation = page.getElementById("team-hope-supported").selectFirst("blockquote");
         assertThat(citation.selectFirst("p").text()).isEqualTo(quote);
         assertThat(citation.text()).contains("</title><i>T, P & Q, 2024.");

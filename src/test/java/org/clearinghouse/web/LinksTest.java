@@ -9,6 +9,7 @@ import java.util.Map;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.query.RankBy;
 import org.clearinghouse.support.Histories;
+import org.clearinghouse.support.TestLinks;
 import org.junit.jupiter.api.Test;
 
 class LinksTest {
@@ -18,19 +19,19 @@ class LinksTest {
 
     @Test
     void linksToAreas() {
-        assertThat(Links.linkToArea(DATASET.nation())).isEqualTo("/nation");
-        assertThat(Links.linkToArea(DATASET.stateLookup().require("ME"))).isEqualTo("/state/ME");
+        assertThat(TestLinks.NEWEST.linkToArea(DATASET.nation())).isEqualTo("/nation");
+        assertThat(TestLinks.NEWEST.linkToArea(DATASET.stateLookup().require("ME"))).isEqualTo("/state/ME");
     }
 
     @Test
     void linksToMaps() {
-        assertThat(Links.linkToMap(SELECTION)).isEqualTo("/?metric=missing-cases&year=2023&by=PER_CAPITA");
-        assertThat(Links.linkToMapSvg(SELECTION)).isEqualTo("/map.svg?metric=missing-cases&year=2023&by=PER_CAPITA");
+        assertThat(TestLinks.NEWEST.linkToMap(SELECTION)).isEqualTo("/?metric=missing-cases&year=2023&by=PER_CAPITA");
+        assertThat(TestLinks.NEWEST.linkToMapSvg(SELECTION)).isEqualTo("/map.svg?metric=missing-cases&year=2023&by=PER_CAPITA");
     }
 
     @Test
     void linksToCharts() {
-        assertThat(Links.linkToChartSvg(DATASET.nation(), SELECTION.metric()))
+        assertThat(TestLinks.NEWEST.linkToChartSvg(DATASET.nation(), SELECTION.metric()))
                 .isEqualTo("/chart.svg?area=US&metric=missing-cases");
     }
 
@@ -39,12 +40,12 @@ class LinksTest {
         Map<String, Object> filter = new LinkedHashMap<>();
         filter.put("metrics", "a b&c");
         filter.put("years", 2023);
-        assertThat(Links.linkToCsv(filter)).isEqualTo("/observations.csv?metrics=a+b%26c&years=2023");
+        assertThat(TestLinks.NEWEST.linkToCsv(filter)).isEqualTo("/observations.csv?metrics=a+b%26c&years=2023");
     }
 
     @Test
     void graphiqlLinksCarryQueryAndVariables() {
-        String link = Links.linkToGraphiql("area.graphql", "{\"area\": \"ME\"}");
+        String link = TestLinks.NEWEST.linkToGraphiql("area.graphql", "{\"area\": \"ME\"}");
         assertThat(link).startsWith("/graphiql/?query=");
         assertThat(URLDecoder.decode(link, StandardCharsets.UTF_8))
                 .contains("query")

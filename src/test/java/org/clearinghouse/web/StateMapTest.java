@@ -6,6 +6,7 @@ import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.query.RankBy;
 import org.clearinghouse.support.FigureCsv;
 import org.clearinghouse.support.Histories;
+import org.clearinghouse.support.TestLinks;
 import org.junit.jupiter.api.Test;
 
 class StateMapTest {
@@ -68,7 +69,7 @@ class StateMapTest {
     }
 
     private static StateMap createMap(String metric, int year, RankBy by) {
-        return StateMap.create(DATASET, new MapSelection(DATASET.metricLookup().require(metric), year, by));
+        return StateMap.create(DATASET, new MapSelection(DATASET.metricLookup().require(metric), year, by), TestLinks.NEWEST);
     }
 
     private static Tile findTile(StateMap map, String state) {
