@@ -2,6 +2,7 @@ package org.clearinghouse.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.support.Histories;
@@ -30,6 +31,23 @@ class AreaPageTest {
         assertThat(present + page.missing().size()).isEqualTo((int) DATASET.metrics().stream()
                 .filter(metric -> metric.isPublishedFor(maine))
                 .count());
+    }
+
+    @Test
+    void allChartsHaveTheSameYears() {
+        for (String area : new String[] {"US", "PR"}) {
+            List<List<Integer>> axes = AreaPage.create(
+                            Histories.complete().areaLookup().require(area))
+                    .programs()
+                    .stream()
+                    .flatMap(program -> program.series().stream())
+                    .filter(series -> series.chart().hasSeveralYears())
+                    .map(series -> series.chart().bars().stream()
+                            .map(BarChart.Bar::year)
+                            .toList())
+                    .toList();
+            assertThat(axes).hasSizeGreaterThan(1).allMatch(axes.get(0)::equals);
+        }
     }
 
     @Test

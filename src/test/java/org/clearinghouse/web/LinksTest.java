@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.query.RankBy;
@@ -33,6 +34,41 @@ class LinksTest {
     void linksToCharts() {
         assertThat(TestLinks.NEWEST.linkToChartSvg(DATASET.nation(), SELECTION.metric()))
                 .isEqualTo("/chart.svg?area=US&metric=missing-cases");
+    }
+
+    @Test
+    void linksOfAPastVersionKeepPrefixAndTime() {
+        Links links = TestLinks.PINNED;
+        assertThat(links.linkToStart()).isEqualTo("/ncmec/?asOf=2026-01-01T12:00:01Z");
+        assertThat(links.linkToMetric(SELECTION.metric()))
+                .isEqualTo("/ncmec/metric/missing-cases?asOf=2026-01-01T12:00:01Z");
+        assertThat(links.linkToMetric(SELECTION, TableSort.BY_NAME))
+                .isEqualTo("/ncmec/metric/missing-cases?year=2023&sort=AREA:ASC&asOf=2026-01-01T12:00:01Z");
+        assertThat(links.linkToSheetText(DATASET.stateLookup().require("ME"), 2023))
+                .isEqualTo("/ncmec/sheets/ME/2023.txt?asOf=2026-01-01T12:00:01Z");
+        assertThat(links.linkToCsv(Map.of("areas", "ME,US")))
+                .isEqualTo("/ncmec/observations.csv?areas=ME,US&asOf=2026-01-01T12:00:01Z");
+        assertThat(links.linkToForm()).isEqualTo("/ncmec/");
+        assertThat(links.linkToGraphiql()).isEqualTo("/ncmec/graphiql/");
+        assertThat(links.linkToAsset(Asset.STYLE)).startsWith("/ncmec/explorer/").endsWith("/style.css");
+        assertThat(links.unpin().linkToNation()).isEqualTo("/ncmec/nation");
+        assertThat(links.complete(links.linkToNation()))
+                .isEqualTo("https://example.org/ncmec/nation?asOf=2026-01-01T12:00:01Z");
+    }
+
+    @Test
+    void citationsHaveTheTimeOfTheVersion() {
+        assertThat(TestLinks.NEWEST.pinTo(DATASET).linkToNation()).isEqualTo("/nation?asOf=2026-01-01T12:00:02Z");
+    }
+
+    @Test
+    void queriesOfAPastVersionNameItsTime() {
+        for (String document : List.of("area.graphql", "map.graphql", "metric.graphql")) {
+            String link = TestLinks.PINNED.linkToGraphiql(document, "{}");
+            assertThat(URLDecoder.decode(link, StandardCharsets.UTF_8))
+                    .containsOnlyOnce(") @asOf(time: \"2026-01-01T12:00:01Z\") {");
+            assertThat(TestLinks.NEWEST.linkToGraphiql(document, "{}")).doesNotContain("asOf");
+        }
     }
 
     @Test

@@ -53,6 +53,26 @@ class StateMapTest {
     }
 
     @Test
+    void ratesHaveTwoDecimalsAndTheRateOfTheStatesBesideThem() {
+        StateMap map = createMap("cybertipline-reports-by-location", 2023, RankBy.PER_CAPITA);
+        assertThat(map.tiles())
+                .filteredOn(tile -> tile.shade() != null)
+                .extracting(tile -> tile.number().replace("*", ""))
+                .allMatch(number -> number.matches("[\\d,]+\\.\\d\\d"))
+                .anyMatch(number -> number.endsWith("0"));
+        assertThat(map.combined().rate()).isEqualByComparingTo("270.84");
+        assertThat(map.rest()).isEqualTo("221,921");
+        assertThat(TemplateExtensions.summary(map.combined())).isEqualTo("910,349 reports of 50 states");
+    }
+
+    @Test
+    void numbersHaveNoRateBesideThem() {
+        StateMap map = createMap("cybertipline-reports-by-location", 2023, RankBy.VALUE);
+        assertThat(map.combined()).isNull();
+        assertThat(map.rest()).isNull();
+    }
+
+    @Test
     void countsStatesWithSomethingToShow() {
         StateMap map = createMap("cybertipline-reports-by-location", 2023, RankBy.VALUE);
         assertThat(map.shownCount())
