@@ -84,7 +84,9 @@ final class Nginx implements AutoCloseable {
     private void awaitListening(Path log) throws IOException {
         for (int attempts = 0; attempts < 100; attempts++) {
             try (Socket socket = new Socket("127.0.0.1", port)) {
-                return;
+                if (socket.isConnected()) {
+                    return;
+                }
             } catch (IOException notYet) {
                 pause();
             }
