@@ -18,6 +18,10 @@ final class QueryParameters {
         this.parameters = parameters;
         CodeLookup<String> names = new CodeLookup<>("parameter", known, List::of);
         parameters.names().stream().filter(name -> !known.contains(name)).forEach(name -> {
+            if (known.isEmpty()) {
+                throw new HttpProblemException(
+                        400, "There is no parameter \"%s\"; this address takes none.".formatted(name));
+            }
             names.find(name).ifPresent(right -> rejectUnknown(name, right));
             applyParser(name, names::require, name);
         });

@@ -11,7 +11,6 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clearinghouse.dataset.refresh.CurrentDataset;
+import org.clearinghouse.dataset.refresh.DatasetRefresher;
 import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.ImportReport;
 import org.clearinghouse.ingest.ImportService;
@@ -58,6 +58,9 @@ class PageVersionsTest {
 
     @Inject
     ImportService importer;
+
+    @Inject
+    DatasetRefresher refresher;
 
     @Inject
     CurrentDataset datasets;
@@ -132,7 +135,7 @@ class PageVersionsTest {
             assertThat(page.select("a:contains(The newest figures)").attr("href"))
                     .as(address)
                     .doesNotContain("asOf");
-            assertThat(fetch(address).asString()).as(address).doesNotContain("As of ");
+            assertThat(fetch(address).asString()).as(address).doesNotContainPattern("As of \\d{4}-");
         }
         assertThat(Jsoup.parse(fetch("/?asOf=" + time).asString())
                         .select("form input[name=asOf]")
@@ -189,13 +192,16 @@ class PageVersionsTest {
                 "/sheets/ME/2023.txt", "/observations.csv", "/observations.csv-metadata.json", "/graphql/schema.graphql"
             })
     void anUnknownParameterIsRefusedAlike(String address) {
-        assertRefused(address + "?utm_source=x", "There is no parameter \"utm_source\".");
+        assertRefused(address + "?utm_source=x", "There is no parameter \"utm_source\"");
     }
 
     @Test
     void assetsHaveNoParameters() {
         String style = Jsoup.parse(fetch("/").asString()).select("link[rel=stylesheet]").attr("href");
-        assertRefused(style + "?v=2", "There is no parameter \"v\".");
+        assertRefused(style + "?v=2", "There is no parameter \"v\"; this address takes none.");
+        assertRefused("/graphql/schema.graphql?v=2", "There is no parameter \"v\"; this address takes none.");
+        assertRefused("/graphiql/render.js?v=2", "There is no parameter \"v\"; this address takes none.");
+        assertRefused("/graphiql/examples.json?v=2", "There is no parameter \"v\"; this address takes none.");
     }
 
     @Test
@@ -239,7 +245,7 @@ class PageVersionsTest {
     @ValueSource(strings = {"/../evil", "//evil.example", "/a b", "/\"><script>", "/%2e%2e"})
     void aPrefixThatIsNoPathIsIgnored(String prefix) {
         assertThat(given().header("X-Forwarded-Prefix", prefix).get("/nation").asString())
-                .contains("href=\"/state/".replace("/state/", "/?"))
+                .contains("href=\"/nation\"")
                 .doesNotContain(prefix);
     }
 
@@ -260,7 +266,7 @@ class PageVersionsTest {
     private static void assertRefused(String address, String message) {
         Response response = given().urlEncodingEnabled(false).get(address);
         assertThat(response.statusCode()).as(address).isEqualTo(400);
-        assertThat(response.asString()).as(address).startsWith(message);
+        assertThat(response.asString()).as(address).contains(message).hasLineCount(1);
     }
 
     /** The complete address at the end of the citation. */
@@ -284,6 +290,6 @@ class PageVersionsTest {
         assertThat(report.added() + report.revised() + report.confirmed())
                 .as(String.valueOf(report))
                 .isPositive();
-        assertThat(Instant.now()).isAfter(datasets.versions().current().publishedAt().toInstant());
+        refresher.refresh();
     }
 }
