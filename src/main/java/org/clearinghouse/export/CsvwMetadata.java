@@ -30,7 +30,8 @@ public final class CsvwMetadata {
      */
     public static String render(TableRequest request, String url, String cited) {
         try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new CsvwMetadata(request, cited).describe(url));
+            return JSON.writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(new CsvwMetadata(request, cited).describe(url));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,6 +13,7 @@ final class SheetTexts {
     static String formatCitation(Sheet sheet, SheetAddresses addresses) {
         return "To cite this sheet: “%s”. %s"
                 .formatted(
-                        sheet.title(), BibliographicCitation.format(sheet.state().dataset(), addresses.cited()));
+                        sheet.title(),
+                        BibliographicCitation.format(sheet.state().dataset(), addresses.cited()));
     }
 }

@@ -75,9 +75,7 @@ public class ServiceAddressResolver {
     private static String resolveOrigin(HttpServerRequest request) {
         HostAndPort authority = request.authority();
         String scheme = "https".equalsIgnoreCase(request.scheme()) ? "https" : "http";
-        return authority != null && AUTHORITY.matcher(authority.toString()).matches()
-                ? scheme + "://" + authority
-                : "";
+        return authority != null && AUTHORITY.matcher(authority.toString()).matches() ? scheme + "://" + authority : "";
     }
 
     /** The framework prefixes the URI of a request by a trusted X-Forwarded-Prefix, but not its path. */

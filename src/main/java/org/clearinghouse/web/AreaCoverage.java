@@ -67,13 +67,14 @@ public record AreaCoverage(List<Integer> completeYears, List<IncompleteYears> in
 
     /** The years of the others. */
     public String incompleteRange() {
-        return YearRanges.format(
-                incomplete.stream().flatMap(each -> each.years().stream()).sorted().toList());
+        return YearRanges.format(incomplete.stream()
+                .flatMap(each -> each.years().stream())
+                .sorted()
+                .toList());
     }
 
     private static Map<Integer, List<Coverage>> computeByYear(Area area) {
-        ObservationQuery query =
-                ObservationQuery.create(area.dataset(), null).filterBy(area);
+        ObservationQuery query = ObservationQuery.create(area.dataset(), null).filterBy(area);
         return Coverage.compute(query, null).stream()
                 .collect(Collectors.groupingBy(Coverage::year, TreeMap::new, Collectors.toList()));
     }
@@ -81,8 +82,8 @@ public record AreaCoverage(List<Integer> completeYears, List<IncompleteYears> in
     private static List<MissingFigure> findMissing(List<Coverage> coverage) {
         return coverage.stream()
                 .filter(Predicate.not(each -> each.missing().isEmpty()))
-                .map(each -> new MissingFigure(
-                        each.metric(), each.missing().get(0).reason() == GapReason.NOT_PRINTED))
+                .map(each ->
+                        new MissingFigure(each.metric(), each.missing().get(0).reason() == GapReason.NOT_PRINTED))
                 .toList();
     }
 

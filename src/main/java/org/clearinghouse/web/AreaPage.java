@@ -19,7 +19,12 @@ import org.clearinghouse.dataset.TimeSeries;
  * @param population the newest one held; null where none is held
  */
 @RegisterForReflection
-public record AreaPage(Area area, List<ProgramSeries> programs, List<MissingMetric> missing, AreaCoverage coverage, Population population) {
+public record AreaPage(
+        Area area,
+        List<ProgramSeries> programs,
+        List<MissingMetric> missing,
+        AreaCoverage coverage,
+        Population population) {
 
     /** A program with the area's figures of its metrics. */
     @RegisterForReflection

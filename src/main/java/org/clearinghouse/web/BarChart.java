@@ -39,8 +39,7 @@ public record BarChart(Area area, Metric metric, List<Bar> bars) {
      * @param valued whether there is room for its value, or for the words that it has none
      */
     @RegisterForReflection
-    public record Bar(
-            int year, Observation figure, int x, int width, int height, boolean labelled, boolean valued) {
+    public record Bar(int year, Observation figure, int x, int width, int height, boolean labelled, boolean valued) {
 
         /** Whether the figure is counted otherwise than those of the years before; a line then divides them. */
         public boolean isBreaking() {

@@ -29,7 +29,8 @@ public final class ExplorerPages {
 
     public static String renderMapPage(Dataset dataset, MapSelection selection, Links links) {
         MapPage page = MapPage.create(dataset, selection, links);
-        return Templates.map(page, page.map(), page.createLayout(dataset, links)).render();
+        return Templates.map(page, page.map(), page.createLayout(dataset, links))
+                .render();
     }
 
     public static String renderAreaPage(Area area, Links links) {
@@ -54,7 +55,8 @@ public final class ExplorerPages {
                     case 404 -> "There is no such page";
                     default -> "This page cannot be shown";
                 };
-        return Templates.problem(message, PageLayout.createHeadingOnly(heading, links)).render();
+        return Templates.problem(message, PageLayout.createHeadingOnly(heading, links))
+                .render();
     }
 
     /** Renders the map as an SVG file. */

@@ -23,7 +23,8 @@ import org.clearinghouse.web.ColorScale.Shade;
  * @param combined the rate of the states together; null where the map shows numbers, or no state has a rate
  */
 @RegisterForReflection
-public record StateMap(MapSelection selection, List<Tile> tiles, List<Shade> legend, Observation nation, CombinedRate combined) {
+public record StateMap(
+        MapSelection selection, List<Tile> tiles, List<Shade> legend, Observation nation, CombinedRate combined) {
 
     /** The title stands between the tiles of Alaska and Vermont. */
     private static final int TITLE_WIDTH = 520;

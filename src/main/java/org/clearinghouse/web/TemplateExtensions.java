@@ -112,9 +112,7 @@ final class TemplateExtensions {
     /** What the rate was computed from: 910,349 reports of 50 states. */
     static String summary(CombinedRate combined) {
         Metric metric = combined.observations().get(0).getMetric();
-        String areas = combined.count() == 1
-                ? "state"
-                : combined.hasOnlyStates() ? "states" : "states and territories";
+        String areas = combined.count() == 1 ? "state" : combined.hasOnlyStates() ? "states" : "states and territories";
         return "%s %s of %d %s"
                 .formatted(NumberFormats.format(combined.value()), pluralUnit(metric), combined.count(), areas);
     }

@@ -111,8 +111,8 @@ class SnapshotIT {
     void rejectsAnInvalidPublicUrlInOneLine() throws Exception {
         Path snapshot = directory.resolve("snapshot");
         exportSnapshot(MigratedDataDirectory.createCopy(), snapshot);
-        Map<String, String> settings = Map.of(
-                "CLEARINGHOUSE_SNAPSHOT", snapshot.toString(), "CLEARINGHOUSE_PUBLIC_URL", "example.org/ncmec");
+        Map<String, String> settings =
+                Map.of("CLEARINGHOUSE_SNAPSHOT", snapshot.toString(), "CLEARINGHOUSE_PUBLIC_URL", "example.org/ncmec");
         try (ServiceProcess service = ServiceProcess.start(List.of(), settings)) {
             assertThat(service.awaitExitCode()).isEqualTo(1);
             assertThat(service.readLog().lines().filter(line -> line.contains("public-url")))
@@ -150,6 +150,9 @@ class SnapshotIT {
     }
 
     private static ServiceProcess startFromSnapshot(Path snapshot, String... arguments) {
-        return ServiceProcess.start(List.of(), Map.of("CLEARINGHOUSE_SNAPSHOT", snapshot.toString(), "CLEARINGHOUSE_PUBLIC_URL", PUBLIC_URL), arguments);
+        return ServiceProcess.start(
+                List.of(),
+                Map.of("CLEARINGHOUSE_SNAPSHOT", snapshot.toString(), "CLEARINGHOUSE_PUBLIC_URL", PUBLIC_URL),
+                arguments);
     }
 }

@@ -97,7 +97,8 @@ class CsvwMetadataTest {
     @EnumSource(TableLayout.class)
     void describesSourcesVersionAndRights(TableLayout shape) throws IOException {
         JsonNode metadata = metadata(shape);
-        assertThat(metadata.get("url").textValue()).isEqualTo("/observations.csv?x", "https://example.org/observations.csv?asOf=T");
+        assertThat(metadata.get("url").textValue())
+                .isEqualTo("/observations.csv?x", "https://example.org/observations.csv?asOf=T");
         assertThat(metadata.get("dc:source")).hasSize(12);
         assertThat(metadata.at("/dc:source/0/schema:identifier").textValue())
                 .isEqualTo(DATASET.sources().get(0).getCode());
@@ -120,7 +121,9 @@ class CsvwMetadataTest {
     }
 
     private static JsonNode metadata(TableLayout shape) throws IOException {
-        return new ObjectMapper().readTree(CsvwMetadata.render(selection(shape), "/observations.csv?x", "https://example.org/observations.csv?asOf=T"));
+        return new ObjectMapper()
+                .readTree(CsvwMetadata.render(
+                        selection(shape), "/observations.csv?x", "https://example.org/observations.csv?asOf=T"));
     }
 
     private static List<NamedCsvRecord> rows(TableLayout shape) {

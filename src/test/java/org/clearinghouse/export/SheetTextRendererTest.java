@@ -24,7 +24,9 @@ class SheetTextRendererTest {
         Section section = new Section(
                 "Team HOPE",
                 "About it.",
-                List.of(new Line("It was 12.", figure, List.of(new Reference(1, null), new Reference(2, "a dozen"))), Line.createRemark("Note.")));
+                List.of(
+                        new Line("It was 12.", figure, List.of(new Reference(1, null), new Reference(2, "a dozen"))),
+                        Line.createRemark("Note.")));
         Sheet sheet = new Sheet(
                 MAINE,
                 2023,

@@ -32,7 +32,8 @@ class ServiceAddressResolverTest {
     @ValueSource(
             strings = {
                 "example.org", "ftp://example.org", "https://", "https://example.org?x=1", "https://example.org/#top",
-                "https://user@example.org", "https://example.org//", "https://example.org/a b", "/ncmec", "https:example.org"
+                "https://user@example.org", "https://example.org//", "https://example.org/a b", "/ncmec",
+                        "https:example.org"
             })
     void rejectsWhatIsNoAddressOfAServiceInOneLine(String url) {
         assertThatThrownBy(() -> new ServiceAddressResolver(Optional.of(url)).validate(null))
@@ -53,7 +54,8 @@ class ServiceAddressResolverTest {
     @ParameterizedTest
     @ValueSource(strings = {"evil\"onload=x", "a/b", "user@host", "x y", "<b>"})
     void ignoresAnAuthorityThatIsNone(String host) {
-        assertThat(resolve(new ServiceAddressResolver(Optional.empty()), host).origin()).isEmpty();
+        assertThat(resolve(new ServiceAddressResolver(Optional.empty()), host).origin())
+                .isEmpty();
     }
 
     @ParameterizedTest

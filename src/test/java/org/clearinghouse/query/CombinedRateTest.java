@@ -29,10 +29,7 @@ class CombinedRateTest {
 
     @Test
     void leavesOutAreasThatTheNationLeavesOut() {
-        assertThat(DATASET.stateLookup()
-                        .require("PR")
-                        .findSeries(BY_LOCATION)
-                        .find(2023))
+        assertThat(DATASET.stateLookup().require("PR").findSeries(BY_LOCATION).find(2023))
                 .isPresent();
         assertThat(CombinedRate.compute(BY_LOCATION, 2023).orElseThrow().observations())
                 .noneMatch(figure -> figure.getArea().getCode().equals("PR"));
@@ -44,7 +41,8 @@ class CombinedRateTest {
                 .document(
                         "sample.csv",
                         FigureCsv.create(
-                                "VT,2019,missing-cases,1200,\"1,200+\",at-least", "NH,2019,missing-cases,300,300,exact"))
+                                "VT,2019,missing-cases,1200,\"1,200+\",at-least",
+                                "NH,2019,missing-cases,300,300,exact"))
                 .dataset();
         CombinedRate rate = CombinedRate.compute(dataset.metricLookup().require("missing-cases"), 2019)
                 .orElseThrow();

@@ -9,9 +9,9 @@ import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.support.Histories;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class AreaCoverageTest {
     private static final Dataset DATASET = Histories.complete();
@@ -24,8 +24,8 @@ class AreaCoverageTest {
         Set<Integer> years = new TreeSet<>(coverage.completeYears());
         coverage.incomplete().forEach(group -> years.addAll(group.years()));
         assertThat(years).containsExactlyElementsOf(DATASET.years());
-        assertThat(coverage.completeYears()).allSatisfy(year -> assertThat(findMissing(area, year))
-                .isEmpty());
+        assertThat(coverage.completeYears())
+                .allSatisfy(year -> assertThat(findMissing(area, year)).isEmpty());
         assertThat(coverage.incomplete())
                 .allSatisfy(group -> assertThat(group.years()).allSatisfy(year -> assertThat(group.missing())
                         .extracting(AreaCoverage.MissingFigure::metric)
@@ -39,8 +39,9 @@ class AreaCoverageTest {
                 .map(group -> group.years().get(0))
                 .toList();
         assertThat(first).isSortedAccordingTo((one, other) -> other - one);
-        assertThat(coverage.incomplete()).filteredOn(AreaCoverage.IncompleteYears::isEmpty).anySatisfy(group ->
-                assertThat(group.range()).contains(" to "));
+        assertThat(coverage.incomplete())
+                .filteredOn(AreaCoverage.IncompleteYears::isEmpty)
+                .anySatisfy(group -> assertThat(group.range()).contains(" to "));
     }
 
     @Test

@@ -35,14 +35,12 @@ class AreaPageTest {
 
     @Test
     void allChartsHaveTheSameYears() {
-        List<List<Integer>> axes =
-                AreaPage.create(Histories.complete().nation()).programs().stream()
-                        .flatMap(program -> program.series().stream())
-                        .filter(series -> series.chart().hasSeveralYears())
-                        .map(series -> series.chart().bars().stream()
-                                .map(BarChart.Bar::year)
-                                .toList())
-                        .toList();
+        List<List<Integer>> axes = AreaPage.create(Histories.complete().nation()).programs().stream()
+                .flatMap(program -> program.series().stream())
+                .filter(series -> series.chart().hasSeveralYears())
+                .map(series ->
+                        series.chart().bars().stream().map(BarChart.Bar::year).toList())
+                .toList();
         assertThat(axes).hasSizeGreaterThan(1).allMatch(axes.get(0)::equals);
     }
 

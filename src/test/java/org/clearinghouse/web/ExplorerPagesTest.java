@@ -71,7 +71,13 @@ class ExplorerPagesTest {
             Map<?, ?> figure = (Map<?, ?>) state.get("observation");
             Object rate = figure == null ? null : figure.get("perCapita");
             Element tile = page.getElementById("tile-" + state.get("code"));
-            assertThat(tile.select(".number").text().replace(",", "")).isEqualTo(rate == null ? "" : new BigDecimal(rate.toString()).setScale(2).toString());
+            assertThat(tile.select(".number").text().replace(",", ""))
+                    .isEqualTo(
+                            rate == null
+                                    ? ""
+                                    : new BigDecimal(rate.toString())
+                                            .setScale(2)
+                                            .toString());
         }
     }
 
@@ -81,9 +87,10 @@ class ExplorerPagesTest {
                 .selectFirst(".nation")
                 .text();
         assertThat(rates)
-                .isEqualTo("The states together 270.84 reports per 100,000 residents, 2023: 910,349 reports of 50 states "
-                        + "The nation's figure is another count: 1,132,270 reports, 221,921 more than these states have "
-                        + "together.");
+                .isEqualTo(
+                        "The states together 270.84 reports per 100,000 residents, 2023: 910,349 reports of 50 states "
+                                + "The nation's figure is another count: 1,132,270 reports, 221,921 more than these states have "
+                                + "together.");
         assertThat(fetchPage(LARGEST + "?year=2023").text())
                 .contains("The states together: 270.84 reports per 100,000 residents (910,349 reports of 50 states).");
     }
@@ -92,9 +99,11 @@ class ExplorerPagesTest {
     void aYearWithoutAFigureIsAGapOfTheAxis() {
         Document page = fetchPage("/nation");
         assertThat(page.select(".chart path.gap")).isNotEmpty();
-        assertThat(page.select(".chart path.gap title").eachText()).allMatch(title -> title.endsWith(": no figure held"));
+        assertThat(page.select(".chart path.gap title").eachText())
+                .allMatch(title -> title.endsWith(": no figure held"));
         assertThat(page.select(".chart rect[fill^=url]")).isEmpty();
-        assertThat(page.select(".chart").eachAttr("viewBox").stream().distinct()).hasSize(1);
+        assertThat(page.select(".chart").eachAttr("viewBox").stream().distinct())
+                .hasSize(1);
     }
 
     @Test
@@ -302,8 +311,7 @@ class ExplorerPagesTest {
                         """.formatted(quote.replace("\"", "\"\"")))
                 .dataset();
         Document page =
-                Jsoup.parse(ExplorerPages.renderAreaPage(
-                        dataset.stateLookup().require("TX"), TestLinks.NEWEST));
+                Jsoup.parse(ExplorerPages.renderAreaPage(dataset.stateLookup().require("TX"), TestLinks.NEWEST));
         Element citation = page.getElementById("team-hope-supported").selectFirst("blockquote");
         assertThat(citation.selectFirst("p").text()).isEqualTo(quote);
         assertThat(citation.text()).contains("</title><i>T, P & Q, 2024.");

@@ -21,13 +21,15 @@ class LinksTest {
     @Test
     void linksToAreas() {
         assertThat(TestLinks.NEWEST.linkToArea(DATASET.nation())).isEqualTo("/nation");
-        assertThat(TestLinks.NEWEST.linkToArea(DATASET.stateLookup().require("ME"))).isEqualTo("/state/ME");
+        assertThat(TestLinks.NEWEST.linkToArea(DATASET.stateLookup().require("ME")))
+                .isEqualTo("/state/ME");
     }
 
     @Test
     void linksToMaps() {
         assertThat(TestLinks.NEWEST.linkToMap(SELECTION)).isEqualTo("/?metric=missing-cases&year=2023&by=PER_CAPITA");
-        assertThat(TestLinks.NEWEST.linkToMapSvg(SELECTION)).isEqualTo("/map.svg?metric=missing-cases&year=2023&by=PER_CAPITA");
+        assertThat(TestLinks.NEWEST.linkToMapSvg(SELECTION))
+                .isEqualTo("/map.svg?metric=missing-cases&year=2023&by=PER_CAPITA");
     }
 
     @Test
@@ -50,7 +52,9 @@ class LinksTest {
                 .isEqualTo("/ncmec/observations.csv?areas=ME,US&asOf=2026-01-01T12:00:01Z");
         assertThat(links.linkToForm()).isEqualTo("/ncmec/");
         assertThat(links.linkToGraphiql()).isEqualTo("/ncmec/graphiql/");
-        assertThat(links.linkToAsset(Asset.STYLE)).startsWith("/ncmec/explorer/").endsWith("/style.css");
+        assertThat(links.linkToAsset(Asset.STYLE))
+                .startsWith("/ncmec/explorer/")
+                .endsWith("/style.css");
         assertThat(links.unpin().linkToNation()).isEqualTo("/ncmec/nation");
         assertThat(links.complete(links.linkToNation()))
                 .isEqualTo("https://example.org/ncmec/nation?asOf=2026-01-01T12:00:01Z");

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.query.RankBy;
 import org.clearinghouse.support.Histories;
-import org.clearinghouse.web.MapPage.YearOption;
 import org.clearinghouse.support.TestLinks;
+import org.clearinghouse.web.MapPage.YearOption;
 import org.junit.jupiter.api.Test;
 
 class MapPageTest {

@@ -56,8 +56,9 @@ enum PageStatement {
                             .anyMatch(year -> page.dataset().hasSourceFor(page.area(), metric, year)))),
     BROKEN_AXIS(
             "Where the line is broken, no figure is held\\.",
-            page -> page.isArea() && page.series().anyMatch(series -> page.chartYears(series).stream()
-                    .anyMatch(year -> series.stream().noneMatch(figure -> figure.getYear() == year)))),
+            page -> page.isArea()
+                    && page.series().anyMatch(series -> page.chartYears(series).stream()
+                            .anyMatch(year -> series.stream().noneMatch(figure -> figure.getYear() == year)))),
     NATION_IS_ANOTHER_COUNT(
             "The nation's figure is another count: ",
             page -> page.isRateMap() && page.nation().isPresent()),
@@ -67,21 +68,24 @@ enum PageStatement {
         @Override
         void check(Subject page, Matcher sentence) {
             Subject.requireEqual(
-                    sentence.group(1).replace(",", ""),
-                    page.computeRest().orElseThrow());
+                    sentence.group(1).replace(",", ""), page.computeRest().orElseThrow());
         }
     },
-    NO_FIGURE_OF_NATION("No figure of the nation is held for ", page -> page.isMap()
-            && page.nation().isEmpty()),
+    NO_FIGURE_OF_NATION(
+            "No figure of the nation is held for ",
+            page -> page.isMap() && page.nation().isEmpty()),
     NO_RATE_OF_STATES(
-            "No rate of the states can be given for ", page -> page.isRateMap() && page.combined().isEmpty()),
-    RATE_OF_STATES("The states together ?:? ?[0-9]", page -> page.isRateMap() && page.combined().isPresent()),
-    SOME_STATES_HELD("There is a figure to show for \\d+ of 56 states and territories\\.", page -> page.isMap()
-            && page.shown() > 0),
+            "No rate of the states can be given for ",
+            page -> page.isRateMap() && page.combined().isEmpty()),
+    RATE_OF_STATES(
+            "The states together ?:? ?[0-9]",
+            page -> page.isRateMap() && page.combined().isPresent()),
+    SOME_STATES_HELD(
+            "There is a figure to show for \\d+ of 56 states and territories\\.",
+            page -> page.isMap() && page.shown() > 0),
     NO_STATE_HELD("No state's figure of this is held for ", page -> page.isMap() && page.shown() == 0),
     AS_OF("As of \\d{4}-\\S+\\. Figures that were recorded later are left out\\.", Subject::isPinned),
-    CITATION(
-            "Cite the source of a figure as well\\. (\\S+[?&]asOf=\\S+)", page -> true) {
+    CITATION("Cite the source of a figure as well\\. (\\S+[?&]asOf=\\S+)", page -> true) {
         @Override
         void check(Subject page, Matcher sentence) {
             String time = page.dataset().publishedAt().toInstant().toString();

@@ -52,20 +52,19 @@ class PageStatementsTest {
 
     private static String createRow(Metric metric, int year) {
         String printed = metric.percentage() ? "17%" : "17";
-        return "VT,%d,%s,17,%s,%s".formatted(year, metric.getCode(), printed, metric.percentage() ? "rounded" : "exact");
+        return "VT,%d,%s,17,%s,%s"
+                .formatted(year, metric.getCode(), printed, metric.percentage() ? "rounded" : "exact");
     }
 
     @Test
     void pagesSayWhatIsTrueAndNothingElse() {
         Set<PageStatement> said = EnumSet.noneOf(PageStatement.class);
         Set<PageStatement> unsaid = EnumSet.noneOf(PageStatement.class);
-        datasets()
-                .flatMap(PageStatementsTest::renderPages)
-                .forEach(page -> {
-                    for (PageStatement statement : PageStatement.values()) {
-                        (statement.verify(page) ? said : unsaid).add(statement);
-                    }
-                });
+        datasets().flatMap(PageStatementsTest::renderPages).forEach(page -> {
+            for (PageStatement statement : PageStatement.values()) {
+                (statement.verify(page) ? said : unsaid).add(statement);
+            }
+        });
         assertThat(said).as("sentences that no state of the data makes true").containsExactly(PageStatement.values());
         unsaid.add(PageStatement.CITATION); // every page has one
         assertThat(unsaid).containsExactly(PageStatement.values());
@@ -79,9 +78,8 @@ class PageStatementsTest {
                                 .map(links -> renderArea(dataset, area, links))),
                 Stream.of("cybertipline-reports-by-location", "missing-cases", "family-advocacy-connected")
                         .map(dataset.metricLookup()::require)
-                        .flatMap(metric -> List.of(1999, 2019, 2023).stream()
-                                .flatMap(year -> Stream.of(RankBy.values())
-                                        .map(by -> renderMap(dataset, new MapSelection(metric, year, by))))));
+                        .flatMap(metric -> List.of(1999, 2019, 2023).stream().flatMap(year -> Stream.of(RankBy.values())
+                                .map(by -> renderMap(dataset, new MapSelection(metric, year, by))))));
     }
 
     private static Subject renderArea(Dataset dataset, Area area, Links links) {

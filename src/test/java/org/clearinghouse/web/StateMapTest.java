@@ -89,7 +89,8 @@ class StateMapTest {
     }
 
     private static StateMap createMap(String metric, int year, RankBy by) {
-        return StateMap.create(DATASET, new MapSelection(DATASET.metricLookup().require(metric), year, by), TestLinks.NEWEST);
+        return StateMap.create(
+                DATASET, new MapSelection(DATASET.metricLookup().require(metric), year, by), TestLinks.NEWEST);
     }
 
     private static Tile findTile(StateMap map, String state) {

@@ -16,8 +16,7 @@ import org.clearinghouse.web.Links;
 record CachedRequest(RoutingContext context, QueryParameters parameters, Dataset dataset, Links links) {
 
     /** @throws HttpProblemException with status 400 that names the parameter, and what would be right */
-    static CachedRequest create(
-            RoutingContext context, CachedRoute route, DatasetVersions versions, Links newest) {
+    static CachedRequest create(RoutingContext context, CachedRoute route, DatasetVersions versions, Links newest) {
         QueryParameters parameters = new QueryParameters(QueryStringParser.parse(context), route.parameters());
         return new CachedRequest(
                 context,

@@ -41,15 +41,11 @@ class CachedRoutes {
         HttpMetricsTags.findOrBegin(context).setOperation(route.path());
         requireGetOrHead(context);
         ServiceAddress address = addresses.resolve(context.request());
-        ServiceAddress shown =
-                route.hasCompleteAddresses() ? address : new ServiceAddress("", address.prefix());
+        ServiceAddress shown = route.hasCompleteAddresses() ? address : new ServiceAddress("", address.prefix());
         Links links = new Links(shown, null);
         cache.serve(
                 context,
-                List.of(
-                        route.variant().apply(context),
-                        shown.origin(),
-                        shown.prefix()),
+                List.of(route.variant().apply(context), shown.origin(), shown.prefix()),
                 versions -> route.renderer().apply(CachedRequest.create(context, route, versions, links)));
     }
 

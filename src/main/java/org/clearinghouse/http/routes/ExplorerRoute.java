@@ -51,17 +51,12 @@ class ExplorerRoute {
         routes.register(
                 router,
                 CachedRoute.createPage(
-                        "/metric/:metric",
-                        List.of("year", "sort", AsOfParameter.NAME),
-                        ExplorerRoute::renderMetric));
+                        "/metric/:metric", List.of("year", "sort", AsOfParameter.NAME), ExplorerRoute::renderMetric));
         for (Asset asset : Asset.values()) {
             routes.register(
-                    router,
-                    CachedRoute.createFile(
-                            asset.path(),
-                            List.of(),
-                            request -> HttpResponse.createCacheable(asset.contentType(), asset.content())
-                                    .withHeaders(IMMUTABLE)));
+                    router, CachedRoute.createFile(asset.path(), List.of(), request -> HttpResponse.createCacheable(
+                                    asset.contentType(), asset.content())
+                            .withHeaders(IMMUTABLE)));
         }
     }
 

@@ -58,19 +58,20 @@ class GraphiqlRoute {
 
     /** Redirects to the page itself, because the framework's redirect has no prefix of a proxy. */
     private void redirect(RoutingContext context) {
-        String query = context.request().query() == null ? "" : "?" + context.request().query();
+        String query =
+                context.request().query() == null ? "" : "?" + context.request().query();
         context.response()
                 .setStatusCode(301)
                 .putHeader(
-                        HttpHeaders.LOCATION, addresses.resolve(context.request()).prefix() + PATH + "/" + query)
+                        HttpHeaders.LOCATION,
+                        addresses.resolve(context.request()).prefix() + PATH + "/" + query)
                 .end();
     }
 
     private void registerContent(Router router, String path, String contentType, byte[] content) {
         routes.register(
                 router,
-                CachedRoute.createFile(
-                        path, List.of(), request -> HttpResponse.createCacheable(contentType, content)));
+                CachedRoute.createFile(path, List.of(), request -> HttpResponse.createCacheable(contentType, content)));
     }
 
     /** Loads the examples in the order of their index. */

@@ -31,8 +31,7 @@ class ObservationsCsvRoute {
 
     void register(@Observes Router router) {
         routes.register(
-                router,
-                CachedRoute.createFile(CSV, ObservationQueryParameters.NAMES, ObservationsCsvRoute::renderCsv));
+                router, CachedRoute.createFile(CSV, ObservationQueryParameters.NAMES, ObservationsCsvRoute::renderCsv));
         routes.register(
                 router,
                 CachedRoute.createPage(
@@ -40,8 +39,7 @@ class ObservationsCsvRoute {
     }
 
     private static HttpResponse renderCsv(CachedRequest cached) {
-        TableRequest request =
-                ObservationQueryParameters.parseTableRequest(cached.parameters(), cached.dataset());
+        TableRequest request = ObservationQueryParameters.parseTableRequest(cached.parameters(), cached.dataset());
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Disposition", "attachment; filename=\"%s\"".formatted(buildFileName(request)));
         String prefix = cached.links().address().prefix();
@@ -52,11 +50,12 @@ class ObservationsCsvRoute {
     }
 
     private static HttpResponse renderMetadata(CachedRequest cached) {
-        TableRequest request =
-                ObservationQueryParameters.parseTableRequest(cached.parameters(), cached.dataset());
+        TableRequest request = ObservationQueryParameters.parseTableRequest(cached.parameters(), cached.dataset());
         String query = extractQuery(cached.context());
         return HttpResponse.createCacheable(
-                "application/csvm+json; charset=utf-8", CsvwMetadata.render(request, cached.links().address().prefix() + CSV + query, formatCited(cached, query)));
+                "application/csvm+json; charset=utf-8",
+                CsvwMetadata.render(
+                        request, cached.links().address().prefix() + CSV + query, formatCited(cached, query)));
     }
 
     /** The complete address of the CSV with the time of its version. */

@@ -69,7 +69,8 @@ class SheetRoute {
     }
 
     private static HttpResponse renderText(Sheet sheet, Links links) {
-        SheetAddresses addresses = createAddresses(sheet, links, each -> each.linkToSheetText(sheet.state(), sheet.year()));
+        SheetAddresses addresses =
+                createAddresses(sheet, links, each -> each.linkToSheetText(sheet.state(), sheet.year()));
         return HttpResponse.createCacheable("text/plain; charset=utf-8", SheetTextRenderer.render(sheet, addresses));
     }
 

@@ -20,10 +20,7 @@ class UnmatchedRoute {
     }
 
     void register(@Observes Router router) {
-        router.route()
-                .order(RouteOrder.UNMATCHED)
-                .handler(this::reject)
-                .failureHandler(errors::writeFailure);
+        router.route().order(RouteOrder.UNMATCHED).handler(this::reject).failureHandler(errors::writeFailure);
         router.errorHandler(400, errors::writeFailure);
     }
 

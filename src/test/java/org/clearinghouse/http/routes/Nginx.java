@@ -42,7 +42,8 @@ final class Nginx implements AutoCloseable {
         Path directory = Files.createTempDirectory("nginx");
         Path file = Files.writeString(
                 directory.resolve("nginx.conf"),
-                CONFIGURATION.formatted(directory, port, readExample().replace("127.0.0.1:8080", "127.0.0.1:" + servicePort)));
+                CONFIGURATION.formatted(
+                        directory, port, readExample().replace("127.0.0.1:8080", "127.0.0.1:" + servicePort)));
         process = new ProcessBuilder(program.toString(), "-p", directory.toString(), "-c", file.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("log").toFile())
@@ -52,7 +53,8 @@ final class Nginx implements AutoCloseable {
 
     /** Skips the tests with a message if there is no nginx; with CI=true they fail. */
     static Nginx start(int servicePort) {
-        Path program = Stream.of("/usr/sbin/nginx", "/usr/local/sbin/nginx", "/usr/bin/nginx", "/opt/homebrew/bin/nginx")
+        Path program = Stream.of(
+                        "/usr/sbin/nginx", "/usr/local/sbin/nginx", "/usr/bin/nginx", "/opt/homebrew/bin/nginx")
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
@@ -106,7 +108,6 @@ final class Nginx implements AutoCloseable {
     URI resolve(String path) {
         return URI.create("http://127.0.0.1:%d".formatted(port)).resolve(path);
     }
-
 
     @Override
     public void close() {

@@ -44,7 +44,14 @@ class NginxTest {
     @Test
     void everyLinkOfThePagesLeadsBackThroughTheProxy() {
         Set<URI> links = new TreeSet<>();
-        for (String path : new String[] {"/ncmec/", "/ncmec/nation", "/ncmec/state/ME", "/ncmec/metric/missing-cases", "/ncmec/sheets/ME/2023", "/ncmec/graphiql/"}) {
+        for (String path : new String[] {
+            "/ncmec/",
+            "/ncmec/nation",
+            "/ncmec/state/ME",
+            "/ncmec/metric/missing-cases",
+            "/ncmec/sheets/ME/2023",
+            "/ncmec/graphiql/"
+        }) {
             URI page = nginx.resolve(path);
             for (Element each : parse(page).select("a[href], link[href], script[src], form[action]")) {
                 links.add(page.resolve(each.attr("href") + each.attr("src") + each.attr("action")));
@@ -79,7 +86,10 @@ class NginxTest {
                         .jsonPath()
                         .getString("data.nation.code"))
                 .isEqualTo("US");
-        assertThat(given().redirects().follow(false).get(nginx.resolve("/ncmec/graphiql")).header("Location"))
+        assertThat(given().redirects()
+                        .follow(false)
+                        .get(nginx.resolve("/ncmec/graphiql"))
+                        .header("Location"))
                 .satisfiesAnyOf(
                         location -> assertThat(location).isEqualTo("/ncmec/graphiql/"),
                         location -> assertThat(location).isEqualTo(page.toString()));

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.clearinghouse.dataset.refresh.CurrentDataset;
 import org.clearinghouse.dataset.refresh.DatasetRefresher;
 import org.clearinghouse.ingest.ImportOptions;
@@ -97,8 +96,10 @@ class PageVersionsTest {
             }
         }
         importRevision();
-        newest.forEach((address, before) -> assertThat(fetch(address).asString()).as(address).isNotEqualTo(before));
-        cited.forEach((address, before) -> assertThat(fetch(address).asString()).as(address).isEqualTo(before));
+        newest.forEach((address, before) ->
+                assertThat(fetch(address).asString()).as(address).isNotEqualTo(before));
+        cited.forEach((address, before) ->
+                assertThat(fetch(address).asString()).as(address).isEqualTo(before));
     }
 
     @Test
@@ -147,15 +148,16 @@ class PageVersionsTest {
 
     @Test
     void theQueryOfAPastPageReturnsItsFigures() {
-        Document before = Jsoup.parse(fetch("/state/ME").asString());
+        importRevision();
+        String old = readCount(fetch("/state/DC"));
         String time = datasets.versions().current().publishedAt().toInstant().toString();
         importRevision();
-        String link = Jsoup.parse(fetch("/state/ME?asOf=" + time).asString())
+        String link = Jsoup.parse(fetch("/state/DC?asOf=" + time).asString())
                 .select("a[href*=graphiql/?query]")
                 .attr("href");
-        String old = before.select("#" + BY_LOCATION + " .big data").attr("value");
-        Response response = given().urlEncodingEnabled(false)
-                .get("/graphql" + link.substring(link.indexOf('?')));
+        assertThat(readCount(fetch("/state/DC"))).isNotEqualTo(old);
+        assertThat(readCount(fetch("/state/DC?asOf=" + time))).isEqualTo(old);
+        Response response = given().urlEncodingEnabled(false).get("/graphql" + link.substring(link.indexOf('?')));
         assertThat(response.jsonPath()
                         .getInt("data.observations.edges.node.find { it.metric.name == "
                                 + "'Reports resolved to a location in the area' && it.year == 2023 }.value"))
@@ -174,12 +176,21 @@ class PageVersionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/map.svg", "/chart.svg?area=US&metric=missing-cases", "/nation", "/state/ME", "/metric/missing-cases",
-                "/sheets/ME/2023", "/sheets/ME/2023.txt", "/observations.csv", "/observations.csv-metadata.json"
+                "/",
+                "/map.svg",
+                "/chart.svg?area=US&metric=missing-cases",
+                "/nation",
+                "/state/ME",
+                "/metric/missing-cases",
+                "/sheets/ME/2023",
+                "/sheets/ME/2023.txt",
+                "/observations.csv",
+                "/observations.csv-metadata.json"
             })
     void anInvalidTimeIsRefusedAlike(String address) {
         String start = address + (address.contains("?") ? "&" : "?") + "asOf=";
-        assertRefused(start + "2023", "asOf: \"2023\" is not a time with an offset; write one such as 2026-01-31T12:00:00Z.");
+        assertRefused(
+                start + "2023", "asOf: \"2023\" is not a time with an offset; write one such as 2026-01-31T12:00:00Z.");
         assertRefused(start + "2999-01-01T00:00:00Z", "asOf: The time 2999-01-01T00:00:00Z is in the future.");
         assertRefused(start + "1999-01-01T00:00:00Z", "asOf: The time 1999-01-01T00:00:00Z is before the first data");
         assertRefused(start, "asOf: a value is empty; omit it, or give one.");
@@ -188,8 +199,17 @@ class PageVersionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/map.svg", "/chart.svg", "/nation", "/state/ME", "/metric/missing-cases", "/sheets/ME/2023",
-                "/sheets/ME/2023.txt", "/observations.csv", "/observations.csv-metadata.json", "/graphql/schema.graphql"
+                "/",
+                "/map.svg",
+                "/chart.svg",
+                "/nation",
+                "/state/ME",
+                "/metric/missing-cases",
+                "/sheets/ME/2023",
+                "/sheets/ME/2023.txt",
+                "/observations.csv",
+                "/observations.csv-metadata.json",
+                "/graphql/schema.graphql"
             })
     void anUnknownParameterIsRefusedAlike(String address) {
         assertRefused(address + "?utm_source=x", "There is no parameter \"utm_source\"");
@@ -197,7 +217,9 @@ class PageVersionsTest {
 
     @Test
     void assetsHaveNoParameters() {
-        String style = Jsoup.parse(fetch("/").asString()).select("link[rel=stylesheet]").attr("href");
+        String style = Jsoup.parse(fetch("/").asString())
+                .select("link[rel=stylesheet]")
+                .attr("href");
         assertRefused(style + "?v=2", "There is no parameter \"v\"; this address takes none.");
         assertRefused("/graphql/schema.graphql?v=2", "There is no parameter \"v\"; this address takes none.");
         assertRefused("/graphiql/render.js?v=2", "There is no parameter \"v\"; this address takes none.");
@@ -259,7 +281,9 @@ class PageVersionsTest {
 
     private static Response fetch(String address) {
         Response response = given().urlEncodingEnabled(false).get(address);
-        assertThat(response.statusCode()).as(address + ": " + response.asString()).isEqualTo(200);
+        assertThat(response.statusCode())
+                .as(address + ": " + response.asString())
+                .isEqualTo(200);
         return response;
     }
 
@@ -276,15 +300,23 @@ class PageVersionsTest {
         return matcher.group(1);
     }
 
-    /** Imports another count of Maine and the nation, from a source that contradicts those before. */
+    private static String readCount(Response page) {
+        return Jsoup.parse(page.asString())
+                .select("#" + BY_LOCATION + " .big data")
+                .attr("value");
+    }
+
+    /** Imports other counts of one source: where no other source has the figure, the figure changes. */
     private void importRevision() {
         int value = 3_000_000 + ++revisions;
         String document = FigureCsv.createWithSource(
-                        "Revision %d,Publisher,2025,,x".formatted(revisions),
+                        "Revision,Publisher,2025,,x",
+                        "DC,2023,%s,%d,%d,exact".formatted(BY_LOCATION, value, value),
+                        "US,2018,%s,%d,%d,exact".formatted(BY_LOCATION, value, value),
                         "ME,2023,%s,%d,%d,exact".formatted(BY_LOCATION, value, value),
                         "US,2023,%s,%d,%d,exact".formatted(BY_LOCATION, value, value),
                         "US,2023,cybertipline-reports,%d,%d,exact".formatted(value, value))
-                .replace(",sample,", ",revision-%d,".formatted(revisions));
+                .replace(",sample,", ",revision,");
         ImportReport report = importer.importDocument(
                 document.getBytes(StandardCharsets.UTF_8), "revision.csv", new ImportOptions(false, true));
         assertThat(report.added() + report.revised() + report.confirmed())
