@@ -11,6 +11,9 @@ const FORMATS = ['csv', 'json', ...(file.endsWith('.jar') ? [] : ['snapshot'])];
 /** One depends on the build, the other is the time of the response. */
 const VARYING = ['etag', 'date'];
 
+/** Pages cite their address, and the programs have different ports. */
+const CLEARINGHOUSE_PUBLIC_URL = 'https://clearinghouse.example';
+
 let differences = 0;
 
 function compare(what, one, other) {
@@ -38,7 +41,7 @@ function compareExports(environment) {
 async function compareResponses(environment) {
   const services = [];
   try {
-    for (const each of programs) services.push(await start(each, environment));
+    for (const each of programs) services.push(await start(each, { ...environment, CLEARINGHOUSE_PUBLIC_URL }));
     for (const { what, path, ...request } of requests) {
       const responses = await Promise.all(services.map((service) => ask(service.port, path, request)));
       compare(what, ...responses.map(written));

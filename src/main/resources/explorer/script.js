@@ -23,7 +23,7 @@ function offerCopies() {
 
 async function copy(button) {
     const text = document.getElementById(button.dataset.copy).textContent;
-    await navigator.clipboard.writeText(text.replace(/([" ])\/(?=\S)/, '$1' + location.origin + '/'));
+    await navigator.clipboard.writeText(text);
     button.textContent = button.dataset.copied;
 }
 

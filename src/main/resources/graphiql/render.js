@@ -32,7 +32,7 @@ function render(examples) {
     const plugin = examplesPlugin(examples);
     ReactDOM.createRoot(document.getElementById('graphiql')).render(
         React.createElement(GraphiQL, {
-            fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
+            fetcher: GraphiQL.createFetcher({ url: '../graphql' }),
             plugins: [plugin],
             visiblePlugin: plugin,
             query: parameters.get('query') ?? undefined,

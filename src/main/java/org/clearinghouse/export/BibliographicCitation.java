@@ -11,10 +11,20 @@ public final class BibliographicCitation {
 
     private BibliographicCitation() {}
 
+    /** A citation without an address, for files; the time can be used as the parameter asOf. */
     public static String format(Dataset dataset) {
+        return format(dataset, " (asOf=" + formatTimestamp(dataset) + ")", "");
+    }
+
+    /** @param address complete address with the parameter asOf, which ends the citation so that it can be copied */
+    public static String format(Dataset dataset, String address) {
+        return format(dataset, "", " " + address);
+    }
+
+    private static String format(Dataset dataset, String time, String address) {
         return ("National Center for Missing & Exploited Children (NCMEC), figures about the U.S. states, as collected by "
-                        + "Clearinghouse, version %s of %s (asOf=%s). Cite the source of a figure as well.")
-                .formatted(dataset.version(), dataset.publishedAt().toLocalDate(), formatTimestamp(dataset));
+                        + "Clearinghouse, version %s of %s%s. Cite the source of a figure as well.%s")
+                .formatted(dataset.version(), dataset.publishedAt().toLocalDate(), time, address);
     }
 
     /** Formats the time of the version so that the parameter asOf accepts it; always with seconds. */

@@ -16,16 +16,22 @@ public final class CsvwMetadata {
 
     private final Dataset dataset;
     private final Table table;
+    private final String cited;
 
-    private CsvwMetadata(TableRequest request) {
+    private CsvwMetadata(TableRequest request, String cited) {
         this.dataset = request.dataset();
         this.table = request.buildTable();
+        this.cited = cited;
     }
 
-    /** @param url of the CSV, relative to that of the metadata */
-    public static String render(TableRequest request, String url) {
+    /**
+     * @param url of the CSV, relative to that of the metadata
+     * @param cited complete address of the CSV with the time of its version
+     */
+    public static String render(TableRequest request, String url, String cited) {
         try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new CsvwMetadata(request).describe(url));
+            return JSON.writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(new CsvwMetadata(request, cited).describe(url));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -38,11 +44,11 @@ public final class CsvwMetadata {
         root.put("dc:title", table.title());
         root.put(
                 "dc:description",
-                "Every figure stands as NCMEC printed it. An empty cell means that no figure is held, never 0.");
+                "The values are read from the words of the sources. An empty cell means that no figure is held, never 0.");
         root.put("dc:publisher", "Clearinghouse");
         root.put("dc:creator", "National Center for Missing & Exploited Children");
         root.put("dc:rights", BibliographicCitation.RIGHTS);
-        root.put("dc:bibliographicCitation", BibliographicCitation.format(dataset));
+        root.put("dc:bibliographicCitation", BibliographicCitation.format(dataset, cited));
         root.put("schema:version", String.valueOf(dataset.version()));
         root.putObject("dc:modified")
                 .put("@value", BibliographicCitation.formatTimestamp(dataset))

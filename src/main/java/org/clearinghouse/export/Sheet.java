@@ -25,15 +25,27 @@ public record Sheet(
      * A paragraph.
      *
      * @param figure the figure that the text states; null for a remark
-     * @param sources positions in the list of sources, from 1
+     * @param references the sources of the figure
      */
-    record Line(String text, Observation figure, List<Integer> sources) {
+    record Line(String text, Observation figure, List<Reference> references) {
         static Line createRemark(String text) {
             return new Line(text, null, List.of());
         }
 
         boolean isOfState() {
             return figure != null && figure.getState() != null;
+        }
+    }
+
+    /**
+     * A reference to a source, such as [2] or [2, printed “36.2 million”].
+     *
+     * @param source position in the list of sources, from 1
+     * @param printed what the source printed; null where the line has the same words
+     */
+    record Reference(int source, String printed) {
+        String format() {
+            return printed == null ? "[%s]".formatted(source) : "[%s, printed “%s”]".formatted(source, printed);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clearinghouse.dataset.Citation;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Observation;
@@ -16,6 +17,7 @@ import org.clearinghouse.dataset.Program;
 import org.clearinghouse.dataset.Source;
 import org.clearinghouse.dataset.State;
 import org.clearinghouse.export.Sheet.Line;
+import org.clearinghouse.export.Sheet.Reference;
 import org.clearinghouse.export.Sheet.Section;
 
 /** Composes a sheet. Its only numbers are figures, years, dates and the numbers of sources. */
@@ -58,8 +60,8 @@ final class SheetComposer {
         return "These are the figures that the National Center for Missing & Exploited Children (NCMEC) has published about "
                 + MetricPhrases.formatNameWithArticle(state) + " for " + year
                 + ", as far as they are held, and those about the United States for "
-                + "the same year. Each stands in the words it was printed in. Clearinghouse wrote this sheet from the "
-                + "data; NCMEC did not publish it.";
+                + "the same year. The sentences are those of Clearinghouse, which wrote this sheet from the data; NCMEC did "
+                + "not publish it. Where a source printed a figure in other words, they stand behind its number.";
     }
 
     private Section buildSection(Program program) {
@@ -90,11 +92,18 @@ final class SheetComposer {
     }
 
     private Line buildLine(Observation figure) {
-        List<Integer> numbers = collectSources(figure)
-                .map(source -> sources.indexOf(source) + 1)
-                .sorted()
+        String written = formatPrinted(figure);
+        List<Reference> references = figure.getCitations().stream()
+                .map(citation -> createReference(citation, written))
+                .distinct()
+                .sorted(Comparator.comparing(Reference::source))
                 .toList();
-        return new Line(formatSentence(figure) + formatRemarks(figure), figure, numbers);
+        return new Line(formatSentence(figure) + formatRemarks(figure), figure, references);
+    }
+
+    private Reference createReference(Citation citation, String written) {
+        String printed = citation.getPrinted().equals(written) ? null : citation.getPrinted();
+        return new Reference(sources.indexOf(citation.getSource()) + 1, printed);
     }
 
     private String formatSentence(Observation figure) {

@@ -2,6 +2,7 @@ package org.clearinghouse.export;
 
 import org.clearinghouse.dataset.Source;
 import org.clearinghouse.export.Sheet.Line;
+import org.clearinghouse.export.Sheet.Reference;
 import org.clearinghouse.export.Sheet.Section;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.DocumentType;
@@ -17,15 +18,12 @@ public final class SheetHtmlRenderer {
         this.sheet = sheet;
     }
 
-    public static String render(Sheet sheet, Links links) {
+    public static String render(Sheet sheet, SheetAddresses addresses) {
         SheetHtmlRenderer renderer = new SheetHtmlRenderer(sheet);
         renderer.fillHead();
-        renderer.fillMain(links);
+        renderer.fillMain(addresses);
         return renderer.page.outerHtml() + "\n";
     }
-
-    /** Addresses of the sheet as text and of its figures as CSV. */
-    public record Links(String text, String csv) {}
 
     private void fillHead() {
         page.prependChild(new DocumentType("html", "", ""));
@@ -38,15 +36,17 @@ public final class SheetHtmlRenderer {
         page.title(sheet.title());
     }
 
-    private void fillMain(Links links) {
+    private void fillMain(SheetAddresses addresses) {
         main.appendElement("h1").text(sheet.title());
+        appendTime(addresses);
         appendParagraph(sheet.introduction());
         sheet.sections().forEach(this::appendSection);
         main.appendElement("h2").text("Sources");
         appendSources();
         main.appendElement("h2").text("About this sheet");
         sheet.closing().forEach(this::appendParagraph);
-        appendLinks(links);
+        appendParagraph(SheetTexts.formatCitation(sheet, addresses));
+        appendLinks(addresses);
     }
 
     private void appendSection(Section section) {
@@ -62,9 +62,21 @@ public final class SheetHtmlRenderer {
                 ? paragraph.appendElement("strong")
                 : line.figure() == null ? paragraph.appendElement("small") : paragraph;
         element.appendText(line.text());
-        for (int source : line.sources()) {
+        for (Reference reference : line.references()) {
             paragraph.appendText(" ");
-            paragraph.appendElement("a").attr("href", "#source-" + source).text("[" + source + "]");
+            paragraph
+                    .appendElement("a")
+                    .attr("href", "#source-" + reference.source())
+                    .text(reference.format());
+        }
+    }
+
+    private void appendTime(SheetAddresses addresses) {
+        if (addresses.asOf() != null) {
+            Element paragraph = main.appendElement("p");
+            paragraph.appendElement("strong").text(SheetTexts.formatAsOf(addresses));
+            paragraph.appendText(" ");
+            paragraph.appendElement("a").attr("href", addresses.newest()).text("The newest figures");
         }
     }
 
@@ -90,11 +102,11 @@ public final class SheetHtmlRenderer {
         }
     }
 
-    private void appendLinks(Links links) {
+    private void appendLinks(SheetAddresses addresses) {
         Element paragraph = main.appendElement("p");
-        paragraph.appendElement("a").attr("href", links.text()).text("This sheet as text");
+        paragraph.appendElement("a").attr("href", addresses.text()).text("This sheet as text");
         paragraph.appendText(" · ");
-        paragraph.appendElement("a").attr("href", links.csv()).text("Its figures as CSV");
+        paragraph.appendElement("a").attr("href", addresses.csv()).text("Its figures as CSV");
     }
 
     private void appendParagraph(String text) {

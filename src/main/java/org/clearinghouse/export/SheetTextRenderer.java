@@ -12,16 +12,30 @@ public final class SheetTextRenderer {
 
     private SheetTextRenderer() {}
 
+    /** Renders a sheet without addresses. */
     public static String render(Sheet sheet) {
         SheetTextRenderer renderer = new SheetTextRenderer();
         renderer.appendHeading(sheet.title(), "=");
-        renderer.appendParagraph(sheet.introduction());
-        sheet.sections().forEach(renderer::appendSection);
-        renderer.appendHeading("Sources", "-");
-        renderer.appendSources(sheet.sources());
-        renderer.appendHeading("About this sheet", "-");
-        sheet.closing().forEach(renderer::appendParagraph);
-        return renderer.output.toString().stripTrailing() + "\n";
+        return renderer.finish(sheet);
+    }
+
+    public static String render(Sheet sheet, SheetAddresses addresses) {
+        SheetTextRenderer renderer = new SheetTextRenderer();
+        renderer.appendHeading(sheet.title(), "=");
+        if (addresses.asOf() != null) {
+            renderer.appendParagraph(SheetTexts.formatAsOf(addresses));
+        }
+        return renderer.finish(sheet) + "\n" + SheetTexts.formatCitation(sheet, addresses) + "\n";
+    }
+
+    private String finish(Sheet sheet) {
+        appendParagraph(sheet.introduction());
+        sheet.sections().forEach(this::appendSection);
+        appendHeading("Sources", "-");
+        appendSources(sheet.sources());
+        appendHeading("About this sheet", "-");
+        sheet.closing().forEach(this::appendParagraph);
+        return output.toString().stripTrailing() + "\n";
     }
 
     private void appendSection(Section section) {
@@ -31,7 +45,9 @@ public final class SheetTextRenderer {
     }
 
     private static String formatReferences(Line line) {
-        return line.sources().stream().map(" [%s]"::formatted).collect(Collectors.joining());
+        return line.references().stream()
+                .map(reference -> " " + reference.format())
+                .collect(Collectors.joining());
     }
 
     private void appendSources(List<Source> sources) {

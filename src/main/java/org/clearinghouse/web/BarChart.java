@@ -4,7 +4,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.TreeSet;
 import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Observation;
@@ -12,9 +13,10 @@ import org.clearinghouse.dataset.TimeSeries;
 import org.clearinghouse.model.ObservationStatus;
 
 /**
- * A bar chart of an area's figures of a metric, one bar a year, with the axis at 0.
+ * A bar chart of an area's figures of a metric, one column a year, with the axis at 0. A year without a figure has no
+ * bar.
  *
- * @param bars one for each year from the first figure to the last; empty without figures
+ * @param bars one for each year of the axis; empty without figures
  */
 @RegisterForReflection
 public record BarChart(Area area, Metric metric, List<Bar> bars) {
@@ -23,20 +25,22 @@ public record BarChart(Area area, Metric metric, List<Bar> bars) {
     /** The columns of many years are narrower, and only some are labelled. */
     private static final int MAXIMUM_WIDTH = 1000;
 
-    private static final int MINIMUM_COLUMNS = 5;
+    private static final int MINIMUM_WIDTH = 500;
     private static final int MAXIMUM_HEIGHT = 140;
 
     /**
      * A year of the chart.
      *
-     * @param figure null where no figure is held; the template then hatches the bar
+     * @param figure null where no figure is held; the template then shows no bar
      * @param x left edge in SVG units
      * @param width in SVG units
-     * @param height in SVG units
-     * @param labelled whether there is room for its year and value
+     * @param height in SVG units; 0 without a figure
+     * @param labelled whether there is room for its year
+     * @param valued whether there is room for its value, or for the words that it has none
      */
     @RegisterForReflection
-    public record Bar(int year, Observation figure, int x, int width, int height, boolean labelled) {
+    public record Bar(int year, Observation figure, int x, int width, int height, boolean labelled, boolean valued) {
+
         /** Whether the figure is counted otherwise than those of the years before; a line then divides them. */
         public boolean isBreaking() {
             return figure != null && figure.getStatus() == ObservationStatus.TIME_SERIES_BREAK;
@@ -54,26 +58,31 @@ public record BarChart(Area area, Metric metric, List<Bar> bars) {
     }
 
     static BarChart create(Area area, Metric metric) {
-        List<Observation> figures = area.findSeries(metric).observations();
-        BigDecimal largest = figures.stream().map(Observation::getValue).reduce(BigDecimal.ONE, BigDecimal::max);
-        List<Bar> bars = figures.isEmpty()
-                ? List.of()
-                : createBars(
-                        area.findSeries(metric),
-                        figures.get(0).getYear(),
-                        figures.get(figures.size() - 1).getYear(),
-                        largest);
+        return create(area, metric, null);
+    }
+
+    /** @param axis contains the years of all figures; null for the years from the first figure to the last */
+    static BarChart create(Area area, Metric metric, YearAxis axis) {
+        TimeSeries series = area.findSeries(metric);
+        List<Bar> bars = YearAxis.create(series.observations())
+                .map(own -> createBars(series, axis == null ? own : axis))
+                .orElse(List.of());
         return new BarChart(area, metric, bars);
     }
 
-    /** Whether there are at least two years; a chart of one year is not shown. */
+    /** Whether there are figures of at least two years; a chart of one year is not shown. */
     public boolean hasSeveralYears() {
-        return bars.size() > 1;
+        return bars.stream().filter(bar -> bar.figure() != null).count() > 1;
+    }
+
+    /** Whether the axis has a year without a figure. */
+    public boolean hasGaps() {
+        return bars.stream().anyMatch(bar -> bar.figure() == null);
     }
 
     /** The width in SVG units. */
     public int width() {
-        return Math.max(bars.size(), MINIMUM_COLUMNS) * computeColumnWidth(bars.size());
+        return Math.max(bars.size(), 1) * computeColumnWidth(bars.size());
     }
 
     /** The title for screen readers. */
@@ -90,33 +99,50 @@ public record BarChart(Area area, Metric metric, List<Bar> bars) {
         return BASELINE;
     }
 
-    public String path() {
-        return Links.linkToChartSvg(area, metric);
-    }
-
-    private static List<Bar> createBars(TimeSeries series, int first, int last, BigDecimal largest) {
-        int column = computeColumnWidth(last - first + 1);
+    private static List<Bar> createBars(TimeSeries series, YearAxis axis) {
+        BigDecimal largest =
+                series.observations().stream().map(Observation::getValue).reduce(BigDecimal.ONE, BigDecimal::max);
+        int column = computeColumnWidth(axis.size());
         int labelledEvery = (COLUMN_WIDTH + column - 1) / column;
-        return IntStream.rangeClosed(first, last)
-                .mapToObj(year -> createBar(
+        Set<Integer> valued = selectValuedYears(series, labelledEvery);
+        return axis.years().stream()
+                .map(year -> createBar(
                         series.find(year).orElse(null),
                         year,
-                        (year - first) * column,
+                        (year - axis.first()) * column,
                         column,
                         largest,
-                        (last - year) % labelledEvery == 0))
+                        (axis.last() - year) % labelledEvery == 0,
+                        labelledEvery == 1 || valued.contains(year)))
                 .toList();
     }
 
-    private static Bar createBar(
-            Observation figure, int year, int left, int column, BigDecimal largest, boolean labelled) {
-        int height = figure == null ? MAXIMUM_HEIGHT : computeHeight(figure.getValue(), largest);
-        int width = column * 76 / 100;
-        return new Bar(year, figure, left + (column - width) / 2, width, height, labelled);
+    /** Selects years with figures from the last one back, so far apart that their values do not overlap. */
+    private static Set<Integer> selectValuedYears(TimeSeries series, int apart) {
+        Set<Integer> selected = new TreeSet<>();
+        int next = Integer.MAX_VALUE;
+        List<Observation> figures = series.observations();
+        for (int i = figures.size() - 1; i >= 0; i--) {
+            int year = figures.get(i).getYear();
+            if (year <= next) {
+                selected.add(year);
+                next = year - apart;
+            }
+        }
+        return selected;
     }
 
+    private static Bar createBar(
+            Observation figure, int year, int left, int column, BigDecimal largest, boolean labelled, boolean valued) {
+        int height = figure == null ? 0 : computeHeight(figure.getValue(), largest);
+        int width = Math.min(column, COLUMN_WIDTH) * 76 / 100;
+        return new Bar(year, figure, left + (column - width) / 2, width, height, labelled, valued);
+    }
+
+    /** The columns of few years are wider, so that they fill the smallest chart. */
     private static int computeColumnWidth(int years) {
-        return Math.min(COLUMN_WIDTH, MAXIMUM_WIDTH / Math.max(years, 1));
+        int smallest = MINIMUM_WIDTH / Math.max(years, 1);
+        return Math.max(smallest, Math.min(COLUMN_WIDTH, MAXIMUM_WIDTH / Math.max(years, 1)));
     }
 
     /** Rounds up, so that every figure above 0 is visible. */

@@ -27,18 +27,19 @@ public final class ExplorerPages {
         static native TemplateInstance chart(BarChart chart);
     }
 
-    public static String renderMapPage(Dataset dataset, MapSelection selection) {
-        MapPage page = MapPage.create(dataset, selection);
-        return Templates.map(page, page.map(), page.createLayout(dataset)).render();
+    public static String renderMapPage(Dataset dataset, MapSelection selection, Links links) {
+        MapPage page = MapPage.create(dataset, selection, links);
+        return Templates.map(page, page.map(), page.createLayout(dataset, links))
+                .render();
     }
 
-    public static String renderAreaPage(Area area) {
+    public static String renderAreaPage(Area area, Links links) {
         AreaPage page = AreaPage.create(area);
-        return Templates.area(page, page.createLayout()).render();
+        return Templates.area(page, page.createLayout(links)).render();
     }
 
-    public static String renderMetricPage(Dataset dataset, MapSelection selection, TableSort sort) {
-        MetricPage page = MetricPage.create(dataset, selection, sort);
+    public static String renderMetricPage(Dataset dataset, MapSelection selection, TableSort sort, Links links) {
+        MetricPage page = MetricPage.create(dataset, selection, sort, links);
         return Templates.metric(page, page.createLayout(dataset)).render();
     }
 
@@ -47,19 +48,20 @@ public final class ExplorerPages {
      *
      * @param status HTTP status
      */
-    public static String renderErrorPage(int status, String message) {
+    public static String renderErrorPage(int status, String message, Links links) {
         String heading =
                 switch (status) {
                     case 400 -> "The address of this page is invalid";
                     case 404 -> "There is no such page";
                     default -> "This page cannot be shown";
                 };
-        return Templates.problem(message, PageLayout.createHeadingOnly(heading)).render();
+        return Templates.problem(message, PageLayout.createHeadingOnly(heading, links))
+                .render();
     }
 
     /** Renders the map as an SVG file. */
-    public static String renderMapSvg(Dataset dataset, MapSelection selection) {
-        return Templates.tiles(StateMap.create(dataset, selection)).render();
+    public static String renderMapSvg(Dataset dataset, MapSelection selection, Links links) {
+        return Templates.tiles(StateMap.create(dataset, selection, links)).render();
     }
 
     /** Renders a chart as an SVG file. */

@@ -1,64 +1,157 @@
 package org.clearinghouse.web;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.clearinghouse.dataset.Area;
+import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.State;
 import org.clearinghouse.io.ClasspathResource;
 
-/** Builds the paths of this service that pages link to. */
-final class Links {
-    private Links() {}
+/**
+ * Builds the addresses of this service that pages link to. Links of a page about a past version lead to that version.
+ *
+ * @param asOf the time whose version the page shows; null for the newest
+ */
+@RegisterForReflection
+public record Links(ServiceAddress address, Instant asOf) {
+    private static final String AS_OF = "asOf";
 
-    static String linkToState(State state) {
-        return "/state/" + state.getCode();
+    /** Links with the time of a version, for citations: they lead to the same figures forever. */
+    public Links pinTo(Dataset dataset) {
+        return new Links(address, dataset.publishedAt().toInstant());
     }
 
-    static String linkToArea(Area area) {
-        return area instanceof State state ? linkToState(state) : "/nation";
+    /** Links to the newest version. */
+    public Links unpin() {
+        return new Links(address, null);
     }
 
-    static String linkToMap(MapSelection selection) {
-        return "/?" + buildQueryString(selection);
+    /** Completes one of these links with the scheme and the host, so that it can be followed from elsewhere. */
+    public String complete(String link) {
+        return address.origin() + link;
     }
 
-    static String linkToMapSvg(MapSelection selection) {
-        return "/map.svg?" + buildQueryString(selection);
+    /** Links to a file that is the same for all versions. */
+    public String linkToAsset(Asset asset) {
+        return address.prefix() + asset.path();
     }
 
-    static String linkToChartSvg(Area area, Metric metric) {
-        return "/chart.svg?area=%s&metric=%s".formatted(area.getCode(), metric.getCode());
+    public String linkToStart() {
+        return build("/", Map.of());
     }
 
-    static String linkToCsv(Map<String, ?> filter) {
-        return "/observations.csv?" + encodeParameters(filter);
+    /** The address of the start page's form, which sends the time as a parameter. */
+    public String linkToForm() {
+        return address.prefix() + "/";
+    }
+
+    public String linkToNation() {
+        return build("/nation", Map.of());
+    }
+
+    public String linkToState(State state) {
+        return build("/state/" + state.getCode(), Map.of());
+    }
+
+    public String linkToArea(Area area) {
+        return area instanceof State state ? linkToState(state) : linkToNation();
+    }
+
+    public String linkToMetric(Metric metric) {
+        return build("/metric/" + metric.getCode(), Map.of());
+    }
+
+    String linkToMetric(MapSelection selection, TableSort sort) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("year", selection.year());
+        parameters.put("sort", sort.by() + ":" + sort.direction());
+        return build("/metric/" + selection.metric().getCode(), parameters);
+    }
+
+    public String linkToMap(MapSelection selection) {
+        return build("/", createParameters(selection));
+    }
+
+    String linkToMapSvg(MapSelection selection) {
+        return build("/map.svg", createParameters(selection));
+    }
+
+    public String linkToChartSvg(Area area, Metric metric) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("area", area.getCode());
+        parameters.put("metric", metric.getCode());
+        return build("/chart.svg", parameters);
+    }
+
+    public String linkToSheet(State state, int year) {
+        return build("/sheets/%s/%s".formatted(state.getCode(), year), Map.of());
+    }
+
+    public String linkToSheetText(State state, int year) {
+        return build("/sheets/%s/%s.txt".formatted(state.getCode(), year), Map.of());
+    }
+
+    public String linkToCsv(Map<String, ?> filter) {
+        return build("/observations.csv", filter);
+    }
+
+    /** Links to GraphiQL without a query. */
+    public String linkToGraphiql() {
+        return address.prefix() + "/graphiql/";
     }
 
     /**
      * Links to GraphiQL with a query document in its editor.
      *
-     * @param document name of a file in {@code resources/explorer}
+     * @param document name of a file in {@code resources/explorer} with one operation that has variables
      * @param variables as JSON
      */
-    static String linkToGraphiql(String document, String variables) {
+    String linkToGraphiql(String document, String variables) {
+        String query = ClasspathResource.readText("/explorer/" + document);
         Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("query", ClasspathResource.readText("/explorer/" + document));
+        parameters.put("query", asOf == null ? query : addDirective(query));
         parameters.put("variables", variables);
-        return "/graphiql/?" + encodeParameters(parameters);
+        return linkToGraphiql() + "?" + encodeParameters(parameters);
     }
 
-    private static String buildQueryString(MapSelection selection) {
-        return "metric=%s&year=%s&by=%s".formatted(selection.metric().getCode(), selection.year(), selection.by());
+    /** Inserts the directive behind the definitions of the variables. */
+    private String addDirective(String query) {
+        return query.replaceFirst("\\) \\{", ") @asOf(time: \"%s\") {".formatted(asOf));
     }
 
+    private static Map<String, Object> createParameters(MapSelection selection) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("metric", selection.metric().getCode());
+        parameters.put("year", selection.year());
+        parameters.put("by", selection.by());
+        return parameters;
+    }
+
+    private String build(String path, Map<String, ?> filter) {
+        Map<String, Object> parameters = new LinkedHashMap<>(filter);
+        if (asOf != null) {
+            parameters.put(AS_OF, asOf);
+        }
+        String query = parameters.isEmpty() ? "" : "?" + encodeParameters(parameters);
+        return address.prefix() + path + query;
+    }
+
+    /** Colons and commas stay as they are, because a query may contain them and people read them. */
     private static String encodeParameters(Map<String, ?> parameters) {
         return parameters.entrySet().stream()
-                .map(each ->
-                        each.getKey() + "=" + URLEncoder.encode(each.getValue().toString(), StandardCharsets.UTF_8))
+                .map(each -> each.getKey() + "=" + encode(each.getValue().toString()))
                 .collect(Collectors.joining("&"));
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8)
+                .replace("%3A", ":")
+                .replace("%2C", ",");
     }
 }

@@ -31,8 +31,8 @@ public record MapPage(StateMap map, List<ProgramMetrics> metrics, List<YearOptio
     @RegisterForReflection
     public record YearOption(int year, long states) {}
 
-    static MapPage create(Dataset dataset, MapSelection selection) {
-        StateMap map = StateMap.create(dataset, selection);
+    static MapPage create(Dataset dataset, MapSelection selection, Links links) {
+        StateMap map = StateMap.create(dataset, selection, links);
         List<ProgramMetrics> metrics = dataset.programs().stream()
                 .map(program -> new ProgramMetrics(
                         program,
@@ -47,7 +47,7 @@ public record MapPage(StateMap map, List<ProgramMetrics> metrics, List<YearOptio
                 .map(year -> new YearOption(year, MapSelection.countStates(selection.metric(), year)))
                 .toList();
         List<StateRow> rows = dataset.states().stream()
-                .map(state -> StateRow.create(state, selection))
+                .map(state -> StateRow.create(state, selection, links))
                 .toList();
         return new MapPage(map, metrics, years, rows);
     }
@@ -61,21 +61,21 @@ public record MapPage(StateMap map, List<ProgramMetrics> metrics, List<YearOptio
         return map.selection();
     }
 
-    PageLayout createLayout(Dataset dataset) {
+    PageLayout createLayout(Dataset dataset, Links links) {
         MapSelection selection = selection();
-        String heading = selection.heading();
         Map<String, Object> filter = new LinkedHashMap<>();
         filter.put("metrics", selection.metric().getCode());
         filter.put("years", selection.year());
-        return new PageLayout(
-                heading,
-                Links.linkToMap(selection),
-                Links.linkToCsv(filter),
-                Links.linkToGraphiql(
+        return PageLayout.create(
+                dataset,
+                links,
+                selection.heading(),
+                each -> each.linkToMap(selection),
+                links.linkToCsv(filter),
+                links.linkToGraphiql(
                         "map.graphql",
                         "{\"metric\": \"%s\", \"year\": %s}"
                                 .formatted(selection.metric().getCode(), selection.year())),
-                Links.linkToMapSvg(selection),
-                PageLayout.formatCitation(dataset, heading, Links.linkToMap(selection)));
+                links.linkToMapSvg(selection));
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.State;
+import org.clearinghouse.query.CombinedRate;
 import org.clearinghouse.query.Direction;
 import org.clearinghouse.query.ObservationField;
 
@@ -15,10 +16,17 @@ import org.clearinghouse.query.ObservationField;
  *
  * @param rows empty where the metric exists for the nation only
  * @param years the years for which a state has a figure
+ * @param combined the rate of the states together; null where none can be given
  */
 @RegisterForReflection
 public record MetricPage(
-        MapSelection selection, TableSort sort, MetricSeries nation, List<StateRow> rows, List<Integer> years) {
+        MapSelection selection,
+        TableSort sort,
+        MetricSeries nation,
+        List<StateRow> rows,
+        List<Integer> years,
+        CombinedRate combined,
+        Links links) {
 
     /**
      * A column by which the table can be sorted.
@@ -29,17 +37,24 @@ public record MetricPage(
     @RegisterForReflection
     public record SortableColumn(ObservationField by, String name, String href, String sorted) {}
 
-    static MetricPage create(Dataset dataset, MapSelection selection, TableSort sort) {
+    static MetricPage create(Dataset dataset, MapSelection selection, TableSort sort, Links links) {
         Metric metric = selection.metric();
         List<State> states =
                 dataset.states().stream().filter(metric::isPublishedFor).toList();
         List<StateRow> rows = sort.sort(states, selection).stream()
-                .map(state -> StateRow.create(state, selection))
+                .map(state -> StateRow.create(state, selection, links))
                 .toList();
         List<Integer> years = dataset.years().stream()
                 .filter(year -> MapSelection.countStates(metric, year) > 0)
                 .toList();
-        return new MetricPage(selection, sort, MetricSeries.create(dataset.nation(), metric), rows, years);
+        return new MetricPage(
+                selection,
+                sort,
+                MetricSeries.create(dataset.nation(), metric),
+                rows,
+                years,
+                CombinedRate.compute(metric, selection.year()).orElse(null),
+                links);
     }
 
     public Metric metric() {
@@ -53,7 +68,7 @@ public record MetricPage(
     }
 
     public String linkToYear(int year) {
-        return linkToTable(year, sort);
+        return links.linkToMetric(new MapSelection(metric(), year, selection.by()), sort);
     }
 
     private SortableColumn createColumn(ObservationField by) {
@@ -67,25 +82,22 @@ public record MetricPage(
                     default -> "State";
                 };
         String sorted = !current ? null : sort.direction() == Direction.ASC ? "ascending" : "descending";
-        return new SortableColumn(by, name, linkToTable(selection.year(), new TableSort(by, next)), sorted);
+        return new SortableColumn(by, name, links.linkToMetric(selection, new TableSort(by, next)), sorted);
     }
 
     private static Direction reverse(Direction direction) {
         return direction == Direction.ASC ? Direction.DESC : Direction.ASC;
     }
 
-    private String linkToTable(int year, TableSort order) {
-        return "/metric/%s?year=%s&sort=%s:%s".formatted(metric().getCode(), year, order.by(), order.direction());
-    }
-
     PageLayout createLayout(Dataset dataset) {
         String code = metric().getCode();
-        return new PageLayout(
+        return PageLayout.create(
+                dataset,
+                links,
                 metric().getName(),
-                linkToYear(selection.year()),
-                Links.linkToCsv(Map.of("metrics", code)),
-                Links.linkToGraphiql("metric.graphql", "{\"metric\": \"%s\"}".formatted(code)),
-                nation.chart().hasSeveralYears() ? nation.chart().path() : null,
-                PageLayout.formatCitation(dataset, metric().getName(), linkToYear(selection.year())));
+                each -> each.linkToMetric(selection, sort),
+                links.linkToCsv(Map.of("metrics", code)),
+                links.linkToGraphiql("metric.graphql", "{\"metric\": \"%s\"}".formatted(code)),
+                nation.chart().hasSeveralYears() ? links.linkToChartSvg(dataset.nation(), metric()) : null);
     }
 }

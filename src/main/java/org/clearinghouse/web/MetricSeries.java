@@ -15,13 +15,19 @@ import org.clearinghouse.dataset.Observation;
 @RegisterForReflection
 public record MetricSeries(Metric metric, List<Observation> figures, BarChart chart) {
 
+    /** With an axis of its own years. */
     static MetricSeries create(Area area, Metric metric) {
+        return create(area, metric, null);
+    }
+
+    /** @param axis of the chart; null for one of the years of its figures */
+    static MetricSeries create(Area area, Metric metric, YearAxis axis) {
         return new MetricSeries(
                 metric,
                 area.findSeries(metric).observations().stream()
                         .sorted(Comparator.comparing(Observation::getYear).reversed())
                         .toList(),
-                BarChart.create(area, metric));
+                BarChart.create(area, metric, axis));
     }
 
     /** Requires at least one figure. */

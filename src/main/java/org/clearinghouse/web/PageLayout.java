@@ -1,28 +1,58 @@
 package org.clearinghouse.web;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.function.Function;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.export.BibliographicCitation;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * What {@code layout.html} shows around the content of a page. All addresses are paths of this service.
+ * What {@code layout.html} shows around the content of a page. All addresses but that of the citation are paths of this
+ * service.
  *
- * @param path address of the page itself; null for an error page
+ * @param links of the page
+ * @param newest address of the same page with the newest figures; null for an error page
  * @param csv address of its figures as CSV; null for an error page
  * @param graphiql address of its query in GraphiQL; null for an error page
  * @param chart address of its map or chart as SVG; null where it has none
  * @param citation how to cite the page; null for an error page
  */
 @RegisterForReflection
-public record PageLayout(String heading, String path, String csv, String graphiql, String chart, String citation) {
-    /** For pages without data, such as error pages. */
-    static PageLayout createHeadingOnly(String heading) {
-        return new PageLayout(heading, null, null, null, null, null);
+public record PageLayout(
+        String heading, Links links, String newest, String csv, String graphiql, String chart, String citation) {
+
+    /** @param page links to the page itself */
+    static PageLayout create(
+            Dataset dataset,
+            Links links,
+            String heading,
+            Function<Links, String> page,
+            String csv,
+            String graphiql,
+            String chart) {
+        return new PageLayout(
+                heading,
+                links,
+                page.apply(links.unpin()),
+                csv,
+                graphiql,
+                chart,
+                formatCitation(dataset, heading, links.complete(page.apply(links.pinTo(dataset)))));
     }
 
-    static String formatCitation(Dataset dataset, String heading, String path) {
-        return "“%s”, page %s. %s".formatted(heading, path, BibliographicCitation.format(dataset));
+    /** For pages without data, such as error pages. */
+    static PageLayout createHeadingOnly(String heading, Links links) {
+        return new PageLayout(heading, links.unpin(), null, null, null, null, null);
+    }
+
+    /** @param address complete address of the page and the time of its version */
+    static String formatCitation(Dataset dataset, String heading, String address) {
+        return "“%s”. %s".formatted(heading, BibliographicCitation.format(dataset, address));
+    }
+
+    /** The complete address of the picture, for pages elsewhere. */
+    public String completeChart() {
+        return links.complete(chart);
     }
 
     /** Whether this service serves GraphiQL. */
@@ -32,15 +62,15 @@ public record PageLayout(String heading, String path, String csv, String graphiq
                 .orElse(true);
     }
 
-    public Asset style() {
-        return Asset.STYLE;
+    public String style() {
+        return links.linkToAsset(Asset.STYLE);
     }
 
-    public Asset script() {
-        return Asset.SCRIPT;
+    public String script() {
+        return links.linkToAsset(Asset.SCRIPT);
     }
 
-    public Asset icon() {
-        return Asset.ICON;
+    public String icon() {
+        return links.linkToAsset(Asset.ICON);
     }
 }

@@ -15,6 +15,7 @@ import org.clearinghouse.export.NumberFormats;
 import org.clearinghouse.export.SourceDescription;
 import org.clearinghouse.model.Qualifier;
 import org.clearinghouse.query.Change;
+import org.clearinghouse.query.CombinedRate;
 import org.clearinghouse.query.DerivedMeasures;
 import org.clearinghouse.query.PopulationGroup;
 
@@ -24,7 +25,7 @@ import org.clearinghouse.query.PopulationGroup;
  */
 @TemplateExtension
 final class TemplateExtensions {
-    static final int RATE_BASE = 100_000;
+    static final int RATE_BASE = CombinedRate.BASE;
 
     private TemplateExtensions() {}
 
@@ -55,7 +56,7 @@ final class TemplateExtensions {
         return !figure.getMetric().existsForStates()
                 ? null
                 : DerivedMeasures.computePerCapita(figure, RATE_BASE, PopulationGroup.RESIDENTS)
-                        .map(NumberFormats::format)
+                        .map(NumberFormats::formatRate)
                         .orElse(null);
     }
 
@@ -64,7 +65,7 @@ final class TemplateExtensions {
         return figure.getState() == null
                 ? null
                 : DerivedMeasures.computeShareOfNation(figure)
-                        .map(NumberFormats::format)
+                        .map(NumberFormats::formatRate)
                         .orElse(null);
     }
 
@@ -103,6 +104,19 @@ final class TemplateExtensions {
         return SourceDescription.isLinkable(source) ? source.getUrl() : null;
     }
 
+    /** The rate of the states together, which is computed to two decimals. */
+    static String formattedRate(CombinedRate combined) {
+        return NumberFormats.formatRate(combined.rate());
+    }
+
+    /** What the rate was computed from: 910,349 reports of 50 states. */
+    static String summary(CombinedRate combined) {
+        Metric metric = combined.observations().get(0).getMetric();
+        String areas = combined.count() == 1 ? "state" : combined.hasOnlyStates() ? "states" : "states and territories";
+        return "%s %s of %s %s"
+                .formatted(NumberFormats.format(combined.value()), pluralUnit(metric), combined.count(), areas);
+    }
+
     private static String formatQualified(Qualifier qualifier, String amount) {
         return switch (qualifier) {
             case EXACT -> amount;
@@ -120,7 +134,7 @@ final class TemplateExtensions {
     }
 
     private static String formatChange(Change change) {
-        String percent = change.percent() == null ? "" : " (" + NumberFormats.formatSigned(change.percent()) + "%)";
+        String percent = change.percent() == null ? "" : " (" + NumberFormats.formatSignedRate(change.percent()) + "%)";
         return NumberFormats.formatSigned(change.absolute()) + percent + " from " + change.since();
     }
 

@@ -21,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged program serves a snapshot without a database. */
 class SnapshotIT {
     private static final String COUNTS = "{ dataset { version observations citations sources } }";
+    /** Pages cite their address, and the two services have different ports. */
+    private static final String PUBLIC_URL = "https://example.org/ncmec";
+
     private static final List<String> PAGES = List.of(
             "/observations.csv", "/observations.csv?shape=wide", "/sheets/ME/2023", "/", "/state/ME", "/nation");
 
@@ -31,7 +34,9 @@ class SnapshotIT {
     void servesTheSameResponsesAndETagsAsTheDatabase() throws Exception {
         Path snapshot = directory.resolve("snapshot");
         Path dataDir = MigratedDataDirectory.createCopy();
-        try (ServiceProcess database = ServiceProcess.start(dataDir)) {
+        Map<String, String> settings =
+                Map.of("CLEARINGHOUSE_DATA_DIR", dataDir.toString(), "CLEARINGHOUSE_PUBLIC_URL", PUBLIC_URL);
+        try (ServiceProcess database = ServiceProcess.start(List.of(), settings)) {
             database.query(COUNTS);
             exportSnapshot(dataDir, snapshot);
             try (ServiceProcess copy = startFromSnapshot(snapshot)) {
@@ -103,6 +108,22 @@ class SnapshotIT {
     }
 
     @Test
+    void rejectsAnInvalidPublicUrlInOneLine() throws Exception {
+        Path snapshot = directory.resolve("snapshot");
+        exportSnapshot(MigratedDataDirectory.createCopy(), snapshot);
+        Map<String, String> settings =
+                Map.of("CLEARINGHOUSE_SNAPSHOT", snapshot.toString(), "CLEARINGHOUSE_PUBLIC_URL", "example.org/ncmec");
+        try (ServiceProcess service = ServiceProcess.start(List.of(), settings)) {
+            assertThat(service.awaitExitCode()).isEqualTo(1);
+            assertThat(service.readLog().lines().filter(line -> line.contains("public-url")))
+                    .singleElement()
+                    .asString()
+                    .contains("\"example.org/ncmec\" is not the address of a service", "https://example.org");
+            assertThat(service.readLog()).doesNotContain("\tat ");
+        }
+    }
+
+    @Test
     void requiresAPlaceForTheData() throws Exception {
         try (ServiceProcess service = ServiceProcess.start(List.of(), Map.of("CLEARINGHOUSE_EMBEDDED", "false"))) {
             assertThat(service.awaitExitCode()).isEqualTo(1);
@@ -129,6 +150,9 @@ class SnapshotIT {
     }
 
     private static ServiceProcess startFromSnapshot(Path snapshot, String... arguments) {
-        return ServiceProcess.start(List.of(), Map.of("CLEARINGHOUSE_SNAPSHOT", snapshot.toString()), arguments);
+        return ServiceProcess.start(
+                List.of(),
+                Map.of("CLEARINGHOUSE_SNAPSHOT", snapshot.toString(), "CLEARINGHOUSE_PUBLIC_URL", PUBLIC_URL),
+                arguments);
     }
 }

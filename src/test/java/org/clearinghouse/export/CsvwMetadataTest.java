@@ -97,7 +97,8 @@ class CsvwMetadataTest {
     @EnumSource(TableLayout.class)
     void describesSourcesVersionAndRights(TableLayout shape) throws IOException {
         JsonNode metadata = metadata(shape);
-        assertThat(metadata.get("url").textValue()).isEqualTo("/observations.csv?x");
+        assertThat(metadata.get("url").textValue())
+                .isEqualTo("/observations.csv?x", "https://example.org/observations.csv?asOf=T");
         assertThat(metadata.get("dc:source")).hasSize(12);
         assertThat(metadata.at("/dc:source/0/schema:identifier").textValue())
                 .isEqualTo(DATASET.sources().get(0).getCode());
@@ -105,7 +106,8 @@ class CsvwMetadataTest {
         assertThat(metadata.get("schema:version").textValue()).isEqualTo("2");
         assertThat(metadata.at("/dc:modified/@value").textValue()).isEqualTo("2026-01-01T12:00:02Z");
         assertThat(metadata.get("dc:bibliographicCitation").textValue())
-                .contains("version 2 of 2026-01-01 (asOf=2026-01-01T12:00:02Z)");
+                .contains("version 2 of 2026-01-01.")
+                .endsWith(" https://example.org/observations.csv?asOf=T");
     }
 
     private static boolean isCommon(String name) {
@@ -119,7 +121,9 @@ class CsvwMetadataTest {
     }
 
     private static JsonNode metadata(TableLayout shape) throws IOException {
-        return new ObjectMapper().readTree(CsvwMetadata.render(selection(shape), "/observations.csv?x"));
+        return new ObjectMapper()
+                .readTree(CsvwMetadata.render(
+                        selection(shape), "/observations.csv?x", "https://example.org/observations.csv?asOf=T"));
     }
 
     private static List<NamedCsvRecord> rows(TableLayout shape) {

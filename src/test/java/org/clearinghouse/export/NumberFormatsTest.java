@@ -3,6 +3,7 @@ package org.clearinghouse.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,5 +33,13 @@ class NumberFormatsTest {
             """)
     void signedNumbersAlwaysHaveASign(BigDecimal value, String text) {
         assertThat(NumberFormats.formatSigned(value)).isEqualTo(text);
+    }
+
+    @Test
+    void ratesHaveTwoDecimals() {
+        assertThat(NumberFormats.formatRate(new BigDecimal("151.4"))).isEqualTo("151.40");
+        assertThat(NumberFormats.formatRate(new BigDecimal("1234"))).isEqualTo("1,234.00");
+        assertThat(NumberFormats.formatSignedRate(new BigDecimal("-20"))).isEqualTo("\u221220.00");
+        assertThat(NumberFormats.formatSignedRate(new BigDecimal("0.5"))).isEqualTo("+0.50");
     }
 }

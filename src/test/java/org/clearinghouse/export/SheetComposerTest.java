@@ -21,9 +21,36 @@ class SheetComposerTest {
                     assertThat(line.text())
                             .startsWith("In 2019, the number of ")
                             .endsWith(" was twelve.");
-                    assertThat(line.sources()).containsExactly(1);
+                    assertThat(line.references()).containsExactly(new Sheet.Reference(1, null));
                     assertThat(line.isOfState()).isTrue();
                 });
+    }
+
+    @Test
+    void eachSourceIsCitedWithWhatItPrinted() {
+        Dataset dataset = Histories.complete();
+        State maine = dataset.stateLookup().require("ME");
+        List<Observation> reports = List.of(dataset.nation()
+                .findSeries(dataset.metricLookup().require("cybertipline-reports"))
+                .find(2023)
+                .orElseThrow());
+        Sheet sheet = new SheetComposer(maine, 2023, reports, reports).compose();
+        Line line = sheet.sections().stream()
+                .flatMap(section -> section.lines().stream())
+                .filter(each -> each.figure() != null)
+                .findFirst()
+                .orElseThrow();
+        assertThat(line.text()).endsWith(" was 36,210,368.");
+        assertThat(line.references())
+                .filteredOn(reference ->
+                        sheet.sources().get(reference.source() - 1).getCode().equals("maine-2023"))
+                .extracting(Sheet.Reference::format)
+                .containsExactly("[%d, printed “36.2 million”]".formatted(numberOf(sheet, "maine-2023")));
+        assertThat(sheet.introduction()).doesNotContain("in the words it was printed");
+    }
+
+    private static int numberOf(Sheet sheet, String source) {
+        return sheet.sources().stream().map(each -> each.getCode()).toList().indexOf(source) + 1;
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.clearinghouse.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.support.Histories;
@@ -10,7 +11,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 class SheetHtmlRendererTest {
-    private static final SheetHtmlRenderer.Links LINKS = new SheetHtmlRenderer.Links("/text", "/csv");
+    private static final SheetAddresses LINKS =
+            new SheetAddresses(null, "/newest", "/text", "/csv", "https://example.org/cited");
     private static final String HEAD = "area,year,metric,value,printed,qualifier,reference_date,source,locator,kind,"
             + "quote,note,title,publisher,published,url,held\n";
 
@@ -20,12 +22,32 @@ class SheetHtmlRendererTest {
     @Test
     void hasTheSameTextAsTheTextRenderer() {
         List<String> paragraphs = List.of(
-                        SheetTextRenderer.render(sheet).strip().split("\n\n"))
+                        SheetTextRenderer.render(sheet, LINKS).strip().split("\n\n"))
                 .stream()
                 .map(paragraph -> paragraph.replaceAll("\n[=-]+$|^- ", ""))
                 .toList();
         List<String> blocks = page.select("h1, h2, p, li").eachText();
         assertThat(blocks.subList(0, blocks.size() - 1)).containsExactlyElementsOf(paragraphs);
+    }
+
+    @Test
+    void aSheetOfAPastVersionSaysSo() {
+        SheetAddresses past = new SheetAddresses(
+                Instant.parse("2026-01-01T12:00:01Z"), "/newest", "/text", "/csv", "https://example.org/cited");
+        assertThat(Jsoup.parse(SheetHtmlRenderer.render(sheet, past)).select("h1 + p"))
+                .singleElement()
+                .satisfies(paragraph -> {
+                    assertThat(paragraph.text()).startsWith("As of 2026-01-01T12:00:01Z.");
+                    assertThat(paragraph.select("a").attr("href")).isEqualTo("/newest");
+                });
+        assertThat(SheetTextRenderer.render(sheet, past)).contains("\n\nAs of 2026-01-01T12:00:01Z.");
+        assertThat(page.text()).doesNotContain("As of 2026");
+    }
+
+    @Test
+    void theCitationEndsInTheCompleteAddress() {
+        assertThat(SheetTextRenderer.render(sheet, LINKS)).endsWith("as well. https://example.org/cited\n");
+        assertThat(page.text()).contains("To cite this sheet: “Maine Data 2023”. ", "https://example.org/cited");
     }
 
     @Test

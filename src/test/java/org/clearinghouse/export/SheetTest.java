@@ -37,7 +37,7 @@ class SheetTest {
     }
 
     private static Line line(Observation figure) {
-        return new Line("It was printed.", figure, List.of(1));
+        return new Line("It was printed.", figure, List.of(new Sheet.Reference(1, null)));
     }
 
     private static Sheet create(Section... sections) {

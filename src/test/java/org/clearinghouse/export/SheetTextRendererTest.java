@@ -7,6 +7,7 @@ import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.State;
 import org.clearinghouse.export.Sheet.Line;
+import org.clearinghouse.export.Sheet.Reference;
 import org.clearinghouse.export.Sheet.Section;
 import org.clearinghouse.support.Histories;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,9 @@ class SheetTextRendererTest {
         Section section = new Section(
                 "Team HOPE",
                 "About it.",
-                List.of(new Line("It was 12.", figure, List.of(1, 2)), Line.createRemark("Note.")));
+                List.of(
+                        new Line("It was 12.", figure, List.of(new Reference(1, null), new Reference(2, "a dozen"))),
+                        Line.createRemark("Note.")));
         Sheet sheet = new Sheet(
                 MAINE,
                 2023,
@@ -42,7 +45,7 @@ class SheetTextRendererTest {
 
                         About it.
 
-                        It was 12. [1] [2]
+                        It was 12. [1] [2, printed “a dozen”]
 
                         Note.
 

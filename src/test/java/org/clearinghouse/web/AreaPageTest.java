@@ -2,9 +2,11 @@ package org.clearinghouse.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.support.Histories;
+import org.clearinghouse.support.TestLinks;
 import org.junit.jupiter.api.Test;
 
 class AreaPageTest {
@@ -32,6 +34,17 @@ class AreaPageTest {
     }
 
     @Test
+    void allChartsHaveTheSameYears() {
+        List<List<Integer>> axes = AreaPage.create(Histories.complete().nation()).programs().stream()
+                .flatMap(program -> program.series().stream())
+                .filter(series -> series.chart().hasSeveralYears())
+                .map(series ->
+                        series.chart().bars().stream().map(BarChart.Bar::year).toList())
+                .toList();
+        assertThat(axes).hasSizeGreaterThan(1).allMatch(axes.get(0)::equals);
+    }
+
+    @Test
     void hasTheNewestPopulation() {
         assertThat(create("ME").population().year())
                 .isEqualTo(DATASET.years().stream()
@@ -45,12 +58,12 @@ class AreaPageTest {
 
     @Test
     void namesTheAreaInItsLinks() {
-        assertThat(create("ME").createLayout()).satisfies(layout -> {
-            assertThat(layout.path()).isEqualTo("/state/ME");
+        assertThat(create("ME").createLayout(TestLinks.NEWEST)).satisfies(layout -> {
+            assertThat(layout.newest()).isEqualTo("/state/ME");
             assertThat(layout.csv()).isEqualTo("/observations.csv?areas=ME");
             assertThat(layout.chart()).isNull();
         });
-        assertThat(create("US").createLayout().path()).isEqualTo("/nation");
+        assertThat(create("US").createLayout(TestLinks.NEWEST).newest()).isEqualTo("/nation");
     }
 
     private static AreaPage create(String area) {

@@ -20,12 +20,13 @@ class BarChartTest {
     }
 
     @Test
-    void aYearWithoutAFigureHasATallBarWithoutFigure() {
+    void aYearWithoutAFigureHasNoBar() {
         BarChart chart = createChart("VT,2019,%s,5,5,exact", "VT,2021,%s,10,10,exact");
         Bar gap = chart.bars().get(1);
         assertThat(gap.year()).isEqualTo(2020);
         assertThat(gap.figure()).isNull();
-        assertThat(gap.height()).isEqualTo(140);
+        assertThat(gap.height()).isZero();
+        assertThat(chart.hasGaps()).isTrue();
     }
 
     @Test
@@ -48,6 +49,40 @@ class BarChartTest {
     }
 
     @Test
+    void fewYearsFillTheWholeWidth() {
+        BarChart chart = createChart("VT,2019,%s,50,50,exact", "VT,2020,%s,100,100,exact");
+        assertThat(chart.width()).isEqualTo(500);
+        assertThat(chart.bars()).extracting(Bar::middle).containsExactly(125, 375);
+    }
+
+    @Test
+    void theYearsOfAGivenAxisAreInTheSamePlacesInEveryChart() {
+        BarChart own = createChart("VT,2019,%s,50,50,exact", "VT,2021,%s,100,100,exact");
+        BarChart chart = BarChart.create(own.area(), own.metric(), new YearAxis(2015, 2024));
+        assertThat(chart.bars()).extracting(Bar::year).startsWith(2015).endsWith(2024);
+        assertThat(chart.bars())
+                .filteredOn(bar -> bar.figure() != null)
+                .extracting(Bar::middle)
+                .containsExactly(450, 650);
+        assertThat(chart.hasSeveralYears()).isTrue();
+    }
+
+    @Test
+    void oneFigureOnALongAxisIsNoSeries() {
+        BarChart own = createChart("VT,2019,%s,50,50,exact");
+        assertThat(BarChart.create(own.area(), own.metric(), new YearAxis(2015, 2024))
+                        .hasSeveralYears())
+                .isFalse();
+    }
+
+    @Test
+    void newestFiguresOnANarrowAxisHaveTheirValues() {
+        BarChart own = createChart("VT,2020,%s,50,50,exact", "VT,2021,%s,100,100,exact");
+        BarChart chart = BarChart.create(own.area(), own.metric(), new YearAxis(1998, 2024));
+        assertThat(chart.bars()).filteredOn(Bar::valued).extracting(Bar::year).containsExactly(2021);
+    }
+
+    @Test
     void smallFiguresStayVisible() {
         BarChart chart = createChart("VT,2019,%s,1,1,exact", "VT,2020,%s,1000000,1000000,exact");
         assertThat(chart.bars().get(0).height()).isEqualTo(1);
@@ -65,7 +100,7 @@ class BarChartTest {
                 .bars()
                 .get(1);
         assertThat(bar.y() + bar.height()).isEqualTo(190);
-        assertThat(bar.middle()).isEqualTo(150);
+        assertThat(bar.middle()).isEqualTo(375);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.support.Histories;
 import org.clearinghouse.support.OwnDatabaseResource;
+import org.clearinghouse.support.TestLinks;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -69,8 +71,46 @@ class ExplorerPagesTest {
             Map<?, ?> figure = (Map<?, ?>) state.get("observation");
             Object rate = figure == null ? null : figure.get("perCapita");
             Element tile = page.getElementById("tile-" + state.get("code"));
-            assertThat(tile.select(".number").text().replace(",", "")).isEqualTo(rate == null ? "" : rate.toString());
+            assertThat(tile.select(".number").text().replace(",", ""))
+                    .isEqualTo(
+                            rate == null
+                                    ? ""
+                                    : new BigDecimal(rate.toString())
+                                            .setScale(2)
+                                            .toString());
         }
+    }
+
+    @Test
+    void theRateOfTheStatesStandsBesideTheirRates() {
+        String rates = fetchPage("/?by=PER_CAPITA&metric=cybertipline-reports-by-location&year=2023")
+                .selectFirst(".nation")
+                .text();
+        assertThat(rates)
+                .isEqualTo(
+                        "The states together 270.84 reports per 100,000 residents, 2023: 910,349 reports of 50 states "
+                                + "The nation's figure is another count: 1,132,270 reports, 221,921 more than these states have "
+                                + "together.");
+        assertThat(fetchPage(LARGEST + "?year=2023").text())
+                .contains("The states together: 270.84 reports per 100,000 residents (910,349 reports of 50 states).");
+    }
+
+    @Test
+    void aYearWithoutAFigureIsAGapOfTheAxis() {
+        Document page = fetchPage("/nation");
+        assertThat(page.select(".chart path.gap")).isNotEmpty();
+        assertThat(page.select(".chart path.gap title").eachText())
+                .allMatch(title -> title.endsWith(": no figure held"));
+        assertThat(page.select(".chart rect[fill^=url]")).isEmpty();
+        assertThat(page.select(".chart").eachAttr("viewBox").stream().distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void mainesPageNamesTheYearsForWhichSomethingIsMissing() {
+        Document page = fetchPage("/state/ME");
+        assertThat(page.text()).doesNotContain("Nothing is missing:").contains("Figures are missing for ");
+        assertThat(page.select("dt").eachText()).anyMatch(range -> range.contains("2022"));
     }
 
     @Test
@@ -271,7 +311,7 @@ class ExplorerPagesTest {
                         """.formatted(quote.replace("\"", "\"\"")))
                 .dataset();
         Document page =
-                Jsoup.parse(ExplorerPages.renderAreaPage(dataset.stateLookup().require("TX")));
+                Jsoup.parse(ExplorerPages.renderAreaPage(dataset.stateLookup().require("TX"), TestLinks.NEWEST));
         Element citation = page.getElementById("team-hope-supported").selectFirst("blockquote");
         assertThat(citation.selectFirst("p").text()).isEqualTo(quote);
         assertThat(citation.text()).contains("</title><i>T, P & Q, 2024.");

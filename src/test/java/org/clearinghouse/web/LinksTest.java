@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.query.RankBy;
 import org.clearinghouse.support.Histories;
+import org.clearinghouse.support.TestLinks;
 import org.junit.jupiter.api.Test;
 
 class LinksTest {
@@ -18,20 +20,59 @@ class LinksTest {
 
     @Test
     void linksToAreas() {
-        assertThat(Links.linkToArea(DATASET.nation())).isEqualTo("/nation");
-        assertThat(Links.linkToArea(DATASET.stateLookup().require("ME"))).isEqualTo("/state/ME");
+        assertThat(TestLinks.NEWEST.linkToArea(DATASET.nation())).isEqualTo("/nation");
+        assertThat(TestLinks.NEWEST.linkToArea(DATASET.stateLookup().require("ME")))
+                .isEqualTo("/state/ME");
     }
 
     @Test
     void linksToMaps() {
-        assertThat(Links.linkToMap(SELECTION)).isEqualTo("/?metric=missing-cases&year=2023&by=PER_CAPITA");
-        assertThat(Links.linkToMapSvg(SELECTION)).isEqualTo("/map.svg?metric=missing-cases&year=2023&by=PER_CAPITA");
+        assertThat(TestLinks.NEWEST.linkToMap(SELECTION)).isEqualTo("/?metric=missing-cases&year=2023&by=PER_CAPITA");
+        assertThat(TestLinks.NEWEST.linkToMapSvg(SELECTION))
+                .isEqualTo("/map.svg?metric=missing-cases&year=2023&by=PER_CAPITA");
     }
 
     @Test
     void linksToCharts() {
-        assertThat(Links.linkToChartSvg(DATASET.nation(), SELECTION.metric()))
+        assertThat(TestLinks.NEWEST.linkToChartSvg(DATASET.nation(), SELECTION.metric()))
                 .isEqualTo("/chart.svg?area=US&metric=missing-cases");
+    }
+
+    @Test
+    void linksOfAPastVersionKeepPrefixAndTime() {
+        Links links = TestLinks.PINNED;
+        assertThat(links.linkToStart()).isEqualTo("/ncmec/?asOf=2026-01-01T12:00:01Z");
+        assertThat(links.linkToMetric(SELECTION.metric()))
+                .isEqualTo("/ncmec/metric/missing-cases?asOf=2026-01-01T12:00:01Z");
+        assertThat(links.linkToMetric(SELECTION, TableSort.BY_NAME))
+                .isEqualTo("/ncmec/metric/missing-cases?year=2023&sort=AREA:ASC&asOf=2026-01-01T12:00:01Z");
+        assertThat(links.linkToSheetText(DATASET.stateLookup().require("ME"), 2023))
+                .isEqualTo("/ncmec/sheets/ME/2023.txt?asOf=2026-01-01T12:00:01Z");
+        assertThat(links.linkToCsv(Map.of("areas", "ME,US")))
+                .isEqualTo("/ncmec/observations.csv?areas=ME,US&asOf=2026-01-01T12:00:01Z");
+        assertThat(links.linkToForm()).isEqualTo("/ncmec/");
+        assertThat(links.linkToGraphiql()).isEqualTo("/ncmec/graphiql/");
+        assertThat(links.linkToAsset(Asset.STYLE))
+                .startsWith("/ncmec/explorer/")
+                .endsWith("/style.css");
+        assertThat(links.unpin().linkToNation()).isEqualTo("/ncmec/nation");
+        assertThat(links.complete(links.linkToNation()))
+                .isEqualTo("https://example.org/ncmec/nation?asOf=2026-01-01T12:00:01Z");
+    }
+
+    @Test
+    void citationsHaveTheTimeOfTheVersion() {
+        assertThat(TestLinks.NEWEST.pinTo(DATASET).linkToNation()).isEqualTo("/nation?asOf=2026-01-01T12:00:02Z");
+    }
+
+    @Test
+    void queriesOfAPastVersionNameItsTime() {
+        for (String document : List.of("area.graphql", "map.graphql", "metric.graphql")) {
+            String link = TestLinks.PINNED.linkToGraphiql(document, "{}");
+            assertThat(URLDecoder.decode(link, StandardCharsets.UTF_8))
+                    .containsOnlyOnce(") @asOf(time: \"2026-01-01T12:00:01Z\") {");
+            assertThat(TestLinks.NEWEST.linkToGraphiql(document, "{}")).doesNotContain("asOf");
+        }
     }
 
     @Test
@@ -39,12 +80,12 @@ class LinksTest {
         Map<String, Object> filter = new LinkedHashMap<>();
         filter.put("metrics", "a b&c");
         filter.put("years", 2023);
-        assertThat(Links.linkToCsv(filter)).isEqualTo("/observations.csv?metrics=a+b%26c&years=2023");
+        assertThat(TestLinks.NEWEST.linkToCsv(filter)).isEqualTo("/observations.csv?metrics=a+b%26c&years=2023");
     }
 
     @Test
     void graphiqlLinksCarryQueryAndVariables() {
-        String link = Links.linkToGraphiql("area.graphql", "{\"area\": \"ME\"}");
+        String link = TestLinks.NEWEST.linkToGraphiql("area.graphql", "{\"area\": \"ME\"}");
         assertThat(link).startsWith("/graphiql/?query=");
         assertThat(URLDecoder.decode(link, StandardCharsets.UTF_8))
                 .contains("query")

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.query.RankBy;
 import org.clearinghouse.support.Histories;
+import org.clearinghouse.support.TestLinks;
 import org.clearinghouse.web.MapPage.YearOption;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,8 @@ class MapPageTest {
     private static final Dataset DATASET = Histories.bundled();
     private static final MapPage PAGE = MapPage.create(
             DATASET,
-            new MapSelection(DATASET.metricLookup().require("cybertipline-reports-by-location"), 2023, RankBy.VALUE));
+            new MapSelection(DATASET.metricLookup().require("cybertipline-reports-by-location"), 2023, RankBy.VALUE),
+            TestLinks.NEWEST);
 
     @Test
     void offersTheMetricsThatStatesCanHave() {
@@ -50,9 +52,9 @@ class MapPageTest {
 
     @Test
     void linksToItsOwnFigures() {
-        PageLayout layout = PAGE.createLayout(DATASET);
+        PageLayout layout = PAGE.createLayout(DATASET, TestLinks.NEWEST);
         assertThat(layout.csv()).isEqualTo("/observations.csv?metrics=cybertipline-reports-by-location&years=2023");
-        assertThat(layout.path()).isEqualTo("/?metric=cybertipline-reports-by-location&year=2023&by=VALUE");
+        assertThat(layout.newest()).isEqualTo("/?metric=cybertipline-reports-by-location&year=2023&by=VALUE");
         assertThat(layout.chart()).startsWith("/map.svg?metric=cybertipline-reports-by-location");
     }
 }

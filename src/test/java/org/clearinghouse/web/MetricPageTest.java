@@ -7,6 +7,7 @@ import org.clearinghouse.query.Direction;
 import org.clearinghouse.query.ObservationField;
 import org.clearinghouse.query.RankBy;
 import org.clearinghouse.support.Histories;
+import org.clearinghouse.support.TestLinks;
 import org.clearinghouse.web.MetricPage.SortableColumn;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,7 @@ class MetricPageTest {
         return MetricPage.create(
                 DATASET,
                 new MapSelection(DATASET.metricLookup().require(metric), 2023, RankBy.VALUE),
-                new TableSort(by, direction));
+                new TableSort(by, direction),
+                TestLinks.NEWEST);
     }
 }

@@ -3,20 +3,22 @@ package org.clearinghouse.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.clearinghouse.support.Histories;
+import org.clearinghouse.support.TestLinks;
 import org.junit.jupiter.api.Test;
 
 class PageLayoutTest {
 
     @Test
     void citationsNameThePageAndTheVersion() {
-        assertThat(PageLayout.formatCitation(Histories.bundled(), "Maine", "/state/ME"))
-                .startsWith("“Maine”, page /state/ME. National Center for Missing & Exploited Children")
-                .contains("version 2 of 2026-01-01");
+        assertThat(PageLayout.formatCitation(Histories.bundled(), "Maine", "https://example.org/state/ME?asOf=T"))
+                .startsWith("“Maine”. National Center for Missing & Exploited Children")
+                .contains("version 2 of 2026-01-01")
+                .endsWith(" https://example.org/state/ME?asOf=T");
     }
 
     @Test
     void errorPagesHaveNothingButAHeading() {
-        assertThat(PageLayout.createHeadingOnly("No such page"))
-                .isEqualTo(new PageLayout("No such page", null, null, null, null, null));
+        assertThat(PageLayout.createHeadingOnly("No such page", TestLinks.NEWEST))
+                .isEqualTo(new PageLayout("No such page", TestLinks.NEWEST, null, null, null, null, null));
     }
 }

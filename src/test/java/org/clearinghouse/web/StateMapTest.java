@@ -6,6 +6,7 @@ import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.query.RankBy;
 import org.clearinghouse.support.FigureCsv;
 import org.clearinghouse.support.Histories;
+import org.clearinghouse.support.TestLinks;
 import org.junit.jupiter.api.Test;
 
 class StateMapTest {
@@ -52,6 +53,26 @@ class StateMapTest {
     }
 
     @Test
+    void ratesHaveTwoDecimalsAndTheRateOfTheStatesBesideThem() {
+        StateMap map = createMap("cybertipline-reports-by-location", 2023, RankBy.PER_CAPITA);
+        assertThat(map.tiles())
+                .filteredOn(tile -> tile.shade() != null)
+                .extracting(tile -> tile.number().replace("*", ""))
+                .allMatch(number -> number.matches("[\\d,]+\\.\\d\\d"))
+                .anyMatch(number -> number.endsWith("0"));
+        assertThat(map.combined().rate()).isEqualByComparingTo("270.84");
+        assertThat(map.rest()).isEqualTo("221,921");
+        assertThat(TemplateExtensions.summary(map.combined())).isEqualTo("910,349 reports of 50 states");
+    }
+
+    @Test
+    void numbersHaveNoRateBesideThem() {
+        StateMap map = createMap("cybertipline-reports-by-location", 2023, RankBy.VALUE);
+        assertThat(map.combined()).isNull();
+        assertThat(map.rest()).isNull();
+    }
+
+    @Test
     void countsStatesWithSomethingToShow() {
         StateMap map = createMap("cybertipline-reports-by-location", 2023, RankBy.VALUE);
         assertThat(map.shownCount())
@@ -68,7 +89,8 @@ class StateMapTest {
     }
 
     private static StateMap createMap(String metric, int year, RankBy by) {
-        return StateMap.create(DATASET, new MapSelection(DATASET.metricLookup().require(metric), year, by));
+        return StateMap.create(
+                DATASET, new MapSelection(DATASET.metricLookup().require(metric), year, by), TestLinks.NEWEST);
     }
 
     private static Tile findTile(StateMap map, String state) {

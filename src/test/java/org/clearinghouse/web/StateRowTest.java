@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.query.RankBy;
 import org.clearinghouse.support.Histories;
+import org.clearinghouse.support.TestLinks;
 import org.junit.jupiter.api.Test;
 
 class StateRowTest {
@@ -38,6 +39,7 @@ class StateRowTest {
     private static StateRow createRow(String state, String metric, int year) {
         return StateRow.create(
                 DATASET.stateLookup().require(state),
-                new MapSelection(DATASET.metricLookup().require(metric), year, RankBy.VALUE));
+                new MapSelection(DATASET.metricLookup().require(metric), year, RankBy.VALUE),
+                TestLinks.NEWEST);
     }
 }

@@ -51,7 +51,7 @@ class TemplateExtensionsTest {
         assertThat(TemplateExtensions.change(find("VT", "team-hope-supported", 2020)))
                 .isEqualTo("+1,250 from 2019");
         assertThat(TemplateExtensions.change(find("VT", "team-hope-supported", 2021)))
-                .isEqualTo("\u2212250 (\u221220%) from 2020");
+                .isEqualTo("\u2212250 (\u221220.00%) from 2020");
     }
 
     @Test

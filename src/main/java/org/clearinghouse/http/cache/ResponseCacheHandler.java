@@ -53,10 +53,10 @@ public class ResponseCacheHandler {
     /**
      * Serves a response that path, query and variant determine.
      *
-     * @param variant distinguishes the responses of a path that has several; empty otherwise
+     * @param variant whatever else of the request the response contains
      * @param work computes the response on a worker thread where it is not cached
      */
-    public void serve(RoutingContext context, String variant, Function<DatasetVersions, HttpResponse> work) {
+    public void serve(RoutingContext context, List<String> variant, Function<DatasetVersions, HttpResponse> work) {
         DatasetVersions versions = datasets.versions();
         List<?> inputs = List.of(
                 context.request().path(), String.valueOf(context.request().query()), variant);

@@ -3,47 +3,50 @@ package org.clearinghouse.http.routes;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import org.clearinghouse.dataset.DatasetVersions;
+import java.util.List;
 import org.clearinghouse.http.ETag;
 import org.clearinghouse.http.HttpMetricsTags;
 import org.clearinghouse.http.HttpProblemException;
-import org.clearinghouse.http.HttpResponse;
-import org.clearinghouse.http.ResponseWriter;
 import org.clearinghouse.http.RouteOrder;
+import org.clearinghouse.http.ServiceAddressResolver;
 import org.clearinghouse.http.cache.ResponseCacheHandler;
+import org.clearinghouse.web.Links;
+import org.clearinghouse.web.ServiceAddress;
 
 /** Registers cached routes for GET and HEAD. An error is one line of text, or a page in a browser. */
 @ApplicationScoped
 class CachedRoutes {
     private final ResponseCacheHandler cache;
-    private final ResponseWriter writer;
+    private final ServiceAddressResolver addresses;
+    private final ErrorPage errors;
 
-    CachedRoutes(ResponseCacheHandler cache, ResponseWriter writer) {
+    CachedRoutes(ResponseCacheHandler cache, ServiceAddressResolver addresses, ErrorPage errors) {
         this.cache = cache;
-        this.writer = writer;
+        this.addresses = addresses;
+        this.errors = errors;
     }
 
-    /** Registers a path that has one response for all clients. */
-    void register(Router router, String path, BiFunction<RoutingContext, DatasetVersions, HttpResponse> renderer) {
-        register(router, path, context -> "", renderer);
-    }
-
-    /** @param variant names the response that a request gets where the path has several, such as text and page */
-    void register(
-            Router router,
-            String path,
-            Function<RoutingContext, String> variant,
-            BiFunction<RoutingContext, DatasetVersions, HttpResponse> renderer) {
-        router.route(path)
+    void register(Router router, CachedRoute route) {
+        router.route(route.path())
                 .order(RouteOrder.ROUTES)
-                .handler(context -> {
-                    HttpMetricsTags.findOrBegin(context).setOperation(path);
-                    requireGetOrHead(context);
-                    cache.serve(context, variant.apply(context), versions -> renderer.apply(context, versions));
-                })
-                .failureHandler(context -> ErrorPage.writeFailure(context, writer));
+                .handler(context -> handle(context, route))
+                .failureHandler(errors::writeFailure);
+    }
+
+    /**
+     * The address of the service is part of the cache key of each response that can contain it, so a request with a
+     * foreign Host changes nobody else's response. Other responses are rendered without the host.
+     */
+    private void handle(RoutingContext context, CachedRoute route) {
+        HttpMetricsTags.findOrBegin(context).setOperation(route.path());
+        requireGetOrHead(context);
+        ServiceAddress address = addresses.resolve(context.request());
+        ServiceAddress shown = route.hasCompleteAddresses() ? address : new ServiceAddress("", address.prefix());
+        Links links = new Links(shown, null);
+        cache.serve(
+                context,
+                List.of(route.variant().apply(context), shown.origin(), shown.prefix()),
+                versions -> route.renderer().apply(CachedRequest.create(context, route, versions, links)));
     }
 
     /** Rejects other methods here, because the framework answers them with an empty body or not at all. */

@@ -1,6 +1,7 @@
 package org.clearinghouse.http.routes;
 
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.clearinghouse.http.AcceptHeaders;
@@ -8,32 +9,45 @@ import org.clearinghouse.http.ErrorResponses;
 import org.clearinghouse.http.HttpProblemException;
 import org.clearinghouse.http.HttpResponse;
 import org.clearinghouse.http.ResponseWriter;
+import org.clearinghouse.http.ServiceAddressResolver;
 import org.clearinghouse.web.ExplorerPages;
+import org.clearinghouse.web.Links;
 
 /**
- * Renders an error: a page for clients that accept HTML by name, as browsers do, JSON for those that accept it by name,
+ * Writes an error: a page for clients that accept HTML by name, as browsers do, JSON for those that accept it by name,
  * and a line of text for others.
  */
-final class ErrorPage {
+@ApplicationScoped
+class ErrorPage {
     private static final List<String> HTML = List.of("text/html", "application/xhtml+xml");
     private static final List<String> JSON = List.of("application/json");
 
     private static final String METHODS = "GET, HEAD";
 
-    private ErrorPage() {}
+    private final ResponseWriter writer;
+    private final ServiceAddressResolver addresses;
 
-    /** Writes the response to a failed request for a page or file, which is read by GET. */
-    static void writeFailure(RoutingContext context, ResponseWriter writer) {
-        HttpProblemException problem = ErrorResponses.resolve(context, 0, METHODS);
-        writer.writeUncacheable(context, render(context, problem));
+    ErrorPage(ResponseWriter writer, ServiceAddressResolver addresses) {
+        this.writer = writer;
+        this.addresses = addresses;
     }
 
-    static HttpResponse render(RoutingContext context, HttpProblemException problem) {
+    /** Writes the response to a failed request for a page or file, which is read by GET. */
+    void writeFailure(RoutingContext context) {
+        write(context, ErrorResponses.resolve(context, 0, METHODS));
+    }
+
+    void write(RoutingContext context, HttpProblemException problem) {
+        Links links = new Links(addresses.resolve(context.request()), null);
+        writer.writeUncacheable(context, render(context, problem, links));
+    }
+
+    static HttpResponse render(RoutingContext context, HttpProblemException problem, Links links) {
         if (acceptsByName(context, HTML)) {
             return createResponse(
                             problem,
                             ExplorerRoute.HTML,
-                            ExplorerPages.renderErrorPage(problem.status(), problem.getMessage()))
+                            ExplorerPages.renderErrorPage(problem.status(), problem.getMessage(), links))
                     .withHeaders(ExplorerRoute.SECURITY_HEADERS);
         }
         return acceptsByName(context, JSON)

@@ -1,14 +1,13 @@
 package org.clearinghouse.http.routes;
 
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
+import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.CodeLookup;
 import org.clearinghouse.dataset.Dataset;
-import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.http.HttpProblemException;
 import org.clearinghouse.http.HttpResponse;
@@ -31,6 +30,8 @@ class ExplorerRoute {
             "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'");
 
     private static final Map<String, String> IMMUTABLE = Map.of("Cache-Control", "public, max-age=31536000, immutable");
+    private static final List<String> MAP_PARAMETERS = List.of("metric", "year", "by", AsOfParameter.NAME);
+    private static final List<String> AREA_PARAMETERS = List.of(AsOfParameter.NAME);
 
     private final CachedRoutes routes;
 
@@ -39,65 +40,73 @@ class ExplorerRoute {
     }
 
     void register(@Observes Router router) {
-        routes.register(router, "/", ExplorerRoute::renderMap);
-        routes.register(router, "/map.svg", ExplorerRoute::renderMapSvg);
-        routes.register(router, "/chart.svg", ExplorerRoute::renderChartSvg);
-        routes.register(router, "/nation", ExplorerRoute::renderNation);
-        routes.register(router, "/state/:state", ExplorerRoute::renderState);
-        routes.register(router, "/metric/:metric", ExplorerRoute::renderMetric);
+        routes.register(router, CachedRoute.createPage("/", MAP_PARAMETERS, ExplorerRoute::renderMap));
+        routes.register(router, CachedRoute.createFile("/map.svg", MAP_PARAMETERS, ExplorerRoute::renderMapSvg));
+        routes.register(
+                router,
+                CachedRoute.createFile(
+                        "/chart.svg", List.of("area", "metric", AsOfParameter.NAME), ExplorerRoute::renderChartSvg));
+        routes.register(router, CachedRoute.createPage("/nation", AREA_PARAMETERS, ExplorerRoute::renderNation));
+        routes.register(router, CachedRoute.createPage("/state/:state", AREA_PARAMETERS, ExplorerRoute::renderState));
+        routes.register(
+                router,
+                CachedRoute.createPage(
+                        "/metric/:metric", List.of("year", "sort", AsOfParameter.NAME), ExplorerRoute::renderMetric));
         for (Asset asset : Asset.values()) {
-            routes.register(router, asset.path(), (context, versions) -> HttpResponse.createCacheable(
-                            asset.contentType(), asset.content())
-                    .withHeaders(IMMUTABLE));
+            routes.register(
+                    router, CachedRoute.createFile(asset.path(), List.of(), request -> HttpResponse.createCacheable(
+                                    asset.contentType(), asset.content())
+                            .withHeaders(IMMUTABLE)));
         }
     }
 
-    private static HttpResponse renderMap(RoutingContext context, DatasetVersions versions) {
+    private static HttpResponse renderMap(CachedRequest request) {
         return createHtmlResponse(
-                ExplorerPages.renderMapPage(versions.current(), parseMapSelection(context, versions.current())));
+                ExplorerPages.renderMapPage(request.dataset(), parseMapSelection(request), request.links()));
     }
 
-    private static HttpResponse renderMapSvg(RoutingContext context, DatasetVersions versions) {
+    private static HttpResponse renderMapSvg(CachedRequest request) {
         return createSvgResponse(
-                ExplorerPages.renderMapSvg(versions.current(), parseMapSelection(context, versions.current())));
+                ExplorerPages.renderMapSvg(request.dataset(), parseMapSelection(request), request.links()));
     }
 
-    private static HttpResponse renderChartSvg(RoutingContext context, DatasetVersions versions) {
-        Dataset dataset = versions.current();
-        QueryParameters parameters = new QueryParameters(QueryStringParser.parse(context), List.of("area", "metric"));
+    private static HttpResponse renderChartSvg(CachedRequest request) {
+        Dataset dataset = request.dataset();
         return createSvgResponse(ExplorerPages.renderChartSvg(
-                parameters.require("area", dataset.areaLookup()::require),
-                parameters.require("metric", dataset.metricLookup()::require)));
+                request.parameters().require("area", dataset.areaLookup()::require),
+                request.parameters().require("metric", dataset.metricLookup()::require)));
     }
 
-    private static HttpResponse renderNation(RoutingContext context, DatasetVersions versions) {
-        return createHtmlResponse(
-                ExplorerPages.renderAreaPage(versions.current().nation()));
+    private static HttpResponse renderNation(CachedRequest request) {
+        return renderArea(request.dataset().nation(), request);
     }
 
-    private static HttpResponse renderState(RoutingContext context, DatasetVersions versions) {
-        return createHtmlResponse(ExplorerPages.renderAreaPage(
-                requireFound(versions.current().stateLookup(), context.pathParam("state"))));
+    private static HttpResponse renderState(CachedRequest request) {
+        return renderArea(requireFound(request.dataset().stateLookup(), request.pathParameter("state")), request);
     }
 
-    private static HttpResponse renderMetric(RoutingContext context, DatasetVersions versions) {
-        Dataset dataset = versions.current();
-        QueryParameters parameters = new QueryParameters(QueryStringParser.parse(context), List.of("year", "sort"));
-        Metric metric = requireFound(dataset.metricLookup(), context.pathParam("metric"));
+    private static HttpResponse renderArea(Area area, CachedRequest request) {
+        return createHtmlResponse(ExplorerPages.renderAreaPage(area, request.links()));
+    }
+
+    private static HttpResponse renderMetric(CachedRequest request) {
+        Dataset dataset = request.dataset();
+        QueryParameters parameters = request.parameters();
+        Metric metric = requireFound(dataset.metricLookup(), request.pathParameter("metric"));
         ObservationOrder order = parameters.parseSingle("sort", ObservationQueryParameters::parseOrder);
         return createHtmlResponse(ExplorerPages.renderMetricPage(
                 dataset,
                 MapSelection.resolve(
                         dataset, metric, parameters.parseSingle("year", ObservationQueryParameters::parseYear), null),
-                order == null ? TableSort.BY_NAME : new TableSort(order.by(), order.direction())));
+                order == null ? TableSort.BY_NAME : new TableSort(order.by(), order.direction()),
+                request.links()));
     }
 
-    private static MapSelection parseMapSelection(RoutingContext context, Dataset dataset) {
-        QueryParameters parameters =
-                new QueryParameters(QueryStringParser.parse(context), List.of("metric", "year", "by"));
+    private static MapSelection parseMapSelection(CachedRequest request) {
+        QueryParameters parameters = request.parameters();
         return MapSelection.resolve(
-                dataset,
-                parameters.parseSingle("metric", dataset.metricLookup()::require),
+                request.dataset(),
+                parameters.parseSingle("metric", request.dataset().metricLookup()::require),
                 parameters.parseSingle("year", ObservationQueryParameters::parseYear),
                 parameters.parseSingle("by", QueryParameters.createConstantParser("measure", RankBy.class)));
     }

@@ -1,15 +1,17 @@
 package org.clearinghouse.http.routes;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.clearinghouse.http.HttpResponse;
 import org.clearinghouse.http.RouteOrder;
+import org.clearinghouse.http.ServiceAddressResolver;
 import org.clearinghouse.io.ClasspathResource;
 import org.clearinghouse.io.JsonWriter;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,7 +19,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Serves the script and the example documents that this service adds to the framework's GraphiQL page. */
 @ApplicationScoped
 class GraphiqlRoute {
+    private static final String PATH = "/graphiql";
+
     private final boolean enabled;
+    private final CachedRoutes routes;
+    private final ServiceAddressResolver addresses;
 
     /**
      * An example document.
@@ -27,8 +33,13 @@ class GraphiqlRoute {
     @RegisterForReflection
     record Example(String name, String about, String query) {}
 
-    GraphiqlRoute(@ConfigProperty(name = "clearinghouse.graphiql", defaultValue = "true") boolean enabled) {
+    GraphiqlRoute(
+            @ConfigProperty(name = "clearinghouse.graphiql", defaultValue = "true") boolean enabled,
+            CachedRoutes routes,
+            ServiceAddressResolver addresses) {
         this.enabled = enabled;
+        this.routes = routes;
+        this.addresses = addresses;
     }
 
     void register(@Observes Router router) {
@@ -36,6 +47,7 @@ class GraphiqlRoute {
             router.route("/graphiql*").order(RouteOrder.ROUTES).handler(context -> context.fail(404));
             return;
         }
+        router.routeWithRegex(PATH).order(RouteOrder.ROUTES).handler(this::redirect);
         registerContent(
                 router,
                 "/graphiql/render.js",
@@ -44,10 +56,22 @@ class GraphiqlRoute {
         registerContent(router, "/graphiql/examples.json", "application/json", JsonWriter.toBytes(loadExamples()));
     }
 
-    private static void registerContent(Router router, String path, String contentType, byte[] content) {
-        router.get(path).order(RouteOrder.ROUTES).handler(context -> context.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, contentType)
-                .end(Buffer.buffer(content)));
+    /** Redirects to the page itself, because the framework's redirect has no prefix of a proxy. */
+    private void redirect(RoutingContext context) {
+        String query =
+                context.request().query() == null ? "" : "?" + context.request().query();
+        context.response()
+                .setStatusCode(301)
+                .putHeader(
+                        HttpHeaders.LOCATION,
+                        addresses.resolve(context.request()).prefix() + PATH + "/" + query)
+                .end();
+    }
+
+    private void registerContent(Router router, String path, String contentType, byte[] content) {
+        routes.register(
+                router,
+                CachedRoute.createFile(path, List.of(), request -> HttpResponse.createCacheable(contentType, content)));
     }
 
     /** Loads the examples in the order of their index. */

@@ -1,14 +1,10 @@
 package org.clearinghouse.http.routes;
 
-import io.vertx.core.MultiMap;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.clearinghouse.dataset.Dataset;
-import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.export.TableLayout;
 import org.clearinghouse.export.TableRequest;
 import org.clearinghouse.model.AreaKind;
@@ -24,7 +20,7 @@ import org.clearinghouse.query.YearSelection;
 
 /** Parses the filter and the order of the GraphQL field {@code observations} from the parameters of a URL. */
 final class ObservationQueryParameters {
-    private static final List<String> NAMES = List.of(
+    static final List<String> NAMES = List.of(
             "areas",
             "kinds",
             "regions",
@@ -39,7 +35,7 @@ final class ObservationQueryParameters {
             "qualifiers",
             "sources",
             "disputed",
-            "asOf",
+            AsOfParameter.NAME,
             "orderBy",
             "shape");
     private static final Pattern YEAR = Pattern.compile("\\d{1,9}");
@@ -49,10 +45,7 @@ final class ObservationQueryParameters {
     private ObservationQueryParameters() {}
 
     /** @throws HttpProblemException with status 400 that names the parameter, and what would be right */
-    static TableRequest parseTableRequest(MultiMap query, DatasetVersions versions) {
-        QueryParameters parameters = new QueryParameters(query, NAMES);
-        Dataset pinned = parameters.parseSingle("asOf", time -> versions.findAsOf(parseTime(time)));
-        Dataset dataset = pinned == null ? versions.current() : pinned;
+    static TableRequest parseTableRequest(QueryParameters parameters, Dataset dataset) {
         TableLayout shape =
                 parameters.parseSingle("shape", QueryParameters.createConstantParser("shape", TableLayout.class));
         return new TableRequest(
@@ -102,16 +95,6 @@ final class ObservationQueryParameters {
             case "false" -> false;
             default -> throw new InvalidInputException("\"%s\" is neither true nor false.".formatted(text));
         };
-    }
-
-    /** Replaces spaces, because a plus sign that is not escaped arrives as a space. */
-    private static OffsetDateTime parseTime(String text) {
-        try {
-            return OffsetDateTime.parse(text.replace(' ', '+'));
-        } catch (DateTimeException e) {
-            throw new InvalidInputException(
-                    "\"%s\" is not a time with an offset; write one such as 2026-01-31T12:00:00Z.".formatted(text));
-        }
     }
 
     static ObservationOrder parseOrder(String criterion) {

@@ -16,11 +16,17 @@ final class QueryParameters {
     /** @throws HttpProblemException with status 400 for a parameter that is not known */
     QueryParameters(MultiMap parameters, List<String> known) {
         this.parameters = parameters;
+        parameters.names().stream().filter(name -> !known.contains(name)).forEach(name -> rejectUnknown(name, known));
+    }
+
+    private static void rejectUnknown(String name, List<String> known) {
+        if (known.isEmpty()) {
+            throw new HttpProblemException(
+                    400, "There is no parameter \"%s\"; this address takes none.".formatted(name));
+        }
         CodeLookup<String> names = new CodeLookup<>("parameter", known, List::of);
-        parameters.names().stream().filter(name -> !known.contains(name)).forEach(name -> {
-            names.find(name).ifPresent(right -> rejectUnknown(name, right));
-            applyParser(name, names::require, name);
-        });
+        names.find(name).ifPresent(right -> rejectUnknown(name, right));
+        applyParser(name, names::require, name);
     }
 
     private static void rejectUnknown(String name, String right) {

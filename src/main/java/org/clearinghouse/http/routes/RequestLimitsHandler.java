@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.clearinghouse.http.HttpProblemException;
-import org.clearinghouse.http.ResponseWriter;
 import org.clearinghouse.http.RouteOrder;
 import org.clearinghouse.limits.LimitMetrics;
 import org.clearinghouse.limits.LimitsConfig;
@@ -21,12 +20,12 @@ import org.clearinghouse.limits.LimitsConfig;
 class RequestLimitsHandler {
     private static final Pattern INVALID_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
-    private final ResponseWriter writer;
+    private final ErrorPage errors;
     private final long maxUrlBytes;
     private final long maxHeaderBytes;
 
-    RequestLimitsHandler(ResponseWriter writer, LimitsConfig limits) {
-        this.writer = writer;
+    RequestLimitsHandler(ErrorPage errors, LimitsConfig limits) {
+        this.errors = errors;
         this.maxUrlBytes = limits.url().asLongValue();
         this.maxHeaderBytes = limits.headers().asLongValue();
     }
@@ -67,6 +66,6 @@ class RequestLimitsHandler {
     }
 
     private void reject(RoutingContext context, int status, String message) {
-        writer.writeUncacheable(context, ErrorPage.render(context, new HttpProblemException(status, message)));
+        errors.write(context, new HttpProblemException(status, message));
     }
 }

@@ -4,10 +4,9 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.DirectiveInfo;
 import graphql.schema.idl.SchemaPrinter;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.clearinghouse.dataset.DatasetVersions;
+import java.util.List;
 import org.clearinghouse.graphql.engine.GraphQLEngine;
 import org.clearinghouse.http.HttpProblemException;
 import org.clearinghouse.http.HttpResponse;
@@ -35,7 +34,8 @@ public class SchemaRoute {
     }
 
     void register(@Observes Router router) {
-        routes.register(router, "/graphql/schema.graphql", this::renderSchema);
+        routes.register(
+                router, CachedRoute.createFile("/graphql/schema.graphql", List.of(), request -> renderSchema()));
     }
 
     /** Prints a schema in SDL. */
@@ -44,7 +44,7 @@ public class SchemaRoute {
     }
 
     /** Hides the schema where introspection is off. */
-    private HttpResponse renderSchema(RoutingContext context, DatasetVersions versions) {
+    private HttpResponse renderSchema() {
         if (!introspection) {
             throw new HttpProblemException(404, "The schema is hidden, because introspection is off.");
         }

@@ -5,14 +5,17 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clearinghouse.dataset.Dataset;
-import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.State;
 import org.clearinghouse.export.MetricPhrases;
 import org.clearinghouse.export.Sheet;
+import org.clearinghouse.export.SheetAddresses;
 import org.clearinghouse.export.SheetGenerator;
 import org.clearinghouse.export.SheetHtmlRenderer;
 import org.clearinghouse.export.SheetTextRenderer;
@@ -21,6 +24,7 @@ import org.clearinghouse.http.HttpProblemException;
 import org.clearinghouse.http.HttpResponse;
 import org.clearinghouse.ingest.extraction.DocumentReader;
 import org.clearinghouse.model.InvalidInputException;
+import org.clearinghouse.web.Links;
 
 /** Serves the sheet of a state and year, as a page or as text. */
 @ApplicationScoped
@@ -38,16 +42,20 @@ class SheetRoute {
 
     void register(@Observes Router router) {
         routes.register(
-                router, "/sheets/:state/:year", context -> isText(context) ? "text" : "page", this::renderSheet);
+                router,
+                new CachedRoute(
+                        "/sheets/:state/:year",
+                        List.of(AsOfParameter.NAME),
+                        true,
+                        context -> isText(context) ? "text" : "page",
+                        this::renderSheet));
     }
 
-    private HttpResponse renderSheet(RoutingContext context, DatasetVersions versions) {
-        int year =
-                ObservationQueryParameters.parseYear(context.pathParam("year").replace(TEXT_SUFFIX, ""));
-        Sheet sheet = createSheet(versions.current(), context.pathParam("state"), year);
-        return isText(context)
-                ? HttpResponse.createCacheable("text/plain; charset=utf-8", SheetTextRenderer.render(sheet))
-                : renderHtml(sheet);
+    private HttpResponse renderSheet(CachedRequest request) {
+        int year = ObservationQueryParameters.parseYear(
+                request.pathParameter("year").replace(TEXT_SUFFIX, ""));
+        Sheet sheet = createSheet(request.dataset(), request.pathParameter("state"), year);
+        return isText(request.context()) ? renderText(sheet, request.links()) : renderHtml(sheet, request.links());
     }
 
     private static boolean isText(RoutingContext context) {
@@ -60,12 +68,28 @@ class SheetRoute {
         return new SheetGenerator(reader.get()).generate(state, year);
     }
 
-    private static HttpResponse renderHtml(Sheet sheet) {
-        String code = sheet.state().getCode();
-        SheetHtmlRenderer.Links links = new SheetHtmlRenderer.Links(
-                "/sheets/%s/%s.txt".formatted(code, sheet.year()),
-                "/observations.csv?areas=%s,US&years=%s".formatted(code, sheet.year()));
-        return HttpResponse.createCacheable("text/html; charset=utf-8", SheetHtmlRenderer.render(sheet, links));
+    private static HttpResponse renderText(Sheet sheet, Links links) {
+        SheetAddresses addresses =
+                createAddresses(sheet, links, each -> each.linkToSheetText(sheet.state(), sheet.year()));
+        return HttpResponse.createCacheable("text/plain; charset=utf-8", SheetTextRenderer.render(sheet, addresses));
+    }
+
+    private static HttpResponse renderHtml(Sheet sheet, Links links) {
+        SheetAddresses addresses = createAddresses(sheet, links, each -> each.linkToSheet(sheet.state(), sheet.year()));
+        return HttpResponse.createCacheable("text/html; charset=utf-8", SheetHtmlRenderer.render(sheet, addresses));
+    }
+
+    /** @param self links to the sheet in the format asked for */
+    private static SheetAddresses createAddresses(Sheet sheet, Links links, Function<Links, String> self) {
+        Map<String, Object> filter = new LinkedHashMap<>();
+        filter.put("areas", sheet.state().getCode() + ",US");
+        filter.put("years", sheet.year());
+        return new SheetAddresses(
+                links.asOf(),
+                self.apply(links.unpin()),
+                links.linkToSheetText(sheet.state(), sheet.year()),
+                links.linkToCsv(filter),
+                links.complete(self.apply(links.pinTo(sheet.state().dataset()))));
     }
 
     private static State requireState(Dataset dataset, String code) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.clearinghouse.http.HttpProblemException;
 import org.clearinghouse.http.HttpResponse;
 import org.clearinghouse.http.RequestSender;
+import org.clearinghouse.support.TestLinks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +24,8 @@ class ErrorPageTest {
     @ValueSource(strings = {"*/*", "text/*", "text/csv", "text/html;q=0", "text/html;a=\""})
     void isOneLineOfTextUnlessTheClientAcceptsHtmlByName(String accept) {
         HttpResponse response = SENDER.apply(
-                SENDER.request("/").header("Accept", accept), context -> ErrorPage.render(context, PROBLEM));
+                SENDER.request("/").header("Accept", accept),
+                context -> ErrorPage.render(context, PROBLEM, TestLinks.NEWEST));
         assertThat(response.status()).isEqualTo(404);
         assertThat(response.contentType()).isEqualTo("text/plain; charset=utf-8");
         assertThat(response.cacheable()).isFalse();

@@ -119,6 +119,7 @@ class ObservationQueryParametersTest {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             parameters.add(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return ObservationQueryParameters.parseTableRequest(parameters, VERSIONS);
+        QueryParameters query = new QueryParameters(parameters, ObservationQueryParameters.NAMES);
+        return ObservationQueryParameters.parseTableRequest(query, AsOfParameter.selectDataset(query, VERSIONS));
     }
 }

@@ -65,6 +65,14 @@ class QueryParametersTest {
     }
 
     @Test
+    void rejectsAnyParameterOfAnAddressWithoutParameters() {
+        MultiMap parameters = MultiMap.caseInsensitiveMultiMap().add("v", "2");
+        assertRejected(
+                () -> new QueryParameters(parameters, List.of()),
+                "There is no parameter \"v\"; this address takes none.");
+    }
+
+    @Test
     void namesTheParameterOfAnInvalidValue() {
         assertRejected(
                 () -> parse("years", "x").parseSingle("years", text -> {

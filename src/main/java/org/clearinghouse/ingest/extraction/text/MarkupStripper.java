@@ -102,10 +102,11 @@ public final class MarkupStripper {
     /** The first group of a rule is what remains of its match. */
     private static final List<Rule> MARKUP = List.of(
             new Rule("!?\\[([^\\[\\]]*)\\]\\([^()]*\\)", "$1"),
-            // A superscript digit is a footnote mark, never part of a number.
+            // A superscript digit is a footnote mark, never part of a number. The sheets of this service quote within
+            // the mark what another source printed.
             new Rule(
                     "[" + SUPERSCRIPTS + "]+(?:[,\u2013-][" + SUPERSCRIPTS + "]+)*|[\u2020\u2021]"
-                            + "|\\[(?:\\d{1,2}|[a-z])\\]|(?i:<sup>[^<]*</sup>)",
+                            + "|\\[(?:\\d{1,2}(?:, printed “[^\\[\\]]*”)?|[a-z])\\]|(?i:<sup>[^<]*</sup>)",
                     ""),
             new Rule("(?i)</?(?:b|strong|i|em|u|span|p|mark|small|a)(?:\\s[^<>]*)?/?>", ""),
             new Rule("\\\\([^\\w\\s])", "$1"),

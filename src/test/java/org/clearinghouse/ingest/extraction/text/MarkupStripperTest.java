@@ -51,6 +51,14 @@ class MarkupStripperTest {
     }
 
     @Test
+    void removesFootnoteMarksThatQuoteAnotherSource() {
+        assertThat(MarkupStripper.stripMarkup("It was 36,210,368. [1] [2, printed “36.2 million”]"))
+                .isEqualTo("It was 36,210,368.  ");
+        assertThat(MarkupStripper.stripMarkup("[cases, printed “36.2 million”]"))
+                .isEqualTo("[cases, printed “36.2 million”]");
+    }
+
+    @Test
     void keepsOnlyTheMarkupInsideANumber() {
         assertThat(MarkupStripper.stripMarkup("**41**,571")).isEqualTo("41**,571");
     }
