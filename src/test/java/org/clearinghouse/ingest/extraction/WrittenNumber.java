@@ -108,8 +108,6 @@ record WrittenNumber(String text, long value, boolean countable) {
             "e",
             "x",
             " x ",
-            " ... ",
-            "\u2026",
             "</b>",
             "<b>,</b>",
             "<br>",
@@ -165,7 +163,6 @@ record WrittenNumber(String text, long value, boolean countable) {
             "<b>",
             "`",
             "exactly ",
-            "1. ",
             "~~7~~ ");
     /** A number behind a label ends with its line. */
     private static final List<String> LABELS = List.of("n=", ": ");
@@ -235,6 +232,7 @@ record WrittenNumber(String text, long value, boolean countable) {
             " or more",
             ",",
             " of 99,000",
+            "(a)",
             " (2)");
     private static final List<String> FOREIGN_SUFFIXES = List.of(
             "r",
@@ -283,8 +281,7 @@ record WrittenNumber(String text, long value, boolean countable) {
             "\uFFFD",
             "\uFFFD\uFFFD",
             "\u0336",
-            "(1)",
-            "(a)");
+            "(1)");
 
     /** The zeros of other scripts. */
     private static final List<Character> ZEROS = List.of('\uFF10', '\u0660', '\u06F0', '\u0966', '\u09E6', '\u0E50');

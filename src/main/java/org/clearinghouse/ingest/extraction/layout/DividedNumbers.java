@@ -31,8 +31,8 @@ final class DividedNumbers {
         boolean number = second.text().text().chars().noneMatch(Character::isLetter);
         boolean row =
                 first.hasKind(Kind.ROW) && number && (second.hasKind(Kind.PARAGRAPH) || second.hasKind(Kind.ITEM));
-        boolean words = (second.hasKind(Kind.PARAGRAPH) || second.hasKind(Kind.ITEM) && number)
-                && (first.hasKind(Kind.PARAGRAPH) || first.hasKind(Kind.ITEM));
+        boolean words =
+                !first.hasKind(Kind.ROW) && (second.hasKind(Kind.PARAGRAPH) || second.hasKind(Kind.ITEM) && number);
         return (row || words) && mayDivide(first, second.text().text());
     }
 
@@ -51,6 +51,7 @@ final class DividedNumbers {
             int last = cells.size() - 1;
             cells.set(last, cells.get(last) + " " + second.text().text());
         }
-        return new Block(first.kind(), text, List.copyOf(cells));
+        Kind kind = first.hasKind(Kind.HEADING) ? Kind.PARAGRAPH : first.kind();
+        return new Block(kind, text, List.copyOf(cells));
     }
 }

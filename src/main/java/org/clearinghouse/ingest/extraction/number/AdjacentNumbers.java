@@ -19,7 +19,7 @@ public final class AdjacentNumbers {
     private static final Pattern COMMA_OR_STOP = Pattern.compile("^[,.] ");
     private static final Pattern STRUCTURED = Pattern.compile("[(|]|-");
     private static final Pattern LIST_NUMBER = Pattern.compile("\\d|1\\d|20");
-    private static final Pattern PLAIN = Pattern.compile("[\\d.,' ]+");
+    private static final Pattern PLAIN = Pattern.compile("[\\d.,' +]+");
     private static final Pattern WHOLE =
             Pattern.compile("(?:\\b(?:of|among)(?: (?:the|these|those|all|its|our|a total of))*|'s) [\\d,]+$");
     private static final Pattern LIST_GOES_ON = Pattern.compile(
@@ -28,8 +28,9 @@ public final class AdjacentNumbers {
     private static final Pattern BEFORE_YEAR = Pattern.compile(
             "\\b(?:in|during|for|of|through|throughout|since|by|year|cy|fy)(?: the)?(?: calendar| fiscal)?(?: year)? $");
 
-    /** Digits that three more digits may continue. */
-    private static final Pattern GROUP_HEAD = Pattern.compile("(?:^|\\D)\\d{1,3}(?:,\\d{3})*$");
+    /** Digits that three more digits may continue, or an unreadable number. */
+    private static final Pattern GROUP_HEAD =
+            Pattern.compile("(?:^|\\D)\\d{1,3}(?:,\\d{3})*$|" + DocumentText.UNREADABLE + "[\\d,]*$");
 
     /** Three digits, or what may be three digits with an unreadable one. */
     private static final Pattern GROUP =
@@ -114,7 +115,8 @@ public final class AdjacentNumbers {
     private static boolean isEnumerated(String folded, NumberMention first, NumberMention next, String before) {
         boolean listNumber = first.start() == 0 && folded.startsWith(".", first.end());
         return listNumber
-                || !PLAIN.matcher(first.printed()).matches()
+                || !PLAIN.matcher(folded.substring(first.findNumberStart(), first.end()))
+                        .matches()
                 || DAY_OR_AGE.matcher(before).find()
                 || NAMED_NUMBER.matcher(before).find()
                 || WHOLE.matcher(before).find()

@@ -38,7 +38,7 @@ public final class RandomLookWriter {
     }
 
     /** In thousandths of the font's size; beyond it, letters become words of their own. */
-    private static final int WIDEST_GAP_OF_LETTERS = 60;
+    private static final int WIDEST_GAP_OF_WORDS = 60;
 
     private static final List<FontName> FONTS = List.of(
             FontName.HELVETICA,
@@ -158,7 +158,8 @@ public final class RandomLookWriter {
         for (int i = 0; i < run.length(); i++) {
             parts.add(run.substring(i, i + 1));
             if (widestGap > 0 && i + 1 < run.length()) {
-                int widest = Character.isLetter(run.charAt(i)) ? Math.min(widestGap, WIDEST_GAP_OF_LETTERS) : widestGap;
+                boolean digits = isDigitOrMark(run.charAt(i)) && isDigitOrMark(run.charAt(i + 1));
+                int widest = digits ? widestGap : Math.min(widestGap, WIDEST_GAP_OF_WORDS);
                 float gap = random.nextInt(widest + 20) - 20;
                 parts.add(-gap);
                 gaps += gap;
@@ -172,6 +173,10 @@ public final class RandomLookWriter {
         content.setCharacterSpacing(0);
         content.endText();
         return left + measure(numberFont, numberSize, run) + gaps * numberSize / 1000 + tracking * run.length();
+    }
+
+    private static boolean isDigitOrMark(char c) {
+        return Character.isDigit(c) || c == ',' || c == '.' || c == '\'';
     }
 
     private void writeDecoy(PDPageContentStream content, float left, float top) throws IOException {
