@@ -31,6 +31,7 @@ const withoutId = [
   'Rank',
   'Retraction',
   'Revision',
+  'SearchHit',
   'Year',
 ];
 

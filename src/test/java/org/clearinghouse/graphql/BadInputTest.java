@@ -46,6 +46,8 @@ class BadInputTest {
             { coverage(filter: {minValue: 1}) { reported } }                       | coverage has areas, metrics and years only
             { nation { observation(metric: "missing-cases", year: 2023) { perCapita(per: 0) } } }            | needs a number of people, 1 or more
             { aggregates(filter: {programs: ["cybertipline"]}, groupBy: [REGION]) { sum } }                  | Name one in filter.metrics, or add METRIC to groupBy.
+            { search(text: " ") { code } }                                         | The text has no word to search for; write one, such as runaways.
+            { search(text: "tips", first: 101) { code } }                          | first: 101 is outside 1 to 100.
             query @asOf(time: "2020-01-01T00:00:00Z") { dataset { version } }      | is before the first data
             query @asOf(time: "2999-01-01T00:00:00Z") { dataset { version } }      | is in the future
             query @asOf(time: "yesterday") { dataset { version } }                 | yesterday

@@ -123,6 +123,8 @@ final class RandomValues {
             case "state", "states", "area", "areas" -> random.pick(random.pick(known.areas()));
             case "program", "programs" -> random.pick(known.programs());
             case "source", "sources" -> random.pick(known.sources());
+            case "text" ->
+                random.pickOf("tips", "foster care", "Mane", "missing children in " + random.pick(known.areas()));
             case "id" -> random.pick(known.ids());
             case "after", "before" -> random.pick(List.copyOf(known.cursors().values()));
             default -> random.pick(known.metrics());

@@ -24,6 +24,8 @@ import org.clearinghouse.query.ObservationFilter;
 import org.clearinghouse.query.ObservationOrder;
 import org.clearinghouse.query.ObservationQuery;
 import org.clearinghouse.query.PageRequest;
+import org.clearinghouse.query.SearchHit;
+import org.clearinghouse.query.SearchIndex;
 import org.clearinghouse.query.StateFilter;
 import org.clearinghouse.query.YearSelection;
 import org.eclipse.microprofile.graphql.Description;
@@ -139,6 +141,16 @@ public class QueryApi {
     @Description("By code, such as maine-2023. Null if there is none.")
     public Source source(@NonNull @Description("Its code.") String code) {
         return dataset.sourceLookup().find(code).orElse(null);
+    }
+
+    @Query
+    @Description("""
+            Areas, metrics, programs and sources by words, the best first: codes, names, other words for them such as \
+            tips or foster care, and descriptions. A misspelt word finds the ones spelled nearest.""")
+    public @NonNull List<@NonNull SearchHit> search(
+            @NonNull @Description("Words, at most 200 characters.") String text,
+            @Description("How many, 1 to 100; 10 by default.") Integer first) {
+        return SearchIndex.search(dataset, text, first);
     }
 
     @Query
