@@ -20,6 +20,8 @@ const withoutId = [
   'Coverage',
   'Dataset',
   'Document',
+  'FigureChange',
+  'FigureChanges',
   'Finding',
   'Gap',
   'ImportReport',

@@ -83,6 +83,15 @@ class FieldCostsTest {
     }
 
     @Test
+    void changesCompareTwoVersions() {
+        FieldCost changes = estimate("Query.changes", Map.of("sinceVersion", 1, "first", 7));
+        assertThat(changes.nestedItems()).isEqualTo(7);
+        assertThat(changes.work()).isEqualTo(57 * 28 * 5 / 10 + 5_000);
+        assertThat(FieldCosts.estimate("FigureChanges.nodes", DATA, Map.of(), 7).items())
+                .isEqualTo(7);
+    }
+
+    @Test
     void aLongerSearchIsMoreWork() {
         assertThat(estimate("Query.search", Map.of("text", "runaways", "first", 3)))
                 .isEqualTo(new FieldCost(3, 1, (57 + 28 + 8 + 20) * 8 / 12));
