@@ -20,6 +20,8 @@ const withoutId = [
   'Coverage',
   'Dataset',
   'Document',
+  'FigureChange',
+  'FigureChanges',
   'Finding',
   'Gap',
   'ImportReport',
@@ -31,6 +33,7 @@ const withoutId = [
   'Rank',
   'Retraction',
   'Revision',
+  'SearchHit',
   'Year',
 ];
 

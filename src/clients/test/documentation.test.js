@@ -4,6 +4,8 @@ import { follow } from '../documentation.js';
 
 test('the curl page works', (t) => follow('curl', t));
 
+test('the page on assistants works', (t) => follow('assistants', t));
+
 test('the TypeScript page works', (t) => follow('typescript', t));
 
 test('the Python page works', { skip: lacks('python3', '-c', 'import pandas, requests') }, (t) => follow('python', t));

@@ -69,6 +69,7 @@ class ArchitectureTest {
             "export",
             "web",
             "http",
+            "mcp",
             "http.cache",
             "http.routes",
             "cli");
@@ -125,7 +126,12 @@ class ArchitectureTest {
     static final ArchRule responsesHaveOneOrder = noClasses()
             .that()
             .resideInAnyPackage(
-                    ROOT + "graphql..", ROOT + "http..", ROOT + "export..", ROOT + "web..", ROOT + "query..")
+                    ROOT + "graphql..",
+                    ROOT + "http..",
+                    ROOT + "export..",
+                    ROOT + "web..",
+                    ROOT + "mcp..",
+                    ROOT + "query..")
             .should()
             .callMethodWhere(createsUnorderedCollection())
             .because("Map.of and Set.of have another order in each process, and equal ETags promise equal bytes");

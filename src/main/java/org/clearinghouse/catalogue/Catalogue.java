@@ -39,6 +39,11 @@ public record Catalogue(
         return Bundled.CATALOGUE;
     }
 
+    /** Other words for areas, programs and metrics, for the search; they are not part of a version of the data. */
+    public static List<SynonymEntry> loadSynonyms() {
+        return readTable("synonyms", CatalogueRow::toSynonyms);
+    }
+
     /** SHA-256 of the bundled tables, 64 hexadecimal digits. */
     public static String computeSha256() {
         return Sha256.hashToHex(TABLES.stream().map(Catalogue::readBytes).toArray(byte[][]::new));

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.clearinghouse.model.AreaKind;
 import org.clearinghouse.model.Period;
+import org.clearinghouse.model.SearchKind;
 
 /** A row of one of the catalogue's tables; an empty or missing cell is null. */
 record CatalogueRow(NamedCsvRecord cells) {
@@ -31,6 +32,11 @@ record CatalogueRow(NamedCsvRecord cells) {
                 Objects.requireNonNullElse(readText("counted_by"), MetricEntry.NCMEC),
                 parseList("nation_includes", " ", AreaKind::valueOf),
                 parseList("notes", " \\| ", Function.identity()));
+    }
+
+    SynonymEntry toSynonyms() {
+        return new SynonymEntry(
+                parse("kind", SearchKind::valueOf), readText("code"), parseList("words", " \\| ", Function.identity()));
     }
 
     String readText(String column) {

@@ -2,7 +2,10 @@ package org.clearinghouse.dataset;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.clearinghouse.dataset.NodeIds.NodeId;
 import org.clearinghouse.dataset.RevisionHistory.RevisionPeriod;
@@ -29,6 +32,7 @@ public final class Dataset {
     private final SourceCoverage sourceCoverage;
     private final int citations;
     private final List<Observation> disputed;
+    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
     /** The nodes of a version, each list in the order in which it is shown. */
     record Content(
@@ -196,6 +200,11 @@ public final class Dataset {
             case "Observation" -> ObservationKey.parse(id.key()).flatMap(this::findObservation);
             default -> Optional.empty();
         };
+    }
+
+    /** An object that is computed from this dataset once and kept with it, such as a search index. */
+    public <T> T derive(Class<T> type, Function<Dataset, T> computation) {
+        return type.cast(derived.computeIfAbsent(type, each -> computation.apply(this)));
     }
 
     NodeIds ids() {

@@ -50,12 +50,25 @@ public final class DatasetVersions {
     }
 
     /**
+     * The data of a version, with ids that name it. The first call for a version builds it.
+     *
+     * @throws InvalidInputException for a number that is no version's
+     */
+    public Dataset findVersion(int number) {
+        if (number < 1 || number > history.newestVersion()) {
+            throw new InvalidInputException(
+                    "There is no version %d; the versions are 1 to %d.".formatted(number, history.newestVersion()));
+        }
+        return past.get(number, each -> DatasetBuilder.build(history, each));
+    }
+
+    /**
      * The data as they were at a time, with ids that name the version. The first call for a version builds it.
      *
      * @throws InvalidInputException for a time before the first version or in the future
      */
     public Dataset findAsOf(OffsetDateTime time) {
-        return past.get(findVersionNumber(time.toInstant()), number -> DatasetBuilder.build(history, number));
+        return findVersion(findVersionNumber(time.toInstant()));
     }
 
     private int findVersionNumber(Instant time) {

@@ -8,12 +8,17 @@ import java.util.stream.Stream;
 import org.clearinghouse.limits.CostEstimator.SaturatingMath;
 import org.clearinghouse.query.AggregateQuery;
 import org.clearinghouse.query.PageRequest;
+import org.clearinghouse.query.SearchIndex;
 
 /** Estimates how many objects a field returns and the work of finding them. Has a rule for each list of objects in the schema. */
 final class FieldCosts {
     private static final long MAX_REVISIONS = 10;
     private static final long FIGURES_PER_DOCUMENT = 100;
     private static final long FIGURES_PER_UNIT_OF_WORK = 10;
+    /** Above what may run on the event loop. */
+    private static final long BUILDING_A_VERSION = 5_000;
+
+    private static final long LETTERS_PER_UNIT_OF_WORK = 12;
     private static final Map<String, Long> GROUPS_BY_DIMENSION = Map.of("REGION", 5L, "DIVISION", 10L, "KIND", 3L);
     private static final Map<String, Rule> RULES = createRules();
 
@@ -97,6 +102,8 @@ final class FieldCosts {
                 entry("Query.observations", field -> estimatePage(field.filter(), field.arguments())),
                 entry("Query.aggregates", field -> estimateGroups(field.filter(), field.arguments())),
                 entry("Query.coverage", field -> estimateCoverage(field.filter())),
+                entry("Query.search", field -> estimateSearch(field.data(), field.arguments())),
+                entry("Query.changes", field -> estimateChanges(field.filter(), field.arguments())),
                 entry("Query.revisions", field -> FieldCost.withItems(MAX_REVISIONS)),
                 entry("Query.__schema", field -> new FieldCost(1, 1, 10_000)),
                 entry("Query.__type", field -> new FieldCost(1, 1, 1_000)),
@@ -133,6 +140,7 @@ final class FieldCosts {
                                 field.data().metrics(),
                                 field.data().areas(),
                                 field.data().metrics())),
+                entry("FigureChanges.nodes", field -> FieldCost.withItems(field.nestedItems())),
                 entry("Coverage.missing", field -> FieldCost.withItems(field.nestedItems())),
                 entry("ObservationConnection.edges", field -> FieldCost.withItems(field.nestedItems())),
                 entry("ObservationConnection.nodes", field -> FieldCost.withItems(field.nestedItems())),
@@ -157,6 +165,11 @@ final class FieldCosts {
                 entry(
                         "Dataset.disputed",
                         field -> FieldCost.withItems(field.data().disputed())));
+    }
+
+    /** The work is that of building the earlier version and comparing all of its figures. */
+    private static FieldCost estimateChanges(FilterSelectivity all, Map<String, Object> arguments) {
+        return estimatePage(all, arguments).addWork(BUILDING_A_VERSION);
     }
 
     private static FieldCost estimatePage(FilterSelectivity filter, Map<String, Object> arguments) {
@@ -192,6 +205,17 @@ final class FieldCosts {
             case "YEAR" -> filter.years();
             default -> GROUPS_BY_DIMENSION.getOrDefault(dimension, (long) AggregateQuery.MAX_GROUPS);
         };
+    }
+
+    /** The work is that of comparing each word of the text with those of everything that can be found. */
+    private static FieldCost estimateSearch(DatasetSizes data, Map<String, Object> arguments) {
+        long first = arguments.get("first") instanceof Integer size ? size : SearchIndex.DEFAULT_SIZE;
+        long entries = data.areas() + data.metrics() + data.programs() + data.sources();
+        long letters = arguments.get("text") instanceof String text
+                ? Math.min(text.length(), SearchIndex.MAX_TEXT_LENGTH)
+                : SearchIndex.MAX_TEXT_LENGTH;
+        return FieldCost.withItems(Math.min(Math.max(1, first), Math.min(SearchIndex.MAX_SIZE, entries)))
+                .addWork(SaturatingMath.multiply(entries, letters) / LETTERS_PER_UNIT_OF_WORK);
     }
 
     private static FieldCost estimateCoverage(FilterSelectivity filter) {

@@ -1,8 +1,9 @@
 package org.clearinghouse.query;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.clearinghouse.dataset.Area;
+import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.model.InvalidInputException;
 import org.eclipse.microprofile.graphql.Description;
@@ -32,24 +33,25 @@ public record Coverage(
                             + "sources and disputed from the filter.");
         }
         return query.metrics().stream()
-                .flatMap(metric -> query.years().stream().flatMap(year -> compute(query.areas(), metric, year, query)))
+                .flatMap(metric -> query.years().stream()
+                        .flatMap(year -> compute(query.dataset(), query.areas(), metric, year).stream()))
                 .toList();
     }
 
-    private static Stream<Coverage> compute(
-            List<? extends Area> areas, Metric metric, int year, ObservationQuery query) {
+    /** The coverage of these areas; empty where the metric exists for none of them. */
+    public static Optional<Coverage> compute(Dataset dataset, List<? extends Area> areas, Metric metric, int year) {
         List<? extends Area> expected =
                 areas.stream().filter(metric::isPublishedFor).toList();
         List<Gap> missing = expected.stream()
                 .filter(area -> area.findSeries(metric).find(year).isEmpty())
-                .map(area -> new Gap(area, resolveReason(query, area, metric, year)))
+                .map(area -> new Gap(area, resolveReason(dataset, area, metric, year)))
                 .toList();
         return expected.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new Coverage(metric, year, expected.size() - missing.size(), expected.size(), missing));
+                ? Optional.empty()
+                : Optional.of(new Coverage(metric, year, expected.size() - missing.size(), expected.size(), missing));
     }
 
-    private static GapReason resolveReason(ObservationQuery query, Area area, Metric metric, int year) {
-        return query.dataset().hasSourceFor(area, metric, year) ? GapReason.NOT_PRINTED : GapReason.NO_SOURCE_HELD;
+    private static GapReason resolveReason(Dataset dataset, Area area, Metric metric, int year) {
+        return dataset.hasSourceFor(area, metric, year) ? GapReason.NOT_PRINTED : GapReason.NO_SOURCE_HELD;
     }
 }

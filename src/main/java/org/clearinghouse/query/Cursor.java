@@ -16,14 +16,22 @@ final class Cursor {
     private Cursor() {}
 
     static String encode(Observation observation) {
-        byte[] key = observation.key().toString().getBytes(StandardCharsets.UTF_8);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+        return encode(observation.key());
+    }
+
+    static String encode(ObservationKey key) {
+        byte[] bytes = key.toString().getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** The key that a cursor encodes, whether such an observation exists or not; empty for anything but a cursor. */
+    static Optional<ObservationKey> decodeKey(String cursor) {
+        return decode(cursor).flatMap(ObservationKey::parse);
     }
 
     /** @throws InvalidInputException for anything but the cursor of an existing observation */
     static Observation resolve(String argument, String cursor, Dataset dataset) {
-        return decode(cursor)
-                .flatMap(ObservationKey::parse)
+        return decodeKey(cursor)
                 .flatMap(dataset::findObservation)
                 .orElseThrow(() -> new InvalidInputException(
                         "%s is not a cursor of this list, or its figure has been withdrawn; use one from edges.cursor or pageInfo, or start again."

@@ -3,8 +3,10 @@ package org.clearinghouse.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.clearinghouse.model.AreaKind;
+import org.clearinghouse.model.SearchKind;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
@@ -40,6 +42,20 @@ class CatalogueTest {
                 .extracting(MetricEntry::partOf)
                 .filteredOn(total -> total != null)
                 .isSubsetOf(metrics);
+    }
+
+    @Test
+    void synonymsBelongToKnownCodes() {
+        Map<SearchKind, List<String>> codes = Map.of(
+                SearchKind.AREA, CATALOGUE.areas().stream().map(AreaEntry::code).toList(),
+                SearchKind.METRIC,
+                        CATALOGUE.metrics().stream().map(MetricEntry::code).toList(),
+                SearchKind.PROGRAM,
+                        CATALOGUE.programs().stream().map(ProgramEntry::code).toList());
+        assertThat(Catalogue.loadSynonyms()).isNotEmpty().allSatisfy(entry -> {
+            assertThat(codes.get(entry.kind())).contains(entry.code());
+            assertThat(entry.words()).isNotEmpty().doesNotHaveDuplicates();
+        });
     }
 
     @Test

@@ -58,4 +58,13 @@ class DatasetTest {
                     assertThat(revision.source().getCode()).isEqualTo("maine-2023");
                 });
     }
+
+    @Test
+    void computesADerivedObjectOnce() {
+        StringBuilder derived =
+                DATASET.derive(StringBuilder.class, dataset -> new StringBuilder("version " + dataset.version()));
+        assertThat(derived).hasToString("version " + DATASET.version());
+        assertThat(DATASET.derive(StringBuilder.class, dataset -> new StringBuilder()))
+                .isSameAs(derived);
+    }
 }

@@ -29,6 +29,14 @@ class DatasetVersionsTest {
     }
 
     @Test
+    void findsAVersionByItsNumber() {
+        assertThat(VERSIONS.findVersion(1).version()).isEqualTo(1);
+        assertThatThrownBy(() -> VERSIONS.findVersion(3))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("There is no version 3; the versions are 1 to 2.");
+    }
+
+    @Test
     void nodesOfPastVersionsHaveIdsOfTheirOwn() {
         Dataset newest = VERSIONS.findAsOf(VERSIONS.current().publishedAt());
         assertThat(newest.nation().getId()).isEqualTo("Nation:US@2");

@@ -47,6 +47,12 @@ class BadInputTest {
             { coverage(filter: {minValue: 1}) { reported } }                       | coverage has areas, metrics and years only
             { nation { observation(metric: "missing-cases", year: 2023) { perCapita(per: 0) } } }            | needs a number of people, 1 or more
             { aggregates(filter: {programs: ["cybertipline"]}, groupBy: [REGION]) { sum } }                  | Name one in filter.metrics, or add METRIC to groupBy.
+            { search(text: " ") { code } }                                         | The text has no word to search for; write one, such as runaways.
+            { search(text: "tips", first: 101) { code } }                          | first: 101 is outside 1 to 100.
+            { changes { totalCount } }                                             | changes needs since or sinceVersion, one of them.
+            { changes(sinceVersion: 0) { totalCount } }                            | There is no version 0; the versions are 1 to
+            { changes(sinceVersion: 1, after: "x") { totalCount } }                | after is not a cursor of these changes
+            { changes(since: "2020-01-01T00:00:00Z") { totalCount } }              | is before the first data
             query @asOf(time: "2020-01-01T00:00:00Z") { dataset { version } }      | is before the first data
             query @asOf(time: "2999-01-01T00:00:00Z") { dataset { version } }      | is in the future
             query @asOf(time: "yesterday") { dataset { version } }                 | argument 'time' is not a valid 'DateTime': "yesterday". Write a time with its offset

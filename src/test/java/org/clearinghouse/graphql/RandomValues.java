@@ -74,9 +74,11 @@ final class RandomValues {
         } else if (type == Scalars.GraphQLInt) {
             return generateInteger(random, name);
         }
-        return ((GraphQLNamedType) type).getName().equals("BigDecimal")
-                ? generateDecimal(random)
-                : generateText(random, field, name);
+        return switch (((GraphQLNamedType) type).getName()) {
+            case "BigDecimal" -> generateDecimal(random);
+            case "DateTime" -> pickTime(random);
+            default -> generateText(random, field, name);
+        };
     }
 
     private List<Object> generateList(SeededRandom random, GraphQLList list, String field, String name) {
@@ -104,6 +106,7 @@ final class RandomValues {
         }
         return switch (name) {
             case "first", "last" -> random.nextBetween(1, random.nextBoolean(0.9) ? 10 : 1000);
+            case "sinceVersion" -> random.nextBetween(1, 3);
             case "per" -> random.nextBetween(1, 1_000_000);
             default -> random.nextBetween(2018, 2025);
         };
@@ -123,6 +126,8 @@ final class RandomValues {
             case "state", "states", "area", "areas" -> random.pick(random.pick(known.areas()));
             case "program", "programs" -> random.pick(known.programs());
             case "source", "sources" -> random.pick(known.sources());
+            case "text" ->
+                random.pickOf("tips", "foster care", "Mane", "missing children in " + random.pick(known.areas()));
             case "id" -> random.pick(known.ids());
             case "after", "before" -> random.pick(List.copyOf(known.cursors().values()));
             default -> random.pick(known.metrics());

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.clearinghouse.security.SigningKey;
 import org.clearinghouse.security.TokenIssuer;
 import org.clearinghouse.support.OwnDatabaseResource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,6 +53,18 @@ class PermissionsTest {
     void rejectsReadingWithoutToken(String path) {
         given().urlEncodingEnabled(false).get(path).then().statusCode(401);
         authenticateReader().urlEncodingEnabled(false).get(path).then().statusCode(200);
+    }
+
+    @Test
+    void rejectsAnAssistantWithoutToken() {
+        String ping = "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"ping\"}";
+        given().contentType("application/json").body(ping).post("/mcp").then().statusCode(401);
+        authenticateReader()
+                .contentType("application/json")
+                .body(ping)
+                .post("/mcp")
+                .then()
+                .statusCode(200);
     }
 
     @ParameterizedTest

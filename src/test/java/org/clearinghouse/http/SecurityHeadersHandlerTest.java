@@ -31,6 +31,7 @@ class SecurityHeadersHandlerTest {
                 "/sheets/ME/2023.txt",
                 "/chart.svg?area=ME&metric=missing-cases",
                 "/documents",
+                "/mcp",
                 "/nowhere",
                 "/q/health"
             })

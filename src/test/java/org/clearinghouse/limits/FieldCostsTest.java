@@ -82,6 +82,25 @@ class FieldCostsTest {
         assertThat(estimate("Query.states", Map.of("filter", filter))).isEqualTo(new FieldCost(3, 1, 3));
     }
 
+    @Test
+    void changesCompareTwoVersions() {
+        FieldCost changes = estimate("Query.changes", Map.of("sinceVersion", 1, "first", 7));
+        assertThat(changes.nestedItems()).isEqualTo(7);
+        assertThat(changes.work()).isEqualTo(57 * 28 * 5 / 10 + 5_000);
+        assertThat(FieldCosts.estimate("FigureChanges.nodes", DATA, Map.of(), 7).items())
+                .isEqualTo(7);
+    }
+
+    @Test
+    void aLongerSearchIsMoreWork() {
+        assertThat(estimate("Query.search", Map.of("text", "runaways", "first", 3)))
+                .isEqualTo(new FieldCost(3, 1, (57 + 28 + 8 + 20) * 8 / 12));
+        assertThat(estimate("Query.search", Map.of("text", "x".repeat(200))))
+                .isEqualTo(new FieldCost(10, 1, (57 + 28 + 8 + 20) * 200 / 12));
+        assertThat(estimate("Query.search", Map.of("text", "x", "first", 5_000)).items())
+                .isEqualTo(100);
+    }
+
     private static FieldCost estimate(String coordinates, Map<String, Object> arguments) {
         return FieldCosts.estimate(coordinates, DATA, arguments, 1);
     }

@@ -75,4 +75,11 @@ public class CurrentDataset {
     Dataset produceDataset() {
         return current();
     }
+
+    /** For the same check. */
+    @Produces
+    @Dependent
+    DatasetVersions produceVersions() {
+        return versions();
+    }
 }

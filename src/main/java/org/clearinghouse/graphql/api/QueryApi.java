@@ -3,8 +3,10 @@ package org.clearinghouse.graphql.api;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.enterprise.context.Dependent;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Nation;
 import org.clearinghouse.dataset.Node;
@@ -12,18 +14,22 @@ import org.clearinghouse.dataset.Program;
 import org.clearinghouse.dataset.Revision;
 import org.clearinghouse.dataset.Source;
 import org.clearinghouse.dataset.State;
+import org.clearinghouse.model.InvalidInputException;
 import org.clearinghouse.model.ObservationKey;
 import org.clearinghouse.model.SupportedYears;
 import org.clearinghouse.query.Aggregate;
 import org.clearinghouse.query.AggregateQuery;
 import org.clearinghouse.query.Coverage;
 import org.clearinghouse.query.Dimension;
+import org.clearinghouse.query.FigureChanges;
 import org.clearinghouse.query.MetricFilter;
 import org.clearinghouse.query.ObservationConnection;
 import org.clearinghouse.query.ObservationFilter;
 import org.clearinghouse.query.ObservationOrder;
 import org.clearinghouse.query.ObservationQuery;
 import org.clearinghouse.query.PageRequest;
+import org.clearinghouse.query.SearchHit;
+import org.clearinghouse.query.SearchIndex;
 import org.clearinghouse.query.StateFilter;
 import org.clearinghouse.query.YearSelection;
 import org.eclipse.microprofile.graphql.Description;
@@ -38,10 +44,15 @@ import org.eclipse.microprofile.graphql.Query;
 @Dependent
 public class QueryApi {
     private final Dataset dataset;
+    private final DatasetVersions versions;
 
-    /** @param dataset the version for all fields of an operation */
-    public QueryApi(Dataset dataset) {
+    /**
+     * @param dataset the version for all fields of an operation
+     * @param versions that version and earlier ones
+     */
+    public QueryApi(Dataset dataset, DatasetVersions versions) {
         this.dataset = dataset;
+        this.versions = versions;
     }
 
     @Query
@@ -143,6 +154,16 @@ public class QueryApi {
 
     @Query
     @Description("""
+            Areas, metrics, programs and sources by words, the best first: codes, names, other words for them such as \
+            tips or foster care, and descriptions. A misspelt word finds the ones spelled nearest.""")
+    public @NonNull List<@NonNull SearchHit> search(
+            @NonNull @Description("Words, at most 200 characters.") String text,
+            @Description("How many, 1 to 100; 10 by default.") Integer first) {
+        return SearchIndex.search(dataset, text, first);
+    }
+
+    @Query
+    @Description("""
             Which figures are held, which are missing and why, for each metric and year. Without \
             years in the filter: for all years that have figures of anything.""")
     public @NonNull List<@NonNull Coverage> coverage(
@@ -160,6 +181,22 @@ public class QueryApi {
         String metricCode = dataset.metricLookup().require(metric).getCode();
         return dataset.findRevisions(
                 new ObservationKey(areaCode, metricCode, YearSelection.requireSupportedYear(year)));
+    }
+
+    @Query
+    @Description("""
+            Which figures differ from an earlier version: added, revised, withdrawn, disputed or no longer so. Laid over \
+            the figures of that version, they give those of this one. It needs since or sinceVersion.""")
+    public @NonNull FigureChanges changes(
+            @Description("A time: the version that was the newest then.") OffsetDateTime since,
+            @Description("The number of a version, from 1.") Integer sinceVersion,
+            @Description("How many, 1 to 1000; 100 by default.") Integer first,
+            @Description("The field next of the page before.") String after) {
+        if ((since == null) == (sinceVersion == null)) {
+            throw new InvalidInputException("changes needs since or sinceVersion, one of them.");
+        }
+        Dataset earlier = since == null ? versions.findVersion(sinceVersion) : versions.findAsOf(since);
+        return FigureChanges.compute(earlier, dataset, new PageRequest(first, after, null, null));
     }
 
     @Query

@@ -96,7 +96,7 @@ public final class PreparedOperation {
 
     /** @throws InvalidInputException if there was no data at the time of {@code @asOf} */
     private QueryApi createQueries() {
-        return new QueryApi(asOf.map(versions::findAsOf).orElseGet(versions::current));
+        return new QueryApi(asOf.map(versions::findAsOf).orElseGet(versions::current), versions);
     }
 
     private GraphQLResponse executeInMemory(QueryApi queries) {
