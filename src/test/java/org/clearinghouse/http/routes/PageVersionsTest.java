@@ -51,7 +51,7 @@ class PageVersionsTest {
     private static final List<String> FILES = List.of(
             "/map.svg?metric=" + BY_LOCATION + "&year=2023&by=VALUE",
             "/chart.svg?area=US&metric=" + BY_LOCATION,
-            "/observations.csv?areas=ME,US&years=2023");
+            "/observations.csv?areas=DC,US&years=2018,2023");
 
     private static int revisions;
 
