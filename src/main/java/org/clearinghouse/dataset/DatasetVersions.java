@@ -57,7 +57,7 @@ public final class DatasetVersions {
     public Dataset findVersion(int number) {
         if (number < 1 || number > history.newestVersion()) {
             throw new InvalidInputException(
-                    "There is no version %d; the versions are 1 to %d.".formatted(number, history.newestVersion()));
+                    "There is no version %s; the versions are 1 to %s.".formatted(number, history.newestVersion()));
         }
         return past.get(number, each -> DatasetBuilder.build(history, each));
     }

@@ -28,7 +28,7 @@ public record CoverageReport(String asOf, List<CoverageRow> rows) {
     static CoverageReport create(Dataset dataset, List<Coverage> coverage) {
         if (coverage.size() > MAX_ROWS) {
             throw new InvalidInputException(
-                    "These are %d rows (metrics × years), and %d are allowed; name fewer metrics or years."
+                    "These are %s rows (metrics × years), and %s are allowed; name fewer metrics or years."
                             .formatted(coverage.size(), MAX_ROWS));
         }
         return new CoverageReport(

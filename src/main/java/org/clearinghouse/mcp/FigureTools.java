@@ -109,7 +109,7 @@ public class FigureTools {
     private static int requireSize(Integer first) {
         int size = first == null ? DEFAULT_FIGURES : first;
         if (size < 1 || size > MAX_FIGURES) {
-            throw new InvalidInputException("first: %d is outside 1 to %d.".formatted(size, MAX_FIGURES));
+            throw new InvalidInputException("first: %s is outside 1 to %s.".formatted(size, MAX_FIGURES));
         }
         return size;
     }

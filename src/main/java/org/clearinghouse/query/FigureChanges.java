@@ -36,7 +36,7 @@ public record FigureChanges(
      */
     public static FigureChanges compute(Dataset before, Dataset after, PageRequest page) {
         if (before.version() > after.version()) {
-            throw new InvalidInputException("Version %d is later than version %d, which the changes lead to."
+            throw new InvalidInputException("Version %s is later than version %s, which the changes lead to."
                     .formatted(before.version(), after.version()));
         }
         List<FigureChange> all = listChanges(before, after);

@@ -68,11 +68,11 @@ public final class SearchIndex {
     public static List<SearchHit> search(Dataset dataset, String text, Integer first) {
         int size = first == null ? DEFAULT_SIZE : first;
         if (size < 1 || size > MAX_SIZE) {
-            throw new InvalidInputException("first: %d is outside 1 to %d.".formatted(size, MAX_SIZE));
+            throw new InvalidInputException("first: %s is outside 1 to %s.".formatted(size, MAX_SIZE));
         }
         if (text.length() > MAX_TEXT_LENGTH) {
             throw new InvalidInputException(
-                    "The text has %d characters, and %d are allowed.".formatted(text.length(), MAX_TEXT_LENGTH));
+                    "The text has %s characters, and %s are allowed.".formatted(text.length(), MAX_TEXT_LENGTH));
         }
         List<String> words = SearchWords.split(text);
         if (words.isEmpty()) {
