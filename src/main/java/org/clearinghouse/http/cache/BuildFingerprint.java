@@ -10,6 +10,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The build and the settings that change responses; an input of every ETag. */
 @ApplicationScoped
 class BuildFingerprint {
+    /** Development and tests load this class anew with each start. */
+    private static final Instant START = Instant.now();
+
     private final String value;
 
     BuildFingerprint(
@@ -18,7 +21,7 @@ class BuildFingerprint {
             LimitsConfig limits) {
         String build = LaunchMode.current() == LaunchMode.NORMAL
                 ? BuildInfo.buildId()
-                : Instant.now().toString();
+                : START.toString();
         value = "%s, %b, %b, %s, %s, %s"
                 .formatted(build, graphiql, introspection, limits.cost(), limits.depth(), limits.selections());
     }
