@@ -34,14 +34,24 @@ final class ColumnDetector {
         }
     }
 
-    /** Rows that are read from top to bottom: those of a column, or those across all columns. */
-    record Region(List<TextRow> rows) {
+    /**
+     * Rows that are read from top to bottom: those of a column, or those across all columns.
+     *
+     * @param cards the numbers and labels of a column that has nothing else; empty for others
+     */
+    record Region(List<TextRow> rows, List<StatCardParser.Card> cards) {
         Region {
             rows = List.copyOf(rows);
+            cards = List.copyOf(cards);
+        }
+
+        Region(List<TextRow> rows) {
+            this(rows, List.of());
         }
     }
 
-    private record Band(int end, Span gutter) {}
+    /** @param cards whether both columns have numbers that stand alone, each with a label */
+    private record Band(int end, Span gutter, boolean cards) {}
 
     private final List<Region> regions = new ArrayList<>();
     private final List<TextRow> spanningRows = new ArrayList<>();
@@ -64,7 +74,7 @@ final class ColumnDetector {
         for (int i = 0; i < rows.size(); ) {
             Optional<Band> band = depth < MOST_NESTING ? findBand(i) : Optional.empty();
             if (band.isPresent()) {
-                addColumns(rows.subList(i, band.get().end), band.get().gutter);
+                addColumns(rows.subList(i, band.get().end), band.get());
                 i = band.get().end;
             } else {
                 spanningRows.add(rows.get(i++));
@@ -81,10 +91,16 @@ final class ColumnDetector {
         }
     }
 
-    private void addColumns(List<TextRow> band, Span gutter) {
+    private void addColumns(List<TextRow> band, Band columns) {
         addSpanningRows();
-        regions.addAll(new ColumnDetector(selectLeftColumn(band, gutter), depth + 1).detectRegions());
-        regions.addAll(new ColumnDetector(selectRightColumn(band, gutter), depth + 1).detectRegions());
+        for (List<TextRow> column :
+                List.of(selectLeftColumn(band, columns.gutter), selectRightColumn(band, columns.gutter))) {
+            List<StatCardParser.Card> cards = columns.cards ? StatCardParser.parse(column) : List.of();
+            regions.addAll(
+                    cards.isEmpty()
+                            ? new ColumnDetector(column, depth + 1).detectRegions()
+                            : List.of(new Region(column, cards)));
+        }
     }
 
     private static List<TextRow> selectLeftColumn(List<TextRow> band, Span gutter) {
@@ -121,7 +137,58 @@ final class ColumnDetector {
         return gaps.stream()
                 .filter(gutter -> isProse(selectLeftColumn(band, gutter)) && isProse(selectRightColumn(band, gutter)))
                 .max(Comparator.comparingDouble(Span::width))
-                .map(gutter -> new Band(last < rows.size() ? trimRowsBelow(start, last, gutter) : last, gutter));
+                .map(gutter -> new Band(last < rows.size() ? trimRowsBelow(start, last, gutter) : last, gutter, false))
+                .or(() -> findCards(start, last));
+    }
+
+    /** Finds the fewest rows that are cards next to each other, so that a heading below them stays below. */
+    private Optional<Band> findCards(int start, int end) {
+        if (rows.subList(start, end).stream().noneMatch(ColumnDetector::hasNumber)) {
+            return Optional.empty();
+        }
+        for (int cut = start + 2; cut <= end; cut++) {
+            if (cut == end || isGap(rows.get(cut - 1), rows.get(cut))) {
+                int last = cut;
+                Optional<Span> gutter = findCardGutter(rows.subList(start, cut));
+                if (gutter.isPresent()) {
+                    return gutter.map(span -> new Band(last, span, true));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean hasNumber(TextRow row) {
+        return row.words().stream().anyMatch(Word::isNumber);
+    }
+
+    private static boolean isGap(TextRow above, TextRow below) {
+        return below.baseline() - above.baseline() > PARAGRAPH_GAP * Math.max(above.size(), below.size());
+    }
+
+    private Optional<Span> findCardGutter(List<TextRow> band) {
+        return findCommonGaps(band).stream()
+                .filter(gutter -> areCards(selectLeftColumn(band, gutter)) && areCards(selectRightColumn(band, gutter)))
+                .max(Comparator.comparingDouble(Span::width));
+    }
+
+    /** Whether rows are cards, below or next to each other. */
+    private boolean areCards(List<TextRow> column) {
+        return column.size() > 1
+                && (!StatCardParser.parse(column).isEmpty()
+                        || findCardGutter(column).isPresent());
+    }
+
+    private List<Span> findCommonGaps(List<TextRow> band) {
+        double left = band.stream().mapToDouble(TextRow::left).min().orElseThrow();
+        double right = band.stream().mapToDouble(TextRow::right).max().orElseThrow();
+        List<Span> common = findGaps(band.get(0));
+        for (TextRow row : band.subList(1, band.size())) {
+            common = findCommonGaps(common, findGaps(row));
+        }
+        return common.stream()
+                .filter(gap -> gap.left > left && gap.right < right)
+                .toList();
     }
 
     /** Excludes rows below the right column after a gap, because they belong to the text across the page. */
