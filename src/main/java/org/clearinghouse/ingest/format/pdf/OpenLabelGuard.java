@@ -1,0 +1,121 @@
+package org.clearinghouse.ingest.format.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clearinghouse.ingest.format.pdf.ColumnDetector.Region;
+import org.clearinghouse.ingest.result.Finding;
+import org.clearinghouse.ingest.result.Severity;
+
+/**
+ * Makes numbers unreadable where stacks of numbers and labels are next to each other and could not be separated, because
+ * it is open which label is whose.
+ */
+final class OpenLabelGuard {
+    /** The most distance of the rows of a stack, relative to the font size. */
+    private static final double NEAR = 3;
+    /** The most gap between a number and its label, relative to the larger font size. */
+    private static final double STACKED = 2.2;
+
+    private static final String REASON =
+            "Numbers next to each other are not read, because it is open which label is whose; give the text";
+
+    private final List<TextRow> rows;
+    private final List<List<TextRow>> cells;
+
+    private OpenLabelGuard(List<TextRow> rows) {
+        this.rows = rows;
+        this.cells = rows.stream().map(row -> TableLine.parse(row).cells()).toList();
+    }
+
+    /** Returns the regions of a page; adds a finding if numbers became unreadable. */
+    static List<Region> mark(List<Region> regions, int page, List<Finding> findings) {
+        List<Region> marked = regions.stream()
+                .map(region -> region.cards().isEmpty() ? new Region(markRows(region.rows())) : region)
+                .toList();
+        if (!marked.equals(regions)) {
+            findings.add(new Finding(Severity.UNMATCHED, REASON, page, null, null));
+        }
+        return marked;
+    }
+
+    static List<TextRow> markRows(List<TextRow> rows) {
+        return new OpenLabelGuard(rows).markBlocks();
+    }
+
+    private List<TextRow> markBlocks() {
+        List<TextRow> marked = new ArrayList<>();
+        for (int start = 0; start < rows.size(); ) {
+            int end = start + 1;
+            while (end < rows.size() && isNear(end - 1, end, NEAR)) {
+                end++;
+            }
+            boolean open = hasOpenNumber(start, end);
+            rows.subList(start, end).forEach(row -> marked.add(open ? markRow(row) : row));
+            start = end;
+        }
+        return marked;
+    }
+
+    private static TextRow markRow(TextRow row) {
+        return new TextRow(
+                row.baseline(), row.words().stream().map(OpenLabelGuard::markWord).toList());
+    }
+
+    private static Word markWord(Word word) {
+        boolean number = word.isNumber() && !word.text().matches("(?:19|20)\\d\\d[.,]?|\\d{1,2}[.)]");
+        return number
+                ? new Word(word.text() + OverlapResolver.UNREADABLE, word.left(), word.right(), word.size(), word.bold())
+                : word;
+    }
+
+    private boolean isNear(int above, int below, double most) {
+        double size = Math.max(rows.get(above).size(), rows.get(below).size());
+        return rows.get(below).baseline() - rows.get(above).baseline() <= most * size;
+    }
+
+    private boolean hasOpenNumber(int start, int end) {
+        for (int row = start; row < end; row++) {
+            for (int cell = 0; cells.get(row).size() > 1 && cell < cells.get(row).size(); cell++) {
+                if (StatCardParser.isNumber(cells.get(row).get(cell)) && isOpen(row, cell)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a label may be below a number, or above one that has none at its left. */
+    private boolean isOpen(int row, int cell) {
+        boolean labelled = cells.get(row).subList(0, cell).stream().anyMatch(OpenLabelGuard::isLabel);
+        boolean belowLabel = !labelled && hasLabel(row, cell, -1) && !isUnderHeads(row);
+        return belowLabel || hasLabel(row, cell, 1);
+    }
+
+    /** Whether a row of numbers without a label is the only one, below the heads of its columns. */
+    private boolean isUnderHeads(int row) {
+        return cells.get(row).stream().allMatch(StatCardParser::isNumber)
+                && cells.get(row - 1).size() == cells.get(row).size();
+    }
+
+    private boolean hasLabel(int row, int cell, int side) {
+        int other = row + side;
+        if (other < 0 || other >= rows.size() || !isNear(Math.min(row, other), Math.max(row, other), STACKED)) {
+            return false;
+        }
+        TextRow number = cells.get(row).get(cell);
+        double from = cell == 0 ? Double.NEGATIVE_INFINITY : cells.get(row).get(cell - 1).right();
+        double to = cell + 1 == cells.get(row).size()
+                ? Double.POSITIVE_INFINITY
+                : cells.get(row).get(cell + 1).left();
+        return cells.get(other).stream()
+                .anyMatch(text -> isLabel(text)
+                        && text.left() < number.right()
+                        && text.right() > number.left()
+                        && text.left() > from
+                        && text.right() < to);
+    }
+
+    private static boolean isLabel(TextRow cell) {
+        return cell.text().matches(".*\\p{L}{2}.*");
+    }
+}
