@@ -16,6 +16,8 @@ final class OpenLabelGuard {
     /** The most gap between a number and its label, relative to the larger font size. */
     private static final double STACKED = 2.2;
 
+    private static final int MOST_WORDS = 9;
+
     private static final String REASON =
             "Numbers next to each other are not read, because it is open which label is whose; give the text";
 
@@ -29,17 +31,33 @@ final class OpenLabelGuard {
 
     /** Returns the regions of a page; adds a finding if numbers became unreadable. */
     static List<Region> mark(List<Region> regions, int page, List<Finding> findings) {
-        List<Region> marked = regions.stream()
-                .map(region -> region.cards().isEmpty() ? new Region(markRows(region.rows())) : region)
-                .toList();
-        if (!marked.equals(regions)) {
-            findings.add(new Finding(Severity.UNMATCHED, REASON, page, null, null));
+        boolean open = regions.stream()
+                .filter(region -> region.cards().isEmpty())
+                .anyMatch(region -> new OpenLabelGuard(region.rows()).isOpen());
+        if (!open) {
+            return regions;
         }
-        return marked;
+        findings.add(new Finding(Severity.UNMATCHED, REASON, page, null, null));
+        boolean cards = regions.stream().anyMatch(region -> !region.cards().isEmpty());
+        return regions.stream()
+                .map(region -> new Region(
+                        cards
+                                ? region.rows().stream().map(OpenLabelGuard::markLabel).toList()
+                                : markRows(region.rows())))
+                .toList();
     }
 
     static List<TextRow> markRows(List<TextRow> rows) {
         return new OpenLabelGuard(rows).markBlocks();
+    }
+
+    private boolean isOpen() {
+        return !markBlocks().equals(rows);
+    }
+
+    /** A longer row is prose, whose numbers need no label. */
+    private static TextRow markLabel(TextRow row) {
+        return row.words().size() > MOST_WORDS ? row : markRow(row);
     }
 
     private List<TextRow> markBlocks() {
@@ -49,7 +67,7 @@ final class OpenLabelGuard {
             while (end < rows.size() && isNear(end - 1, end, NEAR)) {
                 end++;
             }
-            boolean open = hasOpenNumber(start, end);
+            boolean open = hasOpenNumber(start, end) || isStray(rows.subList(start, end));
             rows.subList(start, end).forEach(row -> marked.add(open ? markRow(row) : row));
             start = end;
         }
@@ -73,8 +91,17 @@ final class OpenLabelGuard {
         return rows.get(below).baseline() - rows.get(above).baseline() <= most * size;
     }
 
+    /** Whether numbers stand alone, but not all with a label. */
+    private static boolean isStray(List<TextRow> block) {
+        long numbers = block.stream().filter(StatCardParser::isNumber).count();
+        return numbers > 1 && StatCardParser.parse(block).isEmpty();
+    }
+
     private boolean hasOpenNumber(int start, int end) {
         for (int row = start; row < end; row++) {
+            if (isUnlabelled(row)) {
+                return true;
+            }
             for (int cell = 0; cells.get(row).size() > 1 && cell < cells.get(row).size(); cell++) {
                 if (StatCardParser.isNumber(cells.get(row).get(cell)) && isOpen(row, cell)) {
                     return true;
@@ -87,14 +114,17 @@ final class OpenLabelGuard {
     /** Whether a label may be below a number, or above one that has none at its left. */
     private boolean isOpen(int row, int cell) {
         boolean labelled = cells.get(row).subList(0, cell).stream().anyMatch(OpenLabelGuard::isLabel);
-        boolean belowLabel = !labelled && hasLabel(row, cell, -1) && !isUnderHeads(row);
+        boolean belowLabel = !labelled && !isNumbers(row) && hasLabel(row, cell, -1);
         return belowLabel || hasLabel(row, cell, 1);
     }
 
-    /** Whether a row of numbers without a label is the only one, below the heads of its columns. */
-    private boolean isUnderHeads(int row) {
-        return cells.get(row).stream().allMatch(StatCardParser::isNumber)
-                && cells.get(row - 1).size() == cells.get(row).size();
+    /** Whether a row has numbers alone, and no row of as many heads or numbers is above it. */
+    private boolean isUnlabelled(int row) {
+        return isNumbers(row) && !(row > 0 && cells.get(row - 1).size() == cells.get(row).size());
+    }
+
+    private boolean isNumbers(int row) {
+        return cells.get(row).size() > 1 && cells.get(row).stream().allMatch(StatCardParser::isNumber);
     }
 
     private boolean hasLabel(int row, int cell, int side) {
