@@ -21,6 +21,7 @@ import org.clearinghouse.model.CitationKind;
  * @param quote the text that a citation quotes: the sentence, or the row of the cell
  * @param locator the row and column of a cell; null for a sentence
  * @param cellEnd the end of the value of a cell; the length of the text for a sentence
+ * @param problem why no number is a count, as the table says; null where they may be
  */
 public record Passage(
         LineMappedText text,
@@ -29,6 +30,7 @@ public record Passage(
         String quote,
         String locator,
         int cellEnd,
+        Problem problem,
         PassageContext context) {
 
     static Passage createSentence(LineMappedText text, PassageContext context) {
@@ -40,10 +42,12 @@ public record Passage(
                 text.text(),
                 null,
                 text.text().length(),
+                null,
                 context);
     }
 
-    static Passage createCell(String value, String label, String column, Block row, PassageContext context) {
+    static Passage createCell(
+            String value, String label, String column, Block row, Problem problem, PassageContext context) {
         TextLine line = row.text().lastLine();
         LineMappedText text =
                 LineMappedText.create(MarkupStripper.normalizeWhitespace(value + " " + label + " " + column), line);
@@ -54,7 +58,12 @@ public record Passage(
                 row.text().text(),
                 "row " + label + (column.isEmpty() ? "" : ", column " + column),
                 value.length(),
+                problem,
                 context);
+    }
+
+    Passage withProblem(Problem reason) {
+        return new Passage(text, folded, kind, quote, locator, cellEnd, reason, context);
     }
 
     /** The folded text; the value of a cell is replaced by spaces. */
@@ -70,6 +79,7 @@ public record Passage(
         List<NumberMention> numbers = isCell() ? findCellNumbers() : NonFigureFilter.findPossibleFigures(folded);
         return HedgeDetector.markHedged(numbers, folded).stream()
                 .map(this::checkLabel)
+                .map(number -> problem == null || number.share() ? number : number.withProblem(problem))
                 .toList();
     }
 

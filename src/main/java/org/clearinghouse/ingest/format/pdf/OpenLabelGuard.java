@@ -99,7 +99,7 @@ final class OpenLabelGuard {
 
     private boolean hasOpenNumber(int start, int end) {
         for (int row = start; row < end; row++) {
-            if (isUnlabelled(row)) {
+            if (isUnlabelled(row) || row > start && row + 1 < end && isBetweenRows(row)) {
                 return true;
             }
             for (int cell = 0; cells.get(row).size() > 1 && cell < cells.get(row).size(); cell++) {
@@ -121,6 +121,16 @@ final class OpenLabelGuard {
     /** Whether a row has numbers alone, and no row of as many heads or numbers is above it. */
     private boolean isUnlabelled(int row) {
         return isNumbers(row) && !(row > 0 && cells.get(row - 1).size() == cells.get(row).size());
+    }
+
+    /** Whether a number alone is between rows of a table that have numbers of their own. */
+    private boolean isBetweenRows(int row) {
+        return StatCardParser.isNumber(rows.get(row)) && isNumbered(row - 1) && isNumbered(row + 1);
+    }
+
+    private boolean isNumbered(int row) {
+        List<TextRow> line = cells.get(row);
+        return line.size() > 1 && StatCardParser.isNumber(line.get(line.size() - 1));
     }
 
     private boolean isNumbers(int row) {

@@ -34,7 +34,7 @@ public final class PdfTextExtractor {
             throw new UnreadableDocumentException(describeEmpty(findings));
         }
         List<List<TextRow>> rows = glyphs.stream().map(RowBuilder::build).toList();
-        List<List<ColumnDetector.Region>> regions = HeaderFooterFilter.filter(rows).stream()
+        List<List<ColumnDetector.Region>> regions = HeaderFooterFilter.filter(rows, findings).stream()
                 .map(ColumnDetector::detect)
                 .toList();
         List<List<ColumnDetector.Region>> read = new ArrayList<>();

@@ -54,7 +54,7 @@ class HeaderFooterFilterTest {
         for (List<TextRow> page : pages) {
             rowsOfPages.add(page);
         }
-        return HeaderFooterFilter.filter(rowsOfPages).stream()
+        return HeaderFooterFilter.filter(rowsOfPages, new ArrayList<>()).stream()
                 .map(rows -> rows.stream().map(TextRow::text).toList())
                 .toList();
     }
