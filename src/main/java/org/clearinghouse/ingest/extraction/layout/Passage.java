@@ -46,8 +46,7 @@ public record Passage(
                 context);
     }
 
-    static Passage createCell(
-            String value, String label, String column, Block row, Problem problem, PassageContext context) {
+    static Passage createCell(String value, String label, String column, Block row, PassageContext context) {
         TextLine line = row.text().lastLine();
         LineMappedText text =
                 LineMappedText.create(MarkupStripper.normalizeWhitespace(value + " " + label + " " + column), line);
@@ -58,7 +57,7 @@ public record Passage(
                 row.text().text(),
                 "row " + label + (column.isEmpty() ? "" : ", column " + column),
                 value.length(),
-                problem,
+                null,
                 context);
     }
 

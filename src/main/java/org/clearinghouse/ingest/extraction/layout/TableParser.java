@@ -126,7 +126,8 @@ final class TableParser {
         for (int column : columns) {
             String above = gazetteer.normalizeHead(findColumnHead(row.cells(), column));
             Problem problem = findProblem(row.cells(), column, label, above);
-            passages.add(Passage.createCell(row.cells().get(column), label, above, row, problem, around));
+            passages.add(Passage.createCell(row.cells().get(column), label, above, row, around)
+                    .withProblem(problem));
         }
         if (hasCount(row.cells().get(0)) && !isValue(row.cells(), 0)) {
             reportLabel(row);

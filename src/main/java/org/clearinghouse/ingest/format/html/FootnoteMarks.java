@@ -12,6 +12,7 @@ import org.jsoup.select.NodeTraversor;
 final class FootnoteMarks {
     private static final Pattern MARK = Pattern.compile(
             "[\\s\\[(]*(?:\\d{1,3}|\\d{1,2}(?:\\s*[,;]\\s*\\d{1,2}){1,4}|[a-z]|[*\u2020\u2021\u00A7]{1,3})[\\s\\])]*");
+    private static final Pattern SYMBOL = Pattern.compile("[*\u2020\u2021\u00A7]{1,3}");
     private static final Pattern NOTE = Pattern.compile("(?i)(?:doc-)?note-?ref|foot-?note|end-?note");
     private static final Pattern NOTE_ADDRESS = Pattern.compile(
             "(?i).*#[^a-z]*(?:user-content-)?(?:fn|ftn|edn|note|cite|ref|foot-?note|end-?note|sdfootnote)[^/]*");
@@ -41,6 +42,12 @@ final class FootnoteMarks {
         String text = getShortText(element);
         boolean attached = raised || !text.isEmpty() && !Character.isWhitespace(text.charAt(0));
         return attached && MARK.matcher(text).matches();
+    }
+
+    /** The mark of a footnote without a number, which the text keeps, because the note may change what is counted. */
+    static String findSymbol(Element mark) {
+        String text = getShortText(mark).strip();
+        return SYMBOL.matcher(text).matches() ? text : "";
     }
 
     private static boolean isRaised(Element element, DeclaredStyle style, double ratio) {

@@ -124,7 +124,8 @@ final class VisibleTextFilter {
         }
         if (!HtmlVisibility.isBlock(element)
                 && FootnoteMarks.isMark(element, declared, style.fontSize() / lastSize, lastCharacter)) {
-            replace(element, NumberBorders.BORDER);
+            String symbol = FootnoteMarks.findSymbol(element);
+            replace(element, symbol.isEmpty() ? String.valueOf(NumberBorders.BORDER) : symbol);
             return false;
         }
         mark(element, declared, style);
@@ -199,7 +200,11 @@ final class VisibleTextFilter {
     }
 
     private void replace(Node node, char mark) {
-        changes.add(() -> node.replaceWith(new TextNode(String.valueOf(mark))));
+        replace(node, String.valueOf(mark));
+    }
+
+    private void replace(Node node, String text) {
+        changes.add(() -> node.replaceWith(new TextNode(text)));
     }
 
     private void surround(Element element, char mark) {
