@@ -13,6 +13,13 @@ final class ColumnDetector {
     /** Relative to the font size. */
     private static final double NARROWEST_GUTTER = 0.9;
 
+    /** Of a gutter before words that begin at one position in many rows. */
+    private static final double ALIGNED_GUTTER = 0.4;
+
+    private static final int FEWEST_ALIGNED_ROWS = 6;
+    /** In points. */
+    private static final double ALIGNED = 1;
+
     private static final double PARAGRAPH_GAP = 1.7;
 
     private record Span(double left, double right) {
@@ -119,11 +126,31 @@ final class ColumnDetector {
 
     /** Finds the rows from here on with a common gutter. The gutter must separate prose, not cells of a table. */
     private Optional<Band> findBand(int start) {
-        List<Span> gaps = findGaps(rows.get(start));
+        return findBand(start, NARROWEST_GUTTER)
+                .or(() -> findBand(start, ALIGNED_GUTTER).filter(band -> isAligned(start, band)));
+    }
+
+    /** Whether all rows of the right column begin at one position, so that a narrow gap is a gutter and no space. */
+    private boolean isAligned(int start, Band band) {
+        if (band.cards) {
+            return false;
+        }
+        List<TextRow> both = rows.subList(start, band.end);
+        List<TextRow> right = selectRightColumn(both, band.gutter);
+        double left = right.stream().mapToDouble(TextRow::left).min().orElseThrow();
+        long beside = both.stream()
+                .filter(row -> row.left() < band.gutter.middle() && row.right() > band.gutter.middle())
+                .count();
+        return beside >= FEWEST_ALIGNED_ROWS && right.stream().allMatch(row -> row.left() - left < ALIGNED);
+    }
+
+    /** @param least the least width of a gutter, relative to the font size */
+    private Optional<Band> findBand(int start, double least) {
+        List<Span> gaps = findGaps(rows.get(start), least);
         Span extent = new Span(rows.get(start).left(), rows.get(start).right());
         int end = start + 1;
         while (end < rows.size()) {
-            List<Span> common = findCommonGaps(gaps, findGaps(rows.get(end)));
+            List<Span> common = findCommonGaps(gaps, findGaps(rows.get(end), least), least);
             Span both = extent.withRow(rows.get(end));
             if (common.isEmpty() || extent.isSplitBy(gaps) && !both.isSplitBy(common)) {
                 break;
@@ -215,28 +242,36 @@ final class ColumnDetector {
     }
 
     private static List<Span> findGaps(TextRow row) {
+        return findGaps(row, NARROWEST_GUTTER);
+    }
+
+    private static List<Span> findGaps(TextRow row, double least) {
         List<Span> gaps = new ArrayList<>();
         double from = 0;
         for (Word word : row.words()) {
-            addIfWide(gaps, new Span(from, word.left()), row.size());
+            addIfWide(gaps, new Span(from, word.left()), least * row.size());
             from = Math.max(from, word.right());
         }
-        addIfWide(gaps, new Span(from, Double.MAX_VALUE), row.size());
+        addIfWide(gaps, new Span(from, Double.MAX_VALUE), least * row.size());
         return gaps;
     }
 
-    private static void addIfWide(List<Span> gaps, Span gap, double size) {
-        if (gap.width() >= NARROWEST_GUTTER * size) {
+    private static void addIfWide(List<Span> gaps, Span gap, double least) {
+        if (gap.width() >= least) {
             gaps.add(gap);
         }
     }
 
     private List<Span> findCommonGaps(List<Span> some, List<Span> others) {
+        return findCommonGaps(some, others, NARROWEST_GUTTER);
+    }
+
+    private List<Span> findCommonGaps(List<Span> some, List<Span> others, double least) {
         List<Span> common = new ArrayList<>();
         for (Span one : some) {
             for (Span other : others) {
                 Span both = new Span(Math.max(one.left, other.left), Math.min(one.right, other.right));
-                addIfWide(common, both, size);
+                addIfWide(common, both, least * size);
             }
         }
         return common;
