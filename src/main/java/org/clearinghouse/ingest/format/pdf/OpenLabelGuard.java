@@ -16,6 +16,10 @@ final class OpenLabelGuard {
     /** The most gap between a number and its label, relative to the larger font size. */
     private static final double STACKED = 2.2;
 
+    /** Lines of one text are farther, relative to the font size. */
+    private static final double NEXT_LINE = 0.85;
+
+    private static final int FEWEST_WORDS = 3;
     private static final int MOST_WORDS = 9;
 
     private static final String REASON =
@@ -67,7 +71,8 @@ final class OpenLabelGuard {
             while (end < rows.size() && isNear(end - 1, end, NEAR)) {
                 end++;
             }
-            boolean open = hasOpenNumber(start, end) || isStray(rows.subList(start, end));
+            boolean open =
+                    hasOpenNumber(start, end) || isStray(rows.subList(start, end)) || isInterleaved(start, end);
             rows.subList(start, end).forEach(row -> marked.add(open ? markRow(row) : row));
             start = end;
         }
@@ -89,6 +94,28 @@ final class OpenLabelGuard {
     private boolean isNear(int above, int below, double most) {
         double size = Math.max(rows.get(above).size(), rows.get(below).size());
         return rows.get(below).baseline() - rows.get(above).baseline() <= most * size;
+    }
+
+    /** Whether lines of prose are so near, or have such gaps, that they belong to boxes next to each other. */
+    private boolean isInterleaved(int start, int end) {
+        if (cells.subList(start, end).stream().filter(OpenLabelGuard::isSideBySide).count() > 1) {
+            return true;
+        }
+        for (int row = start + 1; row < end; row++) {
+            if (isNear(row - 1, row, NEXT_LINE) && isProse(rows.get(row - 1)) && isProse(rows.get(row))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSideBySide(List<TextRow> cells) {
+        return cells.stream().filter(OpenLabelGuard::isProse).count() > 1
+                && cells.stream().noneMatch(StatCardParser::isNumber);
+    }
+
+    private static boolean isProse(TextRow row) {
+        return row.words().stream().filter(word -> word.text().matches("\\pL{2}.*")).count() >= FEWEST_WORDS;
     }
 
     /** Whether numbers stand alone, but not all with a label. */
