@@ -33,10 +33,14 @@ final class VisibleTextFilter {
     private final Deque<ComputedStyle> styles = new ArrayDeque<>();
     private final Deque<Boolean> sideBySide = new ArrayDeque<>();
     private final List<Runnable> changes = new ArrayList<>();
+    /** The marks that begin a note. */
+    private final Set<String> notes;
+
     private char lastCharacter = '\n';
     private double lastSize = 16;
 
-    private VisibleTextFilter(StyleCascade cascade, HiddenTextReport report) {
+    private VisibleTextFilter(StyleCascade cascade, HiddenTextReport report, Set<String> notes) {
+        this.notes = notes;
         this.cascade = cascade;
         this.report = report;
     }
@@ -48,7 +52,8 @@ final class VisibleTextFilter {
      */
     static List<Finding> filter(Document page) throws UnreadableDocumentException {
         HiddenTextReport report = new HiddenTextReport();
-        VisibleTextFilter filter = new VisibleTextFilter(StyleCascade.create(page), report);
+        VisibleTextFilter filter = new VisibleTextFilter(
+                StyleCascade.create(page), report, FootnoteMarks.findNoteSymbols(page));
         filter.styles.push(ComputedStyle.createInitial(filter.cascade.hasUnknownSheets()));
         filter.sideBySide.push(false);
         filter.visitAll(page);
@@ -127,7 +132,8 @@ final class VisibleTextFilter {
         if (!HtmlVisibility.isBlock(element)
                 && FootnoteMarks.isMark(element, declared, style.fontSize() / lastSize, lastCharacter)) {
             String symbol = FootnoteMarks.findSymbol(element);
-            replace(element, symbol.isEmpty() ? String.valueOf(NumberBorders.BORDER) : symbol);
+            boolean noted = !symbol.isEmpty() && notes.contains(symbol);
+            replace(element, noted ? symbol : String.valueOf(NumberBorders.BORDER));
             return false;
         }
         mark(element, declared, style);
