@@ -13,8 +13,10 @@ import org.clearinghouse.ingest.format.TextLine;
  */
 final class FootnoteResolver {
     private static final String MARK = "([*\u2020\u2021\u00A7]{1,3})";
-    private static final Pattern NOTE = Pattern.compile("^\\s*\\\\?" + MARK + "\\s*(\\pL[^*\u2020\u2021\u00A7]{2,160})$");
-    private static final Pattern MARKED = Pattern.compile("([\\d\\pL%)])\\\\?" + MARK + "([^\\d*\u2020\u2021\u00A7\\pL]|$)");
+    private static final Pattern NOTE =
+            Pattern.compile("^\\s*\\\\?" + MARK + "\\s*(\\pL[^*\u2020\u2021\u00A7]{2,160})$");
+    private static final Pattern MARKED =
+            Pattern.compile("([\\d\\pL%)])\\\\?" + MARK + "([^\\d*\u2020\u2021\u00A7\\pL]|$)");
     private static final Pattern CHANGING = Pattern.compile(
             "(?i)\\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may \\d+|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
                     + "|nov(?:ember)?|dec(?:ember)?|months?|quarters?|half|to[ -]date|ytd|through|fiscal|partial|incomplete|since|until"

@@ -98,8 +98,7 @@ public record PageTitle(Block block, Optional<String> state, List<Integer> years
         String folded = TextNormalizer.fold(block.text().text());
         List<String> states = gazetteer.findStates(folded);
         boolean figures = NonFigureFilter.findPossibleFigures(folded).stream()
-                .anyMatch(number ->
-                        number.isReadable() && number.isDigits() || number.problem() == Problem.MALFORMED);
+                .anyMatch(number -> number.isReadable() && number.isDigits() || number.problem() == Problem.MALFORMED);
         return states.size() > 1 || figures
                 ? Optional.empty()
                 : Optional.of(

@@ -55,7 +55,9 @@ final class TableParser {
             previous = row;
         } else if (!years && row.cells().stream().anyMatch(TableParser::hasCount)) {
             row.cells().forEach(cell -> addSentences(cell, row));
-        } else if (row.cells().stream().skip(1).noneMatch(cell -> MISSING_VALUE.matcher(cell).matches())) {
+        } else if (row.cells().stream()
+                .skip(1)
+                .noneMatch(cell -> MISSING_VALUE.matcher(cell).matches())) {
             head = belowHead ? head.withRow(row.cells()) : new TableHead(row.cells());
             belowHead = true;
             return;
@@ -99,7 +101,8 @@ final class TableParser {
         boolean year = isYear(cells.get(column))
                 && (column == 0
                         || TextNormalizer.fold(findColumnHead(cells, column)).equals("year"));
-        boolean label = column == 0 && YEAR_WITH_WORDS.matcher(cells.get(column)).matches();
+        boolean label =
+                column == 0 && YEAR_WITH_WORDS.matcher(cells.get(column)).matches();
         return !year && !label && NumberFinder.isNumber(cells.get(column));
     }
 

@@ -62,15 +62,16 @@ final class YearColumns {
     private static boolean isHeadOfWords(List<String> cells) {
         return cells.size() > 2
                 && cells.stream().allMatch(cell -> cell.isEmpty() || cell.matches(".*\\pL{2}.*"))
-                && cells.stream().noneMatch(cell -> cell.matches(".*\\d.*") || CELL.matcher(cell).matches());
+                && cells.stream()
+                        .noneMatch(cell ->
+                                cell.matches(".*\\d.*") || CELL.matcher(cell).matches());
     }
 
     /** Whether words without a number are another head: they begin like the first, or are one name for each column. */
     private boolean isHeadOfWords(String line) {
         List<String> heads = List.of(line.split(" "));
         boolean capital = heads.size() > columns && heads.stream().allMatch(word -> word.matches("[\\p{Lu}%#].*"));
-        return (capital || !corner.isBlank() && line.startsWith(corner + " "))
-                && !line.matches(".*\\d.*");
+        return (capital || !corner.isBlank() && line.startsWith(corner + " ")) && !line.matches(".*\\d.*");
     }
 
     /** Whether every cell but the label has one value or none, and the label has no value that belongs to a column. */

@@ -67,8 +67,9 @@ final class HiddenTextReport {
     }
 
     static boolean hasDigits(Element element) {
-        boolean attribute =
-                (element.attr("value") + element.attr("alt") + element.attr("srcdoc")).chars().anyMatch(Character::isDigit);
+        boolean attribute = (element.attr("value") + element.attr("alt") + element.attr("srcdoc"))
+                .chars()
+                .anyMatch(Character::isDigit);
         return attribute
                 || NodeTraversor.filter(
                                 (node, depth) -> node instanceof TextNode text

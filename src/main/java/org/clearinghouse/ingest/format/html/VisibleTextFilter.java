@@ -52,8 +52,8 @@ final class VisibleTextFilter {
      */
     static List<Finding> filter(Document page) throws UnreadableDocumentException {
         HiddenTextReport report = new HiddenTextReport();
-        VisibleTextFilter filter = new VisibleTextFilter(
-                StyleCascade.create(page), report, FootnoteMarks.findNoteSymbols(page));
+        VisibleTextFilter filter =
+                new VisibleTextFilter(StyleCascade.create(page), report, FootnoteMarks.findNoteSymbols(page));
         filter.styles.push(ComputedStyle.createInitial(filter.cascade.hasUnknownSheets()));
         filter.sideBySide.push(false);
         filter.visitAll(page);

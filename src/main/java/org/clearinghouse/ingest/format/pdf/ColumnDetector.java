@@ -176,8 +176,7 @@ final class ColumnDetector {
         for (int cut = start + 2; cut <= end; cut++) {
             if (cut == end || isGap(rows.get(cut - 1), rows.get(cut))) {
                 int last = cut;
-                Optional<Span> gutter =
-                        findCardGutter(rows.subList(start, cut)).filter(span -> beginsAt(start, span));
+                Optional<Span> gutter = findCardGutter(rows.subList(start, cut)).filter(span -> beginsAt(start, span));
                 if (gutter.isPresent()) {
                     return gutter.map(span -> new Band(last, span, true));
                 }
@@ -190,7 +189,8 @@ final class ColumnDetector {
     private boolean beginsAt(int start, Span gutter) {
         return start == 0
                 || isGap(rows.get(start - 1), rows.get(start))
-                || findCommonGaps(List.of(gutter), findGaps(rows.get(start - 1))).isEmpty();
+                || findCommonGaps(List.of(gutter), findGaps(rows.get(start - 1)))
+                        .isEmpty();
     }
 
     private static boolean hasNumber(TextRow row) {

@@ -70,7 +70,8 @@ final class HeaderFooterFilter {
     private boolean isFooter(List<TextRow> rows, int row, int page) {
         boolean apart = row == 0 || isGap(rows.get(row - 1), rows.get(row));
         boolean footer = isRepeated(rows.get(row), page);
-        boolean numbered = footer && NUMBER.matcher(maskPageNumbers(rows.get(row).text(), page)).find();
+        boolean numbered = footer
+                && NUMBER.matcher(maskPageNumbers(rows.get(row).text(), page)).find();
         numberedFooters += numbered ? 1 : 0;
         return footer || apart && isPageNumbering(rows.get(row), page);
     }

@@ -19,6 +19,7 @@ final class OpenLabelGuard {
     /** Lines of one text are farther, relative to the font size. */
     private static final double NEXT_LINE = 0.85;
 
+    private static final double LARGER = 1.1;
     private static final int FEWEST_WORDS = 3;
     private static final int MOST_WORDS = 9;
 
@@ -46,7 +47,9 @@ final class OpenLabelGuard {
         return regions.stream()
                 .map(region -> new Region(
                         cards
-                                ? region.rows().stream().map(OpenLabelGuard::markLabel).toList()
+                                ? region.rows().stream()
+                                        .map(OpenLabelGuard::markLabel)
+                                        .toList()
                                 : markRows(region.rows())))
                 .toList();
     }
@@ -71,8 +74,7 @@ final class OpenLabelGuard {
             while (end < rows.size() && isNear(end - 1, end, NEAR)) {
                 end++;
             }
-            boolean open =
-                    hasOpenNumber(start, end) || isStray(rows.subList(start, end)) || isInterleaved(start, end);
+            boolean open = hasOpenNumber(start, end) || isStray(rows.subList(start, end)) || isInterleaved(start, end);
             rows.subList(start, end).forEach(row -> marked.add(open ? markRow(row) : row));
             start = end;
         }
@@ -81,13 +83,15 @@ final class OpenLabelGuard {
 
     private static TextRow markRow(TextRow row) {
         return new TextRow(
-                row.baseline(), row.words().stream().map(OpenLabelGuard::markWord).toList());
+                row.baseline(),
+                row.words().stream().map(OpenLabelGuard::markWord).toList());
     }
 
     private static Word markWord(Word word) {
         boolean number = word.isNumber() && !word.text().matches("(?:19|20)\\d\\d[.,]?|\\d{1,2}[.)]");
         return number
-                ? new Word(word.text() + OverlapResolver.UNREADABLE, word.left(), word.right(), word.size(), word.bold())
+                ? new Word(
+                        word.text() + OverlapResolver.UNREADABLE, word.left(), word.right(), word.size(), word.bold())
                 : word;
     }
 
@@ -98,15 +102,33 @@ final class OpenLabelGuard {
 
     /** Whether lines of prose are so near, or have such gaps, that they belong to boxes next to each other. */
     private boolean isInterleaved(int start, int end) {
-        if (cells.subList(start, end).stream().filter(OpenLabelGuard::isSideBySide).count() > 1) {
+        if (cells.subList(start, end).stream()
+                        .filter(OpenLabelGuard::isSideBySide)
+                        .count()
+                > 1) {
             return true;
         }
         for (int row = start + 1; row < end; row++) {
-            if (isNear(row - 1, row, NEXT_LINE) && isProse(rows.get(row - 1)) && isProse(rows.get(row))) {
+            if (isNear(row - 1, row, NEXT_LINE) && isProse(rows.get(row - 1)) && isProse(rows.get(row))
+                    || isUnderHeadings(row)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a line of prose is below several larger headings next to each other. */
+    private boolean isUnderHeadings(int row) {
+        List<TextRow> headings = cells.get(row - 1);
+        boolean larger = rows.get(row - 1).size() > LARGER * rows.get(row).size();
+        return larger
+                && cells.get(row).stream()
+                        .filter(OpenLabelGuard::isProse)
+                        .anyMatch(prose -> headings.stream()
+                                        .filter(OpenLabelGuard::isLabel)
+                                        .filter(heading -> heading.left() < prose.right() && prose.left() < heading.right())
+                                        .count()
+                                > 1);
     }
 
     private static boolean isSideBySide(List<TextRow> cells) {
@@ -115,7 +137,10 @@ final class OpenLabelGuard {
     }
 
     private static boolean isProse(TextRow row) {
-        return row.words().stream().filter(word -> word.text().matches("\\pL{2}.*")).count() >= FEWEST_WORDS;
+        return row.words().stream()
+                        .filter(word -> word.text().matches("\\pL{2}.*"))
+                        .count()
+                >= FEWEST_WORDS;
     }
 
     /** Whether numbers stand alone, but not all with a label. */
@@ -129,7 +154,9 @@ final class OpenLabelGuard {
             if (isUnlabelled(row) || row > start && row + 1 < end && isBetweenRows(row)) {
                 return true;
             }
-            for (int cell = 0; cells.get(row).size() > 1 && cell < cells.get(row).size(); cell++) {
+            for (int cell = 0;
+                    cells.get(row).size() > 1 && cell < cells.get(row).size();
+                    cell++) {
                 if (StatCardParser.isNumber(cells.get(row).get(cell)) && isOpen(row, cell)) {
                     return true;
                 }
@@ -147,7 +174,8 @@ final class OpenLabelGuard {
 
     /** Whether a row has numbers alone, and no row of as many heads or numbers is above it. */
     private boolean isUnlabelled(int row) {
-        return isNumbers(row) && !(row > 0 && cells.get(row - 1).size() == cells.get(row).size());
+        return isNumbers(row)
+                && !(row > 0 && cells.get(row - 1).size() == cells.get(row).size());
     }
 
     /** Whether a number alone is between rows of a table that have numbers of their own. */
@@ -170,7 +198,9 @@ final class OpenLabelGuard {
             return false;
         }
         TextRow number = cells.get(row).get(cell);
-        double from = cell == 0 ? Double.NEGATIVE_INFINITY : cells.get(row).get(cell - 1).right();
+        double from = cell == 0
+                ? Double.NEGATIVE_INFINITY
+                : cells.get(row).get(cell - 1).right();
         double to = cell + 1 == cells.get(row).size()
                 ? Double.POSITIVE_INFINITY
                 : cells.get(row).get(cell + 1).left();

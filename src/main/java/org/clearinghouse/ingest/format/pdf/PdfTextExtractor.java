@@ -28,8 +28,8 @@ public final class PdfTextExtractor {
         }
         List<PageText> pages = extractPages(bytes);
         List<List<Glyph>> glyphs = pages.stream().map(PageText::glyphs).toList();
-        List<Finding> findings =
-                new ArrayList<>(pages.stream().flatMap(page -> page.findings().stream()).toList());
+        List<Finding> findings = new ArrayList<>(
+                pages.stream().flatMap(page -> page.findings().stream()).toList());
         if (glyphs.stream().flatMap(List::stream).allMatch(Glyph::isBlank)) {
             throw new UnreadableDocumentException(describeEmpty(findings));
         }

@@ -63,8 +63,7 @@ final class RowBuilder {
 
     private static boolean isOverlapping(Word word, Word next) {
         double overlap = Math.min(word.right(), next.right()) - next.left();
-        return overlap > MOST_OVERLAP * (next.right() - next.left())
-                && (word.text() + next.text()).matches(".*\\d.*");
+        return overlap > MOST_OVERLAP * (next.right() - next.left()) && (word.text() + next.text()).matches(".*\\d.*");
     }
 
     /** Removes raised and lowered footnote marks, and moves other raised and lowered text to the baseline. */

@@ -114,7 +114,8 @@ final class StatCardParser {
         if (other < 0 || other >= parts.size() || parts.get(other).number) {
             return Double.POSITIVE_INFINITY;
         }
-        ToDoubleFunction<Integer> gap = above -> parts.get(above + 1).top() - parts.get(above).bottom();
+        ToDoubleFunction<Integer> gap =
+                above -> parts.get(above + 1).top() - parts.get(above).bottom();
         return Math.max(0.01, gap.applyAsDouble(Math.min(number, other)));
     }
 

@@ -73,13 +73,16 @@ class TableParserTest {
 
     @Test
     void joinsTheRowsOfAHead() {
-        assertThat(parseTexts("| State | 2022 | 2022 |\n| State | Cases | Reports |\n| Ohio | 21 | 1,500 |\n| Utah | | 1,700 |"))
+        assertThat(
+                        parseTexts(
+                                "| State | 2022 | 2022 |\n| State | Cases | Reports |\n| Ohio | 21 | 1,500 |\n| Utah | | 1,700 |"))
                 .containsExactly("21 Ohio Cases in 2022", "1,500 Ohio Reports in 2022", "1,700 Utah Reports in 2022");
     }
 
     @Test
     void doesNotInheritTheColumnsOfAnotherTable() {
-        assertThat(parseTexts("| State | 2022 | 2023 |\n| Ohio | 21 | 31 |\n| State | Adults | Children |\n| Utah | 3 | 9 |"))
+        assertThat(parseTexts(
+                        "| State | 2022 | 2023 |\n| Ohio | 21 | 31 |\n| State | Adults | Children |\n| Utah | 3 | 9 |"))
                 .endsWith("3 Utah Adults", "9 Utah Children");
     }
 

@@ -79,7 +79,8 @@ class ColumnDetectorTest {
         assertThat(ColumnDetector.detect(rows).stream()
                         .flatMap(region -> region.cards().stream())
                         .map(card -> card.number().text() + " " + card.text().text()))
-                .containsExactly("1,540 cases of missing children", "1,320 other cases", "2,014 children home", "823 calls");
+                .containsExactly(
+                        "1,540 cases of missing children", "1,320 other cases", "2,014 children home", "823 calls");
     }
 
     @Test

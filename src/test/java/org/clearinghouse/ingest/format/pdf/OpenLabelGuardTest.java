@@ -51,6 +51,15 @@ class OpenLabelGuardTest {
     }
 
     @Test
+    void marksNumbersBelowHeadingsNextToEachOther() {
+        assertThat(mark(
+                        join(row(100, 0, 13, "Iowa 2016"), row(100, 120, 13, "Ohio 2022")),
+                        row(115, 0, "NCMEC handled 11 cases of In 2022 it reviewed")))
+                .last()
+                .isEqualTo("NCMEC handled 11\uFFFD cases of In 2022 it reviewed");
+    }
+
+    @Test
     void keepsTheNumbersOfATable() {
         List<TextRow> table = List.of(
                 join(row(100, 0, "State"), row(100, 100, "Cases"), row(100, 200, "Reports")),

@@ -23,11 +23,7 @@ class StatCardParserTest {
 
     @Test
     void readsNumbersBelowTheirLabels() {
-        assertThat(parse(
-                        row(100, 0, "cases"),
-                        row(118, 0, 20, "1,540"),
-                        row(150, 0, "calls"),
-                        row(168, 0, 20, "823")))
+        assertThat(parse(row(100, 0, "cases"), row(118, 0, 20, "1,540"), row(150, 0, "calls"), row(168, 0, 20, "823")))
                 .containsExactly("1,540: cases", "823: calls");
     }
 
