@@ -24,7 +24,7 @@ public final class BlockParser {
     private ParagraphBuilder paragraph;
 
     private BlockParser(DocumentText document) {
-        this.lines = document.lines();
+        this.lines = FootnoteResolver.resolve(document.lines());
         this.classifiers =
                 lines.stream().map(line -> new LineClassifier(line.text())).toList();
         this.itemNumbers =

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.clearinghouse.ingest.extraction.area.AreaGazetteer;
 import org.clearinghouse.ingest.extraction.number.NonFigureFilter;
+import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
 import org.clearinghouse.ingest.extraction.text.TextNormalizer;
 import org.clearinghouse.ingest.extraction.time.TimeExpressions;
 
@@ -97,7 +98,7 @@ public record PageTitle(Block block, Optional<String> state, List<Integer> years
         String folded = TextNormalizer.fold(block.text().text());
         List<String> states = gazetteer.findStates(folded);
         boolean figures = NonFigureFilter.findPossibleFigures(folded).stream()
-                .anyMatch(number -> number.isReadable() && number.isDigits());
+                .anyMatch(number -> number.isReadable() && number.isDigits() || number.problem() == Problem.MALFORMED);
         return states.size() > 1 || figures
                 ? Optional.empty()
                 : Optional.of(

@@ -21,6 +21,7 @@ import org.clearinghouse.model.CitationKind;
  * @param quote the text that a citation quotes: the sentence, or the row of the cell
  * @param locator the row and column of a cell; null for a sentence
  * @param cellEnd the end of the value of a cell; the length of the text for a sentence
+ * @param problem why no number is a count, as the table says; null where they may be
  */
 public record Passage(
         LineMappedText text,
@@ -29,6 +30,7 @@ public record Passage(
         String quote,
         String locator,
         int cellEnd,
+        Problem problem,
         PassageContext context) {
 
     static Passage createSentence(LineMappedText text, PassageContext context) {
@@ -40,6 +42,7 @@ public record Passage(
                 text.text(),
                 null,
                 text.text().length(),
+                null,
                 context);
     }
 
@@ -54,7 +57,12 @@ public record Passage(
                 row.text().text(),
                 "row " + label + (column.isEmpty() ? "" : ", column " + column),
                 value.length(),
+                null,
                 context);
+    }
+
+    Passage withProblem(Problem reason) {
+        return new Passage(text, folded, kind, quote, locator, cellEnd, reason, context);
     }
 
     /** The folded text; the value of a cell is replaced by spaces. */
@@ -70,6 +78,7 @@ public record Passage(
         List<NumberMention> numbers = isCell() ? findCellNumbers() : NonFigureFilter.findPossibleFigures(folded);
         return HedgeDetector.markHedged(numbers, folded).stream()
                 .map(this::checkLabel)
+                .map(number -> problem == null || number.share() ? number : number.withProblem(problem))
                 .toList();
     }
 

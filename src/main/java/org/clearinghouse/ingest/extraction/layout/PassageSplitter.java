@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.clearinghouse.ingest.extraction.area.AreaGazetteer;
 import org.clearinghouse.ingest.extraction.layout.Block.Kind;
 import org.clearinghouse.ingest.extraction.number.NonFigureFilter;
-import org.clearinghouse.ingest.extraction.number.NumberMention;
+import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
 import org.clearinghouse.ingest.extraction.text.LineMappedText;
 import org.clearinghouse.ingest.extraction.text.SentenceSplitter;
 import org.clearinghouse.ingest.extraction.text.TextNormalizer;
@@ -45,7 +45,7 @@ public final class PassageSplitter {
                 && text.split(" ").length <= MAX_HEADING_WORDS
                 && text.matches("(?s)[\\p{Lu}\\d].*[^.!,;:]")
                 && NonFigureFilter.findPossibleFigures(TextNormalizer.fold(text)).stream()
-                        .noneMatch(NumberMention::isReadable);
+                        .noneMatch(number -> number.isReadable() || number.problem() == Problem.MALFORMED);
     }
 
     private void add(Block block) {

@@ -9,6 +9,7 @@ import org.clearinghouse.ingest.extraction.area.AreaGazetteer;
 import org.clearinghouse.ingest.extraction.number.NonFigureFilter;
 import org.clearinghouse.ingest.extraction.number.NumberFinder;
 import org.clearinghouse.ingest.extraction.number.NumberMention;
+import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
 import org.clearinghouse.ingest.extraction.text.LineMappedText;
 import org.clearinghouse.ingest.extraction.text.SentenceSplitter;
 import org.clearinghouse.ingest.extraction.text.TextNormalizer;
@@ -17,6 +18,9 @@ import org.clearinghouse.ingest.extraction.text.TextNormalizer;
 final class TableParser {
     private static final int MAX_CORNER_WORDS = 3;
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+    /** "2024 (est.)" is the label of a row. */
+    private static final Pattern YEAR_WITH_WORDS = Pattern.compile("(?:19|20)\\d\\d\\W.*\\pL.*");
 
     private static final Pattern GENERIC_HEAD =
             Pattern.compile("(?:count|number|value|figure|amount|quantity|result)s?");
@@ -28,8 +32,9 @@ final class TableParser {
     private final PassageContext context;
     private final AreaGazetteer gazetteer;
     private final List<Passage> passages = new ArrayList<>();
-    private List<String> head = List.of();
+    private TableHead head = TableHead.EMPTY;
     private Block previous;
+    private boolean belowHead;
 
     TableParser(List<Block> rows, PassageContext context, AreaGazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -44,24 +49,38 @@ final class TableParser {
 
     private void addRow(Block row) {
         List<Integer> numbers = findNumberColumns(row.cells());
-        if (isHead(row)) {
-            head = row.cells();
-        } else if (!numbers.isEmpty()) {
+        boolean years = isYearHead(row.cells());
+        if (!years && !numbers.isEmpty()) {
             addCells(row, numbers);
             previous = row;
-        } else if (row.cells().stream().anyMatch(TableParser::hasCount)) {
+        } else if (!years && row.cells().stream().anyMatch(TableParser::hasCount)) {
             row.cells().forEach(cell -> addSentences(cell, row));
-        } else {
-            head = row.cells();
+        } else if (row.cells().stream()
+                .skip(1)
+                .noneMatch(cell -> MISSING_VALUE.matcher(cell).matches())) {
+            head = belowHead ? head.withRow(row.cells()) : new TableHead(row.cells());
+            belowHead = true;
+            return;
         }
+        belowHead = false;
     }
 
-    /** The first row of years is the head; below it, such numbers may be counts. */
-    private boolean isHead(Block row) {
-        List<String> behind = row.cells().subList(1, row.cells().size());
+    /** The first row of years is a head; below it, such numbers may be counts, unless they are successive years. */
+    private boolean isYearHead(List<String> cells) {
+        List<String> behind = cells.subList(1, cells.size());
         boolean years = behind.stream().filter(NumberFinder::isNumber).allMatch(TableParser::isYear)
                 && behind.stream().anyMatch(TableParser::isYear);
-        return years && head.isEmpty() && row.cells().get(0).split(" ").length <= MAX_CORNER_WORDS;
+        return years
+                && (head.isEmpty() || belowHead || isSuccessive(behind) && head.hasCorner(cells.get(0)))
+                && cells.get(0).split(" ").length <= MAX_CORNER_WORDS;
+    }
+
+    private static boolean isSuccessive(List<String> years) {
+        return years.size() > 1
+                && IntStream.range(1, years.size())
+                        .allMatch(i -> isYear(years.get(i - 1))
+                                && isYear(years.get(i))
+                                && Math.abs(Integer.parseInt(years.get(i)) - Integer.parseInt(years.get(i - 1))) == 1);
     }
 
     private List<Integer> findNumberColumns(List<String> cells) {
@@ -70,7 +89,10 @@ final class TableParser {
                 .boxed()
                 .toList();
         // A number before the label is the number of the row.
-        boolean numbered = numbers.size() > 1 && numbers.get(0) == 0 && numbers.get(1) > 1;
+        boolean numbered = numbers.size() > 1
+                && numbers.get(0) == 0
+                && cells.get(0).matches("\\d{1,3}[.)]?")
+                && cells.subList(1, numbers.get(1)).stream().anyMatch(cell -> cell.matches(".*\\pL.*"));
         return numbered ? numbers.subList(1, numbers.size()) : numbers;
     }
 
@@ -79,7 +101,9 @@ final class TableParser {
         boolean year = isYear(cells.get(column))
                 && (column == 0
                         || TextNormalizer.fold(findColumnHead(cells, column)).equals("year"));
-        return !year && NumberFinder.isNumber(cells.get(column));
+        boolean label =
+                column == 0 && YEAR_WITH_WORDS.matcher(cells.get(column)).matches();
+        return !year && !label && NumberFinder.isNumber(cells.get(column));
     }
 
     static boolean isYear(String cell) {
@@ -87,7 +111,7 @@ final class TableParser {
     }
 
     private String findColumnHead(List<String> cells, int column) {
-        String above = head.size() == cells.size() ? normalizeCell(head.get(column)) : "";
+        String above = head.fits(cells) ? normalizeCell(head.getCell(column)) : "";
         return GENERIC_HEAD.matcher(TextNormalizer.fold(above)).matches() ? "" : above;
     }
 
@@ -101,15 +125,43 @@ final class TableParser {
                         ? context
                         : context.withPrevious(
                                 TextNormalizer.fold(previous.text().text())))
-                .withTableHead(head.isEmpty() ? "" : TextNormalizer.fold(normalizeCell(head.get(0))));
+                .withTableHead(TextNormalizer.fold(normalizeCell(head.corner())));
         for (int column : columns) {
             String above = gazetteer.normalizeHead(findColumnHead(row.cells(), column));
-            passages.add(Passage.createCell(row.cells().get(column), label, above, row, around));
+            Problem problem = findProblem(row.cells(), column, label, above);
+            passages.add(Passage.createCell(row.cells().get(column), label, above, row, around)
+                    .withProblem(problem));
+        }
+        if (hasCount(row.cells().get(0)) && !isValue(row.cells(), 0)) {
+            reportLabel(row);
         }
         row.cells().stream()
                 .skip(1)
                 .filter(cell -> !NumberFinder.isNumber(cell) && hasCount(cell))
                 .forEach(cell -> addSentences(cell, row));
+    }
+
+    /** What the words around a cell say that its number counts, if it is no count of an area; otherwise null. */
+    private Problem findProblem(List<String> cells, int column, String label, String above) {
+        if (head.isOfPlaces()) {
+            return Problem.OTHER_PLACE;
+        }
+        boolean unknown = head.fits(cells) ? head.isUnknown(column) : isAmongNumbers(cells.size());
+        return unknown ? Problem.UNKNOWN_COLUMN : OtherQuantities.findProblem(context.heading(), label + " " + above);
+    }
+
+    /** Whether rows of this table have several numbers, so that a number is of one of several columns. */
+    private boolean isAmongNumbers(int columns) {
+        return rows.stream()
+                .filter(row -> row.cells().size() == columns)
+                .anyMatch(row -> findNumberColumns(row.cells()).size() > 1);
+    }
+
+    /** The numbers of a label may be of columns that could not be divided. */
+    private void reportLabel(Block row) {
+        LineMappedText label =
+                LineMappedText.create(row.cells().get(0), row.text().lastLine());
+        passages.add(Passage.createSentence(label, context.ungrouped()).withProblem(Problem.UNKNOWN_COLUMN));
     }
 
     private static String normalizeCell(String cell) {

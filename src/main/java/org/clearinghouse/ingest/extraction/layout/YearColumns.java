@@ -25,6 +25,8 @@ final class YearColumns {
 
     /** The number of columns behind the labels; 0 outside of a table. */
     private int columns;
+    /** The head of the labels. */
+    private String corner = "";
     /** Whether the cells of the head were divided by more than a space, so that the others are, too. */
     private boolean divided;
 
@@ -38,6 +40,7 @@ final class YearColumns {
         List<String> head = splitHead(words);
         if (!head.isEmpty()) {
             columns = head.size() - 1;
+            corner = head.get(0);
             divided = cells.stream()
                     .filter(cell -> !cell.isEmpty())
                     .toList()
@@ -47,8 +50,28 @@ final class YearColumns {
         if (cells.isEmpty() && words.matches(".*[.!?:]")) {
             columns = 0;
         }
+        if (isHeadOfWords(cells) || cells.isEmpty() && columns > 0 && isHeadOfWords(words)) {
+            columns = 0;
+            return cells;
+        }
         boolean asDivided = columns == 0 || divided && (cells.size() != columns + 1 || isRow(cells));
         return asDivided ? cells : splitRow(words);
+    }
+
+    /** Whether the cells are another head: of a second table, or below the years. */
+    private static boolean isHeadOfWords(List<String> cells) {
+        return cells.size() > 2
+                && cells.stream().allMatch(cell -> cell.isEmpty() || cell.matches(".*\\pL{2}.*"))
+                && cells.stream()
+                        .noneMatch(cell ->
+                                cell.matches(".*\\d.*") || CELL.matcher(cell).matches());
+    }
+
+    /** Whether words without a number are another head: they begin like the first, or are one name for each column. */
+    private boolean isHeadOfWords(String line) {
+        List<String> heads = List.of(line.split(" "));
+        boolean capital = heads.size() > columns && heads.stream().allMatch(word -> word.matches("[\\p{Lu}%#].*"));
+        return (capital || !corner.isBlank() && line.startsWith(corner + " ")) && !line.matches(".*\\d.*");
     }
 
     /** Whether every cell but the label has one value or none, and the label has no value that belongs to a column. */

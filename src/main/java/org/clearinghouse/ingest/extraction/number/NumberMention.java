@@ -24,6 +24,9 @@ public record NumberMention(
         CODE("is part of a word, a name or a code"),
         MONEY("is an amount of money"),
         SCALED("is in thousands, millions or percent, as its row or column says"),
+        OTHER_QUANTITY("is a rate, rank, change or other quantity, as its table says"),
+        OTHER_PLACE("is of a city, county or other place, as its table says"),
+        UNKNOWN_COLUMN("is in a column whose head is not known"),
         UNREADABLE_QUALIFIER("has a qualifier without a definite meaning"),
         RANGE("is the end of a range"),
         COMPARISON("compares with another figure"),
@@ -45,7 +48,8 @@ public record NumberMention(
                     Problem.ILLEGIBLE_WORDS,
                     Problem.CODE,
                     Problem.MONEY,
-                    Problem.SCALED);
+                    Problem.SCALED,
+                    Problem.UNKNOWN_COLUMN);
 
     static NumberMention createUnreadable(int start, int end, String printed, Problem problem) {
         return new NumberMention(start, end, printed, null, null, false, problem);

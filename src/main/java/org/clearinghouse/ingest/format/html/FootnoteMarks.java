@@ -1,8 +1,12 @@
 package org.clearinghouse.ingest.format.html;
 
+import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeFilter.FilterResult;
@@ -12,6 +16,9 @@ import org.jsoup.select.NodeTraversor;
 final class FootnoteMarks {
     private static final Pattern MARK = Pattern.compile(
             "[\\s\\[(]*(?:\\d{1,3}|\\d{1,2}(?:\\s*[,;]\\s*\\d{1,2}){1,4}|[a-z]|[*\u2020\u2021\u00A7]{1,3})[\\s\\])]*");
+    private static final Pattern SYMBOL = Pattern.compile("[*\u2020\u2021\u00A7]{1,3}");
+    private static final Pattern BEGINNING = Pattern.compile("\\s*([*\u2020\u2021\u00A7]{1,3})\\s*\\p{L}");
+    private static final Pattern ALONE = Pattern.compile("\\s*([*\u2020\u2021\u00A7]{1,3})\\s*");
     private static final Pattern NOTE = Pattern.compile("(?i)(?:doc-)?note-?ref|foot-?note|end-?note");
     private static final Pattern NOTE_ADDRESS = Pattern.compile(
             "(?i).*#[^a-z]*(?:user-content-)?(?:fn|ftn|edn|note|cite|ref|foot-?note|end-?note|sdfootnote)[^/]*");
@@ -41,6 +48,35 @@ final class FootnoteMarks {
         String text = getShortText(element);
         boolean attached = raised || !text.isEmpty() && !Character.isWhitespace(text.charAt(0));
         return attached && MARK.matcher(text).matches();
+    }
+
+    /** The mark of a footnote without a number, which the text keeps, because the note may change what is counted. */
+    static String findSymbol(Element mark) {
+        String text = getShortText(mark).strip();
+        return SYMBOL.matcher(text).matches() ? text : "";
+    }
+
+    /** The marks without a number that begin a text of a page, which then is a note. */
+    static Set<String> findNoteSymbols(Document page) {
+        Set<String> symbols = new HashSet<>();
+        NodeTraversor.traverse(
+                (node, depth) -> {
+                    Matcher note = BEGINNING.matcher(node instanceof TextNode text ? text.getWholeText() : "");
+                    if (note.lookingAt() || note.reset().usePattern(ALONE).matches() && beginsBlock(node)) {
+                        symbols.add(note.group(1));
+                    }
+                },
+                page);
+        return symbols;
+    }
+
+    /** Whether a text is the first of a paragraph or other block, in an element of its own. */
+    private static boolean beginsBlock(Node text) {
+        return text.parent() instanceof Element element
+                && !HtmlVisibility.isBlock(element)
+                && element.previousSibling() == null
+                && element.parent() != null
+                && HtmlVisibility.isBlock(element.parent());
     }
 
     private static boolean isRaised(Element element, DeclaredStyle style, double ratio) {

@@ -51,7 +51,7 @@ final class HiddenTextReport {
     }
 
     /** Whether the text is within a line that has other text. */
-    private static boolean isInSentence(Node node) {
+    static boolean isInSentence(Node node) {
         Node inline = node;
         while (inline.parent() instanceof Element parent && !HtmlVisibility.isBlock(parent)) {
             inline = parent;
@@ -67,8 +67,9 @@ final class HiddenTextReport {
     }
 
     static boolean hasDigits(Element element) {
-        boolean attribute =
-                (element.attr("value") + element.attr("alt")).chars().anyMatch(Character::isDigit);
+        boolean attribute = (element.attr("value") + element.attr("alt") + element.attr("srcdoc"))
+                .chars()
+                .anyMatch(Character::isDigit);
         return attribute
                 || NodeTraversor.filter(
                                 (node, depth) -> node instanceof TextNode text

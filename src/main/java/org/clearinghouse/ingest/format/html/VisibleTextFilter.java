@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.clearinghouse.ingest.format.UnreadableDocumentException;
 import org.clearinghouse.ingest.result.Finding;
 import org.jsoup.nodes.Document;
@@ -20,6 +21,7 @@ final class VisibleTextFilter {
     private static final Set<String> PLAIN = Set.of(
             "b", "strong", "i", "em", "u", "span", "font", "mark", "abbr", "time", "data", "nobr", "tt", "code", "cite",
             "dfn", "var", "samp", "kbd", "acronym", "ins", "label", "output", "wbr", "bdi", "big", "summary");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d{3})*");
     private static final double SAME_SIZE = 0.05;
     private static final Set<String> CELLS = Set.of("td", "th");
     private static final Set<String> BLOCK_DISPLAYS =
@@ -31,10 +33,14 @@ final class VisibleTextFilter {
     private final Deque<ComputedStyle> styles = new ArrayDeque<>();
     private final Deque<Boolean> sideBySide = new ArrayDeque<>();
     private final List<Runnable> changes = new ArrayList<>();
+    /** The marks that begin a note. */
+    private final Set<String> notes;
+
     private char lastCharacter = '\n';
     private double lastSize = 16;
 
-    private VisibleTextFilter(StyleCascade cascade, HiddenTextReport report) {
+    private VisibleTextFilter(StyleCascade cascade, HiddenTextReport report, Set<String> notes) {
+        this.notes = notes;
         this.cascade = cascade;
         this.report = report;
     }
@@ -46,7 +52,8 @@ final class VisibleTextFilter {
      */
     static List<Finding> filter(Document page) throws UnreadableDocumentException {
         HiddenTextReport report = new HiddenTextReport();
-        VisibleTextFilter filter = new VisibleTextFilter(StyleCascade.create(page), report);
+        VisibleTextFilter filter =
+                new VisibleTextFilter(StyleCascade.create(page), report, FootnoteMarks.findNoteSymbols(page));
         filter.styles.push(ComputedStyle.createInitial(filter.cascade.hasUnknownSheets()));
         filter.sideBySide.push(false);
         filter.visitAll(page);
@@ -124,7 +131,9 @@ final class VisibleTextFilter {
         }
         if (!HtmlVisibility.isBlock(element)
                 && FootnoteMarks.isMark(element, declared, style.fontSize() / lastSize, lastCharacter)) {
-            replace(element, NumberBorders.BORDER);
+            String symbol = FootnoteMarks.findSymbol(element);
+            boolean noted = !symbol.isEmpty() && notes.contains(symbol);
+            replace(element, noted ? symbol : String.valueOf(NumberBorders.BORDER));
             return false;
         }
         mark(element, declared, style);
@@ -138,7 +147,7 @@ final class VisibleTextFilter {
         boolean block = HtmlVisibility.isBlock(element);
         lastCharacter = block ? '\n' : lastCharacter;
         lastSize = block ? style.fontSize() : lastSize;
-        if (declared.isGenerating() || isReversed(element, declared)) {
+        if (declared.isGenerating() || isReversed(element, declared) || isCounter(element)) {
             surround(element, NumberBorders.OPAQUE);
         } else if (!block && BLOCK_DISPLAYS.contains(declared.get("display"))) {
             changes.add(() -> element.prependElement("br").parent().appendElement("br"));
@@ -173,9 +182,23 @@ final class VisibleTextFilter {
         });
     }
 
-    /** Digits from right to left are another number. */
+    /** Whether a script counts up to another number than the one that is printed before it runs. */
+    private static boolean isCounter(Element element) {
+        String printed = element.childNodeSize() == 1 ? element.ownText().strip() : "";
+        return NUMBER.matcher(printed).matches()
+                && element.dataset().values().stream()
+                        .map(String::strip)
+                        .anyMatch(value -> NUMBER.matcher(value).matches()
+                                && !value.replace(",", "").equals(printed.replace(",", "")));
+    }
+
+    /** Digits from right to left, or in another order than in the text, are another number. */
     private static boolean isReversed(Element element, DeclaredStyle declared) {
         return element.normalName().equals("bdo")
+                || !HtmlVisibility.isBlock(element)
+                        && (declared.get("flex-direction").endsWith("reverse")
+                                || declared.get("flex-flow").contains("reverse")
+                                || !declared.has("order", "", "0", "initial", "unset"))
                 || declared.get("unicode-bidi").contains("override");
     }
 
@@ -190,7 +213,7 @@ final class VisibleTextFilter {
 
     private void exclude(Element element) {
         boolean opaque = HtmlVisibility.isOpaque(element) && HiddenTextReport.hasDigits(element);
-        if (opaque && !element.normalName().equals("img")) {
+        if (opaque && (!element.normalName().equals("img") || HiddenTextReport.isInSentence(element))) {
             report.addUnread(element);
         } else if (HtmlVisibility.isStruck(element)) {
             report.addHidden(element, true);
@@ -199,7 +222,11 @@ final class VisibleTextFilter {
     }
 
     private void replace(Node node, char mark) {
-        changes.add(() -> node.replaceWith(new TextNode(String.valueOf(mark))));
+        replace(node, String.valueOf(mark));
+    }
+
+    private void replace(Node node, String text) {
+        changes.add(() -> node.replaceWith(new TextNode(text)));
     }
 
     private void surround(Element element, char mark) {

@@ -1,11 +1,14 @@
 package org.clearinghouse.ingest.format.pdf;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.clearinghouse.ingest.result.Finding;
+import org.clearinghouse.ingest.result.Severity;
 
 /** Removes headers and footers: page numbers, the lines that a browser prints, and lines repeated on several pages. */
 final class HeaderFooterFilter {
@@ -14,7 +17,14 @@ final class HeaderFooterFilter {
     private static final String PRINTED_AT = "\\d{1,2}/\\d{1,2}/\\d{2,4}, \\d{1,2}:\\d{2}(?:\\s?[AP]M)?\\b.*";
     private static final String PRINTED_FROM = "(?:https?|file|about|data):\\S*\\s+\\d+/\\d+";
 
+    /** A number among words, and no year, date, telephone number or address. */
+    private static final Pattern NUMBER = Pattern.compile("\\pL\\W? (?:\\d{1,3}(?:,\\d{3})*|\\d{5,}) \\pL{2}");
+
+    private static final String NOT_READ =
+            "A footer with numbers, repeated on several pages, is not read; write it as text of a page if it belongs to it";
+
     private final List<List<TextRow>> pages;
+    private int numberedFooters;
     private final Map<String, Integer> repeated = new HashMap<>();
 
     private HeaderFooterFilter(List<List<TextRow>> pages) {
@@ -26,12 +36,15 @@ final class HeaderFooterFilter {
         }
     }
 
-    /** Returns the rows of each page without headers and footers. */
-    static List<List<TextRow>> filter(List<List<TextRow>> pages) {
+    /** Returns the rows of each page without headers and footers; reports numbers among words in repeated footers. */
+    static List<List<TextRow>> filter(List<List<TextRow>> pages, List<Finding> findings) {
         HeaderFooterFilter filter = new HeaderFooterFilter(pages);
         List<List<TextRow>> texts = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             texts.add(filter.trimPage(pages.get(i), i + 1));
+        }
+        if (filter.numberedFooters > 0) {
+            findings.add(new Finding(Severity.UNMATCHED, NOT_READ, null, null, null));
         }
         return texts;
     }
@@ -56,7 +69,11 @@ final class HeaderFooterFilter {
 
     private boolean isFooter(List<TextRow> rows, int row, int page) {
         boolean apart = row == 0 || isGap(rows.get(row - 1), rows.get(row));
-        return isRepeated(rows.get(row), page) || apart && isPageNumbering(rows.get(row), page);
+        boolean footer = isRepeated(rows.get(row), page);
+        boolean numbered = footer
+                && NUMBER.matcher(maskPageNumbers(rows.get(row).text(), page)).find();
+        numberedFooters += numbered ? 1 : 0;
+        return footer || apart && isPageNumbering(rows.get(row), page);
     }
 
     private static boolean isGap(TextRow above, TextRow below) {

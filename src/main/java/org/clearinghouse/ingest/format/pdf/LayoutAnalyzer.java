@@ -69,8 +69,27 @@ final class LayoutAnalyzer {
         page++;
         number = 0;
         for (Region region : regions) {
-            addLines(TableDetector.detect(
-                    region.rows().stream().map(TableLine::parse).toList(), pitch));
+            if (region.cards().isEmpty()) {
+                addRows(region.rows());
+            } else {
+                region.cards().forEach(this::addCard);
+            }
+        }
+    }
+
+    private void addRows(List<TextRow> rows) {
+        addLines(TableDetector.detect(rows.stream().map(TableLine::parse).toList(), pitch));
+    }
+
+    private void addCard(StatCardParser.Card card) {
+        if (card.isNumbered()) {
+            collector.endParagraph();
+            addLine(LineCollector.formatRow(
+                    List.of(card.number().text(), card.text().text())));
+            collector.endParagraph();
+            full = false;
+        } else {
+            addRows(card.text().rows());
         }
     }
 

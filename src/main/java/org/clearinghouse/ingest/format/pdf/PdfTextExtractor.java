@@ -1,6 +1,7 @@
 package org.clearinghouse.ingest.format.pdf;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.cos.COSDocument;
 import org.clearinghouse.ingest.format.DocumentText;
@@ -27,16 +28,20 @@ public final class PdfTextExtractor {
         }
         List<PageText> pages = extractPages(bytes);
         List<List<Glyph>> glyphs = pages.stream().map(PageText::glyphs).toList();
-        List<Finding> findings =
-                pages.stream().flatMap(page -> page.findings().stream()).toList();
+        List<Finding> findings = new ArrayList<>(
+                pages.stream().flatMap(page -> page.findings().stream()).toList());
         if (glyphs.stream().flatMap(List::stream).allMatch(Glyph::isBlank)) {
             throw new UnreadableDocumentException(describeEmpty(findings));
         }
         List<List<TextRow>> rows = glyphs.stream().map(RowBuilder::build).toList();
-        List<List<ColumnDetector.Region>> regions = HeaderFooterFilter.filter(rows).stream()
+        List<List<ColumnDetector.Region>> regions = HeaderFooterFilter.filter(rows, findings).stream()
                 .map(ColumnDetector::detect)
                 .toList();
-        List<TextLine> lines = LayoutAnalyzer.analyze(regions, new HeadingDetector(glyphs));
+        List<List<ColumnDetector.Region>> read = new ArrayList<>();
+        for (List<ColumnDetector.Region> page : regions) {
+            read.add(OpenLabelGuard.mark(page, read.size() + 1, findings));
+        }
+        List<TextLine> lines = LayoutAnalyzer.analyze(read, new HeadingDetector(glyphs));
         return new DocumentText(DocumentForm.PDF, lines, findings);
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 /** Builds the rows of a page from its glyphs, from top to bottom. */
 final class RowBuilder {
     private static final double SAME_ROW = 0.2;
+    /** Of two words, relative to the width of the second. */
+    private static final double MOST_OVERLAP = 0.5;
     /** The most size of a footnote mark, relative to the text beside it. */
     private static final double SIZE_OF_MARK = 0.9;
 
@@ -34,8 +36,34 @@ final class RowBuilder {
                 .sorted(Comparator.comparingDouble(Word::left))
                 .toList();
         if (!words.isEmpty()) {
-            rows.add(new TextRow(runs.get(0).baseline(), words));
+            rows.add(new TextRow(runs.get(0).baseline(), joinOverlapping(words)));
         }
+    }
+
+    /** Joins a number and a word that overlap, such as a small digit between the large ones, to an unreadable word. */
+    private static List<Word> joinOverlapping(List<Word> words) {
+        List<Word> joined = new ArrayList<>();
+        for (Word word : words) {
+            Word last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last != null && isOverlapping(last, word)) {
+                joined.set(
+                        joined.size() - 1,
+                        new Word(
+                                last.text() + OverlapResolver.UNREADABLE + word.text(),
+                                last.left(),
+                                Math.max(last.right(), word.right()),
+                                Math.max(last.size(), word.size()),
+                                last.bold() && word.bold()));
+            } else {
+                joined.add(word);
+            }
+        }
+        return joined;
+    }
+
+    private static boolean isOverlapping(Word word, Word next) {
+        double overlap = Math.min(word.right(), next.right()) - next.left();
+        return overlap > MOST_OVERLAP * (next.right() - next.left()) && (word.text() + next.text()).matches(".*\\d.*");
     }
 
     /** Removes raised and lowered footnote marks, and moves other raised and lowered text to the baseline. */

@@ -87,4 +87,11 @@ class PageTitleTest {
     private static List<Block> parse(String text) {
         return BlockParser.parse(DocumentText.parse(text));
     }
+
+    @Test
+    void doesNotTakeALineWithAnUnreadableNumberForATitle() {
+        assertThat(PageTitle.find(BlockParser.parse(DocumentText.parse("Maine 1,8\uFFFD cases\n\n# Data")), GAZETTEER)
+                        .flatMap(PageTitle::state))
+                .isEmpty();
+    }
 }

@@ -74,4 +74,11 @@ class PassageSplitterTest {
         List<Block> blocks = BlockParser.parse(DocumentText.parse(text));
         return PassageSplitter.split(blocks, PageTitle.find(blocks, GAZETTEER), GAZETTEER);
     }
+
+    @Test
+    void readsWordsWithAnUnreadableNumberAsASentence() {
+        assertThat(split("# Maine Data\n\nIt handled 1,8\uFFFD cases").stream()
+                        .flatMap(passage -> passage.findNumbers().stream()))
+                .hasSize(1);
+    }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.ingest.extraction.area.AreaGazetteer;
+import org.clearinghouse.ingest.extraction.number.NumberMention;
+import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
 import org.clearinghouse.ingest.format.DocumentText;
 import org.junit.jupiter.api.Test;
 
@@ -67,5 +69,47 @@ class TableParserTest {
 
     private static List<Passage> parse(String table) {
         return new TableParser(BlockParser.parse(DocumentText.parse(table)), CONTEXT, GAZETTEER).parse();
+    }
+
+    @Test
+    void joinsTheRowsOfAHead() {
+        assertThat(
+                        parseTexts(
+                                "| State | 2022 | 2022 |\n| State | Cases | Reports |\n| Ohio | 21 | 1,500 |\n| Utah | | 1,700 |"))
+                .containsExactly("21 Ohio Cases in 2022", "1,500 Ohio Reports in 2022", "1,700 Utah Reports in 2022");
+    }
+
+    @Test
+    void doesNotInheritTheColumnsOfAnotherTable() {
+        assertThat(parseTexts(
+                        "| State | 2022 | 2023 |\n| Ohio | 21 | 31 |\n| State | Adults | Children |\n| Utah | 3 | 9 |"))
+                .endsWith("3 Utah Adults", "9 Utah Children");
+    }
+
+    @Test
+    void keepsTheHeadBelowARowWithoutValues() {
+        assertThat(parseTexts("| State | 2022 | 2023 |\n| Utah | n/a | n/a |\n| Ohio | 21 | 31 |"))
+                .containsExactly("21 Ohio in 2022", "31 Ohio in 2023");
+    }
+
+    @Test
+    void doesNotReadNumbersOfUnknownColumnsOrOtherPlaces() {
+        assertThat(findProblems("| Ohio | 21 | 1,500 |")).containsOnly(Problem.UNKNOWN_COLUMN);
+        assertThat(findProblems("| City | 2022 | 2023 |\n| Washington | 19 | 18 |"))
+                .containsOnly(Problem.OTHER_PLACE);
+        assertThat(findProblems("| State | Rank |\n| Ohio | 19 |")).containsOnly(Problem.OTHER_QUANTITY);
+        assertThat(findProblems("| Year | Cases |\n| 2024 (est.) | 33 |")).contains(Problem.UNREADABLE_QUALIFIER);
+    }
+
+    @Test
+    void reportsTheNumbersOfALabel() {
+        assertThat(parseTexts("| Ohio 21 20 | 30 |")).containsExactly("30 Ohio 21 20", "Ohio 21 20");
+    }
+
+    private static List<Problem> findProblems(String text) {
+        return parse(text).stream()
+                .flatMap(passage -> passage.findNumbers().stream())
+                .map(NumberMention::problem)
+                .toList();
     }
 }

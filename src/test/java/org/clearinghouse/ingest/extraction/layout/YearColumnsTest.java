@@ -57,4 +57,14 @@ class YearColumnsTest {
     private List<String> split(String line) {
         return columns.split(line, List.of());
     }
+
+    @Test
+    void endsTheTableAtAnotherHead() {
+        split("State 2021 2022");
+        split("State Population Children");
+        assertThat(split("Utah 3,000,000 900,000")).isEmpty();
+        columns.split("State 2021 2022", List.of("State", "2021", "2022"));
+        assertThat(columns.split("State Adults Children", List.of("State", "Adults", "Children")))
+                .containsExactly("State", "Adults", "Children");
+    }
 }

@@ -244,4 +244,30 @@ class VisibleTextFilterTest {
     private static DocumentText read(String page) throws Exception {
         return HtmlTextExtractor.extract(page.getBytes(StandardCharsets.UTF_8));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<span data-count=1711>0</span>",
+                "<span style='display:inline-flex;flex-direction:row-reverse'><span>7</span><span>1</span></span>",
+                "<span style='display:inline-flex'><span style='order:2'>7</span><span style='order:1'>1</span></span>"
+            })
+    void marksNumbersThatAreShownOtherwise(String number) throws Exception {
+        assertThat(text("<p>handled " + number + " cases</p>")).contains("\uFFFD");
+    }
+
+    @Test
+    void keepsTheMarkOfANoteOnThePage() throws Exception {
+        assertThat(text("<p>handled 12<sup>*</sup> cases</p><p>* January to June</p>"))
+                .startsWith("handled 12* cases");
+        assertThat(text("<p>handled 12<sup>*</sup> cases</p><p><sup>*</sup> January to June</p>"))
+                .startsWith("handled 12* cases");
+        assertThat(text("<p>handled 12<sup>*</sup> cases</p>")).isEqualTo("handled 12 cases");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<img alt=18 src=x>", "<iframe srcdoc='11 cases'></iframe>"})
+    void reportsNumbersInPicturesAndFrames(String element) throws Exception {
+        assertThat(read("<p>handled " + element + " cases</p>").findings()).hasSize(1);
+    }
 }

@@ -66,4 +66,31 @@ class ColumnDetectorTest {
                         "|", region.rows().stream().map(TextRow::text).toList()))
                 .toList();
     }
+
+    @Test
+    void readsEachCardWithItsLabel() {
+        List<TextRow> rows = List.of(
+                row(60, 0, "NCMEC and Ohio in 2023, in numbers of cases, calls and reports to it"),
+                join(row(100, 0, 20, "1,540"), row(100, 150, 20, "1,320")),
+                join(row(115, 0, "cases of missing"), row(115, 150, "other cases")),
+                row(127, 0, "children"),
+                join(row(170, 0, 20, "2,014"), row(170, 150, 20, "823")),
+                join(row(185, 0, "children home"), row(185, 150, "calls")));
+        assertThat(ColumnDetector.detect(rows).stream()
+                        .flatMap(region -> region.cards().stream())
+                        .map(card -> card.number().text() + " " + card.text().text()))
+                .containsExactly(
+                        "1,540 cases of missing children", "1,320 other cases", "2,014 children home", "823 calls");
+    }
+
+    @Test
+    void splitsAlignedColumnsAtANarrowGutter() {
+        List<TextRow> rows = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            double baseline = 100 + 12 * i;
+            rows.add(join(row(baseline, 0, "a column of words, " + i), row(baseline, 106, "another column of " + i)));
+        }
+        assertThat(detect(rows)).hasSize(2);
+        assertThat(detect(rows.subList(0, 4))).hasSize(1);
+    }
 }

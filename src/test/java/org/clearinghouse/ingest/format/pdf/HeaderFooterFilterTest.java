@@ -5,6 +5,7 @@ import static org.clearinghouse.ingest.format.pdf.Rows.row;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clearinghouse.ingest.result.Finding;
 import org.junit.jupiter.api.Test;
 
 class HeaderFooterFilterTest {
@@ -54,8 +55,19 @@ class HeaderFooterFilterTest {
         for (List<TextRow> page : pages) {
             rowsOfPages.add(page);
         }
-        return HeaderFooterFilter.filter(rowsOfPages).stream()
+        return HeaderFooterFilter.filter(rowsOfPages, new ArrayList<>()).stream()
                 .map(rows -> rows.stream().map(TextRow::text).toList())
                 .toList();
+    }
+
+    @Test
+    void reportsAFooterWithANumberAmongWords() {
+        List<Finding> findings = new ArrayList<>();
+        List<List<TextRow>> pages = List.of(
+                List.of(row(72, 0, "One"), row(740, 0, "NCMEC handled 11 cases")),
+                List.of(row(72, 0, "Two"), row(740, 0, "NCMEC handled 11 cases")));
+        HeaderFooterFilter.filter(pages, findings);
+        assertThat(findings).singleElement().satisfies(finding -> assertThat(finding.message())
+                .contains("footer"));
     }
 }

@@ -56,4 +56,13 @@ class RowBuilderTest {
         }
         return RowBuilder.build(page).stream().map(TextRow::text).toList();
     }
+
+    @Test
+    void joinsADigitBetweenTheGlyphsOfANumberToAnUnreadableWord() {
+        List<Glyph> glyphs = new ArrayList<>(glyphs(100, 0, 30, "1."));
+        glyphs.addAll(glyphs(100, 34, 30, "M"));
+        glyphs.addAll(glyphs(97, 32, 12, "5"));
+        assertThat(RowBuilder.build(glyphs)).noneMatch(row -> row.words().stream()
+                .anyMatch(word -> word.text().equals("5")));
+    }
 }
