@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.clearinghouse.catalogue.CatalogueIndex;
 import org.clearinghouse.ingest.extraction.area.AreaMention;
+import org.clearinghouse.ingest.extraction.attribution.CountRestrictions;
 import org.clearinghouse.ingest.extraction.attribution.CounterDetector;
 import org.clearinghouse.ingest.extraction.number.NumberMention;
 import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
@@ -66,7 +67,8 @@ final class RejectionReason {
             return "counts nothing, because the sentence is a general statement";
         }
         return Stream.of(
-                        findAreaProblem(candidate, area),
+                        CountRestrictions.findProblem(candidate, numbers),
+                        findAreaProblem(candidate, numbers, area),
                         findTimeProblem(candidate, numbers, area),
                         counters.findProblem(candidate, scope))
                 .filter(Objects::nonNull)
@@ -144,9 +146,13 @@ final class RejectionReason {
                                 || numbers.candidates().size() > 1);
     }
 
-    private String findAreaProblem(FigureCandidate candidate, String area) {
+    private String findAreaProblem(FigureCandidate candidate, PassageCandidates numbers, String area) {
         if (area == null) {
-            return "may be " + candidate.metric() + ", but the text names no area for it";
+            boolean elsewhere = numbers.segments().findMentions(candidate.index()).stream()
+                    .anyMatch(AreaMention::isElsewhere);
+            return elsewhere
+                    ? "may be " + candidate.metric() + ", but of another place than a whole state or the nation"
+                    : "may be " + candidate.metric() + ", but the text names no area for it";
         }
         return catalogue.isPublishedFor(candidate.metric(), area)
                 ? null

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.clearinghouse.ingest.extraction.area.AreaGazetteer;
 import org.clearinghouse.ingest.extraction.area.AreaMention;
 import org.clearinghouse.ingest.extraction.area.NumberSegments;
+import org.clearinghouse.ingest.extraction.area.PlaceParts;
 import org.clearinghouse.ingest.extraction.area.UnknownPlaces;
 import org.clearinghouse.ingest.extraction.layout.Passage;
 import org.clearinghouse.ingest.extraction.layout.PassageContext;
@@ -45,8 +46,9 @@ public final class PassageMatcher {
             NumberSegments whole = new NumberSegments(passage.folded(), List.of(), List.of());
             return new PassageCandidates(passage, first, whole, Collections.nCopies(first.size(), null));
         }
-        List<AreaMention> mentions = UnknownPlaces.markTowns(
-                gazetteer.findMentions(passage.folded()), passage.text().text());
+        String text = passage.text().text();
+        List<AreaMention> named = UnknownPlaces.markTowns(gazetteer.findMentions(passage.folded()), text);
+        List<AreaMention> mentions = PlaceParts.mark(named, passage.folded(), text);
         NumberSegments segments = new NumberSegments(passage.folded(), numbers, mentions);
         List<FigureCandidate> candidates =
                 matchTemplates(passage, numbers, new PassageMasker(passage, numbers, mentions), segments);
