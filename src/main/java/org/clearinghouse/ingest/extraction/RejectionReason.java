@@ -31,6 +31,9 @@ final class RejectionReason {
     private static final Pattern UP_TO_YEAR = Pattern.compile(
             "\\bby (?:the (?:end|close) of )?(?:19|20)\\d\\d\\b.*\\bhad\\b|\\bhad\\b.*\\bby (?:the (?:end|close) of )?(?:19|20)\\d\\d\\b");
 
+    /** "By 2025, NCMEC handled": a count of what happens may be of many years, one of members is of that day. */
+    private static final Pattern BY_YEAR = Pattern.compile("(?:^|[;(] ?)by (?:19|20)\\d\\d\\b|\\bby (?:19|20)\\d\\d[.;)]");
+
     private final CatalogueIndex catalogue;
     private final Optional<Integer> pageYear;
     private final CounterDetector counters;
@@ -51,7 +54,8 @@ final class RejectionReason {
     String findReason(FigureCandidate candidate, PassageCandidates numbers, String area, String scope) {
         NumberMention number = candidate.number();
         if (!number.isReadable()) {
-            return number.problem().description;
+            boolean words = number.problem() == Problem.MALFORMED && !number.isDigits();
+            return words ? "is a number in several words, which are not read; write it in digits" : number.problem().description;
         }
         if (!candidate.isMatched()) {
             return findReasonUnmatched(candidate, numbers);
@@ -103,7 +107,9 @@ final class RejectionReason {
         if (catalogue.isToDate(candidate.metric())) {
             return null;
         }
-        boolean upToYear = UP_TO_YEAR.matcher(candidate.passage().folded()).find();
+        String sentence = candidate.passage().folded();
+        boolean byYear = !candidate.metric().startsWith("connect-") && BY_YEAR.matcher(sentence).find();
+        boolean upToYear = byYear || UP_TO_YEAR.matcher(sentence).find();
         boolean cumulative = upToYear
                 || time.map(TimeExpression::isOutside).orElse(true)
                         && (AreaMention.NATION.equals(area)
@@ -116,7 +122,9 @@ final class RejectionReason {
     static boolean isIgnorable(FigureCandidate candidate) {
         NumberMention number = candidate.number();
         boolean pronoun = number.printed().matches("(?:no|none|zero|one)");
-        boolean seldomCount = number.problem() == Problem.YEAR_LIKE || number.problem() == Problem.MONEY;
+        boolean seldomCount = number.problem() == Problem.YEAR_LIKE
+                || number.problem() == Problem.MONEY
+                || number.problem() == Problem.VAGUE;
         return pronoun || seldomCount && !isTaken(candidate);
     }
 

@@ -20,7 +20,7 @@ final class ForeignPlaces {
             "singapore", "slovakia", "slovenia", "somalia", "south africa", "south america", "south korea", "spain",
             "sri lanka", "sudan", "sweden", "switzerland", "syria", "taiwan", "tanzania", "thailand", "tunisia",
             "turkey", "uganda", "ukraine", "united kingdom", "uk", "u.k.", "uruguay", "uzbekistan", "venezuela",
-            "vietnam", "wales", "yemen", "zambia", "zimbabwe", "new england", "new south wales");
+            "vietnam", "ontario", "quebec", "british columbia", "alberta", "manitoba", "saskatchewan", "nova scotia", "wales", "yemen", "zambia", "zimbabwe", "new england", "new south wales");
 
     private ForeignPlaces() {}
 }

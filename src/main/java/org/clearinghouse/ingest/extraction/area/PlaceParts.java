@@ -11,7 +11,7 @@ public final class PlaceParts {
     private static final String KIND = "(?:panhandle|peninsula|valleys?|rivers?|basin|coast|delta|bay|county|counties"
             + "|township|parish|borough|boroughs|districts?|cities|towns?|villages?|suburbs?|metro|metropolitan|areas?|regions?"
             + "|prisons?|jails?|penitentiary|university|universities|colleges?|campus|campuses|hospitals?|tribes?|tribal|native"
-            + "|reservations?|borders?|turnpike|speedway|side|foster|abroad|overseas|schools?|zoo|clearinghouse"
+            + "|reservations?|borders?|turnpike|speedway|side|foster|abroad|overseas|schools?|zoo|country|clearinghouse"
             + "|state (?:university|college|prison|prisons|fair|park|hospital|penitentiary))";
     /** "Ohio River", "Texas's Panhandle", "Michigan's Upper Peninsula", "Ohio's 7th district". */
     private static final Pattern PART_BEHIND =
@@ -24,7 +24,9 @@ public final class PlaceParts {
             + "|(?:its |the )?neighbors)\\b");
 
     private static final Pattern NOT_IN = Pattern.compile("(?:\\b(?:outside|outside of|out of state from|other than|except|except for"
-            + "|excluding|near|bordering|neighbou?ring|adjacent to|next to|beyond|besides|not from|not in|all states but)(?: the| of)?) $");
+            + "|excluding|near|(?:north|south|east|west) of|adjacent to|next to|beyond|besides|not from|not in|all states but)(?: the| of)?) $");
+    /** "Most of them from outside the United States" says nothing about the whole. */
+    private static final Pattern ASIDE = Pattern.compile("\\b(?:most|many|some|half|majority|more) of\\b|\\bmostly\\b");
     /** A county or another part of a state that is named without the state. */
     private static final Pattern NAMED_PART = Pattern.compile("\\b(?:[A-Z][\\w.'-]+ ){1,3}(?:County|Counties|Township"
             + "|Borough|Valley|Panhandle|Peninsula|Metro Area|Metropolitan Area|School District|Congressional District|Reservation)\\b");
@@ -50,9 +52,9 @@ public final class PlaceParts {
 
     private static boolean isOther(AreaMention mention, String folded) {
         String after = folded.substring(mention.end(), Math.min(folded.length(), mention.end() + 60));
-        String before = folded.substring(Math.max(0, mention.start() - 40), mention.start());
+        String before = folded.substring(Math.max(0, mention.start() - 80), mention.start());
         boolean state = mention.isNamedState();
-        return NOT_IN.matcher(before).find()
+        return NOT_IN.matcher(before).find() && (state || !ASIDE.matcher(before).find())
                 || state && (PART_BEHIND.matcher(after).find() || MORE_BEHIND.matcher(after).find());
     }
 

@@ -11,6 +11,8 @@ final class OtherCounters {
     private static final Pattern RELATED_SUBJECT = Pattern.compile("\\b" + RELATED
             + " (?:organi[sz]ations?|agenc(?:y|ies)|groups?|centers?|charit(?:y|ies)|hotlines?)? ?(?:of|to|for) " + CENTER + "\\b"
             + "|(?:^|[^a-z ] ?|\\b(?:and|while|where|when) )(?:(?:in|during) \\d{4},? )?(?:the )?" + CENTER + "'s (?:[a-z]+ ){0,2}" + RELATED + "\\b");
+    private static final Pattern NOT_BY_CENTER =
+            Pattern.compile("\\b(?:like|unlike|instead of|rather than|not by|not to|independently? of) " + CENTER + "\\b");
     private static final Pattern FOREIGN_HOTLINE = Pattern.compile("\\bcybertip\\.ca\\b|\\b(?:canad|europe|belg|brit|mexic|austral|germ|french|dutch"
             + "|swed|swiss|irish|scott|ital|span|portug|danish|norweg|finn|polish|japan|korean|brazil|israel|foreign)[a-z]*"
             + " (?:\\w+ )?(?:cyber ?tip ?line|hotlines?|tip ?lines?|cent(?:er|re)s?|police|authorities|version)\\b");
@@ -27,6 +29,7 @@ final class OtherCounters {
         String clause = before.substring(before.lastIndexOf(';') + 1);
         String after = candidate.passage().folded().substring(candidate.number().end());
         return RELATED_SUBJECT.matcher(clause).find()
+                || NOT_BY_CENTER.matcher(clause).find()
                 || FOREIGN_HOTLINE.matcher(clause).find()
                 || candidate.metric().startsWith("missing-cases")
                         && REPORTED_TO_POLICE.matcher(after).find()

@@ -13,6 +13,7 @@ import org.clearinghouse.ingest.extraction.area.UnknownPlaces;
 import org.clearinghouse.ingest.extraction.layout.Passage;
 import org.clearinghouse.ingest.extraction.layout.PassageContext;
 import org.clearinghouse.ingest.extraction.number.NumberMention;
+import org.clearinghouse.ingest.extraction.number.VagueCounts;
 import org.clearinghouse.ingest.extraction.template.PassageMasker.MaskedPassage;
 import org.clearinghouse.ingest.extraction.template.Templates.TemplateMatches;
 import org.clearinghouse.ingest.extraction.time.TimeContext;
@@ -37,7 +38,7 @@ public final class PassageMatcher {
 
     /** Finds the numbers of a passage with their metrics and times. */
     public PassageCandidates match(Passage passage) {
-        List<NumberMention> numbers = passage.findNumbers();
+        List<NumberMention> numbers = findNumbers(passage);
         if (numbers.isEmpty() || numbers.size() > MAX_NUMBERS) {
             List<FigureCandidate> first = numbers.stream()
                     .limit(1)
@@ -53,6 +54,11 @@ public final class PassageMatcher {
         List<FigureCandidate> candidates =
                 matchTemplates(passage, numbers, new PassageMasker(passage, numbers, mentions), segments);
         return new PassageCandidates(passage, candidates, segments, findTimes(passage, candidates.size(), segments));
+    }
+
+    private static List<NumberMention> findNumbers(Passage passage) {
+        List<NumberMention> numbers = passage.findNumbers();
+        return passage.isCell() ? numbers : VagueCounts.addTo(numbers, passage.folded());
     }
 
     private List<FigureCandidate> matchTemplates(
