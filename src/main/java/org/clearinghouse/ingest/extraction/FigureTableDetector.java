@@ -49,7 +49,8 @@ final class FigureTableDetector {
     /** Whether a text is a table of figures, or nearly one. */
     boolean isTable(String text) {
         return findNameLine(text).isPresent()
-                || listLines(text).stream().anyMatch(line -> isUndividedNameLine(line) || isRow(line) || isForeignNameLine(line))
+                || listLines(text).stream()
+                        .anyMatch(line -> isUndividedNameLine(line) || isRow(line) || isForeignNameLine(line))
                 || SEPARATORS.stream().anyMatch(separator -> CsvGridDetector.isGrid(getStart(text), separator));
     }
 

@@ -22,16 +22,18 @@ final class PageNotices {
     private static final Pattern FICTITIOUS = Pattern.compile(
             "\\b(?:fictitious|fictional|made[- ]up|invented|imaginary|hypothetical|dummy|mock|placeholder|sample|example) (?:figures|numbers|data|counts|values|statistics)\\b"
                     + "|\\b(?:figures|numbers|data|counts|values|statistics)(?: \\w+){0,4} (?:is|are) (?:all |purely |entirely )?(?:fictitious|fictional|made[- ]up|invented|imaginary|hypothetical|not real)\\b");
-    private static final Pattern SAMPLE = Pattern.compile("^(?:sample|specimen|mock-?up|example only|test data)(?:$|[ .:-])");
+    private static final Pattern SAMPLE =
+            Pattern.compile("^(?:sample|specimen|mock-?up|example only|test data)(?:$|[ .:-])");
     private static final String SCALE = "(?:hundreds?|thousands?|millions?|billions?)";
     /** "All figures are rounded to the nearest thousand": of the whole page. */
-    private static final Pattern UNIT_OF_PAGE =
-            Pattern.compile("^(?:note:? )?(?:all |the )*(?:numbers?|figures?|counts?|data|values?|amounts?|totals?)\\b(?: \\w+){0,4}"
+    private static final Pattern UNIT_OF_PAGE = Pattern.compile(
+            "^(?:note:? )?(?:all |the )*(?:numbers?|figures?|counts?|data|values?|amounts?|totals?)\\b(?: \\w+){0,4}"
                     + " (?:in|to)(?: the nearest)? " + SCALE + "\\b");
     /** "Reports received (in thousands)": of what stands below a heading. */
-    private static final Pattern UNIT_OF_HEADING =
-            Pattern.compile("\\bin (?:hundreds|thousands|millions|billions|per ?cent)(?: ?[.,;:)]|$)"
+    private static final Pattern UNIT_OF_HEADING = Pattern.compile(
+            "\\bin (?:hundreds|thousands|millions|billions|per ?cent)(?: ?[.,;:)]|$)"
                     + "|\\((?:hundreds|thousands|millions|billions|per ?cent|percentages?|%)\\)|\\(0{3}'?s?\\)|\\bper [\\d,]*\\d");
+
     private static final Pattern CORRECTION = Pattern.compile(
             "(?:^|[.\"'] |\\b(?:a|this) )corrections?(?: \\([^)]*\\))? ?[:.-]|^corrections?(?: \\([^)]*\\))?$|^(?:erratum|errata|corrigendum)\\b"
                     + "|\\b(?:earlier|previous|original) (?:version|edition) of this\\b|\\bmis(?:stated|printed|reported)\\b"
@@ -51,8 +53,10 @@ final class PageNotices {
         this.scaled = passages.stream()
                 .anyMatch(numbers -> !numbers.passage().isCell()
                         && UNIT_OF_PAGE.matcher(numbers.passage().folded()).find());
-        passages.stream().map(PassageCandidates::passage).filter(PageNotices::isCorrection).forEach(passage ->
-                correctedGroups.add(passage.context().group()));
+        passages.stream()
+                .map(PassageCandidates::passage)
+                .filter(PageNotices::isCorrection)
+                .forEach(passage -> correctedGroups.add(passage.context().group()));
         passages.stream().filter(this::isCorrected).forEach(this::recordValues);
     }
 
@@ -104,7 +108,8 @@ final class PageNotices {
         if (isCorrected(numbers) || correctedValues.contains(candidate.number().value())) {
             return candidate.withProblem(Problem.CORRECTED);
         }
-        boolean unit = scaled || UNIT_OF_HEADING.matcher(numbers.passage().context().text()).find();
+        boolean unit = scaled
+                || UNIT_OF_HEADING.matcher(numbers.passage().context().text()).find();
         return unit && !candidate.number().share() ? candidate.withProblem(Problem.SCALED_BY_HEADING) : candidate;
     }
 

@@ -32,7 +32,8 @@ final class RejectionReason {
             "\\bby (?:the (?:end|close) of )?(?:19|20)\\d\\d\\b.*\\bhad\\b|\\bhad\\b.*\\bby (?:the (?:end|close) of )?(?:19|20)\\d\\d\\b");
 
     /** "By 2025, NCMEC handled": a count of what happens may be of many years, one of members is of that day. */
-    private static final Pattern BY_YEAR = Pattern.compile("(?:^|[;(] ?)by (?:19|20)\\d\\d\\b|\\bby (?:19|20)\\d\\d[.;)]");
+    private static final Pattern BY_YEAR =
+            Pattern.compile("(?:^|[;(] ?)by (?:19|20)\\d\\d\\b|\\bby (?:19|20)\\d\\d[.;)]");
 
     private final CatalogueIndex catalogue;
     private final Optional<Integer> pageYear;
@@ -55,7 +56,9 @@ final class RejectionReason {
         NumberMention number = candidate.number();
         if (!number.isReadable()) {
             boolean words = number.problem() == Problem.MALFORMED && !number.isDigits();
-            return words ? "is a number in several words, which are not read; write it in digits" : number.problem().description;
+            return words
+                    ? "is a number in several words, which are not read; write it in digits"
+                    : number.problem().description;
         }
         if (!candidate.isMatched()) {
             return findReasonUnmatched(candidate, numbers);
@@ -108,7 +111,8 @@ final class RejectionReason {
             return null;
         }
         String sentence = candidate.passage().folded();
-        boolean byYear = !candidate.metric().startsWith("connect-") && BY_YEAR.matcher(sentence).find();
+        boolean byYear = !candidate.metric().startsWith("connect-")
+                && BY_YEAR.matcher(sentence).find();
         boolean upToYear = byYear || UP_TO_YEAR.matcher(sentence).find();
         boolean cumulative = upToYear
                 || time.map(TimeExpression::isOutside).orElse(true)
@@ -156,8 +160,8 @@ final class RejectionReason {
 
     private String findAreaProblem(FigureCandidate candidate, PassageCandidates numbers, String area) {
         if (area == null) {
-            boolean elsewhere = numbers.segments().findMentions(candidate.index()).stream()
-                    .anyMatch(AreaMention::isElsewhere);
+            boolean elsewhere =
+                    numbers.segments().findMentions(candidate.index()).stream().anyMatch(AreaMention::isElsewhere);
             return elsewhere
                     ? "may be " + candidate.metric() + ", but of another place than a whole state or the nation"
                     : "may be " + candidate.metric() + ", but the text names no area for it";

@@ -58,7 +58,8 @@ class PageNoticesTest {
 
     @Test
     void leavesOtherPagesAsTheyAre() {
-        String page = "Ohio Data\n\n" + CASES + "\n\nThe Department of Corrections helped. It gave a sample of its work.";
+        String page =
+                "Ohio Data\n\n" + CASES + "\n\nThe Department of Corrections helped. It gave a sample of its work.";
         PageNotices notices = new PageNotices(SheetPassages.readAll(page));
         assertThat(findProblems(page)).containsOnlyNulls();
         assertThat(notices.createFindings()).isEmpty();

@@ -29,6 +29,8 @@ public final class CountRestrictions {
         TOTAL_AFTER,
         /** Behind the number, up to the next one. */
         AFTER,
+        /** Anywhere before the number in its clause. */
+        PRECEDING,
         /** Behind the number, or in the label before it. */
         CLAUSE
     }
@@ -44,7 +46,7 @@ public final class CountRestrictions {
             new Rule(
                     Place.AFTER,
                     "\\b(?:per|(?:for|of|in|out of) every) ?(?:$|\\d)"
-                            + "|\\bper (?:capita|head|hundred|thousand|million|resident|inhabitant|person|child|household|family|county|volunteer|worker|case|manager|officer|agency|employee|team|state|city|user|school|office)\\b",
+                            + "|\\bper (?:capita|head|hundred|thousand|million|resident|inhabitant|person|child|household|family|county|volunteer|(?:case )?(?:worker|manager)|officer|employee|user|school)\\b",
                     "is a rate, and no count"),
             new Rule(Place.AFTER, "\\b(?:each|apiece)(?:[.,;)]|$)", "counts each of several, and not all of them"),
             new Rule(
@@ -64,7 +66,7 @@ public final class CountRestrictions {
             new Rule(
                     Place.CLAUSE,
                     "\\b(?:excluding|excludes?|exclusive of|(?:not|without) (?:counting|including)|except(?:ing)?(?: for)?"
-                            + "|leaving out|leaves out|apart from|aside from|minus|without)\\b ?[a-z]"
+                            + "|leaving out|leaves out|apart from|aside from|minus)\\b ?[a-z]"
                             + "|\\bother than [a-z]|\\b(?:not included|excluded|left out)\\b",
                     "leaves out a part, as its sentence says"),
             new Rule(
@@ -76,7 +78,8 @@ public final class CountRestrictions {
             new Rule(
                     Place.CLAUSE,
                     "\\b(?:hispanic|latin[oax]|black|white|asian|native american|american indian|indigenous"
-                            + "|african[- ]american|male|female|deaf|disabled|pregnant|foreign|adopted|homeless) " + CHILDREN,
+                            + "|african[- ]american|male|female|deaf|disabled|pregnant|foreign|adopted|homeless) "
+                            + CHILDREN,
                     "counts some of the children only"),
             new Rule(
                     Place.CLAUSE,
@@ -93,16 +96,27 @@ public final class CountRestrictions {
             new Rule(Place.CLAUSE, "\\bdouble[- ]count|\\bcounted twice\\b", "counts some of them twice"),
             new Rule(
                     Place.CLAUSE,
-                    "[\\[(](?:goal|target|projected|projection|forecast|budget|budgeted|planned|plan|expected)[\\])]"
-                            + "|\\b(?:not true|untrue|denie[sd]|deny|fail(?:s|ed)? to|unable to)\\b|(?:^|[,;] )if (?:the|this|that|current|nothing|trends?)\\b",
+                    "[\\[(](?:goal|target|projected|projection|forecast|budget|budgeted|planned|plan|expected)[\\])]",
                     "is intended, supposed or denied, and counts nothing that happened"),
-            new Rule(Place.AFTER, "\\b(?:in error|by mistake|mistakenly|in duplicate)\\b"
-                            + "|\\breports in (?:spanish|english|french|(?:another|other|foreign) languages?)\\b", "counts a part, which its sentence describes"),
+            new Rule(
+                    Place.PRECEDING,
+                    "\\b(?:excluding|not counting|not including|leaving out) ",
+                    "leaves out a part, as its sentence says"),
+            new Rule(
+                    Place.PRECEDING,
+                    "\\b(?:not true|untrue|denie[sd]|deny|fail(?:s|ed)? to|unable to)\\b|(?:^|[,;] )if (?:the|this|that|current|nothing|trends?)\\b",
+                    "is intended, supposed or denied, and counts nothing that happened"),
+            new Rule(
+                    Place.AFTER,
+                    "\\b(?:in error|by mistake|mistakenly|in duplicate)\\b"
+                            + "|\\breports in (?:spanish|english|french|(?:another|other|foreign) languages?)\\b",
+                    "counts a part, which its sentence describes"),
             new Rule(
                     Place.AFTER,
                     "(?:^|[^t]) only(?:[.,;:)]|$)|\\balone(?:[.,;:)]|$)|^ [^,;]*\\balone in\\b",
                     "counts one part only, as its sentence says"),
-            new Rule(Place.TOTAL_BEFORE, "\\b(?:another|additional|extra|further) $", "is an addition to another count"),
+            new Rule(
+                    Place.TOTAL_BEFORE, "\\b(?:another|additional|extra|further) $", "is an addition to another count"),
             new Rule(Place.TOTAL_AFTER, "\\bwhose\\b", "counts a part, which its sentence describes"),
             new Rule(Place.TOTAL_AFTER, "^ (?:additional|extra|further)\\b", "is an addition to another count"));
 
@@ -111,20 +125,26 @@ public final class CountRestrictions {
             Set.of("missing-cases", "cybertipline-reports", "cybertipline-reports-to-law-enforcement");
 
     private static final Pattern BRACKETED_LABEL = Pattern.compile("\\((?:[a-z'-]+ ){0,3}[a-z'-]+: ?$");
-    private static final Pattern GIRLS = Pattern.compile("\\bgirls?\\b");
-    private static final Pattern BOYS = Pattern.compile("\\bboys?\\b");
-    private static final Pattern FROM_COMPANY = Pattern.compile("^(?:[^,;(]*|[^;]*, all [a-z ]*)" + COMPANY + "|^[^;]*\\((?:\\w+ )?" + COMPANY);
-    private static final Pattern BY_COMPANY = Pattern.compile(COMPANY
-            + "(?:'s [a-z ]+)?(?: \\w+){0,3} (?:sent|gave|made|filed|submitted|reported|provided|contributed|forwarded)\\b[^;]*$");
+    private static final Pattern LABELLED = Pattern.compile(
+            "(?:[:=(\\]]|\\b(?:was|were|is|totall?ed|totals|reached|numbered|stood at|rose to|fell to|grew to)| -) ?$");
+    private static final Pattern GIRLS = Pattern.compile("\\bgirls\\b");
+    private static final Pattern BOYS = Pattern.compile("\\bboys\\b");
+    private static final Pattern FROM_COMPANY =
+            Pattern.compile("^(?:[^,;(]*|[^;]*, all [a-z ]*)" + COMPANY + "|^[^;]*\\((?:\\w+ )?" + COMPANY);
+    private static final Pattern BY_COMPANY = Pattern.compile(
+            COMPANY
+                    + "(?:'s [a-z ]+)?(?: \\w+){0,3} (?:sent|gave|made|filed|submitted|reported|provided|contributed|forwarded)\\b[^;]*$");
     /** What may follow the area of the cases: the end, a year, a verb, another clause. Other words describe a part. */
-    private static final Pattern END_OF_WHOLE = Pattern.compile("^(?: state\\b)?(?:'s)?(?:$|[^\\w ']| [^a-z]"
-            + "| (?:in|during|for|throughout|over|across|within|of|since|through) (?:the |all of |all |whole |entire |calendar |year |same |that |fiscal )*(?:(?:19|20)\\d\\d|year\\b|total\\b|all\\b)"
-            + "| (?:were|was|are|is|had|have|has|came|comes?|handled|assisted|reported|supported|worked|received|made|accounted|reached|totall?ed|stood)\\b"
-            + "| that (?:ncmec|it|we|year|were reported|were handled|came|the)\\b| which\\b| whom\\b"
-            + "| (?:and|or|as|but|while|whereas|than|including|compared|versus|out of|among|according)\\b"
-            + "| (?:to|by|with|on which|through) (?:the )?(?:ncmec|national center|center|its|help)\\b"
-            + "| (?:last|this) (?:calendar )?year\\b| (?:nationwide|nationally|alone)\\b"
-            + "| (?:missing|child|children|children's|kids?|youths?|minors?|teens?|cases?|residents|families|law|total|alone)\\b)");
+    private static final Pattern END_OF_WHOLE = Pattern.compile(
+            "^(?: state\\b)?(?:'s)?(?:$|[^\\w ']| [^a-z]"
+                    + "| (?:in|during|for|throughout|over|across|within|of|since|through) (?:the |all of |all |whole |entire |calendar |year |same |that |fiscal )*(?:(?:19|20)\\d\\d|year\\b|total\\b|all\\b)"
+                    + "| (?:were|was|are|is|had|have|has|came|comes?|handled|assisted|reported|supported|worked|received|made|accounted|reached|totall?ed|stood)\\b"
+                    + "| that (?:ncmec|it|we|year|were reported|were handled|came|the)\\b| which\\b| whom\\b"
+                    + "| (?:and|or|as|but|while|whereas|than|including|compared|versus|out of|among|according)\\b"
+                    + "| (?:to|by|with|on which|through) (?:the )?(?:ncmec|national center|center|its|help)\\b"
+                    + "| (?:last|this) (?:calendar )?year\\b| (?:nationwide|nationally|alone)\\b"
+                    + "| (?:missing|child|children|children's|kids?|youths?|minors?|teens?|cases?|residents|families|law|total|alone)\\b)");
+
     private static final Pattern PARTLY_HANDLED = Pattern.compile(
             "\\b(?:handled|assisted|assisted (?:with|on|in)|worked|worked on|took|supported|reviewed) (?:only |just )?$");
 
@@ -132,37 +152,44 @@ public final class CountRestrictions {
 
     /** Returns the reason as the end of a sentence for the user, or null where the candidate counts the whole. */
     public static String findProblem(FigureCandidate candidate, PassageCandidates numbers) {
-        String before = findLabel(candidate, numbers);
+        String label = findLabel(candidate, numbers);
         String after = findTextAfter(candidate, numbers);
         Optional<String> rule = RULES.stream()
-                .filter(one -> applies(one, candidate, before, after))
+                .filter(one -> applies(one, candidate, label, after))
                 .map(Rule::reason)
                 .findFirst();
-        return rule.orElseGet(() -> findOtherProblem(candidate, numbers, before, after));
+        return rule.orElseGet(() -> findOtherProblem(candidate, numbers, label, after));
     }
 
     private static boolean applies(Rule rule, FigureCandidate candidate, String label, String after) {
         String preceding = candidate.precedingText();
         return switch (rule.place()) {
             case BEFORE -> rule.pattern().matcher(preceding).find();
-            case TOTAL_BEFORE -> TOTALS.contains(candidate.metric())
-                    && rule.pattern().matcher(preceding).find();
-            case TOTAL_AFTER -> TOTALS.contains(candidate.metric())
-                    && rule.pattern().matcher(after).find();
+            case TOTAL_BEFORE ->
+                TOTALS.contains(candidate.metric())
+                        && rule.pattern().matcher(preceding).find();
+            case TOTAL_AFTER ->
+                TOTALS.contains(candidate.metric())
+                        && rule.pattern().matcher(after).find();
             case AFTER -> rule.pattern().matcher(after).find();
-            case CLAUSE -> rule.pattern().matcher(after).find()
-                    || rule.pattern().matcher(label).find();
+            case PRECEDING ->
+                rule.pattern().matcher(findClauseBefore(candidate)).find();
+            case CLAUSE ->
+                rule.pattern().matcher(after).find()
+                        || rule.pattern().matcher(label).find();
         };
     }
 
     private static String findOtherProblem(
-            FigureCandidate candidate, PassageCandidates numbers, String before, String after) {
-        String clause = before + " . " + after;
+            FigureCandidate candidate, PassageCandidates numbers, String label, String after) {
+        String clause = label + " . " + after;
         if (GIRLS.matcher(clause).find() != BOYS.matcher(clause).find()) {
             return "counts some of the children only";
         }
         boolean reports = candidate.metric().startsWith("cybertipline-");
-        if (reports && (FROM_COMPANY.matcher(after).find() || BY_COMPANY.matcher(before).find())) {
+        if (reports
+                && (FROM_COMPANY.matcher(after).find()
+                        || BY_COMPANY.matcher(findClauseBefore(candidate)).find())) {
             return "counts what one company reported";
         }
         if (isBesideBracketedLabel(candidate, numbers)) {
@@ -210,13 +237,18 @@ public final class CountRestrictions {
                         .find();
     }
 
-    /** The words before the first number of a clause, which may be its label. */
+    /** The label of the first number of a clause: "cases of missing children: 11", "the number of cases was 11". */
     private static String findLabel(FigureCandidate candidate, PassageCandidates numbers) {
         String before = candidate.precedingText();
-        int clause = before.lastIndexOf(';') + 1;
+        String clause = findClauseBefore(candidate);
         boolean first = candidate.index() == 0
-                || numbers.candidates().get(candidate.index() - 1).number().end() <= clause;
-        return first ? before.substring(clause) : "";
+                || numbers.candidates().get(candidate.index() - 1).number().end() <= before.length() - clause.length();
+        return first && LABELLED.matcher(clause).find() ? clause : "";
+    }
+
+    private static String findClauseBefore(FigureCandidate candidate) {
+        String before = candidate.precedingText();
+        return before.substring(before.lastIndexOf(';') + 1);
     }
 
     private static String findTextAfter(FigureCandidate candidate, PassageCandidates numbers) {

@@ -43,17 +43,16 @@ public record NumberMention(
         }
     }
 
-    private static final Set<Problem> UNREAD =
-            EnumSet.of(
-                    Problem.MALFORMED,
-                    Problem.AMBIGUOUS,
-                    Problem.ILLEGIBLE_WORDS,
-                    Problem.CODE,
-                    Problem.MONEY,
-                    Problem.SCALED,
-                    Problem.SCALED_BY_HEADING,
-                    Problem.CORRECTED,
-                    Problem.NOT_REAL);
+    private static final Set<Problem> UNREAD = EnumSet.of(
+            Problem.MALFORMED,
+            Problem.AMBIGUOUS,
+            Problem.ILLEGIBLE_WORDS,
+            Problem.CODE,
+            Problem.MONEY,
+            Problem.SCALED,
+            Problem.SCALED_BY_HEADING,
+            Problem.CORRECTED,
+            Problem.NOT_REAL);
 
     static NumberMention createUnreadable(int start, int end, String printed, Problem problem) {
         return new NumberMention(start, end, printed, null, null, false, problem);

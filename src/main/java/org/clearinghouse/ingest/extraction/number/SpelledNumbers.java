@@ -62,7 +62,8 @@ public final class SpelledNumbers {
     private static final String HUNDREDS = BELOW_HUNDRED + "[ -]hundred(?:" + AND + BELOW_HUNDRED + ")?";
 
     /** A regular expression for a number in several words, which is not read: "a hundred and eleven". */
-    static final String COMPOUND = "(?:(?:" + HUNDREDS + "|" + BELOW_HUNDRED + "|a)[ -]thousand,?" + AND + "(?:" + HUNDREDS
+    static final String COMPOUND = "(?:(?:" + HUNDREDS + "|" + BELOW_HUNDRED + "|a)[ -]thousand,?" + AND + "(?:"
+            + HUNDREDS
             + "|" + BELOW_HUNDRED + ")|" + HUNDREDS + "[ -]thousand|(?:" + BELOW_HUNDRED + "|a)[ -]hundred" + AND
             + BELOW_HUNDRED + ")";
 

@@ -8,8 +8,8 @@ import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
 
 /** Finds words for a number without a definite value: "half a dozen", "hundreds of". */
 public final class VagueCounts {
-    private static final Pattern COUNT = Pattern.compile(
-            "\\b(?:(?:about|roughly|around|nearly|almost|over|more than|at least|some|approximately) )?"
+    private static final Pattern COUNT =
+            Pattern.compile("\\b(?:(?:about|roughly|around|nearly|almost|over|more than|at least|some|approximately) )?"
                     + "(?:(?:half )?a dozen|dozens|scores|(?:tens|hundreds) of (?:thousands|millions)|hundreds|thousands"
                     + "|millions|a (?:hundred|thousand|million)|a couple|several)\\b(?: of\\b)?");
 

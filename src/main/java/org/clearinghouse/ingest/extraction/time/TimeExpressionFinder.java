@@ -41,8 +41,7 @@ final class TimeExpressionFinder {
     /** In order; what one rule matches is hidden from the next. A rule without a kind discards its match. */
     private static final List<Rule> RULES = List.of(
             new Rule(
-                    null,
-                    "\\b(?:over|under|first|last) (?:\\d+|" + SpelledNumbers.PATTERN + ") years? (?:old|of age)"),
+                    null, "\\b(?:over|under|first|last) (?:\\d+|" + SpelledNumbers.PATTERN + ") years? (?:old|of age)"),
             new Rule(
                     Kind.YEAR,
                     "\\b(?:from |between )?jan(?:uary|\\.)?(?: 1(?:st)?)?(?:,? (?:19|20)\\d\\d)? ?(?:-|to|through|until|and)"
@@ -103,7 +102,8 @@ final class TimeExpressionFinder {
             new Rule(
                     Kind.UP_TO,
                     "\\b(?:until|till|up to|prior to|before) " + YEAR + "\\b|(?:^|[;.(] ?)from " + YEAR
-                            + "\\b|\\b(?:starting|beginning) (?:in|with) " + YEAR + "\\b|\\bfrom " + YEAR + " on(?:wards?)?\\b"),
+                            + "\\b|\\b(?:starting|beginning) (?:in|with) " + YEAR + "\\b|\\bfrom " + YEAR
+                            + " on(?:wards?)?\\b"),
             new Rule(
                     Kind.VAGUE,
                     "\\b(?:class of|room|suite|channel|flight|highway|route|model|version|agenda|vision|act of) " + YEAR

@@ -42,7 +42,9 @@ class CountRestrictionsTest {
                 ", excluding 2 that were withdrawn. | -"
             })
     void findsWhatRestrictsACountBehindIt(String rest, String reason) {
-        assertThat(findProblem(CASES + (rest.matches("[.,].*") ? "" : " ") + rest)).isEqualTo(reason);
+        PassageCandidates numbers = SheetPassages.readLast(CASES + (rest.matches("[.,].*") ? "" : " ") + rest);
+        assertThat(CountRestrictions.findProblem(numbers.candidates().get(0), numbers))
+                .isEqualTo(reason);
     }
 
     @ParameterizedTest

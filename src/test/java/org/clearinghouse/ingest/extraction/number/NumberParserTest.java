@@ -107,9 +107,11 @@ class NumberParserTest {
                 "one hundred million"
             })
     void readsNoPartOfANumberInSeveralWords(String words) {
-        assertThat(NumberFinder.findAll("handled " + words + " cases")).singleElement().satisfies(number -> {
-            assertThat(number.printed()).isEqualTo(words);
-            assertThat(number.problem()).isEqualTo(Problem.MALFORMED);
-        });
+        assertThat(NumberFinder.findAll("handled " + words + " cases"))
+                .singleElement()
+                .satisfies(number -> {
+                    assertThat(number.printed()).isEqualTo(words);
+                    assertThat(number.problem()).isEqualTo(Problem.MALFORMED);
+                });
     }
 }
