@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.clearinghouse.catalogue.CatalogueIndex;
 import org.clearinghouse.model.InvisibleCharacters;
 
@@ -24,6 +26,9 @@ final class FigureTableDetector {
 
     /** No sentence has so many names of columns among its words. */
     private static final int MIN_WORDS = 8;
+
+    private static final int MIN_FOREIGN_COLUMNS = 3;
+    private static final Set<String> AREA_NAMES = Set.of("state", "area", "location", "territory", "jurisdiction");
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
@@ -44,7 +49,8 @@ final class FigureTableDetector {
     /** Whether a text is a table of figures, or nearly one. */
     boolean isTable(String text) {
         return findNameLine(text).isPresent()
-                || listLines(text).stream().anyMatch(line -> isUndividedNameLine(line) || isRow(line))
+                || listLines(text).stream()
+                        .anyMatch(line -> isUndividedNameLine(line) || isRow(line) || isForeignNameLine(line))
                 || SEPARATORS.stream().anyMatch(separator -> CsvGridDetector.isGrid(getStart(text), separator));
     }
 
@@ -74,6 +80,17 @@ final class FigureTableDetector {
 
     private static boolean isUndividedNameLine(String line) {
         return countNames(Arrays.asList(line.split("[^\\p{L}_]+"))) >= MIN_WORDS;
+    }
+
+    /** Whether a line names the columns of a CSV table of states and years in other words: "State,Year,Cases". */
+    private static boolean isForeignNameLine(String line) {
+        return Stream.of(',', ';').map(separator -> split(line, separator)).anyMatch(cells -> {
+            List<String> names =
+                    cells.stream().map(cell -> cell.toLowerCase(Locale.ROOT)).toList();
+            return names.size() >= MIN_FOREIGN_COLUMNS
+                    && names.stream().anyMatch(AREA_NAMES::contains)
+                    && names.stream().anyMatch(name -> name.equals("year") || YEAR.matches(name));
+        });
     }
 
     private static int countNames(List<String> cells) {

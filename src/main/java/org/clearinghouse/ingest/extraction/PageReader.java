@@ -66,7 +66,8 @@ public final class PageReader {
         List<PassageCandidates> passages = PassageSplitter.split(blocks, title, gazetteer).stream()
                 .map(matcher::match)
                 .toList();
-        return read(text.form(), blocks, title, passages);
+        PageNotices notices = new PageNotices(passages);
+        return read(text.form(), blocks, title, notices.markDoubtful()).withFindings(notices.createFindings());
     }
 
     private ExtractionResult read(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.clearinghouse.catalogue.CatalogueIndex;
 import org.clearinghouse.ingest.extraction.area.AreaMention;
+import org.clearinghouse.ingest.extraction.attribution.CountRestrictions;
 import org.clearinghouse.ingest.extraction.attribution.CounterDetector;
 import org.clearinghouse.ingest.extraction.number.NumberMention;
 import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
@@ -30,6 +31,10 @@ final class RejectionReason {
     private static final Pattern UP_TO_YEAR = Pattern.compile(
             "\\bby (?:the (?:end|close) of )?(?:19|20)\\d\\d\\b.*\\bhad\\b|\\bhad\\b.*\\bby (?:the (?:end|close) of )?(?:19|20)\\d\\d\\b");
 
+    /** "By 2025, NCMEC handled": a count of what happens may be of many years, one of members is of that day. */
+    private static final Pattern BY_YEAR =
+            Pattern.compile("(?:^|[;(] ?)by (?:19|20)\\d\\d\\b|\\bby (?:19|20)\\d\\d[.;)]");
+
     private final CatalogueIndex catalogue;
     private final Optional<Integer> pageYear;
     private final CounterDetector counters;
@@ -50,7 +55,10 @@ final class RejectionReason {
     String findReason(FigureCandidate candidate, PassageCandidates numbers, String area, String scope) {
         NumberMention number = candidate.number();
         if (!number.isReadable()) {
-            return number.problem().description;
+            boolean words = number.problem() == Problem.MALFORMED && !number.isDigits();
+            return words
+                    ? "is a number in several words, which are not read; write it in digits"
+                    : number.problem().description;
         }
         if (!candidate.isMatched()) {
             return findReasonUnmatched(candidate, numbers);
@@ -66,7 +74,8 @@ final class RejectionReason {
             return "counts nothing, because the sentence is a general statement";
         }
         return Stream.of(
-                        findAreaProblem(candidate, area),
+                        CountRestrictions.findProblem(candidate, numbers),
+                        findAreaProblem(candidate, numbers, area),
                         findTimeProblem(candidate, numbers, area),
                         counters.findProblem(candidate, scope))
                 .filter(Objects::nonNull)
@@ -101,7 +110,10 @@ final class RejectionReason {
         if (catalogue.isToDate(candidate.metric())) {
             return null;
         }
-        boolean upToYear = UP_TO_YEAR.matcher(candidate.passage().folded()).find();
+        String sentence = candidate.passage().folded();
+        boolean byYear = !candidate.metric().startsWith("connect-")
+                && BY_YEAR.matcher(sentence).find();
+        boolean upToYear = byYear || UP_TO_YEAR.matcher(sentence).find();
         boolean cumulative = upToYear
                 || time.map(TimeExpression::isOutside).orElse(true)
                         && (AreaMention.NATION.equals(area)
@@ -114,7 +126,9 @@ final class RejectionReason {
     static boolean isIgnorable(FigureCandidate candidate) {
         NumberMention number = candidate.number();
         boolean pronoun = number.printed().matches("(?:no|none|zero|one)");
-        boolean seldomCount = number.problem() == Problem.YEAR_LIKE || number.problem() == Problem.MONEY;
+        boolean seldomCount = number.problem() == Problem.YEAR_LIKE
+                || number.problem() == Problem.MONEY
+                || number.problem() == Problem.VAGUE;
         return pronoun || seldomCount && !isTaken(candidate);
     }
 
@@ -144,9 +158,13 @@ final class RejectionReason {
                                 || numbers.candidates().size() > 1);
     }
 
-    private String findAreaProblem(FigureCandidate candidate, String area) {
+    private String findAreaProblem(FigureCandidate candidate, PassageCandidates numbers, String area) {
         if (area == null) {
-            return "may be " + candidate.metric() + ", but the text names no area for it";
+            boolean elsewhere =
+                    numbers.segments().findMentions(candidate.index()).stream().anyMatch(AreaMention::isElsewhere);
+            return elsewhere
+                    ? "may be " + candidate.metric() + ", but of another place than a whole state or the nation"
+                    : "may be " + candidate.metric() + ", but the text names no area for it";
         }
         return catalogue.isPublishedFor(candidate.metric(), area)
                 ? null

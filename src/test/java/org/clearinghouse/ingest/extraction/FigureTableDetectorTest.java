@@ -40,6 +40,9 @@ class FigureTableDetectorTest {
             strings = {
                 "Area,Year,Metric,Value",
                 "\"area,year,metric,value,printed\"",
+                "State,Year,Cases of missing children\nOhio,2023,11\n",
+                "Cases of missing children handled by NCMEC,,\nState,2022,2023\nOhio,\"1,021\",11\n",
+                "Year;State;Cases\n2023;Ohio;11\n",
                 "Zustand;Jahr;Kennzahl;Wert\nME;2023;missing-cases;11\n",
                 "ME,2023,missing-cases,11,11,exact\n",
                 "| etat | annee | indicateur | valeur |\n|---|---|---|---|\n| ME | 2023 | missing-cases | 11 |\n",
@@ -57,6 +60,7 @@ class FigureTableDetectorTest {
                 "Maine Data\n\nIn 2023, Team HOPE supported 12 survivors/families in Maine.\n",
                 "# Maine Data 2023\n\n| Metric | Value |\n|---|---|\n| Missing cases | 11 |\n",
                 "Maine Data\nThe source, the year, the area and the value of each figure are given.\n",
+                "The state, the year, and more\nIn this state, 2023, 11 cases.\n",
                 "Maine, 2023\nMissing children, runaways, abductions, lost, other: 5\n"
             })
     void leavesSheetsToTheirReader(String text) {

@@ -35,6 +35,10 @@ class RejectionReasonTest {
                 "In 2023, the sheriff's staff handled 11 cases of missing children. > ME > 2023 > 'may be missing-cases, but another organization than NCMEC counted it'",
                 "In 2023, NCMEC handled 11.5 cases of missing children. > ME > 2023 > is not a whole number, but missing-cases is a count",
                 "In 2023, NCMEC handled up to 11 cases of missing children. > ME > 2023 > has a qualifier without a definite meaning",
+                "By 2023, NCMEC handled 11 cases of missing children. > ME > 2023 > 'may count from the start, and not one year'",
+                "In 2023, NCMEC handled 11 cases of missing children from the Ohio Valley. > > 2023 > 'may be missing-cases, but of another place than a whole state or the nation'",
+                "In 2023, NCMEC handled 11 cases of missing children each. > ME > 2023 > 'counts each of several, and not all of them'",
+                "In 2023, NCMEC handled a hundred and five cases of missing children. > ME > 2023 > 'is a number in several words, which are not read; write it in digits'",
                 "In 2023, NCMEC planted 11 trees. > ME > 2023 > matches no template",
                 "In 2023, the CyberTipline received 36 reports. > ME > 2023 > may be cybertipline-reports, which is not published for Maine"
             })

@@ -100,7 +100,8 @@ public final class AreaGazetteer {
             "national figure",
             "national figures",
             "national data",
-            "national statistics");
+            "national statistics",
+            "national)");
     private static final List<String> NOT_THE_NATION = List.of(
             "u.s. department",
             "u.s. attorney",
@@ -149,6 +150,7 @@ public final class AreaGazetteer {
 
     public AreaGazetteer(Catalogue catalogue) {
         catalogue.areas().forEach(this::add);
+        ForeignPlaces.NAMES.forEach(name -> codes.put(name, AreaMention.ELSEWHERE));
         codes.putAll(OTHER_NAMES);
         NATION.forEach(name -> codes.put(name, AreaMention.NATION));
         NOT_THE_NATION.forEach(name -> codes.put(name, NO_AREA));

@@ -96,7 +96,7 @@ public final class CounterDetector {
     public String findProblem(FigureCandidate candidate, String scope) {
         String sentence = candidate.passage().folded();
         boolean center = (byOthers ? COUNTING_CENTER : CENTER).matcher(sentence).find();
-        if (isByOther(candidate.precedingText(), center)) {
+        if (isByOther(candidate.precedingText(), center) || OtherCounters.isCountedByOther(candidate)) {
             return "may be " + candidate.metric() + ", but another organization than NCMEC counted it";
         }
         boolean needed = byOthers || scope.equals(AreaMention.NATION);

@@ -34,7 +34,7 @@ public final class NonFigureFilter {
                     "\\bunder (?:the age of )?(?:\\d{1,2}|eighteen|twenty-one)(?: years)?(?:[.,;)]|$| who| at| are| and)|\\b(?:over|below|than) the age of \\d{1,2}\\b"),
             toPattern(
                     "\\b(?:\\d[\\d,]*|" + SpelledNumbers.PATTERN
-                            + ")(?:(?: ?- ?| to )\\d+)?[ -](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)\\b(?:[ -]old)?"),
+                            + ")(?:(?: ?- ?| to )\\d+)?[ -](?:seconds?|minutes?|hours?|days?|weeks?|weekends?|nights?|months?|years?|decades?)\\b(?:[ -]old)?"),
             toPattern("\\b24/7(?:/365)?\\b"),
             toPattern("\\b\\d{1,2}(?::\\d{2})? ?[ap]\\.?m\\b|\\b\\d{1,2}:\\d{2}\\b"),
             // telephone numbers and addresses

@@ -32,6 +32,11 @@ public record NumberMention(
         COMPARISON("compares with another figure"),
         /** "aims to handle 50 cases", "did not review 45". */
         NO_FACT("is intended, supposed or denied, and counts nothing that happened"),
+        SCALED_BY_HEADING("is in thousands, millions or percent or a rate, as its heading says"),
+        CORRECTED("is named in a correction or a dispute, so it may be wrong"),
+        NOT_REAL("is not real, as the page says"),
+        /** "Hundreds of", "half a dozen". */
+        VAGUE("is a number without a definite value"),
         YEAR_LIKE("may be a year");
 
         public final String description;
@@ -41,15 +46,17 @@ public record NumberMention(
         }
     }
 
-    private static final Set<Problem> UNREAD =
-            EnumSet.of(
-                    Problem.MALFORMED,
-                    Problem.AMBIGUOUS,
-                    Problem.ILLEGIBLE_WORDS,
-                    Problem.CODE,
-                    Problem.MONEY,
-                    Problem.SCALED,
-                    Problem.UNKNOWN_COLUMN);
+    private static final Set<Problem> UNREAD = EnumSet.of(
+            Problem.MALFORMED,
+            Problem.AMBIGUOUS,
+            Problem.ILLEGIBLE_WORDS,
+            Problem.CODE,
+            Problem.MONEY,
+            Problem.SCALED,
+            Problem.SCALED_BY_HEADING,
+            Problem.CORRECTED,
+            Problem.NOT_REAL,
+            Problem.UNKNOWN_COLUMN);
 
     static NumberMention createUnreadable(int start, int end, String printed, Problem problem) {
         return new NumberMention(start, end, printed, null, null, false, problem);

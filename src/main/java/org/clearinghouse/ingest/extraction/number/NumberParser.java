@@ -23,8 +23,8 @@ final class NumberParser {
     private static final String ENDING = "(?P<percent> ?%|[ -]per ?cent\\b)?(?P<plus>\\+|[ -]plus\\b| or more\\b)?";
     private static final Pattern IN_DIGITS = Pattern.compile("(?P<number>(?P<count>" + DIGITS + ")(?:" + TIMES
             + "|(?P<letters>m|k|b|mn|bn)\\b)?" + ENDING + ")[*\u2020\u2021\u00A7\u00B6]{0,3}");
-    private static final Pattern IN_WORDS = Pattern.compile(
-            "(?P<number>\\b(?P<count>" + SpelledNumbers.PATTERN + ")\\b(?:" + TIMES + ")?" + ENDING + ")");
+    private static final Pattern IN_WORDS = Pattern.compile("(?P<number>\\b(?P<count>" + SpelledNumbers.COMPOUND + "|"
+            + SpelledNumbers.PATTERN + ")\\b(?:" + TIMES + ")?" + ENDING + ")");
     private static final Pattern LEADING_ZERO = Pattern.compile("^0[\\d,']");
     /** What may stand directly before the digits: a label, or a mark that qualifies them. */
     private static final Pattern PREFIX =
@@ -36,8 +36,8 @@ final class NumberParser {
     private static final Pattern CURRENCY = Pattern.compile("\\b(?:usd|eur|gbp|cad|aud|chf) ?$|\\p{Sc} $");
     private static final Pattern PLUS_BEFORE = Pattern.compile("(?:^|\\s)[+\u00B1] $");
     /** "1 o f 99", as text with wide letter spacing is extracted: the words around the number are not known. */
-    private static final Pattern ILLEGIBLE_BEFORE = Pattern.compile(DocumentText.UNREADABLE
-            + "|(?:^|[^\\p{L}\\d'.])(?:\\p{L} \\p{L} (?:[\\p{L} ]* )?|[b-hj-z] )$");
+    private static final Pattern ILLEGIBLE_BEFORE = Pattern.compile(
+            DocumentText.UNREADABLE + "|(?:^|[^\\p{L}\\d'.])(?:\\p{L} \\p{L} (?:[\\p{L} ]* )?|[b-hj-z] )$");
 
     private static final Pattern ILLEGIBLE_AFTER =
             Pattern.compile(DocumentText.UNREADABLE + "|^ \\p{L} \\p{L}(?:$|[^\\p{L}\\d'.])");
@@ -47,7 +47,7 @@ final class NumberParser {
 
     /** "Two dozen", "three and a half million": not supported. */
     private static final Pattern UNSUPPORTED_CONTINUATION =
-            Pattern.compile("^(?: (?:dozen|score|hundred|thousand|and a half|1/2)\\b| ?\u00BD)");
+            Pattern.compile("^(?: (?:dozen|score|hundred|thousand|million|billion|and a half|1/2)\\b| ?\u00BD)");
 
     private static final Pattern UNSUPPORTED_QUALIFIER = Pattern.compile(
             "^(?: (?:or so|or fewer|or less|or under|or thereabouts|[-\u2013] ?ish|odd)\\b|-odd\\b|ish\\b"
@@ -162,7 +162,11 @@ final class NumberParser {
         boolean begun =
                 !inDigits && UNSUPPORTED_BEGINNING.matcher(getTextBefore(20)).find();
         boolean added = inDigits && PLUS_BEFORE.matcher(getTextBefore(3)).find();
-        return continued || begun || added || LEADING_ZERO.matcher(count).find();
+        return continued
+                || begun
+                || added
+                || SpelledNumbers.isCompound(count)
+                || LEADING_ZERO.matcher(count).find();
     }
 
     /** A number with a plus is a lower bound; a share or a number of millions is rounded. */

@@ -55,7 +55,23 @@ public final class SpelledNumbers {
             + String.join("|", SMALL.subList(1, 10)) + "))?|"
             + String.join("|", SMALL.subList(13, 20)) + "|" + String.join("|", SMALL.subList(0, 13)) + "|none|no)";
 
+    private static final String BELOW_HUNDRED =
+            "(?:(?:" + String.join("|", TENS) + ")(?:[- ](?:" + String.join("|", SMALL.subList(1, 10)) + "))?|"
+                    + String.join("|", SMALL.subList(13, 20)) + "|" + String.join("|", SMALL.subList(1, 13)) + ")";
+    private static final String AND = "(?: and)?[ -]";
+    private static final String HUNDREDS = BELOW_HUNDRED + "[ -]hundred(?:" + AND + BELOW_HUNDRED + ")?";
+
+    /** A regular expression for a number in several words, which is not read: "a hundred and eleven". */
+    static final String COMPOUND = "(?:(?:" + HUNDREDS + "|" + BELOW_HUNDRED + "|a)[ -]thousand,?" + AND + "(?:"
+            + HUNDREDS
+            + "|" + BELOW_HUNDRED + ")|" + HUNDREDS + "[ -]thousand|(?:" + BELOW_HUNDRED + "|a)[ -]hundred" + AND
+            + BELOW_HUNDRED + ")";
+
     private SpelledNumbers() {}
+
+    static boolean isCompound(String words) {
+        return words.contains("hundred") || words.contains("thousand");
+    }
 
     /** Parses a folded number in words; empty for anything else. */
     static Optional<BigDecimal> parse(String words) {

@@ -55,6 +55,12 @@ public record FigureCandidate(
         return new FigureCandidate(passage, number, index, other.metric, other.areaScope, List.of(), other.contextual);
     }
 
+    /** The same candidate, whose number has a problem. */
+    public FigureCandidate withProblem(NumberMention.Problem problem) {
+        return new FigureCandidate(
+                passage, number.withProblem(problem), index, metric, areaScope, candidateMetrics, contextual);
+    }
+
     public boolean isMatched() {
         return metric != null;
     }

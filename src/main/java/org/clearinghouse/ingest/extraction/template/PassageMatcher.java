@@ -8,10 +8,12 @@ import java.util.Map;
 import org.clearinghouse.ingest.extraction.area.AreaGazetteer;
 import org.clearinghouse.ingest.extraction.area.AreaMention;
 import org.clearinghouse.ingest.extraction.area.NumberSegments;
+import org.clearinghouse.ingest.extraction.area.PlaceParts;
 import org.clearinghouse.ingest.extraction.area.UnknownPlaces;
 import org.clearinghouse.ingest.extraction.layout.Passage;
 import org.clearinghouse.ingest.extraction.layout.PassageContext;
 import org.clearinghouse.ingest.extraction.number.NumberMention;
+import org.clearinghouse.ingest.extraction.number.VagueCounts;
 import org.clearinghouse.ingest.extraction.template.PassageMasker.MaskedPassage;
 import org.clearinghouse.ingest.extraction.template.Templates.TemplateMatches;
 import org.clearinghouse.ingest.extraction.time.TimeContext;
@@ -36,7 +38,7 @@ public final class PassageMatcher {
 
     /** Finds the numbers of a passage with their metrics and times. */
     public PassageCandidates match(Passage passage) {
-        List<NumberMention> numbers = passage.findNumbers();
+        List<NumberMention> numbers = findNumbers(passage);
         if (numbers.isEmpty() || numbers.size() > MAX_NUMBERS) {
             List<FigureCandidate> first = numbers.stream()
                     .limit(1)
@@ -45,12 +47,18 @@ public final class PassageMatcher {
             NumberSegments whole = new NumberSegments(passage.folded(), List.of(), List.of());
             return new PassageCandidates(passage, first, whole, Collections.nCopies(first.size(), null));
         }
-        List<AreaMention> mentions = UnknownPlaces.markTowns(
-                gazetteer.findMentions(passage.folded()), passage.text().text());
+        String text = passage.text().text();
+        List<AreaMention> named = UnknownPlaces.markTowns(gazetteer.findMentions(passage.folded()), text);
+        List<AreaMention> mentions = PlaceParts.mark(named, passage.folded(), text);
         NumberSegments segments = new NumberSegments(passage.folded(), numbers, mentions);
         List<FigureCandidate> candidates =
                 matchTemplates(passage, numbers, new PassageMasker(passage, numbers, mentions), segments);
         return new PassageCandidates(passage, candidates, segments, findTimes(passage, candidates.size(), segments));
+    }
+
+    private static List<NumberMention> findNumbers(Passage passage) {
+        List<NumberMention> numbers = passage.findNumbers();
+        return passage.isCell() ? numbers : VagueCounts.addTo(numbers, passage.folded());
     }
 
     private List<FigureCandidate> matchTemplates(

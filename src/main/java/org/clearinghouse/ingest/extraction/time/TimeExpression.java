@@ -20,6 +20,8 @@ public record TimeExpression(int start, int end, Kind kind, LocalDate lastDay) {
         PERIOD("is of a part of the year, which is no calendar year"),
         PART("is of a part of the year"),
         SEVERAL("counts over several years"),
+        /** "Until 2023", "from 2023": a year that is only a limit. */
+        UP_TO("counts up to a year or from a year on, and not one year"),
         FISCAL("is of a fiscal year, which is no calendar year"),
         VAGUE("is of a year that is not named"),
         /** "In the same year": the year named before. */

@@ -41,6 +41,8 @@ final class TimeExpressionFinder {
     /** In order; what one rule matches is hidden from the next. A rule without a kind discards its match. */
     private static final List<Rule> RULES = List.of(
             new Rule(
+                    null, "\\b(?:over|under|first|last) (?:\\d+|" + SpelledNumbers.PATTERN + ") years? (?:old|of age)"),
+            new Rule(
                     Kind.YEAR,
                     "\\b(?:from |between )?jan(?:uary|\\.)?(?: 1(?:st)?)?(?:,? (?:19|20)\\d\\d)? ?(?:-|to|through|until|and)"
                             + " ?dec(?:ember|\\.)?(?: 31(?:st)?)?,? "
@@ -85,9 +87,27 @@ final class TimeExpressionFinder {
                             + ")? ?(?:-|to|through|until|and) ?" + MONTH + "(?: \\d{1,2}\\b| |$|[,;.)])" + OF_YEAR
                             + "|\\b(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th) (?:\\w+"
                             + " )?(?:quarters?|half|halves|months)\\b" + OF_YEAR
-                            + "|\\bhalf(?:[- ]years?\\b| of| a year\\b)"
+                            + "|\\bhalf(?:[- ]years?\\b| of (?:the (?:calendar )?year|(?:19|20)\\d\\d)| a year\\b)"
                             + OF_YEAR + "|\\b(?:q[1-4]|h[12]|[1-4]q|[12]h)\\b" + OF_YEAR + "|\\b" + YEAR
                             + "[ -]?(?:q[1-4]|h[12]|s[12])\\b|\\bmid-?year\\b|\\byear[- ]to[- ]date\\b"),
+            new Rule(
+                    Kind.PART,
+                    "\\b(?:early|late|mid|middle of|beginning of|start of)[ -]{1,2}(?:in )?" + YEAR
+                            + "|\\b(?:weekends?|weeknights?|single night|one night|spring break|(?:christmas|thanksgiving|easter) (?:season|holidays?|break))\\b|\\b(?:busiest|worst|slowest|best) (?:day|week|month|hour|quarter)\\b"
+                            + "|\\b(?:an?|one|single|[a-z]+)[ -](?:day|week|month|hour|night)(?:-long)? (?:operation|sweep|sting|period|campaign|effort|crackdown)\\b"
+                            + "|\\b(?:in|during|through|under) (?:an? )?(?:[a-z-]+ )?(?:operation|sweep|sting|crackdown)\\b"
+                            + "|\\bthe (?:19|20)\\d\\d (?:[a-z]+ ){0,2}(?:bowl|games|olympics|festival|tournament|championships?|convention|conference|summit|season|holidays?"
+                            + "|hurricanes?|storms?|fires?|wildfires?|operation|campaign|election)\\b"
+                            + "|\\b(?:last|this|that|past) (?:spring|summer|autumn|winter|fall)\\b"),
+            new Rule(
+                    Kind.UP_TO,
+                    "\\b(?:until|till|up to|prior to|before) " + YEAR + "\\b|(?:^|[;.(] ?)from " + YEAR
+                            + "\\b|\\b(?:starting|beginning) (?:in|with) " + YEAR + "\\b|\\bfrom " + YEAR
+                            + " on(?:wards?)?\\b"),
+            new Rule(
+                    Kind.VAGUE,
+                    "\\b(?:class of|room|suite|channel|flight|highway|route|model|version|agenda|vision|act of) " + YEAR
+                            + "\\b|\\b" + YEAR + " dollars\\b"),
             new Rule(
                     Kind.PART,
                     "\\b(?:in|during|for|throughout|through|of|since|between|from|until|by|early|late|mid|mid-)"
@@ -116,10 +136,15 @@ final class TimeExpressionFinder {
                             + " (?:calendar year|year|annual|total|figures?|data|numbers?|statistics)\\b"),
             new Rule(Kind.PASSING, "(?:^|[^\\w,.$-])" + YEAR + "(?:$|,(?:$|\\D)|[^\\w,%])"));
 
+    /** "In January 2024, NCMEC said that in 2023": the day of a statement is not the time of its figures. */
+    private static final Pattern STATEMENT = Pattern.compile("\\b(?:in|on|during) (?:early |late )?(?:" + MONTH
+            + " )?(?:\\d{1,2},? )?" + YEAR + ",? (?:[a-z]+ ){0,4}?(?:said|announced|reported|stated|wrote|noted) that"
+            + "(?P<rest> (?:in|during|for|throughout) )");
+
     /** What any of the rules needs; most rows of tables have none of it. */
     private static final Pattern RELEVANT =
             Pattern.compile("(?:19|20)\\d\\d|year|month|week|\\bday|hour|quarter|half|halves|decade"
-                    + "|date|so far|all[- ]time|cumulative|lifetime|since|fy|f\\.y|\\b[1-4]?[qh][1-4]?\\b|averag|typical|daily|"
+                    + "|date|so far|all[- ]time|cumulative|lifetime|since|fy|f\\.y|\\b[1-4]?[qh][1-4]?\\b|averag|typical|daily|night|summer|spring|autumn|winter|"
                     + "\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)");
 
     private static final String CHANGE =
@@ -137,6 +162,10 @@ final class TimeExpressionFinder {
         }
         List<TimeExpression> expressions = new ArrayList<>();
         StringBuilder rest = new StringBuilder(folded);
+        Matcher statement = STATEMENT.matcher(folded);
+        while (statement.find()) {
+            mask(rest, statement.start(), statement.start("rest"));
+        }
         for (Rule rule : RULES) {
             Matcher found = rule.pattern().matcher(rest.toString());
             while (found.find()) {

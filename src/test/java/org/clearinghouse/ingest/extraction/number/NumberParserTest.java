@@ -8,6 +8,7 @@ import org.clearinghouse.model.Qualifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NumberParserTest {
     @ParameterizedTest
@@ -93,5 +94,24 @@ class NumberParserTest {
         List<NumberMention> numbers = NumberFinder.findAll(text);
         assertThat(numbers).hasSize(1);
         return numbers.get(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "one hundred and eleven",
+                "a hundred and five",
+                "three hundred forty-five",
+                "twenty-one thousand three hundred",
+                "one hundred thousand",
+                "one hundred million"
+            })
+    void readsNoPartOfANumberInSeveralWords(String words) {
+        assertThat(NumberFinder.findAll("handled " + words + " cases"))
+                .singleElement()
+                .satisfies(number -> {
+                    assertThat(number.printed()).isEqualTo(words);
+                    assertThat(number.problem()).isEqualTo(Problem.MALFORMED);
+                });
     }
 }

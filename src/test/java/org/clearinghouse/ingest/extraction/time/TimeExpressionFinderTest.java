@@ -24,6 +24,20 @@ class TimeExpressionFinderTest {
                 "since its founding in spring > SEVERAL",
                 "in fiscal year 2023 > FISCAL",
                 "in december 2023 > PART",
+                "in late 2023 > PART",
+                "in mid-2023 > PART",
+                "in one weekend > PART",
+                "on its busiest day > PART",
+                "in a four-week operation > PART",
+                "during the 2024 super bowl > PART",
+                "last summer > PART",
+                "from 2023, ncmec > UP_TO",
+                "until 2023 > UP_TO",
+                "from 2013 on > UP_TO",
+                "in the class of 2023 > VAGUE",
+                "in room 2023 > VAGUE",
+                "in 2023 dollars > VAGUE",
+                "in january 2024, ncmec said that in 2023 > YEAR",
                 "the first half of it > PERIOD",
                 "a daily count > RATE",
                 "in the same year > SAME_YEAR",
@@ -69,5 +83,21 @@ class TimeExpressionFinderTest {
         assertThat(TimeExpressionFinder.findAll("last year 5, and in 2023 7"))
                 .extracting(TimeExpression::kind)
                 .containsExactly(Kind.VAGUE, Kind.YEAR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"over ten years old", "under 5 years of age"})
+    void takesNoAgeForATime(String text) {
+        assertThat(TimeExpressionFinder.findAll(text)).isEmpty();
+    }
+
+    @Test
+    void takesHalfOfOtherThingsForNoTime() {
+        assertThat(TimeExpressionFinder.findAll("half of nevada in the year 2006"))
+                .extracting(TimeExpression::kind)
+                .containsExactly(Kind.YEAR);
+        assertThat(TimeExpressionFinder.findAll("half of 2006"))
+                .extracting(TimeExpression::kind)
+                .containsExactly(Kind.PERIOD);
     }
 }

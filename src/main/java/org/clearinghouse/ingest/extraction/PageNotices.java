@@ -1,0 +1,134 @@
+package org.clearinghouse.ingest.extraction;
+
+import com.google.re2j.Pattern;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.clearinghouse.ingest.extraction.layout.Passage;
+import org.clearinghouse.ingest.extraction.number.NumberMention;
+import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
+import org.clearinghouse.ingest.extraction.template.FigureCandidate;
+import org.clearinghouse.ingest.extraction.template.PassageCandidates;
+import org.clearinghouse.ingest.format.TextLine;
+import org.clearinghouse.ingest.result.Finding;
+import org.clearinghouse.ingest.result.Severity;
+
+/** Words of a page about its own numbers: that they are invented, in another unit, or corrected. */
+final class PageNotices {
+    /** How many passages the beginning of a page has. */
+    private static final int MAX_HEAD = 4;
+
+    private static final Pattern FICTITIOUS = Pattern.compile(
+            "\\b(?:fictitious|fictional|made[- ]up|invented|imaginary|hypothetical|dummy|mock|placeholder|sample|example) (?:figures|numbers|data|counts|values|statistics)\\b"
+                    + "|\\b(?:figures|numbers|data|counts|values|statistics)(?: \\w+){0,4} (?:is|are) (?:all |purely |entirely )?(?:fictitious|fictional|made[- ]up|invented|imaginary|hypothetical|not real)\\b");
+    private static final Pattern SAMPLE =
+            Pattern.compile("^(?:sample|specimen|mock-?up|example only|test data)(?:$|[ .:-])");
+    private static final String SCALE = "(?:hundreds?|thousands?|millions?|billions?)";
+    /** "All figures are rounded to the nearest thousand": of the whole page. */
+    private static final Pattern UNIT_OF_PAGE = Pattern.compile(
+            "^(?:note:? )?(?:all |the )*(?:numbers?|figures?|counts?|data|values?|amounts?|totals?)\\b(?: \\w+){0,4}"
+                    + " (?:in|to)(?: the nearest)? " + SCALE + "\\b");
+    /** "Reports received (in thousands)": of what stands below a heading. */
+    private static final Pattern UNIT_OF_HEADING = Pattern.compile(
+            "\\bin (?:hundreds|thousands|millions|billions|per ?cent)(?: ?[.,;:)]|$)"
+                    + "|\\((?:hundreds|thousands|millions|billions|per ?cent|percentages?|%)\\)|\\(0{3}'?s?\\)|\\bper [\\d,]*\\d");
+
+    private static final Pattern CORRECTION = Pattern.compile(
+            "(?:^|[.\"'] |\\b(?:a|this) )corrections?(?: \\([^)]*\\))? ?[:.-]|^corrections?(?: \\([^)]*\\))?$|^(?:erratum|errata|corrigendum)\\b"
+                    + "|\\b(?:earlier|previous|original) (?:version|edition) of this\\b|\\bmis(?:stated|printed|reported)\\b"
+                    + "|\\b(?:incorrectly|wrongly|erroneously|falsely) (?:stated|reported|gave|said|printed|given)\\b"
+                    + "|\\bdisput(?:es|ed) (?:this|that|the|it|these)\\b|\\b(?:this|that|which|it) (?:is|was) (?:false|wrong|untrue|incorrect|a mistake|an error)\\b"
+                    + "|\\bthe (?:right|correct|true|actual|corrected) (?:number|figure|count|total) (?:is|was)\\b|\\bunverified\\b|\\b(?:later|since) (?:withdrew|withdrawn|retracted|corrected)\\b");
+
+    private final List<PassageCandidates> passages;
+    private final boolean fictitious;
+    private final boolean scaled;
+    private final Set<Integer> correctedGroups = new HashSet<>();
+    private final Set<BigDecimal> correctedValues = new HashSet<>();
+
+    PageNotices(List<PassageCandidates> passages) {
+        this.passages = passages;
+        this.fictitious = isFictitious();
+        this.scaled = passages.stream()
+                .anyMatch(numbers -> !numbers.passage().isCell()
+                        && UNIT_OF_PAGE.matcher(numbers.passage().folded()).find());
+        passages.stream()
+                .map(PassageCandidates::passage)
+                .filter(PageNotices::isCorrection)
+                .forEach(passage -> correctedGroups.add(passage.context().group()));
+        passages.stream().filter(this::isCorrected).forEach(this::recordValues);
+    }
+
+    private boolean isFictitious() {
+        return passages.stream()
+                        .map(numbers -> numbers.passage().context().heading() + " . "
+                                + numbers.passage().folded())
+                        .anyMatch(words -> FICTITIOUS.matcher(words).find())
+                || passages.stream()
+                        .limit(MAX_HEAD)
+                        .map(PassageCandidates::passage)
+                        .anyMatch(passage -> SAMPLE.matcher(passage.folded()).find()
+                                || SAMPLE.matcher(passage.context().heading()).find());
+    }
+
+    private static boolean isCorrection(Passage passage) {
+        return !passage.isCell()
+                && (CORRECTION.matcher(passage.folded()).find()
+                        || CORRECTION.matcher(passage.context().section()).find());
+    }
+
+    private boolean isCorrected(PassageCandidates numbers) {
+        return correctedGroups.contains(numbers.passage().context().group());
+    }
+
+    private void recordValues(PassageCandidates numbers) {
+        numbers.candidates().stream()
+                .map(FigureCandidate::number)
+                .filter(NumberMention::isReadable)
+                .forEach(number -> correctedValues.add(number.value()));
+    }
+
+    /** Returns the passages; numbers that a notice makes doubtful get a problem. */
+    List<PassageCandidates> markDoubtful() {
+        return passages.stream().map(this::markDoubtful).toList();
+    }
+
+    private PassageCandidates markDoubtful(PassageCandidates numbers) {
+        List<FigureCandidate> candidates = numbers.candidates().stream()
+                .map(candidate -> markDoubtful(candidate, numbers))
+                .toList();
+        return new PassageCandidates(numbers.passage(), candidates, numbers.segments(), numbers.times());
+    }
+
+    private FigureCandidate markDoubtful(FigureCandidate candidate, PassageCandidates numbers) {
+        if (fictitious) {
+            return candidate.withProblem(Problem.NOT_REAL);
+        }
+        if (isCorrected(numbers) || correctedValues.contains(candidate.number().value())) {
+            return candidate.withProblem(Problem.CORRECTED);
+        }
+        boolean unit = scaled
+                || UNIT_OF_HEADING.matcher(numbers.passage().context().text()).find();
+        return unit && !candidate.number().share() ? candidate.withProblem(Problem.SCALED_BY_HEADING) : candidate;
+    }
+
+    /** A warning for each correction, because it may be about a figure that it does not name. */
+    List<Finding> createFindings() {
+        return passages.stream()
+                .map(PassageCandidates::passage)
+                .filter(PageNotices::isCorrection)
+                .map(PageNotices::createFinding)
+                .toList();
+    }
+
+    private static Finding createFinding(Passage passage) {
+        TextLine line = passage.text().getLine(0);
+        return new Finding(
+                Severity.WARNING,
+                "the page corrects or disputes a figure",
+                line.page(),
+                line.number(),
+                passage.quote());
+    }
+}

@@ -1,0 +1,76 @@
+package org.clearinghouse.ingest.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
+import org.clearinghouse.ingest.extraction.template.FigureCandidate;
+import org.clearinghouse.ingest.extraction.template.SheetPassages;
+import org.clearinghouse.ingest.result.Finding;
+import org.clearinghouse.ingest.result.Severity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageNoticesTest {
+    private static final String CASES = "In 2023, NCMEC handled 11 cases of missing children from Ohio.";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SAMPLE - figures below are fictitious\n\nOhio Data\n\n" + CASES,
+                "Ohio Data\n\n" + CASES + "\n\nAll numbers on this page are invented.",
+                "Ohio Data\n\nThis page has sample data.\n\n" + CASES
+            })
+    void refusesInventedFigures(String page) {
+        assertThat(findProblems(page)).contains(Problem.NOT_REAL).doesNotContainNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ohio Data (figures in thousands)\n\n" + CASES,
+                "Ohio Data\n\nNumbers in millions\n\n" + CASES,
+                "Ohio Data\n\n" + CASES + "\n\nNote: all figures are rounded to the nearest hundred."
+            })
+    void refusesFiguresInAnotherUnit(String page) {
+        assertThat(findProblems(page)).contains(Problem.SCALED_BY_HEADING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ohio Data\n\n" + CASES
+                        + "\n\nCorrection: an earlier version of this page was wrong. The number of cases was 17, not 11.",
+                "Ohio Data\n\nCorrection: an earlier version misstated a figure. " + CASES,
+                "Ohio Data\n\n\"" + CASES + "\" the mayor claimed. That is false, NCMEC says: it was 17.",
+                "Ohio Data\n\nErratum. Replace \"11\" by \"17\". " + CASES,
+                "Ohio Data\n\n" + CASES + " NCMEC disputes this."
+            })
+    void refusesWhatIsCorrectedOrDisputed(String page) {
+        PageNotices notices = new PageNotices(SheetPassages.readAll(page));
+        assertThat(findProblems(page)).contains(Problem.CORRECTED).doesNotContainNull();
+        assertThat(notices.createFindings())
+                .isNotEmpty()
+                .extracting(Finding::severity)
+                .containsOnly(Severity.WARNING);
+    }
+
+    @Test
+    void leavesOtherPagesAsTheyAre() {
+        String page =
+                "Ohio Data\n\n" + CASES + "\n\nThe Department of Corrections helped. It gave a sample of its work.";
+        PageNotices notices = new PageNotices(SheetPassages.readAll(page));
+        assertThat(findProblems(page)).containsOnlyNulls();
+        assertThat(notices.createFindings()).isEmpty();
+    }
+
+    private static List<Problem> findProblems(String page) {
+        return new PageNotices(SheetPassages.readAll(page))
+                .markDoubtful().stream()
+                        .flatMap(passage -> passage.candidates().stream())
+                        .map(FigureCandidate::number)
+                        .map(number -> number.problem())
+                        .toList();
+    }
+}
