@@ -73,7 +73,7 @@ public final class PageReader {
             DocumentForm form, List<Block> blocks, Optional<PageTitle> title, List<PassageCandidates> passages) {
         AreaScopes scopes = new AreaScopes(title, blocks, passages, gazetteer);
         boolean ofState = !scopes.pageArea().equals(AreaMention.NATION);
-        CounterDetector counters = new CounterDetector(passages);
+        CounterDetector counters = new CounterDetector(passages, blocks);
         FigureAssembler assembler =
                 new FigureAssembler(catalogue, PageYear.find(title, ofState, blocks, passages), counters);
         Map<String, AreaResolver> resolvers = new HashMap<>();

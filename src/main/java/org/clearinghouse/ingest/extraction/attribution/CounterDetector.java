@@ -6,9 +6,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse.ingest.extraction.area.AreaMention;
+import org.clearinghouse.ingest.extraction.layout.Block;
 import org.clearinghouse.ingest.extraction.layout.Passage;
 import org.clearinghouse.ingest.extraction.template.FigureCandidate;
 import org.clearinghouse.ingest.extraction.template.PassageCandidates;
+import org.clearinghouse.ingest.extraction.text.TextNormalizer;
 
 /** Detects numbers that another organization counted. Only NCMEC's counts are figures, on any page. */
 public final class CounterDetector {
@@ -39,6 +41,10 @@ public final class CounterDetector {
     private static final Pattern SUBJECT = Pattern.compile(OTHERS + PREDICATE);
     private static final Pattern UNNAMED_SUBJECT = Pattern.compile(UNNAMED + PREDICATE);
     private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:we|our|us)\\b");
+    /** "We learn that it handled" is not "we handled". */
+    private static final Pattern HEARSAY = Pattern.compile("\\b(?:we (?:learn|know|hear)\\w*|tells? us)\\b");
+    private static final Pattern OWNER =
+            Pattern.compile("^\\W*(?:copyright\\b|\u00A9)[^.;]*\\b(?:ncmec|national center (?:for|on) missing)");
     /** It reports cases to NCMEC, which counts them. */
     private static final String REFUGEE_OFFICE = "office of refugee resettlement";
     /** How many passages the beginning of a page has, which tells whose it is. */
@@ -49,6 +55,11 @@ public final class CounterDetector {
     private final boolean byCenter;
 
     public CounterDetector(List<PassageCandidates> passages) {
+        this(passages, List.of());
+    }
+
+    /** @param blocks of the page, whose foot may say whose it is */
+    public CounterDetector(List<PassageCandidates> passages, List<Block> blocks) {
         boolean named = false;
         boolean head = false;
         boolean others = false;
@@ -67,7 +78,12 @@ public final class CounterDetector {
             afterCenter.put(passage, named);
         }
         byOthers = others;
-        byCenter = head && !others;
+        byCenter = !others && (head || blocks.stream().anyMatch(CounterDetector::isOwner));
+    }
+
+    /** The line at the foot of a page that says whose it is. */
+    private static boolean isOwner(Block block) {
+        return OWNER.matcher(TextNormalizer.fold(block.text().text())).find();
     }
 
     private static int findEndOfFigures(List<PassageCandidates> passages) {
@@ -121,7 +137,8 @@ public final class CounterDetector {
         while (named.find()) {
             last = named.end();
         }
-        String rest = before.substring(last).replace(REFUGEE_OFFICE, "orr");
+        String rest = HEARSAY.matcher(before.substring(last).replace(REFUGEE_OFFICE, "orr"))
+                .replaceAll("");
         return SUBJECT.matcher(rest).find()
                 || byOthers && FIRST_PERSON.matcher(rest).find()
                 || !center && UNNAMED_SUBJECT.matcher(rest).find();

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.clearinghouse.ingest.extraction.number.NonFigureFilter;
 import org.clearinghouse.ingest.extraction.number.NumberFinder;
 import org.clearinghouse.ingest.extraction.number.NumberMention;
 import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
@@ -31,6 +32,9 @@ final class LineClassifier {
     private static final Pattern OPEN_END = Pattern.compile("(?:,|\\b(?:" + SMALL_WORDS + "|\\w+ed))$");
     private static final Pattern LABEL = Pattern.compile("^(?:\\p{Lu}[^.:;,]{0,40}|(?:19|20)\\d\\d): ?\\S");
     private static final Pattern LAST_WORD = Pattern.compile("^(.*\\S)\\s+(\\S+)$");
+    /** "Reports received36,210,644", as pages print whose style divides the label from the number. */
+    private static final Pattern STUCK = Pattern.compile("^([\\p{Lu}\\d(][^.;:?!]*(?:\\p{Ll}{2}|\\d\\)|\\p{Ll}\\)|\\b(?:NCMEC|ADAM)))"
+            + "(\\d[\\d,]*(?:\\.\\d+)?(?: (?:million|billion)|%)?)$");
 
     /** The problems of a first word that counts nothing, such as "24-hour". */
     private static final Set<Problem> NAMING = EnumSet.of(Problem.CODE, Problem.MONEY);
@@ -151,7 +155,16 @@ final class LineClassifier {
                 && !TableParser.isYear(lastWord.group(2))
                 && !ENDS_IN_SMALL_WORD.matcher(lastWord.group(1)).find()
                 && lastWord.group(1).matches("[\\p{Lu}(][^.,;?!]*[\\p{L})]{2}\\s*:?|(?:19|20)\\d\\d:?");
-        return label ? List.of(lastWord.group(1), lastWord.group(2)) : List.of();
+        return label ? List.of(lastWord.group(1), lastWord.group(2)) : findStuckCells();
+    }
+
+    private List<String> findStuckCells() {
+        Matcher stuck = STUCK.matcher(words);
+        boolean label = stuck.matches()
+                && NumberFinder.isNumber(stuck.group(2))
+                && NonFigureFilter.findPossibleFigures(TextNormalizer.fold(RowSplitter.removeAges(stuck.group(1)))).stream()
+                        .noneMatch(NumberMention::isReadable);
+        return label ? List.of(stuck.group(1), stuck.group(2)) : List.of();
     }
 
     private String extractBody() {

@@ -45,7 +45,7 @@ final class TableParser {
     private void addRow(Block row) {
         List<Integer> numbers = findNumberColumns(row.cells());
         if (isHead(row)) {
-            head = row.cells();
+            head = joinHeads(row.cells());
         } else if (!numbers.isEmpty()) {
             addCells(row, numbers);
             previous = row;
@@ -56,12 +56,25 @@ final class TableParser {
         }
     }
 
+    /** The years of a second row of heads stand behind the words of the first: "Reports 2023". */
+    private List<String> joinHeads(List<String> cells) {
+        return head.isEmpty()
+                ? cells
+                : IntStream.range(0, cells.size())
+                        .mapToObj(column -> column == 0 ? cells.get(0) : head.get(column) + " " + cells.get(column))
+                        .toList();
+    }
+
     /** The first row of years is the head; below it, such numbers may be counts. */
     private boolean isHead(Block row) {
         List<String> behind = row.cells().subList(1, row.cells().size());
         boolean years = behind.stream().filter(NumberFinder::isNumber).allMatch(TableParser::isYear)
                 && behind.stream().anyMatch(TableParser::isYear);
-        return years && head.isEmpty() && row.cells().get(0).split(" ").length <= MAX_CORNER_WORDS;
+        return years && (head.isEmpty() || isBelowHead(row.cells())) && row.cells().get(0).split(" ").length <= MAX_CORNER_WORDS;
+    }
+
+    private boolean isBelowHead(List<String> cells) {
+        return previous == null && head.size() == cells.size() && head.get(0).equals(cells.get(0));
     }
 
     private List<Integer> findNumberColumns(List<String> cells) {

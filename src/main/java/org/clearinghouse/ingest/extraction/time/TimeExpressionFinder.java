@@ -46,6 +46,7 @@ final class TimeExpressionFinder {
                             + " ?dec(?:ember|\\.)?(?: 31(?:st)?)?,? "
                             + YEAR + "\\b|\\b(?:year|12 months|twelve months) (?:ended|ending)(?: on)? december 31,? "
                             + YEAR + "\\b"),
+            new Rule(null, "\\b(?:most|highest|lowest|fewest|largest|smallest)(?: \\w+){0,3} since " + YEAR),
             new Rule(
                     Kind.SEVERAL,
                     "\\b(?:19|20)\\d\\d ?(?:-|/|to|through|thru|until|and|&|or) ?(?:calendar |year )*(?:19|20)\\d\\d\\b"
