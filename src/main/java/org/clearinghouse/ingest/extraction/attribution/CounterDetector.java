@@ -43,6 +43,9 @@ public final class CounterDetector {
     private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:we|our|us)\\b");
     /** "We learn that it handled" is not "we handled". */
     private static final Pattern HEARSAY = Pattern.compile("\\b(?:we (?:learn|know|hear)\\w*|tells? us)\\b");
+    /** The letterhead of an office holder. */
+    private static final Pattern LETTERHEAD = Pattern.compile("^(?:(?:from )?the office of )?(?:u\\.s\\. |state )?"
+            + "(?:senator|governor|representative|congress(?:wo)?man) [a-z]");
     private static final Pattern OWNER =
             Pattern.compile("^\\W*(?:copyright\\b|\u00A9)[^.;]*\\b(?:ncmec|national center (?:for|on) missing)");
     /** It reports cases to NCMEC, which counts them. */
@@ -53,14 +56,13 @@ public final class CounterDetector {
     private final Map<Passage, Boolean> afterCenter = new IdentityHashMap<>();
     private final boolean byOthers;
     private final boolean byCenter;
-
     public CounterDetector(List<PassageCandidates> passages) {
         this(passages, List.of());
     }
 
     /** @param blocks of the page, whose foot may say whose it is */
     public CounterDetector(List<PassageCandidates> passages, List<Block> blocks) {
-        boolean named = false;
+        boolean centerBefore = false;
         boolean head = false;
         boolean others = false;
         int end = Math.min(passages.size(), Math.max(MAX_HEAD, findEndOfFigures(passages)));
@@ -69,13 +71,14 @@ public final class CounterDetector {
             String heading = passage.context().heading();
             boolean agency =
                     !passage.isCell() && AGENCY.matcher(passage.folded()).find();
-            others |= i < MAX_HEAD && !head && (isForeign(heading) || agency && isForeign(heading + passage.folded()));
+            others |= i < MAX_HEAD && !head && (isForeign(heading) || agency && isForeign(heading + passage.folded())
+                    || LETTERHEAD.matcher(passage.folded()).find());
             Pattern evidence = others ? COUNTING_CENTER : CENTER;
             boolean center =
                     evidence.matcher(heading + " . " + passage.folded()).find();
-            named = center || named && !agency;
+            centerBefore = center || centerBefore && !agency;
             head |= i < MAX_HEAD && center;
-            afterCenter.put(passage, named);
+            afterCenter.put(passage, centerBefore);
         }
         byOthers = others;
         byCenter = !others && (head || blocks.stream().anyMatch(CounterDetector::isOwner));

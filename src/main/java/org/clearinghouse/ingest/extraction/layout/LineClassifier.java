@@ -33,7 +33,7 @@ final class LineClassifier {
     private static final Pattern LABEL = Pattern.compile("^(?:\\p{Lu}[^.:;,]{0,40}|(?:19|20)\\d\\d): ?\\S");
     private static final Pattern LAST_WORD = Pattern.compile("^(.*\\S)\\s+(\\S+)$");
     /** "Reports received36,210,644", as pages print whose style divides the label from the number. */
-    private static final Pattern STUCK = Pattern.compile("^([\\p{Lu}\\d(][^.;:?!]*(?:\\p{Ll}{2}|\\d\\)|\\p{Ll}\\)|\\b(?:NCMEC|ADAM)))"
+    private static final Pattern STUCK = Pattern.compile("^([\\p{Lu}\\d(][^.;:?!]*(?:\\p{Ll}{3}|\\d\\)|\\p{Ll}\\)|\\b(?:NCMEC|ADAM)))"
             + "(\\d[\\d,]*(?:\\.\\d+)?(?: (?:million|billion)|%)?)$");
 
     /** The problems of a first word that counts nothing, such as "24-hour". */
@@ -142,7 +142,8 @@ final class LineClassifier {
     /** A label and a number divided by one space, as in the text of a PDF; the line may also be prose. */
     List<String> looseCells() {
         if (loose == null) {
-            loose = findLooseCells();
+            List<String> stuck = findStuckCells();
+            loose = stuck.isEmpty() ? findLooseCells() : stuck;
         }
         return loose;
     }
@@ -155,16 +156,23 @@ final class LineClassifier {
                 && !TableParser.isYear(lastWord.group(2))
                 && !ENDS_IN_SMALL_WORD.matcher(lastWord.group(1)).find()
                 && lastWord.group(1).matches("[\\p{Lu}(][^.,;?!]*[\\p{L})]{2}\\s*:?|(?:19|20)\\d\\d:?");
-        return label ? List.of(lastWord.group(1), lastWord.group(2)) : findStuckCells();
+        return label ? List.of(lastWord.group(1), lastWord.group(2)) : List.of();
     }
 
     private List<String> findStuckCells() {
         Matcher stuck = STUCK.matcher(words);
-        boolean label = stuck.matches()
-                && NumberFinder.isNumber(stuck.group(2))
-                && NonFigureFilter.findPossibleFigures(TextNormalizer.fold(RowSplitter.removeAges(stuck.group(1)))).stream()
-                        .noneMatch(NumberMention::isReadable);
-        return label ? List.of(stuck.group(1), stuck.group(2)) : List.of();
+        return stuck.matches() && isOnlyNumber(RowSplitter.removeAges(stuck.group(1)), stuck.group(2))
+                ? List.of(stuck.group(1), stuck.group(2))
+                : List.of();
+    }
+
+    /** Whether a label has no other number, and no word such as "nearly" that belongs to this one. */
+    private static boolean isOnlyNumber(String label, String number) {
+        List<NumberMention> readable =
+                NonFigureFilter.findPossibleFigures(TextNormalizer.fold(label + number)).stream()
+                        .filter(NumberMention::isReadable)
+                        .toList();
+        return readable.size() == 1 && readable.get(0).start() == label.length();
     }
 
     private String extractBody() {
