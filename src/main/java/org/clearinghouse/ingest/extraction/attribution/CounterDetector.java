@@ -2,6 +2,7 @@ package org.clearinghouse.ingest.extraction.attribution;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ public final class CounterDetector {
     private final Map<Passage, Boolean> afterCenter = new IdentityHashMap<>();
     private final boolean byOthers;
     private final boolean byCenter;
+
     public CounterDetector(List<PassageCandidates> passages) {
         this(passages, List.of());
     }
@@ -66,17 +68,16 @@ public final class CounterDetector {
         boolean head = false;
         boolean others = false;
         int end = Math.min(passages.size(), Math.max(MAX_HEAD, findEndOfFigures(passages)));
+        Map<String, Boolean> headings = new HashMap<>();
         for (int i = 0; i < end; i++) {
             Passage passage = passages.get(i).passage();
             String heading = passage.context().heading();
-            boolean agency =
-                    !passage.isCell() && AGENCY.matcher(passage.folded()).find();
-            others |= i < MAX_HEAD && !head && (isForeign(heading) || agency && isForeign(heading + passage.folded())
-                    || LETTERHEAD.matcher(passage.folded()).find());
+            others |= i < MAX_HEAD && !head && isByOthers(passage, heading);
             Pattern evidence = others ? COUNTING_CENTER : CENTER;
-            boolean center =
-                    evidence.matcher(heading + " . " + passage.folded()).find();
-            centerBefore = center || centerBefore && !agency;
+            boolean center = headings.computeIfAbsent(
+                            others + heading, words -> evidence.matcher(words).find())
+                    || evidence.matcher(passage.folded()).find();
+            centerBefore = center || centerBefore && !isAboutAgency(passage);
             head |= i < MAX_HEAD && center;
             afterCenter.put(passage, centerBefore);
         }
@@ -95,6 +96,17 @@ public final class CounterDetector {
             end--;
         }
         return end;
+    }
+
+    private static boolean isByOthers(Passage passage, String heading) {
+        return isForeign(heading)
+                || isAboutAgency(passage) && isForeign(heading + passage.folded())
+                || LETTERHEAD.matcher(heading).find()
+                || LETTERHEAD.matcher(passage.folded()).find();
+    }
+
+    private static boolean isAboutAgency(Passage passage) {
+        return !passage.isCell() && AGENCY.matcher(passage.folded()).find();
     }
 
     private static boolean isForeign(String words) {

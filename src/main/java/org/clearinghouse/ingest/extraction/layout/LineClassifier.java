@@ -148,6 +148,12 @@ final class LineClassifier {
         return loose;
     }
 
+    /** Whether the line is a label with its number stuck to it; a number stuck to capitals may be part of a name. */
+    boolean isStuck() {
+        List<String> cells = findStuckCells();
+        return !cells.isEmpty() && !cells.get(0).matches(".*\\p{Lu}");
+    }
+
     private List<String> findLooseCells() {
         Matcher lastWord = LAST_WORD.matcher(words);
         boolean label = body.length() <= MAX_ROW_LENGTH
