@@ -64,7 +64,8 @@ public final class CounterDetector {
 
     /** @param blocks of the page, whose foot may say whose it is */
     public CounterDetector(List<PassageCandidates> passages, List<Block> blocks) {
-        boolean centerBefore = false;
+        boolean owner = blocks.stream().anyMatch(CounterDetector::isOwner);
+        boolean centerBefore = owner;
         boolean head = false;
         boolean others = false;
         int end = Math.min(passages.size(), Math.max(MAX_HEAD, findEndOfFigures(passages)));
@@ -82,7 +83,7 @@ public final class CounterDetector {
             afterCenter.put(passage, centerBefore);
         }
         byOthers = others;
-        byCenter = !others && (head || blocks.stream().anyMatch(CounterDetector::isOwner));
+        byCenter = !others && (head || owner);
     }
 
     /** The line at the foot of a page that says whose it is. */

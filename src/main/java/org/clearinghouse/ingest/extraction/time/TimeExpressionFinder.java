@@ -68,7 +68,7 @@ final class TimeExpressionFinder {
                             + YEAR
                             + "|\\b(?:published|released|issued|updated|revised|printed|prepared)(?: on| in)? (?:"
                             + MONTH
-                            + " )?(?:\\d{1,2}, )?" + YEAR + "|(?:^|[(|] ?|\\bby [a-z. ]{3,40}, )" + MONTH
+                            + " )?(?:\\d{1,2}, )?" + YEAR + "|(?:^|[(|.] ?|\\bby [a-z. ]{3,40}, )" + MONTH
                             + " \\d{1,2}, " + YEAR
                             + "|\\b(?:said|says|announced|wrote|told [a-z ]{3,40}) (?:\\w+ )?(?:this|last|earlier this|late last)"
                             + " (?:week|month|year)\\b"),

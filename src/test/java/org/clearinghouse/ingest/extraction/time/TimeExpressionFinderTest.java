@@ -43,6 +43,7 @@ class TimeExpressionFinderTest {
                 "ncmec was founded in 1984",
                 "the act of 2018",
                 "the most since 2015",
+                "looking for the missing . april 9, 2022",
                 "24 hours a day",
                 "published in may 2024",
                 "\u00A9 2024"
