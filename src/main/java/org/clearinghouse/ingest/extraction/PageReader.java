@@ -66,16 +66,19 @@ public final class PageReader {
         List<PassageCandidates> passages = PassageSplitter.split(blocks, title, gazetteer).stream()
                 .map(matcher::match)
                 .toList();
-        return read(text.form(), blocks, title, passages);
+        return read(text, blocks, title, passages);
     }
 
     private ExtractionResult read(
-            DocumentForm form, List<Block> blocks, Optional<PageTitle> title, List<PassageCandidates> passages) {
+            DocumentText text, List<Block> blocks, Optional<PageTitle> title, List<PassageCandidates> passages) {
         AreaScopes scopes = new AreaScopes(title, blocks, passages, gazetteer);
         boolean ofState = !scopes.pageArea().equals(AreaMention.NATION);
         CounterDetector counters = new CounterDetector(passages, blocks);
-        FigureAssembler assembler =
-                new FigureAssembler(catalogue, PageYear.find(title, ofState, blocks, passages), counters);
+        FigureAssembler assembler = new FigureAssembler(
+                catalogue,
+                PageYear.find(title, ofState, blocks, passages),
+                counters,
+                Footnotes.find(text.lines()));
         Map<String, AreaResolver> resolvers = new HashMap<>();
         for (int i = 0; i < passages.size(); i++) {
             String scope = scopes.getScope(i);
@@ -84,7 +87,7 @@ public final class PageReader {
         }
         boolean byCenter = counters.isByCenter() || ofState && !counters.isByOthers();
         return createResult(
-                form,
+                text.form(),
                 new PageSource(title, scopes.pageArea(), catalogue.getAreaName(scopes.pageArea()), byCenter),
                 assembler);
     }
