@@ -22,12 +22,15 @@ import org.clearinghouse.ingest.result.Severity;
 final class FigureAssembler {
     private final CatalogueIndex catalogue;
     private final RejectionReason reasons;
+    private final Footnotes footnotes;
     private final List<ExtractedFigure> figures = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
     /** @param pageYear the year of the whole page, empty where it has none */
-    FigureAssembler(CatalogueIndex catalogue, Optional<Integer> pageYear, CounterDetector counters) {
+    FigureAssembler(
+            CatalogueIndex catalogue, Optional<Integer> pageYear, CounterDetector counters, Footnotes footnotes) {
         this.catalogue = catalogue;
+        this.footnotes = footnotes;
         this.reasons = new RejectionReason(catalogue, pageYear, counters);
     }
 
@@ -97,7 +100,7 @@ final class FigureAssembler {
                 passage.kind(),
                 passage.quote(),
                 passage.locator() == null ? line.describeLocation() : passage.locator(),
-                null,
+                footnotes.findNote(line, passage.extractPrinted(number)),
                 line.page(),
                 line.number());
     }

@@ -67,16 +67,19 @@ public final class PageReader {
                 .map(matcher::match)
                 .toList();
         PageNotices notices = new PageNotices(passages);
-        return read(text.form(), blocks, title, notices.markDoubtful()).withFindings(notices.createFindings());
+        return read(text, blocks, title, notices.markDoubtful()).withFindings(notices.createFindings());
     }
 
     private ExtractionResult read(
-            DocumentForm form, List<Block> blocks, Optional<PageTitle> title, List<PassageCandidates> passages) {
+            DocumentText text, List<Block> blocks, Optional<PageTitle> title, List<PassageCandidates> passages) {
         AreaScopes scopes = new AreaScopes(title, blocks, passages, gazetteer);
         boolean ofState = !scopes.pageArea().equals(AreaMention.NATION);
-        CounterDetector counters = new CounterDetector(passages);
-        FigureAssembler assembler =
-                new FigureAssembler(catalogue, PageYear.find(title, ofState, blocks, passages), counters);
+        CounterDetector counters = new CounterDetector(passages, blocks);
+        FigureAssembler assembler = new FigureAssembler(
+                catalogue,
+                PageYear.find(title, ofState, blocks, passages),
+                counters,
+                Footnotes.find(text.lines()));
         Map<String, AreaResolver> resolvers = new HashMap<>();
         for (int i = 0; i < passages.size(); i++) {
             String scope = scopes.getScope(i);
@@ -85,7 +88,7 @@ public final class PageReader {
         }
         boolean byCenter = counters.isByCenter() || ofState && !counters.isByOthers();
         return createResult(
-                form,
+                text.form(),
                 new PageSource(title, scopes.pageArea(), catalogue.getAreaName(scopes.pageArea()), byCenter),
                 assembler);
     }

@@ -21,7 +21,10 @@ class FigureAssemblerTest {
     private static final String CASES = "In 2023, NCMEC handled more than 11 cases of missing children from Maine.";
 
     private final FigureAssembler assembler = new FigureAssembler(
-            new CatalogueIndex(SheetPassages.CATALOGUE), Optional.of(2023), new CounterDetector(List.of()));
+            new CatalogueIndex(SheetPassages.CATALOGUE),
+            Optional.of(2023),
+            new CounterDetector(List.of()),
+            Footnotes.find(List.of()));
 
     @Test
     void assemblesAFigureWithItsCitation() {

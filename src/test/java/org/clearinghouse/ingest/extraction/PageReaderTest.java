@@ -239,6 +239,58 @@ class PageReaderTest {
         assertThat(errors(REPORTS + "Ohio.")).contains("a figure of Ohio in the page of Maine");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "In 2023, the public sent 240,000 reports to the CyberTipline. | cybertipline-reports-public 240000",
+                "In 2023, 240,000 reports were made by the public to NCMEC's service. | none",
+                "In 2023, NCMEC took 97,001 calls to the hotline. | hotline-calls 97001",
+                "In 2023 NCMEC helped with 500 missing child cases, a recovery rate of 90%. | missing-cases 500, missing-recovery-rate 90",
+                "In 2023 NCMEC had a recovery rate of 90% of missing children. | missing-recovery-rate 90",
+                "In 2023 NCMEC had 30% family abductions. | missing-share-family-abduction 30",
+                "In 2023 NCMEC reviewed 45 submissions from Maine, the most since 2015. | cvip-submissions 45"
+            })
+    void readsTheMetricsOfTheNation(String sentence, String figure) {
+        ExtractionResult reading = READER.read(DocumentText.parse("# NCMEC in 2023\n\n" + sentence));
+        assertThat(reading.figures())
+                .extracting(found -> found.metric() + " " + found.value())
+                .isEqualTo(figure.equals("none") ? List.of() : List.of(figure.split(", ")));
+    }
+
+    @Test
+    void readsTheRowsOfKindsAndReporters() {
+        ExtractionResult reading = READER.read(DocumentText.parse("# CyberTipline reports by source\n\n"
+                + "Source\t2022\t2023\nService providers (ESPs)\t31,800,000\t35,900,000\nMembers of the public\t236,700\t240,100\n"
+                + "Total\t32,036,700\t36,140,100\n\n# Missing children cases of NCMEC\n\nKind\t2023\nEndangered runaways\t25,900\n"
+                + "Family abductions\t1,200\nNonfamily abductions\t117\nLost, injured or otherwise missing\t380\n"
+                + "Critically missing young adults, 18-20\t590\nAll cases\t28,187"));
+        assertThat(reading.figures())
+                .extracting(found -> found.metric() + " " + found.year() + " " + found.value())
+                .containsExactlyInAnyOrder(
+                        "cybertipline-reports-esp 2022 31800000",
+                        "cybertipline-reports-esp 2023 35900000",
+                        "cybertipline-reports-public 2022 236700",
+                        "cybertipline-reports-public 2023 240100",
+                        "cybertipline-reports 2022 32036700",
+                        "cybertipline-reports 2023 36140100",
+                        "missing-cases-runaway 2023 25900",
+                        "missing-cases-family-abduction 2023 1200",
+                        "missing-cases-nonfamily-abduction 2023 117",
+                        "missing-cases-lost-injured 2023 380",
+                        "missing-cases-young-adult 2023 590",
+                        "missing-cases 2023 28187");
+    }
+
+    @Test
+    void readsLabelsWithTheirNumberStuckBehind() {
+        ExtractionResult reading = READER.read(DocumentText.parse("# NCMEC's CyberTipline, 2023\n\n"
+                + "Reports received36,140,100\nFrom service providers35,900,000\nFrom members of the public240,100"));
+        assertThat(reading.figures())
+                .extracting(ExtractedFigure::metric)
+                .containsExactly("cybertipline-reports", "cybertipline-reports-esp", "cybertipline-reports-public");
+    }
+
     @Test
     void readsEachFigureWithItsOwnYear() {
         ExtractionResult reading =

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.clearinghouse.ingest.result.ExtractedFigure;
@@ -16,22 +17,34 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Pages in the forms in which NCMEC's figures are really published, in {@code forms/*.txt}. {@code expected.csv} lists all
- * their figures. Each is read as text, as a web page, and as that page printed by Chromium where a PDF is beside it.
+ * Pages in the forms in which NCMEC's figures are really published, in {@code forms}. {@code expected.csv} lists all their
+ * figures. Each text (.txt) is also read as a web page, and as that page printed by Chromium where a PDF is beside it.
  */
 class PublishedFormsTest {
     private static final Path FORMS = Path.of("src/test/resources/forms");
 
     static List<Path> pages() throws IOException {
+        return list(".txt");
+    }
+
+    static List<Path> texts() throws IOException {
+        return list(".txt", ".md");
+    }
+
+    static List<Path> webPages() throws IOException {
+        return list(".html");
+    }
+
+    private static List<Path> list(String... endings) throws IOException {
         try (Stream<Path> files = Files.list(FORMS)) {
-            return files.filter(file -> file.toString().endsWith(".txt"))
+            return files.filter(file -> Arrays.stream(endings).anyMatch(file.toString()::endsWith))
                     .sorted()
                     .toList();
         }
     }
 
     @ParameterizedTest
-    @MethodSource("pages")
+    @MethodSource("texts")
     void readsExactlyTheExpectedFiguresOfText(Path page) throws IOException {
         check(page, Files.readAllBytes(page));
     }
@@ -40,6 +53,12 @@ class PublishedFormsTest {
     @MethodSource("pages")
     void readsExactlyTheExpectedFiguresOfAWebPage(Path page) throws IOException {
         check(page, FormMarkup.of(Files.readString(page)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @MethodSource("webPages")
+    void readsExactlyTheExpectedFiguresOfAPublishedWebPage(Path page) throws IOException {
+        check(page, Files.readAllBytes(page));
     }
 
     static List<Path> printed() throws IOException {

@@ -92,6 +92,7 @@ public final class AreaGazetteer {
             "around the world",
             "across the globe",
             "the country",
+            "the whole country",
             "our country",
             "the nation",
             "all 50 states",
@@ -180,7 +181,7 @@ public final class AreaGazetteer {
             String name = TextNormalizer.fold(area.name());
             PART_SUFFIXES.forEach(words -> codes.put(name + words, AreaMention.ELSEWHERE));
             PART_PREFIXES.forEach(words -> codes.put(words + " " + name, AreaMention.ELSEWHERE));
-            List.of(" avenue", " street").forEach(road -> codes.put(name + road, NO_AREA));
+            List.of(" avenue", " street", "-based").forEach(words -> codes.put(name + words, NO_AREA));
         }
     }
 

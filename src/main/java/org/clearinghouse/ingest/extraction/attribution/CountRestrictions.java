@@ -32,7 +32,8 @@ public final class CountRestrictions {
         /** Anywhere before the number in its clause. */
         PRECEDING,
         /** Behind the number, or in the label before it. */
-        CLAUSE
+        CLAUSE,
+        TOTAL_CLAUSE
     }
 
     private record Rule(Place place, Pattern pattern, String reason) {
@@ -70,7 +71,7 @@ public final class CountRestrictions {
                             + "|\\bother than [a-z]|\\b(?:not included|excluded|left out)\\b",
                     "leaves out a part, as its sentence says"),
             new Rule(
-                    Place.CLAUSE,
+                    Place.TOTAL_CLAUSE,
                     "\\b(?:under|below|over|above|younger than|older than|up to)(?: the)?(?: age)?(?: of)? " + AGE
                             + "(?:[.,;:)]|$| years?\\b| in | from )|\\b(?:over|under) " + SpelledNumbers.PATTERN
                             + " years? (?:old|of age)|[(,] ?age[sd]? \\d|\\bwho (?:are|were) $",
@@ -82,7 +83,7 @@ public final class CountRestrictions {
                             + CHILDREN,
                     "counts some of the children only"),
             new Rule(
-                    Place.CLAUSE,
+                    Place.TOTAL_CLAUSE,
                     "\\b(?:that|which|who) (?:have |had |has )?(?:ended|died|began|started)\\b|\\b(?:ended|ending) in\\b"
                             + "|\\bstill (?:open|missing|active|unsolved|unresolved|pending)\\b"
                             + "|\\b(?:who|that|which|whose) (?:was|were) (?:\\w+ )?(?:under|over|younger|older|killed|murdered|dead|girls|boys"
@@ -174,10 +175,13 @@ public final class CountRestrictions {
             case AFTER -> rule.pattern().matcher(after).find();
             case PRECEDING ->
                 rule.pattern().matcher(findClauseBefore(candidate)).find();
-            case CLAUSE ->
-                rule.pattern().matcher(after).find()
-                        || rule.pattern().matcher(label).find();
+            case TOTAL_CLAUSE -> TOTALS.contains(candidate.metric()) && isInClause(rule, label, after);
+            case CLAUSE -> isInClause(rule, label, after);
         };
+    }
+
+    private static boolean isInClause(Rule rule, String label, String after) {
+        return rule.pattern().matcher(after).find() || rule.pattern().matcher(label).find();
     }
 
     private static String findOtherProblem(

@@ -2,13 +2,16 @@ package org.clearinghouse.ingest.extraction.attribution;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse.ingest.extraction.area.AreaMention;
+import org.clearinghouse.ingest.extraction.layout.Block;
 import org.clearinghouse.ingest.extraction.layout.Passage;
 import org.clearinghouse.ingest.extraction.template.FigureCandidate;
 import org.clearinghouse.ingest.extraction.template.PassageCandidates;
+import org.clearinghouse.ingest.extraction.text.TextNormalizer;
 
 /** Detects numbers that another organization counted. Only NCMEC's counts are figures, on any page. */
 public final class CounterDetector {
@@ -39,6 +42,13 @@ public final class CounterDetector {
     private static final Pattern SUBJECT = Pattern.compile(OTHERS + PREDICATE);
     private static final Pattern UNNAMED_SUBJECT = Pattern.compile(UNNAMED + PREDICATE);
     private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:we|our|us)\\b");
+    /** "We learn that it handled" is not "we handled". */
+    private static final Pattern HEARSAY = Pattern.compile("\\b(?:we (?:learn|know|hear)\\w*|tells? us)\\b");
+    /** The letterhead of an office holder. */
+    private static final Pattern LETTERHEAD = Pattern.compile("^(?:(?:from )?the office of )?(?:u\\.s\\. |state )?"
+            + "(?:senator|governor|representative|congress(?:wo)?man) [a-z]");
+    private static final Pattern OWNER =
+            Pattern.compile("^\\W*(?:copyright\\b|\u00A9)[^.;]*\\b(?:ncmec|national center (?:for|on) missing)");
     /** It reports cases to NCMEC, which counts them. */
     private static final String REFUGEE_OFFICE = "office of refugee resettlement";
     /** How many passages the beginning of a page has, which tells whose it is. */
@@ -49,25 +59,36 @@ public final class CounterDetector {
     private final boolean byCenter;
 
     public CounterDetector(List<PassageCandidates> passages) {
-        boolean named = false;
+        this(passages, List.of());
+    }
+
+    /** @param blocks of the page, whose foot may say whose it is */
+    public CounterDetector(List<PassageCandidates> passages, List<Block> blocks) {
+        boolean owner = blocks.stream().anyMatch(CounterDetector::isOwner);
+        boolean centerBefore = owner;
         boolean head = false;
         boolean others = false;
         int end = Math.min(passages.size(), Math.max(MAX_HEAD, findEndOfFigures(passages)));
+        Map<String, Boolean> headings = new HashMap<>();
         for (int i = 0; i < end; i++) {
             Passage passage = passages.get(i).passage();
             String heading = passage.context().heading();
-            boolean agency =
-                    !passage.isCell() && AGENCY.matcher(passage.folded()).find();
-            others |= i < MAX_HEAD && !head && (isForeign(heading) || agency && isForeign(heading + passage.folded()));
+            others |= i < MAX_HEAD && !head && isByOthers(passage, heading);
             Pattern evidence = others ? COUNTING_CENTER : CENTER;
-            boolean center =
-                    evidence.matcher(heading + " . " + passage.folded()).find();
-            named = center || named && !agency;
+            boolean center = headings.computeIfAbsent(
+                            others + heading, words -> evidence.matcher(words).find())
+                    || evidence.matcher(passage.folded()).find();
+            centerBefore = center || centerBefore && !isAboutAgency(passage);
             head |= i < MAX_HEAD && center;
-            afterCenter.put(passage, named);
+            afterCenter.put(passage, centerBefore);
         }
         byOthers = others;
-        byCenter = head && !others;
+        byCenter = !others && (head || owner);
+    }
+
+    /** The line at the foot of a page that says whose it is. */
+    private static boolean isOwner(Block block) {
+        return OWNER.matcher(TextNormalizer.fold(block.text().text())).find();
     }
 
     private static int findEndOfFigures(List<PassageCandidates> passages) {
@@ -76,6 +97,17 @@ public final class CounterDetector {
             end--;
         }
         return end;
+    }
+
+    private static boolean isByOthers(Passage passage, String heading) {
+        return isForeign(heading)
+                || isAboutAgency(passage) && isForeign(heading + passage.folded())
+                || LETTERHEAD.matcher(heading).find()
+                || LETTERHEAD.matcher(passage.folded()).find();
+    }
+
+    private static boolean isAboutAgency(Passage passage) {
+        return !passage.isCell() && AGENCY.matcher(passage.folded()).find();
     }
 
     private static boolean isForeign(String words) {
@@ -121,7 +153,8 @@ public final class CounterDetector {
         while (named.find()) {
             last = named.end();
         }
-        String rest = before.substring(last).replace(REFUGEE_OFFICE, "orr");
+        String rest = HEARSAY.matcher(before.substring(last).replace(REFUGEE_OFFICE, "orr"))
+                .replaceAll("");
         return SUBJECT.matcher(rest).find()
                 || byOthers && FIRST_PERSON.matcher(rest).find()
                 || !center && UNNAMED_SUBJECT.matcher(rest).find();

@@ -121,7 +121,10 @@ public final class BlockParser {
     /** A line of a label, a space and a number is a row only next to another such line. */
     private List<String> findCells(int index, LineClassifier classified) {
         List<String> cells = yearColumns.split(classified.words(), classified.cells());
-        return cells.isEmpty() && (isLooseRow(index - 1) || isLooseRow(index + 1)) ? classified.looseCells() : cells;
+        boolean loose = isLooseRow(index - 1)
+                || isLooseRow(index + 1)
+                || classified.isStuck() && (isStuck(index - 2) || isStuck(index + 2));
+        return cells.isEmpty() && loose ? classified.looseCells() : cells;
     }
 
     /** Adjacent lines that all begin with a number or a label are the items of a list without bullets. */
@@ -143,6 +146,11 @@ public final class BlockParser {
         return classified.isBlank()
                 || classified.isHeading()
                 || classified.words().endsWith(":");
+    }
+
+    /** Web pages have a blank line between such labels. */
+    private boolean isStuck(int index) {
+        return index >= 0 && index < lines.size() && classifiers.get(index).isStuck();
     }
 
     private boolean isLooseRow(int index) {

@@ -19,7 +19,7 @@ final class FootnoteResolver {
             Pattern.compile("([\\d\\pL%)])\\\\?" + MARK + "([^\\d*\u2020\u2021\u00A7\\pL]|$)");
     private static final Pattern CHANGING = Pattern.compile(
             "(?i)\\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may \\d+|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-                    + "|nov(?:ember)?|dec(?:ember)?|months?|quarters?|half|to[ -]date|ytd|through|fiscal|partial|incomplete|since|until"
+                    + "|nov(?:ember)?|dec(?:ember)?|months?|quarters?|half|to[ -]date|ytd|through|fiscal|partial|incomplete|(?:since|until) (?:\\w+ )?\\d"
                     + "|includ\\w+|exclud\\w+|only|without|other than|per|rates?|estimat\\w+|project(?:ed|ions?))\\b");
 
     private final Map<String, String> notes = new LinkedHashMap<>();

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.clearinghouse.ingest.extraction.number.NonFigureFilter;
 import org.clearinghouse.ingest.extraction.number.NumberFinder;
 import org.clearinghouse.ingest.extraction.number.NumberMention;
 import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
@@ -31,6 +32,9 @@ final class LineClassifier {
     private static final Pattern OPEN_END = Pattern.compile("(?:,|\\b(?:" + SMALL_WORDS + "|\\w+ed))$");
     private static final Pattern LABEL = Pattern.compile("^(?:\\p{Lu}[^.:;,]{0,40}|(?:19|20)\\d\\d): ?\\S");
     private static final Pattern LAST_WORD = Pattern.compile("^(.*\\S)\\s+(\\S+)$");
+    /** "Reports received36,210,644", as pages print whose style divides the label from the number. */
+    private static final Pattern STUCK = Pattern.compile("^([\\p{Lu}\\d(][^.;:?!]*(?:\\p{Ll}{3}|\\d\\)|\\p{Ll}\\)|\\b(?:NCMEC|ADAM)))"
+            + "(\\d[\\d,]*(?:\\.\\d+)?(?: (?:million|billion)|%)?)$");
 
     /** The problems of a first word that counts nothing, such as "24-hour". */
     private static final Set<Problem> NAMING = EnumSet.of(Problem.CODE, Problem.MONEY);
@@ -138,9 +142,16 @@ final class LineClassifier {
     /** A label and a number divided by one space, as in the text of a PDF; the line may also be prose. */
     List<String> looseCells() {
         if (loose == null) {
-            loose = findLooseCells();
+            List<String> stuck = findStuckCells();
+            loose = stuck.isEmpty() ? findLooseCells() : stuck;
         }
         return loose;
+    }
+
+    /** Whether the line is a label with its number stuck to it; a number stuck to capitals may be part of a name. */
+    boolean isStuck() {
+        List<String> cells = findStuckCells();
+        return !cells.isEmpty() && !cells.get(0).matches(".*\\p{Lu}");
     }
 
     private List<String> findLooseCells() {
@@ -152,6 +163,22 @@ final class LineClassifier {
                 && !ENDS_IN_SMALL_WORD.matcher(lastWord.group(1)).find()
                 && lastWord.group(1).matches("[\\p{Lu}(][^.,;?!]*[\\p{L})]{2}\\s*:?|(?:19|20)\\d\\d:?");
         return label ? List.of(lastWord.group(1), lastWord.group(2)) : List.of();
+    }
+
+    private List<String> findStuckCells() {
+        Matcher stuck = STUCK.matcher(words);
+        return stuck.matches() && isOnlyNumber(RowSplitter.removeAges(stuck.group(1)), stuck.group(2))
+                ? List.of(stuck.group(1), stuck.group(2))
+                : List.of();
+    }
+
+    /** Whether a label has no other number, and no word such as "nearly" that belongs to this one. */
+    private static boolean isOnlyNumber(String label, String number) {
+        List<NumberMention> readable =
+                NonFigureFilter.findPossibleFigures(TextNormalizer.fold(label + number)).stream()
+                        .filter(NumberMention::isReadable)
+                        .toList();
+        return readable.size() == 1 && readable.get(0).start() == label.length();
     }
 
     private String extractBody() {

@@ -26,7 +26,7 @@ public record PageTitle(Block block, Optional<String> state, List<Integer> years
             "(?:(?:reporting|calendar|data) )*(?:year|period)(?: covered| of data)?[ :=-]+((?:19|20)\\d\\d)");
     /** The links and buttons above a page. */
     private static final Pattern NAVIGATION = Pattern.compile(
-            "\\b(?:skip to|menu|search|home|log ?in|sign (?:in|up)|subscribe|donate|share|print|follow us|overview|breadcrumb)\\b|>");
+            "\\b(?:skip to|menu|search|home|log ?in|sign (?:in|up)|subscribe|donate|share|print|follow us|overview|breadcrumb|call center)\\b|>");
 
     /**
      * Finds the first heading or short line that names exactly one state and no figure. Without one, it is a line above
@@ -39,14 +39,20 @@ public record PageTitle(Block block, Optional<String> state, List<Integer> years
                 .or(() -> findAboveText(blocks, gazetteer));
     }
 
+    static boolean isNavigation(String line) {
+        return NAVIGATION.matcher(TextNormalizer.fold(line)).find();
+    }
+
     private static Optional<PageTitle> findAboveText(List<Block> blocks, AreaGazetteer gazetteer) {
         List<PageTitle> titles = findAll(blocks.stream().takeWhile(PageTitle::canBeTitle), gazetteer)
-                .filter(title ->
-                        !NAVIGATION.matcher(TextNormalizer.fold(title.text())).find())
+                .filter(title -> !isNavigation(title.text()))
                 .toList();
         return titles.stream()
                 .filter(title -> !title.years().isEmpty())
                 .findFirst()
+                .or(() -> titles.stream()
+                        .filter(title -> title.block().hasKind(Block.Kind.HEADING))
+                        .findFirst())
                 .or(() -> titles.stream().findFirst());
     }
 

@@ -7,11 +7,23 @@ package org.clearinghouse.ingest.extraction.layout;
  * @param section the heading of the section; empty directly below a title with a state
  * @param introduction the sentence before a list or table that announces it
  * @param previous the sentence before, in the same paragraph
+ * @param antecedent the sentence before; of one that refers to it, also those that it refers to itself
  * @param listed whether the passage is part of a list or table
  * @param group equal for all sentences of a paragraph, all items of a list and all rows of a table
  */
 public record PassageContext(
-        String heading, String section, String introduction, String previous, boolean listed, int group) {
+        String heading,
+        String section,
+        String introduction,
+        String previous,
+        String antecedent,
+        boolean listed,
+        int group) {
+
+    public PassageContext(
+            String heading, String section, String introduction, String previous, boolean listed, int group) {
+        this(heading, section, introduction, previous, previous, listed, group);
+    }
 
     /** The heading, introduction and previous sentence as one text. */
     public String text() {
@@ -26,6 +38,10 @@ public record PassageContext(
     /** The context of a sentence that looks like a row because of a wide gap; it is not part of the table. */
     PassageContext ungrouped() {
         return new PassageContext(heading, section, introduction, previous, listed, -1);
+    }
+
+    PassageContext withAntecedent(String sentences) {
+        return new PassageContext(heading, section, introduction, previous, sentences, listed, group);
     }
 
     /** The context behind a question, which announces its answer. */

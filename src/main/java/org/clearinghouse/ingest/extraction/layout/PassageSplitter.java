@@ -1,5 +1,6 @@
 package org.clearinghouse.ingest.extraction.layout;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import org.clearinghouse.ingest.extraction.text.TextNormalizer;
 /** Splits blocks into passages, which are sentences and table cells. */
 public final class PassageSplitter {
     private static final int MAX_HEADING_WORDS = 10;
+    /** A sentence that says something more of what the sentence before counts. */
+    private static final Pattern REFERRING =
+            Pattern.compile("^(?:that|this|these|they|together|it)\\b|\\bof (?:these|those|them)\\b");
 
     private final Optional<PageTitle> title;
     private final AreaGazetteer gazetteer;
@@ -44,8 +48,9 @@ public final class PassageSplitter {
         return block.hasKind(Kind.PARAGRAPH)
                 && text.split(" ").length <= MAX_HEADING_WORDS
                 && text.matches("(?s)[\\p{Lu}\\d].*[^.!,;:]")
+                && !PageTitle.isNavigation(text)
                 && NonFigureFilter.findPossibleFigures(TextNormalizer.fold(text)).stream()
-                        .noneMatch(number -> number.isReadable() || number.problem() == Problem.MALFORMED);
+                        .noneMatch(number -> number.isReadable() || number.isUnread());
     }
 
     private void add(Block block) {
@@ -97,11 +102,14 @@ public final class PassageSplitter {
     private String addSentences(Block block, PassageContext first) {
         PassageContext context = first;
         String last = "";
+        String referred = first.previous();
         for (LineMappedText sentence : SentenceSplitter.split(block.text())) {
-            Passage passage = Passage.createSentence(sentence, context);
+            boolean refers = REFERRING.matcher(TextNormalizer.fold(sentence.text())).find();
+            Passage passage = Passage.createSentence(sentence, refers ? context.withAntecedent(referred) : context);
             passages.add(passage);
             last = passage.folded();
             boolean question = last.endsWith("?") && !gazetteer.findStates(last).isEmpty();
+            referred = refers ? referred + " " + last : last;
             context = question ? context.withIntroduction(last) : context.withPrevious(last);
         }
         return last;

@@ -25,6 +25,8 @@ final class RowSplitter {
     private static final Pattern GAP_IN_NUMBER = Pattern.compile(
             "(?:^|\\P{N})\\p{Nd}{1,3}(?:,\\p{Nd}{3})*(?:\\s*\\.{3,}\\s*\\p{Nd}|  \\p{Nd}{3}(?:$|\\P{N}))");
 
+    private static final Pattern AGES = Pattern.compile("(?i)(\\badults?),? \\(?(?:ages? )?18(?:-|\u2013| to )20\\)?");
+
     private static final int MAX_CELLS = 30;
     /** A longer line without tabs or pipes is prose. */
     private static final int MAX_LENGTH = 400;
@@ -112,9 +114,14 @@ final class RowSplitter {
         if (label.isEmpty() || NumberFinder.isNumber(label)) {
             return false;
         }
-        String end = TextNormalizer.fold(label);
+        String end = TextNormalizer.fold(removeAges(label));
         return NumberFinder.isNumber(cell) && AdjacentNumbers.isOpen(end)
                 || AdjacentNumbers.mayContinue(end, TextNormalizer.fold(cell));
+    }
+
+    /** The ages of young adults are no number of a label. */
+    static String removeAges(String label) {
+        return AGES.matcher(label).replaceFirst("$1");
     }
 
     private static boolean endsInNumber(List<String> cells) {

@@ -71,7 +71,9 @@ final class TableParser {
         boolean years = behind.stream().filter(NumberFinder::isNumber).allMatch(TableParser::isYear)
                 && behind.stream().anyMatch(TableParser::isYear);
         return years
-                && (head.isEmpty() || belowHead || isSuccessive(behind) && head.hasCorner(cells.get(0)))
+                && (head.isEmpty()
+                        || belowHead && (cells.get(0).isEmpty() || head.hasCorner(cells.get(0)))
+                        || isSuccessive(behind) && head.hasCorner(cells.get(0)))
                 && cells.get(0).split(" ").length <= MAX_CORNER_WORDS;
     }
 

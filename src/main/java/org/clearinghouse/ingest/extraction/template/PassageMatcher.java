@@ -84,7 +84,7 @@ public final class PassageMatcher {
                             parseTimes(context.introduction()),
                             parseTimes(context.heading()),
                             parseTimes(context.section()),
-                            parseTimes(context.previous())))
+                            parseTimes(context.antecedent())))
                     .orElse(null));
         }
         return Collections.unmodifiableList(found);

@@ -28,8 +28,10 @@ public final class MarkupStripper {
                 int group = Math.min(line.length(), matcher.end() + 5);
                 boolean inside = isInsideNumber(clean, kept, line.substring(matcher.end(), next));
                 String mark = matcher.group();
-                boolean needed =
-                        inside || isPower(clean, mark) || isLeading(clean, mark, line.substring(matcher.end(), group));
+                boolean linked = kept.chars().anyMatch(Character::isLetter);
+                boolean needed = inside
+                        || isPower(clean, mark)
+                        || !linked && isLeading(clean, mark, line.substring(matcher.end(), group));
                 clean.append(needed ? mark : kept);
                 end = matcher.end();
             }

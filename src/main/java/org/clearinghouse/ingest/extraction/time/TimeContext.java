@@ -11,7 +11,7 @@ import org.clearinghouse.ingest.extraction.area.NumberSegments;
  * @param introduction the sentence before a list or table and the head of its first column
  * @param heading the title of the page and the heading of the section
  * @param section the heading of the section
- * @param previous the sentence before
+ * @param previous the sentence before, or those that the number's sentence refers to
  */
 public record TimeContext(
         TimeExpressions own,

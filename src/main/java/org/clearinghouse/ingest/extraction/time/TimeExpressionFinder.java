@@ -48,6 +48,7 @@ final class TimeExpressionFinder {
                             + " ?dec(?:ember|\\.)?(?: 31(?:st)?)?,? "
                             + YEAR + "\\b|\\b(?:year|12 months|twelve months) (?:ended|ending)(?: on)? december 31,? "
                             + YEAR + "\\b"),
+            new Rule(null, "\\b(?:most|highest|lowest|fewest|largest|smallest)(?: \\w+){0,3} since " + YEAR),
             new Rule(
                     Kind.SEVERAL,
                     "\\b(?:19|20)\\d\\d ?(?:-|/|to|through|thru|until|and|&|or) ?(?:calendar |year )*(?:19|20)\\d\\d\\b"
@@ -69,7 +70,7 @@ final class TimeExpressionFinder {
                             + YEAR
                             + "|\\b(?:published|released|issued|updated|revised|printed|prepared)(?: on| in)? (?:"
                             + MONTH
-                            + " )?(?:\\d{1,2}, )?" + YEAR + "|(?:^|[(|] ?|\\bby [a-z. ]{3,40}, )" + MONTH
+                            + " )?(?:\\d{1,2}, )?" + YEAR + "|(?:^|[(|.] ?|\\bby [a-z. ]{3,40}, )" + MONTH
                             + " \\d{1,2}, " + YEAR
                             + "|\\b(?:said|says|announced|wrote|told [a-z ]{3,40}) (?:\\w+ )?(?:this|last|earlier this|late last)"
                             + " (?:week|month|year)\\b"),

@@ -19,6 +19,9 @@ public final class TimeResolver {
     /** The year of "in 2024 (2023: 80)" is 2024. */
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
 
+    private static final Pattern COMPARED =
+            Pattern.compile("\\b(?:(?:up|down) from|compared (?:to|with)) [^,;.]*(?:\\.\\d[^,;.]*)?\\bin (?:19|20)\\d\\d\\b");
+
     private TimeResolver() {}
 
     public static Optional<TimeExpression> resolveTime(TimeContext context) {
@@ -73,7 +76,8 @@ public final class TimeResolver {
 
     /** A year in the sentence before may no longer be meant. */
     private static Optional<TimeExpression> findPrecedingYear(TimeContext context) {
-        return context.previous()
+        String counted = COMPARED.matcher(context.previous().text()).replaceAll("");
+        return TimeExpressions.parse(counted)
                 .findForText()
                 .filter(time -> time.hasKind(Kind.YEAR))
                 .map(time -> time.withYear(Kind.BEFORE, time.year()).asOutside());

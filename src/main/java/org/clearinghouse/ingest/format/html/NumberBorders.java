@@ -2,6 +2,7 @@ package org.clearinghouse.ingest.format.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.clearinghouse.ingest.format.DocumentText;
 import org.clearinghouse.ingest.format.TextLine;
 
@@ -16,6 +17,9 @@ final class NumberBorders {
 
     private static final String NUMBER_MARKS = ".,'\u2019/\u2044:\u00B7_^~+-\u2212\u2013\u2009\u202F\u00A0";
     private static final int MOST_MARKS = 16;
+    /** A number in another style than the label behind it: at least two words, of which the first is no part of it. */
+    private static final Pattern LABELLED = Pattern.compile("^((?:- )?\\d[\\d,]*(?:\\.\\d+)?[KMB%]?\\+?)[" + BORDER + BESIDE
+            + "](?=(?!(?:hundred|thousand|million|billion|trillion|per ?cent|and|or|to|in)\\b)\\p{L}{3,}[ -][\\p{L}-])");
 
     private NumberBorders() {}
 
@@ -40,7 +44,8 @@ final class NumberBorders {
         }
         List<TextLine> resolved = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            resolved.add(new TextLine(lines.get(i).page(), lines.get(i).number(), resolve(texts.get(i))));
+            String divided = LABELLED.matcher(texts.get(i)).replaceFirst("$1\t");
+            resolved.add(new TextLine(lines.get(i).page(), lines.get(i).number(), resolve(divided)));
         }
         return resolved;
     }

@@ -50,6 +50,12 @@ class AreaGazetteerTest {
     }
 
     @Test
+    void findsNoAreaInTheSeatOfAnOrganization() {
+        assertThat(gazetteer.findMentions("the virginia-based nonprofit")).isEmpty();
+        assertThat(gazetteer.findMentions("5 in the whole country")).extracting(AreaMention::code).containsExactly("US");
+    }
+
+    @Test
     void findsEachStateOnceAndNotTheNation() {
         assertThat(gazetteer.findStates("ohio, maine, the united states, the state and ohio"))
                 .containsExactly("OH", "ME");

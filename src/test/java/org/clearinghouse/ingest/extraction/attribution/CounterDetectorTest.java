@@ -3,9 +3,11 @@ package org.clearinghouse.ingest.extraction.attribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.clearinghouse.ingest.extraction.layout.BlockParser;
 import org.clearinghouse.ingest.extraction.template.FigureCandidate;
 import org.clearinghouse.ingest.extraction.template.PassageCandidates;
 import org.clearinghouse.ingest.extraction.template.SheetPassages;
+import org.clearinghouse.ingest.format.DocumentText;
 import org.junit.jupiter.api.Test;
 
 class CounterDetectorTest {
@@ -42,11 +44,37 @@ class CounterDetectorTest {
     }
 
     @Test
+    void takesAnOfficeHoldersLetterForTheirs() {
+        String letter = "Senator Jane Doe of Maine\n\nDear colleague.\n\n";
+        assertThat(findProblem(letter + "In 2023, Maine had 12 missing children cases."))
+                .endsWith("who counted it is not said");
+        assertThat(findProblem(letter + "In 2023, NCMEC " + CASES)).isNull();
+    }
+
+    @Test
+    void takesThePageForThatOfTheOwnerAtItsFoot() {
+        String page = "It helps.\n\nWe " + CASES;
+        assertThat(isByCenter(page + "\n\nCopyright \u00A9 2024 National Center for Missing & Exploited Children")).isTrue();
+        assertThat(isByCenter(page + "\n\nPhoto: \u00A9 NCMEC")).isFalse();
+    }
+
+    @Test
+    void knowsThatHearsayIsNoCountOfTheWriters() {
+        String office = "News of the Attorney General\n\nFrom the National Center we learn that it ";
+        assertThat(findProblem(office + CASES)).isNull();
+        assertThat(findProblem(office.replace("learn", "held") + CASES)).endsWith("NCMEC counted it");
+    }
+
+    @Test
     void tellsWhosePageItIs() {
         assertThat(detect("NCMEC helps.").isByCenter()).isTrue();
         assertThat(detect("It helps.").isByCenter()).isFalse();
         assertThat(detect("The Attorney General helps NCMEC.").isByOthers()).isFalse();
         assertThat(detect("The Attorney General helps.").isByOthers()).isTrue();
+    }
+
+    private static boolean isByCenter(String page) {
+        return new CounterDetector(List.of(), BlockParser.parse(DocumentText.parse(page))).isByCenter();
     }
 
     private static CounterDetector detect(String page) {

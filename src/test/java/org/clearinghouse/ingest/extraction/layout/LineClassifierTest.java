@@ -55,6 +55,27 @@ class LineClassifierTest {
     }
 
     @Test
+    void splitsALabelFromTheNumberStuckToIt() {
+        assertThat(new LineClassifier("Reports received36,210").looseCells())
+                .containsExactly("Reports received", "36,210");
+        assertThat(new LineClassifier("Missing young adults (ages 18-20)312").looseCells())
+                .containsExactly("Missing young adults (ages 18-20)", "312");
+        assertThat(new LineClassifier("Posters sent by NCMEC1,377").looseCells())
+                .containsExactly("Posters sent by NCMEC", "1,377");
+        assertThat(new LineClassifier("Lost, injured or otherwise missing3%").looseCells())
+                .containsExactly("Lost, injured or otherwise missing", "3%");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Deaths from COVID19", "Reports nearly36,210", "Of 12 reports received5", "Reports x41,571",
+                "It ended. Reports received5"})
+    void leavesANumberThatBelongsToItsWord(String line) {
+        assertThat(new LineClassifier(line).looseCells())
+                .noneMatch(cell -> cell.matches("Deaths from COVID|Reports nearly|Of 12 .*d|Reports x|It ended.*d"));
+    }
+
+    @Test
     void knowsWordsThatMustBeContinued() {
         assertThat(LineClassifier.isIncomplete("NCMEC handled")).isTrue();
         assertThat(LineClassifier.isIncomplete("11 cases from the")).isTrue();

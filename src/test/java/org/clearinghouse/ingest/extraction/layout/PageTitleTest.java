@@ -61,6 +61,14 @@ class PageTitleTest {
     }
 
     @Test
+    void prefersAMarkedHeadingToALineAboveIt() {
+        assertThat(find("Our work for you\n\n# Reports by state\n\nIt helped."))
+                .map(PageTitle::text)
+                .contains("Reports by state");
+        assertThat(find("24-Hour Call Center\n\nOur work\n\nIt helped.")).map(PageTitle::text).contains("Our work");
+    }
+
+    @Test
     void findsEveryStateInHeadings() {
         assertThat(PageTitle.findStates(parse("# Maine\n\n# Ohio\n\nIn Texas, it helped."), GAZETTEER))
                 .containsExactly("ME", "OH");

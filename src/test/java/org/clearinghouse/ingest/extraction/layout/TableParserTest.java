@@ -44,6 +44,13 @@ class TableParserTest {
     }
 
     @Test
+    void joinsTheYearsOfASecondHeadWithTheFirst() {
+        assertThat(parseTexts("State\tReports\tReports\nState\t2022\t2023\nMaine\t11\t12"))
+                .containsExactly("11 Maine Reports 2022", "12 Maine Reports 2023");
+        assertThat(parseTexts("State\tCases\nMaine\t2023")).containsExactly("2023 Maine Cases");
+    }
+
+    @Test
     void givesTheRowBeforeAndTheHeadAsContext() {
         List<Passage> cells = parse("| Missing cases | Maine |\n| Social services | 2 |\n| Other | 9 |");
         assertThat(cells.get(1).context().previous()).isEqualTo("social services 2");

@@ -14,6 +14,8 @@ class MarkupStripperTest {
             value = {
                 "**In 2023**, `11` cases > In 2023, 11 cases",
                 "[our impact](https://example.org/impact) report > our impact report",
+                "In 2023, [NCMEC](https://example.org) handled 11 cases > In 2023, NCMEC handled 11 cases",
+                "In 2023, [11](https://example.org) cases > In 2023, [11](https://example.org) cases",
                 "law _enforcement_ agencies > law enforcement agencies",
                 "missing_children > missing_children",
                 "Missing &amp; Exploited > Missing & Exploited",

@@ -56,6 +56,8 @@ class TimeExpressionFinderTest {
                 "an increase of 5 percent over 2022",
                 "ncmec was founded in 1984",
                 "the act of 2018",
+                "the most since 2015",
+                "looking for the missing . april 9, 2022",
                 "24 hours a day",
                 "published in may 2024",
                 "\u00A9 2024"

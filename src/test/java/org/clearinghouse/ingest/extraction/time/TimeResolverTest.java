@@ -54,6 +54,15 @@ class TimeResolverTest {
                 .contains(2024);
     }
 
+    @Test
+    void ignoresTheComparedYearOfTheSentenceBefore() {
+        assertThat(resolve("they held 5 files", "", "", "it received 32.5 in 2023, up from 30 in 2022."))
+                .map(TimeExpression::year)
+                .contains(2023);
+        assertThat(resolve("they held 5 files", "", "", "it received 32.5 in 2023 and 30 in 2022."))
+                .isEmpty();
+    }
+
     private static Optional<TimeExpression> resolve(String sentence, int number) {
         return resolve(sentence, number, "", "", "");
     }
