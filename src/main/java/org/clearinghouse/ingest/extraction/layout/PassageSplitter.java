@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.clearinghouse.ingest.extraction.area.AreaGazetteer;
 import org.clearinghouse.ingest.extraction.layout.Block.Kind;
 import org.clearinghouse.ingest.extraction.number.NonFigureFilter;
-import org.clearinghouse.ingest.extraction.number.NumberMention;
 import org.clearinghouse.ingest.extraction.text.LineMappedText;
 import org.clearinghouse.ingest.extraction.text.SentenceSplitter;
 import org.clearinghouse.ingest.extraction.text.TextNormalizer;
@@ -104,7 +103,8 @@ public final class PassageSplitter {
         String last = "";
         String referred = first.previous();
         for (LineMappedText sentence : SentenceSplitter.split(block.text())) {
-            boolean refers = REFERRING.matcher(TextNormalizer.fold(sentence.text())).find();
+            boolean refers =
+                    REFERRING.matcher(TextNormalizer.fold(sentence.text())).find();
             Passage passage = Passage.createSentence(sentence, refers ? context.withAntecedent(referred) : context);
             passages.add(passage);
             last = passage.folded();

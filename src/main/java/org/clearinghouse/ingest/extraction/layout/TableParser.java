@@ -70,7 +70,9 @@ final class TableParser {
         List<String> behind = row.cells().subList(1, row.cells().size());
         boolean years = behind.stream().filter(NumberFinder::isNumber).allMatch(TableParser::isYear)
                 && behind.stream().anyMatch(TableParser::isYear);
-        return years && (head.isEmpty() || isBelowHead(row.cells())) && row.cells().get(0).split(" ").length <= MAX_CORNER_WORDS;
+        return years
+                && (head.isEmpty() || isBelowHead(row.cells()))
+                && row.cells().get(0).split(" ").length <= MAX_CORNER_WORDS;
     }
 
     private boolean isBelowHead(List<String> cells) {

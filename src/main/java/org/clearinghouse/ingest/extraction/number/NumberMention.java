@@ -38,14 +38,8 @@ public record NumberMention(
         }
     }
 
-    private static final Set<Problem> UNREAD =
-            EnumSet.of(
-                    Problem.MALFORMED,
-                    Problem.AMBIGUOUS,
-                    Problem.ILLEGIBLE_WORDS,
-                    Problem.CODE,
-                    Problem.MONEY,
-                    Problem.SCALED);
+    private static final Set<Problem> UNREAD = EnumSet.of(
+            Problem.MALFORMED, Problem.AMBIGUOUS, Problem.ILLEGIBLE_WORDS, Problem.CODE, Problem.MONEY, Problem.SCALED);
 
     static NumberMention createUnreadable(int start, int end, String printed, Problem problem) {
         return new NumberMention(start, end, printed, null, null, false, problem);

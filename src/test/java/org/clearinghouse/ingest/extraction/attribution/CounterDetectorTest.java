@@ -54,7 +54,8 @@ class CounterDetectorTest {
     @Test
     void takesThePageForThatOfTheOwnerAtItsFoot() {
         String page = "It helps.\n\nWe " + CASES;
-        assertThat(isByCenter(page + "\n\nCopyright \u00A9 2024 National Center for Missing & Exploited Children")).isTrue();
+        assertThat(isByCenter(page + "\n\nCopyright \u00A9 2024 National Center for Missing & Exploited Children"))
+                .isTrue();
         assertThat(isByCenter(page + "\n\nPhoto: \u00A9 NCMEC")).isFalse();
     }
 
