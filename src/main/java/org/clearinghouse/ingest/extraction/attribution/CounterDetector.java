@@ -59,10 +59,6 @@ public final class CounterDetector {
     private final boolean byOthers;
     private final boolean byCenter;
 
-    public CounterDetector(List<PassageCandidates> passages) {
-        this(passages, List.of());
-    }
-
     /** @param blocks of the page, whose foot may say whose it is */
     public CounterDetector(List<PassageCandidates> passages, List<Block> blocks) {
         boolean owner = blocks.stream().anyMatch(CounterDetector::isOwner);

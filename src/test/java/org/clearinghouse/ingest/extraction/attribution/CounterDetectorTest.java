@@ -79,12 +79,12 @@ class CounterDetectorTest {
     }
 
     private static CounterDetector detect(String page) {
-        return new CounterDetector(SheetPassages.readAll(page));
+        return new CounterDetector(SheetPassages.readAll(page), List.of());
     }
 
     private static String findProblem(String page) {
         List<PassageCandidates> passages = SheetPassages.readAll(page);
         FigureCandidate last = passages.get(passages.size() - 1).candidates().get(0);
-        return new CounterDetector(passages).findProblem(last, "US");
+        return new CounterDetector(passages, List.of()).findProblem(last, "US");
     }
 }
