@@ -76,10 +76,7 @@ public final class PageReader {
         boolean ofState = !scopes.pageArea().equals(AreaMention.NATION);
         CounterDetector counters = new CounterDetector(passages, blocks);
         FigureAssembler assembler = new FigureAssembler(
-                catalogue,
-                PageYear.find(title, ofState, blocks, passages),
-                counters,
-                Footnotes.find(text.lines()));
+                catalogue, PageYear.find(title, ofState, blocks, passages), counters, Footnotes.find(text.lines()));
         Map<String, AreaResolver> resolvers = new HashMap<>();
         for (int i = 0; i < passages.size(); i++) {
             String scope = scopes.getScope(i);

@@ -23,7 +23,7 @@ class FigureAssemblerTest {
     private final FigureAssembler assembler = new FigureAssembler(
             new CatalogueIndex(SheetPassages.CATALOGUE),
             Optional.of(2023),
-            new CounterDetector(List.of()),
+            new CounterDetector(List.of(), List.of()),
             Footnotes.find(List.of()));
 
     @Test

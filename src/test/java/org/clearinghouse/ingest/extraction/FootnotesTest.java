@@ -15,7 +15,13 @@ class FootnotesTest {
     private static final String NOTE = "Children missing since an earlier year are among them.";
 
     @ParameterizedTest
-    @CsvSource({"Cases 11*, *", "Cases11\u2020, \u2020", "It handled 11\u00B9 cases., \u00B9", "11[1] cases, [1]", "11** cases, **"})
+    @CsvSource({
+        "Cases 11*, *",
+        "Cases11\u2020, \u2020",
+        "It handled 11\u00B9 cases., \u00B9",
+        "11[1] cases, [1]",
+        "11** cases, **"
+    })
     void findsTheNoteByTheMarkBehindTheNumber(String line, String mark) {
         assertThat(find(line, line + "\n\n" + mark + NOTE)).isEqualTo(NOTE);
         assertThat(find(line, line + "\n\n" + mark + " " + NOTE)).isEqualTo(NOTE);

@@ -82,7 +82,7 @@ class RejectionReasonTest {
 
     private static String findReason(String sentence, String area, Integer year) {
         PassageCandidates numbers = SheetPassages.readLast(sentence);
-        CounterDetector counters = new CounterDetector(List.of(numbers));
+        CounterDetector counters = new CounterDetector(List.of(numbers), List.of());
         return new RejectionReason(CATALOGUE, Optional.ofNullable(year), counters)
                 .findReason(numbers.candidates().get(0), numbers, area, area == null ? "ME" : area);
     }

@@ -82,14 +82,14 @@ class WrittenNumbersPropertyTest {
 
     @Example
     void readsNoOtherNumberInText() {
-        checkDocuments(
-                WrittenNumber::create, (number, random) -> createText(number, random).getBytes(StandardCharsets.UTF_8));
+        checkDocuments(WrittenNumber::create, (number, random) -> createText(number, random)
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     @Example
     void readsNoOtherNumberInWebPages() {
-        checkDocuments(
-                WrittenNumber::create, (number, random) -> createPage(number, random).getBytes(StandardCharsets.UTF_8));
+        checkDocuments(WrittenNumber::create, (number, random) -> createPage(number, random)
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     @Example
@@ -125,7 +125,8 @@ class WrittenNumbersPropertyTest {
         boolean money = number.text().matches("(?s).*\\p{Sc}.*");
         boolean lost = figures.isEmpty() && reading.findings().isEmpty() && !money;
         return lost || figures.stream().anyMatch(figure -> !isWritten(figure, number))
-                ? Optional.of("seed %d: %s is read as %s, %s".formatted(seed, number, figures, reading.findings())
+                ? Optional.of("seed %d: %s is read as %s, %s"
+                        .formatted(seed, number, figures, reading.findings())
                         .replace("\n", "\\n"))
                 : Optional.empty();
     }

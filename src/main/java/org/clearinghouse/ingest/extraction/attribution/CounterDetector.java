@@ -47,6 +47,7 @@ public final class CounterDetector {
     /** The letterhead of an office holder. */
     private static final Pattern LETTERHEAD = Pattern.compile("^(?:(?:from )?the office of )?(?:u\\.s\\. |state )?"
             + "(?:senator|governor|representative|congress(?:wo)?man) [a-z]");
+
     private static final Pattern OWNER =
             Pattern.compile("^\\W*(?:copyright\\b|\u00A9)[^.;]*\\b(?:ncmec|national center (?:for|on) missing)");
     /** It reports cases to NCMEC, which counts them. */
@@ -57,10 +58,6 @@ public final class CounterDetector {
     private final Map<Passage, Boolean> afterCenter = new IdentityHashMap<>();
     private final boolean byOthers;
     private final boolean byCenter;
-
-    public CounterDetector(List<PassageCandidates> passages) {
-        this(passages, List.of());
-    }
 
     /** @param blocks of the page, whose foot may say whose it is */
     public CounterDetector(List<PassageCandidates> passages, List<Block> blocks) {

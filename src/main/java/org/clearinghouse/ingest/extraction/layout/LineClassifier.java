@@ -33,8 +33,9 @@ final class LineClassifier {
     private static final Pattern LABEL = Pattern.compile("^(?:\\p{Lu}[^.:;,]{0,40}|(?:19|20)\\d\\d): ?\\S");
     private static final Pattern LAST_WORD = Pattern.compile("^(.*\\S)\\s+(\\S+)$");
     /** "Reports received36,210,644", as pages print whose style divides the label from the number. */
-    private static final Pattern STUCK = Pattern.compile("^([\\p{Lu}\\d(][^.;:?!]*(?:\\p{Ll}{3}|\\d\\)|\\p{Ll}\\)|\\b(?:NCMEC|ADAM)))"
-            + "(\\d[\\d,]*(?:\\.\\d+)?(?: (?:million|billion)|%)?)$");
+    private static final Pattern STUCK =
+            Pattern.compile("^([\\p{Lu}\\d(][^.;:?!]*(?:\\p{Ll}{3}|\\d\\)|\\p{Ll}\\)|\\b(?:NCMEC|ADAM)))"
+                    + "(\\d[\\d,]*(?:\\.\\d+)?(?: (?:million|billion)|%)?)$");
 
     /** The problems of a first word that counts nothing, such as "24-hour". */
     private static final Set<Problem> NAMING = EnumSet.of(Problem.CODE, Problem.MONEY);
@@ -174,10 +175,9 @@ final class LineClassifier {
 
     /** Whether a label has no other number, and no word such as "nearly" that belongs to this one. */
     private static boolean isOnlyNumber(String label, String number) {
-        List<NumberMention> readable =
-                NonFigureFilter.findPossibleFigures(TextNormalizer.fold(label + number)).stream()
-                        .filter(NumberMention::isReadable)
-                        .toList();
+        List<NumberMention> readable = NonFigureFilter.findPossibleFigures(TextNormalizer.fold(label + number)).stream()
+                .filter(NumberMention::isReadable)
+                .toList();
         return readable.size() == 1 && readable.get(0).start() == label.length();
     }
 

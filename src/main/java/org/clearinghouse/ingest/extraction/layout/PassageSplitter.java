@@ -104,7 +104,8 @@ public final class PassageSplitter {
         String last = "";
         String referred = first.previous();
         for (LineMappedText sentence : SentenceSplitter.split(block.text())) {
-            boolean refers = REFERRING.matcher(TextNormalizer.fold(sentence.text())).find();
+            boolean refers =
+                    REFERRING.matcher(TextNormalizer.fold(sentence.text())).find();
             Passage passage = Passage.createSentence(sentence, refers ? context.withAntecedent(referred) : context);
             passages.add(passage);
             last = passage.folded();

@@ -5,15 +5,16 @@ import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import org.clearinghouse.ingest.extraction.number.AdjacentNumbers;
-import org.clearinghouse.ingest.extraction.number.NumberFinder;
 import org.clearinghouse.ingest.extraction.number.NonFigureFilter;
+import org.clearinghouse.ingest.extraction.number.NumberFinder;
 import org.clearinghouse.ingest.extraction.text.MarkupStripper;
 import org.clearinghouse.ingest.extraction.text.TextNormalizer;
 
 /** Splits a line into cells if it is a table row, or a label and a number. */
 final class RowSplitter {
     private static final Pattern WIDE_GAP = Pattern.compile("\\s{2,}|\\s*\\.{3,}\\s*|\\s*_{3,}\\s*");
-    private static final Pattern LABELLED = Pattern.compile("^(.*[^\\s<>/+\u00B1])\\s*(?:[:=]\\s*|\\s[-\u2013\u2014]\\s+)(\\S.*)$");
+    private static final Pattern LABELLED =
+            Pattern.compile("^(.*[^\\s<>/+\u00B1])\\s*(?:[:=]\\s*|\\s[-\u2013\u2014]\\s+)(\\S.*)$");
     /** "1,571 - reports made available": the first cell is the number, the second what it counts. */
     private static final Pattern NUMBER_FIRST =
             Pattern.compile("^(\\S.*?)\\s*(?::|=|\\s-|\\s\u2013|\\s\u2014|\u2014|\\|)\\s*(\\p{L}.*)$");
@@ -73,7 +74,9 @@ final class RowSplitter {
     private static List<String> splitLabelled(String body) {
         Matcher labelled = LABELLED.matcher(body.strip());
         if (labelled.matches() && NumberFinder.isNumber(labelled.group(2))) {
-            return hasOwnCount(labelled.group(1)) ? List.of() : collectCells(new String[] {labelled.group(1), labelled.group(2)});
+            return hasOwnCount(labelled.group(1))
+                    ? List.of()
+                    : collectCells(new String[] {labelled.group(1), labelled.group(2)});
         }
         Matcher delimited = DELIMITED.matcher(body.strip());
         if (delimited.matches() && NumberFinder.isNumber(delimited.group(2))) {
@@ -93,7 +96,8 @@ final class RowSplitter {
      */
     private static boolean hasOwnCount(String label) {
         Matcher labelled = LABELLED.matcher(label);
-        if (!labelled.matches() || Character.isDigit(labelled.group(1).charAt(labelled.group(1).length() - 1))) {
+        if (!labelled.matches()
+                || Character.isDigit(labelled.group(1).charAt(labelled.group(1).length() - 1))) {
             return false;
         }
         return !NonFigureFilter.findPossibleFigures(TextNormalizer.fold(labelled.group(2)))

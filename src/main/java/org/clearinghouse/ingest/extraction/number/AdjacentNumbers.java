@@ -35,6 +35,7 @@ public final class AdjacentNumbers {
     /** Three digits, or what may be three digits with an unreadable one. */
     private static final Pattern GROUP =
             Pattern.compile("^(?:\\d ?\\d ?\\d(?:$|\\D)|\\d{0,2}" + DocumentText.UNREADABLE + ")");
+
     private static final Pattern DAY_OR_AGE = Pattern.compile("(?:\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct"
             + "|nov|dec)[a-z]*\\.?|\\bunder|\\bage[sd]?(?: of| from| between)?(?: \\d{1,2}(?: to| and|,))?)"
             + " (?:\\d{1,2}-)?\\d{1,2}$");

@@ -19,8 +19,8 @@ public final class TimeResolver {
     /** The year of "in 2024 (2023: 80)" is 2024. */
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
 
-    private static final Pattern COMPARED =
-            Pattern.compile("\\b(?:(?:up|down) from|compared (?:to|with)) [^,;.]*(?:\\.\\d[^,;.]*)?\\bin (?:19|20)\\d\\d\\b");
+    private static final Pattern COMPARED = Pattern.compile(
+            "\\b(?:(?:up|down) from|compared (?:to|with)) [^,;.]*(?:\\.\\d[^,;.]*)?\\bin (?:19|20)\\d\\d\\b");
 
     private TimeResolver() {}
 

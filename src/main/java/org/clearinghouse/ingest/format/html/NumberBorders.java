@@ -18,8 +18,9 @@ final class NumberBorders {
     private static final String NUMBER_MARKS = ".,'\u2019/\u2044:\u00B7_^~+-\u2212\u2013\u2009\u202F\u00A0";
     private static final int MOST_MARKS = 16;
     /** A number in another style than the label behind it: at least two words, of which the first is no part of it. */
-    private static final Pattern LABELLED = Pattern.compile("^((?:- )?\\d[\\d,]*(?:\\.\\d+)?[KMB%]?\\+?)[" + BORDER + BESIDE
-            + "](?=(?!(?:hundred|thousand|million|billion|trillion|per ?cent|and|or|to|in)\\b)\\p{L}{3,}[ -][\\p{L}-])");
+    private static final Pattern LABELLED = Pattern.compile(
+            "^((?:- )?\\d[\\d,]*(?:\\.\\d+)?[KMB%]?\\+?)[" + BORDER + BESIDE
+                    + "](?=(?!(?:hundred|thousand|million|billion|trillion|per ?cent|and|or|to|in)\\b)\\p{L}{3,}[ -][\\p{L}-])");
 
     private NumberBorders() {}
 

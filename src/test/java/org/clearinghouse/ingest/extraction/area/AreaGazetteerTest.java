@@ -52,7 +52,9 @@ class AreaGazetteerTest {
     @Test
     void findsNoAreaInTheSeatOfAnOrganization() {
         assertThat(gazetteer.findMentions("the virginia-based nonprofit")).isEmpty();
-        assertThat(gazetteer.findMentions("5 in the whole country")).extracting(AreaMention::code).containsExactly("US");
+        assertThat(gazetteer.findMentions("5 in the whole country"))
+                .extracting(AreaMention::code)
+                .containsExactly("US");
     }
 
     @Test

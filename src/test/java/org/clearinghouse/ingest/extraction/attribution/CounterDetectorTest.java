@@ -54,7 +54,8 @@ class CounterDetectorTest {
     @Test
     void takesThePageForThatOfTheOwnerAtItsFoot() {
         String page = "It helps.\n\nWe " + CASES;
-        assertThat(isByCenter(page + "\n\nCopyright \u00A9 2024 National Center for Missing & Exploited Children")).isTrue();
+        assertThat(isByCenter(page + "\n\nCopyright \u00A9 2024 National Center for Missing & Exploited Children"))
+                .isTrue();
         assertThat(isByCenter(page + "\n\nPhoto: \u00A9 NCMEC")).isFalse();
     }
 
@@ -78,12 +79,12 @@ class CounterDetectorTest {
     }
 
     private static CounterDetector detect(String page) {
-        return new CounterDetector(SheetPassages.readAll(page));
+        return new CounterDetector(SheetPassages.readAll(page), List.of());
     }
 
     private static String findProblem(String page) {
         List<PassageCandidates> passages = SheetPassages.readAll(page);
         FigureCandidate last = passages.get(passages.size() - 1).candidates().get(0);
-        return new CounterDetector(passages).findProblem(last, "US");
+        return new CounterDetector(passages, List.of()).findProblem(last, "US");
     }
 }

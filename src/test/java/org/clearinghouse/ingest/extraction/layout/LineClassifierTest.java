@@ -68,8 +68,13 @@ class LineClassifierTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Deaths from COVID19", "Reports nearly36,210", "Of 12 reports received5", "Reports x41,571",
-                "It ended. Reports received5"})
+            strings = {
+                "Deaths from COVID19",
+                "Reports nearly36,210",
+                "Of 12 reports received5",
+                "Reports x41,571",
+                "It ended. Reports received5"
+            })
     void leavesANumberThatBelongsToItsWord(String line) {
         assertThat(new LineClassifier(line).looseCells())
                 .noneMatch(cell -> cell.matches("Deaths from COVID|Reports nearly|Of 12 .*d|Reports x|It ended.*d"));

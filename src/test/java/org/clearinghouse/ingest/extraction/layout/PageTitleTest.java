@@ -65,7 +65,9 @@ class PageTitleTest {
         assertThat(find("Our work for you\n\n# Reports by state\n\nIt helped."))
                 .map(PageTitle::text)
                 .contains("Reports by state");
-        assertThat(find("24-Hour Call Center\n\nOur work\n\nIt helped.")).map(PageTitle::text).contains("Our work");
+        assertThat(find("24-Hour Call Center\n\nOur work\n\nIt helped."))
+                .map(PageTitle::text)
+                .contains("Our work");
     }
 
     @Test

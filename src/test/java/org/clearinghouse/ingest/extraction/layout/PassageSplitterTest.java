@@ -60,18 +60,25 @@ class PassageSplitterTest {
 
     @Test
     void takesNoNavigationAndNoNumberForAHeading() {
-        assertThat(findLast("# Maine\n\n## New cases\n\nShare this page\n\nIt helped.").context().section())
+        assertThat(findLast("# Maine\n\n## New cases\n\nShare this page\n\nIt helped.")
+                        .context()
+                        .section())
                 .isEqualTo("new cases");
-        assertThat(findLast("# Maine\n\n## New cases\n\n44incidents in all\n\nIt helped.").context().section())
+        assertThat(findLast("# Maine\n\n## New cases\n\n44incidents in all\n\nIt helped.")
+                        .context()
+                        .section())
                 .isEqualTo("new cases");
     }
 
     @Test
     void keepsTheSentencesThatASentenceRefersTo() {
-        PassageContext context = findLast("In 2023 it helped. Of these, 2 came. Together they held 5.").context();
+        PassageContext context = findLast("In 2023 it helped. Of these, 2 came. Together they held 5.")
+                .context();
         assertThat(context.antecedent()).isEqualTo("in 2023 it helped. of these, 2 came.");
         assertThat(context.previous()).isEqualTo("of these, 2 came.");
-        assertThat(findLast("In 2023 it helped. Police held 5. Others came.").context().antecedent())
+        assertThat(findLast("In 2023 it helped. Police held 5. Others came.")
+                        .context()
+                        .antecedent())
                 .isEqualTo("police held 5.");
     }
 

@@ -210,10 +210,9 @@ public final class RandomLookWriter {
     }
 
     private PDOptionalContentGroup createHiddenLayer() {
-        PDOptionalContentProperties properties =
-                document.getDocumentCatalog().getOCProperties() == null
-                        ? new PDOptionalContentProperties()
-                        : document.getDocumentCatalog().getOCProperties();
+        PDOptionalContentProperties properties = document.getDocumentCatalog().getOCProperties() == null
+                ? new PDOptionalContentProperties()
+                : document.getDocumentCatalog().getOCProperties();
         document.getDocumentCatalog().setOCProperties(properties);
         PDOptionalContentGroup layer = new PDOptionalContentGroup("draft");
         properties.addGroup(layer);
