@@ -38,7 +38,9 @@ class FormatStringsTest {
     void theRuleFindsConversionsThatDependOnTheLocale() {
         assertThat(Stream.of("\"%d\"", "\"a %,d\"", "\"%.1f s\"", "\"%2$05d\"", "\"%tY\""))
                 .allMatch(line -> LOCALIZED.matcher(line).find());
-        assertThat(Stream.of("\"%s\"", "\"%-12s\"", "\"%02x\"", "\"%n\"", "\"100 %\"", "\"write %25 for\"", "\"%2B\"", "\"%3A\""))
+        assertThat(Stream.of(
+                        "\"%s\"",
+                        "\"%-12s\"", "\"%02x\"", "\"%n\"", "\"100 %\"", "\"write %25 for\"", "\"%2B\"", "\"%3A\""))
                 .noneMatch(line -> LOCALIZED.matcher(line).find());
     }
 

@@ -19,9 +19,7 @@ class BuildFingerprint {
             @ConfigProperty(name = "clearinghouse.graphiql", defaultValue = "true") boolean graphiql,
             @ConfigProperty(name = "clearinghouse.introspection", defaultValue = "true") boolean introspection,
             LimitsConfig limits) {
-        String build = LaunchMode.current() == LaunchMode.NORMAL
-                ? BuildInfo.buildId()
-                : START.toString();
+        String build = LaunchMode.current() == LaunchMode.NORMAL ? BuildInfo.buildId() : START.toString();
         value = "%s, %b, %b, %s, %s, %s"
                 .formatted(build, graphiql, introspection, limits.cost(), limits.depth(), limits.selections());
     }

@@ -181,7 +181,8 @@ public final class CountRestrictions {
     }
 
     private static boolean isInClause(Rule rule, String label, String after) {
-        return rule.pattern().matcher(after).find() || rule.pattern().matcher(label).find();
+        return rule.pattern().matcher(after).find()
+                || rule.pattern().matcher(label).find();
     }
 
     private static String findOtherProblem(

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.clearinghouse.ingest.extraction.area.AreaGazetteer;
 import org.clearinghouse.ingest.extraction.layout.Block.Kind;
 import org.clearinghouse.ingest.extraction.number.NonFigureFilter;
-import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
 import org.clearinghouse.ingest.extraction.text.LineMappedText;
 import org.clearinghouse.ingest.extraction.text.SentenceSplitter;
 import org.clearinghouse.ingest.extraction.text.TextNormalizer;

@@ -49,7 +49,8 @@ public final class HtmlTextExtractor {
 
     private static String requireFewTags(String source) throws UnreadableDocumentException {
         if (source.chars().filter(c -> c == '<').count() > MOST_TAGS) {
-            throw new UnreadableDocumentException("a web page of more than " + MOST_TAGS + " tags; give the part with the figures");
+            throw new UnreadableDocumentException(
+                    "a web page of more than " + MOST_TAGS + " tags; give the part with the figures");
         }
         return source;
     }

@@ -43,7 +43,11 @@ public final class MarkdownTextExtractor {
         Matcher comment = COMMENT.matcher(text);
         return comment.replaceAll(found -> {
             if (findings.isEmpty() && found.group().chars().anyMatch(Character::isDigit)) {
-                int line = 1 + (int) text.substring(0, found.start()).chars().filter(c -> c == '\n').count();
+                int line = 1
+                        + (int) text.substring(0, found.start())
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count();
                 findings.add(new Finding(Severity.UNMATCHED, COMMENTS, null, line, null));
             }
             return NumberBorders.BORDER + found.group().replaceAll("[^\\n]", "");

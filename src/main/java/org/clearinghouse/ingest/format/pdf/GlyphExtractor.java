@@ -73,7 +73,8 @@ final class GlyphExtractor extends PaintingEngine {
         ResourceCache cache = new DefaultResourceCache();
         for (PDPage page : new PDPageTree(catalog.getCOSDictionary(COSName.PAGES))) {
             if (pages.size() == MOST_PAGES) {
-                throw new UnreadablePdfException("a PDF of more than " + MOST_PAGES + " pages; give those with the figures");
+                throw new UnreadablePdfException(
+                        "a PDF of more than " + MOST_PAGES + " pages; give those with the figures");
             }
             pages.add(extractor.extractPage(new CachingPdfPage(page, cache)));
         }

@@ -126,7 +126,8 @@ final class OpenLabelGuard {
                         .filter(OpenLabelGuard::isProse)
                         .anyMatch(prose -> headings.stream()
                                         .filter(OpenLabelGuard::isLabel)
-                                        .filter(heading -> heading.left() < prose.right() && prose.left() < heading.right())
+                                        .filter(heading ->
+                                                heading.left() < prose.right() && prose.left() < heading.right())
                                         .count()
                                 > 1);
     }

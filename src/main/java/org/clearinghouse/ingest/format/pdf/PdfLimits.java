@@ -31,7 +31,8 @@ final class PdfLimits {
 
     void countStep() throws IOException {
         if (++steps > MOST_STEPS) {
-            throw new UnreadablePdfException("a PDF that draws too much: over " + MOST_STEPS + " operators; give its text");
+            throw new UnreadablePdfException(
+                    "a PDF that draws too much: over " + MOST_STEPS + " operators; give its text");
         }
         checkTime();
     }
@@ -51,7 +52,8 @@ final class PdfLimits {
 
     void countGlyph() throws IOException {
         if (++glyphs > MOST_GLYPHS) {
-            throw new UnreadablePdfException("a PDF of more than " + MOST_GLYPHS + " characters; give the pages with the figures");
+            throw new UnreadablePdfException(
+                    "a PDF of more than " + MOST_GLYPHS + " characters; give the pages with the figures");
         }
     }
 
