@@ -35,7 +35,7 @@ class CachedRoutes {
 
     /**
      * The address of the service is part of the cache key of each response that can contain it, so a request with a
-     * foreign Host changes nobody else's response. Other responses are rendered without the host.
+     * foreign Host does not change the responses to others. Other responses are rendered without the host.
      */
     private void handle(RoutingContext context, CachedRoute route) {
         HttpMetricsTags.findOrBegin(context).setOperation(route.path());
