@@ -150,6 +150,7 @@ class PageReaderTest {
                 "u p to 1,571",
                 "Q 571",
                 ">= 1\n571",
+                "1, 1541718 plus or minus 526",
                 "1.571"
             })
     void warnsOfANumberThatIsNotWrittenLikeOne(String printed) {

@@ -121,7 +121,7 @@ record WrittenNumber(String text, long value, boolean countable) {
 
     /** Gaps between single digits, as tracked text has them. */
     private static final List<String> GAPS =
-            List.of(" ", "\u2009", "\u200A", "\u202F", "\u00A0", "\u2002", "\n", "'", "_");
+            List.of(" ", "\u2009", "\u200A", "\u202F", "\u00A0", "\u2002", "'", "_");
 
     private static final List<String> PREFIXES = List.of(
             "",

@@ -28,20 +28,32 @@ final class DividedNumbers {
     }
 
     private static boolean isDivided(Block first, Block second) {
+        if (first.hasKind(Kind.HEADING) || second.hasKind(Kind.HEADING)) {
+            return !first.hasKind(Kind.ROW) && !second.hasKind(Kind.ROW) && dividesGroups(first, second);
+        }
         boolean number = second.text().text().chars().noneMatch(Character::isLetter);
-        boolean row =
-                first.hasKind(Kind.ROW) && number && (second.hasKind(Kind.PARAGRAPH) || second.hasKind(Kind.ITEM));
-        boolean words =
-                !first.hasKind(Kind.ROW) && (second.hasKind(Kind.PARAGRAPH) || second.hasKind(Kind.ITEM) && number);
-        return (row || words) && mayDivide(first, second.text().text());
+        boolean words = second.hasKind(Kind.PARAGRAPH) || second.hasKind(Kind.ITEM) && number;
+        return words && (!first.hasKind(Kind.ROW) || number) && mayDivide(first, second.text().text());
     }
 
     /** Whether a text may continue the number in which a block ends. */
     static boolean mayDivide(Block first, String next) {
-        String head = first.text().text();
-        return AdjacentNumbers.mayContinueLine(
-                TextNormalizer.fold(head.substring(Math.max(0, head.length() - LONGEST_HEAD))),
-                TextNormalizer.fold(next.substring(0, Math.min(LONGEST_GROUP, next.length()))));
+        return AdjacentNumbers.mayContinueLine(foldEnd(first), foldStart(next));
+    }
+
+    /** Headings often end or begin with a number of their own, so only three digits may continue another. */
+    private static boolean dividesGroups(Block first, Block second) {
+        return AdjacentNumbers.mayContinueGroups(
+                foldEnd(first), foldStart(second.text().text()));
+    }
+
+    private static String foldEnd(Block block) {
+        String text = block.text().text();
+        return TextNormalizer.fold(text.substring(Math.max(0, text.length() - LONGEST_HEAD)));
+    }
+
+    private static String foldStart(String text) {
+        return TextNormalizer.fold(text.substring(0, Math.min(LONGEST_GROUP, text.length())));
     }
 
     private static Block join(Block first, Block second) {

@@ -60,10 +60,17 @@ public final class AdjacentNumbers {
 
     /** Whether a line that begins with a number may continue the number in which the line before ends. */
     public static boolean mayContinueLine(String before, String after) {
-        String line = MARKS_AT_END.matcher(before).replaceFirst("");
-        boolean group = mayContinue(line, MARKS_AT_START.matcher(after).replaceFirst(""));
-        boolean number = NUMBER_START.matcher(after).find() && isOpen(line);
-        return group || number && !SENTENCE_END.matcher(before).find();
+        boolean number = NUMBER_START.matcher(after).find()
+                && isOpen(MARKS_AT_END.matcher(before).replaceFirst(""));
+        return mayContinueGroups(before, after)
+                || number && !SENTENCE_END.matcher(before).find();
+    }
+
+    /** Whether a line that begins with three digits may continue the number in which the line before ends. */
+    public static boolean mayContinueGroups(String before, String after) {
+        return mayContinue(
+                MARKS_AT_END.matcher(before).replaceFirst(""),
+                MARKS_AT_START.matcher(after).replaceFirst(""));
     }
 
     /** Whether a label ends in a number that is not part of the label, as a year, day or age is. */
@@ -121,8 +128,10 @@ public final class AdjacentNumbers {
                 || DAY_OR_AGE.matcher(before).find()
                 || NAMED_NUMBER.matcher(before).find()
                 || WHOLE.matcher(before).find()
-                || LIST_GOES_ON
-                        .matcher(folded.substring(next.end(), Math.min(folded.length(), next.end() + 100)))
-                        .find();
+                || doesListGoOn(folded.substring(next.end(), Math.min(folded.length(), next.end() + 100)));
+    }
+
+    private static boolean doesListGoOn(String after) {
+        return LIST_GOES_ON.matcher(after).find() && !OPERATOR.matcher(after).find();
     }
 }

@@ -20,6 +20,22 @@ class DividedNumbersTest {
         assertThat(parse(text)).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# NCMEC made 21\n\n# 411 reports available",
+                "# NCMEC made 21\n\n411 reports available",
+                "NCMEC made 21\n\n# 411 reports available"
+            })
+    void joinsAHeadingThatMayContinueANumber(String text) {
+        assertThat(parse(text)).hasSize(1).allMatch(block -> block.hasKind(Block.Kind.PARAGRAPH));
+    }
+
+    @Test
+    void keepsHeadingsOfYearsApart() {
+        assertThat(parse("NCMEC handled 21\n\n# 2023\n\n411 reports")).hasSize(3);
+    }
+
     @Test
     void joinsARowAndTheRestOfItsNumber() {
         List<Block> blocks = parse("Missing cases\t41\n571");
