@@ -161,15 +161,19 @@ class ImportIT {
         }
     }
 
+    /** The native executable reads arguments as UTF-8 in every locale, and there is no such file. */
     @Test
     void rejectsAnArgumentThatAPosixLocaleCannotName() throws Exception {
         Map<String, String> posix = Map.of("LC_ALL", "C", "CLEARINGHOUSE_DATA_DIR", dataDir.toString());
         try (ServiceProcess command = ServiceProcess.start(List.of(), posix, "import", "Do\u00F1a.txt")) {
-            assertThat(command.awaitExitCode()).isEqualTo(2);
+            assertThat(command.awaitExitCode()).isEqualTo(ServiceProcess.isNative() ? 1 : 2);
             assertThat(command.readLog().lines())
                     .singleElement()
                     .asString()
-                    .startsWith("The argument \"Do\u00F1a.txt\" has letters beyond");
+                    .startsWith(
+                            ServiceProcess.isNative()
+                                    ? "Do\u00F1a.txt does not exist"
+                                    : "The argument \"Do\u00F1a.txt\" has letters beyond");
         }
     }
 
