@@ -144,6 +144,7 @@ class PageReaderTest {
                 "1,571\uFFFD",
                 "x571",
                 "+ 571",
+                ". 571",
                 "$ 571",
                 "1; 5\uFFFD\uFFFD",
                 "12 o f 1,571",

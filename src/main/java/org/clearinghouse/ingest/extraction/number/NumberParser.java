@@ -34,7 +34,7 @@ final class NumberParser {
     private static final Pattern OPEN_BRACKET = Pattern.compile("[(\\[{][^)\\]}]*$");
     private static final Pattern CLOSING = Pattern.compile("^[)\\]}]");
     private static final Pattern CURRENCY = Pattern.compile("\\b(?:usd|eur|gbp|cad|aud|chf) ?$|\\p{Sc} $");
-    private static final Pattern PLUS_BEFORE = Pattern.compile("(?:^|\\s)[+\u00B1] $");
+    private static final Pattern MARK_BEFORE = Pattern.compile("(?:^|\\s)[+\u00B1.] $");
     /** "1 o f 99", as text with wide letter spacing is extracted: the words around the number are not known. */
     private static final Pattern ILLEGIBLE_BEFORE = Pattern.compile(
             DocumentText.UNREADABLE + "|(?:^|[^\\p{L}\\d'.])(?:\\p{L} \\p{L} (?:[\\p{L} ]* )?|[b-hj-z] )$");
@@ -161,7 +161,7 @@ final class NumberParser {
                 && SPELLED_CONTINUATION.matcher(getTextAfter(20)).find();
         boolean begun =
                 !inDigits && UNSUPPORTED_BEGINNING.matcher(getTextBefore(20)).find();
-        boolean added = inDigits && PLUS_BEFORE.matcher(getTextBefore(3)).find();
+        boolean added = inDigits && MARK_BEFORE.matcher(getTextBefore(3)).find();
         return continued
                 || begun
                 || added

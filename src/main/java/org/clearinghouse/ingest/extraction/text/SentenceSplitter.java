@@ -17,9 +17,9 @@ public final class SentenceSplitter {
     private static final Pattern SENTENCE_START = Pattern.compile(
             "^(?:in|during|the|of these|of those|ncmec|ncmec's|since|as of|team|based|this|these|it|our|nationwide|nationally|law)\\b");
 
-    /** The ends of "41. 571 reports", which may be a number that a space divides; but a year ends a sentence. */
+    /** The ends of "41. 571" and " . 69", which may be a number that a space divides; but a year ends a sentence. */
     private static final Pattern NUMBER_END =
-            Pattern.compile("(?:^|[^\\d.,])(?:\\d{1,3}|\\d{5,}|[03-9]\\d{3}|[\\d,]*,\\d{3})[ .]*[.!?]$");
+            Pattern.compile("(?:^|[^\\d.,])(?:\\d{1,3}|\\d{5,}|[03-9]\\d{3}|[\\d,]*,\\d{3})[ .]*[.!?]$|\\s\\.$");
 
     private static final Pattern NUMBER_START = Pattern.compile("^\\p{Nd}");
     private static final Pattern NAME_OR_NUMBER = Pattern.compile("^[\"'(\\[]*(?:[\\p{Lu}\\d])");
