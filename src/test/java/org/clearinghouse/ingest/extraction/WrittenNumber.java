@@ -120,8 +120,7 @@ record WrittenNumber(String text, long value, boolean countable) {
             "\u2502");
 
     /** Gaps between single digits, as tracked text has them. */
-    private static final List<String> GAPS =
-            List.of(" ", "\u2009", "\u200A", "\u202F", "\u00A0", "\u2002", "'", "_");
+    private static final List<String> GAPS = List.of(" ", "\u2009", "\u200A", "\u202F", "\u00A0", "\u2002", "'", "_");
 
     private static final List<String> PREFIXES = List.of(
             "",

@@ -33,7 +33,9 @@ final class DividedNumbers {
         }
         boolean number = second.text().text().chars().noneMatch(Character::isLetter);
         boolean words = second.hasKind(Kind.PARAGRAPH) || second.hasKind(Kind.ITEM) && number;
-        return words && (!first.hasKind(Kind.ROW) || number) && mayDivide(first, second.text().text());
+        return words
+                && (!first.hasKind(Kind.ROW) || number)
+                && mayDivide(first, second.text().text());
     }
 
     /** Whether a text may continue the number in which a block ends. */

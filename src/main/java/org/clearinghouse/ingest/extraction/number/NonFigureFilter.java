@@ -38,7 +38,8 @@ public final class NonFigureFilter {
             toPattern("\\b24/7(?:/365)?\\b"),
             toPattern("\\b\\d{1,2}(?::\\d{2})? ?[ap]\\.?m\\b|\\b\\d{1,2}:\\d{2}\\b"),
             // telephone numbers and addresses
-            toPattern("\\+?\\(?\\b\\d?[- .]?\\(?\\d{3}\\)?[- .]\\d{3}[- .]\\d{4}\\b|\\b1-8\\d\\d-(?:\\d{3}-\\d{4}\\b|\\d*[a-z][a-z\\d-]*)"),
+            toPattern(
+                    "\\+?\\(?\\b\\d?[- .]?\\(?\\d{3}\\)?[- .]\\d{3}[- .]\\d{4}\\b|\\b1-8\\d\\d-(?:\\d{3}-\\d{4}\\b|\\d*[a-z][a-z\\d-]*)"),
             toPattern(
                     "\\b\\d{1,5} (?:[a-z.]+ ){1,4}(?:street|st\\.|avenue|ave\\.?|road|rd\\.|suite|drive|boulevard|blvd\\.?|lane)\\b|\\bsuite \\d+|\\bp\\.? ?o\\.? box \\d+"),
             // "ca" is California only before its codes; before other numbers it is "circa"

@@ -38,7 +38,8 @@ class NonFigureFilterTest {
 
     @Test
     void keepsANumberThatIsNoTelephoneNumber() {
-        assertThat(NonFigureFilter.findPossibleFigures("about 1-811-901 reports")).hasSize(1);
+        assertThat(NonFigureFilter.findPossibleFigures("about 1-811-901 reports"))
+                .hasSize(1);
         assertThat(NonFigureFilter.findPossibleFigures("call 1-800-the-lost or 1-800-843-5678"))
                 .isEmpty();
     }
