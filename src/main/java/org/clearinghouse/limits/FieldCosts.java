@@ -35,7 +35,8 @@ final class FieldCosts {
         }
 
         FieldCost withSearchWork(FilterSelectivity filter) {
-            return new FieldCost(items, nestedItems, filter.observations() / FIGURES_PER_UNIT_OF_WORK);
+            long tests = SaturatingMath.multiply(filter.observations(), filter.filters());
+            return new FieldCost(items, nestedItems, tests / FIGURES_PER_UNIT_OF_WORK);
         }
 
         FieldCost addWork(long units) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.State;
@@ -73,12 +72,12 @@ public final class AggregateQuery {
     private Map<GroupKey, Integer> countExpected() {
         Map<GroupKey, Integer> expected = new HashMap<>();
         List<Integer> years = query.years();
-        for (Area area : query.areas()) {
-            for (Metric metric : query.metrics()) {
-                if (metric.isPublishedFor(area)) {
-                    years.forEach(year ->
-                            expected.merge(GroupKey.create(dimensions, (State) area, metric, year), 1, Integer::sum));
-                }
+        for (Metric metric : query.metrics()) {
+            for (int year : years) {
+                query.selectAreas(metric, year).stream()
+                        .filter(metric::isPublishedFor)
+                        .map(area -> GroupKey.create(dimensions, (State) area, metric, year))
+                        .forEach(key -> expected.merge(key, 1, Integer::sum));
             }
         }
         return expected;

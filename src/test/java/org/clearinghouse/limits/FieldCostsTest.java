@@ -70,6 +70,13 @@ class FieldCostsTest {
     }
 
     @Test
+    void nestedFiltersAddWork() {
+        Map<String, Object> filter = Map.of("or", List.of(Map.of(), Map.of("not", Map.of())));
+        assertThat(estimate("Query.observations", Map.of("filter", filter)).work())
+                .isEqualTo(4 * 57 * 28 * 5 / 10 + 2 + 3);
+    }
+
+    @Test
     void coverageHasAnItemPerMetricAndYear() {
         FieldCost coverage = estimate("Query.coverage", Map.of("filter", ONE_METRIC));
         assertThat(coverage.items()).isEqualTo(5);
