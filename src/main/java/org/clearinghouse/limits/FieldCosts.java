@@ -91,6 +91,9 @@ final class FieldCosts {
                         "Query.states",
                         field -> FieldCost.withItems(field.filter().states())),
                 entry(
+                        "Query.areas",
+                        field -> FieldCost.withItems(field.filter().areas())),
+                entry(
                         "Query.programs",
                         field -> FieldCost.withItems(field.data().programs())),
                 entry(

@@ -16,7 +16,8 @@ record FilterSelectivity(DatasetSizes data, Map<?, ?> conditions) {
     }
 
     long areas() {
-        return countWithNested(filter -> filter.countSelected("areas", data.areas()));
+        return countWithNested(filter -> filter.countSelected(
+                "names", filter.countSelected("codes", filter.countSelected("areas", data.areas()))));
     }
 
     long states() {

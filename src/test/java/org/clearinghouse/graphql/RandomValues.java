@@ -125,7 +125,7 @@ final class RandomValues {
             return random.pick(EDGE_TEXTS);
         }
         return switch (name.startsWith("code") ? field : name) {
-            case "state", "states", "area", "areas" -> random.pick(random.pick(known.areas()));
+            case "state", "states", "area", "areas", "names" -> random.pick(random.pick(known.areas()));
             case "program", "programs" -> random.pick(known.programs());
             case "source", "sources" -> random.pick(known.sources());
             case "text" ->

@@ -77,6 +77,13 @@ class FieldCostsTest {
     }
 
     @Test
+    void areasHaveOneFilter() {
+        Map<String, Object> filter = Map.of("or", List.of(Map.of("codes", List.of("ME")), Map.of("names", List.of("Ohio"))));
+        assertThat(estimate("Query.areas", Map.of()).items()).isEqualTo(57);
+        assertThat(estimate("Query.areas", Map.of("filter", filter)).items()).isEqualTo(2);
+    }
+
+    @Test
     void coverageHasAnItemPerMetricAndYear() {
         FieldCost coverage = estimate("Query.coverage", Map.of("filter", ONE_METRIC));
         assertThat(coverage.items()).isEqualTo(5);

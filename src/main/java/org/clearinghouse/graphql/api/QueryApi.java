@@ -5,6 +5,7 @@ import io.smallrye.graphql.api.Nullable;
 import jakarta.enterprise.context.Dependent;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.dataset.Metric;
@@ -19,6 +20,7 @@ import org.clearinghouse.model.ObservationKey;
 import org.clearinghouse.model.SupportedYears;
 import org.clearinghouse.query.Aggregate;
 import org.clearinghouse.query.AggregateQuery;
+import org.clearinghouse.query.AreaFilter;
 import org.clearinghouse.query.Coverage;
 import org.clearinghouse.query.Dimension;
 import org.clearinghouse.query.FigureChanges;
@@ -66,6 +68,13 @@ public class QueryApi {
     @Description("By USPS code (ME), FIPS code (23) or name, in any letter case. Null if there is none.")
     public State state(@NonNull @Description("USPS or FIPS code, or name.") String code) {
         return dataset.stateLookup().find(code).orElse(null);
+    }
+
+    @Query
+    @Description("The nation and the states by one filter: the nation first, then the states by name.")
+    public @NonNull List<@NonNull Area> areas(
+            @Description("The areas to include; all by default.") AreaFilter filter) {
+        return (filter == null ? AreaFilter.NONE : filter).selectAreas(dataset);
     }
 
     @Query
