@@ -196,9 +196,24 @@ final class FieldCosts {
                 .distinct()
                 .mapToLong(dimension -> estimateGroups(filter, String.valueOf(dimension)))
                 .reduce(1, SaturatingMath::multiply);
-        return FieldCost.withItems(Math.min(groups, AggregateQuery.MAX_GROUPS))
+        return FieldCost.withItems(Math.min(groups, countRequestedGroups(arguments)))
                 .withSearchWork(filter)
-                .addWork(dimensions.size());
+                .addWork(dimensions.size())
+                .addWork(estimateComparisons(Math.min(groups, filter.observations()), filter.data(), arguments));
+    }
+
+    private static long countRequestedGroups(Map<String, Object> arguments) {
+        return arguments.get("first") instanceof Integer first
+                ? Math.min(Math.max(1, first), AggregateQuery.MAX_GROUPS)
+                : AggregateQuery.MAX_GROUPS;
+    }
+
+    /** The work of testing and ordering groups. */
+    private static long estimateComparisons(long groups, DatasetSizes data, Map<String, Object> arguments) {
+        long sortCriteria = arguments.get("orderBy") instanceof List<?> criteria ? criteria.size() : 0;
+        long conditions =
+                arguments.get("having") instanceof Map<?, ?> having ? new FilterSelectivity(data, having).filters() : 0;
+        return SaturatingMath.multiply(groups, sortCriteria + conditions) / FIGURES_PER_UNIT_OF_WORK;
     }
 
     private static long estimateGroups(FilterSelectivity filter, String dimension) {

@@ -77,6 +77,15 @@ class FieldCostsTest {
     }
 
     @Test
+    void groupsAreTestedAndOrdered() {
+        Map<String, Object> arguments =
+                Map.of("groupBy", List.of("STATE"), "first", 7, "orderBy", List.of(Map.of()), "having", Map.of());
+        FieldCost cost = estimate("Query.aggregates", arguments);
+        assertThat(cost.items()).isEqualTo(7);
+        assertThat(cost.work()).isEqualTo(57 * 28 * 5 / 10 + 1 + 56 * 2 / 10);
+    }
+
+    @Test
     void areasHaveOneFilter() {
         Map<String, Object> filter = Map.of("or", List.of(Map.of("codes", List.of("ME")), Map.of("names", List.of("Ohio"))));
         assertThat(estimate("Query.areas", Map.of()).items()).isEqualTo(57);
