@@ -109,6 +109,8 @@ final class FieldCosts {
                 entry("Query.search", field -> estimateSearch(field.data(), field.arguments())),
                 entry("Query.changes", field -> estimateChanges(field.filter(), field.arguments())),
                 entry("Query.revisions", field -> FieldCost.withItems(MAX_REVISIONS)),
+                entry("Query._entities", field -> estimateEntities(field.arguments())),
+                entry("Query._service", field -> new FieldCost(1, 1, 10_000)),
                 entry("Query.__schema", field -> new FieldCost(1, 1, 10_000)),
                 entry("Query.__type", field -> new FieldCost(1, 1, 1_000)),
                 entry(
@@ -235,6 +237,11 @@ final class FieldCosts {
                 : SearchIndex.MAX_TEXT_LENGTH;
         return FieldCost.withItems(Math.min(Math.max(1, first), Math.min(SearchIndex.MAX_SIZE, entries)))
                 .addWork(SaturatingMath.multiply(entries, letters) / LETTERS_PER_UNIT_OF_WORK);
+    }
+
+    private static FieldCost estimateEntities(Map<String, Object> arguments) {
+        return FieldCost.withItems(
+                arguments.get("representations") instanceof List<?> representations ? representations.size() : 1);
     }
 
     private static FieldCost estimateCoverage(FilterSelectivity filter) {
