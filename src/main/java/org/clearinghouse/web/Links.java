@@ -101,6 +101,11 @@ public record Links(ServiceAddress address, Instant asOf) {
         return build("/observations.csv", filter);
     }
 
+    /** The address that documents are sent to. */
+    public String linkToDocuments() {
+        return address.prefix() + "/documents";
+    }
+
     /** Links to GraphiQL without a query. */
     public String linkToGraphiql() {
         return address.prefix() + "/graphiql/";
