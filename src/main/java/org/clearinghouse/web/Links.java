@@ -97,8 +97,20 @@ public record Links(ServiceAddress address, Instant asOf) {
         return build("/sheets/%s/%s.txt".formatted(state.getCode(), year), Map.of());
     }
 
+    /** Links to the figures as CSV for a person, whose spreadsheet needs a byte-order mark. */
     public String linkToCsv(Map<String, ?> filter) {
-        return build("/observations.csv", filter);
+        Map<String, Object> parameters = new LinkedHashMap<>(filter);
+        parameters.put("bom", true);
+        return build("/observations.csv", parameters);
+    }
+
+    public String linkToWorkbook(Map<String, ?> filter) {
+        return build("/observations.xlsx", filter);
+    }
+
+    /** Links to a file by its path and parameters. */
+    public String linkToFile(String path, Map<String, ?> parameters) {
+        return build(path, parameters);
     }
 
     /** Links to GraphiQL without a query. */

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(OwnDatabaseResource.class)
-class ObservationsCsvRouteTest {
+class CsvRouteTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -56,9 +56,9 @@ class ObservationsCsvRouteTest {
         List<Map<String, Object>> nodes = data.getList("observations.nodes");
         assertThat(nodes).isNotEmpty();
         assertThat(rows(given().urlEncodingEnabled(false).get("/observations.csv?" + url)))
-                .extracting(ObservationsCsvRouteTest::row)
+                .extracting(CsvRouteTest::row)
                 .containsExactlyElementsOf(
-                        nodes.stream().map(ObservationsCsvRouteTest::row).toList());
+                        nodes.stream().map(CsvRouteTest::row).toList());
     }
 
     @Test
