@@ -20,6 +20,9 @@ import org.clearinghouse.io.ClasspathResource;
  */
 @RegisterForReflection
 public record Links(ServiceAddress address, Instant asOf) {
+    /** The path of the feed of changes. */
+    public static final String FEED = "/changes.atom";
+
     private static final String AS_OF = "asOf";
 
     /** Links with the time of a version, for citations: they lead to the same figures forever. */
@@ -111,6 +114,11 @@ public record Links(ServiceAddress address, Instant asOf) {
     /** Links to a file by its path and parameters. */
     public String linkToFile(String path, Map<String, ?> parameters) {
         return build(path, parameters);
+    }
+
+    /** Links to the feed of all changes. */
+    public String linkToFeed() {
+        return address.prefix() + FEED;
     }
 
     /** Links to GraphiQL without a query. */
