@@ -185,6 +185,7 @@ public final class JsonStatRenderer {
         node.put("printed", figure.getPrinted());
         node.put("source", citation.getSource().getCode());
         node.put("quote", citation.getQuote());
+        node.put("quoteMissing", citation.getQuoteMissing());
         node.put("locator", citation.getLocator());
         if (!figure.getNotes().isEmpty()) {
             addNames(node.putArray("notes"), figure.getNotes().stream());

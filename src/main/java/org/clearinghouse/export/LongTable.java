@@ -102,8 +102,12 @@ final class LongTable {
                             .withProperty(SCHEMA + "url"),
                     FigureRow.extractSource(Source::getUrl)),
             createColumn(
-                    Column.createText("quote", "Quote", "The sentence, or the row and column of a table, where held."),
+                    Column.createText(
+                            "quote", "Quote", "The sentence, or the row of a table, as printed; see quote_missing."),
                     FigureRow.extractCitation(Citation::getQuote)),
+            createColumn(
+                    Column.createText("quote_missing", "Why there is no quote", "Empty where there is one."),
+                    FigureRow.extractCitation(Citation::getQuoteMissing)),
             createColumn(
                     Column.createText("locator", "Place in the source", "A page, a row, a line."),
                     FigureRow.extractCitation(Citation::getLocator)),

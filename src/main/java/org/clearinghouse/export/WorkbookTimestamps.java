@@ -1,6 +1,5 @@
 package org.clearinghouse.export;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,11 +8,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-/** Replaces the times in a workbook, because the library writes the time at which it runs. */
+/**
+ * Replaces the times in a workbook, because the library writes the time at which it runs. The JDK's stream cannot read the
+ * sizes that the library writes behind the entries.
+ */
 final class WorkbookTimestamps {
     private static final String PROPERTIES = "docProps/core.xml";
     private static final String CREATED = "(<dcterms:created[^>]*>)[^<]*";
@@ -24,13 +29,15 @@ final class WorkbookTimestamps {
     static byte[] replace(byte[] workbook, OffsetDateTime time) {
         OffsetDateTime created = time.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
         ByteArrayOutputStream out = new ByteArrayOutputStream(workbook.length);
-        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(workbook));
+        try (ZipFile from = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
+                        .get();
                 ZipOutputStream to = new ZipOutputStream(out)) {
-            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+            for (ZipArchiveEntry entry : Collections.list(from.getEntriesInPhysicalOrder())) {
                 ZipEntry copy = new ZipEntry(entry.getName());
                 copy.setTimeLocal(created.toLocalDateTime());
                 to.putNextEntry(copy);
-                to.write(replaceCreated(entry.getName(), from.readAllBytes(), created));
+                to.write(replaceCreated(entry.getName(), from.getInputStream(entry).readAllBytes(), created));
                 to.closeEntry();
             }
         } catch (IOException e) {
