@@ -14,7 +14,7 @@ import org.jsoup.select.NodeTraversor;
 final class HtmlStatCard {
     private static final Pattern NUMBER = Pattern.compile(
             "(?:(?i:more than|over|nearly|almost|about|approximately) )?\\d[\\d,]*(?:\\.\\d+)?(?: ?(?:million|billion|[KMB%]))?\\+?"
-                    + "[*\u2020\u2021\u00A7]{0,2}");
+                    + "(?:[*\u2020\u2021\u00A7]{1,2}|\\[\\w{1,2}\\])?");
     /** At least two words without a digit, so that no other number is in the card. */
     private static final Pattern LABEL = Pattern.compile("\\pL[^\\d:;!?]*[ -][^\\d:;!?]*");
 

@@ -36,11 +36,14 @@ final class VisibleTextFilter {
     /** The marks that begin a note. */
     private final Set<String> notes;
 
+    private final FootnoteLinks links;
+
     private char lastCharacter = '\n';
     private double lastSize = 16;
 
-    private VisibleTextFilter(StyleCascade cascade, HiddenTextReport report, Set<String> notes) {
-        this.notes = notes;
+    private VisibleTextFilter(Document page, StyleCascade cascade, HiddenTextReport report) {
+        this.notes = FootnoteMarks.findNoteSymbols(page);
+        this.links = new FootnoteLinks(page);
         this.cascade = cascade;
         this.report = report;
     }
@@ -53,7 +56,7 @@ final class VisibleTextFilter {
     static List<Finding> filter(Document page) throws UnreadableDocumentException {
         HiddenTextReport report = new HiddenTextReport();
         VisibleTextFilter filter =
-                new VisibleTextFilter(StyleCascade.create(page), report, FootnoteMarks.findNoteSymbols(page));
+                new VisibleTextFilter(page, StyleCascade.create(page), report);
         filter.styles.push(ComputedStyle.createInitial(filter.cascade.hasUnknownSheets()));
         filter.sideBySide.push(false);
         filter.visitAll(page);
@@ -131,9 +134,10 @@ final class VisibleTextFilter {
         }
         if (!HtmlVisibility.isBlock(element)
                 && FootnoteMarks.isMark(element, declared, style.fontSize() / lastSize, lastCharacter)) {
-            String symbol = FootnoteMarks.findSymbol(element);
-            boolean noted = !symbol.isEmpty() && notes.contains(symbol);
-            replace(element, noted ? symbol : String.valueOf(NumberBorders.BORDER));
+            String mark = FootnoteMarks.formatMark(element);
+            boolean noted = mark.startsWith("[") || notes.contains(mark);
+            replace(element, NumberBorders.BORDER + (noted ? mark + NumberBorders.BORDER : ""));
+            links.findNote(element).ifPresent(note -> changes.add(() -> note.prependText(mark + " ")));
             return false;
         }
         mark(element, declared, style);
