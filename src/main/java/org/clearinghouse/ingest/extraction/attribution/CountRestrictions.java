@@ -133,7 +133,9 @@ public final class CountRestrictions {
     private static final Pattern GIRLS = Pattern.compile("\\bgirls\\b");
     private static final Pattern BOYS = Pattern.compile("\\bboys\\b");
     private static final Pattern FROM_COMPANY =
-            Pattern.compile("^(?:[^,;(]*|[^;]*, all [a-z ]*)" + COMPANY + "|^[^;]*\\((?:\\w+ )?" + COMPANY);
+            Pattern.compile("^[^,;(]*" + COMPANY + "|^[^;]*\\((?:\\w+ )?" + COMPANY);
+    private static final Pattern ALL_FROM_COMPANY = Pattern.compile(
+            "^[^;]*,? (?:all|every one|each|entirely|exclusively|solely)(?: of (?:them|these|those|which))?[a-z ]* " + COMPANY);
     private static final Pattern BY_COMPANY = Pattern.compile(
             COMPANY
                     + "(?:'s [a-z ]+)?(?: \\w+){0,3} (?:sent|gave|made|filed|submitted|reported|provided|contributed|forwarded)\\b[^;]*$");
@@ -200,6 +202,7 @@ public final class CountRestrictions {
         boolean reports = candidate.metric().startsWith("cybertipline-");
         if (reports
                 && (FROM_COMPANY.matcher(after).find()
+                        || ALL_FROM_COMPANY.matcher(findSentenceAfter(candidate)).find()
                         || BY_COMPANY.matcher(findClauseBefore(candidate)).find())) {
             return "counts what one company reported";
         }
@@ -274,6 +277,10 @@ public final class CountRestrictions {
     private static String findClauseBefore(FigureCandidate candidate) {
         String before = candidate.precedingText();
         return before.substring(before.lastIndexOf(';') + 1);
+    }
+
+    private static String findSentenceAfter(FigureCandidate candidate) {
+        return candidate.passage().folded().substring(candidate.number().end());
     }
 
     private static String findTextAfter(FigureCandidate candidate, PassageCandidates numbers) {

@@ -126,7 +126,7 @@ public final class MarkupStripper {
         if (line.chars().noneMatch(MarkupStripper::canBeMarkup)) {
             return line;
         }
-        String clean = Parser.unescapeEntities(line, true);
+        String clean = TextDirection.resolve(Parser.unescapeEntities(line, true));
         for (Rule rule : INVISIBLE) {
             clean = rule.apply(clean);
         }

@@ -33,6 +33,9 @@ final class VisibleTextFilter {
     private final Deque<ComputedStyle> styles = new ArrayDeque<>();
     private final Deque<Boolean> sideBySide = new ArrayDeque<>();
     private final List<Runnable> changes = new ArrayList<>();
+    private static final String OVERRIDE = "\u202E";
+    private static final String END_OF_OVERRIDE = "\u202C";
+
     /** The marks that begin a note. */
     private final Set<String> notes;
 
@@ -153,12 +156,23 @@ final class VisibleTextFilter {
         lastSize = block ? style.fontSize() : lastSize;
         if (declared.isGenerating() || isReversed(element, declared) || isCounter(element)) {
             surround(element, NumberBorders.OPAQUE);
+            setDirection(element, declared);
         } else if (!block && BLOCK_DISPLAYS.contains(declared.get("display"))) {
             changes.add(() -> element.prependElement("br").parent().appendElement("br"));
         } else if (!block && !isPlain(element, declared)) {
             surround(element, NumberBorders.BORDER);
         } else if (block && isBeside(declared)) {
             markBeside(element);
+        }
+    }
+
+    /** Writes an overridden direction into the text, because its digits are seen in another order. */
+    private void setDirection(Element element, DeclaredStyle declared) {
+        if (isOverridden(element, declared)) {
+            changes.add(() -> {
+                element.prependText(OVERRIDE);
+                element.appendText(END_OF_OVERRIDE);
+            });
         }
     }
 
@@ -198,11 +212,15 @@ final class VisibleTextFilter {
 
     /** Digits from right to left, or in another order than in the text, are another number. */
     private static boolean isReversed(Element element, DeclaredStyle declared) {
-        return element.normalName().equals("bdo")
+        return isOverridden(element, declared)
                 || !HtmlVisibility.isBlock(element)
                         && (declared.get("flex-direction").endsWith("reverse")
                                 || declared.get("flex-flow").contains("reverse")
-                                || !declared.has("order", "", "0", "initial", "unset"))
+                                || !declared.has("order", "", "0", "initial", "unset"));
+    }
+
+    private static boolean isOverridden(Element element, DeclaredStyle declared) {
+        return element.normalName().equals("bdo")
                 || declared.get("unicode-bidi").contains("override");
     }
 
