@@ -75,6 +75,35 @@ public record ObservationFilter(
                 null);
     }
 
+    /** The same conditions, but for the sources. */
+    public ObservationFilter withSources(List<String> codes) {
+        return new ObservationFilter(
+                areas,
+                kinds,
+                regions,
+                divisions,
+                programs,
+                metrics,
+                years,
+                since,
+                until,
+                minValue,
+                maxValue,
+                qualifiers,
+                codes,
+                disputed,
+                and,
+                or,
+                not);
+    }
+
+    /** The same areas, metrics and years, without its own conditions on the figures themselves. */
+    public ObservationFilter withoutFigureConditions() {
+        return new ObservationFilter(
+                areas, kinds, regions, divisions, programs, metrics, years, since, until, null, null, null, null, null, and, or,
+                not);
+    }
+
     /** Whether there are conditions on the figures themselves: their values, qualifiers, sources or disputes, at any depth. */
     boolean hasFigureConditions() {
         return hasOwnFigureConditions() || streamNestedFilters().anyMatch(ObservationFilter::hasOwnFigureConditions);
