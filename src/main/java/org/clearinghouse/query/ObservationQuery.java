@@ -132,7 +132,9 @@ public final class ObservationQuery {
     }
 
     private static <T> List<T> selectPossible(
-            List<T> all, Function<T, ObservationCandidate> candidate, TernaryPredicate<ObservationCandidate> conditions) {
+            List<T> all,
+            Function<T, ObservationCandidate> candidate,
+            TernaryPredicate<ObservationCandidate> conditions) {
         return all.stream()
                 .filter(each -> conditions.evaluate(candidate.apply(each)).isPossible())
                 .toList();

@@ -80,8 +80,7 @@ final class OpenApiDocument {
                 .forEach(path -> paths.put(path, described.withObjectProperty(path)));
         ObjectNode sorted = MAPPER.createObjectNode();
         Stream.concat(
-                        StreamSupport.stream(
-                                ((Iterable<String>) described::fieldNames).spliterator(), false),
+                        StreamSupport.stream(((Iterable<String>) described::fieldNames).spliterator(), false),
                         paths.keySet().stream())
                 .distinct()
                 .filter(paths::containsKey)

@@ -61,19 +61,24 @@ class OpenApiRouteTest {
     @Test
     void describesEveryParameter() {
         JsonNode document = fetchDocument();
-        assertThat(routes.list()).filteredOn(route -> !Asset.isAsset(route.path())).allSatisfy(route -> {
-            JsonNode operation =
-                    document.get("paths").get(route.path().replaceAll(":(\\w+)", "{$1}")).get("get");
-            List<JsonNode> parameters = stream(operation.get("parameters"))
-                    .map(parameter -> resolve(document, parameter))
-                    .toList();
-            assertThat(parameters)
-                    .as(route.path())
-                    .allMatch(parameter -> !parameter.path("description").asText().isBlank())
-                    .filteredOn(parameter -> parameter.get("in").asText().equals("query"))
-                    .extracting(parameter -> parameter.get("name").asText())
-                    .containsExactlyElementsOf(route.parameters());
-        });
+        assertThat(routes.list())
+                .filteredOn(route -> !Asset.isAsset(route.path()))
+                .allSatisfy(route -> {
+                    JsonNode operation = document.get("paths")
+                            .get(route.path().replaceAll(":(\\w+)", "{$1}"))
+                            .get("get");
+                    List<JsonNode> parameters = stream(operation.get("parameters"))
+                            .map(parameter -> resolve(document, parameter))
+                            .toList();
+                    assertThat(parameters)
+                            .as(route.path())
+                            .allMatch(parameter ->
+                                    !parameter.path("description").asText().isBlank())
+                            .filteredOn(
+                                    parameter -> parameter.get("in").asText().equals("query"))
+                            .extracting(parameter -> parameter.get("name").asText())
+                            .containsExactlyElementsOf(route.parameters());
+                });
     }
 
     @Test
@@ -83,7 +88,9 @@ class OpenApiRouteTest {
             JsonNode operation = path.getValue().get("get");
             Response response = get(document, path.getKey(), operation);
             assertThat(response.statusCode()).as(path.getKey()).isEqualTo(200);
-            assertThat(resolve(document, operation.at("/responses/200")).get("content").fieldNames())
+            assertThat(resolve(document, operation.at("/responses/200"))
+                            .get("content")
+                            .fieldNames())
                     .toIterable()
                     .as(path.getKey())
                     .contains(response.contentType().replaceAll(";.*", ""));
@@ -95,8 +102,8 @@ class OpenApiRouteTest {
         RequestSpecification request = given();
         stream(operation.path("parameters"))
                 .map(parameter -> resolve(document, parameter))
-                .filter(parameter ->
-                        parameter.path("required").asBoolean() || parameter.get("name").asText().equals("query"))
+                .filter(parameter -> parameter.path("required").asBoolean()
+                        || parameter.get("name").asText().equals("query"))
                 .forEach(parameter -> addExample(request, parameter));
         return request.get(path);
     }
@@ -122,7 +129,8 @@ class OpenApiRouteTest {
     }
 
     private static JsonNode fetchDocument() {
-        return Json.read(given().get("/openapi.json").then().statusCode(200).extract().asString());
+        return Json.read(
+                given().get("/openapi.json").then().statusCode(200).extract().asString());
     }
 
     private static JsonNode resolve(JsonNode document, JsonNode node) {
