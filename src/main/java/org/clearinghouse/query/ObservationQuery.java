@@ -53,8 +53,8 @@ public final class ObservationQuery {
         ObservationCondition own = new ObservationCondition(dataset, conditions);
         return new ObservationQuery(
                         dataset,
-                        own.areas(),
-                        own.metrics(),
+                        own.selectAreas(),
+                        own.selectMetrics(),
                         own.years(),
                         own.figures(),
                         null,
