@@ -26,12 +26,14 @@ import org.clearinghouse.ingest.ImportReport;
 import org.clearinghouse.ingest.ImportService;
 import org.clearinghouse.ingest.extraction.DocumentReader;
 import org.clearinghouse.io.JsonWriter;
+import org.clearinghouse.security.Editor;
 
 /** Imports the document in the body, such as a PDF, and returns the import report as JSON. */
 @ApplicationScoped
 class DocumentUploadRoute {
     private static final String PATH = "/documents";
     private static final String METHODS = "POST";
+    private static final String EDITOR = DocumentUploadRoute.class.getName() + ".editor";
     private static final List<String> PARAMETERS = List.of("name", "dryRun", "acceptWarnings");
 
     private final ImportService importer;
@@ -67,7 +69,7 @@ class DocumentUploadRoute {
                     "%s is not allowed here; use POST."
                             .formatted(context.request().method()));
         }
-        EditorAuthorization.requireEditor(context);
+        context.put(EDITOR, EditorAuthorization.requireEditor(context));
         requireRawBody(context);
         RequestBody.requireUncompressed(context);
         context.next();
@@ -89,8 +91,10 @@ class DocumentUploadRoute {
         MultiMap parameters = QueryStringParser.parse(context);
         ImportOptions options = parseOptions(parameters);
         byte[] bytes = body == null ? new byte[0] : body.getBytes();
+        String editor = context.get(EDITOR);
         Future.fromCompletionStage(
-                        writers.submit(() -> importDocument(bytes, readName(parameters), options)),
+                        writers.submit(() ->
+                                Editor.callAs(editor, () -> importDocument(bytes, readName(parameters), options))),
                         context.vertx().getOrCreateContext())
                 .onSuccess(report ->
                         write(context, options.allows(report.findings()) ? 200 : 422, JsonWriter.toBytes(report)))
