@@ -21,6 +21,7 @@ final class UnknownSettings {
                     "data-dir",
                     "embedded",
                     "fallback-snapshot",
+                    "federation",
                     "graphiql",
                     "http.cache-control",
                     "http.response-cache",
@@ -44,6 +45,7 @@ final class UnknownSettings {
                     "limits.validation-errors",
                     "limits.variable-values",
                     "migrate",
+                    "preview",
                     "public-url",
                     "snapshot",
                     "templates")

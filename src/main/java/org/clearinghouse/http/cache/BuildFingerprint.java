@@ -18,10 +18,18 @@ class BuildFingerprint {
     BuildFingerprint(
             @ConfigProperty(name = "clearinghouse.graphiql", defaultValue = "true") boolean graphiql,
             @ConfigProperty(name = "clearinghouse.introspection", defaultValue = "true") boolean introspection,
+            @ConfigProperty(name = "clearinghouse.federation", defaultValue = "false") boolean federation,
             LimitsConfig limits) {
         String build = LaunchMode.current() == LaunchMode.NORMAL ? BuildInfo.buildId() : START.toString();
-        value = "%s, %b, %b, %s, %s, %s"
-                .formatted(build, graphiql, introspection, limits.cost(), limits.depth(), limits.selections());
+        value = "%s, %b, %b, %b, %s, %s, %s"
+                .formatted(
+                        build,
+                        graphiql,
+                        introspection,
+                        federation,
+                        limits.cost(),
+                        limits.depth(),
+                        limits.selections());
     }
 
     /** The same for all processes of a build with equal settings. In development each start has its own. */

@@ -12,16 +12,17 @@ class BuildFingerprintTest {
 
     @Test
     void isTheSameForEqualSettings() {
-        assertThat(new BuildFingerprint(true, true, LIMITS).value())
-                .isEqualTo(new BuildFingerprint(true, true, LIMITS).value());
+        assertThat(new BuildFingerprint(true, true, false, LIMITS).value())
+                .isEqualTo(new BuildFingerprint(true, true, false, LIMITS).value());
     }
 
     @Test
     void differsWhereASettingChangesResponses() {
         assertThat(List.of(
-                        new BuildFingerprint(true, true, LIMITS).value(),
-                        new BuildFingerprint(false, true, LIMITS).value(),
-                        new BuildFingerprint(true, false, LIMITS).value()))
+                        new BuildFingerprint(true, true, false, LIMITS).value(),
+                        new BuildFingerprint(false, true, false, LIMITS).value(),
+                        new BuildFingerprint(true, false, false, LIMITS).value(),
+                        new BuildFingerprint(true, true, true, LIMITS).value()))
                 .doesNotHaveDuplicates();
     }
 }
