@@ -121,6 +121,11 @@ public record Links(ServiceAddress address, Instant asOf) {
         return address.prefix() + FEED;
     }
 
+    /** The address that documents are sent to. */
+    public String linkToDocuments() {
+        return address.prefix() + "/documents";
+    }
+
     /** Links to GraphiQL without a query. */
     public String linkToGraphiql() {
         return address.prefix() + "/graphiql/";
