@@ -142,7 +142,9 @@ class TableFormatsPropertyTest {
                                 metrics.get(index / years.size() % metrics.size()),
                                 years.get(index % years.size())),
                         readCell(cube, String.valueOf(index))));
-        assertThat(rows).hasSize(cube.get("value").size()).hasSize(cube.get("status").size());
+        assertThat(rows)
+                .hasSize(cube.get("value").size())
+                .hasSize(cube.get("status").size());
         return rows;
     }
 
@@ -186,6 +188,19 @@ class TableFormatsPropertyTest {
                 : null;
         Boolean disputed = random.nextBoolean(0.1) ? (Boolean) random.nextBoolean(0.5) : null;
         return new ObservationFilter(
-                areas, kinds, null, null, null, metrics, years, since, null, least, null, qualifiers, sources, disputed);
+                areas,
+                kinds,
+                null,
+                null,
+                null,
+                metrics,
+                years,
+                since,
+                null,
+                least,
+                null,
+                qualifiers,
+                sources,
+                disputed);
     }
 }

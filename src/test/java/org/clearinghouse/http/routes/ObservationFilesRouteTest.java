@@ -66,7 +66,8 @@ class ObservationFilesRouteTest {
 
     @Test
     void populationsAreThoseOfGraphQL() {
-        Map<String, Object> maine = fetchRows("/observations.json?with=rates&areas=ME&years=2023").get(0);
+        Map<String, Object> maine =
+                fetchRows("/observations.json?with=rates&areas=ME&years=2023").get(0);
         assertThat(maine.get("population"))
                 .isEqualTo(GraphQLClient.fetchData("{ state(code: \"ME\") { population(year: 2023) { residents } } }")
                         .get("state.population.residents"));
