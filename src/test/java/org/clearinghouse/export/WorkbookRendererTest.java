@@ -60,8 +60,8 @@ class WorkbookRendererTest {
 
     @Test
     void aFigureThatAConditionLeavesOutIsNotMissing() {
-        byte[] workbook = render(createFilter(
-                List.of("ME", "OH"), List.of("team-hope-supported"), List.of(Qualifier.MORE_THAN)));
+        byte[] workbook =
+                render(createFilter(List.of("ME", "OH"), List.of("team-hope-supported"), List.of(Qualifier.MORE_THAN)));
         assertThat(Workbooks.readRows(workbook, 2)).isEmpty();
         assertThat(Workbooks.readRows(workbook, 5)).singleElement().satisfies(row -> assertThat(row)
                 .containsEntry("reported", BigDecimal.ONE)
