@@ -27,7 +27,10 @@ class AggregateTableTest {
             null,
             null,
             null,
-            null, null, null, null);
+            null,
+            null,
+            null,
+            null);
 
     @Test
     void aRowIsAGroupWithItsStatistics() {

@@ -188,6 +188,22 @@ class TableFormatsPropertyTest {
                 : null;
         Boolean disputed = random.nextBoolean(0.1) ? (Boolean) random.nextBoolean(0.5) : null;
         return new ObservationFilter(
-                areas, kinds, null, null, null, metrics, years, since, null, least, null, qualifiers, sources, disputed, null, null, null);
+                areas,
+                kinds,
+                null,
+                null,
+                null,
+                metrics,
+                years,
+                since,
+                null,
+                least,
+                null,
+                qualifiers,
+                sources,
+                disputed,
+                null,
+                null,
+                null);
     }
 }
