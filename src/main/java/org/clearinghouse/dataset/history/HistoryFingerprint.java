@@ -6,12 +6,12 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse.io.Sha256;
 
@@ -20,6 +20,7 @@ import org.clearinghouse.io.Sha256;
  * sorted, and the fingerprint of a later history is computed from the rows that changed.
  */
 public final class HistoryFingerprint {
+    private static final char UNIT_SEPARATOR = '\u001F';
     private static final ClassValue<Method[]> ACCESSORS = new ClassValue<>() {
         @Override
         protected Method[] computeValue(Class<?> row) {
@@ -32,6 +33,8 @@ public final class HistoryFingerprint {
     };
 
     private final long[] sum;
+    private final MessageDigest digest = Sha256.createDigest();
+    private final StringBuilder text = new StringBuilder();
 
     private HistoryFingerprint(long[] sum) {
         this.sum = sum;
@@ -95,23 +98,27 @@ public final class HistoryFingerprint {
     }
 
     private void add(Record row, int factor) {
-        ByteBuffer digest = ByteBuffer.wrap(Sha256.hash(formatRow(row).getBytes(StandardCharsets.UTF_8)));
+        text.setLength(0);
+        appendRow(row);
+        ByteBuffer hash = ByteBuffer.wrap(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
         for (int word = 0; word < sum.length; word++) {
-            sum[word] += factor * digest.getLong();
+            sum[word] += factor * hash.getLong();
         }
     }
 
-    private static String formatRow(Record row) {
-        return Arrays.stream(ACCESSORS.get(row.getClass()))
-                .map(accessor -> accessor.getName() + '=' + formatValue(row, accessor))
-                .collect(Collectors.joining(", ", row.getClass().getSimpleName(), ""));
+    private void appendRow(Record row) {
+        text.append(row.getClass().getSimpleName());
+        for (Method accessor : ACCESSORS.get(row.getClass())) {
+            text.append(UNIT_SEPARATOR);
+            appendValue(row, accessor);
+        }
     }
 
     /** Not by toString for a BigDecimal, because it would cache its text for its lifetime. */
-    private static String formatValue(Record row, Method accessor) {
+    private void appendValue(Record row, Method accessor) {
         try {
             Object value = accessor.invoke(row);
-            return value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
+            text.append(value instanceof BigDecimal number ? number.toPlainString() : value);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
