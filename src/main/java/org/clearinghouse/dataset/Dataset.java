@@ -71,9 +71,10 @@ public final class Dataset {
         this.areas = Stream.<Area>concat(Stream.of(content.nation()), content.states().stream())
                 .toList();
         this.years = figures.areas()
-                .flatMap(area -> area.years().keySet().stream())
+                .flatMapToInt(AreaFigures::years)
                 .distinct()
                 .sorted()
+                .boxed()
                 .toList();
         content.metrics().forEach(metric -> metric.assignTo(this));
         content.nation().complete(this, figures.find(content.nation().position()));
@@ -147,12 +148,12 @@ public final class Dataset {
 
     /** How many observations a metric has. */
     public int countObservations(Metric metric) {
-        return figures.areas().mapToInt(area -> area.find(metric.position()).size()).sum();
+        return figures.areas().mapToInt(area -> area.countMetric(metric.position())).sum();
     }
 
     /** How many observations a year has. */
     public int countObservations(int year) {
-        return figures.areas().mapToInt(area -> area.years().getOrDefault(year, 0)).sum();
+        return figures.areas().mapToInt(area -> area.countYear(year)).sum();
     }
 
     /** How many observations have contradicting citations. */

@@ -13,4 +13,8 @@ public record Figure(ObservationRow row, List<CitationRow> citations, boolean di
     public int year() {
         return row.year();
     }
+
+    int countCitations() {
+        return citations.size();
+    }
 }

@@ -19,10 +19,17 @@ public final class SeriesFigures {
 
     private final Figure[] figures;
     private final int[] years;
+    private final int citations;
+    private final int maxCitations;
+    private final int disputed;
 
     private SeriesFigures(List<Figure> figures) {
         this.figures = figures.toArray(Figure[]::new);
         this.years = figures.stream().mapToInt(Figure::year).toArray();
+        this.citations = figures.stream().mapToInt(Figure::countCitations).sum();
+        this.maxCitations =
+                figures.stream().mapToInt(Figure::countCitations).max().orElse(0);
+        this.disputed = (int) figures.stream().filter(Figure::disputed).count();
     }
 
     /** The figures of a version, as the same objects where {@code known} has equal ones. */
@@ -75,6 +82,25 @@ public final class SeriesFigures {
     public int countBefore(int year) {
         int index = Arrays.binarySearch(years, year);
         return index >= 0 ? index : -index - 1;
+    }
+
+    int[] years() {
+        return years;
+    }
+
+    /** How many citations the figures have in all. */
+    int citations() {
+        return citations;
+    }
+
+    /** The greatest number of citations that a figure has. */
+    int maxCitations() {
+        return maxCitations;
+    }
+
+    /** How many figures have contradicting citations. */
+    int disputed() {
+        return disputed;
     }
 
     /** The figures that this series does not share with another, by year. */

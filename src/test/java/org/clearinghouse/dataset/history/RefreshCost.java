@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.clearinghouse.catalogue.MetricEntry;
 import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.dataset.history.History.CitationRow;
@@ -30,32 +32,34 @@ public final class RefreshCost {
     private static final int ROUNDS = 60;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+    private final Scale scale;
+    private DatasetVersions versions;
+
     /** A number of metrics and years; each has a figure for every area. */
-    private record Scale(String name, int metrics, int years) {}
-
-    private record Cost(double millis, double megabytes) {}
-
-    private RefreshCost() {}
-
-    public static void main(String[] arguments) {
-        List<Scale> scales = List.of(new Scale("1x", 28, 5), new Scale("10x", 140, 10), new Scale("100x", 700, 20));
-        System.out.println("rows     load ms  rows/ms  bytes/observation  refresh ms  refresh MB  (medians of processor time)");
-        scales.subList(0, arguments.length == 0 ? 3 : Integer.parseInt(arguments[0])).forEach(RefreshCost::measure);
+    public record Scale(String name, int metrics, int years) {
+        public static final Scale ONE = new Scale("1x", 28, 5);
+        public static final Scale TEN = new Scale("10x", 140, 10);
+        public static final Scale HUNDRED = new Scale("100x", 700, 20);
     }
 
-    private static void measure(Scale scale) {
+    /** Processor time and allocation of the measuring thread. */
+    public record Cost(double millis, double megabytes) {}
+
+    public RefreshCost(Scale scale) {
+        this.scale = scale;
+    }
+
+    public static void main(String[] arguments) {
+        System.out.println("rows     load ms  rows/ms  bytes/observation  refresh ms  refresh MB");
+        Stream.of(Scale.ONE, Scale.TEN, Scale.HUNDRED).map(RefreshCost::new).forEach(RefreshCost::print);
+    }
+
+    private void print() {
         long before = measureHeap();
-        DatasetVersions[] versions = new DatasetVersions[1];
-        Cost load = measure(() -> versions[0] = load(scale));
-        int observations = versions[0].current().observations().size();
+        Cost load = measureLoad();
+        int observations = versions.current().observations().size();
         long bytes = measureHeap() - before;
-        int rounds = WARM_UPS + ROUNDS;
-        List<Cost> costs = new ArrayList<>();
-        for (int round = 0; round < rounds; round++) {
-            History later = createImport(versions[0].history());
-            costs.add(measure(() -> versions[0] = refresh(versions[0], later)));
-        }
-        List<Cost> measured = costs.subList(WARM_UPS, rounds);
+        Cost refresh = measureRefresh(WARM_UPS, ROUNDS);
         System.out.printf(
                 Locale.ROOT,
                 "%-8s %7.0f %8.0f %18d %11.2f %11.2f%n",
@@ -63,8 +67,30 @@ public final class RefreshCost {
                 load.millis(),
                 2 * observations / load.millis(),
                 bytes / observations,
-                measured.stream().mapToDouble(Cost::millis).sorted().skip(ROUNDS / 2).findFirst().orElseThrow(),
-                measured.stream().mapToDouble(Cost::megabytes).sorted().skip(ROUNDS / 2).findFirst().orElseThrow());
+                refresh.millis(),
+                refresh.megabytes());
+    }
+
+    public Cost measureLoad() {
+        return measure(() -> versions = load(scale));
+    }
+
+    /** The medians of refreshes that follow each other, each after the import of one figure. */
+    public Cost measureRefresh(int warmUps, int rounds) {
+        List<Cost> costs = new ArrayList<>();
+        for (int round = 0; round < warmUps + rounds; round++) {
+            History later = createImport(versions.history());
+            costs.add(measure(() -> versions = refresh(versions, later)));
+        }
+        List<Cost> measured = costs.subList(warmUps, costs.size());
+        return new Cost(
+                findMedian(measured.stream().mapToDouble(Cost::millis)),
+                findMedian(measured.stream().mapToDouble(Cost::megabytes)));
+    }
+
+    private static double findMedian(DoubleStream values) {
+        double[] sorted = values.sorted().toArray();
+        return sorted[sorted.length / 2];
     }
 
     private static Cost measure(Runnable work) {
@@ -87,10 +113,7 @@ public final class RefreshCost {
 
     /** What the refresher does with the rows of a new version; also what the first request after it needs. */
     private static DatasetVersions refresh(DatasetVersions known, History later) {
-        if (!later.continues(known.history())) {
-            throw new AssertionError("another history");
-        }
-        History history = known.history().merge(later);
+        History history = HistoryUpdates.merge(known.history(), later);
         IntegrityChecker.requireIntegrity(history, known.history());
         DatasetVersions updated = known.update(history);
         DatasetSizes.compute(updated.current());
