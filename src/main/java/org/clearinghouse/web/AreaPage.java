@@ -9,6 +9,7 @@ import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.Population;
 import org.clearinghouse.dataset.Program;
 import org.clearinghouse.dataset.TimeSeries;
+import org.clearinghouse.export.MetricPhrases;
 
 /**
  * The data of a page about a state, or about the nation.
@@ -42,14 +43,21 @@ public record AreaPage(
     }
 
     PageLayout createLayout(Links links) {
-        return PageLayout.create(
-                area.dataset(),
-                links,
-                area.getName(),
-                each -> each.linkToArea(area),
-                links.linkToCsv(Map.of("areas", area.getCode())),
-                links.linkToGraphiql("area.graphql", "{\"area\": \"%s\"}".formatted(area.getCode())),
-                null);
+        return PageLayout.create(area.dataset(), links, area.getName(), describe(), each -> each.linkToArea(area))
+                .withFigures(
+                        links.linkToCsv(Map.of("areas", area.getCode())),
+                        links.linkToGraphiql("area.graphql", "{\"area\": \"%s\"}".formatted(area.getCode())));
+    }
+
+    private String describe() {
+        List<Observation> newest = programs.stream()
+                .flatMap(program -> program.series().stream())
+                .map(MetricSeries::newest)
+                .toList();
+        String name = MetricPhrases.formatNameWithArticle(area);
+        return newest.isEmpty()
+                ? "No figure of %s is held. What NCMEC counts there, and what is missing.".formatted(name)
+                : "What NCMEC has published about %s. %s.".formatted(name, PageTexts.describe(newest));
     }
 
     /** The years of all series that have a chart; null if none has. */

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Metric;
+import org.clearinghouse.dataset.Observation;
+import org.clearinghouse.dataset.Program;
+import org.clearinghouse.dataset.Source;
 import org.clearinghouse.dataset.State;
 import org.clearinghouse.io.ClasspathResource;
 
@@ -21,6 +24,11 @@ import org.clearinghouse.io.ClasspathResource;
 @RegisterForReflection
 public record Links(ServiceAddress address, Instant asOf) {
     private static final String AS_OF = "asOf";
+    private static final String EXAMPLE_QUERY =
+            "{ state(code: \"ME\") { observation(metric: \"team-hope-supported\", year: 2023) "
+                    + "{ value qualifier citations { quote } } } }";
+    private static final String SEARCH = "/search";
+    private static final String CHANGES = "/changes";
 
     /** Links with the time of a version, for citations: they lead to the same figures forever. */
     public Links pinTo(Dataset dataset) {
@@ -49,6 +57,79 @@ public record Links(ServiceAddress address, Instant asOf) {
     /** The address of the start page's form, which sends the time as a parameter. */
     public String linkToForm() {
         return address.prefix() + "/";
+    }
+
+    /** The address of the search form, which sends the time as a parameter. */
+    public String linkToSearchForm() {
+        return address.prefix() + SEARCH;
+    }
+
+    public String linkToSearch(String text) {
+        return build(SEARCH, text.isEmpty() ? Map.of() : Map.of("q", text));
+    }
+
+    /** Links to a page of lists or explanations. */
+    public String linkToIndex(IndexPage page) {
+        return build(page.path(), Map.of());
+    }
+
+    public String linkToStates() {
+        return linkToIndex(IndexPage.STATES);
+    }
+
+    public String linkToMetrics() {
+        return linkToIndex(IndexPage.METRICS);
+    }
+
+    public String linkToPrograms() {
+        return linkToIndex(IndexPage.PROGRAMS);
+    }
+
+    public String linkToSources() {
+        return linkToIndex(IndexPage.SOURCES);
+    }
+
+    public String linkToDisputes() {
+        return linkToIndex(IndexPage.DISPUTES);
+    }
+
+    public String linkToAbout() {
+        return linkToIndex(IndexPage.ABOUT);
+    }
+
+    public String linkToDevelopers() {
+        return linkToIndex(IndexPage.DEVELOPERS);
+    }
+
+    public String linkToProgram(Program program) {
+        return build("/program/" + program.getCode(), Map.of());
+    }
+
+    public String linkToSource(Source source) {
+        return build("/source/" + source.getCode(), Map.of());
+    }
+
+    public String linkToChanges() {
+        return build(CHANGES, Map.of());
+    }
+
+    /**
+     * Links to the changes since a version.
+     *
+     * @param after a cursor; null for the first page
+     */
+    String linkToChanges(int since, String after) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("since", since);
+        if (after != null) {
+            parameters.put("after", after);
+        }
+        return build(CHANGES, parameters);
+    }
+
+    /** Links to the page of a figure on its area's page. */
+    public String linkToFigure(Observation figure) {
+        return linkToArea(figure.getArea()) + "#" + figure.getMetric().getCode();
     }
 
     public String linkToNation() {
@@ -99,6 +180,47 @@ public record Links(ServiceAddress address, Instant asOf) {
 
     public String linkToCsv(Map<String, ?> filter) {
         return build("/observations.csv", filter);
+    }
+
+    public String linkToSchema() {
+        return address.prefix() + "/graphql/schema.graphql";
+    }
+
+    /** A complete address for clients elsewhere. */
+    public String completeGraphql() {
+        return complete(address.prefix() + "/graphql");
+    }
+
+    public String linkToExampleQuery() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("query", asOf == null ? EXAMPLE_QUERY : EXAMPLE_QUERY.replaceFirst("\\{", addTime()));
+        return address.prefix() + "/graphql?" + encodeParameters(parameters);
+    }
+
+    private String addTime() {
+        return "query @asOf(time: \"%s\") {".formatted(asOf);
+    }
+
+    public String linkToExampleCsv() {
+        Map<String, Object> filter = new LinkedHashMap<>();
+        filter.put("areas", "ME,US");
+        filter.put("years", 2023);
+        return linkToCsv(filter);
+    }
+
+    public String completeExampleCsv() {
+        return complete(linkToExampleCsv());
+    }
+
+    public String linkToExampleSheet() {
+        return build("/sheets/ME/2023.txt", Map.of());
+    }
+
+    public String linkToExampleChart() {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("area", "US");
+        parameters.put("metric", "missing-cases");
+        return build("/chart.svg", parameters);
     }
 
     /** Links to GraphiQL without a query. */

@@ -69,13 +69,26 @@ public record MapPage(StateMap map, List<ProgramMetrics> metrics, List<YearOptio
         return PageLayout.create(
                 dataset,
                 links,
-                selection.heading(),
-                each -> each.linkToMap(selection),
-                links.linkToCsv(filter),
-                links.linkToGraphiql(
-                        "map.graphql",
-                        "{\"metric\": \"%s\", \"year\": %s}"
-                                .formatted(selection.metric().getCode(), selection.year())),
-                links.linkToMapSvg(selection));
+                        selection.heading(),
+                        describe(),
+                        each -> each.linkToMap(selection))
+                .withFigures(
+                        links.linkToCsv(filter),
+                        links.linkToGraphiql(
+                                "map.graphql",
+                                "{\"metric\": \"%s\", \"year\": %s}"
+                                        .formatted(selection.metric().getCode(), selection.year())))
+                .withChart(links.linkToMapSvg(selection));
+    }
+
+    private String describe() {
+        String nation = map.nation() == null ? "" : " United States: " + PageTexts.describe(map.nation()) + ".";
+        return "%s %s of %s states and territories have a figure of %s.%s"
+                .formatted(
+                        selection().metric().getDescription(),
+                        MapSelection.countStates(selection().metric(), selection().year()),
+                        map.tiles().size(),
+                        selection().year(),
+                        nation);
     }
 }

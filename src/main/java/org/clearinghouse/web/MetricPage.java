@@ -94,10 +94,25 @@ public record MetricPage(
         return PageLayout.create(
                 dataset,
                 links,
-                metric().getName(),
-                each -> each.linkToMetric(selection, sort),
-                links.linkToCsv(Map.of("metrics", code)),
-                links.linkToGraphiql("metric.graphql", "{\"metric\": \"%s\"}".formatted(code)),
-                nation.chart().hasSeveralYears() ? links.linkToChartSvg(dataset.nation(), metric()) : null);
+                        metric().getName(),
+                        describe(),
+                        each -> each.linkToMetric(selection, sort))
+                .withFigures(
+                        links.linkToCsv(Map.of("metrics", code)),
+                        links.linkToGraphiql("metric.graphql", "{\"metric\": \"%s\"}".formatted(code)))
+                .withChart(nation.chart().hasSeveralYears() ? links.linkToChartSvg(dataset.nation(), metric()) : null);
+    }
+
+    private String describe() {
+        String states = rows.isEmpty()
+                ? "It is published for the nation only."
+                : "%s of %s states and territories have a figure of %s."
+                        .formatted(
+                                rows.stream().filter(row -> row.figure() != null).count(),
+                                rows.size(),
+                                selection.year());
+        String newest =
+                nation.figures().isEmpty() ? "" : " United States: " + PageTexts.describe(nation.newest()) + ".";
+        return metric().getDescription() + " " + states + newest;
     }
 }

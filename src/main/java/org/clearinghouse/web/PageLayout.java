@@ -1,8 +1,13 @@
 package org.clearinghouse.web;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.Metric;
+import org.clearinghouse.dataset.Program;
 import org.clearinghouse.export.BibliographicCitation;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -10,44 +15,80 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * What {@code layout.html} shows around the content of a page. All addresses but that of the citation are paths of this
  * service.
  *
+ * @param dataset the version shown; null for an error page
+ * @param description the page in a sentence, for search engines and link previews; null for an error page
  * @param links of the page
  * @param newest address of the same page with the newest figures; null for an error page
- * @param csv address of its figures as CSV; null for an error page
- * @param graphiql address of its query in GraphiQL; null for an error page
+ * @param csv address of its figures as CSV; null where it has none
+ * @param graphiql address of its query in GraphiQL; null where it has none
  * @param chart address of its map or chart as SVG; null where it has none
  * @param citation how to cite the page; null for an error page
  */
 @RegisterForReflection
 public record PageLayout(
-        String heading, Links links, String newest, String csv, String graphiql, String chart, String citation) {
+        Dataset dataset,
+        String heading,
+        String description,
+        Links links,
+        String newest,
+        String csv,
+        String graphiql,
+        String chart,
+        String citation) {
 
     /** @param page links to the page itself */
     static PageLayout create(
-            Dataset dataset,
-            Links links,
-            String heading,
-            Function<Links, String> page,
-            String csv,
-            String graphiql,
-            String chart) {
+            Dataset dataset, Links links, String heading, String description, Function<Links, String> page) {
         return new PageLayout(
+                dataset,
                 heading,
+                description,
                 links,
                 page.apply(links.unpin()),
-                csv,
-                graphiql,
-                chart,
+                null,
+                null,
+                null,
                 formatCitation(dataset, heading, links.complete(page.apply(links.pinTo(dataset)))));
     }
 
     /** For pages without data, such as error pages. */
     static PageLayout createHeadingOnly(String heading, Links links) {
-        return new PageLayout(heading, links.unpin(), null, null, null, null, null);
+        return new PageLayout(null, heading, null, links.unpin(), null, null, null, null, null);
+    }
+
+    /** With the figures of the page as CSV and as a query. */
+    PageLayout withFigures(String newCsv, String newGraphiql) {
+        return new PageLayout(
+                dataset, heading, description, links, newest, newCsv, newGraphiql, chart, citation);
+    }
+
+    /** @param newChart null for none */
+    PageLayout withChart(String newChart) {
+        return new PageLayout(
+                dataset, heading, description, links, newest, csv, graphiql, newChart, citation);
     }
 
     /** @param address complete address of the page and the time of its version */
     static String formatCitation(Dataset dataset, String heading, String address) {
         return "“%s”. %s".formatted(heading, BibliographicCitation.format(dataset, address));
+    }
+
+    /** The complete address of the page with the newest figures; null for an error page. */
+    public String canonical() {
+        return newest == null ? null : links.complete(newest);
+    }
+
+    /** The names that the search box suggests; none on an error page. */
+    public List<String> names() {
+        return dataset == null
+                ? List.of()
+                : Stream.of(
+                                dataset.areas().stream().map(Area::getName),
+                                dataset.programs().stream().map(Program::getName),
+                                dataset.metrics().stream().map(Metric::getName))
+                        .flatMap(names -> names)
+                        .distinct()
+                        .toList();
     }
 
     /** The complete address of the picture, for pages elsewhere. */

@@ -138,7 +138,7 @@ final class TemplateExtensions {
         return NumberFormats.formatSigned(change.absolute()) + percent + " from " + change.since();
     }
 
-    private static String formatPluralNoun(String noun) {
+    static String formatPluralNoun(String noun) {
         return switch (noun) {
             case "percent", "one in" -> noun;
             case "child" -> "children";

@@ -84,6 +84,22 @@ enum PageStatement {
             "There is a figure to show for \\d+ of 56 states and territories\\.",
             page -> page.isMap() && page.shown() > 0),
     NO_STATE_HELD("No state's figure of this is held for ", page -> page.isMap() && page.shown() == 0),
+    NO_CONTRADICTION(
+            "No sources contradict each other\\.",
+            page -> page.index() == IndexPage.DISPUTES && page.dataset().disputed().isEmpty()),
+    FIGURES_OF_ALL(
+            "What it is ([0-9,]+) figures of [0-9,]+ metrics, from ([0-9,]+) sources\\.",
+            page -> page.index() == IndexPage.ABOUT) {
+        @Override
+        void check(Subject page, Matcher sentence) {
+            Subject.requireEqual(
+                    sentence.group(1).replace(",", ""),
+                    String.valueOf(page.dataset().observations().size()));
+            Subject.requireEqual(
+                    sentence.group(2).replace(",", ""),
+                    String.valueOf(page.dataset().sources().size()));
+        }
+    },
     AS_OF("As of \\d{4}-\\S+\\. Figures that were recorded later are left out\\.", Subject::isPinned),
     CITATION("Cite the source of a figure as well\\. (\\S+[?&]asOf=\\S+)", page -> true) {
         @Override
@@ -102,7 +118,8 @@ enum PageStatement {
     }
 
     /** A page and the data that it was made from. Null stands for what the page is not about. */
-    record Subject(Dataset dataset, Area area, MapSelection selection, Links links, String text) {
+    record Subject(
+            Dataset dataset, Area area, MapSelection selection, IndexPage index, Links links, String text) {
         boolean isArea() {
             return area != null;
         }

@@ -111,7 +111,7 @@ class ExplorerRoute {
                 parameters.parseSingle("by", QueryParameters.createConstantParser("measure", RankBy.class)));
     }
 
-    private static <T> T requireFound(CodeLookup<T> lookup, String code) {
+    static <T> T requireFound(CodeLookup<T> lookup, String code) {
         try {
             return lookup.require(code);
         } catch (InvalidInputException e) {
@@ -119,7 +119,7 @@ class ExplorerRoute {
         }
     }
 
-    private static HttpResponse createHtmlResponse(String text) {
+    static HttpResponse createHtmlResponse(String text) {
         return HttpResponse.createCacheable(HTML, text).withHeaders(SECURITY_HEADERS);
     }
 
