@@ -8,6 +8,7 @@ import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.Population;
 import org.clearinghouse.dataset.Program;
+import org.clearinghouse.dataset.State;
 import org.clearinghouse.dataset.TimeSeries;
 import org.clearinghouse.export.MetricPhrases;
 
@@ -40,6 +41,14 @@ public record AreaPage(
                 .toList();
         return new AreaPage(
                 area, programs, MissingMetric.findAll(area), AreaCoverage.compute(area), findNewestPopulation(area));
+    }
+
+    /** Comparisons of a state with its neighbours and its division, by the metric for which most states have a figure. */
+    public List<ComparisonOffer> listComparisons(Links links) {
+        return area instanceof State state
+                ? ComparisonOffer.listFor(
+                        state, CompareSelection.resolve(area.dataset(), null, null, null, null), links)
+                : List.of();
     }
 
     PageLayout createLayout(Links links) {

@@ -5,7 +5,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Dataset;
@@ -28,6 +30,7 @@ public record Links(ServiceAddress address, Instant asOf) {
             "{ state(code: \"ME\") { observation(metric: \"team-hope-supported\", year: 2023) "
                     + "{ value qualifier citations { quote } } } }";
     private static final String SEARCH = "/search";
+    private static final String COMPARE = "/compare";
     private static final String CHANGES = "/changes";
 
     /** Links with the time of a version, for citations: they lead to the same figures forever. */
@@ -168,6 +171,41 @@ public record Links(ServiceAddress address, Instant asOf) {
         parameters.put("area", area.getCode());
         parameters.put("metric", metric.getCode());
         return build("/chart.svg", parameters);
+    }
+
+    /** Links to a comparison in which nothing is chosen yet. */
+    public String linkToCompare() {
+        return build(COMPARE, Map.of());
+    }
+
+    /** The address of the form of comparisons, which sends the time as a parameter. */
+    public String linkToCompareForm() {
+        return address.prefix() + COMPARE;
+    }
+
+    String linkToCompare(CompareSelection selection) {
+        return selection.areas().isEmpty() ? linkToCompare() : build(COMPARE, createParameters(selection));
+    }
+
+    String linkToCompareSvg(CompareSelection selection) {
+        return build("/compare.svg", createParameters(selection));
+    }
+
+    private static Map<String, Object> createParameters(CompareSelection selection) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("areas", joinCodes(selection.areas(), Area::getCode));
+        parameters.put("metrics", joinCodes(selection.metrics(), Metric::getCode));
+        if (!selection.years().isEmpty()) {
+            parameters.put("years", joinCodes(selection.years(), String::valueOf));
+        }
+        if (selection.isNumber()) {
+            parameters.put("by", selection.by());
+        }
+        return parameters;
+    }
+
+    static <T> String joinCodes(List<T> items, Function<? super T, String> code) {
+        return items.stream().map(code).collect(Collectors.joining(","));
     }
 
     public String linkToSheet(State state, int year) {

@@ -61,6 +61,16 @@ public record MetricPage(
         return selection.metric();
     }
 
+    /** The map of the same figures; null where the metric exists for the nation only. */
+    public StateMap map() {
+        return rows.isEmpty() ? null : StateMap.create(metric().dataset(), selection, links);
+    }
+
+    /** Whether the nation has a chart over the years. */
+    public boolean hasNationChart() {
+        return nation.chart().hasSeveralYears();
+    }
+
     public List<SortableColumn> columns() {
         return Stream.of(ObservationField.AREA, ObservationField.VALUE, ObservationField.PER_CAPITA)
                 .map(this::createColumn)
@@ -100,7 +110,7 @@ public record MetricPage(
                 .withFigures(
                         links.linkToCsv(Map.of("metrics", code)),
                         links.linkToGraphiql("metric.graphql", "{\"metric\": \"%s\"}".formatted(code)))
-                .withChart(nation.chart().hasSeveralYears() ? links.linkToChartSvg(dataset.nation(), metric()) : null);
+                .withChart(hasNationChart() ? links.linkToChartSvg(dataset.nation(), metric()) : null);
     }
 
     private String describe() {

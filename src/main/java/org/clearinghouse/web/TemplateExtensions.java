@@ -76,6 +76,21 @@ final class TemplateExtensions {
                 .orElse(null);
     }
 
+    /** Where the figure stands among those of the other states; null where comparing is not sound. */
+    static Standing standing(Observation figure) {
+        return Standing.find(figure).orElse(null);
+    }
+
+    /** The remarks that must be read before a comparison, with names of metrics instead of their codes. */
+    static List<String> cautions(Metric metric) {
+        return Cautions.select(metric);
+    }
+
+    /** The other remarks. */
+    static List<String> furtherRemarks(Metric metric) {
+        return Cautions.selectOthers(metric);
+    }
+
     /** The unit in the plural: reports. */
     static String pluralUnit(Metric metric) {
         return Arrays.stream(metric.getUnit().split(" or "))

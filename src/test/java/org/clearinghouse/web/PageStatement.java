@@ -1,5 +1,6 @@
 package org.clearinghouse.web;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -10,7 +11,11 @@ import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Observation;
+import org.clearinghouse.model.Period;
+import org.clearinghouse.model.Qualifier;
 import org.clearinghouse.query.CombinedRate;
+import org.clearinghouse.query.DerivedMeasures;
+import org.clearinghouse.query.PopulationGroup;
 
 /**
  * The sentences of pages about what is held, missing and cited, each with the state of the data in which it is true. A
@@ -84,6 +89,41 @@ enum PageStatement {
             "There is a figure to show for \\d+ of 56 states and territories\\.",
             page -> page.isMap() && page.shown() > 0),
     NO_STATE_HELD("No state's figure of this is held for ", page -> page.isMap() && page.shown() == 0),
+    STANDING(
+            "(\\d+)(?:st|nd|rd|th) of (\\d+) states(?: and territories)? by (?:rate|percentage), counted from the largest, "
+                    + "(\\d{4}); half of them have ([0-9.,]+)%? or less",
+            page -> page.isArea() && page.findStandings().findAny().isPresent()) {
+        @Override
+        void check(Subject page, Matcher sentence) {
+            Observation own = page.findStandings().findFirst().orElseThrow();
+            List<BigDecimal> others = Subject.listComparable(own);
+            BigDecimal measure = Subject.measure(own).orElseThrow();
+            long larger =
+                    others.stream().filter(other -> other.compareTo(measure) > 0).count();
+            Subject.requireEqual(sentence.group(1), String.valueOf(larger + 1));
+            Subject.requireEqual(sentence.group(2), String.valueOf(others.size()));
+            Subject.requireEqual(sentence.group(3), String.valueOf(own.getYear()));
+            BigDecimal half = new BigDecimal(sentence.group(4).replace(",", ""));
+            long below = others.stream().filter(other -> other.compareTo(half) <= 0).count();
+            Subject.requireEqual(String.valueOf(below * 2 >= others.size()), "true");
+        }
+    },
+    NOTHING_TO_COMPARE(
+            "Nothing can be compared here: no figure is held",
+            page -> page.isComparison() && page.comparison().metrics().stream().noneMatch(page::hasComparable)),
+    NATION_IN_TABLE_ONLY(
+            "The nation's number is in the table only",
+            page -> page.isComparison()
+                    && page.comparison().areas().size() > 1
+                    && page.comparison().areas().contains(page.dataset().nation())
+                    && page.comparison().metrics().stream()
+                            .anyMatch(metric -> page.comparesNumbers(metric)
+                                    && !metric.share()
+                                    && !page.dataset()
+                                            .nation()
+                                            .findSeries(metric)
+                                            .observations()
+                                            .isEmpty())),
     NO_CONTRADICTION(
             "No sources contradict each other\\.",
             page -> page.index() == IndexPage.DISPUTES && page.dataset().disputed().isEmpty()),
@@ -119,9 +159,64 @@ enum PageStatement {
 
     /** A page and the data that it was made from. Null stands for what the page is not about. */
     record Subject(
-            Dataset dataset, Area area, MapSelection selection, IndexPage index, Links links, String text) {
+            Dataset dataset,
+            Area area,
+            MapSelection selection,
+            IndexPage index,
+            CompareSelection comparison,
+            Links links,
+            String text) {
         boolean isArea() {
             return area != null;
+        }
+
+        boolean isComparison() {
+            return comparison != null;
+        }
+
+        /** Whether the picture of a metric shows numbers, because rates are not asked for or do not exist. */
+        boolean comparesNumbers(Metric metric) {
+            return comparison.isNumber()
+                    || metric.share()
+                    || !metric.existsForStates()
+                    || metric.getPeriod() != Period.YEAR;
+        }
+
+        /** Whether a state of the comparison has a figure of the metric that can be compared, or ten others have. */
+        boolean hasComparable(Metric metric) {
+            return comparison.areas().stream()
+                    .flatMap(area -> area.findSeries(metric).observations().stream())
+                    .filter(figure -> !figure.isSmall())
+                    .anyMatch(figure -> comparesNumbers(metric)
+                            || figure.getState() != null
+                                    && DerivedMeasures.computePerCapita(figure, 100_000, PopulationGroup.RESIDENTS)
+                                            .isPresent());
+        }
+
+        /** The newest figures of the area that at least 10 states have in a comparable form, this one included. */
+        Stream<Observation> findStandings() {
+            return dataset.metrics().stream()
+                    .flatMap(metric -> area.findSeries(metric).newest().stream())
+                    .filter(figure -> figure.getState() != null && measure(figure).isPresent())
+                    .filter(figure -> listComparable(figure).size() >= 10);
+        }
+
+        static List<BigDecimal> listComparable(Observation figure) {
+            return figure.dataset().observations().stream()
+                    .filter(other -> other.getState() != null
+                            && other.getMetric() == figure.getMetric()
+                            && other.getYear() == figure.getYear())
+                    .flatMap(other -> measure(other).stream())
+                    .toList();
+        }
+
+        static Optional<BigDecimal> measure(Observation figure) {
+            if (figure.getQualifier() != Qualifier.EXACT || figure.isSmall() || figure.isDisputed()) {
+                return Optional.empty();
+            }
+            return figure.getMetric().percentage()
+                    ? Optional.of(figure.getValue())
+                    : DerivedMeasures.computePerCapita(figure, 100_000, PopulationGroup.RESIDENTS);
         }
 
         boolean isMap() {

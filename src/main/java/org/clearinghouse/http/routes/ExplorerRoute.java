@@ -123,7 +123,7 @@ class ExplorerRoute {
         return HttpResponse.createCacheable(HTML, text).withHeaders(SECURITY_HEADERS);
     }
 
-    private static HttpResponse createSvgResponse(String text) {
+    static HttpResponse createSvgResponse(String text) {
         return HttpResponse.createCacheable("image/svg+xml; charset=utf-8", text);
     }
 }

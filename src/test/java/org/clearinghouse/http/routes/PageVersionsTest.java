@@ -44,6 +44,7 @@ class PageVersionsTest {
             "/nation",
             "/state/ME",
             "/metric/" + BY_LOCATION + "?year=2023&sort=VALUE:DESC",
+            "/compare?areas=DC,ME,US&metrics=" + BY_LOCATION,
             "/search?q=maine",
             "/states",
             "/metrics",
