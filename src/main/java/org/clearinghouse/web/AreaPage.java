@@ -1,6 +1,7 @@
 package org.clearinghouse.web;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse.dataset.Area;
@@ -27,6 +28,8 @@ public record AreaPage(
         List<MissingMetric> missing,
         AreaCoverage coverage,
         Population population) {
+
+    private static final int MAX_HIGHLIGHTS = 6;
 
     /** A program with the area's figures of its metrics. */
     @RegisterForReflection
@@ -55,7 +58,43 @@ public record AreaPage(
         return PageLayout.create(area.dataset(), links, area.getName(), describe(), each -> each.linkToArea(area))
                 .withFigures(
                         links.linkToCsv(Map.of("areas", area.getCode())),
-                        links.linkToGraphiql("area.graphql", "{\"area\": \"%s\"}".formatted(area.getCode())));
+                        links.linkToGraphiql("area.graphql", "{\"area\": \"%s\"}".formatted(area.getCode())))
+                .withEmbed(links.linkToEmbed(area));
+    }
+
+    /** The years for which a state has a sheet, the newest first; without figures of its own, the nation's newest. */
+    public List<Integer> sheetYears() {
+        if (!(area instanceof State)) {
+            return List.of();
+        }
+        List<Integer> own = listYears(area);
+        return own.isEmpty()
+                ? listYears(area.dataset().nation()).stream().limit(1).toList()
+                : own;
+    }
+
+    private static List<Integer> listYears(Area area) {
+        return area.dataset().metrics().stream()
+                .flatMap(metric -> area.findSeries(metric).observations().stream())
+                .map(Observation::getYear)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    public String linkToSheet(int year, Links links) {
+        return links.linkToSheet((State) area, year);
+    }
+
+    /** The newest figures, those with a place among the states first; not more than a frame shows. */
+    public List<Observation> highlights() {
+        return programs.stream()
+                .flatMap(program -> program.series().stream())
+                .map(MetricSeries::newest)
+                .sorted(Comparator.comparing(
+                        figure -> Standing.find(figure).isEmpty()))
+                .limit(MAX_HIGHLIGHTS)
+                .toList();
     }
 
     private String describe() {

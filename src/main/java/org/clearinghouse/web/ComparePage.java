@@ -94,7 +94,9 @@ public record ComparePage(CompareSelection selection, List<ComparePanel> panels,
         return panels.isEmpty()
                 ? layout
                 : layout.withFigures(
-                        links.linkToCsv(createFilter()), links.linkToGraphiql("compare.graphql", formatVariables()));
+                                links.linkToCsv(createFilter()),
+                                links.linkToGraphiql("compare.graphql", formatVariables()))
+                        .withEmbed(links.linkToEmbed(selection));
     }
 
     private String describe() {

@@ -208,6 +208,23 @@ public record Links(ServiceAddress address, Instant asOf) {
         return items.stream().map(code).collect(Collectors.joining(","));
     }
 
+    String linkToEmbed(Area area) {
+        return build("/embed/state/" + area.getCode(), Map.of());
+    }
+
+    String linkToEmbed(Metric metric, int year) {
+        return build("/embed/metric/" + metric.getCode(), Map.of("year", year));
+    }
+
+    String linkToEmbed(CompareSelection selection) {
+        return build("/embed" + COMPARE, createParameters(selection));
+    }
+
+    /** @param page complete address of a page */
+    String linkToOembed(String page) {
+        return address.prefix() + "/oembed?url=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
+    }
+
     public String linkToSheet(State state, int year) {
         return build("/sheets/%s/%s".formatted(state.getCode(), year), Map.of());
     }

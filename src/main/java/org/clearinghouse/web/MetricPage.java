@@ -110,7 +110,8 @@ public record MetricPage(
                 .withFigures(
                         links.linkToCsv(Map.of("metrics", code)),
                         links.linkToGraphiql("metric.graphql", "{\"metric\": \"%s\"}".formatted(code)))
-                .withChart(hasNationChart() ? links.linkToChartSvg(dataset.nation(), metric()) : null);
+                .withChart(hasNationChart() ? links.linkToChartSvg(dataset.nation(), metric()) : null)
+                .withEmbed(links.linkToEmbed(metric(), selection.year()));
     }
 
     private String describe() {

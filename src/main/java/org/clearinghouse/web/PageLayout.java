@@ -22,6 +22,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * @param csv address of its figures as CSV; null where it has none
  * @param graphiql address of its query in GraphiQL; null where it has none
  * @param chart address of its map or chart as SVG; null where it has none
+ * @param embed address of the page for frames of other sites; null where it has none
  * @param citation how to cite the page; null for an error page
  */
 @RegisterForReflection
@@ -34,6 +35,7 @@ public record PageLayout(
         String csv,
         String graphiql,
         String chart,
+        String embed,
         String citation) {
 
     /** @param page links to the page itself */
@@ -48,24 +50,31 @@ public record PageLayout(
                 null,
                 null,
                 null,
+                null,
                 formatCitation(dataset, heading, links.complete(page.apply(links.pinTo(dataset)))));
     }
 
     /** For pages without data, such as error pages. */
     static PageLayout createHeadingOnly(String heading, Links links) {
-        return new PageLayout(null, heading, null, links.unpin(), null, null, null, null, null);
+        return new PageLayout(null, heading, null, links.unpin(), null, null, null, null, null, null);
     }
 
     /** With the figures of the page as CSV and as a query. */
     PageLayout withFigures(String newCsv, String newGraphiql) {
         return new PageLayout(
-                dataset, heading, description, links, newest, newCsv, newGraphiql, chart, citation);
+                dataset, heading, description, links, newest, newCsv, newGraphiql, chart, embed, citation);
     }
 
     /** @param newChart null for none */
     PageLayout withChart(String newChart) {
         return new PageLayout(
-                dataset, heading, description, links, newest, csv, graphiql, newChart, citation);
+                dataset, heading, description, links, newest, csv, graphiql, newChart, embed, citation);
+    }
+
+    /** With a page for frames of other sites. */
+    PageLayout withEmbed(String newEmbed) {
+        return new PageLayout(
+                dataset, heading, description, links, newest, csv, graphiql, chart, newEmbed, citation);
     }
 
     /** @param address complete address of the page and the time of its version */
@@ -76,6 +85,13 @@ public record PageLayout(
     /** The complete address of the page with the newest figures; null for an error page. */
     public String canonical() {
         return newest == null ? null : links.complete(newest);
+    }
+
+    /** The complete address of the page, of the version that is shown. */
+    public String page() {
+        return links.asOf() == null
+                ? canonical()
+                : canonical() + (newest.contains("?") ? "&" : "?") + "asOf=" + links.asOf();
     }
 
     /** The names that the search box suggests; none on an error page. */
@@ -89,6 +105,16 @@ public record PageLayout(
                         .flatMap(names -> names)
                         .distinct()
                         .toList();
+    }
+
+    /** The complete address of the page for frames. */
+    public String completeEmbed() {
+        return links.complete(embed);
+    }
+
+    /** The complete address at which tools ask how to embed the page. */
+    public String oembed() {
+        return links.complete(links.linkToOembed(canonical()));
     }
 
     /** The complete address of the picture, for pages elsewhere. */

@@ -119,6 +119,11 @@ final class TemplateExtensions {
         return SourceDescription.isLinkable(source) ? source.getUrl() : null;
     }
 
+    /** The source as an entry of a list of sources. */
+    static String description(Source source) {
+        return SourceDescription.describe(source);
+    }
+
     /** The rate of the states together, which is computed to two decimals. */
     static String formattedRate(CombinedRate combined) {
         return NumberFormats.formatRate(combined.rate());

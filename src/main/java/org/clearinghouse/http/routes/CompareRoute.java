@@ -15,7 +15,9 @@ import org.clearinghouse.web.CompareSelection;
 /** Serves comparisons of areas, as pages and pictures. */
 @ApplicationScoped
 class CompareRoute {
-    private static final List<String> PARAMETERS = List.of("areas", "metrics", "years", "by", AsOfParameter.NAME);
+    static final List<String> PARAMETERS = List.of("areas", "metrics", "years", "by", AsOfParameter.NAME);
+
+    static final String NO_AREAS = "areas: it is missing; give codes such as ME,NH.";
 
     private final CachedRoutes routes;
 
@@ -35,7 +37,7 @@ class CompareRoute {
     private static HttpResponse renderSvg(CachedRequest request) {
         CompareSelection selection = parseSelection(request);
         if (selection.areas().isEmpty()) {
-            throw new HttpProblemException(400, "areas: it is missing; give codes such as ME,NH.");
+            throw new HttpProblemException(400, NO_AREAS);
         }
         return ExplorerRoute.createSvgResponse(ComparePages.renderSvg(selection));
     }

@@ -27,7 +27,8 @@ class ExplorerRoute {
 
     static final Map<String, String> SECURITY_HEADERS = Map.of(
             SecurityHeadersHandler.CONTENT_SECURITY_POLICY,
-            "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'");
+            // The script draws a picture from a blob.
+            "default-src 'self'; img-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'self'");
 
     private static final Map<String, String> IMMUTABLE = Map.of("Cache-Control", "public, max-age=31536000, immutable");
     private static final List<String> MAP_PARAMETERS = List.of("metric", "year", "by", AsOfParameter.NAME);

@@ -11,10 +11,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.clearinghouse.dataset.State;
+import org.clearinghouse.dataset.refresh.CurrentDataset;
 import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.ImportReport;
 import org.clearinghouse.ingest.ImportService;
 import org.clearinghouse.support.OwnDatabaseResource;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +29,9 @@ class SheetRouteTest {
 
     @Inject
     ImportService importer;
+
+    @Inject
+    CurrentDataset datasets;
 
     @ParameterizedTest
     @ValueSource(strings = {"ME", "me", "23", "Maine", "maine"})
@@ -69,7 +75,7 @@ class SheetRouteTest {
             US/2023       | 404 | There is no state "US". There are 56, such as "
             ME/2019       | 404 | No figure of Maine is held for 2019. There are figures for 2023.
             PR/2018.txt   | 404 | No figure of Puerto Rico is held for 2018. There are figures for 2019, 2020, 2021, 2022, 2023, 2024.
-            DC/2023       | 404 | No figure of the District of Columbia is held for 2023. None is held for any other year either.
+            DC/1985       | 404 | No figure of the District of Columbia is held for 1985. None is held for any other year either.
             ME/last       | 400 | "last" is not a year; write four digits, such as 2023.
             ME/1066       | 400 | The year 1066 is outside 1984 to
             ME/.txt       | 400 | "" is not a year; write four digits, such as 2023.
@@ -81,6 +87,16 @@ class SheetRouteTest {
                 .contentType("text/plain; charset=utf-8")
                 .body(startsWith(message));
         assertThat(refused.asString().lines()).hasSize(1);
+    }
+
+    @Test
+    void everyAreaHasASheet() {
+        for (State state : datasets.versions().current().states()) {
+            String link = Jsoup.parse(given().get("/state/" + state.getCode()).asString())
+                    .select("a[href^=/sheets/]")
+                    .attr("href");
+            given().get(link).then().statusCode(200).body(containsString(state.getName() + " Data "));
+        }
     }
 
     @Test
