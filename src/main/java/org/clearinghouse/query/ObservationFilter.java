@@ -63,6 +63,31 @@ public record ObservationFilter(
                 null, null, null, null, null, null, List.of(year), null, null, null, null, null, null, null);
     }
 
+    /** The same conditions, but for the sources. */
+    public ObservationFilter withSources(List<String> codes) {
+        return new ObservationFilter(
+                areas,
+                kinds,
+                regions,
+                divisions,
+                programs,
+                metrics,
+                years,
+                since,
+                until,
+                minValue,
+                maxValue,
+                qualifiers,
+                codes,
+                disputed);
+    }
+
+    /** The same areas, metrics and years, without conditions on the figures themselves. */
+    public ObservationFilter withoutFigureConditions() {
+        return new ObservationFilter(
+                areas, kinds, regions, divisions, programs, metrics, years, since, until, null, null, null, null, null);
+    }
+
     /** Whether there are conditions on the figures themselves: their values, qualifiers, sources or disputes. */
     boolean hasFigureConditions() {
         return minValue != null || maxValue != null || qualifiers != null || sources != null || disputed != null;

@@ -57,7 +57,7 @@ public record AreaPage(
     PageLayout createLayout(Links links) {
         return PageLayout.create(area.dataset(), links, area.getName(), describe(), each -> each.linkToArea(area))
                 .withFigures(
-                        links.linkToCsv(Map.of("areas", area.getCode())),
+                        Map.of("areas", area.getCode()),
                         links.linkToGraphiql("area.graphql", "{\"area\": \"%s\"}".formatted(area.getCode())))
                 .withEmbed(links.linkToEmbed(area));
     }

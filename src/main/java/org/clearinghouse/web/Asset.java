@@ -7,6 +7,7 @@ import org.clearinghouse.io.Sha256;
 public enum Asset {
     STYLE("style.css", "text/css; charset=utf-8"),
     SCRIPT("script.js", "text/javascript; charset=utf-8"),
+    IMPORT_SCRIPT("import.js", "text/javascript; charset=utf-8"),
     ICON("icon.svg", "image/svg+xml");
 
     private static final int HASH_DIGITS = 12;

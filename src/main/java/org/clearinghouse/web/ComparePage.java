@@ -94,7 +94,7 @@ public record ComparePage(CompareSelection selection, List<ComparePanel> panels,
         return panels.isEmpty()
                 ? layout
                 : layout.withFigures(
-                                links.linkToCsv(createFilter()),
+                                createFilter(),
                                 links.linkToGraphiql("compare.graphql", formatVariables()))
                         .withEmbed(links.linkToEmbed(selection));
     }

@@ -25,6 +25,9 @@ import org.clearinghouse.io.ClasspathResource;
  */
 @RegisterForReflection
 public record Links(ServiceAddress address, Instant asOf) {
+    /** The path of the feed of changes. */
+    public static final String FEED = "/changes.atom";
+
     private static final String AS_OF = "asOf";
     private static final String EXAMPLE_QUERY =
             "{ state(code: \"ME\") { observation(metric: \"team-hope-supported\", year: 2023) "
@@ -233,8 +236,30 @@ public record Links(ServiceAddress address, Instant asOf) {
         return build("/sheets/%s/%s.txt".formatted(state.getCode(), year), Map.of());
     }
 
+    /** Links to the figures as CSV for a person, whose spreadsheet needs a byte-order mark. */
     public String linkToCsv(Map<String, ?> filter) {
-        return build("/observations.csv", filter);
+        Map<String, Object> parameters = new LinkedHashMap<>(filter);
+        parameters.put("bom", true);
+        return build("/observations.csv", parameters);
+    }
+
+    public String linkToWorkbook(Map<String, ?> filter) {
+        return build("/observations.xlsx", filter);
+    }
+
+    /** Links to a file by its path and parameters. */
+    public String linkToFile(String path, Map<String, ?> parameters) {
+        return build(path, parameters);
+    }
+
+    /** Links to the feed of all changes. */
+    public String linkToFeed() {
+        return address.prefix() + FEED;
+    }
+
+    /** The address that documents are sent to. */
+    public String linkToDocuments() {
+        return address.prefix() + "/documents";
     }
 
     public String linkToSchema() {

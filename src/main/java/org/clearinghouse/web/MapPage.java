@@ -73,7 +73,7 @@ public record MapPage(StateMap map, List<ProgramMetrics> metrics, List<YearOptio
                         describe(),
                         each -> each.linkToMap(selection))
                 .withFigures(
-                        links.linkToCsv(filter),
+                        filter,
                         links.linkToGraphiql(
                                 "map.graphql",
                                 "{\"metric\": \"%s\", \"year\": %s}"

@@ -108,7 +108,7 @@ public record MetricPage(
                         describe(),
                         each -> each.linkToMetric(selection, sort))
                 .withFigures(
-                        links.linkToCsv(Map.of("metrics", code)),
+                        Map.of("metrics", code),
                         links.linkToGraphiql("metric.graphql", "{\"metric\": \"%s\"}".formatted(code)))
                 .withChart(hasNationChart() ? links.linkToChartSvg(dataset.nation(), metric()) : null)
                 .withEmbed(links.linkToEmbed(metric(), selection.year()));

@@ -2,6 +2,7 @@ package org.clearinghouse.web;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.clearinghouse.dataset.Area;
@@ -20,9 +21,11 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * @param links of the page
  * @param newest address of the same page with the newest figures; null for an error page
  * @param csv address of its figures as CSV; null where it has none
+ * @param workbook address of its figures as an Excel workbook; null where it has none
  * @param graphiql address of its query in GraphiQL; null where it has none
  * @param chart address of its map or chart as SVG; null where it has none
  * @param embed address of the page for frames of other sites; null where it has none
+ * @param markup its figures as a JSON-LD data set; null where it has none
  * @param citation how to cite the page; null for an error page
  */
 @RegisterForReflection
@@ -33,14 +36,17 @@ public record PageLayout(
         Links links,
         String newest,
         String csv,
+        String workbook,
         String graphiql,
         String chart,
         String embed,
+        String markup,
         String citation) {
 
     /** @param page links to the page itself */
     static PageLayout create(
             Dataset dataset, Links links, String heading, String description, Function<Links, String> page) {
+        String citation = formatCitation(dataset, heading, links.complete(page.apply(links.pinTo(dataset))));
         return new PageLayout(
                 dataset,
                 heading,
@@ -51,30 +57,87 @@ public record PageLayout(
                 null,
                 null,
                 null,
-                formatCitation(dataset, heading, links.complete(page.apply(links.pinTo(dataset)))));
+                null,
+                null,
+                citation);
     }
 
     /** For pages without data, such as error pages. */
     static PageLayout createHeadingOnly(String heading, Links links) {
-        return new PageLayout(null, heading, null, links.unpin(), null, null, null, null, null, null);
+        return new PageLayout(null, heading, null, links.unpin(), null, null, null, null, null, null, null, null);
     }
 
-    /** With the figures of the page as CSV and as a query. */
-    PageLayout withFigures(String newCsv, String newGraphiql) {
+    /**
+     * With the figures of the page.
+     *
+     * @param filter selects them in files
+     * @param query address of their query in GraphiQL; null for none
+     */
+    PageLayout withFigures(Map<String, ?> filter, String query) {
         return new PageLayout(
-                dataset, heading, description, links, newest, newCsv, newGraphiql, chart, embed, citation);
+                dataset,
+                heading,
+                description,
+                links,
+                newest,
+                links.linkToCsv(filter),
+                links.linkToWorkbook(filter),
+                query,
+                chart,
+                embed,
+                markup,
+                citation);
     }
 
-    /** @param newChart null for none */
-    PageLayout withChart(String newChart) {
+    /** @param address of a picture; null for none */
+    PageLayout withChart(String address) {
         return new PageLayout(
-                dataset, heading, description, links, newest, csv, graphiql, newChart, embed, citation);
+                dataset,
+                heading,
+                description,
+                links,
+                newest,
+                csv,
+                workbook,
+                graphiql,
+                address,
+                embed,
+                markup,
+                citation);
     }
 
     /** With a page for frames of other sites. */
-    PageLayout withEmbed(String newEmbed) {
+    PageLayout withEmbed(String address) {
         return new PageLayout(
-                dataset, heading, description, links, newest, csv, graphiql, chart, newEmbed, citation);
+                dataset,
+                heading,
+                description,
+                links,
+                newest,
+                csv,
+                workbook,
+                graphiql,
+                chart,
+                address,
+                markup,
+                citation);
+    }
+
+    /** With a description of its figures for search engines. */
+    PageLayout withMarkup(String json) {
+        return new PageLayout(
+                dataset,
+                heading,
+                description,
+                links,
+                newest,
+                csv,
+                workbook,
+                graphiql,
+                chart,
+                embed,
+                json,
+                citation);
     }
 
     /** @param address complete address of the page and the time of its version */

@@ -35,7 +35,7 @@ public record SourcePage(Source source, List<Citation> citations) {
         return PageLayout.create(
                         dataset, links, source.getTitle() + " (" + source.getCode() + ")", describe(), each ->
                                 each.linkToSource(source))
-                .withFigures(links.linkToCsv(Map.of("sources", source.getCode())), null);
+                .withFigures(Map.of("sources", source.getCode()), null);
     }
 
     private String describe() {

@@ -10,7 +10,7 @@ import org.clearinghouse.web.Links;
  * A request of a cached route. Only the address of the service may be read from its headers.
  *
  * @param parameters without unknown ones
- * @param versions all versions, the newest of which is the one at the time of the request
+ * @param versions all versions
  * @param dataset the version at the time of the parameter {@code asOf}, or the newest
  * @param links of a page about this version
  */
