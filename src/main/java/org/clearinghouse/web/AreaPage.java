@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.Population;
 import org.clearinghouse.dataset.Program;
@@ -55,11 +56,21 @@ public record AreaPage(
     }
 
     PageLayout createLayout(Links links) {
-        return PageLayout.create(area.dataset(), links, area.getName(), describe(), each -> each.linkToArea(area))
+        PageLayout layout = PageLayout.create(
+                        area.dataset(), links, area.getName(), describe(), each -> each.linkToArea(area))
                 .withFigures(
                         Map.of("areas", area.getCode()),
                         links.linkToGraphiql("area.graphql", "{\"area\": \"%s\"}".formatted(area.getCode())))
                 .withEmbed(links.linkToEmbed(area));
+        List<Metric> metrics = programs.stream()
+                .flatMap(program -> program.series().stream())
+                .map(MetricSeries::metric)
+                .toList();
+        return DatasetMarkup.add(
+                layout,
+                metrics,
+                List.of(area),
+                listYears(area).stream().sorted().toList());
     }
 
     /** The years for which a state has a sheet, the newest first; without figures of its own, the nation's newest. */

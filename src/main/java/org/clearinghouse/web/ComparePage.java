@@ -91,12 +91,22 @@ public record ComparePage(CompareSelection selection, List<ComparePanel> panels,
         Dataset dataset = selection.dataset();
         PageLayout layout = PageLayout.create(
                 dataset, links, selection.heading(), describe(), each -> each.linkToCompare(selection));
-        return panels.isEmpty()
-                ? layout
-                : layout.withFigures(
-                                createFilter(),
-                                links.linkToGraphiql("compare.graphql", formatVariables()))
-                        .withEmbed(links.linkToEmbed(selection));
+        if (panels.isEmpty()) {
+            return layout;
+        }
+        List<Integer> years = panels.stream()
+                .flatMap(panel -> panel.rows().stream())
+                .map(ComparePanel.CompareRow::year)
+                .distinct()
+                .sorted()
+                .toList();
+        return DatasetMarkup.add(
+                layout.withFigures(
+                                createFilter(), links.linkToGraphiql("compare.graphql", formatVariables()))
+                        .withEmbed(links.linkToEmbed(selection)),
+                selection.metrics(),
+                selection.areas(),
+                years);
     }
 
     private String describe() {

@@ -252,6 +252,10 @@ public record Links(ServiceAddress address, Instant asOf) {
         return build(path, parameters);
     }
 
+    public String linkToDataCatalog() {
+        return address.prefix() + "/data.json";
+    }
+
     /** Links to the feed of all changes. */
     public String linkToFeed() {
         return address.prefix() + FEED;

@@ -66,12 +66,8 @@ public record MapPage(StateMap map, List<ProgramMetrics> metrics, List<YearOptio
         Map<String, Object> filter = new LinkedHashMap<>();
         filter.put("metrics", selection.metric().getCode());
         filter.put("years", selection.year());
-        return PageLayout.create(
-                dataset,
-                links,
-                        selection.heading(),
-                        describe(),
-                        each -> each.linkToMap(selection))
+        PageLayout layout = PageLayout.create(
+                        dataset, links, selection.heading(), describe(), each -> each.linkToMap(selection))
                 .withFigures(
                         filter,
                         links.linkToGraphiql(
@@ -79,6 +75,8 @@ public record MapPage(StateMap map, List<ProgramMetrics> metrics, List<YearOptio
                                 "{\"metric\": \"%s\", \"year\": %s}"
                                         .formatted(selection.metric().getCode(), selection.year())))
                 .withChart(links.linkToMapSvg(selection));
+        return DatasetMarkup.add(
+                layout, List.of(selection.metric()), List.of(dataset.nation()), List.of(selection.year()));
     }
 
     private String describe() {

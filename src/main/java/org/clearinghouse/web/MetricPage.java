@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Metric;
+import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.State;
 import org.clearinghouse.query.CombinedRate;
 import org.clearinghouse.query.Direction;
@@ -101,17 +102,21 @@ public record MetricPage(
 
     PageLayout createLayout(Dataset dataset) {
         String code = metric().getCode();
-        return PageLayout.create(
-                dataset,
-                links,
-                        metric().getName(),
-                        describe(),
-                        each -> each.linkToMetric(selection, sort))
+        PageLayout layout = PageLayout.create(
+                        dataset, links, metric().getName(), describe(), each -> each.linkToMetric(selection, sort))
                 .withFigures(
                         Map.of("metrics", code),
                         links.linkToGraphiql("metric.graphql", "{\"metric\": \"%s\"}".formatted(code)))
                 .withChart(hasNationChart() ? links.linkToChartSvg(dataset.nation(), metric()) : null)
                 .withEmbed(links.linkToEmbed(metric(), selection.year()));
+        List<Observation> figures = dataset.observations().stream()
+                .filter(figure -> figure.getMetric() == metric())
+                .toList();
+        return DatasetMarkup.add(
+                layout,
+                List.of(metric()),
+                figures.stream().map(Observation::getArea).distinct().toList(),
+                figures.stream().map(Observation::getYear).distinct().sorted().toList());
     }
 
     private String describe() {

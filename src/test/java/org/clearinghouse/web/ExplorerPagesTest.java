@@ -22,6 +22,7 @@ import org.clearinghouse.support.TestLinks;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -224,6 +225,37 @@ class ExplorerPagesTest {
                 .isEqualTo(200));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/state/ME", "/nation", LARGEST, "/compare?areas=ME,NH&metrics=missing-cases"})
+    void toolsFindHowToEmbedAPage(String path) {
+        String oembed =
+                fetchPage(path).select("link[type=application/json+oembed]").attr("href");
+        JsonPath answer = given().urlEncodingEnabled(false).get(oembed).jsonPath();
+        Element frame = Jsoup.parse(answer.getString("html")).selectFirst("iframe");
+        Document framed = Jsoup.parse(given().urlEncodingEnabled(false).get(frame.attr("src")).asString());
+        assertThat(framed.select("h1")).hasSize(1);
+        assertThat(framed.select("footer a").attr("href")).contains(path.replaceFirst("\\?.*", ""));
+        assertThat(framed.select("script, form")).isEmpty();
+    }
+
+    @Test
+    void linkPreviewsHaveAFigureWithItsQualifier() {
+        assertThat(fetchPage("/metric/trafficking-reports")
+                        .select("meta[property=og:description]")
+                        .attr("content"))
+                .contains("more than 18,400 reports (2023)");
+        assertThat(fetchPage("/state/ME").select("meta[property=og:title]").attr("content"))
+                .isEqualTo("Maine");
+    }
+
+    @Test
+    void catalogueFilesAreServed() {
+        given().get("/data.json").then().statusCode(200).contentType("application/json; charset=utf-8");
+        assertThat(given().get("/robots.txt").asString()).contains("Sitemap: http");
+        Document sitemap = Jsoup.parse(given().get("/sitemap.xml").asString(), "", Parser.xmlParser());
+        assertThat(sitemap.select("loc").eachText()).hasSizeGreaterThan(200).allMatch(url -> url.startsWith("http"));
+    }
+
     @Test
     void fragmentsOfLinksExist() {
         Document state = fetchPage("/state/ME");
@@ -274,6 +306,11 @@ class ExplorerPagesTest {
             /search?q=...        | 400 | q: The text has no word to search for
             /compare?areas=Main  | 400 | areas: There is no area "Main". Did you mean "Maine"?
             /compare.svg         | 400 | areas: it is missing; give codes such as ME,NH.
+            /embed/state/Vermon  | 404 | There is no area "Vermon". Did you mean "Vermont"?
+            /embed/compare       | 400 | areas: it is missing; give codes such as ME,NH.
+            /oembed              | 400 | url: it is missing; give it a value.
+            /oembed?url=x&format=xml | 501 | format: "xml" is not offered; use json.
+            /oembed?url=x        | 404 | url: it is not the address of a state, metric or comparison of this service
             /changes?since=x     | 400 | since: "x" is not the number of a version; write one such as 1.
             /changes?since=99    | 400 | There is no version 99; the versions are 1 to
             """)
