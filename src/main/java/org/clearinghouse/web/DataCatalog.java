@@ -90,7 +90,7 @@ public record DataCatalog(Dataset dataset, Links links, String contact) {
         set.put(
                 "distribution",
                 List.of(
-                        describeFile("CSV", links.linkToCsv(filter), "text/csv"),
+                        describeFile("CSV", links.linkToFile("/observations.csv", filter), "text/csv"),
                         describeFile(
                                 "Excel workbook",
                                 links.linkToWorkbook(filter),

@@ -285,15 +285,20 @@ public record Links(ServiceAddress address, Instant asOf) {
         return "query @asOf(time: \"%s\") {".formatted(asOf);
     }
 
-    public String linkToExampleCsv() {
+    /** Links to another form of the same slice. */
+    public String linkToExampleFile(String path) {
         Map<String, Object> filter = new LinkedHashMap<>();
         filter.put("areas", "ME,US");
         filter.put("years", 2023);
-        return linkToCsv(filter);
+        return build(path, filter);
+    }
+
+    public String linkToExampleEmbed() {
+        return build("/embed/metric/missing-cases", Map.of());
     }
 
     public String completeExampleCsv() {
-        return complete(linkToExampleCsv());
+        return complete(linkToExampleFile("/observations.csv"));
     }
 
     public String linkToExampleSheet() {

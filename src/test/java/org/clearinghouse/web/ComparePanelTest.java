@@ -114,7 +114,7 @@ class ComparePanelTest {
                 ComparePage.create(selection, TestLinks.NEWEST).createLayout();
         assertThat(layout.newest())
                 .isEqualTo("/compare?areas=ME,US&metrics=" + BY_LOCATION + "&years=2021,2023&by=VALUE");
-        assertThat(layout.csv()).isEqualTo("/observations.csv?areas=ME,US&metrics=" + BY_LOCATION + "&years=2021,2023");
+        assertThat(layout.csv()).isEqualTo("/observations.csv?areas=ME,US&metrics=" + BY_LOCATION + "&years=2021,2023&bom=true");
         assertThat(layout.heading()).isEqualTo("Maine, United States");
     }
 

@@ -19,7 +19,7 @@ class SourcePageTest {
                 (Citation each) -> each.getObservation().getArea().position()));
         assertThat(page.createLayout(DATASET, TestLinks.NEWEST)).satisfies(layout -> {
             assertThat(layout.heading()).isEqualTo("Maine Data (maine-2023)");
-            assertThat(layout.csv()).isEqualTo("/observations.csv?sources=maine-2023");
+            assertThat(layout.csv()).isEqualTo("/observations.csv?sources=maine-2023&bom=true");
             assertThat(layout.description()).contains("20 figures read from it");
         });
     }
