@@ -19,6 +19,7 @@ import org.clearinghouse.model.Period;
  * @param lines the picture of several years; null for one
  * @param rows the newest year first, then in the order of the areas
  * @param nationApart whether the nation's number is in the table only, because it is not one of the states
+ * @param absent areas that a picture leaves out, because they have nothing to compare
  */
 @RegisterForReflection
 public record ComparePanel(
@@ -28,7 +29,8 @@ public record ComparePanel(
         DotPlot dots,
         LineChart lines,
         List<CompareRow> rows,
-        boolean nationApart) {
+        boolean nationApart,
+        List<String> absent) {
 
     /** An area's figure of a year; null where none is held. */
     @RegisterForReflection
@@ -52,7 +54,11 @@ public record ComparePanel(
                 compared.size() == 1 ? DotPlot.create(compared.get(0), series) : null,
                 compared.size() > 1 ? LineChart.create(createAxis(compared), series) : null,
                 createRows(selection, metric, years),
-                apart);
+                apart,
+                series.stream()
+                        .filter(each -> each.points().isEmpty())
+                        .map(CompareSeries::name)
+                        .toList());
     }
 
     private static YearAxis createAxis(List<Integer> years) {
@@ -61,6 +67,16 @@ public record ComparePanel(
 
     public boolean hasPicture() {
         return dots != null || lines != null;
+    }
+
+    /** Whether the picture has the rate of the states together in place of the nation's. */
+    public boolean hasStatesTogether() {
+        return rates && rows.stream().anyMatch(row -> row.area() instanceof Nation);
+    }
+
+    /** The areas that the picture leaves out, in words. */
+    public String absentNames() {
+        return String.join(", ", absent);
     }
 
     /** The title of the picture. */
@@ -85,17 +101,17 @@ public record ComparePanel(
         return metric.existsForStates() && !metric.share() && metric.getPeriod() == Period.YEAR;
     }
 
+    /** Whether a state and the nation have numbers to show, of which the nation's would dwarf the others. */
     private static boolean hasStatesBesideNation(CompareSelection selection, Metric metric, List<Integer> years) {
-        boolean states = selection.areas().stream().anyMatch(area -> !(area instanceof Nation));
-        return states
-                && selection.areas().contains(selection.dataset().nation())
-                && years.stream()
-                        .anyMatch(year -> selection
-                                .dataset()
-                                .nation()
-                                .findSeries(metric)
-                                .find(year)
-                                .isPresent());
+        return selection.areas().contains(selection.dataset().nation())
+                && hasPoints(selection.dataset().nation(), metric, years)
+                && selection.areas().stream()
+                        .filter(area -> !(area instanceof Nation))
+                        .anyMatch(area -> hasPoints(area, metric, years));
+    }
+
+    private static boolean hasPoints(Area area, Metric metric, List<Integer> years) {
+        return !CompareSeries.create(0, area, metric, years, false).points().isEmpty();
     }
 
     private static List<CompareSeries> createSeries(

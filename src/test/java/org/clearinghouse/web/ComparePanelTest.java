@@ -72,6 +72,13 @@ class ComparePanelTest {
     }
 
     @Test
+    void areasWithoutARateAreNamed() {
+        ComparePanel panel = create(DATASET, null, BY_LOCATION, "PR", "GU", "VI");
+        assertThat(panel.absentNames()).isEqualTo("Guam, U.S. Virgin Islands");
+        assertThat(panel.hasStatesTogether()).isFalse();
+    }
+
+    @Test
     void namesOfLinesDoNotOverlap() {
         String[] areas = DATASET.states().stream()
                 .limit(CompareSelection.MAX_AREAS)

@@ -9,9 +9,11 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.refresh.CurrentDataset;
@@ -24,26 +26,33 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(OwnDatabaseResource.class)
 class CrawlTest {
-    /** Tables of many orders and years are the same page; data and GraphiQL are not pages. */
     private static final List<String> NOT_FOLLOWED = List.of("/graphiql", "/graphql", "/explorer/");
+    /** Each takes a second, and the same of a past version is in PageVersionsTest. */
+    private static final List<String> SHEETS_NOT_FOLLOWED = List.of("/graphiql", "/graphql", "/explorer/", "/sheets/");
+
+    /** They are the same for all versions, or describe all of them. */
+    private static final List<String> TIMELESS = List.of("/changes.atom", "/data.json");
 
     @Inject
     CurrentDataset datasets;
 
     @Test
     void everyPageIsReachedAndComplete() {
-        Map<String, Document> pages = crawl("/");
+        Map<String, Document> pages = crawl("/", NOT_FOLLOWED);
         Dataset dataset = datasets.versions().current();
         assertThat(pages.keySet().stream().map(CrawlTest::removeQuery)).containsAll(listPages(dataset));
+        assertThat(dataset.states()).allSatisfy(state -> assertThat(pages.keySet())
+                .anyMatch(path -> path.startsWith("/sheets/" + state.getCode() + "/")));
         pages.forEach(CrawlTest::assertComplete);
     }
 
     @Test
     void everyLinkOfAPastVersionKeepsItsTime() {
         String asOf = "asOf=" + datasets.versions().current().publishedAt().toInstant();
-        Map<String, Document> pages = crawl("/?" + asOf);
+        Map<String, Document> pages = crawl("/?" + asOf, SHEETS_NOT_FOLLOWED);
         assertThat(pages).hasSizeGreaterThan(200);
-        assertThat(pages.keySet()).allMatch(path -> path.contains(asOf));
+        assertThat(pages.values().stream().flatMap(CrawlTest::listLinks))
+                .allMatch(href -> href.contains(asOf) || TIMELESS.contains(href));
     }
 
     private static List<String> listPages(Dataset dataset) {
@@ -69,30 +78,29 @@ class CrawlTest {
         assertThat(page.select("form[role=search] input[name=q][list]")).as(path).hasSize(1);
     }
 
-    /** Follows links to pages, one of each path; every link must answer. */
-    private static Map<String, Document> crawl(String start) {
+    /** Follows links to pages, one of each path, because those of a table's orders and years are alike. */
+    private static Map<String, Document> crawl(String start, List<String> notFollowed) {
         Map<String, Document> pages = new LinkedHashMap<>();
-        Map<String, Boolean> seen = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
         Deque<String> waiting = new ArrayDeque<>(List.of(start));
         while (!waiting.isEmpty()) {
             String path = waiting.poll();
-            if (seen.putIfAbsent(removeQuery(path), true) == null) {
+            if (notFollowed.stream().noneMatch(path::startsWith) && seen.add(removeQuery(path))) {
                 Response response = given().urlEncodingEnabled(false).get(path);
                 assertThat(response.statusCode()).as(path).isEqualTo(200);
-                if (response.contentType().startsWith("text/html")) {
-                    Document page = Jsoup.parse(response.asString());
-                    pages.put(path, page);
-                    page.select("main a[href], header a[href], body > footer a[href]").stream()
-                            .map(link -> link.attr("href"))
-                            .filter(href -> href.startsWith("/"))
-                            .filter(href -> NOT_FOLLOWED.stream().noneMatch(href::startsWith))
-                            .filter(href -> !page.select(".as-of a").eachAttr("href").contains(href))
-                            .map(href -> href.replaceFirst("#.*", ""))
-                            .forEach(waiting::add);
+                if (response.contentType().startsWith("text/html") && !path.startsWith("/embed/")) {
+                    pages.put(path, Jsoup.parse(response.asString()));
+                    listLinks(pages.get(path)).forEach(waiting::add);
                 }
             }
         }
         return pages;
+    }
+
+    /** The links to this service, but those to the newest figures. */
+    private static Stream<String> listLinks(Document page) {
+        return page.select("a[href^=/]:not(.as-of a, [href^=/graphiql], [href^=/graphql/schema])").stream()
+                .map(link -> link.attr("href").replaceFirst("#.*", ""));
     }
 
     private static String removeQuery(String path) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Dataset;
@@ -110,20 +111,21 @@ enum PageStatement {
     },
     NOTHING_TO_COMPARE(
             "Nothing can be compared here: no figure is held",
-            page -> page.isComparison() && page.comparison().metrics().stream().noneMatch(page::hasComparable)),
+            page -> page.isComparison() && page.comparison().areas().stream().noneMatch(page::hasComparable)),
+    AREA_NOT_IN_PICTURE(
+            "Not in the picture: (.+?)\\. No figure is held, it is under 10",
+            page -> page.isComparison()
+                    && page.comparison().areas().stream().anyMatch(page::hasComparable)
+                    && page.findAbsent().findAny().isPresent()) {
+        @Override
+        void check(Subject page, Matcher sentence) {
+            Subject.requireEqual(
+                    sentence.group(1), page.findAbsent().collect(Collectors.joining(", ")));
+        }
+    },
     NATION_IN_TABLE_ONLY(
             "The nation's number is in the table only",
-            page -> page.isComparison()
-                    && page.comparison().areas().size() > 1
-                    && page.comparison().areas().contains(page.dataset().nation())
-                    && page.comparison().metrics().stream()
-                            .anyMatch(metric -> page.comparesNumbers(metric)
-                                    && !metric.share()
-                                    && !page.dataset()
-                                            .nation()
-                                            .findSeries(metric)
-                                            .observations()
-                                            .isEmpty())),
+            page -> page.isComparison() && page.isNationApart()),
     NO_CONTRADICTION(
             "No sources contradict each other\\.",
             page -> page.index() == IndexPage.DISPUTES && page.dataset().disputed().isEmpty()),
@@ -182,15 +184,43 @@ enum PageStatement {
                     || metric.getPeriod() != Period.YEAR;
         }
 
-        /** Whether a state of the comparison has a figure of the metric that can be compared, or ten others have. */
-        boolean hasComparable(Metric metric) {
+        Metric comparedMetric() {
+            return comparison.metrics().get(0);
+        }
+
+        /** Whether the nation has a number beside those of states. */
+        boolean isNationApart() {
+            Metric metric = comparedMetric();
+            return comparesNumbers(metric)
+                    && !metric.share()
+                    && comparison.areas().stream().anyMatch(area -> area == dataset.nation() && hasComparable(area))
+                    && comparison.areas().stream().anyMatch(area -> area != dataset.nation() && hasComparable(area));
+        }
+
+        /** The areas of a comparison of one metric that have nothing to compare. */
+        Stream<String> findAbsent() {
             return comparison.areas().stream()
-                    .flatMap(area -> area.findSeries(metric).observations().stream())
-                    .filter(figure -> !figure.isSmall())
-                    .anyMatch(figure -> comparesNumbers(metric)
-                            || figure.getState() != null
-                                    && DerivedMeasures.computePerCapita(figure, 100_000, PopulationGroup.RESIDENTS)
-                                            .isPresent());
+                    .filter(area -> !hasComparable(area))
+                    .map(area -> area == dataset.nation() && !comparesNumbers(comparedMetric())
+                            ? "States together"
+                            : area.getName());
+        }
+
+        boolean hasComparable(Area area) {
+            return area.findSeries(comparedMetric()).observations().stream()
+                    .anyMatch(figure -> isComparable(figure, comparedMetric()));
+        }
+
+        private boolean isComparable(Observation figure, Metric metric) {
+            if (figure.isSmall() || comparesNumbers(metric)) {
+                return !figure.isSmall();
+            }
+            return figure.getState() == null
+                    ? CombinedRate.compute(metric, figure.getYear())
+                            .filter(combined -> combined.count() >= 10)
+                            .isPresent()
+                    : DerivedMeasures.computePerCapita(figure, 100_000, PopulationGroup.RESIDENTS)
+                            .isPresent();
         }
 
         /** The newest figures of the area that at least 10 states have in a comparable form, this one included. */
