@@ -1,6 +1,7 @@
 package org.clearinghouse.web;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.List;
 /**
  * A picture of one year: a row for each area with a dot on one axis from 0.
  *
- * @param rows the largest first; areas without a figure to compare come last
+ * @param rows the largest first
  */
 @RegisterForReflection
 public record DotPlot(int year, List<DotRow> rows) {
@@ -17,11 +18,7 @@ public record DotPlot(int year, List<DotRow> rows) {
     private static final int FIRST = 150;
     private static final int LENGTH = 160;
 
-    /**
-     * A row.
-     *
-     * @param point null where there is no figure to compare
-     */
+    /** An area's dot. */
     @RegisterForReflection
     public record DotRow(CompareSeries series, ComparePoint point, int x, int y) {
         public int labelX() {
@@ -33,24 +30,25 @@ public record DotPlot(int year, List<DotRow> rows) {
         }
     }
 
+    /** @param series those without a point are left out */
     static DotPlot create(int year, List<CompareSeries> series) {
-        ChartScale scale = ChartScale.create(series.stream()
-                .flatMap(each -> each.points().stream())
-                .map(ComparePoint::value)
-                .toList());
-        List<CompareSeries> sorted = new ArrayList<>(series);
-        sorted.sort(Comparator.comparing(
-                (CompareSeries each) ->
-                        each.points().isEmpty() ? null : each.points().get(0).value(),
-                Comparator.nullsFirst(Comparator.naturalOrder()))
-                .reversed());
+        List<CompareSeries> sorted = series.stream()
+                .filter(each -> !each.points().isEmpty())
+                .sorted(Comparator.comparing(DotPlot::findValue).reversed())
+                .toList();
+        ChartScale scale =
+                ChartScale.create(sorted.stream().map(DotPlot::findValue).toList());
         List<DotRow> rows = new ArrayList<>();
         for (CompareSeries each : sorted) {
-            ComparePoint point = each.points().isEmpty() ? null : each.points().get(0);
-            int x = point == null ? FIRST : FIRST + (int) Math.round(scale.locate(point.value(), LENGTH));
-            rows.add(new DotRow(each, point, x, TOP + rows.size() * ROW_HEIGHT + ROW_HEIGHT / 2));
+            int x = FIRST + (int) Math.round(scale.locate(findValue(each), LENGTH));
+            int y = TOP + rows.size() * ROW_HEIGHT + ROW_HEIGHT / 2;
+            rows.add(new DotRow(each, each.points().get(0), x, y));
         }
         return new DotPlot(year, rows);
+    }
+
+    private static BigDecimal findValue(CompareSeries series) {
+        return series.points().get(0).value();
     }
 
     public int height() {
