@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** All formats have the same figures, whatever slice is asked for. */
 class TableFormatsPropertyTest {
     private static final Dataset DATASET = Histories.complete();
-    private static final int SLICES = Integer.getInteger("random.slices", 1000);
+    private static final int SLICES = Integer.getInteger("random.slices", 300);
     private static final long SEED = Long.getLong("random.seed", 17);
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
