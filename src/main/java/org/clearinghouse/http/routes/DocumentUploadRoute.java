@@ -21,6 +21,7 @@ import org.clearinghouse.http.RouteOrder;
 import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.ImportReport;
 import org.clearinghouse.ingest.ImportService;
+import org.clearinghouse.ingest.ImportSupplement;
 import org.clearinghouse.ingest.extraction.DocumentReader;
 import org.clearinghouse.io.JsonWriter;
 import org.clearinghouse.model.ObservationKey;
@@ -29,7 +30,7 @@ import org.clearinghouse.model.ObservationKey;
 @ApplicationScoped
 class DocumentUploadRoute {
     private static final String PATH = "/documents";
-    private static final List<String> PARAMETERS = List.of("name", "dryRun", "acceptWarnings", "leaveOut");
+    private static final List<String> PARAMETERS = List.of("name", "dryRun", "acceptWarnings", "leaveOut", "mapping", "catalogue");
 
     private final ImportService importer;
     private final DatasetRefresher refresher;
@@ -67,9 +68,11 @@ class DocumentUploadRoute {
     private void handleUpload(RoutingContext context) {
         MultiMap parameters = QueryStringParser.parse(context);
         ImportOptions options = parseOptions(parameters);
+        ImportSupplement supplement = ImportSupplement.parse(parameters.get("mapping"), parameters.get("catalogue"));
         byte[] bytes = DocumentRequest.readBytes(context);
         Future.fromCompletionStage(
-                        writers.submit(() -> importDocument(bytes, DocumentRequest.readName(parameters), options)),
+                        writers.submit(() ->
+                                importDocument(bytes, DocumentRequest.readName(parameters), options, supplement)),
                         context.vertx().getOrCreateContext())
                 .onSuccess(report -> DocumentRequest.write(
                         context, options.allows(report.findings()) ? 200 : 422, JsonWriter.toBytes(report)))
@@ -108,8 +111,9 @@ class DocumentUploadRoute {
         return value.equals("true");
     }
 
-    private ImportReport importDocument(byte[] bytes, String name, ImportOptions options) {
-        ImportReport report = importer.importDocument(bytes, name, options);
+    private ImportReport importDocument(
+            byte[] bytes, String name, ImportOptions options, ImportSupplement supplement) {
+        ImportReport report = importer.importDocument(bytes, name, options, supplement);
         refresher.poll();
         return report;
     }
