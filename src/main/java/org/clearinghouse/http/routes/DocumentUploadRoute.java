@@ -25,12 +25,15 @@ import org.clearinghouse.ingest.ImportSupplement;
 import org.clearinghouse.ingest.extraction.DocumentReader;
 import org.clearinghouse.io.JsonWriter;
 import org.clearinghouse.model.ObservationKey;
+import org.clearinghouse.security.Editor;
 
 /** Imports the document in the body, such as a PDF, and returns the import report as JSON. */
 @ApplicationScoped
 class DocumentUploadRoute {
     private static final String PATH = "/documents";
-    private static final List<String> PARAMETERS = List.of("name", "dryRun", "acceptWarnings", "leaveOut", "mapping", "catalogue");
+    private static final String EDITOR = DocumentUploadRoute.class.getName() + ".editor";
+    private static final List<String> PARAMETERS =
+            List.of("name", "dryRun", "acceptWarnings", "leaveOut", "mapping", "catalogue");
 
     private final ImportService importer;
     private final DatasetRefresher refresher;
@@ -60,7 +63,7 @@ class DocumentUploadRoute {
     /** Authorizes before the body is read, so that only an editor can use memory for it. */
     private static void authorizeUpload(RoutingContext context) {
         DocumentRequest.requirePost(context);
-        EditorAuthorization.requireEditor(context);
+        context.put(EDITOR, EditorAuthorization.requireEditor(context));
         DocumentRequest.requireDocument(context);
         context.next();
     }
@@ -70,9 +73,11 @@ class DocumentUploadRoute {
         ImportOptions options = parseOptions(parameters);
         ImportSupplement supplement = ImportSupplement.parse(parameters.get("mapping"), parameters.get("catalogue"));
         byte[] bytes = DocumentRequest.readBytes(context);
+        String name = DocumentRequest.readName(parameters);
+        String editor = context.get(EDITOR);
         Future.fromCompletionStage(
                         writers.submit(() ->
-                                importDocument(bytes, DocumentRequest.readName(parameters), options, supplement)),
+                                Editor.callAs(editor, () -> importDocument(bytes, name, options, supplement))),
                         context.vertx().getOrCreateContext())
                 .onSuccess(report -> DocumentRequest.write(
                         context, options.allows(report.findings()) ? 200 : 422, JsonWriter.toBytes(report)))
