@@ -60,7 +60,7 @@ final class TimeExpressionFinder {
                     null, "\\b(?:over|under|first|last) (?:\\d+|" + SpelledNumbers.PATTERN + ") years? (?:old|of age)", " old", " of age"),
             new Rule(
                     Kind.YEAR,
-                    "\\b(?:from |between )?jan(?:uary|\\.)?(?: 1(?:st)?)?(?:,? (?:19|20)\\d\\d)? ?(?:-|to|through|until|and)"
+                    "\\b(?:from |between )?jan(?:uary|\\.)?(?: 1(?:st)?)?(?:,? (?:19|20)\\d\\d)?,? ?(?:-|to|through|until|and)"
                             + " ?dec(?:ember|\\.)?(?: 31(?:st)?)?,? "
                             + YEAR + "\\b|\\b(?:year|12 months|twelve months) (?:ended|ending)(?: on)? december 31,? "
                             + YEAR + "\\b", "dec"),
