@@ -54,6 +54,8 @@ public class ResponseWriter {
         context.response().putHeader(HttpHeaders.VARY, "Accept, Accept-Encoding, Origin");
     }
 
+    /** Wraps the body, because the method that is not deprecated copies it. */
+    @SuppressWarnings("deprecation")
     private static void writeResponse(RoutingContext context, HttpResponse response) {
         HttpMetricsTags.findOrBegin(context).recordResponse(response);
         addVary(context);

@@ -19,14 +19,16 @@ class BuildFingerprint {
     BuildFingerprint(
             @ConfigProperty(name = "clearinghouse.graphiql", defaultValue = "true") boolean graphiql,
             @ConfigProperty(name = "clearinghouse.introspection", defaultValue = "true") boolean introspection,
+            @ConfigProperty(name = "clearinghouse.federation", defaultValue = "false") boolean federation,
             @ConfigProperty(name = "clearinghouse.contact") Optional<String> contact,
             LimitsConfig limits) {
         String build = LaunchMode.current() == LaunchMode.NORMAL ? BuildInfo.buildId() : START.toString();
-        value = "%s, %b, %b, %s, %s, %s, %s"
+        value = "%s, %b, %b, %b, %s, %s, %s, %s"
                 .formatted(
                         build,
                         graphiql,
                         introspection,
+                        federation,
                         contact.orElse(""),
                         limits.cost(),
                         limits.depth(),

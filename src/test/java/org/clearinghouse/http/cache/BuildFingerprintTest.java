@@ -13,17 +13,18 @@ class BuildFingerprintTest {
 
     @Test
     void isTheSameForEqualSettings() {
-        assertThat(new BuildFingerprint(true, true, Optional.empty(), LIMITS).value())
-                .isEqualTo(new BuildFingerprint(true, true, Optional.empty(), LIMITS).value());
+        assertThat(new BuildFingerprint(true, true, false, Optional.empty(), LIMITS).value())
+                .isEqualTo(new BuildFingerprint(true, true, false, Optional.empty(), LIMITS).value());
     }
 
     @Test
     void differsWhereASettingChangesResponses() {
         assertThat(List.of(
-                        new BuildFingerprint(true, true, Optional.empty(), LIMITS).value(),
-                        new BuildFingerprint(false, true, Optional.empty(), LIMITS).value(),
-                        new BuildFingerprint(true, false, Optional.empty(), LIMITS).value(),
-                        new BuildFingerprint(true, true, Optional.of("data@example.org"), LIMITS).value()))
+                        new BuildFingerprint(true, true, true, Optional.empty(), LIMITS).value(),
+                        new BuildFingerprint(true, true, false, Optional.empty(), LIMITS).value(),
+                        new BuildFingerprint(false, true, false, Optional.empty(), LIMITS).value(),
+                        new BuildFingerprint(true, false, false, Optional.empty(), LIMITS).value(),
+                        new BuildFingerprint(true, true, false, Optional.of("data@example.org"), LIMITS).value()))
                 .doesNotHaveDuplicates();
     }
 }

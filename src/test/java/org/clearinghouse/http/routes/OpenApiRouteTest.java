@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.http.HttpMethod;
@@ -115,7 +116,12 @@ class OpenApiRouteTest {
             request.pathParam(name, example.asText());
         } else {
             Stream<JsonNode> values = example.isArray() ? stream(example) : Stream.of(example);
-            request.queryParam(name, values.map(JsonNode::asText).toList());
+            request.queryParam(
+                    name,
+                    values.map(JsonNode::asText)
+                            .map(value -> value.replace(
+                                    "http://localhost:8080", RestAssured.baseURI + ":" + RestAssured.port))
+                            .toList());
         }
     }
 
