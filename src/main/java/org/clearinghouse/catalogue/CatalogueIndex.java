@@ -52,6 +52,15 @@ public final class CatalogueIndex {
         return metrics.get(metric).period() == Period.TO_DATE;
     }
 
+    public Period getPeriod(String metric) {
+        return metrics.get(metric).period();
+    }
+
+    /** Whether NCMEC counts it, and no other organization. */
+    public boolean isCountedByCenter(String metric) {
+        return metrics.get(metric).countedBy().equals(MetricEntry.NCMEC);
+    }
+
     public boolean isShare(String metric) {
         return metrics.get(metric).hasShares();
     }

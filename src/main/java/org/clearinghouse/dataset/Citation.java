@@ -14,6 +14,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** A figure as a source printed it. */
 @Description("A figure as a source printed it.")
 public final class Citation {
+    private static final String NO_ROW = "Only the value was transcribed, not the row of the table.";
+    private static final String NO_SENTENCE = "Only the value was transcribed, not the sentence.";
+
     private final CitationRow row;
     private final Source source;
     private final Document document;
@@ -78,9 +81,14 @@ public final class Citation {
         return row.qualifier();
     }
 
-    @Description("The sentence, or the row and column of a table. Null where the cell was read without it.")
+    @Description("The sentence, or the row of a table, as printed. Null where only the value was transcribed.")
     public String getQuote() {
         return row.quote();
+    }
+
+    @Description("Why there is no quote. Null where there is one.")
+    public String getQuoteMissing() {
+        return row.quote() != null ? null : row.kind() == CitationKind.TABLE_CELL ? NO_ROW : NO_SENTENCE;
     }
 
     @Description("Where in the source: a page, a row, a line.")

@@ -18,20 +18,21 @@ public final class CsvwMetadata {
     private final Table table;
     private final String cited;
 
-    private CsvwMetadata(TableRequest request, String cited) {
-        this.dataset = request.dataset();
-        this.table = request.buildTable();
+    private CsvwMetadata(Dataset dataset, Table table, String cited) {
+        this.dataset = dataset;
+        this.table = table;
         this.cited = cited;
     }
 
     /**
+     * @param dataset the version that the table is made from
      * @param url of the CSV, relative to that of the metadata
      * @param cited complete address of the CSV with the time of its version
      */
-    public static String render(TableRequest request, String url, String cited) {
+    public static String render(Dataset dataset, Table table, String url, String cited) {
         try {
             return JSON.writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(new CsvwMetadata(request, cited).describe(url));
+                    .writeValueAsString(new CsvwMetadata(dataset, table, cited).describe(url));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -96,8 +97,10 @@ public final class CsvwMetadata {
     private void describeSchema(ObjectNode schema) {
         ArrayNode columns = schema.putArray("columns");
         table.columns().forEach(column -> describe(column, columns.addObject()));
-        ArrayNode key = schema.putArray("primaryKey");
-        table.primaryKey().forEach(key::add);
+        if (!table.primaryKey().isEmpty()) {
+            ArrayNode key = schema.putArray("primaryKey");
+            table.primaryKey().forEach(key::add);
+        }
     }
 
     private void describe(Column column, ObjectNode node) {

@@ -124,6 +124,7 @@ final class JsonExporter {
         writeFigure(citation.getValue(), citation.getQualifier(), citation.getPrinted());
         writeText("referenceDate", citation.getReferenceDate());
         writeText("quote", citation.getQuote());
+        writeText("quoteMissing", citation.getQuoteMissing());
         writeText("locator", citation.getLocator());
         json.writeBooleanField("agrees", citation.isAgrees());
     }

@@ -1,7 +1,7 @@
 package org.clearinghouse.export;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.clearinghouse.dataset.Citation;
 import org.clearinghouse.dataset.Observation;
@@ -13,141 +13,141 @@ final class LongTable {
     private static final String SDMX = "http://purl.org/linked-data/sdmx/2009/";
     private static final String SCHEMA = "http://schema.org/";
 
-    /** A column with the function that extracts its value from a figure. */
-    private record MappedColumn(Column column, Function<Observation, Object> value) {}
-
-    private static final List<MappedColumn> COLUMNS = List.of(
+    private static final List<MappedColumn<FigureRow>> COLUMNS = List.of(
             createColumn(
                     Column.createText("area", "Area code", "USPS code: US for the nation, otherwise such as ME.")
                             .withProperty(SDMX + "dimension#refArea"),
-                    figure -> figure.getArea().getCode()),
+                    row -> row.area().getCode()),
             createColumn(
                     Column.createText("area_name", "Area", "Name, such as Maine or United States."),
-                    figure -> figure.getArea().getName()),
+                    row -> row.area().getName()),
             createColumn(
                     Column.createText("kind", "Kind of area", "NATION, STATE, DISTRICT or TERRITORY."),
-                    figure -> figure.getArea().getKind()),
+                    row -> row.area().getKind()),
             createColumn(
                     Column.createText(
                             "fips", "FIPS code", "Two digits, such as 23; read it as text. Empty for the nation."),
-                    createStateExtractor(State::getFips)),
+                    FigureRow.extractState(State::getFips)),
             createColumn(
                     Column.createText("region", "Census region", "Empty for the nation and the territories."),
-                    createStateExtractor(State::getRegion)),
+                    FigureRow.extractState(State::getRegion)),
             createColumn(
                     Column.createText("metric", "Metric code", "What was counted, such as team-hope-supported."),
-                    figure -> figure.getMetric().getCode()),
+                    row -> row.metric().getCode()),
             createColumn(
                     Column.createText("metric_name", "Metric", "What was counted, in words."),
-                    figure -> figure.getMetric().getName()),
+                    row -> row.metric().getName()),
             createColumn(
                     Column.createText("program", "Program code", "The program that the metric belongs to."),
-                    figure -> figure.getMetric().getProgram().getCode()),
+                    row -> row.metric().getProgram().getCode()),
             createColumn(
                     Column.createText("unit", "Unit", "One of what was counted, such as report; percent for a share.")
                             .withProperty(SDMX + "attribute#unitMeasure"),
-                    figure -> figure.getMetric().getUnit()),
+                    row -> row.metric().getUnit()),
             createColumn(
                     Column.createText(
                             "period",
                             "Period",
                             "YEAR: the calendar year. TO_DATE: from the beginning; never to be added up over years."),
-                    figure -> figure.getMetric().getPeriod()),
+                    row -> row.metric().getPeriod()),
             createColumn(
                     Column.create("year", "Year", "gYear", "The year it was published for.")
                             .withProperty(SDMX + "dimension#refPeriod"),
-                    Observation::getYear),
+                    FigureRow::year),
             createColumn(
                     Column.create(
                             "reference_date",
                             "Day of counting",
                             "date",
                             "Of a TO_DATE figure, the day it was counted, where the source says."),
-                    Observation::getReferenceDate),
+                    FigureRow.extractFigure(Observation::getReferenceDate)),
             createColumn(
                     Column.create("value", "Value", "decimal", "In the unit; to be read together with the qualifier.")
                             .withProperty(SDMX + "measure#obsValue"),
-                    Observation::getValue),
+                    FigureRow.extractFigure(Observation::getValue)),
             createColumn(
                     Column.createText(
                             "qualifier",
                             "Qualifier",
                             "How exactly it was printed: EXACT, ROUNDED, MORE_THAN, AT_LEAST, NEARLY or APPROXIMATELY."),
-                    Observation::getQualifier),
+                    FigureRow.extractFigure(Observation::getQualifier)),
             createColumn(
                     Column.createText(
                             "printed", "As printed", "The number and its qualifying words: more than 18,400."),
-                    Observation::getPrinted),
+                    FigureRow.extractFigure(Observation::getPrinted)),
             createColumn(
                     Column.createText(
                                     "status",
                                     "Status",
                                     "NORMAL, ESTIMATED, PROVISIONAL or TIME_SERIES_BREAK, as in SDMX.")
                             .withProperty(SDMX + "attribute#obsStatus"),
-                    Observation::getStatus),
+                    FigureRow.extractFigure(Observation::getStatus)),
             createColumn(
                     Column.create("small", "Small count", "boolean", "A count under 10: too small to compare."),
-                    Observation::isSmall),
+                    FigureRow.extractFigure(Observation::isSmall)),
             createColumn(
                     Column.create("disputed", "Disputed", "boolean", "Whether its sources contradict each other."),
-                    Observation::isDisputed),
+                    FigureRow.extractFigure(Observation::isDisputed)),
             createColumn(
                     Column.createText("source", "Source code", "The most exact source, which gives value and quote."),
-                    figure -> selectPrimarySource(figure).getCode()),
+                    FigureRow.extractSource(Source::getCode)),
             createColumn(
                     Column.createList("sources", "Codes of all sources", "Every source that printed the figure."),
-                    figure -> figure.getCitations().stream()
-                            .map(citation -> citation.getSource().getCode())
-                            .distinct()
-                            .toList()),
+                    FigureRow.extractFigure(LongTable::collectSourceCodes)),
             createColumn(
                     Column.createText("source_title", "Title of the source", "Title of the most exact source."),
-                    figure -> selectPrimarySource(figure).getTitle()),
+                    FigureRow.extractSource(Source::getTitle)),
             createColumn(
                     Column.create("source_url", "URL of the source", "anyURI", "Empty where it is not known.")
                             .withProperty(SCHEMA + "url"),
-                    figure -> selectPrimarySource(figure).getUrl()),
+                    FigureRow.extractSource(Source::getUrl)),
             createColumn(
-                    Column.createText("quote", "Quote", "The sentence, or the row and column of a table, where held."),
-                    figure -> selectPrimaryCitation(figure).getQuote()),
+                    Column.createText(
+                            "quote", "Quote", "The sentence, or the row of a table, as printed; see quote_missing."),
+                    FigureRow.extractCitation(Citation::getQuote)),
+            createColumn(
+                    Column.createText("quote_missing", "Why there is no quote", "Empty where there is one."),
+                    FigureRow.extractCitation(Citation::getQuoteMissing)),
             createColumn(
                     Column.createText("locator", "Place in the source", "A page, a row, a line."),
-                    figure -> selectPrimaryCitation(figure).getLocator()),
-            createColumn(Column.createList("notes", "Notes", "Remarks on this figure."), Observation::getNotes));
+                    FigureRow.extractCitation(Citation::getLocator)),
+            createColumn(Column.createList("notes", "Notes", "Remarks on this figure."), FigureRow.extractFigure(Observation::getNotes)));
+
+    private static final MappedColumn<FigureRow> CHANGE = createColumn(
+            Column.createList(
+                    "change",
+                    "Change",
+                    "What happened to it since: ADDED, REVISED, WITHDRAWN, NEWLY_DISPUTED, NO_LONGER_DISPUTED."),
+            FigureRow::changes);
 
     private static final List<String> KEY = List.of("area", "metric", "year");
 
     private LongTable() {}
 
     static Table build(TableRequest request) {
-        List<List<String>> rows =
-                request.observations().stream().map(LongTable::createRow).toList();
-        return new Table(
-                "Figures printed by NCMEC, a row for each",
-                COLUMNS.stream().map(MappedColumn::column).toList(),
-                KEY,
-                rows);
+        return MappedColumn.buildTable(
+                "Figures printed by NCMEC, a row for each", selectColumns(request), KEY, request.rows());
     }
 
-    private static List<String> createRow(Observation figure) {
-        return COLUMNS.stream()
-                .map(column -> Column.formatCell(column.value().apply(figure)))
+    private static List<MappedColumn<FigureRow>> selectColumns(TableRequest request) {
+        List<MappedColumn<FigureRow>> columns = new ArrayList<>(COLUMNS);
+        if (request.rates()) {
+            columns.addAll(RateColumns.ALL);
+        }
+        if (request.since() != null) {
+            columns.add(CHANGE);
+        }
+        return columns;
+    }
+
+    private static List<String> collectSourceCodes(Observation figure) {
+        return figure.getCitations().stream()
+                .map(citation -> citation.getSource().getCode())
+                .distinct()
                 .toList();
     }
 
-    private static MappedColumn createColumn(Column column, Function<Observation, Object> value) {
-        return new MappedColumn(column, value);
-    }
-
-    private static Function<Observation, Object> createStateExtractor(Function<State, Object> property) {
-        return figure -> Optional.ofNullable(figure.getState()).map(property).orElse(null);
-    }
-
-    private static Citation selectPrimaryCitation(Observation figure) {
-        return figure.getCitations().get(0);
-    }
-
-    private static Source selectPrimarySource(Observation figure) {
-        return selectPrimaryCitation(figure).getSource();
+    private static MappedColumn<FigureRow> createColumn(Column column, Function<FigureRow, ?> value) {
+        return new MappedColumn<>(column, value);
     }
 }

@@ -3,10 +3,11 @@ package org.clearinghouse.export;
 import java.util.List;
 
 /**
- * A table of text cells; a cell without a value is empty.
+ * A table that every format of files is rendered from.
  *
  * @param title for people
- * @param primaryKey names of the columns whose values identify a row
- * @param rows each with one cell a column
+ * @param primaryKey names of the columns whose values identify a row; empty where a row has no such values
+ * @param rows each with one value a column: text, a number, a boolean, a day, a constant or a list of these; null where
+ *     there is none
  */
-public record Table(String title, List<Column> columns, List<String> primaryKey, List<List<String>> rows) {}
+public record Table(String title, List<Column> columns, List<String> primaryKey, List<List<Object>> rows) {}

@@ -102,24 +102,24 @@ final class WideTable {
         return metric.getCode().replace('-', '_');
     }
 
-    private List<List<String>> rows() {
+    private List<List<Object>> rows() {
         return figures.entrySet().stream()
                 .map(row -> createRow(row.getKey(), row.getValue()))
                 .toList();
     }
 
-    private List<String> createRow(AreaYear key, Map<Metric, Observation> held) {
-        List<String> row = new ArrayList<>();
+    private List<Object> createRow(AreaYear key, Map<Metric, Observation> held) {
+        List<Object> row = new ArrayList<>();
         row.add(key.area().getCode());
         row.add(key.area().getName());
-        row.add(Column.formatCell(key.area().getKind()));
-        row.add(Column.formatCell(key.year()));
-        row.add(Column.formatCell(collectDisputedColumns(held)));
+        row.add(key.area().getKind());
+        row.add(key.year());
+        row.add(collectDisputedColumns(held));
         for (Metric metric : metrics) {
             Observation figure = held.get(metric);
-            row.add(figure == null ? "" : Column.formatCell(figure.getValue()));
+            row.add(figure == null ? null : figure.getValue());
             if (qualified.contains(metric)) {
-                row.add(figure == null ? "" : Column.formatCell(figure.getQualifier()));
+                row.add(figure == null ? null : figure.getQualifier());
             }
         }
         return row;

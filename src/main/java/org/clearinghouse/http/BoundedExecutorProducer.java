@@ -7,7 +7,10 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import org.clearinghouse.limits.LimitsConfig;
 
-/** Produces two worker pools, so that imports that wait for the database never block readers. */
+/**
+ * Produces worker pools: imports that wait for the database never block readers, and previews without a token block
+ * neither.
+ */
 @ApplicationScoped
 public class BoundedExecutorProducer {
     /** The pool for reads; its size is the number of processors. */
@@ -16,7 +19,11 @@ public class BoundedExecutorProducer {
     /** The pool for imports and retractions. */
     public static final String WRITERS = "writers";
 
+    /** The pool for previews of documents. */
+    public static final String PREVIEWS = "previews";
+
     private static final int WRITER_THREADS = 4;
+    private static final int QUEUED_PREVIEWS = 8;
 
     private final Vertx vertx;
     private final LimitsConfig limits;
@@ -30,17 +37,24 @@ public class BoundedExecutorProducer {
     @Singleton
     @Named(READERS)
     BoundedExecutor produceReaders() {
-        return create("clearinghouse", Runtime.getRuntime().availableProcessors());
+        return create("clearinghouse", Runtime.getRuntime().availableProcessors(), limits.queuedRequests());
     }
 
     @Produces
     @Singleton
     @Named(WRITERS)
     BoundedExecutor produceWriters() {
-        return create("clearinghouse-writers", WRITER_THREADS);
+        return create("clearinghouse-writers", WRITER_THREADS, limits.queuedRequests());
     }
 
-    private BoundedExecutor create(String name, int threads) {
-        return new BoundedExecutor(vertx, name, threads, limits.queuedRequests(), limits.queueTimeout());
+    @Produces
+    @Singleton
+    @Named(PREVIEWS)
+    BoundedExecutor producePreviews() {
+        return create("clearinghouse-previews", 1, QUEUED_PREVIEWS);
+    }
+
+    private BoundedExecutor create(String name, int threads, int queueCapacity) {
+        return new BoundedExecutor(vertx, name, threads, queueCapacity, limits.queueTimeout());
     }
 }

@@ -32,6 +32,20 @@ public record ImportReport(
         return new ImportReport(List.of(), version, true, 0, 0, 0, 0, List.of(), List.of());
     }
 
+    /** Reports what was read in a document that is not checked against the data. */
+    static ImportReport createForReading(int version, ExtractionResult extraction) {
+        return new ImportReport(
+                extraction.sourceCodes(),
+                version,
+                false,
+                0,
+                0,
+                0,
+                0,
+                extraction.figures().stream().map(ImportedFigure::create).toList(),
+                extraction.findings());
+    }
+
     static ImportReport createRefused(int version, List<String> sources, List<Finding> findings) {
         return new ImportReport(sources, version, false, 0, 0, 0, 0, List.of(), findings);
     }

@@ -68,7 +68,11 @@ public class ImportService {
             ImportReport report = duplicate.isPresent()
                     ? duplicate.get()
                     : importNew(
-                            new ParsedDocument(bytes, sha256, name, read(bytes, name, supplement)),
+                            new ParsedDocument(
+                                    bytes,
+                                    sha256,
+                                    name,
+                                    LeftOutFigures.remove(read(bytes, name, supplement), options.leftOut())),
                             options,
                             supplement);
             status.recordReport(report);
@@ -80,6 +84,19 @@ public class ImportService {
             log.logFailure(sha256, startNanos);
             throw e;
         }
+    }
+
+    /**
+     * Reads a document as an import would, without checking it against the data or storing it.
+     *
+     * @throws InvalidInputException if this service has no database, or the name is too long or has control characters
+     */
+    @ActivateRequestContext
+    public ImportReport preview(byte[] bytes, String name) {
+        currentDataset.requireChangeable();
+        TextConstraints.validate("name", name);
+        return ImportReport.createForReading(
+                currentDataset.current().version(), read(bytes, name, ImportSupplement.NONE));
     }
 
     private ExtractionResult read(byte[] bytes, String name, ImportSupplement supplement) {
@@ -118,7 +135,7 @@ public class ImportService {
 
     /** A dry run and a document with warnings that are not accepted are written too, and rolled back. */
     private ImportReport store(ParsedDocument document, ImportOptions options, ImportSupplement supplement) {
-        int version = VersionEntity.createNext("document " + document.sha256());
+        int version = VersionEntity.createNext(describeCause(document, options));
         supplement.addition().ifPresent(addition -> catalogue.add(addition, version));
         new DocumentWriter(document, version).write();
         Set<String> toDateMetrics = MetricEntity.findToDateCodes();
@@ -138,6 +155,10 @@ public class ImportService {
         if (!options.dryRun()) {
             EditorLog.recordUnstored(sha256, name, ImportOutcome.resolve(report, options), report.version());
         }
+    }
+
+    private static String describeCause(ParsedDocument document, ImportOptions options) {
+        return "document " + document.sha256() + LeftOutFigures.describe(options.leftOut());
     }
 
     private static ImportReport refuse(ExtractionResult extraction, List<Finding> findings) {

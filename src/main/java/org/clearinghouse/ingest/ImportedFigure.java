@@ -23,7 +23,10 @@ public record ImportedFigure(
         @Description("From 1. Null where the document has no pages.")
         Integer page,
 
-        @Description("From 1.") Integer line) {
+        @Description("From 1.") Integer line,
+
+        @Description("The sentence or row it was read in. Null where the document gives none.")
+        String quote) {
 
     static ImportedFigure create(ExtractedFigure figure) {
         return new ImportedFigure(
@@ -34,6 +37,7 @@ public record ImportedFigure(
                 figure.qualifier(),
                 figure.printed(),
                 figure.page(),
-                figure.line());
+                figure.line(),
+                figure.quote());
     }
 }

@@ -52,7 +52,7 @@ public record FigureChange(
         return new FigureChange(List.of(FigureChangeKind.WITHDRAWN), area, metric, before.getYear(), before, null);
     }
 
-    ObservationKey key() {
+    public ObservationKey key() {
         return new ObservationKey(area.getCode(), metric.getCode(), year);
     }
 

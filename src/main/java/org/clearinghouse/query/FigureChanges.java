@@ -35,15 +35,24 @@ public record FigureChanges(
      * @throws InvalidInputException for an earlier version that is later, and for an invalid cursor
      */
     public static FigureChanges compute(Dataset before, Dataset after, PageRequest page) {
-        if (before.version() > after.version()) {
-            throw new InvalidInputException("Version %s is later than version %s, which the changes lead to."
-                    .formatted(before.version(), after.version()));
-        }
-        List<FigureChange> all = listChanges(before, after);
+        List<FigureChange> all = listAll(before, after);
         int from = page.after() == null ? 0 : findPosition(all, page.after());
         int to = Math.min(all.size(), from + page.size());
         String next = to < all.size() ? Cursor.encode(all.get(to - 1).key()) : null;
         return new FigureChanges(before.version(), after.version(), all.size(), all.subList(from, to), next);
+    }
+
+    /**
+     * All changes from one version to another, in order of area, metric and year.
+     *
+     * @throws InvalidInputException for an earlier version that is later
+     */
+    public static List<FigureChange> listAll(Dataset before, Dataset after) {
+        if (before.version() > after.version()) {
+            throw new InvalidInputException("Version %s is later than version %s, which the changes lead to."
+                    .formatted(before.version(), after.version()));
+        }
+        return listChanges(before, after);
     }
 
     private static List<FigureChange> listChanges(Dataset before, Dataset after) {

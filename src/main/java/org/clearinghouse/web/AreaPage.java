@@ -47,7 +47,7 @@ public record AreaPage(
                 links,
                 area.getName(),
                 each -> each.linkToArea(area),
-                links.linkToCsv(Map.of("areas", area.getCode())),
+                Map.of("areas", area.getCode()),
                 links.linkToGraphiql("area.graphql", "{\"area\": \"%s\"}".formatted(area.getCode())),
                 null);
     }

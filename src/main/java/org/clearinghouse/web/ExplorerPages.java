@@ -20,6 +20,8 @@ public final class ExplorerPages {
 
         static native TemplateInstance metric(MetricPage page, PageLayout layout);
 
+        static native TemplateInstance imports(String script, PageLayout layout);
+
         static native TemplateInstance problem(String message, PageLayout layout);
 
         static native TemplateInstance tiles(StateMap map);
@@ -41,6 +43,14 @@ public final class ExplorerPages {
     public static String renderMetricPage(Dataset dataset, MapSelection selection, TableSort sort, Links links) {
         MetricPage page = MetricPage.create(dataset, selection, sort, links);
         return Templates.metric(page, page.createLayout(dataset)).render();
+    }
+
+    /** Renders the page on which editors check what is read in a document before they store it. */
+    public static String renderImportPage(Links links) {
+        return Templates.imports(
+                        links.linkToAsset(Asset.IMPORT_SCRIPT),
+                        PageLayout.createHeadingOnly("Check a document before it is stored", links))
+                .render();
     }
 
     /**

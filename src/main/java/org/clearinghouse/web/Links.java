@@ -20,6 +20,9 @@ import org.clearinghouse.io.ClasspathResource;
  */
 @RegisterForReflection
 public record Links(ServiceAddress address, Instant asOf) {
+    /** The path of the feed of changes. */
+    public static final String FEED = "/changes.atom";
+
     private static final String AS_OF = "asOf";
 
     /** Links with the time of a version, for citations: they lead to the same figures forever. */
@@ -97,8 +100,30 @@ public record Links(ServiceAddress address, Instant asOf) {
         return build("/sheets/%s/%s.txt".formatted(state.getCode(), year), Map.of());
     }
 
+    /** Links to the figures as CSV for a person, whose spreadsheet needs a byte-order mark. */
     public String linkToCsv(Map<String, ?> filter) {
-        return build("/observations.csv", filter);
+        Map<String, Object> parameters = new LinkedHashMap<>(filter);
+        parameters.put("bom", true);
+        return build("/observations.csv", parameters);
+    }
+
+    public String linkToWorkbook(Map<String, ?> filter) {
+        return build("/observations.xlsx", filter);
+    }
+
+    /** Links to a file by its path and parameters. */
+    public String linkToFile(String path, Map<String, ?> parameters) {
+        return build(path, parameters);
+    }
+
+    /** Links to the feed of all changes. */
+    public String linkToFeed() {
+        return address.prefix() + FEED;
+    }
+
+    /** The address that documents are sent to. */
+    public String linkToDocuments() {
+        return address.prefix() + "/documents";
     }
 
     /** Links to GraphiQL without a query. */

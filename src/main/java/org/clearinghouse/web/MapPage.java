@@ -71,7 +71,7 @@ public record MapPage(StateMap map, List<ProgramMetrics> metrics, List<YearOptio
                 links,
                 selection.heading(),
                 each -> each.linkToMap(selection),
-                links.linkToCsv(filter),
+                filter,
                 links.linkToGraphiql(
                         "map.graphql",
                         "{\"metric\": \"%s\", \"year\": %s}"

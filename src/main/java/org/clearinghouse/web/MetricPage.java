@@ -96,7 +96,7 @@ public record MetricPage(
                 links,
                 metric().getName(),
                 each -> each.linkToMetric(selection, sort),
-                links.linkToCsv(Map.of("metrics", code)),
+                Map.of("metrics", code),
                 links.linkToGraphiql("metric.graphql", "{\"metric\": \"%s\"}".formatted(code)),
                 nation.chart().hasSeveralYears() ? links.linkToChartSvg(dataset.nation(), metric()) : null);
     }

@@ -1,6 +1,7 @@
 package org.clearinghouse.web;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Map;
 import java.util.function.Function;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.export.BibliographicCitation;
@@ -13,28 +14,40 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * @param links of the page
  * @param newest address of the same page with the newest figures; null for an error page
  * @param csv address of its figures as CSV; null for an error page
+ * @param workbook address of its figures as an Excel workbook; null for an error page
  * @param graphiql address of its query in GraphiQL; null for an error page
  * @param chart address of its map or chart as SVG; null where it has none
  * @param citation how to cite the page; null for an error page
  */
 @RegisterForReflection
 public record PageLayout(
-        String heading, Links links, String newest, String csv, String graphiql, String chart, String citation) {
+        String heading,
+        Links links,
+        String newest,
+        String csv,
+        String workbook,
+        String graphiql,
+        String chart,
+        String citation) {
 
-    /** @param page links to the page itself */
+    /**
+     * @param page links to the page itself
+     * @param filter selects the figures of the page in files
+     */
     static PageLayout create(
             Dataset dataset,
             Links links,
             String heading,
             Function<Links, String> page,
-            String csv,
+            Map<String, ?> filter,
             String graphiql,
             String chart) {
         return new PageLayout(
                 heading,
                 links,
                 page.apply(links.unpin()),
-                csv,
+                links.linkToCsv(filter),
+                links.linkToWorkbook(filter),
                 graphiql,
                 chart,
                 formatCitation(dataset, heading, links.complete(page.apply(links.pinTo(dataset)))));
@@ -42,7 +55,7 @@ public record PageLayout(
 
     /** For pages without data, such as error pages. */
     static PageLayout createHeadingOnly(String heading, Links links) {
-        return new PageLayout(heading, links.unpin(), null, null, null, null, null);
+        return new PageLayout(heading, links.unpin(), null, null, null, null, null, null);
     }
 
     /** @param address complete address of the page and the time of its version */

@@ -35,7 +35,7 @@ class ImportReportJsonWriterTest {
         JsonNode figure = documents.get(0).get("report").get("figures").get(0);
         assertThat(figure.toString())
                 .isEqualTo("{\"area\":\"ME\",\"metric\":\"missing-cases\",\"year\":2023,\"value\":11,"
-                        + "\"qualifier\":\"EXACT\",\"printed\":\"11\",\"page\":2,\"line\":3}");
+                        + "\"qualifier\":\"EXACT\",\"printed\":\"11\",\"page\":2,\"line\":3,\"quote\":\"11 cases\"}");
         assertThat(documents.get(1).toString())
                 .isEqualTo("{\"document\":\"b.txt\",\"outcome\":\"failed\",\"error\":\"cannot be read\"}");
     }
@@ -49,7 +49,7 @@ class ImportReportJsonWriterTest {
 
     private static ImportReport createReport() {
         ImportedFigure figure =
-                new ImportedFigure("ME", "missing-cases", 2023, BigDecimal.valueOf(11), Qualifier.EXACT, "11", 2, 3);
+                new ImportedFigure("ME", "missing-cases", 2023, BigDecimal.valueOf(11), Qualifier.EXACT, "11", 2, 3, "11 cases");
         return new ImportReport(List.of("maine-2023"), 1, false, 1, 0, 0, 0, List.of(figure), List.of());
     }
 

@@ -115,7 +115,7 @@ class ImportReportPrinterTest {
                 0,
                 List.of(
                         new ImportedFigure(
-                                "ME", "missing-cases", 2023, BigDecimal.valueOf(11), Qualifier.EXACT, "11", 2, 3),
+                                "ME", "missing-cases", 2023, BigDecimal.valueOf(11), Qualifier.EXACT, "11", 2, 3, null),
                         new ImportedFigure(
                                 "US",
                                 "cybertipline-reports",
@@ -124,7 +124,8 @@ class ImportReportPrinterTest {
                                 Qualifier.ROUNDED,
                                 "36.2 million",
                                 null,
-                                4)),
+                                4,
+ null)),
                 List.of());
     }
 

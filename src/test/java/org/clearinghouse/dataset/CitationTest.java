@@ -27,6 +27,23 @@ class CitationTest {
     }
 
     @Test
+    void saysWhyAQuoteIsMissing() {
+        Dataset dataset = Histories.complete();
+        assertThat(dataset.observations().stream().flatMap(figure -> figure.getCitations().stream()))
+                .allSatisfy(citation -> assertThat(citation.getQuoteMissing() == null)
+                        .isEqualTo(citation.getQuote() != null));
+        assertThat(findCitation(dataset, "AL", "cybertipline-reports-by-location", 2023)
+                        .getQuoteMissing())
+                .isEqualTo("Only the value was transcribed, not the row of the table.");
+        assertThat(findCitation(dataset, "US", "hotline-calls-to-date", 2015).getQuoteMissing())
+                .isEqualTo("Only the value was transcribed, not the sentence.");
+    }
+
+    private static Citation findCitation(Dataset dataset, String area, String metric, int year) {
+        return FigureRows.find(dataset, area, metric, year).getCitations().get(0);
+    }
+
+    @Test
     void aContradictingCitationDoesNotAgree() {
         assertThat(DATASET.disputed()).isNotEmpty();
         assertThat(DATASET.disputed().get(0).getCitations())

@@ -47,7 +47,9 @@ class CsvRendererTest {
         Table table = TableRequest.selectAll(DATASET).buildTable();
         assertThat(records(CsvRenderer.render(table)))
                 .extracting(NamedCsvRecord::getFields)
-                .containsExactlyElementsOf(table.rows());
+                .containsExactlyElementsOf(table.rows().stream()
+                        .map(row -> row.stream().map(Column::formatCell).toList())
+                        .toList());
     }
 
     @Test
@@ -94,7 +96,7 @@ class CsvRendererTest {
     @Test
     void wideRowsAreOrderedByAreaAndYearOnly() {
         List<ObservationOrder> newest = List.of(new ObservationOrder(ObservationField.YEAR, Direction.DESC));
-        assertThat(wide(newest).rows()).extracting(row -> row.get(3)).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(wide(newest).rows()).extracting(row -> (Integer) row.get(3)).isSortedAccordingTo(Comparator.reverseOrder());
         assertThatThrownBy(() -> wide(List.of(new ObservationOrder(ObservationField.VALUE, Direction.ASC))))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("AREA and YEAR");
@@ -123,6 +125,9 @@ class CsvRendererTest {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
         List<NamedCsvRecord> rows =
                 records(CsvRenderer.render(new TableRequest(hostile, vermont, null, TableLayout.LONG).buildTable()));
@@ -140,6 +145,13 @@ class CsvRendererTest {
         Column text = Column.createText("t", "T", "A text.");
         Table table = new Table("Title", List.of(number, text), List.of("n"), List.of(List.of("-3", "-3")));
         assertThat(CsvRenderer.render(table)).isEqualTo("n,t\r\n-3,'-3\r\n");
+    }
+
+    @Test
+    void aByteOrderMarkPrecedesTheHeaderOnRequestOnly() {
+        Table table = TableRequest.selectAll(DATASET).buildTable();
+        assertThat(CsvRenderer.renderWithByteOrderMark(table)).isEqualTo("\uFEFF" + CsvRenderer.render(table));
+        assertThat(CsvRenderer.render(table)).startsWith("area,");
     }
 
     private static Table wide(List<ObservationOrder> orderBy) {

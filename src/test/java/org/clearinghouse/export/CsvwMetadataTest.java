@@ -123,7 +123,9 @@ class CsvwMetadataTest {
     private static JsonNode metadata(TableLayout shape) throws IOException {
         return new ObjectMapper()
                 .readTree(CsvwMetadata.render(
-                        selection(shape), "/observations.csv?x", "https://example.org/observations.csv?asOf=T"));
+                        DATASET,
+                        selection(shape).buildTable(),
+                        "/observations.csv?x", "https://example.org/observations.csv?asOf=T"));
     }
 
     private static List<NamedCsvRecord> rows(TableLayout shape) {

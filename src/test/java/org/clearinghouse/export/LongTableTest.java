@@ -22,7 +22,7 @@ class LongTableTest {
 
     @Test
     void showsTheFigureAsItWasPrinted() {
-        List<String> row = findRow("VT", "2019");
+        List<Object> row = findRow("VT", "2019");
         assertThat(readCell(row, "value")).isEqualTo("1250000");
         assertThat(readCell(row, "printed")).isEqualTo("1.25 million");
         assertThat(readCell(row, "qualifier")).isEqualTo("ROUNDED");
@@ -31,7 +31,7 @@ class LongTableTest {
 
     @Test
     void theNationHasNoCellsOfStates() {
-        List<String> row = TABLE.rows().stream()
+        List<Object> row = TABLE.rows().stream()
                 .filter(each -> readCell(each, "area").equals("US"))
                 .findFirst()
                 .orElseThrow();
@@ -47,7 +47,7 @@ class LongTableTest {
                 .doesNotHaveDuplicates();
     }
 
-    private static List<String> findRow(String area, String year) {
+    private static List<Object> findRow(String area, String year) {
         return TABLE.rows().stream()
                 .filter(row -> readCell(row, "area").equals(area)
                         && readCell(row, "year").equals(year))
@@ -55,8 +55,8 @@ class LongTableTest {
                 .orElseThrow();
     }
 
-    private static String readCell(List<String> row, String column) {
+    private static String readCell(List<Object> row, String column) {
         List<String> names = TABLE.columns().stream().map(Column::name).toList();
-        return row.get(names.indexOf(column));
+        return Column.formatCell(row.get(names.indexOf(column)));
     }
 }

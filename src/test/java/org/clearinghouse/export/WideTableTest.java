@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.model.AreaKind;
 import org.clearinghouse.model.InvalidInputException;
 import org.clearinghouse.query.Direction;
 import org.clearinghouse.query.ObservationField;
@@ -25,8 +26,8 @@ class WideTableTest {
     @Test
     void aRowHoldsAllFiguresOfAnAreaAndYear() {
         Table table = build(null);
-        List<String> row = table.rows().stream()
-                .filter(each -> each.get(0).equals("VT") && each.get(3).equals("2019"))
+        List<Object> row = table.rows().stream()
+                .filter(each -> each.get(0).equals("VT") && each.get(3).equals(2019))
                 .findFirst()
                 .orElseThrow();
         assertThat(readCell(table, row, "team_hope_supported")).isEqualTo("12");
@@ -37,8 +38,8 @@ class WideTableTest {
     @Test
     void missingFiguresAreEmptyCells() {
         Table table = build(null);
-        List<String> row = table.rows().stream()
-                .filter(each -> each.get(0).equals("VT") && each.get(3).equals("2019"))
+        List<Object> row = table.rows().stream()
+                .filter(each -> each.get(0).equals("VT") && each.get(3).equals(2019))
                 .findFirst()
                 .orElseThrow();
         assertThat(readCell(table, row, "missing_cases_other")).isEmpty();
@@ -46,13 +47,13 @@ class WideTableTest {
 
     @Test
     void rowsAreOrderedByAreaThenYearByDefault() {
-        assertThat(build(null).rows().get(0)).startsWith("US", "United States", "NATION");
+        assertThat(build(null).rows().get(0)).startsWith("US", "United States", AreaKind.NATION);
     }
 
     @Test
     void rowsCanBeOrderedByYear() {
         List<ObservationOrder> newestFirst = List.of(new ObservationOrder(ObservationField.YEAR, Direction.DESC));
-        assertThat(build(newestFirst).rows().stream().map(row -> -Integer.parseInt(row.get(3))))
+        assertThat(build(newestFirst).rows().stream().map(row -> -(Integer) row.get(3)))
                 .isSorted();
     }
 
@@ -68,7 +69,8 @@ class WideTableTest {
         return WideTable.build(new TableRequest(DATASET, null, order, TableLayout.WIDE));
     }
 
-    private static String readCell(Table table, List<String> row, String column) {
-        return row.get(table.columns().stream().map(Column::name).toList().indexOf(column));
+    private static String readCell(Table table, List<Object> row, String column) {
+        return Column.formatCell(
+                row.get(table.columns().stream().map(Column::name).toList().indexOf(column)));
     }
 }

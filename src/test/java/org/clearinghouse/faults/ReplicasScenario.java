@@ -139,6 +139,22 @@ class ReplicasScenario {
     }
 
     @Test
+    void everyInstanceAnswersAnAssistantBehindTheBalancer() throws Exception {
+        HttpClient http = ServiceInstance.createHttpClient();
+        String initialize = "{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"initialize\",\"params\":{\"protocolVersion\":"
+                + "\"2025-06-18\",\"capabilities\":{},\"clientInfo\":{\"name\":\"replicas\",\"version\":\"1\"}}}";
+        var initialized = http.send(createMcpPost(initialize), BodyHandlers.ofString());
+        assertThat(initialized.statusCode()).as(initialized.body()).isEqualTo(200);
+        assertThat(initialized.headers().firstValue("Mcp-Session-Id")).isEmpty();
+        String call = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"get_figures\","
+                + "\"arguments\":{\"areas\":[\"ME\"],\"metrics\":[\"team-hope-supported\"],\"years\":[2023]}}}";
+        for (int request = 0; request < 2 * instances.size(); request++) {
+            var response = http.send(createMcpPost(call), BodyHandlers.ofString());
+            assertThat(response.body()).as("status %d", response.statusCode()).contains("\"value\":12,");
+        }
+    }
+
+    @Test
     void anInstanceOnAHotStandbyServesReadsAndRejectsImports() throws Exception {
         try (ControlledPostgres standby = database.createStandby(OwnDatabaseResource.createEmptyDirectory())) {
             standby.start();
@@ -178,6 +194,15 @@ class ReplicasScenario {
                 .header("Content-Type", "application/json")
                 .timeout(RESPONSE_TIMEOUT)
                 .POST(BodyPublishers.ofString(Json.write(Map.of("query", QUERY))))
+                .build();
+    }
+
+    private static HttpRequest createMcpPost(String message) {
+        return HttpRequest.newBuilder(haProxy.resolve("/mcp"))
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json, text/event-stream")
+                .timeout(RESPONSE_TIMEOUT)
+                .POST(BodyPublishers.ofString(message))
                 .build();
     }
 

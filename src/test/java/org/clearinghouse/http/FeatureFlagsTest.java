@@ -27,6 +27,7 @@ class FeatureFlagsTest {
             return Map.of(
                     "clearinghouse.introspection", "false",
                     "clearinghouse.graphiql", "false",
+                    "clearinghouse.preview", "false",
                     "clearinghouse.http.cache-control", "private, no-cache",
                     "clearinghouse.limits.body", "1000");
         }
@@ -53,6 +54,11 @@ class FeatureFlagsTest {
             given().get(path).then().statusCode(404);
         }
         given().get("/").then().statusCode(200).body(not(containsString("/graphiql")));
+    }
+
+    @Test
+    void hidesThePreviewOfDocuments() {
+        given().body("Ohio Data").post("/documents/preview").then().statusCode(404);
     }
 
     @Test

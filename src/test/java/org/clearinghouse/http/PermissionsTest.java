@@ -48,6 +48,8 @@ class PermissionsTest {
                 "/graphql/schema.graphql",
                 "/graphiql",
                 "/observations.csv",
+                "/observations.xlsx",
+                "/changes.atom",
                 "/graphql?query=%7B__typename%7D"
             })
     void rejectsReadingWithoutToken(String path) {

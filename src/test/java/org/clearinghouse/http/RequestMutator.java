@@ -25,6 +25,12 @@ final class RequestMutator {
             "/observations.csv?metrics=missing-cases&minValue=1.5&qualifiers=exact&disputed=false",
             "/observations.csv-metadata.json?regions=NORTHEAST&since=2019&until=2023",
             "/observations.csv?asOf=2026-01-31T12:00:00Z",
+            "/observations.json?with=rates&changedSince=1&areas=ME",
+            "/observations.xlsx?areas=ME&years=2023&bom=true",
+            "/observations.jsonstat?metrics=missing-cases&since=2019",
+            "/coverage.csv?areas=ME&metrics=missing-cases&years=2023",
+            "/aggregates.csv?groupBy=REGION,KIND&metrics=missing-cases",
+            "/changes.atom?asOf=2026-01-31T12:00:00Z",
             "/sheets/ME/2023",
             "/sheets/ohio/2023.txt",
             "/graphql/schema.graphql");

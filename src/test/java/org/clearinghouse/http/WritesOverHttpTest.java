@@ -273,6 +273,34 @@ class WritesOverHttpTest {
     }
 
     @Test
+    void leavesOutTheFiguresThatAnEditorNames() {
+        String table = TABLE.replace("UT", "NV").replace("utah", "nevada")
+                + "NV,2022,missing-cases,12,12,exact,,nevada-notes,row 2,table cell,,,Notes,A publisher\n";
+        authenticateEditor()
+                .body(table)
+                .post("/documents?leaveOut=NV:missing-cases:2021")
+                .then()
+                .statusCode(422)
+                .body("stored", equalTo(false))
+                .body("findings[0].message", containsString("NV:missing-cases:2021"));
+        authenticateEditor()
+                .body(table)
+                .post("/documents?leaveOut=NV:missing-cases")
+                .then()
+                .statusCode(400)
+                .body("message", containsString("OH:missing-cases:2023"));
+        authenticateEditor()
+                .body(table)
+                .post("/documents?leaveOut=NV:missing-cases:2022")
+                .then()
+                .statusCode(200)
+                .body("stored", equalTo(true))
+                .body("figures", hasSize(1))
+                .body("figures[0].year", equalTo(2023))
+                .body("findings[0].message", equalTo("The editor left out NV:missing-cases:2022, printed \"12\"."));
+    }
+
+    @Test
     void rejectsAWithdrawalUnlessItIsAccepted() {
         authenticateEditor()
                 .body(TABLE + TABLE.lines().skip(1).findFirst().orElseThrow().replace("2023", "2022"))

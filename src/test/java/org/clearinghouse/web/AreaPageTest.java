@@ -60,7 +60,8 @@ class AreaPageTest {
     void namesTheAreaInItsLinks() {
         assertThat(create("ME").createLayout(TestLinks.NEWEST)).satisfies(layout -> {
             assertThat(layout.newest()).isEqualTo("/state/ME");
-            assertThat(layout.csv()).isEqualTo("/observations.csv?areas=ME");
+            assertThat(layout.csv()).isEqualTo("/observations.csv?areas=ME&bom=true");
+            assertThat(layout.workbook()).isEqualTo("/observations.xlsx?areas=ME");
             assertThat(layout.chart()).isNull();
         });
         assertThat(create("US").createLayout(TestLinks.NEWEST).newest()).isEqualTo("/nation");

@@ -49,7 +49,11 @@ class LinksTest {
         assertThat(links.linkToSheetText(DATASET.stateLookup().require("ME"), 2023))
                 .isEqualTo("/ncmec/sheets/ME/2023.txt?asOf=2026-01-01T12:00:01Z");
         assertThat(links.linkToCsv(Map.of("areas", "ME,US")))
-                .isEqualTo("/ncmec/observations.csv?areas=ME,US&asOf=2026-01-01T12:00:01Z");
+                .isEqualTo("/ncmec/observations.csv?areas=ME,US&bom=true&asOf=2026-01-01T12:00:01Z");
+        assertThat(links.linkToWorkbook(Map.of("areas", "ME,US")))
+                .isEqualTo("/ncmec/observations.xlsx?areas=ME,US&asOf=2026-01-01T12:00:01Z");
+        assertThat(links.linkToFile("/coverage.csv", Map.of()))
+                .isEqualTo("/ncmec/coverage.csv?asOf=2026-01-01T12:00:01Z");
         assertThat(links.linkToForm()).isEqualTo("/ncmec/");
         assertThat(links.linkToGraphiql()).isEqualTo("/ncmec/graphiql/");
         assertThat(links.linkToAsset(Asset.STYLE))
@@ -80,7 +84,7 @@ class LinksTest {
         Map<String, Object> filter = new LinkedHashMap<>();
         filter.put("metrics", "a b&c");
         filter.put("years", 2023);
-        assertThat(TestLinks.NEWEST.linkToCsv(filter)).isEqualTo("/observations.csv?metrics=a+b%26c&years=2023");
+        assertThat(TestLinks.NEWEST.linkToCsv(filter)).isEqualTo("/observations.csv?metrics=a+b%26c&years=2023&bom=true");
     }
 
     @Test

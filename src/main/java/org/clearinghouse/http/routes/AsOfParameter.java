@@ -29,7 +29,7 @@ final class AsOfParameter {
     }
 
     /** Replaces spaces, because a plus sign that is not escaped arrives as a space. */
-    private static OffsetDateTime parseOffsetTime(String text) {
+    static OffsetDateTime parseOffsetTime(String text) {
         try {
             return OffsetDateTime.parse(text.replace(' ', '+'));
         } catch (DateTimeException e) {

@@ -52,6 +52,12 @@ class ExplorerRoute {
                 router,
                 CachedRoute.createPage(
                         "/metric/:metric", List.of("year", "sort", AsOfParameter.NAME), ExplorerRoute::renderMetric));
+        routes.register(
+                router,
+                CachedRoute.createPage(
+                        "/import",
+                        List.of(),
+                        request -> createHtmlResponse(ExplorerPages.renderImportPage(request.links()))));
         for (Asset asset : Asset.values()) {
             routes.register(
                     router, CachedRoute.createFile(asset.path(), List.of(), request -> HttpResponse.createCacheable(

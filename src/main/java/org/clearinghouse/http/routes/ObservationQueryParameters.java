@@ -1,17 +1,24 @@
 package org.clearinghouse.http.routes;
 
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.DatasetVersions;
+import org.clearinghouse.export.ColumnGroup;
 import org.clearinghouse.export.TableLayout;
 import org.clearinghouse.export.TableRequest;
+import org.clearinghouse.http.HttpProblemException;
 import org.clearinghouse.model.AreaKind;
 import org.clearinghouse.model.Division;
 import org.clearinghouse.model.InvalidInputException;
 import org.clearinghouse.model.Qualifier;
 import org.clearinghouse.model.Region;
+import org.clearinghouse.query.Dimension;
 import org.clearinghouse.query.Direction;
 import org.clearinghouse.query.ObservationField;
 import org.clearinghouse.query.ObservationFilter;
@@ -20,7 +27,8 @@ import org.clearinghouse.query.YearSelection;
 
 /** Parses the filter and the order of the GraphQL field {@code observations} from the parameters of a URL. */
 final class ObservationQueryParameters {
-    static final List<String> NAMES = List.of(
+    /** The parameters of every table: the conditions on its figures, and its version. */
+    static final List<String> FILTER = List.of(
             "areas",
             "kinds",
             "regions",
@@ -35,9 +43,13 @@ final class ObservationQueryParameters {
             "qualifiers",
             "sources",
             "disputed",
-            AsOfParameter.NAME,
-            "orderBy",
-            "shape");
+            AsOfParameter.NAME);
+    /** The parameters of a file of figures without an order, such as a cube. */
+    static final List<String> FIGURES = concat(FILTER, "changedSince");
+    /** The parameters of a file with a row for each figure. */
+    static final List<String> NAMES = concat(FIGURES, "orderBy", "shape", "with");
+
+    private static final Pattern VERSION = Pattern.compile("\\d{1,9}");
     private static final Pattern YEAR = Pattern.compile("\\d{1,9}");
     /** Without exponents, because a short text could denote a number of any length. */
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(?:\\.\\d{1,30})?");
@@ -45,17 +57,61 @@ final class ObservationQueryParameters {
     private ObservationQueryParameters() {}
 
     /** @throws HttpProblemException with status 400 that names the parameter, and what would be right */
-    static TableRequest parseTableRequest(QueryParameters parameters, Dataset dataset) {
+    static TableRequest parseTableRequest(QueryParameters parameters, Dataset dataset, DatasetVersions versions) {
         TableLayout shape =
                 parameters.parseSingle("shape", QueryParameters.createConstantParser("shape", TableLayout.class));
+        List<ColumnGroup> added =
+                parameters.parseList("with", QueryParameters.createConstantParser("with", ColumnGroup.class));
         return new TableRequest(
                 dataset,
                 parseFilter(parameters, dataset),
                 parameters.parseList("orderBy", ObservationQueryParameters::parseOrder),
-                shape == null ? TableLayout.LONG : shape);
+                shape == null ? TableLayout.LONG : shape,
+                added != null,
+                parameters.parseSingle("changedSince", text -> findEarlier(text, dataset, versions)));
     }
 
-    private static ObservationFilter parseFilter(QueryParameters parameters, Dataset dataset) {
+    /** The dimensions of groups; at least one is needed. */
+    static List<Dimension> parseGroupBy(QueryParameters parameters) {
+        List<Dimension> dimensions =
+                parameters.parseList("groupBy", QueryParameters.createConstantParser("dimension", Dimension.class));
+        if (dimensions == null) {
+            throw new HttpProblemException(
+                    400, "groupBy: it is missing; name one or more of %s.".formatted(listDimensions()));
+        }
+        return dimensions;
+    }
+
+    private static String listDimensions() {
+        return Stream.of(Dimension.values()).map(Dimension::name).collect(Collectors.joining(", "));
+    }
+
+    private static Dataset findEarlier(String text, Dataset dataset, DatasetVersions versions) {
+        Dataset earlier = VERSION.matcher(text).matches()
+                ? versions.findVersion(Integer.parseInt(text))
+                : versions.findAsOf(parseVersionTime(text));
+        if (earlier.version() > dataset.version()) {
+            throw new InvalidInputException("version %s is later than version %s, which the file is made from."
+                    .formatted(earlier.version(), dataset.version()));
+        }
+        return earlier;
+    }
+
+    private static OffsetDateTime parseVersionTime(String text) {
+        try {
+            return AsOfParameter.parseOffsetTime(text);
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException(
+                    "\"%s\" is neither the number of a version nor a time with an offset, such as 2026-01-31T12:00:00Z."
+                            .formatted(text));
+        }
+    }
+
+    static List<String> concat(List<String> names, String... others) {
+        return Stream.concat(names.stream(), Stream.of(others)).toList();
+    }
+
+    static ObservationFilter parseFilter(QueryParameters parameters, Dataset dataset) {
         return new ObservationFilter(
                 parameters.parseList("areas", QueryParameters.createCodeParser(dataset.areaLookup())),
                 parameters.parseList("kinds", QueryParameters.createConstantParser("kind", AreaKind.class)),
@@ -70,7 +126,10 @@ final class ObservationQueryParameters {
                 parameters.parseSingle("maxValue", ObservationQueryParameters::parseNumber),
                 parameters.parseList("qualifiers", QueryParameters.createConstantParser("qualifier", Qualifier.class)),
                 parameters.parseList("sources", QueryParameters.createCodeParser(dataset.sourceLookup())),
-                parameters.parseSingle("disputed", ObservationQueryParameters::parseBoolean));
+                parameters.parseSingle("disputed", ObservationQueryParameters::parseBoolean),
+                null,
+                null,
+                null);
     }
 
     /** @throws InvalidInputException for anything but a supported year */
@@ -89,7 +148,7 @@ final class ObservationQueryParameters {
         return new BigDecimal(text);
     }
 
-    private static Boolean parseBoolean(String text) {
+    static Boolean parseBoolean(String text) {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;

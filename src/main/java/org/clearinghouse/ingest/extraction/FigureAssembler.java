@@ -106,7 +106,8 @@ final class FigureAssembler {
     }
 
     private static LocalDate extractReferenceDate(Optional<TimeExpression> time) {
-        return time.filter(expression -> expression.hasKind(TimeExpression.Kind.AS_OF))
+        return time.filter(expression -> expression.hasKind(TimeExpression.Kind.AS_OF)
+                        || expression.hasKind(TimeExpression.Kind.SEVERAL))
                 .map(TimeExpression::lastDay)
                 .orElse(null);
     }

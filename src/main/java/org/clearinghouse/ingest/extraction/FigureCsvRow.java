@@ -1,8 +1,11 @@
 package org.clearinghouse.ingest.extraction;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse.catalogue.CatalogueIndex;
@@ -12,6 +15,7 @@ import org.clearinghouse.ingest.result.ExtractedFigure;
 import org.clearinghouse.ingest.result.ExtractedSource;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.model.CitationKind;
+import org.clearinghouse.model.Period;
 import org.clearinghouse.model.PublicationDate;
 import org.clearinghouse.model.Qualifier;
 
@@ -19,6 +23,8 @@ import org.clearinghouse.model.Qualifier;
 final class FigureCsvRow {
     private static final int MAX_DATE_LENGTH = "2024-04-30".length();
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+    private static final Pattern DIGITS = Pattern.compile("\\d(?:[\\d.,]*\\d)?");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final int MAX_CODE_LENGTH = 100;
     private static final int MAX_TEXT_LENGTH = 1_000;
     private static final int MAX_URL_LENGTH = 2_000;
@@ -42,6 +48,8 @@ final class FigureCsvRow {
         if (problems().isEmpty()) {
             checkMetric(figure);
             checkPrinted(figure);
+            checkQuote(figure);
+            checkReferenceDate(figure);
         }
         return problems().isEmpty() ? Optional.of(figure) : Optional.empty();
     }
@@ -129,6 +137,42 @@ final class FigureCsvRow {
         }
         if (!catalogue.isShare(figure.metric()) && figure.value().scale() > 0) {
             cells.addProblem("value", "is " + figure.value() + ", but " + figure.metric() + " counts whole things");
+        }
+    }
+
+    /** A quote with numbers must have the printed one. */
+    private void checkQuote(ExtractedFigure figure) {
+        Matcher digits = DIGITS.matcher(figure.printed());
+        if (figure.quote() == null || !digits.find()) {
+            return;
+        }
+        List<String> quoted = new ArrayList<>();
+        Matcher other = DIGITS.matcher(figure.quote());
+        while (other.find()) {
+            quoted.add(other.group());
+        }
+        boolean onlyYears = quoted.stream().allMatch(number -> YEAR.matches(number));
+        if (!onlyYears && !quoted.contains(digits.group())) {
+            cells.addProblem(
+                    "quote",
+                    "has no " + CsvCells.quote(digits.group()) + ", which is printed; it must be the sentence or row of"
+                            + " this number");
+        }
+    }
+
+    /** A figure of a period is of the whole of it. */
+    private void checkReferenceDate(ExtractedFigure figure) {
+        Period period = catalogue.getPeriod(figure.metric());
+        LocalDate end = period == Period.FIRST_HALF
+                ? LocalDate.of(figure.year(), 6, 30)
+                : LocalDate.of(figure.year(), 12, 31);
+        if (period != Period.TO_DATE
+                && figure.referenceDate() != null
+                && !figure.referenceDate().equals(end)) {
+            cells.addProblem(
+                    "reference_date",
+                    "is " + figure.referenceDate() + ", but " + figure.metric() + " counts up to " + end
+                            + "; leave it empty, or import the figure only once it is of the whole period");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.clearinghouse.ingest.extraction;
 
+import com.google.re2j.Pattern;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,9 @@ import org.clearinghouse.model.DocumentForm;
 
 /** Collects the figures, sources and findings of a table's rows. */
 final class FigureTable {
+    private static final Pattern AGENCY = Pattern.compile(
+            "(?i)\\b(?:FBI|NCIC|federal bureau of investigation|police|sheriff|highway patrol|state patrol|task force|interpol|europol)\\b");
+
     private final FigureColumns columns;
     private final CatalogueIndex catalogue;
     private final Map<String, ExtractedSource> sources = new LinkedHashMap<>();
@@ -52,9 +56,25 @@ final class FigureTable {
         }
     }
 
+    /** An agency that counts for itself may mean its own count. */
+    private void checkPublisher(ExtractedSource source) {
+        figures.stream()
+                .filter(figure -> figure.source().equals(source.code()) && catalogue.isCountedByCenter(figure.metric()))
+                .filter(figure -> AGENCY.matcher(source.publisher()).find())
+                .findFirst()
+                .ifPresent(figure -> findings.add(new Finding(
+                        Severity.WARNING,
+                        "source %s is published by %s, but %s is what NCMEC counted; accept it only if the source cites NCMEC"
+                                .formatted(source.code(), source.publisher(), figure.metric()),
+                        null,
+                        figure.line(),
+                        null)));
+    }
+
     ExtractionResult buildResult() {
         List<ExtractedFigure> distinct = ConsistencyChecks.removeDuplicates(figures);
         findings.addAll(ConsistencyChecks.check(distinct, catalogue));
+        sources.values().forEach(this::checkPublisher);
         return new ExtractionResult(
                 DocumentForm.CSV, List.copyOf(sources.values()), distinct, Finding.limit(findings, Severity.ERROR));
     }

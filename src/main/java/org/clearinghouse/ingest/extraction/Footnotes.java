@@ -3,17 +3,17 @@ package org.clearinghouse.ingest.extraction;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.clearinghouse.ingest.extraction.layout.FootnoteParser;
+import org.clearinghouse.ingest.extraction.layout.FootnoteParser.Note;
 import org.clearinghouse.ingest.format.TextLine;
 
 /** The footnotes of a page by their marks, such as "*Children who went missing in an earlier year are among them". */
 final class Footnotes {
-    private static final String MARK = "(\\*{1,3}|[\u2020\u2021\u00A7]{1,2}|[\u00B9\u00B2\u00B3]|\\[\\d\\])";
-    private static final Pattern NOTE = Pattern.compile("^\\s*" + MARK + "\\s?(\\p{Lu}.*[^*])$");
-    private static final Pattern MARK_BEHIND = Pattern.compile("^" + MARK + "(?:$|[^*\\p{L}\\d])");
+    private static final Pattern MARK_BEHIND =
+            Pattern.compile("^" + FootnoteParser.MARK + "(?:$|[^*\\p{L}\\d])");
+    private static final Pattern WORDS = Pattern.compile("\\p{Lu}.*[^*]");
     private static final int LONGEST = 500;
 
     private final Map<String, String> notes = new HashMap<>();
@@ -23,15 +23,15 @@ final class Footnotes {
     /** A mark that begins several lines is no footnote mark, but that of a list. */
     static Footnotes find(List<TextLine> lines) {
         Footnotes found = new Footnotes();
-        Set<String> marks = new HashSet<>();
-        for (TextLine line : lines) {
-            Matcher note = NOTE.matcher(line.text());
-            if (note.matches() && line.text().length() <= LONGEST) {
-                boolean first = marks.add(note.group(1));
-                found.notes.put(note.group(1), first ? note.group(2).strip() : null);
-            }
-        }
+        FootnoteParser parser = new FootnoteParser(lines);
+        lines.forEach(line -> parser.parseNote(line).ifPresent(found::addNote));
         return found;
+    }
+
+    private void addNote(Note note) {
+        if (WORDS.matcher(note.words()).matches() && note.words().length() <= LONGEST) {
+            notes.put(note.mark(), notes.containsKey(note.mark()) ? null : note.words());
+        }
     }
 
     /**
@@ -45,6 +45,6 @@ final class Footnotes {
         int at = number.isEmpty() ? -1 : line.text().indexOf(number);
         boolean marked = at >= 0 && (at == 0 || line.text().charAt(at - 1) != '*');
         Matcher mark = MARK_BEHIND.matcher(marked ? line.text().substring(at + number.length()) : "");
-        return mark.find() ? notes.get(mark.group(1)) : null;
+        return mark.find() ? notes.get(FootnoteParser.normalizeMark(mark.group(1))) : null;
     }
 }

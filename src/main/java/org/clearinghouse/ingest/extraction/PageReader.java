@@ -38,6 +38,9 @@ public final class PageReader {
                     + " one who counted, and for figures with a calendar year, such as \"In 2023, NCMEC handled 11 cases of missing"
                     + " children from Maine.\"";
 
+    private static final String ONLY_ZEROS = "every figure of the page is 0, as of a web page that was saved before its"
+            + " counters ran; give the page with its numbers";
+
     private final Templates templates;
     private final AreaGazetteer gazetteer;
     private final CatalogueIndex catalogue;
@@ -102,6 +105,10 @@ public final class PageReader {
         List<Finding> findings = new ArrayList<>(read.findings());
         if (read.figures().isEmpty()) {
             findings.add(0, Finding.createError("no figure was found: " + LOOKED_FOR));
+            return new ExtractionResult(form, List.of(), List.of(), findings);
+        }
+        if (read.figures().stream().allMatch(figure -> figure.printed().equals("0"))) {
+            findings.add(0, Finding.createError(ONLY_ZEROS));
             return new ExtractionResult(form, List.of(), List.of(), findings);
         }
         ExtractedSource source = page.create(read.figures());

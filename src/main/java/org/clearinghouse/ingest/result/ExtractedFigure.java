@@ -3,6 +3,7 @@ package org.clearinghouse.ingest.result;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.clearinghouse.model.CitationKind;
+import org.clearinghouse.model.ObservationKey;
 import org.clearinghouse.model.Qualifier;
 
 /**
@@ -35,6 +36,11 @@ public record ExtractedFigure(
         String note,
         Integer page,
         int line) {
+    /** Identifies the observation that the figure is a value of. */
+    public ObservationKey key() {
+        return new ObservationKey(area, metric, year);
+    }
+
     /** Returns the same figure, cited from another source. */
     public ExtractedFigure withSource(String code) {
         return new ExtractedFigure(

@@ -114,12 +114,55 @@ class ObservationQueryParametersTest {
                 .hasMessageContaining(message);
     }
 
+    @Test
+    void addsRatesOnRequest() {
+        assertThat(parse().rates()).isFalse();
+        assertThat(parse("with", "rates").rates()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2026-01-01T12:00:01Z"})
+    void findsAnEarlierVersionByNumberAndByTime(String since) {
+        assertThat(parse().since()).isNull();
+        assertThat(parse("changedSince", since).since().version()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            yesterday            | "yesterday" is neither the number of a version nor a time with an offset
+            0                    | There is no version 0; the versions are 1 to 2.
+            3                    | There is no version 3
+            2020-01-01T00:00:00Z | is before the first data
+            """)
+    void explainsAVersionThatIsNotThere(String since, String message) {
+        assertThatThrownBy(() -> parse("changedSince", since))
+                .isInstanceOf(HttpProblemException.class)
+                .hasMessageStartingWith("changedSince: ")
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void refusesChangesSinceALaterVersion() {
+        assertThatThrownBy(() -> parse("changedSince", "2", "asOf", "2026-01-01T12:00:01Z"))
+                .isInstanceOf(HttpProblemException.class)
+                .hasMessage("changedSince: version 2 is later than version 1, which the file is made from.");
+    }
+
+    @Test
+    void groupsNeedADimension() {
+        QueryParameters none = new QueryParameters(MultiMap.caseInsensitiveMultiMap(), List.of("groupBy"));
+        assertThatThrownBy(() -> ObservationQueryParameters.parseGroupBy(none))
+                .isInstanceOf(HttpProblemException.class)
+                .hasMessageStartingWith("groupBy: it is missing; name one or more of STATE, KIND, ");
+    }
+
     private static TableRequest parse(String... namesAndValues) {
         MultiMap parameters = MultiMap.caseInsensitiveMultiMap();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             parameters.add(namesAndValues[i], namesAndValues[i + 1]);
         }
         QueryParameters query = new QueryParameters(parameters, ObservationQueryParameters.NAMES);
-        return ObservationQueryParameters.parseTableRequest(query, AsOfParameter.selectDataset(query, VERSIONS));
+        return ObservationQueryParameters.parseTableRequest(
+                query, AsOfParameter.selectDataset(query, VERSIONS), VERSIONS);
     }
 }

@@ -46,12 +46,15 @@ class PageVersionsTest {
             "/metric/" + BY_LOCATION + "?year=2023&sort=VALUE:DESC",
             "/sheets/ME/2023",
             "/sheets/ME/2023.txt",
-            "/observations.csv-metadata.json?areas=ME,US&shape=long");
+            "/observations.csv-metadata.json?areas=ME,US&shape=long",
+            "/observations.json?areas=ME,US&shape=wide",
+            "/observations.jsonstat?areas=ME,US");
 
     private static final List<String> FILES = List.of(
             "/map.svg?metric=" + BY_LOCATION + "&year=2023&by=VALUE",
             "/chart.svg?area=US&metric=" + BY_LOCATION,
-            "/observations.csv?areas=DC,US&years=2018,2023");
+            "/observations.csv?areas=DC,US&years=2018,2023",
+            "/aggregates.csv?groupBy=YEAR&metrics=" + BY_LOCATION);
 
     private static int revisions;
 
@@ -185,7 +188,13 @@ class PageVersionsTest {
                 "/sheets/ME/2023",
                 "/sheets/ME/2023.txt",
                 "/observations.csv",
-                "/observations.csv-metadata.json"
+                "/observations.csv-metadata.json",
+                "/observations.json",
+                "/observations.jsonstat",
+                "/observations.xlsx",
+                "/coverage.csv",
+                "/aggregates.csv?groupBy=METRIC",
+                "/changes.atom"
             })
     void anInvalidTimeIsRefusedAlike(String address) {
         String start = address + (address.contains("?") ? "&" : "?") + "asOf=";
@@ -209,6 +218,12 @@ class PageVersionsTest {
                 "/sheets/ME/2023.txt",
                 "/observations.csv",
                 "/observations.csv-metadata.json",
+                "/observations.json",
+                "/observations.jsonstat",
+                "/observations.xlsx",
+                "/coverage.csv",
+                "/aggregates.csv",
+                "/changes.atom",
                 "/graphql/schema.graphql"
             })
     void anUnknownParameterIsRefusedAlike(String address) {

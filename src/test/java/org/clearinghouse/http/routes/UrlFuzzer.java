@@ -20,7 +20,7 @@ public final class UrlFuzzer {
             QueryParameters parameters =
                     new QueryParameters(QueryStringParser.parse(uri), ObservationQueryParameters.NAMES);
             CsvRenderer.render(ObservationQueryParameters.parseTableRequest(
-                            parameters, AsOfParameter.selectDataset(parameters, VERSIONS))
+                            parameters, AsOfParameter.selectDataset(parameters, VERSIONS), VERSIONS)
                     .buildTable());
         } catch (HttpProblemException | InvalidInputException e) {
             // the request is refused with its reason

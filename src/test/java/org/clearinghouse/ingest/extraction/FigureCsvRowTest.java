@@ -35,6 +35,9 @@ class FigureCsvRowTest {
                 "11,11,exact > 11.5,11.5,exact > column value is 11.5, but missing-cases counts whole things",
                 "11,11,exact > 11,eleven cases,exact > column printed is \"eleven cases\", not a number such as \"more than 18,400\"",
                 "11,11,exact > 12,11,exact > column value is 12, but \"11\" is printed, which is 11",
+                "sentence,A sentence. > sentence,Maine 17 > column quote has no \"11\", which is printed; it must be the sentence or row of this number",
+                "sentence,A sentence. > sentence,Maine 1111 > column quote has no \"11\", which is printed; it must be the sentence or row of this number",
+                "exact, > exact,2023-06-30 > column reference_date is 2023-06-30, but missing-cases counts up to 2023-12-31; leave it empty, or import the figure only once it is of the whole period",
                 "11,11,exact > 11,nearly 11,exact > column qualifier is exact, but \"nearly 11\" is printed, which is nearly"
             })
     void refusesAFigureThatContradictsItself(String right, String wrong, String message) {
@@ -124,6 +127,14 @@ class FigureCsvRowTest {
                 .extracting(Finding::message)
                 .containsExactly(
                         "column %s has %d characters; at most %d are allowed".formatted(column, most + 1, most));
+    }
+
+    @Test
+    void acceptsAQuoteWithoutANumberAndTheLastDayOfTheYear() {
+        String row = ROW.replace("exact,", "exact,2023-12-31").replace("A sentence.", "In 2023 it was so.");
+        assertThat(read(row + ",,,").readFigure()).isPresent();
+        assertThat(read(ROW.replace("A sentence.", "Maine 2023 11") + ",,,").readFigure())
+                .isPresent();
     }
 
     @Test

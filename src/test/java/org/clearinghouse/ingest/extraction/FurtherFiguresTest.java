@@ -34,6 +34,20 @@ class FurtherFiguresTest {
         assertThat(READ.sourceCodes()).doesNotContainAnyElementsOf(PUBLISHED.sourceCodes());
     }
 
+    /** The other tables were transcribed without their rows. */
+    @Test
+    void quotesTheRowsOfTablesThatWereRead() {
+        List<ExtractedFigure> cells = READ.figures().stream()
+                .filter(figure -> figure.kind() == CitationKind.TABLE_CELL && figure.quote() != null)
+                .toList();
+        assertThat(cells)
+                .hasSize(51)
+                .allSatisfy(figure -> assertThat(figure.quote().split(" \\| ")).contains(figure.printed()));
+        assertThat(cells)
+                .extracting(ExtractedFigure::source)
+                .containsOnly("doj-strategy-2010", "ncmec-blog-2025-half");
+    }
+
     @Test
     void makesNoQuoteUp() {
         List<ExtractedFigure> unquoted = READ.figures().stream()

@@ -38,6 +38,15 @@ class PageReaderTest {
     }
 
     @Test
+    void refusesAPageWhoseCountersHadNotRun() {
+        String page = "# Maine Data\n\nIn 2023, NCMEC handled 0 cases of missing children from Maine.\n";
+        assertThat(read(page).figures()).isEmpty();
+        assertThat(read(page).findings().get(0).message()).startsWith("every figure of the page is 0");
+        String other = page + "\nIn 2022, NCMEC handled 2 cases of missing children from Maine.\n";
+        assertThat(read(other).figures()).hasSize(2);
+    }
+
+    @Test
     void readsTotalAndPartsOfCasesInSentences() {
         assertThat(figures(
                         "In 2023, NCMEC handled 11 cases of missing children from Maine. Of these 11 cases, 2 were missing"

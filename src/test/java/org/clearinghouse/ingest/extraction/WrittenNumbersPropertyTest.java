@@ -25,8 +25,9 @@ import org.clearinghouse.io.Sha256;
 
 /**
  * Writes one known number in many ways into a document: no figure has another value, and no number is lost without a
- * finding. {@code -Dfuzz.numbers=100000} sets how many documents of each form are read; a failure names its seed, which
- * {@code -Dfuzz.seed=} repeats; that run keeps its documents as {@code target/fuzz-*}.
+ * finding. {@code -Dfuzz.numbers=100000} sets how many documents of each form are read, and {@code -Dfuzz.first=} the
+ * first seed. A failure names its seed, which {@code -Dfuzz.seed=} repeats; that run keeps its documents as
+ * {@code target/fuzz-*}.
  */
 class WrittenNumbersPropertyTest {
     private static final int MAX_FAILURES = Integer.getInteger("fuzz.failures", 10);
@@ -99,7 +100,7 @@ class WrittenNumbersPropertyTest {
 
     private void checkDocuments(
             Function<Random, WrittenNumber> numbers, BiFunction<WrittenNumber, Random, byte[]> writer) {
-        long first = Long.getLong("fuzz.seed", 0);
+        long first = Long.getLong("fuzz.seed", Long.getLong("fuzz.first", 0));
         long documents = Long.getLong("fuzz.seed") == null ? Integer.getInteger("fuzz.numbers", 100) : 1;
         List<String> failures = LongStream.range(first, first + documents)
                 .parallel()

@@ -13,6 +13,10 @@ import org.clearinghouse.ingest.extraction.template.FigureCandidate;
  */
 final class AntecedentAreaRule implements AreaRule {
     private static final Pattern REFERRING = Pattern.compile("\\b(?:these|those|such|the|its|of) ?$");
+    private static final Pattern OF_THESE = Pattern.compile("^ of (?:these|those|them)\\b");
+    /** "Of the 301 cases, 280 were resolved." */
+    private static final Pattern OF_CASES =
+            Pattern.compile("\\bof (?:the|these|those)(?: [\\d,]+)?(?: (?:missing|child|children))* cases,? $");
 
     @Override
     public Optional<String> resolveArea(FigureCandidate candidate, AreaContext context) {
@@ -33,8 +37,15 @@ final class AntecedentAreaRule implements AreaRule {
                 : Optional.of(leading.get(leading.size() - 1).resolveCode(context.sheetArea()));
     }
 
-    /** "of these 11 cases" refers to cases that were counted before. */
+    /** "Of these 11 cases" refers to cases that were counted before, "10 of these" to the last count. */
     private static Optional<String> findReferredArea(FigureCandidate candidate, AreaContext context) {
+        String after = candidate.passage().folded().substring(candidate.number().end());
+        boolean ofCases = OF_CASES.matcher(candidate.precedingText()).find()
+                || OF_THESE.matcher(after).find();
+        if (ofCases && !context.catalogue().isPart(candidate.metric())) {
+            return Optional.ofNullable(context.resolvedAreas().get(candidate.index() - 1))
+                    .or(context::areaOfLastFigure);
+        }
         return REFERRING.matcher(candidate.precedingText()).find() ? context.statedArea() : Optional.empty();
     }
 

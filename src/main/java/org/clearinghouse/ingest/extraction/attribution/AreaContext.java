@@ -17,6 +17,7 @@ import org.clearinghouse.ingest.extraction.template.PassageCandidates;
  * @param resolvedAreas the areas of earlier candidates of the passage, by index
  * @param statedArea the area of the last equal value of the same metric in earlier passages
  * @param areaOfLastTotal the area of the total, or of another part of it, in one of the passages shortly before
+ * @param areaOfLastFigure the area of the last figure, if it is in the passage before
  * @param inStateList whether its list or table holds figures of the state
  */
 record AreaContext(
@@ -25,6 +26,7 @@ record AreaContext(
         Map<Integer, String> resolvedAreas,
         Optional<String> statedArea,
         Optional<String> areaOfLastTotal,
+        Optional<String> areaOfLastFigure,
         boolean inStateList) {
 
     AreaContext {

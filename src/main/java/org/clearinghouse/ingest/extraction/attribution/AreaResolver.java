@@ -29,6 +29,7 @@ public final class AreaResolver {
     private final Map<String, StatedArea> lastAreaByTotal = new HashMap<>();
     private final Map<String, Map<BigDecimal, String>> areasByValue = new HashMap<>();
     private final Set<Integer> groupsOfOtherAreas = new HashSet<>();
+    private StatedArea lastArea;
     private int passage;
 
     /**
@@ -76,6 +77,9 @@ public final class AreaResolver {
                 areas,
                 findStatedArea(candidate),
                 findAreaOfLastTotal(candidate),
+                Optional.ofNullable(lastArea)
+                        .filter(last -> passage - last.passage() == 1)
+                        .map(StatedArea::area),
                 sheet.isStateGroup(group) && !groupsOfOtherAreas.contains(group));
     }
 
@@ -92,7 +96,8 @@ public final class AreaResolver {
     }
 
     private void recordArea(FigureCandidate candidate, String area) {
-        lastAreaByTotal.put(sheet.catalogue().resolveTotal(candidate.metric()), new StatedArea(area, passage));
+        lastArea = new StatedArea(area, passage);
+        lastAreaByTotal.put(sheet.catalogue().resolveTotal(candidate.metric()), lastArea);
         BigDecimal value = candidate.number().value();
         if (value != null) {
             areasByValue

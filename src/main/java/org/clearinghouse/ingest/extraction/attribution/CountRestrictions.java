@@ -4,6 +4,8 @@ import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.clearinghouse.ingest.extraction.layout.PassageContext;
 import org.clearinghouse.ingest.extraction.number.SpelledNumbers;
 import org.clearinghouse.ingest.extraction.template.FigureCandidate;
 import org.clearinghouse.ingest.extraction.template.PassageCandidates;
@@ -131,7 +133,9 @@ public final class CountRestrictions {
     private static final Pattern GIRLS = Pattern.compile("\\bgirls\\b");
     private static final Pattern BOYS = Pattern.compile("\\bboys\\b");
     private static final Pattern FROM_COMPANY =
-            Pattern.compile("^(?:[^,;(]*|[^;]*, all [a-z ]*)" + COMPANY + "|^[^;]*\\((?:\\w+ )?" + COMPANY);
+            Pattern.compile("^[^,;(]*" + COMPANY + "|^[^;]*\\((?:\\w+ )?" + COMPANY);
+    private static final Pattern ALL_FROM_COMPANY = Pattern.compile(
+            "^[^;]*,? (?:all|every one|each|entirely|exclusively|solely)(?: of (?:them|these|those|which))?[a-z ]* " + COMPANY);
     private static final Pattern BY_COMPANY = Pattern.compile(
             COMPANY
                     + "(?:'s [a-z ]+)?(?: \\w+){0,3} (?:sent|gave|made|filed|submitted|reported|provided|contributed|forwarded)\\b[^;]*$");
@@ -146,6 +150,10 @@ public final class CountRestrictions {
                     + "| (?:last|this) (?:calendar )?year\\b| (?:nationwide|nationally|alone)\\b"
                     + "| (?:missing|child|children|children's|kids?|youths?|minors?|teens?|cases?|residents|families|law|total|alone)\\b)");
 
+    private static final Pattern ONE_KIND = Pattern.compile(
+            "\\b(?:entic\\w*|sextort\\w*|traffick\\w*|molest\\w*|child sex tourism|obscene material|generative|\\bai\\b|sadistic)");
+    private static final Pattern WHOLE = Pattern.compile(
+            "\\b(?:sexual )?(?:exploit\\w*|abuse)\\b|\\b(?:total|overall|all|altogether|of all (?:kinds|types))\\b");
     private static final Pattern PARTLY_HANDLED = Pattern.compile(
             "\\b(?:handled|assisted|assisted (?:with|on|in)|worked|worked on|took|supported|reviewed) (?:only |just )?$");
 
@@ -194,8 +202,12 @@ public final class CountRestrictions {
         boolean reports = candidate.metric().startsWith("cybertipline-");
         if (reports
                 && (FROM_COMPANY.matcher(after).find()
+                        || ALL_FROM_COMPANY.matcher(findSentenceAfter(candidate)).find()
                         || BY_COMPANY.matcher(findClauseBefore(candidate)).find())) {
             return "counts what one company reported";
+        }
+        if (isOfOneKind(candidate)) {
+            return "may count the kind of reports that the words around it name";
         }
         if (isBesideBracketedLabel(candidate, numbers)) {
             return "is beside a label in brackets, which names a part";
@@ -220,6 +232,17 @@ public final class CountRestrictions {
                                 .matcher(text.substring(mention.end()))
                                 .find())
                         .isPresent();
+    }
+
+    /** "Reports of online enticement rose. In 2022, it received 80,524 reports." */
+    private static boolean isOfOneKind(FigureCandidate candidate) {
+        PassageContext around = candidate.passage().context();
+        return candidate.metric().equals("cybertipline-reports")
+                && !candidate.passage().isCell()
+                && !WHOLE.matcher(candidate.passage().folded()).find()
+                && Stream.of(around.section(), around.introduction(), around.antecedent())
+                        .anyMatch(words -> ONE_KIND.matcher(words).find()
+                                && !WHOLE.matcher(words).find());
     }
 
     /** "11 cases (Hispanic: 4)", but not "(Utah: 26)". */
@@ -254,6 +277,10 @@ public final class CountRestrictions {
     private static String findClauseBefore(FigureCandidate candidate) {
         String before = candidate.precedingText();
         return before.substring(before.lastIndexOf(';') + 1);
+    }
+
+    private static String findSentenceAfter(FigureCandidate candidate) {
+        return candidate.passage().folded().substring(candidate.number().end());
     }
 
     private static String findTextAfter(FigureCandidate candidate, PassageCandidates numbers) {

@@ -35,6 +35,9 @@ public final class CounterDetector {
             "(?:the|our|this|its) (?:team|unit|squad|division|bureau|office|agency|department|members|affiliates)";
 
     private static final Pattern AGENCY = Pattern.compile(AGENCIES);
+    /** A page that cites an agency is not the agency's. */
+    private static final Pattern CITED = Pattern.compile("\\baccording to (?:the )?" + AGENCIES);
+
     private static final String VERB =
             "(?:\\w+ed|took|saw|made|got|had|led|found|sent|brought|gave|held|ran|was|were|there)";
     private static final String PREDICATE = "(?:'s [a-z ]+)?(?: (?:in|of|across) [a-z ]+| \\([a-z]+\\))?,?"
@@ -104,7 +107,8 @@ public final class CounterDetector {
     }
 
     private static boolean isAboutAgency(Passage passage) {
-        return !passage.isCell() && AGENCY.matcher(passage.folded()).find();
+        String words = CITED.matcher(passage.folded()).replaceAll("");
+        return !passage.isCell() && AGENCY.matcher(words).find();
     }
 
     private static boolean isForeign(String words) {

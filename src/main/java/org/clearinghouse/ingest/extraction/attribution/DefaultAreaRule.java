@@ -85,7 +85,7 @@ final class DefaultAreaRule implements AreaRule {
 
     private static Optional<String> resolveSentence(FigureCandidate candidate, AreaContext context) {
         return switch (candidate.areaScope()) {
-            case NATION -> Optional.of(AreaMention.NATION);
+            case NATION, ABROAD -> Optional.of(AreaMention.NATION);
             case SHEET -> isAboutState(candidate, context) ? Optional.of(context.sheetArea()) : Optional.empty();
             case STATE -> Optional.empty();
             case EITHER -> isNationFigure(candidate, context) ? Optional.of(AreaMention.NATION) : Optional.empty();

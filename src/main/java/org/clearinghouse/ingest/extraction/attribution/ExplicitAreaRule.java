@@ -16,7 +16,7 @@ final class ExplicitAreaRule implements AreaRule {
 
     @Override
     public Optional<String> resolveArea(FigureCandidate candidate, AreaContext context) {
-        if (isWholeOfStates(candidate, context)) {
+        if (candidate.areaScope() == AreaScope.ABROAD || isWholeOfStates(candidate, context)) {
             return Optional.of(AreaMention.NATION);
         }
         List<AreaMention> mentions = findMentions(candidate, context.segments());

@@ -15,6 +15,8 @@ import org.clearinghouse.ingest.format.TextLine;
 
 /** Groups the lines of a document into blocks. Wrapped lines are joined; headings, items and rows stay separate. */
 public final class BlockParser {
+    private static final int MIN_PHRASES = 3;
+
     private final List<Block> blocks = new ArrayList<>();
     private final List<TextLine> lines;
     private final List<LineClassifier> classifiers;
@@ -68,7 +70,8 @@ public final class BlockParser {
         boolean item = classified.isBulleted()
                 || !paragraph.isContinuedBy(classified.words())
                         && (classified.isEnumerated() && !paragraph.isUnfinished()
-                                || classified.canStandAlone() && isAmongStandaloneLines(index));
+                                || classified.canStandAlone() && isAmongStandaloneLines(index)
+                                || isAmongCountPhrases(index));
         if (item) {
             close(Kind.ITEM);
             paragraph.append(isNumbered(classified) ? classified.itemWords() : classified.words(), lines.get(index));
@@ -132,6 +135,23 @@ public final class BlockParser {
         boolean before = isStandaloneLine(index - 1);
         boolean after = isStandaloneLine(index + 1);
         return (before || after) && (before || isListBoundary(index - 1)) && (after || isListBoundary(index + 1));
+    }
+
+    /** At least three adjacent phrases with a count, and nothing else between blank lines, are a list without bullets. */
+    private boolean isAmongCountPhrases(int index) {
+        int first = index;
+        while (first >= 0 && isCountPhrase(first)) {
+            first--;
+        }
+        int end = index;
+        while (end < lines.size() && isCountPhrase(end)) {
+            end++;
+        }
+        return end - first > MIN_PHRASES && isListBoundary(first) && isListBoundary(end);
+    }
+
+    private boolean isCountPhrase(int index) {
+        return classifiers.get(index).isCountPhrase();
     }
 
     private boolean isStandaloneLine(int index) {

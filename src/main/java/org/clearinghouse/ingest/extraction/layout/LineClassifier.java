@@ -31,6 +31,7 @@ final class LineClassifier {
     private static final Pattern ENDS_IN_SMALL_WORD = Pattern.compile("(?:,|\\b(?:" + SMALL_WORDS + "))$");
     private static final Pattern OPEN_END = Pattern.compile("(?:,|\\b(?:" + SMALL_WORDS + "|\\w+ed))$");
     private static final Pattern LABEL = Pattern.compile("^(?:\\p{Lu}[^.:;,]{0,40}|(?:19|20)\\d\\d): ?\\S");
+    private static final Pattern PHRASE = Pattern.compile("^\\p{Lu}\\p{Ll}[^.;:!?]{8,150}(?:\\.\\d[^.;:!?]{1,100})?[^.,;:!?]$");
     private static final Pattern LAST_WORD = Pattern.compile("^(.*\\S)\\s+(\\S+)$");
     /** "Reports received36,210,644", as pages print whose style divides the label from the number. */
     private static final Pattern STUCK =
@@ -50,6 +51,7 @@ final class LineClassifier {
     private final String words;
     private List<String> loose;
     private Boolean standalone;
+    private Boolean phrase;
 
     LineClassifier(String raw) {
         this.raw = QUOTED.matcher(raw).replaceFirst("$1");
@@ -93,6 +95,20 @@ final class LineClassifier {
                     : LABEL.matcher(words).find() && !isIncomplete(words);
         }
         return standalone;
+    }
+
+    /**
+     * Whether the line is a phrase with a count, such as "Answered 121,505 calls to our hotline". Several of them are a
+     * list without bullets.
+     */
+    boolean isCountPhrase() {
+        if (phrase == null) {
+            phrase = PHRASE.matcher(words).matches()
+                    && !isIncomplete(words)
+                    && NonFigureFilter.findPossibleFigures(TextNormalizer.fold(words)).stream()
+                            .anyMatch(NumberMention::isReadable);
+        }
+        return phrase;
     }
 
     /** Whether the words end in a comma, preposition or article, so that more must follow. */

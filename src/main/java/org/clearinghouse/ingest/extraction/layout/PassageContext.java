@@ -27,7 +27,12 @@ public record PassageContext(
 
     /** The heading, introduction and previous sentence as one text. */
     public String text() {
-        return heading + " . " + introduction + " . " + previous;
+        return head() + " . " + previous;
+    }
+
+    /** The heading and introduction as one text. */
+    public String head() {
+        return heading + " . " + introduction;
     }
 
     /** Adds the head of a table to the introduction of its rows. */

@@ -9,5 +9,7 @@ public enum AreaScope {
     /** The sheet's state, even where it is not named. */
     SHEET,
     /** The state where one is named, otherwise the nation. */
-    EITHER
+    EITHER,
+    /** The nation, though the sentence names a place outside: "users outside the United States". */
+    ABROAD
 }

@@ -17,11 +17,11 @@ import org.clearinghouse.ingest.extraction.number.NumberMention;
 final class PassageMasker {
     private static final Pattern FINAL = Pattern.compile("^ ?[)%]? ?(?:$|[,;.)(]| and\\b)");
     private static final Pattern FINAL_WITH_PLACE =
-            Pattern.compile("^(?: (?:in|for|from|during) (?:@|\\d{4})| nationwide)*[)]?(?:$|[,;.]| to ~)");
+            Pattern.compile("^(?: (?:in|for|from|during) (?:@|\\d{4})| nationwide)*[)]?(?:$|[,;.]| (?:to|from) ~)");
     /** "rose from ~ in 2021 to" */
     private static final String CHANGED =
             "\\b(?:rose|fell|grew|went|jumped|climbed|dropped|declined|increased|decreased)(?: up| down)?"
-                    + " (?:from ~ (?:in \\d{4} )?)?(?:to|from)";
+                    + " (?:(?:from|to) ~ (?:in \\d{4} )?)?(?:to|from)";
 
     private static final Pattern LINKED = Pattern.compile(
             "(?:\\b(?:was|were|is|totall?ed|totals|reached|numbered|equall?ed|stood at|came to|amounted to|total"
@@ -44,8 +44,10 @@ final class PassageMasker {
     private final List<AreaMention> mentions;
     private final String sentence;
     private final String contextText;
+    private final String headText;
     private final Map<Pattern, Boolean> foundInSentence = new HashMap<>();
     private final Map<Pattern, Boolean> foundInContext = new HashMap<>();
+    private final Map<Pattern, Boolean> foundInHead = new HashMap<>();
 
     /** The passage as templates see it, masked for one of its numbers. */
     final class MaskedPassage {
@@ -76,6 +78,14 @@ final class PassageMasker {
                     pattern, one -> one.matcher(sentence).find());
         }
 
+        /** Whether the words around have the pattern; of a cell without the row above, which is another count. */
+        boolean containsAround(Pattern pattern) {
+            return passage.isCell()
+                    ? foundInHead.computeIfAbsent(
+                            pattern, one -> one.matcher(headText).find())
+                    : containsInContext(pattern);
+        }
+
         boolean containsInContext(Pattern pattern) {
             return foundInContext.computeIfAbsent(
                     pattern, one -> one.matcher(contextText).find());
@@ -89,6 +99,7 @@ final class PassageMasker {
                 mentions.stream().filter(mention -> !overlapsNumber(mention)).toList();
         this.sentence = hideDigits(passage.folded());
         this.contextText = hideDigits(passage.context().text());
+        this.headText = hideDigits(passage.context().head());
     }
 
     /** Whether a number begins or ends within an area, as the unreadable one of "New York City'1,571" does. */
@@ -120,14 +131,13 @@ final class PassageMasker {
     /** Moves the label, which says what is counted, behind the number: "# other missing children cases". */
     private static String moveLabelBehindNumber(String before, String borders) {
         String label = END_OF_LABEL.matcher(before).replaceFirst("");
+        Matcher linked = LINKED.matcher(label);
+        String named = linked.find() ? label.substring(0, linked.start()) : label;
         int start = 0;
         for (int i = 0; i < borders.length(); i++) {
-            start = Math.max(start, label.lastIndexOf(borders.charAt(i)) + 1);
+            start = Math.max(start, named.lastIndexOf(borders.charAt(i)) + 1);
         }
-        Matcher linked = LINKED.matcher(label);
-        String counted = linked.find()
-                ? label.substring(Math.min(start, linked.start()), linked.start())
-                : label.substring(start);
+        String counted = named.substring(start);
         return "# " + LEADING.matcher(counted).replaceFirst("").strip();
     }
 

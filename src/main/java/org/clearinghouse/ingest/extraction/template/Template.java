@@ -25,7 +25,7 @@ record Template(String metric, AreaScope areaScope, List<Condition> conditions) 
 
         /** Unless it says so, a negated condition is about the sentence only: words around it exclude nothing. */
         private boolean matchesPassage(MaskedPassage passage, boolean contextual) {
-            if (around && passage.containsInContext(pattern)) {
+            if (around && passage.containsAround(pattern)) {
                 return false;
             }
             return passage.containsInSentence(pattern) != negated

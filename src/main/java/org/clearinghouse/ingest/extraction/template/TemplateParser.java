@@ -79,7 +79,7 @@ final class TemplateParser {
         try {
             return AreaScope.valueOf(word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw createException("\"" + word + "\" is not one of nation, state, sheet, either", e);
+            throw createException("\"" + word + "\" is not one of nation, state, sheet, either, abroad", e);
         }
     }
 

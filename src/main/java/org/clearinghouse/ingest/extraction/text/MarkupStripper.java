@@ -108,7 +108,7 @@ public final class MarkupStripper {
             // the mark what another source printed.
             new Rule(
                     "[" + SUPERSCRIPTS + "]+(?:[,\u2013-][" + SUPERSCRIPTS + "]+)*|[\u2020\u2021]"
-                            + "|\\[(?:\\d{1,2}(?:, printed “[^\\[\\]]*”)?|[a-z])\\]|(?i:<sup>[^<]*</sup>)",
+                            + "|\\[\\^?(?:\\d{1,2}(?:, printed “[^\\[\\]]*”)?|[a-z])\\]|(?i:<sup>[^<]*</sup>)",
                     ""),
             new Rule("(?i)</?(?:b|strong|i|em|u|span|p|mark|small|a)(?:\\s[^<>]*)?/?>", ""),
             new Rule("\\\\([^\\w\\s])", "$1"),
@@ -126,7 +126,7 @@ public final class MarkupStripper {
         if (line.chars().noneMatch(MarkupStripper::canBeMarkup)) {
             return line;
         }
-        String clean = Parser.unescapeEntities(line, true);
+        String clean = TextDirection.resolve(Parser.unescapeEntities(line, true));
         for (Rule rule : INVISIBLE) {
             clean = rule.apply(clean);
         }

@@ -92,6 +92,7 @@ public record TimeExpression(int start, int end, Kind kind, LocalDate lastDay) {
         return switch (kind) {
             case YEAR -> Optional.of(year());
             case AS_OF -> pageYear.or(() -> Optional.of(year()));
+            case SEVERAL -> Optional.ofNullable(lastDay).map(LocalDate::getYear).or(() -> pageYear);
             case RATE, FISCAL -> Optional.empty();
             default -> pageYear;
         };

@@ -32,6 +32,10 @@ final class TimeExpressionFinder {
     private static final String OF_YEAR = "(?:,? (?:(?:of|in) )?(?:the )?(?:calendar )?(?:year )?" + YEAR + ")?";
     private static final String SPAN = "(?:days?|weeks?|months?|quarters?)";
 
+    /** "3/2/2023", "2023-03-02" */
+    private static final String DATE_IN_DIGITS =
+            "(?:\\d{1,2}[/.-]\\d{1,2}[/.-](?:19|20)\\d\\d|(?:19|20)\\d\\d-\\d{2}-\\d{2})\\b";
+
     private record Rule(Kind kind, Pattern pattern) {
         Rule(Kind kind, String pattern) {
             this(kind, Pattern.compile(pattern));
@@ -40,6 +44,11 @@ final class TimeExpressionFinder {
 
     /** In order; what one rule matches is hidden from the next. A rule without a kind discards its match. */
     private static final List<Rule> RULES = List.of(
+            new Rule(
+                    null,
+                    "^(?:(?:published|posted|updated|last updated|released|issued|date|dated)(?: on)?:? ?)?"
+                            + "(?:" + DATE_IN_DIGITS + "|(?:[a-z]+day,? )?" + MONTH + " \\d{1,2}, " + YEAR + "$)"),
+            new Rule(Kind.PART, "\\b" + DATE_IN_DIGITS),
             new Rule(
                     null, "\\b(?:over|under|first|last) (?:\\d+|" + SpelledNumbers.PATTERN + ") years? (?:old|of age)"),
             new Rule(

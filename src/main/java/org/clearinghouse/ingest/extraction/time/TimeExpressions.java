@@ -111,6 +111,15 @@ public record TimeExpressions(String text, List<TimeExpression> expressions) {
                                 .anyMatch(other -> other.hasKind(Kind.YEAR) && other.year() != expression.year()));
         return open
                 ? first.map(expression -> new TimeExpression(expression.start(), expression.end(), Kind.VAGUE, null))
-                : first;
+                : first.map(expression -> addDay(expression, expressions));
+    }
+
+    /** "Since 1984, … as of December 31, 2023" counts over several years up to that day. */
+    private static TimeExpression addDay(TimeExpression decisive, List<TimeExpression> expressions) {
+        return expressions.stream()
+                .filter(other -> decisive.hasKind(Kind.SEVERAL) && other.hasKind(Kind.AS_OF))
+                .findFirst()
+                .map(day -> new TimeExpression(decisive.start(), decisive.end(), decisive.kind(), day.lastDay()))
+                .orElse(decisive);
     }
 }

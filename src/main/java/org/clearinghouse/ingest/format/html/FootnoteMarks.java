@@ -2,8 +2,10 @@ package org.clearinghouse.ingest.format.html;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -25,6 +27,7 @@ final class FootnoteMarks {
     private static final String OPENING = "([{/-";
     private static final Set<String> RAISED = Set.of("super", "top", "text-top");
     private static final int LONGEST = 20;
+    private static final int MOST_DIGITS = 2;
     private static final int MOST_NODES = 10;
     private static final double LEAST_RAISE = 0.2;
     private static final double SMALL = 0.8;
@@ -50,10 +53,19 @@ final class FootnoteMarks {
         return attached && MARK.matcher(text).matches();
     }
 
-    /** The mark of a footnote without a number, which the text keeps, because the note may change what is counted. */
-    static String findSymbol(Element mark) {
+    /** The mark of a footnote as text: a symbol, or numbers and letters in square brackets. */
+    static String formatMark(Element mark) {
         String text = getShortText(mark).strip();
-        return SYMBOL.matcher(text).matches() ? text : "";
+        if (SYMBOL.matcher(text).matches()) {
+            return text;
+        }
+        return Pattern.compile("\\d+|[a-z]")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(number -> number.length() <= MOST_DIGITS)
+                .map("[%s]"::formatted)
+                .collect(Collectors.joining());
     }
 
     /** The marks without a number that begin a text of a page, which then is a note. */
@@ -87,8 +99,7 @@ final class FootnoteMarks {
         boolean moved = style.get("position").equals("relative")
                 && smaller
                 && (style.get("top").startsWith("-") || style.get("bottom").matches("[\\d.].*"));
-        boolean feature = style.get("font-variant-position").equals("super")
-                || style.get("font-feature-settings").contains("sups");
+        boolean feature = style.get("font-variant-position").equals("super");
         return element.normalName().equals("sup") && !style.has("vertical-align", "baseline")
                 || lifted
                 || moved

@@ -1,6 +1,7 @@
 package org.clearinghouse.ingest.format.html;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.clearinghouse.ingest.format.LineCollector;
 import org.clearinghouse.ingest.format.TextLine;
@@ -19,6 +20,7 @@ final class HtmlLineVisitor implements NodeFilter {
     private final LineCollector lines = new LineCollector();
     private final HtmlLineBuilder line = new HtmlLineBuilder();
     private int preformatted;
+    private boolean plain;
 
     static List<TextLine> collectLines(Element root) {
         return new HtmlLineVisitor().collect(root);
@@ -28,6 +30,13 @@ final class HtmlLineVisitor implements NodeFilter {
     static List<TextLine> collectPreformattedLines(Element root) {
         HtmlLineVisitor visitor = new HtmlLineVisitor();
         visitor.preformatted = 1;
+        return visitor.collect(root);
+    }
+
+    /** Collects lines without joining a number and its label. */
+    static List<TextLine> collectPlainLines(Element root) {
+        HtmlLineVisitor visitor = new HtmlLineVisitor();
+        visitor.plain = true;
         return visitor.collect(root);
     }
 
@@ -52,13 +61,26 @@ final class HtmlLineVisitor implements NodeFilter {
             HtmlTableReader.readInto(lines, element);
             return FilterResult.SKIP_ENTIRELY;
         }
+        boolean block = HtmlVisibility.isBlock(element);
         if (name.equals("br")) {
             breakLine();
-        } else if (HtmlVisibility.isBlock(element)) {
+        } else if (block && preformatted == 0 && !plain && addCard(element)) {
+            return FilterResult.SKIP_ENTIRELY;
+        } else if (block) {
             startBlock(name);
         }
         countOpenElements(name, 1);
         return FilterResult.CONTINUE;
+    }
+
+    private boolean addCard(Element element) {
+        Optional<TextLine> card = HtmlStatCard.parse(element);
+        card.ifPresent(text -> {
+            endLine(true);
+            lines.add(text);
+            lines.endParagraph();
+        });
+        return card.isPresent();
     }
 
     private void startBlock(String name) {

@@ -33,14 +33,20 @@ final class VisibleTextFilter {
     private final Deque<ComputedStyle> styles = new ArrayDeque<>();
     private final Deque<Boolean> sideBySide = new ArrayDeque<>();
     private final List<Runnable> changes = new ArrayList<>();
+    private static final String OVERRIDE = "\u202E";
+    private static final String END_OF_OVERRIDE = "\u202C";
+
     /** The marks that begin a note. */
     private final Set<String> notes;
+
+    private final FootnoteLinks links;
 
     private char lastCharacter = '\n';
     private double lastSize = 16;
 
-    private VisibleTextFilter(StyleCascade cascade, HiddenTextReport report, Set<String> notes) {
-        this.notes = notes;
+    private VisibleTextFilter(Document page, StyleCascade cascade, HiddenTextReport report) {
+        this.notes = FootnoteMarks.findNoteSymbols(page);
+        this.links = new FootnoteLinks(page);
         this.cascade = cascade;
         this.report = report;
     }
@@ -53,7 +59,7 @@ final class VisibleTextFilter {
     static List<Finding> filter(Document page) throws UnreadableDocumentException {
         HiddenTextReport report = new HiddenTextReport();
         VisibleTextFilter filter =
-                new VisibleTextFilter(StyleCascade.create(page), report, FootnoteMarks.findNoteSymbols(page));
+                new VisibleTextFilter(page, StyleCascade.create(page), report);
         filter.styles.push(ComputedStyle.createInitial(filter.cascade.hasUnknownSheets()));
         filter.sideBySide.push(false);
         filter.visitAll(page);
@@ -131,9 +137,10 @@ final class VisibleTextFilter {
         }
         if (!HtmlVisibility.isBlock(element)
                 && FootnoteMarks.isMark(element, declared, style.fontSize() / lastSize, lastCharacter)) {
-            String symbol = FootnoteMarks.findSymbol(element);
-            boolean noted = !symbol.isEmpty() && notes.contains(symbol);
-            replace(element, noted ? symbol : String.valueOf(NumberBorders.BORDER));
+            String mark = FootnoteMarks.formatMark(element);
+            boolean noted = mark.startsWith("[") || notes.contains(mark);
+            replace(element, NumberBorders.BORDER + (noted ? mark + NumberBorders.BORDER : ""));
+            links.findNote(element).ifPresent(note -> changes.add(() -> note.prependText(mark + " ")));
             return false;
         }
         mark(element, declared, style);
@@ -149,12 +156,23 @@ final class VisibleTextFilter {
         lastSize = block ? style.fontSize() : lastSize;
         if (declared.isGenerating() || isReversed(element, declared) || isCounter(element)) {
             surround(element, NumberBorders.OPAQUE);
+            setDirection(element, declared);
         } else if (!block && BLOCK_DISPLAYS.contains(declared.get("display"))) {
             changes.add(() -> element.prependElement("br").parent().appendElement("br"));
         } else if (!block && !isPlain(element, declared)) {
             surround(element, NumberBorders.BORDER);
         } else if (block && isBeside(declared)) {
             markBeside(element);
+        }
+    }
+
+    /** Writes an overridden direction into the text, because its digits are seen in another order. */
+    private void setDirection(Element element, DeclaredStyle declared) {
+        if (isOverridden(element, declared)) {
+            changes.add(() -> {
+                element.prependText(OVERRIDE);
+                element.appendText(END_OF_OVERRIDE);
+            });
         }
     }
 
@@ -194,11 +212,15 @@ final class VisibleTextFilter {
 
     /** Digits from right to left, or in another order than in the text, are another number. */
     private static boolean isReversed(Element element, DeclaredStyle declared) {
-        return element.normalName().equals("bdo")
+        return isOverridden(element, declared)
                 || !HtmlVisibility.isBlock(element)
                         && (declared.get("flex-direction").endsWith("reverse")
                                 || declared.get("flex-flow").contains("reverse")
-                                || !declared.has("order", "", "0", "initial", "unset"))
+                                || !declared.has("order", "", "0", "initial", "unset"));
+    }
+
+    private static boolean isOverridden(Element element, DeclaredStyle declared) {
+        return element.normalName().equals("bdo")
                 || declared.get("unicode-bidi").contains("override");
     }
 

@@ -14,6 +14,8 @@ final class RowBuilder {
 
     private static final String FOOTNOTE_MARK = "[\\d,()\\[\\]*\u2020\u2021\u00A7 ]{1,6}|[a-z]";
 
+    private static final String NUMBER_OF_NOTE = "\\d{1,2}";
+
     private RowBuilder() {}
 
     static List<TextRow> build(List<Glyph> glyphs) {
@@ -66,7 +68,10 @@ final class RowBuilder {
         return overlap > MOST_OVERLAP * (next.right() - next.left()) && (word.text() + next.text()).matches(".*\\d.*");
     }
 
-    /** Removes raised and lowered footnote marks, and moves other raised and lowered text to the baseline. */
+    /**
+     * Removes raised and lowered footnote marks, but keeps raised numbers in square brackets. Moves other raised and
+     * lowered text to the baseline.
+     */
     private static List<Glyph> resolveSuperscripts(List<TextRun> runs) {
         List<Glyph> resolved = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
@@ -75,6 +80,8 @@ final class RowBuilder {
                 resolved.addAll(runs.get(i).glyphs());
             } else if (!isFootnoteMark(runs.get(i), base)) {
                 resolved.addAll(runs.get(i).withBaseline(base.baseline()).glyphs());
+            } else if (runs.get(i).isRaisedAbove(base) && runs.get(i).text().matches(NUMBER_OF_NOTE)) {
+                resolved.add(runs.get(i).createFootnoteMark(base));
             }
         }
         return resolved;
@@ -89,7 +96,7 @@ final class RowBuilder {
     private static TextRun findBase(List<TextRun> runs, int index) {
         TextRun run = runs.get(index);
         for (int i = index + 1; i < runs.size() && runs.get(i).baseline() < run.baseline() + 2 * run.size(); i++) {
-            if (run.isSuperscriptOf(runs.get(i))) {
+            if (run.isSuperscriptOf(runs.get(i)) || run.isMarkBefore(runs.get(i))) {
                 return runs.get(i);
             }
         }

@@ -86,6 +86,11 @@ record TextRun(List<Glyph> glyphs) {
         return new Glyph(OverlapResolver.UNREADABLE, left(), right(), baseline(), size(), false);
     }
 
+    /** Returns the run as one glyph in square brackets, on the baseline of the text that it marks. */
+    Glyph createFootnoteMark(TextRun marked) {
+        return new Glyph("[" + text() + "]", left(), right(), marked.baseline(), marked.size(), false);
+    }
+
     /** Whether a digit is so near that it belongs to a number with glyphs of this run. */
     boolean isTouchedBy(Glyph glyph) {
         double gap = Math.max(left() - glyph.right(), glyph.left() - right());
@@ -108,8 +113,23 @@ record TextRun(List<Glyph> glyphs) {
 
     /** Whether this run is raised, and beside or above the end of a run of larger glyphs. */
     boolean isSuperscriptOf(TextRun other) {
+        return isRaisedAbove(other) && isSmallerBeside(other);
+    }
+
+    boolean isRaisedAbove(TextRun other) {
         double raised = (other.baseline() - baseline()) / other.size();
-        return raised > 0.15 && raised < 0.7 && isSmallerBeside(other);
+        return raised > 0.15 && raised < 0.7;
+    }
+
+    /** Whether this run is a small number directly before the words of a note. */
+    boolean isMarkBefore(TextRun other) {
+        double gap = other.left() - right();
+        return isRaisedAbove(other)
+                && size() < SMALLER * other.size()
+                && text().matches("\\d{1,2}")
+                && other.text().matches("\\pL.*")
+                && gap > -KERNING * other.size()
+                && gap < other.size();
     }
 
     /** Whether this run is lowered, and beside or below the end of a run of larger glyphs. */

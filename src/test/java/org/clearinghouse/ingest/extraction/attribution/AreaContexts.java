@@ -28,7 +28,13 @@ final class AreaContexts {
         List<PassageCandidates> passages = SheetPassages.readAll(sheet);
         SheetEvidence evidence = new SheetEvidence("ME", passages, CATALOGUE, SheetPassages.GAZETTEER);
         return new AreaContext(
-                evidence, passages.get(passages.size() - 1), resolvedAreas, statedArea, areaOfLastTotal, inStateList);
+                evidence,
+                passages.get(passages.size() - 1),
+                resolvedAreas,
+                statedArea,
+                areaOfLastTotal,
+                Optional.empty(),
+                inStateList);
     }
 
     static Optional<String> resolve(AreaRule rule, AreaContext context, int index) {

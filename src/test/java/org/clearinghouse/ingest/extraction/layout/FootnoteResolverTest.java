@@ -26,6 +26,19 @@ class FootnoteResolverTest {
     }
 
     @Test
+    void readsNumberedMarks() {
+        assertThat(resolve("In 2024[1], NCMEC handled 12 cases.\n[1] Through June 30."))
+                .first()
+                .isEqualTo("In 2024 (Through June 30), NCMEC handled 12 cases.");
+    }
+
+    @Test
+    void doesNotInsertWorksThatAreCited() {
+        String text = "NCMEC handled 12[1] cases.\n[1] NCMEC, data of January 2024, https://example.org";
+        assertThat(String.join("\n", resolve(text))).isEqualTo(text);
+    }
+
+    @Test
     void leavesOtherNotesAndMarks() {
         String text = "NCMEC handled 12* cases.\n* Source: NCMEC";
         assertThat(String.join("\n", resolve(text))).isEqualTo(text);

@@ -55,7 +55,7 @@ class TemplatesTest {
             value = {
                 "missing-cases > expected a metric, whose figure it is, and a pattern",
                 "missing-things state # things > no metric has the code \"missing-things\"",
-                "missing-cases mine # cases > \"mine\" is not one of nation, state, sheet, either",
+                "missing-cases mine # cases > \"mine\" is not one of nation, state, sheet, either, abroad",
                 "missing-cases state # (cases > bad pattern: error parsing regexp: missing closing ): `# (cases`",
                 "missing-cases state cases > no pattern says where the number stands (#)",
                 "missing-cases state # {cases} > {cases} is not defined above"

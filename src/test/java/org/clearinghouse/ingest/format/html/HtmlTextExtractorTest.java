@@ -27,11 +27,11 @@ class HtmlTextExtractorTest {
     }
 
     @Test
-    void removesFootnoteMarksButNotOtherSuperscripts() throws Exception {
+    void putsFootnoteMarksInBracketsButNotOtherSuperscripts() throws Exception {
         assertThat(
                         text(
                                 "<p>45<sup>1</sup> cases<sup><a href='#n'>[2]</a></sup> on the 19<sup>th</sup><sup>*</sup></p>"))
-                .isEqualTo("45 cases on the 19th");
+                .isEqualTo("45[1] cases[2] on the 19th");
     }
 
     @Test

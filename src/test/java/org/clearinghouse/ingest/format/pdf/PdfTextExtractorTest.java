@@ -90,14 +90,14 @@ class PdfTextExtractorTest {
     }
 
     @Test
-    void removesSuperscriptNumbersButNotLetters() throws Exception {
+    void putsSuperscriptNumbersInBracketsButNotLetters() throws Exception {
         assertThat(text(new PdfWriter()
                         .at(72, 72, "In 2023, 45")
                         .at(123, 68, PdfWriter.PLAIN, 6, "1")
                         .at(130, 72, " cases on the 19")
                         .at(204, 68, PdfWriter.PLAIN, 6, "th")
                         .at(209, 72, " day")))
-                .isEqualTo("In 2023, 45 cases on the 19th day");
+                .isEqualTo("In 2023, 45[1] cases on the 19th day");
     }
 
     @Test

@@ -21,9 +21,14 @@ class RowBuilderTest {
     }
 
     @Test
-    void removesSuperscriptFootnoteMarks() {
+    void putsSuperscriptFootnoteMarksInBrackets() {
         assertThat(build(glyphs(100, 0, "45"), glyphs(96, 10, 6, "1"), glyphs(100, 20, "cases")))
-                .containsExactly("45 cases");
+                .containsExactly("45[1] cases");
+    }
+
+    @Test
+    void putsTheNumberBeforeANoteInBrackets() {
+        assertThat(build(glyphs(96, 0, 6, "1"), glyphs(100, 5, "Preliminary"))).containsExactly("[1] Preliminary");
     }
 
     @Test

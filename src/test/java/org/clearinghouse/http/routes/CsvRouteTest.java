@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(OwnDatabaseResource.class)
-class ObservationsCsvRouteTest {
+class CsvRouteTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -56,9 +56,53 @@ class ObservationsCsvRouteTest {
         List<Map<String, Object>> nodes = data.getList("observations.nodes");
         assertThat(nodes).isNotEmpty();
         assertThat(rows(given().urlEncodingEnabled(false).get("/observations.csv?" + url)))
-                .extracting(ObservationsCsvRouteTest::row)
+                .extracting(CsvRouteTest::row)
                 .containsExactlyElementsOf(
-                        nodes.stream().map(ObservationsCsvRouteTest::row).toList());
+                        nodes.stream().map(CsvRouteTest::row).toList());
+    }
+
+    @Test
+    void aByteOrderMarkIsThereOnRequestOnly() {
+        byte[] plain = given().get("/observations.csv").asByteArray();
+        byte[] marked = given().get("/observations.csv?bom=true").asByteArray();
+        assertThat(given().get("/observations.csv?bom=false").asByteArray()).isEqualTo(plain);
+        assertThat(marked).startsWith(0xEF, 0xBB, 0xBF).hasSize(plain.length + 3).endsWith(plain);
+    }
+
+    @Test
+    void servesCoverageAndStatisticsWithTheirMetadata() {
+        String coverage = "/coverage.csv?metrics=team-hope-supported&areas=ME,OH&years=2023";
+        assertThat(rows(given().urlEncodingEnabled(false).get(coverage)))
+                .singleElement()
+                .satisfies(row -> assertThat(row.getFields())
+                        .containsExactly(
+                                "team-hope-supported", row.getField("metric_name"), "2023", "2", "1", "OH", ""));
+        String statistics = "/aggregates.csv?metrics=cybertipline-reports-by-location&years=2023&kinds=STATE&groupBy=YEAR";
+        Response csv = given().urlEncodingEnabled(false).get(statistics);
+        assertThat(csv.header("Content-Disposition")).contains("ncmec-aggregates-version-");
+        assertThat(rows(csv)).singleElement().satisfies(row -> {
+            assertThat(row.getField("sum")).isEqualTo("910349");
+            assertThat(row.getField("count")).isEqualTo("50");
+        });
+        for (String address : List.of(coverage, statistics)) {
+            String metadata = address.replace(".csv?", ".csv-metadata.json?");
+            assertThat(given().urlEncodingEnabled(false).get(metadata).jsonPath().getString("url"))
+                    .isEqualTo(address);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /coverage.csv?minValue=1                  | remove minValue
+            /coverage.csv?orderBy=YEAR                | There is no parameter "orderBy".
+            /aggregates.csv                           | groupBy: it is missing; name one or more of STATE,
+            /aggregates.csv?groupBy=                  | groupBy: a value is empty
+            /aggregates.csv?groupBy=STATES            | groupBy: There is no dimension "STATES". Did you mean "STATE"?
+            /aggregates.csv?groupBy=YEAR              | add METRIC to groupBy
+            /aggregates.csv?groupBy=STATE,METRIC,YEAR&bom=1 | bom: "1" is neither true nor false.
+            """)
+    void explainsInvalidParametersOfCoverageAndStatistics(String url, String message) {
+        given().urlEncodingEnabled(false).get(url).then().statusCode(400).body(containsString(message));
     }
 
     @Test
@@ -124,6 +168,12 @@ class ObservationsCsvRouteTest {
             orderBy=YEAR:DOWN           | orderBy: There is no direction "DOWN". Known: ASC, DESC.
             shape=broad                 | shape: There is no shape "broad". Known: LONG, WIDE.
             shape=wide&orderBy=VALUE    | orderBy: a row of shape=wide holds several metrics
+            shape=wide&with=rates       | use shape=long together with with=rates.
+            shape=wide&changedSince=1   | use shape=long together with changedSince.
+            with=rate                   | with: There is no with "rate". Did you mean "RATES"?
+            bom=yes                     | bom: "yes" is neither true nor false.
+            changedSince=yesterday      | changedSince: "yesterday" is neither the number of a version nor a time
+            changedSince=99             | changedSince: There is no version 99
             """)
     void explainsAnInvalidParameterInOneLine(String url, String message) {
         for (String path : List.of("/observations.csv?", "/observations.csv-metadata.json?")) {

@@ -1,0 +1,84 @@
+package org.clearinghouse.http.routes;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Named;
+import org.clearinghouse.http.BoundedExecutor;
+import org.clearinghouse.http.BoundedExecutorProducer;
+import org.clearinghouse.http.ErrorResponses;
+import org.clearinghouse.http.HttpProblemException;
+import org.clearinghouse.http.RouteOrder;
+import org.clearinghouse.ingest.ImportService;
+import org.clearinghouse.io.JsonWriter;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Reads the document in the body and returns what was read as JSON. Stores nothing and needs no token, so it takes small
+ * documents only, one after another.
+ */
+@ApplicationScoped
+class DocumentPreviewRoute {
+    static final int MOST_BYTES = 1024 * 1024;
+
+    private static final String PATH = "/documents/preview";
+
+    private final boolean enabled;
+    private final ImportService importer;
+    private final BoundedExecutor previews;
+
+    DocumentPreviewRoute(
+            @ConfigProperty(name = "clearinghouse.preview", defaultValue = "true") boolean enabled,
+            ImportService importer,
+            @Named(BoundedExecutorProducer.PREVIEWS) BoundedExecutor previews) {
+        this.enabled = enabled;
+        this.importer = importer;
+        this.previews = previews;
+    }
+
+    void register(@Observes Router router) {
+        if (!enabled) {
+            router.route(PATH).order(RouteOrder.ROUTES).handler(context -> context.fail(404));
+            return;
+        }
+        router.route(PATH)
+                .order(RouteOrder.BEFORE_BODY)
+                .handler(DocumentPreviewRoute::check)
+                .failureHandler(DocumentPreviewRoute::handleFailure);
+        router.route(PATH)
+                .order(RouteOrder.ROUTES)
+                .handler(BodyHandler.create(false).setBodyLimit(MOST_BYTES))
+                .handler(this::handlePreview)
+                .failureHandler(DocumentPreviewRoute::handleFailure);
+    }
+
+    private static void check(RoutingContext context) {
+        DocumentRequest.requirePost(context);
+        DocumentRequest.requireDocument(context);
+        context.next();
+    }
+
+    private void handlePreview(RoutingContext context) {
+        MultiMap parameters = QueryStringParser.parse(context);
+        parameters.names().stream().filter(name -> !name.equals("name")).findFirst().ifPresent(name -> {
+            throw new HttpProblemException(
+                    400, "There is no parameter \"%s\"; the parameter is name.".formatted(name));
+        });
+        byte[] bytes = DocumentRequest.readBytes(context);
+        Future.fromCompletionStage(
+                        previews.submit(
+                                () -> !context.response().closed(),
+                                () -> importer.preview(bytes, DocumentRequest.readName(parameters))),
+                        context.vertx().getOrCreateContext())
+                .onSuccess(report -> DocumentRequest.write(context, 200, JsonWriter.toBytes(report)))
+                .onFailure(failure -> context.fail(ErrorResponses.unwrap(failure)));
+    }
+
+    private static void handleFailure(RoutingContext context) {
+        DocumentRequest.handleFailure(context, MOST_BYTES);
+    }
+}

@@ -1,0 +1,60 @@
+package org.clearinghouse.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.model.InvalidInputException;
+import org.clearinghouse.query.Coverage;
+import org.clearinghouse.query.ObservationFilter;
+import org.clearinghouse.query.ObservationQuery;
+import org.clearinghouse.support.Histories;
+import org.junit.jupiter.api.Test;
+
+class CoverageTableTest {
+    private static final Dataset DATASET = Histories.bundled();
+
+    @Test
+    void aRowNamesTheMissingAreasByReason() {
+        String csv = CsvRenderer.render(CoverageTable.build(DATASET, createFilter()));
+        assertThat(csv.lines())
+                .containsExactly(
+                        "metric,metric_name,year,expected,reported,no_source_held,not_printed",
+                        "cybertipline-reports-by-location,Reports resolved to a location in the area,2023,2,1,,DC");
+    }
+
+    @Test
+    void hasARowForEachMetricAndYear() {
+        List<Coverage> coverage = Coverage.compute(ObservationQuery.create(DATASET, null), null);
+        Table table = CoverageTable.build(DATASET, null);
+        assertThat(table.rows()).hasSameSizeAs(coverage).isNotEmpty();
+        assertThat(table.rows().stream().map(row -> List.of(row.get(0), row.get(2))))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void refusesConditionsOnFigures() {
+        assertThatThrownBy(() -> CoverageTable.build(DATASET, ObservationFilter.NONE.withSources(List.of("maine-2023"))))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("remove minValue");
+    }
+
+    private static ObservationFilter createFilter() {
+        return new ObservationFilter(
+                List.of("ME", "DC"),
+                null,
+                null,
+                null,
+                null,
+                List.of("cybertipline-reports-by-location"),
+                List.of(2023),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null, null, null, null);
+    }
+}
