@@ -151,14 +151,14 @@ public class ImportService {
         return ImportReport.create(extraction, result, conflicts.size(), stored, stored ? version : version - 1);
     }
 
+    private static String describeCause(ParsedDocument document, ImportOptions options) {
+        return "document " + document.sha256() + LeftOutFigures.describe(options.leftOut());
+    }
+
     private static void recordUnstored(String sha256, String name, ImportOptions options, ImportReport report) {
         if (!options.dryRun()) {
             EditorLog.recordUnstored(sha256, name, ImportOutcome.resolve(report, options), report.version());
         }
-    }
-
-    private static String describeCause(ParsedDocument document, ImportOptions options) {
-        return "document " + document.sha256() + LeftOutFigures.describe(options.leftOut());
     }
 
     private static ImportReport refuse(ExtractionResult extraction, List<Finding> findings) {
