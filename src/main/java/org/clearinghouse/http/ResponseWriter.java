@@ -54,6 +54,8 @@ public class ResponseWriter {
         context.response().putHeader(HttpHeaders.VARY, "Accept, Accept-Encoding, Origin");
     }
 
+    /** Vert.x 5 moves the method that wraps bytes without a copy. */
+    @SuppressWarnings("deprecation")
     private static void writeResponse(RoutingContext context, HttpResponse response) {
         HttpMetricsTags.findOrBegin(context).recordResponse(response);
         addVary(context);
