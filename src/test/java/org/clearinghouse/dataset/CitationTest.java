@@ -32,8 +32,8 @@ class CitationTest {
     void saysWhyAQuoteIsMissing() {
         Dataset dataset = Histories.complete();
         assertThat(dataset.observations().stream().flatMap(figure -> figure.getCitations().stream()))
-                .allSatisfy(citation -> assertThat(citation.getQuoteMissing() == null)
-                        .isEqualTo(citation.getQuote() != null));
+                .allSatisfy(citation ->
+                        assertThat(citation.getQuoteMissing() == null).isEqualTo(citation.getQuote() != null));
         assertThat(findCitation(dataset, "AL", "cybertipline-reports-by-location", 2023)
                         .getQuoteMissing())
                 .isEqualTo("Only the value was transcribed, not the row of the table.");

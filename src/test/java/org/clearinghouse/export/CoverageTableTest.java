@@ -35,7 +35,8 @@ class CoverageTableTest {
 
     @Test
     void refusesConditionsOnFigures() {
-        assertThatThrownBy(() -> CoverageTable.build(DATASET, ObservationFilter.NONE.withSources(List.of("maine-2023"))))
+        assertThatThrownBy(
+                        () -> CoverageTable.build(DATASET, ObservationFilter.NONE.withSources(List.of("maine-2023"))))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("remove minValue");
     }
@@ -49,6 +50,9 @@ class CoverageTableTest {
                 null,
                 List.of("cybertipline-reports-by-location"),
                 List.of(2023),
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,

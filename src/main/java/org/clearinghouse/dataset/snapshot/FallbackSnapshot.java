@@ -44,7 +44,9 @@ public class FallbackSnapshot {
     private synchronized void saveNewest(Path path) {
         try {
             History history = newest.getAndSet(null);
-            if (history != null && !isSaved(history)) {
+            if (history != null && SnapshotFile.isOfNewerBuild(path)) {
+                LOG.warnf("The snapshot %s is of a newer build and is left as it is", path);
+            } else if (history != null && !isSaved(history)) {
                 AtomicFile.write(path, out -> SnapshotFile.write(history, out));
                 saved = history;
             }

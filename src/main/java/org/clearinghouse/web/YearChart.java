@@ -13,20 +13,26 @@ import org.clearinghouse.dataset.TimeSeries;
 import org.clearinghouse.model.ObservationStatus;
 
 /**
- * A bar chart of an area's figures of a metric, one column a year, with the axis at 0. A year without a figure has no
- * bar.
+ * A chart of an area's figures of a metric, one column a year, with the axis at 0: bars, or a line where there are more
+ * than three. A year without a figure has no bar and interrupts the line.
  *
  * @param bars one for each year of the axis; empty without figures
  */
 @RegisterForReflection
-public record BarChart(Area area, Metric metric, List<Bar> bars) {
+public record YearChart(Area area, Metric metric, List<Bar> bars) {
     private static final int BASELINE = 190;
     private static final int COLUMN_WIDTH = 100;
     /** The columns of many years are narrower, and only some are labelled. */
-    private static final int MAXIMUM_WIDTH = 1000;
+    private static final int MAXIMUM_WIDTH = 520;
 
+    private static final int MOST_BARS = 3;
     private static final int MINIMUM_WIDTH = 500;
     private static final int MAXIMUM_HEIGHT = 140;
+    /** So far apart that a value at the end does not reach the one before. */
+    private static final int VALUE_DISTANCE = 140;
+
+    /** Half of the width of a long value. */
+    private static final int HALF_VALUE = 40;
 
     /**
      * A year of the chart.
@@ -57,22 +63,41 @@ public record BarChart(Area area, Metric metric, List<Bar> bars) {
         }
     }
 
-    static BarChart create(Area area, Metric metric) {
+    static YearChart create(Area area, Metric metric) {
         return create(area, metric, null);
     }
 
     /** @param axis contains the years of all figures; null for the years from the first figure to the last */
-    static BarChart create(Area area, Metric metric, YearAxis axis) {
+    static YearChart create(Area area, Metric metric, YearAxis axis) {
         TimeSeries series = area.findSeries(metric);
         List<Bar> bars = YearAxis.create(series.observations())
                 .map(own -> createBars(series, axis == null ? own : axis))
                 .orElse(List.of());
-        return new BarChart(area, metric, bars);
+        return new YearChart(area, metric, bars);
     }
 
     /** Whether there are figures of at least two years; a chart of one year is not shown. */
     public boolean hasSeveralYears() {
         return bars.stream().filter(bar -> bar.figure() != null).count() > 1;
+    }
+
+    /** Whether the figures are shown as a line. */
+    public boolean isLine() {
+        return bars.stream().filter(bar -> bar.figure() != null).count() > MOST_BARS;
+    }
+
+    /** The line as SVG path data, with one part for each run of successive years that are counted alike. */
+    public String path() {
+        StringBuilder path = new StringBuilder();
+        Bar before = null;
+        for (Bar bar : bars) {
+            if (bar.figure() != null) {
+                boolean joined = before != null && before.figure() != null && !bar.isBreaking();
+                path.append(joined ? 'L' : 'M').append(bar.middle()).append(' ').append(bar.y());
+            }
+            before = bar;
+        }
+        return path.toString();
     }
 
     /** Whether the axis has a year without a figure. */
@@ -83,6 +108,20 @@ public record BarChart(Area area, Metric metric, List<Bar> bars) {
     /** The width in SVG units. */
     public int width() {
         return Math.max(bars.size(), 1) * computeColumnWidth(bars.size());
+    }
+
+    /** Whether a value would leave the chart at this end, and so begins or ends there. */
+    public String anchor(Bar bar) {
+        return bar.middle() < HALF_VALUE ? "start" : bar.middle() > width() - HALF_VALUE ? "end" : "middle";
+    }
+
+    /** Where the value stands, by its anchor. */
+    public int valueX(Bar bar) {
+        return switch (anchor(bar)) {
+            case "start" -> 0;
+            case "end" -> width();
+            default -> bar.middle();
+        };
     }
 
     /** The title for screen readers. */
@@ -104,7 +143,7 @@ public record BarChart(Area area, Metric metric, List<Bar> bars) {
                 series.observations().stream().map(Observation::getValue).reduce(BigDecimal.ONE, BigDecimal::max);
         int column = computeColumnWidth(axis.size());
         int labelledEvery = (COLUMN_WIDTH + column - 1) / column;
-        Set<Integer> valued = selectValuedYears(series, labelledEvery);
+        Set<Integer> valued = selectValuedYears(series, (VALUE_DISTANCE + column - 1) / column);
         return axis.years().stream()
                 .map(year -> createBar(
                         series.find(year).orElse(null),
