@@ -96,7 +96,9 @@ public final class Observation implements Node {
     @NonNull
     @Description("How it is to be taken, in SDMX's terms.")
     public ObservationStatus getStatus() {
-        return metric.breaksIn(getYear()) ? ObservationStatus.TIME_SERIES_BREAK : figure.row().status();
+        return metric.breaksIn(getYear())
+                ? ObservationStatus.TIME_SERIES_BREAK
+                : figure.row().status();
     }
 
     @NonNull

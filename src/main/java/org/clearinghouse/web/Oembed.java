@@ -15,7 +15,8 @@ import org.clearinghouse.dataset.Dataset;
 public record Oembed(String title, String frame, Links links) {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 480;
-    private static final Pattern PAGE = Pattern.compile("/(?:(state|metric)/([^/?#]+)|(nation)|(compare))(\\?[^#]*)?(?:#.*)?");
+    private static final Pattern PAGE =
+            Pattern.compile("/(?:(state|metric)/([^/?#]+)|(nation)|(compare))(\\?[^#]*)?(?:#.*)?");
     private static final Pattern TIME = Pattern.compile("[?&](asOf=[^&]+)");
 
     /**
@@ -35,8 +36,7 @@ public record Oembed(String title, String frame, Links links) {
                     ? Optional.of(new Oembed("Comparison of states", root + "/embed/compare" + query, links))
                     : Optional.empty();
         }
-        return findName(dataset, page)
-                .map(name -> new Oembed(name, root + findFrame(page) + findTime(query), links));
+        return findName(dataset, page).map(name -> new Oembed(name, root + findFrame(page) + findTime(query), links));
     }
 
     private static Optional<String> findName(Dataset dataset, Matcher page) {
@@ -81,6 +81,9 @@ public record Oembed(String title, String frame, Links links) {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;").replace(">", "&gt;");
+        return text.replace("&", "&amp;")
+                .replace("\"", "&quot;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 }
