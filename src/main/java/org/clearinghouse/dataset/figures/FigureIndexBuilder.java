@@ -119,9 +119,7 @@ public final class FigureIndexBuilder {
     }
 
     private static Map<String, List<CitationRow>> groupBySource(Figure figure) {
-        return figure == null
-                ? Map.of()
-                : figure.citations().stream().collect(Collectors.groupingBy(CitationRow::source));
+        return figure == null ? Map.of() : figure.citations().collect(Collectors.groupingBy(CitationRow::source));
     }
 
     private void recordCitations(Map<String, List<CitationRow>> removed, Map<String, List<CitationRow>> added) {
