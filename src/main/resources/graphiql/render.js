@@ -34,14 +34,27 @@ function render(examples) {
         React.createElement(GraphiQL, {
             fetcher: GraphiQL.createFetcher({ url: '../graphql' }),
             plugins: [plugin],
-            visiblePlugin: plugin,
+            // On a narrow screen the examples would cover the editor and the result.
+            visiblePlugin: matchMedia('(min-width: 60rem)').matches ? plugin : undefined,
             query: parameters.get('query') ?? undefined,
             variables: parameters.get('variables') ?? undefined,
             defaultQuery: examples[0]?.query,
             onEditQuery: remember('query'),
             onEditVariables: remember('variables'),
-            defaultEditorToolsVisibility: true,
+            defaultEditorToolsVisibility: parameters.has('variables'),
         }));
+    if (parameters.has('query')) {
+        runWhenShown();
+    }
+}
+
+// Shows the result of a linked query at once. A linked mutation waits for its reader.
+function runWhenShown() {
+    const button = document.querySelector('button.graphiql-execute-button');
+    if (/\bmutation\b/.test(parameters.get('query'))) {
+        return;
+    }
+    button ? button.click() : requestAnimationFrame(runWhenShown);
 }
 
 document.title = 'GraphiQL · Clearinghouse';

@@ -6,7 +6,7 @@ import org.clearinghouse.dataset.Dataset;
 /** Formats a bibliographic citation of a version of the data. */
 public final class BibliographicCitation {
     /** States that no licence was found, because inventing one would be wrong. */
-    static final String RIGHTS =
+    public static final String RIGHTS =
             "No licence statement was found in NCMEC's publications. Figures are facts and are cited here with their source.";
 
     private BibliographicCitation() {}

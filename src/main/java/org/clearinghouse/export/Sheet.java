@@ -1,5 +1,6 @@
 package org.clearinghouse.export;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.Source;
@@ -10,6 +11,7 @@ import org.clearinghouse.dataset.State;
  *
  * @param sources the cited sources; lines refer to them by position, from 1
  */
+@RegisterForReflection
 public record Sheet(
         State state,
         int year,
@@ -19,7 +21,8 @@ public record Sheet(
         List<String> closing) {
 
     /** A program with its figures and remarks. */
-    record Section(String heading, String introduction, List<Line> lines) {}
+    @RegisterForReflection
+    public record Section(String heading, String introduction, List<Line> lines) {}
 
     /**
      * A paragraph.
@@ -27,12 +30,14 @@ public record Sheet(
      * @param figure the figure that the text states; null for a remark
      * @param references the sources of the figure
      */
-    record Line(String text, Observation figure, List<Reference> references) {
+    @RegisterForReflection
+    public record Line(String text, Observation figure, List<Reference> references) {
         static Line createRemark(String text) {
             return new Line(text, null, List.of());
         }
 
-        boolean isOfState() {
+        /** Whether it states a figure of the state, not of the nation. */
+        public boolean isOfState() {
             return figure != null && figure.getState() != null;
         }
     }
@@ -43,13 +48,14 @@ public record Sheet(
      * @param source position in the list of sources, from 1
      * @param printed what the source printed; null where the line has the same words
      */
-    record Reference(int source, String printed) {
-        String format() {
+    @RegisterForReflection
+    public record Reference(int source, String printed) {
+        public String format() {
             return printed == null ? "[%s]".formatted(source) : "[%s, printed “%s”]".formatted(source, printed);
         }
     }
 
-    String title() {
+    public String title() {
         return state.getName() + " Data " + year;
     }
 

@@ -18,7 +18,7 @@ public final class SourceDescription {
     }
 
     /** Title, publisher, date and how it is held, without a number that could be taken for a figure. */
-    static String describe(Source source) {
+    public static String describe(Source source) {
         String published = source.getPublished() == null ? "" : ", published in " + formatDate(source.getPublished());
         String description = source.getTitle() + ". " + source.getPublisher() + published + ".";
         return source.getHeld() == null

@@ -1,14 +1,18 @@
 package org.clearinghouse.web;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.Population;
 import org.clearinghouse.dataset.Program;
+import org.clearinghouse.dataset.State;
 import org.clearinghouse.dataset.TimeSeries;
+import org.clearinghouse.export.MetricPhrases;
 
 /**
  * The data of a page about a state, or about the nation.
@@ -26,6 +30,8 @@ public record AreaPage(
         AreaCoverage coverage,
         Population population) {
 
+    private static final int MAX_HIGHLIGHTS = 6;
+
     /** A program with the area's figures of its metrics. */
     @RegisterForReflection
     public record ProgramSeries(Program program, List<MetricSeries> series) {}
@@ -41,15 +47,76 @@ public record AreaPage(
                 area, programs, MissingMetric.findAll(area), AreaCoverage.compute(area), findNewestPopulation(area));
     }
 
+    /** Comparisons of a state with its neighbours and its division, by the metric for which most states have a figure. */
+    public List<ComparisonOffer> listComparisons(Links links) {
+        return area instanceof State state
+                ? ComparisonOffer.listFor(
+                        state, CompareSelection.resolve(area.dataset(), null, null, null, null), links)
+                : List.of();
+    }
+
     PageLayout createLayout(Links links) {
-        return PageLayout.create(
-                area.dataset(),
-                links,
-                area.getName(),
-                each -> each.linkToArea(area),
-                Map.of("areas", area.getCode()),
-                links.linkToGraphiql("area.graphql", "{\"area\": \"%s\"}".formatted(area.getCode())),
-                null);
+        PageLayout layout = PageLayout.create(
+                        area.dataset(), links, area.getName(), describe(), each -> each.linkToArea(area))
+                .withFigures(
+                        Map.of("areas", area.getCode()),
+                        links.linkToGraphiql("area.graphql", "{\"area\": \"%s\"}".formatted(area.getCode())))
+                .withEmbed(links.linkToEmbed(area));
+        List<Metric> metrics = programs.stream()
+                .flatMap(program -> program.series().stream())
+                .map(MetricSeries::metric)
+                .toList();
+        return DatasetMarkup.add(
+                layout,
+                metrics,
+                List.of(area),
+                listYears(area).stream().sorted().toList());
+    }
+
+    /** The years for which a state has a sheet, the newest first; without figures of its own, the nation's newest. */
+    public List<Integer> sheetYears() {
+        if (!(area instanceof State)) {
+            return List.of();
+        }
+        List<Integer> own = listYears(area);
+        return own.isEmpty()
+                ? listYears(area.dataset().nation()).stream().limit(1).toList()
+                : own;
+    }
+
+    private static List<Integer> listYears(Area area) {
+        return area.dataset().metrics().stream()
+                .flatMap(metric -> area.findSeries(metric).observations().stream())
+                .map(Observation::getYear)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    public String linkToSheet(int year, Links links) {
+        return links.linkToSheet((State) area, year);
+    }
+
+    /** The newest figures, those with a place among the states first; not more than a frame shows. */
+    public List<Observation> highlights() {
+        return programs.stream()
+                .flatMap(program -> program.series().stream())
+                .map(MetricSeries::newest)
+                .sorted(Comparator.comparing(
+                        figure -> Standing.find(figure).isEmpty()))
+                .limit(MAX_HIGHLIGHTS)
+                .toList();
+    }
+
+    private String describe() {
+        List<Observation> newest = programs.stream()
+                .flatMap(program -> program.series().stream())
+                .map(MetricSeries::newest)
+                .toList();
+        String name = MetricPhrases.formatNameWithArticle(area);
+        return newest.isEmpty()
+                ? "No figure of %s is held. What NCMEC counts there, and what is missing.".formatted(name)
+                : "What NCMEC has published about %s. %s.".formatted(name, PageTexts.describe(newest));
     }
 
     /** The years of all series that have a chart; null if none has. */

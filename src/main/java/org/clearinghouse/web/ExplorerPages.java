@@ -26,7 +26,7 @@ public final class ExplorerPages {
 
         static native TemplateInstance tiles(StateMap map);
 
-        static native TemplateInstance chart(BarChart chart);
+        static native TemplateInstance chart(YearChart chart);
     }
 
     public static String renderMapPage(Dataset dataset, MapSelection selection, Links links) {
@@ -76,6 +76,6 @@ public final class ExplorerPages {
 
     /** Renders a chart as an SVG file. */
     public static String renderChartSvg(Area area, Metric metric) {
-        return Templates.chart(BarChart.create(area, metric)).render();
+        return Templates.chart(YearChart.create(area, metric)).render();
     }
 }

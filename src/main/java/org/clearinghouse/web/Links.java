@@ -5,11 +5,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Metric;
+import org.clearinghouse.dataset.Observation;
+import org.clearinghouse.dataset.Program;
+import org.clearinghouse.dataset.Source;
 import org.clearinghouse.dataset.State;
 import org.clearinghouse.io.ClasspathResource;
 
@@ -24,6 +29,12 @@ public record Links(ServiceAddress address, Instant asOf) {
     public static final String FEED = "/changes.atom";
 
     private static final String AS_OF = "asOf";
+    private static final String EXAMPLE_QUERY =
+            "{ state(code: \"ME\") { observation(metric: \"team-hope-supported\", year: 2023) "
+                    + "{ value qualifier citations { quote } } } }";
+    private static final String SEARCH = "/search";
+    private static final String COMPARE = "/compare";
+    private static final String CHANGES = "/changes";
 
     /** Links with the time of a version, for citations: they lead to the same figures forever. */
     public Links pinTo(Dataset dataset) {
@@ -52,6 +63,79 @@ public record Links(ServiceAddress address, Instant asOf) {
     /** The address of the start page's form, which sends the time as a parameter. */
     public String linkToForm() {
         return address.prefix() + "/";
+    }
+
+    /** The address of the search form, which sends the time as a parameter. */
+    public String linkToSearchForm() {
+        return address.prefix() + SEARCH;
+    }
+
+    public String linkToSearch(String text) {
+        return build(SEARCH, text.isEmpty() ? Map.of() : Map.of("q", text));
+    }
+
+    /** Links to a page of lists or explanations. */
+    public String linkToIndex(IndexPage page) {
+        return build(page.path(), Map.of());
+    }
+
+    public String linkToStates() {
+        return linkToIndex(IndexPage.STATES);
+    }
+
+    public String linkToMetrics() {
+        return linkToIndex(IndexPage.METRICS);
+    }
+
+    public String linkToPrograms() {
+        return linkToIndex(IndexPage.PROGRAMS);
+    }
+
+    public String linkToSources() {
+        return linkToIndex(IndexPage.SOURCES);
+    }
+
+    public String linkToDisputes() {
+        return linkToIndex(IndexPage.DISPUTES);
+    }
+
+    public String linkToAbout() {
+        return linkToIndex(IndexPage.ABOUT);
+    }
+
+    public String linkToDevelopers() {
+        return linkToIndex(IndexPage.DEVELOPERS);
+    }
+
+    public String linkToProgram(Program program) {
+        return build("/program/" + program.getCode(), Map.of());
+    }
+
+    public String linkToSource(Source source) {
+        return build("/source/" + source.getCode(), Map.of());
+    }
+
+    public String linkToChanges() {
+        return build(CHANGES, Map.of());
+    }
+
+    /**
+     * Links to the changes since a version.
+     *
+     * @param after a cursor; null for the first page
+     */
+    String linkToChanges(int since, String after) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("since", since);
+        if (after != null) {
+            parameters.put("after", after);
+        }
+        return build(CHANGES, parameters);
+    }
+
+    /** Links to the page of a figure on its area's page. */
+    public String linkToFigure(Observation figure) {
+        return linkToArea(figure.getArea()) + "#" + figure.getMetric().getCode();
     }
 
     public String linkToNation() {
@@ -92,6 +176,58 @@ public record Links(ServiceAddress address, Instant asOf) {
         return build("/chart.svg", parameters);
     }
 
+    /** Links to a comparison in which nothing is chosen yet. */
+    public String linkToCompare() {
+        return build(COMPARE, Map.of());
+    }
+
+    /** The address of the form of comparisons, which sends the time as a parameter. */
+    public String linkToCompareForm() {
+        return address.prefix() + COMPARE;
+    }
+
+    String linkToCompare(CompareSelection selection) {
+        return selection.areas().isEmpty() ? linkToCompare() : build(COMPARE, createParameters(selection));
+    }
+
+    String linkToCompareSvg(CompareSelection selection) {
+        return build("/compare.svg", createParameters(selection));
+    }
+
+    private static Map<String, Object> createParameters(CompareSelection selection) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("areas", joinCodes(selection.areas(), Area::getCode));
+        parameters.put("metrics", joinCodes(selection.metrics(), Metric::getCode));
+        if (!selection.years().isEmpty()) {
+            parameters.put("years", joinCodes(selection.years(), String::valueOf));
+        }
+        if (selection.isNumber()) {
+            parameters.put("by", selection.by());
+        }
+        return parameters;
+    }
+
+    static <T> String joinCodes(List<T> items, Function<? super T, String> code) {
+        return items.stream().map(code).collect(Collectors.joining(","));
+    }
+
+    String linkToEmbed(Area area) {
+        return build("/embed/state/" + area.getCode(), Map.of());
+    }
+
+    String linkToEmbed(Metric metric, int year) {
+        return build("/embed/metric/" + metric.getCode(), Map.of("year", year));
+    }
+
+    String linkToEmbed(CompareSelection selection) {
+        return build("/embed" + COMPARE, createParameters(selection));
+    }
+
+    /** @param page complete address of a page */
+    String linkToOembed(String page) {
+        return address.prefix() + "/oembed?url=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
+    }
+
     public String linkToSheet(State state, int year) {
         return build("/sheets/%s/%s".formatted(state.getCode(), year), Map.of());
     }
@@ -116,6 +252,10 @@ public record Links(ServiceAddress address, Instant asOf) {
         return build(path, parameters);
     }
 
+    public String linkToDataCatalog() {
+        return address.prefix() + "/data.json";
+    }
+
     /** Links to the feed of all changes. */
     public String linkToFeed() {
         return address.prefix() + FEED;
@@ -124,6 +264,52 @@ public record Links(ServiceAddress address, Instant asOf) {
     /** The address that documents are sent to. */
     public String linkToDocuments() {
         return address.prefix() + "/documents";
+    }
+
+    public String linkToSchema() {
+        return address.prefix() + "/graphql/schema.graphql";
+    }
+
+    /** A complete address for clients elsewhere. */
+    public String completeGraphql() {
+        return complete(address.prefix() + "/graphql");
+    }
+
+    public String linkToExampleQuery() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("query", asOf == null ? EXAMPLE_QUERY : EXAMPLE_QUERY.replaceFirst("\\{", addTime()));
+        return address.prefix() + "/graphql?" + encodeParameters(parameters);
+    }
+
+    private String addTime() {
+        return "query @asOf(time: \"%s\") {".formatted(asOf);
+    }
+
+    /** Links to another form of the same slice. */
+    public String linkToExampleFile(String path) {
+        Map<String, Object> filter = new LinkedHashMap<>();
+        filter.put("areas", "ME,US");
+        filter.put("years", 2023);
+        return build(path, filter);
+    }
+
+    public String linkToExampleEmbed() {
+        return build("/embed/metric/missing-cases", Map.of());
+    }
+
+    public String completeExampleCsv() {
+        return complete(linkToExampleFile("/observations.csv"));
+    }
+
+    public String linkToExampleSheet() {
+        return build("/sheets/ME/2023.txt", Map.of());
+    }
+
+    public String linkToExampleChart() {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("area", "US");
+        parameters.put("metric", "missing-cases");
+        return build("/chart.svg", parameters);
     }
 
     /** Links to GraphiQL without a query. */

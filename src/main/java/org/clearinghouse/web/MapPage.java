@@ -66,16 +66,27 @@ public record MapPage(StateMap map, List<ProgramMetrics> metrics, List<YearOptio
         Map<String, Object> filter = new LinkedHashMap<>();
         filter.put("metrics", selection.metric().getCode());
         filter.put("years", selection.year());
-        return PageLayout.create(
-                dataset,
-                links,
-                selection.heading(),
-                each -> each.linkToMap(selection),
-                filter,
-                links.linkToGraphiql(
-                        "map.graphql",
-                        "{\"metric\": \"%s\", \"year\": %s}"
-                                .formatted(selection.metric().getCode(), selection.year())),
-                links.linkToMapSvg(selection));
+        PageLayout layout = PageLayout.create(
+                        dataset, links, selection.heading(), describe(), each -> each.linkToMap(selection))
+                .withFigures(
+                        filter,
+                        links.linkToGraphiql(
+                                "map.graphql",
+                                "{\"metric\": \"%s\", \"year\": %s}"
+                                        .formatted(selection.metric().getCode(), selection.year())))
+                .withChart(links.linkToMapSvg(selection));
+        return DatasetMarkup.add(
+                layout, List.of(selection.metric()), List.of(dataset.nation()), List.of(selection.year()));
+    }
+
+    private String describe() {
+        String nation = map.nation() == null ? "" : " United States: " + PageTexts.describe(map.nation()) + ".";
+        return "%s %s of %s states and territories have a figure of %s.%s"
+                .formatted(
+                        selection().metric().getDescription(),
+                        MapSelection.countStates(selection().metric(), selection().year()),
+                        map.tiles().size(),
+                        selection().year(),
+                        nation);
     }
 }

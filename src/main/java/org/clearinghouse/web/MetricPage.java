@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Metric;
+import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.State;
 import org.clearinghouse.query.CombinedRate;
 import org.clearinghouse.query.Direction;
@@ -61,6 +62,16 @@ public record MetricPage(
         return selection.metric();
     }
 
+    /** The map of the same figures; null where the metric exists for the nation only. */
+    public StateMap map() {
+        return rows.isEmpty() ? null : StateMap.create(metric().dataset(), selection, links);
+    }
+
+    /** Whether the nation has a chart over the years. */
+    public boolean hasNationChart() {
+        return nation.chart().hasSeveralYears();
+    }
+
     public List<SortableColumn> columns() {
         return Stream.of(ObservationField.AREA, ObservationField.VALUE, ObservationField.PER_CAPITA)
                 .map(this::createColumn)
@@ -91,13 +102,33 @@ public record MetricPage(
 
     PageLayout createLayout(Dataset dataset) {
         String code = metric().getCode();
-        return PageLayout.create(
-                dataset,
-                links,
-                metric().getName(),
-                each -> each.linkToMetric(selection, sort),
-                Map.of("metrics", code),
-                links.linkToGraphiql("metric.graphql", "{\"metric\": \"%s\"}".formatted(code)),
-                nation.chart().hasSeveralYears() ? links.linkToChartSvg(dataset.nation(), metric()) : null);
+        PageLayout layout = PageLayout.create(
+                        dataset, links, metric().getName(), describe(), each -> each.linkToMetric(selection, sort))
+                .withFigures(
+                        Map.of("metrics", code),
+                        links.linkToGraphiql("metric.graphql", "{\"metric\": \"%s\"}".formatted(code)))
+                .withChart(hasNationChart() ? links.linkToChartSvg(dataset.nation(), metric()) : null)
+                .withEmbed(links.linkToEmbed(metric(), selection.year()));
+        List<Observation> figures = dataset.observations().stream()
+                .filter(figure -> figure.getMetric() == metric())
+                .toList();
+        return DatasetMarkup.add(
+                layout,
+                List.of(metric()),
+                figures.stream().map(Observation::getArea).distinct().toList(),
+                figures.stream().map(Observation::getYear).distinct().sorted().toList());
+    }
+
+    private String describe() {
+        String states = rows.isEmpty()
+                ? "It is published for the nation only."
+                : "%s of %s states and territories have a figure of %s."
+                        .formatted(
+                                rows.stream().filter(row -> row.figure() != null).count(),
+                                rows.size(),
+                                selection.year());
+        String newest =
+                nation.figures().isEmpty() ? "" : " United States: " + PageTexts.describe(nation.newest()) + ".";
+        return metric().getDescription() + " " + states + newest;
     }
 }

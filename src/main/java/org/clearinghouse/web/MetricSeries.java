@@ -13,7 +13,7 @@ import org.clearinghouse.dataset.Observation;
  * @param figures the newest first
  */
 @RegisterForReflection
-public record MetricSeries(Metric metric, List<Observation> figures, BarChart chart) {
+public record MetricSeries(Metric metric, List<Observation> figures, YearChart chart) {
 
     /** With an axis of its own years. */
     static MetricSeries create(Area area, Metric metric) {
@@ -27,7 +27,7 @@ public record MetricSeries(Metric metric, List<Observation> figures, BarChart ch
                 area.findSeries(metric).observations().stream()
                         .sorted(Comparator.comparing(Observation::getYear).reversed())
                         .toList(),
-                BarChart.create(area, metric, axis));
+                YearChart.create(area, metric, axis));
     }
 
     /** Requires at least one figure. */

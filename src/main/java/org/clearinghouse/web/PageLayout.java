@@ -1,9 +1,14 @@
 package org.clearinghouse.web;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.Metric;
+import org.clearinghouse.dataset.Program;
 import org.clearinghouse.export.BibliographicCitation;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -11,56 +16,168 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * What {@code layout.html} shows around the content of a page. All addresses but that of the citation are paths of this
  * service.
  *
+ * @param dataset the version shown; null for an error page
+ * @param description the page in a sentence, for search engines and link previews; null for an error page
  * @param links of the page
  * @param newest address of the same page with the newest figures; null for an error page
- * @param csv address of its figures as CSV; null for an error page
- * @param workbook address of its figures as an Excel workbook; null for an error page
- * @param graphiql address of its query in GraphiQL; null for an error page
+ * @param csv address of its figures as CSV; null where it has none
+ * @param workbook address of its figures as an Excel workbook; null where it has none
+ * @param graphiql address of its query in GraphiQL; null where it has none
  * @param chart address of its map or chart as SVG; null where it has none
+ * @param embed address of the page for frames of other sites; null where it has none
+ * @param markup its figures as a JSON-LD data set; null where it has none
  * @param citation how to cite the page; null for an error page
  */
 @RegisterForReflection
 public record PageLayout(
+        Dataset dataset,
         String heading,
+        String description,
         Links links,
         String newest,
         String csv,
         String workbook,
         String graphiql,
         String chart,
+        String embed,
+        String markup,
         String citation) {
 
-    /**
-     * @param page links to the page itself
-     * @param filter selects the figures of the page in files
-     */
+    /** @param page links to the page itself */
     static PageLayout create(
-            Dataset dataset,
-            Links links,
-            String heading,
-            Function<Links, String> page,
-            Map<String, ?> filter,
-            String graphiql,
-            String chart) {
+            Dataset dataset, Links links, String heading, String description, Function<Links, String> page) {
+        String citation = formatCitation(dataset, heading, links.complete(page.apply(links.pinTo(dataset))));
         return new PageLayout(
+                dataset,
                 heading,
+                description,
                 links,
                 page.apply(links.unpin()),
-                links.linkToCsv(filter),
-                links.linkToWorkbook(filter),
-                graphiql,
-                chart,
-                formatCitation(dataset, heading, links.complete(page.apply(links.pinTo(dataset)))));
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                citation);
     }
 
     /** For pages without data, such as error pages. */
     static PageLayout createHeadingOnly(String heading, Links links) {
-        return new PageLayout(heading, links.unpin(), null, null, null, null, null, null);
+        return new PageLayout(null, heading, null, links.unpin(), null, null, null, null, null, null, null, null);
+    }
+
+    /**
+     * With the figures of the page.
+     *
+     * @param filter selects them in files
+     * @param query address of their query in GraphiQL; null for none
+     */
+    PageLayout withFigures(Map<String, ?> filter, String query) {
+        return new PageLayout(
+                dataset,
+                heading,
+                description,
+                links,
+                newest,
+                links.linkToCsv(filter),
+                links.linkToWorkbook(filter),
+                query,
+                chart,
+                embed,
+                markup,
+                citation);
+    }
+
+    /** @param address of a picture; null for none */
+    PageLayout withChart(String address) {
+        return new PageLayout(
+                dataset,
+                heading,
+                description,
+                links,
+                newest,
+                csv,
+                workbook,
+                graphiql,
+                address,
+                embed,
+                markup,
+                citation);
+    }
+
+    /** With a page for frames of other sites. */
+    PageLayout withEmbed(String address) {
+        return new PageLayout(
+                dataset,
+                heading,
+                description,
+                links,
+                newest,
+                csv,
+                workbook,
+                graphiql,
+                chart,
+                address,
+                markup,
+                citation);
+    }
+
+    /** With a description of its figures for search engines. */
+    PageLayout withMarkup(String json) {
+        return new PageLayout(
+                dataset,
+                heading,
+                description,
+                links,
+                newest,
+                csv,
+                workbook,
+                graphiql,
+                chart,
+                embed,
+                json,
+                citation);
     }
 
     /** @param address complete address of the page and the time of its version */
     static String formatCitation(Dataset dataset, String heading, String address) {
         return "“%s”. %s".formatted(heading, BibliographicCitation.format(dataset, address));
+    }
+
+    /** The complete address of the page with the newest figures; null for an error page. */
+    public String canonical() {
+        return newest == null ? null : links.complete(newest);
+    }
+
+    /** The complete address of the page, of the version that is shown. */
+    public String page() {
+        return links.asOf() == null
+                ? canonical()
+                : canonical() + (newest.contains("?") ? "&" : "?") + "asOf=" + links.asOf();
+    }
+
+    /** The names that the search box suggests; none on an error page. */
+    public List<String> names() {
+        return dataset == null
+                ? List.of()
+                : Stream.of(
+                                dataset.areas().stream().map(Area::getName),
+                                dataset.programs().stream().map(Program::getName),
+                                dataset.metrics().stream().map(Metric::getName))
+                        .flatMap(names -> names)
+                        .distinct()
+                        .toList();
+    }
+
+    /** The complete address of the page for frames. */
+    public String completeEmbed() {
+        return links.complete(embed);
+    }
+
+    /** The complete address at which tools ask how to embed the page. */
+    public String oembed() {
+        return links.complete(links.linkToOembed(canonical()));
     }
 
     /** The complete address of the picture, for pages elsewhere. */

@@ -76,6 +76,21 @@ final class TemplateExtensions {
                 .orElse(null);
     }
 
+    /** Where the figure stands among those of the other states; null where comparing is not sound. */
+    static Standing standing(Observation figure) {
+        return Standing.find(figure).orElse(null);
+    }
+
+    /** The remarks that must be read before a comparison, with names of metrics instead of their codes. */
+    static List<String> cautions(Metric metric) {
+        return Cautions.select(metric);
+    }
+
+    /** The other remarks. */
+    static List<String> furtherRemarks(Metric metric) {
+        return Cautions.selectOthers(metric);
+    }
+
     /** The unit in the plural: reports. */
     static String pluralUnit(Metric metric) {
         return Arrays.stream(metric.getUnit().split(" or "))
@@ -102,6 +117,11 @@ final class TemplateExtensions {
     /** The source's URL; null if it is unknown or not safe as a link. */
     static String link(Source source) {
         return SourceDescription.isLinkable(source) ? source.getUrl() : null;
+    }
+
+    /** The source as an entry of a list of sources. */
+    static String description(Source source) {
+        return SourceDescription.describe(source);
     }
 
     /** The rate of the states together, which is computed to two decimals. */
@@ -138,7 +158,7 @@ final class TemplateExtensions {
         return NumberFormats.formatSigned(change.absolute()) + percent + " from " + change.since();
     }
 
-    private static String formatPluralNoun(String noun) {
+    static String formatPluralNoun(String noun) {
         return switch (noun) {
             case "percent", "one in" -> noun;
             case "child" -> "children";

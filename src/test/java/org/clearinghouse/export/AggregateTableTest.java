@@ -27,6 +27,9 @@ class AggregateTableTest {
             null,
             null,
             null,
+            null,
+            null,
+            null,
             null);
 
     @Test

@@ -56,6 +56,9 @@ class CoverageTableTest {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 }

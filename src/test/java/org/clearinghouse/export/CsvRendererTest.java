@@ -127,6 +127,9 @@ class CsvRendererTest {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
         List<NamedCsvRecord> rows =
                 records(CsvRenderer.render(new TableRequest(hostile, vermont, null, TableLayout.LONG).buildTable()));

@@ -86,6 +86,9 @@ class JsonStatRendererTest {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
         return new TableRequest(DATASET, filter, null, TableLayout.LONG, false, since);
     }

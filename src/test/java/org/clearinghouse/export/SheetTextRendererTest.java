@@ -2,63 +2,27 @@ package org.clearinghouse.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import org.clearinghouse.dataset.Dataset;
-import org.clearinghouse.dataset.Observation;
-import org.clearinghouse.dataset.State;
-import org.clearinghouse.export.Sheet.Line;
-import org.clearinghouse.export.Sheet.Reference;
-import org.clearinghouse.export.Sheet.Section;
+import java.time.Instant;
 import org.clearinghouse.support.Histories;
 import org.junit.jupiter.api.Test;
 
 class SheetTextRendererTest {
-    private static final Dataset DATASET = Histories.bundled();
-    private static final State MAINE = DATASET.stateLookup().require("ME");
+    private static final String CITED = "https://example.org/cited";
+
+    private final Sheet sheet = new SheetGenerator(Histories.READER)
+            .generate(Histories.bundled().stateLookup().require("ME"), 2023);
 
     @Test
-    void rendersHeadingsParagraphsAndSources() {
-        Observation figure = MAINE.findSeries(DATASET.metricLookup().require("team-hope-supported"))
-                .find(2023)
-                .orElseThrow();
-        Section section = new Section(
-                "Team HOPE",
-                "About it.",
-                List.of(
-                        new Line("It was 12.", figure, List.of(new Reference(1, null), new Reference(2, "a dozen"))),
-                        Line.createRemark("Note.")));
-        Sheet sheet = new Sheet(
-                MAINE,
-                2023,
-                "Introduction.",
-                List.of(section),
-                List.of(figure.getCitations().get(0).getSource()),
-                List.of("The end."));
-        assertThat(SheetTextRenderer.render(sheet)).startsWith("""
-                        Maine Data 2023
-                        ===============
+    void theCitationEndsInTheCompleteAddress() {
+        assertThat(SheetTextRenderer.render(sheet, new SheetAddresses(null, CITED)))
+                .contains("To cite this sheet: “Maine Data 2023”. ")
+                .endsWith("as well. https://example.org/cited\n")
+                .doesNotContain("As of 2026");
+    }
 
-                        Introduction.
-
-                        Team HOPE
-                        ---------
-
-                        About it.
-
-                        It was 12. [1] [2, printed “a dozen”]
-
-                        Note.
-
-                        Sources
-                        -------
-
-                        - [1]\s""").endsWith("""
-
-
-                        About this sheet
-                        ----------------
-
-                        The end.
-                        """);
+    @Test
+    void aSheetOfAPastVersionSaysSo() {
+        SheetAddresses past = new SheetAddresses(Instant.parse("2026-01-01T12:00:01Z"), CITED);
+        assertThat(SheetTextRenderer.render(sheet, past)).contains("\n\nAs of 2026-01-01T12:00:01Z.");
     }
 }

@@ -201,6 +201,9 @@ class TableFormatsPropertyTest {
                 null,
                 qualifiers,
                 sources,
-                disputed);
+                disputed,
+                null,
+                null,
+                null);
     }
 }

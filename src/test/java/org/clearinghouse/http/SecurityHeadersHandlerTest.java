@@ -46,7 +46,15 @@ class SecurityHeadersHandlerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/nation", "/state/ME", "/metric/missing-cases"})
+    @ValueSource(strings = {
+                "/",
+                "/nation",
+                "/state/ME",
+                "/metric/missing-cases",
+                "/compare?areas=ME,NH",
+                "/search?q=hope",
+                "/sheets/ME/2023"
+            })
     void allowsPagesOnlyTheirOwnOrigin(String path) {
         assertSecurityHeaders(given().get(path).then())
                 .header(
@@ -55,6 +63,16 @@ class SecurityHeadersHandlerTest {
                                 containsString("default-src 'self'"),
                                 containsString("frame-ancestors 'self'"),
                                 not(containsString("unsafe"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/embed/state/ME", "/embed/state/US", "/embed/metric/missing-cases", "/embed/compare?areas=ME,NH"})
+    void allowsEveryoneToFrameThePagesForIt(String path) {
+        assertSecurityHeaders(given().get(path).then())
+                .statusCode(200)
+                .header(
+                        "Content-Security-Policy",
+                        equalTo("default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *"));
     }
 
     @ParameterizedTest

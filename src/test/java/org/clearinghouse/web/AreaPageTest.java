@@ -39,7 +39,7 @@ class AreaPageTest {
                 .flatMap(program -> program.series().stream())
                 .filter(series -> series.chart().hasSeveralYears())
                 .map(series ->
-                        series.chart().bars().stream().map(BarChart.Bar::year).toList())
+                        series.chart().bars().stream().map(YearChart.Bar::year).toList())
                 .toList();
         assertThat(axes).hasSizeGreaterThan(1).allMatch(axes.get(0)::equals);
     }

@@ -16,6 +16,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,6 @@ class BrowserTest {
             List<String> problems = collectProblems(page);
             page.navigate(root + "state/ME");
             page.locator("a[href^='/graphiql/?']").click();
-            page.locator("button.graphiql-execute-button").click();
             assertThat(page.locator(".result-window"))
                     .containsText(Pattern.compile("Reports made available to law enforcement in the state"));
             assertThat(problems).isEmpty();
@@ -123,7 +123,27 @@ class BrowserTest {
         "/nation, DARK",
         "/metric/cybertipline-reports-by-location, LIGHT",
         "/metric/cybertipline-reports-by-location, DARK",
-        "/state/Vermon, LIGHT"
+        "/state/Vermon, LIGHT",
+        "/search?q=hope, LIGHT",
+        "/states, LIGHT",
+        "/metrics, DARK",
+        "/programs, LIGHT",
+        "/program/team-hope, LIGHT",
+        "/sources, LIGHT",
+        "/source/maine-2023, DARK",
+        "/disputes, LIGHT",
+        "/changes, LIGHT",
+        "/about, LIGHT",
+        "/developers, LIGHT",
+        "/developers, DARK",
+        "/compare, LIGHT",
+        "'/compare?areas=OH,IN,KY,US', LIGHT",
+        "'/compare?areas=OH,IN,KY,US', DARK",
+        "'/compare?areas=PR,GU,VI', LIGHT",
+        "'/compare?areas=PR,GU,VI', DARK",
+        "/sheets/ME/2023, LIGHT",
+        "/embed/state/OH, LIGHT",
+        "/embed/metric/missing-cases, DARK"
     })
     void axeFindsNoViolations(String path, ColorScheme scheme) {
         try (BrowserContext context =
@@ -135,6 +155,104 @@ class BrowserTest {
                             rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
                     .isEmpty();
             assertFits(page);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"oh, Ohio, #cybertipline-reports-by-location .big", "hope, Survivors and families given peer support, data"})
+    void aFigureIsFoundInTwoStepsWithoutAScript(String typed, String name, String figure) {
+        try (BrowserContext context = createContext(new NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            page.navigate(root.toString());
+            page.locator("#q").fill(typed);
+            page.keyboard().press("Enter");
+            page.locator(".results a:text-is('" + name + "')").click();
+            assertThat(page.locator(figure).first()).isVisible();
+        }
+    }
+
+    @Test
+    void threeStatesAreComparedWithTheKeyboardAlone() throws IOException {
+        try (BrowserContext context = createContext(new NewContextOptions())) {
+            Page page = context.newPage();
+            List<String> problems = collectProblems(page);
+            page.navigate(root + "compare");
+            for (String state : List.of("OH", "IN", "KY")) {
+                page.locator("input[value=" + state + "]").focus();
+                page.keyboard().press("Space");
+            }
+            page.keyboard().press("Enter");
+            assertThat(page.locator("h1")).hasText("Indiana, Kentucky, Ohio");
+            page.locator("button[data-png]").first().focus();
+            Download picture = page.waitForDownload(() -> page.keyboard().press("Enter"));
+            assertThat(picture.suggestedFilename()).isEqualTo("cybertipline-reports-by-location.png");
+            assertThat(Files.readAllBytes(picture.path()))
+                    .startsWith(0x89, 'P', 'N', 'G')
+                    .hasSizeGreaterThan(5_000);
+            page.goBack();
+            assertThat(page.locator("h1")).hasText("Compare states");
+            assertThat(problems).isEmpty();
+        }
+    }
+
+    @Test
+    void citationsAreCopiedWithoutTheClipboardInterface() {
+        try (BrowserContext context = createContext(new NewContextOptions())) {
+            Page page = context.newPage();
+            page.addInitScript("Object.defineProperty(navigator, 'clipboard', { value: undefined });"
+                    + "addEventListener('copy', () => { window.copied = getSelection().toString(); });");
+            page.navigate(root + "state/ME");
+            page.locator("button[data-copy=citation]").click();
+            assertThat(page.locator("button[data-copy=citation]")).hasText("Copied");
+            assertThat(page.evaluate("window.copied"))
+                    .isEqualTo(page.locator("#citation").textContent());
+        }
+    }
+
+    @Test
+    void aPointSaysItsFigureWhenItIsFocused() {
+        try (BrowserContext context = createContext(new NewContextOptions())) {
+            Page page = context.newPage();
+            page.navigate(root + "compare?areas=PR,GU,VI");
+            assertThat(page.locator(".tip").first()).isHidden();
+            page.locator(".point").first().focus();
+            assertThat(page.locator(".tip").first()).isVisible();
+        }
+    }
+
+    @Test
+    void onlyThePagesForFramesCanBeFramedElsewhere() {
+        try (BrowserContext context = createContext(new NewContextOptions())) {
+            Page page = context.newPage();
+            page.setContent("<iframe id=one src='%1$sembed/state/OH'></iframe><iframe id=two src='%1$sstate/OH'></iframe>"
+                    .formatted(root));
+            assertThat(page.frameLocator("#one").locator("h1")).hasText("Ohio");
+            page.waitForLoadState();
+            assertThat(page.frameLocator("#two").locator("h1")).hasCount(0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/state/OH", "/metric/missing-cases", "/metric/team-hope-supported", "/compare?areas=ME,NH,US"})
+    void theFirstPictureBeginsWithinTheFirstScreenOfAPhone(String path) {
+        try (BrowserContext context = createContext(new NewContextOptions().setViewportSize(360, 800))) {
+            Page page = context.newPage();
+            page.navigate(root.resolve(path).toString());
+            double top = page.locator("main svg:visible:not(.legend svg)").first().boundingBox().y;
+            System.out.printf("%-45s first picture at %.0f px%n", path, top);
+            assertThat(top).isLessThan(780);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void aLinkedQueryRunsWhenGraphiqlOpens(int width) {
+        try (BrowserContext context = createContext(new NewContextOptions().setViewportSize(width, 800))) {
+            Page page = context.newPage();
+            page.navigate(root + "graphiql/?query=%7Bnation%7Bname%7D%7D");
+            assertThat(page.locator(".result-window")).containsText("United States");
+            assertThat(page.locator("h2:text-is('Examples')")).hasCount(width > 960 ? 1 : 0);
         }
     }
 
@@ -156,7 +274,17 @@ class BrowserTest {
                 "/state/PR",
                 "/nation",
                 "/metric/cybertipline-reports-by-location?sort=PER_CAPITA:DESC",
-                "/metric/missing-cases"
+                "/metric/missing-cases",
+                "/search?q=report",
+                "/states",
+                "/metrics",
+                "/sources",
+                "/source/maine-2023",
+                "/changes",
+                "/developers",
+                "/compare",
+                "/compare?areas=PR,GU,VI,AS,MP,US",
+                "/sheets/ME/2023"
             })
     void aPageFitsAPhone(String path) {
         try (BrowserContext context = createContext(new NewContextOptions().setViewportSize(360, 800))) {

@@ -22,6 +22,7 @@ import org.clearinghouse.support.TestLinks;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -181,7 +182,21 @@ class ExplorerPagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/state/ME", "/state/DC", "/state/PR", "/nation", LARGEST, "/metric/training-instances"})
+            strings = {
+                "/",
+                "/state/ME",
+                "/state/DC",
+                "/state/PR",
+                "/nation",
+                LARGEST,
+                "/metric/training-instances",
+                "/search?q=hope",
+                "/source/maine-2023",
+                "/compare",
+                "/compare?areas=ME,NH,US&metrics=missing-cases,cybertipline-reports-by-location",
+                "/changes",
+                "/developers"
+            })
     void pagesLoadNothingFromOtherHosts(String path) {
         Response response = given().header("Accept-Encoding", "identity").get(path);
         assertThat(response.header("Content-Security-Policy"))
@@ -190,9 +205,9 @@ class ExplorerPagesTest {
         assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(response.header("Referrer-Policy")).isNotNull();
         Document page = Jsoup.parse(response.asString());
-        assertThat(page.select("[style], style, script:not([src]), [onclick], [onchange], [onload]"))
+        assertThat(page.select("[style], style, script:not([src], [type=application/ld+json]), [onclick], [onchange], [onload]"))
                 .isEmpty();
-        assertThat(page.select("[src], link[href]"))
+        assertThat(page.select("[src], link[href]:not([rel=canonical], [rel=alternate])"))
                 .allMatch(each -> (each.attr("src") + each.attr("href")).startsWith("/"));
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
         assertThat(page.select("h1")).hasSize(1);
@@ -210,6 +225,37 @@ class ExplorerPagesTest {
                 .isEqualTo(200));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/state/ME", "/nation", LARGEST, "/compare?areas=ME,NH&metrics=missing-cases"})
+    void toolsFindHowToEmbedAPage(String path) {
+        String oembed =
+                fetchPage(path).select("link[type=application/json+oembed]").attr("href");
+        JsonPath answer = given().urlEncodingEnabled(false).get(oembed).jsonPath();
+        Element frame = Jsoup.parse(answer.getString("html")).selectFirst("iframe");
+        Document framed = Jsoup.parse(given().urlEncodingEnabled(false).get(frame.attr("src")).asString());
+        assertThat(framed.select("h1")).hasSize(1);
+        assertThat(framed.select("footer a").attr("href")).contains(path.replaceFirst("\\?.*", ""));
+        assertThat(framed.select("script, form")).isEmpty();
+    }
+
+    @Test
+    void linkPreviewsHaveAFigureWithItsQualifier() {
+        assertThat(fetchPage("/metric/trafficking-reports")
+                        .select("meta[property=og:description]")
+                        .attr("content"))
+                .contains("more than 18,400 reports (2023)");
+        assertThat(fetchPage("/state/ME").select("meta[property=og:title]").attr("content"))
+                .isEqualTo("Maine");
+    }
+
+    @Test
+    void catalogueFilesAreServed() {
+        given().get("/data.json").then().statusCode(200).contentType("application/json; charset=utf-8");
+        assertThat(given().get("/robots.txt").asString()).contains("Sitemap: http");
+        Document sitemap = Jsoup.parse(given().get("/sitemap.xml").asString(), "", Parser.xmlParser());
+        assertThat(sitemap.select("loc").eachText()).hasSizeGreaterThan(200).allMatch(url -> url.startsWith("http"));
+    }
+
     @Test
     void fragmentsOfLinksExist() {
         Document state = fetchPage("/state/ME");
@@ -221,18 +267,18 @@ class ExplorerPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/state/ME", "/nation", LARGEST})
+    @ValueSource(strings = {"/", "/state/ME", "/nation", LARGEST, "/compare?areas=ME,NH,US&years=2023"})
     void theQueryOfAPageIsAnsweredWithoutErrors(String path) {
         assertThat(executeQuery(fetchPage(path)).getMap("")).isNotEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/state/ME", "/nation", LARGEST, "/?by=PER_CAPITA"})
+    @ValueSource(strings = {"/", "/state/ME", "/nation", LARGEST, "/?by=PER_CAPITA", "/compare?areas=ME,NH,US", "/metrics", "/sources"})
     void aPageIsSmall(String path) {
         Document page = fetchPage(path);
         List<String> parts = Stream.concat(
                         Stream.of(path),
-                        page.select("script[src], link[href]").stream()
+                        page.select("script[src], link[href]:not([rel=canonical], [rel=alternate])").stream()
                                 .map(each -> each.attr("src") + each.attr("href")))
                 .toList();
         int bytes = parts.stream()
@@ -255,6 +301,18 @@ class ExplorerPagesTest {
             /state/Vermon        | 404 | There is no state "Vermon". Did you mean "Vermont"?
             /metric/missing-case | 404 | There is no metric "missing-case". Did you mean "missing-cases"?
             /chart.svg?area=US   | 400 | metric: it is missing; give it a value.
+            /source/maine-2022   | 404 | There is no source "maine-2022". Did you mean "maine-2023"?
+            /program/team-hop    | 404 | There is no program "team-hop". Did you mean "team-hope"?
+            /search?q=...        | 400 | q: The text has no word to search for
+            /compare?areas=Main  | 400 | areas: There is no area "Main". Did you mean "Maine"?
+            /compare.svg         | 400 | areas: it is missing; give codes such as ME,NH.
+            /embed/state/Vermon  | 404 | There is no area "Vermon". Did you mean "Vermont"?
+            /embed/compare       | 400 | areas: it is missing; give codes such as ME,NH.
+            /oembed              | 400 | url: it is missing; give it a value.
+            /oembed?url=x&format=xml | 501 | format: "xml" is not offered; use json.
+            /oembed?url=x        | 404 | url: it is not the address of a state, metric or comparison of this service
+            /changes?since=x     | 400 | since: "x" is not the number of a version; write one such as 1.
+            /changes?since=99    | 400 | There is no version 99; the versions are 1 to
             """)
     void unknownNamesAreErrors(String path, int status, String message) {
         Response response = given().get(path);

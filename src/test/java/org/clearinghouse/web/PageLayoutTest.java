@@ -19,6 +19,7 @@ class PageLayoutTest {
     @Test
     void errorPagesHaveNothingButAHeading() {
         assertThat(PageLayout.createHeadingOnly("No such page", TestLinks.NEWEST))
-                .isEqualTo(new PageLayout("No such page", TestLinks.NEWEST, null, null, null, null, null, null));
+                .isEqualTo(new PageLayout(
+                        null, "No such page", null, TestLinks.NEWEST, null, null, null, null, null, null, null, null));
     }
 }

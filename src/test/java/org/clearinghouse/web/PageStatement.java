@@ -1,16 +1,22 @@
 package org.clearinghouse.web;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Observation;
+import org.clearinghouse.model.Period;
+import org.clearinghouse.model.Qualifier;
 import org.clearinghouse.query.CombinedRate;
+import org.clearinghouse.query.DerivedMeasures;
+import org.clearinghouse.query.PopulationGroup;
 
 /**
  * The sentences of pages about what is held, missing and cited, each with the state of the data in which it is true. A
@@ -84,6 +90,58 @@ enum PageStatement {
             "There is a figure to show for \\d+ of 56 states and territories\\.",
             page -> page.isMap() && page.shown() > 0),
     NO_STATE_HELD("No state's figure of this is held for ", page -> page.isMap() && page.shown() == 0),
+    STANDING(
+            "(\\d+)(?:st|nd|rd|th) of (\\d+) states(?: and territories)? by (?:rate|percentage), counted from the largest, "
+                    + "(\\d{4}); half of them have ([0-9.,]+)%? or less",
+            page -> page.isArea() && page.findStandings().findAny().isPresent()) {
+        @Override
+        void check(Subject page, Matcher sentence) {
+            Observation own = page.findStandings().findFirst().orElseThrow();
+            List<BigDecimal> others = Subject.listComparable(own);
+            BigDecimal measure = Subject.measure(own).orElseThrow();
+            long larger =
+                    others.stream().filter(other -> other.compareTo(measure) > 0).count();
+            Subject.requireEqual(sentence.group(1), String.valueOf(larger + 1));
+            Subject.requireEqual(sentence.group(2), String.valueOf(others.size()));
+            Subject.requireEqual(sentence.group(3), String.valueOf(own.getYear()));
+            BigDecimal half = new BigDecimal(sentence.group(4).replace(",", ""));
+            long below = others.stream().filter(other -> other.compareTo(half) <= 0).count();
+            Subject.requireEqual(String.valueOf(below * 2 >= others.size()), "true");
+        }
+    },
+    NOTHING_TO_COMPARE(
+            "Nothing can be compared here: no figure is held",
+            page -> page.isComparison() && page.comparison().areas().stream().noneMatch(page::hasComparable)),
+    AREA_NOT_IN_PICTURE(
+            "Not in the picture: (.+?)\\. No figure is held, it is under 10",
+            page -> page.isComparison()
+                    && page.comparison().areas().stream().anyMatch(page::hasComparable)
+                    && page.findAbsent().findAny().isPresent()) {
+        @Override
+        void check(Subject page, Matcher sentence) {
+            Subject.requireEqual(
+                    sentence.group(1), page.findAbsent().collect(Collectors.joining(", ")));
+        }
+    },
+    NATION_IN_TABLE_ONLY(
+            "The nation's number is in the table only",
+            page -> page.isComparison() && page.isNationApart()),
+    NO_CONTRADICTION(
+            "No sources contradict each other\\.",
+            page -> page.index() == IndexPage.DISPUTES && page.dataset().disputed().isEmpty()),
+    FIGURES_OF_ALL(
+            "What it is ([0-9,]+) figures of [0-9,]+ metrics, from ([0-9,]+) sources\\.",
+            page -> page.index() == IndexPage.ABOUT) {
+        @Override
+        void check(Subject page, Matcher sentence) {
+            Subject.requireEqual(
+                    sentence.group(1).replace(",", ""),
+                    String.valueOf(page.dataset().observations().size()));
+            Subject.requireEqual(
+                    sentence.group(2).replace(",", ""),
+                    String.valueOf(page.dataset().sources().size()));
+        }
+    },
     AS_OF("As of \\d{4}-\\S+\\. Figures that were recorded later are left out\\.", Subject::isPinned),
     CITATION("Cite the source of a figure as well\\. (\\S+[?&]asOf=\\S+)", page -> true) {
         @Override
@@ -102,9 +160,93 @@ enum PageStatement {
     }
 
     /** A page and the data that it was made from. Null stands for what the page is not about. */
-    record Subject(Dataset dataset, Area area, MapSelection selection, Links links, String text) {
+    record Subject(
+            Dataset dataset,
+            Area area,
+            MapSelection selection,
+            IndexPage index,
+            CompareSelection comparison,
+            Links links,
+            String text) {
         boolean isArea() {
             return area != null;
+        }
+
+        boolean isComparison() {
+            return comparison != null;
+        }
+
+        /** Whether the picture of a metric shows numbers, because rates are not asked for or do not exist. */
+        boolean comparesNumbers(Metric metric) {
+            return comparison.isNumber()
+                    || metric.share()
+                    || !metric.existsForStates()
+                    || metric.getPeriod() != Period.YEAR;
+        }
+
+        Metric comparedMetric() {
+            return comparison.metrics().get(0);
+        }
+
+        /** Whether the nation has a number beside those of states. */
+        boolean isNationApart() {
+            Metric metric = comparedMetric();
+            return comparesNumbers(metric)
+                    && !metric.share()
+                    && comparison.areas().stream().anyMatch(area -> area == dataset.nation() && hasComparable(area))
+                    && comparison.areas().stream().anyMatch(area -> area != dataset.nation() && hasComparable(area));
+        }
+
+        /** The areas of a comparison of one metric that have nothing to compare. */
+        Stream<String> findAbsent() {
+            return comparison.areas().stream()
+                    .filter(area -> !hasComparable(area))
+                    .map(area -> area == dataset.nation() && !comparesNumbers(comparedMetric())
+                            ? "States together"
+                            : area.getName());
+        }
+
+        boolean hasComparable(Area area) {
+            return area.findSeries(comparedMetric()).observations().stream()
+                    .anyMatch(figure -> isComparable(figure, comparedMetric()));
+        }
+
+        private boolean isComparable(Observation figure, Metric metric) {
+            if (figure.isSmall() || comparesNumbers(metric)) {
+                return !figure.isSmall();
+            }
+            return figure.getState() == null
+                    ? CombinedRate.compute(metric, figure.getYear())
+                            .filter(combined -> combined.count() >= 10)
+                            .isPresent()
+                    : DerivedMeasures.computePerCapita(figure, 100_000, PopulationGroup.RESIDENTS)
+                            .isPresent();
+        }
+
+        /** The newest figures of the area that at least 10 states have in a comparable form, this one included. */
+        Stream<Observation> findStandings() {
+            return dataset.metrics().stream()
+                    .flatMap(metric -> area.findSeries(metric).newest().stream())
+                    .filter(figure -> figure.getState() != null && measure(figure).isPresent())
+                    .filter(figure -> listComparable(figure).size() >= 10);
+        }
+
+        static List<BigDecimal> listComparable(Observation figure) {
+            return figure.dataset().observations().stream()
+                    .filter(other -> other.getState() != null
+                            && other.getMetric() == figure.getMetric()
+                            && other.getYear() == figure.getYear())
+                    .flatMap(other -> measure(other).stream())
+                    .toList();
+        }
+
+        static Optional<BigDecimal> measure(Observation figure) {
+            if (figure.getQualifier() != Qualifier.EXACT || figure.isSmall() || figure.isDisputed()) {
+                return Optional.empty();
+            }
+            return figure.getMetric().percentage()
+                    ? Optional.of(figure.getValue())
+                    : DerivedMeasures.computePerCapita(figure, 100_000, PopulationGroup.RESIDENTS);
         }
 
         boolean isMap() {

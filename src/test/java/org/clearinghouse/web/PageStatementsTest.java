@@ -71,24 +71,63 @@ class PageStatementsTest {
     }
 
     private static Stream<Subject> renderPages(Dataset dataset) {
-        return Stream.concat(
-                Stream.of("US", "ME", "VT", "DC", "PR", "OH")
+        return Stream.of(
+                        renderAreas(dataset),
+                        renderMaps(dataset),
+                        Stream.of(IndexPage.values()).map(page -> renderIndex(dataset, page)),
+                        renderComparisons(dataset))
+                .flatMap(pages -> pages);
+    }
+
+    private static Stream<Subject> renderAreas(Dataset dataset) {
+        return Stream.of("US", "ME", "VT", "DC", "PR", "OH")
                         .map(dataset.areaLookup()::require)
                         .flatMap(area -> Stream.of(TestLinks.NEWEST, TestLinks.PINNED)
-                                .map(links -> renderArea(dataset, area, links))),
-                Stream.of("cybertipline-reports-by-location", "missing-cases", "family-advocacy-connected")
+                                .map(links -> renderArea(dataset, area, links)));
+    }
+
+    private static Stream<Subject> renderMaps(Dataset dataset) {
+        return Stream.of("cybertipline-reports-by-location", "missing-cases", "family-advocacy-connected")
                         .map(dataset.metricLookup()::require)
                         .flatMap(metric -> List.of(1999, 2019, 2023).stream().flatMap(year -> Stream.of(RankBy.values())
-                                .map(by -> renderMap(dataset, new MapSelection(metric, year, by))))));
+                                .map(by -> renderMap(dataset, new MapSelection(metric, year, by)))));
+    }
+
+    private static Stream<Subject> renderComparisons(Dataset dataset) {
+        return Stream.of("cybertipline-reports-by-location", "missing-cases", "cybertipline-reports")
+                .map(dataset.metricLookup()::require)
+                .flatMap(metric -> Stream.of(List.of("ME", "VT", "US"), List.of("PR", "OH"), List.of("DC"))
+                        .flatMap(areas -> Stream.of(RankBy.values())
+                                .map(by -> CompareSelection.resolve(
+                                        dataset,
+                                        areas.stream()
+                                                .map(dataset.areaLookup()::require)
+                                                .toList(),
+                                        List.of(metric),
+                                        null,
+                                        by))))
+                .map(selection -> new Subject(
+                        dataset,
+                        null,
+                        null,
+                        null,
+                        selection,
+                        TestLinks.NEWEST,
+                        readText(ComparePages.renderPage(selection, TestLinks.NEWEST))));
+    }
+
+    private static Subject renderIndex(Dataset dataset, IndexPage page) {
+        String text = readText(IndexPages.renderIndexPage(page, dataset, TestLinks.NEWEST));
+        return new Subject(dataset, null, null, page, null, TestLinks.NEWEST, text);
     }
 
     private static Subject renderArea(Dataset dataset, Area area, Links links) {
-        return new Subject(dataset, area, null, links, readText(ExplorerPages.renderAreaPage(area, links)));
+        return new Subject(dataset, area, null, null, null, links, readText(ExplorerPages.renderAreaPage(area, links)));
     }
 
     private static Subject renderMap(Dataset dataset, MapSelection selection) {
         String page = ExplorerPages.renderMapPage(dataset, selection, TestLinks.NEWEST);
-        return new Subject(dataset, null, selection, TestLinks.NEWEST, readText(page));
+        return new Subject(dataset, null, selection, null, null, TestLinks.NEWEST, readText(page));
     }
 
     private static String readText(String page) {

@@ -3,6 +3,7 @@ package org.clearinghouse.http.cache;
 import io.quarkus.runtime.LaunchMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import org.clearinghouse.io.BuildInfo;
 import org.clearinghouse.limits.LimitsConfig;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,10 +19,18 @@ class BuildFingerprint {
     BuildFingerprint(
             @ConfigProperty(name = "clearinghouse.graphiql", defaultValue = "true") boolean graphiql,
             @ConfigProperty(name = "clearinghouse.introspection", defaultValue = "true") boolean introspection,
+            @ConfigProperty(name = "clearinghouse.contact") Optional<String> contact,
             LimitsConfig limits) {
         String build = LaunchMode.current() == LaunchMode.NORMAL ? BuildInfo.buildId() : START.toString();
-        value = "%s, %b, %b, %s, %s, %s"
-                .formatted(build, graphiql, introspection, limits.cost(), limits.depth(), limits.selections());
+        value = "%s, %b, %b, %s, %s, %s, %s"
+                .formatted(
+                        build,
+                        graphiql,
+                        introspection,
+                        contact.orElse(""),
+                        limits.cost(),
+                        limits.depth(),
+                        limits.selections());
     }
 
     /** The same for all processes of a build with equal settings. In development each start has its own. */

@@ -27,7 +27,8 @@ class ExplorerRoute {
 
     static final Map<String, String> SECURITY_HEADERS = Map.of(
             SecurityHeadersHandler.CONTENT_SECURITY_POLICY,
-            "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'");
+            // The script draws a picture from a blob.
+            "default-src 'self'; img-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'self'");
 
     private static final Map<String, String> IMMUTABLE = Map.of("Cache-Control", "public, max-age=31536000, immutable");
     private static final List<String> MAP_PARAMETERS = List.of("metric", "year", "by", AsOfParameter.NAME);
@@ -117,7 +118,7 @@ class ExplorerRoute {
                 parameters.parseSingle("by", QueryParameters.createConstantParser("measure", RankBy.class)));
     }
 
-    private static <T> T requireFound(CodeLookup<T> lookup, String code) {
+    static <T> T requireFound(CodeLookup<T> lookup, String code) {
         try {
             return lookup.require(code);
         } catch (InvalidInputException e) {
@@ -125,11 +126,11 @@ class ExplorerRoute {
         }
     }
 
-    private static HttpResponse createHtmlResponse(String text) {
+    static HttpResponse createHtmlResponse(String text) {
         return HttpResponse.createCacheable(HTML, text).withHeaders(SECURITY_HEADERS);
     }
 
-    private static HttpResponse createSvgResponse(String text) {
+    static HttpResponse createSvgResponse(String text) {
         return HttpResponse.createCacheable("image/svg+xml; charset=utf-8", text);
     }
 }

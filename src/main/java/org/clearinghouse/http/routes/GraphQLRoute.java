@@ -28,9 +28,11 @@ import org.clearinghouse.http.HttpResponse;
 import org.clearinghouse.http.ResponseWriter;
 import org.clearinghouse.http.RouteOrder;
 import org.clearinghouse.http.cache.RequestFingerprints;
+import org.clearinghouse.http.cache.RequestFingerprints.RequestFingerprint;
 import org.clearinghouse.http.cache.ResponseCacheHandler;
 import org.clearinghouse.http.cache.ResponseKey;
 import org.clearinghouse.limits.LimitsConfig;
+import org.clearinghouse.security.Editor;
 
 /**
  * GraphQL over HTTP. It replaces the framework's own handlers, because those open a WebSocket to any origin, accept
@@ -104,7 +106,7 @@ class GraphQLRoute {
     /** The flow of a request: from the cache, or read, prepare, authorize, execute and write. */
     private void handle(RoutingContext context) {
         DatasetVersions versions = datasets.versions();
-        String fingerprint = RequestFingerprints.compute(context, versions);
+        RequestFingerprint fingerprint = RequestFingerprints.compute(context, versions);
         if (cache.serveByFingerprint(context, fingerprint)) {
             return;
         }
@@ -140,9 +142,10 @@ class GraphQLRoute {
     private CompletableFuture<HttpResponse> execute(
             RoutingContext context, ResponseKey key, GraphQLMediaType type, PreparedOperation operation) {
         if (operation.isMutation()) {
-            authorize(context);
-            return writers.submit(
-                    () -> key.coding().encode(type.createResponse(operation.rootField(), operation.execute(), false)));
+            String editor = authorize(context);
+            return writers.submit(() -> key.coding()
+                    .encode(type.createResponse(
+                            operation.rootField(), Editor.callAs(editor, operation::execute), false)));
         }
         return cache.compute(
                 context,
@@ -151,11 +154,12 @@ class GraphQLRoute {
                 () -> type.createResponse(operation.rootField(), operation.execute(), true));
     }
 
-    private static void authorize(RoutingContext context) {
+    /** Returns the name of the editor. */
+    private static String authorize(RoutingContext context) {
         if (ETag.isGetOrHead(context.request())) {
             throw new HttpProblemException(405, "A mutation cannot be sent by GET; send it by POST.");
         }
-        EditorAuthorization.requireEditor(context);
+        return EditorAuthorization.requireEditor(context);
     }
 
     private void handleFailure(RoutingContext context) {

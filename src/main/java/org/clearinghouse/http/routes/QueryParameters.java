@@ -53,6 +53,11 @@ final class QueryParameters {
         return values.isEmpty() ? null : parseValue(name, values.get(0), parser);
     }
 
+    /** Returns the text of a form's field, which a browser sends empty; null where the parameter is missing. */
+    String findText(String name) {
+        return parameters.get(name);
+    }
+
     /** Parses one value, which must be present. */
     <T> T require(String name, Function<String, T> parser) {
         T value = parseSingle(name, parser);

@@ -5,11 +5,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.State;
@@ -17,7 +15,6 @@ import org.clearinghouse.export.MetricPhrases;
 import org.clearinghouse.export.Sheet;
 import org.clearinghouse.export.SheetAddresses;
 import org.clearinghouse.export.SheetGenerator;
-import org.clearinghouse.export.SheetHtmlRenderer;
 import org.clearinghouse.export.SheetTextRenderer;
 import org.clearinghouse.http.AcceptHeaders;
 import org.clearinghouse.http.HttpProblemException;
@@ -25,6 +22,7 @@ import org.clearinghouse.http.HttpResponse;
 import org.clearinghouse.ingest.extraction.DocumentReader;
 import org.clearinghouse.model.InvalidInputException;
 import org.clearinghouse.web.Links;
+import org.clearinghouse.web.SheetPageRenderer;
 
 /** Serves the sheet of a state and year, as a page or as text. */
 @ApplicationScoped
@@ -69,27 +67,13 @@ class SheetRoute {
     }
 
     private static HttpResponse renderText(Sheet sheet, Links links) {
-        SheetAddresses addresses =
-                createAddresses(sheet, links, each -> each.linkToSheetText(sheet.state(), sheet.year()));
+        String cited = links.pinTo(sheet.state().dataset()).linkToSheetText(sheet.state(), sheet.year());
+        SheetAddresses addresses = new SheetAddresses(links.asOf(), links.complete(cited));
         return HttpResponse.createCacheable("text/plain; charset=utf-8", SheetTextRenderer.render(sheet, addresses));
     }
 
     private static HttpResponse renderHtml(Sheet sheet, Links links) {
-        SheetAddresses addresses = createAddresses(sheet, links, each -> each.linkToSheet(sheet.state(), sheet.year()));
-        return HttpResponse.createCacheable("text/html; charset=utf-8", SheetHtmlRenderer.render(sheet, addresses));
-    }
-
-    /** @param self links to the sheet in the format asked for */
-    private static SheetAddresses createAddresses(Sheet sheet, Links links, Function<Links, String> self) {
-        Map<String, Object> filter = new LinkedHashMap<>();
-        filter.put("areas", sheet.state().getCode() + ",US");
-        filter.put("years", sheet.year());
-        return new SheetAddresses(
-                links.asOf(),
-                self.apply(links.unpin()),
-                links.linkToSheetText(sheet.state(), sheet.year()),
-                links.linkToCsv(filter),
-                links.complete(self.apply(links.pinTo(sheet.state().dataset()))));
+        return ExplorerRoute.createHtmlResponse(SheetPageRenderer.render(sheet, links));
     }
 
     private static State requireState(Dataset dataset, String code) {
@@ -100,6 +84,7 @@ class SheetRoute {
         }
     }
 
+    /** A state of which no figure is held has sheets with the nation's figures. */
     private static void requireFigures(Dataset dataset, State state, int year) {
         List<Integer> years = dataset.observations().stream()
                 .filter(figure -> figure.getState() == state)
@@ -107,7 +92,8 @@ class SheetRoute {
                 .distinct()
                 .sorted()
                 .toList();
-        if (!years.contains(year)) {
+        boolean onlyNation = years.isEmpty() && hasFigure(dataset.nation(), year);
+        if (!years.contains(year) && !onlyNation) {
             String others = years.isEmpty()
                     ? "None is held for any other year either."
                     : "There are figures for "
@@ -117,6 +103,11 @@ class SheetRoute {
                     "No figure of %s is held for %s. %s"
                             .formatted(MetricPhrases.formatNameWithArticle(state), year, others));
         }
+    }
+
+    private static boolean hasFigure(Area area, int year) {
+        return area.dataset().metrics().stream()
+                .anyMatch(metric -> area.findSeries(metric).find(year).isPresent());
     }
 
     /** Whether the client prefers text; a client without preference gets the page. */

@@ -44,6 +44,18 @@ class PageVersionsTest {
             "/nation",
             "/state/ME",
             "/metric/" + BY_LOCATION + "?year=2023&sort=VALUE:DESC",
+            "/compare?areas=DC,ME,US&metrics=" + BY_LOCATION,
+            "/search?q=maine",
+            "/states",
+            "/metrics",
+            "/programs",
+            "/program/cybertipline",
+            "/sources",
+            "/source/maine-2023",
+            "/disputes",
+            "/changes",
+            "/about",
+            "/developers",
             "/sheets/ME/2023",
             "/sheets/ME/2023.txt",
             "/observations.csv-metadata.json?areas=ME,US&shape=long",
@@ -131,7 +143,8 @@ class PageVersionsTest {
             assertThat(page.select("a[href]").stream()
                             .filter(link -> link.attr("href").startsWith("/"))
                             .filter(link -> !link.text().equals("The newest figures"))
-                            .filter(link -> !link.attr("href").equals("/graphiql/"))
+                            .filter(link -> !List.of("/graphiql/", "/graphql/schema.graphql", "/changes.atom", "/data.json")
+                                    .contains(link.attr("href")))
                             .map(link -> link.attr("href")))
                     .as(address)
                     .isNotEmpty()

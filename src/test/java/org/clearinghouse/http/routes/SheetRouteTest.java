@@ -37,7 +37,7 @@ class SheetRouteTest {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Vary", containsString("Accept"))
                 .body(startsWith("<!doctype html>"))
-                .body("html.body.main.h1", equalTo("Maine Data 2023"));
+                .body("html.body.main.div.h1", equalTo("Maine Data 2023"));
     }
 
     @ParameterizedTest
@@ -69,7 +69,7 @@ class SheetRouteTest {
             US/2023       | 404 | There is no state "US". There are 56, such as "
             ME/2019       | 404 | No figure of Maine is held for 2019. There are figures for 2023.
             PR/2018.txt   | 404 | No figure of Puerto Rico is held for 2018. There are figures for 2019, 2020, 2021, 2022, 2023, 2024.
-            DC/2023       | 404 | No figure of the District of Columbia is held for 2023. None is held for any other year either.
+            DC/1985       | 404 | No figure of the District of Columbia is held for 1985. None is held for any other year either.
             ME/last       | 400 | "last" is not a year; write four digits, such as 2023.
             ME/1066       | 400 | The year 1066 is outside 1984 to
             ME/.txt       | 400 | "" is not a year; write four digits, such as 2023.
@@ -81,6 +81,14 @@ class SheetRouteTest {
                 .contentType("text/plain; charset=utf-8")
                 .body(startsWith(message));
         assertThat(refused.asString().lines()).hasSize(1);
+    }
+
+    @Test
+    void aStateWithoutFiguresHasASheetOfTheNations() {
+        given().get("/sheets/DC/2023")
+                .then()
+                .statusCode(200)
+                .body("html.body.main.div.h1", equalTo("District of Columbia Data 2023"));
     }
 
     @Test
