@@ -32,6 +32,15 @@ grant select on all tables in schema public to clearinghouse_editor, clearinghou
 alter default privileges for role clearinghouse_owner in schema public
     grant select on tables to clearinghouse_editor, clearinghouse_reader;
 
+-- The names of editors are for operators and the service that records them.
+do $$
+begin
+    if to_regclass('public.editor_log') is not null then
+        revoke all on editor_log from clearinghouse_reader;
+        grant insert on editor_log to clearinghouse_editor;
+    end if;
+end $$;
+
 -- An editor adds rows and ends them; the catalogue comes with a build, and so with `migrate`. Imports are serialized by a
 -- lock on the table version. PostgreSQL grants that lock only with the permission to update; a trigger rejects every update.
 do $$

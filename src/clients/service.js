@@ -1,9 +1,4 @@
-const base = process.env.CLEARINGHOUSE_URL;
-if (!base) {
-  throw new Error('CLEARINGHOUSE_URL is not set: it names the running service, such as http://localhost:8080');
-}
-
-export const service = base.replace(/\/$/, '');
+export const service = address('CLEARINGHOUSE_URL');
 export const graphql = `${service}/graphql`;
 
 /** The time at which the served data was recorded. */
@@ -21,4 +16,13 @@ export function watched() {
     return response;
   };
   return { requests, fetch: fetchAndKeep };
+}
+
+/** The address of a running service that a variable of the environment names. */
+export function address(variable) {
+  const base = process.env[variable];
+  if (!base) {
+    throw new Error(`${variable} is not set: it names a running service, such as http://localhost:8080`);
+  }
+  return base.replace(/\/$/, '');
 }

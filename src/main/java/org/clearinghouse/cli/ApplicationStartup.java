@@ -105,17 +105,32 @@ class ApplicationStartup {
     }
 
     private void prepare() {
-        if (migrate || importBundled && schema.isEmpty()) {
+        int version = schema.version();
+        if (version > DatabaseSchema.NEWEST) {
+            requireUsable(version, schema.oldestUsableVersion());
+        } else if (migrate || importBundled && schema.isEmpty()) {
             schema.migrate();
             bundledData.importMissing();
         } else {
-            requireSchemaVersion(schema.version());
+            requireMigrated(version);
         }
         refresher.refresh();
     }
 
+    /** A newer database is used as it is: this build's catalogue and documents would undo those of the newer build. */
+    private static void requireUsable(int version, int oldestUsable) {
+        if (oldestUsable > DatabaseSchema.NEWEST) {
+            throw new ConfigurationException(
+                    "The database schema has version %s, which builds before version %s cannot use, and this build has %s: use the newer build."
+                            .formatted(version, oldestUsable, DatabaseSchema.NEWEST));
+        }
+        LOG.warnf(
+                "The database schema has version %s, this build %s: a newer build migrated it, and it is used as it is.",
+                version, DatabaseSchema.NEWEST);
+    }
+
     /** Throws a ConfigurationException without a cause, because Quarkus then prints only its message. */
-    private static void requireSchemaVersion(int version) {
+    private static void requireMigrated(int version) {
         if (version < DatabaseSchema.NEWEST) {
             throw new ConfigurationException(
                     "The database schema has version %s, and this build needs %s: run the command migrate first, or serve --migrate."

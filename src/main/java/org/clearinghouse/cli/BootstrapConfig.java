@@ -50,6 +50,7 @@ final class BootstrapConfig {
         if (config == null) {
             config = ConfigUtils.configBuilder().build();
             PathSettings.apply(config);
+            UnknownSettings.describe(config).forEach(System.err::println);
         }
         return config;
     }

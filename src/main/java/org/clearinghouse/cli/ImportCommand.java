@@ -15,6 +15,7 @@ import org.clearinghouse.ingest.ImportService;
 import org.clearinghouse.ingest.ImportSupplement;
 import org.clearinghouse.io.FileErrors;
 import org.clearinghouse.model.InvalidInputException;
+import org.clearinghouse.model.PrintableText;
 import org.clearinghouse.persistence.DatabaseUnavailableException;
 import org.jboss.logging.Logger;
 import picocli.CommandLine;
@@ -123,7 +124,7 @@ final class ImportCommand implements Runnable {
         } catch (DatabaseUnavailableException | InvalidInputException e) {
             printFailure(file, e.getMessage());
         } catch (RuntimeException e) {
-            LOG.errorf(e, "%s could not be imported", file.name());
+            LOG.errorf(e, "%s could not be imported", PrintableText.escape(file.name()));
             printFailure(file, "failed and was not stored: " + e.getMessage());
         }
         return false;

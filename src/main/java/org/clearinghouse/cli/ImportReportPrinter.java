@@ -7,6 +7,7 @@ import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.ImportReport;
 import org.clearinghouse.ingest.ImportedFigure;
 import org.clearinghouse.ingest.result.Finding;
+import org.clearinghouse.model.PrintableText;
 
 /** Prints the outcome of each import as a table row. Its findings, and the figures of a dry run, follow below it. */
 final class ImportReportPrinter implements ImportReporter {
@@ -34,7 +35,7 @@ final class ImportReportPrinter implements ImportReporter {
                 report.confirmed(),
                 report.revised(),
                 report.disputed(),
-                name));
+                PrintableText.escape(name)));
         report.findings().forEach(this::printFinding);
         if (options.dryRun()) {
             report.figures().forEach(this::printFigure);
@@ -43,8 +44,8 @@ final class ImportReportPrinter implements ImportReporter {
 
     @Override
     public void reportFailure(String name, String message) {
-        out.print(ROW.formatted("failed", "", "", "", "", "", name));
-        out.print(FINDING.formatted("ERROR", "", message));
+        out.print(ROW.formatted("failed", "", "", "", "", "", PrintableText.escape(name)));
+        out.print(FINDING.formatted("ERROR", "", PrintableText.escape(message)));
     }
 
     @Override
@@ -64,7 +65,9 @@ final class ImportReportPrinter implements ImportReporter {
 
     private void printFinding(Finding finding) {
         out.print(FINDING.formatted(
-                finding.severity(), formatPosition(finding.page(), finding.line()), finding.message()));
+                finding.severity(),
+                formatPosition(finding.page(), finding.line()),
+                PrintableText.escape(finding.message())));
     }
 
     private void printFigure(ImportedFigure figure) {
@@ -76,7 +79,7 @@ final class ImportReportPrinter implements ImportReporter {
                 figure.year(),
                 figure.value().toPlainString(),
                 figure.qualifier().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                figure.printed()));
+                PrintableText.escape(figure.printed())));
     }
 
     private static String formatPosition(Integer page, Integer line) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.IVersionProvider;
             ExportCommand.class,
             MigrateCommand.class,
             TokenCommand.class,
+            LogCommand.class,
             HelpCommand.class
         })
 final class RootCommand implements Runnable, IVersionProvider {

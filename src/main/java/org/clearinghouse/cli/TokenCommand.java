@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.clearinghouse.model.PrintableText;
 import org.clearinghouse.security.CallerRole;
 import org.clearinghouse.security.SigningKey;
 import org.clearinghouse.security.TokenIssuer;
@@ -24,6 +25,12 @@ final class TokenCommand implements Runnable {
     private String role;
 
     @Option(
+            names = "--name",
+            defaultValue = TokenIssuer.UNNAMED,
+            description = "Who holds it, for the editor log (default: ${DEFAULT-VALUE}).")
+    private String name;
+
+    @Option(
             names = "--days",
             defaultValue = "30",
             description = "Validity in days, 1 to 366 (default: ${DEFAULT-VALUE}).")
@@ -34,6 +41,9 @@ final class TokenCommand implements Runnable {
         require(
                 role.equals(CallerRole.EDITOR_ROLE),
                 "There is no role \"%s\"; the only one is editor.".formatted(role));
+        require(
+                !name.isBlank() && name.length() <= 200 && name.codePoints().noneMatch(PrintableText::isUnprintable),
+                "--name must be 1 to 200 printable characters.");
         require(days >= 1 && days <= 366, "--days is %s; it must be 1 to 366.".formatted(days));
         require(
                 !TokenVerificationConfig.hasOperatorKey(),
@@ -42,7 +52,7 @@ final class TokenCommand implements Runnable {
                 TokenVerificationConfig.hasDataDir(),
                 "The service has no data directory and therefore no key: set CLEARINGHOUSE_DATA_DIR for the service and this command,"
                         + " or mp.jwt.verify.publickey.location for your own issuer.");
-        System.out.println(TokenIssuer.sign(SigningKey.readOrCreate(dataDir()), role, Duration.ofDays(days)));
+        System.out.println(TokenIssuer.sign(SigningKey.readOrCreate(dataDir()), name, role, Duration.ofDays(days)));
     }
 
     private static void require(boolean condition, String message) {

@@ -24,6 +24,9 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  */
 final class ZipArchive {
     private static final int MAXIMUM_ENTRIES = 10_000;
+    /** With directories and hidden files. */
+    private static final int MAXIMUM_HEADERS = 2 * MAXIMUM_ENTRIES;
+
     private static final long MAXIMUM_BYTES = 1L << 30;
     /** The code page of names that are not marked as UTF-8. */
     private static final String NAMES = "IBM437";
@@ -32,16 +35,23 @@ final class ZipArchive {
 
     /** Whether a file is a ZIP archive, but not an office document, which is a ZIP archive as well. */
     static boolean isDocumentArchive(Path file) {
-        try (ZipFile zip = open(file)) {
-            return zip.getEntry("[Content_Types].xml") == null && zip.getEntry("mimetype") == null;
+        try {
+            // findDocuments reports that there are too many
+            return ZipEntryCounter.exceeds(file, MAXIMUM_HEADERS) || hasDocuments(file);
         } catch (IOException | IllegalArgumentException e) {
             return false; // DocumentReader reports that it is not a document
         }
     }
 
+    private static boolean hasDocuments(Path file) throws IOException {
+        try (ZipFile zip = open(file)) {
+            return zip.getEntry("[Content_Types].xml") == null && zip.getEntry("mimetype") == null;
+        }
+    }
+
     /** Finds the documents in the order of their names. An archive beyond the limits gives one unreadable document. */
     static Stream<DocumentFile> findDocuments(Path file) {
-        try (ZipFile zip = open(file)) {
+        try (ZipFile zip = openCounted(file)) {
             List<ZipArchiveEntry> entries = listFiles(zip);
             requireSizeLimits(entries);
             return createDocuments(file, entries).stream();
@@ -50,6 +60,14 @@ final class ZipArchive {
         } catch (IllegalArgumentException e) {
             return Stream.of(DocumentFile.createUnreadable(file, new IOException("it is a damaged ZIP archive", e)));
         }
+    }
+
+    /** Opens an archive unless it has so many entries that the library would fill the memory with them. */
+    private static ZipFile openCounted(Path file) throws IOException {
+        if (ZipEntryCounter.exceeds(file, MAXIMUM_HEADERS)) {
+            throw new IOException("it contains too many files; at most %s are allowed".formatted(MAXIMUM_ENTRIES));
+        }
+        return open(file);
     }
 
     private static ZipFile open(Path file) throws IOException {

@@ -8,10 +8,14 @@ import org.clearinghouse.security.CallerRole;
 public final class EditorAuthorization {
     private EditorAuthorization() {}
 
-    /** @throws HttpProblemException with status 401 without a token, and 403 where the token lacks the role */
-    public static void requireEditor(RoutingContext context) {
-        switch (resolveRole(context)) {
-            case EDITOR -> {}
+    /**
+     * Returns the name in the editor's token.
+     *
+     * @throws HttpProblemException with status 401 without a token, and 403 where the token lacks the role
+     */
+    public static String requireEditor(RoutingContext context) {
+        return switch (resolveRole(context)) {
+            case EDITOR -> resolveName(context);
             case READER ->
                 throw new HttpProblemException(
                         403,
@@ -22,7 +26,14 @@ public final class EditorAuthorization {
                         401,
                         "Write access requires a token with the role \"%s\": send the header Authorization: Bearer <token>."
                                 .formatted(CallerRole.EDITOR_ROLE));
-        }
+        };
+    }
+
+    private static String resolveName(RoutingContext context) {
+        return ((QuarkusHttpUser) context.user())
+                .getSecurityIdentity()
+                .getPrincipal()
+                .getName();
     }
 
     private static CallerRole resolveRole(RoutingContext context) {

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.catalogue.CatalogueAddition;
+import org.clearinghouse.io.BuildInfo;
 import org.clearinghouse.io.ClasspathResource;
 import org.clearinghouse.io.Sha256;
 import org.clearinghouse.persistence.CatalogueSynchronizer;
 import org.clearinghouse.persistence.DocumentEntity;
+import org.clearinghouse.security.Editor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Imports the catalogue and the documents that are bundled with every build, the same way as users' documents. */
@@ -44,9 +46,15 @@ public class BundledDataImporter {
     public void importMissing() {
         if (!isImported()) {
             catalogue.synchronize();
-            DOCUMENTS.forEach(name -> importer.importDocument(readDocument(name), name, ACCEPT_WARNINGS));
+            DOCUMENTS.forEach(this::importBundled);
         }
         addition.ifPresent(file -> catalogue.add(CatalogueAddition.read(file)));
+    }
+
+    private void importBundled(String name) {
+        Editor.callAs(
+                "build " + BuildInfo.version(),
+                () -> importer.importDocument(readDocument(name), name, ACCEPT_WARNINGS));
     }
 
     private static boolean isImported() {

@@ -25,37 +25,16 @@ class ImportLog {
     private static final int MAX_SOURCES = 20;
     private static final int SHA256_PREFIX_LENGTH = 12;
 
-    private final Map<Outcome, Counter> counters = new EnumMap<>(Outcome.class);
-
-    private enum Outcome {
-        STORED("Stored"),
-        UNCHANGED("Already stored:"),
-        REFUSED("Refused"),
-        DRY_RUN("Dry run of"),
-        FAILED("Failed to store");
-
-        private final String label;
-
-        Outcome(String label) {
-            this.label = label;
-        }
-
-        static Outcome resolve(ImportReport report, ImportOptions options) {
-            if (report.stored()) {
-                return report.sources().isEmpty() ? UNCHANGED : STORED;
-            }
-            return options.dryRun() && options.allows(report.findings()) ? DRY_RUN : REFUSED;
-        }
-    }
+    private final Map<ImportOutcome, Counter> counters = new EnumMap<>(ImportOutcome.class);
 
     ImportLog(MeterRegistry registry) {
-        Stream.of(Outcome.values()).forEach(outcome -> counters.put(outcome, createCounter(registry, outcome)));
+        Stream.of(ImportOutcome.values()).forEach(outcome -> counters.put(outcome, createCounter(registry, outcome)));
     }
 
     /** @param startNanos {@link System#nanoTime()} when the import began */
     void logReport(String sha256, ImportOptions options, ImportReport report, long startNanos) {
-        Outcome outcome = Outcome.resolve(report, options);
-        String preposition = outcome == Outcome.STORED ? "as" : "at";
+        ImportOutcome outcome = ImportOutcome.resolve(report, options);
+        String preposition = outcome == ImportOutcome.STORED ? "as" : "at";
         log(
                 outcome,
                 sha256,
@@ -65,14 +44,14 @@ class ImportLog {
 
     /** @param startNanos {@link System#nanoTime()} when the import began */
     void logFailure(String sha256, long startNanos) {
-        log(Outcome.FAILED, sha256, "", startNanos);
+        log(ImportOutcome.FAILED, sha256, "", startNanos);
     }
 
-    private void log(Outcome outcome, String sha256, String details, long startNanos) {
+    private void log(ImportOutcome outcome, String sha256, String details, long startNanos) {
         counters.get(outcome).increment();
         LOG.infof(
                 "%s document %s%s; it took %s ms",
-                outcome.label,
+                outcome.label(),
                 sha256.substring(0, SHA256_PREFIX_LENGTH),
                 details,
                 Duration.ofNanos(System.nanoTime() - startNanos).toMillis());
@@ -98,7 +77,7 @@ class ImportLog {
                         ", ", codes.isEmpty() ? "" : " of ", codes.size() > MAX_SOURCES ? ", …" : ""));
     }
 
-    private static Counter createCounter(MeterRegistry registry, Outcome outcome) {
+    private static Counter createCounter(MeterRegistry registry, ImportOutcome outcome) {
         return Counter.builder("clearinghouse.imports")
                 .description("Documents that this process imported or refused, by outcome.")
                 .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))

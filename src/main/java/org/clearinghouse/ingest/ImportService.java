@@ -77,6 +77,7 @@ public class ImportService {
                             supplement);
             status.recordReport(report);
             log.logReport(sha256, options, report, startNanos);
+            recordUnstored(sha256, name, options, report);
             return report;
         } catch (RuntimeException e) {
             status.recordFailure(e);
@@ -142,7 +143,9 @@ public class ImportService {
         List<Finding> conflicts = ConflictCheck.check(document.sha256(), result.citations(), toDateMetrics);
         ExtractionResult extraction = document.extraction().withFindings(conflicts);
         boolean stored = options.allows(extraction.findings()) && !options.dryRun();
-        if (!stored) {
+        if (stored) {
+            EditorLog.recordStored(document, version);
+        } else {
             TransactionRunner.rollBack();
         }
         return ImportReport.create(extraction, result, conflicts.size(), stored, stored ? version : version - 1);
@@ -150,6 +153,12 @@ public class ImportService {
 
     private static String describeCause(ParsedDocument document, ImportOptions options) {
         return "document " + document.sha256() + LeftOutFigures.describe(options.leftOut());
+    }
+
+    private static void recordUnstored(String sha256, String name, ImportOptions options, ImportReport report) {
+        if (!options.dryRun()) {
+            EditorLog.recordUnstored(sha256, name, ImportOutcome.resolve(report, options), report.version());
+        }
     }
 
     private static ImportReport refuse(ExtractionResult extraction, List<Finding> findings) {

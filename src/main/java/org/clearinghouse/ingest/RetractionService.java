@@ -46,6 +46,9 @@ public class RetractionService {
             status.recordReport(report);
             LOG.infof("Withdrew source %s as version %s: %s figures revised", code, report.version(), report.revised());
             return report;
+        } catch (InvalidInputException e) {
+            EditorLog.recordRefusedRetraction(code);
+            throw e;
         } catch (RuntimeException e) {
             status.recordFailure(e);
             throw e;
@@ -69,6 +72,7 @@ public class RetractionService {
         CitationEntity.supersede(List.of(code), version);
         ObservationReconciler.Result result = ObservationReconciler.reconcile(version, MetricEntity.findToDateCodes());
         DocumentEntity.supersedeWithoutCitations(version);
+        EditorLog.recordRetraction(code, version);
         return ImportReport.createForRetraction(code, result, version);
     }
 

@@ -9,6 +9,7 @@ import org.clearinghouse.ingest.result.ExtractedSource;
 import org.clearinghouse.ingest.result.ExtractionResult;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.ingest.result.Severity;
+import org.clearinghouse.model.PrintableText;
 import org.clearinghouse.model.SupportedYears;
 
 /** Finds what the database would reject, whatever reader extracted it. Readers of tables also name the column. */
@@ -27,7 +28,8 @@ final class StorabilityCheck {
         return Stream.of(
                         check(figure.value().signum() >= 0, "a figure is below zero"),
                         check(isSupported(figure), "the reference date of a figure is outside the supported years"),
-                        check(isStorable(figure), "the text of a figure has characters that cannot be stored"))
+                        check(isStorable(figure), "the text of a figure has characters that cannot be stored"),
+                        check(hasOneDirection(figure), "the text of a figure has characters that reorder text"))
                 .flatMap(problem -> problem)
                 .map(problem -> new Finding(Severity.ERROR, problem, figure.page(), figure.line(), null));
     }
@@ -48,8 +50,23 @@ final class StorabilityCheck {
     private static Stream<Finding> checkSource(ExtractedSource source) {
         boolean storable = areStorable(
                 source.code(), source.title(), source.publisher(), source.published(), source.url(), source.held());
-        return check(storable, "the description of a source has characters that cannot be stored")
+        boolean oneDirection = haveOneDirection(source.title(), source.publisher(), source.published(), source.held());
+        return Stream.concat(
+                        check(storable, "the description of a source has characters that cannot be stored"),
+                        check(oneDirection, "the description of a source has characters that reorder text"))
                 .map(Finding::createError);
+    }
+
+    private static boolean hasOneDirection(ExtractedFigure figure) {
+        return haveOneDirection(figure.printed(), figure.quote(), figure.locator(), figure.note());
+    }
+
+    /** A page would show a number among such characters with its digits in another order. */
+    private static boolean haveOneDirection(String... texts) {
+        return Stream.of(texts)
+                .filter(Objects::nonNull)
+                .flatMapToInt(String::codePoints)
+                .noneMatch(PrintableText::isDirectional);
     }
 
     /** PostgreSQL stores no U+0000, and UTF-8 has no half of a surrogate pair. */

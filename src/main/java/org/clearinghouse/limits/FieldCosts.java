@@ -35,7 +35,8 @@ final class FieldCosts {
         }
 
         FieldCost withSearchWork(FilterSelectivity filter) {
-            return new FieldCost(items, nestedItems, filter.observations() / FIGURES_PER_UNIT_OF_WORK);
+            long tests = SaturatingMath.multiply(filter.observations(), filter.filters());
+            return new FieldCost(items, nestedItems, tests / FIGURES_PER_UNIT_OF_WORK);
         }
 
         FieldCost addWork(long units) {
@@ -90,6 +91,9 @@ final class FieldCosts {
                         "Query.states",
                         field -> FieldCost.withItems(field.filter().states())),
                 entry(
+                        "Query.areas",
+                        field -> FieldCost.withItems(field.filter().areas())),
+                entry(
                         "Query.programs",
                         field -> FieldCost.withItems(field.data().programs())),
                 entry(
@@ -105,6 +109,8 @@ final class FieldCosts {
                 entry("Query.search", field -> estimateSearch(field.data(), field.arguments())),
                 entry("Query.changes", field -> estimateChanges(field.filter(), field.arguments())),
                 entry("Query.revisions", field -> FieldCost.withItems(MAX_REVISIONS)),
+                entry("Query._entities", field -> estimateEntities(field.arguments())),
+                entry("Query._service", field -> new FieldCost(1, 1, 10_000)),
                 entry("Query.__schema", field -> new FieldCost(1, 1, 10_000)),
                 entry("Query.__type", field -> new FieldCost(1, 1, 1_000)),
                 entry(
@@ -192,9 +198,24 @@ final class FieldCosts {
                 .distinct()
                 .mapToLong(dimension -> estimateGroups(filter, String.valueOf(dimension)))
                 .reduce(1, SaturatingMath::multiply);
-        return FieldCost.withItems(Math.min(groups, AggregateQuery.MAX_GROUPS))
+        return FieldCost.withItems(Math.min(groups, countRequestedGroups(arguments)))
                 .withSearchWork(filter)
-                .addWork(dimensions.size());
+                .addWork(dimensions.size())
+                .addWork(estimateComparisons(Math.min(groups, filter.observations()), filter.data(), arguments));
+    }
+
+    private static long countRequestedGroups(Map<String, Object> arguments) {
+        return arguments.get("first") instanceof Integer first
+                ? Math.min(Math.max(1, first), AggregateQuery.MAX_GROUPS)
+                : AggregateQuery.MAX_GROUPS;
+    }
+
+    /** The work of testing and ordering groups. */
+    private static long estimateComparisons(long groups, DatasetSizes data, Map<String, Object> arguments) {
+        long sortCriteria = arguments.get("orderBy") instanceof List<?> criteria ? criteria.size() : 0;
+        long conditions =
+                arguments.get("having") instanceof Map<?, ?> having ? new FilterSelectivity(data, having).filters() : 0;
+        return SaturatingMath.multiply(groups, sortCriteria + conditions) / FIGURES_PER_UNIT_OF_WORK;
     }
 
     private static long estimateGroups(FilterSelectivity filter, String dimension) {
@@ -216,6 +237,11 @@ final class FieldCosts {
                 : SearchIndex.MAX_TEXT_LENGTH;
         return FieldCost.withItems(Math.min(Math.max(1, first), Math.min(SearchIndex.MAX_SIZE, entries)))
                 .addWork(SaturatingMath.multiply(entries, letters) / LETTERS_PER_UNIT_OF_WORK);
+    }
+
+    private static FieldCost estimateEntities(Map<String, Object> arguments) {
+        return FieldCost.withItems(
+                arguments.get("representations") instanceof List<?> representations ? representations.size() : 1);
     }
 
     private static FieldCost estimateCoverage(FilterSelectivity filter) {

@@ -117,7 +117,8 @@ public class FigureTools {
     private static ObservationFilter createFilter(
             List<String> areas, List<String> metrics, List<String> programs, List<Integer> years) {
         return new ObservationFilter(
-                areas, null, null, null, programs, metrics, years, null, null, null, null, null, null, null);
+                areas, null, null, null, programs, metrics, years, null, null, null, null, null, null, null, null, null,
+                null);
     }
 
     private static List<State> selectStates(Dataset dataset, List<String> codes) {

@@ -1,6 +1,7 @@
 package org.clearinghouse.query;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +33,10 @@ public final class Aggregate {
         this.expected = expected;
         this.observations = observations;
         this.sorted = observations.stream().map(Observation::getValue).sorted().toList();
+    }
+
+    GroupKey group() {
+        return group;
     }
 
     @Description("What was grouped by STATE.")
@@ -119,9 +124,16 @@ public final class Aggregate {
     /** The sum per {@code per} residents of the areas that reported, each year's residents counted. */
     public Optional<BigDecimal> computePerCapita(int per) {
         DerivedMeasures.requirePositive(per);
-        return observations.stream().allMatch(DerivedMeasures::hasRate)
-                ? sumPopulations().map(people -> DerivedMeasures.computeRate(total(), per, people))
-                : Optional.empty();
+        return countPeople().map(people -> DerivedMeasures.computeRate(total(), per, people));
+    }
+
+    /** A rate to order by, with enough digits to distinguish any two populations. */
+    Optional<BigDecimal> computeUnroundedRate() {
+        return countPeople().map(people -> total().divide(people, MathContext.DECIMAL128));
+    }
+
+    private Optional<BigDecimal> countPeople() {
+        return observations.stream().allMatch(DerivedMeasures::hasRate) ? sumPopulations() : Optional.empty();
     }
 
     /** Empty if one of the areas has no population for the year. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.State;
@@ -18,22 +17,61 @@ public final class AggregateQuery {
     public static final int MAX_GROUPS = 1000;
 
     private final ObservationQuery query;
+    private final AggregateRequest request;
     private final Set<Dimension> dimensions;
 
-    private AggregateQuery(ObservationQuery query, List<Dimension> groupBy) {
+    private AggregateQuery(ObservationQuery query, AggregateRequest request) {
         this.query = query.excludeNation();
-        this.dimensions = new LinkedHashSet<>(groupBy);
+        this.request = request;
+        this.dimensions = new LinkedHashSet<>(request.groupBy());
+    }
+
+    /** All groups that have a figure, in order of the dimensions. */
+    public static List<Aggregate> execute(ObservationQuery query, List<Dimension> groupBy) {
+        return execute(query, AggregateRequest.create(groupBy));
     }
 
     /**
-     * The groups that have a figure, in order of the dimensions.
+     * The groups that have a figure and that the request asks for.
      *
-     * @throws InvalidInputException if a group would mix metrics, or for more than {@link #MAX_GROUPS} groups
+     * @throws InvalidInputException if a group would mix metrics, for more than {@link #MAX_GROUPS} groups, and for an
+     *     order or a condition that is not possible
      */
-    public static List<Aggregate> execute(ObservationQuery query, List<Dimension> groupBy) {
-        AggregateQuery aggregateQuery = new AggregateQuery(query, groupBy);
+    public static List<Aggregate> execute(ObservationQuery query, AggregateRequest request) {
+        AggregateQuery aggregateQuery = new AggregateQuery(query, request);
         aggregateQuery.requireOneMetricInEachGroup();
-        return aggregateQuery.computeAggregates();
+        return aggregateQuery.limit(aggregateQuery.sort(aggregateQuery.filter(aggregateQuery.computeAggregates())));
+    }
+
+    private List<Aggregate> filter(List<Aggregate> groups) {
+        if (request.having() == null) {
+            return groups;
+        }
+        TernaryPredicate<Aggregate> conditions = request.having().compile();
+        return groups.stream()
+                .filter(group -> conditions.evaluate(group).isTrue())
+                .toList();
+    }
+
+    private List<Aggregate> sort(List<Aggregate> groups) {
+        return request.orderBy() == null
+                ? groups
+                : groups.stream()
+                        .sorted(AggregateOrder.createComparator(request.orderBy(), List.copyOf(dimensions)))
+                        .toList();
+    }
+
+    private List<Aggregate> limit(List<Aggregate> groups) {
+        if (request.first() != null) {
+            return groups.subList(0, Math.min(request.first(), groups.size()));
+        }
+        if (groups.size() > MAX_GROUPS) {
+            throw new InvalidInputException(
+                    ("The result would have %s groups, and at most %s are allowed; narrow the filter, group by fewer "
+                                    + "dimensions, or ask for the first ones.")
+                            .formatted(groups.size(), MAX_GROUPS));
+        }
+        return groups;
     }
 
     private void requireOneMetricInEachGroup() {
@@ -56,11 +94,6 @@ public final class AggregateQuery {
                         this::createGroupKey,
                         () -> new TreeMap<>(GroupKey.createComparator(List.copyOf(dimensions))),
                         Collectors.toList()));
-        if (groups.size() > MAX_GROUPS) {
-            throw new InvalidInputException(
-                    "The result would have %s groups, and at most %s are allowed; narrow the filter, or group by fewer dimensions."
-                            .formatted(groups.size(), MAX_GROUPS));
-        }
         return groups.entrySet().stream()
                 .map(group -> new Aggregate(group.getKey(), expected.getOrDefault(group.getKey(), 0), group.getValue()))
                 .toList();
@@ -73,12 +106,12 @@ public final class AggregateQuery {
     private Map<GroupKey, Integer> countExpected() {
         Map<GroupKey, Integer> expected = new HashMap<>();
         List<Integer> years = query.years();
-        for (Area area : query.areas()) {
-            for (Metric metric : query.metrics()) {
-                if (metric.isPublishedFor(area)) {
-                    years.forEach(year ->
-                            expected.merge(GroupKey.create(dimensions, (State) area, metric, year), 1, Integer::sum));
-                }
+        for (Metric metric : query.metrics()) {
+            for (int year : years) {
+                query.selectAreas(metric, year).stream()
+                        .filter(metric::isPublishedFor)
+                        .map(area -> GroupKey.create(dimensions, (State) area, metric, year))
+                        .forEach(key -> expected.merge(key, 1, Integer::sum));
             }
         }
         return expected;

@@ -34,7 +34,7 @@ public record Coverage(
         }
         return query.metrics().stream()
                 .flatMap(metric -> query.years().stream()
-                        .flatMap(year -> compute(query.dataset(), query.areas(), metric, year).stream()))
+                        .flatMap(year -> compute(query.dataset(), query.selectAreas(metric, year), metric, year).stream()))
                 .toList();
     }
 

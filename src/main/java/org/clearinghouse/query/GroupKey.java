@@ -3,6 +3,7 @@ package org.clearinghouse.query;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Program;
 import org.clearinghouse.dataset.State;
@@ -28,7 +29,7 @@ record GroupKey(
     /** Orders groups by these dimensions, the first one first. */
     static Comparator<GroupKey> createComparator(List<Dimension> dimensions) {
         return dimensions.stream()
-                .map(GroupKey::createComparator)
+                .map(dimension -> createComparator(dimension, Direction.ASC))
                 .reduce(Comparator::thenComparing)
                 .orElse((one, other) -> 0);
     }
@@ -40,17 +41,27 @@ record GroupKey(
         return shown ? state.getKind() : null;
     }
 
-    private static Comparator<GroupKey> createComparator(Dimension dimension) {
+    /** Groups without a region or division, which are those of territories, come last in both directions. */
+    static Comparator<GroupKey> createComparator(Dimension dimension, Direction direction) {
         return switch (dimension) {
-            case STATE -> Comparator.comparing(group -> group.state().position());
-            case KIND -> Comparator.comparing(GroupKey::kind);
-            case REGION -> Comparator.comparing(GroupKey::region, Comparator.nullsLast(Comparator.naturalOrder()));
-            case DIVISION -> Comparator.comparing(GroupKey::division, Comparator.nullsLast(Comparator.naturalOrder()));
+            case STATE ->
+                direction.applyTo(
+                        Comparator.comparing(group -> group.state().position()));
+            case KIND -> direction.applyTo(Comparator.comparing(GroupKey::kind));
+            case REGION -> compareNullable(GroupKey::region, direction);
+            case DIVISION -> compareNullable(GroupKey::division, direction);
             case PROGRAM ->
-                Comparator.comparing(
-                        group -> group.program().getMetrics().get(0).position());
-            case METRIC -> Comparator.comparing(group -> group.metric().position());
-            case YEAR -> Comparator.comparing(GroupKey::year);
+                direction.applyTo(Comparator.comparing(
+                        group -> group.program().getMetrics().get(0).position()));
+            case METRIC ->
+                direction.applyTo(
+                        Comparator.comparing(group -> group.metric().position()));
+            case YEAR -> direction.applyTo(Comparator.comparing(GroupKey::year));
         };
+    }
+
+    private static <T extends Comparable<T>> Comparator<GroupKey> compareNullable(
+            Function<GroupKey, T> value, Direction direction) {
+        return Comparator.comparing(value, Comparator.nullsLast(direction.applyTo(Comparator.<T>naturalOrder())));
     }
 }

@@ -19,17 +19,33 @@ public record MetricFilter(
         @Nullable @Description("Codes of programs.") List<@NonNull String> programs,
 
         @Nullable @Description("What time their figures cover.")
-        List<@NonNull Period> periods) {
+        List<@NonNull Period> periods,
+
+        @Nullable @Description("All of these hold too; an empty list is no condition.")
+        List<@NonNull MetricFilter> and,
+
+        @Nullable @Description("One of these holds at least; an empty list matches nothing.")
+        List<@NonNull MetricFilter> or,
+
+        @Description("This does not hold; an empty filter here matches nothing.")
+        MetricFilter not)
+        implements CompositeFilter<MetricFilter> {
 
     /** The metrics that match, in the catalogue's order. */
     public List<Metric> selectMetrics(Dataset dataset) {
+        requireBoundedNesting();
+        TernaryPredicate<Metric> conditions = TernaryPredicate.compile(this, filter -> filter.createCondition(dataset));
+        return dataset.metrics().stream()
+                .filter(metric -> conditions.evaluate(metric).isTrue())
+                .toList();
+    }
+
+    private TernaryPredicate<Metric> createCondition(Dataset dataset) {
         Set<Metric> named = resolveCodes(codes, dataset.metricLookup());
         Set<Program> inPrograms = resolveCodes(programs, dataset.programLookup());
-        return dataset.metrics().stream()
-                .filter(metric -> ObservationQuery.matches(named, metric))
-                .filter(metric -> ObservationQuery.matches(inPrograms, metric.getProgram()))
-                .filter(metric -> ObservationQuery.matches(periods, metric.getPeriod()))
-                .toList();
+        return metric -> TernaryValue.create(ObservationQuery.matches(named, metric)
+                && ObservationQuery.matches(inPrograms, metric.getProgram())
+                && ObservationQuery.matches(periods, metric.getPeriod()));
     }
 
     private static <T> Set<T> resolveCodes(List<String> codes, CodeLookup<T> lookup) {

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** Conditions on observations; a part that is null is no condition. */
 @Description("""
         Which observations belong to a slice. All conditions hold; the values of a list are alternatives; \
-        an empty list matches nothing.""")
+        an empty list matches nothing. At most 50 filters in and, or and not, 5 levels deep.""")
 public record ObservationFilter(
         @Nullable @Description("USPS or FIPS codes, US for the nation.")
         List<@NonNull String> areas,
@@ -51,16 +51,28 @@ public record ObservationFilter(
         List<@NonNull String> sources,
 
         @Description("Only those whose citations contradict each other, or only those without such.")
-        Boolean disputed) {
+        Boolean disputed,
+
+        @Nullable @Description("All of these hold too; an empty list is no condition.")
+        List<@NonNull ObservationFilter> and,
+
+        @Nullable @Description("One of these holds at least; an empty list matches nothing.")
+        List<@NonNull ObservationFilter> or,
+
+        @Description("This does not hold; an empty filter here matches nothing.")
+        ObservationFilter not)
+        implements CompositeFilter<ObservationFilter> {
 
     /** Matches every observation. */
     public static final ObservationFilter NONE =
-            new ObservationFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new ObservationFilter(
+                    null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** Matches the observations of a year. */
     public static ObservationFilter createForYear(int year) {
         return new ObservationFilter(
-                null, null, null, null, null, null, List.of(year), null, null, null, null, null, null, null);
+                null, null, null, null, null, null, List.of(year), null, null, null, null, null, null, null, null, null,
+                null);
     }
 
     /** The same conditions, but for the sources. */
@@ -79,17 +91,25 @@ public record ObservationFilter(
                 maxValue,
                 qualifiers,
                 codes,
-                disputed);
+                disputed,
+                and,
+                or,
+                not);
     }
 
-    /** The same areas, metrics and years, without conditions on the figures themselves. */
+    /** The same areas, metrics and years, without its own conditions on the figures themselves. */
     public ObservationFilter withoutFigureConditions() {
         return new ObservationFilter(
-                areas, kinds, regions, divisions, programs, metrics, years, since, until, null, null, null, null, null);
+                areas, kinds, regions, divisions, programs, metrics, years, since, until, null, null, null, null, null, and, or,
+                not);
     }
 
-    /** Whether there are conditions on the figures themselves: their values, qualifiers, sources or disputes. */
+    /** Whether there are conditions on the figures themselves: their values, qualifiers, sources or disputes, at any depth. */
     boolean hasFigureConditions() {
+        return hasOwnFigureConditions() || streamNestedFilters().anyMatch(ObservationFilter::hasOwnFigureConditions);
+    }
+
+    boolean hasOwnFigureConditions() {
         return minValue != null || maxValue != null || qualifiers != null || sources != null || disputed != null;
     }
 }

@@ -37,24 +37,20 @@ public record ObservationOrder(
     private Comparator<Observation> createComparator() {
         return switch (by) {
             case AREA ->
-                applyDirection(Comparator.comparingInt(
+                direction.applyTo(Comparator.comparingInt(
                         observation -> observation.getArea().position()));
             case METRIC ->
-                applyDirection(Comparator.comparingInt(
+                direction.applyTo(Comparator.comparingInt(
                         observation -> observation.getMetric().position()));
-            case YEAR -> applyDirection(Comparator.comparingInt(Observation::getYear));
-            case VALUE -> applyDirection(Comparator.comparing(Observation::getValue));
+            case YEAR -> direction.applyTo(Comparator.comparingInt(Observation::getYear));
+            case VALUE -> direction.applyTo(Comparator.comparing(Observation::getValue));
             case PER_CAPITA -> {
                 Map<Observation, Optional<BigDecimal>> rates = new IdentityHashMap<>();
                 yield Comparator.comparing(
                         observation -> rates.computeIfAbsent(observation, DerivedMeasures::computeUnroundedRate)
                                 .orElse(null),
-                        Comparator.nullsLast(applyDirection(Comparator.<BigDecimal>naturalOrder())));
+                        Comparator.nullsLast(direction.applyTo(Comparator.<BigDecimal>naturalOrder())));
             }
         };
-    }
-
-    private <T> Comparator<T> applyDirection(Comparator<T> ascending) {
-        return direction == Direction.DESC ? ascending.reversed() : ascending;
     }
 }

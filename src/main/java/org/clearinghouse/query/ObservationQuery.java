@@ -1,17 +1,14 @@
 package org.clearinghouse.query;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Observation;
-import org.clearinghouse.dataset.Source;
 import org.clearinghouse.dataset.State;
 import org.clearinghouse.model.InvalidInputException;
 
@@ -24,7 +21,10 @@ public final class ObservationQuery {
     private final List<? extends Area> areas;
     private final List<Metric> metrics;
     private final YearSelection years;
-    private final Predicate<Observation> predicate;
+    private final Predicate<Observation> figures;
+    /** The conditions of the filters within the filter; null if it contains none. */
+    private final TernaryPredicate<ObservationCandidate> nested;
+
     private final boolean unfiltered;
 
     private ObservationQuery(
@@ -32,43 +32,64 @@ public final class ObservationQuery {
             List<? extends Area> areas,
             List<Metric> metrics,
             YearSelection years,
-            Predicate<Observation> predicate,
+            Predicate<Observation> figures,
+            TernaryPredicate<ObservationCandidate> nested,
             boolean unfiltered) {
         this.dataset = dataset;
         this.areas = areas;
         this.metrics = metrics;
         this.years = years;
-        this.predicate = predicate;
+        this.figures = figures;
+        this.nested = nested;
         this.unfiltered = unfiltered;
     }
 
     /**
      * @param filter null sets no condition
-     * @throws InvalidInputException for unknown codes, unsupported years and reversed bounds
+     * @throws InvalidInputException for unknown codes, unsupported years, reversed bounds and too many nested filters
      */
     public static ObservationQuery create(Dataset dataset, ObservationFilter filter) {
         ObservationFilter conditions = filter == null ? ObservationFilter.NONE : filter;
+        ObservationCondition own = new ObservationCondition(dataset, conditions);
+        return new ObservationQuery(
+                        dataset,
+                        own.areas(),
+                        own.metrics(),
+                        own.years(),
+                        own.figures(),
+                        null,
+                        conditions.equals(ObservationFilter.NONE))
+                .filterByNested(conditions);
+    }
+
+    /** Adds the conditions of the filters that a filter contains, and leaves out areas and metrics they rule out. */
+    private ObservationQuery filterByNested(ObservationFilter filter) {
+        if (!filter.hasNestedFilters()) {
+            return this;
+        }
+        filter.requireBoundedNesting();
+        TernaryPredicate<ObservationCandidate> conditions =
+                TernaryPredicate.compileNested(filter, each -> new ObservationCondition(dataset, each));
         return new ObservationQuery(
                 dataset,
-                selectAreas(dataset, conditions),
-                new MetricFilter(conditions.metrics(), conditions.programs(), null).selectMetrics(dataset),
-                YearSelection.create(conditions.years(), conditions.since(), conditions.until()),
-                buildPredicate(dataset, conditions),
-                conditions.equals(ObservationFilter.NONE));
+                selectPossible(areas, ObservationCandidate::createForArea, conditions),
+                selectPossible(metrics, ObservationCandidate::createForMetric, conditions),
+                years,
+                figures,
+                conditions,
+                false);
     }
 
     public ObservationQuery filterBy(Area area) {
-        return new ObservationQuery(
-                dataset, areas.contains(area) ? List.of(area) : List.of(), metrics, years, predicate, false);
+        return withPlaces(areas.contains(area) ? List.of(area) : List.of(), metrics, years);
     }
 
     public ObservationQuery filterBy(Metric metric) {
-        return new ObservationQuery(
-                dataset, areas, metrics.contains(metric) ? List.of(metric) : List.of(), years, predicate, false);
+        return withPlaces(areas, metrics.contains(metric) ? List.of(metric) : List.of(), years);
     }
 
     public ObservationQuery filterBy(int year) {
-        return new ObservationQuery(dataset, areas, metrics, years.filterBy(year), predicate, false);
+        return withPlaces(areas, metrics, years.filterBy(year));
     }
 
     ObservationQuery excludeNation() {
@@ -76,7 +97,12 @@ public final class ObservationQuery {
                 .filter(State.class::isInstance)
                 .map(State.class::cast)
                 .toList();
-        return new ObservationQuery(dataset, states, metrics, years, predicate, false);
+        return withPlaces(states, metrics, years);
+    }
+
+    private ObservationQuery withPlaces(
+            List<? extends Area> changedAreas, List<Metric> changedMetrics, YearSelection changedYears) {
+        return new ObservationQuery(dataset, changedAreas, changedMetrics, changedYears, figures, nested, false);
     }
 
     Dataset dataset() {
@@ -91,9 +117,30 @@ public final class ObservationQuery {
         return metrics;
     }
 
-    /** The years that the filter names, else the years within its bounds that have any figures. */
+    /** The years that the filter itself names, else those within its bounds that have any figures. */
     List<Integer> years() {
-        return years.selectYears(dataset.years());
+        return selectPossible(years.selectYears(dataset.years()), ObservationCandidate::createForYear);
+    }
+
+    /** The areas whose figure of a metric and year the query asks for, whatever the conditions on figures are. */
+    List<? extends Area> selectAreas(Metric metric, int year) {
+        return selectPossible(areas, area -> ObservationCandidate.create(area, metric, year));
+    }
+
+    private <T> List<T> selectPossible(List<T> all, Function<T, ObservationCandidate> candidate) {
+        return nested == null ? all : selectPossible(all, candidate, nested);
+    }
+
+    private static <T> List<T> selectPossible(
+            List<T> all, Function<T, ObservationCandidate> candidate, TernaryPredicate<ObservationCandidate> conditions) {
+        return all.stream()
+                .filter(each -> conditions.evaluate(candidate.apply(each)).isPossible())
+                .toList();
+    }
+
+    private boolean matchesNested(Observation observation) {
+        return nested == null
+                || nested.evaluate(ObservationCandidate.create(observation)).isTrue();
     }
 
     /** In order of area (the nation first, then by name), metric (as in the catalogue) and year. */
@@ -123,52 +170,14 @@ public final class ObservationQuery {
 
     private void addObservations(Area area, Metric metric, List<Observation> found) {
         for (Observation observation : years.selectObservations(area.findSeries(metric))) {
-            if (predicate.test(observation)) {
+            if (figures.test(observation) && matchesNested(observation)) {
                 found.add(observation);
             }
         }
     }
 
-    private static List<? extends Area> selectAreas(Dataset dataset, ObservationFilter filter) {
-        Set<Area> named = filter.areas() == null
-                ? null
-                : filter.areas().stream().map(dataset.areaLookup()::require).collect(Collectors.toSet());
-        return dataset.areas().stream()
-                .filter(area -> matches(named, area))
-                .filter(area -> matches(filter.kinds(), area.getKind()))
-                .filter(area -> matches(filter.regions(), area instanceof State state ? state.getRegion() : null))
-                .filter(area -> matches(filter.divisions(), area instanceof State state ? state.getDivision() : null))
-                .toList();
-    }
-
-    private static Predicate<Observation> buildPredicate(Dataset dataset, ObservationFilter filter) {
-        requireOrderedBounds(filter.minValue(), filter.maxValue());
-        Set<Source> sources = filter.sources() == null
-                ? null
-                : filter.sources().stream().map(dataset.sourceLookup()::require).collect(Collectors.toSet());
-        return observation -> isAtLeast(observation.getValue(), filter.minValue())
-                && (filter.maxValue() == null || observation.getValue().compareTo(filter.maxValue()) <= 0)
-                && matches(filter.qualifiers(), observation.getQualifier())
-                && (filter.disputed() == null || filter.disputed() == observation.isDisputed())
-                && (sources == null || isCitedFrom(sources, observation));
-    }
-
     /** Without a list there is no condition; a value that is null is in no list. */
     static <T> boolean matches(Collection<T> alternatives, T value) {
         return alternatives == null || value != null && alternatives.contains(value);
-    }
-
-    private static boolean isAtLeast(BigDecimal value, BigDecimal least) {
-        return least == null || value.compareTo(least) >= 0;
-    }
-
-    private static boolean isCitedFrom(Set<Source> sources, Observation observation) {
-        return observation.getCitations().stream().anyMatch(citation -> sources.contains(citation.getSource()));
-    }
-
-    private static void requireOrderedBounds(BigDecimal least, BigDecimal most) {
-        if (least != null && most != null && least.compareTo(most) > 0) {
-            throw new InvalidInputException("minValue is greater than maxValue, so no figure is left.");
-        }
     }
 }

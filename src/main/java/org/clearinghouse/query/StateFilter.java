@@ -21,18 +21,34 @@ public record StateFilter(
         List<@NonNull AreaKind> kinds,
 
         @Nullable @Description("The territories have none.") List<@NonNull Region> regions,
-        @Nullable @Description("The territories have none.") List<@NonNull Division> divisions) {
+        @Nullable @Description("The territories have none.") List<@NonNull Division> divisions,
+
+        @Nullable @Description("All of these hold too; an empty list is no condition.")
+        List<@NonNull StateFilter> and,
+
+        @Nullable @Description("One of these holds at least; an empty list matches nothing.")
+        List<@NonNull StateFilter> or,
+
+        @Description("This does not hold; an empty filter here matches nothing.")
+        StateFilter not)
+        implements CompositeFilter<StateFilter> {
 
     /** The states that match, in order of name. */
     public List<State> selectStates(Dataset dataset) {
+        requireBoundedNesting();
+        TernaryPredicate<State> conditions = TernaryPredicate.compile(this, filter -> filter.createCondition(dataset));
+        return dataset.states().stream()
+                .filter(state -> conditions.evaluate(state).isTrue())
+                .toList();
+    }
+
+    private TernaryPredicate<State> createCondition(Dataset dataset) {
         Set<State> named = codes == null
                 ? null
                 : codes.stream().map(dataset.stateLookup()::require).collect(Collectors.toSet());
-        return dataset.states().stream()
-                .filter(state -> ObservationQuery.matches(named, state))
-                .filter(state -> ObservationQuery.matches(kinds, state.getKind()))
-                .filter(state -> ObservationQuery.matches(regions, state.getRegion()))
-                .filter(state -> ObservationQuery.matches(divisions, state.getDivision()))
-                .toList();
+        return state -> TernaryValue.create(ObservationQuery.matches(named, state)
+                && ObservationQuery.matches(kinds, state.getKind())
+                && ObservationQuery.matches(regions, state.getRegion())
+                && ObservationQuery.matches(divisions, state.getDivision()));
     }
 }

@@ -65,7 +65,7 @@ public record YearSelection(List<Integer> named, int since, int until) {
         return new YearSelection(contains(year) ? List.of(year) : List.of(), since, until);
     }
 
-    private boolean contains(int year) {
+    boolean contains(int year) {
         return named == null ? year >= since && year <= until : named.contains(year);
     }
 }

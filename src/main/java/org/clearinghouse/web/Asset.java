@@ -1,5 +1,6 @@
 package org.clearinghouse.web;
 
+import java.util.stream.Stream;
 import org.clearinghouse.io.ClasspathResource;
 import org.clearinghouse.io.Sha256;
 
@@ -24,6 +25,11 @@ public enum Asset {
                         Sha256.hashToHex(ClasspathResource.readBytes("/explorer/" + file))
                                 .substring(0, HASH_DIGITS),
                         file);
+    }
+
+    /** Whether a path is that of an asset. */
+    public static boolean isAsset(String path) {
+        return Stream.of(values()).anyMatch(asset -> asset.path.equals(path));
     }
 
     public String contentType() {

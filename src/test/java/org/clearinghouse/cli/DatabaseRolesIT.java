@@ -93,6 +93,9 @@ class DatabaseRolesIT {
             editor | update area set name = 'Other' where code = 'ME'           | permission denied
             editor | update flyway_schema_history set success = false           | permission denied
             editor | insert into catalogue_edition values (repeat('a', 64), 1)  | permission denied
+            reader | select editor from editor_log                              | permission denied
+            editor | update editor_log set editor = 'x'                           | permission denied
+            editor | delete from editor_log                                     | permission denied
             reader | insert into year values (2030)                             | permission denied
             reader | insert into version values (99, now(), 'x')                | permission denied
             reader | update citation set superseded = 3                         | permission denied

@@ -13,6 +13,7 @@ import org.clearinghouse.ingest.ImportReport;
 import org.clearinghouse.ingest.ImportedFigure;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.ingest.result.Severity;
+import org.clearinghouse.model.PrintableText;
 import org.clearinghouse.model.Qualifier;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,20 @@ class ImportReportPrinterTest {
         assertThat(printed().lines().filter(line -> !line.startsWith(" ")).map(line -> line.substring(0, 12)
                         .strip()))
                 .containsExactly("refused", "would store", "known");
+    }
+
+    @Test
+    void textsOfADocumentReachNoTerminalAsControls() {
+        String hostile = "a\u001B[2J\rb\u202E";
+        printer.reportDocument(
+                hostile,
+                STORE,
+                createReport(false, List.of(new Finding(Severity.ERROR, hostile, null, null, null))));
+        printer.reportFailure(hostile, hostile);
+        assertThat(printed().lines())
+                .hasSize(4)
+                .allMatch(line -> line.contains("a\\u001b[2J\\u000db\\u202e"))
+                .noneMatch(line -> line.codePoints().anyMatch(PrintableText::isUnprintable));
     }
 
     @Test

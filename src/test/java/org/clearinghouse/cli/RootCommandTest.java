@@ -20,7 +20,7 @@ class RootCommandTest {
     @Test
     void hasASubcommandForEachTask() {
         assertThat(commandLine.getSubcommands())
-                .containsOnlyKeys("serve", "import", "export", "migrate", "token", "help");
+                .containsOnlyKeys("serve", "import", "export", "migrate", "token", "log", "help");
     }
 
     @Test

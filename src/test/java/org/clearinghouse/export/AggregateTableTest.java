@@ -27,7 +27,7 @@ class AggregateTableTest {
             null,
             null,
             null,
-            null);
+            null, null, null, null);
 
     @Test
     void aRowIsAGroupWithItsStatistics() {

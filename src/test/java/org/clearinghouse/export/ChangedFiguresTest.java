@@ -69,7 +69,7 @@ class ChangedFiguresTest {
     void laidOverAnEarlierSliceTheyGiveThePresentOne() {
         SeededRandom random = new SeededRandom(SEED);
         ObservationFilter large = new ObservationFilter(
-                null, null, null, null, null, null, null, null, null, BigDecimal.TEN, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, BigDecimal.TEN, null, null, null, null, null, null, null);
         int compared = 0;
         for (int history = 0; history < HISTORIES; history++) {
             DatasetVersions versions = createRandomHistory(random);

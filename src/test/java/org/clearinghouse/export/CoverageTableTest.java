@@ -55,6 +55,6 @@ class CoverageTableTest {
                 null,
                 null,
                 null,
-                null);
+                null, null, null, null);
     }
 }

@@ -125,6 +125,9 @@ class CsvRendererTest {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
         List<NamedCsvRecord> rows =
                 records(CsvRenderer.render(new TableRequest(hostile, vermont, null, TableLayout.LONG).buildTable()));

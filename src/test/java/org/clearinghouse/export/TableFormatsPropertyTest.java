@@ -186,6 +186,6 @@ class TableFormatsPropertyTest {
                 : null;
         Boolean disputed = random.nextBoolean(0.1) ? (Boolean) random.nextBoolean(0.5) : null;
         return new ObservationFilter(
-                areas, kinds, null, null, null, metrics, years, since, null, least, null, qualifiers, sources, disputed);
+                areas, kinds, null, null, null, metrics, years, since, null, least, null, qualifiers, sources, disputed, null, null, null);
     }
 }

@@ -83,7 +83,7 @@ class WorkbookRendererTest {
     private static ObservationFilter createFilter(
             List<String> areas, List<String> metrics, List<Qualifier> qualifiers) {
         return new ObservationFilter(
-                areas, null, null, null, null, metrics, List.of(2023), null, null, null, null, qualifiers, null, null);
+                areas, null, null, null, null, metrics, List.of(2023), null, null, null, null, qualifiers, null, null, null, null, null);
     }
 
     private static Map<String, Object> find(List<Map<String, Object>> rows, String area, String metric, int year) {

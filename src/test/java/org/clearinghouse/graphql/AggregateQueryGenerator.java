@@ -1,23 +1,30 @@
 package org.clearinghouse.graphql;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.clearinghouse.model.AreaKind;
 import org.clearinghouse.model.Division;
 import org.clearinghouse.model.Region;
+import org.clearinghouse.query.AggregateField;
 import org.clearinghouse.query.Dimension;
+import org.clearinghouse.query.Direction;
 import org.clearinghouse.support.SeededRandom;
 
 /** Generates queries for the statistics of groups, over a random filter, in GraphQL and in SQL. */
 final class AggregateQueryGenerator {
     private static final String DOCUMENT = """
-            query ($filter: ObservationFilterInput, $groupBy: [Dimension!]!, $per: Int!) {
-              aggregates(filter: $filter, groupBy: $groupBy) {
+            query ($filter: ObservationFilterInput, $groupBy: [Dimension!]!, $having: AggregateFilterInput,
+                $orderBy: [AggregateOrderInput!], $first: Int, $per: Int!) {
+              aggregates(filter: $filter, groupBy: $groupBy, having: $having, orderBy: $orderBy, first: $first) {
                 state { code } kind region division program { code } metric { code } year
                 count expected sum min max mean median perCapita(per: $per) } }""";
     private static final List<String> GROUP_PATHS =
@@ -37,15 +44,22 @@ final class AggregateQueryGenerator {
                 from place cross join (%4$s) asked where kind <> 'NATION' and %5$s group by 1, 2, 3, 4, 5, 6, 7),
             judged as (
                 select *, exact and not (to_dates and several_years) comparable,
-                    exact and not (to_dates and several_years) and not percentages additive from found)
-            select g1, g2, g3, g4, g5, g6, g7, n, coalesce(expected, 0),
-                case when additive then trim_scale(total) end, trim_scale(least), trim_scale(most),
-                case when additive then trim_scale(round(total::numeric(80, 30) / n, 2)) end,
-                case when comparable then trim_scale(middle) end,
-                case when exact and not to_dates and not percentages and inhabited
-                    then trim_scale(round(total::numeric(80, 30) * %6$d / people, 2)) end
-            from judged left join possible using (g1, g2, g3, g4, g5, g6, g7)
-            order by %7$s""";
+                    exact and not (to_dates and several_years) and not percentages additive from found),
+            shown as (
+                select *, n as "count", coalesce(expected, 0) as "expected_", least as "min", most as "max",
+                    case when additive then total end as "sum",
+                    case when additive then round(total::numeric(80, 30) / n, 2) end as "mean",
+                    case when comparable then middle end as "median",
+                    case when exact and not to_dates and not percentages and inhabited
+                        then total::numeric(80, 30) / people end as rate
+                from judged left join possible using (g1, g2, g3, g4, g5, g6, g7)),
+            rated as (
+                select *, round(total::numeric(80, 30) * 100000 / people, 2) as "perCapita" from shown where rate is not null
+                union all select *, null from shown where rate is null)
+            select g1, g2, g3, g4, g5, g6, g7, "count", "expected_", trim_scale("sum"), trim_scale("min"), trim_scale("max"),
+                trim_scale("mean"), trim_scale("median"),
+                case when rate is not null then trim_scale(round(total::numeric(80, 30) * %6$d / people, 2)) end
+            from rated where %8$s order by %7$s limit %9$s""";
     private static final String REJECTION_SQL = """
             select 1 from (select count(distinct metric) metrics from place where kind <> 'NATION' and %s) slice
             where metrics > 1""";
@@ -74,7 +88,7 @@ final class AggregateQueryGenerator {
         boolean byMetric = groupBy.contains(Dimension.METRIC);
         RandomFilter filter = new RandomFilter(random, known, !byMetric && random.nextBoolean(0.9));
         int per = random.pickOf(1, 1000, 100_000, random.nextBetween(1, 1_000_000));
-        variables = Map.of("filter", filter.toVariable(), "groupBy", groupBy, "per", per);
+        variables = new LinkedHashMap<>(Map.of("filter", filter.toVariable(), "groupBy", groupBy, "per", per));
         rejectionSql = byMetric ? null : REJECTION_SQL.formatted(filter.formatMetricCondition());
         sql = SQL.formatted(
                 formatGroups(),
@@ -83,8 +97,62 @@ final class AggregateQueryGenerator {
                 filter.formatExpectedYears(),
                 filter.formatPlaceCondition(),
                 per,
-                Stream.concat(groupBy.stream().map(each -> "o_" + each + " nulls last"), Stream.of("1"))
-                        .collect(Collectors.joining(", ")));
+                generateOrder(random),
+                generateHaving(random),
+                generateFirst(random));
+    }
+
+    private String generateHaving(SeededRandom random) {
+        if (random.nextBoolean(0.65)) {
+            return "true";
+        }
+        RandomHaving having = RandomHaving.generate(random, 2);
+        variables.put("having", having.toVariable());
+        return having.toSql();
+    }
+
+    private String generateOrder(SeededRandom random) {
+        List<String> criteria = new ArrayList<>();
+        if (random.nextBoolean(0.6)) {
+            List<Map<String, Object>> order = new ArrayList<>();
+            for (int i = random.nextBetween(0, 3); i > 0; i--) {
+                AggregateField by = random.pick(listSortableFields());
+                Direction direction = random.pickOf(Direction.values());
+                order.add(Map.of("by", by, "direction", direction));
+                criteria.add("%s %s nulls last".formatted(formatSortColumn(by), direction));
+            }
+            variables.put("orderBy", order);
+        }
+        groupBy.forEach(dimension -> criteria.add("o_" + dimension + " nulls last"));
+        criteria.add("g1");
+        return String.join(", ", criteria);
+    }
+
+    private List<AggregateField> listSortableFields() {
+        Set<String> dimensions =
+                Arrays.stream(Dimension.values()).map(Enum::name).collect(Collectors.toSet());
+        Set<String> grouped = groupBy.stream().map(Enum::name).collect(Collectors.toSet());
+        return Arrays.stream(AggregateField.values())
+                .filter(field -> grouped.contains(field.name()) || !dimensions.contains(field.name()))
+                .toList();
+    }
+
+    private static String formatSortColumn(AggregateField by) {
+        return switch (by) {
+            case PER_CAPITA -> "rate";
+            case EXPECTED -> "expected_";
+            case STATE, KIND, REGION, DIVISION, PROGRAM, METRIC, YEAR -> "o_" + by;
+            default -> '"' + by.name().toLowerCase(Locale.ROOT) + '"';
+        };
+    }
+
+    private String generateFirst(SeededRandom random) {
+        if (random.nextBoolean(0.6)) {
+            return "all";
+        }
+        int first = random.nextBetween(1, random.nextBoolean(0.8) ? 10 : 1000);
+        variables.put("first", first);
+        return String.valueOf(first);
     }
 
     private static List<Dimension> generateDimensions(SeededRandom random) {

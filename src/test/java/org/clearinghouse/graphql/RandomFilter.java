@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clearinghouse.model.AreaKind;
 import org.clearinghouse.model.Division;
@@ -18,40 +21,131 @@ import org.clearinghouse.support.SeededRandom;
 /** A random valid filter and the same conditions in SQL. */
 final class RandomFilter {
     private static final int MAX_VALUES = 6;
+    /** Each adds to the estimated cost of a query. */
+    private static final int MAX_NESTED_FILTERS = 8;
 
     private final SeededRandom random;
     private final CatalogueNames known;
+    /** Shared by all filters of one query. */
+    private final AtomicInteger remainingFilters;
+
     private final Map<String, Object> filter = new LinkedHashMap<>();
     private final List<String> placeConditions = new ArrayList<>();
     private final List<String> metricConditions = new ArrayList<>();
     private final List<String> yearConditions = new ArrayList<>();
     private final List<String> figureConditions = new ArrayList<>();
+    private final List<RandomFilter> and = new ArrayList<>();
+    private final List<RandomFilter> or = new ArrayList<>();
+    private RandomFilter not;
     private List<Integer> years;
 
     /** @param oneMetric whether the filter must select one metric */
     RandomFilter(SeededRandom random, CatalogueNames known, boolean oneMetric) {
-        this.random = random;
-        this.known = known;
+        this(random, known, new AtomicInteger(MAX_NESTED_FILTERS));
         addPlaces();
         addMetrics(oneMetric);
         addYears();
         addFigures();
+        addNested(3, 0.25);
+    }
+
+    private RandomFilter(SeededRandom random, CatalogueNames known, AtomicInteger remainingFilters) {
+        this.remainingFilters = remainingFilters;
+        this.random = random;
+        this.known = known;
+    }
+
+    /** Generates a filter with few conditions, because one with many matches nothing. */
+    private RandomFilter generateNested(int depth) {
+        RandomFilter nested = new RandomFilter(random, known, remainingFilters);
+        switch (random.nextBetween(0, 5)) {
+            case 0 -> nested.addPlaces();
+            case 1 -> nested.addMetrics(random.nextBoolean(0.5));
+            case 2 -> nested.addYears();
+            case 3 -> nested.addFigures();
+            case 4 -> {
+                nested.addPlaces();
+                nested.addFigures();
+            }
+            default -> {
+                nested.addMetrics(random.nextBoolean(0.5));
+                nested.addYears();
+            }
+        }
+        nested.addNested(depth - 1, 0.25);
+        return nested;
+    }
+
+    private void addNested(int depth, double probability) {
+        if (depth == 0) {
+            return;
+        }
+        addNestedList("and", and, depth, probability);
+        addNestedList("or", or, depth, probability);
+        if (random.nextBoolean(probability) && takeFilter()) {
+            not = generateNested(depth);
+            filter.put("not", not.filter);
+        }
+    }
+
+    private boolean takeFilter() {
+        return remainingFilters.getAndDecrement() > 0;
+    }
+
+    private void addNestedList(String name, List<RandomFilter> list, int depth, double probability) {
+        if (random.nextBoolean(probability)) {
+            IntStream.range(0, random.nextBetween(random.nextBoolean(0.05) ? 0 : 1, 3))
+                    .filter(i -> takeFilter())
+                    .forEach(i -> list.add(generateNested(depth)));
+            filter.put(name, list.stream().map(each -> each.filter).toList());
+        }
     }
 
     Map<String, Object> toVariable() {
         return filter;
     }
 
+    /** Whether a figure of a place and year is asked for, whatever the conditions on figures are. */
     String formatPlaceCondition() {
-        return joinConditions(List.of(placeConditions, metricConditions));
+        return joinConditions(List.of(placeConditions, metricConditions))
+                + " and (%s) is not false".formatted(formatNestedCondition(Set.of("place", "metric", "year")));
     }
 
     String formatMetricCondition() {
-        return joinConditions(List.of(metricConditions));
+        return joinConditions(List.of(metricConditions))
+                + " and (%s) is not false".formatted(formatNestedCondition(Set.of("metric")));
     }
 
     String formatFigureCondition() {
-        return joinConditions(List.of(placeConditions, metricConditions, yearConditions, figureConditions));
+        return joinConditions(List.of(placeConditions, metricConditions, yearConditions, figureConditions))
+                + " and " + formatNestedCondition(Set.of("place", "metric", "year", "figure"));
+    }
+
+    /** The conditions of the nested filters; those on what is not known are null, which SQL treats as unknown. */
+    private String formatNestedCondition(Set<String> knownParts) {
+        List<String> parts = new ArrayList<>();
+        and.forEach(each -> parts.add(each.formatCondition(knownParts)));
+        if (filter.containsKey("or")) {
+            parts.add(Stream.concat(Stream.of("false"), or.stream().map(each -> each.formatCondition(knownParts)))
+                    .collect(Collectors.joining(" or ", "(", ")")));
+        }
+        if (not != null) {
+            parts.add("not " + not.formatCondition(knownParts));
+        }
+        return joinConditions(List.of(parts));
+    }
+
+    private String formatCondition(Set<String> knownParts) {
+        Map<String, List<String>> parts = new LinkedHashMap<>();
+        parts.put("place", placeConditions);
+        parts.put("metric", metricConditions);
+        parts.put("year", yearConditions);
+        parts.put("figure", figureConditions);
+        List<String> conditions = new ArrayList<>();
+        parts.forEach((part, own) ->
+                own.forEach(condition -> conditions.add(knownParts.contains(part) ? condition : "null::boolean")));
+        conditions.add(formatNestedCondition(knownParts));
+        return "(" + String.join(" and ", conditions) + ")";
     }
 
     /** Returns an SQL query for the years in which figures are expected. */
@@ -142,8 +236,9 @@ final class RandomFilter {
         }
     }
 
+    /** An area without a region or division is in no list, where SQL would say unknown. */
     private static String formatIn(String column, List<String> values) {
-        return values.isEmpty() ? "false" : "%s in (%s)".formatted(column, quoteAll(values));
+        return values.isEmpty() ? "false" : "(%s in (%s)) is true".formatted(column, quoteAll(values));
     }
 
     private static String quoteAll(List<String> values) {

@@ -81,7 +81,7 @@ class RandomQueriesTest {
         /** Limits the size of a response, because there are many. */
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("clearinghouse.limits.cost", "110000");
+            return Map.of("clearinghouse.limits.cost", "200000");
         }
     }
 

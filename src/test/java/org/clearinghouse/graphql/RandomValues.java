@@ -8,6 +8,7 @@ import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -93,7 +94,8 @@ final class RandomValues {
         Map<String, Object> object = new LinkedHashMap<>();
         for (GraphQLInputObjectField part : type.getFieldDefinitions()) {
             boolean required = part.getType() instanceof GraphQLNonNull && !part.hasSetDefaultValue();
-            if (required || random.nextBoolean(0.2)) {
+            boolean nested = GraphQLTypeUtil.unwrapAll(part.getType()) == type;
+            if (required || random.nextBoolean(nested ? 0.07 : 0.2)) {
                 object.put(part.getName(), generate(random, part.getType(), field, part.getName()));
             }
         }
@@ -123,7 +125,7 @@ final class RandomValues {
             return random.pick(EDGE_TEXTS);
         }
         return switch (name.startsWith("code") ? field : name) {
-            case "state", "states", "area", "areas" -> random.pick(random.pick(known.areas()));
+            case "state", "states", "area", "areas", "names" -> random.pick(random.pick(known.areas()));
             case "program", "programs" -> random.pick(known.programs());
             case "source", "sources" -> random.pick(known.sources());
             case "text" ->

@@ -50,6 +50,19 @@ class StorabilityCheckTest {
                 .containsExactly("the description of a source has characters that cannot be stored");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u202E1751\u202C reports", "1\u2066751\u2069"})
+    void rejectsCharactersThatShowTheDigitsInAnotherOrder(String text) {
+        assertThat(check(createFigure("1751", text, null)))
+                .extracting(Finding::message)
+                .containsExactly("the text of a figure has characters that reorder text");
+        ExtractedSource source = new ExtractedSource("s", text, "Publisher", null, null, null);
+        assertThat(StorabilityCheck.check(
+                        new ExtractionResult(DocumentForm.CSV, List.of(source), List.of(), List.of())))
+                .extracting(Finding::message)
+                .containsExactly("the description of a source has characters that reorder text");
+    }
+
     private static List<Finding> check(ExtractedFigure figure) {
         return StorabilityCheck.check(new ExtractionResult(DocumentForm.CSV, List.of(), List.of(figure), List.of()));
     }

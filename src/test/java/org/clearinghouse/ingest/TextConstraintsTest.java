@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.clearinghouse.model.InvalidInputException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextConstraintsTest {
 
@@ -26,6 +28,14 @@ class TextConstraintsTest {
         assertThatThrownBy(() -> TextConstraints.validate("name", "a\uD83D"))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("U+D83D");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u001B[2J", "a\rb", "a\u202Etxt.exe", "a\u2066b", "a\u2028b", "a\u009Bb"})
+    void refusesWhatMakesALogOrAPageShowAnotherText(String text) {
+        assertThatThrownBy(() -> TextConstraints.validate("name", text))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("the control character U+%04X".formatted(text.codePointAt(1)));
     }
 
     @Test

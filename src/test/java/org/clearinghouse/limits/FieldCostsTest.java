@@ -70,6 +70,29 @@ class FieldCostsTest {
     }
 
     @Test
+    void nestedFiltersAddWork() {
+        Map<String, Object> filter = Map.of("or", List.of(Map.of(), Map.of("not", Map.of())));
+        assertThat(estimate("Query.observations", Map.of("filter", filter)).work())
+                .isEqualTo(4 * 57 * 28 * 5 / 10 + 2 + 3);
+    }
+
+    @Test
+    void groupsAreTestedAndOrdered() {
+        Map<String, Object> arguments =
+                Map.of("groupBy", List.of("STATE"), "first", 7, "orderBy", List.of(Map.of()), "having", Map.of());
+        FieldCost cost = estimate("Query.aggregates", arguments);
+        assertThat(cost.items()).isEqualTo(7);
+        assertThat(cost.work()).isEqualTo(57 * 28 * 5 / 10 + 1 + 56 * 2 / 10);
+    }
+
+    @Test
+    void areasHaveOneFilter() {
+        Map<String, Object> filter = Map.of("or", List.of(Map.of("codes", List.of("ME")), Map.of("names", List.of("Ohio"))));
+        assertThat(estimate("Query.areas", Map.of()).items()).isEqualTo(57);
+        assertThat(estimate("Query.areas", Map.of("filter", filter)).items()).isEqualTo(2);
+    }
+
+    @Test
     void coverageHasAnItemPerMetricAndYear() {
         FieldCost coverage = estimate("Query.coverage", Map.of("filter", ONE_METRIC));
         assertThat(coverage.items()).isEqualTo(5);

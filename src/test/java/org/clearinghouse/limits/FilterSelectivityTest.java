@@ -56,6 +56,32 @@ class FilterSelectivityTest {
     }
 
     @Test
+    void nestedFiltersNarrowTheirFilter() {
+        Map<String, Object> twoAreas = Map.of("areas", List.of("ME", "NH"));
+        Map<String, Object> oneYear = Map.of("years", List.of(2023));
+        assertThat(create(Map.of("and", List.of(twoAreas, oneYear))).observations())
+                .isEqualTo(2 * 28);
+        assertThat(create(Map.of("or", List.of(twoAreas, Map.of("areas", List.of("VT")))))
+                        .areas())
+                .isEqualTo(3);
+        assertThat(create(Map.of("or", List.of(twoAreas, oneYear))).observations())
+                .isEqualTo(57 * 28 * 5);
+        assertThat(create(Map.of("or", List.of())).observations()).isZero();
+        assertThat(create(Map.of("not", twoAreas)).observations()).isEqualTo(57 * 28 * 5);
+    }
+
+    @Test
+    void countsNestedFiltersAndTheirValues() {
+        FilterSelectivity filter = create(Map.of(
+                "areas",
+                List.of("ME"),
+                "or",
+                List.of(Map.of("areas", List.of("ME", "NH")), Map.of("not", Map.of("years", List.of(2023))))));
+        assertThat(filter.filters()).isEqualTo(4);
+        assertThat(filter.values()).isEqualTo(1 + 2 + 2 + 2 + 2);
+    }
+
+    @Test
     void ignoresConditionsThatItDoesNotKnow() {
         assertThat(create(Map.of("minValue", 10)).observations()).isEqualTo(57 * 28 * 5);
     }

@@ -61,6 +61,12 @@ class HostileRequestsTest {
                 Arguments.of(
                         "a circular introspection",
                         "{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }"),
+                Arguments.of(
+                        "filters within filters",
+                        "{ observations(filter: " + "{not: ".repeat(120) + "{}" + "}".repeat(120) + ") { totalCount } }"),
+                Arguments.of(
+                        "a filter of many filters",
+                        "{ observations(filter: {or: [" + repeat(1_200, "{areas: []} ") + "]}) { totalCount } }"),
                 Arguments.of("a long list", "{ states(filter: {codes: [" + repeat(4_900, "1 ") + "]}) { code } }"),
                 Arguments.of(
                         "a cycle through the data",
@@ -114,6 +120,18 @@ class HostileRequestsTest {
                 .post("/graphql");
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.jsonPath().getString("errors[0].message")).contains("nesting depth");
+    }
+
+    @Test
+    void refusesFiltersThatAreNestedTooDeepInAVariable() {
+        String filter = "{\"areas\": [], \"not\": ".repeat(490) + "{}" + "}".repeat(490);
+        Response response = given().contentType(ContentType.JSON)
+                .body("""
+                        {"query": "query ($f: ObservationFilterInput) { observations(filter: $f) { totalCount } }",
+                        "variables": {"f": %s}}""".formatted(filter))
+                .post("/graphql");
+        assertThat(response.jsonPath().getString("errors[0].message"))
+                .isEqualTo("The filter nests and, or and not 490 levels deep, and 5 are allowed; write it flatter.");
     }
 
     @Test

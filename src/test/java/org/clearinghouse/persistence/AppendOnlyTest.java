@@ -39,6 +39,8 @@ class AppendOnlyTest {
             delete from observation                                                      | append-only
             truncate observation                                                         | append-only
             delete from version                                                          | append-only
+            update editor_log set editor = 'other'                                       | append-only
+            delete from editor_log                                                       | append-only
             insert into year values (1983)                                               | check
             insert into area (code, kind, name) values ('XX', 'STATE', 'X')              | all_but_the_nation_have_a_fips_code
             insert into area (code, kind, name) values ('UX', 'NATION', 'X')             | one_nation

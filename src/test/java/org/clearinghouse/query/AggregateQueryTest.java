@@ -43,6 +43,25 @@ class AggregateQueryTest {
     }
 
     @Test
+    void countsWhatNestedFiltersAskFor() {
+        ObservationFilter filter = new ObservationFilterBuilder()
+                .metrics("team-hope-supported")
+                .years(2021)
+                .or(
+                        new ObservationFilterBuilder().areas("OH"),
+                        new ObservationFilterBuilder().regions(Region.NORTHEAST).minValue("6"),
+                        new ObservationFilterBuilder().areas("US"))
+                .not(new ObservationFilterBuilder().areas("ME", "NH"))
+                .build();
+        assertThat(AggregateQuery.execute(ObservationQuery.create(DATASET, filter), List.of()))
+                .singleElement()
+                .satisfies(group -> {
+                    assertThat(group.getCount()).isEqualTo(1);
+                    assertThat(group.getExpected()).isEqualTo(1 + 7);
+                });
+    }
+
+    @Test
     void neverAddsUpDifferentMetrics() {
         ObservationQuery query = ObservationQuery.create(
                 DATASET, new ObservationFilterBuilder().years(2021).build());

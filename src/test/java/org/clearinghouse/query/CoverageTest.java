@@ -37,11 +37,27 @@ class CoverageTest {
     }
 
     @Test
+    void countsTheAreasOfNestedFilters() {
+        assertThat(compute(new ObservationFilterBuilder()
+                        .metrics("team-hope-supported")
+                        .or(
+                                new ObservationFilterBuilder().areas("ME", "NH").years(2023),
+                                new ObservationFilterBuilder().areas("VT").years(2022))
+                        .build()))
+                .extracting(coverage -> coverage.year() + ": " + coverage.expected())
+                .containsExactly("2022: 1", "2023: 2");
+    }
+
+    @Test
     void rejectsConditionsOnFigures() {
         assertThatThrownBy(() ->
                         compute(new ObservationFilterBuilder().minValue("1").build()))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageStartingWith("coverage has areas, metrics and years only;");
+        assertThatThrownBy(() -> compute(new ObservationFilterBuilder()
+                        .not(new ObservationFilterBuilder().minValue("1"))
+                        .build()))
+                .isInstanceOf(InvalidInputException.class);
     }
 
     private static List<Coverage> compute(ObservationFilter filter) {

@@ -2,6 +2,7 @@ package org.clearinghouse.query;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.clearinghouse.model.Qualifier;
 import org.clearinghouse.model.Region;
 
@@ -16,6 +17,9 @@ final class ObservationFilterBuilder {
     private List<Qualifier> qualifiers;
     private List<String> sources;
     private Boolean disputed;
+    private List<ObservationFilter> and;
+    private List<ObservationFilter> or;
+    private ObservationFilter not;
 
     ObservationFilterBuilder areas(String... codes) {
         areas = List.of(codes);
@@ -62,6 +66,25 @@ final class ObservationFilterBuilder {
         return this;
     }
 
+    ObservationFilterBuilder and(ObservationFilterBuilder... filters) {
+        and = buildAll(filters);
+        return this;
+    }
+
+    ObservationFilterBuilder or(ObservationFilterBuilder... filters) {
+        or = buildAll(filters);
+        return this;
+    }
+
+    ObservationFilterBuilder not(ObservationFilterBuilder filter) {
+        not = filter.build();
+        return this;
+    }
+
+    private static List<ObservationFilter> buildAll(ObservationFilterBuilder... filters) {
+        return Stream.of(filters).map(ObservationFilterBuilder::build).toList();
+    }
+
     ObservationFilter build() {
         return new ObservationFilter(
                 areas,
@@ -77,6 +100,9 @@ final class ObservationFilterBuilder {
                 maxValue,
                 qualifiers,
                 sources,
-                disputed);
+                disputed,
+                and,
+                or,
+                not);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.model.AreaKind;
 import org.clearinghouse.model.InvalidInputException;
@@ -65,6 +66,38 @@ class ObservationQueryTest {
         assertThat(ObservationQuery.create(DATASET, filter).findObservations())
                 .extracting(Observation::toString)
                 .containsExactly("ME:missing-cases:2023", "ME:team-hope-supported:2023");
+    }
+
+    @Test
+    void combinesFilters() {
+        ObservationFilterBuilder maineInAnyOf = new ObservationFilterBuilder()
+                .areas("ME")
+                .or(
+                        new ObservationFilterBuilder().metrics("team-hope-supported"),
+                        new ObservationFilterBuilder().metrics("missing-cases").maxValue("11"));
+        assertThat(ObservationQuery.create(DATASET, maineInAnyOf.build()).findObservations())
+                .extracting(Observation::toString)
+                .containsExactly("ME:missing-cases:2023", "ME:team-hope-supported:2023");
+        ObservationFilterBuilder without =
+                maineInAnyOf.not(new ObservationFilterBuilder().metrics("team-hope-supported"));
+        ObservationQuery query = ObservationQuery.create(DATASET, without.build());
+        assertThat(query.findObservations()).extracting(Observation::toString).containsExactly("ME:missing-cases:2023");
+        assertThat(query.metrics()).extracting(Metric::getCode).containsExactly("missing-cases");
+    }
+
+    @Test
+    void keepsTheAreasThatAConditionOnFiguresMayAllow() {
+        ObservationFilter filter = new ObservationFilterBuilder()
+                .metrics("team-hope-supported")
+                .not(new ObservationFilterBuilder().areas("ME").minValue("10"))
+                .build();
+        ObservationQuery query = ObservationQuery.create(DATASET, filter);
+        Metric metric = query.metrics().get(0);
+        assertThat(query.selectAreas(metric, 2023)).hasSameSizeAs(DATASET.areas());
+        assertThat(query.filterBy(DATASET.stateLookup().require("ME"))
+                        .filterBy(2023)
+                        .findObservations())
+                .isEmpty();
     }
 
     @Test

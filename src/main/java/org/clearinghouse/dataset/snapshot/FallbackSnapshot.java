@@ -42,7 +42,9 @@ public class FallbackSnapshot {
     private synchronized void saveNewest(Path path) {
         try {
             History history = newest.getAndSet(null);
-            if (history != null && load().filter(history::equals).isEmpty()) {
+            if (history != null && SnapshotFile.isOfNewerBuild(path)) {
+                LOG.warnf("The snapshot %s is of a newer build and is left as it is", path);
+            } else if (history != null && load().filter(history::equals).isEmpty()) {
                 AtomicFile.write(path, out -> SnapshotFile.write(history, out));
             }
         } catch (IOException | RuntimeException e) {

@@ -33,7 +33,11 @@ import org.clearinghouse.dataset.history.History;
  * gzip detects damaged files.
  */
 public final class SnapshotFile {
-    private static final int FORMAT = 2;
+    /** Increases with the rows, because older builds cannot read new ones. */
+    static final int FORMAT = 2;
+
+    /** The format of release 0.1.0; every later build reads it. */
+    private static final int OLDEST_FORMAT = 2;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -74,10 +78,7 @@ public final class SnapshotFile {
         try (InputStream content = new GZIPInputStream(Files.newInputStream(file), BUFFER_BYTES);
                 JsonParser json = MAPPER.createParser(content)) {
             int format = readFormat(json);
-            if (format != FORMAT) {
-                throw new SnapshotException(
-                        file, "has format %s; this build reads format %s.".formatted(format, FORMAT));
-            }
+            requireKnown(format, file);
             return readHistory(json);
         } catch (NoSuchFileException e) {
             throw new SnapshotException(file, "does not exist.");
@@ -85,6 +86,28 @@ public final class SnapshotFile {
             throw new SnapshotException(file, "is damaged, or is not a snapshot.");
         } catch (IOException e) {
             throw new SnapshotException(file, "cannot be read: %s.".formatted(e));
+        }
+    }
+
+    /** Whether a newer build wrote the file, so that this one cannot read it and must not replace it. */
+    static boolean isOfNewerBuild(Path file) {
+        try (InputStream content = new GZIPInputStream(Files.newInputStream(file), BUFFER_BYTES);
+                JsonParser json = MAPPER.createParser(content)) {
+            return readFormat(json) > FORMAT;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void requireKnown(int format, Path file) {
+        if (format > FORMAT) {
+            throw new SnapshotException(
+                    file,
+                    "has format %s, of a newer build; this build reads formats up to %s.".formatted(format, FORMAT));
+        }
+        if (format < OLDEST_FORMAT) {
+            throw new SnapshotException(
+                    file, "has format %s; this build reads formats from %s.".formatted(format, OLDEST_FORMAT));
         }
     }
 

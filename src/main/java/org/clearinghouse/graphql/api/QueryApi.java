@@ -5,6 +5,7 @@ import io.smallrye.graphql.api.Nullable;
 import jakarta.enterprise.context.Dependent;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.dataset.Metric;
@@ -18,7 +19,11 @@ import org.clearinghouse.model.InvalidInputException;
 import org.clearinghouse.model.ObservationKey;
 import org.clearinghouse.model.SupportedYears;
 import org.clearinghouse.query.Aggregate;
+import org.clearinghouse.query.AggregateFilter;
+import org.clearinghouse.query.AggregateOrder;
 import org.clearinghouse.query.AggregateQuery;
+import org.clearinghouse.query.AggregateRequest;
+import org.clearinghouse.query.AreaFilter;
 import org.clearinghouse.query.Coverage;
 import org.clearinghouse.query.Dimension;
 import org.clearinghouse.query.FigureChanges;
@@ -66,6 +71,13 @@ public class QueryApi {
     @Description("By USPS code (ME), FIPS code (23) or name, in any letter case. Null if there is none.")
     public State state(@NonNull @Description("USPS or FIPS code, or name.") String code) {
         return dataset.stateLookup().find(code).orElse(null);
+    }
+
+    @Query
+    @Description("The nation and the states by one filter: the nation first, then the states by name.")
+    public @NonNull List<@NonNull Area> areas(
+            @Description("The areas to include; all by default.") AreaFilter filter) {
+        return (filter == null ? AreaFilter.NONE : filter).selectAreas(dataset);
     }
 
     @Query
@@ -132,12 +144,16 @@ public class QueryApi {
             Statistics of the state figures of a slice, the nation left out. Figures of different metrics are never \
             added up: the slice holds one metric, or METRIC is among the dimensions, else an error says so. Figures of \
             several years are, unless YEAR is: name one year where that is not meant. Groups without a figure are left \
-            out. At most 1000 groups.""")
+            out. At most 1000 groups. Without an order: that of the dimensions.""")
     public @NonNull List<@NonNull Aggregate> aggregates(
             @Description("The figures to include; all by default.") ObservationFilter filter,
             @NonNull @Description("Figures that are alike in all of these form a group.")
-                    List<@NonNull Dimension> groupBy) {
-        return AggregateQuery.execute(ObservationQuery.create(dataset, filter), groupBy);
+                    List<@NonNull Dimension> groupBy,
+            @Description("The groups to include, by their statistics; all by default.") AggregateFilter having,
+            @Nullable @Description("The first criterion decides, then the next.") List<@NonNull AggregateOrder> orderBy,
+            @Description("How many from the beginning, 1 to 1000.") Integer first) {
+        return AggregateQuery.execute(
+                ObservationQuery.create(dataset, filter), new AggregateRequest(groupBy, having, orderBy, first));
     }
 
     @Query

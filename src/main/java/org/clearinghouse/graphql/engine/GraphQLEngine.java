@@ -50,12 +50,13 @@ public class GraphQLEngine {
     private final GraphQL graphql;
 
     GraphQLEngine(
-            GraphQLSchema schema,
+            GraphQLSchema annotatedSchema,
             QueryDocumentLimits documentLimits,
             CostLimit costLimit,
             ExecutionLimitsInstrumentation executionLimits,
-            @ConfigProperty(name = "clearinghouse.introspection", defaultValue = "true") boolean introspection) {
-        this.schema = schema;
+            @ConfigProperty(name = "clearinghouse.introspection", defaultValue = "true") boolean introspection,
+            @ConfigProperty(name = "clearinghouse.federation", defaultValue = "false") boolean federation) {
+        this.schema = federation ? FederatedSchemaFactory.create(annotatedSchema, introspection) : annotatedSchema;
         this.documentLimits = documentLimits;
         this.costLimit = costLimit;
         this.executionLimits = executionLimits;

@@ -5,6 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse.model.InvalidInputException;
@@ -15,19 +16,33 @@ interface ArgumentConverter {
     Object convert(Object argument);
 
     static ArgumentConverter create(Type type) {
-        ArgumentConverter converter = createNonNullConverter(type);
+        return create(type, new HashMap<>());
+    }
+
+    /** @param records converters of records that are complete or being created, because a filter can contain filters */
+    private static ArgumentConverter create(Type type, Map<Class<?>, ArgumentConverter> records) {
+        ArgumentConverter converter = createNonNullConverter(type, records);
         return argument -> argument == null ? null : converter.convert(argument);
     }
 
-    private static ArgumentConverter createNonNullConverter(Type type) {
+    private static ArgumentConverter createNonNullConverter(Type type, Map<Class<?>, ArgumentConverter> records) {
         if (type instanceof ParameterizedType list) {
-            return createListConverter(create(list.getActualTypeArguments()[0]));
+            return createListConverter(create(list.getActualTypeArguments()[0], records));
         }
         Class<?> target = (Class<?>) type;
         if (target.isEnum()) {
             return createEnumConverter(target.getEnumConstants());
         }
-        return target.isRecord() ? createRecordConverter(target) : argument -> argument;
+        return target.isRecord() ? findOrCreateRecordConverter(target, records) : argument -> argument;
+    }
+
+    private static ArgumentConverter findOrCreateRecordConverter(
+            Class<?> target, Map<Class<?>, ArgumentConverter> records) {
+        if (!records.containsKey(target)) {
+            records.put(target, null);
+            records.put(target, createRecordConverter(target, records));
+        }
+        return argument -> records.get(target).convert(argument);
     }
 
     /** Lists hold no null, but graphql-java misses a null in a variable with a default. */
@@ -53,10 +68,11 @@ interface ArgumentConverter {
                 .orElseThrow();
     }
 
-    private static ArgumentConverter createRecordConverter(Class<?> target) {
+    private static ArgumentConverter createRecordConverter(
+            Class<?> target, Map<Class<?>, ArgumentConverter> records) {
         RecordComponent[] components = target.getRecordComponents();
         ArgumentConverter[] converters = Arrays.stream(components)
-                .map(component -> create(component.getGenericType()))
+                .map(component -> create(component.getGenericType(), records))
                 .toArray(ArgumentConverter[]::new);
         Constructor<?> constructor = target.getConstructors()[0];
         return argument -> {

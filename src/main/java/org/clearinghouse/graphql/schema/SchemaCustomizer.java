@@ -42,7 +42,8 @@ public final class SchemaCustomizer extends GraphQLTypeVisitorStub {
                     .specifiedByUrl(RFC + "8259#section-6"));
 
     private static final GraphQLScalarType DATE =
-            ExtendedScalars.Date.transform(scalar -> scalar.specifiedByUrl(RFC + "3339"));
+            ExtendedScalars.Date.transform(
+            scalar -> scalar.coercing(new StrictDateCoercing()).specifiedByUrl(RFC + "3339"));
 
     /** graphql-java adds them to every schema, but this engine does not support them. */
     private static final List<String> UNSUPPORTED_DIRECTIVES = List.of("defer", "experimental_disableErrorPropagation");

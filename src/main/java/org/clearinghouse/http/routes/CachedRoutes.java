@@ -3,7 +3,9 @@ package org.clearinghouse.http.routes;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.clearinghouse.http.ETag;
 import org.clearinghouse.http.HttpMetricsTags;
 import org.clearinghouse.http.HttpProblemException;
@@ -19,6 +21,7 @@ class CachedRoutes {
     private final ResponseCacheHandler cache;
     private final ServiceAddressResolver addresses;
     private final ErrorPage errors;
+    private final List<CachedRoute> registered = new CopyOnWriteArrayList<>();
 
     CachedRoutes(ResponseCacheHandler cache, ServiceAddressResolver addresses, ErrorPage errors) {
         this.cache = cache;
@@ -27,10 +30,18 @@ class CachedRoutes {
     }
 
     void register(Router router, CachedRoute route) {
+        registered.add(route);
         router.route(route.path())
                 .order(RouteOrder.ROUTES)
                 .handler(context -> handle(context, route))
                 .failureHandler(errors::writeFailure);
+    }
+
+    /** All registered routes, sorted by path, because their order differs between processes. */
+    List<CachedRoute> list() {
+        return registered.stream()
+                .sorted(Comparator.comparing(CachedRoute::path))
+                .toList();
     }
 
     /**

@@ -24,11 +24,13 @@ import org.clearinghouse.ingest.ImportService;
 import org.clearinghouse.ingest.extraction.DocumentReader;
 import org.clearinghouse.io.JsonWriter;
 import org.clearinghouse.model.ObservationKey;
+import org.clearinghouse.security.Editor;
 
 /** Imports the document in the body, such as a PDF, and returns the import report as JSON. */
 @ApplicationScoped
 class DocumentUploadRoute {
     private static final String PATH = "/documents";
+    private static final String EDITOR = DocumentUploadRoute.class.getName() + ".editor";
     private static final List<String> PARAMETERS = List.of("name", "dryRun", "acceptWarnings", "leaveOut");
 
     private final ImportService importer;
@@ -59,7 +61,7 @@ class DocumentUploadRoute {
     /** Authorizes before the body is read, so that only an editor can use memory for it. */
     private static void authorizeUpload(RoutingContext context) {
         DocumentRequest.requirePost(context);
-        EditorAuthorization.requireEditor(context);
+        context.put(EDITOR, EditorAuthorization.requireEditor(context));
         DocumentRequest.requireDocument(context);
         context.next();
     }
@@ -68,8 +70,10 @@ class DocumentUploadRoute {
         MultiMap parameters = QueryStringParser.parse(context);
         ImportOptions options = parseOptions(parameters);
         byte[] bytes = DocumentRequest.readBytes(context);
+        String name = DocumentRequest.readName(parameters);
+        String editor = context.get(EDITOR);
         Future.fromCompletionStage(
-                        writers.submit(() -> importDocument(bytes, DocumentRequest.readName(parameters), options)),
+                        writers.submit(() -> Editor.callAs(editor, () -> importDocument(bytes, name, options))),
                         context.vertx().getOrCreateContext())
                 .onSuccess(report -> DocumentRequest.write(
                         context, options.allows(report.findings()) ? 200 : 422, JsonWriter.toBytes(report)))

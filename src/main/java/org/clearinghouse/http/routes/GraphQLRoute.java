@@ -31,6 +31,7 @@ import org.clearinghouse.http.cache.RequestFingerprints;
 import org.clearinghouse.http.cache.ResponseCacheHandler;
 import org.clearinghouse.http.cache.ResponseKey;
 import org.clearinghouse.limits.LimitsConfig;
+import org.clearinghouse.security.Editor;
 
 /**
  * GraphQL over HTTP. It replaces the framework's own handlers, because those open a WebSocket to any origin, accept
@@ -140,9 +141,10 @@ class GraphQLRoute {
     private CompletableFuture<HttpResponse> execute(
             RoutingContext context, ResponseKey key, GraphQLMediaType type, PreparedOperation operation) {
         if (operation.isMutation()) {
-            authorize(context);
-            return writers.submit(
-                    () -> key.coding().encode(type.createResponse(operation.rootField(), operation.execute(), false)));
+            String editor = authorize(context);
+            return writers.submit(() -> key.coding()
+                    .encode(type.createResponse(
+                            operation.rootField(), Editor.callAs(editor, operation::execute), false)));
         }
         return cache.compute(
                 context,
@@ -151,11 +153,12 @@ class GraphQLRoute {
                 () -> type.createResponse(operation.rootField(), operation.execute(), true));
     }
 
-    private static void authorize(RoutingContext context) {
+    /** Returns the name of the editor. */
+    private static String authorize(RoutingContext context) {
         if (ETag.isGetOrHead(context.request())) {
             throw new HttpProblemException(405, "A mutation cannot be sent by GET; send it by POST.");
         }
-        EditorAuthorization.requireEditor(context);
+        return EditorAuthorization.requireEditor(context);
     }
 
     private void handleFailure(RoutingContext context) {

@@ -126,7 +126,10 @@ final class ObservationQueryParameters {
                 parameters.parseSingle("maxValue", ObservationQueryParameters::parseNumber),
                 parameters.parseList("qualifiers", QueryParameters.createConstantParser("qualifier", Qualifier.class)),
                 parameters.parseList("sources", QueryParameters.createCodeParser(dataset.sourceLookup())),
-                parameters.parseSingle("disputed", ObservationQueryParameters::parseBoolean));
+                parameters.parseSingle("disputed", ObservationQueryParameters::parseBoolean),
+                null,
+                null,
+                null);
     }
 
     /** @throws InvalidInputException for anything but a supported year */

@@ -17,9 +17,14 @@ final class QueryStringParser {
 
     /** @throws HttpProblemException with status 400 where a percent sign has no two hexadecimal digits behind it */
     static MultiMap parse(RoutingContext context) {
+        return parse(context.request().uri());
+    }
+
+    /** @throws HttpProblemException as {@link #parse(RoutingContext)} */
+    static MultiMap parse(String uri) {
         MultiMap parameters = MultiMap.caseInsensitiveMultiMap();
         try {
-            new QueryStringDecoder(context.request().uri(), StandardCharsets.UTF_8, true, MAX_PARAMETERS, true)
+            new QueryStringDecoder(uri, StandardCharsets.UTF_8, true, MAX_PARAMETERS, true)
                     .parameters()
                     .forEach(parameters::add);
         } catch (IllegalArgumentException e) {

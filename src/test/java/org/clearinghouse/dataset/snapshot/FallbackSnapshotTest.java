@@ -2,6 +2,8 @@ package org.clearinghouse.dataset.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -11,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
 import org.clearinghouse.dataset.history.History;
 import org.clearinghouse.support.Histories;
 import org.clearinghouse.support.LogCapture;
@@ -73,6 +76,23 @@ class FallbackSnapshotTest {
             awaitWriting();
             assertThat(logged.lines()).last().asString().contains("no-directory/kept cannot be kept");
         }
+    }
+
+    @Test
+    void theFileOfANewerBuildIsLeftAsItIs() throws Exception {
+        Path file = directory.resolve("kept");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write("{\"format\": 1000, \"history\": {}}".getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] before = Files.readAllBytes(file);
+        FallbackSnapshot kept = in("kept");
+        try (LogCapture logged = LogCapture.start(FallbackSnapshot.class)) {
+            assertThat(kept.load()).isEmpty();
+            kept.save(HISTORY);
+            awaitWriting();
+            assertThat(logged.lines()).hasSize(2).allMatch(line -> line.contains("of a newer build"));
+        }
+        assertThat(file).hasBinaryContent(before);
     }
 
     private FallbackSnapshot in(String file) {

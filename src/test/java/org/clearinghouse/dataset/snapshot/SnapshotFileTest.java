@@ -57,7 +57,9 @@ class SnapshotFileTest {
 
     @Test
     void aSnapshotOfANewerFormatIsRefused() throws IOException {
-        assertRefused(file(compressed("{\"format\": 3, \"history\": {}}")), "format 3; this build reads format 2");
+        assertRefused(
+                file(compressed("{\"format\": 3, \"history\": {}}")),
+                "format 3, of a newer build; this build reads formats up to 2");
     }
 
     private static void assertRefused(Path file, String why) {

@@ -39,7 +39,8 @@ final class TestSchema {
                 TestLimits.createQueryDocumentLimits(limits),
                 TestLimits.createCostLimit(limits),
                 new ExecutionLimitsInstrumentation(limits),
-                true);
+                true,
+                false);
     }
 
     private static GraphQLSchema build() {

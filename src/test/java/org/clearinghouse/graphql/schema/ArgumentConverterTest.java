@@ -40,6 +40,20 @@ class ArgumentConverterTest {
                 .isEqualTo(new Filter("outer", List.of(Qualifier.EXACT, Qualifier.NEARLY), new Page(10)));
     }
 
+    /** An input type that contains itself. */
+    public record Nested(String name, List<Nested> any, Nested not) {}
+
+    @Test
+    void convertsATypeWithinItself() {
+        Map<String, Object> inner = Map.of("name", "inner");
+        assertThat(ArgumentConverter.create(Nested.class)
+                        .convert(Map.of("name", "outer", "any", List.of(inner), "not", Map.of("not", inner))))
+                .isEqualTo(new Nested(
+                        "outer",
+                        List.of(new Nested("inner", null, null)),
+                        new Nested(null, null, new Nested("inner", null, null))));
+    }
+
     @Test
     void refusesNullInAList() {
         assertThatThrownBy(() -> CONVERTER.convert(Map.of("qualifiers", Arrays.asList("EXACT", null))))
