@@ -4,6 +4,8 @@ import { follow } from '../documentation.js';
 
 test('the curl page works', (t) => follow('curl', t));
 
+test('the page on spreadsheets works', (t) => follow('spreadsheets', t));
+
 test('the page on assistants works', (t) => follow('assistants', t));
 
 test('the TypeScript page works', (t) => follow('typescript', t));

@@ -212,6 +212,57 @@ test(`${SLICES} random slices are the same in every format`, async () => {
   }
 });
 
+test('statistics and coverage as CSV are those of GraphQL', async () => {
+  const { aggregates, coverage } = await query(`{
+    aggregates(groupBy: [METRIC, REGION, YEAR]) {
+      metric { code } region kind year count expected sum min max mean median perCapita
+    }
+    coverage(filter: { programs: ["team-hope", "cvip"], years: [2022, 2023] }) {
+      metric { code } year reported expected missing { area { code } reason }
+    }
+  }`);
+  const statistics = await fetchFile('/aggregates.csv', { groupBy: 'METRIC,REGION,YEAR' });
+  const measures = ['year', 'count', 'expected', 'sum', 'min', 'max', 'mean', 'median'];
+  assert.deepEqual(
+    parse(await statistics.text(), { columns: true }).map((row) => [
+      row.metric,
+      row.region,
+      row.kind,
+      ...[...measures, 'per_capita'].map((name) => number(row[name])),
+    ]),
+    aggregates.map((group) => [
+      group.metric.code,
+      group.region ?? '',
+      group.kind ?? '',
+      ...[...measures, 'perCapita'].map((name) => group[name]),
+    ]),
+  );
+  const missing = (row, reason) =>
+    row.missing
+      .filter((gap) => gap.reason === reason)
+      .map(({ area }) => area.code)
+      .join(' | ');
+  const gaps = await fetchFile('/coverage.csv', { programs: 'team-hope,cvip', years: '2022,2023' });
+  assert.deepEqual(
+    parse(await gaps.text(), { columns: true }).map((row) => [
+      row.metric,
+      number(row.year),
+      number(row.expected),
+      number(row.reported),
+      row.no_source_held,
+      row.not_printed,
+    ]),
+    coverage.map((row) => [
+      row.metric.code,
+      row.year,
+      row.expected,
+      row.reported,
+      missing(row, 'NO_SOURCE_HELD'),
+      missing(row, 'NOT_PRINTED'),
+    ]),
+  );
+});
+
 test('rss-parser reads the feed: an entry for each version, with its figures', async () => {
   const feed = await new Parser().parseURL(`${service}/changes.atom`);
   const { dataset } = await query('{ dataset { version } }');

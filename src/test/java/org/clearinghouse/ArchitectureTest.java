@@ -43,6 +43,7 @@ class ArchitectureTest {
             "postgres",
             "persistence",
             "dataset.history",
+            "dataset.figures",
             "dataset",
             "dataset.snapshot",
             "dataset.refresh",

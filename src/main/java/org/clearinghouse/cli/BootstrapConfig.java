@@ -50,7 +50,9 @@ final class BootstrapConfig {
         if (config == null) {
             config = ConfigUtils.configBuilder().build();
             PathSettings.apply(config);
-            UnknownSettings.describe(config).forEach(System.err::println);
+            ServiceSettings.requireValid(config);
+            FrameworkSettings.requireValid(config);
+            ServiceSettings.describeUnknown(config).forEach(System.err::println);
         }
         return config;
     }

@@ -1,9 +1,9 @@
 package org.clearinghouse.dataset;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse.catalogue.AreaEntry;
+import org.clearinghouse.dataset.figures.AreaFigures;
 import org.clearinghouse.model.AreaKind;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -19,7 +19,7 @@ public abstract sealed class AbstractArea permits Nation, State {
     private final AreaEntry entry;
     private final Map<Integer, Population> populations;
     private Dataset dataset;
-    private List<TimeSeries> series;
+    private AreaFigures figures;
 
     AbstractArea(String id, int position, AreaEntry entry, Map<Integer, Population> populations) {
         this.id = id;
@@ -28,15 +28,10 @@ public abstract sealed class AbstractArea permits Nation, State {
         this.populations = populations;
     }
 
-    /**
-     * Completes the area; called once, by the builder.
-     *
-     * @param owner the dataset that the area belongs to
-     * @param byMetric a series for each metric, in the catalogue's order
-     */
-    void complete(Dataset owner, List<TimeSeries> byMetric) {
+    /** Completes the area with the dataset that it belongs to; called once, by the dataset. */
+    void complete(Dataset owner, AreaFigures all) {
         dataset = owner;
-        series = byMetric;
+        figures = all;
     }
 
     @NonNull
@@ -77,7 +72,7 @@ public abstract sealed class AbstractArea permits Nation, State {
     }
 
     public TimeSeries findSeries(Metric metric) {
-        return series.get(metric.position());
+        return new TimeSeries((Area) this, metric, figures.find(metric.position()));
     }
 
     AreaEntry entry() {

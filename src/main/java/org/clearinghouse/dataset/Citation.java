@@ -2,42 +2,30 @@ package org.clearinghouse.dataset;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import org.clearinghouse.dataset.history.History.CitationRow;
 import org.clearinghouse.model.CitationKind;
-import org.clearinghouse.model.ComparableFigure;
 import org.clearinghouse.model.Qualifier;
-import org.clearinghouse.model.ValueInterval;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A figure as a source printed it. */
+/** A figure as a source printed it. Created when it is read. */
 @Description("A figure as a source printed it.")
 public final class Citation {
     private static final String NO_ROW = "Only the value was transcribed, not the row of the table.";
     private static final String NO_SENTENCE = "Only the value was transcribed, not the sentence.";
 
+    private final Observation observation;
     private final CitationRow row;
-    private final Source source;
-    private final Document document;
-    private final boolean agrees;
-    private Observation observation;
 
-    Citation(CitationRow row, Source source, Document document, boolean agrees) {
+    Citation(Observation observation, CitationRow row) {
+        this.observation = observation;
         this.row = row;
-        this.source = source;
-        this.document = document;
-        this.agrees = agrees;
     }
 
     @NonNull
     @Description("The publication it was printed in.")
     public Source getSource() {
-        return source;
-    }
-
-    void assignTo(Observation figure) {
-        observation = figure;
+        return observation.dataset().findSource(row.source());
     }
 
     @NonNull
@@ -54,7 +42,7 @@ public final class Citation {
     @NonNull
     @Description("The imported bytes that brought it: the publication, or a transcript of figures in several.")
     public Document getDocument() {
-        return document;
+        return observation.dataset().findDocument(row.document());
     }
 
     @NonNull
@@ -98,23 +86,20 @@ public final class Citation {
 
     @Description("Whether it and the observation's figure can both be right. Running totals of different days can.")
     public boolean isAgrees() {
-        return agrees;
+        boolean toDate = observation.getMetric().hasToDatePeriod();
+        return !row.toComparable(toDate)
+                .contradicts(observation.decidingRow().toComparable(toDate));
     }
 
-    List<String> notes() {
-        return row.notes();
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Citation citation
+                && citation.row == row
+                && citation.observation.equals(observation);
     }
 
-    ValueInterval interval() {
-        return computeInterval(row);
-    }
-
-    /** @param metric of the citation's figure */
-    static ComparableFigure toComparable(CitationRow row, Metric metric) {
-        return new ComparableFigure(computeInterval(row), metric.hasToDatePeriod(), row.referenceDate());
-    }
-
-    static ValueInterval computeInterval(CitationRow row) {
-        return ValueInterval.of(row.value(), row.qualifier(), row.printed());
+    @Override
+    public int hashCode() {
+        return 31 * observation.hashCode() + row.position();
     }
 }

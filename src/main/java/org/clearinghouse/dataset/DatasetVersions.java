@@ -18,20 +18,34 @@ public final class DatasetVersions {
 
     private final History history;
     private final Dataset current;
+    private final HistoryFingerprint historyFingerprint;
     private final String fingerprint;
     /** With soft values, because past versions can be built again when memory is short. */
     private final Cache<Integer, Dataset> past =
             Caffeine.newBuilder().maximumSize(MAX_PAST_VERSIONS).softValues().build();
 
-    private DatasetVersions(History history, Dataset current, String fingerprint) {
+    private DatasetVersions(History history, Dataset current, HistoryFingerprint fingerprint) {
         this.history = history;
         this.current = current;
-        this.fingerprint = fingerprint;
+        this.historyFingerprint = fingerprint;
+        this.fingerprint = fingerprint.toHex();
     }
 
     /** @param history rows that the integrity checker accepts */
     public static DatasetVersions of(History history) {
         return new DatasetVersions(history, DatasetBuilder.buildCurrent(history), HistoryFingerprint.compute(history));
+    }
+
+    /**
+     * The versions of a later history. They share what did not change, so that the time depends on the change.
+     *
+     * @param later rows that the integrity checker accepts
+     */
+    public DatasetVersions update(History later) {
+        return later.isUpdateOf(history)
+                ? new DatasetVersions(
+                        later, DatasetBuilder.update(current, later), historyFingerprint.update(history, later))
+                : of(later);
     }
 
     /** The newest version. */
@@ -59,7 +73,7 @@ public final class DatasetVersions {
             throw new InvalidInputException(
                     "There is no version %s; the versions are 1 to %s.".formatted(number, history.newestVersion()));
         }
-        return past.get(number, each -> DatasetBuilder.build(history, each));
+        return past.get(number, each -> DatasetBuilder.buildPast(current, history, each));
     }
 
     /**

@@ -28,7 +28,7 @@ public final class Metric implements Node {
         this.program = program;
     }
 
-    /** Completes the metric; called once, by the builder. */
+    /** Completes the metric; called once, by the dataset. */
     void assignTo(Dataset owner) {
         dataset = owner;
     }

@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.clearinghouse.dataset.figures.Figure;
+import org.clearinghouse.dataset.history.History.CitationRow;
 import org.clearinghouse.model.ObservationKey;
 import org.clearinghouse.model.ObservationStatus;
 import org.clearinghouse.model.Qualifier;
+import org.clearinghouse.model.ValueInterval;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** The figure of an area, a metric and a year, with every place it was printed in. */
+/** The figure of an area, a metric and a year, with every place it was printed in. Created when it is read. */
 @Description("The figure of an area, a metric and a year, with every place it was printed in.")
 public final class Observation implements Node {
     private static final String DISPUTE_NOTE = "Its sources contradict each other; see all citations.";
@@ -23,20 +26,12 @@ public final class Observation implements Node {
 
     private final Area area;
     private final Metric metric;
-    private final int year;
-    private final ObservationStatus status;
-    private final List<Citation> citations;
-    private final boolean disputed;
+    private final Figure figure;
 
-    /** @param citations the deciding one first */
-    Observation(
-            Area area, Metric metric, int year, ObservationStatus status, List<Citation> citations, boolean disputed) {
+    Observation(Area area, Metric metric, Figure figure) {
         this.area = area;
         this.metric = metric;
-        this.year = year;
-        this.status = status;
-        this.citations = citations;
-        this.disputed = disputed;
+        this.figure = figure;
     }
 
     @Override
@@ -66,15 +61,15 @@ public final class Observation implements Node {
 
     @Description("The year it was published for.")
     public int getYear() {
-        return year;
+        return figure.year();
     }
 
     @Description("Of a TO_DATE figure, the day it was counted, where the source says.")
     public LocalDate getReferenceDate() {
-        return citations.stream()
-                .filter(citation ->
-                        citation.interval().overlaps(decidingCitation().interval()))
-                .map(Citation::getReferenceDate)
+        ValueInterval deciding = decidingRow().interval();
+        return figure.citations().stream()
+                .filter(row -> row.interval().overlaps(deciding))
+                .map(CitationRow::referenceDate)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
@@ -83,34 +78,34 @@ public final class Observation implements Node {
     @NonNull
     @Description("In the metric's unit. Read it together with the qualifier.")
     public BigDecimal getValue() {
-        return decidingCitation().getValue();
+        return decidingRow().value();
     }
 
     @NonNull
     @Description("How exactly it was printed.")
     public Qualifier getQualifier() {
-        return decidingCitation().getQualifier();
+        return decidingRow().qualifier();
     }
 
     @NonNull
     @Description("As printed, words included: 36.2 million; more than 18,400; 19%.")
     public String getPrinted() {
-        return decidingCitation().getPrinted();
+        return decidingRow().printed();
     }
 
     @NonNull
     @Description("How it is to be taken, in SDMX's terms.")
     public ObservationStatus getStatus() {
-        return metric.breaksIn(year) ? ObservationStatus.TIME_SERIES_BREAK : status;
+        return metric.breaksIn(getYear()) ? ObservationStatus.TIME_SERIES_BREAK : figure.row().status();
     }
 
     @NonNull
     @Description("Remarks on this figure.")
     public List<@NonNull String> getNotes() {
-        Stream<String> dispute = disputed ? Stream.of(DISPUTE_NOTE) : Stream.empty();
-        Stream<String> seriesBreak = metric.breaksIn(year) ? Stream.of(BREAK_NOTE) : Stream.empty();
+        Stream<String> dispute = figure.disputed() ? Stream.of(DISPUTE_NOTE) : Stream.empty();
+        Stream<String> seriesBreak = metric.breaksIn(getYear()) ? Stream.of(BREAK_NOTE) : Stream.empty();
         Stream<String> own = Stream.concat(dispute, seriesBreak);
-        return Stream.concat(own, citations.stream().flatMap(citation -> citation.notes().stream()))
+        return Stream.concat(own, figure.citations().stream().flatMap(row -> row.notes().stream()))
                 .distinct()
                 .toList();
     }
@@ -124,12 +119,12 @@ public final class Observation implements Node {
     @Description(
             "Every place the figure was printed in, the most exact first; of a TO_DATE figure, the latest counted first.")
     public List<@NonNull Citation> getCitations() {
-        return citations;
+        return figure.citations().stream().map(row -> new Citation(this, row)).toList();
     }
 
     @Description("True where two citations cannot both be right.")
     public boolean isDisputed() {
-        return disputed;
+        return figure.disputed();
     }
 
     @NonNull
@@ -139,7 +134,7 @@ public final class Observation implements Node {
     }
 
     public ObservationKey key() {
-        return new ObservationKey(area.getCode(), metric.getCode(), year);
+        return new ObservationKey(area.getCode(), metric.getCode(), getYear());
     }
 
     /** Whether the figure was printed as an exact number, so that other figures may be derived from it. */
@@ -157,8 +152,22 @@ public final class Observation implements Node {
         return area.findSeries(metric).find(otherYear);
     }
 
-    private Citation decidingCitation() {
-        return citations.get(0);
+    CitationRow decidingRow() {
+        return figure.citations().get(0);
+    }
+
+    /** Observations of different versions are never equal. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Observation observation
+                && observation.area == area
+                && observation.metric == metric
+                && observation.figure == figure;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * area.position() + metric.position()) + getYear();
     }
 
     @Override

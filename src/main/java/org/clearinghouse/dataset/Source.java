@@ -1,7 +1,5 @@
 package org.clearinghouse.dataset;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.clearinghouse.dataset.history.History.SourceRow;
 import org.eclipse.microprofile.graphql.Description;
@@ -14,23 +12,13 @@ public final class Source implements Node {
     private final String id;
     private final SourceRow row;
     private final Retraction retraction;
-    private final List<Document> documents = new ArrayList<>();
-    private final List<Citation> citations = new ArrayList<>();
+    private final Dataset dataset;
 
-    Source(String id, SourceRow row, Retraction retraction) {
+    Source(String id, SourceRow row, Retraction retraction, Dataset dataset) {
         this.id = id;
         this.row = row;
         this.retraction = retraction;
-    }
-
-    void add(Citation citation) {
-        citations.add(citation);
-    }
-
-    void addOnce(Document document) {
-        if (!documents.contains(document)) {
-            documents.add(document);
-        }
+        this.dataset = dataset;
     }
 
     @Override
@@ -77,13 +65,13 @@ public final class Source implements Node {
     @NonNull
     @Description("The imported documents that cite it, superseded ones included, in order of import.")
     public List<@NonNull Document> getDocuments() {
-        return Collections.unmodifiableList(documents);
+        return dataset.findDocuments(this);
     }
 
     @NonNull
     @Description("All figures that it is cited for in this version.")
     public List<@NonNull Citation> getCitations() {
-        return Collections.unmodifiableList(citations);
+        return dataset.findCitations(this);
     }
 
     @Description("Null unless the source was withdrawn.")

@@ -74,7 +74,8 @@ public final class AggregateTable {
         return hasTerritoryGroup(dimensions)
                 ? List.of()
                 : dimensions.stream()
-                        .map(dimension -> createColumns(dimension).get(0).column().name())
+                        .map(dimension ->
+                                createColumns(dimension).get(0).column().name())
                         .toList();
     }
 

@@ -71,8 +71,7 @@ final class ChangeSummary {
 
     private static String formatSentence(FigureChange change) {
         String kinds = change.kinds().stream().map(ChangeSummary::formatKind).collect(Collectors.joining(", "));
-        return "%s (%s): %s."
-                .formatted(formatFigure(FigureRow.create(change)), kinds, formatPrinted(change));
+        return "%s (%s): %s.".formatted(formatFigure(FigureRow.create(change)), kinds, formatPrinted(change));
     }
 
     private static String formatPrinted(FigureChange change) {

@@ -45,9 +45,10 @@ final class ChangedFigures {
     }
 
     private void addFormer() {
-        Set<ObservationKey> former = ObservationQuery.create(request.since(), createFormerFilter()).findObservations().stream()
-                .map(Observation::key)
-                .collect(Collectors.toSet());
+        Set<ObservationKey> former =
+                ObservationQuery.create(request.since(), createFormerFilter()).findObservations().stream()
+                        .map(Observation::key)
+                        .collect(Collectors.toSet());
         remaining.values().stream()
                 .filter(change -> former.contains(change.key()))
                 .map(FigureRow::create)
@@ -60,7 +61,8 @@ final class ChangedFigures {
         return filter == null || filter.sources() == null
                 ? filter
                 : filter.withSources(filter.sources().stream()
-                        .filter(code -> request.since().sourceLookup().find(code).isPresent())
+                        .filter(code ->
+                                request.since().sourceLookup().find(code).isPresent())
                         .toList());
     }
 }

@@ -18,8 +18,7 @@ public final class CoverageTable {
             createColumn(
                     Column.createText("metric_name", "Metric", "What would be counted, in words."),
                     coverage -> coverage.metric().getName()),
-            createColumn(
-                    Column.create("year", "Year", "gYear", "The year it would be published for."), Coverage::year),
+            createColumn(Column.create("year", "Year", "gYear", "The year it would be published for."), Coverage::year),
             createColumn(
                     Column.create("expected", "Expected", "integer", "For how many of the areas the metric exists."),
                     Coverage::expected),

@@ -2,10 +2,9 @@ package org.clearinghouse.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
@@ -35,7 +34,7 @@ public final class JsonStatRenderer {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private final Dataset dataset;
@@ -51,10 +50,7 @@ public final class JsonStatRenderer {
         areas = collect(FigureRow::area, Comparator.comparingInt(Area::position));
         metrics = collect(FigureRow::metric, Comparator.comparingInt(Metric::position));
         years = collect(FigureRow::year, Comparator.naturalOrder());
-        rows.stream()
-                .collect(Collectors.toMap(this::computeIndex, Function.identity()))
-                .entrySet()
-                .stream()
+        rows.stream().collect(Collectors.toMap(this::computeIndex, Function.identity())).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(cell -> cells.put(cell.getKey(), cell.getValue()));
     }
@@ -90,7 +86,8 @@ public final class JsonStatRenderer {
         root.put("updated", BibliographicCitation.formatTimestamp(dataset));
         root.putArray("note")
                 .add("A cell without a value has no figure, which never means 0.")
-                .add("Read each value together with its status. Nothing may be computed from a value that is not EXACT.")
+                .add(
+                        "Read each value together with its status. Nothing may be computed from a value that is not EXACT.")
                 .add(BibliographicCitation.RIGHTS);
         addNames(root.putArray("id"), Stream.of(AREA, METRIC, YEAR));
         root.putArray("size").add(areas.size()).add(metrics.size()).add(years.size());
@@ -104,10 +101,11 @@ public final class JsonStatRenderer {
     }
 
     private void describeDimensions(ObjectNode dimensions) {
-        ObjectNode area = describeDimension(dimensions.putObject(AREA), "Area", areas.stream().map(Area::getCode));
+        ObjectNode area = describeDimension(
+                dimensions.putObject(AREA), "Area", areas.stream().map(Area::getCode));
         areas.forEach(each -> area.withObject("/label").put(each.getCode(), each.getName()));
-        ObjectNode metric =
-                describeDimension(dimensions.putObject(METRIC), "Metric", metrics.stream().map(Metric::getCode));
+        ObjectNode metric = describeDimension(
+                dimensions.putObject(METRIC), "Metric", metrics.stream().map(Metric::getCode));
         metrics.forEach(each -> describeMetric(metric, each));
         describeDimension(dimensions.putObject(YEAR), "Year", years.stream().map(String::valueOf));
     }
@@ -122,7 +120,10 @@ public final class JsonStatRenderer {
     private void describeMetric(ObjectNode category, Metric metric) {
         String code = metric.getCode();
         category.withObject("/label").put(code, metric.getName());
-        category.withObject("/unit").putObject(code).put("label", metric.getUnit()).put("decimals", countDecimals(metric));
+        category.withObject("/unit")
+                .putObject(code)
+                .put("label", metric.getUnit())
+                .put("decimals", countDecimals(metric));
         ArrayNode notes = category.withObject("/note").putArray(code);
         notes.add(metric.getDescription());
         metric.getNotes().forEach(notes::add);

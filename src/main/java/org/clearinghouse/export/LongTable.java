@@ -34,9 +34,8 @@ final class LongTable {
             createColumn(
                     Column.createText("metric", "Metric code", "What was counted, such as team-hope-supported."),
                     row -> row.metric().getCode()),
-            createColumn(
-                    Column.createText("metric_name", "Metric", "What was counted, in words."),
-                    row -> row.metric().getName()),
+            createColumn(Column.createText("metric_name", "Metric", "What was counted, in words."), row -> row.metric()
+                    .getName()),
             createColumn(
                     Column.createText("program", "Program code", "The program that the metric belongs to."),
                     row -> row.metric().getProgram().getCode()),
@@ -111,7 +110,9 @@ final class LongTable {
             createColumn(
                     Column.createText("locator", "Place in the source", "A page, a row, a line."),
                     FigureRow.extractCitation(Citation::getLocator)),
-            createColumn(Column.createList("notes", "Notes", "Remarks on this figure."), FigureRow.extractFigure(Observation::getNotes)));
+            createColumn(
+                    Column.createList("notes", "Notes", "Remarks on this figure."),
+                    FigureRow.extractFigure(Observation::getNotes)));
 
     private static final MappedColumn<FigureRow> CHANGE = createColumn(
             Column.createList(

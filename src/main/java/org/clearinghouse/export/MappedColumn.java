@@ -12,7 +12,8 @@ import java.util.function.Function;
 record MappedColumn<T>(Column column, Function<T, ?> value) {
 
     /** Builds a table with a row for each subject. */
-    static <T> Table buildTable(String title, List<MappedColumn<T>> columns, List<String> primaryKey, List<T> subjects) {
+    static <T> Table buildTable(
+            String title, List<MappedColumn<T>> columns, List<String> primaryKey, List<T> subjects) {
         return new Table(
                 title,
                 columns.stream().map(MappedColumn::column).toList(),

@@ -59,7 +59,6 @@ final class RateColumns {
 
     private static MappedColumn<FigureRow> createColumn(
             String name, String title, String datatype, String description, Function<Observation, ?> value) {
-        return new MappedColumn<>(
-                Column.create(name, title, datatype, description), FigureRow.extractFigure(value));
+        return new MappedColumn<>(Column.create(name, title, datatype, description), FigureRow.extractFigure(value));
     }
 }

@@ -13,8 +13,7 @@ final class SourceTable {
             createColumn(
                     Column.createText("published", "Published", "Year, month or day, where it is known."),
                     Source::getPublished),
-            createColumn(
-                    Column.create("source_url", "URL", "anyURI", "Empty where it is not known."), Source::getUrl),
+            createColumn(Column.create("source_url", "URL", "anyURI", "Empty where it is not known."), Source::getUrl),
             createColumn(
                     Column.createText("held", "Held", "What of it is held: the text, or how its figures reached us."),
                     Source::getHeld));

@@ -25,8 +25,7 @@ public record TableRequest(
         Dataset since) {
 
     /** Requests figures as they were printed, whether they changed or not. */
-    public TableRequest(
-            Dataset dataset, ObservationFilter filter, List<ObservationOrder> orderBy, TableLayout layout) {
+    public TableRequest(Dataset dataset, ObservationFilter filter, List<ObservationOrder> orderBy, TableLayout layout) {
         this(dataset, filter, orderBy, layout, false, null);
     }
 
@@ -50,9 +49,7 @@ public record TableRequest(
 
     /** The figures, or those that changed and the withdrawn ones behind them. */
     List<FigureRow> rows() {
-        return since == null
-                ? observations().stream().map(FigureRow::create).toList()
-                : ChangedFigures.find(this);
+        return since == null ? observations().stream().map(FigureRow::create).toList() : ChangedFigures.find(this);
     }
 
     private void requirePlainFigures() {

@@ -65,10 +65,16 @@ public final class WorkbookRenderer {
                         "How exactly the number was printed: 18400 with MORE_THAN means more than 18,400. "
                                 + "Nothing may be computed from a number that is not EXACT."),
                 List.of("Small counts", "A count under 10 is too small to compare."),
-                List.of("Disputed", "The sources of a disputed figure contradict each other. The most exact one is shown."),
-                List.of("Comparing", "Read the caveats on the sheet Metrics first. More reports do not mean more harm."),
+                List.of(
+                        "Disputed",
+                        "The sources of a disputed figure contradict each other. The most exact one is shown."),
+                List.of(
+                        "Comparing",
+                        "Read the caveats on the sheet Metrics first. More reports do not mean more harm."),
                 List.of("Metrics", "Sheet: what was counted, and what it must not be compared with."),
-                List.of("Sources", "Sheet: the publications that the figures are cited from, and what of them is held."),
+                List.of(
+                        "Sources",
+                        "Sheet: the publications that the figures are cited from, and what of them is held."),
                 List.of("Missing", "Sheet: which figures of the same areas, metrics and years are missing, and why.")));
         for (Column column : figures.columns()) {
             paragraphs.add(List.of("Column " + column.name(), column.title() + ". " + column.description()));

@@ -37,7 +37,8 @@ final class WorkbookTimestamps {
                 ZipEntry copy = new ZipEntry(entry.getName());
                 copy.setTimeLocal(created.toLocalDateTime());
                 to.putNextEntry(copy);
-                to.write(replaceCreated(entry.getName(), from.getInputStream(entry).readAllBytes(), created));
+                to.write(replaceCreated(
+                        entry.getName(), from.getInputStream(entry).readAllBytes(), created));
                 to.closeEntry();
             }
         } catch (IOException e) {

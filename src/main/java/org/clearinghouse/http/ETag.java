@@ -19,21 +19,24 @@ public record ETag(String value) {
 
     /** Whether the client has the response with this tag. */
     public boolean matches(HttpServerRequest request) {
-        return parseIfNoneMatch(request).anyMatch(value::equals);
+        return hasCondition(request) && parseIfNoneMatch(request).anyMatch(value::equals);
     }
 
     /** Whether the client has the response, or wants no response if one exists. */
     boolean matchesOrWildcard(HttpServerRequest request) {
-        return parseIfNoneMatch(request).anyMatch(candidate -> candidate.equals(value) || candidate.equals("*"));
+        return hasCondition(request)
+                && parseIfNoneMatch(request).anyMatch(candidate -> candidate.equals(value) || candidate.equals("*"));
+    }
+
+    private static boolean hasCondition(HttpServerRequest request) {
+        return isGetOrHead(request) && request.headers().contains(HttpHeaders.IF_NONE_MATCH);
     }
 
     private static Stream<String> parseIfNoneMatch(HttpServerRequest request) {
-        return isGetOrHead(request)
-                ? request.headers().getAll(HttpHeaders.IF_NONE_MATCH).stream()
-                        .flatMap(header -> Arrays.stream(header.split(",")))
-                        .map(String::strip)
-                        .map(candidate -> candidate.startsWith("W/") ? candidate.substring(2) : candidate)
-                : Stream.empty();
+        return request.headers().getAll(HttpHeaders.IF_NONE_MATCH).stream()
+                .flatMap(header -> Arrays.stream(header.split(",")))
+                .map(String::strip)
+                .map(candidate -> candidate.startsWith("W/") ? candidate.substring(2) : candidate);
     }
 
     public static boolean isGetOrHead(HttpServerRequest request) {

@@ -1,5 +1,6 @@
 package org.clearinghouse.http;
 
+import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -64,6 +65,6 @@ public class ResponseWriter {
             server.putHeader(HttpHeaders.CONTENT_ENCODING, response.encoding());
         }
         server.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(response.body().length));
-        server.end(Buffer.buffer(response.body()));
+        server.end(Buffer.buffer(Unpooled.wrappedBuffer(response.body())));
     }
 }

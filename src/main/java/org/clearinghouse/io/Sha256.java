@@ -18,12 +18,17 @@ public final class Sha256 {
 
     /** Hashes the concatenated parts to bytes. */
     public static byte[] hash(byte[]... parts) {
+        MessageDigest digest = createDigest();
+        for (byte[] part : parts) {
+            digest.update(part);
+        }
+        return digest.digest();
+    }
+
+    /** For many hashes in one thread. */
+    public static MessageDigest createDigest() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                digest.update(part);
-            }
-            return digest.digest();
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -1,13 +1,8 @@
 package org.clearinghouse.limits;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.clearinghouse.dataset.Dataset;
-import org.clearinghouse.dataset.Observation;
 
 /**
  * The numbers of objects in a dataset, and the sizes of its largest nested lists.
@@ -37,27 +32,16 @@ public record DatasetSizes(
                 dataset.metrics().size(),
                 dataset.years(),
                 dataset.sources().size(),
-                computeMax(dataset.observations().stream()
-                        .mapToInt(figure -> figure.getCitations().size())),
+                dataset.maxCitations(),
                 computeMax(dataset.sources().stream()
                         .mapToInt(source -> source.getCitations().size())),
                 computeMax(dataset.sources().stream()
                         .mapToInt(source -> source.getDocuments().size())),
-                dataset.observations().stream().filter(Observation::isDisputed).count(),
-                countLargestGroup(states(dataset), Observation::getState),
-                dataset.observations().size() - states(dataset).count(),
-                countLargestGroup(dataset.observations().stream(), Observation::getMetric),
-                countLargestGroup(dataset.observations().stream(), Observation::getYear));
-    }
-
-    private static Stream<Observation> states(Dataset dataset) {
-        return dataset.observations().stream().filter(figure -> figure.getState() != null);
-    }
-
-    private static long countLargestGroup(Stream<Observation> observations, Function<Observation, Object> key) {
-        return observations.collect(Collectors.groupingBy(key, Collectors.counting())).values().stream()
-                .max(Comparator.naturalOrder())
-                .orElse(0L);
+                dataset.countDisputed(),
+                computeMax(dataset.states().stream().mapToInt(dataset::countObservations)),
+                dataset.countObservations(dataset.nation()),
+                computeMax(dataset.metrics().stream().mapToInt(dataset::countObservations)),
+                computeMax(dataset.years().stream().mapToInt(dataset::countObservations)));
     }
 
     /** The states and the nation. */

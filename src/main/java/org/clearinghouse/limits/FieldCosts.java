@@ -90,9 +90,7 @@ final class FieldCosts {
                 entry(
                         "Query.states",
                         field -> FieldCost.withItems(field.filter().states())),
-                entry(
-                        "Query.areas",
-                        field -> FieldCost.withItems(field.filter().areas())),
+                entry("Query.areas", field -> FieldCost.withItems(field.filter().areas())),
                 entry(
                         "Query.programs",
                         field -> FieldCost.withItems(field.data().programs())),

@@ -21,8 +21,7 @@ record FilterSelectivity(DatasetSizes data, Map<?, ?> conditions) {
     }
 
     long states() {
-        return countWithNested(
-                filter -> filter.countSelected("codes", filter.countSelected("areas", data.states())));
+        return countWithNested(filter -> filter.countSelected("codes", filter.countSelected("areas", data.states())));
     }
 
     long metrics() {
@@ -65,9 +64,7 @@ record FilterSelectivity(DatasetSizes data, Map<?, ?> conditions) {
         long common = streamNested("and")
                 .mapToLong(filter -> filter.countWithNested(counter))
                 .reduce(own, Math::min);
-        return conditions.get("or") instanceof Collection<?>
-                ? Math.min(common, countAlternatives(counter))
-                : common;
+        return conditions.get("or") instanceof Collection<?> ? Math.min(common, countAlternatives(counter)) : common;
     }
 
     private long countAlternatives(ToLongFunction<FilterSelectivity> counter) {

@@ -66,6 +66,9 @@ public record FigureContent(
         if (figure.isDisputed()) {
             cautions.add(DISPUTED);
         }
+        if (citation.getQuoteMissing() != null) {
+            cautions.add(citation.getQuoteMissing());
+        }
         return cautions;
     }
 }

@@ -14,8 +14,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record AggregateFilter(
         @Description("How many figures there are.") NumberRange count,
 
-        @Description("How many figures there could be.")
-        NumberRange expected,
+        @Description("How many figures there could be.") NumberRange expected,
 
         @Description("The sum.") NumberRange sum,
         @Description("The smallest figure.") NumberRange min,

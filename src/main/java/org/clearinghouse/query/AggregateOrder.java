@@ -26,8 +26,7 @@ public record AggregateOrder(
      * @throws InvalidInputException for a dimension that is not among those of the groups
      */
     static Comparator<Aggregate> createComparator(List<AggregateOrder> criteria, List<Dimension> dimensions) {
-        Comparator<Aggregate> natural =
-                Comparator.comparing(Aggregate::group, GroupKey.createComparator(dimensions));
+        Comparator<Aggregate> natural = Comparator.comparing(Aggregate::group, GroupKey.createComparator(dimensions));
         return criteria.stream()
                 .map(criterion -> criterion.createComparator(dimensions))
                 .reduce(Comparator::thenComparing)

@@ -17,7 +17,8 @@ public record AggregateRequest(
     /** @throws InvalidInputException for a number outside the range */
     public AggregateRequest {
         if (first != null && (first < 1 || first > AggregateQuery.MAX_GROUPS)) {
-            throw new InvalidInputException("first: %s is outside 1 to %s.".formatted(first, AggregateQuery.MAX_GROUPS));
+            throw new InvalidInputException(
+                    "first: %s is outside 1 to %s.".formatted(first, AggregateQuery.MAX_GROUPS));
         }
     }
 

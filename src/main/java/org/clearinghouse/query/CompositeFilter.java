@@ -29,8 +29,7 @@ public interface CompositeFilter<F extends CompositeFilter<F>> {
     }
 
     private Stream<F> streamChildren() {
-        Stream<F> lists =
-                Stream.of(and(), or()).filter(list -> list != null).flatMap(List::stream);
+        Stream<F> lists = Stream.of(and(), or()).filter(list -> list != null).flatMap(List::stream);
         return Stream.concat(lists, Stream.ofNullable(not()));
     }
 
@@ -51,10 +50,9 @@ public interface CompositeFilter<F extends CompositeFilter<F>> {
         }
         long filters = streamNestedFilters().count();
         if (filters > MAX_FILTERS) {
-            throw new InvalidInputException(
-                    ("The filter contains %s filters in and, or and not, and %s are allowed; "
-                                    + "write alternatives of one condition as a list of values.")
-                            .formatted(filters, MAX_FILTERS));
+            throw new InvalidInputException(("The filter contains %s filters in and, or and not, and %s are allowed; "
+                            + "write alternatives of one condition as a list of values.")
+                    .formatted(filters, MAX_FILTERS));
         }
     }
 }

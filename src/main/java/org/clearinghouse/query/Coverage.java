@@ -34,7 +34,8 @@ public record Coverage(
         }
         return query.metrics().stream()
                 .flatMap(metric -> query.years().stream()
-                        .flatMap(year -> compute(query.dataset(), query.selectAreas(metric, year), metric, year).stream()))
+                        .flatMap(year ->
+                                compute(query.dataset(), query.selectAreas(metric, year), metric, year).stream()))
                 .toList();
     }
 

@@ -45,8 +45,7 @@ record GroupKey(
     static Comparator<GroupKey> createComparator(Dimension dimension, Direction direction) {
         return switch (dimension) {
             case STATE ->
-                direction.applyTo(
-                        Comparator.comparing(group -> group.state().position()));
+                direction.applyTo(Comparator.comparing(group -> group.state().position()));
             case KIND -> direction.applyTo(Comparator.comparing(GroupKey::kind));
             case REGION -> compareNullable(GroupKey::region, direction);
             case DIVISION -> compareNullable(GroupKey::division, direction);
@@ -54,8 +53,7 @@ record GroupKey(
                 direction.applyTo(Comparator.comparing(
                         group -> group.program().getMetrics().get(0).position()));
             case METRIC ->
-                direction.applyTo(
-                        Comparator.comparing(group -> group.metric().position()));
+                direction.applyTo(Comparator.comparing(group -> group.metric().position()));
             case YEAR -> direction.applyTo(Comparator.comparing(GroupKey::year));
         };
     }

@@ -40,7 +40,7 @@ public record MetricFilter(
                 .toList();
     }
 
-    private TernaryPredicate<Metric> createCondition(Dataset dataset) {
+    TernaryPredicate<Metric> createCondition(Dataset dataset) {
         Set<Metric> named = resolveCodes(codes, dataset.metricLookup());
         Set<Program> inPrograms = resolveCodes(programs, dataset.programLookup());
         return metric -> TernaryValue.create(ObservationQuery.matches(named, metric)

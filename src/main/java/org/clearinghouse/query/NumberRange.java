@@ -24,8 +24,7 @@ public record NumberRange(
     /** @throws InvalidInputException if no number is within the bounds */
     void requireOrdered(String name) {
         if (atLeast != null && atMost != null && atLeast.compareTo(atMost) > 0) {
-            throw new InvalidInputException(
-                    "%s: atLeast is greater than atMost, so no group is left.".formatted(name));
+            throw new InvalidInputException("%s: atLeast is greater than atMost, so no group is left.".formatted(name));
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.clearinghouse.query;
 
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,12 +16,11 @@ import org.clearinghouse.model.InvalidInputException;
 
 /** The conditions of an observation filter on one version of the data, without those of the filters that it contains. */
 final class ObservationCondition implements TernaryPredicate<ObservationCandidate> {
-    private final List<? extends Area> areas;
-    private final List<Metric> metrics;
+    private final Dataset dataset;
+    private final Predicate<Area> areas;
+    private final Predicate<Metric> metrics;
     private final YearSelection years;
     private final Predicate<Observation> figures;
-    private final Set<Area> areaSet;
-    private final Set<Metric> metricSet;
     private final boolean restrictsAreas;
     private final boolean restrictsMetrics;
     private final boolean restrictsYears;
@@ -30,12 +28,11 @@ final class ObservationCondition implements TernaryPredicate<ObservationCandidat
 
     /** @throws InvalidInputException for unknown codes, unsupported years and reversed bounds */
     ObservationCondition(Dataset dataset, ObservationFilter filter) {
-        areas = selectAreas(dataset, filter);
-        metrics = new MetricFilter(filter.metrics(), filter.programs(), null, null, null, null).selectMetrics(dataset);
+        this.dataset = dataset;
+        areas = createAreaPredicate(dataset, filter);
+        metrics = createMetricPredicate(dataset, filter);
         years = YearSelection.create(filter.years(), filter.since(), filter.until());
         figures = createFigurePredicate(dataset, filter);
-        areaSet = new HashSet<>(areas);
-        metricSet = new HashSet<>(metrics);
         restrictsAreas = isRestricted(filter.areas(), filter.kinds(), filter.regions(), filter.divisions());
         restrictsMetrics = isRestricted(filter.metrics(), filter.programs());
         restrictsYears = isRestricted(filter.years(), filter.since(), filter.until());
@@ -43,13 +40,13 @@ final class ObservationCondition implements TernaryPredicate<ObservationCandidat
     }
 
     /** In order of area. */
-    List<? extends Area> areas() {
-        return areas;
+    List<? extends Area> selectAreas() {
+        return restrictsAreas ? dataset.areas().stream().filter(areas).toList() : dataset.areas();
     }
 
     /** In the catalogue's order. */
-    List<Metric> metrics() {
-        return metrics;
+    List<Metric> selectMetrics() {
+        return restrictsMetrics ? dataset.metrics().stream().filter(metrics).toList() : dataset.metrics();
     }
 
     YearSelection years() {
@@ -62,8 +59,8 @@ final class ObservationCondition implements TernaryPredicate<ObservationCandidat
 
     @Override
     public TernaryValue evaluate(ObservationCandidate candidate) {
-        return evaluate(restrictsAreas, candidate.area(), areaSet::contains)
-                .and(evaluate(restrictsMetrics, candidate.metric(), metricSet::contains))
+        return evaluate(restrictsAreas, candidate.area(), areas)
+                .and(evaluate(restrictsMetrics, candidate.metric(), metrics))
                 .and(evaluate(restrictsYears, candidate.year(), years::contains))
                 .and(evaluate(restrictsFigures, candidate.observation(), figures));
     }
@@ -79,18 +76,21 @@ final class ObservationCondition implements TernaryPredicate<ObservationCandidat
         return Stream.of(conditions).anyMatch(condition -> condition != null);
     }
 
-    private static List<? extends Area> selectAreas(Dataset dataset, ObservationFilter filter) {
+    private static Predicate<Area> createAreaPredicate(Dataset dataset, ObservationFilter filter) {
         Set<Area> named = filter.areas() == null
                 ? null
                 : filter.areas().stream().map(dataset.areaLookup()::require).collect(Collectors.toSet());
-        return dataset.areas().stream()
-                .filter(area -> ObservationQuery.matches(named, area))
-                .filter(area -> ObservationQuery.matches(filter.kinds(), area.getKind()))
-                .filter(area -> ObservationQuery.matches(
-                        filter.regions(), area instanceof State state ? state.getRegion() : null))
-                .filter(area -> ObservationQuery.matches(
-                        filter.divisions(), area instanceof State state ? state.getDivision() : null))
-                .toList();
+        return area -> ObservationQuery.matches(named, area)
+                && ObservationQuery.matches(filter.kinds(), area.getKind())
+                && ObservationQuery.matches(filter.regions(), area instanceof State state ? state.getRegion() : null)
+                && ObservationQuery.matches(
+                        filter.divisions(), area instanceof State state ? state.getDivision() : null);
+    }
+
+    private static Predicate<Metric> createMetricPredicate(Dataset dataset, ObservationFilter filter) {
+        TernaryPredicate<Metric> condition =
+                new MetricFilter(filter.metrics(), filter.programs(), null, null, null, null).createCondition(dataset);
+        return metric -> condition.evaluate(metric).isTrue();
     }
 
     private static Predicate<Observation> createFigurePredicate(Dataset dataset, ObservationFilter filter) {

@@ -64,14 +64,28 @@ public record ObservationFilter(
         implements CompositeFilter<ObservationFilter> {
 
     /** Matches every observation. */
-    public static final ObservationFilter NONE =
-            new ObservationFilter(
-                    null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    public static final ObservationFilter NONE = new ObservationFilter(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** Matches the observations of a year. */
     public static ObservationFilter createForYear(int year) {
         return new ObservationFilter(
-                null, null, null, null, null, null, List.of(year), null, null, null, null, null, null, null, null, null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(year),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -100,8 +114,8 @@ public record ObservationFilter(
     /** The same areas, metrics and years, without its own conditions on the figures themselves. */
     public ObservationFilter withoutFigureConditions() {
         return new ObservationFilter(
-                areas, kinds, regions, divisions, programs, metrics, years, since, until, null, null, null, null, null, and, or,
-                not);
+                areas, kinds, regions, divisions, programs, metrics, years, since, until, null, null, null, null, null,
+                and, or, not);
     }
 
     /** Whether there are conditions on the figures themselves: their values, qualifiers, sources or disputes, at any depth. */

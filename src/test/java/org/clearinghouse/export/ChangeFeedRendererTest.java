@@ -29,8 +29,7 @@ class ChangeFeedRendererTest {
                         "Version 3: 1 figure added",
                         "Version 2: 17 figures added",
                         "Version 1: 134 figures added");
-        assertThat(entries.select("updated").eachText())
-                .startsWith("2026-01-01T12:00:04Z", "2026-01-01T12:00:03Z");
+        assertThat(entries.select("updated").eachText()).startsWith("2026-01-01T12:00:04Z", "2026-01-01T12:00:03Z");
     }
 
     @Test
@@ -40,10 +39,7 @@ class ChangeFeedRendererTest {
         assertThat(readItems(contents.get(0)))
                 .containsExactly("Maine, Survivors and families given peer support, 2023 (newly disputed): 12.");
         assertThat(readItems(contents.get(1))).containsExactly("Ohio, Cases of missing children, 2022 (added): 34.");
-        assertThat(readItems(contents.get(3)))
-                .hasSize(101)
-                .last()
-                .isEqualTo("And 34 more.");
+        assertThat(readItems(contents.get(3))).hasSize(101).last().isEqualTo("And 34 more.");
     }
 
     @Test
@@ -57,14 +53,16 @@ class ChangeFeedRendererTest {
     void addressesAreComplete() {
         assertThat(render(VERSIONS, 4).select("entry").first().select("link").eachAttr("href"))
                 .containsExactly("https://example.org/?asOf=4", "https://example.org/observations.csv?a&b=4");
-        assertThat(ChangeFeedRenderer.render(VERSIONS, VERSIONS.current(), ADDRESSES)).contains("?a&amp;b=4");
+        assertThat(ChangeFeedRenderer.render(VERSIONS, VERSIONS.current(), ADDRESSES))
+                .contains("?a&amp;b=4");
     }
 
     @Test
     void showsTheNewestVersionsOnly() {
         Histories many = new Histories();
         for (int i = 0; i < 25; i++) {
-            many.document("%s.csv".formatted(i), FigureCsv.create("OH,%s,missing-cases,34,34,exact".formatted(1990 + i)));
+            many.document(
+                    "%s.csv".formatted(i), FigureCsv.create("OH,%s,missing-cases,34,34,exact".formatted(1990 + i)));
         }
         Elements entries = render(many.versions(), 25).getElementsByTag("entry");
         assertThat(entries).hasSize(20);

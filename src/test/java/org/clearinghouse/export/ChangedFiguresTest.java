@@ -59,9 +59,9 @@ class ChangedFiguresTest {
     void aWithdrawnFigureHasAKeyAndNoValue() {
         DatasetVersions versions = createHistory(List.of(Map.of("ME", "5", "NH", "7"), Map.of("NH", "7")));
         Table table = request(versions, 1, 2, null).buildTable();
-        assertThat(CsvRenderer.render(table).lines().skip(1))
-                .singleElement()
-                .satisfies(line -> assertThat(line).startsWith("ME,Maine,STATE,23,").endsWith(",,WITHDRAWN"));
+        assertThat(CsvRenderer.render(table).lines().skip(1)).singleElement().satisfies(line -> assertThat(line)
+                .startsWith("ME,Maine,STATE,23,")
+                .endsWith(",,WITHDRAWN"));
     }
 
     /** Also for a slice by value, which figures enter and leave when they are revised. */
@@ -69,7 +69,23 @@ class ChangedFiguresTest {
     void laidOverAnEarlierSliceTheyGiveThePresentOne() {
         SeededRandom random = new SeededRandom(SEED);
         ObservationFilter large = new ObservationFilter(
-                null, null, null, null, null, null, null, null, null, BigDecimal.TEN, null, null, null, null, null, null, null);
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                BigDecimal.TEN,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         int compared = 0;
         for (int history = 0; history < HISTORIES; history++) {
             DatasetVersions versions = createRandomHistory(random);
@@ -88,11 +104,11 @@ class ChangedFiguresTest {
     private static void checkOverlay(DatasetVersions versions, int since, int until, ObservationFilter filter) {
         Map<ObservationKey, String> figures = describe(versions.findVersion(since), filter);
         TableRequest request = request(versions, since, until, filter);
-        Map<ObservationKey, FigureChange> changes =
-                FigureChanges.listAll(request.since(), request.dataset()).stream()
-                        .collect(Collectors.toMap(FigureChange::key, change -> change));
+        Map<ObservationKey, FigureChange> changes = FigureChanges.listAll(request.since(), request.dataset()).stream()
+                .collect(Collectors.toMap(FigureChange::key, change -> change));
         for (FigureRow row : request.rows()) {
-            ObservationKey key = new ObservationKey(row.area().getCode(), row.metric().getCode(), row.year());
+            ObservationKey key =
+                    new ObservationKey(row.area().getCode(), row.metric().getCode(), row.year());
             assertThat(row.changes()).isEqualTo(changes.get(key).kinds());
             figures.remove(key);
             if (row.figure() != null) {

@@ -35,7 +35,8 @@ class CoverageTableTest {
 
     @Test
     void refusesConditionsOnFigures() {
-        assertThatThrownBy(() -> CoverageTable.build(DATASET, ObservationFilter.NONE.withSources(List.of("maine-2023"))))
+        assertThatThrownBy(
+                        () -> CoverageTable.build(DATASET, ObservationFilter.NONE.withSources(List.of("maine-2023"))))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("remove minValue");
     }
@@ -55,6 +56,9 @@ class CoverageTableTest {
                 null,
                 null,
                 null,
-                null, null, null, null);
+                null,
+                null,
+                null,
+                null);
     }
 }

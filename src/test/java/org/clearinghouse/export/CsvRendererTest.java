@@ -96,7 +96,9 @@ class CsvRendererTest {
     @Test
     void wideRowsAreOrderedByAreaAndYearOnly() {
         List<ObservationOrder> newest = List.of(new ObservationOrder(ObservationField.YEAR, Direction.DESC));
-        assertThat(wide(newest).rows()).extracting(row -> (Integer) row.get(3)).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(wide(newest).rows())
+                .extracting(row -> (Integer) row.get(3))
+                .isSortedAccordingTo(Comparator.reverseOrder());
         assertThatThrownBy(() -> wide(List.of(new ObservationOrder(ObservationField.VALUE, Direction.ASC))))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("AREA and YEAR");

@@ -125,7 +125,8 @@ class CsvwMetadataTest {
                 .readTree(CsvwMetadata.render(
                         DATASET,
                         selection(shape).buildTable(),
-                        "/observations.csv?x", "https://example.org/observations.csv?asOf=T"));
+                        "/observations.csv?x",
+                        "https://example.org/observations.csv?asOf=T"));
     }
 
     private static List<NamedCsvRecord> rows(TableLayout shape) {

@@ -86,7 +86,10 @@ class JsonStatRendererTest {
                 null,
                 null,
                 null,
-                null, null, null, null);
+                null,
+                null,
+                null,
+                null);
         return new TableRequest(DATASET, filter, null, TableLayout.LONG, false, since);
     }
 

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class RateColumnsTest {
     private static final Dataset DATASET = Histories.bundled();
-    private static final Table TABLE =
-            new TableRequest(DATASET, null, null, TableLayout.LONG, true, null).buildTable();
+    private static final Table TABLE = new TableRequest(DATASET, null, null, TableLayout.LONG, true, null).buildTable();
 
     @Test
     void followTheColumnsOfTheFigure() {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** All formats have the same figures, whatever slice is asked for. */
 class TableFormatsPropertyTest {
     private static final Dataset DATASET = Histories.complete();
-    private static final int SLICES = Integer.getInteger("random.slices", 1000);
+    private static final int SLICES = Integer.getInteger("random.slices", 300);
     private static final long SEED = Long.getLong("random.seed", 17);
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -142,7 +142,9 @@ class TableFormatsPropertyTest {
                                 metrics.get(index / years.size() % metrics.size()),
                                 years.get(index % years.size())),
                         readCell(cube, String.valueOf(index))));
-        assertThat(rows).hasSize(cube.get("value").size()).hasSize(cube.get("status").size());
+        assertThat(rows)
+                .hasSize(cube.get("value").size())
+                .hasSize(cube.get("status").size());
         return rows;
     }
 
@@ -186,6 +188,22 @@ class TableFormatsPropertyTest {
                 : null;
         Boolean disputed = random.nextBoolean(0.1) ? (Boolean) random.nextBoolean(0.5) : null;
         return new ObservationFilter(
-                areas, kinds, null, null, null, metrics, years, since, null, least, null, qualifiers, sources, disputed, null, null, null);
+                areas,
+                kinds,
+                null,
+                null,
+                null,
+                metrics,
+                years,
+                since,
+                null,
+                least,
+                null,
+                qualifiers,
+                sources,
+                disputed,
+                null,
+                null,
+                null);
     }
 }

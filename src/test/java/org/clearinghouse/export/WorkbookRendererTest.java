@@ -60,8 +60,8 @@ class WorkbookRendererTest {
 
     @Test
     void aFigureThatAConditionLeavesOutIsNotMissing() {
-        byte[] workbook = render(createFilter(
-                List.of("ME", "OH"), List.of("team-hope-supported"), List.of(Qualifier.MORE_THAN)));
+        byte[] workbook =
+                render(createFilter(List.of("ME", "OH"), List.of("team-hope-supported"), List.of(Qualifier.MORE_THAN)));
         assertThat(Workbooks.readRows(workbook, 2)).isEmpty();
         assertThat(Workbooks.readRows(workbook, 5)).singleElement().satisfies(row -> assertThat(row)
                 .containsEntry("reported", BigDecimal.ONE)
@@ -83,7 +83,23 @@ class WorkbookRendererTest {
     private static ObservationFilter createFilter(
             List<String> areas, List<String> metrics, List<Qualifier> qualifiers) {
         return new ObservationFilter(
-                areas, null, null, null, null, metrics, List.of(2023), null, null, null, null, qualifiers, null, null, null, null, null);
+                areas,
+                null,
+                null,
+                null,
+                null,
+                metrics,
+                List.of(2023),
+                null,
+                null,
+                null,
+                null,
+                qualifiers,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Map<String, Object> find(List<Map<String, Object>> rows, String area, String metric, int year) {

@@ -29,7 +29,8 @@ class WorkbookSheetTest {
 
     @Test
     void listsAreOneCell() throws IOException {
-        assertThat(Workbooks.readRows(render(List.of(List.of("x", "y"), true)), 1).get(0))
+        assertThat(Workbooks.readRows(render(List.of(List.of("x", "y"), true)), 1)
+                        .get(0))
                 .containsEntry("a", "x | y")
                 .containsEntry("b", true);
     }

@@ -26,8 +26,7 @@ class WorkbookTimestampsTest {
         byte[] replaced = WorkbookTimestamps.replace(out.toByteArray(), TIME);
         assertThat(Workbooks.readParts(replaced))
                 .containsEntry(
-                        "docProps/core.xml",
-                        "<a><dcterms:created t=\"x\">2026-01-31T12:00:00Z</dcterms:created></a>")
+                        "docProps/core.xml", "<a><dcterms:created t=\"x\">2026-01-31T12:00:00Z</dcterms:created></a>")
                 .containsEntry("xl/workbook.xml", "<dcterms:created>stays</dcterms:created>");
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(replaced))) {
             assertThat(zip.getNextEntry().getTimeLocal()).isEqualTo(LocalDateTime.parse("2026-01-31T12:00:00"));

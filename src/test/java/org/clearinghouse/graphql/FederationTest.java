@@ -50,8 +50,9 @@ class FederationTest {
         assertThat(GraphQLClient.fetchData(ENTITIES, Map.of("representations", representations))
                         .<List<?>>get("_entities")
                         .toString())
-                .isEqualTo("[{__typename=State, name=Maine, observation={value=12}}, "
-                        + "{__typename=Metric, name=Cases of missing children, program={code=missing-children}}, null]");
+                .isEqualTo(
+                        "[{__typename=State, name=Maine, observation={value=12}}, "
+                                + "{__typename=Metric, name=Cases of missing children, program={code=missing-children}}, null]");
     }
 
     @Test
@@ -73,7 +74,8 @@ class FederationTest {
     @Test
     void rejectsARepresentationOfSomethingElse() {
         assertThat(GraphQLClient.post(
-                                ENTITIES, Map.of("representations", List.of(Map.of("__typename", "Year", "year", 2023))))
+                                ENTITIES,
+                                Map.of("representations", List.of(Map.of("__typename", "Year", "year", 2023))))
                         .jsonPath()
                         .getString("errors[0].message"))
                 .isEqualTo("A representation needs a __typename, one of Metric, Program, Source, State.");

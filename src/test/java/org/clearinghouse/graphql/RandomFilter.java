@@ -117,8 +117,8 @@ final class RandomFilter {
     }
 
     String formatFigureCondition() {
-        return joinConditions(List.of(placeConditions, metricConditions, yearConditions, figureConditions))
-                + " and " + formatNestedCondition(Set.of("place", "metric", "year", "figure"));
+        return joinConditions(List.of(placeConditions, metricConditions, yearConditions, figureConditions)) + " and "
+                + formatNestedCondition(Set.of("place", "metric", "year", "figure"));
     }
 
     /** The conditions of the nested filters; those on what is not known are null, which SQL treats as unknown. */

@@ -87,7 +87,8 @@ class FieldCostsTest {
 
     @Test
     void areasHaveOneFilter() {
-        Map<String, Object> filter = Map.of("or", List.of(Map.of("codes", List.of("ME")), Map.of("names", List.of("Ohio"))));
+        Map<String, Object> filter =
+                Map.of("or", List.of(Map.of("codes", List.of("ME")), Map.of("names", List.of("Ohio"))));
         assertThat(estimate("Query.areas", Map.of()).items()).isEqualTo(57);
         assertThat(estimate("Query.areas", Map.of("filter", filter)).items()).isEqualTo(2);
     }

@@ -63,7 +63,8 @@ class HostileRequestsTest {
                         "{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }"),
                 Arguments.of(
                         "filters within filters",
-                        "{ observations(filter: " + "{not: ".repeat(120) + "{}" + "}".repeat(120) + ") { totalCount } }"),
+                        "{ observations(filter: " + "{not: ".repeat(120) + "{}" + "}".repeat(120)
+                                + ") { totalCount } }"),
                 Arguments.of(
                         "a filter of many filters",
                         "{ observations(filter: {or: [" + repeat(1_200, "{areas: []} ") + "]}) { totalCount } }"),

@@ -37,7 +37,8 @@ class AggregateFilterTest {
     @Test
     void aRateIsFor100000Residents() {
         BigDecimal ohio = STATES.get(1).computePerCapita(100_000).orElseThrow();
-        assertThat(select(filter(Map.of("perCapita", new NumberRange(ohio, ohio))))).containsExactly("OH");
+        assertThat(select(filter(Map.of("perCapita", new NumberRange(ohio, ohio)))))
+                .containsExactly("OH");
     }
 
     @Test

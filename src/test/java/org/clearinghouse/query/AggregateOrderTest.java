@@ -59,7 +59,11 @@ class AggregateOrderTest {
                 .build();
         return AggregateQuery.execute(
                         ObservationQuery.create(DATASET, filter),
-                        new AggregateRequest(List.of(Dimension.REGION), null, Stream.of(orderBy).toList(), first))
+                        new AggregateRequest(
+                                List.of(Dimension.REGION),
+                                null,
+                                Stream.of(orderBy).toList(),
+                                first))
                 .stream()
                 .map(Aggregate::getRegion)
                 .toList();

@@ -31,8 +31,7 @@ class AreaFilterTest {
                 .containsExactly("US", "ME");
         assertThat(select(new AreaFilter(null, List.of("maine", "Ohio"), null, null, null, null, null, null)))
                 .containsExactly("ME", "OH");
-        assertThatThrownBy(() ->
-                        select(new AreaFilter(null, List.of("Mayne"), null, null, null, null, null, null)))
+        assertThatThrownBy(() -> select(new AreaFilter(null, List.of("Mayne"), null, null, null, null, null, null)))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("Maine");
     }

@@ -47,7 +47,9 @@ class CompositeFilterTest {
 
     private static ObservationFilter join(int filters) {
         return new ObservationFilterBuilder()
-                .or(Stream.generate(ObservationFilterBuilder::new).limit(filters).toArray(ObservationFilterBuilder[]::new))
+                .or(Stream.generate(ObservationFilterBuilder::new)
+                        .limit(filters)
+                        .toArray(ObservationFilterBuilder[]::new))
                 .build();
     }
 }

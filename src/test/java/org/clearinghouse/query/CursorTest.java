@@ -17,7 +17,7 @@ class CursorTest {
     @Test
     void resolvesToTheObservationItWasMadeFor() {
         Observation observation = DATASET.observations().get(3);
-        assertThat(Cursor.resolve("after", Cursor.encode(observation), DATASET)).isSameAs(observation);
+        assertThat(Cursor.resolve("after", Cursor.encode(observation), DATASET)).isEqualTo(observation);
     }
 
     @ParameterizedTest

@@ -14,7 +14,8 @@ class MetricFilterTest {
 
     @Test
     void selectsInTheOrderOfTheCatalogue() {
-        assertThat(new MetricFilter(List.of("team-hope-supported", "missing-cases"), null, null, null, null, null).selectMetrics(DATASET))
+        assertThat(new MetricFilter(List.of("team-hope-supported", "missing-cases"), null, null, null, null, null)
+                        .selectMetrics(DATASET))
                 .extracting(Metric::getCode)
                 .containsExactly("missing-cases", "team-hope-supported");
     }
@@ -31,7 +32,8 @@ class MetricFilterTest {
 
     @Test
     void allConditionsHold() {
-        assertThat(new MetricFilter(null, List.of("cvip"), List.of(Period.TO_DATE), null, null, null).selectMetrics(DATASET))
+        assertThat(new MetricFilter(null, List.of("cvip"), List.of(Period.TO_DATE), null, null, null)
+                        .selectMetrics(DATASET))
                 .extracting(Metric::getCode)
                 .containsExactly("cvip-files-reviewed-to-date", "cvip-identified-children");
         assertThat(new MetricFilter(List.of(), null, null, null, null, null).selectMetrics(DATASET))

@@ -22,7 +22,8 @@ class ObservationConditionTest {
     @Test
     void isUnknownWhereTheRestrictedPartIs() {
         ObservationFilterBuilder maine = new ObservationFilterBuilder().areas("ME");
-        assertThat(evaluate(maine, ObservationCandidate.createForMetric(TEAM_HOPE))).isEqualTo(TernaryValue.UNKNOWN);
+        assertThat(evaluate(maine, ObservationCandidate.createForMetric(TEAM_HOPE)))
+                .isEqualTo(TernaryValue.UNKNOWN);
         assertThat(evaluate(maine, ObservationCandidate.createForArea(MAINE))).isEqualTo(TernaryValue.TRUE);
         assertThat(evaluate(maine, ObservationCandidate.createForArea(DATASET.nation())))
                 .isEqualTo(TernaryValue.FALSE);

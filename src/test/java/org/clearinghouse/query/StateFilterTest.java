@@ -23,7 +23,13 @@ class StateFilterTest {
     @Test
     void allConditionsHold() {
         StateFilter filter = new StateFilter(
-                List.of("me", "33", "OH"), null, List.of(Region.NORTHEAST), List.of(Division.NEW_ENGLAND), null, null, null);
+                List.of("me", "33", "OH"),
+                null,
+                List.of(Region.NORTHEAST),
+                List.of(Division.NEW_ENGLAND),
+                null,
+                null,
+                null);
         assertThat(filter.selectStates(DATASET)).extracting(State::getCode).containsExactly("ME", "NH");
     }
 
@@ -42,7 +48,8 @@ class StateFilterTest {
 
     @Test
     void selectsTerritoriesByKind() {
-        assertThat(new StateFilter(null, List.of(AreaKind.TERRITORY), null, null, null, null, null).selectStates(DATASET))
+        assertThat(new StateFilter(null, List.of(AreaKind.TERRITORY), null, null, null, null, null)
+                        .selectStates(DATASET))
                 .hasSize(5);
     }
 }

@@ -39,7 +39,9 @@ public final class Workbooks {
     }
 
     public static List<String> readSheetNames(byte[] workbook) {
-        return parse(readParts(workbook).get("xl/workbook.xml")).getElementsByTag("sheet").eachAttr("name");
+        return parse(readParts(workbook).get("xl/workbook.xml"))
+                .getElementsByTag("sheet")
+                .eachAttr("name");
     }
 
     /**
@@ -52,11 +54,10 @@ public final class Workbooks {
         List<String> texts = parse(parts.get("xl/sharedStrings.xml")).getElementsByTag("t").stream()
                 .map(Element::wholeText)
                 .toList();
-        List<Map<String, Object>> rows = parse(parts.get("xl/worksheets/sheet%s.xml".formatted(number)))
-                .getElementsByTag("row")
-                .stream()
-                .map(row -> readCells(row, texts))
-                .toList();
+        List<Map<String, Object>> rows =
+                parse(parts.get("xl/worksheets/sheet%s.xml".formatted(number))).getElementsByTag("row").stream()
+                        .map(row -> readCells(row, texts))
+                        .toList();
         Map<String, Object> header = rows.get(0);
         return rows.stream().skip(1).map(row -> rename(row, header)).toList();
     }
@@ -78,9 +79,7 @@ public final class Workbooks {
             case "s" -> texts.get(Integer.parseInt(value));
             case "b" -> value.equals("1");
             default ->
-                cell.hasAttr("s")
-                        ? DAY_ZERO.plusDays(new BigDecimal(value).longValueExact())
-                        : new BigDecimal(value);
+                cell.hasAttr("s") ? DAY_ZERO.plusDays(new BigDecimal(value).longValueExact()) : new BigDecimal(value);
         };
     }
 

@@ -23,7 +23,7 @@ class MetricSeriesTest {
     void newestAndEarlierAreAllFigures() {
         MetricSeries series =
                 MetricSeries.create(DATASET.nation(), DATASET.metricLookup().require("missing-cases"));
-        assertThat(series.newest()).isSameAs(series.figures().get(0));
+        assertThat(series.newest()).isEqualTo(series.figures().get(0));
         assertThat(series.earlier())
                 .doesNotContain(series.newest())
                 .hasSize(series.figures().size() - 1);

@@ -8,20 +8,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.clearinghouse.catalogue.AreaEntry;
 import org.clearinghouse.catalogue.MetricEntry;
 import org.clearinghouse.catalogue.PopulationEntry;
 import org.clearinghouse.catalogue.ProgramEntry;
-import org.clearinghouse.model.BinarySearch;
 import org.clearinghouse.model.CitationKind;
+import org.clearinghouse.model.ComparableFigure;
 import org.clearinghouse.model.DocumentForm;
 import org.clearinghouse.model.ObservationKey;
 import org.clearinghouse.model.ObservationStatus;
 import org.clearinghouse.model.Qualifier;
+import org.clearinghouse.model.ValueInterval;
 
 /**
  * The rows of all versions, current and superseded. Every version of the dataset is built from them, so that queries
@@ -38,26 +35,48 @@ public record History(
         List<SourceRow> sources,
         List<RetractionRow> retractions,
         List<DocumentRow> documents,
-        List<CitationRow> citations,
-        List<ObservationRow> observations) {
+        FigureHistory figures) {
 
-    /** Sorts the rows by their keys, so that each is found by binary search. */
+    /** Sorts the rows by their keys. */
     public History {
         versions = List.copyOf(versions);
         areas = List.copyOf(areas);
         populations = List.copyOf(populations);
         programs = List.copyOf(programs);
         metrics = List.copyOf(metrics);
-        sources = sort(sources, UnaryOperator.identity(), SourceRow.BY_CODE);
-        retractions = sort(retractions, UnaryOperator.identity(), RetractionRow.BY_SOURCE);
-        documents = sort(documents, UnaryOperator.identity(), DocumentRow.BY_CONTENT);
-        RowInterner interner = new RowInterner();
-        citations = sort(citations, interner::internCitation, CitationRow.BY_PLACE);
-        observations = sort(observations, interner::internObservation, ObservationRow.BY_FIGURE);
+        sources = sources.stream().sorted(SourceRow.BY_CODE).toList();
+        retractions = retractions.stream().sorted(RetractionRow.BY_SOURCE).toList();
+        documents = documents.stream().sorted(DocumentRow.BY_CONTENT).toList();
     }
 
-    private static <T> List<T> sort(List<T> rows, UnaryOperator<T> interner, Comparator<T> order) {
-        return rows.stream().map(interner).sorted(order).toList();
+    /** @param citations and observations in any order */
+    public History(
+            List<VersionRow> versions,
+            List<AreaEntry> areas,
+            List<PopulationEntry> populations,
+            List<ProgramEntry> programs,
+            List<MetricEntry> metrics,
+            List<SourceRow> sources,
+            List<RetractionRow> retractions,
+            List<DocumentRow> documents,
+            List<CitationRow> citations,
+            List<ObservationRow> observations) {
+        this(
+                versions,
+                areas,
+                populations,
+                programs,
+                metrics,
+                sources,
+                retractions,
+                documents,
+                FigureHistory.of(citations, observations));
+    }
+
+    /** The catalogue alone. */
+    public History withoutRows() {
+        return new History(
+                List.of(), areas, populations, programs, metrics, List.of(), List.of(), List.of(), FigureHistory.EMPTY);
     }
 
     /**
@@ -72,17 +91,39 @@ public record History(
                 later.populations,
                 later.programs,
                 later.metrics,
-                mergeRows(sources, later.sources, SourceRow.BY_CODE),
-                mergeRows(retractions, later.retractions, RetractionRow.BY_SOURCE),
-                mergeRows(documents, later.documents, DocumentRow.BY_CONTENT),
-                mergeRows(citations, later.citations, CitationRow.BY_PLACE),
-                mergeRows(observations, later.observations, ObservationRow.BY_FIGURE));
+                SeriesHistory.mergeRows(sources, later.sources, SourceRow.BY_CODE),
+                SeriesHistory.mergeRows(retractions, later.retractions, RetractionRow.BY_SOURCE),
+                SeriesHistory.mergeRows(documents, later.documents, DocumentRow.BY_CONTENT),
+                figures.merge(later.figures));
     }
 
-    private static <T> List<T> mergeRows(List<T> earlier, List<T> later, Comparator<T> identity) {
-        Set<T> replaced = new TreeSet<>(identity);
-        replaced.addAll(later);
-        return Stream.concat(earlier.stream().filter(row -> !replaced.contains(row)), later.stream())
+    /** Whether this history, loaded since a version of the known one, has no row that the known one should have. */
+    boolean continues(History known) {
+        return figures.continues(known.figures, known.newestVersion());
+    }
+
+    /** Whether this history was updated from another one and has the same catalogue. */
+    public boolean isUpdateOf(History other) {
+        return areas.equals(other.areas)
+                && populations.equals(other.populations)
+                && programs.equals(other.programs)
+                && metrics.equals(other.metrics)
+                && figures.sharesWith(other.figures);
+    }
+
+    /** All citations, in the order of document and position. */
+    public List<CitationRow> citations() {
+        return figures.series()
+                .flatMap(series -> series.citations().stream())
+                .sorted(CitationRow.BY_PLACE)
+                .toList();
+    }
+
+    /** All observations, in the order of area, metric, year and version. */
+    public List<ObservationRow> observations() {
+        return figures.series()
+                .flatMap(series -> series.observations().stream())
+                .sorted(ObservationRow.BY_FIGURE)
                 .toList();
     }
 
@@ -129,8 +170,18 @@ public record History(
             List<String> notes,
             int recorded,
             Integer superseded) {
-        private static final Comparator<CitationRow> BY_PLACE =
+        static final Comparator<CitationRow> BY_PLACE =
                 Comparator.comparing(CitationRow::document).thenComparingInt(CitationRow::position);
+
+        /** The true values that the printed figure can stand for. */
+        public ValueInterval interval() {
+            return ValueInterval.of(value, qualifier, printed);
+        }
+
+        /** @param toDate whether the metric is counted up to a day */
+        public ComparableFigure toComparable(boolean toDate) {
+            return new ComparableFigure(interval(), toDate, referenceDate);
+        }
     }
 
     /** The figure of an area, metric and year; it rests on the citation at {@code position} of {@code document}. */
@@ -144,7 +195,7 @@ public record History(
             String document,
             int position,
             ObservationStatus status) {
-        private static final Comparator<ObservationRow> BY_FIGURE = Comparator.comparing(ObservationRow::area)
+        static final Comparator<ObservationRow> BY_FIGURE = Comparator.comparing(ObservationRow::area)
                 .thenComparing(ObservationRow::metric)
                 .thenComparingInt(ObservationRow::year)
                 .thenComparingInt(ObservationRow::recorded);
@@ -157,28 +208,12 @@ public record History(
 
     /** The citation that an observation rests on. */
     public CitationRow findDecidingCitation(ObservationRow row) {
-        return citations.get(BinarySearch.countLeading(citations, citation -> isBeforeCitationOf(row, citation)));
-    }
-
-    private static boolean isBeforeCitationOf(ObservationRow row, CitationRow citation) {
-        int order = citation.document().compareTo(row.document());
-        return order < 0 || order == 0 && citation.position() < row.position();
+        return figures.find(row.area(), row.metric()).findDecidingCitation(row).orElseThrow();
     }
 
     /** All observations of this key, of every version, oldest first. */
     public List<ObservationRow> findObservations(ObservationKey key) {
-        int from = BinarySearch.countLeading(observations, row -> compare(row, key) < 0);
-        int to = from;
-        while (to < observations.size() && compare(observations.get(to), key) == 0) {
-            to++;
-        }
-        return observations.subList(from, to);
-    }
-
-    private static int compare(ObservationRow row, ObservationKey key) {
-        int byArea = row.area().compareTo(key.area());
-        int byMetric = byArea != 0 ? byArea : row.metric().compareTo(key.metric());
-        return byMetric != 0 ? byMetric : Integer.compare(row.year(), key.year());
+        return figures.find(key.area(), key.metric()).findObservations(key.year());
     }
 
     /** Versions are numbered from 1 without gaps. */

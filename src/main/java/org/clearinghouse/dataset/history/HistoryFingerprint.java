@@ -6,17 +6,21 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.clearinghouse.io.Sha256;
 
 /**
- * A fingerprint of rows that does not depend on their order: the sum of their digests, so that rows need not be sorted.
+ * A fingerprint of rows that does not depend on their order: the sum of their digests, so that rows need not be
+ * sorted, and the fingerprint of a later history is computed from the rows that changed.
  */
 public final class HistoryFingerprint {
+    private static final char UNIT_SEPARATOR = '\u001F';
     private static final ClassValue<Method[]> ACCESSORS = new ClassValue<>() {
         @Override
         protected Method[] computeValue(Class<?> row) {
@@ -28,53 +32,100 @@ public final class HistoryFingerprint {
         }
     };
 
-    private final long[] sum = new long[Sha256.BYTES / Long.BYTES];
+    private final long[] sum;
+    private final MessageDigest digest = Sha256.createDigest();
+    private final StringBuilder text = new StringBuilder();
 
-    private HistoryFingerprint() {}
-
-    /** The fingerprint of all rows of a history: 64 hexadecimal digits. */
-    public static String compute(History history) {
-        HistoryFingerprint fingerprint = new HistoryFingerprint();
-        Stream.of(
-                        history.versions(),
-                        history.areas(),
-                        history.populations(),
-                        history.programs(),
-                        history.metrics(),
-                        history.sources(),
-                        history.retractions(),
-                        history.documents(),
-                        history.citations(),
-                        history.observations())
-                .flatMap(Collection::stream)
-                .forEach(fingerprint::add);
-        return fingerprint.toHex();
+    private HistoryFingerprint(long[] sum) {
+        this.sum = sum;
     }
 
-    private void add(Record row) {
-        ByteBuffer digest = ByteBuffer.wrap(Sha256.hash(formatRow(row).getBytes(StandardCharsets.UTF_8)));
-        for (int word = 0; word < sum.length; word++) {
-            sum[word] += digest.getLong();
+    /** The fingerprint of all rows of a history. */
+    public static HistoryFingerprint compute(History history) {
+        HistoryFingerprint fingerprint = new HistoryFingerprint(new long[Sha256.BYTES / Long.BYTES]);
+        listTablesBesideFigures(history).forEach(rows -> rows.forEach(row -> fingerprint.add(row, 1)));
+        history.figures().series().map(HistoryFingerprint::listRows).forEach(rows -> rows.forEach(row ->
+                fingerprint.add(row, 1)));
+        return fingerprint;
+    }
+
+    /**
+     * The fingerprint of a later history.
+     *
+     * @param before the history that this is the fingerprint of
+     */
+    public HistoryFingerprint update(History before, History after) {
+        HistoryFingerprint fingerprint = new HistoryFingerprint(sum.clone());
+        List<List<? extends Record>> known = listTablesBesideFigures(before);
+        List<List<? extends Record>> tables = listTablesBesideFigures(after);
+        for (int i = 0; i < tables.size(); i++) {
+            fingerprint.replaceAll(known.get(i), tables.get(i));
+        }
+        after.figures()
+                .forEachChange(
+                        before.figures(),
+                        (earlier, series) -> fingerprint.replaceAll(listRows(earlier), listRows(series)));
+        return fingerprint;
+    }
+
+    private static List<List<? extends Record>> listTablesBesideFigures(History history) {
+        return List.of(
+                history.versions(),
+                history.areas(),
+                history.populations(),
+                history.programs(),
+                history.metrics(),
+                history.sources(),
+                history.retractions(),
+                history.documents());
+    }
+
+    private static List<Record> listRows(SeriesHistory series) {
+        return Stream.<Record>concat(series.citations().stream(), series.observations().stream())
+                .toList();
+    }
+
+    /** Hashes only the rows that are not in both lists. */
+    private void replaceAll(List<? extends Record> before, List<? extends Record> after) {
+        if (!before.equals(after)) {
+            Set<Record> removed = new HashSet<>(before);
+            Set<Record> added = new HashSet<>(after);
+            after.forEach(removed::remove);
+            before.forEach(added::remove);
+            removed.forEach(row -> add(row, -1));
+            added.forEach(row -> add(row, 1));
         }
     }
 
-    private static String formatRow(Record row) {
-        return Arrays.stream(ACCESSORS.get(row.getClass()))
-                .map(accessor -> accessor.getName() + '=' + formatValue(row, accessor))
-                .collect(Collectors.joining(", ", row.getClass().getSimpleName(), ""));
+    private void add(Record row, int factor) {
+        text.setLength(0);
+        appendRow(row);
+        ByteBuffer hash = ByteBuffer.wrap(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+        for (int word = 0; word < sum.length; word++) {
+            sum[word] += factor * hash.getLong();
+        }
+    }
+
+    private void appendRow(Record row) {
+        text.append(row.getClass().getSimpleName());
+        for (Method accessor : ACCESSORS.get(row.getClass())) {
+            text.append(UNIT_SEPARATOR);
+            appendValue(row, accessor);
+        }
     }
 
     /** Not by toString for a BigDecimal, because it would cache its text for its lifetime. */
-    private static String formatValue(Record row, Method accessor) {
+    private void appendValue(Record row, Method accessor) {
         try {
             Object value = accessor.invoke(row);
-            return value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
+            text.append(value instanceof BigDecimal number ? number.toPlainString() : value);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private String toHex() {
+    /** 64 hexadecimal digits. */
+    public String toHex() {
         ByteBuffer bytes = ByteBuffer.allocate(Sha256.BYTES);
         for (long word : sum) {
             bytes.putLong(word);

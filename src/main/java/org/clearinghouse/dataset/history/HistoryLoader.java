@@ -36,7 +36,8 @@ public class HistoryLoader {
 
     /**
      * The known history updated with the rows that were recorded or superseded since. Other rows need not be read,
-     * because a row changes only by being superseded. All rows are read if the database has other past versions.
+     * because a row changes only by being superseded. All rows are read if the database has other past versions or
+     * rows.
      */
     @Transactional
     public History loadSince(History known) {
@@ -44,7 +45,11 @@ public class HistoryLoader {
         List<VersionRow> versions = listVersions();
         int last = known.versions().size();
         boolean continued = versions.size() >= last && versions.subList(0, last).equals(known.versions());
-        return continued ? known.merge(loadSince(known.newestVersion(), versions)) : loadSince(THE_BEGINNING, versions);
+        History later = loadSince(continued ? known.newestVersion() : THE_BEGINNING, versions);
+        if (continued && !later.continues(known)) {
+            return loadSince(THE_BEGINNING, versions);
+        }
+        return continued ? known.merge(later) : later;
     }
 
     private static List<VersionRow> listVersions() {

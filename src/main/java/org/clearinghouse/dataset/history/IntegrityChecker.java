@@ -1,15 +1,14 @@
 package org.clearinghouse.dataset.history;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.clearinghouse.catalogue.AreaEntry;
 import org.clearinghouse.catalogue.MetricEntry;
 import org.clearinghouse.catalogue.ProgramEntry;
@@ -35,11 +34,8 @@ public final class IntegrityChecker {
     private final Set<String> metrics;
     private final Set<String> sources;
     private final Set<String> documents;
-    private final Map<CitationPosition, CitationRow> citations = new HashMap<>();
+    private final Map<String, Set<Integer>> positions = new HashMap<>();
     private final List<String> flaws = new ArrayList<>();
-
-    /** Where a citation stands: the document's SHA-256 and its position in it. */
-    private record CitationPosition(String document, int position) {}
 
     private IntegrityChecker(History history) {
         this.history = history;
@@ -51,23 +47,50 @@ public final class IntegrityChecker {
 
     /** @throws DataIntegrityException that lists the flaws, if no dataset can be built from the rows */
     public static void requireIntegrity(History history) {
-        List<String> flaws = new IntegrityChecker(history).findFlaws();
+        IntegrityChecker checker = new IntegrityChecker(history);
+        checker.checkAllBesideFigures();
+        history.figures().series().forEach(checker::check);
+        checker.requireNoFlaws();
+    }
+
+    /**
+     * Checks the rows that an earlier history does not share, and everything if the history is not an update of it.
+     *
+     * @param checked a history that was checked before
+     * @throws DataIntegrityException that lists the flaws, if no dataset can be built from the rows
+     */
+    public static void requireIntegrity(History history, History checked) {
+        if (!history.isUpdateOf(checked)) {
+            requireIntegrity(history);
+            return;
+        }
+        IntegrityChecker checker = new IntegrityChecker(history);
+        checker.checkAllBesideFigures();
+        history.figures().forEachChange(checked.figures(), (before, series) -> checker.check(series));
+        checker.requireNoFlaws();
+    }
+
+    private void requireNoFlaws() {
         if (!flaws.isEmpty()) {
             throw new DataIntegrityException(history.newestVersion(), flaws);
         }
     }
 
-    private List<String> findFlaws() {
+    private void checkAllBesideFigures() {
         checkVersions();
         checkCatalogue();
         history.sources().forEach(row -> checkPeriod(row.recorded(), null, () -> "source " + row.code()));
         history.documents()
                 .forEach(row -> checkPeriod(row.recorded(), row.superseded(), () -> "document " + row.sha256()));
         history.retractions().forEach(this::check);
-        history.citations().forEach(this::check);
-        history.citations().forEach(this::registerCitation);
-        checkObservations();
-        return flaws;
+    }
+
+    private void check(SeriesHistory series) {
+        series.citations().forEach(this::check);
+        series.citations().forEach(this::registerCitation);
+        series.observations().forEach(row -> checkPeriod(row.recorded(), row.superseded(), () -> describe(row)));
+        series.observations().forEach(row -> checkDecidingCitation(row, series));
+        checkOverlaps(series.observations());
     }
 
     private <T> Set<String> collectCodes(List<T> rows, Function<T, String> code, String what) {
@@ -144,22 +167,15 @@ public final class IntegrityChecker {
     }
 
     private void registerCitation(CitationRow row) {
-        if (citations.put(new CitationPosition(row.document(), row.position()), row) != null) {
+        if (!positions.computeIfAbsent(row.document(), each -> new HashSet<>()).add(row.position())) {
             flaws.add("duplicate " + describe(row));
         }
     }
 
-    private void checkObservations() {
-        history.observations().forEach(row -> checkPeriod(row.recorded(), row.superseded(), () -> describe(row)));
-        history.observations().forEach(this::checkDecidingCitation);
-        history.observations().stream()
-                .collect(Collectors.groupingBy(IntegrityChecker::toKey))
-                .values()
-                .forEach(this::checkOverlaps);
-    }
-
-    private void checkDecidingCitation(ObservationRow row) {
-        CitationRow citation = citations.get(new CitationPosition(row.document(), row.position()));
+    private void checkDecidingCitation(ObservationRow row, SeriesHistory series) {
+        CitationRow citation = series.findDecidingCitation(row)
+                .or(() -> findCitationOfAnotherSeries(row))
+                .orElse(null);
         if (citation == null) {
             flaws.add("%s rests on citation %s of document %s, which does not exist"
                     .formatted(describe(row), row.position(), row.document()));
@@ -172,13 +188,17 @@ public final class IntegrityChecker {
         }
     }
 
+    private Optional<CitationRow> findCitationOfAnotherSeries(ObservationRow row) {
+        return history.figures().series().flatMap(series -> series.findDecidingCitation(row).stream()).findFirst();
+    }
+
+    /** @param rows in the order of year and version */
     private void checkOverlaps(List<ObservationRow> rows) {
-        List<ObservationRow> inOrder = rows.stream()
-                .sorted(Comparator.comparing(ObservationRow::recorded))
-                .toList();
-        for (int i = 1; i < inOrder.size(); i++) {
-            if (resolveEnd(inOrder.get(i - 1).superseded()) > inOrder.get(i).recorded()) {
-                flaws.add("%s overlaps the previous value".formatted(describe(inOrder.get(i))));
+        for (int i = 1; i < rows.size(); i++) {
+            ObservationRow previous = rows.get(i - 1);
+            if (previous.year() == rows.get(i).year()
+                    && resolveEnd(previous.superseded()) > rows.get(i).recorded()) {
+                flaws.add("%s overlaps the previous value".formatted(describe(rows.get(i))));
             }
         }
     }

@@ -32,7 +32,7 @@ class DatasetMetrics implements MeterBinder {
                 registry,
                 "disputed.observations",
                 "Observations with contradicting citations in the version served.",
-                dataset -> dataset.disputed().size());
+                Dataset::countDisputed);
         Gauge.builder("clearinghouse.dataset.polling", () -> currentDataset.isFollowing() ? 1 : 0)
                 .description(
                         "1 while the database is polled for newer versions, 0 before the first is loaded and while a snapshot is served.")

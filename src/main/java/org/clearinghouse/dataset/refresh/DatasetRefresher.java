@@ -58,11 +58,9 @@ public class DatasetRefresher {
     public synchronized void refresh() {
         try {
             if (!isNewestServed()) {
-                History history = loadHistory();
-                IntegrityChecker.requireIntegrity(history);
-                DatasetVersions versions = DatasetVersions.of(history);
+                DatasetVersions versions = currentDataset.isFollowing() ? update(currentDataset.versions()) : load();
                 currentDataset.publish(versions, DatasetOrigin.DATABASE);
-                historyLoaded.fire(history);
+                historyLoaded.fire(versions.history());
             }
         } catch (RuntimeException e) {
             throw DatabaseUnavailableException.convertIfDetected(e);
@@ -79,12 +77,18 @@ public class DatasetRefresher {
         return newest == currentDataset.current().version();
     }
 
-    private History loadHistory() {
-        History history = currentDataset.isFollowing()
-                ? historyLoader.loadSince(currentDataset.versions().history())
-                : historyLoader.load();
+    private DatasetVersions load() {
+        History history = historyLoader.load();
         recordPoll();
-        return history;
+        IntegrityChecker.requireIntegrity(history);
+        return DatasetVersions.of(history);
+    }
+
+    private DatasetVersions update(DatasetVersions known) {
+        History history = historyLoader.loadSince(known.history());
+        recordPoll();
+        IntegrityChecker.requireIntegrity(history, known.history());
+        return known.update(history);
     }
 
     private void recordPoll() {

@@ -19,6 +19,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
@@ -27,6 +28,12 @@ import org.clearinghouse.catalogue.MetricEntry;
 import org.clearinghouse.catalogue.PopulationEntry;
 import org.clearinghouse.catalogue.ProgramEntry;
 import org.clearinghouse.dataset.history.History;
+import org.clearinghouse.dataset.history.History.CitationRow;
+import org.clearinghouse.dataset.history.History.DocumentRow;
+import org.clearinghouse.dataset.history.History.ObservationRow;
+import org.clearinghouse.dataset.history.History.RetractionRow;
+import org.clearinghouse.dataset.history.History.SourceRow;
+import org.clearinghouse.dataset.history.History.VersionRow;
 
 /**
  * Reads and writes the rows of all versions, without the documents' bytes, as gzip-compressed JSON. The checksum of
@@ -48,7 +55,7 @@ public final class SnapshotFile {
             .build();
 
     /** Created at build time in a native image, so that a start inspects no class. */
-    private static final ObjectReader HISTORY = MAPPER.readerFor(History.class);
+    private static final ObjectReader ROWS = MAPPER.readerFor(Rows.class);
 
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -58,18 +65,60 @@ public final class SnapshotFile {
     @RegisterForReflection(
             targets = {
                 Content.class,
-                History.class,
+                Rows.class,
                 AreaEntry.class,
                 PopulationEntry.class,
                 ProgramEntry.class,
                 MetricEntry.class
             })
-    record Content(int format, History history) {}
+    record Content(int format, Rows history) {}
+
+    /** The rows of all versions as the file lists them; the names are those of the file's fields. */
+    record Rows(
+            List<VersionRow> versions,
+            List<AreaEntry> areas,
+            List<PopulationEntry> populations,
+            List<ProgramEntry> programs,
+            List<MetricEntry> metrics,
+            List<SourceRow> sources,
+            List<RetractionRow> retractions,
+            List<DocumentRow> documents,
+            List<CitationRow> citations,
+            List<ObservationRow> observations) {
+
+        static Rows of(History history) {
+            return new Rows(
+                    history.versions(),
+                    history.areas(),
+                    history.populations(),
+                    history.programs(),
+                    history.metrics(),
+                    history.sources(),
+                    history.retractions(),
+                    history.documents(),
+                    history.citations(),
+                    history.observations());
+        }
+
+        History toHistory() {
+            return new History(
+                    versions,
+                    areas,
+                    populations,
+                    programs,
+                    metrics,
+                    sources,
+                    retractions,
+                    documents,
+                    citations,
+                    observations);
+        }
+    }
 
     /** Writes a snapshot and leaves the stream open. */
     public static void write(History history, OutputStream out) throws IOException {
         GZIPOutputStream compressed = new GZIPOutputStream(out);
-        MAPPER.writeValue(compressed, new Content(FORMAT, history));
+        MAPPER.writeValue(compressed, new Content(FORMAT, Rows.of(history)));
         compressed.finish();
     }
 
@@ -123,10 +172,14 @@ public final class SnapshotFile {
         if (!"history".equals(json.nextFieldName()) || json.nextToken() != JsonToken.START_OBJECT) {
             throw new JsonParseException(json, "There is no history.");
         }
-        History history = HISTORY.readValue(json);
+        Rows rows = ROWS.readValue(json);
         if (json.nextToken() != JsonToken.END_OBJECT || json.nextToken() != null) {
             throw new JsonParseException(json, "There is data after the history.");
         }
-        return history;
+        try {
+            return rows.toHistory();
+        } catch (NullPointerException e) {
+            throw new JsonParseException(json, "A list or a key of a row is missing.", e);
+        }
     }
 }

@@ -75,8 +75,7 @@ public class QueryApi {
 
     @Query
     @Description("The nation and the states by one filter: the nation first, then the states by name.")
-    public @NonNull List<@NonNull Area> areas(
-            @Description("The areas to include; all by default.") AreaFilter filter) {
+    public @NonNull List<@NonNull Area> areas(@Description("The areas to include; all by default.") AreaFilter filter) {
         return (filter == null ? AreaFilter.NONE : filter).selectAreas(dataset);
     }
 

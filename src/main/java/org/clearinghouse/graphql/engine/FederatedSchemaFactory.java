@@ -95,7 +95,8 @@ final class FederatedSchemaFactory {
                 return changeNode(context, type.transform(changed -> changed.withAppliedDirective(createKey())));
             } else if (SHAREABLE_TYPES.contains(type.getName())) {
                 return changeNode(
-                        context, type.transform(changed -> changed.withAppliedDirective(SHAREABLE.toAppliedDirective())));
+                        context,
+                        type.transform(changed -> changed.withAppliedDirective(SHAREABLE.toAppliedDirective())));
             }
             return TraversalControl.CONTINUE;
         }

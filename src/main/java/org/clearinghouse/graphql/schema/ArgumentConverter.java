@@ -68,8 +68,7 @@ interface ArgumentConverter {
                 .orElseThrow();
     }
 
-    private static ArgumentConverter createRecordConverter(
-            Class<?> target, Map<Class<?>, ArgumentConverter> records) {
+    private static ArgumentConverter createRecordConverter(Class<?> target, Map<Class<?>, ArgumentConverter> records) {
         RecordComponent[] components = target.getRecordComponents();
         ArgumentConverter[] converters = Arrays.stream(components)
                 .map(component -> create(component.getGenericType(), records))

@@ -41,8 +41,7 @@ public final class SchemaCustomizer extends GraphQLTypeVisitorStub {
             scalar -> scalar.description("An exact JSON number; a count prints as 1571, never 1571.00.")
                     .specifiedByUrl(RFC + "8259#section-6"));
 
-    private static final GraphQLScalarType DATE =
-            ExtendedScalars.Date.transform(
+    private static final GraphQLScalarType DATE = ExtendedScalars.Date.transform(
             scalar -> scalar.coercing(new StrictDateCoercing()).specifiedByUrl(RFC + "3339"));
 
     /** graphql-java adds them to every schema, but this engine does not support them. */

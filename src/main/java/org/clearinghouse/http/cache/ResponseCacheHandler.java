@@ -19,6 +19,7 @@ import org.clearinghouse.http.ErrorResponses;
 import org.clearinghouse.http.HttpMetricsTags;
 import org.clearinghouse.http.HttpResponse;
 import org.clearinghouse.http.ResponseWriter;
+import org.clearinghouse.http.cache.RequestFingerprints.RequestFingerprint;
 import org.clearinghouse.http.cache.ResponseCache.PendingResponse;
 import org.clearinghouse.model.SupportedYears;
 
@@ -67,13 +68,13 @@ public class ResponseCacheHandler {
     }
 
     /** Serves a repeated request without parsing it. Returns false if it is not known or no longer cached. */
-    public boolean serveByFingerprint(RoutingContext context, String fingerprint) {
+    public boolean serveByFingerprint(RoutingContext context, RequestFingerprint fingerprint) {
         Optional<ETag> tag = fingerprints.find(fingerprint);
         return tag.isPresent() && serveByTag(context, tag.get());
     }
 
     /** Serves a parsed request if its response is cached, and stores the ETag of the response by the fingerprint. */
-    public boolean serveByKey(RoutingContext context, String fingerprint, ResponseKey key) {
+    public boolean serveByKey(RoutingContext context, RequestFingerprint fingerprint, ResponseKey key) {
         fingerprints.store(fingerprint, key.tag());
         return serveByTag(context, key.tag());
     }

@@ -22,8 +22,7 @@ class ChangeFeedRoute {
 
     void register(@Observes Router router) {
         routes.register(
-                router,
-                CachedRoute.createPage(Links.FEED, List.of(AsOfParameter.NAME), ChangeFeedRoute::renderFeed));
+                router, CachedRoute.createPage(Links.FEED, List.of(AsOfParameter.NAME), ChangeFeedRoute::renderFeed));
     }
 
     private static HttpResponse renderFeed(CachedRequest cached) {

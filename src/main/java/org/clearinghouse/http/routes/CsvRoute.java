@@ -62,7 +62,8 @@ class CsvRoute {
 
     private static HttpResponse renderCsv(CsvTable csv, CachedRequest cached) {
         NamedTable named = csv.builder().apply(cached);
-        String name = "%s-version-%s.csv".formatted(named.name(), cached.dataset().version());
+        String name =
+                "%s-version-%s.csv".formatted(named.name(), cached.dataset().version());
         HttpResponse response = FileResponses.createAttachment(
                 "text/csv; charset=utf-8; header=present", renderText(named.table(), cached.parameters()), name);
         Map<String, String> headers = new LinkedHashMap<>(response.headers());
@@ -74,8 +75,8 @@ class CsvRoute {
     }
 
     private static byte[] renderText(Table table, QueryParameters parameters) {
-        boolean marked = Boolean.TRUE.equals(
-                parameters.parseSingle(BYTE_ORDER_MARK, ObservationQueryParameters::parseBoolean));
+        boolean marked =
+                Boolean.TRUE.equals(parameters.parseSingle(BYTE_ORDER_MARK, ObservationQueryParameters::parseBoolean));
         String text = marked ? CsvRenderer.renderWithByteOrderMark(table) : CsvRenderer.render(table);
         return text.getBytes(StandardCharsets.UTF_8);
     }
@@ -93,8 +94,8 @@ class CsvRoute {
     }
 
     private static NamedTable buildObservations(CachedRequest cached) {
-        TableRequest request = ObservationQueryParameters.parseTableRequest(
-                cached.parameters(), cached.dataset(), cached.versions());
+        TableRequest request =
+                ObservationQueryParameters.parseTableRequest(cached.parameters(), cached.dataset(), cached.versions());
         return new NamedTable("ncmec-figures-" + formatLayout(request.layout()), request.buildTable());
     }
 

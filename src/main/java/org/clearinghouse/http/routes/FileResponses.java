@@ -22,7 +22,8 @@ final class FileResponses {
     /** The complete address of a file with the same parameters and the time of its version. */
     static String formatCited(CachedRequest cached, String path) {
         Links links = cached.links();
-        String others = Stream.of(extractQuery(cached.context()).replaceFirst("^\\?", "").split("&"))
+        String others = Stream.of(
+                        extractQuery(cached.context()).replaceFirst("^\\?", "").split("&"))
                 .filter(parameter -> !parameter.isEmpty() && !parameter.startsWith(AsOfParameter.NAME + "="))
                 .map(parameter -> "&" + parameter)
                 .collect(Collectors.joining());

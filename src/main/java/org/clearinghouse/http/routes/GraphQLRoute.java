@@ -28,6 +28,7 @@ import org.clearinghouse.http.HttpResponse;
 import org.clearinghouse.http.ResponseWriter;
 import org.clearinghouse.http.RouteOrder;
 import org.clearinghouse.http.cache.RequestFingerprints;
+import org.clearinghouse.http.cache.RequestFingerprints.RequestFingerprint;
 import org.clearinghouse.http.cache.ResponseCacheHandler;
 import org.clearinghouse.http.cache.ResponseKey;
 import org.clearinghouse.limits.LimitsConfig;
@@ -105,7 +106,7 @@ class GraphQLRoute {
     /** The flow of a request: from the cache, or read, prepare, authorize, execute and write. */
     private void handle(RoutingContext context) {
         DatasetVersions versions = datasets.versions();
-        String fingerprint = RequestFingerprints.compute(context, versions);
+        RequestFingerprint fingerprint = RequestFingerprints.compute(context, versions);
         if (cache.serveByFingerprint(context, fingerprint)) {
             return;
         }

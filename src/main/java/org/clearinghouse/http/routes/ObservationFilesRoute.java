@@ -39,13 +39,12 @@ class ObservationFilesRoute {
     }
 
     private void register(Router router, String path, List<String> parameters, FileRenderer renderer) {
-        routes.register(
-                router, CachedRoute.createPage(path, parameters, cached -> render(path, cached, renderer)));
+        routes.register(router, CachedRoute.createPage(path, parameters, cached -> render(path, cached, renderer)));
     }
 
     private static HttpResponse render(String path, CachedRequest cached, FileRenderer renderer) {
-        TableRequest request = ObservationQueryParameters.parseTableRequest(
-                cached.parameters(), cached.dataset(), cached.versions());
+        TableRequest request =
+                ObservationQueryParameters.parseTableRequest(cached.parameters(), cached.dataset(), cached.versions());
         return renderer.render(request, FileResponses.formatCited(cached, path));
     }
 
@@ -59,7 +58,8 @@ class ObservationFilesRoute {
     }
 
     private static HttpResponse renderWorkbook(TableRequest request, String cited) {
-        String name = "ncmec-figures-version-%s.xlsx".formatted(request.dataset().version());
+        String name =
+                "ncmec-figures-version-%s.xlsx".formatted(request.dataset().version());
         return FileResponses.createAttachment(WORKBOOK_TYPE, WorkbookRenderer.render(request, cited), name);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.clearinghouse.export.ColumnGroup;
 import org.clearinghouse.export.TableLayout;
 import org.clearinghouse.io.BuildInfo;
 import org.clearinghouse.io.ClasspathResource;
@@ -18,6 +19,7 @@ import org.clearinghouse.model.AreaKind;
 import org.clearinghouse.model.Division;
 import org.clearinghouse.model.Qualifier;
 import org.clearinghouse.model.Region;
+import org.clearinghouse.query.Dimension;
 import org.clearinghouse.query.RankBy;
 
 /**
@@ -31,7 +33,14 @@ final class OpenApiDocument {
     private static final Pattern PATH_PARAMETER = Pattern.compile(":(\\w+)");
     private static final List<String> UNREGISTERED_PATHS = List.of("/graphql", "/graphiql");
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(
-            AreaKind.class, Region.class, Division.class, Qualifier.class, TableLayout.class, RankBy.class);
+            AreaKind.class,
+            Region.class,
+            Division.class,
+            Qualifier.class,
+            TableLayout.class,
+            ColumnGroup.class,
+            Dimension.class,
+            RankBy.class);
 
     private final ObjectNode document = parse(ClasspathResource.readText(RESOURCE));
     private final ObjectNode described = document.withObjectProperty("paths").deepCopy();
@@ -71,8 +80,7 @@ final class OpenApiDocument {
                 .forEach(path -> paths.put(path, described.withObjectProperty(path)));
         ObjectNode sorted = MAPPER.createObjectNode();
         Stream.concat(
-                        StreamSupport.stream(
-                                ((Iterable<String>) described::fieldNames).spliterator(), false),
+                        StreamSupport.stream(((Iterable<String>) described::fieldNames).spliterator(), false),
                         paths.keySet().stream())
                 .distinct()
                 .filter(paths::containsKey)

@@ -23,8 +23,7 @@ class OpenApiRoute {
     private HttpResponse render(CachedRequest request) {
         String prefix = request.links().address().prefix();
         return HttpResponse.createCacheable(
-                "application/json",
-                OpenApiDocument.render(listDescribedRoutes(), prefix.isEmpty() ? "/" : prefix));
+                "application/json", OpenApiDocument.render(listDescribedRoutes(), prefix.isEmpty() ? "/" : prefix));
     }
 
     /** Without the assets of pages, whose addresses change with their content. */

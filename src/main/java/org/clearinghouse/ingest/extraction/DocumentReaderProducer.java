@@ -1,6 +1,7 @@
 package org.clearinghouse.ingest.extraction;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -9,7 +10,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.catalogue.CatalogueAddition;
+import org.clearinghouse.ingest.extraction.template.TemplateException;
 import org.clearinghouse.ingest.extraction.template.Templates;
+import org.clearinghouse.model.InvalidInputException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -32,7 +35,16 @@ public class DocumentReaderProducer {
     /** Creates the reader at startup only if there is a file to check; otherwise the first import creates it. */
     void check(@Observes StartupEvent event, Instance<DocumentReader> reader) {
         if (templates.isPresent() || addition.isPresent()) {
+            requireValid(reader);
+        }
+    }
+
+    /** Throws a ConfigurationException without a cause, because Quarkus then prints only its message. */
+    private static void requireValid(Instance<DocumentReader> reader) {
+        try {
             reader.get();
+        } catch (InvalidInputException | TemplateException e) {
+            throw new ConfigurationException(e.getMessage());
         }
     }
 

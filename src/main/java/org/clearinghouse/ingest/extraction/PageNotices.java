@@ -10,6 +10,7 @@ import org.clearinghouse.ingest.extraction.number.NumberMention;
 import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
 import org.clearinghouse.ingest.extraction.template.FigureCandidate;
 import org.clearinghouse.ingest.extraction.template.PassageCandidates;
+import org.clearinghouse.ingest.extraction.text.GuardedPattern;
 import org.clearinghouse.ingest.format.TextLine;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.ingest.result.Severity;
@@ -19,9 +20,21 @@ final class PageNotices {
     /** How many passages the beginning of a page has. */
     private static final int MAX_HEAD = 4;
 
-    private static final Pattern FICTITIOUS = Pattern.compile(
+    private static final GuardedPattern FICTITIOUS = GuardedPattern.compile(
             "\\b(?:fictitious|fictional|made[- ]up|invented|imaginary|hypothetical|dummy|mock|placeholder|sample|example) (?:figures|numbers|data|counts|values|statistics)\\b"
-                    + "|\\b(?:figures|numbers|data|counts|values|statistics)(?: \\w+){0,4} (?:is|are) (?:all |purely |entirely )?(?:fictitious|fictional|made[- ]up|invented|imaginary|hypothetical|not real)\\b");
+                    + "|\\b(?:figures|numbers|data|counts|values|statistics)(?: \\w+){0,4} (?:is|are) (?:all |purely |entirely )?(?:fictitious|fictional|made[- ]up|invented|imaginary|hypothetical|not real)\\b",
+            "fictitious",
+            "fictional",
+            "made",
+            "invented",
+            "imaginary",
+            "hypothetical",
+            "dummy",
+            "mock",
+            "placeholder",
+            "sample",
+            "example",
+            "not real");
     private static final Pattern SAMPLE =
             Pattern.compile("^(?:sample|specimen|mock-?up|example only|test data)(?:$|[ .:-])");
     private static final String SCALE = "(?:hundreds?|thousands?|millions?|billions?)";
@@ -34,12 +47,33 @@ final class PageNotices {
             "\\bin (?:hundreds|thousands|millions|billions|per ?cent)(?: ?[.,;:)]|$)"
                     + "|\\((?:hundreds|thousands|millions|billions|per ?cent|percentages?|%)\\)|\\(0{3}'?s?\\)|\\bper [\\d,]*\\d");
 
-    private static final Pattern CORRECTION = Pattern.compile(
+    private static final GuardedPattern CORRECTION = GuardedPattern.compile(
             "(?:^|[.\"'] |\\b(?:a|this) )corrections?(?: \\([^)]*\\))? ?[:.-]|^corrections?(?: \\([^)]*\\))?$|^(?:erratum|errata|corrigendum)\\b"
                     + "|\\b(?:earlier|previous|original) (?:version|edition) of this\\b|\\bmis(?:stated|printed|reported)\\b"
                     + "|\\b(?:incorrectly|wrongly|erroneously|falsely) (?:stated|reported|gave|said|printed|given)\\b"
                     + "|\\bdisput(?:es|ed) (?:this|that|the|it|these)\\b|\\b(?:this|that|which|it) (?:is|was) (?:false|wrong|untrue|incorrect|a mistake|an error)\\b"
-                    + "|\\bthe (?:right|correct|true|actual|corrected) (?:number|figure|count|total) (?:is|was)\\b|\\bunverified\\b|\\b(?:later|since) (?:withdrew|withdrawn|retracted|corrected)\\b");
+                    + "|\\bthe (?:right|correct|true|actual|corrected) (?:number|figure|count|total) (?:is|was)\\b|\\bunverified\\b|\\b(?:later|since) (?:withdrew|withdrawn|retracted|corrected)\\b",
+            "correct",
+            "errat",
+            "corrig",
+            "version of this",
+            "edition of this",
+            "misstated",
+            "misprinted",
+            "misreported",
+            "wrong",
+            "erroneous",
+            "false",
+            "disput",
+            "untrue",
+            "mistake",
+            "error",
+            "the right",
+            "the true",
+            "the actual",
+            "unverified",
+            "withdr",
+            "retracted");
 
     private final List<PassageCandidates> passages;
     private final boolean fictitious;
@@ -64,7 +98,7 @@ final class PageNotices {
         return passages.stream()
                         .map(numbers -> numbers.passage().context().heading() + " . "
                                 + numbers.passage().folded())
-                        .anyMatch(words -> FICTITIOUS.matcher(words).find())
+                        .anyMatch(words -> FICTITIOUS.find(words))
                 || passages.stream()
                         .limit(MAX_HEAD)
                         .map(PassageCandidates::passage)
@@ -74,8 +108,8 @@ final class PageNotices {
 
     private static boolean isCorrection(Passage passage) {
         return !passage.isCell()
-                && (CORRECTION.matcher(passage.folded()).find()
-                        || CORRECTION.matcher(passage.context().section()).find());
+                && (CORRECTION.find(passage.folded())
+                        || CORRECTION.find(passage.context().section()));
     }
 
     private boolean isCorrected(PassageCandidates numbers) {

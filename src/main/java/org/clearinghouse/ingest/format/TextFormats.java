@@ -2,6 +2,7 @@ package org.clearinghouse.ingest.format;
 
 import com.google.re2j.Pattern;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -11,9 +12,16 @@ import java.util.Optional;
 final class TextFormats {
     private static final String HEADER = "(?:[a-z][a-z0-9-]*:[^\\n]*\\n(?:[ \\t]+[^\\n]*\\n)*)*";
 
-    private record TextFormat(Pattern pattern, String problem) {
-        TextFormat(String pattern, String problem) {
-            this(Pattern.compile(pattern), problem + FormatDetector.INSTEAD);
+    /** @param words in lower case, of which every match has one; empty where none is known */
+    private record TextFormat(Pattern pattern, String problem, List<String> words) {
+        TextFormat(String pattern, String problem, String... words) {
+            this(Pattern.compile(pattern), problem + FormatDetector.INSTEAD, List.of(words));
+        }
+
+        /** @param lower the text in lower case */
+        boolean isFormatOf(String text, String lower) {
+            boolean possible = words.isEmpty() || words.stream().anyMatch(lower::contains);
+            return possible && pattern.matcher(text).find();
         }
     }
 
@@ -33,11 +41,11 @@ final class TextFormats {
                     "(?i)\\A" + HEADER + "(?:from|to|cc|sender|reply-to):[^\\n]*@[^\\n]*\\n" + HEADER
                             + "(?:to|subject|date):",
                     "a mail with its headers"),
-            new TextFormat("(?im)^content-transfer-encoding:", "a part of a mail or web archive"),
+            new TextFormat("(?im)^content-transfer-encoding:", "a part of a mail or web archive", "content-transfer-encoding:"),
             new TextFormat("\\A\\{\\\\rtf", "a Rich Text document (RTF)"),
             new TextFormat("\\A\\x04?%!", "a PostScript document"),
             new TextFormat("\\A(?:<\\?php|<%|#!)", "program code"),
-            new TextFormat("(?m)^(?:diff --git |@@ -\\d+(?:,\\d+)? \\+\\d)", "a comparison of two texts (diff)"));
+            new TextFormat("(?m)^(?:diff --git |@@ -\\d+(?:,\\d+)? \\+\\d)", "a comparison of two texts (diff)", "diff --git", "@@ -"));
 
     private static final List<TextFormat> OTHERS = List.of(
             new TextFormat("\\A[\\[{](?s:.*)\"nbformat\"\\s*:", "a Jupyter notebook"),
@@ -45,14 +53,14 @@ final class TextFormats {
             new TextFormat(
                     "(?m)^\\s*\\\\(?:documentclass|documentstyle|usepackage|begin\\{|end\\{|(?:sub)*section\\*?\\{|chapter|input\\b|title\\{)"
                             + "|\\\\(?:textbf|textit|emph|footnote|textsuperscript|item|cite|num)\\b",
-                    "a TeX document"),
+                    "a TeX document", "\\"),
             new TextFormat(
                     "\\AWEBVTT|\\A\\[Script Info\\]|(?m)^\\s*(?:\\d{1,2}:)?\\d{1,2}:\\d{2}[.,]\\d{1,3}\\s*(?:-->|,)\\s*(?:\\d{1,2}:)?\\d{1,2}:\\d{2}[.,]\\d"
                             + "|^\\[\\d{2}:\\d{2}\\.\\d{2}\\]",
-                    "subtitles"),
+                    "subtitles", "webvtt", "[script info]", "-->", ":0", ":1", ":2", ":3", ":4", ":5"),
             new TextFormat(
                     "(?im)^\\s*(?:insert\\s+into\\s|create\\s+(?:table|database)\\s|drop\\s+table\\s|alter\\s+table\\s|copy\\s+\\S+\\s*(?:\\([^)]*\\)\\s*)?from\\s+stdin)",
-                    "an SQL script"),
+                    "an SQL script", "insert", "create", "drop", "alter", "copy"),
             new TextFormat(
                     "(?m)^(?:#include\\s*[<\"]|using namespace |import (?:static )?[a-z]+\\.[\\w.*]+;|package [a-z.]+;|(?:public|private) (?:class|static|final|interface|record) "
                             + "|(?:export |async )*function \\w+\\s*\\(|def \\w+\\(|from [\\w.]+ import |(?:export )?(?:const|let|var) \\w+\\s*=)"
@@ -62,20 +70,20 @@ final class TextFormats {
                     "\\A%YAML|(?m)^[a-z_][\\w-]*:[ \\t]*\\r?\\n[ \\t]+(?:- +)?[\"'\\w][\\w-]*:|^[a-z_][\\w-]*:[ \\t]*[|>][-+]?[ \\t]*\\r?$",
                     "a YAML document"),
             new TextFormat(
-                    "(?m)^\\[[\\w.-]+\\][ \\t]*\\r?\\n[ \\t]*[\\w.-]+[ \\t]*=", "a file of settings (INI or TOML)"),
+                    "(?m)^\\[[\\w.-]+\\][ \\t]*\\r?\\n[ \\t]*[\\w.-]+[ \\t]*=", "a file of settings (INI or TOML)", "["),
             new TextFormat("\\ABEGIN:V[A-Z]+", "a calendar or address card"),
             new TextFormat("\\A@[A-Za-z]+\\{", "a bibliography (BibTeX)"),
             new TextFormat("(?m)\\A#\\+\\w+:", "an Org document"),
             new TextFormat("\\A(?:\\.\\\\\"|'\\\\\"|\\.[A-Z]{2} )", "a manual page (troff)"),
-            new TextFormat("(?m)^\\.\\. (?:[\\w-]+::|_|\\[)", "a reStructuredText document"),
+            new TextFormat("(?m)^\\.\\. (?:[\\w-]+::|_|\\[)", "a reStructuredText document", ".. "),
             new TextFormat("(?m)\\A(?:= [^\\n]+\\n(?s:.*))?(?:^////$|^:[\\w-]+:[ \\t])", "an AsciiDoc document"),
             new TextFormat(
                     "(?m)\\{\\{[^{}]*\\|[^{}]*\\}\\}|^==+[^=\\n]+==+[ \\t]*\\r?$(?s:.*)(?:\\[\\[|\\{\\{|''')",
-                    "a wiki text"),
+                    "a wiki text", "{{", "=="),
             new TextFormat("\\A\\s*(?:[A-Za-z0-9+/]{40,}={0,2}\\s*)+\\z", "data in Base64"),
             new TextFormat(
                     "=[0-9A-F]{2}=[0-9A-F]{2}|=3D|=20\\r?\\n|[\\w.,;]=\\r?\\n",
-                    "text in the quoted-printable encoding of mails"));
+                    "text in the quoted-printable encoding of mails", "="));
 
     private TextFormats() {}
 
@@ -90,8 +98,9 @@ final class TextFormats {
     }
 
     private static Optional<String> find(List<TextFormat> formats, String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
         return formats.stream()
-                .filter(format -> format.pattern.matcher(text).find())
+                .filter(format -> format.isFormatOf(text, lower))
                 .map(TextFormat::problem)
                 .findFirst();
     }

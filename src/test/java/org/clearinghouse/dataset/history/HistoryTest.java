@@ -71,6 +71,34 @@ class HistoryTest {
     }
 
     @Test
+    void aHistoryWithUnknownEarlierRowsDoesNotContinue() {
+        History known = HistoryRows.history(
+                List.of(HistoryRows.version(1), HistoryRows.version(2)),
+                List.of(HistoryRows.source("sheet", 1)),
+                List.of(),
+                List.of(HistoryRows.document("a", 1, 2)),
+                List.of(HistoryRows.citation("a", "OH", "1", 1, 2)),
+                List.of(HistoryRows.observation("a", "OH", 1, 2)));
+        assertThat(HISTORY.continues(HISTORY)).isTrue();
+        assertThat(HISTORY.continues(known)).isFalse();
+    }
+
+    @Test
+    void aMergedHistorySharesTheSeriesThatDidNotChange() {
+        History update = HistoryRows.history(
+                List.of(HistoryRows.version(1), HistoryRows.version(2), HistoryRows.version(3)),
+                List.of(),
+                List.of(),
+                List.of(HistoryRows.document("c", 3, null)),
+                List.of(HistoryRows.citation("c", "ME", "3", 3, null)),
+                List.of(HistoryRows.observation("c", "ME", 3, null)));
+        History merged = HISTORY.merge(update);
+        assertThat(merged.figures().find("OH")).isSameAs(HISTORY.figures().find("OH"));
+        assertThat(merged.isUpdateOf(HISTORY)).isTrue();
+        assertThat(update.isUpdateOf(HISTORY)).isFalse();
+    }
+
+    @Test
     void withoutVersionsTheNewestIsZero() {
         assertThat(HistoryRows.history(List.of(), List.of(), List.of(), List.of(), List.of(), List.of())
                         .newestVersion())

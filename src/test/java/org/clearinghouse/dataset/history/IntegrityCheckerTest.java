@@ -115,6 +115,27 @@ class IntegrityCheckerTest {
         assertFlaw("observation OH:missing-cases:2023 of version 2 overlaps the previous value");
     }
 
+    @Test
+    void checksTheRowsThatAnEarlierHistoryDoesNotShare() {
+        History known = history();
+        History later = HistoryRows.history(
+                List.of(
+                        HistoryRows.version(1),
+                        HistoryRows.version(2),
+                        HistoryRows.version(3),
+                        HistoryRows.version(4)),
+                List.of(),
+                List.of(),
+                List.of(HistoryRows.document("c", 4, null)),
+                List.of(HistoryRows.citation("c", "ME", "-3", 4, null)),
+                List.of(HistoryRows.observation("c", "ME", 4, null)));
+        History flawed = known.merge(later);
+        assertThatThrownBy(() -> IntegrityChecker.requireIntegrity(flawed, known))
+                .isInstanceOf(DataIntegrityException.class)
+                .hasMessageContaining("citation 1 of document c is invalid");
+        assertThatCode(() -> IntegrityChecker.requireIntegrity(flawed, flawed)).doesNotThrowAnyException();
+    }
+
     private void assertFlaw(String... words) {
         assertThatThrownBy(this::check)
                 .isInstanceOf(DataIntegrityException.class)

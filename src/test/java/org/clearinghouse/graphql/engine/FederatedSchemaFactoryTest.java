@@ -47,8 +47,10 @@ class FederatedSchemaFactoryTest {
     }
 
     private static String fetchSdl(GraphQLSchema schema) {
-        Map<String, Map<String, String>> data =
-                GraphQL.newGraphQL(schema).build().execute("{ _service { sdl } }").getData();
+        Map<String, Map<String, String>> data = GraphQL.newGraphQL(schema)
+                .build()
+                .execute("{ _service { sdl } }")
+                .getData();
         return data.get("_service").get("sdl");
     }
 }

@@ -24,7 +24,8 @@ class StrictDateCoercingTest {
         assertThat(COERCING.parseLiteral(
                         StringValue.of("2024-12-31"), CoercedVariables.emptyVariables(), CONTEXT, Locale.ROOT))
                 .isEqualTo(LocalDate.of(2024, 12, 31));
-        assertThat(COERCING.serialize(LocalDate.of(2024, 1, 2), CONTEXT, Locale.ROOT)).isEqualTo("2024-01-02");
+        assertThat(COERCING.serialize(LocalDate.of(2024, 1, 2), CONTEXT, Locale.ROOT))
+                .isEqualTo("2024-01-02");
     }
 
     @ParameterizedTest

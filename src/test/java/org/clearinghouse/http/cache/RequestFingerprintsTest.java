@@ -2,12 +2,16 @@ package org.clearinghouse.http.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import io.vertx.ext.web.RoutingContext;
+import java.lang.management.ManagementFactory;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.http.ETag;
 import org.clearinghouse.http.RequestSender;
+import org.clearinghouse.http.cache.RequestFingerprints.RequestFingerprint;
 import org.clearinghouse.support.Histories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -25,8 +29,7 @@ class RequestFingerprintsTest {
     @Test
     void areEqualForEqualRequests() {
         assertThat(compute(post("/graphql", "{\"query\":\"{a}\"}"), VERSIONS))
-                .isEqualTo(compute(post("/graphql", "{\"query\":\"{a}\"}"), VERSIONS))
-                .matches("[0-9a-f]{64}");
+                .isEqualTo(compute(post("/graphql", "{\"query\":\"{a}\"}"), VERSIONS));
     }
 
     @Test
@@ -49,6 +52,9 @@ class RequestFingerprintsTest {
                         compute(post("/graphql?a", "{}"), VERSIONS),
                         compute(post("/graphql", "{}").header("Accept", "text/html"), VERSIONS),
                         compute(post("/graphql", "{}").header("Accept-Encoding", "gzip"), VERSIONS),
+                        compute(post("/graphql", "{}").header("Accept", "a").header("Accept", "b"), VERSIONS),
+                        compute(post("/graphql", "{}").header("Accept", "b").header("Accept", "a"), VERSIONS),
+                        compute(post("/graphql", "{}").header("Accept", "ab"), VERSIONS),
                         compute(SENDER.request("/graphql"), VERSIONS)))
                 .doesNotHaveDuplicates();
     }
@@ -57,16 +63,36 @@ class RequestFingerprintsTest {
     void findTheTagThatWasStored() {
         RequestFingerprints fingerprints = new RequestFingerprints();
         ETag tag = new ETag("\"a\"");
-        fingerprints.store("known", tag);
-        assertThat(fingerprints.find("known")).contains(tag);
-        assertThat(fingerprints.find("unknown")).isEmpty();
+        fingerprints.store(new RequestFingerprint(1, 2, 3, 4), tag);
+        assertThat(fingerprints.find(new RequestFingerprint(1, 2, 3, 4))).contains(tag);
+        assertThat(fingerprints.find(new RequestFingerprint(1, 2, 3, 5))).isEmpty();
+    }
+
+    @Test
+    void needLittleMemory() {
+        long bytes = SENDER.apply(post("/graphql", "{}"), context -> {
+            measureAllocation(context, 20_000);
+            return measureAllocation(context, 1_000);
+        });
+        assertThat(bytes).isLessThan(600);
+    }
+
+    /** Bytes that a computation allocates. */
+    private static long measureAllocation(RoutingContext context, int computations) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long thread = Thread.currentThread().getId();
+        long before = threads.getThreadAllocatedBytes(thread);
+        for (int i = 0; i < computations; i++) {
+            RequestFingerprints.compute(context, VERSIONS);
+        }
+        return (threads.getThreadAllocatedBytes(thread) - before) / computations;
     }
 
     private static HttpRequest.Builder post(String path, String body) {
         return SENDER.request(path).POST(BodyPublishers.ofString(body));
     }
 
-    private static String compute(HttpRequest.Builder request, DatasetVersions versions) {
+    private static RequestFingerprint compute(HttpRequest.Builder request, DatasetVersions versions) {
         return SENDER.apply(request, context -> RequestFingerprints.compute(context, versions));
     }
 }

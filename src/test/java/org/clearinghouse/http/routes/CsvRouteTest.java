@@ -57,8 +57,7 @@ class CsvRouteTest {
         assertThat(nodes).isNotEmpty();
         assertThat(rows(given().urlEncodingEnabled(false).get("/observations.csv?" + url)))
                 .extracting(CsvRouteTest::row)
-                .containsExactlyElementsOf(
-                        nodes.stream().map(CsvRouteTest::row).toList());
+                .containsExactlyElementsOf(nodes.stream().map(CsvRouteTest::row).toList());
     }
 
     @Test
@@ -66,7 +65,10 @@ class CsvRouteTest {
         byte[] plain = given().get("/observations.csv").asByteArray();
         byte[] marked = given().get("/observations.csv?bom=true").asByteArray();
         assertThat(given().get("/observations.csv?bom=false").asByteArray()).isEqualTo(plain);
-        assertThat(marked).startsWith(0xEF, 0xBB, 0xBF).hasSize(plain.length + 3).endsWith(plain);
+        assertThat(marked)
+                .startsWith(0xEF, 0xBB, 0xBF)
+                .hasSize(plain.length + 3)
+                .endsWith(plain);
     }
 
     @Test
@@ -77,7 +79,8 @@ class CsvRouteTest {
                 .satisfies(row -> assertThat(row.getFields())
                         .containsExactly(
                                 "team-hope-supported", row.getField("metric_name"), "2023", "2", "1", "OH", ""));
-        String statistics = "/aggregates.csv?metrics=cybertipline-reports-by-location&years=2023&kinds=STATE&groupBy=YEAR";
+        String statistics =
+                "/aggregates.csv?metrics=cybertipline-reports-by-location&years=2023&kinds=STATE&groupBy=YEAR";
         Response csv = given().urlEncodingEnabled(false).get(statistics);
         assertThat(csv.header("Content-Disposition")).contains("ncmec-aggregates-version-");
         assertThat(rows(csv)).singleElement().satisfies(row -> {
@@ -86,7 +89,10 @@ class CsvRouteTest {
         });
         for (String address : List.of(coverage, statistics)) {
             String metadata = address.replace(".csv?", ".csv-metadata.json?");
-            assertThat(given().urlEncodingEnabled(false).get(metadata).jsonPath().getString("url"))
+            assertThat(given().urlEncodingEnabled(false)
+                            .get(metadata)
+                            .jsonPath()
+                            .getString("url"))
                     .isEqualTo(address);
         }
     }

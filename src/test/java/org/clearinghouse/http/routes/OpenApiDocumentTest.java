@@ -33,7 +33,11 @@ class OpenApiDocumentTest {
         JsonNode operation = build(STATE).get("paths").get("/state/{state}").get("get");
         assertThat(operation.at("/parameters/0/$ref").asText()).isEqualTo("#/components/parameters/path.state");
         assertThat(operation.get("responses").has("404")).isTrue();
-        assertThat(build(CHART).get("paths").get("/chart.svg").at("/get/responses").has("404"))
+        assertThat(build(CHART)
+                        .get("paths")
+                        .get("/chart.svg")
+                        .at("/get/responses")
+                        .has("404"))
                 .isFalse();
     }
 

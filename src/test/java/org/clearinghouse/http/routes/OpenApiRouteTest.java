@@ -13,7 +13,7 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.clearinghouse.support.Json;
@@ -28,6 +28,9 @@ class OpenApiRouteTest {
     /** Addresses that answer GET with an error, because requests are sent by POST. */
     private static final List<String> WITHOUT_GET = List.of("/documents", "/documents/preview", "/mcp", "/mcp/sse");
 
+    /** Without wildcards and regular expressions. */
+    private static final Pattern PLAIN_PATH = Pattern.compile("/[\\w./:-]*");
+
     @Inject
     Router router;
 
@@ -37,7 +40,7 @@ class OpenApiRouteTest {
     @Test
     void describesEveryAddressThatIsReadByGet() {
         JsonNode paths = fetchDocument().get("paths");
-        assertThat(listPaths()).contains("/observations.csv").allSatisfy(path -> {
+        assertThat(listPaths()).contains("/observations.csv", "/state/{state}").allSatisfy(path -> {
             JsonNode operation = paths.path(path).path("get");
             assertThat(operation.path("summary").asText()).as(path).isNotBlank();
             assertThat(operation.path("operationId").asText()).as(path).isNotBlank();
@@ -48,9 +51,8 @@ class OpenApiRouteTest {
     private Stream<String> listPaths() {
         return router.getRoutes().stream()
                 .filter(route -> route.methods() == null || route.methods().contains(HttpMethod.GET))
-                .filter(route -> !route.isRegexPath())
                 .map(Route::getPath)
-                .filter(path -> path != null && !path.contains("*") && !Asset.isAsset(path))
+                .filter(path -> path != null && PLAIN_PATH.matcher(path).matches() && !Asset.isAsset(path))
                 .filter(path -> !WITHOUT_GET.contains(path))
                 .distinct()
                 .map(path -> path.replaceAll(":(\\w+)", "{$1}"));
@@ -59,19 +61,24 @@ class OpenApiRouteTest {
     @Test
     void describesEveryParameter() {
         JsonNode document = fetchDocument();
-        assertThat(routes.list()).filteredOn(route -> !Asset.isAsset(route.path())).allSatisfy(route -> {
-            JsonNode operation =
-                    document.get("paths").get(route.path().replaceAll(":(\\w+)", "{$1}")).get("get");
-            List<JsonNode> parameters = stream(operation.get("parameters"))
-                    .map(parameter -> resolve(document, parameter))
-                    .toList();
-            assertThat(parameters)
-                    .as(route.path())
-                    .allMatch(parameter -> !parameter.path("description").asText().isBlank())
-                    .filteredOn(parameter -> parameter.get("in").asText().equals("query"))
-                    .extracting(parameter -> parameter.get("name").asText())
-                    .containsExactlyElementsOf(route.parameters());
-        });
+        assertThat(routes.list())
+                .filteredOn(route -> !Asset.isAsset(route.path()))
+                .allSatisfy(route -> {
+                    JsonNode operation = document.get("paths")
+                            .get(route.path().replaceAll(":(\\w+)", "{$1}"))
+                            .get("get");
+                    List<JsonNode> parameters = stream(operation.get("parameters"))
+                            .map(parameter -> resolve(document, parameter))
+                            .toList();
+                    assertThat(parameters)
+                            .as(route.path())
+                            .allMatch(parameter ->
+                                    !parameter.path("description").asText().isBlank())
+                            .filteredOn(
+                                    parameter -> parameter.get("in").asText().equals("query"))
+                            .extracting(parameter -> parameter.get("name").asText())
+                            .containsExactlyElementsOf(route.parameters());
+                });
     }
 
     @Test
@@ -81,7 +88,9 @@ class OpenApiRouteTest {
             JsonNode operation = path.getValue().get("get");
             Response response = get(document, path.getKey(), operation);
             assertThat(response.statusCode()).as(path.getKey()).isEqualTo(200);
-            assertThat(resolve(document, operation.at("/responses/200")).get("content").fieldNames())
+            assertThat(resolve(document, operation.at("/responses/200"))
+                            .get("content")
+                            .fieldNames())
                     .toIterable()
                     .as(path.getKey())
                     .contains(response.contentType().replaceAll(";.*", ""));
@@ -93,19 +102,20 @@ class OpenApiRouteTest {
         RequestSpecification request = given();
         stream(operation.path("parameters"))
                 .map(parameter -> resolve(document, parameter))
-                .filter(parameter ->
-                        parameter.path("required").asBoolean() || parameter.get("name").asText().equals("query"))
+                .filter(parameter -> parameter.path("required").asBoolean()
+                        || parameter.get("name").asText().equals("query"))
                 .forEach(parameter -> addExample(request, parameter));
         return request.get(path);
     }
 
     private static void addExample(RequestSpecification request, JsonNode parameter) {
-        Map<String, String> example =
-                Map.of(parameter.get("name").asText(), parameter.get("example").asText());
+        String name = parameter.get("name").asText();
+        JsonNode example = parameter.get("example");
         if (parameter.get("in").asText().equals("path")) {
-            request.pathParams(example);
+            request.pathParam(name, example.asText());
         } else {
-            request.queryParams(example);
+            Stream<JsonNode> values = example.isArray() ? stream(example) : Stream.of(example);
+            request.queryParam(name, values.map(JsonNode::asText).toList());
         }
     }
 
@@ -119,7 +129,8 @@ class OpenApiRouteTest {
     }
 
     private static JsonNode fetchDocument() {
-        return Json.read(given().get("/openapi.json").then().statusCode(200).extract().asString());
+        return Json.read(
+                given().get("/openapi.json").then().statusCode(200).extract().asString());
     }
 
     private static JsonNode resolve(JsonNode document, JsonNode node) {

@@ -11,6 +11,7 @@ import org.clearinghouse.ingest.extraction.layout.Block;
 import org.clearinghouse.ingest.extraction.layout.Passage;
 import org.clearinghouse.ingest.extraction.template.FigureCandidate;
 import org.clearinghouse.ingest.extraction.template.PassageCandidates;
+import org.clearinghouse.ingest.extraction.text.GuardedPattern;
 import org.clearinghouse.ingest.extraction.text.TextNormalizer;
 
 /** Detects numbers that another organization counted. Only NCMEC's counts are figures, on any page. */
@@ -34,7 +35,9 @@ public final class CounterDetector {
     private static final String UNNAMED =
             "(?:the|our|this|its) (?:team|unit|squad|division|bureau|office|agency|department|members|affiliates)";
 
-    private static final Pattern AGENCY = Pattern.compile(AGENCIES);
+    private static final GuardedPattern AGENCY = GuardedPattern.compile(
+            AGENCIES, "fbi", "ncic", "bureau", "attorney", "prosecutor", "sheriff", "task force", "police", "patrol",
+            "department of", "interpol", "europol", "crime information");
     /** A page that cites an agency is not the agency's. */
     private static final Pattern CITED = Pattern.compile("\\baccording to (?:the )?" + AGENCIES);
 
@@ -107,12 +110,13 @@ public final class CounterDetector {
     }
 
     private static boolean isAboutAgency(Passage passage) {
-        String words = CITED.matcher(passage.folded()).replaceAll("");
-        return !passage.isCell() && AGENCY.matcher(words).find();
+        return !passage.isCell()
+                && AGENCY.find(passage.folded())
+                && AGENCY.find(CITED.matcher(passage.folded()).replaceAll(""));
     }
 
     private static boolean isForeign(String words) {
-        return AGENCY.matcher(words).find() && !CENTER.matcher(words).find();
+        return AGENCY.find(words) && !CENTER.matcher(words).find();
     }
 
     /** Whether the page speaks for NCMEC, as far as its beginning tells. */

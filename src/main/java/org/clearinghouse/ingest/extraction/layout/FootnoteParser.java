@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.clearinghouse.ingest.extraction.text.GuardedPattern;
 import org.clearinghouse.ingest.format.TextLine;
 
 /** Parses the marks of footnotes, behind numbers and words and at the beginning of notes: "59*", "59¹", "59[1]". */
@@ -18,7 +19,9 @@ public final class FootnoteParser {
     /** A note in small print, whose raised mark a PDF gives as a digit. */
     private static final Pattern BARE_NOTE = Pattern.compile("^\\s*(\\d{1,2}) ?(\\p{Lu}.*)$");
 
-    private static final Pattern NUMBERED = Pattern.compile("[\\d\\pL%)]" + MARK);
+    private static final GuardedPattern NUMBERED = GuardedPattern.compile(
+            "[\\d\\pL%)](\\[\\^?(?:\\d{1,2}|[a-z])\\]|[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]{1,2})",
+            "[", "\u00B9", "\u00B2", "\u00B3", "\u2070", "\u2074", "\u2075", "\u2076", "\u2077", "\u2078", "\u2079");
     private static final String SUPERSCRIPTS = "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
 
     /**
@@ -33,8 +36,8 @@ public final class FootnoteParser {
     /** @param lines of the page; a line that begins with a bare number is a note only where they have its mark */
     public FootnoteParser(List<TextLine> lines) {
         for (TextLine line : lines) {
-            Matcher marked = NUMBERED.matcher(line.text());
-            while (marked.find()) {
+            Matcher marked = NUMBERED.pattern().matcher(line.text());
+            while (NUMBERED.mayMatch(line.text()) && marked.find()) {
                 numbers.add(normalizeMark(marked.group(1)));
             }
         }
@@ -42,6 +45,10 @@ public final class FootnoteParser {
 
     /** Parses a line that is a note. */
     public Optional<Note> parseNote(TextLine line) {
+        String start = line.text().stripLeading();
+        if (start.isEmpty() || Character.isLetter(start.charAt(0))) {
+            return Optional.empty();
+        }
         Matcher note = NOTE.matcher(line.text());
         if (note.matches()) {
             return Optional.of(new Note(normalizeMark(note.group(1)), note.group(2).strip()));

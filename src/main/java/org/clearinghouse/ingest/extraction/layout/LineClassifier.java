@@ -45,6 +45,9 @@ final class LineClassifier {
     /** A longer line is prose. */
     private static final int MAX_ROW_LENGTH = 300;
 
+    /** The last letters of numbers in words, from "one" to "million". */
+    private static final String ENDS_OF_NUMBERS = "enorxtyds";
+
     private final String raw;
     private final String clean;
     private final String body;
@@ -171,7 +174,18 @@ final class LineClassifier {
         return !cells.isEmpty() && !cells.get(0).matches(".*\\p{Lu}");
     }
 
+    /** Whether the last word may be a number, or end in one; that of most lines of prose may not. */
+    private static boolean mayEndInNumber(String words) {
+        String last = words.substring(words.lastIndexOf(' ') + 1);
+        return !last.isEmpty()
+                && (last.chars().anyMatch(Character::isDigit)
+                        || ENDS_OF_NUMBERS.indexOf(Character.toLowerCase(last.charAt(last.length() - 1))) >= 0);
+    }
+
     private List<String> findLooseCells() {
+        if (!mayEndInNumber(words)) {
+            return List.of();
+        }
         Matcher lastWord = LAST_WORD.matcher(words);
         boolean label = body.length() <= MAX_ROW_LENGTH
                 && lastWord.matches()
@@ -183,6 +197,9 @@ final class LineClassifier {
     }
 
     private List<String> findStuckCells() {
+        if (!mayEndInNumber(words)) {
+            return List.of();
+        }
         Matcher stuck = STUCK.matcher(words);
         return stuck.matches() && isOnlyNumber(RowSplitter.removeAges(stuck.group(1)), stuck.group(2))
                 ? List.of(stuck.group(1), stuck.group(2))

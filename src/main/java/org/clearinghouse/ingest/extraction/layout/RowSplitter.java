@@ -7,24 +7,29 @@ import java.util.List;
 import org.clearinghouse.ingest.extraction.number.AdjacentNumbers;
 import org.clearinghouse.ingest.extraction.number.NonFigureFilter;
 import org.clearinghouse.ingest.extraction.number.NumberFinder;
+import org.clearinghouse.ingest.extraction.text.GuardedPattern;
 import org.clearinghouse.ingest.extraction.text.MarkupStripper;
 import org.clearinghouse.ingest.extraction.text.TextNormalizer;
 
 /** Splits a line into cells if it is a table row, or a label and a number. */
 final class RowSplitter {
-    private static final Pattern WIDE_GAP = Pattern.compile("\\s{2,}|\\s*\\.{3,}\\s*|\\s*_{3,}\\s*");
-    private static final Pattern LABELLED =
-            Pattern.compile("^(.*[^\\s<>/+\u00B1])\\s*(?:[:=]\\s*|\\s[-\u2013\u2014]\\s+)(\\S.*)$");
+    private static final GuardedPattern WIDE_GAP =
+            GuardedPattern.compile("\\s{2,}|\\s*\\.{3,}\\s*|\\s*_{3,}\\s*", "  ", "\t", "...", "___");
+    private static final GuardedPattern LABELLED = GuardedPattern.compile(
+            "^(.*[^\\s<>/+\u00B1])\\s*(?:[:=]\\s*|\\s[-\u2013\u2014]\\s+)(\\S.*)$", ":", "=", "-", "\u2013", "\u2014");
     /** "1,571 - reports made available": the first cell is the number, the second what it counts. */
-    private static final Pattern NUMBER_FIRST =
-            Pattern.compile("^(\\S.*?)\\s*(?::|=|\\s-|\\s\u2013|\\s\u2014|\u2014|\\|)\\s*(\\p{L}.*)$");
+    private static final GuardedPattern NUMBER_FIRST = GuardedPattern.compile(
+            "^(\\S.*?)\\s*(?::|=|\\s-|\\s\u2013|\\s\u2014|\u2014|\\|)\\s*(\\p{L}.*)$", ":", "=", "-", "\u2013", "\u2014", "|");
 
     /** A row of delimited values: "Missing children cases;11" or "Missing children cases,11". */
-    private static final Pattern DELIMITED = Pattern.compile("^([^;]*\\pL[^;]*; ?(?:[^;]*;)*|[^,.]*\\pL,)([^; ]*)$");
+    private static final GuardedPattern DELIMITED = GuardedPattern.compile(
+            "^([^;]*\\pL[^;]*; ?(?:[^;]*;)*|[^,.]*\\pL,)([^; ]*)$", ";", ",");
 
     /** Dots or two spaces inside what may be a number; but a year may end a label. */
-    private static final Pattern GAP_IN_NUMBER = Pattern.compile(
-            "(?:^|\\P{N})\\p{Nd}{1,3}(?:,\\p{Nd}{3})*(?:\\s*\\.{3,}\\s*\\p{Nd}|  \\p{Nd}{3}(?:$|\\P{N}))");
+    private static final GuardedPattern GAP_IN_NUMBER = GuardedPattern.compile(
+            "(?:^|\\P{N})\\p{Nd}{1,3}(?:,\\p{Nd}{3})*(?:\\s*\\.{3,}\\s*\\p{Nd}|  \\p{Nd}{3}(?:$|\\P{N}))",
+            "  ",
+            "...");
 
     private static final Pattern AGES = Pattern.compile("(?i)(\\badults?),? \\(?(?:ages? )?18(?:-|\u2013| to )20\\)?");
 
@@ -54,11 +59,12 @@ final class RowSplitter {
             return filterDivided(filterTabbed(collectCells(body.split("\t+"))));
         }
         if (unnumbered.length() > MAX_LENGTH
-                || GAP_IN_NUMBER.matcher(unnumbered).find()) {
+                || GAP_IN_NUMBER.find(unnumbered)) {
             return List.of();
         }
-        List<String> spaced = collectCells(WIDE_GAP.split(unnumbered));
-        return filterDivided(endsInNumber(spaced) ? spaced : splitLabelled(unnumbered));
+        List<String> spaced =
+                WIDE_GAP.mayMatch(unnumbered) ? collectCells(WIDE_GAP.pattern().split(unnumbered)) : List.of();
+        return filterDivided(endsInNumber(spaced) ? spaced : splitLabelled(unnumbered.strip()));
     }
 
     private static boolean isPiped(String raw) {
@@ -72,18 +78,20 @@ final class RowSplitter {
     }
 
     private static List<String> splitLabelled(String body) {
-        Matcher labelled = LABELLED.matcher(body.strip());
-        if (labelled.matches() && NumberFinder.isNumber(labelled.group(2))) {
+        Matcher labelled = LABELLED.pattern().matcher(body);
+        if (LABELLED.mayMatch(body) && labelled.matches() && NumberFinder.isNumber(labelled.group(2))) {
             return hasOwnCount(labelled.group(1))
                     ? List.of()
                     : collectCells(new String[] {labelled.group(1), labelled.group(2)});
         }
-        Matcher delimited = DELIMITED.matcher(body.strip());
-        if (delimited.matches() && NumberFinder.isNumber(delimited.group(2))) {
-            return collectCells(body.strip().split("[;,]", body.contains(";") ? -1 : 2));
+        Matcher delimited = DELIMITED.pattern().matcher(body);
+        if (DELIMITED.mayMatch(body)
+                && delimited.matches() && NumberFinder.isNumber(delimited.group(2))) {
+            return collectCells(body.split("[;,]", body.contains(";") ? -1 : 2));
         }
-        Matcher numbered = NUMBER_FIRST.matcher(body.strip());
-        boolean row = numbered.matches()
+        Matcher numbered = NUMBER_FIRST.pattern().matcher(body);
+        boolean row = NUMBER_FIRST.mayMatch(body)
+                && numbered.matches()
                 && NumberFinder.isNumber(numbered.group(1))
                 && !TableParser.isYear(numbered.group(1))
                 && NumberFinder.findAll(TextNormalizer.fold(numbered.group(2))).isEmpty();
@@ -95,7 +103,7 @@ final class RowSplitter {
      * "Ages 12 - 17" are a range.
      */
     private static boolean hasOwnCount(String label) {
-        Matcher labelled = LABELLED.matcher(label);
+        Matcher labelled = LABELLED.pattern().matcher(label);
         if (!labelled.matches()
                 || Character.isDigit(labelled.group(1).charAt(labelled.group(1).length() - 1))) {
             return false;

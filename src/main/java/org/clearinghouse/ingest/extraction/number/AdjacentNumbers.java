@@ -19,6 +19,7 @@ public final class AdjacentNumbers {
     private static final Pattern COMMA_OR_STOP = Pattern.compile("^[,.] ");
     private static final Pattern STRUCTURED = Pattern.compile("[(|]|-");
     private static final Pattern LIST_NUMBER = Pattern.compile("\\d|1\\d|20");
+    private static final Pattern ITEM_NUMBER = Pattern.compile("[1-9]\\d{0,2}");
     private static final Pattern PLAIN = Pattern.compile("[\\d.,' +]+");
     private static final Pattern WHOLE =
             Pattern.compile("(?:\\b(?:of|among)(?: (?:the|these|those|all|its|our|a total of))*|'s) [\\d,]+$");
@@ -121,7 +122,9 @@ public final class AdjacentNumbers {
 
     /** Whether a comma separates two numbers: "12, 15 and 20", "of the 87, 60", "19%, 60"; but not "4, 1,571". */
     private static boolean isEnumerated(String folded, NumberMention first, NumberMention next, String before) {
-        boolean listNumber = first.start() == 0 && folded.startsWith(".", first.end());
+        boolean listNumber = first.start() == 0
+                && folded.startsWith(".", first.end())
+                && ITEM_NUMBER.matcher(first.printed()).matches();
         return listNumber
                 || !PLAIN.matcher(folded.substring(first.findNumberStart(), first.end()))
                         .matches()

@@ -58,6 +58,9 @@ public final class NumberFinder {
 
     private static List<NumberMention> findWords(String folded, List<NumberRun> runs) {
         List<NumberMention> found = new ArrayList<>();
+        if (!SpelledNumbers.hasWord(folded)) {
+            return found;
+        }
         Matcher matcher = NumberParser.createWordMatcher(folded);
         int run = 0;
         while (matcher.find()) {

@@ -4,6 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.clearinghouse.model.Qualifier;
 
 /** Parses the words directly before a number that say how exact it is, such as "more than". */
@@ -49,6 +50,14 @@ final class QualifierParser {
     /** "A. 12 cases, b. 9 cases, c. 59 cases": the letter of a list, not "circa". */
     private static final Pattern LISTED = Pattern.compile("\\bb[.)]\\s");
 
+    /** The last words of all that qualifies. */
+    private static final Set<String> LAST_WORDS = Set.of(
+            "than", "under", "below", "to", "many", "few", "most", "over", "of", "quite", "between", "some",
+            "approaching", "nearing", "the", "these", "all", "half", "twice", "double", "least", "nearly", "almost",
+            "above", "as", "beyond", "exceed", "exceeds", "exceeded", "exceeding", "surpass", "surpasses", "surpassed",
+            "surpassing", "topped", "topping", "tops", "about", "approximately", "approx", "around", "roughly",
+            "circa", "cca", "ca", "c", "est", "estimated", "at", "be");
+
     private QualifierParser() {}
 
     /**
@@ -74,6 +83,9 @@ final class QualifierParser {
     private static QualifierMatch findNearest(String text, int end) {
         int from = Math.max(0, end - 40);
         String before = text.substring(from, end);
+        if (!mayQualify(before.stripTrailing())) {
+            return new QualifierMatch(null, end, false);
+        }
         Matcher unreadable = UNREADABLE.matcher(before);
         QualifierMatch longest = unreadable.find()
                 ? new QualifierMatch(null, from + findStart(unreadable), true)
@@ -85,6 +97,15 @@ final class QualifierParser {
             }
         }
         return longest;
+    }
+
+    /** Whether the last word may end qualifying words; that before most numbers may not. */
+    private static boolean mayQualify(String before) {
+        int start = before.length();
+        while (start > 0 && Character.isLetter(before.charAt(start - 1))) {
+            start--;
+        }
+        return start == before.length() || LAST_WORDS.contains(before.substring(start));
     }
 
     /** @param marks that may touch a word before them */

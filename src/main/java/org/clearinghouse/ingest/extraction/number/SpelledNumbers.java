@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Numbers in words, from "no" to "ninety-nine", and multipliers such as "million". */
 public final class SpelledNumbers {
@@ -67,7 +70,28 @@ public final class SpelledNumbers {
             + "|" + BELOW_HUNDRED + ")|" + HUNDREDS + "[ -]thousand|(?:" + BELOW_HUNDRED + "|a)[ -]hundred" + AND
             + BELOW_HUNDRED + ")";
 
+    private static final Set<String> WORDS = Stream.of(
+                    SMALL, TENS, List.of("no", "none", "hundred", "thousand"))
+            .flatMap(List::stream)
+            .collect(Collectors.toUnmodifiableSet());
+    private static final int LONGEST_WORD = "seventeen".length();
+
     private SpelledNumbers() {}
+
+    /** Whether a folded text has a word of a number; quicker than to search for the number. */
+    static boolean hasWord(String folded) {
+        int start = 0;
+        for (int i = 0; i <= folded.length(); i++) {
+            if (i == folded.length() || folded.charAt(i) < 'a' || folded.charAt(i) > 'z') {
+                int length = i - start;
+                if (length > 1 && length <= LONGEST_WORD && WORDS.contains(folded.substring(start, i))) {
+                    return true;
+                }
+                start = i + 1;
+            }
+        }
+        return false;
+    }
 
     static boolean isCompound(String words) {
         return words.contains("hundred") || words.contains("thousand");

@@ -67,7 +67,9 @@ public final class TimeResolver {
     private static Optional<TimeExpression> findIntroducedTime(TimeContext context) {
         TimeExpressions introduction = context.introduction();
         String withoutAside = ASIDE.matcher(introduction.text()).replaceAll("");
-        return Stream.of(TimeExpressions.parse(withoutAside), introduction, context.section())
+        boolean aside = !withoutAside.equals(introduction.text());
+        return Stream.of(
+                        aside ? TimeExpressions.parse(withoutAside) : introduction, introduction, context.section())
                 .flatMap(times -> times.findForText().stream())
                 .findFirst()
                 .map(TimeResolver::toYear)
@@ -77,7 +79,8 @@ public final class TimeResolver {
     /** A year in the sentence before may no longer be meant. */
     private static Optional<TimeExpression> findPrecedingYear(TimeContext context) {
         String counted = COMPARED.matcher(context.previous().text()).replaceAll("");
-        return TimeExpressions.parse(counted)
+        TimeExpressions previous = context.previous();
+        return (counted.equals(previous.text()) ? previous : TimeExpressions.parse(counted))
                 .findForText()
                 .filter(time -> time.hasKind(Kind.YEAR))
                 .map(time -> time.withYear(Kind.BEFORE, time.year()).asOutside());

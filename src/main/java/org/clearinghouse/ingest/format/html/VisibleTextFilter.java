@@ -155,8 +155,8 @@ final class VisibleTextFilter {
         lastCharacter = block ? '\n' : lastCharacter;
         lastSize = block ? style.fontSize() : lastSize;
         if (declared.isGenerating() || isReversed(element, declared) || isCounter(element)) {
-            surround(element, NumberBorders.OPAQUE);
             setDirection(element, declared);
+            surround(element, NumberBorders.OPAQUE);
         } else if (!block && BLOCK_DISPLAYS.contains(declared.get("display"))) {
             changes.add(() -> element.prependElement("br").parent().appendElement("br"));
         } else if (!block && !isPlain(element, declared)) {

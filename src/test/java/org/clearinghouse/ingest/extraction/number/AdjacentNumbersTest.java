@@ -16,6 +16,8 @@ class AdjacentNumbersTest {
                 "4 1,571 reports",
                 "41,571 1 reports",
                 "41. 571 reports",
+                "0069. 205 reports",
+                "1069. 205 reports",
                 "41; 571 reports",
                 "41 ,571 reports",
                 "41,571 \u00B1 526 reports",

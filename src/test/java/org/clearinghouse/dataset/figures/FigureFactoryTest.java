@@ -1,17 +1,19 @@
-package org.clearinghouse.dataset;
+package org.clearinghouse.dataset.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
+import org.clearinghouse.dataset.Citation;
+import org.clearinghouse.dataset.DatasetVersions;
+import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.history.History.CitationRow;
 import org.clearinghouse.dataset.history.History.ObservationRow;
 import org.clearinghouse.model.Qualifier;
-import org.clearinghouse.support.Histories;
 import org.clearinghouse.support.HistoryRows;
 import org.junit.jupiter.api.Test;
 
-class ObservationAssemblerTest {
+class FigureFactoryTest {
     private static final CitationRow EXACT = citation("a", "36210", Qualifier.EXACT);
     private static final CitationRow AGREEING = citation("b", "36000", Qualifier.MORE_THAN);
     private static final CitationRow CONTRADICTING = citation("c", "40000", Qualifier.EXACT);
@@ -55,13 +57,17 @@ class ObservationAssemblerTest {
     }
 
     private static Observation build(ObservationRow row, CitationRow... citations) {
-        Dataset dataset = Histories.bundled();
-        Source sheet = new Source("Source:sheet", HistoryRows.source("sheet", 1), null);
-        return new ObservationAssembler(Map.of("sheet", sheet), Map.of())
-                .build(
-                        dataset.stateLookup().require("OH"),
-                        dataset.metricLookup().require(HistoryRows.METRIC),
-                        row,
-                        List.of(citations));
+        return DatasetVersions.of(HistoryRows.history(
+                        List.of(HistoryRows.version(1)),
+                        List.of(HistoryRows.source("sheet", 1)),
+                        List.of(),
+                        Stream.of(citations)
+                                .map(citation -> HistoryRows.document(citation.document(), 1, null))
+                                .toList(),
+                        List.of(citations),
+                        List.of(row)))
+                .current()
+                .observations()
+                .get(0);
     }
 }
