@@ -18,9 +18,11 @@ final class ServiceSettings {
     /** Every setting of this service. */
     static final Map<String, SettingType> TYPES = new TreeMap<>(Map.ofEntries(
             Map.entry("clearinghouse.catalogue", SettingType.FILE),
+            Map.entry("clearinghouse.contact", SettingType.TEXT),
             Map.entry("clearinghouse.data-dir", SettingType.TEXT),
             Map.entry("clearinghouse.embedded", SettingType.SWITCH),
             Map.entry("clearinghouse.fallback-snapshot", SettingType.TEXT),
+            Map.entry("clearinghouse.federation", SettingType.SWITCH),
             Map.entry("clearinghouse.graphiql", SettingType.SWITCH),
             Map.entry("clearinghouse.http.cache-control", SettingType.TEXT),
             Map.entry("clearinghouse.http.response-cache", SettingType.BYTES_OR_NONE),
@@ -44,6 +46,7 @@ final class ServiceSettings {
             Map.entry("clearinghouse.limits.validation-errors", SettingType.COUNT),
             Map.entry("clearinghouse.limits.variable-values", SettingType.COUNT),
             Map.entry("clearinghouse.migrate", SettingType.SWITCH),
+            Map.entry("clearinghouse.preview", SettingType.SWITCH),
             Map.entry("clearinghouse.public-url", SettingType.TEXT),
             Map.entry("clearinghouse.snapshot", SettingType.TEXT),
             Map.entry("clearinghouse.templates", SettingType.FILE)));
