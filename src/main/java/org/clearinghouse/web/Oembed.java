@@ -23,10 +23,12 @@ public record Oembed(String title, String frame, Links links) {
      * Finds the page that an address leads to; empty for other addresses.
      *
      * @param links to complete addresses of this service
+     * @param url complete, or a path of this service
      */
     public static Optional<Oembed> find(Dataset dataset, Links links, String url) {
         String root = links.complete(links.address().prefix());
-        Matcher page = PAGE.matcher(url.startsWith(root) ? url.substring(root.length()) : "");
+        String path = url.startsWith(root) ? url.substring(root.length()) : url;
+        Matcher page = PAGE.matcher(path);
         if (!page.matches()) {
             return Optional.empty();
         }

@@ -267,11 +267,22 @@ class BrowserTest {
         }
     }
 
-    @Test
-    void aStatePageIsPrintedOnAtMostTwoSheets() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/state/ME",
+                "/metric/cybertipline-reports-by-location",
+                "/metric/missing-cases",
+                "/compare?areas=OH,IN,KY",
+                "/sheets/ME/2023",
+                "/states",
+                "/source/maine-2023"
+            })
+    void aPageIsPrintedOnAtMostTwoSheets(String path) throws IOException {
         try (BrowserContext context = createContext(new NewContextOptions())) {
             Page page = context.newPage();
-            page.navigate(root + "state/ME");
+            page.navigate(root.resolve(path).toString());
             try (PDDocument paper = Loader.loadPDF(page.pdf())) {
                 assertThat(paper.getNumberOfPages()).isLessThanOrEqualTo(2);
             }
