@@ -9,7 +9,7 @@ import { compare, conditional, measure, plan } from './lib/measuring.js';
 import { effortTold, machine, put, putPicture, speed } from './lib/pages.js';
 import { picture } from './lib/picture.js';
 import { startPostgres } from './lib/postgres.js';
-import { table } from './lib/results.js';
+import { noise, table } from './lib/results.js';
 import { ceiling, peers, service } from './lib/servers.js';
 import { steady, steadyTable, tail } from './lib/steady.js';
 import { growthTargets, targets } from './lib/targets.js';
@@ -91,7 +91,7 @@ async function measured(postgres) {
 /** The generated parts of docs/benchmark.md, by the names of their markers. */
 function parts(result) {
   return {
-    table: `${effortTold(effort)}\n\n${table(result.runs, TITLES)}`,
+    table: `${effortTold(effort)}\n\n${table(result.runs, TITLES)}${noise(result.runs)}`,
     tails: result.half ? steadyTable(result.saturated, result.half) : '',
     swaps: result.swaps ? swapsTable(result.swaps) : '',
     targets: targets(result),

@@ -1,5 +1,7 @@
 /** The service with 1, 10 and 100 times the rows: throughput of equal slices, load time, memory per figure. */
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { asked, say } from './asking.js';
 import { fill } from './database.js';
 import { importer } from './imports.js';
@@ -7,6 +9,7 @@ import { load } from './load.js';
 import { turn } from './measuring.js';
 import { median } from './results.js';
 import { service } from './servers.js';
+import { warmUp } from './warming.js';
 import { post, varying, workloads } from './workloads.js';
 
 /** Multiples of the catalogue's metrics, and numbers of years: 1, 10 and 100 times the rows. */
@@ -16,6 +19,12 @@ const SCALES = [
   { times: 100, metricsTimes: 25, years: 20 },
 ];
 const SECONDS_OF_REQUESTS = 2;
+const WARMING_IMPORTS = 20;
+const IMPORT_ROUNDS = 3;
+/** Many, because the system counts processor time in ticks of 10 ms. */
+const IMPORTS = 10;
+const MILLIS_OF_IMPORTS = 15_000;
+const TICKS_PER_SECOND = 100;
 
 /** Heap bytes in use after a garbage collection. */
 function heap({ pid }) {
@@ -86,7 +95,7 @@ export async function growth(scratch, postgres, started, { rounds, seconds, warm
   for (const scale of SCALES) all.push(await grown(scratch, postgres, started, scale, options));
   const kinds = Object.keys(all[0].rates);
   const once = (each, kind, time) => load(scratch, each.server.base, each.requests[kind], time, each);
-  for (const each of all) for (const kind of kinds) await once(each, kind, warm);
+  for (const each of all) for (const kind of kinds) await warmUp((time) => once(each, kind, time), warm);
   for (let round = 0; round < rounds; round++) {
     for (const kind of kinds)
       for (const each of turn(all, round)) {
@@ -96,21 +105,62 @@ export async function growth(scratch, postgres, started, { rounds, seconds, warm
         say(`${round + 1}/${rounds} ${kind} at ${each.times}×: ${Math.round(rate)}/s`);
       }
   }
+  await imports(all);
   const kept = (each, kind) => median(each.rates[kind].map((rate, round) => rate / all[0].rates[kind][round]));
   return all.map((each) => ({ ...each, kept: Object.fromEntries(kinds.map((kind) => [kind, kept(each, kind)])) }));
 }
 
+/** Processor time of the service for each import, without what it needs while idle, and the time until it is served. */
+async function imports(all) {
+  for (const each of all) each.imports = [];
+  const importOne = new Map(all.map((each) => [each, importer(each.server)]));
+  for (let round = 0; round < WARMING_IMPORTS; round++) for (const each of all) await importOne.get(each)();
+  for (let round = 0; round < IMPORT_ROUNDS; round++) {
+    for (const each of turn(all, round)) {
+      const idle = await processorTime(each.server, () => sleep(MILLIS_OF_IMPORTS));
+      const times = [];
+      const busy = await processorTime(each.server, async () => {
+        const end = Date.now() + MILLIS_OF_IMPORTS;
+        for (let i = 0; i < IMPORTS; i++) {
+          const from = Date.now();
+          await importOne.get(each)();
+          times.push(Date.now() - from);
+        }
+        await sleep(Math.max(0, end - Date.now()));
+      });
+      each.imports.push({ processor: (busy - idle) / IMPORTS, served: Math.max(...times) });
+      say(`${round + 1}/${IMPORT_ROUNDS} imports at ${each.times}×: ${JSON.stringify(each.imports.at(-1))}`);
+    }
+  }
+}
+
+/** Milliseconds of processor time of a process while something else happens. */
+async function processorTime({ pid }, meanwhile) {
+  const used = () => {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+    return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_PER_SECOND;
+  };
+  const before = used();
+  await meanwhile();
+  return used() - before;
+}
+
 const share = (kept) => (kept < 0.1 ? kept.toPrecision(1) : kept.toFixed(2));
+
+/** The median over the rounds. */
+export const importCost = ({ imports }) => median(imports.map(({ processor }) => processor));
+
+export const longestServed = ({ imports }) => Math.max(...imports.map(({ served }) => served));
 
 export function growthTable(scales) {
   const cell = ({ rates, kept }, kind) =>
     `${Math.round(median(rates[kind])).toLocaleString('en-US')} (${share(kept[kind])}×)`;
   return [
-    '| rows | observations | (b), requests/s (against 1×) | one state | a page in the middle | recorded to served | bytes per observation |',
-    '|---|---|---|---|---|---|---|',
+    '| rows | observations | (b), requests/s (against 1×) | one state | a page in the middle | recorded to served | bytes per observation | import: processor time, served at most |',
+    '|---|---|---|---|---|---|---|---|',
     ...scales.map(
       (each) =>
-        `| ${each.times}× | ${each.observations.toLocaleString('en-US')} | ${cell(each, 'b')} | ${cell(each, 'state')} | ${cell(each, 'page')} | ${each.secondsUntilServed.toFixed(1)} s | ${Math.round(each.bytes)} |`,
+        `| ${each.times}× | ${each.observations.toLocaleString('en-US')} | ${cell(each, 'b')} | ${cell(each, 'state')} | ${cell(each, 'page')} | ${each.secondsUntilServed.toFixed(1)} s | ${Math.round(each.bytes)} | ${Math.round(importCost(each))} ms, ${(longestServed(each) / 1000).toFixed(1)} s |`,
     ),
   ].join('\n');
 }

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { ask, say } from './asking.js';
 import { load } from './load.js';
+import { warmUp } from './warming.js';
 import { figures, read, workloads } from './workloads.js';
 
 let asked = 0;
@@ -69,8 +70,8 @@ export async function measure(scratch, servers, runs, data, { rounds, seconds, w
     expected[letter] = await figuresNow(servers.clearinghouse, letter, request, data);
   const once = ({ name, request }, time) => load(scratch, servers[name].base, request, time, data);
   for (const run of runs) {
-    const { rate } = await once(run, warm);
-    say(`warm (${run.letter}) ${run.name}: ${Math.round(rate)}/s`);
+    const rates = await warmUp((time) => once(run, time), warm);
+    say(`warm (${run.letter}) ${run.name}: ${rates.map(Math.round).join(', ')}/s`);
   }
   for (const run of profile ? own : []) {
     await recorded(servers.clearinghouse.pid, join(resolve(profile), `${run.letter}.jfr`), () =>

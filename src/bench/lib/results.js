@@ -23,6 +23,14 @@ export function ratio(run, other) {
   return median(run.results.map((result, round) => result.rate / other.results[round].rate));
 }
 
+/** How much the machine's own speed varied: the least and the most of the ceiling against its median. */
+export function noise(runs) {
+  const ceiling = runs.find(({ name }) => name === 'ceiling');
+  if (!ceiling) return '';
+  const { rate, least, most } = summary(ceiling);
+  return `\n\nThe ceiling of (${ceiling.letter}) varied from ${(least / rate).toFixed(2)}× to ${(most / rate).toFixed(2)}× of its median in this run.`;
+}
+
 export const number = (value) => (value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString('en-US'));
 
 export function table(runs, titles) {

@@ -48,14 +48,27 @@ function render(examples) {
     }
 }
 
-// Shows the result of a linked query at once. A linked mutation waits for its reader.
+// Shows the result of a linked query as soon as its editors are loaded. A linked mutation waits for its reader.
 function runWhenShown() {
-    const button = document.querySelector('button.graphiql-execute-button');
     if (/\bmutation\b/.test(parameters.get('query'))) {
         return;
     }
-    button ? button.click() : requestAnimationFrame(runWhenShown);
+    const loaded = document.querySelectorAll('.graphiql-query-editor .CodeMirror, .result-window .CodeMirror').length;
+    if (loaded < 2) {
+        setTimeout(runWhenShown, 50);
+    } else {
+        setTimeout(() => document.querySelector('button.graphiql-execute-button').click(), 50);
+    }
 }
+
+// On a narrow screen the result stands below the editor, because beside it there is no room.
+const style = document.createElement('style');
+style.textContent = `@media (max-width: 60rem) {
+    .graphiql-session { flex-direction: column !important; }
+    .graphiql-session > div { min-height: 0; }
+    .graphiql-horizontal-drag-bar { display: none; }
+}`;
+document.head.append(style);
 
 document.title = 'GraphiQL · Clearinghouse';
 fetch('examples.json')

@@ -55,7 +55,8 @@ class FuzzCorpusTest {
 
     @Test
     void everyFuzzerHasACorpus() throws IOException {
-        assertThat(inputs().stream().map(input -> input.getParent().getFileName().toString()))
+        assertThat(inputs().stream()
+                        .map(input -> input.getParent().getFileName().toString()))
                 .hasSameElementsAs(FUZZERS.keySet());
     }
 }

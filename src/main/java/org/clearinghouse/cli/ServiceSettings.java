@@ -102,8 +102,8 @@ final class ServiceSettings {
         return names.filter(name -> name.toLowerCase(Locale.ROOT).startsWith("clearinghouse"))
                 .map(BootstrapConfig::toVariable)
                 .filter(name -> OWN.matcher(name).matches())
-                .filter(name -> !KNOWN.contains(name)
-                        && !OF_KUBERNETES.matcher(name).matches())
+                .filter(name ->
+                        !KNOWN.contains(name) && !OF_KUBERNETES.matcher(name).matches())
                 .distinct()
                 .sorted()
                 .map(ServiceSettings::describe)

@@ -87,15 +87,12 @@ public final class Citation {
     @Description("Whether it and the observation's figure can both be right. Running totals of different days can.")
     public boolean isAgrees() {
         boolean toDate = observation.getMetric().hasToDatePeriod();
-        return !row.toComparable(toDate)
-                .contradicts(observation.decidingRow().toComparable(toDate));
+        return !row.toComparable(toDate).contradicts(observation.decidingRow().toComparable(toDate));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Citation citation
-                && citation.row == row
-                && citation.observation.equals(observation);
+        return other instanceof Citation citation && citation.row == row && citation.observation.equals(observation);
     }
 
     @Override

@@ -148,7 +148,9 @@ public final class Dataset {
 
     /** How many observations a metric has. */
     public int countObservations(Metric metric) {
-        return figures.areas().mapToInt(area -> area.countMetric(metric.position())).sum();
+        return figures.areas()
+                .mapToInt(area -> area.countMetric(metric.position()))
+                .sum();
     }
 
     /** How many observations a year has. */
@@ -251,7 +253,8 @@ public final class Dataset {
 
     /** Every value the observation has had, newest first, withdrawn ones included. */
     public List<Revision> findRevisions(ObservationKey key) {
-        return new RevisionHistory(history, version).find(key).stream().map(this::toRevision).toList();
+        return new RevisionHistory(history, version)
+                .find(key).stream().map(this::toRevision).toList();
     }
 
     private Revision toRevision(RevisionPeriod period) {

@@ -126,8 +126,7 @@ final class DatasetBuilder {
     private List<Source> createSources(Dataset dataset) {
         Map<String, Retraction> retractions = findRetractions();
         return filterKnown(history.sources(), SourceRow::recorded)
-                .map(row ->
-                        new Source(ids.format("Source", row.code()), row, retractions.get(row.code()), dataset))
+                .map(row -> new Source(ids.format("Source", row.code()), row, retractions.get(row.code()), dataset))
                 .toList();
     }
 

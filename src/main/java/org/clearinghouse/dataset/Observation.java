@@ -67,7 +67,7 @@ public final class Observation implements Node {
     @Description("Of a TO_DATE figure, the day it was counted, where the source says.")
     public LocalDate getReferenceDate() {
         ValueInterval deciding = decidingRow().interval();
-        return figure.citations().stream()
+        return figure.citations()
                 .filter(row -> row.interval().overlaps(deciding))
                 .map(CitationRow::referenceDate)
                 .filter(Objects::nonNull)
@@ -96,7 +96,9 @@ public final class Observation implements Node {
     @NonNull
     @Description("How it is to be taken, in SDMX's terms.")
     public ObservationStatus getStatus() {
-        return metric.breaksIn(getYear()) ? ObservationStatus.TIME_SERIES_BREAK : figure.row().status();
+        return metric.breaksIn(getYear())
+                ? ObservationStatus.TIME_SERIES_BREAK
+                : figure.row().status();
     }
 
     @NonNull
@@ -105,7 +107,7 @@ public final class Observation implements Node {
         Stream<String> dispute = figure.disputed() ? Stream.of(DISPUTE_NOTE) : Stream.empty();
         Stream<String> seriesBreak = metric.breaksIn(getYear()) ? Stream.of(BREAK_NOTE) : Stream.empty();
         Stream<String> own = Stream.concat(dispute, seriesBreak);
-        return Stream.concat(own, figure.citations().stream().flatMap(row -> row.notes().stream()))
+        return Stream.concat(own, figure.citations().flatMap(row -> row.notes().stream()))
                 .distinct()
                 .toList();
     }
@@ -119,7 +121,7 @@ public final class Observation implements Node {
     @Description(
             "Every place the figure was printed in, the most exact first; of a TO_DATE figure, the latest counted first.")
     public List<@NonNull Citation> getCitations() {
-        return figure.citations().stream().map(row -> new Citation(this, row)).toList();
+        return figure.citations().map(row -> new Citation(this, row)).toList();
     }
 
     @Description("True where two citations cannot both be right.")
@@ -153,7 +155,7 @@ public final class Observation implements Node {
     }
 
     CitationRow decidingRow() {
-        return figure.citations().get(0);
+        return figure.deciding();
     }
 
     /** Observations of different versions are never equal. */

@@ -78,6 +78,9 @@ public final class ChangeFeedRenderer {
     }
 
     private static String formatList(ChangeSummary summary) {
+        if (summary.formatSentences().isEmpty()) {
+            return new Element("p").text("No figure changed.").outerHtml();
+        }
         Element list = new Element("ul");
         summary.formatSentences().forEach(sentence -> list.appendElement("li").text(sentence));
         return list.outerHtml();

@@ -1,7 +1,7 @@
 package org.clearinghouse.http;
 
 import io.netty.buffer.Unpooled;
-import io.vertx.core.buffer.Buffer;
+import io.vertx.core.buffer.impl.BufferImpl;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -67,6 +67,7 @@ public class ResponseWriter {
             server.putHeader(HttpHeaders.CONTENT_ENCODING, response.encoding());
         }
         server.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(response.body().length));
-        server.end(Buffer.buffer(Unpooled.wrappedBuffer(response.body())));
+        // Wrapped, because Buffer.buffer(byte[]) copies the body.
+        server.end(BufferImpl.buffer(Unpooled.wrappedBuffer(response.body())));
     }
 }

@@ -28,7 +28,8 @@ final class LeftOutFigures {
                 .toList();
         List<ExtractedFigure> kept = new ArrayList<>(extraction.figures());
         kept.removeAll(leftOut);
-        Stream<Finding> findings = extraction.findings().stream().filter(finding -> !concernsOnly(finding, leftOut, kept));
+        Stream<Finding> findings =
+                extraction.findings().stream().filter(finding -> !concernsOnly(finding, leftOut, kept));
         return new ExtractionResult(extraction.form(), extraction.sources(), kept, findings.toList())
                 .withFindings(createFindings(keys, leftOut));
     }
@@ -51,8 +52,8 @@ final class LeftOutFigures {
         Stream<Finding> notes = leftOut.stream().map(LeftOutFigures::createNote);
         Stream<Finding> errors = keys.stream()
                 .filter(key -> leftOut.stream().noneMatch(figure -> Objects.equals(key, figure.key())))
-                .map(key -> Finding.createError(
-                        "The document has no figure %s, so it cannot be left out.".formatted(key)));
+                .map(key ->
+                        Finding.createError("The document has no figure %s, so it cannot be left out.".formatted(key)));
         return Stream.concat(notes, errors).toList();
     }
 

@@ -124,6 +124,7 @@ public final class EmbeddedPostgres implements PostgresInstance {
         PostgresLog log = PostgresLog.open(dataDirectory.log());
         PostgresCommands tools = new PostgresCommands(prefix, dataDirectory.binaries(), log);
         if (!cluster.exists()) {
+            LOG.info("Creating the database");
             cluster.createCluster(tools);
         }
         return new PostgresServer(dataDirectory, tools, log);

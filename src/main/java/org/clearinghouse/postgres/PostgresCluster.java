@@ -81,7 +81,7 @@ final class PostgresCluster {
                         .formatted(cluster, version, MAJOR));
     }
 
-    /** Creates the cluster and its database atomically. */
+    /** Creates the cluster and its database atomically; all files are on the disk before the directory has its name. */
     void createCluster(PostgresCommands tools) throws IOException {
         AtomicFile.createDirectory(directory, partial -> {
             tools.runOrFail("initdb", "", PostgresSettings.buildInitdbArguments(partial, dataDirectory.password()));
@@ -89,6 +89,7 @@ final class PostgresCluster {
                     "postgres",
                     "CREATE DATABASE %s;\n".formatted(DATABASE),
                     PostgresSettings.buildSingleUserArguments(partial));
+            tools.runOrFail("initdb", "", PostgresSettings.buildSyncArguments(partial));
         });
     }
 }

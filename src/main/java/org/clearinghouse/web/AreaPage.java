@@ -102,8 +102,7 @@ public record AreaPage(
         return programs.stream()
                 .flatMap(program -> program.series().stream())
                 .map(MetricSeries::newest)
-                .sorted(Comparator.comparing(
-                        figure -> Standing.find(figure).isEmpty()))
+                .sorted(Comparator.comparing(figure -> Standing.find(figure).isEmpty()))
                 .limit(MAX_HIGHLIGHTS)
                 .toList();
     }

@@ -9,7 +9,9 @@ final class Cautions {
 
     /** Those that stand before a picture. */
     static List<String> select(Metric metric) {
-        return TemplateExtensions.remarks(metric).stream().filter(Cautions::isCaution).toList();
+        return TemplateExtensions.remarks(metric).stream()
+                .filter(Cautions::isCaution)
+                .toList();
     }
 
     /** Those that stand after it. */

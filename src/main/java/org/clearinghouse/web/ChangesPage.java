@@ -41,14 +41,12 @@ public record ChangesPage(
      * @param since number of the earlier one; null for the one before
      * @param after cursor of the page before; null for the first page
      */
-    static ChangesPage create(
-            DatasetVersions versions, Dataset dataset, Integer since, String after, Links links) {
+    static ChangesPage create(DatasetVersions versions, Dataset dataset, Integer since, String after, Links links) {
         if (since == null && dataset.version() == 1) {
             return new ChangesPage(dataset, null, List.of(), List.of(), null);
         }
         Dataset before = versions.findVersion(since == null ? dataset.version() - 1 : since);
-        FigureChanges changes =
-                FigureChanges.compute(before, dataset, new PageRequest(PAGE_SIZE, after, null, null));
+        FigureChanges changes = FigureChanges.compute(before, dataset, new PageRequest(PAGE_SIZE, after, null, null));
         List<ChangeRow> rows = changes.nodes().stream()
                 .map(change -> new ChangeRow(change, formatKinds(change), linkTo(change, links)))
                 .toList();
@@ -72,15 +70,12 @@ public record ChangesPage(
         return change.after() == null ? links.linkToArea(change.area()) : links.linkToFigure(change.after());
     }
 
-    private static List<EarlierVersion> listEarlierVersions(
-            DatasetVersions versions, Dataset dataset, Links links) {
+    private static List<EarlierVersion> listEarlierVersions(DatasetVersions versions, Dataset dataset, Links links) {
         List<EarlierVersion> earlier = new ArrayList<>();
         int oldest = Math.max(1, dataset.version() - SHOWN_VERSIONS);
         for (int number = dataset.version() - 1; number >= oldest; number--) {
-            OffsetDateTime recordedAt = versions.history()
-                    .findVersion(number)
-                    .recordedAt()
-                    .atOffset(ZoneOffset.UTC);
+            OffsetDateTime recordedAt =
+                    versions.history().findVersion(number).recordedAt().atOffset(ZoneOffset.UTC);
             earlier.add(new EarlierVersion(number, recordedAt, links.linkToChanges(number, null)));
         }
         return earlier;
@@ -95,8 +90,6 @@ public record ChangesPage(
                 links,
                 heading,
                 "Figures that were added, revised, withdrawn or newly disputed between two versions of the data.",
-                each -> changes == null
-                        ? each.linkToChanges()
-                        : each.linkToChanges(changes.sinceVersion(), after));
+                each -> changes == null ? each.linkToChanges() : each.linkToChanges(changes.sinceVersion(), after));
     }
 }

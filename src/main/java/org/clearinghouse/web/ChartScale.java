@@ -25,7 +25,9 @@ record ChartScale(BigDecimal top) {
         BigDecimal digits = largest.divide(unit, MathContext.DECIMAL32);
         for (double step : STEPS) {
             if (digits.compareTo(BigDecimal.valueOf(step)) <= 0) {
-                return unit.multiply(BigDecimal.valueOf(step)).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+                return unit.multiply(BigDecimal.valueOf(step))
+                        .setScale(2, RoundingMode.HALF_UP)
+                        .stripTrailingZeros();
             }
         }
         throw new IllegalStateException("digits " + digits);

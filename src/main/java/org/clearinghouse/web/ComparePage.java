@@ -46,16 +46,16 @@ public record ComparePage(CompareSelection selection, List<ComparePanel> panels,
 
     /** The same comparison with the other measure. */
     public String linkToOtherMeasure() {
-        return links.linkToCompare(
-                selection.withMeasure(selection.isNumber() ? RankBy.PER_CAPITA : RankBy.VALUE));
+        return links.linkToCompare(selection.withMeasure(selection.isNumber() ? RankBy.PER_CAPITA : RankBy.VALUE));
     }
 
     /** Whether any picture can show rates as well as numbers. */
     public boolean hasRates() {
         return selection.isNumber()
-                ? panels.stream().anyMatch(panel -> panel.metric().existsForStates()
-                        && !panel.metric().share()
-                        && !panel.metric().hasToDatePeriod())
+                ? panels.stream()
+                        .anyMatch(panel -> panel.metric().existsForStates()
+                                && !panel.metric().share()
+                                && !panel.metric().hasToDatePeriod())
                 : panels.stream().anyMatch(ComparePanel::rates);
     }
 
@@ -101,8 +101,7 @@ public record ComparePage(CompareSelection selection, List<ComparePanel> panels,
                 .sorted()
                 .toList();
         return DatasetMarkup.add(
-                layout.withFigures(
-                                createFilter(), links.linkToGraphiql("compare.graphql", formatVariables()))
+                layout.withFigures(createFilter(), links.linkToGraphiql("compare.graphql", formatVariables()))
                         .withEmbed(links.linkToEmbed(selection)),
                 selection.metrics(),
                 selection.areas(),
@@ -131,7 +130,8 @@ public record ComparePage(CompareSelection selection, List<ComparePanel> panels,
     private String formatVariables() {
         Map<String, Object> variables = new LinkedHashMap<>();
         variables.put("areas", selection.areas().stream().map(Area::getCode).toList());
-        variables.put("metrics", selection.metrics().stream().map(Metric::getCode).toList());
+        variables.put(
+                "metrics", selection.metrics().stream().map(Metric::getCode).toList());
         if (!selection.years().isEmpty()) {
             variables.put("years", selection.years());
         }

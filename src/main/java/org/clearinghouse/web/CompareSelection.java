@@ -36,7 +36,8 @@ public record CompareSelection(
                 dataset,
                 distinct(areas),
                 metrics == null
-                        ? List.of(MapSelection.resolve(dataset, null, null, null).metric())
+                        ? List.of(
+                                MapSelection.resolve(dataset, null, null, null).metric())
                         : distinct(metrics),
                 distinct(years).stream().sorted().toList(),
                 by == null ? RankBy.PER_CAPITA : by);
@@ -45,8 +46,8 @@ public record CompareSelection(
     private static void requireAtMost(String name, List<?> items, int most) {
         int count = distinct(items).size();
         if (count > most) {
-            throw new InvalidInputException("%s: %s are too many to compare in a picture; give %s at most."
-                    .formatted(name, count, most));
+            throw new InvalidInputException(
+                    "%s: %s are too many to compare in a picture; give %s at most.".formatted(name, count, most));
         }
     }
 

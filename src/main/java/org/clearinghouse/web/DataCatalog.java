@@ -40,7 +40,9 @@ public record DataCatalog(Dataset dataset, Links links, String contact) {
         catalog.put("conformsTo", describeStandard());
         catalog.put(
                 "dataset",
-                Stream.concat(Stream.of(describeAll()), dataset.metrics().stream().flatMap(this::describe))
+                Stream.concat(
+                                Stream.of(describeAll()),
+                                dataset.metrics().stream().flatMap(this::describe))
                         .toList());
         return catalog;
     }
@@ -133,16 +135,12 @@ public record DataCatalog(Dataset dataset, Links links, String contact) {
         period.put("@type", "PeriodOfTime");
         period.put(
                 "startDate",
-                String.valueOf(figures.stream()
-                        .mapToInt(Observation::getYear)
-                        .min()
-                        .orElseThrow()));
+                String.valueOf(
+                        figures.stream().mapToInt(Observation::getYear).min().orElseThrow()));
         period.put(
                 "endDate",
-                String.valueOf(figures.stream()
-                        .mapToInt(Observation::getYear)
-                        .max()
-                        .orElseThrow()));
+                String.valueOf(
+                        figures.stream().mapToInt(Observation::getYear).max().orElseThrow()));
         return period;
     }
 

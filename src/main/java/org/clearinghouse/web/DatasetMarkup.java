@@ -19,16 +19,17 @@ final class DatasetMarkup {
      *
      * @param years in order
      */
-    static PageLayout add(
-            PageLayout layout, List<Metric> metrics, List<? extends Area> areas, List<Integer> years) {
+    static PageLayout add(PageLayout layout, List<Metric> metrics, List<? extends Area> areas, List<Integer> years) {
         if (metrics.isEmpty() || years.isEmpty()) {
             return layout;
         }
         Map<String, Object> markup = describe(layout);
         markup.put("temporalCoverage", formatPeriod(years));
-        markup.put("spatialCoverage", areas.stream().map(DatasetMarkup::describe).toList());
         markup.put(
-                "variableMeasured", metrics.stream().map(DatasetMarkup::describe).toList());
+                "spatialCoverage", areas.stream().map(DatasetMarkup::describe).toList());
+        markup.put(
+                "variableMeasured",
+                metrics.stream().map(DatasetMarkup::describe).toList());
         String json = new String(JsonWriter.toBytes(markup), StandardCharsets.UTF_8);
         return layout.withMarkup(json.replace("<", "\\u003c"));
     }

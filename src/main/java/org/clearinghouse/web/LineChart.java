@@ -91,7 +91,8 @@ public record LineChart(List<AreaLine> lines, List<GridLine> grid, List<YearLabe
         StringBuilder path = new StringBuilder();
         int last = Integer.MIN_VALUE;
         for (ComparePoint point : series.points()) {
-            LinePoint place = new LinePoint(format(locateYear(point.year(), axis)), format(locate(point, scale)), point);
+            LinePoint place =
+                    new LinePoint(format(locateYear(point.year(), axis)), format(locate(point, scale)), point);
             boolean joined = point.year() == last + 1 && !point.breaking();
             path.append(joined ? 'L' : 'M').append(place.x()).append(' ').append(place.y());
             points.add(place);
@@ -131,7 +132,10 @@ public record LineChart(List<AreaLine> lines, List<GridLine> grid, List<YearLabe
         }
         return IntStream.range(0, places.length)
                 .mapToObj(i -> new AreaLine(
-                        sorted.get(i).series(), sorted.get(i).path(), sorted.get(i).points(), places[i]))
+                        sorted.get(i).series(),
+                        sorted.get(i).path(),
+                        sorted.get(i).points(),
+                        places[i]))
                 .toList();
     }
 

@@ -84,7 +84,8 @@ public record MapPage(StateMap map, List<ProgramMetrics> metrics, List<YearOptio
         return "%s %s of %s states and territories have a figure of %s.%s"
                 .formatted(
                         selection().metric().getDescription(),
-                        MapSelection.countStates(selection().metric(), selection().year()),
+                        MapSelection.countStates(
+                                selection().metric(), selection().year()),
                         map.tiles().size(),
                         selection().year(),
                         nation);

@@ -124,7 +124,9 @@ public record MetricPage(
                 ? "It is published for the nation only."
                 : "%s of %s states and territories have a figure of %s."
                         .formatted(
-                                rows.stream().filter(row -> row.figure() != null).count(),
+                                rows.stream()
+                                        .filter(row -> row.figure() != null)
+                                        .count(),
                                 rows.size(),
                                 selection.year());
         String newest =

@@ -15,17 +15,20 @@ import org.clearinghouse.dataset.Dataset;
 public record Oembed(String title, String frame, Links links) {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 480;
-    private static final Pattern PAGE = Pattern.compile("/(?:(state|metric)/([^/?#]+)|(nation)|(compare))(\\?[^#]*)?(?:#.*)?");
+    private static final Pattern PAGE =
+            Pattern.compile("/(?:(state|metric)/([^/?#]+)|(nation)|(compare))(\\?[^#]*)?(?:#.*)?");
     private static final Pattern TIME = Pattern.compile("[?&](asOf=[^&]+)");
 
     /**
      * Finds the page that an address leads to; empty for other addresses.
      *
      * @param links to complete addresses of this service
+     * @param url complete, or a path of this service
      */
     public static Optional<Oembed> find(Dataset dataset, Links links, String url) {
         String root = links.complete(links.address().prefix());
-        Matcher page = PAGE.matcher(url.startsWith(root) ? url.substring(root.length()) : "");
+        String path = url.startsWith(root) ? url.substring(root.length()) : url;
+        Matcher page = PAGE.matcher(path);
         if (!page.matches()) {
             return Optional.empty();
         }
@@ -35,8 +38,7 @@ public record Oembed(String title, String frame, Links links) {
                     ? Optional.of(new Oembed("Comparison of states", root + "/embed/compare" + query, links))
                     : Optional.empty();
         }
-        return findName(dataset, page)
-                .map(name -> new Oembed(name, root + findFrame(page) + findTime(query), links));
+        return findName(dataset, page).map(name -> new Oembed(name, root + findFrame(page) + findTime(query), links));
     }
 
     private static Optional<String> findName(Dataset dataset, Matcher page) {
@@ -81,6 +83,9 @@ public record Oembed(String title, String frame, Links links) {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;").replace(">", "&gt;");
+        return text.replace("&", "&amp;")
+                .replace("\"", "&quot;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 }

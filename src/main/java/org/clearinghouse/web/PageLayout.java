@@ -126,18 +126,7 @@ public record PageLayout(
     /** With a description of its figures for search engines. */
     PageLayout withMarkup(String json) {
         return new PageLayout(
-                dataset,
-                heading,
-                description,
-                links,
-                newest,
-                csv,
-                workbook,
-                graphiql,
-                chart,
-                embed,
-                json,
-                citation);
+                dataset, heading, description, links, newest, csv, workbook, graphiql, chart, embed, json, citation);
     }
 
     /** @param address complete address of the page and the time of its version */

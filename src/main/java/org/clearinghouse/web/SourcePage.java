@@ -17,8 +17,7 @@ import org.clearinghouse.dataset.Source;
 public record SourcePage(Source source, List<Citation> citations) {
     private static final Comparator<Citation> ORDER = Comparator.comparingInt(
                     (Citation citation) -> citation.getObservation().getArea().position())
-            .thenComparingInt(
-                    citation -> citation.getObservation().getMetric().position())
+            .thenComparingInt(citation -> citation.getObservation().getMetric().position())
             .thenComparingInt(citation -> citation.getObservation().getYear());
 
     static SourcePage create(Source source) {
@@ -33,14 +32,16 @@ public record SourcePage(Source source, List<Citation> citations) {
 
     PageLayout createLayout(Dataset dataset, Links links) {
         return PageLayout.create(
-                        dataset, links, source.getTitle() + " (" + source.getCode() + ")", describe(), each ->
-                                each.linkToSource(source))
+                        dataset,
+                        links,
+                        source.getTitle() + " (" + source.getCode() + ")",
+                        describe(),
+                        each -> each.linkToSource(source))
                 .withFigures(Map.of("sources", source.getCode()), null);
     }
 
     private String describe() {
         return "%s, a publication by %s: %s read from it, each with its sentence or table cell, and the documents it was read from."
-                .formatted(
-                        source.getTitle(), source.getPublisher(), PageTexts.count(citations.size(), "figure"));
+                .formatted(source.getTitle(), source.getPublisher(), PageTexts.count(citations.size(), "figure"));
     }
 }

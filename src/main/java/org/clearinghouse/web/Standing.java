@@ -24,11 +24,7 @@ import org.clearinghouse.query.PopulationGroup;
  */
 @RegisterForReflection
 public record Standing(
-        Observation figure,
-        List<BigDecimal> measures,
-        BigDecimal own,
-        BigDecimal together,
-        boolean onlyStates) {
+        Observation figure, List<BigDecimal> measures, BigDecimal own, BigDecimal together, boolean onlyStates) {
     private static final int MIN_STATES = 10;
     private static final int LEFT = 4;
     private static final int LENGTH = 392;

@@ -48,8 +48,8 @@ class ImportReportJsonWriterTest {
     }
 
     private static ImportReport createReport() {
-        ImportedFigure figure =
-                new ImportedFigure("ME", "missing-cases", 2023, BigDecimal.valueOf(11), Qualifier.EXACT, "11", 2, 3, "11 cases");
+        ImportedFigure figure = new ImportedFigure(
+                "ME", "missing-cases", 2023, BigDecimal.valueOf(11), Qualifier.EXACT, "11", 2, 3, "11 cases");
         return new ImportReport(List.of("maine-2023"), 1, false, 1, 0, 0, 0, List.of(figure), List.of());
     }
 

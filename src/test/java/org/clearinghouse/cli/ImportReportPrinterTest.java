@@ -48,9 +48,7 @@ class ImportReportPrinterTest {
     void textsOfADocumentReachNoTerminalAsControls() {
         String hostile = "a\u001B[2J\rb\u202E";
         printer.reportDocument(
-                hostile,
-                STORE,
-                createReport(false, List.of(new Finding(Severity.ERROR, hostile, null, null, null))));
+                hostile, STORE, createReport(false, List.of(new Finding(Severity.ERROR, hostile, null, null, null))));
         printer.reportFailure(hostile, hostile);
         assertThat(printed().lines())
                 .hasSize(4)
@@ -125,7 +123,7 @@ class ImportReportPrinterTest {
                                 "36.2 million",
                                 null,
                                 4,
- null)),
+                                null)),
                 List.of());
     }
 

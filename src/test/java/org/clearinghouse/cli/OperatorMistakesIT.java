@@ -46,8 +46,8 @@ class OperatorMistakesIT {
     void anInvalidFileOfTemplatesIsNamedWithItsLine() throws Exception {
         Path templates = Files.writeString(directory.resolve("own.txt"), "# mine\nunheard-of state # cases\n");
         Path dataDir = MigratedDataDirectory.createCopy();
-        Map<String, String> settings = Map.of(
-                "CLEARINGHOUSE_DATA_DIR", dataDir.toString(), "CLEARINGHOUSE_TEMPLATES", templates.toString());
+        Map<String, String> settings =
+                Map.of("CLEARINGHOUSE_DATA_DIR", dataDir.toString(), "CLEARINGHOUSE_TEMPLATES", templates.toString());
         try (ServiceProcess service = ServiceProcess.start(List.of(), settings)) {
             assertThat(service.awaitExitCode()).isEqualTo(1);
             assertThat(service.readLog())

@@ -84,7 +84,7 @@ class RunningServiceIT {
                 assertThat(command.readLog().lines())
                         .singleElement()
                         .asString()
-                        .contains("database schema has version 4, and this build needs 6", "migrate");
+                        .contains("database schema has version 5, and this build needs 6", "migrate");
             } finally {
                 ControlledPostgres.execute(connection, "update flyway_schema_history set success = true");
             }

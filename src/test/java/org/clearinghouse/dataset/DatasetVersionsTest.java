@@ -70,12 +70,10 @@ class DatasetVersionsTest {
 
     @Test
     void anUpdateOfAnotherDatabaseIsBuiltAnew() {
-        DatasetVersions other = Histories.bundledAnd()
-                .document("ohio.txt", """
+        DatasetVersions other = Histories.bundledAnd().document("ohio.txt", """
                         Ohio Data
                         In 2023, 1,234 CyberTipline reports were made available to law enforcement in Ohio.
-                        """)
-                .versions();
+                        """).versions();
         assertThat(VERSIONS.update(other.history()).fingerprint()).isEqualTo(other.fingerprint());
     }
 }

@@ -42,6 +42,21 @@ class ChangeFeedRendererTest {
         assertThat(readItems(contents.get(3))).hasSize(101).last().isEqualTo("And 34 more.");
     }
 
+    /** Such as one that describes metrics in other words. */
+    @Test
+    void aVersionWithoutChangedFiguresSaysSo() {
+        DatasetVersions versions =
+                createHistory().document("again.csv", readAgain()).versions();
+        Element entry = render(versions, 5).select("entry").first();
+        assertThat(entry.select("title").text()).isEqualTo("Version 5: no figure changed");
+        assertThat(entry.select("content").text()).isEqualTo("<p>No figure changed.</p>");
+    }
+
+    /** Another source prints a figure that is held already, in the same words. */
+    private static String readAgain() {
+        return FigureCsv.create("OH,2022,missing-cases,34,34,exact").replace("sample", "second");
+    }
+
     @Test
     void idsStayWhenVersionsFollow() {
         List<String> before = render(VERSIONS, 3).select("id").eachText();

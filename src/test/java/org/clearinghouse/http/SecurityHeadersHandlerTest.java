@@ -46,7 +46,8 @@ class SecurityHeadersHandlerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
+    @ValueSource(
+            strings = {
                 "/",
                 "/nation",
                 "/state/ME",
@@ -66,7 +67,9 @@ class SecurityHeadersHandlerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/embed/state/ME", "/embed/state/US", "/embed/metric/missing-cases", "/embed/compare?areas=ME,NH"})
+    @ValueSource(
+            strings = {"/embed/state/ME", "/embed/state/US", "/embed/metric/missing-cases", "/embed/compare?areas=ME,NH"
+            })
     void allowsEveryoneToFrameThePagesForIt(String path) {
         assertSecurityHeaders(given().get(path).then())
                 .statusCode(200)

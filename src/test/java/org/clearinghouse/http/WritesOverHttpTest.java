@@ -251,6 +251,28 @@ class WritesOverHttpTest {
         assertThat(fetchVersion()).isEqualTo(before);
     }
 
+    @Test
+    void readsATableOfAnotherPublisherByItsMapping() throws IOException {
+        String mapping = Files.readString(Path.of("docs/examples/by-country.properties"));
+        byte[] table = Files.readAllBytes(Path.of("docs/examples/by-country.csv"));
+        authenticateEditor()
+                .body(table)
+                .queryParam("dryRun", true)
+                .queryParam("acceptWarnings", true)
+                .queryParam("mapping", mapping)
+                .post("/documents")
+                .then()
+                .statusCode(200)
+                .body("figures.size()", equalTo(9));
+        authenticateEditor()
+                .body(table)
+                .queryParam("dryRun", true)
+                .queryParam("mapping", "area = country")
+                .post("/documents")
+                .then()
+                .statusCode(400);
+    }
+
     /** A row that only the constraints of the database would reject. */
     @Test
     void rejectsARowThatTheDatabaseCannotStore() {

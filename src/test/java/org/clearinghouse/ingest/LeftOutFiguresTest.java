@@ -40,8 +40,8 @@ class LeftOutFiguresTest {
     void removesTheWarningsOfTheFigureOnly() {
         Finding ofFirst = Finding.createWarning("first", FIRST);
         Finding ofDocument = new Finding(Severity.WARNING, "whole document", null, null, null);
-        ExtractionResult result =
-                LeftOutFigures.remove(createResult(FIRST).withFindings(List.of(ofFirst, ofDocument)), Set.of(FIRST.key()));
+        ExtractionResult result = LeftOutFigures.remove(
+                createResult(FIRST).withFindings(List.of(ofFirst, ofDocument)), Set.of(FIRST.key()));
         assertThat(result.findings()).contains(ofDocument).doesNotContain(ofFirst);
     }
 

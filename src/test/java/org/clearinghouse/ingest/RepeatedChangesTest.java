@@ -80,7 +80,8 @@ class RepeatedChangesTest {
                 early / 1e6,
                 late / 1e6,
                 (readDatabaseBytes() - bytesBefore) / times);
-        assertThat(Duration.ofNanos(late)).isLessThan(Duration.ofNanos(early * 4).plus(SLACK));
+        assertThat(Duration.ofNanos(late))
+                .isLessThan(Duration.ofNanos(early * 4).plus(SLACK));
         assertThat((readDatabaseBytes() - bytesBefore) / times).isLessThan(MOST_BYTES_EACH);
     }
 

@@ -38,6 +38,19 @@ class PostgresClusterTest {
     }
 
     @Test
+    void writesANewClusterToTheDiskAtLast() throws IOException {
+        FakePrograms programs = new FakePrograms(dataDirectory);
+        programs.write("initdb", "echo initdb \"$@\"");
+        programs.write("postgres", "echo postgres \"$@\"");
+        cluster.createCluster(programs.commands());
+        assertThat(cluster.exists()).isTrue();
+        assertThat(programs.output()).hasSize(3);
+        assertThat(programs.output().get(0)).startsWith("initdb").contains("--no-sync");
+        assertThat(programs.output().get(1)).startsWith("postgres").contains("fsync=off");
+        assertThat(programs.output().get(2)).startsWith("initdb").contains("--sync-only", "--sync-method=syncfs");
+    }
+
+    @Test
     void rejectsADirectoryWithTheClusterOfAnotherVersion() throws IOException {
         Files.createDirectory(directory.resolve("postgres-9"));
         assertRejected("postgres-9 belongs to PostgreSQL 9", "this is PostgreSQL " + PostgresBinaries.MAJOR);

@@ -51,7 +51,9 @@ public final class TokenFuzzer {
         return parts.length == 3
                 && parts[0].equals(VALID[0])
                 && parts[1].equals(VALID[1])
-                && Arrays.equals(Base64.getUrlDecoder().decode(parts[2]), Base64.getUrlDecoder().decode(VALID[2]));
+                && Arrays.equals(
+                        Base64.getUrlDecoder().decode(parts[2]),
+                        Base64.getUrlDecoder().decode(VALID[2]));
     }
 
     private static JWTAuthContextInfo createContext() {

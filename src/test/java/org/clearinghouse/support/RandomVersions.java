@@ -59,7 +59,9 @@ public final class RandomVersions {
     public History since(int version) {
         return HistoryRows.history(
                 List.copyOf(versions),
-                sources.values().stream().filter(row -> row.recorded() > version).toList(),
+                sources.values().stream()
+                        .filter(row -> row.recorded() > version)
+                        .toList(),
                 select(retractions, row -> isChanged(version, row.recorded(), row.superseded())),
                 select(documents, row -> isChanged(version, row.recorded(), row.superseded())),
                 select(citations, row -> isChanged(version, row.recorded(), row.superseded())),
@@ -165,34 +167,35 @@ public final class RandomVersions {
         citations.stream()
                 .filter(row -> row.superseded() == null)
                 .forEach(row -> deciding.putIfAbsent(new ObservationKey(row.area(), row.metric(), row.year()), row));
-        observations.replaceAll(row -> row.superseded() == null && !isDecidedBy(row, deciding.remove(createKey(row)), deciding)
-                ? new ObservationRow(
+        observations.replaceAll(
+                row -> row.superseded() == null && !isDecidedBy(row, deciding.remove(createKey(row)), deciding)
+                        ? new ObservationRow(
+                                row.area(),
+                                row.metric(),
+                                row.year(),
+                                row.recorded(),
+                                version(),
+                                row.document(),
+                                row.position(),
+                                row.status())
+                        : row);
+        deciding.values()
+                .forEach(row -> observations.add(new ObservationRow(
                         row.area(),
                         row.metric(),
                         row.year(),
-                        row.recorded(),
                         version(),
+                        null,
                         row.document(),
                         row.position(),
-                        row.status())
-                : row);
-        deciding.values().forEach(row -> observations.add(new ObservationRow(
-                row.area(),
-                row.metric(),
-                row.year(),
-                version(),
-                null,
-                row.document(),
-                row.position(),
-                ObservationStatus.NORMAL)));
+                        ObservationStatus.NORMAL)));
     }
 
     /** Puts a citation back that decides anew. */
     private static boolean isDecidedBy(
             ObservationRow row, CitationRow citation, Map<ObservationKey, CitationRow> deciding) {
-        boolean unchanged = citation != null
-                && citation.document().equals(row.document())
-                && citation.position() == row.position();
+        boolean unchanged =
+                citation != null && citation.document().equals(row.document()) && citation.position() == row.position();
         if (!unchanged && citation != null) {
             deciding.put(createKey(row), citation);
         }

@@ -159,7 +159,10 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"oh, Ohio, #cybertipline-reports-by-location .big", "hope, Survivors and families given peer support, data"})
+    @CsvSource({
+        "oh, Ohio, #cybertipline-reports-by-location .big",
+        "hope, Survivors and families given peer support, data"
+    })
     void aFigureIsFoundInTwoStepsWithoutAScript(String typed, String name, String figure) {
         try (BrowserContext context = createContext(new NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
@@ -224,8 +227,9 @@ class BrowserTest {
     void onlyThePagesForFramesCanBeFramedElsewhere() {
         try (BrowserContext context = createContext(new NewContextOptions())) {
             Page page = context.newPage();
-            page.setContent("<iframe id=one src='%1$sembed/state/OH'></iframe><iframe id=two src='%1$sstate/OH'></iframe>"
-                    .formatted(root));
+            page.setContent(
+                    "<iframe id=one src='%1$sembed/state/OH'></iframe><iframe id=two src='%1$sstate/OH'></iframe>"
+                            .formatted(root));
             assertThat(page.frameLocator("#one").locator("h1")).hasText("Ohio");
             page.waitForLoadState();
             assertThat(page.frameLocator("#two").locator("h1")).hasCount(0);
@@ -234,12 +238,19 @@ class BrowserTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/state/OH", "/metric/missing-cases", "/metric/team-hope-supported", "/compare?areas=ME,NH,US"})
+            strings = {
+                "/",
+                "/state/OH",
+                "/metric/missing-cases",
+                "/metric/team-hope-supported",
+                "/compare?areas=ME,NH,US"
+            })
     void theFirstPictureBeginsWithinTheFirstScreenOfAPhone(String path) {
         try (BrowserContext context = createContext(new NewContextOptions().setViewportSize(360, 800))) {
             Page page = context.newPage();
             page.navigate(root.resolve(path).toString());
-            double top = page.locator("main svg:visible:not(.legend svg)").first().boundingBox().y;
+            double top =
+                    page.locator("main svg:visible:not(.legend svg)").first().boundingBox().y;
             System.out.printf("%-45s first picture at %.0f px%n", path, top);
             assertThat(top).isLessThan(780);
         }
@@ -256,11 +267,22 @@ class BrowserTest {
         }
     }
 
-    @Test
-    void aStatePageIsPrintedOnAtMostTwoSheets() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/state/ME",
+                "/metric/cybertipline-reports-by-location",
+                "/metric/missing-cases",
+                "/compare?areas=OH,IN,KY",
+                "/sheets/ME/2023",
+                "/states",
+                "/source/maine-2023"
+            })
+    void aPageIsPrintedOnAtMostTwoSheets(String path) throws IOException {
         try (BrowserContext context = createContext(new NewContextOptions())) {
             Page page = context.newPage();
-            page.navigate(root + "state/ME");
+            page.navigate(root.resolve(path).toString());
             try (PDDocument paper = Loader.loadPDF(page.pdf())) {
                 assertThat(paper.getNumberOfPages()).isLessThanOrEqualTo(2);
             }

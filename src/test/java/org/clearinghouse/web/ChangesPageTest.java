@@ -27,8 +27,7 @@ class ChangesPageTest {
 
     @Test
     void theFirstVersionHasNoneBeforeIt() {
-        ChangesPage page =
-                ChangesPage.create(VERSIONS, VERSIONS.findVersion(1), null, null, TestLinks.NEWEST);
+        ChangesPage page = ChangesPage.create(VERSIONS, VERSIONS.findVersion(1), null, null, TestLinks.NEWEST);
         assertThat(page.changes()).isNull();
         assertThat(page.figures()).isPositive();
         assertThat(page.createLayout(null, TestLinks.NEWEST).newest()).isEqualTo("/changes");
@@ -37,9 +36,7 @@ class ChangesPageTest {
     @Test
     void manyChangesHaveFurtherPages() {
         DatasetVersions more = Histories.bundledAnd()
-                .document(
-                        "further-figures.csv",
-                        ClasspathResource.readText("/documents/further-figures.csv"))
+                .document("further-figures.csv", ClasspathResource.readText("/documents/further-figures.csv"))
                 .versions();
         ChangesPage page = ChangesPage.create(more, more.current(), 2, null, TestLinks.NEWEST);
         assertThat(page.rows()).hasSize(100);

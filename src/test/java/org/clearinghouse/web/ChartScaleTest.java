@@ -18,6 +18,7 @@ class ChartScaleTest {
 
     @Test
     void valuesLieInProportion() {
-        assertThat(new ChartScale(BigDecimal.valueOf(500)).locate(BigDecimal.valueOf(125), 160)).isEqualTo(40);
+        assertThat(new ChartScale(BigDecimal.valueOf(500)).locate(BigDecimal.valueOf(125), 160))
+                .isEqualTo(40);
     }
 }

@@ -117,11 +117,11 @@ class ComparePanelTest {
                 null,
                 List.of(2023, 2021),
                 RankBy.VALUE);
-        PageLayout layout =
-                ComparePage.create(selection, TestLinks.NEWEST).createLayout();
+        PageLayout layout = ComparePage.create(selection, TestLinks.NEWEST).createLayout();
         assertThat(layout.newest())
                 .isEqualTo("/compare?areas=ME,US&metrics=" + BY_LOCATION + "&years=2021,2023&by=VALUE");
-        assertThat(layout.csv()).isEqualTo("/observations.csv?areas=ME,US&metrics=" + BY_LOCATION + "&years=2021,2023&bom=true");
+        assertThat(layout.csv())
+                .isEqualTo("/observations.csv?areas=ME,US&metrics=" + BY_LOCATION + "&years=2021,2023&bom=true");
         assertThat(layout.heading()).isEqualTo("Maine, United States");
     }
 

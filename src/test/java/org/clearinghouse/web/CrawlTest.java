@@ -75,7 +75,9 @@ class CrawlTest {
         assertThat(page.select("#citation").text()).as(path).contains("asOf=");
         assertThat(page.select("link[rel=canonical]").attr("href")).as(path).startsWith("http");
         assertThat(page.select("h1")).as(path).hasSize(1);
-        assertThat(page.select("form[role=search] input[name=q][list]")).as(path).hasSize(1);
+        assertThat(page.select("form[role=search] input[name=q][list]"))
+                .as(path)
+                .hasSize(1);
     }
 
     /** Follows links to pages, one of each path, because those of a table's orders and years are alike. */

@@ -47,8 +47,7 @@ class DataCatalogTest {
 
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> listSets(String contact) {
-        return (List<Map<String, Object>>) new DataCatalog(DATASET, TestLinks.NEWEST, contact)
-                .describe()
-                .get("dataset");
+        return (List<Map<String, Object>>)
+                new DataCatalog(DATASET, TestLinks.NEWEST, contact).describe().get("dataset");
     }
 }

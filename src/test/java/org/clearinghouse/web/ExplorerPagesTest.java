@@ -205,7 +205,9 @@ class ExplorerPagesTest {
         assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(response.header("Referrer-Policy")).isNotNull();
         Document page = Jsoup.parse(response.asString());
-        assertThat(page.select("[style], style, script:not([src], [type=application/ld+json]), [onclick], [onchange], [onload]"))
+        assertThat(
+                        page.select(
+                                "[style], style, script:not([src], [type=application/ld+json]), [onclick], [onchange], [onload]"))
                 .isEmpty();
         assertThat(page.select("[src], link[href]:not([rel=canonical], [rel=alternate])"))
                 .allMatch(each -> (each.attr("src") + each.attr("href")).startsWith("/"));
@@ -232,7 +234,8 @@ class ExplorerPagesTest {
                 fetchPage(path).select("link[type=application/json+oembed]").attr("href");
         JsonPath answer = given().urlEncodingEnabled(false).get(oembed).jsonPath();
         Element frame = Jsoup.parse(answer.getString("html")).selectFirst("iframe");
-        Document framed = Jsoup.parse(given().urlEncodingEnabled(false).get(frame.attr("src")).asString());
+        Document framed = Jsoup.parse(
+                given().urlEncodingEnabled(false).get(frame.attr("src")).asString());
         assertThat(framed.select("h1")).hasSize(1);
         assertThat(framed.select("footer a").attr("href")).contains(path.replaceFirst("\\?.*", ""));
         assertThat(framed.select("script, form")).isEmpty();
@@ -273,7 +276,17 @@ class ExplorerPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/state/ME", "/nation", LARGEST, "/?by=PER_CAPITA", "/compare?areas=ME,NH,US", "/metrics", "/sources"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/state/ME",
+                "/nation",
+                LARGEST,
+                "/?by=PER_CAPITA",
+                "/compare?areas=ME,NH,US",
+                "/metrics",
+                "/sources"
+            })
     void aPageIsSmall(String path) {
         Document page = fetchPage(path);
         List<String> parts = Stream.concat(

@@ -122,8 +122,8 @@ class ImportPageTest {
 
     @Test
     void axeFindsNoViolations() {
-        try (BrowserContext context =
-                chromium.browser().newContext(new NewContextOptions().setBypassCSP(true).setViewportSize(360, 800))) {
+        try (BrowserContext context = chromium.browser()
+                .newContext(new NewContextOptions().setBypassCSP(true).setViewportSize(360, 800))) {
             Page page = openPage(context);
             read(page, "Ohio");
             assertThat(page.locator("#result h2")).hasText("2 figures were read");

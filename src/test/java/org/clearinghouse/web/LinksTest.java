@@ -84,7 +84,8 @@ class LinksTest {
         Map<String, Object> filter = new LinkedHashMap<>();
         filter.put("metrics", "a b&c");
         filter.put("years", 2023);
-        assertThat(TestLinks.NEWEST.linkToCsv(filter)).isEqualTo("/observations.csv?metrics=a+b%26c&years=2023&bom=true");
+        assertThat(TestLinks.NEWEST.linkToCsv(filter))
+                .isEqualTo("/observations.csv?metrics=a+b%26c&years=2023&bom=true");
     }
 
     @Test

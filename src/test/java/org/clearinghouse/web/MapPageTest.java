@@ -53,7 +53,8 @@ class MapPageTest {
     @Test
     void linksToItsOwnFigures() {
         PageLayout layout = PAGE.createLayout(DATASET, TestLinks.NEWEST);
-        assertThat(layout.csv()).isEqualTo("/observations.csv?metrics=cybertipline-reports-by-location&years=2023&bom=true");
+        assertThat(layout.csv())
+                .isEqualTo("/observations.csv?metrics=cybertipline-reports-by-location&years=2023&bom=true");
         assertThat(layout.newest()).isEqualTo("/?metric=cybertipline-reports-by-location&year=2023&by=VALUE");
         assertThat(layout.chart()).startsWith("/map.svg?metric=cybertipline-reports-by-location");
     }

@@ -38,10 +38,18 @@ class OembedTest {
                 "https://example.org/",
                 "https://example.org/compare",
                 "https://example.org.evil.example/state/ME",
-                "/state/ME"
+                "//evil.example/state/ME"
             })
     void otherAddressesAreNotFound(String url) {
         assertThat(Oembed.find(DATASET, TestLinks.NEWEST, url)).isEmpty();
+    }
+
+    @Test
+    void aPathIsOneOfThisService() {
+        assertThat(Oembed.find(DATASET, TestLinks.NEWEST, "/state/ME"))
+                .get()
+                .extracting(Oembed::frame)
+                .isEqualTo("https://example.org/embed/state/ME");
     }
 
     @Test

@@ -99,13 +99,15 @@ enum PageStatement {
             Observation own = page.findStandings().findFirst().orElseThrow();
             List<BigDecimal> others = Subject.listComparable(own);
             BigDecimal measure = Subject.measure(own).orElseThrow();
-            long larger =
-                    others.stream().filter(other -> other.compareTo(measure) > 0).count();
+            long larger = others.stream()
+                    .filter(other -> other.compareTo(measure) > 0)
+                    .count();
             Subject.requireEqual(sentence.group(1), String.valueOf(larger + 1));
             Subject.requireEqual(sentence.group(2), String.valueOf(others.size()));
             Subject.requireEqual(sentence.group(3), String.valueOf(own.getYear()));
             BigDecimal half = new BigDecimal(sentence.group(4).replace(",", ""));
-            long below = others.stream().filter(other -> other.compareTo(half) <= 0).count();
+            long below =
+                    others.stream().filter(other -> other.compareTo(half) <= 0).count();
             Subject.requireEqual(String.valueOf(below * 2 >= others.size()), "true");
         }
     },
@@ -119,16 +121,15 @@ enum PageStatement {
                     && page.findAbsent().findAny().isPresent()) {
         @Override
         void check(Subject page, Matcher sentence) {
-            Subject.requireEqual(
-                    sentence.group(1), page.findAbsent().collect(Collectors.joining(", ")));
+            Subject.requireEqual(sentence.group(1), page.findAbsent().collect(Collectors.joining(", ")));
         }
     },
     NATION_IN_TABLE_ONLY(
-            "The nation's number is in the table only",
-            page -> page.isComparison() && page.isNationApart()),
+            "The nation's number is in the table only", page -> page.isComparison() && page.isNationApart()),
     NO_CONTRADICTION(
             "No sources contradict each other\\.",
-            page -> page.index() == IndexPage.DISPUTES && page.dataset().disputed().isEmpty()),
+            page -> page.index() == IndexPage.DISPUTES
+                    && page.dataset().disputed().isEmpty()),
     FIGURES_OF_ALL(
             "What it is ([0-9,]+) figures of [0-9,]+ metrics, from ([0-9,]+) sources\\.",
             page -> page.index() == IndexPage.ABOUT) {
@@ -227,7 +228,8 @@ enum PageStatement {
         Stream<Observation> findStandings() {
             return dataset.metrics().stream()
                     .flatMap(metric -> area.findSeries(metric).newest().stream())
-                    .filter(figure -> figure.getState() != null && measure(figure).isPresent())
+                    .filter(figure ->
+                            figure.getState() != null && measure(figure).isPresent())
                     .filter(figure -> listComparable(figure).size() >= 10);
         }
 

@@ -81,16 +81,16 @@ class PageStatementsTest {
 
     private static Stream<Subject> renderAreas(Dataset dataset) {
         return Stream.of("US", "ME", "VT", "DC", "PR", "OH")
-                        .map(dataset.areaLookup()::require)
-                        .flatMap(area -> Stream.of(TestLinks.NEWEST, TestLinks.PINNED)
-                                .map(links -> renderArea(dataset, area, links)));
+                .map(dataset.areaLookup()::require)
+                .flatMap(area ->
+                        Stream.of(TestLinks.NEWEST, TestLinks.PINNED).map(links -> renderArea(dataset, area, links)));
     }
 
     private static Stream<Subject> renderMaps(Dataset dataset) {
         return Stream.of("cybertipline-reports-by-location", "missing-cases", "family-advocacy-connected")
-                        .map(dataset.metricLookup()::require)
-                        .flatMap(metric -> List.of(1999, 2019, 2023).stream().flatMap(year -> Stream.of(RankBy.values())
-                                .map(by -> renderMap(dataset, new MapSelection(metric, year, by)))));
+                .map(dataset.metricLookup()::require)
+                .flatMap(metric -> List.of(1999, 2019, 2023).stream().flatMap(year -> Stream.of(RankBy.values())
+                        .map(by -> renderMap(dataset, new MapSelection(metric, year, by)))));
     }
 
     private static Stream<Subject> renderComparisons(Dataset dataset) {

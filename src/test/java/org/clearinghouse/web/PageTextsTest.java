@@ -15,7 +15,8 @@ class PageTextsTest {
     void aFigureHasItsQualifierUnitAndYear() {
         assertThat(PageTexts.describe(find("US", "trafficking-reports", 2023)))
                 .endsWith(": more than 18,400 reports (2023)");
-        assertThat(PageTexts.describe(find("ME", "team-hope-supported", 2023))).endsWith(": 12 survivors and families (2023)");
+        assertThat(PageTexts.describe(find("ME", "team-hope-supported", 2023)))
+                .endsWith(": 12 survivors and families (2023)");
     }
 
     @Test

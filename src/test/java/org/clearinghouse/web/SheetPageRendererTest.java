@@ -30,7 +30,9 @@ class SheetPageRendererTest {
                         SheetTextRenderer.render(sheet).strip().split("\n\n"))
                 .map(paragraph -> paragraph.replaceAll("\n[=-]+$|^- ", ""))
                 .toList();
-        assertThat(render(sheet).select(".sheet :is(h1, h2, li, p:not(.offers))").eachText())
+        assertThat(render(sheet)
+                        .select(".sheet :is(h1, h2, li, p:not(.offers))")
+                        .eachText())
                 .containsExactlyElementsOf(paragraphs);
     }
 

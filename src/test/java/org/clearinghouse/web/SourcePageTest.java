@@ -15,8 +15,10 @@ class SourcePageTest {
     @Test
     void listsEveryFigureOfTheSourceByAreaMetricAndYear() {
         SourcePage page = SourcePage.create(DATASET.sourceLookup().require("maine-2023"));
-        assertThat(page.citations()).hasSize(20).isSortedAccordingTo(Comparator.comparing(
-                (Citation each) -> each.getObservation().getArea().position()));
+        assertThat(page.citations())
+                .hasSize(20)
+                .isSortedAccordingTo(Comparator.comparing(
+                        (Citation each) -> each.getObservation().getArea().position()));
         assertThat(page.createLayout(DATASET, TestLinks.NEWEST)).satisfies(layout -> {
             assertThat(layout.heading()).isEqualTo("Maine Data (maine-2023)");
             assertThat(layout.csv()).isEqualTo("/observations.csv?sources=maine-2023&bom=true");

@@ -31,11 +31,11 @@ class StandingTest {
     @Test
     void theLargestIsFirstAndStandsAtTheEnd() {
         Standing first = DATASET.states().stream()
-                .flatMap(state -> Stream.ofNullable(state.findSeries(
-                                DATASET.metricLookup().require(METRIC))
-                        .find(2023)
-                        .flatMap(Standing::find)
-                        .orElse(null)))
+                .flatMap(state -> Stream.ofNullable(
+                        state.findSeries(DATASET.metricLookup().require(METRIC))
+                                .find(2023)
+                                .flatMap(Standing::find)
+                                .orElse(null)))
                 .filter(standing -> standing.position() == 1)
                 .findFirst()
                 .orElseThrow();
@@ -66,7 +66,9 @@ class StandingTest {
                 .map(state -> state + ",2023," + METRIC + ",1000,1000,exact");
         String own = "VT,2023,%s,%s,%s,%s".formatted(METRIC, value, printed, qualifier);
         return new Histories()
-                .document("sample.csv", FigureCsv.create(Stream.concat(others, Stream.of(own)).toArray(String[]::new)))
+                .document(
+                        "sample.csv",
+                        FigureCsv.create(Stream.concat(others, Stream.of(own)).toArray(String[]::new)))
                 .dataset();
     }
 

@@ -107,14 +107,8 @@ class TemplateExtensionsTest {
                         "linked.csv",
                         FigureCsv.createWithSource("T,P,2024," + url + ",x", "VT,2019,missing-cases,12,12,exact"))
                 .dataset()
-                .stateLookup()
-                .require("VT")
-                .findSeries(DATASET.metricLookup().require("missing-cases"))
-                .find(2019)
-                .orElseThrow()
-                .getCitations()
-                .get(0)
-                .getSource();
+                .sourceLookup()
+                .require("sample");
     }
 
     private static Observation find(String area, String metric, int year) {

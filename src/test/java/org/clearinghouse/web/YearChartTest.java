@@ -70,9 +70,7 @@ class YearChartTest {
     void moreThanThreeFiguresAreALineThatGapsInterrupt() {
         YearChart chart = createChart(
                 "VT,2018,%s,40,40,exact",
-                "VT,2019,%s,50,50,exact",
-                "VT,2021,%s,100,100,exact",
-                "VT,2022,%s,90,90,exact");
+                "VT,2019,%s,50,50,exact", "VT,2021,%s,100,100,exact", "VT,2022,%s,90,90,exact");
         assertThat(chart.isLine()).isTrue();
         assertThat(chart.path()).matches("M[^ML]+L[^ML]+M[^ML]+L[^ML]+");
         assertThat(createChart("VT,2018,%s,40,40,exact", "VT,2019,%s,50,50,exact", "VT,2021,%s,100,100,exact")

@@ -24,7 +24,8 @@ public final class AreaFigures {
         for (int i = 0; i < series.length; i++) {
             starts[i + 1] = starts[i] + series[i].size();
         }
-        this.citations = Arrays.stream(series).mapToInt(SeriesFigures::citations).sum();
+        this.citations =
+                Arrays.stream(series).mapToInt(SeriesFigures::citations).sum();
         this.maxCitations = Arrays.stream(series)
                 .mapToInt(SeriesFigures::maxCitations)
                 .max()

@@ -1,5 +1,6 @@
 package org.clearinghouse.dataset.figures;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.clearinghouse.dataset.history.History.CitationRow;
@@ -8,6 +9,16 @@ import org.clearinghouse.model.ComparableFigure;
 
 /** Orders and compares the citations of an observation. */
 final class FigureFactory {
+    private static final Comparator<CitationRow> BY_EXACTNESS = Comparator.comparing(
+                    (CitationRow row) -> row.interval().width())
+            .thenComparing(CitationRow::recorded)
+            .thenComparing(CitationRow::position);
+
+    /** Running totals form a series, the latest first; those without a day come last. */
+    private static final Comparator<CitationRow> BY_DAY = Comparator.comparing(
+                    CitationRow::referenceDate, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
+            .thenComparing(BY_EXACTNESS);
+
     private FigureFactory() {}
 
     /**
@@ -17,12 +28,13 @@ final class FigureFactory {
     static Figure create(boolean toDate, ObservationRow row, List<CitationRow> rows) {
         CitationRow deciding = findDecidingCitation(row, rows);
         if (rows.size() == 1) {
-            return new Figure(row, List.of(deciding), false);
+            return new Figure(row, deciding, List.of(), false);
         }
-        List<CitationRow> citations = rows.stream()
-                .sorted(toDate ? orderByDay(deciding) : orderByExactness(deciding))
+        List<CitationRow> others = rows.stream()
+                .filter(each -> each != deciding)
+                .sorted(toDate ? BY_DAY : BY_EXACTNESS)
                 .toList();
-        return new Figure(row, citations, isDisputed(rows, toDate));
+        return new Figure(row, deciding, others, isDisputed(rows, toDate));
     }
 
     private static CitationRow findDecidingCitation(ObservationRow row, List<CitationRow> rows) {
@@ -31,20 +43,6 @@ final class FigureFactory {
                         each.position() == row.position() && each.document().equals(row.document()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no current citation for " + row));
-    }
-
-    private static Comparator<CitationRow> orderByExactness(CitationRow deciding) {
-        return Comparator.comparing((CitationRow each) -> each != deciding)
-                .thenComparing(each -> each.interval().width())
-                .thenComparing(CitationRow::recorded)
-                .thenComparing(CitationRow::position);
-    }
-
-    /** Running totals form a series, the latest first; those without a day come last. */
-    private static Comparator<CitationRow> orderByDay(CitationRow deciding) {
-        return Comparator.comparing((CitationRow each) -> each != deciding)
-                .thenComparing(CitationRow::referenceDate, Comparator.nullsLast(Comparator.reverseOrder()))
-                .thenComparing(orderByExactness(deciding));
     }
 
     private static boolean isDisputed(List<CitationRow> rows, boolean toDate) {

@@ -58,7 +58,8 @@ public final class FigureIndexBuilder {
      * @param areas in the order of their positions
      */
     public static FigureIndex build(List<AreaEntry> areas, History history, int version) {
-        FigureIndex empty = FigureIndex.createEmpty(areas.size(), history.metrics().size());
+        FigureIndex empty =
+                FigureIndex.createEmpty(areas.size(), history.metrics().size());
         return build(areas, history, version, new Base(empty, history.withoutRows(), version));
     }
 
@@ -73,7 +74,8 @@ public final class FigureIndexBuilder {
     }
 
     private FigureIndex build() {
-        AreaFigures[] figures = IntStream.range(0, areas.size()).mapToObj(this::buildArea).toArray(AreaFigures[]::new);
+        AreaFigures[] figures =
+                IntStream.range(0, areas.size()).mapToObj(this::buildArea).toArray(AreaFigures[]::new);
         return new FigureIndex(figures, updateSources());
     }
 
@@ -88,8 +90,7 @@ public final class FigureIndexBuilder {
         SeriesFigures[] series = known.copySeries();
         for (int metric = 0; metric < series.length; metric++) {
             String metricCode = metrics.get(metric).code();
-            series[metric] =
-                    updateSeries(metric, series[metric], baseRows.find(metricCode), rows.find(metricCode));
+            series[metric] = updateSeries(metric, series[metric], baseRows.find(metricCode), rows.find(metricCode));
         }
         return new AreaFigures(series);
     }
@@ -118,9 +119,7 @@ public final class FigureIndexBuilder {
     }
 
     private static Map<String, List<CitationRow>> groupBySource(Figure figure) {
-        return figure == null
-                ? Map.of()
-                : figure.citations().stream().collect(Collectors.groupingBy(CitationRow::source));
+        return figure == null ? Map.of() : figure.citations().collect(Collectors.groupingBy(CitationRow::source));
     }
 
     private void recordCitations(Map<String, List<CitationRow>> removed, Map<String, List<CitationRow>> added) {
@@ -139,11 +138,9 @@ public final class FigureIndexBuilder {
     private void recordDocuments(SeriesHistory baseRows, SeriesHistory rows) {
         if (rows != baseRows) {
             Set<CitationRow> known = new HashSet<>(baseRows.citations());
-            rows.citations().stream()
-                    .filter(row -> !known.contains(row))
-                    .forEach(row -> findChange(row.source())
-                            .documents
-                            .add(new DocumentUse(row.recorded(), row.document())));
+            rows.citations().stream().filter(row -> !known.contains(row)).forEach(row -> findChange(row.source())
+                    .documents
+                    .add(new DocumentUse(row.recorded(), row.document())));
         }
     }
 

@@ -44,7 +44,8 @@ public final class SeriesFigures {
             if (History.isValidAt(version, row.recorded(), row.superseded())) {
                 from = countYears(citations, from, row.year() - 1);
                 int to = countYears(citations, from, row.year());
-                figures.add(known.share(FigureFactory.create(metric.period() == Period.TO_DATE, row, citations.subList(from, to))));
+                figures.add(known.share(
+                        FigureFactory.create(metric.period() == Period.TO_DATE, row, citations.subList(from, to))));
                 from = to;
             }
         }

@@ -38,7 +38,8 @@ public final class SourceFigures {
     SourceFigures withDocuments(Collection<DocumentUse> more) {
         Map<String, DocumentUse> first = new TreeMap<>();
         documents.forEach(use -> first.put(use.sha256(), use));
-        more.forEach(use -> first.merge(use.sha256(), use, (one, other) -> one.recorded() <= other.recorded() ? one : other));
+        more.forEach(use ->
+                first.merge(use.sha256(), use, (one, other) -> one.recorded() <= other.recorded() ? one : other));
         return new SourceFigures(
                 citations, first.values().stream().sorted(DocumentUse.BY_IMPORT).toList());
     }

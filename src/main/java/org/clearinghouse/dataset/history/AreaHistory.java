@@ -23,8 +23,7 @@ public record AreaHistory(Map<String, SeriesHistory> series, int lastChange) {
 
     AreaHistory merge(AreaHistory later) {
         Map<String, SeriesHistory> merged = new HashMap<>(series);
-        later.series.forEach(
-                (metric, rows) -> merged.put(metric, find(metric).merge(rows)));
+        later.series.forEach((metric, rows) -> merged.put(metric, find(metric).merge(rows)));
         return of(merged);
     }
 

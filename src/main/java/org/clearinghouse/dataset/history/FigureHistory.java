@@ -64,15 +64,14 @@ public record FigureHistory(Map<String, AreaHistory> areas) {
 
     /** Whether all rows are new since a version, or end rows of an earlier history. */
     boolean continues(FigureHistory known, int version) {
-        return areas.entrySet().stream().allMatch(area -> area.getValue().series().entrySet().stream()
-                .allMatch(series -> series.getValue()
+        return areas.entrySet().stream()
+                .allMatch(area -> area.getValue().series().entrySet().stream().allMatch(series -> series.getValue()
                         .continues(known.find(area.getKey()).find(series.getKey()), version)));
     }
 
     /** Whether this history was updated from another one, so that it has all its series. */
     boolean sharesWith(FigureHistory other) {
-        return areas.entrySet().stream()
-                .anyMatch(area -> area.getValue().sharesWith(other.find(area.getKey())));
+        return areas.entrySet().stream().anyMatch(area -> area.getValue().sharesWith(other.find(area.getKey())));
     }
 
     /** The rows of an area; empty for an unknown one. */

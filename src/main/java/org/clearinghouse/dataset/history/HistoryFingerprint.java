@@ -44,8 +44,10 @@ public final class HistoryFingerprint {
     public static HistoryFingerprint compute(History history) {
         HistoryFingerprint fingerprint = new HistoryFingerprint(new long[Sha256.BYTES / Long.BYTES]);
         listTablesBesideFigures(history).forEach(rows -> rows.forEach(row -> fingerprint.add(row, 1)));
-        history.figures().series().map(HistoryFingerprint::listRows).forEach(rows -> rows.forEach(row ->
-                fingerprint.add(row, 1)));
+        history.figures()
+                .series()
+                .map(HistoryFingerprint::listRows)
+                .forEach(rows -> rows.forEach(row -> fingerprint.add(row, 1)));
         return fingerprint;
     }
 

@@ -189,7 +189,10 @@ public final class IntegrityChecker {
     }
 
     private Optional<CitationRow> findCitationOfAnotherSeries(ObservationRow row) {
-        return history.figures().series().flatMap(series -> series.findDecidingCitation(row).stream()).findFirst();
+        return history.figures()
+                .series()
+                .flatMap(series -> series.findDecidingCitation(row).stream())
+                .findFirst();
     }
 
     /** @param rows in the order of year and version */

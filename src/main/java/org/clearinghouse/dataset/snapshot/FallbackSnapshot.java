@@ -22,6 +22,8 @@ public class FallbackSnapshot {
     private final Optional<Path> file;
     private final Executor executor;
     private final AtomicReference<History> newest = new AtomicReference<>();
+    /** What the file contains; null until it is known. */
+    private History saved;
 
     /** @param executor writes the file, because a refresh must not wait for the disk */
     FallbackSnapshot(
@@ -44,12 +46,21 @@ public class FallbackSnapshot {
             History history = newest.getAndSet(null);
             if (history != null && SnapshotFile.isOfNewerBuild(path)) {
                 LOG.warnf("The snapshot %s is of a newer build and is left as it is", path);
-            } else if (history != null && load().filter(history::equals).isEmpty()) {
+            } else if (history != null && !isSaved(history)) {
                 AtomicFile.write(path, out -> SnapshotFile.write(history, out));
+                saved = history;
             }
         } catch (IOException | RuntimeException e) {
             LOG.errorf("The snapshot %s cannot be kept: %s", path, e);
         }
+    }
+
+    /** Reads the file of an earlier process only once. */
+    private boolean isSaved(History history) {
+        if (saved == null) {
+            saved = load().orElse(null);
+        }
+        return history.equals(saved);
     }
 
     /** The history written last; empty if there is no such file or it cannot be read, which is logged. */

@@ -33,8 +33,7 @@ class CatalogueRoute {
                         "/sitemap.xml",
                         List.of(),
                         request -> HttpResponse.createCacheable(
-                                "application/xml; charset=utf-8",
-                                Sitemap.render(request.dataset(), request.links()))));
+                                "application/xml; charset=utf-8", Sitemap.render(request.dataset(), request.links()))));
         routes.register(
                 router,
                 CachedRoute.createPage(

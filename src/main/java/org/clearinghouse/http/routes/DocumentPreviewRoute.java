@@ -64,10 +64,13 @@ class DocumentPreviewRoute {
 
     private void handlePreview(RoutingContext context) {
         MultiMap parameters = QueryStringParser.parse(context);
-        parameters.names().stream().filter(name -> !name.equals("name")).findFirst().ifPresent(name -> {
-            throw new HttpProblemException(
-                    400, "There is no parameter \"%s\"; the parameter is name.".formatted(name));
-        });
+        parameters.names().stream()
+                .filter(name -> !name.equals("name"))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new HttpProblemException(
+                            400, "There is no parameter \"%s\"; the parameter is name.".formatted(name));
+                });
         byte[] bytes = DocumentRequest.readBytes(context);
         Future.fromCompletionStage(
                         previews.submit(

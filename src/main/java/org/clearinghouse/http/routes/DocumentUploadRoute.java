@@ -21,6 +21,7 @@ import org.clearinghouse.http.RouteOrder;
 import org.clearinghouse.ingest.ImportOptions;
 import org.clearinghouse.ingest.ImportReport;
 import org.clearinghouse.ingest.ImportService;
+import org.clearinghouse.ingest.ImportSupplement;
 import org.clearinghouse.ingest.extraction.DocumentReader;
 import org.clearinghouse.io.JsonWriter;
 import org.clearinghouse.model.ObservationKey;
@@ -31,7 +32,8 @@ import org.clearinghouse.security.Editor;
 class DocumentUploadRoute {
     private static final String PATH = "/documents";
     private static final String EDITOR = DocumentUploadRoute.class.getName() + ".editor";
-    private static final List<String> PARAMETERS = List.of("name", "dryRun", "acceptWarnings", "leaveOut");
+    private static final List<String> PARAMETERS =
+            List.of("name", "dryRun", "acceptWarnings", "leaveOut", "mapping", "catalogue");
 
     private final ImportService importer;
     private final DatasetRefresher refresher;
@@ -69,11 +71,13 @@ class DocumentUploadRoute {
     private void handleUpload(RoutingContext context) {
         MultiMap parameters = QueryStringParser.parse(context);
         ImportOptions options = parseOptions(parameters);
+        ImportSupplement supplement = ImportSupplement.parse(parameters.get("mapping"), parameters.get("catalogue"));
         byte[] bytes = DocumentRequest.readBytes(context);
         String name = DocumentRequest.readName(parameters);
         String editor = context.get(EDITOR);
         Future.fromCompletionStage(
-                        writers.submit(() -> Editor.callAs(editor, () -> importDocument(bytes, name, options))),
+                        writers.submit(() ->
+                                Editor.callAs(editor, () -> importDocument(bytes, name, options, supplement))),
                         context.vertx().getOrCreateContext())
                 .onSuccess(report -> DocumentRequest.write(
                         context, options.allows(report.findings()) ? 200 : 422, JsonWriter.toBytes(report)))
@@ -112,8 +116,9 @@ class DocumentUploadRoute {
         return value.equals("true");
     }
 
-    private ImportReport importDocument(byte[] bytes, String name, ImportOptions options) {
-        ImportReport report = importer.importDocument(bytes, name, options);
+    private ImportReport importDocument(
+            byte[] bytes, String name, ImportOptions options, ImportSupplement supplement) {
+        ImportReport report = importer.importDocument(bytes, name, options, supplement);
         refresher.poll();
         return report;
     }

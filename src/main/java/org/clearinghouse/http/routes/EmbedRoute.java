@@ -48,8 +48,8 @@ class EmbedRoute {
     private static HttpResponse renderMetric(CachedRequest request) {
         Metric metric = ExplorerRoute.requireFound(request.dataset().metricLookup(), request.pathParameter("metric"));
         Integer year = request.parameters().parseSingle("year", ObservationQueryParameters::parseYear);
-        return createResponse(EmbedPages.renderMetric(
-                MapSelection.resolve(request.dataset(), metric, year, null), request.links()));
+        return createResponse(
+                EmbedPages.renderMetric(MapSelection.resolve(request.dataset(), metric, year, null), request.links()));
     }
 
     private static HttpResponse renderComparison(CachedRequest request) {

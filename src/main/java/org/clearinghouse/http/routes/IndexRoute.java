@@ -76,8 +76,8 @@ class IndexRoute {
         Integer since = request.parameters().parseSingle("since", IndexRoute::parseVersion);
         String after = request.parameters().parseSingle("after", text -> text);
         try {
-            return ExplorerRoute.createHtmlResponse(IndexPages.renderChangesPage(
-                    request.versions(), request.dataset(), since, after, request.links()));
+            return ExplorerRoute.createHtmlResponse(
+                    IndexPages.renderChangesPage(request.versions(), request.dataset(), since, after, request.links()));
         } catch (InvalidInputException e) {
             throw new HttpProblemException(400, e.getMessage());
         }

@@ -163,9 +163,8 @@ final class FigureCsvRow {
     /** A figure of a period is of the whole of it. */
     private void checkReferenceDate(ExtractedFigure figure) {
         Period period = catalogue.getPeriod(figure.metric());
-        LocalDate end = period == Period.FIRST_HALF
-                ? LocalDate.of(figure.year(), 6, 30)
-                : LocalDate.of(figure.year(), 12, 31);
+        LocalDate end =
+                period == Period.FIRST_HALF ? LocalDate.of(figure.year(), 6, 30) : LocalDate.of(figure.year(), 12, 31);
         if (period != Period.TO_DATE
                 && figure.referenceDate() != null
                 && !figure.referenceDate().equals(end)) {

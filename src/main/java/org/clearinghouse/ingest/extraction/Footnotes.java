@@ -11,8 +11,7 @@ import org.clearinghouse.ingest.format.TextLine;
 
 /** The footnotes of a page by their marks, such as "*Children who went missing in an earlier year are among them". */
 final class Footnotes {
-    private static final Pattern MARK_BEHIND =
-            Pattern.compile("^" + FootnoteParser.MARK + "(?:$|[^*\\p{L}\\d])");
+    private static final Pattern MARK_BEHIND = Pattern.compile("^" + FootnoteParser.MARK + "(?:$|[^*\\p{L}\\d])");
     private static final Pattern WORDS = Pattern.compile("\\p{Lu}.*[^*]");
     private static final int LONGEST = 500;
 

@@ -41,11 +41,18 @@ final class TextFormats {
                     "(?i)\\A" + HEADER + "(?:from|to|cc|sender|reply-to):[^\\n]*@[^\\n]*\\n" + HEADER
                             + "(?:to|subject|date):",
                     "a mail with its headers"),
-            new TextFormat("(?im)^content-transfer-encoding:", "a part of a mail or web archive", "content-transfer-encoding:"),
+            new TextFormat(
+                    "(?im)^content-transfer-encoding:",
+                    "a part of a mail or web archive",
+                    "content-transfer-encoding:"),
             new TextFormat("\\A\\{\\\\rtf", "a Rich Text document (RTF)"),
             new TextFormat("\\A\\x04?%!", "a PostScript document"),
             new TextFormat("\\A(?:<\\?php|<%|#!)", "program code"),
-            new TextFormat("(?m)^(?:diff --git |@@ -\\d+(?:,\\d+)? \\+\\d)", "a comparison of two texts (diff)", "diff --git", "@@ -"));
+            new TextFormat(
+                    "(?m)^(?:diff --git |@@ -\\d+(?:,\\d+)? \\+\\d)",
+                    "a comparison of two texts (diff)",
+                    "diff --git",
+                    "@@ -"));
 
     private static final List<TextFormat> OTHERS = List.of(
             new TextFormat("\\A[\\[{](?s:.*)\"nbformat\"\\s*:", "a Jupyter notebook"),
@@ -53,14 +60,20 @@ final class TextFormats {
             new TextFormat(
                     "(?m)^\\s*\\\\(?:documentclass|documentstyle|usepackage|begin\\{|end\\{|(?:sub)*section\\*?\\{|chapter|input\\b|title\\{)"
                             + "|\\\\(?:textbf|textit|emph|footnote|textsuperscript|item|cite|num)\\b",
-                    "a TeX document", "\\"),
+                    "a TeX document",
+                    "\\"),
             new TextFormat(
                     "\\AWEBVTT|\\A\\[Script Info\\]|(?m)^\\s*(?:\\d{1,2}:)?\\d{1,2}:\\d{2}[.,]\\d{1,3}\\s*(?:-->|,)\\s*(?:\\d{1,2}:)?\\d{1,2}:\\d{2}[.,]\\d"
                             + "|^\\[\\d{2}:\\d{2}\\.\\d{2}\\]",
                     "subtitles", "webvtt", "[script info]", "-->", ":0", ":1", ":2", ":3", ":4", ":5"),
             new TextFormat(
                     "(?im)^\\s*(?:insert\\s+into\\s|create\\s+(?:table|database)\\s|drop\\s+table\\s|alter\\s+table\\s|copy\\s+\\S+\\s*(?:\\([^)]*\\)\\s*)?from\\s+stdin)",
-                    "an SQL script", "insert", "create", "drop", "alter", "copy"),
+                    "an SQL script",
+                    "insert",
+                    "create",
+                    "drop",
+                    "alter",
+                    "copy"),
             new TextFormat(
                     "(?m)^(?:#include\\s*[<\"]|using namespace |import (?:static )?[a-z]+\\.[\\w.*]+;|package [a-z.]+;|(?:public|private) (?:class|static|final|interface|record) "
                             + "|(?:export |async )*function \\w+\\s*\\(|def \\w+\\(|from [\\w.]+ import |(?:export )?(?:const|let|var) \\w+\\s*=)"
@@ -70,7 +83,9 @@ final class TextFormats {
                     "\\A%YAML|(?m)^[a-z_][\\w-]*:[ \\t]*\\r?\\n[ \\t]+(?:- +)?[\"'\\w][\\w-]*:|^[a-z_][\\w-]*:[ \\t]*[|>][-+]?[ \\t]*\\r?$",
                     "a YAML document"),
             new TextFormat(
-                    "(?m)^\\[[\\w.-]+\\][ \\t]*\\r?\\n[ \\t]*[\\w.-]+[ \\t]*=", "a file of settings (INI or TOML)", "["),
+                    "(?m)^\\[[\\w.-]+\\][ \\t]*\\r?\\n[ \\t]*[\\w.-]+[ \\t]*=",
+                    "a file of settings (INI or TOML)",
+                    "["),
             new TextFormat("\\ABEGIN:V[A-Z]+", "a calendar or address card"),
             new TextFormat("\\A@[A-Za-z]+\\{", "a bibliography (BibTeX)"),
             new TextFormat("(?m)\\A#\\+\\w+:", "an Org document"),
@@ -79,7 +94,9 @@ final class TextFormats {
             new TextFormat("(?m)\\A(?:= [^\\n]+\\n(?s:.*))?(?:^////$|^:[\\w-]+:[ \\t])", "an AsciiDoc document"),
             new TextFormat(
                     "(?m)\\{\\{[^{}]*\\|[^{}]*\\}\\}|^==+[^=\\n]+==+[ \\t]*\\r?$(?s:.*)(?:\\[\\[|\\{\\{|''')",
-                    "a wiki text", "{{", "=="),
+                    "a wiki text",
+                    "{{",
+                    "=="),
             new TextFormat("\\A\\s*(?:[A-Za-z0-9+/]{40,}={0,2}\\s*)+\\z", "data in Base64"),
             new TextFormat(
                     "=[0-9A-F]{2}=[0-9A-F]{2}|=3D|=20\\r?\\n|[\\w.,;]=\\r?\\n",

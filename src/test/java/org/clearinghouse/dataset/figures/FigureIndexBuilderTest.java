@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -119,7 +118,9 @@ class FigureIndexBuilderTest {
                                 .map(FigureIndexBuilderTest::describe)
                                 .toList(),
                         observation.getRevisions().stream()
-                                .map(revision -> revision.printed() + revision.recordedAt() + revision.supersededAt()
+                                .map(revision -> revision.printed()
+                                        + revision.recordedAt()
+                                        + revision.supersededAt()
                                         + revision.source())
                                 .toList())
                 .toString();
@@ -138,7 +139,12 @@ class FigureIndexBuilderTest {
 
     private static String describe(Citation citation) {
         Document document = citation.getDocument();
-        return List.of(citation.getObservation(), citation.getSource(), document, citation.getPrinted(), citation.isAgrees())
+        return List.of(
+                        citation.getObservation(),
+                        citation.getSource(),
+                        document,
+                        citation.getPrinted(),
+                        citation.isAgrees())
                 .toString();
     }
 
@@ -147,7 +153,8 @@ class FigureIndexBuilderTest {
         for (Metric metric : dataset.metrics()) {
             dataset.areas().forEach(area -> IntStream.range(2018, 2025)
                     .filter(year -> dataset.hasSourceFor(area, metric, year))
-                    .forEach(year -> text.append(area).append(metric).append(year).append('\n')));
+                    .forEach(year ->
+                            text.append(area).append(metric).append(year).append('\n')));
         }
         return text.toString();
     }

@@ -25,7 +25,12 @@ class HistoryFingerprintTest {
 
     private static String compute(CitationRow... citations) {
         return HistoryFingerprint.compute(HistoryRows.history(
-                List.of(HistoryRows.version(1)), List.of(), List.of(), List.of(), List.of(citations), List.of()))
+                        List.of(HistoryRows.version(1)),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(citations),
+                        List.of()))
                 .toHex();
     }
 }

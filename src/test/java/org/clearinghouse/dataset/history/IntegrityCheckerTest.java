@@ -119,11 +119,7 @@ class IntegrityCheckerTest {
     void checksTheRowsThatAnEarlierHistoryDoesNotShare() {
         History known = history();
         History later = HistoryRows.history(
-                List.of(
-                        HistoryRows.version(1),
-                        HistoryRows.version(2),
-                        HistoryRows.version(3),
-                        HistoryRows.version(4)),
+                List.of(HistoryRows.version(1), HistoryRows.version(2), HistoryRows.version(3), HistoryRows.version(4)),
                 List.of(),
                 List.of(),
                 List.of(HistoryRows.document("c", 4, null)),

@@ -202,7 +202,8 @@ public final class RefreshCost {
     /** With objects of its own, as a row of the database has them. */
     private static CitationRow createCitation(
             String document, int position, String source, String area, MetricEntry metric, int year, int version) {
-        String printed = String.format(Locale.ROOT, "%,d", 10 + Math.abs((area + metric.code() + year).hashCode()) % 99_990);
+        String printed =
+                String.format(Locale.ROOT, "%,d", 10 + Math.abs((area + metric.code() + year).hashCode()) % 99_990);
         return new CitationRow(
                 document,
                 position,

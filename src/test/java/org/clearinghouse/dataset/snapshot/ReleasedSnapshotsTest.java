@@ -45,7 +45,7 @@ class ReleasedSnapshotsTest {
     @Test
     void theFormatNumberNamesTheRows() throws Exception {
         Path rows = Path.of("src/test/resources/upgrade/snapshot-format-%s.txt".formatted(SnapshotFile.FORMAT));
-        assertThat(describe(History.class)).isEqualTo(Files.readString(rows));
+        assertThat(describe(SnapshotFile.Rows.class)).isEqualTo(Files.readString(rows));
     }
 
     private static String describe(Class<?> root) {

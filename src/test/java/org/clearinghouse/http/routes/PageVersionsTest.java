@@ -143,7 +143,8 @@ class PageVersionsTest {
             assertThat(page.select("a[href]").stream()
                             .filter(link -> link.attr("href").startsWith("/"))
                             .filter(link -> !link.text().equals("The newest figures"))
-                            .filter(link -> !List.of("/graphiql/", "/graphql/schema.graphql", "/changes.atom", "/data.json")
+                            .filter(link -> !List.of(
+                                            "/graphiql/", "/graphql/schema.graphql", "/changes.atom", "/data.json")
                                     .contains(link.attr("href")))
                             .map(link -> link.attr("href")))
                     .as(address)

@@ -34,7 +34,10 @@ class DocumentReaderSpeedTest {
     @Test
     void readsAMegabyteOfProseInSeconds() {
         byte[] page = createProse().getBytes(StandardCharsets.UTF_8);
-        long millis = IntStream.range(0, ROUNDS).mapToLong(round -> measure(page)).min().orElseThrow();
+        long millis = IntStream.range(0, ROUNDS)
+                .mapToLong(round -> measure(page))
+                .min()
+                .orElseThrow();
         assertThat(millis).as("milliseconds for a page of 1 MB").isLessThan(MOST_MILLIS);
     }
 

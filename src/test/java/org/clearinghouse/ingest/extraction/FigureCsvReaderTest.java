@@ -52,9 +52,10 @@ class FigureCsvReaderTest {
     void doubtsFiguresThatAnAgencyPublishes() {
         assertThat(reader.read(SAMPLE.replace(",NCMEC\n", ",FBI\n")).findings())
                 .extracting(Finding::severity, Finding::message)
-                .containsExactly(tuple(
-                        Severity.WARNING,
-                        "source sample-2023 is published by FBI, but missing-cases is what NCMEC counted; accept it only if the source cites NCMEC"));
+                .containsExactly(
+                        tuple(
+                                Severity.WARNING,
+                                "source sample-2023 is published by FBI, but missing-cases is what NCMEC counted; accept it only if the source cites NCMEC"));
         assertThat(reader.read(SAMPLE).findings()).isEmpty();
     }
 

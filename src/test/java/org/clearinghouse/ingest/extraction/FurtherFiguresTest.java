@@ -43,9 +43,7 @@ class FurtherFiguresTest {
         assertThat(cells)
                 .hasSize(51)
                 .allSatisfy(figure -> assertThat(figure.quote().split(" \\| ")).contains(figure.printed()));
-        assertThat(cells)
-                .extracting(ExtractedFigure::source)
-                .containsOnly("doj-strategy-2010", "ncmec-blog-2025-half");
+        assertThat(cells).extracting(ExtractedFigure::source).containsOnly("doj-strategy-2010", "ncmec-blog-2025-half");
     }
 
     @Test

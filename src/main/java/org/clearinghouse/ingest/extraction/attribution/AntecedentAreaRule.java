@@ -16,7 +16,7 @@ final class AntecedentAreaRule implements AreaRule {
     private static final Pattern OF_THESE = Pattern.compile("^ of (?:these|those|them)\\b");
     /** "Of the 301 cases, 280 were resolved." */
     private static final Pattern OF_CASES =
-            Pattern.compile("\\bof (?:the|these|those)(?: [\\d,]+)?(?: (?:missing|child|children))* cases,? $");
+            Pattern.compile("\\bof (?:the|these|those|them)(?: [\\d,]+)?(?: (?:missing|child|children|cases))*,? $");
 
     @Override
     public Optional<String> resolveArea(FigureCandidate candidate, AreaContext context) {

@@ -135,7 +135,8 @@ public final class CountRestrictions {
     private static final Pattern FROM_COMPANY =
             Pattern.compile("^[^,;(]*" + COMPANY + "|^[^;]*\\((?:\\w+ )?" + COMPANY);
     private static final Pattern ALL_FROM_COMPANY = Pattern.compile(
-            "^[^;]*,? (?:all|every one|each|entirely|exclusively|solely)(?: of (?:them|these|those|which))?[a-z ]* " + COMPANY);
+            "^[^;]*,? (?:all|every one|each|entirely|exclusively|solely)(?: of (?:them|these|those|which))?[a-z ]* "
+                    + COMPANY);
     private static final Pattern BY_COMPANY = Pattern.compile(
             COMPANY
                     + "(?:'s [a-z ]+)?(?: \\w+){0,3} (?:sent|gave|made|filed|submitted|reported|provided|contributed|forwarded)\\b[^;]*$");
@@ -202,7 +203,9 @@ public final class CountRestrictions {
         boolean reports = candidate.metric().startsWith("cybertipline-");
         if (reports
                 && (FROM_COMPANY.matcher(after).find()
-                        || ALL_FROM_COMPANY.matcher(findSentenceAfter(candidate)).find()
+                        || ALL_FROM_COMPANY
+                                .matcher(findSentenceAfter(candidate))
+                                .find()
                         || BY_COMPANY.matcher(findClauseBefore(candidate)).find())) {
             return "counts what one company reported";
         }

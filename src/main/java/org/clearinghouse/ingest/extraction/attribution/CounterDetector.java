@@ -36,8 +36,20 @@ public final class CounterDetector {
             "(?:the|our|this|its) (?:team|unit|squad|division|bureau|office|agency|department|members|affiliates)";
 
     private static final GuardedPattern AGENCY = GuardedPattern.compile(
-            AGENCIES, "fbi", "ncic", "bureau", "attorney", "prosecutor", "sheriff", "task force", "police", "patrol",
-            "department of", "interpol", "europol", "crime information");
+            AGENCIES,
+            "fbi",
+            "ncic",
+            "bureau",
+            "attorney",
+            "prosecutor",
+            "sheriff",
+            "task force",
+            "police",
+            "patrol",
+            "department of",
+            "interpol",
+            "europol",
+            "crime information");
     /** A page that cites an agency is not the agency's. */
     private static final Pattern CITED = Pattern.compile("\\baccording to (?:the )?" + AGENCIES);
 

@@ -51,7 +51,8 @@ public final class FootnoteParser {
         }
         Matcher note = NOTE.matcher(line.text());
         if (note.matches()) {
-            return Optional.of(new Note(normalizeMark(note.group(1)), note.group(2).strip()));
+            return Optional.of(
+                    new Note(normalizeMark(note.group(1)), note.group(2).strip()));
         }
         Matcher bare = BARE_NOTE.matcher(line.text());
         return bare.matches() && numbers.contains("[" + bare.group(1) + "]")

@@ -14,8 +14,8 @@ import org.clearinghouse.ingest.format.TextLine;
  */
 final class FootnoteResolver {
     private static final int MAX_LENGTH = 160;
-    private static final Pattern MARKED = Pattern.compile(
-            "([\\d\\pL%)])\\\\?" + FootnoteParser.MARK + "([^\\d*\u2020\u2021\u00A7\\pL]|$)");
+    private static final Pattern MARKED =
+            Pattern.compile("([\\d\\pL%)])\\\\?" + FootnoteParser.MARK + "([^\\d*\u2020\u2021\u00A7\\pL]|$)");
     private static final Pattern SYMBOL = Pattern.compile("[*\u2020\u2021\u00A7]");
     private static final Pattern CHANGING = Pattern.compile(
             "(?i)\\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may \\d+|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"

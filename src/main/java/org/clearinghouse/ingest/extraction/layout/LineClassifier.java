@@ -31,7 +31,8 @@ final class LineClassifier {
     private static final Pattern ENDS_IN_SMALL_WORD = Pattern.compile("(?:,|\\b(?:" + SMALL_WORDS + "))$");
     private static final Pattern OPEN_END = Pattern.compile("(?:,|\\b(?:" + SMALL_WORDS + "|\\w+ed))$");
     private static final Pattern LABEL = Pattern.compile("^(?:\\p{Lu}[^.:;,]{0,40}|(?:19|20)\\d\\d): ?\\S");
-    private static final Pattern PHRASE = Pattern.compile("^\\p{Lu}\\p{Ll}[^.;:!?]{8,150}(?:\\.\\d[^.;:!?]{1,100})?[^.,;:!?]$");
+    private static final Pattern PHRASE =
+            Pattern.compile("^\\p{Lu}\\p{Ll}[^.;:!?]{8,150}(?:\\.\\d[^.;:!?]{1,100})?[^.,;:!?]$");
     private static final Pattern LAST_WORD = Pattern.compile("^(.*\\S)\\s+(\\S+)$");
     /** "Reports received36,210,644", as pages print whose style divides the label from the number. */
     private static final Pattern STUCK =

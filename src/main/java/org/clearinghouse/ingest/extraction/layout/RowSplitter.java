@@ -19,17 +19,21 @@ final class RowSplitter {
             "^(.*[^\\s<>/+\u00B1])\\s*(?:[:=]\\s*|\\s[-\u2013\u2014]\\s+)(\\S.*)$", ":", "=", "-", "\u2013", "\u2014");
     /** "1,571 - reports made available": the first cell is the number, the second what it counts. */
     private static final GuardedPattern NUMBER_FIRST = GuardedPattern.compile(
-            "^(\\S.*?)\\s*(?::|=|\\s-|\\s\u2013|\\s\u2014|\u2014|\\|)\\s*(\\p{L}.*)$", ":", "=", "-", "\u2013", "\u2014", "|");
+            "^(\\S.*?)\\s*(?::|=|\\s-|\\s\u2013|\\s\u2014|\u2014|\\|)\\s*(\\p{L}.*)$",
+            ":",
+            "=",
+            "-",
+            "\u2013",
+            "\u2014",
+            "|");
 
     /** A row of delimited values: "Missing children cases;11" or "Missing children cases,11". */
-    private static final GuardedPattern DELIMITED = GuardedPattern.compile(
-            "^([^;]*\\pL[^;]*; ?(?:[^;]*;)*|[^,.]*\\pL,)([^; ]*)$", ";", ",");
+    private static final GuardedPattern DELIMITED =
+            GuardedPattern.compile("^([^;]*\\pL[^;]*; ?(?:[^;]*;)*|[^,.]*\\pL,)([^; ]*)$", ";", ",");
 
     /** Dots or two spaces inside what may be a number; but a year may end a label. */
     private static final GuardedPattern GAP_IN_NUMBER = GuardedPattern.compile(
-            "(?:^|\\P{N})\\p{Nd}{1,3}(?:,\\p{Nd}{3})*(?:\\s*\\.{3,}\\s*\\p{Nd}|  \\p{Nd}{3}(?:$|\\P{N}))",
-            "  ",
-            "...");
+            "(?:^|\\P{N})\\p{Nd}{1,3}(?:,\\p{Nd}{3})*(?:\\s*\\.{3,}\\s*\\p{Nd}|  \\p{Nd}{3}(?:$|\\P{N}))", "  ", "...");
 
     private static final Pattern AGES = Pattern.compile("(?i)(\\badults?),? \\(?(?:ages? )?18(?:-|\u2013| to )20\\)?");
 
@@ -58,8 +62,7 @@ final class RowSplitter {
         if (body.strip().contains("\t")) {
             return filterDivided(filterTabbed(collectCells(body.split("\t+"))));
         }
-        if (unnumbered.length() > MAX_LENGTH
-                || GAP_IN_NUMBER.find(unnumbered)) {
+        if (unnumbered.length() > MAX_LENGTH || GAP_IN_NUMBER.find(unnumbered)) {
             return List.of();
         }
         List<String> spaced =
@@ -85,8 +88,7 @@ final class RowSplitter {
                     : collectCells(new String[] {labelled.group(1), labelled.group(2)});
         }
         Matcher delimited = DELIMITED.pattern().matcher(body);
-        if (DELIMITED.mayMatch(body)
-                && delimited.matches() && NumberFinder.isNumber(delimited.group(2))) {
+        if (DELIMITED.mayMatch(body) && delimited.matches() && NumberFinder.isNumber(delimited.group(2))) {
             return collectCells(body.split("[;,]", body.contains(";") ? -1 : 2));
         }
         Matcher numbered = NUMBER_FIRST.pattern().matcher(body);

@@ -70,8 +70,7 @@ public final class SpelledNumbers {
             + "|" + BELOW_HUNDRED + ")|" + HUNDREDS + "[ -]thousand|(?:" + BELOW_HUNDRED + "|a)[ -]hundred" + AND
             + BELOW_HUNDRED + ")";
 
-    private static final Set<String> WORDS = Stream.of(
-                    SMALL, TENS, List.of("no", "none", "hundred", "thousand"))
+    private static final Set<String> WORDS = Stream.of(SMALL, TENS, List.of("no", "none", "hundred", "thousand"))
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
     private static final int LONGEST_WORD = "seventeen".length();

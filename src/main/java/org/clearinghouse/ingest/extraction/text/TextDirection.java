@@ -34,9 +34,7 @@ final class TextDirection {
     }
 
     private static boolean setsDirection(int character) {
-        return character == LEFT_TO_RIGHT_MARK
-                || OPENING.indexOf(character) >= 0
-                || CLOSING.indexOf(character) >= 0;
+        return character == LEFT_TO_RIGHT_MARK || OPENING.indexOf(character) >= 0 || CLOSING.indexOf(character) >= 0;
     }
 
     private void append(char character, boolean inNumber) {

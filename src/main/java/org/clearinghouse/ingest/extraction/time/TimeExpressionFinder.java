@@ -53,17 +53,22 @@ final class TimeExpressionFinder {
     private static final List<Rule> RULES = List.of(
             new Rule(
                     null,
-                    "^(?:(?:published|posted|updated|last updated|released|issued|date|dated)(?: on)?:? ?)?"
-                            + "(?:" + DATE_IN_DIGITS + "|(?:[a-z]+day,? )?" + MONTH + " \\d{1,2}, " + YEAR + "$)", YEAR_BEGINNINGS),
+                    "^(?:(?:published|posted|updated|last updated|released|issued|date|dated)(?: on)?:? ?)?" + "(?:"
+                            + DATE_IN_DIGITS + "|(?:[a-z]+day,? )?" + MONTH + " \\d{1,2}, " + YEAR + "$)",
+                    YEAR_BEGINNINGS),
             new Rule(Kind.PART, "\\b" + DATE_IN_DIGITS, "/19", "/20", ".19", ".20", "-"),
             new Rule(
-                    null, "\\b(?:over|under|first|last) (?:\\d+|" + SpelledNumbers.PATTERN + ") years? (?:old|of age)", " old", " of age"),
+                    null,
+                    "\\b(?:over|under|first|last) (?:\\d+|" + SpelledNumbers.PATTERN + ") years? (?:old|of age)",
+                    " old",
+                    " of age"),
             new Rule(
                     Kind.YEAR,
-                    "\\b(?:from |between )?jan(?:uary|\\.)?(?: 1(?:st)?)?(?:,? (?:19|20)\\d\\d)? ?(?:-|to|through|until|and)"
+                    "\\b(?:from |between )?jan(?:uary|\\.)?(?: 1(?:st)?)?(?:,? (?:19|20)\\d\\d)?,? ?(?:-|to|through|until|and)"
                             + " ?dec(?:ember|\\.)?(?: 31(?:st)?)?,? "
                             + YEAR + "\\b|\\b(?:year|12 months|twelve months) (?:ended|ending)(?: on)? december 31,? "
-                            + YEAR + "\\b", "dec"),
+                            + YEAR + "\\b",
+                    "dec"),
             new Rule(null, "\\b(?:most|highest|lowest|fewest|largest|smallest)(?: \\w+){0,3} since " + YEAR, "since "),
             new Rule(
                     Kind.SEVERAL,
@@ -72,7 +77,19 @@ final class TimeExpressionFinder {
                             + "|\\b(?:since|before|after|prior to) (?:\\w+ ){0,8}(?:\\d{1,2}, )?(?:19|20)\\d\\d\\b"
                             + "|\\b(?:last|past|previous|over|first) (?:\\d+|" + SpelledNumbers.PATTERN
                             + ") (?:years|decades)\\b|\\bsince (?:its|our|the|then|inception)\\b"
-                            + "|\\b(?:to date|so far|all[- ]time|cumulative(?:ly)?|over the years|lifetime)\\b", "19", "20", "years", "decades", "since ", "to date", "so far", "all-time", "all time", "cumulative", "over the years", "lifetime"),
+                            + "|\\b(?:to date|so far|all[- ]time|cumulative(?:ly)?|over the years|lifetime)\\b",
+                    "19",
+                    "20",
+                    "years",
+                    "decades",
+                    "since ",
+                    "to date",
+                    "so far",
+                    "all-time",
+                    "all time",
+                    "cumulative",
+                    "over the years",
+                    "lifetime"),
             new Rule(
                     null,
                     "\\((?:ncmec|national center [a-z& ]+), " + YEAR
@@ -89,15 +106,32 @@ final class TimeExpressionFinder {
                             + " )?(?:\\d{1,2}, )?" + YEAR + "|(?:^|[(|.] ?|\\bby [a-z. ]{3,40}, )" + MONTH
                             + " \\d{1,2}, " + YEAR
                             + "|\\b(?:said|says|announced|wrote|told [a-z ]{3,40}) (?:\\w+ )?(?:this|last|earlier this|late last)"
-                            + " (?:week|month|year)\\b", "19", "20", "hours a day", "days a week", "days per week", "days a year", "days per year", "week", "month", "year"),
+                            + " (?:week|month|year)\\b",
+                    "19",
+                    "20",
+                    "hours a day",
+                    "days a week",
+                    "days per week",
+                    "days a year",
+                    "days per year",
+                    "week",
+                    "month",
+                    "year"),
             new Rule(
                     Kind.AS_OF,
                     "\\b(?:as of|through|until|by|on|up to) (" + String.join("|", MONTHS)
-                            + ") (\\d{1,2})(?:st|nd|rd|th)?,? " + YEAR + "\\b", MONTH_BEGINNINGS),
+                            + ") (\\d{1,2})(?:st|nd|rd|th)?,? " + YEAR + "\\b",
+                    MONTH_BEGINNINGS),
             new Rule(
                     Kind.FISCAL,
                     "\\bf\\.?y\\.?[ '-]{0,2}(?:20)?\\d\\d\\b|\\b(?:fiscal|school|academic|budget)[ -]years?(?:,? (?:of )?"
-                            + YEAR + "(?:[-/]\\d{2,4})?)?|\\b" + YEAR + " fiscal year", "fy", "f.y", "fiscal", "school", "academic", "budget"),
+                            + YEAR + "(?:[-/]\\d{2,4})?)?|\\b" + YEAR + " fiscal year",
+                    "fy",
+                    "f.y",
+                    "fiscal",
+                    "school",
+                    "academic",
+                    "budget"),
             new Rule(
                     Kind.PERIOD,
                     "\\b(?:(?:in|during|for|from|between) )?" + MONTH + "(?: \\d{1,2})?(?:,? " + YEAR
@@ -106,7 +140,41 @@ final class TimeExpressionFinder {
                             + " )?(?:quarters?|half|halves|months)\\b" + OF_YEAR
                             + "|\\bhalf(?:[- ]years?\\b| of (?:the (?:calendar )?year|(?:19|20)\\d\\d)| a year\\b)"
                             + OF_YEAR + "|\\b(?:q[1-4]|h[12]|[1-4]q|[12]h)\\b" + OF_YEAR + "|\\b" + YEAR
-                            + "[ -]?(?:q[1-4]|h[12]|s[12])\\b|\\bmid-?year\\b|\\byear[- ]to[- ]date\\b", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "quarter", "half", "halves", "months", "q1", "q2", "q3", "q4", "h1", "h2", "1q", "2q", "3q", "4q", "1h", "2h", "s1", "s2", "mid-year", "midyear", "year-to", "year to"),
+                            + "[ -]?(?:q[1-4]|h[12]|s[12])\\b|\\bmid-?year\\b|\\byear[- ]to[- ]date\\b",
+                    "jan",
+                    "feb",
+                    "mar",
+                    "apr",
+                    "may",
+                    "jun",
+                    "jul",
+                    "aug",
+                    "sep",
+                    "oct",
+                    "nov",
+                    "dec",
+                    "quarter",
+                    "half",
+                    "halves",
+                    "months",
+                    "q1",
+                    "q2",
+                    "q3",
+                    "q4",
+                    "h1",
+                    "h2",
+                    "1q",
+                    "2q",
+                    "3q",
+                    "4q",
+                    "1h",
+                    "2h",
+                    "s1",
+                    "s2",
+                    "mid-year",
+                    "midyear",
+                    "year-to",
+                    "year to"),
             new Rule(
                     Kind.PART,
                     "\\b(?:early|late|mid|middle of|beginning of|start of)[ -]{1,2}(?:in )?" + YEAR
@@ -115,16 +183,38 @@ final class TimeExpressionFinder {
                             + "|\\b(?:in|during|through|under) (?:an? )?(?:[a-z-]+ )?(?:operation|sweep|sting|crackdown)\\b"
                             + "|\\bthe (?:19|20)\\d\\d (?:[a-z]+ ){0,2}(?:bowl|games|olympics|festival|tournament|championships?|convention|conference|summit|season|holidays?"
                             + "|hurricanes?|storms?|fires?|wildfires?|operation|campaign|election)\\b"
-                            + "|\\b(?:last|this|that|past) (?:spring|summer|autumn|winter|fall)\\b", "19", "20", "week", "night", "spring", "holiday", "break", "season", "day", "month", "hour", "quarter", "operation", "sweep", "sting", "crackdown", "summer", "autumn", "winter", "fall"),
+                            + "|\\b(?:last|this|that|past) (?:spring|summer|autumn|winter|fall)\\b",
+                    "19",
+                    "20",
+                    "week",
+                    "night",
+                    "spring",
+                    "holiday",
+                    "break",
+                    "season",
+                    "day",
+                    "month",
+                    "hour",
+                    "quarter",
+                    "operation",
+                    "sweep",
+                    "sting",
+                    "crackdown",
+                    "summer",
+                    "autumn",
+                    "winter",
+                    "fall"),
             new Rule(
                     Kind.UP_TO,
                     "\\b(?:until|till|up to|prior to|before) " + YEAR + "\\b|(?:^|[;.(] ?)from " + YEAR
                             + "\\b|\\b(?:starting|beginning) (?:in|with) " + YEAR + "\\b|\\bfrom " + YEAR
-                            + " on(?:wards?)?\\b", YEAR_BEGINNINGS),
+                            + " on(?:wards?)?\\b",
+                    YEAR_BEGINNINGS),
             new Rule(
                     Kind.VAGUE,
                     "\\b(?:class of|room|suite|channel|flight|highway|route|model|version|agenda|vision|act of) " + YEAR
-                            + "\\b|\\b" + YEAR + " dollars\\b", YEAR_BEGINNINGS),
+                            + "\\b|\\b" + YEAR + " dollars\\b",
+                    YEAR_BEGINNINGS),
             new Rule(
                     Kind.PART,
                     "\\b(?:in|during|for|throughout|through|of|since|between|from|until|by|early|late|mid|mid-)"
@@ -132,25 +222,64 @@ final class TimeExpressionFinder {
                             + "|\\b" + MONTH + ",? " + YEAR
                             + "|\\b(?:first|second|third|fourth|last|final|past) (?:\\w+"
                             + " )?(?:quarters?|half|weeks?|months?|days?)\\b|\\b(?:spring|summer|autumn|winter|fall)(?: of)? "
-                            + YEAR + "|\\b(?:this|last|that|one|single|same) (?:week|month|quarter|day)\\b", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "19", "20", "quarter", "half", "week", "month", "day"),
+                            + YEAR + "|\\b(?:this|last|that|one|single|same) (?:week|month|quarter|day)\\b",
+                    "jan",
+                    "feb",
+                    "mar",
+                    "apr",
+                    "may",
+                    "jun",
+                    "jul",
+                    "aug",
+                    "sep",
+                    "oct",
+                    "nov",
+                    "dec",
+                    "19",
+                    "20",
+                    "quarter",
+                    "half",
+                    "week",
+                    "month",
+                    "day"),
             new Rule(
                     Kind.RATE,
                     "\\b(?:per|each|every|a) (?:single )?" + SPAN
                             + "\\b|\\b(?:daily|weekly|monthly|quarterly|hourly)\\b|\\b(?:averag\\w+|on"
-                            + " average)\\b|\\ba typical\\b", "per ", "each ", "every ", "a day", "a week", "a month", "a quarter", "a single", "daily", "weekly", "monthly", "quarterly", "hourly", "averag", "on average", "a typical"),
+                            + " average)\\b|\\ba typical\\b",
+                    "per ",
+                    "each ",
+                    "every ",
+                    "a day",
+                    "a week",
+                    "a month",
+                    "a quarter",
+                    "a single",
+                    "daily",
+                    "weekly",
+                    "monthly",
+                    "quarterly",
+                    "hourly",
+                    "averag",
+                    "on average",
+                    "a typical"),
             new Rule(
                     Kind.SAME_YEAR,
-                    "\\b(?:that|the|this) same (?:calendar )?year\\b|\\b(?:that|said) (?:calendar )?year\\b", "year"),
+                    "\\b(?:that|the|this) same (?:calendar )?year\\b|\\b(?:that|said) (?:calendar )?year\\b",
+                    "year"),
             new Rule(
                     Kind.VAGUE,
                     "\\b(?:last|this|previous|prior|past|preceding|current|following|next) (?:calendar"
                             + " )?year\\b|\\bthe year (?:before|earlier|prior|ago)\\b|\\ba year"
-                            + " (?:before|earlier|ago)\\b|\\b(?:past|last) (?:12|twelve) months\\b", "year", "months"),
+                            + " (?:before|earlier|ago)\\b|\\b(?:past|last) (?:12|twelve) months\\b",
+                    "year",
+                    "months"),
             new Rule(
                     Kind.YEAR,
                     "(?:\\b(?:in|during|for|throughout|of|over|within|by|across|year|through|cy)[ :'-]{0,2}(?:the"
                             + " )?(?:end of )?(?:all of )?(?:calendar )?(?:year )?|^|[(:] ?)" + YEAR + "\\b|\\b" + YEAR
-                            + " (?:calendar year|year|annual|total|figures?|data|numbers?|statistics)\\b", YEAR_BEGINNINGS),
+                            + " (?:calendar year|year|annual|total|figures?|data|numbers?|statistics)\\b",
+                    YEAR_BEGINNINGS),
             new Rule(Kind.PASSING, "(?:^|[^\\w,.$-])" + YEAR + "(?:$|,(?:$|\\D)|[^\\w,%])", YEAR_BEGINNINGS));
 
     /** "In January 2024, NCMEC said that in 2023": the day of a statement is not the time of its figures. */

@@ -68,8 +68,7 @@ public final class TimeResolver {
         TimeExpressions introduction = context.introduction();
         String withoutAside = ASIDE.matcher(introduction.text()).replaceAll("");
         boolean aside = !withoutAside.equals(introduction.text());
-        return Stream.of(
-                        aside ? TimeExpressions.parse(withoutAside) : introduction, introduction, context.section())
+        return Stream.of(aside ? TimeExpressions.parse(withoutAside) : introduction, introduction, context.section())
                 .flatMap(times -> times.findForText().stream())
                 .findFirst()
                 .map(TimeResolver::toYear)

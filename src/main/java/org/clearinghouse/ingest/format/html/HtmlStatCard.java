@@ -39,9 +39,7 @@ final class HtmlStatCard {
         String second = removeMarks(lines.get(1).text());
         boolean card = NUMBER.matcher(first).matches() && LABEL.matcher(second).matches()
                 || LABEL.matcher(first).matches() && NUMBER.matcher(second).matches();
-        return card
-                ? Optional.of(new TextLine(null, lines.get(0).number(), first + "\t" + second))
-                : Optional.empty();
+        return card ? Optional.of(new TextLine(null, lines.get(0).number(), first + "\t" + second)) : Optional.empty();
     }
 
     private static String removeMarks(String line) {
@@ -53,7 +51,8 @@ final class HtmlStatCard {
         int[] nodes = new int[1];
         int[] length = new int[1];
         NodeFilter counter = (node, depth) -> {
-            length[0] += node instanceof TextNode text ? text.getWholeText().strip().length() : 0;
+            length[0] +=
+                    node instanceof TextNode text ? text.getWholeText().strip().length() : 0;
             return ++nodes[0] > MAX_NODES || length[0] > MAX_LENGTH ? FilterResult.STOP : FilterResult.CONTINUE;
         };
         return NodeTraversor.filter(counter, element) != FilterResult.STOP;

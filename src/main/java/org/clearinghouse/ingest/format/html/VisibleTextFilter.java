@@ -58,8 +58,7 @@ final class VisibleTextFilter {
      */
     static List<Finding> filter(Document page) throws UnreadableDocumentException {
         HiddenTextReport report = new HiddenTextReport();
-        VisibleTextFilter filter =
-                new VisibleTextFilter(page, StyleCascade.create(page), report);
+        VisibleTextFilter filter = new VisibleTextFilter(page, StyleCascade.create(page), report);
         filter.styles.push(ComputedStyle.createInitial(filter.cascade.hasUnknownSheets()));
         filter.sideBySide.push(false);
         filter.visitAll(page);

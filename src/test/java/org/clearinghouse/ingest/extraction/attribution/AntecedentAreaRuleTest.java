@@ -34,6 +34,17 @@ class AntecedentAreaRuleTest {
     }
 
     @Test
+    void takesTheAreaOfTheCasesThatItRefersTo() {
+        AreaContext context = AreaContexts.create(
+                "NCMEC handled 11 cases of missing children; 10 of these cases were resolved.",
+                Map.of(0, "ME"),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+        assertThat(AreaContexts.resolve(rule, context, 1)).contains("ME");
+    }
+
+    @Test
     void takesTheAreaOfTheTotalShortlyBefore() {
         AreaContext context = AreaContexts.create(PART, Map.of(), Optional.empty(), Optional.of("US"), false);
         assertThat(AreaContexts.resolve(rule, context, 0)).contains("US");

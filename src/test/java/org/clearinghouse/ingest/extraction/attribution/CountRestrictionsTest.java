@@ -52,6 +52,9 @@ class CountRestrictionsTest {
             delimiter = '|',
             value = {
                 "In 2023, NCMEC handled one of every 11 cases of missing children from Maine. | is part of a rate, and no count",
+                "In 2023, the CyberTipline received 36 million reports, all from one company. | counts what one company reported",
+                "In 2023, the CyberTipline received 36 million reports, every one from a single platform. | counts what one company reported",
+                "Reports of online enticement to the CyberTipline rose. In 2022, it received 80,524 reports. | may count the kind of reports that the words around it name",
                 "In 2023, NCMEC handled all but 12 cases of missing children. | counts what the sentence excludes or denies",
                 "In 2023, NCMEC handled none of the 13 cases of missing children. | counts what the sentence excludes or denies",
                 "In 2023, NCMEC reopened 11 cases of missing children. | counts what was done with a part, and not the whole",

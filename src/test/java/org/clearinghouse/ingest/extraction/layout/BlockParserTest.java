@@ -62,6 +62,16 @@ class BlockParserTest {
     }
 
     @Test
+    void readsAtLeastThreePhrasesWithACountAsItems() {
+        String two = "Answered 121,505 calls to our hotline\nSupported 3,108 families of missing children";
+        assertThat(parse(two + "\nDistributed 4.4 million posters of children"))
+                .extracting(Block::kind)
+                .containsExactly(Kind.ITEM, Kind.ITEM, Kind.ITEM);
+        assertThat(parse(two)).hasSize(1);
+        assertThat(parse(two + "\nwho asked for help in 12 places")).hasSize(1);
+    }
+
+    @Test
     void joinsTheLabelOfARowThatBeginsOnTheLineBefore() {
         List<Block> blocks = parse("Missing cases\t11\nReported by Office of Refugee\nResettlement (ORR)\t0");
         assertThat(blocks.get(1).cells()).containsExactly("Reported by Office of Refugee Resettlement (ORR)", "0");

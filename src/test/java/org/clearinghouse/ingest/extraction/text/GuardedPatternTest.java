@@ -16,6 +16,7 @@ class GuardedPatternTest {
     @Test
     void doesNotSearchTextsWithoutTheWords() {
         assertThat(pattern.mayMatch("it was a misprint")).isFalse();
-        assertThat(GuardedPattern.compile("misprint", "error").find("it was a misprint")).isFalse();
+        assertThat(GuardedPattern.compile("misprint", "error").find("it was a misprint"))
+                .isFalse();
     }
 }

@@ -39,6 +39,8 @@ class TimeExpressionFinderTest {
                 "in 2023 dollars > VAGUE",
                 "in january 2024, ncmec said that in 2023 > YEAR",
                 "the first half of it > PERIOD",
+                "from jan. 1, 2022, to dec. 31, 2022 > YEAR",
+                "on 3/2/2023 it handled > PART",
                 "a daily count > RATE",
                 "in the same year > SAME_YEAR",
                 "last year > VAGUE"
@@ -57,6 +59,9 @@ class TimeExpressionFinderTest {
                 "ncmec was founded in 1984",
                 "the act of 2018",
                 "the most since 2015",
+                "published: 3/2/2023",
+                "2023-03-02",
+                "monday, march 4, 2024",
                 "looking for the missing . april 9, 2022",
                 "24 hours a day",
                 "published in may 2024",

@@ -92,8 +92,7 @@ class VisibleTextFilterTest {
                 "<sup><a href='#n'>[2]</a></sup>"
             })
     void readsNoFootnoteMarks(String mark) throws Exception {
-        assertThat(text("<p>connected 59" + mark + " families</p>"))
-                .matches("connected 59(?:\\[\\d\\]){1,2} families");
+        assertThat(text("<p>connected 59" + mark + " families</p>")).matches("connected 59(?:\\[\\d\\]){1,2} families");
         assertThat(text("<table><tr><td>Cases</td><td>222" + mark + "</td></tr></table>"))
                 .matches("Cases\t222(?:\\[\\d\\]){1,2}");
     }
@@ -108,7 +107,9 @@ class VisibleTextFilterTest {
     void numbersTheNotesThatMarksLinkTo() throws Exception {
         assertThat(text("<p>59<sup><a href='#fn1'>1</a></sup> families</p><ol><li id=fn1>Preliminary.</li></ol>"))
                 .isEqualTo("59[1] families\n\n- [1] Preliminary.");
-        assertThat(text("<p>59<sup><a href='#fn1'>1</a></sup> families</p><ol><li id=fn1><p>Preliminary.</p></li></ol>"))
+        assertThat(
+                        text(
+                                "<p>59<sup><a href='#fn1'>1</a></sup> families</p><ol><li id=fn1><p>Preliminary.</p></li></ol>"))
                 .isEqualTo("59[1] families\n\n- [1] Preliminary.");
     }
 
