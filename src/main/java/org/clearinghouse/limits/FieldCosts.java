@@ -199,13 +199,19 @@ final class FieldCosts {
         return FieldCost.withItems(Math.min(groups, countRequestedGroups(arguments)))
                 .withSearchWork(filter)
                 .addWork(dimensions.size())
-                .addWork(estimateComparisons(Math.min(groups, filter.observations()), filter.data(), arguments));
+                .addWork(estimateComparisons(Math.min(groups, countPossibleGroups(filter)), filter.data(), arguments));
     }
 
     private static long countRequestedGroups(Map<String, Object> arguments) {
         return arguments.get("first") instanceof Integer first
                 ? Math.min(Math.max(1, first), AggregateQuery.MAX_GROUPS)
                 : AggregateQuery.MAX_GROUPS;
+    }
+
+    /** There are no more groups than figures of states. */
+    private static long countPossibleGroups(FilterSelectivity filter) {
+        DatasetSizes data = filter.data();
+        return Math.min(filter.observations(), SaturatingMath.multiply(data.states(), data.maxObservationsPerState()));
     }
 
     /** The work of testing and ordering groups. */
