@@ -76,8 +76,8 @@ class DocumentUploadRoute {
         String name = DocumentRequest.readName(parameters);
         String editor = context.get(EDITOR);
         Future.fromCompletionStage(
-                        writers.submit(() ->
-                                Editor.callAs(editor, () -> importDocument(bytes, name, options, supplement))),
+                        writers.submit(
+                                () -> Editor.callAs(editor, () -> importDocument(bytes, name, options, supplement))),
                         context.vertx().getOrCreateContext())
                 .onSuccess(report -> DocumentRequest.write(
                         context, options.allows(report.findings()) ? 200 : 422, JsonWriter.toBytes(report)))
@@ -116,8 +116,7 @@ class DocumentUploadRoute {
         return value.equals("true");
     }
 
-    private ImportReport importDocument(
-            byte[] bytes, String name, ImportOptions options, ImportSupplement supplement) {
+    private ImportReport importDocument(byte[] bytes, String name, ImportOptions options, ImportSupplement supplement) {
         ImportReport report = importer.importDocument(bytes, name, options, supplement);
         refresher.poll();
         return report;
