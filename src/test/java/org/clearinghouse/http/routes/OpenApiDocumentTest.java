@@ -1,10 +1,14 @@
 package org.clearinghouse.http.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.clearinghouse.io.ClasspathResource;
 import org.clearinghouse.model.Qualifier;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +50,16 @@ class OpenApiDocumentTest {
         CachedRoute script = CachedRoute.createFile("/graphiql/render.js", List.of(), request -> null);
         assertThat(build(script).get("paths").has("/graphiql")).isTrue();
         assertThat(build(CHART).get("paths").has("/graphiql")).isFalse();
+    }
+
+    /** Merges can repeat a description, of which a parser takes the last one. */
+    @Test
+    void describesNothingTwice() {
+        JsonMapper strict = JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        assertThatCode(() -> strict.readTree(ClasspathResource.readText("/openapi/openapi.json")))
+                .doesNotThrowAnyException();
     }
 
     @Test
