@@ -60,7 +60,8 @@ final class FigureTable {
     private void checkPublisher(ExtractedSource source) {
         figures.stream()
                 .filter(figure -> figure.source().equals(source.code()) && catalogue.isCountedByCenter(figure.metric()))
-                .filter(figure -> AGENCY.matcher(source.publisher()).find())
+                .filter(figure -> source.publisher() != null
+                        && AGENCY.matcher(source.publisher()).find())
                 .findFirst()
                 .ifPresent(figure -> findings.add(new Finding(
                         Severity.WARNING,
