@@ -31,7 +31,7 @@ class UpgradeIT {
     @MethodSource("releases")
     void opensTheDataDirectory(Release release) throws Exception {
         Path dataDir = unpackDataDirectory(release);
-        assertFigures(release, Map.of("CLEARINGHOUSE_DATA_DIR", dataDir.toString()));
+        assertFigures(release, "export.json.gz", Map.of("CLEARINGHOUSE_DATA_DIR", dataDir.toString()));
     }
 
     @ParameterizedTest
@@ -41,7 +41,7 @@ class UpgradeIT {
             database.start();
             database.execute(release.read("database.sql.gz"));
             runToEnd(settings(database), "migrate");
-            assertFigures(release, settings(database));
+            assertFigures(release, "database.json.gz", settings(database));
         }
     }
 
@@ -109,11 +109,12 @@ class UpgradeIT {
                 .formatted(description));
     }
 
-    private void assertFigures(Release release, Map<String, String> settings) throws InterruptedException {
+    private void assertFigures(Release release, String exported, Map<String, String> settings)
+            throws InterruptedException {
         Path snapshot = directory.resolve("exported");
         runToEnd(settings, "export", "--format", "snapshot", "--output", snapshot.toString());
         History history = SnapshotFile.read(snapshot);
-        ReleasedFigures.assertComplete(release, history);
+        ReleasedFigures.assertComplete(release, exported, history);
     }
 
     private static void runToEnd(Map<String, String> settings, String... command) throws InterruptedException {

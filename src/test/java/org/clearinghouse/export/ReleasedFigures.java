@@ -17,9 +17,13 @@ import org.clearinghouse.support.Releases.Release;
 public final class ReleasedFigures {
     private ReleasedFigures() {}
 
-    /** Asserts that the version which the release exported has every source and figure, with each field that it had. */
-    public static void assertComplete(Release release, History history) {
-        JsonNode expected = Json.read(release.read("export.json.gz"));
+    /**
+     * Asserts that the version which the release exported has every source and figure, with each field that it had.
+     *
+     * @param export name of the exported file: each store of the release has its own times
+     */
+    public static void assertComplete(Release release, String export, History history) {
+        JsonNode expected = Json.read(release.read(export));
         JsonNode actual = Json.read(export(history, expected.get("version").intValue()));
         assertThat(actual.get("observations")).hasSameSizeAs(expected.get("observations"));
         for (String list : new String[] {"sources", "observations"}) {

@@ -35,7 +35,7 @@ class ReleasedSnapshotsTest {
                 .orElseThrow();
         History history = SnapshotFile.read(file);
         IntegrityChecker.requireIntegrity(history);
-        ReleasedFigures.assertComplete(release, history);
+        ReleasedFigures.assertComplete(release, "export.json.gz", history);
     }
 
     /**
