@@ -229,8 +229,8 @@ class BrowserTest {
 
     @Test
     void onlyThePagesForFramesCanBeFramedElsewhere() throws IOException {
-        HttpServer elsewhere = serve(
-                "<iframe id=one src='%1$sembed/state/OH'></iframe><iframe id=two src='%1$sstate/OH'></iframe>"
+        HttpServer elsewhere =
+                serve("<iframe id=one src='%1$sembed/state/OH'></iframe><iframe id=two src='%1$sstate/OH'></iframe>"
                         .formatted(root));
         try (BrowserContext context = createContext(new NewContextOptions())) {
             Page page = context.newPage();

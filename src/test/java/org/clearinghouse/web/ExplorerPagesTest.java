@@ -386,7 +386,8 @@ class ExplorerPagesTest {
         Element citation = page.getElementById("team-hope-supported").selectFirst("blockquote");
         assertThat(citation.selectFirst("p").text()).isEqualTo(quote);
         assertThat(citation.text()).contains("</title><i>T, P & Q, 2024.");
-        assertThat(page.select("script:not([src]):not([type=application/ld+json]), main i, main b, a[href^=javascript]"))
+        assertThat(page.select(
+                        "script:not([src]):not([type=application/ld+json]), main i, main b, a[href^=javascript]"))
                 .isEmpty();
         assertThat(page.select("script[type=application/ld+json]").html()).doesNotContain("<");
     }
