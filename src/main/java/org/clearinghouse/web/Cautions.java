@@ -7,7 +7,7 @@ import org.clearinghouse.dataset.Metric;
 final class Cautions {
     private Cautions() {}
 
-    /** Those that stand before a picture. */
+    /** Those that are shown above a picture. */
     static List<String> select(Metric metric) {
         return TemplateExtensions.remarks(metric).stream()
                 .filter(Cautions::isCaution)
