@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clearinghouse.ingest.extraction.number.SpelledNumbers;
 import org.clearinghouse.ingest.extraction.text.GuardedPattern;
 import org.clearinghouse.ingest.extraction.time.TimeExpression.Kind;
@@ -141,40 +142,30 @@ final class TimeExpressionFinder {
                             + "|\\bhalf(?:[- ]years?\\b| of (?:the (?:calendar )?year|(?:19|20)\\d\\d)| a year\\b)"
                             + OF_YEAR + "|\\b(?:q[1-4]|h[12]|[1-4]q|[12]h)\\b" + OF_YEAR + "|\\b" + YEAR
                             + "[ -]?(?:q[1-4]|h[12]|s[12])\\b|\\bmid-?year\\b|\\byear[- ]to[- ]date\\b",
-                    "jan",
-                    "feb",
-                    "mar",
-                    "apr",
-                    "may",
-                    "jun",
-                    "jul",
-                    "aug",
-                    "sep",
-                    "oct",
-                    "nov",
-                    "dec",
-                    "quarter",
-                    "half",
-                    "halves",
-                    "months",
-                    "q1",
-                    "q2",
-                    "q3",
-                    "q4",
-                    "h1",
-                    "h2",
-                    "1q",
-                    "2q",
-                    "3q",
-                    "4q",
-                    "1h",
-                    "2h",
-                    "s1",
-                    "s2",
-                    "mid-year",
-                    "midyear",
-                    "year-to",
-                    "year to"),
+                    joinWords(
+                            MONTH_BEGINNINGS,
+                            "quarter",
+                            "half",
+                            "halves",
+                            "months",
+                            "q1",
+                            "q2",
+                            "q3",
+                            "q4",
+                            "h1",
+                            "h2",
+                            "1q",
+                            "2q",
+                            "3q",
+                            "4q",
+                            "1h",
+                            "2h",
+                            "s1",
+                            "s2",
+                            "mid-year",
+                            "midyear",
+                            "year-to",
+                            "year to")),
             new Rule(
                     Kind.PART,
                     "\\b(?:early|late|mid|middle of|beginning of|start of)[ -]{1,2}(?:in )?" + YEAR
@@ -223,25 +214,7 @@ final class TimeExpressionFinder {
                             + "|\\b(?:first|second|third|fourth|last|final|past) (?:\\w+"
                             + " )?(?:quarters?|half|weeks?|months?|days?)\\b|\\b(?:spring|summer|autumn|winter|fall)(?: of)? "
                             + YEAR + "|\\b(?:this|last|that|one|single|same) (?:week|month|quarter|day)\\b",
-                    "jan",
-                    "feb",
-                    "mar",
-                    "apr",
-                    "may",
-                    "jun",
-                    "jul",
-                    "aug",
-                    "sep",
-                    "oct",
-                    "nov",
-                    "dec",
-                    "19",
-                    "20",
-                    "quarter",
-                    "half",
-                    "week",
-                    "month",
-                    "day"),
+                    joinWords(MONTH_BEGINNINGS, "19", "20", "quarter", "half", "week", "month", "day")),
             new Rule(
                     Kind.RATE,
                     "\\b(?:per|each|every|a) (?:single )?" + SPAN
@@ -300,6 +273,10 @@ final class TimeExpressionFinder {
             + " (?:(?:the|that|those|of|in|during|calendar|year|figures?|for) )*$");
 
     private TimeExpressionFinder() {}
+
+    private static String[] joinWords(String[] words, String... more) {
+        return Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
+    }
 
     /** All time expressions of a folded text in its order. */
     static List<TimeExpression> findAll(String folded) {
