@@ -68,95 +68,26 @@ public final class IndexPages {
     }
 
     public static String renderIndexPage(IndexPage page, Dataset dataset, Links links) {
+        PageLayout layout =
+                PageLayout.create(dataset, links, page.heading(), page.description(), each -> each.linkToIndex(page));
+        return createTemplate(page, dataset, layout).render();
+    }
+
+    private static TemplateInstance createTemplate(IndexPage page, Dataset dataset, PageLayout layout) {
         return switch (page) {
-            case STATES -> renderStates(dataset, links);
-            case METRICS -> renderMetrics(dataset, links);
-            case PROGRAMS -> renderPrograms(dataset, links);
-            case SOURCES -> renderSources(dataset, links);
-            case DISPUTES -> renderDisputes(dataset, links);
-            case ABOUT -> renderAbout(dataset, links);
-            case DEVELOPERS -> renderDevelopers(dataset, links);
+            case STATES ->
+                Templates.states(
+                        dataset.states().stream().map(StateSummary::create).toList(), layout);
+            case METRICS -> Templates.metrics(summarizePrograms(dataset), layout);
+            case PROGRAMS -> Templates.programs(summarizePrograms(dataset), layout);
+            case SOURCES -> Templates.sources(dataset.sources(), layout);
+            case DISPUTES -> Templates.disputes(dataset, layout);
+            case ABOUT -> Templates.about(dataset, layout);
+            case DEVELOPERS -> Templates.developers(dataset, layout);
         };
-    }
-
-    private static String renderStates(Dataset dataset, Links links) {
-        PageLayout layout = createLayout(
-                IndexPage.STATES,
-                dataset,
-                links,
-                "The states and territories",
-                "Every state, the District of Columbia and the territories, with the number of figures held of each.");
-        return Templates.states(
-                        dataset.states().stream().map(StateSummary::create).toList(), layout)
-                .render();
-    }
-
-    private static String renderMetrics(Dataset dataset, Links links) {
-        PageLayout layout = createLayout(
-                IndexPage.METRICS,
-                dataset,
-                links,
-                "What is counted",
-                "Every metric of NCMEC's programs, with the years and the number of states that have figures.");
-        return Templates.metrics(summarizePrograms(dataset), layout).render();
-    }
-
-    private static String renderPrograms(Dataset dataset, Links links) {
-        PageLayout layout = createLayout(
-                IndexPage.PROGRAMS,
-                dataset,
-                links,
-                "NCMEC's programs",
-                "The programs of the National Center for Missing & Exploited Children, and what is counted of each.");
-        return Templates.programs(summarizePrograms(dataset), layout).render();
     }
 
     private static List<ProgramSummary> summarizePrograms(Dataset dataset) {
         return dataset.programs().stream().map(ProgramSummary::create).toList();
-    }
-
-    private static String renderSources(Dataset dataset, Links links) {
-        PageLayout layout = createLayout(
-                IndexPage.SOURCES,
-                dataset,
-                links,
-                "Where the figures were printed",
-                "Every publication that figures were read from, with its publisher, its date and the number of figures.");
-        return Templates.sources(dataset.sources(), layout).render();
-    }
-
-    private static String renderDisputes(Dataset dataset, Links links) {
-        PageLayout layout = createLayout(
-                IndexPage.DISPUTES,
-                dataset,
-                links,
-                "Where sources contradict each other",
-                "Figures that several sources print differently, with all that they print.");
-        return Templates.disputes(dataset, layout).render();
-    }
-
-    private static String renderAbout(Dataset dataset, Links links) {
-        PageLayout layout = createLayout(
-                IndexPage.ABOUT,
-                dataset,
-                links,
-                "About these figures",
-                "What Clearinghouse is and is not, and how to read its figures.");
-        return Templates.about(dataset, layout).render();
-    }
-
-    private static String renderDevelopers(Dataset dataset, Links links) {
-        PageLayout layout = createLayout(
-                IndexPage.DEVELOPERS,
-                dataset,
-                links,
-                "For developers",
-                "The figures as GraphQL, CSV, pictures and sheets: addresses, parameters, limits and errors, with requests to run.");
-        return Templates.developers(dataset, layout).render();
-    }
-
-    private static PageLayout createLayout(
-            IndexPage page, Dataset dataset, Links links, String heading, String description) {
-        return PageLayout.create(dataset, links, heading, description, each -> each.linkToIndex(page));
     }
 }
