@@ -8,10 +8,10 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Named;
+import java.util.List;
 import org.clearinghouse.http.BoundedExecutor;
 import org.clearinghouse.http.BoundedExecutorProducer;
 import org.clearinghouse.http.ErrorResponses;
-import org.clearinghouse.http.HttpProblemException;
 import org.clearinghouse.http.RouteOrder;
 import org.clearinghouse.ingest.ImportService;
 import org.clearinghouse.io.JsonWriter;
@@ -26,6 +26,7 @@ class DocumentPreviewRoute {
     static final int MOST_BYTES = 1024 * 1024;
 
     private static final String PATH = "/documents/preview";
+    private static final List<String> PARAMETERS = List.of("name");
 
     private final boolean enabled;
     private final ImportService importer;
@@ -64,13 +65,7 @@ class DocumentPreviewRoute {
 
     private void handlePreview(RoutingContext context) {
         MultiMap parameters = QueryStringParser.parse(context);
-        parameters.names().stream()
-                .filter(name -> !name.equals("name"))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new HttpProblemException(
-                            400, "There is no parameter \"%s\"; the parameter is name.".formatted(name));
-                });
+        DocumentRequest.requireKnown(parameters, PARAMETERS);
         byte[] bytes = DocumentRequest.readBytes(context);
         Future.fromCompletionStage(
                         previews.submit(

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Locale;
 import org.clearinghouse.http.ErrorResponses;
 import org.clearinghouse.http.HttpProblemException;
@@ -38,6 +39,22 @@ final class DocumentRequest {
         }
         headers.remove(HttpHeaders.CONTENT_TYPE);
         RequestBody.requireUncompressed(context);
+    }
+
+    /** Rejects parameters other than these. */
+    static void requireKnown(MultiMap parameters, List<String> known) {
+        parameters.names().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new HttpProblemException(
+                            400,
+                            "There is no parameter \"%s\"; the %s %s."
+                                    .formatted(
+                                            name,
+                                            known.size() == 1 ? "parameter is" : "parameters are",
+                                            String.join(", ", known)));
+                });
     }
 
     static byte[] readBytes(RoutingContext context) {

@@ -85,15 +85,7 @@ class DocumentUploadRoute {
     }
 
     private static ImportOptions parseOptions(MultiMap parameters) {
-        parameters.names().stream()
-                .filter(name -> !PARAMETERS.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new HttpProblemException(
-                            400,
-                            "There is no parameter \"%s\"; the parameters are %s."
-                                    .formatted(name, String.join(", ", PARAMETERS)));
-                });
+        DocumentRequest.requireKnown(parameters, PARAMETERS);
         return new ImportOptions(
                 parseFlag(parameters, "dryRun"), parseFlag(parameters, "acceptWarnings"), parseLeftOut(parameters));
     }
