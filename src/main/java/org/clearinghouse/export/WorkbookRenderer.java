@@ -19,6 +19,8 @@ import org.dhatim.fastexcel.Workbook;
  * numbers are numbers, and the qualifier stands beside each number. Equal data give equal bytes.
  */
 public final class WorkbookRenderer {
+    public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final TableRequest request;
     private final Dataset dataset;
     private final Table figures;

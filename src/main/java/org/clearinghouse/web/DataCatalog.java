@@ -3,11 +3,13 @@ package org.clearinghouse.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.export.BibliographicCitation;
+import org.clearinghouse.export.WorkbookRenderer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -40,10 +42,7 @@ public record DataCatalog(Dataset dataset, Links links, String contact) {
         catalog.put("conformsTo", describeStandard());
         catalog.put(
                 "dataset",
-                Stream.concat(
-                                Stream.of(describeAll()),
-                                dataset.metrics().stream().flatMap(this::describe))
-                        .toList());
+                Stream.concat(Stream.of(describeAll()), describeMetrics()).toList());
         return catalog;
     }
 
@@ -56,18 +55,21 @@ public record DataCatalog(Dataset dataset, Links links, String contact) {
                 dataset.observations());
     }
 
-    private Stream<Map<String, Object>> describe(Metric metric) {
-        List<Observation> figures = dataset.observations().stream()
-                .filter(figure -> figure.getMetric() == metric)
-                .toList();
-        return figures.isEmpty()
-                ? Stream.empty()
-                : Stream.of(describe(
-                        metric.getName(),
-                        metric.getDescription(),
-                        links.linkToMetric(metric),
-                        Map.of("metrics", metric.getCode()),
-                        figures));
+    private Stream<Map<String, Object>> describeMetrics() {
+        Map<Metric, List<Observation>> figures =
+                dataset.observations().stream().collect(Collectors.groupingBy(Observation::getMetric));
+        return dataset.metrics().stream()
+                .filter(figures::containsKey)
+                .map(metric -> describe(metric, figures.get(metric)));
+    }
+
+    private Map<String, Object> describe(Metric metric, List<Observation> figures) {
+        return describe(
+                metric.getName(),
+                metric.getDescription(),
+                links.linkToMetric(metric),
+                Map.of("metrics", metric.getCode()),
+                figures);
     }
 
     private Map<String, Object> describe(
@@ -93,10 +95,7 @@ public record DataCatalog(Dataset dataset, Links links, String contact) {
                 "distribution",
                 List.of(
                         describeFile("CSV", links.linkToFile("/observations.csv", filter), "text/csv"),
-                        describeFile(
-                                "Excel workbook",
-                                links.linkToWorkbook(filter),
-                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")));
+                        describeFile("Excel workbook", links.linkToWorkbook(filter), WorkbookRenderer.MEDIA_TYPE)));
         return set;
     }
 

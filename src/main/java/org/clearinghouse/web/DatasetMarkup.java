@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Metric;
+import org.clearinghouse.export.WorkbookRenderer;
 import org.clearinghouse.io.JsonWriter;
 
 /** Describes the figures of a page as a schema.org data set, which search engines for data read. */
@@ -56,8 +57,7 @@ final class DatasetMarkup {
                 List.of(
                         describeDownload("text/csv", layout.links().complete(layout.csv())),
                         describeDownload(
-                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                                layout.links().complete(layout.workbook()))));
+                                WorkbookRenderer.MEDIA_TYPE, layout.links().complete(layout.workbook()))));
         return markup;
     }
 

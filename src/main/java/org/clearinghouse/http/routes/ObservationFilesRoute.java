@@ -14,7 +14,6 @@ import org.clearinghouse.http.HttpResponse;
 @ApplicationScoped
 class ObservationFilesRoute {
     private static final String JSON_TYPE = "application/json";
-    private static final String WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final CachedRoutes routes;
 
@@ -60,6 +59,7 @@ class ObservationFilesRoute {
     private static HttpResponse renderWorkbook(TableRequest request, String cited) {
         String name =
                 "ncmec-figures-version-%s.xlsx".formatted(request.dataset().version());
-        return FileResponses.createAttachment(WORKBOOK_TYPE, WorkbookRenderer.render(request, cited), name);
+        return FileResponses.createAttachment(
+                WorkbookRenderer.MEDIA_TYPE, WorkbookRenderer.render(request, cited), name);
     }
 }
