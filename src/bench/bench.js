@@ -44,7 +44,7 @@ const TITLES = {
 };
 const PAGE = 'docs/benchmark.md';
 const DATABASE = 'bench';
-const ONE_TIMES = { metrics: 0, years: 5 };
+const ONE_TIMES = { years: 5 };
 
 const scratch = mkdtempSync(join(tmpdir(), 'bench-'));
 const running = [];
