@@ -37,7 +37,7 @@ final class NumberParser {
     private static final Pattern MARK_BEFORE = Pattern.compile("(?:^|\\s)[+\u00B1.] $");
     /** "1 o f 99", as text with wide letter spacing is extracted: the words around the number are not known. */
     private static final Pattern ILLEGIBLE_BEFORE = Pattern.compile(
-            DocumentText.UNREADABLE + "|(?:^|[^\\p{L}\\d'.])(?:\\p{L} \\p{L} (?:[\\p{L} ]* )?|[b-hj-z] )$");
+            DocumentText.UNREADABLE + "|(?:^|[^\\p{L}\\d'.])(?:\\p{L} \\p{L} (?:[\\p{L} ]* )?|[b-hj-z] )$|\\d [ai] $");
 
     private static final Pattern ILLEGIBLE_AFTER =
             Pattern.compile(DocumentText.UNREADABLE + "|^ \\p{L} \\p{L}(?:$|[^\\p{L}\\d'.])");
