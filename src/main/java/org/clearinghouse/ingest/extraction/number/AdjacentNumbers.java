@@ -102,7 +102,7 @@ public final class AdjacentNumbers {
                     || separator.equals(" ") && isYear(before, folded.substring(second));
         }
         return KNOWN.matcher(separator).matches()
-                && (STRUCTURED.matcher(separator).find()
+                && (STRUCTURED.matcher(separator).find() && (isWhole(next) || separator.indexOf('(') < 0)
                         || isListNumber(folded, first, separator)
                         || isWhole(first)
                                 && !mayContinue(before, folded.substring(second))

@@ -103,7 +103,9 @@ class NumberParserTest {
                 "1 o f 99 reports",
                 "372 a 317 reports",
                 "in maine- 59",
-                "reports totaled 119 (e st. )"
+                "reports totaled 119 (e st. )",
+                "reports totaled 119 (e",
+                "cases - @ 55"
             })
     void readsNoNumberBesideWordsThatMayBeOthers(String text) {
         assertThat(NumberFinder.findAll(text)).noneMatch(NumberMention::isReadable);
