@@ -44,6 +44,7 @@ public final class CoverageTable {
     public static Table build(Dataset dataset, ObservationFilter filter) {
         return MappedColumn.buildTable(
                 "Figures held and missing, a row for each metric and year",
+                "Counted from the figures that are held. A missing figure is not 0; one may have been published.",
                 COLUMNS,
                 List.of("metric", "year"),
                 Coverage.compute(ObservationQuery.create(dataset, filter), filter));

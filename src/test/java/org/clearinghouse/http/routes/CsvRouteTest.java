@@ -97,6 +97,17 @@ class CsvRouteTest {
         }
     }
 
+    @Test
+    void theGroupsOfStatisticsAreSelectedAndOrdered() {
+        Response csv = given().urlEncodingEnabled(false)
+                .get("/aggregates.csv?metrics=cybertipline-reports-by-location&years=2023&groupBy=REGION"
+                        + "&having=COUNT:atLeast:6&orderBy=SUM:DESC&first=2");
+        List<NamedCsvRecord> regions = rows(csv);
+        assertThat(regions).extracting(row -> row.getField("region")).containsExactly("SOUTH", "WEST");
+        assertThat(new BigDecimal(regions.get(0).getField("sum")))
+                .isGreaterThan(new BigDecimal(regions.get(1).getField("sum")));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /coverage.csv?minValue=1                  | remove minValue
@@ -105,6 +116,9 @@ class CsvRouteTest {
             /aggregates.csv?groupBy=                  | groupBy: a value is empty
             /aggregates.csv?groupBy=STATES            | groupBy: There is no dimension "STATES". Did you mean "STATE"?
             /aggregates.csv?groupBy=YEAR              | add METRIC to groupBy
+            /aggregates.csv?groupBy=YEAR&metrics=missing-cases&orderBy=STATE | orderBy: STATE is not among the dimensions
+            /aggregates.csv?groupBy=YEAR&metrics=missing-cases&having=SUM:atLeast:2,SUM:atMost:1 | having.sum: atLeast is
+            /aggregates.csv?groupBy=YEAR&metrics=missing-cases&first=0 | first: 0 is outside 1 to 1000.
             /aggregates.csv?groupBy=STATE,METRIC,YEAR&bom=1 | bom: "1" is neither true nor false.
             """)
     void explainsInvalidParametersOfCoverageAndStatistics(String url, String message) {
