@@ -63,7 +63,7 @@ public final class AggregateTable {
         columns.addAll(STATISTICS);
         return MappedColumn.buildTable(
                 "Statistics of the states' figures, a row for each group",
-                "Computed from the figures that are held. An empty statistic must not be computed; it is never 0.",
+                "Computed from the figures that are held. An empty statistic cannot be computed soundly; it is never 0.",
                 columns,
                 listKey(dimensions),
                 AggregateQuery.execute(ObservationQuery.create(dataset, filter), request));

@@ -82,6 +82,6 @@ public final class WorkbookRenderer {
     /** A figure that a condition on figures leaves out is not missing. */
     private Table buildMissing() {
         ObservationFilter filter = request.filter();
-        return CoverageTable.build(dataset, filter == null ? null : filter.withoutFigureConditions());
+        return CoverageTable.buildMissing(dataset, filter == null ? null : filter.withoutFigureConditions());
     }
 }
