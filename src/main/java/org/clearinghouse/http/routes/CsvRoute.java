@@ -48,7 +48,7 @@ class CsvRoute {
                     cached -> FileScope.create(parseTableRequest(cached))),
             new CsvTable(
                     "/coverage.csv",
-                    ObservationQueryParameters.FILTER,
+                    ObservationQueryParameters.concat(ObservationQueryParameters.PLACES, AsOfParameter.NAME),
                     CsvRoute::buildCoverage,
                     cached -> FileScope.createForCoverage(cached.dataset(), parseFilter(cached))),
             new CsvTable(

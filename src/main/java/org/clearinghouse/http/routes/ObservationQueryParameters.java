@@ -26,23 +26,12 @@ import org.clearinghouse.query.YearSelection;
 
 /** Parses the filter and the order of the GraphQL field {@code observations} from the parameters of a URL. */
 final class ObservationQueryParameters {
-    /** The parameters of every table: the conditions on its figures, and its version. */
-    static final List<String> FILTER = List.of(
-            "areas",
-            "kinds",
-            "regions",
-            "divisions",
-            "programs",
-            "metrics",
-            "years",
-            "since",
-            "until",
-            "minValue",
-            "maxValue",
-            "qualifiers",
-            "sources",
-            "disputed",
-            AsOfParameter.NAME);
+    /** The conditions on where a figure belongs, whether it is held or not. */
+    static final List<String> PLACES =
+            List.of("areas", "kinds", "regions", "divisions", "programs", "metrics", "years", "since", "until");
+    /** The conditions on figures, and their version. */
+    static final List<String> FILTER =
+            concat(PLACES, "minValue", "maxValue", "qualifiers", "sources", "disputed", AsOfParameter.NAME);
     /** The parameters of a file of figures without an order, such as a cube. */
     static final List<String> FIGURES = concat(FILTER, "changedSince");
     /** The parameters of a file with a row for each figure. */
@@ -60,7 +49,7 @@ final class ObservationQueryParameters {
         TableLayout shape =
                 parameters.parseSingle("shape", QueryParameters.createConstantParser("shape", TableLayout.class));
         List<ColumnGroup> added =
-                parameters.parseList("with", QueryParameters.createConstantParser("with", ColumnGroup.class));
+                parameters.parseList("with", QueryParameters.createConstantParser("group of columns", ColumnGroup.class));
         return new TableRequest(
                 dataset,
                 parseFilter(parameters, dataset),

@@ -110,7 +110,7 @@ class CsvRouteTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /coverage.csv?minValue=1                  | remove minValue
+            /coverage.csv?minValue=1                  | There is no parameter "minValue". Known: areas, kinds,
             /coverage.csv?orderBy=YEAR                | There is no parameter "orderBy".
             /aggregates.csv                           | groupBy: it is missing; name one or more of STATE,
             /aggregates.csv?groupBy=                  | groupBy: a value is empty
@@ -190,7 +190,7 @@ class CsvRouteTest {
             shape=wide&orderBy=VALUE    | orderBy: a row of shape=wide holds several metrics
             shape=wide&with=rates       | use shape=long together with with=rates.
             shape=wide&changedSince=1   | use shape=long together with changedSince.
-            with=rate                   | with: There is no with "rate". Did you mean "RATES"?
+            with=rate                   | with: There is no group of columns "rate". Did you mean "RATES"?
             bom=yes                     | bom: "yes" is neither true nor false.
             changedSince=yesterday      | changedSince: "yesterday" is neither the number of a version nor a time
             changedSince=99             | changedSince: There is no version 99
