@@ -20,6 +20,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * @param description the page in a sentence, for search engines and link previews; null for an error page
  * @param links of the page
  * @param newest address of the same page with the newest figures; null for an error page
+ * @param preferred address that search engines list for the page and its other views; null for an error page
  * @param csv address of its figures as CSV; null where it has none
  * @param workbook address of its figures as an Excel workbook; null where it has none
  * @param graphiql address of its query in GraphiQL; null where it has none
@@ -35,6 +36,7 @@ public record PageLayout(
         String description,
         Links links,
         String newest,
+        String preferred,
         String csv,
         String workbook,
         String graphiql,
@@ -53,6 +55,7 @@ public record PageLayout(
                 description,
                 links,
                 page.apply(links.unpin()),
+                page.apply(links.unpin()),
                 null,
                 null,
                 null,
@@ -64,7 +67,7 @@ public record PageLayout(
 
     /** For pages without data, such as error pages. */
     static PageLayout createHeadingOnly(String heading, Links links) {
-        return new PageLayout(null, heading, null, links.unpin(), null, null, null, null, null, null, null, null);
+        return new PageLayout(null, heading, null, links.unpin(), null, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -80,9 +83,28 @@ public record PageLayout(
                 description,
                 links,
                 newest,
+                preferred,
                 links.linkToCsv(filter),
                 links.linkToWorkbook(filter),
                 query,
+                chart,
+                embed,
+                markup,
+                citation);
+    }
+
+    /** For a view of a page, such as its table in another order: search engines list that page only. */
+    PageLayout preferring(String address) {
+        return new PageLayout(
+                dataset,
+                heading,
+                description,
+                links,
+                newest,
+                address,
+                csv,
+                workbook,
+                graphiql,
                 chart,
                 embed,
                 markup,
@@ -97,6 +119,7 @@ public record PageLayout(
                 description,
                 links,
                 newest,
+                preferred,
                 csv,
                 workbook,
                 graphiql,
@@ -114,6 +137,7 @@ public record PageLayout(
                 description,
                 links,
                 newest,
+                preferred,
                 csv,
                 workbook,
                 graphiql,
@@ -126,7 +150,19 @@ public record PageLayout(
     /** With a description of its figures for search engines. */
     PageLayout withMarkup(String json) {
         return new PageLayout(
-                dataset, heading, description, links, newest, csv, workbook, graphiql, chart, embed, json, citation);
+                dataset,
+                heading,
+                description,
+                links,
+                newest,
+                preferred,
+                csv,
+                workbook,
+                graphiql,
+                chart,
+                embed,
+                json,
+                citation);
     }
 
     /** @param address complete address of the page and the time of its version */
@@ -134,16 +170,15 @@ public record PageLayout(
         return "“%s”. %s".formatted(heading, BibliographicCitation.format(dataset, address));
     }
 
-    /** The complete address of the page with the newest figures; null for an error page. */
+    /** The complete address that search engines list for the page; null for an error page. */
     public String canonical() {
-        return newest == null ? null : links.complete(newest);
+        return preferred == null ? null : links.complete(preferred);
     }
 
     /** The complete address of the page, of the version that is shown. */
     public String page() {
-        return links.asOf() == null
-                ? canonical()
-                : canonical() + (newest.contains("?") ? "&" : "?") + "asOf=" + links.asOf();
+        String page = links.complete(newest);
+        return links.asOf() == null ? page : page + (newest.contains("?") ? "&" : "?") + "asOf=" + links.asOf();
     }
 
     /** The names that the search box suggests; none on an error page. */
@@ -166,7 +201,7 @@ public record PageLayout(
 
     /** The complete address at which tools ask how to embed the page. */
     public String oembed() {
-        return links.complete(links.linkToOembed(canonical()));
+        return links.complete(links.linkToOembed(links.complete(newest)));
     }
 
     /** The complete address of the picture, for pages elsewhere. */

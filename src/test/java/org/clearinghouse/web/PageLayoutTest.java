@@ -20,6 +20,18 @@ class PageLayoutTest {
     void errorPagesHaveNothingButAHeading() {
         assertThat(PageLayout.createHeadingOnly("No such page", TestLinks.NEWEST))
                 .isEqualTo(new PageLayout(
-                        null, "No such page", null, TestLinks.NEWEST, null, null, null, null, null, null, null, null));
+                        null,
+                        "No such page",
+                        null,
+                        TestLinks.NEWEST,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
     }
 }
