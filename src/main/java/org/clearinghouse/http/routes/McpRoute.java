@@ -11,7 +11,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.LinkedHashMap;
@@ -59,7 +58,7 @@ class McpRoute {
                 .failureHandler(this::handleFailure);
         router.route(PATH)
                 .order(RouteOrder.ROUTES)
-                .handler(BodyHandler.create(false).setBodyLimit(maxBodyBytes))
+                .handler(RequestBody.createReader(maxBodyBytes))
                 .failureHandler(this::handleFailure);
         router.route(PATH).order(RouteOrder.ROUTES).handler(this::removeSession).failureHandler(this::handleFailure);
         router.routeWithRegex(PATH + "/.+").order(RouteOrder.ROUTES).handler(McpRoute::rejectEventStreams);
