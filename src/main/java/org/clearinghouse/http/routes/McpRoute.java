@@ -11,7 +11,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.TimeoutHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -63,7 +62,7 @@ class McpRoute {
                 .failureHandler(this::handleFailure);
         router.route(PATH)
                 .order(RouteOrder.ROUTES)
-                .handler(BodyHandler.create(false).setBodyLimit(maxBodyBytes))
+                .handler(RequestBody.createReader(maxBodyBytes))
                 .failureHandler(this::handleFailure);
         // The handler never answers a message that it fails at.
         router.route(PATH)
