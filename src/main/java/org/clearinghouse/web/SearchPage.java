@@ -54,7 +54,12 @@ public record SearchPage(Dataset dataset, String text, List<SearchResult> result
             return new SearchResult("source", hit.name(), links.linkToSource(source), describe(source), other);
         }
         Area area = (Area) hit.node();
-        return new SearchResult(area.getKind().name().toLowerCase(Locale.ROOT), hit.name(), links.linkToArea(area), describe(area), other);
+        return new SearchResult(
+                area.getKind().name().toLowerCase(Locale.ROOT),
+                hit.name(),
+                links.linkToArea(area),
+                describe(area),
+                other);
     }
 
     private static String describe(Source source) {

@@ -132,8 +132,7 @@ class BrowserTest {
             assertAccessible(page, "dark, 360 px");
             page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
             assertAccessible(page, "light, 360 px");
-            page.emulateMedia(
-                    new EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
+            page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
             assertAccessible(page, "print");
         }
     }
