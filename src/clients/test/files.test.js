@@ -264,6 +264,54 @@ test('statistics and coverage as CSV are those of GraphQL', async () => {
   );
 });
 
+test('groups are selected, ordered and counted as CSV as in GraphQL', async () => {
+  const random = createRandom(18);
+  const statistics = ['COUNT', 'EXPECTED', 'SUM', 'MIN', 'MAX', 'MEAN', 'MEDIAN', 'PER_CAPITA'];
+  const nameOf = (statistic) => (statistic === 'PER_CAPITA' ? 'perCapita' : statistic.toLowerCase());
+  for (let round = 0; round < 100; round++) {
+    const statistic = statistics[random(statistics.length)];
+    const bound = ['atLeast', 'atMost'][random(2)];
+    const limit = random(random(2) ? 50 : 5000);
+    const order = statistics[random(statistics.length)];
+    const direction = ['ASC', 'DESC'][random(2)];
+    const first = 1 + random(40);
+    const { aggregates } = await fetchGroups(statistic, bound, limit, order, direction, first);
+    const file = await fetchFile('/aggregates.csv', {
+      groupBy: 'METRIC,YEAR,KIND',
+      having: `${statistic}:${bound}:${limit}`,
+      orderBy: `${order}:${direction}`,
+      first,
+    });
+    assert.deepEqual(
+      parse(await file.text(), { columns: true }).map((row) => [
+        row.metric,
+        number(row.year),
+        row.kind,
+        ...statistics.map((name) => number(row[name.toLowerCase()])),
+      ]),
+      aggregates.map((group) => [
+        group.metric.code,
+        group.year,
+        group.kind,
+        ...statistics.map((name) => group[nameOf(name)]),
+      ]),
+    );
+  }
+
+  function fetchGroups(statistic, bound, limit, order, direction, first) {
+    return query(
+      `query Groups($having: AggregateFilterInput, $orderBy: [AggregateOrderInput!], $first: Int) {
+        aggregates(groupBy: [METRIC, YEAR, KIND], having: $having, orderBy: $orderBy, first: $first) {
+          metric { code } year kind count expected sum min max mean median perCapita } }`,
+      {
+        having: { [nameOf(statistic)]: { [bound]: limit } },
+        orderBy: [{ by: order, direction }],
+        first,
+      },
+    );
+  }
+});
+
 test('rss-parser reads the feed: an entry for each version, with its figures', async () => {
   const feed = await new Parser().parseURL(`${service}/changes.atom`);
   const { dataset } = await query('{ dataset { version } }');
