@@ -8,6 +8,7 @@ import java.util.Map;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Program;
+import org.clearinghouse.web.PageLayout.Extra;
 
 /**
  * The data of the start page: the map, the options of its form, and the same figures as a table.
@@ -68,14 +69,15 @@ public record MapPage(StateMap map, List<ProgramMetrics> metrics, List<YearOptio
         filter.put("years", selection.year());
         PageLayout layout = PageLayout.create(
                         dataset, links, selection.heading(), describe(), each -> each.linkToMap(selection))
-                .preferring(linkToPreferred(dataset, links.unpin()))
-                .withFigures(
-                        filter,
+                .withPreferred(linkToPreferred(dataset, links.unpin()))
+                .withFiles(filter)
+                .with(
+                        Extra.GRAPHIQL,
                         links.linkToGraphiql(
                                 "map.graphql",
                                 "{\"metric\": \"%s\", \"year\": %s}"
                                         .formatted(selection.metric().getCode(), selection.year())))
-                .withChart(links.linkToMapSvg(selection));
+                .with(Extra.CHART, links.linkToMapSvg(selection));
         return DatasetMarkup.add(
                 layout, List.of(selection.metric()), List.of(dataset.nation()), List.of(selection.year()));
     }

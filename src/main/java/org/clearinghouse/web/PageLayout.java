@@ -1,6 +1,7 @@
 package org.clearinghouse.web;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,13 +22,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * @param links of the page
  * @param newest address of the same page with the newest figures; null for an error page
  * @param preferred address that search engines list for the page and its other views; null for an error page
- * @param csv address of its figures as CSV; null where it has none
- * @param workbook address of its figures as an Excel workbook; null where it has none
- * @param graphiql address of its query in GraphiQL; null where it has none
- * @param chart address of its map or chart as SVG; null where it has none
- * @param embed address of the page for frames of other sites; null where it has none
- * @param markup its figures as a JSON-LD data set; null where it has none
  * @param citation how to cite the page; null for an error page
+ * @param extras what else the page has
  */
 @RegisterForReflection
 public record PageLayout(
@@ -37,13 +33,22 @@ public record PageLayout(
         Links links,
         String newest,
         String preferred,
-        String csv,
-        String workbook,
-        String graphiql,
-        String chart,
-        String embed,
-        String markup,
-        String citation) {
+        String citation,
+        Map<Extra, String> extras) {
+
+    /** The figures of a page in other forms. All but the markup are addresses. */
+    public enum Extra {
+        CSV,
+        WORKBOOK,
+        /** The query of the figures. */
+        GRAPHIQL,
+        /** The map or chart as SVG. */
+        CHART,
+        /** The page for frames of other sites. */
+        EMBED,
+        /** A JSON-LD data set, for search engines. */
+        MARKUP
+    }
 
     /** @param page links to the page itself */
     static PageLayout create(
@@ -56,113 +61,55 @@ public record PageLayout(
                 links,
                 page.apply(links.unpin()),
                 page.apply(links.unpin()),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                citation);
+                citation,
+                Map.of());
     }
 
     /** For pages without data, such as error pages. */
     static PageLayout createHeadingOnly(String heading, Links links) {
-        return new PageLayout(null, heading, null, links.unpin(), null, null, null, null, null, null, null, null, null);
+        return new PageLayout(null, heading, null, links.unpin(), null, null, null, Map.of());
     }
 
-    /**
-     * With the figures of the page.
-     *
-     * @param filter selects them in files
-     * @param query address of their query in GraphiQL; null for none
-     */
-    PageLayout withFigures(Map<String, ?> filter, String query) {
-        return new PageLayout(
-                dataset,
-                heading,
-                description,
-                links,
-                newest,
-                preferred,
-                links.linkToCsv(filter),
-                links.linkToWorkbook(filter),
-                query,
-                chart,
-                embed,
-                markup,
-                citation);
+    /** @param value null for none */
+    PageLayout with(Extra extra, String value) {
+        Map<Extra, String> extended = new EnumMap<>(Extra.class);
+        extended.putAll(extras);
+        extended.put(extra, value);
+        return new PageLayout(dataset, heading, description, links, newest, preferred, citation, extended);
     }
 
     /** For a view of a page, such as its table in another order: search engines list that page only. */
-    PageLayout preferring(String address) {
-        return new PageLayout(
-                dataset,
-                heading,
-                description,
-                links,
-                newest,
-                address,
-                csv,
-                workbook,
-                graphiql,
-                chart,
-                embed,
-                markup,
-                citation);
+    PageLayout withPreferred(String address) {
+        return new PageLayout(dataset, heading, description, links, newest, address, citation, extras);
     }
 
-    /** @param address of a picture; null for none */
-    PageLayout withChart(String address) {
-        return new PageLayout(
-                dataset,
-                heading,
-                description,
-                links,
-                newest,
-                preferred,
-                csv,
-                workbook,
-                graphiql,
-                address,
-                embed,
-                markup,
-                citation);
+    /** @param filter selects the figures of the page in files */
+    PageLayout withFiles(Map<String, ?> filter) {
+        return with(Extra.CSV, links.linkToCsv(filter)).with(Extra.WORKBOOK, links.linkToWorkbook(filter));
     }
 
-    /** With a page for frames of other sites. */
-    PageLayout withEmbed(String address) {
-        return new PageLayout(
-                dataset,
-                heading,
-                description,
-                links,
-                newest,
-                preferred,
-                csv,
-                workbook,
-                graphiql,
-                chart,
-                address,
-                markup,
-                citation);
+    public String csv() {
+        return extras.get(Extra.CSV);
     }
 
-    /** With a description of its figures for search engines. */
-    PageLayout withMarkup(String json) {
-        return new PageLayout(
-                dataset,
-                heading,
-                description,
-                links,
-                newest,
-                preferred,
-                csv,
-                workbook,
-                graphiql,
-                chart,
-                embed,
-                json,
-                citation);
+    public String workbook() {
+        return extras.get(Extra.WORKBOOK);
+    }
+
+    public String graphiql() {
+        return extras.get(Extra.GRAPHIQL);
+    }
+
+    public String chart() {
+        return extras.get(Extra.CHART);
+    }
+
+    public String embed() {
+        return extras.get(Extra.EMBED);
+    }
+
+    public String markup() {
+        return extras.get(Extra.MARKUP);
     }
 
     /** @param address complete address of the page and the time of its version */
@@ -196,7 +143,7 @@ public record PageLayout(
 
     /** The complete address of the page for frames. */
     public String completeEmbed() {
-        return links.complete(embed);
+        return links.complete(embed());
     }
 
     /** The complete address at which tools ask how to embed the page. */
@@ -206,7 +153,7 @@ public record PageLayout(
 
     /** The complete address of the picture, for pages elsewhere. */
     public String completeChart() {
-        return links.complete(chart);
+        return links.complete(chart());
     }
 
     /** Whether this service serves GraphiQL. */

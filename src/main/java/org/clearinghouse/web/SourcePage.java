@@ -37,7 +37,7 @@ public record SourcePage(Source source, List<Citation> citations) {
                         source.getTitle() + " (" + source.getCode() + ")",
                         describe(),
                         each -> each.linkToSource(source))
-                .withFigures(Map.of("sources", source.getCode()), null);
+                .withFiles(Map.of("sources", source.getCode()));
     }
 
     private String describe() {

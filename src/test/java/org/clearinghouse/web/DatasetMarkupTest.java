@@ -39,7 +39,7 @@ class DatasetMarkupTest {
     void textCannotEndTheScript() {
         PageLayout layout = PageLayout.create(
                         DATASET, TestLinks.NEWEST, "</script><b>", "x", each -> each.linkToStart())
-                .withFigures(Map.of(), null);
+                .withFiles(Map.of());
         assertThat(DatasetMarkup.add(layout, DATASET.metrics(), DATASET.areas(), DATASET.years())
                         .markup())
                 .doesNotContain("<");

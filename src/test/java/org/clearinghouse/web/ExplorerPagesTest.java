@@ -340,8 +340,8 @@ class ExplorerPagesTest {
             /oembed              | 400 | url: it is missing; give it a value.
             /oembed?url=x&format=xml | 501 | format: "xml" is not offered; use json.
             /oembed?url=x        | 404 | url: it is not the address of a state, metric or comparison of this service
-            /changes?since=x     | 400 | since: "x" is not the number of a version; write one such as 1.
-            /changes?since=99    | 400 | There is no version 99; the versions are 1 to
+            /changes?since=x     | 400 | since: "x" is neither the number of a version nor a time with an offset
+            /changes?since=99    | 400 | since: There is no version 99; the versions are 1 to
             """)
     void unknownNamesAreErrors(String path, int status, String message) {
         Response response = given().get(path);

@@ -1,7 +1,6 @@
 package org.clearinghouse.http.routes;
 
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -37,7 +36,6 @@ final class ObservationQueryParameters {
     /** The parameters of a file with a row for each figure. */
     static final List<String> NAMES = concat(FIGURES, "orderBy", "shape", "with");
 
-    private static final Pattern VERSION = Pattern.compile("\\d{1,9}");
     private static final Pattern YEAR = Pattern.compile("\\d{1,9}");
     /** Without exponents, because a short text could denote a number of any length. */
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(?:\\.\\d{1,30})?");
@@ -56,28 +54,7 @@ final class ObservationQueryParameters {
                 parameters.parseList("orderBy", ObservationQueryParameters::parseOrder),
                 shape == null ? TableLayout.LONG : shape,
                 added != null,
-                parameters.parseSingle("changedSince", text -> findEarlier(text, dataset, versions)));
-    }
-
-    private static Dataset findEarlier(String text, Dataset dataset, DatasetVersions versions) {
-        Dataset earlier = VERSION.matcher(text).matches()
-                ? versions.findVersion(Integer.parseInt(text))
-                : versions.findAsOf(parseVersionTime(text));
-        if (earlier.version() > dataset.version()) {
-            throw new InvalidInputException("version %s is later than version %s, which the file is made from."
-                    .formatted(earlier.version(), dataset.version()));
-        }
-        return earlier;
-    }
-
-    private static OffsetDateTime parseVersionTime(String text) {
-        try {
-            return AsOfParameter.parseOffsetTime(text);
-        } catch (InvalidInputException e) {
-            throw new InvalidInputException(
-                    "\"%s\" is neither the number of a version nor a time with an offset, such as 2026-01-31T12:00:00Z."
-                            .formatted(text));
-        }
+                parameters.parseSingle("changedSince", text -> EarlierVersion.find(text, dataset, versions)));
     }
 
     static List<String> concat(List<String> names, String... others) {

@@ -145,7 +145,7 @@ class ObservationQueryParametersTest {
     void refusesChangesSinceALaterVersion() {
         assertThatThrownBy(() -> parse("changedSince", "2", "asOf", "2026-01-01T12:00:01Z"))
                 .isInstanceOf(HttpProblemException.class)
-                .hasMessage("changedSince: version 2 is later than version 1, which the file is made from.");
+                .hasMessage("changedSince: version 2 is later than version 1, with which it is compared.");
     }
 
     private static TableRequest parse(String... namesAndValues) {
