@@ -13,6 +13,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse.support.McpClient;
@@ -50,6 +51,16 @@ class McpToolsTest {
         JsonNode response = new ObjectMapper()
                 .readTree(McpClient.post("tools/list", Map.of()).asByteArray());
         assertThat(response.path("result").path("tools").toString()).hasSizeLessThan(MAX_DEFINITION_LENGTH);
+    }
+
+    @Test
+    void anArgumentThatIsNullIsLeftOut() {
+        Map<String, Object> arguments = new HashMap<>();
+        arguments.put("areas", List.of("ME"));
+        arguments.put("metrics", List.of("team-hope-supported"));
+        arguments.put("first", null);
+        arguments.put("asOf", null);
+        assertThat(McpClient.callTool("get_figures", arguments).getInt("total")).isEqualTo(1);
     }
 
     @Test
