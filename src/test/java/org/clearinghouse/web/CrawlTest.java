@@ -8,6 +8,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,6 +32,9 @@ class CrawlTest {
     /** Each takes a second, and the same of a past version is in PageVersionsTest. */
     private static final List<String> SHEETS_NOT_FOLLOWED = List.of("/graphiql", "/graphql", "/explorer/", "/sheets/");
 
+    private static final int LARGEST_PAGE = 90_000;
+    private static final long SLOWEST_MEDIAN = 30;
+
     /** They are the same for all versions, or describe all of them. */
     private static final List<String> TIMELESS = List.of("/changes.atom", "/data.json");
 
@@ -44,6 +49,25 @@ class CrawlTest {
         assertThat(dataset.states()).allSatisfy(state -> assertThat(pages.keySet())
                 .anyMatch(path -> path.startsWith("/sheets/" + state.getCode() + "/")));
         pages.forEach(CrawlTest::assertComplete);
+        assertSmallAndFast(pages.keySet());
+    }
+
+    /** Without pictures and the files that all pages share; the times are those of a second request. */
+    private static void assertSmallAndFast(Set<String> paths) {
+        int largest = 0;
+        List<Long> times = new ArrayList<>();
+        for (String path : paths) {
+            long start = System.nanoTime();
+            Response response = given().urlEncodingEnabled(false).header("Accept-Encoding", "gzip").head(path);
+            times.add((System.nanoTime() - start) / 1_000_000);
+            largest = Math.max(largest, Integer.parseInt(response.header("Content-Length")));
+        }
+        Collections.sort(times);
+        System.out.printf(
+                "%d pages: at most %d bytes compressed; first byte after %d ms, 99 %% within %d ms%n",
+                paths.size(), largest, times.get(times.size() / 2), times.get(times.size() * 99 / 100));
+        assertThat(largest).isLessThan(LARGEST_PAGE);
+        assertThat(times.get(times.size() / 2)).isLessThan(SLOWEST_MEDIAN);
     }
 
     @Test
