@@ -40,7 +40,7 @@ final class DatasetMarkup {
         Map<String, Object> markup = new LinkedHashMap<>();
         markup.put("@context", "https://schema.org");
         markup.put("@type", "Dataset");
-        markup.put("name", layout.heading());
+        markup.put("name", "Figures published by NCMEC: " + layout.heading());
         markup.put("description", layout.description());
         markup.put("url", layout.canonical());
         markup.put("identifier", layout.canonical());

@@ -69,6 +69,7 @@ public record MapPage(StateMap map, List<ProgramMetrics> metrics, List<YearOptio
         filter.put("years", selection.year());
         PageLayout layout = PageLayout.create(
                         dataset, links, selection.heading(), describe(), each -> each.linkToMap(selection))
+                .preferring(linkToPreferred(dataset, links.unpin()))
                 .withFiles(filter)
                 .with(
                         Extra.GRAPHIQL,
@@ -81,15 +82,18 @@ public record MapPage(StateMap map, List<ProgramMetrics> metrics, List<YearOptio
                 layout, List.of(selection.metric()), List.of(dataset.nation()), List.of(selection.year()));
     }
 
+    private String linkToPreferred(Dataset dataset, Links newest) {
+        return selection().equals(MapSelection.resolve(dataset, null, null, null))
+                ? newest.linkToStart()
+                : newest.linkToMap(selection());
+    }
+
     private String describe() {
         String nation = map.nation() == null ? "" : " United States: " + PageTexts.describe(map.nation()) + ".";
-        return "%s %s of %s states and territories have a figure of %s.%s"
-                .formatted(
-                        selection().metric().getDescription(),
-                        MapSelection.countStates(
-                                selection().metric(), selection().year()),
-                        map.tiles().size(),
-                        selection().year(),
-                        nation);
+        String states = PageTexts.countStates(
+                MapSelection.countStates(selection().metric(), selection().year()),
+                map.tiles().size(),
+                selection().year());
+        return "%s %s%s".formatted(selection().metric().getDescription(), states, nation);
     }
 }

@@ -105,6 +105,7 @@ public record MetricPage(
         String code = metric().getCode();
         PageLayout layout = PageLayout.create(
                         dataset, links, metric().getName(), describe(), each -> each.linkToMetric(selection, sort))
+                .preferring(links.unpin().linkToMetric(metric()))
                 .withFiles(Map.of("metrics", code))
                 .with(
                         Extra.GRAPHIQL,
@@ -124,13 +125,8 @@ public record MetricPage(
     private String describe() {
         String states = rows.isEmpty()
                 ? "It is published for the nation only."
-                : "%s of %s states and territories have a figure of %s."
-                        .formatted(
-                                rows.stream()
-                                        .filter(row -> row.figure() != null)
-                                        .count(),
-                                rows.size(),
-                                selection.year());
+                : PageTexts.countStates(
+                        rows.stream().filter(row -> row.figure() != null).count(), rows.size(), selection.year());
         String newest =
                 nation.figures().isEmpty() ? "" : " United States: " + PageTexts.describe(nation.newest()) + ".";
         return metric().getDescription() + " " + states + newest;

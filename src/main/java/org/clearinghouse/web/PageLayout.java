@@ -21,6 +21,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * @param description the page in a sentence, for search engines and link previews; null for an error page
  * @param links of the page
  * @param newest address of the same page with the newest figures; null for an error page
+ * @param preferred address that search engines list for the page and its other views; null for an error page
  * @param citation how to cite the page; null for an error page
  * @param extras what else the page has
  */
@@ -31,6 +32,7 @@ public record PageLayout(
         String description,
         Links links,
         String newest,
+        String preferred,
         String citation,
         Map<Extra, String> extras) {
 
@@ -53,12 +55,24 @@ public record PageLayout(
             Dataset dataset, Links links, String heading, String description, Function<Links, String> page) {
         String citation = formatCitation(dataset, heading, links.complete(page.apply(links.pinTo(dataset))));
         return new PageLayout(
-                dataset, heading, description, links, page.apply(links.unpin()), citation, Map.of());
+                dataset,
+                heading,
+                description,
+                links,
+                page.apply(links.unpin()),
+                page.apply(links.unpin()),
+                citation,
+                Map.of());
     }
 
     /** For pages without data, such as error pages. */
     static PageLayout createHeadingOnly(String heading, Links links) {
-        return new PageLayout(null, heading, null, links.unpin(), null, null, Map.of());
+        return new PageLayout(null, heading, null, links.unpin(), null, null, null, Map.of());
+    }
+
+    /** For a view of a page, such as its table in another order: search engines list that page only. */
+    PageLayout preferring(String address) {
+        return new PageLayout(dataset, heading, description, links, newest, address, citation, extras);
     }
 
     /** @param value null for none */
@@ -66,7 +80,7 @@ public record PageLayout(
         Map<Extra, String> extended = new EnumMap<>(Extra.class);
         extended.putAll(extras);
         extended.put(extra, value);
-        return new PageLayout(dataset, heading, description, links, newest, citation, extended);
+        return new PageLayout(dataset, heading, description, links, newest, preferred, citation, extended);
     }
 
     /** @param filter selects the figures of the page in files */
@@ -103,16 +117,15 @@ public record PageLayout(
         return "“%s”. %s".formatted(heading, BibliographicCitation.format(dataset, address));
     }
 
-    /** The complete address of the page with the newest figures; null for an error page. */
+    /** The complete address that search engines list for the page; null for an error page. */
     public String canonical() {
-        return newest == null ? null : links.complete(newest);
+        return preferred == null ? null : links.complete(preferred);
     }
 
     /** The complete address of the page, of the version that is shown. */
     public String page() {
-        return links.asOf() == null
-                ? canonical()
-                : canonical() + (newest.contains("?") ? "&" : "?") + "asOf=" + links.asOf();
+        String page = links.complete(newest);
+        return links.asOf() == null ? page : page + (newest.contains("?") ? "&" : "?") + "asOf=" + links.asOf();
     }
 
     /** The names that the search box suggests; none on an error page. */
@@ -135,7 +148,7 @@ public record PageLayout(
 
     /** The complete address at which tools ask how to embed the page. */
     public String oembed() {
-        return links.complete(links.linkToOembed(canonical()));
+        return links.complete(links.linkToOembed(links.complete(newest)));
     }
 
     /** The complete address of the picture, for pages elsewhere. */

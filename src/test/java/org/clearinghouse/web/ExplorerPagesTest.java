@@ -172,6 +172,16 @@ class ExplorerPagesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /source/reports-by-state-2023 | row Alabama. Only the value was transcribed, not the row of the table.
+            /source/keyfacts-2016         | Only the value was transcribed, not the sentence.
+            /source/maine-2023            | “In 2023, 1,571 CyberTipline reports were made available
+            """)
+    void whereTheWordsAreNotHeldThePageSaysSo(String path, String words) {
+        assertThat(fetchPage(path).text()).contains(words);
+    }
+
+    @ParameterizedTest
     @CsvSource({"VALUE:ASC, AS", "VALUE:DESC, CA", "AREA:DESC, WY", "AREA:ASC, AL"})
     void theTableOfAMetricIsSortedAsRequested(String sort, String first) {
         Document page = fetchPage(LARGEST + "?year=2023&sort=" + sort);

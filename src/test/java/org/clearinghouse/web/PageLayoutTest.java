@@ -21,7 +21,7 @@ class PageLayoutTest {
     @Test
     void errorPagesHaveNothingButAHeading() {
         assertThat(PageLayout.createHeadingOnly("No such page", TestLinks.NEWEST))
-                .isEqualTo(new PageLayout(null, "No such page", null, TestLinks.NEWEST, null, null, Map.of()));
+                .isEqualTo(new PageLayout(null, "No such page", null, TestLinks.NEWEST, null, null, null, Map.of()));
     }
 
     @Test

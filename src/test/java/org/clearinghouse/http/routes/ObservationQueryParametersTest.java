@@ -148,14 +148,6 @@ class ObservationQueryParametersTest {
                 .hasMessage("changedSince: version 2 is later than version 1, with which it is compared.");
     }
 
-    @Test
-    void groupsNeedADimension() {
-        QueryParameters none = new QueryParameters(MultiMap.caseInsensitiveMultiMap(), List.of("groupBy"));
-        assertThatThrownBy(() -> ObservationQueryParameters.parseGroupBy(none))
-                .isInstanceOf(HttpProblemException.class)
-                .hasMessageStartingWith("groupBy: it is missing; name one or more of STATE, KIND, ");
-    }
-
     private static TableRequest parse(String... namesAndValues) {
         MultiMap parameters = MultiMap.caseInsensitiveMultiMap();
         for (int i = 0; i < namesAndValues.length; i += 2) {
