@@ -9,6 +9,7 @@ import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.Program;
 import org.clearinghouse.dataset.Source;
+import org.clearinghouse.model.PrintableText;
 import org.clearinghouse.query.SearchHit;
 import org.clearinghouse.query.SearchIndex;
 
@@ -76,7 +77,7 @@ public record SearchPage(Dataset dataset, String text, List<SearchResult> result
     }
 
     PageLayout createLayout(Links links) {
-        String heading = text.isEmpty() ? "Find a state, metric, program or source" : "Search: " + text;
+        String heading = text.isEmpty() ? "Find a state, metric, program or source" : "Search: " + PrintableText.escape(text);
         return PageLayout.create(
                 dataset,
                 links,
