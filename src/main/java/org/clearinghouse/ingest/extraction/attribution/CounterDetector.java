@@ -50,8 +50,14 @@ public final class CounterDetector {
     private static final Pattern LETTERHEAD = Pattern.compile("^(?:(?:from )?the office of )?(?:u\\.s\\. |state )?"
             + "(?:senator|governor|representative|congress(?:wo)?man) [a-z]");
 
+    private static final String NAME =
+            "(?:the )?(?:ncmec|national center for missing (?:and|&) exploited children(?: \\(ncmec\\))?)";
+
     private static final Pattern OWNER =
-            Pattern.compile("^\\W*(?:copyright\\b|\u00A9)[^.;]*\\b(?:ncmec|national center (?:for|on) missing)");
+            Pattern.compile("^\\W*(?:copyright\\b|\u00A9)[^.;]*\\b(?:ncmec|national center (?:for|on) missing)"
+                    + "|^\\W*" + NAME + "\\. all rights reserved");
+    /** A line of its own that says who counted; the page may be another's. */
+    private static final Pattern SOURCE = Pattern.compile("^\\W*(?:(?:data )?sources?: )?" + NAME + "\\.?$");
     /** It reports cases to NCMEC, which counts them. */
     private static final String REFUGEE_OFFICE = "office of refugee resettlement";
     /** How many passages the beginning of a page has, which tells whose it is. */
@@ -63,8 +69,8 @@ public final class CounterDetector {
 
     /** @param blocks of the page, whose foot may say whose it is */
     public CounterDetector(List<PassageCandidates> passages, List<Block> blocks) {
-        boolean owner = blocks.stream().anyMatch(CounterDetector::isOwner);
-        boolean centerBefore = owner;
+        boolean owner = hasLine(blocks, OWNER);
+        boolean centerBefore = owner || hasLine(blocks, SOURCE);
         boolean head = false;
         boolean others = false;
         int end = Math.min(passages.size(), Math.max(MAX_HEAD, findEndOfFigures(passages)));
@@ -85,9 +91,10 @@ public final class CounterDetector {
         byCenter = !others && (head || owner);
     }
 
-    /** The line at the foot of a page that says whose it is. */
-    private static boolean isOwner(Block block) {
-        return OWNER.matcher(TextNormalizer.fold(block.text().text())).find();
+    private static boolean hasLine(List<Block> blocks, Pattern line) {
+        return blocks.stream()
+                .anyMatch(block -> line.matcher(TextNormalizer.fold(block.text().text()))
+                        .find());
     }
 
     private static int findEndOfFigures(List<PassageCandidates> passages) {

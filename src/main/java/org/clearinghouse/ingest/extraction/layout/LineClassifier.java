@@ -31,6 +31,7 @@ final class LineClassifier {
     private static final Pattern ENDS_IN_SMALL_WORD = Pattern.compile("(?:,|\\b(?:" + SMALL_WORDS + "))$");
     private static final Pattern OPEN_END = Pattern.compile("(?:,|\\b(?:" + SMALL_WORDS + "|\\w+ed))$");
     private static final Pattern LABEL = Pattern.compile("^(?:\\p{Lu}[^.:;,]{0,40}|(?:19|20)\\d\\d): ?\\S");
+    private static final Pattern YEAR_LABEL = Pattern.compile("^(?:19|20)\\d\\d: ?\\S");
     private static final Pattern PHRASE =
             Pattern.compile("^\\p{Lu}\\p{Ll}[^.;:!?]{8,150}(?:\\.\\d[^.;:!?]{1,100})?[^.,;:!?]$");
     private static final Pattern LAST_WORD = Pattern.compile("^(.*\\S)\\s+(\\S+)$");
@@ -38,6 +39,10 @@ final class LineClassifier {
     private static final Pattern STUCK =
             Pattern.compile("^([\\p{Lu}\\d(][^.;:?!]*(?:\\p{Ll}{3}|\\d\\)|\\p{Ll}\\)|\\b(?:NCMEC|ADAM)))"
                     + "(\\d[\\d,]*(?:\\.\\d+)?(?: (?:million|billion)|%)?)$");
+
+    /** At most six words without a number other than a year. */
+    private static final Pattern HEAD_CELL =
+            Pattern.compile("(?:\\p{Lu}[\\p{L}()/&'-]*|(?:19|20)\\d\\d)(?: (?:[\\p{L}()/&'-]+|(?:19|20)\\d\\d)){0,5}");
 
     /** The problems of a first word that counts nothing, such as "24-hour". */
     private static final Set<Problem> NAMING = EnumSet.of(Problem.CODE, Problem.MONEY);
@@ -96,7 +101,9 @@ final class LineClassifier {
         if (standalone == null) {
             standalone = startsWithNumber()
                     ? !ENDS_IN_SMALL_WORD.matcher(words).find()
-                    : LABEL.matcher(words).find() && !isIncomplete(words);
+                    : LABEL.matcher(words).find() && !isIncomplete(words)
+                            || YEAR_LABEL.matcher(words).find()
+                                    && !ENDS_IN_SMALL_WORD.matcher(words).find();
         }
         return standalone;
     }
@@ -158,6 +165,12 @@ final class LineClassifier {
                 raw.strip(),
                 body.stripTrailing(),
                 ENUMERATED.matcher(body.strip()).replaceFirst(""));
+    }
+
+    /** The heads of columns that wide gaps divide; empty for lines that have none, or a number. */
+    List<String> headCells() {
+        List<String> cells = body.length() > MAX_ROW_LENGTH ? List.of() : RowSplitter.splitAtGaps(body.strip());
+        return cells.stream().allMatch(cell -> HEAD_CELL.matcher(cell).matches()) ? cells : List.of();
     }
 
     /** A label and a number divided by one space, as in the text of a PDF; the line may also be prose. */

@@ -19,7 +19,7 @@ final class YearColumns {
     private static final Pattern CHANGE = Pattern.compile(
             "(?i)^(.*?) ?((?:(?:%|percent|percentage|net|year-over-year) )?(?:change|difference|increase|growth))$");
 
-    private static final String VALUE = "(?:[\\d,.]*\\d%?|[+-][\\d,.]+%?|n/a|N/A|[-\u2013\u2014*])";
+    private static final String VALUE = "(?:[\\d,.]*\\d%?|[+-][\\d,.]+%?|\\([\\d,.]*\\d%?\\)|n/a|N/A|[-\u2013\u2014*])";
     private static final Pattern CELL = Pattern.compile(VALUE);
     private static final Pattern ROW = Pattern.compile("^(.*?[^\\d\\s].*?) (" + VALUE + "(?: " + VALUE + ")*)$");
 
