@@ -17,13 +17,25 @@ import org.clearinghouse.ingest.extraction.text.WordLists;
 
 /** Detects numbers that another organization counted. Only NCMEC's counts are figures, on any page. */
 public final class CounterDetector {
-    private static final Pattern CENTER = Pattern.compile(
+    private static final GuardedPattern CENTER = GuardedPattern.compile(
             "\\bncmec|\\bthe (?:national )?center\\b|\\bnational center (?:for|on) missing|cyber ?tip ?line"
-                    + "|\\bteam (?:hope|adam)\\b|child victim identification|\\bcvip\\b|family advocacy outreach|missingkids");
+                    + "|\\bteam (?:hope|adam)\\b|child victim identification|\\bcvip\\b|family advocacy outreach|missingkids",
+            "ncmec",
+            "center",
+            "cyber",
+            "team ",
+            "victim identification",
+            "cvip",
+            "advocacy",
+            "missingkids");
     /** On the page of another organization, "CyberTipline reports" may be those that it got. */
-    private static final Pattern COUNTING_CENTER = Pattern.compile(
+    private static final GuardedPattern COUNTING_CENTER = GuardedPattern.compile(
             "\\bncmec|\\bthe national center\\b|\\bnational center (?:for|on) missing|\\bteam hope\\b"
-                    + "|(?:to|by) (?:the |ncmec's )*cyber ?tip ?line|cyber ?tip ?line (?:\\w+ )?(?:received|took|saw|got|logged|processed)");
+                    + "|(?:to|by) (?:the |ncmec's )*cyber ?tip ?line|cyber ?tip ?line (?:\\w+ )?(?:received|took|saw|got|logged|processed)",
+            "ncmec",
+            "center",
+            "cyber",
+            "team hope");
 
     private static final String AGENCIES = WordLists.joinExpressions("agencies");
     private static final String OTHERS =
@@ -79,10 +91,10 @@ public final class CounterDetector {
             Passage passage = passages.get(i).passage();
             String heading = passage.context().heading();
             others |= i < MAX_HEAD && !head && isByOthers(passage, heading);
-            Pattern evidence = others ? COUNTING_CENTER : CENTER;
+            GuardedPattern evidence = others ? COUNTING_CENTER : CENTER;
             boolean center = headings.computeIfAbsent(
-                            others + heading, words -> evidence.matcher(words).find())
-                    || evidence.matcher(passage.folded()).find();
+                            others + heading, evidence::find)
+                    || evidence.find(passage.folded());
             centerBefore = center || centerBefore && !isAboutAgency(passage);
             head |= i < MAX_HEAD && center;
             afterCenter.put(passage, centerBefore);
@@ -93,8 +105,9 @@ public final class CounterDetector {
 
     private static boolean hasLine(List<Block> blocks, Pattern line) {
         return blocks.stream()
-                .anyMatch(block -> line.matcher(TextNormalizer.fold(block.text().text()))
-                        .find());
+                .map(block -> block.text().text())
+                .filter(text -> text.contains("NCMEC") || text.contains("National Center"))
+                .anyMatch(text -> line.matcher(TextNormalizer.fold(text)).find());
     }
 
     private static int findEndOfFigures(List<PassageCandidates> passages) {
@@ -119,7 +132,7 @@ public final class CounterDetector {
     }
 
     private static boolean isForeign(String words) {
-        return AGENCY.find(words) && !CENTER.matcher(words).find();
+        return AGENCY.find(words) && !CENTER.find(words);
     }
 
     /** Whether the page speaks for NCMEC, as far as its beginning tells. */
@@ -135,7 +148,7 @@ public final class CounterDetector {
     /** Returns the reason why a candidate is not NCMEC's count as the end of a sentence, or null where it is. */
     public String findProblem(FigureCandidate candidate, String scope) {
         String sentence = candidate.passage().folded();
-        boolean center = (byOthers ? COUNTING_CENTER : CENTER).matcher(sentence).find();
+        boolean center = (byOthers ? COUNTING_CENTER : CENTER).find(sentence);
         if (isByOther(candidate.precedingText(), center) || OtherCounters.isCountedByOther(candidate)) {
             return "may be " + candidate.metric() + ", but another organization than NCMEC counted it";
         }
@@ -148,17 +161,15 @@ public final class CounterDetector {
 
     /** On the page of another organization, a list or passive sentence is NCMEC's only where the one before says so. */
     private static boolean isNamedBefore(Passage passage) {
-        return COUNTING_CENTER
-                .matcher(passage.context().introduction() + " . "
-                        + (passage.isCell() ? "" : passage.context().previous()))
-                .find();
+        return COUNTING_CENTER.find(passage.context().introduction() + " . "
+                        + (passage.isCell() ? "" : passage.context().previous()));
     }
 
     /** Whether another organization is the last subject before the number. */
     private boolean isByOther(String before, boolean center) {
         int last = 0;
-        Matcher named = CENTER.matcher(before);
-        while (named.find()) {
+        Matcher named = CENTER.pattern().matcher(before);
+        while (CENTER.mayMatch(before) && named.find()) {
             last = named.end();
         }
         String rest = HEARSAY.matcher(before.substring(last).replace(REFUGEE_OFFICE, "orr"))

@@ -51,9 +51,6 @@ final class LineClassifier {
     /** A longer line is prose. */
     private static final int MAX_ROW_LENGTH = 300;
 
-    /** The last letters of numbers in words, from "one" to "million". */
-    private static final String ENDS_OF_NUMBERS = "enorxtyds";
-
     private final String raw;
     private final String clean;
     private final String body;
@@ -188,12 +185,10 @@ final class LineClassifier {
         return !cells.isEmpty() && !cells.get(0).matches(".*\\p{Lu}");
     }
 
-    /** Whether the last word may be a number, or end in one; that of most lines of prose may not. */
+    /** Whether one of the last two words may be a number, or end in one: "reports20.5 million". */
     private static boolean mayEndInNumber(String words) {
-        String last = words.substring(words.lastIndexOf(' ') + 1);
-        return !last.isEmpty()
-                && (last.chars().anyMatch(Character::isDigit)
-                        || ENDS_OF_NUMBERS.indexOf(Character.toLowerCase(last.charAt(last.length() - 1))) >= 0);
+        int last = words.lastIndexOf(' ');
+        return NumberFinder.mayHaveNumber(words.substring(words.lastIndexOf(' ', last - 1) + 1));
     }
 
     private List<String> findLooseCells() {

@@ -85,6 +85,9 @@ final class RowSplitter {
     }
 
     private static List<String> splitLabelled(String body) {
+        if (!NumberFinder.mayHaveNumber(body)) {
+            return List.of();
+        }
         Matcher labelled = LABELLED.pattern().matcher(body);
         if (LABELLED.mayMatch(body) && labelled.matches() && NumberFinder.isNumber(labelled.group(2))) {
             return hasOwnCount(labelled.group(1))
