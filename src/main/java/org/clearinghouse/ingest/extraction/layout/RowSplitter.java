@@ -66,9 +66,13 @@ final class RowSplitter {
         if (unnumbered.length() > MAX_LENGTH || GAP_IN_NUMBER.find(unnumbered)) {
             return List.of();
         }
-        List<String> spaced =
-                WIDE_GAP.mayMatch(unnumbered) ? collectCells(WIDE_GAP.pattern().split(unnumbered)) : List.of();
+        List<String> spaced = splitAtGaps(unnumbered);
         return filterDivided(endsInNumber(spaced) ? spaced : splitLabelled(unnumbered.strip()));
+    }
+
+    /** The parts of a line between wide gaps, whatever they are. */
+    static List<String> splitAtGaps(String line) {
+        return WIDE_GAP.mayMatch(line) ? collectCells(WIDE_GAP.pattern().split(line)) : List.of();
     }
 
     private static boolean isPiped(String raw) {
@@ -82,6 +86,9 @@ final class RowSplitter {
     }
 
     private static List<String> splitLabelled(String body) {
+        if (!NumberFinder.mayHaveNumber(body)) {
+            return List.of();
+        }
         Matcher labelled = LABELLED.pattern().matcher(body);
         if (LABELLED.mayMatch(body) && labelled.matches() && NumberFinder.isNumber(labelled.group(2))) {
             return hasOwnCount(labelled.group(1))
