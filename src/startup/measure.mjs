@@ -1,5 +1,6 @@
 // Measures starts, memory, throughput and size of the packaged service, and prints tables. See run.
 import { join } from 'node:path';
+import { againstBare } from './bare.mjs';
 import { judge } from './bars.mjs';
 import { rates } from './rates.mjs';
 import { programs, start, stop, withScratch } from './service.mjs';
@@ -19,6 +20,7 @@ await withScratch(async (scratch) => {
     const measured = {
       starts: await starts(kinds, places),
       rates: await rates(kinds, places.snapshot),
+      againstBare: await againstBare(kinds.JVM, places.snapshot),
       ...sizes(executable, withoutPostgres),
     };
     process.exitCode = judge(measured) ? 0 : 1;

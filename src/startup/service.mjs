@@ -84,8 +84,10 @@ export async function mission(port, variables, agent) {
 
 const pause = (milliseconds) => new Promise((over) => setTimeout(over, milliseconds));
 
+const EVERY_STATE = { query: mission, right: RIGHT };
+
 /** Time from exec to the first correct response, polled every two milliseconds. */
-export async function start(program, environment) {
+export async function start(program, environment, { query, right } = EVERY_STATE) {
   const [port, management] = [await freePort(), await freePort()];
   const began = performance.now();
   const child = spawn(program[0], program.slice(1), {
@@ -96,9 +98,9 @@ export async function start(program, environment) {
   child.stdout.on('data', (part) => (log += part));
   child.stderr.on('data', (part) => (log += part));
   while (child.exitCode === null) {
-    const answer = await mission(port).catch(() => null);
+    const answer = await query(port).catch(() => null);
     if (answer !== null) {
-      if (answer !== RIGHT) throw new Error(`a wrong response: ${answer.slice(0, 500)}\n${log}`);
+      if (answer !== right) throw new Error(`a wrong response: ${answer.slice(0, 500)}\n${log}`);
       return { child, port, milliseconds: performance.now() - began };
     }
     await pause(2);

@@ -14,7 +14,7 @@ import org.clearinghouse.support.Json;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/** The bill of materials of the packaged program is complete, and its licences are accepted (decision 17). */
+/** The bill of materials of the packaged program is complete, and its licences are accepted (decision 18). */
 class BillOfMaterialsIT {
     private static final Path LIBRARIES = Path.of("target/quarkus-app/lib");
 

@@ -13,9 +13,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 
-/** Every dependency of the build has a line in decision 17 that says why. */
+/** Every dependency of the build has a line in decision 18 that says why. */
 class DependencyReasonsTest {
-    private static final Path DECISION = Path.of("docs/decisions/0017-every-dependency-has-a-reason.md");
+    private static final Path DECISION = Path.of("docs/decisions/0018-every-dependency-has-a-reason.md");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (`.*`) \\| .{10,} \\|$");
     private static final Pattern NAME = Pattern.compile("`(?:[\\w.-]+:)?([\\w.-]+)`");
 

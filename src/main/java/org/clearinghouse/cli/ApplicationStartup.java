@@ -17,7 +17,6 @@ import org.clearinghouse.dataset.refresh.DatasetRefresher;
 import org.clearinghouse.dataset.refresh.RefreshStatus;
 import org.clearinghouse.dataset.snapshot.FallbackSnapshot;
 import org.clearinghouse.dataset.snapshot.SnapshotException;
-import org.clearinghouse.dataset.snapshot.SnapshotFile;
 import org.clearinghouse.ingest.BundledDataImporter;
 import org.clearinghouse.persistence.DatabaseSchema;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -75,7 +74,7 @@ class ApplicationStartup {
 
     private void loadSnapshot(Path file) {
         try {
-            publish(SnapshotFile.read(file), DatasetOrigin.SNAPSHOT);
+            currentDataset.publish(SnapshotLoader.load(file), DatasetOrigin.SNAPSHOT);
         } catch (SnapshotException | DataIntegrityException e) {
             throw new ConfigurationException(e.getMessage());
         }
@@ -93,15 +92,11 @@ class ApplicationStartup {
 
     private void publishFallback(History history) {
         try {
-            publish(history, DatasetOrigin.KEPT_SNAPSHOT);
+            IntegrityChecker.requireIntegrity(history);
+            currentDataset.publish(DatasetVersions.of(history), DatasetOrigin.KEPT_SNAPSHOT);
         } catch (DataIntegrityException e) {
             LOG.errorf("The fallback snapshot is not served: %s", e.getMessage());
         }
-    }
-
-    private void publish(History history, DatasetOrigin origin) {
-        IntegrityChecker.requireIntegrity(history);
-        currentDataset.publish(DatasetVersions.of(history), origin);
     }
 
     private void prepare() {

@@ -21,6 +21,7 @@ final class ServeCommand implements Runnable {
             System.setProperty(ApplicationStartup.MIGRATE, "true");
         }
         PortCheck.requireFreePorts();
+        StorageMode.findSnapshot().ifPresent(SnapshotLoader::startInBackground);
         EmbeddedDatabase database = EmbeddedDatabase.startOwned();
         TokenVerificationConfig.configure();
         database.runApplication(Quarkus::run);

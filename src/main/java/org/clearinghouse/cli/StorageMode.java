@@ -1,6 +1,8 @@
 package org.clearinghouse.cli;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where the data are stored. The configuration decides it before the application starts. */
 enum StorageMode {
@@ -28,6 +30,11 @@ enum StorageMode {
             WITHOUT_DATABASE.forEach(System::setProperty);
         }
         return storage;
+    }
+
+    /** The snapshot that is served; empty if the data are elsewhere. */
+    static Optional<Path> findSnapshot() {
+        return resolveConfigured() == SNAPSHOT ? BootstrapConfig.find(SNAPSHOT_PROPERTY, Path.class) : Optional.empty();
     }
 
     /** @throws CommandException if the configuration names two places for the data, or none */

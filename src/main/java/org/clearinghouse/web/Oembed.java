@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse.dataset.Dataset;
+import org.jsoup.nodes.Element;
 
 /**
  * A page as the oEmbed standard describes it to tools that embed it.
@@ -75,17 +76,17 @@ public record Oembed(String title, String frame, Links links) {
         description.put("provider_url", links.complete(links.unpin().linkToStart()));
         description.put("width", width);
         description.put("height", height);
-        description.put(
-                "html",
-                "<iframe src=\"%s\" title=\"%s\" width=\"%s\" height=\"%s\" loading=\"lazy\"></iframe>"
-                        .formatted(escape(frame), escape(title), width, height));
+        description.put("html", createFrame(width, height));
         return description;
     }
 
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("\"", "&quot;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;");
+    private String createFrame(int width, int height) {
+        return new Element("iframe")
+                .attr("src", frame)
+                .attr("title", title)
+                .attr("width", String.valueOf(width))
+                .attr("height", String.valueOf(height))
+                .attr("loading", "lazy")
+                .outerHtml();
     }
 }

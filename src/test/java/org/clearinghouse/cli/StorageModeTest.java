@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,13 @@ class StorageModeTest {
     void aSnapshotFileSelectsTheSnapshot() {
         System.setProperty(SNAPSHOT, "/data/snapshot");
         assertThat(StorageMode.resolveConfigured()).isEqualTo(StorageMode.SNAPSHOT);
+    }
+
+    @Test
+    void onlyASnapshotIsFound() {
+        assertThat(StorageMode.findSnapshot()).isEmpty();
+        System.setProperty(SNAPSHOT, "/data/snapshot");
+        assertThat(StorageMode.findSnapshot()).contains(Path.of("/data/snapshot"));
     }
 
     @Test

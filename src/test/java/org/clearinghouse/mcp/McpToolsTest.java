@@ -53,6 +53,16 @@ class McpToolsTest {
     }
 
     @Test
+    void aMisspeltArgumentSelectsNothing() {
+        assertThat(McpClient.fetchToolError("get_figures", Map.of("metric", List.of("missing-cases"))))
+                .isEqualTo("There is no argument \"metric\". Did you mean \"metrics\"?");
+        assertThat(McpClient.fetchToolError("get_figures", Map.of("areas", "ME")))
+                .isEqualTo("areas: \"ME\" is not a list; write [\"ME\"].");
+        assertThat(McpClient.fetchToolError("explain_missing", Map.of("metrics", List.of("missing-cases"), "years", List.of(2023.5))))
+                .isEqualTo("years: 2023.5 is not a whole number.");
+    }
+
+    @Test
     void schemasAreGeneratedOnce() {
         assertThat(outputSchemas.generate(FigureSlice.class)).isSameAs(outputSchemas.generate(FigureSlice.class));
         assertThat(inputSchemas.generate(tools.getTool("find"))).isSameAs(inputSchemas.generate(tools.getTool("find")));

@@ -172,6 +172,16 @@ class ExplorerPagesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /source/reports-by-state-2023 | row Alabama. Only the value was transcribed, not the row of the table.
+            /source/keyfacts-2016         | Only the value was transcribed, not the sentence.
+            /source/maine-2023            | “In 2023, 1,571 CyberTipline reports were made available
+            """)
+    void whereTheWordsAreNotHeldThePageSaysSo(String path, String words) {
+        assertThat(fetchPage(path).text()).contains(words);
+    }
+
+    @ParameterizedTest
     @CsvSource({"VALUE:ASC, AS", "VALUE:DESC, CA", "AREA:DESC, WY", "AREA:ASC, AL"})
     void theTableOfAMetricIsSortedAsRequested(String sort, String first) {
         Document page = fetchPage(LARGEST + "?year=2023&sort=" + sort);
@@ -324,8 +334,8 @@ class ExplorerPagesTest {
             /oembed              | 400 | url: it is missing; give it a value.
             /oembed?url=x&format=xml | 501 | format: "xml" is not offered; use json.
             /oembed?url=x        | 404 | url: it is not the address of a state, metric or comparison of this service
-            /changes?since=x     | 400 | since: "x" is not the number of a version; write one such as 1.
-            /changes?since=99    | 400 | There is no version 99; the versions are 1 to
+            /changes?since=x     | 400 | since: "x" is neither the number of a version nor a time with an offset
+            /changes?since=99    | 400 | since: There is no version 99; the versions are 1 to
             """)
     void unknownNamesAreErrors(String path, int status, String message) {
         Response response = given().get(path);

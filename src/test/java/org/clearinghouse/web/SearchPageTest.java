@@ -15,7 +15,7 @@ class SearchPageTest {
     void aCodeLeadsToTheState() {
         assertThat(find("oh")).satisfies(ohio -> {
             assertThat(ohio.name()).isEqualTo("Ohio");
-            assertThat(ohio.kind()).isEqualTo("Area");
+            assertThat(ohio.kind()).isEqualTo("state");
             assertThat(ohio.href()).isEqualTo("/state/OH");
             assertThat(ohio.other()).isEqualTo("OH");
             assertThat(ohio.detail()).contains(" reports (2023)");

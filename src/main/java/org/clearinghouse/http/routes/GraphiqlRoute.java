@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.clearinghouse.http.HttpResponse;
 import org.clearinghouse.http.RouteOrder;
@@ -52,8 +53,8 @@ class GraphiqlRoute {
                 router,
                 "/graphiql/render.js",
                 "text/javascript; charset=utf-8",
-                ClasspathResource.readBytes("/graphiql/render.js"));
-        registerContent(router, "/graphiql/examples.json", "application/json", JsonWriter.toBytes(loadExamples()));
+                () -> ClasspathResource.readBytes("/graphiql/render.js"));
+        registerContent(router, "/graphiql/examples.json", "application/json", GraphiqlRoute::loadExamplesAsJson);
     }
 
     /** Redirects to the page itself, because the framework's redirect has no prefix of a proxy. */
@@ -68,10 +69,15 @@ class GraphiqlRoute {
                 .end();
     }
 
-    private void registerContent(Router router, String path, String contentType, byte[] content) {
+    private void registerContent(Router router, String path, String contentType, Supplier<byte[]> content) {
         routes.register(
                 router,
-                CachedRoute.createFile(path, List.of(), request -> HttpResponse.createCacheable(contentType, content)));
+                CachedRoute.createFile(
+                        path, List.of(), request -> HttpResponse.createCacheable(contentType, content.get())));
+    }
+
+    private static byte[] loadExamplesAsJson() {
+        return JsonWriter.toBytes(loadExamples());
     }
 
     /** Loads the examples in the order of their index. */

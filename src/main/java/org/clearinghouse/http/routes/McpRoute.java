@@ -11,8 +11,10 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.TimeoutHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +46,13 @@ class McpRoute {
     private final ConnectionManager connections;
     private final ResponseWriter writer;
     private final long maxBodyBytes;
+    private final Duration timeout;
 
     McpRoute(ConnectionManager connections, ResponseWriter writer, LimitsConfig limits) {
         this.connections = connections;
         this.writer = writer;
         this.maxBodyBytes = limits.body().asLongValue();
+        this.timeout = limits.queueTimeout().plus(limits.executionTimeout()).plusSeconds(1);
     }
 
     void register(@Observes Router router) {
@@ -59,6 +63,11 @@ class McpRoute {
         router.route(PATH)
                 .order(RouteOrder.ROUTES)
                 .handler(RequestBody.createReader(maxBodyBytes))
+                .failureHandler(this::handleFailure);
+        // The handler never answers a message that it fails at.
+        router.route(PATH)
+                .order(RouteOrder.ROUTES)
+                .handler(TimeoutHandler.create(timeout.toMillis()))
                 .failureHandler(this::handleFailure);
         router.route(PATH).order(RouteOrder.ROUTES).handler(this::removeSession).failureHandler(this::handleFailure);
         router.routeWithRegex(PATH + "/.+").order(RouteOrder.ROUTES).handler(McpRoute::rejectEventStreams);
@@ -100,6 +109,7 @@ class McpRoute {
         Buffer body = context.body().buffer();
         Map<String, Object> message =
                 JsonRequestReader.parseObject(body == null ? new byte[0] : body.getBytes(), "The message");
+        requireMembers(message);
         if (needsNoAnswer(message)) {
             context.response().setStatusCode(202).end();
             return;
@@ -108,6 +118,22 @@ class McpRoute {
         context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         context.addHeadersEndHandler(ended -> forgetSession(context));
         context.next();
+    }
+
+    /** The handler never answers these messages where it lacks a member. */
+    private static void requireMembers(Map<String, Object> message) {
+        Map<?, ?> parameters = message.get("params") instanceof Map<?, ?> members ? members : Map.of();
+        String method = String.valueOf(message.get("method"));
+        if (List.of("tools/call", "prompts/get").contains(method) && !(parameters.get("name") instanceof String)) {
+            throw new HttpProblemException(400, "params.name: it is missing; write the name as text.");
+        }
+        if (method.equals("completion/complete") && !(parameters.get("ref") instanceof Map)) {
+            throw new HttpProblemException(400, "params.ref: it is missing; write an object.");
+        }
+        Object arguments = parameters.get("arguments");
+        if (arguments != null && !(arguments instanceof Map)) {
+            throw new HttpProblemException(400, "params.arguments: they are not an object of names and values.");
+        }
     }
 
     /** Notifications concern a session, and responses a request to the client; there are neither. */

@@ -13,6 +13,7 @@ import org.clearinghouse.ingest.extraction.template.FigureCandidate;
 import org.clearinghouse.ingest.extraction.template.PassageCandidates;
 import org.clearinghouse.ingest.extraction.text.GuardedPattern;
 import org.clearinghouse.ingest.extraction.text.TextNormalizer;
+import org.clearinghouse.ingest.extraction.text.WordLists;
 
 /** Detects numbers that another organization counted. Only NCMEC's counts are figures, on any page. */
 public final class CounterDetector {
@@ -24,32 +25,15 @@ public final class CounterDetector {
             "\\bncmec|\\bthe national center\\b|\\bnational center (?:for|on) missing|\\bteam hope\\b"
                     + "|(?:to|by) (?:the |ncmec's )*cyber ?tip ?line|cyber ?tip ?line (?:\\w+ )?(?:received|took|saw|got|logged|processed)");
 
-    private static final String AGENCIES =
-            "(?:\\bfbi|\\bncic|federal bureau of investigation|attorneys? general|prosecutors?|sheriff\\b"
-                    + "|task forces?|state police|police department|highway patrol|state patrol|department of (?:justice|public safety)"
-                    + "|bureau of investigation|interpol|europol|national crime information center)";
+    private static final String AGENCIES = WordLists.joinExpressions("agencies");
     private static final String OTHERS =
-            "(?:" + AGENCIES + "|troopers|detectives|\\bmeta|facebook|google|instagram|snapchat|tiktok"
-                    + "|discord|microsoft|amazon|service providers?|platforms|companies|\\besps?)";
+            "(?:" + AGENCIES + "|" + WordLists.joinExpressions("other counters") + ")";
     /** Words for an organization that was named before; NCMEC where the sentence names it. */
     private static final String UNNAMED =
             "(?:the|our|this|its) (?:team|unit|squad|division|bureau|office|agency|department|members|affiliates)";
 
-    private static final GuardedPattern AGENCY = GuardedPattern.compile(
-            AGENCIES,
-            "fbi",
-            "ncic",
-            "bureau",
-            "attorney",
-            "prosecutor",
-            "sheriff",
-            "task force",
-            "police",
-            "patrol",
-            "department of",
-            "interpol",
-            "europol",
-            "crime information");
+    private static final GuardedPattern AGENCY =
+            GuardedPattern.compile(AGENCIES, WordLists.load("parts of agencies").toArray(String[]::new));
     /** A page that cites an agency is not the agency's. */
     private static final Pattern CITED = Pattern.compile("\\baccording to (?:the )?" + AGENCIES);
 

@@ -26,7 +26,7 @@ public final class BlockParser {
     private ParagraphBuilder paragraph;
 
     private BlockParser(DocumentText document) {
-        this.lines = FootnoteResolver.resolve(document.lines());
+        this.lines = FootnoteResolver.resolve(ColumnUnwrapper.unwrap(document.lines()));
         this.classifiers =
                 lines.stream().map(line -> new LineClassifier(line.text())).toList();
         this.itemNumbers =

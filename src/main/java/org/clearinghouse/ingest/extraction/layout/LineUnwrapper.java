@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.clearinghouse.ingest.extraction.text.LineMappedText;
+import org.clearinghouse.ingest.extraction.text.WordLists;
 import org.clearinghouse.ingest.format.TextLine;
 
 /**
@@ -18,9 +19,7 @@ final class LineUnwrapper {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+(?:-[\\p{L}\\d]+)*");
     private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\d]+(?:-[\\p{L}\\d]+)*)[-\u2010\u2011]$");
     private static final Pattern BROKEN_NUMBER = Pattern.compile("\\d[.,']?[-\u00AD\u2010\u2011]$");
-    private static final Set<String> HYPHENATED_PREFIXES = Set.of(
-            "child", "long", "low", "peer", "case", "open", "trauma", "victim", "non", "self", "well", "high", "in",
-            "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "law", "hhs", "ojjdp");
+    private static final Set<String> HYPHENATED_PREFIXES = Set.copyOf(WordLists.load("first parts of words"));
 
     private final Set<String> words = new HashSet<>();
 

@@ -1,6 +1,7 @@
 package org.clearinghouse.ingest.extraction.number;
 
 import com.google.re2j.Pattern;
+import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
 import org.clearinghouse.ingest.format.DocumentText;
 
 /**
@@ -101,9 +102,10 @@ public final class AdjacentNumbers {
                     || separator.equals(" ") && isYear(before, folded.substring(second));
         }
         return KNOWN.matcher(separator).matches()
-                && (STRUCTURED.matcher(separator).find()
+                && (STRUCTURED.matcher(separator).find() && (isWhole(next) || separator.indexOf('(') < 0)
                         || isListNumber(folded, first, separator)
-                        || !mayContinue(before, folded.substring(second))
+                        || isWhole(first)
+                                && !mayContinue(before, folded.substring(second))
                                 && (!COMMA_OR_STOP.matcher(separator).find()
                                         || isEnumerated(folded, first, next, before)));
     }
@@ -112,6 +114,12 @@ public final class AdjacentNumbers {
     private static boolean isYear(String before, String second) {
         return second.matches("(?s)(?:19|20)\\d\\d(?:\\D.*)?")
                 || BEFORE_YEAR.matcher(before.substring(0, before.length() - 4)).find();
+    }
+
+    /** Whether a number is not the beginning of one that is written in an unknown way. */
+    private static boolean isWhole(NumberMention first) {
+        return first.problem() != Problem.MALFORMED && first.problem() != Problem.AMBIGUOUS
+                || NonFigureFilter.isNonFigure(first.printed());
     }
 
     private static boolean isListNumber(String folded, NumberMention first, String separator) {

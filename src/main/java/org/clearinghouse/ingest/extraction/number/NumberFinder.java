@@ -83,6 +83,11 @@ public final class NumberFinder {
     private static void addOrMerge(List<NumberMention> numbers, NumberMention number, String folded) {
         NumberMention last = numbers.isEmpty() ? null : numbers.get(numbers.size() - 1);
         Optional<NumberMention> merged = last == null ? Optional.empty() : NumberMerger.merge(last, number, folded);
-        merged.ifPresentOrElse(both -> numbers.set(numbers.size() - 1, both), () -> numbers.add(number));
+        if (merged.isPresent()) {
+            numbers.remove(numbers.size() - 1);
+            addOrMerge(numbers, merged.get(), folded);
+        } else {
+            numbers.add(number);
+        }
     }
 }

@@ -34,13 +34,13 @@ final class NumberParser {
     private static final Pattern OPEN_BRACKET = Pattern.compile("[(\\[{][^)\\]}]*$");
     private static final Pattern CLOSING = Pattern.compile("^[)\\]}]");
     private static final Pattern CURRENCY = Pattern.compile("\\b(?:usd|eur|gbp|cad|aud|chf) ?$|\\p{Sc} $");
-    private static final Pattern MARK_BEFORE = Pattern.compile("(?:^|\\s)[+\u00B1.] $");
+    private static final Pattern MARK_BEFORE = Pattern.compile("(?:^|\\s)[+\u00B1.@#\u2116] $|\\p{L}- $");
     /** "1 o f 99", as text with wide letter spacing is extracted: the words around the number are not known. */
     private static final Pattern ILLEGIBLE_BEFORE = Pattern.compile(
-            DocumentText.UNREADABLE + "|(?:^|[^\\p{L}\\d'.])(?:\\p{L} \\p{L} (?:[\\p{L} ]* )?|[b-hj-z] )$");
+            DocumentText.UNREADABLE + "|[^\\p{L}\\d'.](?:\\p{L} \\p{L} (?:[\\p{L} ]* )?|[b-hj-z] (?:\\p{L}[\\p{L} ]*)?)$|\\d [ai] $");
 
     private static final Pattern ILLEGIBLE_AFTER =
-            Pattern.compile(DocumentText.UNREADABLE + "|^ \\p{L} \\p{L}(?:$|[^\\p{L}\\d'.])");
+            Pattern.compile(DocumentText.UNREADABLE + "|^ \\p{L} \\p{L}(?:$|[^\\p{L}\\d'.])|^[ (]+[b-hj-z](?: \\p{L}|$)|^ [ai] \\d");
     private static final int ILLEGIBLE_LENGTH = 20;
     private static final Pattern NO_COUNT =
             Pattern.compile("^[- ](?:cost|longer|one|charge|fee|fees|matter|doubt|more|fewer|less|later|way)\\b");
@@ -148,7 +148,8 @@ final class NumberParser {
         if (CURRENCY.matcher(getTextBefore(5)).find()) {
             return Optional.of(Problem.MONEY);
         }
-        if (ILLEGIBLE_BEFORE.matcher(getTextBefore(ILLEGIBLE_LENGTH)).find()
+        String before = start < ILLEGIBLE_LENGTH ? " " + getTextBefore(start) : getTextBefore(ILLEGIBLE_LENGTH);
+        if (ILLEGIBLE_BEFORE.matcher(before).find()
                 || ILLEGIBLE_AFTER.matcher(getTextAfter(ILLEGIBLE_LENGTH)).find()) {
             return Optional.of(Problem.ILLEGIBLE_WORDS);
         }

@@ -33,6 +33,7 @@ final class VisibleTextFilter {
     private final Deque<ComputedStyle> styles = new ArrayDeque<>();
     private final Deque<Boolean> sideBySide = new ArrayDeque<>();
     private final List<Runnable> changes = new ArrayList<>();
+    private final List<Element> covered = new ArrayList<>();
     private static final String OVERRIDE = "\u202E";
     private static final String END_OF_OVERRIDE = "\u202C";
 
@@ -63,6 +64,7 @@ final class VisibleTextFilter {
         filter.sideBySide.push(false);
         filter.visitAll(page);
         filter.changes.forEach(Runnable::run);
+        filter.covered.forEach(element -> element.empty().appendText(String.valueOf(NumberBorders.OPAQUE)));
         return report.findings();
     }
 
@@ -143,6 +145,10 @@ final class VisibleTextFilter {
             return false;
         }
         mark(element, declared, style);
+        if (isCover(element, declared)) {
+            report.addHidden(element.parent(), false);
+            covered.add(element.parent());
+        }
         styles.push(style);
         sideBySide.push(SIDE_BY_SIDE.contains(declared.get("display")));
         return true;
@@ -221,6 +227,17 @@ final class VisibleTextFilter {
     private static boolean isOverridden(Element element, DeclaredStyle declared) {
         return element.normalName().equals("bdo")
                 || declared.get("unicode-bidi").contains("override");
+    }
+
+    /** Whether an empty coloured element is painted over the digits of the inline element that it is in. */
+    private static boolean isCover(Element element, DeclaredStyle declared) {
+        Element parent = element.parent();
+        return declared.has("position", "absolute", "fixed")
+                && !declared.has("background-color", "", "transparent", "none", "initial", "inherit", "unset")
+                && !element.hasText()
+                && parent != null
+                && !HtmlVisibility.isBlock(parent)
+                && HiddenTextReport.hasDigits(parent);
     }
 
     private void hide(Element element, DeclaredStyle declared, ComputedStyle style) {

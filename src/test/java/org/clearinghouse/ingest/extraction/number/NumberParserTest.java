@@ -99,6 +99,28 @@ class NumberParserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "in maine, n ot over 46 reports",
+                "1 o f 99 reports",
+                "372 a 317 reports",
+                "in maine- 59",
+                "reports totaled 119 (e st. )",
+                "reports totaled 119 (e",
+                "cases - @ 55"
+            })
+    void readsNoNumberBesideWordsThatMayBeOthers(String text) {
+        assertThat(NumberFinder.findAll(text)).noneMatch(NumberMention::isReadable);
+    }
+
+    @Test
+    void readsNumbersBesideWholeWords() {
+        assertThat(NumberFinder.findAll("laws covering 59 reports, i say, and 12 sets"))
+                .hasSize(2)
+                .allMatch(NumberMention::isReadable);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "one hundred and eleven",
                 "a hundred and five",
                 "three hundred forty-five",
