@@ -40,8 +40,7 @@ enum SettingType {
     /** Several are divided by commas. */
     FILES("a file that this process can read", SettingType::areReadableFiles),
     PUBLIC_KEY("a public key in PEM, or keys in JSON", SettingType::isPublicKey),
-    HEADER("the value of a header, in one line of printable characters", value -> value.matches("[ -~]*")),
-    EMAIL("an e-mail address", value -> value.matches("[!-?A-~]+@[!-?A-~]+"));
+    HEADER("the value of a header, in one line of printable characters", value -> value.matches("[ -~]*"));
 
     private static final int MAX_SHOWN = 100;
     private static final Pattern KEY_MARK = Pattern.compile("BEGIN (RSA )?(PUBLIC KEY|CERTIFICATE)|\"(kty|keys)\"");
