@@ -10,6 +10,7 @@ import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.model.InvalidInputException;
 import org.clearinghouse.query.Aggregate;
 import org.clearinghouse.query.AggregateQuery;
+import org.clearinghouse.query.AggregateRequest;
 import org.clearinghouse.query.Dimension;
 import org.clearinghouse.query.ObservationFilter;
 import org.clearinghouse.query.ObservationQuery;
@@ -48,9 +49,12 @@ public final class AggregateTable {
 
     private AggregateTable() {}
 
-    /** @throws InvalidInputException if a group would mix metrics, and for too many groups */
-    public static Table build(Dataset dataset, ObservationFilter filter, List<Dimension> groupBy) {
-        Set<Dimension> dimensions = new LinkedHashSet<>(groupBy);
+    /**
+     * @throws InvalidInputException if a group would mix metrics, for too many groups, and for an order or a condition
+     *     that is not possible
+     */
+    public static Table build(Dataset dataset, ObservationFilter filter, AggregateRequest request) {
+        Set<Dimension> dimensions = new LinkedHashSet<>(request.groupBy());
         List<MappedColumn<Aggregate>> columns = new ArrayList<>();
         dimensions.forEach(dimension -> columns.addAll(createColumns(dimension)));
         if (hasTerritoryGroup(dimensions) && !dimensions.contains(Dimension.KIND)) {
@@ -59,9 +63,10 @@ public final class AggregateTable {
         columns.addAll(STATISTICS);
         return MappedColumn.buildTable(
                 "Statistics of the states' figures, a row for each group",
+                "Computed from the figures that are held. An empty statistic cannot be computed soundly; it is never 0.",
                 columns,
                 listKey(dimensions),
-                AggregateQuery.execute(ObservationQuery.create(dataset, filter), groupBy));
+                AggregateQuery.execute(ObservationQuery.create(dataset, filter), request));
     }
 
     /** The territories have no region: their group has only its kind. */

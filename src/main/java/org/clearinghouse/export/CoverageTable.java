@@ -42,11 +42,27 @@ public final class CoverageTable {
 
     /** @throws InvalidInputException for conditions on figures, which a missing figure cannot fulfil */
     public static Table build(Dataset dataset, ObservationFilter filter) {
-        return MappedColumn.buildTable(
+        return build(
                 "Figures held and missing, a row for each metric and year",
+                Coverage.compute(ObservationQuery.create(dataset, filter), filter));
+    }
+
+    /** Builds the table without the metrics and years of which nothing is missing. */
+    static Table buildMissing(Dataset dataset, ObservationFilter filter) {
+        return build(
+                "Missing figures, a row for each metric and year",
+                Coverage.compute(ObservationQuery.create(dataset, filter), filter).stream()
+                        .filter(coverage -> !coverage.missing().isEmpty())
+                        .toList());
+    }
+
+    private static Table build(String title, List<Coverage> rows) {
+        return MappedColumn.buildTable(
+                title,
+                "Counted from the figures that are held. A missing figure is not 0; one may have been published.",
                 COLUMNS,
                 List.of("metric", "year"),
-                Coverage.compute(ObservationQuery.create(dataset, filter), filter));
+                rows);
     }
 
     private static Function<Coverage, List<String>> listMissing(GapReason reason) {

@@ -12,27 +12,32 @@ import org.clearinghouse.dataset.Source;
 
 /** Renders the CSV on the Web metadata of a table: its columns, its sources and how to cite it. */
 public final class CsvwMetadata {
+    public static final String MEDIA_TYPE = "application/csvm+json";
+
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private final Dataset dataset;
     private final Table table;
+    private final FileScope scope;
     private final String cited;
 
-    private CsvwMetadata(Dataset dataset, Table table, String cited) {
+    private CsvwMetadata(Dataset dataset, Table table, FileScope scope, String cited) {
         this.dataset = dataset;
         this.table = table;
+        this.scope = scope;
         this.cited = cited;
     }
 
     /**
      * @param dataset the version that the table is made from
+     * @param scope what the table is about
      * @param url of the CSV, relative to that of the metadata
      * @param cited complete address of the CSV with the time of its version
      */
-    public static String render(Dataset dataset, Table table, String url, String cited) {
+    public static String render(Dataset dataset, Table table, FileScope scope, String url, String cited) {
         try {
             return JSON.writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(new CsvwMetadata(dataset, table, cited).describe(url));
+                    .writeValueAsString(new CsvwMetadata(dataset, table, scope, cited).describe(url));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,9 +48,7 @@ public final class CsvwMetadata {
         root.putArray("@context").add("http://www.w3.org/ns/csvw").addObject().put("@language", "en");
         root.put("url", url);
         root.put("dc:title", table.title());
-        root.put(
-                "dc:description",
-                "The values are read from the words of the sources. An empty cell means that no figure is held, never 0.");
+        root.put("dc:description", table.description());
         root.put("dc:publisher", "Clearinghouse");
         root.put("dc:creator", "National Center for Missing & Exploited Children");
         root.put("dc:rights", BibliographicCitation.RIGHTS);
@@ -55,11 +58,9 @@ public final class CsvwMetadata {
                 .put("@value", BibliographicCitation.formatTimestamp(dataset))
                 .put("@type", "xsd:dateTime");
         ArrayNode sources = root.putArray("dc:source");
-        dataset.sources().stream()
-                .filter(source -> source.getRetraction() == null)
-                .forEach(source -> describe(source, sources.addObject()));
+        scope.sources().forEach(source -> describe(source, sources.addObject()));
         ArrayNode metrics = root.putArray("schema:variableMeasured");
-        dataset.metrics().forEach(metric -> describe(metric, metrics.addObject()));
+        scope.metrics().forEach(metric -> describe(metric, metrics.addObject()));
         describeDialect(root.putObject("dialect"));
         describeSchema(root.putObject("tableSchema"));
         return root;

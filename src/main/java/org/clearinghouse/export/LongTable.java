@@ -127,7 +127,7 @@ final class LongTable {
 
     static Table build(TableRequest request) {
         return MappedColumn.buildTable(
-                "Figures printed by NCMEC, a row for each", selectColumns(request), KEY, request.rows());
+                "Figures printed by NCMEC, a row for each", Table.PRINTED, selectColumns(request), KEY, request.rows());
     }
 
     private static List<MappedColumn<FigureRow>> selectColumns(TableRequest request) {

@@ -13,9 +13,14 @@ record MappedColumn<T>(Column column, Function<T, ?> value) {
 
     /** Builds a table with a row for each subject. */
     static <T> Table buildTable(
-            String title, List<MappedColumn<T>> columns, List<String> primaryKey, List<T> subjects) {
+            String title,
+            String description,
+            List<MappedColumn<T>> columns,
+            List<String> primaryKey,
+            List<T> subjects) {
         return new Table(
                 title,
+                description,
                 columns.stream().map(MappedColumn::column).toList(),
                 primaryKey,
                 subjects.stream().map(subject -> createRow(columns, subject)).toList());

@@ -27,7 +27,7 @@ final class MetricTable {
     private MetricTable() {}
 
     static Table build(List<Metric> metrics) {
-        return MappedColumn.buildTable("Metrics", COLUMNS, List.of("metric"), metrics);
+        return MappedColumn.buildTable("Metrics", "What the figures count.", COLUMNS, List.of("metric"), metrics);
     }
 
     private static MappedColumn<Metric> createColumn(Column column, Function<Metric, ?> value) {

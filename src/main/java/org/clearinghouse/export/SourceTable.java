@@ -21,7 +21,8 @@ final class SourceTable {
     private SourceTable() {}
 
     static Table build(List<Source> sources) {
-        return MappedColumn.buildTable("Sources", COLUMNS, List.of("source"), sources);
+        return MappedColumn.buildTable(
+                "Sources", "What the figures are cited from.", COLUMNS, List.of("source"), sources);
     }
 
     private static MappedColumn<Source> createColumn(Column column, Function<Source, ?> value) {

@@ -50,7 +50,12 @@ final class WideTable {
 
     static Table build(TableRequest request) {
         WideTable wide = new WideTable(request);
-        return new Table("Figures printed by NCMEC, a row for each area and year", wide.columns(), KEY, wide.rows());
+        return new Table(
+                "Figures printed by NCMEC, a row for each area and year",
+                Table.PRINTED,
+                wide.columns(),
+                KEY,
+                wide.rows());
     }
 
     /** Rows hold several figures, so only area and year can order them; both complete the given order. */

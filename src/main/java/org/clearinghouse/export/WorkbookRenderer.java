@@ -4,13 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
-import org.clearinghouse.dataset.Citation;
 import org.clearinghouse.dataset.Dataset;
-import org.clearinghouse.dataset.Metric;
-import org.clearinghouse.dataset.Source;
 import org.clearinghouse.query.ObservationFilter;
 import org.dhatim.fastexcel.Workbook;
 
@@ -24,13 +19,13 @@ public final class WorkbookRenderer {
     private final TableRequest request;
     private final Dataset dataset;
     private final Table figures;
-    private final List<FigureRow> rows;
+    private final FileScope scope;
 
     private WorkbookRenderer(TableRequest request) {
         this.request = request;
         this.dataset = request.dataset();
         this.figures = request.buildTable();
-        this.rows = request.rows();
+        this.scope = FileScope.create(request);
     }
 
     /** @param cited complete address of the file with the time of its version */
@@ -49,8 +44,8 @@ public final class WorkbookRenderer {
         workbook.properties().setTitle(figures.title());
         WorkbookSheet.create(workbook, "Read me").writeParagraphs(describe(cited));
         WorkbookSheet.create(workbook, "Figures").writeTable(figures);
-        WorkbookSheet.create(workbook, "Metrics").writeTable(MetricTable.build(listMetrics()));
-        WorkbookSheet.create(workbook, "Sources").writeTable(SourceTable.build(listSources()));
+        WorkbookSheet.create(workbook, "Metrics").writeTable(MetricTable.build(scope.metrics()));
+        WorkbookSheet.create(workbook, "Sources").writeTable(SourceTable.build(scope.sources()));
         WorkbookSheet.create(workbook, "Missing").writeTable(buildMissing());
     }
 
@@ -61,7 +56,7 @@ public final class WorkbookRenderer {
                 List.of("Version", "%s of %s".formatted(dataset.version(), dataset.publishedAt())),
                 List.of("To cite", BibliographicCitation.format(dataset, cited)),
                 List.of("Rights", BibliographicCitation.RIGHTS),
-                List.of("Empty cells", "An empty cell means that no figure is held, which never means 0."),
+                List.of("Empty cells", "An empty cell never means 0. Where a value is empty, no figure is held."),
                 List.of(
                         "Qualifier",
                         "How exactly the number was printed: 18400 with MORE_THAN means more than 18,400. "
@@ -84,26 +79,9 @@ public final class WorkbookRenderer {
         return paragraphs;
     }
 
-    private List<Metric> listMetrics() {
-        return rows.stream()
-                .map(FigureRow::metric)
-                .distinct()
-                .sorted(Comparator.comparingInt(Metric::position))
-                .toList();
-    }
-
-    private List<Source> listSources() {
-        return rows.stream()
-                .flatMap(row -> row.figure() == null ? Stream.empty() : row.figure().getCitations().stream())
-                .map(Citation::getSource)
-                .distinct()
-                .sorted(Comparator.comparing(Source::getCode))
-                .toList();
-    }
-
     /** A figure that a condition on figures leaves out is not missing. */
     private Table buildMissing() {
         ObservationFilter filter = request.filter();
-        return CoverageTable.build(dataset, filter == null ? null : filter.withoutFigureConditions());
+        return CoverageTable.buildMissing(dataset, filter == null ? null : filter.withoutFigureConditions());
     }
 }

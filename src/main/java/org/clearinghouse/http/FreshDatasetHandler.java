@@ -13,12 +13,14 @@ import org.clearinghouse.dataset.refresh.DatasetRefresher;
 /** Refreshes stale data first, because a container that was scaled to zero may have been frozen. */
 @ApplicationScoped
 class FreshDatasetHandler {
-    /** After this, requests are answered from the loaded dataset, because the database may be down. */
+    /** After this, requests that wait are answered from the loaded dataset, because the database may be down. */
     private static final int TIMEOUT_SECONDS = 2;
 
     private final DatasetRefresher refresher;
     private final ExecutorService executor;
-    private CompletableFuture<Void> pendingRefresh = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Void> refresh = CompletableFuture.completedFuture(null);
+    /** Ends with the refresh or at the timeout, so that later requests do not wait for a slow database. */
+    private CompletableFuture<Void> boundedRefresh = refresh;
 
     /** @param executor not the pool of the readers, which would be blocked while the database is down */
     FreshDatasetHandler(DatasetRefresher refresher, ExecutorService executor) {
@@ -37,18 +39,16 @@ class FreshDatasetHandler {
         }
         context.request().pause();
         Context eventLoop = context.vertx().getOrCreateContext();
-        startOrJoinRefresh()
-                .copy()
-                .orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
-                .whenComplete((result, failure) -> eventLoop.runOnContext(ignored -> resume(context)));
+        startOrJoinRefresh().whenComplete((result, failure) -> eventLoop.runOnContext(ignored -> resume(context)));
     }
 
     /** Starts one refresh for all requests that wait. */
     private synchronized CompletableFuture<Void> startOrJoinRefresh() {
-        if (pendingRefresh.isDone()) {
-            pendingRefresh = CompletableFuture.runAsync(refresher::poll, executor);
+        if (refresh.isDone()) {
+            refresh = CompletableFuture.runAsync(refresher::poll, executor);
+            boundedRefresh = refresh.copy().orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         }
-        return pendingRefresh;
+        return boundedRefresh;
     }
 
     /** Continues a request that was paused, because a body must not arrive before the route that reads it is called. */

@@ -3,6 +3,7 @@ package org.clearinghouse.mcp;
 import io.quarkiverse.mcp.server.Tool;
 import io.quarkiverse.mcp.server.Tool.Annotations;
 import io.quarkiverse.mcp.server.ToolArg;
+import io.quarkiverse.mcp.server.ToolGuardrails;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -34,6 +35,7 @@ public class FigureTools {
             description = "Finds areas, metrics, programs and sources by words, misspelt ones too. Gives codes.",
             annotations = @Annotations(readOnlyHint = true, destructiveHint = false, openWorldHint = false),
             structuredContent = true)
+    @ToolGuardrails(input = ArgumentGuardrail.class)
     public Uni<SearchResults> find(
             @ToolArg(description = "Such as: runaways in Ohio") String text,
             @ToolArg(description = "1 to 100, else 10", required = false) Integer first) {
@@ -45,6 +47,7 @@ public class FigureTools {
             description = "Gets figures. Tell their cautions, notes and source. What is not held is missing, never 0.",
             annotations = @Annotations(readOnlyHint = true, destructiveHint = false, openWorldHint = false),
             structuredContent = true)
+    @ToolGuardrails(input = ArgumentGuardrail.class)
     public Uni<FigureSlice> getFigures(
             @ToolArg(description = "Codes or names of states, US for the nation", required = false) List<String> areas,
             @ToolArg(description = "Codes of metrics", required = false) List<String> metrics,
@@ -69,6 +72,7 @@ public class FigureTools {
             description = "Compares states, per 100,000 residents, by exact figures of 10 and more. Tell the notes.",
             annotations = @Annotations(readOnlyHint = true, destructiveHint = false, openWorldHint = false),
             structuredContent = true)
+    @ToolGuardrails(input = ArgumentGuardrail.class)
     public Uni<StateComparison> compareStates(
             @ToolArg(description = "Code of a metric") String metric,
             int year,
@@ -85,6 +89,7 @@ public class FigureTools {
             description = "Says which figures are held, which are missing, and why. At most 100 metrics × years.",
             annotations = @Annotations(readOnlyHint = true, destructiveHint = false, openWorldHint = false),
             structuredContent = true)
+    @ToolGuardrails(input = ArgumentGuardrail.class)
     public Uni<CoverageReport> explainMissing(
             @ToolArg(description = "Codes of metrics") List<String> metrics,
             @ToolArg(required = false) List<String> areas,
@@ -99,6 +104,7 @@ public class FigureTools {
             description = "Shows a publication and the figures that are cited from it.",
             annotations = @Annotations(readOnlyHint = true, destructiveHint = false, openWorldHint = false),
             structuredContent = true)
+    @ToolGuardrails(input = ArgumentGuardrail.class)
     public Uni<SourceContent> showSource(
             @ToolArg(description = "Its code, such as maine-2023") String code,
             @ToolArg(description = "Figures, 1 to 100, else 20", required = false) Integer first) {

@@ -82,7 +82,7 @@ public final class AggregateQuery {
         if (metrics.size() > 1 && !dimensions.contains(Dimension.METRIC)) {
             throw new InvalidInputException(
                     ("Figures of different metrics are not added up, and this slice has %s metrics: %s. "
-                                    + "Name one in filter.metrics, or add METRIC to groupBy.")
+                                    + "Name one in metrics, or add METRIC to groupBy.")
                             .formatted(metrics.size(), String.join(", ", metrics)));
         }
     }

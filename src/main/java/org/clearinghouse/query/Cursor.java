@@ -34,7 +34,7 @@ final class Cursor {
         return decodeKey(cursor)
                 .flatMap(dataset::findObservation)
                 .orElseThrow(() -> new InvalidInputException(
-                        "%s is not a cursor of this list, or its figure has been withdrawn; use one from edges.cursor or pageInfo, or start again."
+                        "%s is not a cursor of this list, or its figure has been withdrawn; use one of the page before, or start again."
                                 .formatted(argument)));
     }
 

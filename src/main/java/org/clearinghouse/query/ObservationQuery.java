@@ -92,7 +92,8 @@ public final class ObservationQuery {
         return withPlaces(areas, metrics, years.filterBy(year));
     }
 
-    ObservationQuery excludeNation() {
+    /** The same query without the nation's figures. */
+    public ObservationQuery excludeNation() {
         List<State> states = areas.stream()
                 .filter(State.class::isInstance)
                 .map(State.class::cast)
@@ -113,7 +114,8 @@ public final class ObservationQuery {
         return areas;
     }
 
-    List<Metric> metrics() {
+    /** The metrics that are asked for, whether they have figures or not. */
+    public List<Metric> metrics() {
         return metrics;
     }
 

@@ -13,6 +13,7 @@ import org.clearinghouse.dataset.Program;
 import org.clearinghouse.dataset.State;
 import org.clearinghouse.dataset.TimeSeries;
 import org.clearinghouse.export.MetricPhrases;
+import org.clearinghouse.web.PageLayout.Extra;
 
 /**
  * The data of a page about a state, or about the nation.
@@ -31,6 +32,8 @@ public record AreaPage(
         Population population) {
 
     private static final int MAX_HIGHLIGHTS = 6;
+    /** More figures than this do not fit on two sheets of paper with their definitions. */
+    private static final int MANY_FIGURES = 40;
 
     /** A program with the area's figures of its metrics. */
     @RegisterForReflection
@@ -58,10 +61,11 @@ public record AreaPage(
     PageLayout createLayout(Links links) {
         PageLayout layout = PageLayout.create(
                         area.dataset(), links, area.getName(), describe(), each -> each.linkToArea(area))
-                .withFigures(
-                        Map.of("areas", area.getCode()),
+                .withFiles(Map.of("areas", area.getCode()))
+                .with(
+                        Extra.GRAPHIQL,
                         links.linkToGraphiql("area.graphql", "{\"area\": \"%s\"}".formatted(area.getCode())))
-                .withEmbed(links.linkToEmbed(area));
+                .with(Extra.EMBED, links.linkToEmbed(area));
         List<Metric> metrics = programs.stream()
                 .flatMap(program -> program.series().stream())
                 .map(MetricSeries::metric)
@@ -105,6 +109,11 @@ public record AreaPage(
                 .sorted(Comparator.comparing(figure -> Standing.find(figure).isEmpty()))
                 .limit(MAX_HIGHLIGHTS)
                 .toList();
+    }
+
+    /** Whether paper has room for the figures and their cautions only. */
+    public boolean hasManyFigures() {
+        return programs.stream().mapToInt(program -> program.series().size()).sum() > MANY_FIGURES;
     }
 
     private String describe() {

@@ -38,14 +38,14 @@ public record ChangesPage(
 
     /**
      * @param dataset the later version
-     * @param since number of the earlier one; null for the one before
+     * @param since the earlier one; null for the one before
      * @param after cursor of the page before; null for the first page
      */
-    static ChangesPage create(DatasetVersions versions, Dataset dataset, Integer since, String after, Links links) {
+    static ChangesPage create(DatasetVersions versions, Dataset dataset, Dataset since, String after, Links links) {
         if (since == null && dataset.version() == 1) {
             return new ChangesPage(dataset, null, List.of(), List.of(), null);
         }
-        Dataset before = versions.findVersion(since == null ? dataset.version() - 1 : since);
+        Dataset before = since == null ? versions.findVersion(dataset.version() - 1) : since;
         FigureChanges changes = FigureChanges.compute(before, dataset, new PageRequest(PAGE_SIZE, after, null, null));
         List<ChangeRow> rows = changes.nodes().stream()
                 .map(change -> new ChangeRow(change, formatKinds(change), linkTo(change, links)))

@@ -14,6 +14,7 @@ import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.State;
 import org.clearinghouse.io.JsonWriter;
 import org.clearinghouse.query.RankBy;
+import org.clearinghouse.web.PageLayout.Extra;
 
 /**
  * The data of a page that compares areas.
@@ -101,8 +102,9 @@ public record ComparePage(CompareSelection selection, List<ComparePanel> panels,
                 .sorted()
                 .toList();
         return DatasetMarkup.add(
-                layout.withFigures(createFilter(), links.linkToGraphiql("compare.graphql", formatVariables()))
-                        .withEmbed(links.linkToEmbed(selection)),
+                layout.withFiles(createFilter())
+                        .with(Extra.GRAPHIQL, links.linkToGraphiql("compare.graphql", formatVariables()))
+                        .with(Extra.EMBED, links.linkToEmbed(selection)),
                 selection.metrics(),
                 selection.areas(),
                 years);

@@ -74,6 +74,14 @@ public record ComparePanel(
         return rates && rows.stream().anyMatch(row -> row.area() instanceof Nation);
     }
 
+    /** Whether any figure of the table has a remark. */
+    public boolean hasRemarks() {
+        return rows.stream()
+                .map(CompareRow::figure)
+                .anyMatch(figure -> figure != null
+                        && (figure.isSmall() || !figure.getNotes().isEmpty()));
+    }
+
     /** The areas that the picture leaves out, in words. */
     public String absentNames() {
         return String.join(", ", absent);

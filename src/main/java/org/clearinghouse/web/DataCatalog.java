@@ -9,6 +9,7 @@ import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.export.BibliographicCitation;
+import org.clearinghouse.export.CsvwMetadata;
 import org.clearinghouse.export.WorkbookRenderer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -34,7 +35,7 @@ public record DataCatalog(Dataset dataset, Links links, String contact) {
         catalog.put("@id", links.complete(links.linkToDataCatalog()));
         catalog.put("title", "Clearinghouse");
         catalog.put("description", "Figures about the United States and the states that NCMEC has published.");
-        catalog.put("publisher", describePublisher());
+        catalog.put("publisher", describePublisher("Agent"));
         catalog.put("homepage", describePage("Clearinghouse", links.linkToStart()));
         catalog.put("language", List.of("en"));
         catalog.put("modified", dataset.publishedAt().toString());
@@ -49,7 +50,7 @@ public record DataCatalog(Dataset dataset, Links links, String contact) {
     private Map<String, Object> describeAll() {
         return describe(
                 "Figures about the United States and the states that NCMEC has published",
-                "All figures that are held, each with its qualifier, its source and the words it was printed in.",
+                "All figures that are held, each with its qualifier and its source, and with the words where they are held.",
                 links.linkToStart(),
                 Map.of(),
                 dataset.observations());
@@ -79,13 +80,14 @@ public record DataCatalog(Dataset dataset, Links links, String contact) {
         set.put("identifier", links.complete(page));
         set.put("title", title);
         set.put("description", description);
-        set.put("publisher", describePublisher());
+        set.put("publisher", describePublisher("Organization"));
         if (contact != null) {
             set.put("contactPoint", describeContact());
         }
         set.put("keyword", List.of("missing children", "child exploitation", "NCMEC"));
         set.put("landingPage", describePage(title, page));
         set.put("modified", dataset.publishedAt().toString());
+        set.put("accrualPeriodicity", "irregular");
         set.put("version", String.valueOf(dataset.version()));
         set.put("language", List.of("en"));
         set.put("rights", List.of(BibliographicCitation.RIGHTS));
@@ -96,12 +98,19 @@ public record DataCatalog(Dataset dataset, Links links, String contact) {
                 List.of(
                         describeFile("CSV", links.linkToFile("/observations.csv", filter), "text/csv"),
                         describeFile("Excel workbook", links.linkToWorkbook(filter), WorkbookRenderer.MEDIA_TYPE)));
+        set.put(
+                "describedBy",
+                describeFile(
+                        "Columns of the CSV",
+                        links.linkToFile("/observations.csv-metadata.json", filter),
+                        CsvwMetadata.MEDIA_TYPE));
         return set;
     }
 
-    private static Map<String, Object> describePublisher() {
+    /** @param type the standard wants an agent for a catalogue and an organization for a data set */
+    private static Map<String, Object> describePublisher(String type) {
         Map<String, Object> publisher = new LinkedHashMap<>();
-        publisher.put("@type", "Agent");
+        publisher.put("@type", type);
         publisher.put("name", "Clearinghouse");
         return publisher;
     }

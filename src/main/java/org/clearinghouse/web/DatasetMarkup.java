@@ -8,6 +8,7 @@ import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.export.WorkbookRenderer;
 import org.clearinghouse.io.JsonWriter;
+import org.clearinghouse.web.PageLayout.Extra;
 
 /** Describes the figures of a page as a schema.org data set, which search engines for data read. */
 final class DatasetMarkup {
@@ -32,14 +33,14 @@ final class DatasetMarkup {
                 "variableMeasured",
                 metrics.stream().map(DatasetMarkup::describe).toList());
         String json = new String(JsonWriter.toBytes(markup), StandardCharsets.UTF_8);
-        return layout.withMarkup(json.replace("<", "\\u003c"));
+        return layout.with(Extra.MARKUP, json.replace("<", "\\u003c"));
     }
 
     private static Map<String, Object> describe(PageLayout layout) {
         Map<String, Object> markup = new LinkedHashMap<>();
         markup.put("@context", "https://schema.org");
         markup.put("@type", "Dataset");
-        markup.put("name", layout.heading());
+        markup.put("name", "Figures published by NCMEC: " + layout.heading());
         markup.put("description", layout.description());
         markup.put("url", layout.canonical());
         markup.put("identifier", layout.canonical());

@@ -58,11 +58,11 @@ public final class IndexPages {
     }
 
     /**
-     * @param since number of the earlier version; null for the one before
+     * @param since the earlier version; null for the one before
      * @param after cursor of the page before; null for the first page
      */
     public static String renderChangesPage(
-            DatasetVersions versions, Dataset dataset, Integer since, String after, Links links) {
+            DatasetVersions versions, Dataset dataset, Dataset since, String after, Links links) {
         ChangesPage page = ChangesPage.create(versions, dataset, since, after, links);
         return Templates.changes(page, page.createLayout(after, links)).render();
     }

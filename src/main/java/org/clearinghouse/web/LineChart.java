@@ -20,8 +20,8 @@ import org.clearinghouse.export.NumberFormats;
 public record LineChart(List<AreaLine> lines, List<GridLine> grid, List<YearLabel> years) {
     private static final int TOP = 24;
     private static final int HEIGHT = 180;
-    private static final int LEFT = 16;
-    private static final int WIDTH = 264;
+    private static final int LEFT = 64;
+    private static final int WIDTH = 216;
     private static final int LABEL_DISTANCE = 14;
     private static final int YEAR_DISTANCE = 40;
     private static final int LONGEST_NAME = 15;
@@ -30,7 +30,7 @@ public record LineChart(List<AreaLine> lines, List<GridLine> grid, List<YearLabe
     @RegisterForReflection
     public record GridLine(int y, String label) {
         public int textY() {
-            return y - 3;
+            return y + 4;
         }
     }
 
@@ -80,6 +80,10 @@ public record LineChart(List<AreaLine> lines, List<GridLine> grid, List<YearLabe
 
     public int right() {
         return LEFT + WIDTH;
+    }
+
+    public int middle() {
+        return LEFT + WIDTH / 2;
     }
 
     public int base() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Program;
+import org.clearinghouse.web.PageLayout.Extra;
 
 /**
  * The data of the start page: the map, the options of its form, and the same figures as a table.
@@ -68,26 +69,31 @@ public record MapPage(StateMap map, List<ProgramMetrics> metrics, List<YearOptio
         filter.put("years", selection.year());
         PageLayout layout = PageLayout.create(
                         dataset, links, selection.heading(), describe(), each -> each.linkToMap(selection))
-                .withFigures(
-                        filter,
+                .withPreferred(linkToPreferred(dataset, links.unpin()))
+                .withFiles(filter)
+                .with(
+                        Extra.GRAPHIQL,
                         links.linkToGraphiql(
                                 "map.graphql",
                                 "{\"metric\": \"%s\", \"year\": %s}"
                                         .formatted(selection.metric().getCode(), selection.year())))
-                .withChart(links.linkToMapSvg(selection));
+                .with(Extra.CHART, links.linkToMapSvg(selection));
         return DatasetMarkup.add(
                 layout, List.of(selection.metric()), List.of(dataset.nation()), List.of(selection.year()));
     }
 
+    private String linkToPreferred(Dataset dataset, Links newest) {
+        return selection().equals(MapSelection.resolve(dataset, null, null, null))
+                ? newest.linkToStart()
+                : newest.linkToMap(selection());
+    }
+
     private String describe() {
         String nation = map.nation() == null ? "" : " United States: " + PageTexts.describe(map.nation()) + ".";
-        return "%s %s of %s states and territories have a figure of %s.%s"
-                .formatted(
-                        selection().metric().getDescription(),
-                        MapSelection.countStates(
-                                selection().metric(), selection().year()),
-                        map.tiles().size(),
-                        selection().year(),
-                        nation);
+        String states = PageTexts.countStates(
+                MapSelection.countStates(selection().metric(), selection().year()),
+                map.tiles().size(),
+                selection().year());
+        return "%s %s%s".formatted(selection().metric().getDescription(), states, nation);
     }
 }

@@ -11,6 +11,7 @@ import org.clearinghouse.dataset.State;
 import org.clearinghouse.query.CombinedRate;
 import org.clearinghouse.query.Direction;
 import org.clearinghouse.query.ObservationField;
+import org.clearinghouse.web.PageLayout.Extra;
 
 /**
  * The data of a page about a metric: the nation over the years, and all states in one year.
@@ -104,11 +105,11 @@ public record MetricPage(
         String code = metric().getCode();
         PageLayout layout = PageLayout.create(
                         dataset, links, metric().getName(), describe(), each -> each.linkToMetric(selection, sort))
-                .withFigures(
-                        Map.of("metrics", code),
-                        links.linkToGraphiql("metric.graphql", "{\"metric\": \"%s\"}".formatted(code)))
-                .withChart(hasNationChart() ? links.linkToChartSvg(dataset.nation(), metric()) : null)
-                .withEmbed(links.linkToEmbed(metric(), selection.year()));
+                .withPreferred(links.unpin().linkToMetric(metric()))
+                .withFiles(Map.of("metrics", code))
+                .with(Extra.GRAPHIQL, links.linkToGraphiql("metric.graphql", "{\"metric\": \"%s\"}".formatted(code)))
+                .with(Extra.CHART, hasNationChart() ? links.linkToChartSvg(dataset.nation(), metric()) : null)
+                .with(Extra.EMBED, links.linkToEmbed(metric(), selection.year()));
         List<Observation> figures = dataset.observations().stream()
                 .filter(figure -> figure.getMetric() == metric())
                 .toList();
@@ -122,13 +123,8 @@ public record MetricPage(
     private String describe() {
         String states = rows.isEmpty()
                 ? "It is published for the nation only."
-                : "%s of %s states and territories have a figure of %s."
-                        .formatted(
-                                rows.stream()
-                                        .filter(row -> row.figure() != null)
-                                        .count(),
-                                rows.size(),
-                                selection.year());
+                : PageTexts.countStates(
+                        rows.stream().filter(row -> row.figure() != null).count(), rows.size(), selection.year());
         String newest =
                 nation.figures().isEmpty() ? "" : " United States: " + PageTexts.describe(nation.newest()) + ".";
         return metric().getDescription() + " " + states + newest;

@@ -1,6 +1,7 @@
 package org.clearinghouse.web;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,13 +21,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * @param description the page in a sentence, for search engines and link previews; null for an error page
  * @param links of the page
  * @param newest address of the same page with the newest figures; null for an error page
- * @param csv address of its figures as CSV; null where it has none
- * @param workbook address of its figures as an Excel workbook; null where it has none
- * @param graphiql address of its query in GraphiQL; null where it has none
- * @param chart address of its map or chart as SVG; null where it has none
- * @param embed address of the page for frames of other sites; null where it has none
- * @param markup its figures as a JSON-LD data set; null where it has none
+ * @param preferred address that search engines list for the page and its other views; null for an error page
  * @param citation how to cite the page; null for an error page
+ * @param extras what else the page has
  */
 @RegisterForReflection
 public record PageLayout(
@@ -35,13 +32,23 @@ public record PageLayout(
         String description,
         Links links,
         String newest,
-        String csv,
-        String workbook,
-        String graphiql,
-        String chart,
-        String embed,
-        String markup,
-        String citation) {
+        String preferred,
+        String citation,
+        Map<Extra, String> extras) {
+
+    /** The figures of a page in other forms. All but the markup are addresses. */
+    public enum Extra {
+        CSV,
+        WORKBOOK,
+        /** The query of the figures. */
+        GRAPHIQL,
+        /** The map or chart as SVG. */
+        CHART,
+        /** The page for frames of other sites. */
+        EMBED,
+        /** A JSON-LD data set, for search engines. */
+        MARKUP
+    }
 
     /** @param page links to the page itself */
     static PageLayout create(
@@ -53,80 +60,56 @@ public record PageLayout(
                 description,
                 links,
                 page.apply(links.unpin()),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                citation);
+                page.apply(links.unpin()),
+                citation,
+                Map.of());
     }
 
     /** For pages without data, such as error pages. */
     static PageLayout createHeadingOnly(String heading, Links links) {
-        return new PageLayout(null, heading, null, links.unpin(), null, null, null, null, null, null, null, null);
+        return new PageLayout(null, heading, null, links.unpin(), null, null, null, Map.of());
     }
 
-    /**
-     * With the figures of the page.
-     *
-     * @param filter selects them in files
-     * @param query address of their query in GraphiQL; null for none
-     */
-    PageLayout withFigures(Map<String, ?> filter, String query) {
-        return new PageLayout(
-                dataset,
-                heading,
-                description,
-                links,
-                newest,
-                links.linkToCsv(filter),
-                links.linkToWorkbook(filter),
-                query,
-                chart,
-                embed,
-                markup,
-                citation);
+    /** @param value null for none */
+    PageLayout with(Extra extra, String value) {
+        Map<Extra, String> extended = new EnumMap<>(Extra.class);
+        extended.putAll(extras);
+        extended.put(extra, value);
+        return new PageLayout(dataset, heading, description, links, newest, preferred, citation, extended);
     }
 
-    /** @param address of a picture; null for none */
-    PageLayout withChart(String address) {
-        return new PageLayout(
-                dataset,
-                heading,
-                description,
-                links,
-                newest,
-                csv,
-                workbook,
-                graphiql,
-                address,
-                embed,
-                markup,
-                citation);
+    /** For a view of a page, such as its table in another order: search engines list that page only. */
+    PageLayout withPreferred(String address) {
+        return new PageLayout(dataset, heading, description, links, newest, address, citation, extras);
     }
 
-    /** With a page for frames of other sites. */
-    PageLayout withEmbed(String address) {
-        return new PageLayout(
-                dataset,
-                heading,
-                description,
-                links,
-                newest,
-                csv,
-                workbook,
-                graphiql,
-                chart,
-                address,
-                markup,
-                citation);
+    /** @param filter selects the figures of the page in files */
+    PageLayout withFiles(Map<String, ?> filter) {
+        return with(Extra.CSV, links.linkToCsv(filter)).with(Extra.WORKBOOK, links.linkToWorkbook(filter));
     }
 
-    /** With a description of its figures for search engines. */
-    PageLayout withMarkup(String json) {
-        return new PageLayout(
-                dataset, heading, description, links, newest, csv, workbook, graphiql, chart, embed, json, citation);
+    public String csv() {
+        return extras.get(Extra.CSV);
+    }
+
+    public String workbook() {
+        return extras.get(Extra.WORKBOOK);
+    }
+
+    public String graphiql() {
+        return extras.get(Extra.GRAPHIQL);
+    }
+
+    public String chart() {
+        return extras.get(Extra.CHART);
+    }
+
+    public String embed() {
+        return extras.get(Extra.EMBED);
+    }
+
+    public String markup() {
+        return extras.get(Extra.MARKUP);
     }
 
     /** @param address complete address of the page and the time of its version */
@@ -134,16 +117,15 @@ public record PageLayout(
         return "“%s”. %s".formatted(heading, BibliographicCitation.format(dataset, address));
     }
 
-    /** The complete address of the page with the newest figures; null for an error page. */
+    /** The complete address that search engines list for the page; null for an error page. */
     public String canonical() {
-        return newest == null ? null : links.complete(newest);
+        return preferred == null ? null : links.complete(preferred);
     }
 
     /** The complete address of the page, of the version that is shown. */
     public String page() {
-        return links.asOf() == null
-                ? canonical()
-                : canonical() + (newest.contains("?") ? "&" : "?") + "asOf=" + links.asOf();
+        String page = links.complete(newest);
+        return links.asOf() == null ? page : page + (newest.contains("?") ? "&" : "?") + "asOf=" + links.asOf();
     }
 
     /** The names that the search box suggests; none on an error page. */
@@ -161,17 +143,17 @@ public record PageLayout(
 
     /** The complete address of the page for frames. */
     public String completeEmbed() {
-        return links.complete(embed);
+        return links.complete(embed());
     }
 
     /** The complete address at which tools ask how to embed the page. */
     public String oembed() {
-        return links.complete(links.linkToOembed(canonical()));
+        return links.complete(links.linkToOembed(links.complete(newest)));
     }
 
     /** The complete address of the picture, for pages elsewhere. */
     public String completeChart() {
-        return links.complete(chart);
+        return links.complete(chart());
     }
 
     /** Whether this service serves GraphiQL. */

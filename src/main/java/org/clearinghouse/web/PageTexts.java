@@ -32,6 +32,12 @@ final class PageTexts {
         return figures.stream().limit(MAX_FIGURES).map(PageTexts::describe).collect(Collectors.joining(". "));
     }
 
+    /** How many of the states have a figure of a year, in a sentence. */
+    static String countStates(long reported, int states, int year) {
+        return "%s of %s states and territories %s a figure of %s."
+                .formatted(reported, states, reported == 1 ? "has" : "have", year);
+    }
+
     /** A number with its noun, which is singular for 1. */
     static String count(long number, String noun) {
         return number + " " + (number == 1 ? noun : TemplateExtensions.formatPluralNoun(noun));

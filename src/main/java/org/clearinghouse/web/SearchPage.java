@@ -2,12 +2,14 @@ package org.clearinghouse.web;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import java.util.Locale;
 import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.Program;
 import org.clearinghouse.dataset.Source;
+import org.clearinghouse.model.PrintableText;
 import org.clearinghouse.query.SearchHit;
 import org.clearinghouse.query.SearchIndex;
 
@@ -45,15 +47,20 @@ public record SearchPage(Dataset dataset, String text, List<SearchResult> result
     private static SearchResult createResult(SearchHit hit, Links links) {
         String other = hit.matched().equals(hit.name()) ? null : hit.matched();
         if (hit.node() instanceof Metric metric) {
-            return new SearchResult("Metric", hit.name(), links.linkToMetric(metric), metric.getDescription(), other);
+            return new SearchResult("metric", hit.name(), links.linkToMetric(metric), metric.getDescription(), other);
         } else if (hit.node() instanceof Program program) {
             return new SearchResult(
-                    "Program", hit.name(), links.linkToProgram(program), program.getDescription(), other);
+                    "program", hit.name(), links.linkToProgram(program), program.getDescription(), other);
         } else if (hit.node() instanceof Source source) {
-            return new SearchResult("Source", hit.name(), links.linkToSource(source), describe(source), other);
+            return new SearchResult("source", hit.name(), links.linkToSource(source), describe(source), other);
         }
         Area area = (Area) hit.node();
-        return new SearchResult("Area", hit.name(), links.linkToArea(area), describe(area), other);
+        return new SearchResult(
+                area.getKind().name().toLowerCase(Locale.ROOT),
+                hit.name(),
+                links.linkToArea(area),
+                describe(area),
+                other);
     }
 
     private static String describe(Source source) {
@@ -70,7 +77,7 @@ public record SearchPage(Dataset dataset, String text, List<SearchResult> result
     }
 
     PageLayout createLayout(Links links) {
-        String heading = text.isEmpty() ? "Find a state, metric, program or source" : "Search: " + text;
+        String heading = text.isEmpty() ? "Find a state, metric, program or source" : "Search: " + PrintableText.escape(text);
         return PageLayout.create(
                 dataset,
                 links,

@@ -30,7 +30,7 @@ public final class SheetPageRenderer {
                         "The figures of %s and the nation for %s on one sheet, each with its source."
                                 .formatted(MetricPhrases.formatNameWithArticle(state), sheet.year()),
                         each -> each.linkToSheet(state, sheet.year()))
-                .withFigures(createFilter(sheet), null);
+                .withFiles(createFilter(sheet));
         return Templates.sheet(sheet, layout).render();
     }
 

@@ -37,11 +37,11 @@ public record SourcePage(Source source, List<Citation> citations) {
                         source.getTitle() + " (" + source.getCode() + ")",
                         describe(),
                         each -> each.linkToSource(source))
-                .withFigures(Map.of("sources", source.getCode()), null);
+                .withFiles(Map.of("sources", source.getCode()));
     }
 
     private String describe() {
-        return "%s, a publication by %s: %s read from it, each with its sentence or table cell, and the documents it was read from."
+        return "%s, a publication by %s: %s read from it, with their words as far as they are held, and the documents."
                 .formatted(source.getTitle(), source.getPublisher(), PageTexts.count(citations.size(), "figure"));
     }
 }

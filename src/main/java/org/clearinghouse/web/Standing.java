@@ -104,6 +104,11 @@ public record Standing(
         return onlyStates ? "states" : "states and territories";
     }
 
+    /** The largest measure, at the right end of the picture. */
+    public String largest() {
+        return format(measures.get(measures.size() - 1));
+    }
+
     /** At least half of the states have this or less. */
     public String half() {
         return format(measures.get((measures.size() - 1) / 2));

@@ -34,6 +34,11 @@ public record YearChart(Area area, Metric metric, List<Bar> bars) {
     /** Half of the width of a long value. */
     private static final int HALF_VALUE = 40;
 
+    private static final int VALUE_GAP = 8;
+    private static final int VALUE_BELOW = 20;
+    /** A line that rises by less than this does not touch a value beside it. */
+    private static final int STEEP = 5;
+
     /**
      * A year of the chart.
      *
@@ -110,18 +115,59 @@ public record YearChart(Area area, Metric metric, List<Bar> bars) {
         return Math.max(bars.size(), 1) * computeColumnWidth(bars.size());
     }
 
-    /** Whether a value would leave the chart at this end, and so begins or ends there. */
-    public String anchor(Bar bar) {
+    /** Whether a text below this year would leave the chart at an end, and so begins or ends there. */
+    public String yearAnchor(Bar bar) {
         return bar.middle() < HALF_VALUE ? "start" : bar.middle() > width() - HALF_VALUE ? "end" : "middle";
     }
 
-    /** Where the value stands, by its anchor. */
-    public int valueX(Bar bar) {
-        return switch (anchor(bar)) {
+    /** Where such a text stands, by its anchor. */
+    public int yearX(Bar bar) {
+        return switch (yearAnchor(bar)) {
             case "start" -> 0;
             case "end" -> width();
             default -> bar.middle();
         };
+    }
+
+    /** Beside a line that passes steeply, the value ends or begins at its point. */
+    public String valueAnchor(Bar bar) {
+        return isPassing(bar) ? (isHigher(bar, -1) ? "start" : "end") : yearAnchor(bar);
+    }
+
+    public int valueX(Bar bar) {
+        return isPassing(bar) ? bar.middle() + (isHigher(bar, -1) ? VALUE_GAP : -VALUE_GAP) : yearX(bar);
+    }
+
+    /** Above the point, but below it where the line comes from above and does not fall further. */
+    public int valueY(Bar bar) {
+        boolean below = isHigher(bar, -1) && !isPassing(bar) && bar.y() + VALUE_BELOW < BASELINE;
+        return below ? bar.y() + VALUE_BELOW : bar.y() - VALUE_GAP;
+    }
+
+    /** Whether the line rises or falls through this point, and there is room beside it. */
+    private boolean isPassing(Bar bar) {
+        boolean falls =
+                isHigher(bar, -1) && isHigher(findNeighbor(bar, 1), -1) && bar.middle() + 2 * HALF_VALUE < width();
+        boolean rises = isHigher(bar, 1) && isHigher(findNeighbor(bar, -1), 1) && bar.middle() > 2 * HALF_VALUE;
+        return falls || rises;
+    }
+
+    /** Whether the line leads from this year to a clearly higher figure of the next, or of the one before. */
+    private boolean isHigher(Bar bar, int direction) {
+        Bar other = findNeighbor(bar, direction);
+        return isLine()
+                && bar != null
+                && other != null
+                && other.figure() != null
+                && bar.figure() != null
+                && !(direction > 0 ? other : bar).isBreaking()
+                && other.height() > bar.height() + STEEP;
+    }
+
+    /** The year beside it; null at the ends, and for null. */
+    private Bar findNeighbor(Bar bar, int direction) {
+        int index = bars.indexOf(bar) + direction;
+        return !bars.contains(bar) || index < 0 || index >= bars.size() ? null : bars.get(index);
     }
 
     /** The title for screen readers. */

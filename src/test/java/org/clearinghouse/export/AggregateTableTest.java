@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.model.InvalidInputException;
+import org.clearinghouse.query.AggregateRequest;
 import org.clearinghouse.query.Dimension;
 import org.clearinghouse.query.ObservationFilter;
 import org.clearinghouse.support.Histories;
@@ -34,7 +35,7 @@ class AggregateTableTest {
 
     @Test
     void aRowIsAGroupWithItsStatistics() {
-        Table table = AggregateTable.build(DATASET, BY_LOCATION, List.of(Dimension.KIND));
+        Table table = AggregateTable.build(DATASET, BY_LOCATION, AggregateRequest.create(List.of(Dimension.KIND)));
         assertThat(table.primaryKey()).containsExactly("kind");
         assertThat(CsvRenderer.render(table).lines().limit(2))
                 .satisfiesExactly(
@@ -45,7 +46,7 @@ class AggregateTableTest {
 
     @Test
     void theTerritoriesAreAGroupWithoutRegionAndWithAKind() {
-        Table table = AggregateTable.build(DATASET, BY_LOCATION, List.of(Dimension.REGION));
+        Table table = AggregateTable.build(DATASET, BY_LOCATION, AggregateRequest.create(List.of(Dimension.REGION)));
         assertThat(table.primaryKey()).as("a key has no empty cells").isEmpty();
         assertThat(CsvRenderer.render(table).lines().skip(1)).hasSize(5).last().satisfies(line -> assertThat(line)
                 .startsWith(",TERRITORY,5,5,"));
@@ -53,7 +54,7 @@ class AggregateTableTest {
 
     @Test
     void everyDimensionHasAColumn() {
-        Table table = AggregateTable.build(DATASET, null, List.of(Dimension.values()));
+        Table table = AggregateTable.build(DATASET, null, AggregateRequest.create(List.of(Dimension.values())));
         assertThat(table.columns())
                 .extracting(Column::name)
                 .startsWith("state", "state_name", "kind", "region", "division", "program", "metric", "metric_name")
@@ -63,7 +64,8 @@ class AggregateTableTest {
 
     @Test
     void aDimensionThatIsNamedTwiceIsOneColumn() {
-        assertThat(AggregateTable.build(DATASET, BY_LOCATION, List.of(Dimension.YEAR, Dimension.YEAR))
+        assertThat(AggregateTable.build(
+                                DATASET, BY_LOCATION, AggregateRequest.create(List.of(Dimension.YEAR, Dimension.YEAR)))
                         .columns())
                 .extracting(Column::name)
                 .startsWith("year", "count");
@@ -71,7 +73,7 @@ class AggregateTableTest {
 
     @Test
     void refusesToAddUpDifferentMetrics() {
-        assertThatThrownBy(() -> AggregateTable.build(DATASET, null, List.of(Dimension.YEAR)))
+        assertThatThrownBy(() -> AggregateTable.build(DATASET, null, AggregateRequest.create(List.of(Dimension.YEAR))))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("add METRIC to groupBy");
     }

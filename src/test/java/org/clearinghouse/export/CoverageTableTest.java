@@ -34,6 +34,15 @@ class CoverageTableTest {
     }
 
     @Test
+    void whatIsCompleteIsNotAmongTheMissing() {
+        Table missing = CoverageTable.buildMissing(DATASET, null);
+        assertThat(missing.rows())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat((int) row.get(3)).isGreaterThan((int) row.get(4)))
+                .hasSizeLessThan(CoverageTable.build(DATASET, null).rows().size());
+    }
+
+    @Test
     void refusesConditionsOnFigures() {
         assertThatThrownBy(
                         () -> CoverageTable.build(DATASET, ObservationFilter.NONE.withSources(List.of("maine-2023"))))

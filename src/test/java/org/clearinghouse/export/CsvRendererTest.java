@@ -145,7 +145,7 @@ class CsvRendererTest {
     void numbersStayNumbers() {
         Column number = Column.create("n", "N", "decimal", "A number.");
         Column text = Column.createText("t", "T", "A text.");
-        Table table = new Table("Title", List.of(number, text), List.of("n"), List.of(List.of("-3", "-3")));
+        Table table = new Table("Title", "D", List.of(number, text), List.of("n"), List.of(List.of("-3", "-3")));
         assertThat(CsvRenderer.render(table)).isEqualTo("n,t\r\n-3,'-3\r\n");
     }
 

@@ -125,6 +125,7 @@ class CsvwMetadataTest {
                 .readTree(CsvwMetadata.render(
                         DATASET,
                         selection(shape).buildTable(),
+                        FileScope.create(selection(shape)),
                         "/observations.csv?x",
                         "https://example.org/observations.csv?asOf=T"));
     }

@@ -15,7 +15,7 @@ class MappedColumnTest {
                 new MappedColumn<>(
                         Column.create("length", "Length", "integer", "Its length."),
                         text -> text.isEmpty() ? null : text.length()));
-        Table table = MappedColumn.buildTable("Texts", columns, List.of("text"), List.of("abc", ""));
+        Table table = MappedColumn.buildTable("Texts", "Some texts.", columns, List.of("text"), List.of("abc", ""));
         assertThat(table.columns()).extracting(Column::name).containsExactly("text", "length");
         assertThat(table.rows()).containsExactly(List.of("abc", 3), Arrays.asList("", null));
     }

@@ -47,7 +47,8 @@ class WorkbookSheetTest {
         List<Column> columns = List.of(Column.createText("a", "A", "A."), Column.createText("b", "B", "B."));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "Test", null)) {
-            WorkbookSheet.create(workbook, "Sheet").writeTable(new Table("T", columns, List.of("a"), List.of(row)));
+            WorkbookSheet.create(workbook, "Sheet")
+                    .writeTable(new Table("T", "D", columns, List.of("a"), List.of(row)));
         }
         return out.toByteArray();
     }

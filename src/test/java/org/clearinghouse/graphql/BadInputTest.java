@@ -46,7 +46,7 @@ class BadInputTest {
             { nation { population(year: 3000) { residents } } }                    | The year 3000 is outside 1984 to
             { coverage(filter: {minValue: 1}) { reported } }                       | coverage has areas, metrics and years only
             { nation { observation(metric: "missing-cases", year: 2023) { perCapita(per: 0) } } }            | needs a number of people, 1 or more
-            { aggregates(filter: {programs: ["cybertipline"]}, groupBy: [REGION]) { sum } }                  | Name one in filter.metrics, or add METRIC to groupBy.
+            { aggregates(filter: {programs: ["cybertipline"]}, groupBy: [REGION]) { sum } }                  | Name one in metrics, or add METRIC to groupBy.
             { search(text: " ") { code } }                                         | The text has no word to search for; write one, such as runaways.
             { search(text: "tips", first: 101) { code } }                          | first: 101 is outside 1 to 100.
             { changes { totalCount } }                                             | changes needs since or sinceVersion, one of them.

@@ -34,6 +34,14 @@ class DataCatalogTest {
     }
 
     @Test
+    void itsTypesAreThoseOfTheStandard() {
+        assertThat(listSets(null)).allSatisfy(set -> {
+            assertThat(((Map<?, ?>) set.get("publisher")).get("@type")).isEqualTo("Organization");
+            assertThat(((Map<?, ?>) set.get("describedBy")).get("mediaType")).isEqualTo("application/csvm+json");
+        });
+    }
+
+    @Test
     void noContactIsInvented() {
         assertThat(listSets(null)).noneMatch(set -> set.containsKey("contactPoint"));
     }

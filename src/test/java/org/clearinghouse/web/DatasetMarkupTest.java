@@ -16,6 +16,7 @@ class DatasetMarkupTest {
     void aStatesPageIsADataSet() {
         JsonPath markup = read("ME");
         assertThat(markup.getString("'@type'")).isEqualTo("Dataset");
+        assertThat(markup.getString("name")).isEqualTo("Figures published by NCMEC: Maine");
         assertThat(markup.getString("url")).isEqualTo("https://example.org/state/ME");
         assertThat(markup.getString("temporalCoverage")).matches("2023|\\d{4}/\\d{4}");
         assertThat(markup.getList("spatialCoverage.name")).containsExactly("Maine");
@@ -38,7 +39,7 @@ class DatasetMarkupTest {
     void textCannotEndTheScript() {
         PageLayout layout = PageLayout.create(
                         DATASET, TestLinks.NEWEST, "</script><b>", "x", each -> each.linkToStart())
-                .withFigures(Map.of(), null);
+                .withFiles(Map.of());
         assertThat(DatasetMarkup.add(layout, DATASET.metrics(), DATASET.areas(), DATASET.years())
                         .markup())
                 .doesNotContain("<");

@@ -171,6 +171,22 @@ class ExplorerPagesTest {
         assertThat(year.select("blockquote:contains(29,782)").text()).doesNotContain("cannot both be right");
     }
 
+    @Test
+    void developersAreToldOfEveryFile() {
+        assertThat(fetchPage("/developers").select("th code").eachText())
+                .contains("/observations.csv", "/coverage.csv", "/aggregates.csv", "/openapi.json", "/mcp");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /source/reports-by-state-2023 | row Alabama. Only the value was transcribed, not the row of the table.
+            /source/keyfacts-2016         | Only the value was transcribed, not the sentence.
+            /source/maine-2023            | “In 2023, 1,571 CyberTipline reports were made available
+            """)
+    void whereTheWordsAreNotHeldThePageSaysSo(String path, String words) {
+        assertThat(fetchPage(path).text()).contains(words);
+    }
+
     @ParameterizedTest
     @CsvSource({"VALUE:ASC, AS", "VALUE:DESC, CA", "AREA:DESC, WY", "AREA:ASC, AL"})
     void theTableOfAMetricIsSortedAsRequested(String sort, String first) {
@@ -323,9 +339,12 @@ class ExplorerPagesTest {
             /embed/compare       | 400 | areas: it is missing; give codes such as ME,NH.
             /oembed              | 400 | url: it is missing; give it a value.
             /oembed?url=x&format=xml | 501 | format: "xml" is not offered; use json.
+            /search?q=a&q=b      | 400 | q: it has 2 values; give one.
+            /oembed?url=/state/Vermon | 404 | url: There is no state "Vermon". Did you mean "Vermont"?
+            /oembed?url=/nation&maxwidth=0 | 400 | maxwidth: "0" is not a number of pixels
             /oembed?url=x        | 404 | url: it is not the address of a state, metric or comparison of this service
-            /changes?since=x     | 400 | since: "x" is not the number of a version; write one such as 1.
-            /changes?since=99    | 400 | There is no version 99; the versions are 1 to
+            /changes?since=x     | 400 | since: "x" is neither the number of a version nor a time with an offset
+            /changes?since=99    | 400 | since: There is no version 99; the versions are 1 to
             """)
     void unknownNamesAreErrors(String path, int status, String message) {
         Response response = given().get(path);
@@ -361,6 +380,16 @@ class ExplorerPagesTest {
                 .asString());
         assertThat(page.select("main script")).isEmpty();
         assertThat(page.select("main").text()).contains("\"<script>x</script>\" is not a year");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "*/*"})
+    void errorsShowInvisibleCharactersOfTheAddress(String accepted) {
+        String answer = given().accept(accepted)
+                .urlEncodingEnabled(false)
+                .get("/state/%00%E2%80%AEOH")
+                .asString();
+        assertThat(answer).contains("\\u0000\\u202eOH").doesNotContain("\u0000", "\u202e");
     }
 
     @ParameterizedTest

@@ -58,4 +58,14 @@ class MapPageTest {
         assertThat(layout.newest()).isEqualTo("/?metric=cybertipline-reports-by-location&year=2023&by=VALUE");
         assertThat(layout.chart()).startsWith("/map.svg?metric=cybertipline-reports-by-location");
     }
+
+    @Test
+    void searchEnginesListTheStartPageOnce() {
+        assertThat(PAGE.createLayout(DATASET, TestLinks.NEWEST).canonical()).isEqualTo("https://example.org/");
+        MapSelection rate = new MapSelection(PAGE.selection().metric(), 2023, RankBy.PER_CAPITA);
+        assertThat(MapPage.create(DATASET, rate, TestLinks.NEWEST)
+                        .createLayout(DATASET, TestLinks.NEWEST)
+                        .canonical())
+                .isEqualTo("https://example.org/?metric=cybertipline-reports-by-location&year=2023&by=PER_CAPITA");
+    }
 }

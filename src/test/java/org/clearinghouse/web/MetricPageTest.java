@@ -74,6 +74,24 @@ class MetricPageTest {
                 .isNull();
     }
 
+    @Test
+    void searchEnginesListOnePageOfAMetric() {
+        PageLayout layout = create("cybertipline-reports-by-location", ObservationField.VALUE, Direction.DESC)
+                .createLayout(DATASET);
+        assertThat(layout.canonical()).isEqualTo("https://example.org/metric/cybertipline-reports-by-location");
+        assertThat(layout.newest()).isEqualTo(PATH + "VALUE:DESC");
+        assertThat(layout.page()).isEqualTo("https://example.org" + PATH + "VALUE:DESC");
+        assertThat(layout.oembed()).contains("year%3D2023");
+    }
+
+    @Test
+    void oneStateHasAFigure() {
+        assertThat(create("team-hope-supported", ObservationField.AREA, Direction.ASC)
+                        .createLayout(DATASET)
+                        .description())
+                .contains("1 of 56 states and territories has a figure of 2023.");
+    }
+
     private static MetricPage create(String metric, ObservationField by, Direction direction) {
         return MetricPage.create(
                 DATASET,

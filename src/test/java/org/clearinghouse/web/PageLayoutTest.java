@@ -2,8 +2,10 @@ package org.clearinghouse.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.clearinghouse.support.Histories;
 import org.clearinghouse.support.TestLinks;
+import org.clearinghouse.web.PageLayout.Extra;
 import org.junit.jupiter.api.Test;
 
 class PageLayoutTest {
@@ -19,7 +21,19 @@ class PageLayoutTest {
     @Test
     void errorPagesHaveNothingButAHeading() {
         assertThat(PageLayout.createHeadingOnly("No such page", TestLinks.NEWEST))
-                .isEqualTo(new PageLayout(
-                        null, "No such page", null, TestLinks.NEWEST, null, null, null, null, null, null, null, null));
+                .isEqualTo(new PageLayout(null, "No such page", null, TestLinks.NEWEST, null, null, null, Map.of()));
+    }
+
+    @Test
+    void anExtraIsAddedToTheOthers() {
+        PageLayout layout = PageLayout.createHeadingOnly("Maine", TestLinks.NEWEST)
+                .withFiles(Map.of("areas", "ME"))
+                .with(Extra.CHART, null)
+                .with(Extra.EMBED, "/embed/state/ME");
+        assertThat(layout.csv()).startsWith("/observations.csv?areas=ME");
+        assertThat(layout.workbook()).startsWith("/observations.xlsx?areas=ME");
+        assertThat(layout.embed()).isEqualTo("/embed/state/ME");
+        assertThat(layout.chart()).isNull();
+        assertThat(layout.markup()).isNull();
     }
 }

@@ -20,6 +20,13 @@ class PageTextsTest {
     }
 
     @Test
+    void oneStateHasAndSeveralHave() {
+        assertThat(PageTexts.countStates(1, 56, 2023))
+                .isEqualTo("1 of 56 states and territories has a figure of 2023.");
+        assertThat(PageTexts.countStates(55, 56, 2023)).contains(" have a figure");
+    }
+
+    @Test
     void smallCountsAndContradictionsAreMarked() {
         assertThat(PageTexts.describe(find("ME", "family-advocacy-connected", 2023)))
                 .endsWith(" (2023, too small to compare)");

@@ -15,7 +15,7 @@ class SearchPageTest {
     void aCodeLeadsToTheState() {
         assertThat(find("oh")).satisfies(ohio -> {
             assertThat(ohio.name()).isEqualTo("Ohio");
-            assertThat(ohio.kind()).isEqualTo("Area");
+            assertThat(ohio.kind()).isEqualTo("state");
             assertThat(ohio.href()).isEqualTo("/state/OH");
             assertThat(ohio.other()).isEqualTo("OH");
             assertThat(ohio.detail()).contains(" reports (2023)");
@@ -56,6 +56,14 @@ class SearchPageTest {
                         .citation())
                 .endsWith("https://example.org/ncmec/search?q=hope&asOf="
                         + DATASET.publishedAt().toInstant());
+    }
+
+    @Test
+    void theHeadingShowsCharactersThatReorderText() {
+        assertThat(SearchPage.create(DATASET, "\u202eoihO", TestLinks.NEWEST)
+                        .createLayout(TestLinks.NEWEST)
+                        .heading())
+                .isEqualTo("Search: \\u202eoihO");
     }
 
     private static SearchResult find(String text) {

@@ -92,10 +92,40 @@ class YearChartTest {
         YearChart chart =
                 YearChart.create(dataset.nation(), dataset.metricLookup().require("cybertipline-reports"));
         Bar last = chart.bars().get(chart.bars().size() - 1);
-        assertThat(chart.anchor(last)).isEqualTo("end");
+        assertThat(chart.yearAnchor(last)).isEqualTo("end");
         assertThat(chart.valueX(last)).isEqualTo(chart.width());
-        assertThat(chart.anchor(chart.bars().get(0))).isEqualTo("start");
-        assertThat(chart.anchor(chart.bars().get(13))).isEqualTo("middle");
+        assertThat(chart.yearAnchor(chart.bars().get(0))).isEqualTo("start");
+        assertThat(chart.yearAnchor(chart.bars().get(13))).isEqualTo("middle");
+    }
+
+    @Test
+    void valuesStandWhereTheLineDoesNotPass() {
+        YearChart chart = createChart(
+                "VT,2018,%s,20,20,exact",
+                "VT,2019,%s,60,60,exact",
+                "VT,2020,%s,100,100,exact",
+                "VT,2021,%s,60,60,exact",
+                "VT,2022,%s,40,40,exact",
+                "VT,2023,%s,90,90,exact",
+                "VT,2024,%s,50,50,exact");
+        assertThat(chart.bars())
+                .extracting(chart::valueAnchor)
+                .containsExactly("start", "end", "middle", "start", "middle", "middle", "end");
+        assertThat(chart.bars())
+                .extracting(bar -> chart.valueY(bar) > bar.y())
+                .containsExactly(false, false, false, false, true, false, true);
+        Bar rising = chart.bars().get(1);
+        Bar falling = chart.bars().get(3);
+        assertThat(chart.valueX(rising)).isLessThan(rising.middle());
+        assertThat(chart.valueX(falling)).isGreaterThan(falling.middle());
+    }
+
+    @Test
+    void noValueStandsBelowTheAxis() {
+        YearChart chart = createChart(
+                "VT,2018,%s,1000,1000,exact",
+                "VT,2019,%s,10,10,exact", "VT,2020,%s,900,900,exact", "VT,2021,%s,950,950,exact");
+        assertThat(chart.bars()).allMatch(bar -> chart.valueY(bar) < chart.base());
     }
 
     @Test

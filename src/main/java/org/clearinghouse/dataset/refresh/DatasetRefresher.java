@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.dataset.history.DataIntegrityException;
 import org.clearinghouse.dataset.history.History;
@@ -23,28 +22,25 @@ import org.clearinghouse.persistence.VersionEntity;
  */
 @ApplicationScoped
 public class DatasetRefresher {
-    private static final Duration MAX_STALENESS = Duration.ofSeconds(2);
-    /** A little longer than the driver's timeout. */
-    private static final Duration MAX_POLL_TIME = Duration.ofSeconds(30);
-
     private final CurrentDataset currentDataset;
     private final HistoryLoader historyLoader;
     private final RefreshStatus status;
+    private final PauseDetector pauseDetector;
     private final Event<History> historyLoaded;
     private volatile boolean shuttingDown;
-    private volatile boolean polling;
-    private volatile long pollStartNanos;
-    private volatile long pollEndNanos = System.nanoTime();
+    private volatile int pausesBeforeLastPoll;
     private volatile long lastPollMillis = System.currentTimeMillis();
 
     DatasetRefresher(
             CurrentDataset currentDataset,
             HistoryLoader historyLoader,
             RefreshStatus status,
+            PauseDetector pauseDetector,
             Event<History> historyLoaded) {
         this.currentDataset = currentDataset;
         this.historyLoader = historyLoader;
         this.status = status;
+        this.pauseDetector = pauseDetector;
         this.historyLoaded = historyLoaded;
     }
 
@@ -101,31 +97,11 @@ public class DatasetRefresher {
     }
 
     /**
-     * Whether polling has paused so long that the dataset may be stale, because the process was frozen. False while
-     * another poll would not help: the database is slow to answer, or the last poll failed a short while ago.
+     * Whether the process was frozen since the last poll began, so that the dataset may be stale. A poll that failed
+     * counts, because another one would not help; a poll that began before the pause does not.
      */
     public boolean isOverdue() {
-        return currentDataset.isFollowing()
-                && isElapsed(MAX_STALENESS, pollEndNanos)
-                && !isDatabaseSlow()
-                && !hasFailedRecently();
-    }
-
-    /** Whether a running poll takes too long, so that requests would only wait for it. */
-    private boolean isDatabaseSlow() {
-        return polling && (isElapsed(MAX_STALENESS, pollStartNanos) || hasStartedOnTime());
-    }
-
-    private boolean hasStartedOnTime() {
-        return pollStartNanos - pollEndNanos <= MAX_STALENESS.toNanos();
-    }
-
-    private boolean hasFailedRecently() {
-        return status.failure().isPresent() && !isElapsed(MAX_POLL_TIME, pollEndNanos);
-    }
-
-    private static boolean isElapsed(Duration allowance, long sinceNanos) {
-        return System.nanoTime() - sinceNanos > allowance.toNanos();
+        return currentDataset.isFollowing() && pauseDetector.countPauses() != pausesBeforeLastPoll;
     }
 
     /** Publishes a newer version if there is one. After a failure, the current version stays. */
@@ -134,8 +110,7 @@ public class DatasetRefresher {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = ApplicationNotRunning.class)
     public void poll() {
-        pollStartNanos = System.nanoTime();
-        polling = true;
+        int pauses = pauseDetector.countPauses();
         try {
             if (currentDataset.isFollowing()) {
                 refresh();
@@ -143,8 +118,7 @@ public class DatasetRefresher {
         } catch (RuntimeException e) {
             report(e);
         } finally {
-            pollEndNanos = System.nanoTime();
-            polling = false;
+            pausesBeforeLastPoll = pauses;
         }
     }
 

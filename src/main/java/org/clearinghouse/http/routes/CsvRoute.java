@@ -13,10 +13,12 @@ import org.clearinghouse.export.AggregateTable;
 import org.clearinghouse.export.CoverageTable;
 import org.clearinghouse.export.CsvRenderer;
 import org.clearinghouse.export.CsvwMetadata;
+import org.clearinghouse.export.FileScope;
 import org.clearinghouse.export.Table;
 import org.clearinghouse.export.TableLayout;
 import org.clearinghouse.export.TableRequest;
 import org.clearinghouse.http.HttpResponse;
+import org.clearinghouse.query.ObservationFilter;
 
 /**
  * Serves any slice of the figures, of their coverage and of their statistics as CSV, and describes the columns by CSV on
@@ -26,21 +28,34 @@ import org.clearinghouse.http.HttpResponse;
 class CsvRoute {
     private static final String METADATA_SUFFIX = "-metadata.json";
     private static final String BYTE_ORDER_MARK = "bom";
-    private static final String LINK = "<%s%s>; rel=\"describedby\"; type=\"application/csvm+json\"";
+    private static final String LINK = "<%s%s>; rel=\"describedby\"; type=\"" + CsvwMetadata.MEDIA_TYPE + "\"";
 
     /** @param name of the file, without its version */
     private record NamedTable(String name, Table table) {}
 
     /** A path, its parameters, and the table that they select. */
-    private record CsvTable(String path, List<String> parameters, Function<CachedRequest, NamedTable> builder) {}
+    private record CsvTable(
+            String path,
+            List<String> parameters,
+            Function<CachedRequest, NamedTable> builder,
+            Function<CachedRequest, FileScope> scope) {}
 
     private static final List<CsvTable> TABLES = List.of(
-            new CsvTable("/observations.csv", ObservationQueryParameters.NAMES, CsvRoute::buildObservations),
-            new CsvTable("/coverage.csv", ObservationQueryParameters.FILTER, CsvRoute::buildCoverage),
+            new CsvTable(
+                    "/observations.csv",
+                    ObservationQueryParameters.NAMES,
+                    CsvRoute::buildObservations,
+                    cached -> FileScope.create(parseTableRequest(cached))),
+            new CsvTable(
+                    "/coverage.csv",
+                    ObservationQueryParameters.concat(ObservationQueryParameters.PLACES, AsOfParameter.NAME),
+                    CsvRoute::buildCoverage,
+                    cached -> FileScope.createForCoverage(cached.dataset(), parseFilter(cached))),
             new CsvTable(
                     "/aggregates.csv",
-                    ObservationQueryParameters.concat(ObservationQueryParameters.FILTER, "groupBy"),
-                    CsvRoute::buildAggregates));
+                    AggregateQueryParameters.NAMES,
+                    CsvRoute::buildAggregates,
+                    cached -> FileScope.createForStatistics(cached.dataset(), parseFilter(cached))));
 
     private final CachedRoutes routes;
 
@@ -85,35 +100,37 @@ class CsvRoute {
         cached.parameters().parseSingle(BYTE_ORDER_MARK, ObservationQueryParameters::parseBoolean);
         String prefix = cached.links().address().prefix();
         return HttpResponse.createCacheable(
-                "application/csvm+json; charset=utf-8",
+                CsvwMetadata.MEDIA_TYPE + "; charset=utf-8",
                 CsvwMetadata.render(
                         cached.dataset(),
                         csv.builder().apply(cached).table(),
+                        csv.scope().apply(cached),
                         prefix + csv.path() + FileResponses.extractQuery(cached.context()),
                         FileResponses.formatCited(cached, csv.path())));
     }
 
     private static NamedTable buildObservations(CachedRequest cached) {
-        TableRequest request =
-                ObservationQueryParameters.parseTableRequest(cached.parameters(), cached.dataset(), cached.versions());
+        TableRequest request = parseTableRequest(cached);
         return new NamedTable("ncmec-figures-" + formatLayout(request.layout()), request.buildTable());
     }
 
     private static NamedTable buildCoverage(CachedRequest cached) {
-        return new NamedTable(
-                "ncmec-coverage",
-                CoverageTable.build(
-                        cached.dataset(),
-                        ObservationQueryParameters.parseFilter(cached.parameters(), cached.dataset())));
+        return new NamedTable("ncmec-coverage", CoverageTable.build(cached.dataset(), parseFilter(cached)));
     }
 
     private static NamedTable buildAggregates(CachedRequest cached) {
         return new NamedTable(
                 "ncmec-aggregates",
                 AggregateTable.build(
-                        cached.dataset(),
-                        ObservationQueryParameters.parseFilter(cached.parameters(), cached.dataset()),
-                        ObservationQueryParameters.parseGroupBy(cached.parameters())));
+                        cached.dataset(), parseFilter(cached), AggregateQueryParameters.parse(cached.parameters())));
+    }
+
+    private static TableRequest parseTableRequest(CachedRequest cached) {
+        return ObservationQueryParameters.parseTableRequest(cached.parameters(), cached.dataset(), cached.versions());
+    }
+
+    private static ObservationFilter parseFilter(CachedRequest cached) {
+        return ObservationQueryParameters.parseFilter(cached.parameters(), cached.dataset());
     }
 
     private static String formatLayout(TableLayout layout) {

@@ -4,6 +4,7 @@ import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Program;
 import org.clearinghouse.dataset.Source;
 import org.clearinghouse.http.HttpProblemException;
@@ -73,7 +74,8 @@ class IndexRoute {
     }
 
     private static HttpResponse renderChanges(CachedRequest request) {
-        Integer since = request.parameters().parseSingle("since", IndexRoute::parseVersion);
+        Dataset since = request.parameters()
+                .parseSingle("since", text -> EarlierVersion.find(text, request.dataset(), request.versions()));
         String after = request.parameters().parseSingle("after", text -> text);
         try {
             return ExplorerRoute.createHtmlResponse(
@@ -81,13 +83,5 @@ class IndexRoute {
         } catch (InvalidInputException e) {
             throw new HttpProblemException(400, e.getMessage());
         }
-    }
-
-    private static Integer parseVersion(String text) {
-        if (!text.matches("\\d{1,9}")) {
-            throw new InvalidInputException(
-                    "\"%s\" is not the number of a version; write one such as 1.".formatted(text));
-        }
-        return Integer.valueOf(text);
     }
 }

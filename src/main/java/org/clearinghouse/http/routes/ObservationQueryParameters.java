@@ -1,11 +1,10 @@
 package org.clearinghouse.http.routes;
 
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.DatasetVersions;
@@ -18,7 +17,6 @@ import org.clearinghouse.model.Division;
 import org.clearinghouse.model.InvalidInputException;
 import org.clearinghouse.model.Qualifier;
 import org.clearinghouse.model.Region;
-import org.clearinghouse.query.Dimension;
 import org.clearinghouse.query.Direction;
 import org.clearinghouse.query.ObservationField;
 import org.clearinghouse.query.ObservationFilter;
@@ -27,29 +25,17 @@ import org.clearinghouse.query.YearSelection;
 
 /** Parses the filter and the order of the GraphQL field {@code observations} from the parameters of a URL. */
 final class ObservationQueryParameters {
-    /** The parameters of every table: the conditions on its figures, and its version. */
-    static final List<String> FILTER = List.of(
-            "areas",
-            "kinds",
-            "regions",
-            "divisions",
-            "programs",
-            "metrics",
-            "years",
-            "since",
-            "until",
-            "minValue",
-            "maxValue",
-            "qualifiers",
-            "sources",
-            "disputed",
-            AsOfParameter.NAME);
+    /** The conditions on where a figure belongs, whether it is held or not. */
+    static final List<String> PLACES =
+            List.of("areas", "kinds", "regions", "divisions", "programs", "metrics", "years", "since", "until");
+    /** The conditions on figures, and their version. */
+    static final List<String> FILTER =
+            concat(PLACES, "minValue", "maxValue", "qualifiers", "sources", "disputed", AsOfParameter.NAME);
     /** The parameters of a file of figures without an order, such as a cube. */
     static final List<String> FIGURES = concat(FILTER, "changedSince");
     /** The parameters of a file with a row for each figure. */
     static final List<String> NAMES = concat(FIGURES, "orderBy", "shape", "with");
 
-    private static final Pattern VERSION = Pattern.compile("\\d{1,9}");
     private static final Pattern YEAR = Pattern.compile("\\d{1,9}");
     /** Without exponents, because a short text could denote a number of any length. */
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(?:\\.\\d{1,30})?");
@@ -60,51 +46,15 @@ final class ObservationQueryParameters {
     static TableRequest parseTableRequest(QueryParameters parameters, Dataset dataset, DatasetVersions versions) {
         TableLayout shape =
                 parameters.parseSingle("shape", QueryParameters.createConstantParser("shape", TableLayout.class));
-        List<ColumnGroup> added =
-                parameters.parseList("with", QueryParameters.createConstantParser("with", ColumnGroup.class));
+        List<ColumnGroup> added = parameters.parseList(
+                "with", QueryParameters.createConstantParser("group of columns", ColumnGroup.class));
         return new TableRequest(
                 dataset,
                 parseFilter(parameters, dataset),
                 parameters.parseList("orderBy", ObservationQueryParameters::parseOrder),
                 shape == null ? TableLayout.LONG : shape,
                 added != null,
-                parameters.parseSingle("changedSince", text -> findEarlier(text, dataset, versions)));
-    }
-
-    /** The dimensions of groups; at least one is needed. */
-    static List<Dimension> parseGroupBy(QueryParameters parameters) {
-        List<Dimension> dimensions =
-                parameters.parseList("groupBy", QueryParameters.createConstantParser("dimension", Dimension.class));
-        if (dimensions == null) {
-            throw new HttpProblemException(
-                    400, "groupBy: it is missing; name one or more of %s.".formatted(listDimensions()));
-        }
-        return dimensions;
-    }
-
-    private static String listDimensions() {
-        return Stream.of(Dimension.values()).map(Dimension::name).collect(Collectors.joining(", "));
-    }
-
-    private static Dataset findEarlier(String text, Dataset dataset, DatasetVersions versions) {
-        Dataset earlier = VERSION.matcher(text).matches()
-                ? versions.findVersion(Integer.parseInt(text))
-                : versions.findAsOf(parseVersionTime(text));
-        if (earlier.version() > dataset.version()) {
-            throw new InvalidInputException("version %s is later than version %s, which the file is made from."
-                    .formatted(earlier.version(), dataset.version()));
-        }
-        return earlier;
-    }
-
-    private static OffsetDateTime parseVersionTime(String text) {
-        try {
-            return AsOfParameter.parseOffsetTime(text);
-        } catch (InvalidInputException e) {
-            throw new InvalidInputException(
-                    "\"%s\" is neither the number of a version nor a time with an offset, such as 2026-01-31T12:00:00Z."
-                            .formatted(text));
-        }
+                parameters.parseSingle("changedSince", text -> EarlierVersion.find(text, dataset, versions)));
     }
 
     static List<String> concat(List<String> names, String... others) {
@@ -140,7 +90,8 @@ final class ObservationQueryParameters {
         return YearSelection.requireSupportedYear(Integer.parseInt(text));
     }
 
-    private static BigDecimal parseNumber(String text) {
+    /** @throws InvalidInputException for anything but a decimal number */
+    static BigDecimal parseNumber(String text) {
         if (!NUMBER.matcher(text).matches()) {
             throw new InvalidInputException(
                     "\"%s\" is not a number; write digits without commas, such as 18400 or 0.5.".formatted(text));
@@ -157,11 +108,15 @@ final class ObservationQueryParameters {
     }
 
     static ObservationOrder parseOrder(String criterion) {
+        return parseOrder(criterion, ObservationField.class, ObservationOrder::new);
+    }
+
+    /** Parses a field and its direction, such as {@code VALUE:DESC}. */
+    static <F extends Enum<F>, T> T parseOrder(
+            String criterion, Class<F> fields, BiFunction<? super F, ? super Direction, T> order) {
         String[] parts = criterion.split(":", 2);
-        Function<String, ObservationField> field =
-                QueryParameters.createConstantParser("field", ObservationField.class);
+        Function<String, F> field = QueryParameters.createConstantParser("field", fields);
         Function<String, Direction> direction = QueryParameters.createConstantParser("direction", Direction.class);
-        return new ObservationOrder(
-                field.apply(parts[0]), parts.length == 1 ? Direction.ASC : direction.apply(parts[1]));
+        return order.apply(field.apply(parts[0]), parts.length == 1 ? Direction.ASC : direction.apply(parts[1]));
     }
 }

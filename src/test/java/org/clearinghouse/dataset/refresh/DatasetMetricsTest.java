@@ -19,8 +19,8 @@ class DatasetMetricsTest {
 
     @BeforeEach
     void bind() {
-        DatasetRefresher refresher =
-                new DatasetRefresher(currentDataset, new HistoryLoader(), status, new RecordedEvent<>(List.of()));
+        DatasetRefresher refresher = new DatasetRefresher(
+                currentDataset, new HistoryLoader(), status, new PauseDetector(), new RecordedEvent<>(List.of()));
         new DatasetMetrics(currentDataset, refresher, status).bindTo(registry);
     }
 

@@ -3,6 +3,7 @@ package org.clearinghouse.dataset.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.clearinghouse.dataset.DatasetVersions;
@@ -16,7 +17,16 @@ class DatasetRefresherTest {
     private static final History HISTORY = Histories.bundledAnd().history();
 
     private final CurrentDataset currentDataset = new CurrentDataset();
-    private final RefreshStatus status = new RefreshStatus();
+    private final RefreshStatus status = new RefreshStatus() {
+        @Override
+        public void report(RuntimeException failure, String consequence) {
+            duringPoll.run();
+            super.report(failure, consequence);
+        }
+    };
+    private Runnable duringPoll = () -> {};
+    private Instant now = Instant.EPOCH;
+    private final PauseDetector pauseDetector = new PauseDetector(() -> now);
     private final List<History> loaded = new ArrayList<>();
 
     @Test
@@ -49,10 +59,37 @@ class DatasetRefresherTest {
     }
 
     @Test
-    void isNotOverdueRightAfterARefresh() {
+    void isNotOverdueWithoutAPause() {
         DatasetRefresher refresher = createRefresher(HISTORY);
         refresher.refresh();
         assertThat(refresher.isOverdue()).isFalse();
+    }
+
+    /** No database is there, so each poll fails. */
+    @Test
+    void isOverdueAfterAPauseUntilAPollHasFailed() {
+        DatasetRefresher refresher = createRefresher(HISTORY);
+        refresher.refresh();
+        freeze();
+        assertThat(refresher.isOverdue()).isTrue();
+        refresher.poll();
+        assertThat(status.failure()).isPresent();
+        assertThat(refresher.isOverdue()).isFalse();
+        pauseDetector.tick();
+        assertThat(refresher.isOverdue()).isFalse();
+    }
+
+    @Test
+    void isOverdueAfterAPauseInTheMiddleOfAPoll() {
+        DatasetRefresher refresher = createRefresher(HISTORY);
+        refresher.refresh();
+        duringPoll = this::freeze;
+        refresher.poll();
+        assertThat(refresher.isOverdue()).isTrue();
+    }
+
+    private void freeze() {
+        now = now.plusSeconds(2);
     }
 
     private DatasetRefresher createRefresher(History inDatabase) {
@@ -62,6 +99,6 @@ class DatasetRefresherTest {
                 return inDatabase;
             }
         };
-        return new DatasetRefresher(currentDataset, loader, status, new RecordedEvent<>(loaded));
+        return new DatasetRefresher(currentDataset, loader, status, pauseDetector, new RecordedEvent<>(loaded));
     }
 }

@@ -97,14 +97,28 @@ class CsvRouteTest {
         }
     }
 
+    @Test
+    void theGroupsOfStatisticsAreSelectedAndOrdered() {
+        Response csv = given().urlEncodingEnabled(false)
+                .get("/aggregates.csv?metrics=cybertipline-reports-by-location&years=2023&groupBy=REGION"
+                        + "&having=COUNT:atLeast:6&orderBy=SUM:DESC&first=2");
+        List<NamedCsvRecord> regions = rows(csv);
+        assertThat(regions).extracting(row -> row.getField("region")).containsExactly("SOUTH", "WEST");
+        assertThat(new BigDecimal(regions.get(0).getField("sum")))
+                .isGreaterThan(new BigDecimal(regions.get(1).getField("sum")));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /coverage.csv?minValue=1                  | remove minValue
+            /coverage.csv?minValue=1                  | There is no parameter "minValue". Known: areas, kinds,
             /coverage.csv?orderBy=YEAR                | There is no parameter "orderBy".
             /aggregates.csv                           | groupBy: it is missing; name one or more of STATE,
             /aggregates.csv?groupBy=                  | groupBy: a value is empty
             /aggregates.csv?groupBy=STATES            | groupBy: There is no dimension "STATES". Did you mean "STATE"?
             /aggregates.csv?groupBy=YEAR              | add METRIC to groupBy
+            /aggregates.csv?groupBy=YEAR&metrics=missing-cases&orderBy=STATE | orderBy: STATE is not among the dimensions
+            /aggregates.csv?groupBy=YEAR&metrics=missing-cases&having=SUM:atLeast:2,SUM:atMost:1 | having.sum: atLeast is
+            /aggregates.csv?groupBy=YEAR&metrics=missing-cases&first=0 | first: 0 is outside 1 to 1000.
             /aggregates.csv?groupBy=STATE,METRIC,YEAR&bom=1 | bom: "1" is neither true nor false.
             """)
     void explainsInvalidParametersOfCoverageAndStatistics(String url, String message) {
@@ -176,7 +190,7 @@ class CsvRouteTest {
             shape=wide&orderBy=VALUE    | orderBy: a row of shape=wide holds several metrics
             shape=wide&with=rates       | use shape=long together with with=rates.
             shape=wide&changedSince=1   | use shape=long together with changedSince.
-            with=rate                   | with: There is no with "rate". Did you mean "RATES"?
+            with=rate                   | with: There is no group of columns "rate". Did you mean "RATES"?
             bom=yes                     | bom: "yes" is neither true nor false.
             changedSince=yesterday      | changedSince: "yesterday" is neither the number of a version nor a time
             changedSince=99             | changedSince: There is no version 99

@@ -145,15 +145,7 @@ class ObservationQueryParametersTest {
     void refusesChangesSinceALaterVersion() {
         assertThatThrownBy(() -> parse("changedSince", "2", "asOf", "2026-01-01T12:00:01Z"))
                 .isInstanceOf(HttpProblemException.class)
-                .hasMessage("changedSince: version 2 is later than version 1, which the file is made from.");
-    }
-
-    @Test
-    void groupsNeedADimension() {
-        QueryParameters none = new QueryParameters(MultiMap.caseInsensitiveMultiMap(), List.of("groupBy"));
-        assertThatThrownBy(() -> ObservationQueryParameters.parseGroupBy(none))
-                .isInstanceOf(HttpProblemException.class)
-                .hasMessageStartingWith("groupBy: it is missing; name one or more of STATE, KIND, ");
+                .hasMessage("changedSince: version 2 is later than version 1, with which it is compared.");
     }
 
     private static TableRequest parse(String... namesAndValues) {

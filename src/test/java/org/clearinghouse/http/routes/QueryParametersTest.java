@@ -54,6 +54,13 @@ class QueryParametersTest {
     }
 
     @Test
+    void whatOthersAddToLinksSelectsNothing() {
+        QueryParameters parameters = parse("utm_source", "mail", "utm_campaign", "x", "fbclid", "abc", "years", "2023");
+        assertThat(parameters.<String>parseSingle("years", text -> text)).isEqualTo("2023");
+        assertRejected(() -> parse("utm", "x"), "There is no parameter \"utm\".");
+    }
+
+    @Test
     void suggestsTheParameterThatIsMeant() {
         assertRejected(() -> parse("area", "ME"), "There is no parameter \"area\". Did you mean \"areas\"?");
         assertRejected(() -> parse("AREAS", "ME"), "There is no parameter \"AREAS\". Did you mean \"areas\"?");

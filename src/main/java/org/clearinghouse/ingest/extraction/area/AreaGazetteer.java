@@ -9,6 +9,7 @@ import java.util.Map;
 import org.clearinghouse.catalogue.AreaEntry;
 import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.ingest.extraction.text.TextNormalizer;
+import org.clearinghouse.ingest.extraction.text.WordLists;
 import org.clearinghouse.model.AreaKind;
 
 /**
@@ -42,98 +43,14 @@ public final class AreaGazetteer {
             Map.entry("the islands of", AreaMention.ELSEWHERE),
             Map.entry("washington post", NO_AREA));
     /** Words after a state's name that make it the name of a place or an agency in the state. */
-    private static final List<String> PART_SUFFIXES = List.of(
-            " county",
-            " city",
-            " beach",
-            " state police",
-            " state patrol",
-            " highway patrol",
-            " bureau of investigation",
-            " department of",
-            "'s largest",
-            "'s capital",
-            "'s neighbor",
-            "'s neighbors");
+    private static final List<String> PART_SUFFIXES = WordLists.load("behind parts of states");
 
     /** Words before a state's name that make it a part of the state. */
-    private static final List<String> PART_PREFIXES = List.of(
-            "northern",
-            "southern",
-            "eastern",
-            "western",
-            "central",
-            "northeast",
-            "northwest",
-            "southeast",
-            "southwest",
-            "rural",
-            "urban",
-            "upstate",
-            "downstate",
-            "coastal",
-            "parts of",
-            "most of",
-            "much of",
-            "half of");
+    private static final List<String> PART_PREFIXES = WordLists.load("before parts of states");
 
-    private static final List<String> NATION = List.of(
-            "united states of america",
-            "united states",
-            "u.s.a.",
-            "u.s.",
-            "usa",
-            "nationwide",
-            "nation-wide",
-            "nationally",
-            "countrywide",
-            "worldwide",
-            "globally",
-            "around the world",
-            "across the globe",
-            "the country",
-            "the whole country",
-            "our country",
-            "the nation",
-            "all 50 states",
-            "every state",
-            "national total",
-            "national figure",
-            "national figures",
-            "national data",
-            "national statistics",
-            "national)");
-    private static final List<String> NOT_THE_NATION = List.of(
-            "u.s. department",
-            "u.s. attorney",
-            "u.s. code",
-            "u.s. marshals",
-            "u.s. congress",
-            "u.s. government",
-            "u.s.c.",
-            "united states code",
-            "the nation's clearinghouse",
-            "the nation's largest",
-            "the nation's nonprofit",
-            "the nation's non-profit",
-            "u.s. office",
-            "u.s. border",
-            "united states department");
-    private static final List<String> THE_STATE = List.of(
-            "the state",
-            "your state",
-            "this state",
-            "our state",
-            "statewide",
-            "state-wide",
-            "in-state",
-            "the territory",
-            "the commonwealth",
-            "the district",
-            "the islands",
-            "the island",
-            "state specific",
-            "state-specific");
+    private static final List<String> NATION = WordLists.load("nation");
+    private static final List<String> NOT_THE_NATION = WordLists.load("not the nation");
+    private static final List<String> THE_STATE = WordLists.load("the state");
 
     /** Words of a head that name an area only in the head of a column or section. */
     private static final String AS_HEAD =
@@ -151,7 +68,7 @@ public final class AreaGazetteer {
 
     public AreaGazetteer(Catalogue catalogue) {
         catalogue.areas().forEach(this::add);
-        ForeignPlaces.NAMES.forEach(name -> codes.put(name, AreaMention.ELSEWHERE));
+        WordLists.load("foreign places").forEach(name -> codes.put(name, AreaMention.ELSEWHERE));
         codes.putAll(OTHER_NAMES);
         NATION.forEach(name -> codes.put(name, AreaMention.NATION));
         NOT_THE_NATION.forEach(name -> codes.put(name, NO_AREA));

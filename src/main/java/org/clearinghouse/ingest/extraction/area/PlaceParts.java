@@ -5,14 +5,11 @@ import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.clearinghouse.ingest.extraction.text.WordLists;
 
 /** Detects names of places that contain the name of a state, or stand beside it, but are not the state. */
 public final class PlaceParts {
-    private static final String KIND = "(?:panhandle|peninsula|valleys?|rivers?|basin|coast|delta|bay|county|counties"
-            + "|township|parish|borough|boroughs|districts?|cities|towns?|villages?|suburbs?|metro|metropolitan|areas?|regions?"
-            + "|prisons?|jails?|penitentiary|university|universities|colleges?|campus|campuses|hospitals?|tribes?|tribal|native"
-            + "|reservations?|borders?|turnpike|speedway|side|foster|abroad|overseas|schools?|zoo|country|clearinghouse"
-            + "|state (?:university|college|prison|prisons|fair|park|hospital|penitentiary))";
+    private static final String KIND = WordLists.joinExpressions("kinds of places");
     /** "Ohio River", "Texas's Panhandle", "Michigan's Upper Peninsula", "Ohio's 7th district". */
     private static final Pattern PART_BEHIND = Pattern.compile(
             "^ " + KIND + "\\b|^'s? (?:[\\w.-]+ ){0,2}" + KIND

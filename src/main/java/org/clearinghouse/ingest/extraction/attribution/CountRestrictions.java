@@ -9,6 +9,7 @@ import org.clearinghouse.ingest.extraction.layout.PassageContext;
 import org.clearinghouse.ingest.extraction.number.SpelledNumbers;
 import org.clearinghouse.ingest.extraction.template.FigureCandidate;
 import org.clearinghouse.ingest.extraction.template.PassageCandidates;
+import org.clearinghouse.ingest.extraction.text.WordLists;
 
 /**
  * Detects words of a number's clause that make it count something else than its template says: a rate, a part, an
@@ -19,9 +20,7 @@ public final class CountRestrictions {
             + "|thirteen|fourteen|fifteen|sixteen|seventeen)";
     private static final String CHILDREN =
             "(?:missing )?(?:child|children|kids?|youths?|teens?|teenagers?|minors?|juveniles?|victims?|runaways?)\\b";
-    private static final String COMPANY = "\\b(?:facebook|meta|google|instagram|snap|snapchat|tiktok|discord|microsoft"
-            + "|amazon|whatsapp|messenger|twitter|reddit|youtube|yahoo|dropbox|roblox|twitch|kik|omegle|imgur|pinterest"
-            + "|telegram|onlyfans|pornhub|linkedin|adobe|(?:one|a single|the largest) (?:company|platform|provider|website))\\b";
+    private static final String COMPANY = "\\b" + WordLists.joinExpressions("companies") + "\\b";
 
     private enum Place {
         /** Directly before the number. */

@@ -2,13 +2,12 @@ package org.clearinghouse.ingest.extraction.attribution;
 
 import com.google.re2j.Pattern;
 import org.clearinghouse.ingest.extraction.template.FigureCandidate;
+import org.clearinghouse.ingest.extraction.text.WordLists;
 
 /** Recognizes organizations that are named together with NCMEC, or by a name like its own, but count for themselves. */
 final class OtherCounters {
     private static final String CENTER = "(?:the )?(?:ncmec|national center|center)";
-    private static final String RELATED =
-            "(?:sister|partner|parent|predecessor|successor|counterpart|affiliate|equivalent"
-                    + "|rival|critic|contractor|sponsor|donor)s?";
+    private static final String RELATED = WordLists.joinExpressions("related organizations") + "s?";
     private static final Pattern RELATED_SUBJECT = Pattern.compile("\\b" + RELATED
             + " (?:organi[sz]ations?|agenc(?:y|ies)|groups?|centers?|charit(?:y|ies)|hotlines?)? ?(?:of|to|for) "
             + CENTER + "\\b"
@@ -17,8 +16,7 @@ final class OtherCounters {
     private static final Pattern NOT_BY_CENTER = Pattern.compile(
             "\\b(?:like|unlike|instead of|rather than|not by|not to|independently? of) " + CENTER + "\\b");
     private static final Pattern FOREIGN_HOTLINE = Pattern.compile(
-            "\\bcybertip\\.ca\\b|\\b(?:canad|europe|belg|brit|mexic|austral|germ|french|dutch"
-                    + "|swed|swiss|irish|scott|ital|span|portug|danish|norweg|finn|polish|japan|korean|brazil|israel|foreign)[a-z]*"
+            "\\bcybertip\\.ca\\b|\\b" + WordLists.joinExpressions("nationalities") + "[a-z]*"
                     + " (?:\\w+ )?(?:cyber ?tip ?line|hotlines?|tip ?lines?|cent(?:er|re)s?|police|authorities|version)\\b");
     private static final Pattern REPORTED_TO_POLICE =
             Pattern.compile("\\breported (?:missing )?to (?:the |local |state |federal |\\w+ )*?"

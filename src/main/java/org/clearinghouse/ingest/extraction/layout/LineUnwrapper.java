@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.clearinghouse.ingest.extraction.text.LineMappedText;
+import org.clearinghouse.ingest.extraction.text.WordLists;
 import org.clearinghouse.ingest.format.TextLine;
 
 /**
@@ -14,13 +15,12 @@ import org.clearinghouse.ingest.format.TextLine;
  * "enforce-" and "ment" become "enforcement", "child-" and "serving" keep the hyphen.
  */
 final class LineUnwrapper {
+    private static final String HYPHENS = "-\u00AD\u2010\u2011";
     private static final char SOFT_HYPHEN = '\u00AD';
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+(?:-[\\p{L}\\d]+)*");
     private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\d]+(?:-[\\p{L}\\d]+)*)[-\u2010\u2011]$");
     private static final Pattern BROKEN_NUMBER = Pattern.compile("\\d[.,']?[-\u00AD\u2010\u2011]$");
-    private static final Set<String> HYPHENATED_PREFIXES = Set.of(
-            "child", "long", "low", "peer", "case", "open", "trauma", "victim", "non", "self", "well", "high", "in",
-            "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "law", "hhs", "ojjdp");
+    private static final Set<String> HYPHENATED_PREFIXES = Set.copyOf(WordLists.load("first parts of words"));
 
     private final Set<String> words = new HashSet<>();
 
@@ -36,7 +36,8 @@ final class LineUnwrapper {
             return;
         }
         boolean softHyphen = before.charAt(before.length() - 1) == SOFT_HYPHEN;
-        if (isBrokenNumber(before, words)) {
+        boolean hyphen = HYPHENS.indexOf(before.charAt(before.length() - 1)) >= 0;
+        if (!hyphen || isBrokenNumber(before, words)) {
             text.append(" ", line);
         } else if (softHyphen || isBrokenWord(before, words)) {
             text.dropLast();
@@ -47,10 +48,25 @@ final class LineUnwrapper {
     }
 
     private void addWords(String line) {
-        Matcher word = WORD.matcher(line);
-        while (word.find()) {
-            words.add(word.group().toLowerCase(Locale.ROOT));
+        int start = 0;
+        for (int i = 0; i <= line.length(); i++) {
+            if (i == line.length() || !isWordPart(line, i)) {
+                if (i > start) {
+                    words.add(line.substring(start, i).toLowerCase(Locale.ROOT));
+                }
+                start = i + 1;
+            }
         }
+    }
+
+    /** Letters and digits, and a hyphen between two of them. */
+    private static boolean isWordPart(String line, int position) {
+        return Character.isLetterOrDigit(line.charAt(position))
+                || line.charAt(position) == '-'
+                        && position > 0
+                        && Character.isLetterOrDigit(line.charAt(position - 1))
+                        && position + 1 < line.length()
+                        && Character.isLetterOrDigit(line.charAt(position + 1));
     }
 
     /** A hyphen between two digits, which is no hyphen of a word; the number stays divided. */

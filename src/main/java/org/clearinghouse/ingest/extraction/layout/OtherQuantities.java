@@ -3,16 +3,12 @@ package org.clearinghouse.ingest.extraction.layout;
 import com.google.re2j.Pattern;
 import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
 import org.clearinghouse.ingest.extraction.text.TextNormalizer;
+import org.clearinghouse.ingest.extraction.text.WordLists;
 
 /** Finds the words around a table cell that make its number a rate, rank, change or estimate, and no count. */
 final class OtherQuantities {
-    private static final Pattern QUANTITY = Pattern.compile(
-            "\\bper (?:capita|[\\d,]+|hundred|thousand|million|child|resident|person|inhabitant|day|week|month|hour)\\b"
-                    + "|\\b(?:rates?|ranks?|ranked|rankings?|population|ratio|averages?|median)\\b"
-                    + "|\\b(?:changes?|difference|increases?|decreases?|growth|rise|decline)(?: in\\b| from\\b| since\\b| over\\b| between\\b|$)"
-                    + "|\\bpercent(?:age)?(?: points?)? (?:changes?|increase|decrease)\\b");
-    private static final Pattern ESTIMATE = Pattern.compile(
-            "\\b(?:est\\.|est\\b|estimate[ds]?|proj\\.|projected|projections?|forecasts?|goals?|targets?)");
+    private static final Pattern QUANTITY = Pattern.compile(WordLists.joinExpressions("quantities"));
+    private static final Pattern ESTIMATE = Pattern.compile(WordLists.joinExpressions("estimates"));
 
     private OtherQuantities() {}
 

@@ -19,7 +19,7 @@ public final class NonFigureFilter {
             // years come first, because many sentences have no other number
             GuardedPattern.compile(
                     "\\b(?:in|during|for|of|since|by|through|throughout|until|to|from|between|and|or|year|years|cy|fy|early|late|mid|before|after|than in|copyright|\u00A9)"
-                            + "[ '-]{0,2}(?:the )?(?:calendar |fiscal )?(?:year )?((?:19|20)\\d\\d)(?:\\s?[-/]\\s?(?:\\d{4}|\\d{2}))?\\b",
+                            + "[ '-]{0,2}(?:the )?(?:calendar |fiscal )?(?:year )?((?:19|20)\\d\\d)(?:\\s?[-/]\\s?(?:19|20)\\d\\d|[-/]\\d{2})?\\b",
                     "19", "20"),
             GuardedPattern.compile(
                     "\\b[cf]y ?'?\\d{2,4}\\b|\\b(?:19|20)\\d\\d (?:calendar|fiscal) year|^(?:19|20)\\d\\d\\b|\\b(?:19|20)\\d\\d$",
@@ -45,7 +45,7 @@ public final class NonFigureFilter {
                     "\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? " + MONTH + "\\b(?:,? \\d{4}\\b)?|\\b" + MONTH
                             + ",? \\d{4}\\b",
                     MONTHS),
-            GuardedPattern.compile("\\b\\d{1,2}/\\d{1,2}/\\d{2,4}\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b", "/", "-"),
+            GuardedPattern.compile("\\b\\d{1,2}/\\d{1,2}/(?:19|20)?\\d{2}\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b", "/", "-"),
             GuardedPattern.compile(
                     "\\b\\d+(?:st|nd|rd|th)\\b|\\b(?:mid-)?(?:19|20)?\\d0'?s\\b", "st", "nd", "rd", "th", "0s", "0's"),
             GuardedPattern.compile("\\bcovid-?19\\b|\\b(?:pre-)?k-\\d{1,2}\\b", "covid", "k-"),

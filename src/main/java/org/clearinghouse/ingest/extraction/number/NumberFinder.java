@@ -17,6 +17,12 @@ public final class NumberFinder {
 
     private NumberFinder() {}
 
+    /** Whether a text may have a number; quicker than to search for it. */
+    public static boolean mayHaveNumber(String text) {
+        return text.chars().anyMatch(c -> c > '~' || Character.isDigit(c))
+                || SpelledNumbers.hasWord(TextNormalizer.fold(text));
+    }
+
     /** Whether a text is a number and nothing else, readable or not. */
     public static boolean isNumber(String text) {
         return parse(text).isPresent();
@@ -83,6 +89,11 @@ public final class NumberFinder {
     private static void addOrMerge(List<NumberMention> numbers, NumberMention number, String folded) {
         NumberMention last = numbers.isEmpty() ? null : numbers.get(numbers.size() - 1);
         Optional<NumberMention> merged = last == null ? Optional.empty() : NumberMerger.merge(last, number, folded);
-        merged.ifPresentOrElse(both -> numbers.set(numbers.size() - 1, both), () -> numbers.add(number));
+        if (merged.isPresent()) {
+            numbers.remove(numbers.size() - 1);
+            addOrMerge(numbers, merged.get(), folded);
+        } else {
+            numbers.add(number);
+        }
     }
 }

@@ -31,6 +31,7 @@ public final class MarkupStripper {
                 boolean linked = kept.chars().anyMatch(Character::isLetter);
                 boolean needed = inside
                         || isPower(clean, mark)
+                        || isNumerator(mark, line.substring(matcher.end(), next))
                         || !linked && isLeading(clean, mark, line.substring(matcher.end(), group));
                 clean.append(needed ? mark : kept);
                 end = matcher.end();
@@ -68,6 +69,12 @@ public final class MarkupStripper {
                             .find()
                     || before.charAt(length - 1) == ' '
                             && SPACED_NUMBER.matcher(after).find();
+        }
+
+        /** A raised digit directly before a number is part of it. */
+        private static boolean isNumerator(String mark, String after) {
+            return SUPERSCRIPT.matcher(mark).find()
+                    && NUMBER_START.matcher(after).find();
         }
 
         /** "10\u2074" is a power, and not ten with a footnote. */

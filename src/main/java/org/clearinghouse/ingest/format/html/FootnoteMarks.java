@@ -44,13 +44,19 @@ final class FootnoteMarks {
         boolean raised = isRaised(element, style, ratio);
         boolean touching = !Character.isWhitespace(before) && OPENING.indexOf(before) < 0;
         boolean linked = touching && isNoteLink(element);
-        boolean small = touching && !Character.isLetter(before) && (ratio < SMALL || isLinkInPage(element));
+        String text = getShortText(element);
+        boolean small =
+                touching && !Character.isLetter(before) && (ratio < SMALL && !hasDigit(text) || isLinkInPage(element));
         if (!raised && !linked && !small) {
             return false;
         }
-        String text = getShortText(element);
         boolean attached = raised || !text.isEmpty() && !Character.isWhitespace(text.charAt(0));
         return attached && MARK.matcher(text).matches();
+    }
+
+    /** A digit that is only smaller than the digits before it may be one of them. */
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
     }
 
     /** The mark of a footnote as text: a symbol, or numbers and letters in square brackets. */

@@ -22,6 +22,8 @@ final class VisibleTextFilter {
             "b", "strong", "i", "em", "u", "span", "font", "mark", "abbr", "time", "data", "nobr", "tt", "code", "cite",
             "dfn", "var", "samp", "kbd", "acronym", "ins", "label", "output", "wbr", "bdi", "big", "summary");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d{3})*");
+    private static final Pattern CARD_NUMBER = Pattern.compile("\\d[\\d,.]{0,20}[KMB%]?\\+?");
+    private static final Pattern LABEL = Pattern.compile("\\p{L}{3,}[ -]\\p{L}");
     private static final double SAME_SIZE = 0.05;
     private static final Set<String> CELLS = Set.of("td", "th");
     private static final Set<String> BLOCK_DISPLAYS =
@@ -33,6 +35,7 @@ final class VisibleTextFilter {
     private final Deque<ComputedStyle> styles = new ArrayDeque<>();
     private final Deque<Boolean> sideBySide = new ArrayDeque<>();
     private final List<Runnable> changes = new ArrayList<>();
+    private final List<Element> covered = new ArrayList<>();
     private static final String OVERRIDE = "\u202E";
     private static final String END_OF_OVERRIDE = "\u202C";
 
@@ -63,6 +66,7 @@ final class VisibleTextFilter {
         filter.sideBySide.push(false);
         filter.visitAll(page);
         filter.changes.forEach(Runnable::run);
+        filter.covered.forEach(element -> element.empty().appendText(String.valueOf(NumberBorders.OPAQUE)));
         return report.findings();
     }
 
@@ -143,6 +147,10 @@ final class VisibleTextFilter {
             return false;
         }
         mark(element, declared, style);
+        if (isCover(element, declared)) {
+            report.addHidden(element.parent(), false);
+            covered.add(element.parent());
+        }
         styles.push(style);
         sideBySide.push(SIDE_BY_SIDE.contains(declared.get("display")));
         return true;
@@ -160,9 +168,20 @@ final class VisibleTextFilter {
             changes.add(() -> element.prependElement("br").parent().appendElement("br"));
         } else if (!block && !isPlain(element, declared)) {
             surround(element, NumberBorders.BORDER);
+        } else if (!block && isNumberBeforeLabel(element)) {
+            changes.add(() -> element.appendText(String.valueOf(NumberBorders.BORDER)));
         } else if (block && isBeside(declared)) {
             markBeside(element);
         }
+    }
+
+    /** Whether a number in an element is stuck to a label in the next, as in cards without their style sheet. */
+    private static boolean isNumberBeforeLabel(Element element) {
+        return element.hasAttr("class")
+                && CARD_NUMBER.matcher(element.text()).matches()
+                && element.nextSibling() instanceof Element next
+                && !HtmlVisibility.isBlock(next)
+                && LABEL.matcher(next.text()).lookingAt();
     }
 
     /** Writes an overridden direction into the text, because its digits are seen in another order. */
@@ -221,6 +240,17 @@ final class VisibleTextFilter {
     private static boolean isOverridden(Element element, DeclaredStyle declared) {
         return element.normalName().equals("bdo")
                 || declared.get("unicode-bidi").contains("override");
+    }
+
+    /** Whether an empty coloured element is painted over the digits of the inline element that it is in. */
+    private static boolean isCover(Element element, DeclaredStyle declared) {
+        Element parent = element.parent();
+        return declared.has("position", "absolute", "fixed")
+                && !declared.has("background-color", "", "transparent", "none", "initial", "inherit", "unset")
+                && !element.hasText()
+                && parent != null
+                && !HtmlVisibility.isBlock(parent)
+                && HiddenTextReport.hasDigits(parent);
     }
 
     private void hide(Element element, DeclaredStyle declared, ComputedStyle style) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.clearinghouse.ingest.format.LineCollector;
 import org.clearinghouse.ingest.format.TextLine;
-import org.clearinghouse.ingest.format.pdf.ColumnDetector.Region;
 
 /**
  * Converts the regions of pages to lines of text: marks headings, separates paragraphs and the cells of tables.
@@ -35,14 +34,14 @@ final class LayoutAnalyzer {
     }
 
     /** @param pages the regions of each page in reading order */
-    static List<TextLine> analyze(List<List<Region>> pages, HeadingDetector headings) {
+    static List<TextLine> analyze(List<List<PageRegion>> pages, HeadingDetector headings) {
         LayoutAnalyzer analyzer = new LayoutAnalyzer(headings, computePitch(pages));
         pages.forEach(analyzer::addPage);
         return analyzer.collector.lines();
     }
 
     /** Computes the most frequent distance of lines, relative to the font size. */
-    private static double computePitch(List<List<Region>> pages) {
+    private static double computePitch(List<List<PageRegion>> pages) {
         return pages.stream()
                 .flatMap(List::stream)
                 .flatMap(region -> computePitches(region.rows()).stream())
@@ -65,10 +64,10 @@ final class LayoutAnalyzer {
         return pitches;
     }
 
-    private void addPage(List<Region> regions) {
+    private void addPage(List<PageRegion> regions) {
         page++;
         number = 0;
-        for (Region region : regions) {
+        for (PageRegion region : regions) {
             if (region.cards().isEmpty()) {
                 addRows(region.rows());
             } else {

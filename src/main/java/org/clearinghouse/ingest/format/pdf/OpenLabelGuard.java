@@ -2,7 +2,6 @@ package org.clearinghouse.ingest.format.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.clearinghouse.ingest.format.pdf.ColumnDetector.Region;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.ingest.result.Severity;
 
@@ -35,7 +34,7 @@ final class OpenLabelGuard {
     }
 
     /** Returns the regions of a page; adds a finding if numbers became unreadable. */
-    static List<Region> mark(List<Region> regions, int page, List<Finding> findings) {
+    static List<PageRegion> mark(List<PageRegion> regions, int page, List<Finding> findings) {
         boolean open = regions.stream()
                 .filter(region -> region.cards().isEmpty())
                 .anyMatch(region -> new OpenLabelGuard(region.rows()).isOpen());
@@ -45,7 +44,7 @@ final class OpenLabelGuard {
         findings.add(new Finding(Severity.UNMATCHED, REASON, page, null, null));
         boolean cards = regions.stream().anyMatch(region -> !region.cards().isEmpty());
         return regions.stream()
-                .map(region -> new Region(
+                .map(region -> new PageRegion(
                         cards
                                 ? region.rows().stream()
                                         .map(OpenLabelGuard::markLabel)

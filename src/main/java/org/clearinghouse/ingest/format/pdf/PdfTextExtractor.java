@@ -34,11 +34,11 @@ public final class PdfTextExtractor {
             throw new UnreadableDocumentException(describeEmpty(findings));
         }
         List<List<TextRow>> rows = glyphs.stream().map(RowBuilder::build).toList();
-        List<List<ColumnDetector.Region>> regions = HeaderFooterFilter.filter(rows, findings).stream()
+        List<List<PageRegion>> regions = HeaderFooterFilter.filter(rows, findings).stream()
                 .map(ColumnDetector::detect)
                 .toList();
-        List<List<ColumnDetector.Region>> read = new ArrayList<>();
-        for (List<ColumnDetector.Region> page : regions) {
+        List<List<PageRegion>> read = new ArrayList<>();
+        for (List<PageRegion> page : regions) {
             read.add(OpenLabelGuard.mark(page, read.size() + 1, findings));
         }
         List<TextLine> lines = LayoutAnalyzer.analyze(read, new HeadingDetector(glyphs));

@@ -78,7 +78,7 @@ final class RowBuilder {
             TextRun base = findBase(runs, i);
             if (base == null) {
                 resolved.addAll(runs.get(i).glyphs());
-            } else if (!isFootnoteMark(runs.get(i), base)) {
+            } else if (!isFootnoteMark(runs.get(i), base) || isLoweredNumber(runs.get(i), base)) {
                 resolved.addAll(runs.get(i).withBaseline(base.baseline()).glyphs());
             } else if (runs.get(i).isRaisedAbove(base) && runs.get(i).text().matches(NUMBER_OF_NOTE)) {
                 resolved.add(runs.get(i).createFootnoteMark(base));
@@ -90,6 +90,11 @@ final class RowBuilder {
     /** Larger digits may be part of a number, which is unreadable then. */
     private static boolean isFootnoteMark(TextRun run, TextRun base) {
         return run.text().matches(FOOTNOTE_MARK) && run.size() < SIZE_OF_MARK * base.size();
+    }
+
+    /** A lowered digit is no footnote mark, and may be part of the number before it. */
+    private static boolean isLoweredNumber(TextRun run, TextRun base) {
+        return !run.isRaisedAbove(base) && Glyph.hasDigit(run.text());
     }
 
     /** Finds the run of which another is a superscript or subscript, or null. */

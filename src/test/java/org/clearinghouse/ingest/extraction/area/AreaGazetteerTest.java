@@ -23,7 +23,13 @@ class AreaGazetteerTest {
                 "nationwide > US",
                 "in new york city > ?",
                 "in northern california > ?",
-                "maine's capital > ?"
+                "maine's capital > ?",
+                "in canada > ?",
+                "belgium's cybertipline > ?",
+                "in the uk > ?",
+                "in new mexico > NM",
+                "in georgia > GA",
+                "(national): 3 > US"
             })
     void prefersTheLongestName(String text, String code) {
         assertThat(gazetteer.findMentions(text)).extracting(AreaMention::code).containsExactly(code);

@@ -19,6 +19,7 @@ class RowSplitterTest {
                 "Missing cases = 11 > Missing cases/11",
                 "Missing cases   11 > Missing cases/11",
                 "Missing cases ....... 11 > Missing cases/11",
+                "Missing cases . . . . 11 > Missing cases/11",
                 "Missing cases;11 > Missing cases/11",
                 "Cases at 12 - 17 years: 11 > Cases at 12 - 17 years/11",
                 "Missing cases,11 > Missing cases/11",
@@ -42,6 +43,7 @@ class RowSplitterTest {
                 "In 2023 >= 3",
                 "Missing cases - 42, nothing else - none",
                 "Missing cases 785 +/- 526",
+                "7-541  883 cases",
                 "2023: a year of missing cases",
                 "It ended.\tThen it began.",
                 ""

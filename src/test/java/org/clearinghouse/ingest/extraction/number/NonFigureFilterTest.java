@@ -37,6 +37,14 @@ class NonFigureFilterTest {
     }
 
     @Test
+    void keepsANumberBehindAYearThatEndsNoRangeOfYears() {
+        assertThat(NonFigureFilter.findPossibleFigures("in 2023 -95 reports")).hasSize(1);
+        assertThat(NonFigureFilter.findPossibleFigures("1/8/592 reports")).hasSize(1);
+        assertThat(NonFigureFilter.findPossibleFigures("in 2022-23 and in 2021 - 2022"))
+                .isEmpty();
+    }
+
+    @Test
     void keepsANumberThatIsNoTelephoneNumber() {
         assertThat(NonFigureFilter.findPossibleFigures("about 1-811-901 reports"))
                 .hasSize(1);

@@ -52,6 +52,7 @@ class NumberParserTest {
             delimiter = '|',
             value = {
                 "1,57 | MALFORMED",
+                "5.000 | MALFORMED",
                 "1,571^1 | MALFORMED",
                 "0059 | MALFORMED",
                 "59\u00BD | MALFORMED",
@@ -94,6 +95,29 @@ class NumberParserTest {
         List<NumberMention> numbers = NumberFinder.findAll(text);
         assertThat(numbers).hasSize(1);
         return numbers.get(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "in maine, n ot over 46 reports",
+                "1 o f 99 reports",
+                "372 a 317 reports",
+                "in maine- 59",
+                "reports totaled 119 (e st. )",
+                "reports totaled 119 (e",
+                "cases - @ 55",
+                "at mo st 341 reports"
+            })
+    void readsNoNumberBesideWordsThatMayBeOthers(String text) {
+        assertThat(NumberFinder.findAll(text)).noneMatch(NumberMention::isReadable);
+    }
+
+    @Test
+    void readsNumbersBesideWholeWords() {
+        assertThat(NumberFinder.findAll("laws covering 59 reports, i say, and 12 sets"))
+                .hasSize(2)
+                .allMatch(NumberMention::isReadable);
     }
 
     @ParameterizedTest

@@ -46,6 +46,8 @@ class MarkupStripperTest {
                 "41\u00B9571",
                 "10\u2074 cases",
                 "10<sup>4</sup>",
+                "\u00B27 cases",
+                "<sup>2</sup>7 cases",
                 "In 2023, [6] cases"
             })
     void keepsWhatIsNoMarkupOfAWholeNumber(String line) {

@@ -80,7 +80,7 @@ class VisibleTextFilterTest {
                 "<span style='vertical-align:text-top;font-size:70%'>1</span>",
                 "<span style='vertical-align:6px;font-size:8px'>1</span>",
                 "<span style='position:relative;top:-.5em;font-size:60%'>1</span>",
-                "<span style='font-size:8px'>1</span>",
+                "<span style='font-size:8px;vertical-align:top'>1</span>",
                 "<span style='font:8px serif'>[1]</span>",
                 "<style>.fn{vertical-align:super}</style><span class=fn>1</span>",
                 "<style>.fn{vertical-align:super}</style><a class=fn>1,2</a>",
@@ -95,6 +95,23 @@ class VisibleTextFilterTest {
         assertThat(text("<p>connected 59" + mark + " families</p>")).matches("connected 59(?:\\[\\d\\]){1,2} families");
         assertThat(text("<table><tr><td>Cases</td><td>222" + mark + "</td></tr></table>"))
                 .matches("Cases\t222(?:\\[\\d\\]){1,2}");
+    }
+
+    @Test
+    void readsNoNumberUnderAColouredBox() throws Exception {
+        String box = "<i style='position:absolute;inset:0;background:%s'></i>";
+        String page = "<p>connected <span style='position:relative'>59" + box + "</span> families</p>";
+        assertThat(text(page.formatted("#000"))).isEqualTo("connected families");
+        assertThat(severity(page.formatted("#000"))).isEqualTo(Severity.WARNING);
+        assertThat(text(page.formatted("none"))).isEqualTo("connected 59 families");
+    }
+
+    @Test
+    void doesNotKnowWhetherASmallerDigitIsAMark() throws Exception {
+        assertThat(text("<p>connected 5<span style='font-size:8px'>9</span> families</p>"))
+                .isEqualTo("connected 5" + DocumentText.UNREADABLE + "9 families");
+        assertThat(text("<p>connected 59<span style='font-size:8px'>*</span> families</p>"))
+                .isEqualTo("connected 59 families");
     }
 
     @Test

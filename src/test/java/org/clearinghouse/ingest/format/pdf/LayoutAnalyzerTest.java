@@ -9,7 +9,6 @@ import static org.clearinghouse.ingest.format.pdf.Rows.row;
 import java.util.Arrays;
 import java.util.List;
 import org.clearinghouse.ingest.format.TextLine;
-import org.clearinghouse.ingest.format.pdf.ColumnDetector.Region;
 import org.junit.jupiter.api.Test;
 
 class LayoutAnalyzerTest {
@@ -57,7 +56,7 @@ class LayoutAnalyzerTest {
 
     @Test
     void continuesASentenceInTheNextColumn() {
-        Region left = region(
+        PageRegion left = region(
                 row(100, 0, "The text of a column"),
                 row(112, 0, "goes on in the next"),
                 row(124, 0, "if its last line is"));
@@ -73,14 +72,14 @@ class LayoutAnalyzerTest {
                 .containsExactly(new TextLine(1, 1, "One."), new TextLine(1, 1, ""), new TextLine(2, 1, "Two."));
     }
 
-    private static List<String> analyze(Region... regions) {
+    private static List<String> analyze(PageRegion... regions) {
         return LayoutAnalyzer.analyze(List.of(Arrays.asList(regions)), headings()).stream()
                 .map(TextLine::text)
                 .toList();
     }
 
-    private static Region region(TextRow... rows) {
-        return new Region(List.of(rows));
+    private static PageRegion region(TextRow... rows) {
+        return new PageRegion(List.of(rows));
     }
 
     /** Text of 10 points that is not bold. */

@@ -6,7 +6,6 @@ import static org.clearinghouse.ingest.format.pdf.Rows.row;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.clearinghouse.ingest.format.pdf.ColumnDetector.Region;
 import org.clearinghouse.ingest.result.Finding;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +64,7 @@ class OpenLabelGuardTest {
                 join(row(100, 0, "State"), row(100, 100, "Cases"), row(100, 200, "Reports")),
                 join(row(112, 0, "Ohio"), row(112, 100, "21"), row(112, 200, "1,500")),
                 join(row(124, 0, "Utah"), row(124, 100, "31"), row(124, 200, "1,600")));
-        List<Region> regions = List.of(new Region(table));
+        List<PageRegion> regions = List.of(new PageRegion(table));
         assertThat(OpenLabelGuard.mark(regions, 1, new ArrayList<>())).isEqualTo(regions);
     }
 
@@ -73,7 +72,7 @@ class OpenLabelGuardTest {
     void reportsWhyNumbersAreNotRead() {
         List<Finding> findings = new ArrayList<>();
         List<TextRow> rows = List.of(join(row(112, 0, "11"), row(112, 200, "823")), row(124, 0, "calls"));
-        OpenLabelGuard.mark(List.of(new Region(rows)), 3, findings);
+        OpenLabelGuard.mark(List.of(new PageRegion(rows)), 3, findings);
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.page()).isEqualTo(3);
             assertThat(finding.message()).contains("which label is whose");

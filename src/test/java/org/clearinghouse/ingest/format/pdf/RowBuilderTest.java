@@ -32,9 +32,15 @@ class RowBuilderTest {
     }
 
     @Test
-    void removesSubscriptFootnoteMarks() {
-        assertThat(build(glyphs(100, 0, "45"), glyphs(102, 10, 6, "1"), glyphs(100, 20, "cases")))
+    void removesLoweredFootnoteMarks() {
+        assertThat(build(glyphs(100, 0, "45"), glyphs(102, 10, 6, "*"), glyphs(100, 20, "cases")))
                 .containsExactly("45 cases");
+    }
+
+    @Test
+    void keepsLoweredDigitsApart() {
+        assertThat(build(glyphs(100, 0, "45"), glyphs(102, 10, 6, "1"), glyphs(100, 20, "cases")))
+                .containsExactly("45 1 cases");
     }
 
     @Test
