@@ -38,8 +38,7 @@ public final class CounterDetector {
             "team hope");
 
     private static final String AGENCIES = WordLists.joinExpressions("agencies");
-    private static final String OTHERS =
-            "(?:" + AGENCIES + "|" + WordLists.joinExpressions("other counters") + ")";
+    private static final String OTHERS = "(?:" + AGENCIES + "|" + WordLists.joinExpressions("other counters") + ")";
     /** Words for an organization that was named before; NCMEC where the sentence names it. */
     private static final String UNNAMED =
             "(?:the|our|this|its) (?:team|unit|squad|division|bureau|office|agency|department|members|affiliates)";

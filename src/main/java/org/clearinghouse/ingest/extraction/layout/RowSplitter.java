@@ -33,7 +33,8 @@ final class RowSplitter {
 
     /** Dots or two spaces inside what may be a number; but a year may end a label. */
     private static final GuardedPattern GAP_IN_NUMBER = GuardedPattern.compile(
-            "(?:^|\\P{N})\\p{Nd}{1,3}(?:,\\p{Nd}{3})*(?:\\s*(?:\\. ?){3,}\\s*\\p{Nd}|  \\p{Nd}{3}(?:$|\\P{N}))", "  ", "...", ". .");
+            "(?:^|\\P{N})\\p{Nd}{1,3}(?:,\\p{Nd}{3})*(?:\\s*(?:\\. ?){3,}\\s*\\p{Nd}|  \\p{Nd}{3}(?:$|\\P{N}))",
+            "  ", "...", ". .");
 
     private static final Pattern AGES = Pattern.compile("(?i)(\\badults?),? \\(?(?:ages? )?18(?:-|\u2013| to )20\\)?");
 
