@@ -215,8 +215,9 @@ public record Links(ServiceAddress address, Instant asOf) {
         return build("/embed/state/" + area.getCode(), Map.of());
     }
 
-    String linkToEmbed(Metric metric, int year) {
-        return build("/embed/metric/" + metric.getCode(), Map.of("year", year));
+    /** @param year null for the one with the most figures */
+    String linkToEmbed(Metric metric, Integer year) {
+        return build("/embed/metric/" + metric.getCode(), year == null ? Map.of() : Map.of("year", year));
     }
 
     String linkToEmbed(CompareSelection selection) {

@@ -69,7 +69,8 @@ class McpToolsTest {
                 .isEqualTo("There is no argument \"metric\". Did you mean \"metrics\"?");
         assertThat(McpClient.fetchToolError("get_figures", Map.of("areas", "ME")))
                 .isEqualTo("areas: \"ME\" is not a list; write [\"ME\"].");
-        assertThat(McpClient.fetchToolError("explain_missing", Map.of("metrics", List.of("missing-cases"), "years", List.of(2023.5))))
+        assertThat(McpClient.fetchToolError(
+                        "explain_missing", Map.of("metrics", List.of("missing-cases"), "years", List.of(2023.5))))
                 .isEqualTo("years: 2023.5 is not a whole number.");
     }
 

@@ -12,7 +12,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.TimeoutHandler;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,7 +64,7 @@ class McpRoute {
                 .failureHandler(this::handleFailure);
         router.route(PATH)
                 .order(RouteOrder.ROUTES)
-                .handler(BodyHandler.create(false).setBodyLimit(maxBodyBytes))
+                .handler(RequestBody.createReader(maxBodyBytes))
                 .failureHandler(this::handleFailure);
         // The handler never answers a message that it fails at.
         router.route(PATH)

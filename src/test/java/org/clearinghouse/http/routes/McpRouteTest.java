@@ -140,7 +140,9 @@ class McpRouteTest {
     void explainsAMalformedMessage(String body) {
         Response response = given().contentType(ContentType.JSON).body(body).post("/mcp");
         assertThat(response.statusCode()).isIn(200, 400);
-        assertThat(response.jsonPath().getString("error.message")).isNotBlank().doesNotContain("Exception", "java", "Internal error");
+        assertThat(response.jsonPath().getString("error.message"))
+                .isNotBlank()
+                .doesNotContain("Exception", "java", "Internal error");
     }
 
     @Test
