@@ -13,8 +13,8 @@ import org.clearinghouse.model.InvalidInputException;
 /** The parameters of a URL. Every error message names the parameter. */
 final class QueryParameters {
     /** What campaigns, mail programs and social networks add to links; it selects nothing. */
-    private static final Pattern TRACKING =
-            Pattern.compile("utm_\\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|twclid|igshid|mc_cid|mc_eid|_hsenc|_hsmi");
+    private static final Pattern TRACKING = Pattern.compile(
+            "utm_\\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|twclid|igshid|mc_cid|mc_eid|_hsenc|_hsmi");
 
     private final MultiMap parameters;
 

@@ -241,7 +241,7 @@ class PageVersionsTest {
                 "/graphql/schema.graphql"
             })
     void anUnknownParameterIsRefusedAlike(String address) {
-        assertRefused(address + "?utm_source=x", "There is no parameter \"utm_source\"");
+        assertRefused(address + "?newsletter=x", "There is no parameter \"newsletter\"");
     }
 
     @Test
