@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.clearinghouse.io.FileErrors;
 import org.clearinghouse.io.Sha256;
 import org.clearinghouse.model.InvalidInputException;
+import org.clearinghouse.model.PrintableText;
 
 /**
  * Metrics, and programs of theirs, that an operator adds to the catalogue: a CSV file with the columns of metrics.csv.
@@ -24,6 +25,7 @@ import org.clearinghouse.model.InvalidInputException;
 public record CatalogueAddition(String sha256, List<ProgramEntry> programs, List<MetricEntry> metrics) {
     private static final List<String> REQUIRED =
             List.of("code", "program", "name", "description", "unit", "period", "published_for");
+    private static final int MAX_SHOWN = 100;
     private static final String CODE = "[a-z0-9]+(?:-[a-z0-9]+)*";
 
     /** @throws InvalidInputException that names the file and what is wrong with it */
@@ -64,8 +66,22 @@ public record CatalogueAddition(String sha256, List<ProgramEntry> programs, List
                 });
         String code = row.getField("code");
         if (!code.matches(CODE)) {
-            throw refuse(row, "has the code \"%s\"; it must be lower-case words with hyphens".formatted(code));
+            throw refuse(
+                    row,
+                    "has the code \"%s\"; it must be lower-case words with hyphens"
+                            .formatted(PrintableText.escape(code, MAX_SHOWN)));
         }
+        row.getFieldsAsMap().forEach((column, text) -> requirePrintable(row, column, text));
+    }
+
+    /** Names and notes are shown in one line, and must not end or reorder the text around them. */
+    private static void requirePrintable(NamedCsvRecord row, String column, String text) {
+        text.codePoints().filter(PrintableText::isUnprintable).findFirst().ifPresent(control -> {
+            throw refuse(
+                    row,
+                    "has the control character U+%04X in %s; only printable characters are allowed"
+                            .formatted(control, PrintableText.escape(column, MAX_SHOWN)));
+        });
     }
 
     private static MetricEntry parseMetric(NamedCsvRecord row) {

@@ -18,7 +18,7 @@ final class ServiceSettings {
     /** Every setting of this service. */
     static final Map<String, SettingType> TYPES = new TreeMap<>(Map.ofEntries(
             Map.entry("clearinghouse.catalogue", SettingType.FILE),
-            Map.entry("clearinghouse.contact", SettingType.TEXT),
+            Map.entry("clearinghouse.contact", SettingType.EMAIL),
             Map.entry("clearinghouse.data-dir", SettingType.TEXT),
             Map.entry("clearinghouse.embedded", SettingType.SWITCH),
             Map.entry("clearinghouse.fallback-snapshot", SettingType.TEXT),

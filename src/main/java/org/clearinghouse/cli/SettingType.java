@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 /** What the value of a setting must be. */
 enum SettingType {
     TEXT("any text", value -> true),
+    EMAIL("an e-mail address, such as figures@example.org", SettingType::isEmail),
     FILE("a file that this process can read", SettingType::isReadableFile),
     SWITCH("true or false", SettingType::isSwitch),
     COUNT("a whole number from 1 to 2147483647", value -> isBetween(value, BigInteger.ONE, Integer.MAX_VALUE)),
@@ -46,6 +47,11 @@ enum SettingType {
         } catch (RuntimeException e) {
             return false; // each converter has exceptions of its own
         }
+    }
+
+    /** As DCAT-US wants it in the catalogue for data portals; an empty value is none. */
+    private static boolean isEmail(String value) {
+        return value.isEmpty() || value.matches("[\\w~!$&'()*+,;=:.-]+@[\\w.-]+\\.[\\w.-]+");
     }
 
     private static boolean isReadableFile(String value) {

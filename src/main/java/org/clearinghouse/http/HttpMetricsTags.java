@@ -8,6 +8,7 @@ public final class HttpMetricsTags {
     private static final String KEY = HttpMetricsTags.class.getName();
     private static final List<String> PATH_PREFIXES = List.of("graphiql", "graphql", "documents");
 
+    private long readyNanos;
     private final long startNanos = System.nanoTime();
     private String operation;
     private RequestOutcome outcome = RequestOutcome.COMPUTED;
@@ -33,7 +34,9 @@ public final class HttpMetricsTags {
         outcome = RequestOutcome.CACHED;
     }
 
+    /** Records what the response is, and that it is ready: the time until a slow client has read it does not count. */
     void recordResponse(HttpResponse response) {
+        readyNanos = System.nanoTime();
         if (response.operation() != null) {
             operation = response.operation();
         }
@@ -52,7 +55,7 @@ public final class HttpMetricsTags {
     }
 
     long elapsedNanos() {
-        return System.nanoTime() - startNanos;
+        return (readyNanos == 0 ? System.nanoTime() : readyNanos) - startNanos;
     }
 
     private static String resolveByPath(String path) {

@@ -1,8 +1,7 @@
 package org.clearinghouse.http;
 
-import io.netty.buffer.Unpooled;
-import io.vertx.core.buffer.impl.BufferImpl;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,8 +53,6 @@ public class ResponseWriter {
         context.response().putHeader(HttpHeaders.VARY, "Accept, Accept-Encoding, Origin");
     }
 
-    /** Wraps the body, because the method that is not deprecated copies it. */
-    @SuppressWarnings("deprecation")
     private static void writeResponse(RoutingContext context, HttpResponse response) {
         HttpMetricsTags.findOrBegin(context).recordResponse(response);
         addVary(context);
@@ -67,7 +64,10 @@ public class ResponseWriter {
             server.putHeader(HttpHeaders.CONTENT_ENCODING, response.encoding());
         }
         server.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(response.body().length));
-        // Wrapped, because Buffer.buffer(byte[]) copies the body.
-        server.end(BufferImpl.buffer(Unpooled.wrappedBuffer(response.body())));
+        if (context.request().method().equals(HttpMethod.HEAD)) {
+            server.end();
+        } else {
+            ResponseBodyWriter.write(server, response.body());
+        }
     }
 }

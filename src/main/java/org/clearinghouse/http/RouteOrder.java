@@ -5,7 +5,10 @@ package org.clearinghouse.http;
  * and checks permissions at -100.
  */
 public final class RouteOrder {
-    /** Before everything else, so that rejected requests are measured too. */
+    /** Before requests are measured, so that the time of waiting for the client does not count. */
+    public static final int PIPELINING = -10_002;
+
+    /** Before all that may reject, so that rejected requests are measured too. */
     public static final int METRICS = -10_001;
 
     /** Before authentication, so that rejected requests get the headers too. */

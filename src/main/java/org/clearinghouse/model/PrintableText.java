@@ -41,13 +41,28 @@ public final class PrintableText {
         }
     }
 
+    /** Whether no text of a document may contain the character: a control other than tab and line break. */
+    public static boolean isForbiddenInText(int character) {
+        boolean blank = character == '\t' || character == '\n' || character == '\r';
+        return Character.getType(character) == Character.CONTROL && !blank || isNoncharacter(character);
+    }
+
+    /** Unicode reserves these; XML forbids two of them. */
+    private static boolean isNoncharacter(int character) {
+        return (character & 0xFFFE) == 0xFFFE || character >= 0xFDD0 && character <= 0xFDEF;
+    }
+
     /** Whether the character embeds, isolates or overrides the direction of the text behind it. */
     public static boolean isDirectional(int character) {
         return character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
     }
 
-    /** Whether the character is a control, reorders text, ends a line, or is half of a surrogate pair. */
+    /** Whether the character is a control, reorders text, ends a line, is half of a surrogate pair, or is none. */
     public static boolean isUnprintable(int character) {
+        return isNoncharacter(character) || hasUnprintableType(character);
+    }
+
+    private static boolean hasUnprintableType(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -294,6 +294,18 @@ public record Links(ServiceAddress address, Instant asOf) {
         return build(path, filter);
     }
 
+    public String linkToExampleStatistics() {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("groupBy", "REGION");
+        parameters.put("metrics", "cybertipline-reports-by-location");
+        parameters.put("years", 2023);
+        return build("/aggregates.csv", parameters);
+    }
+
+    public String linkToOpenApi() {
+        return address.prefix() + "/openapi.json";
+    }
+
     public String linkToExampleEmbed() {
         return build("/embed/metric/missing-cases", Map.of());
     }

@@ -69,7 +69,7 @@ public record MapPage(StateMap map, List<ProgramMetrics> metrics, List<YearOptio
         filter.put("years", selection.year());
         PageLayout layout = PageLayout.create(
                         dataset, links, selection.heading(), describe(), each -> each.linkToMap(selection))
-                .preferring(linkToPreferred(dataset, links.unpin()))
+                .withPreferred(linkToPreferred(dataset, links.unpin()))
                 .withFiles(filter)
                 .with(
                         Extra.GRAPHIQL,

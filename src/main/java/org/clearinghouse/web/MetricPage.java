@@ -105,7 +105,7 @@ public record MetricPage(
         String code = metric().getCode();
         PageLayout layout = PageLayout.create(
                         dataset, links, metric().getName(), describe(), each -> each.linkToMetric(selection, sort))
-                .preferring(links.unpin().linkToMetric(metric()))
+                .withPreferred(links.unpin().linkToMetric(metric()))
                 .withFiles(Map.of("metrics", code))
                 .with(Extra.GRAPHIQL, links.linkToGraphiql("metric.graphql", "{\"metric\": \"%s\"}".formatted(code)))
                 .with(Extra.CHART, hasNationChart() ? links.linkToChartSvg(dataset.nation(), metric()) : null)

@@ -70,17 +70,17 @@ public record PageLayout(
         return new PageLayout(null, heading, null, links.unpin(), null, null, null, Map.of());
     }
 
-    /** For a view of a page, such as its table in another order: search engines list that page only. */
-    PageLayout preferring(String address) {
-        return new PageLayout(dataset, heading, description, links, newest, address, citation, extras);
-    }
-
     /** @param value null for none */
     PageLayout with(Extra extra, String value) {
         Map<Extra, String> extended = new EnumMap<>(Extra.class);
         extended.putAll(extras);
         extended.put(extra, value);
         return new PageLayout(dataset, heading, description, links, newest, preferred, citation, extended);
+    }
+
+    /** For a view of a page, such as its table in another order: search engines list that page only. */
+    PageLayout withPreferred(String address) {
+        return new PageLayout(dataset, heading, description, links, newest, address, citation, extras);
     }
 
     /** @param filter selects the figures of the page in files */

@@ -171,6 +171,12 @@ class ExplorerPagesTest {
         assertThat(year.select("blockquote:contains(29,782)").text()).doesNotContain("cannot both be right");
     }
 
+    @Test
+    void developersAreToldOfEveryFile() {
+        assertThat(fetchPage("/developers").select("th code").eachText())
+                .contains("/observations.csv", "/coverage.csv", "/aggregates.csv", "/openapi.json", "/mcp");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /source/reports-by-state-2023 | row Alabama. Only the value was transcribed, not the row of the table.

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Named;
@@ -52,7 +51,7 @@ class DocumentPreviewRoute {
                 .failureHandler(DocumentPreviewRoute::handleFailure);
         router.route(PATH)
                 .order(RouteOrder.ROUTES)
-                .handler(BodyHandler.create(false).setBodyLimit(MOST_BYTES))
+                .handler(RequestBody.createReader(MOST_BYTES))
                 .handler(this::handlePreview)
                 .failureHandler(DocumentPreviewRoute::handleFailure);
     }

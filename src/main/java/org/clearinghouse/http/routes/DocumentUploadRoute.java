@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Named;
@@ -55,7 +54,7 @@ class DocumentUploadRoute {
                 .failureHandler(failed -> DocumentRequest.handleFailure(failed, DocumentReader.MOST_BYTES));
         router.route(PATH)
                 .order(RouteOrder.ROUTES)
-                .handler(BodyHandler.create(false).setBodyLimit(DocumentReader.MOST_BYTES))
+                .handler(RequestBody.createReader(DocumentReader.MOST_BYTES))
                 .handler(this::handleUpload)
                 .failureHandler(failed -> DocumentRequest.handleFailure(failed, DocumentReader.MOST_BYTES));
     }

@@ -3,7 +3,6 @@ package org.clearinghouse.http.routes;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Named;
@@ -79,7 +78,7 @@ class GraphQLRoute {
                 .failureHandler(this::handleFailure);
         router.post(PATH)
                 .order(RouteOrder.BEFORE_AUTHENTICATION)
-                .handler(BodyHandler.create(false).setBodyLimit(maxBodyBytes))
+                .handler(RequestBody.createReader(maxBodyBytes))
                 .failureHandler(this::handleFailure);
         router.route(PATH)
                 .order(RouteOrder.BEFORE_AUTHENTICATION)

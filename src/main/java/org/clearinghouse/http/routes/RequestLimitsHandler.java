@@ -13,12 +13,14 @@ import org.clearinghouse.limits.LimitMetrics;
 import org.clearinghouse.limits.LimitsConfig;
 
 /**
- * Rejects malformed paths, and URLs and headers over a limit, with a message. The framework's own rejections are empty,
- * and its limits higher.
+ * Rejects malformed paths, unknown versions of HTTP, several hosts, and URLs and headers over a limit, with a message. The
+ * framework accepts some of these, its own rejections are empty, and its limits higher.
  */
 @ApplicationScoped
 class RequestLimitsHandler {
     private static final Pattern INVALID_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
+    private static final String HOST = "Host";
 
     private final ErrorPage errors;
     private final long maxUrlBytes;
@@ -43,10 +45,18 @@ class RequestLimitsHandler {
                     "The path has a % that no two hexadecimal digits follow; write %25 for a percent sign.");
         } else if (request.uri().length() > maxUrlBytes) {
             LimitMetrics.count("url");
-            reject(context, 414, "The URL is longer than %s bytes. Ask for less, or send a POST to /graphql.".formatted(maxUrlBytes));
+            reject(
+                    context,
+                    414,
+                    "The URL is longer than %s bytes. Ask for less, or send a POST to /graphql."
+                            .formatted(maxUrlBytes));
         } else if (countHeaderBytes(request) > maxHeaderBytes) {
             LimitMetrics.count("headers");
             reject(context, 431, "The headers are longer than %s bytes in all.".formatted(maxHeaderBytes));
+        } else if (request.version() == null) {
+            reject(context, 400, "The request names an unknown version of HTTP; use HTTP/1.1 or HTTP/2.");
+        } else if (countHosts(request) > 1) {
+            reject(context, 400, "The request has several Host headers; send one.");
         } else {
             context.next();
         }
@@ -63,6 +73,15 @@ class RequestLimitsHandler {
             bytes += header.getKey().length() + header.getValue().length();
         }
         return bytes;
+    }
+
+    /** A proxy may read another one of several than this service. */
+    private static long countHosts(HttpServerRequest request) {
+        long hosts = 0;
+        for (Map.Entry<String, String> header : request.headers()) {
+            hosts += HOST.equalsIgnoreCase(header.getKey()) ? 1 : 0;
+        }
+        return hosts;
     }
 
     private void reject(RoutingContext context, int status, String message) {
