@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -95,7 +94,7 @@ final class ImportCommand implements Runnable {
     }
 
     private int importAll(List<DocumentFile> files, ImportService service, ImportSupplement supplement) {
-        Instant start = Instant.now();
+        long startNanos = System.nanoTime();
         int accepted = 0;
         reporter = format.createReporter(System.out);
         reporter.begin();
@@ -107,7 +106,7 @@ final class ImportCommand implements Runnable {
                 }
             }
         }
-        reporter.end(files.size(), accepted, dryRun, Duration.between(start, Instant.now()));
+        reporter.end(files.size(), accepted, dryRun, Duration.ofNanos(System.nanoTime() - startNanos));
         return accepted == files.size() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 

@@ -24,7 +24,7 @@ final class ServiceSettings {
             Map.entry("clearinghouse.fallback-snapshot", SettingType.TEXT),
             Map.entry("clearinghouse.federation", SettingType.SWITCH),
             Map.entry("clearinghouse.graphiql", SettingType.SWITCH),
-            Map.entry("clearinghouse.http.cache-control", SettingType.TEXT),
+            Map.entry("clearinghouse.http.cache-control", SettingType.HEADER),
             Map.entry("clearinghouse.http.response-cache", SettingType.BYTES_OR_NONE),
             Map.entry("clearinghouse.import-bundled", SettingType.SWITCH),
             Map.entry("clearinghouse.introspection", SettingType.SWITCH),
@@ -71,15 +71,7 @@ final class ServiceSettings {
      */
     static void requireValid(Config config) {
         TYPES.keySet().stream().filter(HAS_DEFAULT).forEach(name -> requireNotEmpty(config, name));
-        TYPES.forEach((name, type) -> config.getOptionalValue(name, String.class)
-                .filter(value -> !type.accepts(value))
-                .ifPresent(value -> {
-                    throw new CommandException("%s is \"%s\"; it must be %s."
-                            .formatted(
-                                    BootstrapConfig.toVariable(name),
-                                    PrintableText.escape(value, MAX_SHOWN),
-                                    type.description()));
-                }));
+        SettingType.requireValid(config, TYPES);
     }
 
     /** An empty value is none, also not the default. */

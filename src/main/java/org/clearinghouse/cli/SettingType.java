@@ -2,12 +2,20 @@ package org.clearinghouse.cli;
 
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
+import java.io.IOException;
 import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.clearinghouse.model.PrintableText;
+import org.eclipse.microprofile.config.Config;
 
 /** What the value of a setting must be. */
 enum SettingType {
@@ -23,8 +31,23 @@ enum SettingType {
     BYTES("a number of bytes above 0, such as 64K or 1M", SettingType::isMemorySize),
     /** 0 means none. */
     BYTES_OR_NONE("a number of bytes, such as 64K or 1M", SettingType::isMemorySizeOrNone),
-    DURATION("a time above 0, such as 10s or 2M", SettingType::isDuration);
+    DURATION("a time above 0, such as 10s or 2M", SettingType::isDuration),
+    /** 0 means none. */
+    DURATION_OR_NONE("a time, such as 10s or 2M", SettingType::isDurationOrNone),
+    PORT("a port from 0 to 65535", value -> isBetween(value, BigInteger.ZERO, 65_535)),
+    LOG_LEVEL("one of OFF, ERROR, WARN, INFO, DEBUG, TRACE or ALL", SettingType::isLogLevel),
+    ADDRESS("a name or address of this machine, such as 0.0.0.0", SettingType::isAddress),
+    /** Several are divided by commas. */
+    FILES("a file that this process can read", SettingType::areReadableFiles),
+    PUBLIC_KEY("a public key in PEM, or keys in JSON", SettingType::isPublicKey),
+    HEADER("the value of a header, in one line of printable characters", value -> value.matches("[ -~]*"));
 
+    private static final int MAX_SHOWN = 100;
+    private static final Pattern KEY_MARK = Pattern.compile("BEGIN (RSA )?(PUBLIC KEY|CERTIFICATE)|\"(kty|keys)\"");
+    private static final Pattern BARE_KEY = Pattern.compile("[\\w+/=\\s-]{80,}");
+    private static final Set<String> LEVELS = Set.of(
+            "OFF", "FATAL", "SEVERE", "ERROR", "WARNING", "WARN", "INFO", "CONFIG", "DEBUG", "FINE", "FINER", "FINEST",
+            "TRACE", "ALL");
     private static final Set<String> SWITCHES =
             Set.of("true", "false", "1", "0", "yes", "no", "y", "n", "t", "f", "on", "off");
 
@@ -34,6 +57,19 @@ enum SettingType {
     SettingType(String description, Predicate<String> valid) {
         this.description = description;
         this.valid = valid;
+    }
+
+    /** @throws CommandException that names the first of these settings whose value is wrong */
+    static void requireValid(Config config, Map<String, SettingType> types) {
+        types.forEach((name, type) -> config.getOptionalValue(name, String.class)
+                .filter(value -> !type.accepts(value))
+                .ifPresent(value -> {
+                    throw new CommandException("%s is \"%s\"; it must be %s."
+                            .formatted(
+                                    BootstrapConfig.toVariable(name),
+                                    PrintableText.escape(value, MAX_SHOWN),
+                                    type.description()));
+                }));
     }
 
     /** What would be right, as the end of "it must be". */
@@ -62,6 +98,28 @@ enum SettingType {
         return SWITCHES.contains(value.toLowerCase(Locale.ROOT));
     }
 
+    private static boolean areReadableFiles(String value) {
+        return Stream.of(value.split(",")).map(String::strip).allMatch(SettingType::isReadableFile);
+    }
+
+    private static boolean isLogLevel(String value) {
+        return LEVELS.contains(value.toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean isAddress(String value) {
+        try {
+            InetAddress address = InetAddress.getByName(value);
+            return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether a text has the form of a key; the framework reads it at the first token. */
+    static boolean isPublicKey(String value) {
+        return KEY_MARK.matcher(value).find() || BARE_KEY.matcher(value).matches();
+    }
+
     private static boolean isBetween(String value, BigInteger least, long most) {
         BigInteger number = new BigInteger(value);
         return number.compareTo(least) >= 0 && number.compareTo(BigInteger.valueOf(most)) <= 0;
@@ -73,6 +131,10 @@ enum SettingType {
 
     private static boolean isMemorySizeOrNone(String value) {
         return new MemorySizeConverter().convert(value).asBigInteger().signum() >= 0;
+    }
+
+    private static boolean isDurationOrNone(String value) {
+        return !DurationConverter.parseDuration(value).isNegative();
     }
 
     private static boolean isDuration(String value) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse.io.AtomicFile;
@@ -65,7 +64,7 @@ public final class EmbeddedPostgres implements PostgresInstance {
      * @throws PostgresStartException as {@link #start}, or if the owner's server cannot be reached for a minute
      */
     public static PostgresInstance startOrShare(Path path) {
-        Instant deadline = Instant.now().plus(SHARE_TIMEOUT);
+        long startNanos = System.nanoTime();
         while (true) {
             try {
                 return start(path);
@@ -74,7 +73,7 @@ public final class EmbeddedPostgres implements PostgresInstance {
                 if (shared.isPresent()) {
                     return shared.get();
                 }
-                if (Instant.now().isAfter(deadline)) {
+                if (System.nanoTime() - startNanos > SHARE_TIMEOUT.toNanos()) {
                     throw e;
                 }
                 PostgresServer.pause();

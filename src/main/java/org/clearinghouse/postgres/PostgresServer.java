@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -51,7 +50,7 @@ final class PostgresServer {
     }
 
     private int start(int wanted) throws IOException {
-        Instant deadline = Instant.now().plus(START_TIMEOUT);
+        long startNanos = System.nanoTime();
         while (true) {
             removeStaleServer();
             int port = wanted == ANY_PORT ? findFreePort() : wanted;
@@ -66,7 +65,7 @@ final class PostgresServer {
                     PostgresSettings.buildServerOptions(port))) {
                 return port;
             }
-            if (!log.containsSinceMark(TRANSIENT_ERROR) || Instant.now().isAfter(deadline)) {
+            if (!log.containsSinceMark(TRANSIENT_ERROR) || System.nanoTime() - startNanos > START_TIMEOUT.toNanos()) {
                 throw createStartException();
             }
             pause();

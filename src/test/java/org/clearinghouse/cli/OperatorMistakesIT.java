@@ -28,6 +28,11 @@ class OperatorMistakesIT {
             CLEARINGHOUSE_DATA_DIR               | /etc/hostname       | cannot be used
             QUARKUS_DATASOURCE_JDBC_URL          | postgres://localhost/x | must begin with jdbc:postgresql://
             MP_JWT_VERIFY_PUBLICKEY_LOCATION     | /nowhere/key.pem    | no file that this process can read
+            MP_JWT_VERIFY_ISSUER                 | https://login.example.org | whose key is not configured
+            QUARKUS_LOG_LEVEL                    | LOUD                | it must be one of OFF, ERROR
+            QUARKUS_HTTP_HOST                    | 192.0.2.1           | it must be a name or address of this machine
+            QUARKUS_DATASOURCE_JDBC_MAX_SIZE     | 0                   | it must be a whole number from 1
+            CLEARINGHOUSE_CONTACT                | nobody              | it must be an e-mail address
             QUARKUS_TLS_PUBLIC_KEY_STORE_PEM_SITE_KEY | /nowhere/tls.key | no file that this process can read
             """)
     void oneLineNamesTheSetting(String variable, String value, String problem) throws Exception {
