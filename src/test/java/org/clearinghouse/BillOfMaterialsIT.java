@@ -36,8 +36,7 @@ class BillOfMaterialsIT {
 
     @Test
     void everyLibraryHasAnAcceptedLicence() throws IOException {
-        assertThat(readComponents()).hasSizeGreaterThan(150).allSatisfy(component -> assertThat(
-                        listLicences(component))
+        assertThat(readComponents()).hasSizeGreaterThan(150).allSatisfy(component -> assertThat(listLicences(component))
                 .as(component.get("purl").asText())
                 .containsAnyElementsOf(ACCEPTED));
     }

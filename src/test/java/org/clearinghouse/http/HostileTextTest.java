@@ -162,8 +162,7 @@ class HostileTextTest {
     @Test
     void everyFormCanBeParsedAndContainsNoMarkupOfTheTexts() {
         JsonNode paths = Json.read(fetch("/openapi.json").asString()).get("paths");
-        List<String> addresses = StreamSupport.stream(
-                        ((Iterable<String>) paths::fieldNames).spliterator(), false)
+        List<String> addresses = StreamSupport.stream(((Iterable<String>) paths::fieldNames).spliterator(), false)
                 .map(HostileTextTest::fillIn)
                 .filter(path -> !path.startsWith("/graphql"))
                 .toList();
@@ -219,7 +218,8 @@ class HostileTextTest {
         assertThat(page.select("img[src=x], script:not([src]):not([type=application/ld+json])"))
                 .as(address)
                 .isEmpty();
-        assertThat(page.getAllElements().stream().flatMap(element -> element.attributes().asList().stream())
+        assertThat(page.getAllElements().stream()
+                        .flatMap(element -> element.attributes().asList().stream())
                         .map(Attribute::getKey))
                 .as(address)
                 .noneMatch(attribute -> attribute.startsWith("on"));
@@ -276,14 +276,19 @@ class HostileTextTest {
     @Test
     void filesContainTheTexts() throws Exception {
         Map<String, String> csv =
-                CsvReader.builder().ofNamedCsvRecord(fetch("/observations.csv?metrics=hostile&areas=OH").asString()).stream()
+                CsvReader.builder()
+                        .ofNamedCsvRecord(fetch("/observations.csv?metrics=hostile&areas=OH")
+                                .asString())
+                        .stream()
                         .map(NamedCsvRecord::getFieldsAsMap)
                         .findFirst()
                         .orElseThrow();
         assertThat(csv).containsValues("'" + QUOTE, NAME).containsEntry("quote", "'" + QUOTE);
-        JsonNode json = Json.read(fetch("/observations.json?metrics=hostile&areas=OH").asString());
+        JsonNode json =
+                Json.read(fetch("/observations.json?metrics=hostile&areas=OH").asString());
         assertThat(json.findValuesAsText("quote")).containsExactly(QUOTE);
-        JsonNode cube = Json.read(fetch("/observations.jsonstat?metrics=hostile").asString());
+        JsonNode cube =
+                Json.read(fetch("/observations.jsonstat?metrics=hostile").asString());
         assertThat(cube.at("/dimension/metric/category/label/hostile").asText()).isEqualTo(NAME);
         assertThat(Json.read(fetch("/data.json").asString()).findValuesAsText("title"))
                 .contains(NAME);
@@ -329,8 +334,7 @@ class HostileTextTest {
     void queriesAndAssistantsGetTheTexts() {
         JsonPath citation = GraphQLClient.fetchData("""
                         { state(code: "OH") { observation(metric: "hostile", year: 2022) {
-                            citations { quote locator source { title publisher url } document { name } } } } }""")
-                .setRootPath("data.state.observation.citations[0]");
+                            citations { quote locator source { title publisher url } document { name } } } } }""").setRootPath("data.state.observation.citations[0]");
         assertThat(citation.getString("quote")).isEqualTo(QUOTE);
         assertThat(citation.getString("locator")).isEqualTo(LOCATOR);
         assertThat(citation.getString("source.title")).isEqualTo(TITLE);
@@ -353,8 +357,10 @@ class HostileTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0000, cannot be stored", "001B, binary data", "0008, binary data", "000B, control characters", "000C, control characters",
-        "001A, control characters", "202E, reorder", "2066, reorder", "FFFE, control characters", "FFFF, control characters"
+        "0000, cannot be stored", "001B, binary data", "0008, binary data", "000B, control characters",
+                "000C, control characters",
+        "001A, control characters", "202E, reorder", "2066, reorder", "FFFE, control characters",
+                "FFFF, control characters"
     })
     void figuresWithControlsAreRefused(String code, String reason) {
         String text = "1,234 counted " + Character.toString(Integer.parseInt(code, 16)) + "there";
@@ -376,7 +382,8 @@ class HostileTextTest {
 
     private static String describe(ImportReport report) {
         assertThat(report.stored()).isFalse();
-        return String.join("\n", report.findings().stream().map(Finding::message).toList());
+        return String.join(
+                "\n", report.findings().stream().map(Finding::message).toList());
     }
 
     @ParameterizedTest

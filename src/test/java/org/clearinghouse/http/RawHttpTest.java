@@ -206,7 +206,8 @@ class RawHttpTest {
 
     @Test
     void refusesOtherProtocols() throws IOException {
-        assertThat(fetchStatuses("\u0016\u0003\u0001\u0000\u00C8\u0001\u0000\u0000\u00C4\u0003\u0003" + "\0".repeat(200)))
+        assertThat(fetchStatuses(
+                        "\u0016\u0003\u0001\u0000\u00C8\u0001\u0000\u0000\u00C4\u0003\u0003" + "\0".repeat(200)))
                 .isSubsetOf(400);
         StringBuilder anything = new StringBuilder();
         for (char c = 0; c < 1024; c++) {

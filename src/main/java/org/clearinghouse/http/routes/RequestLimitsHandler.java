@@ -45,7 +45,11 @@ class RequestLimitsHandler {
                     "The path has a % that no two hexadecimal digits follow; write %25 for a percent sign.");
         } else if (request.uri().length() > maxUrlBytes) {
             LimitMetrics.count("url");
-            reject(context, 414, "The URL is longer than %s bytes. Ask for less, or send a POST to /graphql.".formatted(maxUrlBytes));
+            reject(
+                    context,
+                    414,
+                    "The URL is longer than %s bytes. Ask for less, or send a POST to /graphql."
+                            .formatted(maxUrlBytes));
         } else if (countHeaderBytes(request) > maxHeaderBytes) {
             LimitMetrics.count("headers");
             reject(context, 431, "The headers are longer than %s bytes in all.".formatted(maxHeaderBytes));
