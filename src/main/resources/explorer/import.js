@@ -122,7 +122,7 @@ async function storeAccepted() {
     const report = await send('', [['acceptWarnings', 'true'], ...[...leftOut].map((key) => ['leaveOut', key])]);
     show(
         create('h2', { textContent: report.stored ? `Stored as version ${report.version}` : 'Nothing was stored' }),
-        create('p', {}, `${report.added} figures added, ${report.confirmed} confirmed, ${report.revised} revised.`),
+        create('p', {}, `Figures added: ${report.added}, confirmed: ${report.confirmed}, revised: ${report.revised}.`),
         ...createFindings('Findings', report.findings)
     );
 }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.config.Config;
 /** What the value of a setting must be. */
 enum SettingType {
     TEXT("any text", value -> true),
+    EMAIL("an e-mail address, such as figures@example.org", SettingType::isEmail),
     FILE("a file that this process can read", SettingType::isReadableFile),
     SWITCH("true or false", SettingType::isSwitch),
     COUNT("a whole number from 1 to 2147483647", value -> isBetween(value, BigInteger.ONE, Integer.MAX_VALUE)),
@@ -39,8 +40,7 @@ enum SettingType {
     /** Several are divided by commas. */
     FILES("a file that this process can read", SettingType::areReadableFiles),
     PUBLIC_KEY("a public key in PEM, or keys in JSON", SettingType::isPublicKey),
-    HEADER("the value of a header, in one line of printable characters", value -> value.matches("[ -~]*")),
-    EMAIL("an e-mail address", value -> value.matches("[!-?A-~]+@[!-?A-~]+"));
+    HEADER("the value of a header, in one line of printable characters", value -> value.matches("[ -~]*"));
 
     private static final int MAX_SHOWN = 100;
     private static final Pattern KEY_MARK = Pattern.compile("BEGIN (RSA )?(PUBLIC KEY|CERTIFICATE)|\"(kty|keys)\"");
@@ -83,6 +83,11 @@ enum SettingType {
         } catch (RuntimeException e) {
             return false; // each converter has exceptions of its own
         }
+    }
+
+    /** As DCAT-US wants it in the catalogue for data portals; an empty value is none. */
+    private static boolean isEmail(String value) {
+        return value.isEmpty() || value.matches("[\\w~!$&'()*+,;=:.-]+@[\\w.-]+\\.[\\w.-]+");
     }
 
     private static boolean isReadableFile(String value) {

@@ -33,8 +33,7 @@ public class ArgumentGuardrail implements ToolInputGuardrail {
 
     /** @throws InvalidInputException that names the argument, and what would be right */
     static void check(List<ToolArgument> declared, Map<String, Object> arguments) {
-        CodeLookup<ToolArgument> lookup =
-                new CodeLookup<>("argument", declared, argument -> List.of(argument.name()));
+        CodeLookup<ToolArgument> lookup = new CodeLookup<>("argument", declared, argument -> List.of(argument.name()));
         arguments.forEach((name, value) -> {
             ToolArgument argument = lookup.require(name);
             if (!argument.name().equals(name)) {

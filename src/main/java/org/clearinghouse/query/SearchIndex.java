@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.clearinghouse.dataset.Dataset;
@@ -29,6 +30,10 @@ public final class SearchIndex {
     private static final int INFIX = 50;
     private static final int MISSPELLED = 60;
     private static final double COMPLETE_PHRASE = 30_000;
+    /** A year asks for figures of the year; it is rare in names, and must not outweigh what they are about. */
+    private static final double YEAR_BESIDE_WORDS = 0.1;
+
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     private final List<SearchEntry> entries;
     /** The phrases of each word. */
@@ -91,7 +96,8 @@ public final class SearchIndex {
     private Stream<SearchHit> find(List<String> words) {
         Map<Integer, SearchScore> scores = new TreeMap<>();
         for (String word : words) {
-            addScores(findSimilarWords(word), words.size(), scores);
+            double weight = words.size() > 1 && YEAR.matcher(word).matches() ? YEAR_BESIDE_WORDS : 1;
+            addScores(findSimilarWords(word), weight, words.size(), scores);
         }
         return scores.entrySet().stream()
                 .map(each -> rate(entries.get(each.getKey()), each.getValue()))
@@ -99,7 +105,8 @@ public final class SearchIndex {
                 .map(ScoredEntry::toHit);
     }
 
-    private void addScores(Map<String, Integer> similarWords, int words, Map<Integer, SearchScore> scores) {
+    private void addScores(
+            Map<String, Integer> similarWords, double weight, int words, Map<Integer, SearchScore> scores) {
         Map<Posting, Integer> matches = new HashMap<>();
         similarWords.forEach(
                 (word, quality) -> postings.get(word).forEach(posting -> matches.merge(posting, quality, Math::max)));
@@ -108,7 +115,7 @@ public final class SearchIndex {
         matches.forEach((posting, quality) -> scores.computeIfAbsent(
                         posting.entry(),
                         entry -> new SearchScore(entries.get(entry).phrases(), words))
-                .add(posting.phrase(), quality * rarity));
+                .add(posting.phrase(), quality * rarity * weight));
         scores.values().forEach(SearchScore::endWord);
     }
 

@@ -50,7 +50,7 @@ public record DataCatalog(Dataset dataset, Links links, String contact) {
     private Map<String, Object> describeAll() {
         return describe(
                 "Figures about the United States and the states that NCMEC has published",
-                "All figures that are held, each with its qualifier, its source and the words it was printed in.",
+                "All figures that are held, each with its qualifier and its source, and with the words where they are held.",
                 links.linkToStart(),
                 Map.of(),
                 dataset.observations());

@@ -215,8 +215,9 @@ public record Links(ServiceAddress address, Instant asOf) {
         return build("/embed/state/" + area.getCode(), Map.of());
     }
 
-    String linkToEmbed(Metric metric, int year) {
-        return build("/embed/metric/" + metric.getCode(), Map.of("year", year));
+    /** @param year null for the one with the most figures */
+    String linkToEmbed(Metric metric, Integer year) {
+        return build("/embed/metric/" + metric.getCode(), year == null ? Map.of() : Map.of("year", year));
     }
 
     String linkToEmbed(CompareSelection selection) {
@@ -291,6 +292,18 @@ public record Links(ServiceAddress address, Instant asOf) {
         filter.put("areas", "ME,US");
         filter.put("years", 2023);
         return build(path, filter);
+    }
+
+    public String linkToExampleStatistics() {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("groupBy", "REGION");
+        parameters.put("metrics", "cybertipline-reports-by-location");
+        parameters.put("years", 2023);
+        return build("/aggregates.csv", parameters);
+    }
+
+    public String linkToOpenApi() {
+        return address.prefix() + "/openapi.json";
     }
 
     public String linkToExampleEmbed() {

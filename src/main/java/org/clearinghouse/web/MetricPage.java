@@ -107,9 +107,7 @@ public record MetricPage(
                         dataset, links, metric().getName(), describe(), each -> each.linkToMetric(selection, sort))
                 .withPreferred(links.unpin().linkToMetric(metric()))
                 .withFiles(Map.of("metrics", code))
-                .with(
-                        Extra.GRAPHIQL,
-                        links.linkToGraphiql("metric.graphql", "{\"metric\": \"%s\"}".formatted(code)))
+                .with(Extra.GRAPHIQL, links.linkToGraphiql("metric.graphql", "{\"metric\": \"%s\"}".formatted(code)))
                 .with(Extra.CHART, hasNationChart() ? links.linkToChartSvg(dataset.nation(), metric()) : null)
                 .with(Extra.EMBED, links.linkToEmbed(metric(), selection.year()));
         List<Observation> figures = dataset.observations().stream()

@@ -2,10 +2,8 @@ package org.clearinghouse.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.Area;
+import org.clearinghouse.dataset.Metric;
 import org.jsoup.nodes.Element;
 
 /**
@@ -16,48 +14,18 @@ import org.jsoup.nodes.Element;
 public record Oembed(String title, String frame, Links links) {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 480;
-    private static final Pattern PAGE =
-            Pattern.compile("/(?:(state|metric)/([^/?#]+)|(nation)|(compare))(\\?[^#]*)?(?:#.*)?");
-    private static final Pattern TIME = Pattern.compile("[?&](asOf=[^&]+)");
 
-    /**
-     * Finds the page that an address leads to; empty for other addresses.
-     *
-     * @param links to complete addresses of this service
-     * @param url complete, or a path of this service
-     */
-    public static Optional<Oembed> find(Dataset dataset, Links links, String url) {
-        String root = links.complete(links.address().prefix());
-        String path = url.startsWith(root) ? url.substring(root.length()) : url;
-        Matcher page = PAGE.matcher(path);
-        if (!page.matches()) {
-            return Optional.empty();
-        }
-        String query = page.group(5) == null ? "" : page.group(5);
-        if (page.group(4) != null) {
-            return query.contains("areas=")
-                    ? Optional.of(new Oembed("Comparison of states", root + "/embed/compare" + query, links))
-                    : Optional.empty();
-        }
-        return findName(dataset, page).map(name -> new Oembed(name, root + findFrame(page) + findTime(query), links));
+    public static Oembed of(Area area, Links links) {
+        return new Oembed(area.getName(), links.complete(links.linkToEmbed(area)), links);
     }
 
-    private static Optional<String> findName(Dataset dataset, Matcher page) {
-        if (page.group(3) != null) {
-            return Optional.of(dataset.nation().getName());
-        }
-        return page.group(1).equals("state")
-                ? dataset.stateLookup().find(page.group(2)).map(state -> state.getName())
-                : dataset.metricLookup().find(page.group(2)).map(metric -> metric.getName());
+    /** @param year null for the one with the most figures */
+    public static Oembed of(Metric metric, Integer year, Links links) {
+        return new Oembed(metric.getName(), links.complete(links.linkToEmbed(metric, year)), links);
     }
 
-    private static String findFrame(Matcher page) {
-        return page.group(3) != null ? "/embed/state/US" : "/embed/" + page.group(1) + "/" + page.group(2);
-    }
-
-    private static String findTime(String query) {
-        Matcher time = TIME.matcher(query);
-        return time.find() ? "?" + time.group(1) : "";
+    public static Oembed of(CompareSelection selection, Links links) {
+        return new Oembed(selection.heading(), links.complete(links.linkToEmbed(selection)), links);
     }
 
     /**

@@ -9,6 +9,7 @@ import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.Program;
 import org.clearinghouse.dataset.Source;
+import org.clearinghouse.model.PrintableText;
 import org.clearinghouse.query.SearchHit;
 import org.clearinghouse.query.SearchIndex;
 
@@ -54,7 +55,12 @@ public record SearchPage(Dataset dataset, String text, List<SearchResult> result
             return new SearchResult("source", hit.name(), links.linkToSource(source), describe(source), other);
         }
         Area area = (Area) hit.node();
-        return new SearchResult(area.getKind().name().toLowerCase(Locale.ROOT), hit.name(), links.linkToArea(area), describe(area), other);
+        return new SearchResult(
+                area.getKind().name().toLowerCase(Locale.ROOT),
+                hit.name(),
+                links.linkToArea(area),
+                describe(area),
+                other);
     }
 
     private static String describe(Source source) {
@@ -71,7 +77,7 @@ public record SearchPage(Dataset dataset, String text, List<SearchResult> result
     }
 
     PageLayout createLayout(Links links) {
-        String heading = text.isEmpty() ? "Find a state, metric, program or source" : "Search: " + text;
+        String heading = text.isEmpty() ? "Find a state, metric, program or source" : "Search: " + PrintableText.escape(text);
         return PageLayout.create(
                 dataset,
                 links,

@@ -91,6 +91,14 @@ final class TemplateExtensions {
         return Cautions.selectOthers(metric);
     }
 
+    /** The figure's notes. Those of an import begin with the key of the figure, which its page has already. */
+    static List<String> shownNotes(Observation figure) {
+        String key = figure.key() + ": ";
+        return figure.getNotes().stream()
+                .map(note -> note.startsWith(key) ? note.substring(key.length()) : note)
+                .toList();
+    }
+
     /** The unit in the plural: reports. */
     static String pluralUnit(Metric metric) {
         return Arrays.stream(metric.getUnit().split(" or "))

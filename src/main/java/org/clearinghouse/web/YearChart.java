@@ -146,7 +146,8 @@ public record YearChart(Area area, Metric metric, List<Bar> bars) {
 
     /** Whether the line rises or falls through this point, and there is room beside it. */
     private boolean isPassing(Bar bar) {
-        boolean falls = isHigher(bar, -1) && isHigher(findNeighbor(bar, 1), -1) && bar.middle() + 2 * HALF_VALUE < width();
+        boolean falls =
+                isHigher(bar, -1) && isHigher(findNeighbor(bar, 1), -1) && bar.middle() + 2 * HALF_VALUE < width();
         boolean rises = isHigher(bar, 1) && isHigher(findNeighbor(bar, -1), 1) && bar.middle() > 2 * HALF_VALUE;
         return falls || rises;
     }

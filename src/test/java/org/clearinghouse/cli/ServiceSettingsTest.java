@@ -89,6 +89,8 @@ class ServiceSettingsTest {
             limits.queue-timeout     | 0s    | a time above 0, such as 10s or 2M
             embedded                 | maybe | true or false
             introspection            | nope  | true or false
+            contact                  | Jane  | an e-mail address, such as figures@example.org
+            contact                  | mailto:jane@example.org/x | an e-mail address, such as figures@example.org
             catalogue                | /nowhere/metrics.csv | a file that this process can read
             templates                | src   | a file that this process can read
             """)
@@ -112,6 +114,7 @@ class ServiceSettingsTest {
     @ParameterizedTest
     @CsvSource({
         "limits.queued-requests, 0",
+        "contact, figures@example.org",
         "limits.directives, 0",
         "limits.cost-on-event-loop, 0",
         "http.response-cache, 0",

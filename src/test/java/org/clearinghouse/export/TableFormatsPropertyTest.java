@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Test;
 class TableFormatsPropertyTest {
     private static final Dataset DATASET = Histories.complete();
     private static final int SLICES = Integer.getInteger("random.slices", 300);
+    /** Every how many slices a workbook is read, because its many sheets take longer. */
+    private static final int WORKBOOK_STEP = Integer.getInteger("random.workbook.step", 20);
     private static final long SEED = Long.getLong("random.seed", 17);
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -48,7 +50,7 @@ class TableFormatsPropertyTest {
         for (int i = 0; i < SLICES; i++) {
             ObservationFilter filter = createFilter(random);
             checkSlice(filter);
-            if (i % 20 == 0) {
+            if (i % WORKBOOK_STEP == 0) {
                 checkWorkbook(filter);
             }
         }
@@ -62,7 +64,6 @@ class TableFormatsPropertyTest {
         assertThat(readJsonStat(request)).as("JSON-stat of %s", filter).isEqualTo(expected);
     }
 
-    /** Its many sheets take longer. */
     private static void checkWorkbook(ObservationFilter filter) {
         TableRequest request = new TableRequest(DATASET, filter, null, TableLayout.LONG);
         assertThat(readWorkbook(request)).as("workbook of %s", filter).isEqualTo(describe(filter));

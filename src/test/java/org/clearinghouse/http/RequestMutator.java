@@ -29,7 +29,7 @@ final class RequestMutator {
             "/observations.xlsx?areas=ME&years=2023&bom=true",
             "/observations.jsonstat?metrics=missing-cases&since=2019",
             "/coverage.csv?areas=ME&metrics=missing-cases&years=2023",
-            "/aggregates.csv?groupBy=REGION,KIND&metrics=missing-cases",
+            "/aggregates.csv?groupBy=REGION,KIND&metrics=missing-cases&having=COUNT:atLeast:1&orderBy=SUM:DESC&first=3",
             "/changes.atom?asOf=2026-01-31T12:00:00Z",
             "/sheets/ME/2023",
             "/sheets/ohio/2023.txt",

@@ -58,8 +58,7 @@ class ArgumentGuardrailTest {
         Stream.of(FigureTools.class.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Tool.class))
                 .forEach(method -> assertThat(
-                                method.getAnnotation(ToolGuardrails.class)
-                                        .input())
+                                method.getAnnotation(ToolGuardrails.class).input())
                         .containsExactly(ArgumentGuardrail.class));
     }
 

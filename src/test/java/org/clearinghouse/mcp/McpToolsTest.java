@@ -13,6 +13,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse.support.McpClient;
@@ -53,12 +54,23 @@ class McpToolsTest {
     }
 
     @Test
+    void anArgumentThatIsNullIsLeftOut() {
+        Map<String, Object> arguments = new HashMap<>();
+        arguments.put("areas", List.of("ME"));
+        arguments.put("metrics", List.of("team-hope-supported"));
+        arguments.put("first", null);
+        arguments.put("asOf", null);
+        assertThat(McpClient.callTool("get_figures", arguments).getInt("total")).isEqualTo(1);
+    }
+
+    @Test
     void aMisspeltArgumentSelectsNothing() {
         assertThat(McpClient.fetchToolError("get_figures", Map.of("metric", List.of("missing-cases"))))
                 .isEqualTo("There is no argument \"metric\". Did you mean \"metrics\"?");
         assertThat(McpClient.fetchToolError("get_figures", Map.of("areas", "ME")))
                 .isEqualTo("areas: \"ME\" is not a list; write [\"ME\"].");
-        assertThat(McpClient.fetchToolError("explain_missing", Map.of("metrics", List.of("missing-cases"), "years", List.of(2023.5))))
+        assertThat(McpClient.fetchToolError(
+                        "explain_missing", Map.of("metrics", List.of("missing-cases"), "years", List.of(2023.5))))
                 .isEqualTo("years: 2023.5 is not a whole number.");
     }
 

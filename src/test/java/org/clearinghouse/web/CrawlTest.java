@@ -4,10 +4,19 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,20 +39,51 @@ class CrawlTest {
     /** Each takes a second, and the same of a past version is in PageVersionsTest. */
     private static final List<String> SHEETS_NOT_FOLLOWED = List.of("/graphiql", "/graphql", "/explorer/", "/sheets/");
 
+    private static final int LARGEST_PAGE = 90_000;
+    private static final long SLOWEST_MEDIAN = 30;
+
     /** They are the same for all versions, or describe all of them. */
     private static final List<String> TIMELESS = List.of("/changes.atom", "/data.json");
+
+    @TestHTTPResource
+    URI root;
 
     @Inject
     CurrentDataset datasets;
 
     @Test
-    void everyPageIsReachedAndComplete() {
+    void everyPageIsReachedAndComplete() throws IOException, InterruptedException {
         Map<String, Document> pages = crawl("/", NOT_FOLLOWED);
         Dataset dataset = datasets.versions().current();
         assertThat(pages.keySet().stream().map(CrawlTest::removeQuery)).containsAll(listPages(dataset));
         assertThat(dataset.states()).allSatisfy(state -> assertThat(pages.keySet())
                 .anyMatch(path -> path.startsWith("/sheets/" + state.getCode() + "/")));
         pages.forEach(CrawlTest::assertComplete);
+        assertSmallAndFast(pages.keySet());
+    }
+
+    /** Without pictures and the files that all pages share; the times are those of a second request. */
+    private void assertSmallAndFast(Set<String> paths) throws IOException, InterruptedException {
+        HttpClient client = HttpClient.newHttpClient();
+        int largest = 0;
+        List<Long> times = new ArrayList<>();
+        for (String path : paths) {
+            HttpRequest request = HttpRequest.newBuilder(root.resolve(path))
+                    .header("Accept-Encoding", "gzip")
+                    .build();
+            long start = System.nanoTime();
+            try (InputStream body =
+                    client.send(request, BodyHandlers.ofInputStream()).body()) {
+                times.add((System.nanoTime() - start) / 1_000_000);
+                largest = Math.max(largest, body.readAllBytes().length);
+            }
+        }
+        Collections.sort(times);
+        System.out.printf(
+                "%d pages: at most %d bytes compressed; first byte after %d ms, 99 %% within %d ms%n",
+                paths.size(), largest, times.get(times.size() / 2), times.get(times.size() * 99 / 100));
+        assertThat(largest).isLessThan(LARGEST_PAGE);
+        assertThat(times.get(times.size() / 2)).isLessThan(SLOWEST_MEDIAN);
     }
 
     @Test

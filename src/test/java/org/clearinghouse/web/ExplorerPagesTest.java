@@ -171,6 +171,12 @@ class ExplorerPagesTest {
         assertThat(year.select("blockquote:contains(29,782)").text()).doesNotContain("cannot both be right");
     }
 
+    @Test
+    void developersAreToldOfEveryFile() {
+        assertThat(fetchPage("/developers").select("th code").eachText())
+                .contains("/observations.csv", "/coverage.csv", "/aggregates.csv", "/openapi.json", "/mcp");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /source/reports-by-state-2023 | row Alabama. Only the value was transcribed, not the row of the table.
@@ -333,6 +339,9 @@ class ExplorerPagesTest {
             /embed/compare       | 400 | areas: it is missing; give codes such as ME,NH.
             /oembed              | 400 | url: it is missing; give it a value.
             /oembed?url=x&format=xml | 501 | format: "xml" is not offered; use json.
+            /search?q=a&q=b      | 400 | q: it has 2 values; give one.
+            /oembed?url=/state/Vermon | 404 | url: There is no state "Vermon". Did you mean "Vermont"?
+            /oembed?url=/nation&maxwidth=0 | 400 | maxwidth: "0" is not a number of pixels
             /oembed?url=x        | 404 | url: it is not the address of a state, metric or comparison of this service
             /changes?since=x     | 400 | since: "x" is neither the number of a version nor a time with an offset
             /changes?since=99    | 400 | since: There is no version 99; the versions are 1 to
@@ -371,6 +380,16 @@ class ExplorerPagesTest {
                 .asString());
         assertThat(page.select("main script")).isEmpty();
         assertThat(page.select("main").text()).contains("\"<script>x</script>\" is not a year");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "*/*"})
+    void errorsShowInvisibleCharactersOfTheAddress(String accepted) {
+        String answer = given().accept(accepted)
+                .urlEncodingEnabled(false)
+                .get("/state/%00%E2%80%AEOH")
+                .asString();
+        assertThat(answer).contains("\\u0000\\u202eOH").doesNotContain("\u0000", "\u202e");
     }
 
     @ParameterizedTest

@@ -98,7 +98,7 @@ class ImportPageTest {
             page.locator("input[type=checkbox]").nth(1).uncheck();
             page.click("#store");
             assertThat(page.locator("#result h2")).containsText("Stored as version");
-            assertThat(page.locator("#result")).containsText("1 figures added");
+            assertThat(page.locator("#result")).containsText("Figures added: 1,");
             assertThat(page.locator("#result")).containsText("The editor left out UT:");
             assertThat(GraphQLClient.fetchData("{ observations(filter: { sources: [\"utah-2023\"] }) { totalCount } }")
                             .getInt("observations.totalCount"))

@@ -54,6 +54,10 @@ class LinksTest {
                 .isEqualTo("/ncmec/observations.xlsx?areas=ME,US&asOf=2026-01-01T12:00:01Z");
         assertThat(links.linkToFile("/coverage.csv", Map.of()))
                 .isEqualTo("/ncmec/coverage.csv?asOf=2026-01-01T12:00:01Z");
+        assertThat(links.linkToExampleStatistics())
+                .startsWith("/ncmec/aggregates.csv?groupBy=REGION&")
+                .endsWith("&asOf=2026-01-01T12:00:01Z");
+        assertThat(links.linkToOpenApi()).isEqualTo("/ncmec/openapi.json");
         assertThat(links.linkToForm()).isEqualTo("/ncmec/");
         assertThat(links.linkToGraphiql()).isEqualTo("/ncmec/graphiql/");
         assertThat(links.linkToAsset(Asset.STYLE))

@@ -33,6 +33,7 @@ final class PageKinds {
                 "/program/cybertipline",
                 "/sources",
                 "/source/maine-2023",
+                "/source/transparency-2022-tables",
                 "/disputes",
                 "/changes",
                 "/about",

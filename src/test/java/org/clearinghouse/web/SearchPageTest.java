@@ -58,6 +58,14 @@ class SearchPageTest {
                         + DATASET.publishedAt().toInstant());
     }
 
+    @Test
+    void theHeadingShowsCharactersThatReorderText() {
+        assertThat(SearchPage.create(DATASET, "\u202eoihO", TestLinks.NEWEST)
+                        .createLayout(TestLinks.NEWEST)
+                        .heading())
+                .isEqualTo("Search: \\u202eoihO");
+    }
+
     private static SearchResult find(String text) {
         return SearchPage.create(DATASET, text, TestLinks.NEWEST).results().get(0);
     }

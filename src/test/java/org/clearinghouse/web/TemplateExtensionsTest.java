@@ -6,6 +6,7 @@ import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.Observation;
 import org.clearinghouse.dataset.Source;
+import org.clearinghouse.model.ObservationKey;
 import org.clearinghouse.support.FigureCsv;
 import org.clearinghouse.support.Histories;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,17 @@ class TemplateExtensionsTest {
     void showsTheQualifierInWordsOrAsASign(String area, String metric, String words, String sign) {
         assertThat(TemplateExtensions.formattedValue(find(area, metric, 2019))).isEqualTo(words);
         assertThat(TemplateExtensions.shortValue(find(area, metric, 2019))).isEqualTo(sign);
+    }
+
+    @Test
+    void notesAreShownWithoutTheKeyOfTheirFigure() {
+        String row = FigureCsv.create("VT,2019,missing-cases,1200,1200,exact")
+                .replace("sentence,,,Sample", "sentence,,VT:missing-cases:2019: It is far from 2020.,Sample");
+        Dataset dataset = Histories.bundledAnd().document("noted.csv", row).dataset();
+        Observation figure = dataset.findObservation(new ObservationKey("VT", "missing-cases", 2019))
+                .orElseThrow();
+        assertThat(figure.getNotes()).containsExactly("VT:missing-cases:2019: It is far from 2020.");
+        assertThat(TemplateExtensions.shownNotes(figure)).containsExactly("It is far from 2020.");
     }
 
     @Test

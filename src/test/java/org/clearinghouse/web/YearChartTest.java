@@ -124,9 +124,7 @@ class YearChartTest {
     void noValueStandsBelowTheAxis() {
         YearChart chart = createChart(
                 "VT,2018,%s,1000,1000,exact",
-                "VT,2019,%s,10,10,exact",
-                "VT,2020,%s,900,900,exact",
-                "VT,2021,%s,950,950,exact");
+                "VT,2019,%s,10,10,exact", "VT,2020,%s,900,900,exact", "VT,2021,%s,950,950,exact");
         assertThat(chart.bars()).allMatch(bar -> chart.valueY(bar) < chart.base());
     }
 

@@ -43,8 +43,10 @@ class CompareRoute {
     }
 
     static CompareSelection parseSelection(CachedRequest request) {
-        QueryParameters parameters = request.parameters();
-        Dataset dataset = request.dataset();
+        return parseSelection(request.parameters(), request.dataset());
+    }
+
+    static CompareSelection parseSelection(QueryParameters parameters, Dataset dataset) {
         try {
             return CompareSelection.resolve(
                     dataset,

@@ -10,6 +10,7 @@ import org.clearinghouse.http.HttpProblemException;
 import org.clearinghouse.http.HttpResponse;
 import org.clearinghouse.http.ResponseWriter;
 import org.clearinghouse.http.ServiceAddressResolver;
+import org.clearinghouse.model.PrintableText;
 import org.clearinghouse.web.ExplorerPages;
 import org.clearinghouse.web.Links;
 
@@ -44,16 +45,18 @@ class ErrorPage {
 
     static HttpResponse render(RoutingContext context, HttpProblemException problem, Links links) {
         if (acceptsByName(context, HTML)) {
+            String message = PrintableText.escape(problem.getMessage());
             return createResponse(
                             problem,
                             ExplorerRoute.HTML,
-                            ExplorerPages.renderErrorPage(problem.status(), problem.getMessage(), links))
+                            ExplorerPages.renderErrorPage(problem.status(), message, links))
                     .withHeaders(ExplorerRoute.SECURITY_HEADERS);
         }
         return acceptsByName(context, JSON)
                 ? HttpResponse.createUncacheable(
                         problem.status(), "application/json; charset=utf-8", ErrorResponses.formatJson(problem))
-                : createResponse(problem, "text/plain; charset=utf-8", problem.getMessage() + "\n");
+                : createResponse(
+                        problem, "text/plain; charset=utf-8", PrintableText.escape(problem.getMessage()) + "\n");
     }
 
     private static HttpResponse createResponse(HttpProblemException problem, String contentType, String text) {

@@ -46,8 +46,8 @@ final class ObservationQueryParameters {
     static TableRequest parseTableRequest(QueryParameters parameters, Dataset dataset, DatasetVersions versions) {
         TableLayout shape =
                 parameters.parseSingle("shape", QueryParameters.createConstantParser("shape", TableLayout.class));
-        List<ColumnGroup> added =
-                parameters.parseList("with", QueryParameters.createConstantParser("group of columns", ColumnGroup.class));
+        List<ColumnGroup> added = parameters.parseList(
+                "with", QueryParameters.createConstantParser("group of columns", ColumnGroup.class));
         return new TableRequest(
                 dataset,
                 parseFilter(parameters, dataset),

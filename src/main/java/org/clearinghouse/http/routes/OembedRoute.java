@@ -4,6 +4,7 @@ import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Optional;
 import org.clearinghouse.http.HttpProblemException;
 import org.clearinghouse.http.HttpResponse;
 import org.clearinghouse.io.JsonWriter;
@@ -32,13 +33,22 @@ class OembedRoute {
         String url = parameters.require("url", text -> text);
         Integer width = parameters.parseSingle("maxwidth", OembedRoute::parseSize);
         Integer height = parameters.parseSingle("maxheight", OembedRoute::parseSize);
-        return Oembed.find(request.dataset(), request.links(), url)
+        return find(request, url)
                 .map(page -> HttpResponse.createCacheable(
                         "application/json; charset=utf-8", JsonWriter.toBytes(page.describe(width, height))))
                 .orElseThrow(() -> new HttpProblemException(
                         404,
                         "url: it is not the address of a state, metric or comparison of this service, such as %s."
                                 .formatted(request.links().complete("/state/ME"))));
+    }
+
+    /** An address that the page would refuse has no response either, and its message says why. */
+    private static Optional<Oembed> find(CachedRequest request, String url) {
+        try {
+            return OembedFinder.find(request.versions(), request.links(), url);
+        } catch (HttpProblemException | InvalidInputException e) {
+            throw new HttpProblemException(404, "url: " + e.getMessage());
+        }
     }
 
     private static void requireJson(String format) {

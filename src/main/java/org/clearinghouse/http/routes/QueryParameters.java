@@ -13,8 +13,8 @@ import org.clearinghouse.model.InvalidInputException;
 /** The parameters of a URL. Every error message names the parameter. */
 final class QueryParameters {
     /** What campaigns, mail programs and social networks add to links; it selects nothing. */
-    private static final Pattern TRACKING =
-            Pattern.compile("utm_\\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|twclid|igshid|mc_cid|mc_eid|_hsenc|_hsmi");
+    private static final Pattern TRACKING = Pattern.compile(
+            "utm_\\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|twclid|igshid|mc_cid|mc_eid|_hsenc|_hsmi");
 
     private final MultiMap parameters;
 
@@ -53,16 +53,17 @@ final class QueryParameters {
 
     /** Parses one value; null where the parameter is missing. */
     <T> T parseSingle(String name, Function<String, T> parser) {
-        List<String> values = parameters.getAll(name);
-        if (values.size() > 1) {
-            throw new HttpProblemException(400, "%s: it has %s values; give one.".formatted(name, values.size()));
-        }
-        return values.isEmpty() ? null : parseValue(name, values.get(0), parser);
+        String value = findText(name);
+        return value == null ? null : parseValue(name, value, parser);
     }
 
     /** Returns the text of a form's field, which a browser sends empty; null where the parameter is missing. */
     String findText(String name) {
-        return parameters.get(name);
+        List<String> values = parameters.getAll(name);
+        if (values.size() > 1) {
+            throw new HttpProblemException(400, "%s: it has %s values; give one.".formatted(name, values.size()));
+        }
+        return values.isEmpty() ? null : values.get(0);
     }
 
     /** Parses one value, which must be present. */

@@ -15,7 +15,10 @@ final class QueryStringParser {
 
     private QueryStringParser() {}
 
-    /** @throws HttpProblemException with status 400 where a percent sign has no two hexadecimal digits behind it */
+    /**
+     * @throws HttpProblemException with status 400 where a percent sign has no two hexadecimal digits behind it, and for
+     *     too many parameters
+     */
     static MultiMap parse(RoutingContext context) {
         return parse(context.request().uri());
     }
@@ -24,12 +27,19 @@ final class QueryStringParser {
     static MultiMap parse(String uri) {
         MultiMap parameters = MultiMap.caseInsensitiveMultiMap();
         try {
-            new QueryStringDecoder(uri, StandardCharsets.UTF_8, true, MAX_PARAMETERS, true)
+            // The decoder drops what is beyond its limit.
+            new QueryStringDecoder(uri, StandardCharsets.UTF_8, true, MAX_PARAMETERS + 1, true)
                     .parameters()
                     .forEach(parameters::add);
         } catch (IllegalArgumentException e) {
             throw new HttpProblemException(
                     400, "The URL has a % that no two hexadecimal digits follow; write %25 for a percent sign.");
+        }
+        if (parameters.entries().size() > MAX_PARAMETERS) {
+            throw new HttpProblemException(
+                    400,
+                    "The URL has more than %s parameters; separate values by commas, as in areas=ME,NH."
+                            .formatted(MAX_PARAMETERS));
         }
         return parameters;
     }

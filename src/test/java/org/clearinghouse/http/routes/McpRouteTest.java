@@ -140,7 +140,56 @@ class McpRouteTest {
     void explainsAMalformedMessage(String body) {
         Response response = given().contentType(ContentType.JSON).body(body).post("/mcp");
         assertThat(response.statusCode()).isIn(200, 400);
-        assertThat(response.jsonPath().getString("error.message")).isNotBlank().doesNotContain("Exception", "java", "Internal error");
+        assertThat(response.jsonPath().getString("error.message"))
+                .isNotBlank()
+                .doesNotContain("Exception", "java", "Internal error");
+    }
+
+    @Test
+    void answersEveryMethodWhateverItsParametersAre() {
+        List<String> values = List.of("null", "5", "\"x\"", "true", "[]", "[null]", "{}", "{\"a\":[1.5]}");
+        List<String> shapes = List.of(
+                "%s",
+                "{\"name\":%s}",
+                "{\"uri\":%s}",
+                "{\"ref\":%s}",
+                "{\"level\":%s}",
+                "{\"cursor\":%s}",
+                "{\"name\":\"get_figures\",\"arguments\":%s}",
+                "{\"name\":\"get_figures\",\"arguments\":{\"areas\":%s}}",
+                "{\"name\":\"find\",\"arguments\":{\"text\":%s}}",
+                "{\"ref\":{\"type\":\"ref/resource\",\"uri\":%s},\"argument\":{\"name\":\"code\",\"value\":\"M\"}}",
+                "{\"ref\":{\"type\":\"ref/prompt\",\"name\":\"x\"},\"argument\":%s}");
+        List<String> methods = List.of(
+                "initialize",
+                "ping",
+                "tools/list",
+                "tools/call",
+                "resources/list",
+                "resources/templates/list",
+                "resources/read",
+                "resources/subscribe",
+                "prompts/list",
+                "prompts/get",
+                "completion/complete",
+                "logging/setLevel");
+        for (String method : methods) {
+            for (String shape : shapes) {
+                for (String value : values) {
+                    requireAnswer(method, shape.formatted(value));
+                }
+            }
+        }
+    }
+
+    private static void requireAnswer(String method, String parameters) {
+        Response response = McpClient.postBody("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"%s\",\"params\":%s}"
+                .formatted(method, parameters));
+        assertThat(response.statusCode()).as("%s %s", method, parameters).isIn(200, 400);
+        assertThat(response.asString())
+                .as("%s %s", method, parameters)
+                .startsWith("{")
+                .doesNotContain("Internal error", "Exception");
     }
 
     @Test

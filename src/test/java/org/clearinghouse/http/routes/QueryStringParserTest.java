@@ -57,4 +57,13 @@ class QueryStringParserTest {
                     return result;
                 }));
     }
+
+    @Test
+    void dropsNoParameter() {
+        String thousand = "areas=ME&".repeat(1000);
+        assertThat(QueryStringParser.parse("/x?" + thousand).getAll("areas")).hasSize(1000);
+        assertThatThrownBy(() -> QueryStringParser.parse("/x?" + thousand + "metrics=missing-cases"))
+                .isInstanceOf(HttpProblemException.class)
+                .hasMessageStartingWith("The URL has more than 1000 parameters;");
+    }
 }

@@ -1,7 +1,9 @@
 package org.clearinghouse.http.routes;
 
 import java.nio.charset.StandardCharsets;
+import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.DatasetVersions;
+import org.clearinghouse.export.AggregateTable;
 import org.clearinghouse.export.CsvRenderer;
 import org.clearinghouse.http.HttpProblemException;
 import org.clearinghouse.model.InvalidInputException;
@@ -17,13 +19,31 @@ public final class UrlFuzzer {
     public static void fuzzerTestOneInput(byte[] input) {
         String uri = "/observations.csv?" + new String(input, StandardCharsets.ISO_8859_1);
         try {
-            QueryParameters parameters =
-                    new QueryParameters(QueryStringParser.parse(uri), ObservationQueryParameters.NAMES);
-            CsvRenderer.render(ObservationQueryParameters.parseTableRequest(
-                            parameters, AsOfParameter.selectDataset(parameters, VERSIONS), VERSIONS)
-                    .buildTable());
+            renderFigures(uri);
         } catch (HttpProblemException | InvalidInputException e) {
             // the request is refused with its reason
         }
+        try {
+            renderStatistics(uri);
+        } catch (HttpProblemException | InvalidInputException e) {
+            // the request is refused with its reason
+        }
+    }
+
+    private static void renderFigures(String uri) {
+        QueryParameters parameters =
+                new QueryParameters(QueryStringParser.parse(uri), ObservationQueryParameters.NAMES);
+        CsvRenderer.render(ObservationQueryParameters.parseTableRequest(
+                        parameters, AsOfParameter.selectDataset(parameters, VERSIONS), VERSIONS)
+                .buildTable());
+    }
+
+    private static void renderStatistics(String uri) {
+        QueryParameters parameters = new QueryParameters(QueryStringParser.parse(uri), AggregateQueryParameters.NAMES);
+        Dataset dataset = AsOfParameter.selectDataset(parameters, VERSIONS);
+        CsvRenderer.render(AggregateTable.build(
+                dataset,
+                ObservationQueryParameters.parseFilter(parameters, dataset),
+                AggregateQueryParameters.parse(parameters)));
     }
 }

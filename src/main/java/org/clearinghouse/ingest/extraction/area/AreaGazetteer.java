@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.clearinghouse.catalogue.AreaEntry;
 import org.clearinghouse.catalogue.Catalogue;
-import org.clearinghouse.ingest.extraction.text.WordLists;
 import org.clearinghouse.ingest.extraction.text.TextNormalizer;
+import org.clearinghouse.ingest.extraction.text.WordLists;
 import org.clearinghouse.model.AreaKind;
 
 /**

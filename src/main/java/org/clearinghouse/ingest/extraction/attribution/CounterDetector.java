@@ -17,17 +17,28 @@ import org.clearinghouse.ingest.extraction.text.WordLists;
 
 /** Detects numbers that another organization counted. Only NCMEC's counts are figures, on any page. */
 public final class CounterDetector {
-    private static final Pattern CENTER = Pattern.compile(
+    private static final GuardedPattern CENTER = GuardedPattern.compile(
             "\\bncmec|\\bthe (?:national )?center\\b|\\bnational center (?:for|on) missing|cyber ?tip ?line"
-                    + "|\\bteam (?:hope|adam)\\b|child victim identification|\\bcvip\\b|family advocacy outreach|missingkids");
+                    + "|\\bteam (?:hope|adam)\\b|child victim identification|\\bcvip\\b|family advocacy outreach|missingkids",
+            "ncmec",
+            "center",
+            "cyber",
+            "team ",
+            "victim identification",
+            "cvip",
+            "advocacy",
+            "missingkids");
     /** On the page of another organization, "CyberTipline reports" may be those that it got. */
-    private static final Pattern COUNTING_CENTER = Pattern.compile(
+    private static final GuardedPattern COUNTING_CENTER = GuardedPattern.compile(
             "\\bncmec|\\bthe national center\\b|\\bnational center (?:for|on) missing|\\bteam hope\\b"
-                    + "|(?:to|by) (?:the |ncmec's )*cyber ?tip ?line|cyber ?tip ?line (?:\\w+ )?(?:received|took|saw|got|logged|processed)");
+                    + "|(?:to|by) (?:the |ncmec's )*cyber ?tip ?line|cyber ?tip ?line (?:\\w+ )?(?:received|took|saw|got|logged|processed)",
+            "ncmec",
+            "center",
+            "cyber",
+            "team hope");
 
     private static final String AGENCIES = WordLists.joinExpressions("agencies");
-    private static final String OTHERS =
-            "(?:" + AGENCIES + "|" + WordLists.joinExpressions("other counters") + ")";
+    private static final String OTHERS = "(?:" + AGENCIES + "|" + WordLists.joinExpressions("other counters") + ")";
     /** Words for an organization that was named before; NCMEC where the sentence names it. */
     private static final String UNNAMED =
             "(?:the|our|this|its) (?:team|unit|squad|division|bureau|office|agency|department|members|affiliates)";
@@ -50,8 +61,14 @@ public final class CounterDetector {
     private static final Pattern LETTERHEAD = Pattern.compile("^(?:(?:from )?the office of )?(?:u\\.s\\. |state )?"
             + "(?:senator|governor|representative|congress(?:wo)?man) [a-z]");
 
+    private static final String NAME =
+            "(?:the )?(?:ncmec|national center for missing (?:and|&) exploited children(?: \\(ncmec\\))?)";
+
     private static final Pattern OWNER =
-            Pattern.compile("^\\W*(?:copyright\\b|\u00A9)[^.;]*\\b(?:ncmec|national center (?:for|on) missing)");
+            Pattern.compile("^\\W*(?:copyright\\b|\u00A9)[^.;]*\\b(?:ncmec|national center (?:for|on) missing)"
+                    + "|^\\W*" + NAME + "\\. all rights reserved");
+    /** A line of its own that says who counted; the page may be another's. */
+    private static final Pattern SOURCE = Pattern.compile("^\\W*(?:(?:data )?sources?: )?" + NAME + "\\.?$");
     /** It reports cases to NCMEC, which counts them. */
     private static final String REFUGEE_OFFICE = "office of refugee resettlement";
     /** How many passages the beginning of a page has, which tells whose it is. */
@@ -63,8 +80,8 @@ public final class CounterDetector {
 
     /** @param blocks of the page, whose foot may say whose it is */
     public CounterDetector(List<PassageCandidates> passages, List<Block> blocks) {
-        boolean owner = blocks.stream().anyMatch(CounterDetector::isOwner);
-        boolean centerBefore = owner;
+        boolean owner = hasLine(blocks, OWNER);
+        boolean centerBefore = owner || hasLine(blocks, SOURCE);
         boolean head = false;
         boolean others = false;
         int end = Math.min(passages.size(), Math.max(MAX_HEAD, findEndOfFigures(passages)));
@@ -73,10 +90,10 @@ public final class CounterDetector {
             Passage passage = passages.get(i).passage();
             String heading = passage.context().heading();
             others |= i < MAX_HEAD && !head && isByOthers(passage, heading);
-            Pattern evidence = others ? COUNTING_CENTER : CENTER;
+            GuardedPattern evidence = others ? COUNTING_CENTER : CENTER;
             boolean center = headings.computeIfAbsent(
-                            others + heading, words -> evidence.matcher(words).find())
-                    || evidence.matcher(passage.folded()).find();
+                            others + heading, evidence::find)
+                    || evidence.find(passage.folded());
             centerBefore = center || centerBefore && !isAboutAgency(passage);
             head |= i < MAX_HEAD && center;
             afterCenter.put(passage, centerBefore);
@@ -85,9 +102,11 @@ public final class CounterDetector {
         byCenter = !others && (head || owner);
     }
 
-    /** The line at the foot of a page that says whose it is. */
-    private static boolean isOwner(Block block) {
-        return OWNER.matcher(TextNormalizer.fold(block.text().text())).find();
+    private static boolean hasLine(List<Block> blocks, Pattern line) {
+        return blocks.stream()
+                .map(block -> block.text().text())
+                .filter(text -> text.contains("NCMEC") || text.contains("National Center"))
+                .anyMatch(text -> line.matcher(TextNormalizer.fold(text)).find());
     }
 
     private static int findEndOfFigures(List<PassageCandidates> passages) {
@@ -112,7 +131,7 @@ public final class CounterDetector {
     }
 
     private static boolean isForeign(String words) {
-        return AGENCY.find(words) && !CENTER.matcher(words).find();
+        return AGENCY.find(words) && !CENTER.find(words);
     }
 
     /** Whether the page speaks for NCMEC, as far as its beginning tells. */
@@ -128,7 +147,7 @@ public final class CounterDetector {
     /** Returns the reason why a candidate is not NCMEC's count as the end of a sentence, or null where it is. */
     public String findProblem(FigureCandidate candidate, String scope) {
         String sentence = candidate.passage().folded();
-        boolean center = (byOthers ? COUNTING_CENTER : CENTER).matcher(sentence).find();
+        boolean center = (byOthers ? COUNTING_CENTER : CENTER).find(sentence);
         if (isByOther(candidate.precedingText(), center) || OtherCounters.isCountedByOther(candidate)) {
             return "may be " + candidate.metric() + ", but another organization than NCMEC counted it";
         }
@@ -141,17 +160,15 @@ public final class CounterDetector {
 
     /** On the page of another organization, a list or passive sentence is NCMEC's only where the one before says so. */
     private static boolean isNamedBefore(Passage passage) {
-        return COUNTING_CENTER
-                .matcher(passage.context().introduction() + " . "
-                        + (passage.isCell() ? "" : passage.context().previous()))
-                .find();
+        return COUNTING_CENTER.find(passage.context().introduction() + " . "
+                        + (passage.isCell() ? "" : passage.context().previous()));
     }
 
     /** Whether another organization is the last subject before the number. */
     private boolean isByOther(String before, boolean center) {
         int last = 0;
-        Matcher named = CENTER.matcher(before);
-        while (named.find()) {
+        Matcher named = CENTER.pattern().matcher(before);
+        while (CENTER.mayMatch(before) && named.find()) {
             last = named.end();
         }
         String rest = HEARSAY.matcher(before.substring(last).replace(REFUGEE_OFFICE, "orr"))

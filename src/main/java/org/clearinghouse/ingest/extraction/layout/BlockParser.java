@@ -16,6 +16,8 @@ import org.clearinghouse.ingest.format.TextLine;
 /** Groups the lines of a document into blocks. Wrapped lines are joined; headings, items and rows stay separate. */
 public final class BlockParser {
     private static final int MIN_PHRASES = 3;
+    /** A rule and an empty line may be between a head and its rows. */
+    private static final int LINES_BELOW_HEAD = 3;
 
     private final List<Block> blocks = new ArrayList<>();
     private final List<TextLine> lines;
@@ -127,7 +129,22 @@ public final class BlockParser {
         boolean loose = isLooseRow(index - 1)
                 || isLooseRow(index + 1)
                 || classified.isStuck() && (isStuck(index - 2) || isStuck(index + 2));
+        if (cells.isEmpty() && isHeadOfRows(index)) {
+            return classified.headCells();
+        }
         return cells.isEmpty() && loose ? classified.looseCells() : cells;
+    }
+
+    /** Whether a line of words has as many as the row below it has cells. */
+    private boolean isHeadOfRows(int index) {
+        int heads = classifiers.get(index).headCells().size();
+        int below = index + 1;
+        while (below < lines.size() && below - index < LINES_BELOW_HEAD && classifiers.get(below).isBlank()) {
+            below++;
+        }
+        return heads > 1
+                && below < lines.size()
+                && classifiers.get(below).cells().size() == heads;
     }
 
     /** Adjacent lines that all begin with a number or a label are the items of a list without bullets. */

@@ -31,6 +31,7 @@ final class LineClassifier {
     private static final Pattern ENDS_IN_SMALL_WORD = Pattern.compile("(?:,|\\b(?:" + SMALL_WORDS + "))$");
     private static final Pattern OPEN_END = Pattern.compile("(?:,|\\b(?:" + SMALL_WORDS + "|\\w+ed))$");
     private static final Pattern LABEL = Pattern.compile("^(?:\\p{Lu}[^.:;,]{0,40}|(?:19|20)\\d\\d): ?\\S");
+    private static final Pattern YEAR_LABEL = Pattern.compile("^(?:19|20)\\d\\d: ?\\S");
     private static final Pattern PHRASE =
             Pattern.compile("^\\p{Lu}\\p{Ll}[^.;:!?]{8,150}(?:\\.\\d[^.;:!?]{1,100})?[^.,;:!?]$");
     private static final Pattern LAST_WORD = Pattern.compile("^(.*\\S)\\s+(\\S+)$");
@@ -39,15 +40,16 @@ final class LineClassifier {
             Pattern.compile("^([\\p{Lu}\\d(][^.;:?!]*(?:\\p{Ll}{3}|\\d\\)|\\p{Ll}\\)|\\b(?:NCMEC|ADAM)))"
                     + "(\\d[\\d,]*(?:\\.\\d+)?(?: (?:million|billion)|%)?)$");
 
+    /** At most six words without a number other than a year. */
+    private static final Pattern HEAD_CELL =
+            Pattern.compile("(?:\\p{Lu}[\\p{L}()/&'-]*|(?:19|20)\\d\\d)(?: (?:[\\p{L}()/&'-]+|(?:19|20)\\d\\d)){0,5}");
+
     /** The problems of a first word that counts nothing, such as "24-hour". */
     private static final Set<Problem> NAMING = EnumSet.of(Problem.CODE, Problem.MONEY);
     /** The qualifying words and digits of a number are shorter. */
     private static final int MAX_NUMBER_LENGTH = 80;
     /** A longer line is prose. */
     private static final int MAX_ROW_LENGTH = 300;
-
-    /** The last letters of numbers in words, from "one" to "million". */
-    private static final String ENDS_OF_NUMBERS = "enorxtyds";
 
     private final String raw;
     private final String clean;
@@ -96,7 +98,9 @@ final class LineClassifier {
         if (standalone == null) {
             standalone = startsWithNumber()
                     ? !ENDS_IN_SMALL_WORD.matcher(words).find()
-                    : LABEL.matcher(words).find() && !isIncomplete(words);
+                    : LABEL.matcher(words).find() && !isIncomplete(words)
+                            || YEAR_LABEL.matcher(words).find()
+                                    && !ENDS_IN_SMALL_WORD.matcher(words).find();
         }
         return standalone;
     }
@@ -160,6 +164,12 @@ final class LineClassifier {
                 ENUMERATED.matcher(body.strip()).replaceFirst(""));
     }
 
+    /** The heads of columns that wide gaps divide; empty for lines that have none, or a number. */
+    List<String> headCells() {
+        List<String> cells = body.length() > MAX_ROW_LENGTH ? List.of() : RowSplitter.splitAtGaps(body.strip());
+        return cells.stream().allMatch(cell -> HEAD_CELL.matcher(cell).matches()) ? cells : List.of();
+    }
+
     /** A label and a number divided by one space, as in the text of a PDF; the line may also be prose. */
     List<String> looseCells() {
         if (loose == null) {
@@ -175,12 +185,10 @@ final class LineClassifier {
         return !cells.isEmpty() && !cells.get(0).matches(".*\\p{Lu}");
     }
 
-    /** Whether the last word may be a number, or end in one; that of most lines of prose may not. */
+    /** Whether one of the last two words may be a number, or end in one: "reports20.5 million". */
     private static boolean mayEndInNumber(String words) {
-        String last = words.substring(words.lastIndexOf(' ') + 1);
-        return !last.isEmpty()
-                && (last.chars().anyMatch(Character::isDigit)
-                        || ENDS_OF_NUMBERS.indexOf(Character.toLowerCase(last.charAt(last.length() - 1))) >= 0);
+        int last = words.lastIndexOf(' ');
+        return NumberFinder.mayHaveNumber(words.substring(words.lastIndexOf(' ', last - 1) + 1));
     }
 
     private List<String> findLooseCells() {

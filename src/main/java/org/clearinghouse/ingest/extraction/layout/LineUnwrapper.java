@@ -15,6 +15,7 @@ import org.clearinghouse.ingest.format.TextLine;
  * "enforce-" and "ment" become "enforcement", "child-" and "serving" keep the hyphen.
  */
 final class LineUnwrapper {
+    private static final String HYPHENS = "-\u00AD\u2010\u2011";
     private static final char SOFT_HYPHEN = '\u00AD';
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+(?:-[\\p{L}\\d]+)*");
     private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\d]+(?:-[\\p{L}\\d]+)*)[-\u2010\u2011]$");
@@ -35,7 +36,8 @@ final class LineUnwrapper {
             return;
         }
         boolean softHyphen = before.charAt(before.length() - 1) == SOFT_HYPHEN;
-        if (isBrokenNumber(before, words)) {
+        boolean hyphen = HYPHENS.indexOf(before.charAt(before.length() - 1)) >= 0;
+        if (!hyphen || isBrokenNumber(before, words)) {
             text.append(" ", line);
         } else if (softHyphen || isBrokenWord(before, words)) {
             text.dropLast();
@@ -46,10 +48,25 @@ final class LineUnwrapper {
     }
 
     private void addWords(String line) {
-        Matcher word = WORD.matcher(line);
-        while (word.find()) {
-            words.add(word.group().toLowerCase(Locale.ROOT));
+        int start = 0;
+        for (int i = 0; i <= line.length(); i++) {
+            if (i == line.length() || !isWordPart(line, i)) {
+                if (i > start) {
+                    words.add(line.substring(start, i).toLowerCase(Locale.ROOT));
+                }
+                start = i + 1;
+            }
         }
+    }
+
+    /** Letters and digits, and a hyphen between two of them. */
+    private static boolean isWordPart(String line, int position) {
+        return Character.isLetterOrDigit(line.charAt(position))
+                || line.charAt(position) == '-'
+                        && position > 0
+                        && Character.isLetterOrDigit(line.charAt(position - 1))
+                        && position + 1 < line.length()
+                        && Character.isLetterOrDigit(line.charAt(position + 1));
     }
 
     /** A hyphen between two digits, which is no hyphen of a word; the number stays divided. */

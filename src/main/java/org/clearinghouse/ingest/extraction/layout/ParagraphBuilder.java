@@ -76,7 +76,7 @@ final class ParagraphBuilder {
                 return false;
             }
         }
-        return text().matches("[^,;:!?%]*[^.,:;!?\\d]|[^,;:!?%]*(?:19|20)\\d\\d") && !text().matches(".*\\d,.*");
+        return text().matches("[^,;:!?%]*[^.,:;!?\\d]|[^,;:!?%]*(?:, )?(?:19|20)\\d\\d") && !text().matches(".*\\d,.*");
     }
 
     LineMappedText build() {

@@ -46,16 +46,17 @@ public record Passage(
                 context);
     }
 
-    static Passage createCell(String value, String label, String column, Block row, PassageContext context) {
+    /** @param words what the number counts: the label of its row and the head of its column */
+    static Passage createCell(String value, String words, String locator, Block row, PassageContext context) {
         TextLine line = row.text().lastLine();
         LineMappedText text =
-                LineMappedText.create(MarkupStripper.normalizeWhitespace(value + " " + label + " " + column), line);
+                LineMappedText.create(MarkupStripper.normalizeWhitespace(value + " " + words), line);
         return new Passage(
                 text,
                 TextNormalizer.fold(text.text()),
                 CitationKind.TABLE_CELL,
                 row.text().text(),
-                "row " + label + (column.isEmpty() ? "" : ", column " + column),
+                locator,
                 value.length(),
                 null,
                 context);

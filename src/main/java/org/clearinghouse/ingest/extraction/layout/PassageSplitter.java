@@ -107,10 +107,11 @@ public final class PassageSplitter {
                     REFERRING.matcher(TextNormalizer.fold(sentence.text())).find();
             Passage passage = Passage.createSentence(sentence, refers ? context.withAntecedent(referred) : context);
             passages.add(passage);
-            last = passage.folded();
-            boolean question = last.endsWith("?") && !gazetteer.findStates(last).isEmpty();
-            referred = refers ? referred + " " + last : last;
-            context = question ? context.withIntroduction(last) : context.withPrevious(last);
+            String words = passage.folded();
+            boolean question = words.endsWith("?") && !gazetteer.findStates(words).isEmpty();
+            referred = refers ? (referred + " " + words).strip() : words;
+            context = question ? context.withIntroduction(words) : context.withPrevious(words);
+            last = refers && words.endsWith(":") ? referred : words;
         }
         return last;
     }

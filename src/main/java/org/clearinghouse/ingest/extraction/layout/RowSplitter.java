@@ -33,7 +33,8 @@ final class RowSplitter {
 
     /** Dots or two spaces inside what may be a number; but a year may end a label. */
     private static final GuardedPattern GAP_IN_NUMBER = GuardedPattern.compile(
-            "(?:^|\\P{N})\\p{Nd}{1,3}(?:,\\p{Nd}{3})*(?:\\s*(?:\\. ?){3,}\\s*\\p{Nd}|  \\p{Nd}{3}(?:$|\\P{N}))", "  ", "...", ". .");
+            "(?:^|\\P{N})\\p{Nd}{1,3}(?:,\\p{Nd}{3})*(?:\\s*(?:\\. ?){3,}\\s*\\p{Nd}|  \\p{Nd}{3}(?:$|\\P{N}))",
+            "  ", "...", ". .");
 
     private static final Pattern AGES = Pattern.compile("(?i)(\\badults?),? \\(?(?:ages? )?18(?:-|\u2013| to )20\\)?");
 
@@ -65,9 +66,13 @@ final class RowSplitter {
         if (unnumbered.length() > MAX_LENGTH || GAP_IN_NUMBER.find(unnumbered)) {
             return List.of();
         }
-        List<String> spaced =
-                WIDE_GAP.mayMatch(unnumbered) ? collectCells(WIDE_GAP.pattern().split(unnumbered)) : List.of();
+        List<String> spaced = splitAtGaps(unnumbered);
         return filterDivided(endsInNumber(spaced) ? spaced : splitLabelled(unnumbered.strip()));
+    }
+
+    /** The parts of a line between wide gaps, whatever they are. */
+    static List<String> splitAtGaps(String line) {
+        return WIDE_GAP.mayMatch(line) ? collectCells(WIDE_GAP.pattern().split(line)) : List.of();
     }
 
     private static boolean isPiped(String raw) {
@@ -81,6 +86,9 @@ final class RowSplitter {
     }
 
     private static List<String> splitLabelled(String body) {
+        if (!NumberFinder.mayHaveNumber(body)) {
+            return List.of();
+        }
         Matcher labelled = LABELLED.pattern().matcher(body);
         if (LABELLED.mayMatch(body) && labelled.matches() && NumberFinder.isNumber(labelled.group(2))) {
             return hasOwnCount(labelled.group(1))

@@ -131,7 +131,9 @@ final class TableParser {
         for (int column : columns) {
             String above = gazetteer.normalizeHead(findColumnHead(row.cells(), column));
             Problem problem = findProblem(row.cells(), column, label, above);
-            passages.add(Passage.createCell(row.cells().get(column), label, above, row, around)
+            String words = joinWords(row.cells(), label, above);
+            String locator = "row " + label + (above.isEmpty() ? "" : ", column " + above);
+            passages.add(Passage.createCell(row.cells().get(column), words, locator, row, around)
                     .withProblem(problem));
         }
         if (hasCount(row.cells().get(0)) && !isValue(row.cells(), 0)) {
@@ -141,6 +143,13 @@ final class TableParser {
                 .skip(1)
                 .filter(cell -> !NumberFinder.isNumber(cell) && hasCount(cell))
                 .forEach(cell -> addSentences(cell, row));
+    }
+
+    /** The label of the row and the head of the column; a year before the label is behind both, as in a sentence. */
+    private static String joinWords(List<String> cells, String label, String above) {
+        String year = isYear(cells.get(0)) ? normalizeCell(cells.get(0)) : "";
+        String rest = label.startsWith(year) ? label.substring(year.length()) : label;
+        return rest + " " + above + (rest.length() < label.length() ? " " + year : "");
     }
 
     /** What the words around a cell say that its number counts, if it is no count of an area; otherwise null. */

@@ -19,7 +19,7 @@ final class YearColumns {
     private static final Pattern CHANGE = Pattern.compile(
             "(?i)^(.*?) ?((?:(?:%|percent|percentage|net|year-over-year) )?(?:change|difference|increase|growth))$");
 
-    private static final String VALUE = "(?:[\\d,.]*\\d%?|[+-][\\d,.]+%?|n/a|N/A|[-\u2013\u2014*])";
+    private static final String VALUE = "(?:[\\d,.]*\\d%?|[+-][\\d,.]+%?|\\([\\d,.]*\\d%?\\)|n/a|N/A|[-\u2013\u2014*])";
     private static final Pattern CELL = Pattern.compile(VALUE);
     private static final Pattern ROW = Pattern.compile("^(.*?[^\\d\\s].*?) (" + VALUE + "(?: " + VALUE + ")*)$");
 
@@ -87,7 +87,7 @@ final class YearColumns {
     private static List<String> splitHead(String line) {
         Matcher head = HEAD.matcher(line);
         List<String> cells = new ArrayList<>();
-        if (head.find()) {
+        if (mayHaveYears(line) && head.find()) {
             Matcher column = COLUMN.matcher(head.group(1));
             while (column.find()) {
                 cells.add(column.group().strip());
@@ -105,6 +105,10 @@ final class YearColumns {
                 .distinct()
                 .count();
         return units == 1 ? cells : List.of();
+    }
+
+    private static boolean mayHaveYears(String line) {
+        return line.contains("19") || line.contains("20");
     }
 
     /** A label and exactly as many values as there are columns. */

@@ -55,9 +55,15 @@ public final class AdjacentNumbers {
 
     /** Whether three digits behind a text may continue the number that it ends in: "41" and "571 reports". */
     public static boolean mayContinue(String before, String after) {
-        return GROUP_HEAD.matcher(before).find()
+        return !after.isEmpty()
+                && isNumeric(after.charAt(0))
+                && GROUP_HEAD.matcher(before).find()
                 && GROUP.matcher(after).find()
                 && !DAY_OR_AGE.matcher(before).find();
+    }
+
+    private static boolean isNumeric(char c) {
+        return Character.isDigit(c) || c == DocumentText.UNREADABLE;
     }
 
     /** Whether a line that begins with a number may continue the number in which the line before ends. */
@@ -97,6 +103,9 @@ public final class AdjacentNumbers {
         }
         String separator = folded.substring(first.end(), next.start());
         String before = folded.substring(Math.max(0, first.end() - 40), first.end());
+        if (first.problem() == Problem.RANGE && closesNoBracket(folded, first, separator)) {
+            return false;
+        }
         if (ENDS_IN_YEAR.matcher(before).find()) {
             return KNOWN.matcher(separator).matches()
                     || separator.equals(" ") && isYear(before, folded.substring(second));
@@ -114,6 +123,12 @@ public final class AdjacentNumbers {
     private static boolean isYear(String before, String second) {
         return second.matches("(?s)(?:19|20)\\d\\d(?:\\D.*)?")
                 || BEFORE_YEAR.matcher(before.substring(0, before.length() - 4)).find();
+    }
+
+    /** Whether a bracket is closed behind a number that was not opened before it. */
+    private static boolean closesNoBracket(String folded, NumberMention first, String separator) {
+        int bracket = separator.isEmpty() ? -1 : ")]}".indexOf(separator.charAt(0));
+        return bracket >= 0 && folded.lastIndexOf("([{".charAt(bracket), first.end()) < 0;
     }
 
     /** Whether a number is not the beginning of one that is written in an unknown way. */

@@ -17,6 +17,12 @@ public final class NumberFinder {
 
     private NumberFinder() {}
 
+    /** Whether a text may have a number; quicker than to search for it. */
+    public static boolean mayHaveNumber(String text) {
+        return text.chars().anyMatch(c -> c > '~' || Character.isDigit(c))
+                || SpelledNumbers.hasWord(TextNormalizer.fold(text));
+    }
+
     /** Whether a text is a number and nothing else, readable or not. */
     public static boolean isNumber(String text) {
         return parse(text).isPresent();

@@ -4,9 +4,11 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
 import org.clearinghouse.ingest.extraction.number.QualifierParser.QualifierMatch;
 import org.clearinghouse.ingest.extraction.text.MarkupStripper;
+import org.clearinghouse.ingest.extraction.text.WordLists;
 import org.clearinghouse.ingest.format.DocumentText;
 import org.clearinghouse.model.Decimals;
 import org.clearinghouse.model.Qualifier;
@@ -26,6 +28,8 @@ final class NumberParser {
     private static final Pattern IN_WORDS = Pattern.compile("(?P<number>\\b(?P<count>" + SpelledNumbers.COMPOUND + "|"
             + SpelledNumbers.PATTERN + ")\\b(?:" + TIMES + ")?" + ENDING + ")");
     private static final Pattern LEADING_ZERO = Pattern.compile("^0[\\d,']");
+    /** "5.000", which is five thousand in many countries. */
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}\\.000");
     /** What may stand directly before the digits: a label, or a mark that qualifies them. */
     private static final Pattern PREFIX =
             Pattern.compile("\\p{L}{3,}|(?:approx|est|cca|ca|c)\\.|" + QualifierParser.MARKS);
@@ -36,11 +40,13 @@ final class NumberParser {
     private static final Pattern CURRENCY = Pattern.compile("\\b(?:usd|eur|gbp|cad|aud|chf) ?$|\\p{Sc} $");
     private static final Pattern MARK_BEFORE = Pattern.compile("(?:^|\\s)[+\u00B1.@#\u2116] $|\\p{L}- $");
     /** "1 o f 99", as text with wide letter spacing is extracted: the words around the number are not known. */
-    private static final Pattern ILLEGIBLE_BEFORE = Pattern.compile(
-            DocumentText.UNREADABLE + "|[^\\p{L}\\d'.](?:\\p{L} \\p{L} (?:[\\p{L} ]* )?|[b-hj-z] (?:\\p{L}[\\p{L} ]*)?)$|\\d [ai] $");
+    private static final Pattern ILLEGIBLE_BEFORE = Pattern.compile(DocumentText.UNREADABLE
+            + "|[^\\p{L}\\d'.](?:\\p{L} \\p{L} (?:[\\p{L} ]* )?|[b-hj-z] (?:\\p{L}[\\p{L} ]*)?)$|\\d [ai] $");
 
     private static final Pattern ILLEGIBLE_AFTER =
             Pattern.compile(DocumentText.UNREADABLE + "|^ \\p{L} \\p{L}(?:$|[^\\p{L}\\d'.])|^[ (]+[b-hj-z](?: \\p{L}|$)|^ [ai] \\d");
+    private static final Pattern SHORT_PARTS = Pattern.compile("[^\\p{L}\\d'.](\\p{L}{2}) (\\p{L}{1,2}) $");
+    private static final Set<String> SHORT_WORDS = Set.copyOf(WordLists.load("short words"));
     private static final int ILLEGIBLE_LENGTH = 20;
     private static final Pattern NO_COUNT =
             Pattern.compile("^[- ](?:cost|longer|one|charge|fee|fees|matter|doubt|more|fewer|less|later|way)\\b");
@@ -150,10 +156,17 @@ final class NumberParser {
         }
         String before = start < ILLEGIBLE_LENGTH ? " " + getTextBefore(start) : getTextBefore(ILLEGIBLE_LENGTH);
         if (ILLEGIBLE_BEFORE.matcher(before).find()
+                || endsInTornWord(before)
                 || ILLEGIBLE_AFTER.matcher(getTextAfter(ILLEGIBLE_LENGTH)).find()) {
             return Optional.of(Problem.ILLEGIBLE_WORDS);
         }
         return isMalformed(count) ? Optional.of(Problem.MALFORMED) : Optional.empty();
+    }
+
+    /** "At mo st 341", as text with kerned letters is extracted. */
+    private static boolean endsInTornWord(String before) {
+        Matcher torn = SHORT_PARTS.matcher(before);
+        return torn.find() && !SHORT_WORDS.contains(torn.group(1)) && !SHORT_WORDS.contains(torn.group(2));
     }
 
     private boolean isMalformed(String count) {
@@ -167,7 +180,8 @@ final class NumberParser {
                 || begun
                 || added
                 || SpelledNumbers.isCompound(count)
-                || LEADING_ZERO.matcher(count).find();
+                || LEADING_ZERO.matcher(count).find()
+                || THOUSANDS.matcher(count).matches() && getMultiplier() == null && !isShare();
     }
 
     /** A number with a plus is a lower bound; a share or a number of millions is rounded. */

@@ -5,6 +5,7 @@ import com.google.re2j.Pattern;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.clearinghouse.ingest.extraction.text.WordLists;
 import org.clearinghouse.model.Qualifier;
 
 /** Parses the words directly before a number that say how exact it is, such as "more than". */
@@ -51,57 +52,7 @@ final class QualifierParser {
     private static final Pattern LISTED = Pattern.compile("\\bb[.)]\\s");
 
     /** The last words of all that qualifies. */
-    private static final Set<String> LAST_WORDS = Set.of(
-            "than",
-            "under",
-            "below",
-            "to",
-            "many",
-            "few",
-            "most",
-            "over",
-            "of",
-            "quite",
-            "between",
-            "some",
-            "approaching",
-            "nearing",
-            "the",
-            "these",
-            "all",
-            "half",
-            "twice",
-            "double",
-            "least",
-            "nearly",
-            "almost",
-            "above",
-            "as",
-            "beyond",
-            "exceed",
-            "exceeds",
-            "exceeded",
-            "exceeding",
-            "surpass",
-            "surpasses",
-            "surpassed",
-            "surpassing",
-            "topped",
-            "topping",
-            "tops",
-            "about",
-            "approximately",
-            "approx",
-            "around",
-            "roughly",
-            "circa",
-            "cca",
-            "ca",
-            "c",
-            "est",
-            "estimated",
-            "at",
-            "be");
+    private static final Set<String> LAST_WORDS = Set.copyOf(WordLists.load("last words of qualifiers"));
 
     private QualifierParser() {}
 

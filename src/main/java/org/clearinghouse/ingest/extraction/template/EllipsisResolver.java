@@ -22,6 +22,14 @@ final class EllipsisResolver {
 
     private static final Pattern FINAL = Pattern.compile("^[).,;]?\\s*(?:$|[,;.])");
 
+    private static final Pattern OWN_YEAR = Pattern.compile(
+            "[,;] (?:(?:and|while|but|whereas) )?(?:in|during|for) (?:19|20)\\d\\d,?(?: (?:it|ncmec|there|they|the (?:center|number|total|figure))"
+                    + "(?: (?:received|handled|took in|was|were|had been))?)? $");
+
+    private static final Pattern SERIES =
+            Pattern.compile("(?: [a-z]+){0,3} in (?:19|20)\\d\\d(?:,|;)?(?: (?:and|then|versus|compared (?:to|with)|against))? ");
+    private static final Pattern IN_YEAR = Pattern.compile("^ in (?:19|20)\\d\\d(?:$|[.,;)]| and\\b)");
+
     private final Passage passage;
     private final NumberSegments segments;
     private final List<FigureCandidate> candidates;
@@ -52,7 +60,7 @@ final class EllipsisResolver {
         if (segments.isPartOfNext(index)) {
             return isPartByArea(index) ? candidates.get(index + 1) : null;
         }
-        return index > 0 && (candidates.get(index).isCompared() || hasOwnArea(index))
+        return index > 0 && (candidates.get(index).isCompared() || hasOwnArea(index) || hasOwnYear(index))
                 ? candidates.get(index - 1)
                 : null;
     }
@@ -69,6 +77,15 @@ final class EllipsisResolver {
                         .anyMatch(mention -> PREDICATE
                                 .matcher(passage.folded().substring(end, mention.start()))
                                 .find());
+    }
+
+    /** "80,524 reports, and in 2021 it received 44,155"; "16.9 million reports in 2019, 21.7 million in 2020" */
+    private boolean hasOwnYear(int index) {
+        String before = segments.getTextBetween(index - 1, index);
+        String after = passage.folded().substring(candidates.get(index).number().end());
+        boolean clause = OWN_YEAR.matcher(before).find() && FINAL.matcher(after).find();
+        boolean series = SERIES.matcher(before).matches() && IN_YEAR.matcher(after).find();
+        return !passage.isCell() && (clause || series);
     }
 
     private boolean hasOwnArea(int index) {

@@ -50,12 +50,18 @@ final class TemplateParser {
         String content = raw.strip();
         Matcher definition = DEFINITION.matcher(content);
         if (definition.matches()) {
-            definitions.put(definition.group(1), expand(definition.group(2)));
+            definitions.put(definition.group(1), group(expand(definition.group(2))));
         } else if (content.startsWith("==")) {
             groups.add(new ArrayList<>());
         } else if (!content.isEmpty() && !content.startsWith("#")) {
             groups.get(groups.size() - 1).add(parseTemplate(content));
         }
+    }
+
+    /** Groups the alternatives of a definition, so that each has the words around the name; conditions stay as they are. */
+    private static String group(String definition) {
+        boolean conditions = definition.startsWith("&") || definition.contains(" & ");
+        return conditions || definition.indexOf('|') < 0 ? definition : "(?:" + definition + ")";
     }
 
     private Template parseTemplate(String content) {

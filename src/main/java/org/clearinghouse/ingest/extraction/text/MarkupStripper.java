@@ -73,7 +73,8 @@ public final class MarkupStripper {
 
         /** A raised digit directly before a number is part of it. */
         private static boolean isNumerator(String mark, String after) {
-            return SUPERSCRIPT.matcher(mark).find() && NUMBER_START.matcher(after).find();
+            return SUPERSCRIPT.matcher(mark).find()
+                    && NUMBER_START.matcher(after).find();
         }
 
         /** "10\u2074" is a power, and not ten with a footnote. */

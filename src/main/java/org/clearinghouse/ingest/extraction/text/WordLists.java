@@ -17,8 +17,8 @@ public final class WordLists {
     public static List<String> load(String name) {
         List<String> words = LISTS.get(name);
         if (words == null) {
-            throw new IllegalArgumentException("reading/words.txt has no list \"" + name + "\"; it has "
-                    + String.join(", ", LISTS.keySet()));
+            throw new IllegalArgumentException(
+                    "reading/words.txt has no list \"" + name + "\"; it has " + String.join(", ", LISTS.keySet()));
         }
         return words;
     }

@@ -49,7 +49,7 @@ public record TimeExpressions(String text, List<TimeExpression> expressions) {
         List<Integer> named = findAllYears(text.substring(0, expression.start()));
         List<Integer> before = (named.isEmpty() ? findAllYears(previous) : named)
                 .stream().distinct().toList();
-        return before.size() == 1 ? expression.withYear(Kind.PASSING, before.get(0)) : expression;
+        return before.size() == 1 ? expression.withYear(Kind.BEFORE, before.get(0)) : expression;
     }
 
     /** The distinct years of the expressions of these kinds. */

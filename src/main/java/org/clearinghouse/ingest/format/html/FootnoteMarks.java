@@ -45,9 +45,8 @@ final class FootnoteMarks {
         boolean touching = !Character.isWhitespace(before) && OPENING.indexOf(before) < 0;
         boolean linked = touching && isNoteLink(element);
         String text = getShortText(element);
-        boolean small = touching
-                && !Character.isLetter(before)
-                && (ratio < SMALL && !hasDigit(text) || isLinkInPage(element));
+        boolean small =
+                touching && !Character.isLetter(before) && (ratio < SMALL && !hasDigit(text) || isLinkInPage(element));
         if (!raised && !linked && !small) {
             return false;
         }

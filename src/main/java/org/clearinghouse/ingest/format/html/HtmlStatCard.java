@@ -15,8 +15,9 @@ final class HtmlStatCard {
     private static final Pattern NUMBER = Pattern.compile(
             "(?:(?i:more than|over|nearly|almost|about|approximately) )?\\d[\\d,]*(?:\\.\\d+)?(?: ?(?:million|billion|[KMB%]))?\\+?"
                     + "(?:[*\u2020\u2021\u00A7]{1,2}|\\[\\w{1,2}\\])?");
-    /** At least two words without a digit, so that no other number is in the card. */
-    private static final Pattern LABEL = Pattern.compile("\\pL[^\\d:;!?]*[ -][^\\d:;!?]*");
+    /** At least two words without a digit but those of a year at the end, so that no other number is in the card. */
+    private static final Pattern LABEL =
+            Pattern.compile("\\pL[^\\d:;!?]*[ -][^\\d:;!?]*(?: (?:in|during|for) (?:19|20)\\d\\d)?");
 
     private static final Pattern LINE_MARKS = Pattern.compile("^(?:# |- )?(\\*\\*)?(.*?)\\1?$");
     private static final int MAX_NODES = 24;

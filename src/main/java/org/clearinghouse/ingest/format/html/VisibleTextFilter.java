@@ -22,6 +22,8 @@ final class VisibleTextFilter {
             "b", "strong", "i", "em", "u", "span", "font", "mark", "abbr", "time", "data", "nobr", "tt", "code", "cite",
             "dfn", "var", "samp", "kbd", "acronym", "ins", "label", "output", "wbr", "bdi", "big", "summary");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d{3})*");
+    private static final Pattern CARD_NUMBER = Pattern.compile("\\d[\\d,.]{0,20}[KMB%]?\\+?");
+    private static final Pattern LABEL = Pattern.compile("\\p{L}{3,}[ -]\\p{L}");
     private static final double SAME_SIZE = 0.05;
     private static final Set<String> CELLS = Set.of("td", "th");
     private static final Set<String> BLOCK_DISPLAYS =
@@ -166,9 +168,20 @@ final class VisibleTextFilter {
             changes.add(() -> element.prependElement("br").parent().appendElement("br"));
         } else if (!block && !isPlain(element, declared)) {
             surround(element, NumberBorders.BORDER);
+        } else if (!block && isNumberBeforeLabel(element)) {
+            changes.add(() -> element.appendText(String.valueOf(NumberBorders.BORDER)));
         } else if (block && isBeside(declared)) {
             markBeside(element);
         }
+    }
+
+    /** Whether a number in an element is stuck to a label in the next, as in cards without their style sheet. */
+    private static boolean isNumberBeforeLabel(Element element) {
+        return element.hasAttr("class")
+                && CARD_NUMBER.matcher(element.text()).matches()
+                && element.nextSibling() instanceof Element next
+                && !HtmlVisibility.isBlock(next)
+                && LABEL.matcher(next.text()).lookingAt();
     }
 
     /** Writes an overridden direction into the text, because its digits are seen in another order. */

@@ -47,7 +47,8 @@ final class ProseColumnFinder {
     }
 
     private static boolean isAligned(ColumnBand band) {
-        double left = band.rightColumn().stream().mapToDouble(TextRow::left).min().orElseThrow();
+        double left =
+                band.rightColumn().stream().mapToDouble(TextRow::left).min().orElseThrow();
         long beside = band.rows().stream()
                 .filter(row -> row.left() < band.gutter().middle()
                         && row.right() > band.gutter().middle())

@@ -13,7 +13,7 @@ final class TableDetector {
     private final double pitch;
 
     private TableDetector(List<TableLine> lines, double pitch) {
-        this.lines = new ArrayList<>(lines);
+        this.lines = new ArrayList<>(AlignedColumnSplitter.split(lines));
         this.pitch = pitch;
     }
 

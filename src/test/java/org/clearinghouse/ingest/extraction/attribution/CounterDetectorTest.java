@@ -56,7 +56,9 @@ class CounterDetectorTest {
         String page = "It helps.\n\nWe " + CASES;
         assertThat(isByCenter(page + "\n\nCopyright \u00A9 2024 National Center for Missing & Exploited Children"))
                 .isTrue();
+        assertThat(isByCenter(page + "\n\nNCMEC. All rights reserved.")).isTrue();
         assertThat(isByCenter(page + "\n\nPhoto: \u00A9 NCMEC")).isFalse();
+        assertThat(isByCenter(page + "\n\nSource: NCMEC")).isFalse();
     }
 
     @Test

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class ColumnUnwrapperTest {
     @Test
     void readsOneColumnOfProseBehindTheOther() {
-        assertThat(unwrap(
-                        """
+        assertThat(unwrap("""
                         In 2023, 41,571 CyberTipline reports were      In 2023, NCMEC handled 612 cases of
                         made available to law enforcement in Ohio.     missing children from Ohio."""))
                 .containsExactly(

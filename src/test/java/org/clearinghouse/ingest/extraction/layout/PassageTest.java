@@ -54,6 +54,6 @@ class PassageTest {
 
     private static Passage createCell(String value, String label) {
         Block row = new Block(Kind.ROW, LineMappedText.create(label + " " + value, LINE), List.of(label, value));
-        return Passage.createCell(value, label, "Maine", row, NO_CONTEXT);
+        return Passage.createCell(value, label + " Maine", "row " + label + ", column Maine", row, NO_CONTEXT);
     }
 }

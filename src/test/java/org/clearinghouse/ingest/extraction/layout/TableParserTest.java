@@ -27,6 +27,23 @@ class TableParserTest {
     }
 
     @Test
+    void writesTheYearOfARowBehindWhatItCounts() {
+        assertThat(parseTexts("| Year | Cases | Runaways |\n| 2022 | 9 | 4 |"))
+                .containsExactly("9 Cases in 2022", "4 Runaways in 2022");
+        assertThat(parseTexts("| 2022 | Missing cases | 9 |")).containsExactly("9 Missing cases in 2022");
+    }
+
+    @Test
+    void takesWordsAboveColumnsForTheirHeads() {
+        assertThat(parseTexts("Year    Cases    Family abductions\n\n2022    1,109    4\n2023    1,208    5"))
+                .containsExactly(
+                        "1,109 Cases in 2022",
+                        "4 Family abductions in 2022",
+                        "1,208 Cases in 2023",
+                        "5 Family abductions in 2023");
+    }
+
+    @Test
     void ignoresHeadsThatSayNothing() {
         assertThat(parseTexts("| Cases | Number |\n| Missing | 11 |")).containsExactly("11 Missing");
     }
@@ -40,7 +57,7 @@ class TableParserTest {
 
     @Test
     void takesAYearInFrontForTheYearOfTheRow() {
-        assertThat(parseTexts("| Year | Cases |\n| 2023 | 11 |")).containsExactly("11 in 2023 Cases");
+        assertThat(parseTexts("| Year | Cases |\n| 2023 | 11 |")).containsExactly("11 Cases in 2023");
     }
 
     @Test

@@ -30,6 +30,7 @@ class AdjacentNumbersTest {
                 "2023 41,571 reports",
                 "41) 571 reports",
                 "0074) 297 reports",
+                "7-8444] 470 reports",
                 "-35, 60 reports",
                 "7 18, 57 reports",
                 "4 (4 4 3(421 1 /2"

@@ -52,6 +52,7 @@ class NumberParserTest {
             delimiter = '|',
             value = {
                 "1,57 | MALFORMED",
+                "5.000 | MALFORMED",
                 "1,571^1 | MALFORMED",
                 "0059 | MALFORMED",
                 "59\u00BD | MALFORMED",
@@ -105,7 +106,8 @@ class NumberParserTest {
                 "in maine- 59",
                 "reports totaled 119 (e st. )",
                 "reports totaled 119 (e",
-                "cases - @ 55"
+                "cases - @ 55",
+                "at mo st 341 reports"
             })
     void readsNoNumberBesideWordsThatMayBeOthers(String text) {
         assertThat(NumberFinder.findAll(text)).noneMatch(NumberMention::isReadable);

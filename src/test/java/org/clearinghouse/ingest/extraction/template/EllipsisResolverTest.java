@@ -19,6 +19,8 @@ class EllipsisResolverTest {
                 "NCMEC handled 28,886 cases, 11 of which were from Maine. > 0",
                 "NCMEC handled 28,886 cases, including 11 in Maine. > 0",
                 "12 of the 5,759 families were in Maine. > 1",
+                "In 2022 NCMEC handled 28,886 cases, and in 2021 it handled 27,733. > 0",
+                "NCMEC handled 28,886 cases in 2023, 27,644 in 2022. > 0",
                 "Maine had 11 of the 28,886 cases. > 1"
             })
     void takesTheMetricOfTheNumberItRefersTo(String text, int referent) {
@@ -31,6 +33,8 @@ class EllipsisResolverTest {
             value = {
                 "NCMEC handled 28,886 cases, 11 of which were closed. > 0",
                 "9 of the 11 children were found. > 1",
+                "In 2022 NCMEC handled 28,886 cases, and in 2021 it trained 27,733 officers. > 0",
+                "NCMEC handled 28,886 cases in 2023, 27,644 calls in 2022. > 0",
                 "NCMEC handled 28,886 cases, 19% of which were from Maine. > 0",
                 "NCMEC handled 28,886 cases, 11 calls about police in Maine. > 0"
             })

@@ -38,6 +38,15 @@ class TemplateParserTest {
     }
 
     @Test
+    void groupsTheAlternativesOfADefinition() {
+        List<List<Template>> groups = createParser(Map.of())
+                .parse("let esp = providers|esps?\nlet kinds = case & !a|b\nmissing-cases state # by {esp}$ & {kinds}");
+        assertThat(groups.get(0).get(0).conditions())
+                .extracting(condition -> condition.pattern().pattern())
+                .containsExactly("# by (?:providers|esps?)$", "case", "a|b");
+    }
+
+    @Test
     void leavesOutEmptyGroups() {
         assertThat(createParser(Map.of()).parse("== first\n== second\n")).isEmpty();
     }

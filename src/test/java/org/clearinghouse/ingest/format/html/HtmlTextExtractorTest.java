@@ -146,6 +146,8 @@ class HtmlTextExtractorTest {
         assertThat(text(style + "<p><b>18.4M</b><span>reports received</span></p>"))
                 .endsWith("18.4M\treports received");
         assertThat(text("<p><b>44</b><span>incidents in all</span></p>")).endsWith("44incidents in all");
+        assertThat(text("<p><b class=n>44</b><span class=l>incidents in all</span></p>"))
+                .endsWith("44\tincidents in all");
         assertThat(text(style + "<p><b>36</b><span>million reports</span></p>")).endsWith("36million reports");
         assertThat(text(style + "<p><b>41</b><span>st year</span></p>")).endsWith("41st year");
     }

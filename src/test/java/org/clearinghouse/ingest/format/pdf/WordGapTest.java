@@ -12,8 +12,7 @@ class WordGapTest {
     @Test
     void findsTheGapsOfARowThatAreWideEnough() {
         assertThat(WordGap.findAll(ROW, 1))
-                .containsExactly(
-                        new WordGap(0, 50), new WordGap(90, 130), new WordGap(200, Double.MAX_VALUE));
+                .containsExactly(new WordGap(0, 50), new WordGap(90, 130), new WordGap(200, Double.MAX_VALUE));
         assertThat(WordGap.findAll(ROW, 4.1)).doesNotContain(new WordGap(90, 130));
     }
 
