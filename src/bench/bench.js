@@ -44,7 +44,7 @@ const TITLES = {
 };
 const PAGE = 'docs/benchmark.md';
 const DATABASE = 'bench';
-const ONE_TIMES = { metrics: 0, years: 5 };
+const ONE_TIMES = { years: 5 };
 
 const scratch = mkdtempSync(join(tmpdir(), 'bench-'));
 const running = [];
@@ -79,13 +79,18 @@ async function measured(postgres) {
   await measure(scratch, servers, runs, data, effort);
   const result = { runs };
   if (letters.includes('a')) {
-    result.half = await steady(scratch, servers, runs, data, effort);
+    result.half = await steady(scratch, servers, runs, data, effort).catch(unmeasured);
     result.saturated = Object.fromEntries(
       runs.filter(({ letter }) => letter === 'a').map((run) => [run.name, tail(run)]),
     );
   }
   if (letters.includes('g')) result.swaps = await swaps(scratch, servers.clearinghouse, data, effort);
   return result;
+}
+
+/** A busy machine cannot send requests at a fixed rate; the other results are still written. */
+function unmeasured(error) {
+  process.stderr.write(`The tail at half the rate was not measured: ${error.message}\n`);
 }
 
 /** The generated parts of docs/benchmark.md, by the names of their markers. */

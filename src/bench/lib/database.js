@@ -10,12 +10,12 @@ const LAST_YEAR = 2023;
 const version = async (service) => (await asked(service, '{ dataset { version } }')).dataset.version;
 
 /**
- * Adds rows, waits until the service has loaded them, and returns the current data. There are at least so many metrics;
- * those beyond the catalogue's are generated.
+ * Adds rows, waits until the service has loaded them, and returns the current data. So many metrics have figures, all
+ * of the catalogue without a number; those beyond the catalogue's are generated.
  */
 export async function fill(postgres, database, service, { metrics, years }) {
   const before = await version(service);
-  const statements = ROWS.replaceAll('{{metrics}}', metrics)
+  const statements = ROWS.replaceAll('{{metrics}}', metrics ?? 'null')
     .replaceAll('{{years}}', years)
     .split(/^(?=vacuum)/m);
   await postgres.sql(database, statements[0]);
@@ -23,7 +23,7 @@ export async function fill(postgres, database, service, { metrics, years }) {
   while ((await version(service)) === before) await sleep(20);
   const served = performance.now();
   await postgres.sql(database, statements[1]);
-  const codes = await postgres.sql(database, 'select code from metric order by position');
+  const codes = await postgres.sql(database, `select code from metric order by position limit ${metrics ?? 'null'}`);
   const count = await postgres.sql(database, 'select count(*)::int from observation where superseded is null');
   return {
     metrics: codes.rows.map((row) => row.code),

@@ -12,11 +12,11 @@ import { service } from './servers.js';
 import { warmUp } from './warming.js';
 import { post, varying, workloads } from './workloads.js';
 
-/** Multiples of the catalogue's metrics, and numbers of years: 1, 10 and 100 times the rows. */
+/** Numbers of metrics and years with a figure of every area: 1, 10 and 100 times the rows. */
 const SCALES = [
-  { times: 1, metricsTimes: 1, years: 5 },
-  { times: 10, metricsTimes: 5, years: 10 },
-  { times: 100, metricsTimes: 25, years: 20 },
+  { times: 1, metrics: 28, years: 5 },
+  { times: 10, metrics: 140, years: 10 },
+  { times: 100, metrics: 700, years: 20 },
 ];
 const SECONDS_OF_REQUESTS = 2;
 const WARMING_IMPORTS = 20;
@@ -45,18 +45,14 @@ async function grown(scratch, postgres, started, scale, options) {
   await importer(server)();
   const none = { metrics: [], years: [] };
   const before = { heap: await used(scratch, server, none), observations: await held(server) };
-  const catalogue = await catalogueSize(server);
-  const data = await fill(postgres, database, server, {
-    metrics: catalogue * scale.metricsTimes,
-    years: scale.years,
-  });
+  const data = await fill(postgres, database, server, scale);
   const bytes = ((await used(scratch, server, none)) - before.heap) / (data.observations - before.observations);
   return {
-    ...scale,
+    times: scale.times,
     ...data,
     server,
     bytes,
-    requests: await slices(server, data, catalogue),
+    requests: await slices(server, data),
     rates: { b: [], state: [], page: [] },
   };
 }
@@ -65,18 +61,14 @@ async function held(server) {
   return (await asked(server, '{ observations(first: 1) { totalCount } }')).observations.totalCount;
 }
 
-async function catalogueSize(server) {
-  return (await asked(server, '{ metrics { code } }')).metrics.length;
-}
-
 /** Requests whose responses have the same size at each scale. */
-async function slices(server, { metrics, years }, catalogue) {
+async function slices(server, { metrics, years }) {
   const middle = { metric: metrics[metrics.length >> 1], year: years[years.length >> 1] };
   const cursor = await asked(
     server,
     `{ observations(first: 1, filter: { areas: ["MS"], metrics: ["${middle.metric}"], years: [${middle.year}] }) { pageInfo { endCursor } } }`,
   );
-  const chosen = { metrics: metrics.slice(0, catalogue), after: cursor.observations.pageInfo.endCursor };
+  const chosen = { metrics: metrics.slice(0, SCALES[0].metrics), after: cursor.observations.pageInfo.endCursor };
   return {
     b: workloads.b.requests.clearinghouse,
     state: varying(

@@ -104,6 +104,9 @@ class ApplicationStartup {
         if (version > DatabaseSchema.NEWEST) {
             requireUsable(version, schema.oldestUsableVersion());
         } else if (migrate || importBundled && schema.isEmpty()) {
+            if (version == 0) {
+                LOG.info("Creating the tables and importing the bundled documents");
+            }
             schema.migrate();
             bundledData.importMissing();
         } else {

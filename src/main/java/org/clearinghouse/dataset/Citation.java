@@ -2,6 +2,7 @@ package org.clearinghouse.dataset;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.clearinghouse.dataset.history.History.CitationRow;
 import org.clearinghouse.model.CitationKind;
 import org.clearinghouse.model.Qualifier;
@@ -71,7 +72,7 @@ public final class Citation {
 
     @Description("The sentence, or the row of a table, as printed. Null where only the value was transcribed.")
     public String getQuote() {
-        return row.quote();
+        return Objects.toString(row.quote(), null);
     }
 
     @Description("Why there is no quote. Null where there is one.")

@@ -1,6 +1,7 @@
 package org.clearinghouse.io;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.BufferRecycler;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -37,15 +38,19 @@ public final class JsonWriter {
         return writeAsBytes(json -> write(json, value), 0);
     }
 
+    /** With a buffer that the mapper keeps for the thread. */
     private static byte[] writeAsBytes(JsonContent content, int features) {
-        try (ByteArrayBuilder bytes = new ByteArrayBuilder();
+        BufferRecycler buffers = MAPPER.getFactory()._getBufferRecycler();
+        try (ByteArrayBuilder bytes = new ByteArrayBuilder(buffers);
                 JsonGenerator json = MAPPER.createGenerator(bytes)) {
             json.overrideStdFeatures(features, JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN.getMask());
             content.writeTo(json);
             json.flush();
-            return bytes.toByteArray();
+            return bytes.getClearAndRelease();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            buffers.releaseToPool();
         }
     }
 

@@ -9,6 +9,9 @@ public final class Sha256 {
     /** The length of a digest in bytes. */
     public static final int BYTES = 32;
 
+    /** Looking one up for each hash would take as long as a short hash. */
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Sha256::createDigest);
+
     private Sha256() {}
 
     /** Hashes the concatenated parts to 64 lower-case hexadecimal digits. */
@@ -18,7 +21,8 @@ public final class Sha256 {
 
     /** Hashes the concatenated parts to bytes. */
     public static byte[] hash(byte[]... parts) {
-        MessageDigest digest = createDigest();
+        MessageDigest digest = DIGEST.get();
+        digest.reset();
         for (byte[] part : parts) {
             digest.update(part);
         }

@@ -13,4 +13,9 @@ public class CatalogueEditionEntity extends PanacheEntityBase {
     public String sha256;
 
     public int recorded;
+
+    /** Whether the catalogue can have changed after a version. */
+    public static boolean isRecordedSince(int version) {
+        return count("recorded > ?1", version) > 0;
+    }
 }

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.clearinghouse.model.CitationKind;
 import org.clearinghouse.model.ComparableFigure;
 import org.clearinghouse.model.ObservationKey;
@@ -91,8 +92,8 @@ public class CitationEntity extends PanacheEntityBase {
     }
 
     /** Rows that were recorded or superseded after a version, as records with the columns that the record names. */
-    public static <R extends Record> List<R> listSince(Class<R> row, int version) {
-        return CriteriaQueries.listSince(row, CitationEntity.class, version);
+    public static <R extends Record> void forEachSince(Class<R> row, int version, Consumer<? super R> consumer) {
+        CriteriaQueries.forEachSince(row, CitationEntity.class, version, consumer);
     }
 
     /** Identifies the observation that this is a citation of. */

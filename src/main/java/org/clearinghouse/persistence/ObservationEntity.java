@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.clearinghouse.model.ObservationKey;
 import org.clearinghouse.model.ObservationStatus;
@@ -72,8 +73,8 @@ public class ObservationEntity extends PanacheEntityBase {
     }
 
     /** Rows that were recorded or superseded after a version, as records with the columns that the record names. */
-    public static <R extends Record> List<R> listSince(Class<R> row, int version) {
-        return CriteriaQueries.listSince(row, ObservationEntity.class, version);
+    public static <R extends Record> void forEachSince(Class<R> row, int version, Consumer<? super R> consumer) {
+        CriteriaQueries.forEachSince(row, ObservationEntity.class, version, consumer);
     }
 
     /** Identifies the observation that this is a value of. */

@@ -3,6 +3,7 @@ package org.clearinghouse.dataset.figures;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.clearinghouse.dataset.figures.Figure.OtherCitations;
 import org.clearinghouse.dataset.history.History.CitationRow;
 import org.clearinghouse.dataset.history.History.ObservationRow;
 import org.clearinghouse.model.ComparableFigure;
@@ -28,13 +29,13 @@ final class FigureFactory {
     static Figure create(boolean toDate, ObservationRow row, List<CitationRow> rows) {
         CitationRow deciding = findDecidingCitation(row, rows);
         if (rows.size() == 1) {
-            return new Figure(row, deciding, List.of(), false);
+            return new Figure(row, deciding, OtherCitations.NONE);
         }
         List<CitationRow> others = rows.stream()
                 .filter(each -> each != deciding)
                 .sorted(toDate ? BY_DAY : BY_EXACTNESS)
                 .toList();
-        return new Figure(row, deciding, others, isDisputed(rows, toDate));
+        return new Figure(row, deciding, new OtherCitations(others, isDisputed(rows, toDate)));
     }
 
     private static CitationRow findDecidingCitation(ObservationRow row, List<CitationRow> rows) {

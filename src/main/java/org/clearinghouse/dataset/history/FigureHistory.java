@@ -1,9 +1,7 @@
 package org.clearinghouse.dataset.history;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -19,40 +17,11 @@ import org.clearinghouse.dataset.history.History.ObservationRow;
 public record FigureHistory(Map<String, AreaHistory> areas) {
     static final FigureHistory EMPTY = new FigureHistory(Map.of());
 
-    /** The rows of one series while all rows are sorted into series. */
-    private record SeriesCollector(List<CitationRow> citations, List<ObservationRow> observations) {
-        SeriesCollector() {
-            this(new ArrayList<>(), new ArrayList<>());
-        }
-
-        SeriesHistory toSeries() {
-            return SeriesHistory.of(citations, observations);
-        }
-    }
-
     static FigureHistory of(Collection<CitationRow> citations, Collection<ObservationRow> observations) {
-        Map<String, Map<String, SeriesCollector>> collectors = new HashMap<>();
-        RowInterner interner = new RowInterner();
-        citations.forEach(row ->
-                findCollector(collectors, row.area(), row.metric()).citations.add(interner.internCitation(row)));
-        observations.forEach(row ->
-                findCollector(collectors, row.area(), row.metric()).observations.add(interner.internObservation(row)));
-        Map<String, AreaHistory> areas = new HashMap<>();
-        collectors.forEach((area, series) -> areas.put(area, createArea(series)));
-        return new FigureHistory(areas);
-    }
-
-    private static SeriesCollector findCollector(
-            Map<String, Map<String, SeriesCollector>> collectors, String area, String metric) {
-        return collectors
-                .computeIfAbsent(area, each -> new HashMap<>())
-                .computeIfAbsent(metric, each -> new SeriesCollector());
-    }
-
-    private static AreaHistory createArea(Map<String, SeriesCollector> collectors) {
-        Map<String, SeriesHistory> series = new HashMap<>();
-        collectors.forEach((metric, collector) -> series.put(metric, collector.toSeries()));
-        return AreaHistory.of(series);
+        FigureHistoryBuilder builder = new FigureHistoryBuilder();
+        citations.forEach(builder::add);
+        observations.forEach(builder::add);
+        return builder.build();
     }
 
     /** This history updated with later rows, which replace rows of the same identity. */

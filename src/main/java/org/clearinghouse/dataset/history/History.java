@@ -9,10 +9,12 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import org.clearinghouse.catalogue.AreaEntry;
+import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.catalogue.MetricEntry;
 import org.clearinghouse.catalogue.PopulationEntry;
 import org.clearinghouse.catalogue.ProgramEntry;
 import org.clearinghouse.model.CitationKind;
+import org.clearinghouse.model.CompactText;
 import org.clearinghouse.model.ComparableFigure;
 import org.clearinghouse.model.DocumentForm;
 import org.clearinghouse.model.ObservationKey;
@@ -71,6 +73,11 @@ public record History(
                 retractions,
                 documents,
                 FigureHistory.of(citations, observations));
+    }
+
+    /** What the rows are about. */
+    public Catalogue catalogue() {
+        return new Catalogue(areas, populations, programs, metrics);
     }
 
     /** The catalogue alone. */
@@ -151,7 +158,11 @@ public record History(
         private static final Comparator<DocumentRow> BY_CONTENT = Comparator.comparing(DocumentRow::sha256);
     }
 
-    /** A figure in a source. */
+    /**
+     * A figure in a source.
+     *
+     * @param quote compact, because it is most of the memory that a row takes
+     */
     @RegisterForReflection
     public record CitationRow(
             String document,
@@ -165,13 +176,49 @@ public record History(
             String printed,
             LocalDate referenceDate,
             CitationKind kind,
-            String quote,
+            CompactText quote,
             String locator,
             List<String> notes,
             int recorded,
             Integer superseded) {
         static final Comparator<CitationRow> BY_PLACE =
                 Comparator.comparing(CitationRow::document).thenComparingInt(CitationRow::position);
+
+        public CitationRow(
+                String document,
+                int position,
+                String source,
+                String area,
+                String metric,
+                int year,
+                BigDecimal value,
+                Qualifier qualifier,
+                String printed,
+                LocalDate referenceDate,
+                CitationKind kind,
+                String quote,
+                String locator,
+                List<String> notes,
+                int recorded,
+                Integer superseded) {
+            this(
+                    document,
+                    position,
+                    source,
+                    area,
+                    metric,
+                    year,
+                    value,
+                    qualifier,
+                    printed,
+                    referenceDate,
+                    kind,
+                    CompactText.of(quote),
+                    locator,
+                    notes,
+                    recorded,
+                    superseded);
+        }
 
         /** The true values that the printed figure can stand for. */
         public ValueInterval interval() {

@@ -13,6 +13,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.clearinghouse.dataset.history.History.CitationRow;
+import org.clearinghouse.dataset.history.History.ObservationRow;
 import org.clearinghouse.io.Sha256;
 
 /**
@@ -99,10 +101,19 @@ public final class HistoryFingerprint {
         }
     }
 
-    private void add(Record row, int factor) {
+    /** The digest of one row, as hexadecimal digits. */
+    static String hash(Record row) {
+        return HexFormat.of().formatHex(new HistoryFingerprint(new long[0]).digest(row));
+    }
+
+    private byte[] digest(Record row) {
         text.setLength(0);
         appendRow(row);
-        ByteBuffer hash = ByteBuffer.wrap(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+        return digest.digest(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void add(Record row, int factor) {
+        ByteBuffer hash = ByteBuffer.wrap(digest(row));
         for (int word = 0; word < sum.length; word++) {
             sum[word] += factor * hash.getLong();
         }
@@ -110,20 +121,65 @@ public final class HistoryFingerprint {
 
     private void appendRow(Record row) {
         text.append(row.getClass().getSimpleName());
-        for (Method accessor : ACCESSORS.get(row.getClass())) {
-            text.append(UNIT_SEPARATOR);
-            appendValue(row, accessor);
+        if (row instanceof CitationRow citation) {
+            appendColumns(citation);
+        } else if (row instanceof ObservationRow observation) {
+            appendColumns(observation);
+        } else {
+            Arrays.stream(ACCESSORS.get(row.getClass())).forEach(accessor -> append(read(row, accessor)));
         }
     }
 
-    /** Not by toString for a BigDecimal, because it would cache its text for its lifetime. */
-    private void appendValue(Record row, Method accessor) {
+    /** Without reflection, because there are many. */
+    private void appendColumns(CitationRow row) {
+        append(row.document());
+        append(row.position());
+        append(row.source());
+        append(row.area());
+        append(row.metric());
+        append(row.year());
+        append(row.value());
+        append(row.qualifier());
+        append(row.printed());
+        append(row.referenceDate());
+        append(row.kind());
+        append(row.quote());
+        append(row.locator());
+        append(row.notes());
+        append(row.recorded());
+        append(row.superseded());
+    }
+
+    private void appendColumns(ObservationRow row) {
+        append(row.area());
+        append(row.metric());
+        append(row.year());
+        append(row.recorded());
+        append(row.superseded());
+        append(row.document());
+        append(row.position());
+        append(row.status());
+    }
+
+    private static Object read(Record row, Method accessor) {
         try {
-            Object value = accessor.invoke(row);
-            text.append(value instanceof BigDecimal number ? number.toPlainString() : value);
+            return accessor.invoke(row);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private void append(int value) {
+        text.append(UNIT_SEPARATOR).append(value);
+    }
+
+    private void append(String value) {
+        text.append(UNIT_SEPARATOR).append(value);
+    }
+
+    /** Not by toString for a BigDecimal, because it would cache its text for its lifetime. */
+    private void append(Object value) {
+        text.append(UNIT_SEPARATOR).append(value instanceof BigDecimal number ? number.toPlainString() : value);
     }
 
     /** 64 hexadecimal digits. */

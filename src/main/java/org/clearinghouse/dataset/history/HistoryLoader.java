@@ -3,6 +3,7 @@ package org.clearinghouse.dataset.history;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.dataset.history.History.CitationRow;
 import org.clearinghouse.dataset.history.History.DocumentRow;
 import org.clearinghouse.dataset.history.History.ObservationRow;
@@ -10,6 +11,7 @@ import org.clearinghouse.dataset.history.History.RetractionRow;
 import org.clearinghouse.dataset.history.History.SourceRow;
 import org.clearinghouse.dataset.history.History.VersionRow;
 import org.clearinghouse.persistence.AreaEntity;
+import org.clearinghouse.persistence.CatalogueEditionEntity;
 import org.clearinghouse.persistence.CitationEntity;
 import org.clearinghouse.persistence.DocumentEntity;
 import org.clearinghouse.persistence.MetricEntity;
@@ -31,7 +33,7 @@ public class HistoryLoader {
     @Transactional
     public History load() {
         VersionEntity.requireRepeatableRead();
-        return loadSince(THE_BEGINNING, listVersions());
+        return loadAll(listVersions());
     }
 
     /**
@@ -44,22 +46,30 @@ public class HistoryLoader {
         VersionEntity.requireRepeatableRead();
         List<VersionRow> versions = listVersions();
         int last = known.versions().size();
-        boolean continued = versions.size() >= last && versions.subList(0, last).equals(known.versions());
-        History later = loadSince(continued ? known.newestVersion() : THE_BEGINNING, versions);
-        if (continued && !later.continues(known)) {
-            return loadSince(THE_BEGINNING, versions);
+        if (versions.size() < last || !versions.subList(0, last).equals(known.versions())) {
+            return loadAll(versions);
         }
-        return continued ? known.merge(later) : later;
+        History later = loadSince(known, versions);
+        return later.continues(known) ? known.merge(later) : loadAll(versions);
     }
 
     private static List<VersionRow> listVersions() {
         return RecordedTimes.correct(VersionEntity.listByNumber(VersionRow.class), VersionEntity.readDatabaseTime());
     }
 
-    /** The catalogue, and the rows that were recorded or superseded after a version. */
-    private static History loadSince(int version, List<VersionRow> versions) {
-        return new History(
-                versions,
+    private static History loadAll(List<VersionRow> versions) {
+        return loadRows(loadCatalogue(), versions, THE_BEGINNING);
+    }
+
+    /** Most imports leave the catalogue as it is; then it is not read. */
+    private static History loadSince(History known, List<VersionRow> versions) {
+        int version = known.newestVersion();
+        Catalogue catalogue = CatalogueEditionEntity.isRecordedSince(version) ? loadCatalogue() : known.catalogue();
+        return loadRows(catalogue, versions, version);
+    }
+
+    private static Catalogue loadCatalogue() {
+        return new Catalogue(
                 AreaEntity.listByCode().stream().map(AreaEntity::toEntry).toList(),
                 PopulationEntity.listByYear().stream()
                         .map(PopulationEntity::toEntry)
@@ -69,11 +79,23 @@ public class HistoryLoader {
                         .toList(),
                 MetricEntity.listByPosition().stream()
                         .map(MetricEntity::toEntry)
-                        .toList(),
-                SourceEntity.listSince(SourceRow.class, version),
-                RetractionEntity.listSince(RetractionRow.class, version),
-                DocumentEntity.listSince(DocumentRow.class, version),
-                CitationEntity.listSince(CitationRow.class, version),
-                ObservationEntity.listSince(ObservationRow.class, version));
+                        .toList());
+    }
+
+    /** The rows that were recorded or superseded after a version. */
+    private static History loadRows(Catalogue catalogue, List<VersionRow> versions, int since) {
+        FigureHistoryBuilder figures = new FigureHistoryBuilder();
+        CitationEntity.forEachSince(CitationRow.class, since, figures::add);
+        ObservationEntity.forEachSince(ObservationRow.class, since, figures::add);
+        return new History(
+                versions,
+                catalogue.areas(),
+                catalogue.populations(),
+                catalogue.programs(),
+                catalogue.metrics(),
+                SourceEntity.listSince(SourceRow.class, since),
+                RetractionEntity.listSince(RetractionRow.class, since),
+                DocumentEntity.listSince(DocumentRow.class, since),
+                figures.build());
     }
 }

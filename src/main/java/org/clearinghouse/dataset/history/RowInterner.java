@@ -6,7 +6,10 @@ import java.util.Map;
 import org.clearinghouse.dataset.history.History.CitationRow;
 import org.clearinghouse.dataset.history.History.ObservationRow;
 
-/** Interns equal column values of rows to save heap, because the driver creates new objects for every row. */
+/**
+ * Interns equal column values of rows to save heap, because the driver creates new objects for every row. Quotes stay,
+ * because most of them contain their value and are unique.
+ */
 final class RowInterner {
     private final Map<Object, Object> known = new HashMap<>();
 
@@ -23,7 +26,7 @@ final class RowInterner {
                 intern(row.printed()),
                 intern(row.referenceDate()),
                 row.kind(),
-                intern(row.quote()),
+                row.quote(),
                 intern(row.locator()),
                 List.copyOf(row.notes()),
                 row.recorded(),

@@ -2,10 +2,12 @@ package org.clearinghouse.http.routes;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.clearinghouse.graphql.engine.GraphQLRequest;
@@ -20,23 +22,31 @@ import org.clearinghouse.http.JsonRequestReader;
  * persistedQuery (Apollo's, version 1) and cost.
  */
 final class GraphQLRequestReader {
+    private static final String JSON = "application/json";
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-fA-F]{64}");
 
     private GraphQLRequestReader() {}
 
     /** Rejects types other than JSON, because browsers let foreign pages post those without a preflight request. */
     static void requireJson(RoutingContext context) {
-        if (!AcceptHeaders.parseContentType(context)
-                .filter(GraphQLRequestReader::isJson)
-                .isPresent()) {
+        if (!isPlainJson(context)
+                && AcceptHeaders.parseContentType(context)
+                        .filter(GraphQLRequestReader::isJson)
+                        .isEmpty()) {
             throw new HttpProblemException(415, "A POST requires the Content-Type application/json, in UTF-8.");
         }
         RequestBody.requireUncompressed(context);
         context.next();
     }
 
+    /** Most clients send just this, which needs no parsing. */
+    private static boolean isPlainJson(RoutingContext context) {
+        List<String> lines = context.request().headers().getAll(HttpHeaders.CONTENT_TYPE);
+        return lines.size() == 1 && lines.get(0).equals(JSON);
+    }
+
     private static boolean isJson(HeaderElement contentType) {
-        return contentType.value().equals("application/json")
+        return contentType.value().equals(JSON)
                 && contentType.parameters().getOrDefault("charset", "utf-8").equalsIgnoreCase("utf-8");
     }
 

@@ -2,8 +2,12 @@ package org.clearinghouse.dataset.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.clearinghouse.dataset.history.History.CitationRow;
+import org.clearinghouse.dataset.history.History.ObservationRow;
+import org.clearinghouse.io.Sha256;
 import org.clearinghouse.support.HistoryRows;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +25,26 @@ class HistoryFingerprintTest {
     @Test
     void doesNotDependOnTheOrderOfRows() {
         assertThat(compute(OHIO, MAINE)).isEqualTo(compute(MAINE, OHIO));
+    }
+
+    /** A release must not change it, because it would be another state of the data to caches. */
+    @Test
+    void coversTheNamesAndTheColumnsOfRowsInOrder() throws ReflectiveOperationException {
+        assertThat(hash(describe(OHIO))).isEqualTo(HistoryFingerprint.hash(OHIO));
+        ObservationRow observation = HistoryRows.observation("a", "OH", 1, 2);
+        assertThat(hash(describe(observation))).isEqualTo(HistoryFingerprint.hash(observation));
+    }
+
+    private static String describe(Record row) throws ReflectiveOperationException {
+        StringBuilder text = new StringBuilder(row.getClass().getSimpleName());
+        for (RecordComponent column : row.getClass().getRecordComponents()) {
+            text.append('\u001F').append(column.getAccessor().invoke(row));
+        }
+        return text.toString();
+    }
+
+    private static String hash(String text) {
+        return Sha256.hashToHex(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String compute(CitationRow... citations) {
