@@ -10,24 +10,18 @@ import org.clearinghouse.http.HttpProblemException;
  * at.
  */
 final class McpMessageValidator {
-    /** The parameter that a method must have, as text. */
-    private static final Map<String, String> REQUIRED = Map.of(
-            "tools/call", "name",
-            "prompts/get", "name",
-            "resources/read", "uri",
-            "resources/subscribe", "uri",
-            "resources/unsubscribe", "uri");
-
     private McpMessageValidator() {}
 
     /** @throws HttpProblemException with status 400 that names the member */
     static void validate(Map<String, ?> message) {
         String method = String.valueOf(message.get("method"));
         Map<?, ?> parameters = readObject(message, "params");
-        if (REQUIRED.containsKey(method)) {
-            requireText(parameters, REQUIRED.get(method), "params");
-        } else if (method.equals("completion/complete")) {
-            requireCompletion(parameters);
+        switch (method) {
+            case "tools/call", "prompts/get" -> requireText(parameters, "name", "params");
+            case "resources/read", "resources/subscribe", "resources/unsubscribe" -> requireText(
+                    parameters, "uri", "params");
+            case "completion/complete" -> requireCompletion(parameters);
+            default -> {}
         }
         Object arguments = parameters.get("arguments");
         if (arguments != null && !(arguments instanceof Map)) {
