@@ -18,8 +18,8 @@ final class McpMessageValidator {
         Map<?, ?> parameters = readObject(message, "params");
         switch (method) {
             case "tools/call", "prompts/get" -> requireText(parameters, "name", "params");
-            case "resources/read", "resources/subscribe", "resources/unsubscribe" -> requireText(
-                    parameters, "uri", "params");
+            case "resources/read", "resources/subscribe", "resources/unsubscribe" ->
+                requireText(parameters, "uri", "params");
             case "completion/complete" -> requireCompletion(parameters);
             default -> {}
         }

@@ -117,7 +117,8 @@ class McpRoute {
             return;
         }
         if (McpMessageValidator.hasNullArguments(message)) {
-            JsonObject repaired = McpMessageValidator.removeNullArguments(context.body().asJsonObject());
+            JsonObject repaired =
+                    McpMessageValidator.removeNullArguments(context.body().asJsonObject());
             ((RoutingContextInternal) context).setBody(repaired.toBuffer());
         }
         context.request().headers().remove(SESSION);

@@ -39,7 +39,8 @@ class McpMessageValidatorTest {
                 "{'result':{}}",
             })
     void acceptsEverythingElse(String message) {
-        assertThatCode(() -> McpMessageValidator.validate(parse(message).getMap())).doesNotThrowAnyException();
+        assertThatCode(() -> McpMessageValidator.validate(parse(message).getMap()))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -48,7 +49,8 @@ class McpMessageValidatorTest {
             {'params':{'arguments':{'a':null,'b':[1.50]}}} | {'params':{'arguments':{'b':[1.50]}}}
             """)
     void removesArgumentsThatAreNull(String message, String repaired) {
-        assertThat(McpMessageValidator.hasNullArguments(parse(message).getMap())).isTrue();
+        assertThat(McpMessageValidator.hasNullArguments(parse(message).getMap()))
+                .isTrue();
         assertThat(McpMessageValidator.removeNullArguments(parse(message))).isEqualTo(parse(repaired));
     }
 
