@@ -81,6 +81,8 @@ test('errors say what would be right', async () => {
   const misspelt = await call('get_figures', { areas: ['Mane'] });
   assert.equal(misspelt.isError, true);
   assert.equal(text(misspelt), 'There is no area "Mane". Did you mean "Maine"?');
+  const unknown = await call('get_figures', { metric: ['missing-cases'] });
+  assert.equal(text(unknown), 'There is no argument "metric". Did you mean "metrics"?');
   const large = await call('get_figures', { first: 101 });
   assert.equal(text(large), 'first: 101 is outside 1 to 100.');
 });

@@ -100,7 +100,9 @@ final class FrameworkSettings {
 
     /** Tokens of another issuer are not signed with the key of the data directory. */
     private static void requireKeyOfIssuer(Config config) {
-        boolean other = find(config, ISSUER).filter(issuer -> !issuer.equals(OWN_ISSUER)).isPresent();
+        boolean other = find(config, ISSUER)
+                .filter(issuer -> !issuer.equals(OWN_ISSUER))
+                .isPresent();
         boolean hasKey = StreamSupport.stream(config.getPropertyNames().spliterator(), false)
                 .anyMatch(name -> name.startsWith(INLINE_KEY) || name.startsWith(OTHER_KEYS));
         if (other && !hasKey) {

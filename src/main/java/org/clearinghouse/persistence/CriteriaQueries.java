@@ -72,7 +72,8 @@ final class CriteriaQueries {
         void apply(CriteriaBuilder builder, CriteriaQuery<?> query, Root<?> root);
     }
 
-    private static <R extends Record> TypedQuery<R> selectRows(Class<R> row, Class<?> entity, QueryCustomizer customizer) {
+    private static <R extends Record> TypedQuery<R> selectRows(
+            Class<R> row, Class<?> entity, QueryCustomizer customizer) {
         EntityManager entityManager = Panache.getEntityManager();
         CriteriaBuilder builder = entityManager.getCriteriaBuilder();
         CriteriaQuery<R> query = builder.createQuery(row);

@@ -77,7 +77,8 @@ public record SearchPage(Dataset dataset, String text, List<SearchResult> result
     }
 
     PageLayout createLayout(Links links) {
-        String heading = text.isEmpty() ? "Find a state, metric, program or source" : "Search: " + PrintableText.escape(text);
+        String heading =
+                text.isEmpty() ? "Find a state, metric, program or source" : "Search: " + PrintableText.escape(text);
         return PageLayout.create(
                 dataset,
                 links,

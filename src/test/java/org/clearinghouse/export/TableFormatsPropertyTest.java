@@ -33,6 +33,7 @@ class TableFormatsPropertyTest {
     private static final int SLICES = Integer.getInteger("random.slices", 300);
     /** Every how many slices a workbook is read, because its many sheets take longer. */
     private static final int WORKBOOK_STEP = Integer.getInteger("random.workbook.step", 20);
+
     private static final long SEED = Long.getLong("random.seed", 17);
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

@@ -68,7 +68,10 @@ class SearchIndexTest {
         assertThat(search("missing children in Texas 2022"))
                 .extracting(SearchHit::code)
                 .startsWith("TX", "missing-children", "missing-cases");
-        assertThat(search("2022 AMBER Alert report")).first().extracting(SearchHit::code).isEqualTo("amber-2022");
+        assertThat(search("2022 AMBER Alert report"))
+                .first()
+                .extracting(SearchHit::code)
+                .isEqualTo("amber-2022");
         assertThat(search("2022")).first().extracting(SearchHit::kind).isEqualTo(SearchKind.SOURCE);
     }
 

@@ -133,8 +133,7 @@ class BrowserTest {
             page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
             page.setViewportSize(360, 800);
             assertAccessible(page, "360 px");
-            page.emulateMedia(
-                    new EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
+            page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
             assertAccessible(page, "print");
         }
     }

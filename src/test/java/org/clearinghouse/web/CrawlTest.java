@@ -43,7 +43,7 @@ class CrawlTest {
     private static final long SLOWEST_MEDIAN = 30;
 
     /** They are the same for all versions, or describe all of them. */
-    private static final List<String> TIMELESS = List.of("/changes.atom", "/data.json");
+    private static final List<String> TIMELESS = List.of("/changes.atom", "/data.json", "/openapi.json");
 
     @TestHTTPResource
     URI root;

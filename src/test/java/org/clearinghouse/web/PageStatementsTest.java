@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.clearinghouse.dataset.Area;
 import org.clearinghouse.dataset.Dataset;
+import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.dataset.Metric;
 import org.clearinghouse.query.RankBy;
 import org.clearinghouse.support.FigureCsv;
@@ -26,18 +27,22 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(OwnDatabaseResource.class)
 class PageStatementsTest {
 
-    /** The bundled figures, fewer of them, and a state and year with everything. */
+    /** The bundled figures, fewer of them, a state and years with everything, and random figures. */
     private static Stream<Dataset> datasets() {
         Dataset complete = Histories.complete();
-        return Stream.of(
-                complete,
-                Histories.bundled(),
-                new Histories()
-                        .document("sample.csv", FigureCsv.create("VT,2019,missing-cases,1200,\"1,200+\",at-least"))
-                        .dataset(),
-                Histories.bundledAnd()
-                        .document("every.csv", createEveryFigure(complete, 2015, 2016, 2018))
-                        .dataset());
+        return Stream.concat(
+                Stream.of(
+                        complete,
+                        Histories.bundled(),
+                        new Histories()
+                                .document(
+                                        "sample.csv",
+                                        FigureCsv.create("VT,2019,missing-cases,1200,\"1,200+\",at-least"))
+                                .dataset(),
+                        Histories.bundledAnd()
+                                .document("every.csv", createEveryFigure(complete, 2015, 2016, 2018))
+                                .dataset()),
+                PageCoverageTest.listVersions().map(DatasetVersions::current));
     }
 
     private static String createEveryFigure(Dataset dataset, int... years) {

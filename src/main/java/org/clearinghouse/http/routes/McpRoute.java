@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.clearinghouse.http.AcceptHeaders;
 import org.clearinghouse.http.ErrorResponses;
 import org.clearinghouse.http.HttpMetricsTags;
@@ -42,12 +41,6 @@ class McpRoute {
     private static final String PATH = "/mcp";
     private static final String METHODS = "POST";
     private static final String JSON = "application/json";
-    private static final Map<String, String> TEXT_PARAMETERS = Map.of(
-            "tools/call", "name",
-            "prompts/get", "name",
-            "resources/read", "uri",
-            "resources/subscribe", "uri",
-            "resources/unsubscribe", "uri");
     private static final String BOTH_TYPES = JSON + ", text/event-stream";
     private static final String SESSION = StreamableHttpMcpMessageHandler.MCP_SESSION_ID_HEADER;
     private static final String VERSION = StreamableHttpMcpMessageHandler.MCP_PROTOCOL_VERSION_HEADER;
@@ -118,62 +111,20 @@ class McpRoute {
         Buffer body = context.body().buffer();
         Map<String, Object> message =
                 JsonRequestReader.parseObject(body == null ? new byte[0] : body.getBytes(), "The message");
-        requireMembers(message);
+        McpMessageValidator.validate(message);
         if (needsNoAnswer(message)) {
             context.response().setStatusCode(202).end();
             return;
         }
-        removeNullArguments(context, message);
+        if (McpMessageValidator.hasNullArguments(message)) {
+            JsonObject repaired =
+                    McpMessageValidator.removeNullArguments(context.body().asJsonObject());
+            ((RoutingContextInternal) context).setBody(repaired.toBuffer());
+        }
         context.request().headers().remove(SESSION);
         context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         context.addHeadersEndHandler(ended -> forgetSession(context));
         context.next();
-    }
-
-    /** The handler never answers a message that lacks one of these. */
-    private static void requireMembers(Map<String, Object> message) {
-        String method = String.valueOf(message.get("method"));
-        Map<?, ?> parameters = readMembers(message, "params");
-        if (TEXT_PARAMETERS.containsKey(method)) {
-            requireText(parameters, TEXT_PARAMETERS.get(method), "params");
-        } else if (method.equals("completion/complete")) {
-            if (!(parameters.get("ref") instanceof Map)) {
-                throw new HttpProblemException(400, "params.ref: it is missing; write an object.");
-            }
-            Map<?, ?> argument = readMembers(parameters, "argument");
-            requireText(argument, "name", "params.argument");
-            requireText(argument, "value", "params.argument");
-        }
-        Object arguments = parameters.get("arguments");
-        if (arguments != null && !(arguments instanceof Map)) {
-            throw new HttpProblemException(400, "params.arguments: they are not an object of names and values.");
-        }
-    }
-
-    private static Map<?, ?> readMembers(Map<?, ?> object, String name) {
-        return object.get(name) instanceof Map<?, ?> members ? members : Map.of();
-    }
-
-    private static void requireText(Map<?, ?> object, String name, String path) {
-        if (!(object.get(name) instanceof String)) {
-            throw new HttpProblemException(400, "%s.%s: it is missing; write it as text.".formatted(path, name));
-        }
-    }
-
-    /** The handler fails at arguments that are null, which clients send for those that they leave out. */
-    private static void removeNullArguments(RoutingContext context, Map<String, Object> message) {
-        Map<?, ?> parameters = readMembers(message, "params");
-        if (parameters.containsKey("arguments")
-                && (parameters.get("arguments") == null
-                        || readMembers(parameters, "arguments").containsValue(null))) {
-            JsonObject rewritten = context.body().asJsonObject();
-            JsonObject members = rewritten.getJsonObject("params");
-            JsonObject arguments =
-                    Objects.requireNonNullElseGet(members.getJsonObject("arguments"), JsonObject::new);
-            arguments.getMap().values().removeIf(Objects::isNull);
-            members.put("arguments", arguments);
-            ((RoutingContextInternal) context).setBody(rewritten.toBuffer());
-        }
     }
 
     /** Notifications concern a session, and responses a request to the client; there are neither. */

@@ -30,7 +30,8 @@ final class OembedFinder {
      * @throws InvalidInputException where what the page is about does not exist
      */
     static Optional<Oembed> find(DatasetVersions versions, Links links, String url) {
-        String target = removeRoot(url, links.complete(links.address().prefix())).replaceFirst("#.*", "");
+        String target =
+                removeRoot(url, links.complete(links.address().prefix())).replaceFirst("#.*", "");
         Matcher page = PAGE.matcher(decodePath(target));
         return page.matches() ? create(page, target, versions, links) : Optional.empty();
     }
@@ -54,7 +55,9 @@ final class OembedFinder {
         Links links = new Links(newest.address(), AsOfParameter.parse(parameters));
         if (page.group(4) != null) {
             CompareSelection selection = CompareRoute.parseSelection(parameters, dataset);
-            return Optional.of(selection).filter(each -> !each.areas().isEmpty()).map(each -> Oembed.of(each, links));
+            return Optional.of(selection)
+                    .filter(each -> !each.areas().isEmpty())
+                    .map(each -> Oembed.of(each, links));
         }
         if (page.group(2) != null) {
             Integer year = parameters.parseSingle("year", ObservationQueryParameters::parseYear);

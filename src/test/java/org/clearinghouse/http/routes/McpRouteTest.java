@@ -183,8 +183,8 @@ class McpRouteTest {
     }
 
     private static void requireAnswer(String method, String parameters) {
-        Response response = McpClient.postBody("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"%s\",\"params\":%s}"
-                .formatted(method, parameters));
+        Response response = McpClient.postBody(
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"%s\",\"params\":%s}".formatted(method, parameters));
         assertThat(response.statusCode()).as("%s %s", method, parameters).isIn(200, 400);
         assertThat(response.asString())
                 .as("%s %s", method, parameters)

@@ -91,9 +91,8 @@ public final class CounterDetector {
             String heading = passage.context().heading();
             others |= i < MAX_HEAD && !head && isByOthers(passage, heading);
             GuardedPattern evidence = others ? COUNTING_CENTER : CENTER;
-            boolean center = headings.computeIfAbsent(
-                            others + heading, evidence::find)
-                    || evidence.find(passage.folded());
+            boolean center =
+                    headings.computeIfAbsent(others + heading, evidence::find) || evidence.find(passage.folded());
             centerBefore = center || centerBefore && !isAboutAgency(passage);
             head |= i < MAX_HEAD && center;
             afterCenter.put(passage, centerBefore);
@@ -161,7 +160,7 @@ public final class CounterDetector {
     /** On the page of another organization, a list or passive sentence is NCMEC's only where the one before says so. */
     private static boolean isNamedBefore(Passage passage) {
         return COUNTING_CENTER.find(passage.context().introduction() + " . "
-                        + (passage.isCell() ? "" : passage.context().previous()));
+                + (passage.isCell() ? "" : passage.context().previous()));
     }
 
     /** Whether another organization is the last subject before the number. */

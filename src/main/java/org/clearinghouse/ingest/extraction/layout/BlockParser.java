@@ -139,7 +139,9 @@ public final class BlockParser {
     private boolean isHeadOfRows(int index) {
         int heads = classifiers.get(index).headCells().size();
         int below = index + 1;
-        while (below < lines.size() && below - index < LINES_BELOW_HEAD && classifiers.get(below).isBlank()) {
+        while (below < lines.size()
+                && below - index < LINES_BELOW_HEAD
+                && classifiers.get(below).isBlank()) {
             below++;
         }
         return heads > 1

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.clearinghouse.ingest.extraction.text.LineMappedText;
+import org.clearinghouse.ingest.extraction.text.TextNormalizer;
 import org.clearinghouse.ingest.extraction.text.WordLists;
 import org.clearinghouse.ingest.format.TextLine;
 
@@ -71,7 +72,9 @@ final class LineUnwrapper {
 
     /** A hyphen between two digits, which is no hyphen of a word; the number stays divided. */
     private static boolean isBrokenNumber(String before, String after) {
-        return BROKEN_NUMBER.matcher(before).find() && !after.isEmpty() && Character.isDigit(after.charAt(0));
+        return BROKEN_NUMBER.matcher(TextNormalizer.fold(before)).find()
+                && !after.isEmpty()
+                && Character.isDigit(after.charAt(0));
     }
 
     private boolean isBrokenWord(String before, String after) {

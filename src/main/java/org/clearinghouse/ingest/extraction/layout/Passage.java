@@ -49,8 +49,7 @@ public record Passage(
     /** @param words what the number counts: the label of its row and the head of its column */
     static Passage createCell(String value, String words, String locator, Block row, PassageContext context) {
         TextLine line = row.text().lastLine();
-        LineMappedText text =
-                LineMappedText.create(MarkupStripper.normalizeWhitespace(value + " " + words), line);
+        LineMappedText text = LineMappedText.create(MarkupStripper.normalizeWhitespace(value + " " + words), line);
         return new Passage(
                 text,
                 TextNormalizer.fold(text.text()),

@@ -108,7 +108,8 @@ public final class PassageSplitter {
             Passage passage = Passage.createSentence(sentence, refers ? context.withAntecedent(referred) : context);
             passages.add(passage);
             String words = passage.folded();
-            boolean question = words.endsWith("?") && !gazetteer.findStates(words).isEmpty();
+            boolean question =
+                    words.endsWith("?") && !gazetteer.findStates(words).isEmpty();
             referred = refers ? (referred + " " + words).strip() : words;
             context = question ? context.withIntroduction(words) : context.withPrevious(words);
             last = refers && words.endsWith(":") ? referred : words;

@@ -13,8 +13,8 @@ import org.clearinghouse.ingest.extraction.text.TextNormalizer;
 
 /** Splits a line into cells if it is a table row, or a label and a number. */
 final class RowSplitter {
-    private static final GuardedPattern WIDE_GAP =
-            GuardedPattern.compile("\\s{2,}|\\s*(?:\\. ?){3,}\\s*|\\s*_{3,}\\s*", "  ", "\t", "...", ". .", "___");
+    private static final GuardedPattern WIDE_GAP = GuardedPattern.compile(
+            "\\s{2,}|\\s*(?:\\.{3,}|(?:\\. ){3,})\\s*|\\s*_{3,}\\s*", "  ", "\t", "...", ". .", "___");
     private static final GuardedPattern LABELLED = GuardedPattern.compile(
             "^(.*[^\\s<>/+\u00B1])\\s*(?:[:=]\\s*|\\s[-\u2013\u2014]\\s+)(\\S.*)$", ":", "=", "-", "\u2013", "\u2014");
     /** "1,571 - reports made available": the first cell is the number, the second what it counts. */
@@ -33,7 +33,7 @@ final class RowSplitter {
 
     /** Dots or two spaces inside what may be a number; but a year may end a label. */
     private static final GuardedPattern GAP_IN_NUMBER = GuardedPattern.compile(
-            "(?:^|\\P{N})\\p{Nd}{1,3}(?:,\\p{Nd}{3})*(?:\\s*(?:\\. ?){3,}\\s*\\p{Nd}|  \\p{Nd}{3}(?:$|\\P{N}))",
+            "(?:^|\\P{N})\\p{Nd}{1,3}(?:,\\p{Nd}{3})*(?:\\s*(?:\\.{3,}|(?:\\. ){3,})\\s*\\p{Nd}|  \\p{Nd}{3}(?:$|\\P{N}))",
             "  ", "...", ". .");
 
     private static final Pattern AGES = Pattern.compile("(?i)(\\badults?),? \\(?(?:ages? )?18(?:-|\u2013| to )20\\)?");

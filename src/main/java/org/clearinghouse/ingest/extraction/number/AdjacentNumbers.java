@@ -47,9 +47,10 @@ public final class AdjacentNumbers {
     private static final Pattern NUMBER_START = Pattern.compile("^[^\\p{L}\\p{N}\\s]*\\d");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?;:][)\"']*$");
     private static final Pattern OPEN_END = Pattern.compile("\\d[.,']?$");
-    private static final Pattern NAMED_NUMBER = Pattern.compile(
-            "(?:^|[^\\d.,'])(?:19|20)\\d\\d$|\\d{1,2}(?:-| to | through | and )\\d{1,2}$"
-                    + "|\\b(?:grade|title|section|form|page|table|item|note|phase|part|tier|line|row|top|over|below|above) \\d+$");
+    private static final Pattern NAMED_NUMBER =
+            Pattern.compile("(?:^|[^\\d.,'])(?:19|20)\\d\\d$|\\d{1,2}(?:-| to | through | and )\\d{1,2}$"
+                    + "|\\b(?:grade|title|section|form|page|table|item|note|phase|part|tier|line|row) \\d+$"
+                    + "|\\b(?:top|over|below|above) \\d{1,2}$");
 
     private AdjacentNumbers() {}
 

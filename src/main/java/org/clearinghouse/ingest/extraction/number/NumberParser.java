@@ -43,8 +43,8 @@ final class NumberParser {
     private static final Pattern ILLEGIBLE_BEFORE = Pattern.compile(DocumentText.UNREADABLE
             + "|[^\\p{L}\\d'.](?:\\p{L} \\p{L} (?:[\\p{L} ]* )?|[b-hj-z] (?:\\p{L}[\\p{L} ]*)?)$|\\d [ai] $");
 
-    private static final Pattern ILLEGIBLE_AFTER =
-            Pattern.compile(DocumentText.UNREADABLE + "|^ \\p{L} \\p{L}(?:$|[^\\p{L}\\d'.])|^[ (]+[b-hj-z](?: \\p{L}|$)|^ [ai] \\d");
+    private static final Pattern ILLEGIBLE_AFTER = Pattern.compile(
+            DocumentText.UNREADABLE + "|^ \\p{L} \\p{L}(?:$|[^\\p{L}\\d'.])|^[ (]+[b-hj-z](?: \\p{L}|$)|^ [ai] \\d");
     private static final Pattern SHORT_PARTS = Pattern.compile("[^\\p{L}\\d'.](\\p{L}{2}) (\\p{L}{1,2}) $");
     private static final Set<String> SHORT_WORDS = Set.copyOf(WordLists.load("short words"));
     private static final int ILLEGIBLE_LENGTH = 20;

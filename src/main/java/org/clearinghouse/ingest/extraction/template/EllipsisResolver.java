@@ -26,8 +26,8 @@ final class EllipsisResolver {
             "[,;] (?:(?:and|while|but|whereas) )?(?:in|during|for) (?:19|20)\\d\\d,?(?: (?:it|ncmec|there|they|the (?:center|number|total|figure))"
                     + "(?: (?:received|handled|took in|was|were|had been))?)? $");
 
-    private static final Pattern SERIES =
-            Pattern.compile("(?: [a-z]+){0,3} in (?:19|20)\\d\\d(?:,|;)?(?: (?:and|then|versus|compared (?:to|with)|against))? ");
+    private static final Pattern SERIES = Pattern.compile(
+            "(?: [a-z]+){0,3} in (?:19|20)\\d\\d(?:,|;)?(?: (?:and|then|versus|compared (?:to|with)|against))? ");
     private static final Pattern IN_YEAR = Pattern.compile("^ in (?:19|20)\\d\\d(?:$|[.,;)]| and\\b)");
 
     private final Passage passage;
@@ -84,7 +84,8 @@ final class EllipsisResolver {
         String before = segments.getTextBetween(index - 1, index);
         String after = passage.folded().substring(candidates.get(index).number().end());
         boolean clause = OWN_YEAR.matcher(before).find() && FINAL.matcher(after).find();
-        boolean series = SERIES.matcher(before).matches() && IN_YEAR.matcher(after).find();
+        boolean series =
+                SERIES.matcher(before).matches() && IN_YEAR.matcher(after).find();
         return !passage.isCell() && (clause || series);
     }
 

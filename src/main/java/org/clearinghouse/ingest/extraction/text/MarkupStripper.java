@@ -31,7 +31,7 @@ public final class MarkupStripper {
                 boolean linked = kept.chars().anyMatch(Character::isLetter);
                 boolean needed = inside
                         || isPower(clean, mark)
-                        || isNumerator(mark, line.substring(matcher.end(), next))
+                        || isRaisedNumber(clean, mark, line.substring(matcher.end(), next))
                         || !linked && isLeading(clean, mark, line.substring(matcher.end(), group));
                 clean.append(needed ? mark : kept);
                 end = matcher.end();
@@ -71,10 +71,14 @@ public final class MarkupStripper {
                             && SPACED_NUMBER.matcher(after).find();
         }
 
-        /** A raised digit directly before a number is part of it. */
-        private static boolean isNumerator(String mark, String after) {
+        /** A raised digit directly before a number is part of it; one behind a comma and a space marks no word. */
+        private static boolean isRaisedNumber(CharSequence before, String mark, String after) {
+            int length = before.length();
             return SUPERSCRIPT.matcher(mark).find()
-                    && NUMBER_START.matcher(after).find();
+                    && (NUMBER_START.matcher(after).find()
+                            || AFTER_COMMA
+                                    .matcher(before.subSequence(Math.max(0, length - 2), length))
+                                    .find());
         }
 
         /** "10\u2074" is a power, and not ten with a footnote. */

@@ -43,10 +43,12 @@ final class FootnoteMarks {
     static boolean isMark(Element element, DeclaredStyle style, double ratio, char before) {
         boolean raised = isRaised(element, style, ratio);
         boolean touching = !Character.isWhitespace(before) && OPENING.indexOf(before) < 0;
-        boolean linked = touching && isNoteLink(element);
         String text = getShortText(element);
-        boolean small =
-                touching && !Character.isLetter(before) && (ratio < SMALL && !hasDigit(text) || isLinkInPage(element));
+        boolean lowered = hasDigit(text) && element.closest("sub") != null;
+        boolean linked = touching && isNoteLink(element) && !lowered;
+        boolean small = touching
+                && !Character.isLetter(before)
+                && (ratio < SMALL && !hasDigit(text) || isLinkInPage(element) && !lowered);
         if (!raised && !linked && !small) {
             return false;
         }

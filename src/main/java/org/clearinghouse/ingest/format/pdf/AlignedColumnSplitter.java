@@ -58,7 +58,9 @@ final class AlignedColumnSplitter {
     private boolean isRow(TableLine line) {
         List<Word> words = getWords(line);
         int label = words.size() - columns.size();
-        if (columns.isEmpty() || label < 1 || VALUE.matcher(words.get(label - 1).text()).matches()) {
+        if (columns.isEmpty()
+                || label < 1
+                || VALUE.matcher(words.get(label - 1).text()).matches()) {
             return false;
         }
         for (int i = 0; i < columns.size(); i++) {

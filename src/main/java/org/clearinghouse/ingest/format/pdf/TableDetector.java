@@ -88,10 +88,20 @@ final class TableDetector {
             return false;
         }
         TableLine row = rows.get(0);
+        if (row.isTableRow() && endsInGroup(row)) {
+            return false;
+        }
         double column = row.cells().get(row.isTableRow() ? 1 : 0).left();
         return chain.stream()
                 .filter(line -> line != row)
                 .allMatch(line -> line.firstCell().right() < column);
+    }
+
+    /** Whether the label ends in a number that the digits of the next cell may continue. */
+    private static boolean endsInGroup(TableLine row) {
+        List<Word> label = row.firstCell().words();
+        return label.get(label.size() - 1).text().matches("\\d{1,3}(?:,\\d{3})*")
+                && row.cells().get(1).words().get(0).text().matches("\\d{3}(?:,\\d{3})*");
     }
 
     private static TableLine mergeChain(List<TableLine> chain) {

@@ -21,6 +21,13 @@ class LineUnwrapperTest {
     }
 
     @Test
+    void joinsNoNumber() {
+        assertThat(unwrap("41\u00AD", "571 cases")).isEqualTo("41\u00AD 571 cases");
+        assertThat(unwrap("\uFF11\u00AD", "\uFF19\uFF18\uFF12 cases"))
+                .isEqualTo("\uFF11\u00AD \uFF19\uFF18\uFF12 cases");
+    }
+
+    @Test
     void keepsTheHyphenOfACompound() {
         assertThat(unwrap("child-", "serving")).isEqualTo("child-serving");
         assertThat(unwrap("the Post-", "Office")).isEqualTo("the Post-Office");

@@ -20,6 +20,7 @@ class RowSplitterTest {
                 "Missing cases   11 > Missing cases/11",
                 "Missing cases ....... 11 > Missing cases/11",
                 "Missing cases . . . . 11 > Missing cases/11",
+                "Missing cases ..... .11 > Missing cases/.11",
                 "Missing cases;11 > Missing cases/11",
                 "Cases at 12 - 17 years: 11 > Cases at 12 - 17 years/11",
                 "Missing cases,11 > Missing cases/11",

@@ -30,6 +30,7 @@ class AdjacentNumbersTest {
                 "2023 41,571 reports",
                 "41) 571 reports",
                 "0074) 297 reports",
+                "just over 6156760. 5 reports",
                 "7-8444] 470 reports",
                 "-35, 60 reports",
                 "7 18, 57 reports",

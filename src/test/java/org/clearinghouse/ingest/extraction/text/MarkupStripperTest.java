@@ -48,6 +48,7 @@ class MarkupStripperTest {
                 "10<sup>4</sup>",
                 "\u00B27 cases",
                 "<sup>2</sup>7 cases",
+                "In 2023, \u2074\u2077 cases",
                 "In 2023, [6] cases"
             })
     void keepsWhatIsNoMarkupOfAWholeNumber(String line) {

@@ -110,6 +110,8 @@ class VisibleTextFilterTest {
     void doesNotKnowWhetherASmallerDigitIsAMark() throws Exception {
         assertThat(text("<p>connected 5<span style='font-size:8px'>9</span> families</p>"))
                 .isEqualTo("connected 5" + DocumentText.UNREADABLE + "9 families");
+        assertThat(text("<p>connected 5<sub><a href='#n'>9</a></sub> families</p>"))
+                .isEqualTo("connected 5" + DocumentText.UNREADABLE + "9 families");
         assertThat(text("<p>connected 59<span style='font-size:8px'>*</span> families</p>"))
                 .isEqualTo("connected 59 families");
     }

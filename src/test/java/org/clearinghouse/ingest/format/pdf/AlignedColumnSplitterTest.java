@@ -13,7 +13,9 @@ class AlignedColumnSplitterTest {
 
     @Test
     void splitsValuesBelowYears() {
-        assertThat(split(HEAD, join(row(112, 100, "Missing children cases"), row(112, 200, "701"), row(112, 225, "612"))))
+        assertThat(split(
+                        HEAD,
+                        join(row(112, 100, "Missing children cases"), row(112, 200, "701"), row(112, 225, "612"))))
                 .containsExactly(List.of("2022", "2023"), List.of("Missing children cases", "701", "612"));
     }
 

@@ -31,6 +31,12 @@ class TableDetectorTest {
     }
 
     @Test
+    void doesNotJoinLinesWhereTheNumberMayBeginInTheLabel() {
+        assertThat(detect(join(row(100, 0, "Cases of 30"), row(100, 200, "455")), row(112, 0, "Other")))
+                .containsExactly(List.of("Cases of 30", "455"), List.of("Other"));
+    }
+
+    @Test
     void doesNotJoinLinesAfterTheEndOfASentence() {
         assertThat(detect(row(100, 0, "A sentence."), join(row(112, 0, "Cases"), row(112, 200, "7"))))
                 .containsExactly(List.of("A sentence."), List.of("Cases", "7"));
