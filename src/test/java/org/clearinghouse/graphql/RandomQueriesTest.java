@@ -57,7 +57,9 @@ class RandomQueriesTest {
     /** The catalogue has no state metrics that are percentages or TO_DATE, so these tests create some. */
     private static final List<String> METRIC_CHANGES = List.of(
             "update metric set period = 'TO_DATE' where code = 'family-advocacy-connected'",
-            "update metric set unit = 'percent' where code = 'connect-new-professionals'");
+            "update metric set unit = 'percent' where code = 'connect-new-professionals'",
+            "insert into version select max(number) + 1, clock_timestamp(), 'metrics of the test' from version",
+            "insert into catalogue_edition select encode(sha256('metrics of the test'), 'hex'), max(number) from version");
 
     private static CatalogueNames known;
 
