@@ -2,8 +2,11 @@ package org.clearinghouse.dataset.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,12 +57,21 @@ class ReleasedSnapshotsTest {
             Class<?> row = (Class<?>) ((ParameterizedType) list.getGenericType()).getActualTypeArguments()[0];
             lines.add(list.getName() + ":");
             for (RecordComponent member : row.getRecordComponents()) {
-                String type = member.getGenericType().getTypeName();
+                String type = findWrittenType(member).getTypeName();
                 lines.add("  %s %s".formatted(type.replaceAll("[a-z]+\\.", ""), member.getName()));
                 describeValues(member.getType(), lines);
             }
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    /** Other than the type of the member if that is written as a text. */
+    private static Type findWrittenType(RecordComponent member) {
+        return Stream.of(member.getType().getMethods())
+                .filter(method -> method.isAnnotationPresent(JsonValue.class))
+                .<Type>map(Method::getReturnType)
+                .findAny()
+                .orElse(member.getGenericType());
     }
 
     /** A value that an earlier build does not know makes the file unreadable to it, too. */
