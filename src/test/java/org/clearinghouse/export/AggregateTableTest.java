@@ -9,29 +9,16 @@ import org.clearinghouse.model.InvalidInputException;
 import org.clearinghouse.query.AggregateRequest;
 import org.clearinghouse.query.Dimension;
 import org.clearinghouse.query.ObservationFilter;
+import org.clearinghouse.query.ObservationFilterBuilder;
 import org.clearinghouse.support.Histories;
 import org.junit.jupiter.api.Test;
 
 class AggregateTableTest {
     private static final Dataset DATASET = Histories.bundled();
-    private static final ObservationFilter BY_LOCATION = new ObservationFilter(
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of("cybertipline-reports-by-location"),
-            List.of(2023),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
+    private static final ObservationFilter BY_LOCATION = new ObservationFilterBuilder()
+            .metrics("cybertipline-reports-by-location")
+            .years(2023)
+            .build();
 
     @Test
     void aRowIsAGroupWithItsStatistics() {

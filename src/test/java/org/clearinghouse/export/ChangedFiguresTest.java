@@ -23,6 +23,7 @@ import org.clearinghouse.query.FigureChange;
 import org.clearinghouse.query.FigureChangeKind;
 import org.clearinghouse.query.FigureChanges;
 import org.clearinghouse.query.ObservationFilter;
+import org.clearinghouse.query.ObservationFilterBuilder;
 import org.clearinghouse.query.ObservationQuery;
 import org.clearinghouse.support.FigureCsv;
 import org.clearinghouse.support.Histories;
@@ -68,24 +69,7 @@ class ChangedFiguresTest {
     @Test
     void laidOverAnEarlierSliceTheyGiveThePresentOne() {
         SeededRandom random = new SeededRandom(SEED);
-        ObservationFilter large = new ObservationFilter(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                BigDecimal.TEN,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        ObservationFilter large = new ObservationFilterBuilder().minValue("10").build();
         int compared = 0;
         for (int history = 0; history < HISTORIES; history++) {
             DatasetVersions versions = createRandomHistory(random);

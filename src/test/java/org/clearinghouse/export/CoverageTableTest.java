@@ -8,6 +8,7 @@ import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.model.InvalidInputException;
 import org.clearinghouse.query.Coverage;
 import org.clearinghouse.query.ObservationFilter;
+import org.clearinghouse.query.ObservationFilterBuilder;
 import org.clearinghouse.query.ObservationQuery;
 import org.clearinghouse.support.Histories;
 import org.junit.jupiter.api.Test;
@@ -51,23 +52,10 @@ class CoverageTableTest {
     }
 
     private static ObservationFilter createFilter() {
-        return new ObservationFilter(
-                List.of("ME", "DC"),
-                null,
-                null,
-                null,
-                null,
-                List.of("cybertipline-reports-by-location"),
-                List.of(2023),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return new ObservationFilterBuilder()
+                .areas("ME", "DC")
+                .metrics("cybertipline-reports-by-location")
+                .years(2023)
+                .build();
     }
 }

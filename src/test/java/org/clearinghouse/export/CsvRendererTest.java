@@ -15,6 +15,7 @@ import org.clearinghouse.model.InvalidInputException;
 import org.clearinghouse.query.Direction;
 import org.clearinghouse.query.ObservationField;
 import org.clearinghouse.query.ObservationFilter;
+import org.clearinghouse.query.ObservationFilterBuilder;
 import org.clearinghouse.query.ObservationOrder;
 import org.clearinghouse.support.Histories;
 import org.junit.jupiter.api.Test;
@@ -113,24 +114,10 @@ class CsvRendererTest {
                                 + "VT,2023,team-hope-supported,3,3,exact,,hostile,@here,sentence,"
                                 + "\"=HYPERLINK(\"\"http://x\"\",\"\"a, b\"\")\",\"+1\r\nmore\",-T,P,2024,,x\n")
                 .dataset();
-        ObservationFilter vermont = new ObservationFilter(
-                List.of("VT"),
-                null,
-                null,
-                null,
-                null,
-                List.of("team-hope-supported"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        ObservationFilter vermont = new ObservationFilterBuilder()
+                .areas("VT")
+                .metrics("team-hope-supported")
+                .build();
         List<NamedCsvRecord> rows =
                 records(CsvRenderer.render(new TableRequest(hostile, vermont, null, TableLayout.LONG).buildTable()));
         assertThat(rows).hasSize(1);

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.util.List;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.query.ObservationFilter;
+import org.clearinghouse.query.ObservationFilterBuilder;
 import org.clearinghouse.support.FigureCsv;
 import org.clearinghouse.support.Histories;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class JsonStatRendererTest {
 
     @Test
     void isACubeOfAreaMetricAndYear() throws IOException {
-        JsonNode cube = render(createRequest(List.of("ME", "OH"), null));
+        JsonNode cube = render(createRequest(null, "ME", "OH"));
         assertThat(cube.get("version").textValue()).isEqualTo("2.0");
         assertThat(cube.get("class").textValue()).isEqualTo("dataset");
         assertThat(cube.get("id")).extracting(JsonNode::textValue).containsExactly("area", "metric", "year");
@@ -34,7 +34,7 @@ class JsonStatRendererTest {
 
     @Test
     void aMetricHasItsUnitAndItsCaveats() throws IOException {
-        JsonNode metric = render(createRequest(List.of("ME"), null)).at("/dimension/metric/category");
+        JsonNode metric = render(createRequest(null, "ME")).at("/dimension/metric/category");
         assertThat(metric.at("/unit/team-hope-supported/label").textValue())
                 .isEqualTo(DATASET.metricLookup().require("team-hope-supported").getUnit());
         assertThat(metric.at("/unit/team-hope-supported/decimals").intValue()).isZero();
@@ -44,7 +44,7 @@ class JsonStatRendererTest {
 
     @Test
     void theStatusSaysHowToReadAValue() throws IOException {
-        JsonNode cube = render(createRequest(List.of("ME", "OH"), null));
+        JsonNode cube = render(createRequest(null, "ME", "OH"));
         assertThat(cube.at("/status/0").textValue()).isEqualTo("EXACT");
         assertThat(cube.at("/status/1").textValue()).isEqualTo("EXACT,SMALL");
         assertThat(cube.at("/extension/figures/0/source").textValue()).isEqualTo("maine-2023");
@@ -59,37 +59,23 @@ class JsonStatRendererTest {
 
     @Test
     void anEmptySliceIsAnEmptyCube() throws IOException {
-        JsonNode cube = render(createRequest(List.of("AL"), null));
+        JsonNode cube = render(createRequest(null, "AL"));
         assertThat(cube.get("size")).extracting(JsonNode::intValue).containsExactly(0, 0, 0);
         assertThat(cube.get("value")).isEmpty();
     }
 
     @Test
     void aChangeIsPartOfTheStatus() throws IOException {
-        JsonNode cube = render(createRequest(List.of("ME", "OH"), VERSIONS.findVersion(2)));
+        JsonNode cube = render(createRequest(VERSIONS.findVersion(2), "ME", "OH"));
         assertThat(cube.at("/dimension/area/category/index/0").textValue()).isEqualTo("OH");
         assertThat(cube.at("/status/0").textValue()).isEqualTo("EXACT,SMALL,ADDED");
     }
 
-    private static TableRequest createRequest(List<String> areas, Dataset since) {
-        ObservationFilter filter = new ObservationFilter(
-                areas,
-                null,
-                null,
-                null,
-                null,
-                List.of("team-hope-supported"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+    private static TableRequest createRequest(Dataset since, String... areas) {
+        ObservationFilter filter = new ObservationFilterBuilder()
+                .areas(areas)
+                .metrics("team-hope-supported")
+                .build();
         return new TableRequest(DATASET, filter, null, TableLayout.LONG, false, since);
     }
 

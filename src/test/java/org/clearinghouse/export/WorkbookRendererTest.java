@@ -9,6 +9,7 @@ import java.util.Map;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.model.Qualifier;
 import org.clearinghouse.query.ObservationFilter;
+import org.clearinghouse.query.ObservationFilterBuilder;
 import org.clearinghouse.support.Histories;
 import org.clearinghouse.support.Workbooks;
 import org.junit.jupiter.api.Test;
@@ -53,15 +54,17 @@ class WorkbookRendererTest {
 
     @Test
     void listsTheMetricsAndSourcesOfItsFigures() {
-        byte[] workbook = render(createFilter(List.of("ME"), List.of("team-hope-supported"), null));
+        byte[] workbook = render(selectTeamHope().areas("ME").build());
         assertThat(Workbooks.readRows(workbook, 3)).extracting("metric").containsExactly("team-hope-supported");
         assertThat(Workbooks.readRows(workbook, 4)).extracting("source").containsExactly("maine-2023");
     }
 
     @Test
     void aFigureThatAConditionLeavesOutIsNotMissing() {
-        byte[] workbook =
-                render(createFilter(List.of("ME", "OH"), List.of("team-hope-supported"), List.of(Qualifier.MORE_THAN)));
+        byte[] workbook = render(selectTeamHope()
+                .areas("ME", "OH")
+                .qualifiers(Qualifier.MORE_THAN)
+                .build());
         assertThat(Workbooks.readRows(workbook, 2)).isEmpty();
         assertThat(Workbooks.readRows(workbook, 5)).singleElement().satisfies(row -> assertThat(row)
                 .containsEntry("reported", BigDecimal.ONE)
@@ -80,26 +83,8 @@ class WorkbookRendererTest {
         return WorkbookRenderer.render(new TableRequest(DATASET, filter, null, TableLayout.LONG), CITED);
     }
 
-    private static ObservationFilter createFilter(
-            List<String> areas, List<String> metrics, List<Qualifier> qualifiers) {
-        return new ObservationFilter(
-                areas,
-                null,
-                null,
-                null,
-                null,
-                metrics,
-                List.of(2023),
-                null,
-                null,
-                null,
-                null,
-                qualifiers,
-                null,
-                null,
-                null,
-                null,
-                null);
+    private static ObservationFilterBuilder selectTeamHope() {
+        return new ObservationFilterBuilder().metrics("team-hope-supported").years(2023);
     }
 
     private static Map<String, Object> find(List<Map<String, Object>> rows, String area, String metric, int year) {

@@ -7,7 +7,7 @@ import org.clearinghouse.model.Qualifier;
 import org.clearinghouse.model.Region;
 
 /** Builds filters for tests; a part that is not set is no condition. */
-final class ObservationFilterBuilder {
+public final class ObservationFilterBuilder {
     private List<String> areas;
     private List<Region> regions;
     private List<String> metrics;
@@ -21,62 +21,62 @@ final class ObservationFilterBuilder {
     private List<ObservationFilter> or;
     private ObservationFilter not;
 
-    ObservationFilterBuilder areas(String... codes) {
+    public ObservationFilterBuilder areas(String... codes) {
         areas = List.of(codes);
         return this;
     }
 
-    ObservationFilterBuilder regions(Region... alternatives) {
+    public ObservationFilterBuilder regions(Region... alternatives) {
         regions = List.of(alternatives);
         return this;
     }
 
-    ObservationFilterBuilder metrics(String... codes) {
+    public ObservationFilterBuilder metrics(String... codes) {
         metrics = List.of(codes);
         return this;
     }
 
-    ObservationFilterBuilder years(Integer... alternatives) {
+    public ObservationFilterBuilder years(Integer... alternatives) {
         years = List.of(alternatives);
         return this;
     }
 
-    ObservationFilterBuilder minValue(String value) {
+    public ObservationFilterBuilder minValue(String value) {
         minValue = new BigDecimal(value);
         return this;
     }
 
-    ObservationFilterBuilder maxValue(String value) {
+    public ObservationFilterBuilder maxValue(String value) {
         maxValue = new BigDecimal(value);
         return this;
     }
 
-    ObservationFilterBuilder qualifiers(Qualifier... alternatives) {
+    public ObservationFilterBuilder qualifiers(Qualifier... alternatives) {
         qualifiers = List.of(alternatives);
         return this;
     }
 
-    ObservationFilterBuilder sources(String... codes) {
+    public ObservationFilterBuilder sources(String... codes) {
         sources = List.of(codes);
         return this;
     }
 
-    ObservationFilterBuilder disputed(boolean wanted) {
+    public ObservationFilterBuilder disputed(boolean wanted) {
         disputed = wanted;
         return this;
     }
 
-    ObservationFilterBuilder and(ObservationFilterBuilder... filters) {
+    public ObservationFilterBuilder and(ObservationFilterBuilder... filters) {
         and = buildAll(filters);
         return this;
     }
 
-    ObservationFilterBuilder or(ObservationFilterBuilder... filters) {
+    public ObservationFilterBuilder or(ObservationFilterBuilder... filters) {
         or = buildAll(filters);
         return this;
     }
 
-    ObservationFilterBuilder not(ObservationFilterBuilder filter) {
+    public ObservationFilterBuilder not(ObservationFilterBuilder filter) {
         not = filter.build();
         return this;
     }
@@ -85,7 +85,7 @@ final class ObservationFilterBuilder {
         return Stream.of(filters).map(ObservationFilterBuilder::build).toList();
     }
 
-    ObservationFilter build() {
+    public ObservationFilter build() {
         return new ObservationFilter(
                 areas,
                 null,
