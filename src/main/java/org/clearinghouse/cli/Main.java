@@ -19,15 +19,19 @@ import picocli.CommandLine.TypeConversionException;
 /** The entry point. Exit codes: 0 success, 1 failure of at least one document, 2 invalid usage. */
 @QuarkusMain
 public final class Main {
-    private static final IExecutionExceptionHandler MESSAGE_ONLY_HANDLER = (failure, command, arguments) -> {
-        if (isUserFacing(failure)) {
-            command.getErr().println(failure.getMessage());
-            return CommandLine.ExitCode.SOFTWARE;
-        }
-        throw failure;
-    };
+    private static final IExecutionExceptionHandler MESSAGE_ONLY_HANDLER =
+            (failure, command, arguments) -> reportFailure(failure, command.getErr());
 
     private Main() {}
+
+    /** Prints the message alone, and returns the exit code. A failure that is not the user's is thrown again. */
+    private static <E extends Exception> int reportFailure(E failure, PrintWriter errors) throws E {
+        if (!isUserFacing(failure)) {
+            throw failure;
+        }
+        errors.println(failure.getMessage());
+        return CommandLine.ExitCode.SOFTWARE;
+    }
 
     private static boolean isUserFacing(Exception failure) {
         return failure instanceof PostgresStartException
@@ -65,22 +69,22 @@ public final class Main {
             new ServeCommand().run();
             return CommandLine.ExitCode.OK;
         } catch (RuntimeException e) {
-            if (!isUserFacing(e)) {
-                throw e;
-            }
-            System.err.println(e.getMessage());
-            return CommandLine.ExitCode.SOFTWARE;
+            return reportFailure(e, createWriter(System.err));
         }
     }
 
     private static int executeCommand(String... arguments) {
         return new CommandLine(new RootCommand())
                 .registerConverter(Path.class, Main::parsePath)
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setOut(createWriter(System.out))
+                .setErr(createWriter(System.err))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(MESSAGE_ONLY_HANDLER)
                 .execute(arguments);
+    }
+
+    private static PrintWriter createWriter(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
     private static Path parsePath(String text) {
