@@ -1,5 +1,6 @@
 package org.clearinghouse.http.routes;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -19,8 +20,6 @@ import org.clearinghouse.limits.LimitsConfig;
 @ApplicationScoped
 class RequestLimitsHandler {
     private static final Pattern INVALID_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
-
-    private static final String HOST = "Host";
 
     private final ErrorPage errors;
     private final long maxUrlBytes;
@@ -55,7 +54,8 @@ class RequestLimitsHandler {
             reject(context, 431, "The headers are longer than %s bytes in all.".formatted(maxHeaderBytes));
         } else if (request.version() == null) {
             reject(context, 400, "The request names an unknown version of HTTP; use HTTP/1.1 or HTTP/2.");
-        } else if (countHosts(request) > 1) {
+        } else if (request.headers().getAll(HttpHeaders.HOST).size() > 1) {
+            // A proxy may read another one of them than this service.
             reject(context, 400, "The request has several Host headers; send one.");
         } else {
             context.next();
@@ -73,15 +73,6 @@ class RequestLimitsHandler {
             bytes += header.getKey().length() + header.getValue().length();
         }
         return bytes;
-    }
-
-    /** A proxy may read another one of several than this service. */
-    private static long countHosts(HttpServerRequest request) {
-        long hosts = 0;
-        for (Map.Entry<String, String> header : request.headers()) {
-            hosts += HOST.equalsIgnoreCase(header.getKey()) ? 1 : 0;
-        }
-        return hosts;
     }
 
     private void reject(RoutingContext context, int status, String message) {
