@@ -143,8 +143,13 @@ final class PageNotices {
             return candidate.withProblem(Problem.CORRECTED);
         }
         boolean unit = scaled
-                || UNIT_OF_HEADING.matcher(numbers.passage().context().text()).find();
+                || UNIT_OF_HEADING.matcher(findHead(numbers.passage())).find();
         return unit && !candidate.number().share() ? candidate.withProblem(Problem.SCALED_BY_HEADING) : candidate;
+    }
+
+    /** The words that announce a number; for a sentence, the one before is no heading. */
+    private static String findHead(Passage passage) {
+        return passage.isCell() ? passage.context().text() : passage.context().head();
     }
 
     /** A warning for each correction, because it may be about a figure that it does not name. */

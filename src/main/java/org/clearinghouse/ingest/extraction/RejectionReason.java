@@ -83,6 +83,15 @@ final class RejectionReason {
                 .orElse(null);
     }
 
+    /** Whether NCMEC counts with a candidate what its metric says, of a known area; its year may be open. */
+    boolean isCount(FigureCandidate candidate, PassageCandidates numbers, String area, String scope) {
+        return candidate.isMatched()
+                && candidate.number().isReadable()
+                && CountRestrictions.findProblem(candidate, numbers) == null
+                && findAreaProblem(candidate, numbers, area) == null
+                && counters.findProblem(candidate, scope) == null;
+    }
+
     private static String findReasonUnmatched(FigureCandidate candidate, PassageCandidates numbers) {
         if (!candidate.candidateMetrics().isEmpty()) {
             return "is ambiguous: " + String.join(" or ", candidate.candidateMetrics());

@@ -111,11 +111,22 @@ public final class AreaGazetteer {
             boolean whole = at == 0 || folded.charAt(at - 1) != '-';
             String name = whole && end > at ? findName(folded, at, end) : null;
             if (name != null && !codes.get(name).equals(NO_AREA)) {
-                mentions.add(new AreaMention(at, at + name.length(), codes.get(name)));
+                mentions.add(new AreaMention(at, at + name.length(), findCode(name, mentions)));
             }
             at = name == null ? Math.max(end, at + 1) : at + name.length() + 1;
         }
         return mentions;
+    }
+
+    /** "The state" is the only one named before in the text. */
+    private String findCode(String name, List<AreaMention> before) {
+        String code = codes.get(name);
+        List<String> states = before.stream()
+                .filter(AreaMention::isNamedState)
+                .map(AreaMention::code)
+                .distinct()
+                .toList();
+        return code.equals(AreaMention.THE_STATE) && states.size() == 1 ? states.get(0) : code;
     }
 
     /** The longest name that begins with a word of the text, or null. */

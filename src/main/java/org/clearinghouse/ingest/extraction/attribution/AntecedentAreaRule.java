@@ -18,16 +18,26 @@ final class AntecedentAreaRule implements AreaRule {
     private static final Pattern OF_CASES =
             Pattern.compile("\\bof (?:the|these|those|them)(?: [\\d,]+)?(?: (?:missing|child|children|cases))*,? $");
 
+    /** "Handled 4 cases from Ohio, involving 6 children". */
+    private static final Pattern RELATIVE = Pattern.compile(", (?:involving|in which|with) $");
+
     @Override
     public Optional<String> resolveArea(FigureCandidate candidate, AreaContext context) {
         if (context.isNationOnly(candidate)) {
             return Optional.empty();
         }
-        return findLeadingArea(candidate, context)
+        return findRelativeArea(candidate, context)
+                .or(() -> findLeadingArea(candidate, context))
                 .or(() -> findReferredArea(candidate, context))
                 .or(() -> context.catalogue().isPart(candidate.metric())
                         ? findAreaOfTotal(candidate, context)
                         : findAreaOfStateList(candidate, context));
+    }
+
+    private static Optional<String> findRelativeArea(FigureCandidate candidate, AreaContext context) {
+        return RELATIVE.matcher(candidate.precedingText()).find()
+                ? Optional.ofNullable(context.resolvedAreas().get(candidate.index() - 1))
+                : Optional.empty();
     }
 
     private static Optional<String> findLeadingArea(FigureCandidate candidate, AreaContext context) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.clearinghouse.ingest.extraction.area.AreaMention;
 import org.clearinghouse.ingest.extraction.layout.Block;
 import org.clearinghouse.ingest.extraction.layout.Passage;
+import org.clearinghouse.ingest.extraction.layout.PassageContext;
 import org.clearinghouse.ingest.extraction.template.FigureCandidate;
 import org.clearinghouse.ingest.extraction.template.PassageCandidates;
 import org.clearinghouse.ingest.extraction.text.GuardedPattern;
@@ -19,7 +20,7 @@ import org.clearinghouse.ingest.extraction.text.WordLists;
 public final class CounterDetector {
     private static final GuardedPattern CENTER = GuardedPattern.compile(
             "\\bncmec|\\bthe (?:national )?center\\b|\\bnational center (?:for|on) missing|cyber ?tip ?line"
-                    + "|\\bteam (?:hope|adam)\\b|child victim identification|\\bcvip\\b|family advocacy outreach|missingkids",
+                    + "|\\bteam (?:hope|adam)\\b|child victim identification|\\bcvip\\b|family advocacy outreach|missingkids|\\bamber alert report\\b",
             "ncmec",
             "center",
             "cyber",
@@ -27,7 +28,8 @@ public final class CounterDetector {
             "victim identification",
             "cvip",
             "advocacy",
-            "missingkids");
+            "missingkids",
+            "amber alert report");
     /** On the page of another organization, "CyberTipline reports" may be those that it got. */
     private static final GuardedPattern COUNTING_CENTER = GuardedPattern.compile(
             "\\bncmec|\\bthe national center\\b|\\bnational center (?:for|on) missing|\\bteam hope\\b"
@@ -45,8 +47,8 @@ public final class CounterDetector {
 
     private static final GuardedPattern AGENCY =
             GuardedPattern.compile(AGENCIES, WordLists.load("parts of agencies").toArray(String[]::new));
-    /** A page that cites an agency is not the agency's. */
-    private static final Pattern CITED = Pattern.compile("\\baccording to (?:the )?" + AGENCIES);
+    /** A page that cites an agency, or says what it was given, is not the agency's. */
+    private static final Pattern CITED = Pattern.compile("\\b(?:according to|to|with|into) (?:the |local |state |federal |its )*" + AGENCIES);
 
     private static final String VERB =
             "(?:\\w+ed|took|saw|made|got|had|led|found|sent|brought|gave|held|ran|was|were|there)";
@@ -56,7 +58,7 @@ public final class CounterDetector {
     private static final Pattern UNNAMED_SUBJECT = Pattern.compile(UNNAMED + PREDICATE);
     private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:we|our|us)\\b");
     /** "We learn that it handled" is not "we handled". */
-    private static final Pattern HEARSAY = Pattern.compile("\\b(?:we (?:learn|know|hear)\\w*|tells? us)\\b");
+    private static final Pattern HEARSAY = Pattern.compile("\\b(?:we (?:learn|know|hear)\\w*|tells? us|told us)\\b");
     /** The letterhead of an office holder. */
     private static final Pattern LETTERHEAD = Pattern.compile("^(?:(?:from )?the office of )?(?:u\\.s\\. |state )?"
             + "(?:senator|governor|representative|congress(?:wo)?man) [a-z]");
@@ -147,7 +149,7 @@ public final class CounterDetector {
     public String findProblem(FigureCandidate candidate, String scope) {
         String sentence = candidate.passage().folded();
         boolean center = (byOthers ? COUNTING_CENTER : CENTER).find(sentence);
-        if (isByOther(candidate.precedingText(), center) || OtherCounters.isCountedByOther(candidate)) {
+        if (isByOther(findSubjects(candidate), center) || OtherCounters.isCountedByOther(candidate)) {
             return "may be " + candidate.metric() + ", but another organization than NCMEC counted it";
         }
         boolean needed = byOthers || scope.equals(AreaMention.NATION);
@@ -157,10 +159,19 @@ public final class CounterDetector {
         return evident || !needed ? null : "may be " + candidate.metric() + ", but who counted it is not said";
     }
 
+    /** Who sent reports is no other counter where the number is of those that they sent. */
+    private static String findSubjects(FigureCandidate candidate) {
+        String before = candidate.precedingText();
+        return candidate.metric().matches("cybertipline-reports-(?:esp|public)")
+                ? before.replace("service providers", "")
+                : before;
+    }
+
     /** On the page of another organization, a list or passive sentence is NCMEC's only where the one before says so. */
     private static boolean isNamedBefore(Passage passage) {
-        return COUNTING_CENTER.find(passage.context().introduction() + " . "
-                + (passage.isCell() ? "" : passage.context().previous()));
+        PassageContext around = passage.context();
+        return COUNTING_CENTER.find(
+                around.introduction() + " . " + (passage.isCell() ? around.section() : around.previous()));
     }
 
     /** Whether another organization is the last subject before the number. */

@@ -112,6 +112,12 @@ final class SheetEvidence {
         return gazetteer.findStates(passage.context().previous()).contains(sheetArea);
     }
 
+    /** The only state that the sentence before a passage names. */
+    Optional<String> findStateBefore(Passage passage) {
+        List<String> states = gazetteer.findStates(passage.context().previous());
+        return states.size() == 1 ? Optional.of(states.get(0)) : Optional.empty();
+    }
+
     /** Whether the sentence before a passage names a state. */
     boolean isPrecededByAnyState(Passage passage) {
         return !gazetteer.findStates(passage.context().previous()).isEmpty();

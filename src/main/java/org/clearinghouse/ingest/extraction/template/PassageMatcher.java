@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clearinghouse.ingest.extraction.area.AreaGazetteer;
 import org.clearinghouse.ingest.extraction.area.AreaMention;
 import org.clearinghouse.ingest.extraction.area.NumberSegments;
@@ -30,14 +31,23 @@ public final class PassageMatcher {
     private final AreaGazetteer gazetteer;
     private final Map<Object, TemplateMatches> matches = new HashMap<>();
     private final Map<String, TimeExpressions> times = new HashMap<>();
+    private final Optional<Integer> publication;
+    private PassageCandidates previous;
 
-    public PassageMatcher(Templates templates, AreaGazetteer gazetteer) {
+    /** @param publication the year in which the page was published, empty where it is not said */
+    public PassageMatcher(Templates templates, AreaGazetteer gazetteer, Optional<Integer> publication) {
         this.templates = templates;
         this.gazetteer = gazetteer;
+        this.publication = publication;
     }
 
-    /** Finds the numbers of a passage with their metrics and times. */
+    /** Finds the numbers of a passage with their metrics and times; passages must come in their order. */
     public PassageCandidates match(Passage passage) {
+        previous = matchNext(passage);
+        return previous;
+    }
+
+    private PassageCandidates matchNext(Passage passage) {
         List<NumberMention> numbers = findNumbers(passage);
         if (numbers.isEmpty() || numbers.size() > MAX_NUMBERS) {
             List<FigureCandidate> first = numbers.stream()
@@ -69,7 +79,8 @@ public final class PassageMatcher {
             TemplateMatches found = matches.computeIfAbsent(masked.words(), words -> templates.findMatches(masked));
             candidates.add(FigureCandidate.create(passage, number, candidates.size(), found));
         }
-        return new EllipsisResolver(passage, segments, candidates).resolve();
+        return new EllipsisResolver(passage, segments, new ReferenceResolver(isPreceded(passage) ? previous.candidates() : List.of()).resolve(candidates))
+                .resolve();
     }
 
     private List<TimeExpression> findTimes(Passage passage, int numbers, NumberSegments segments) {
@@ -84,10 +95,16 @@ public final class PassageMatcher {
                             parseTimes(context.introduction()),
                             parseTimes(context.heading()),
                             parseTimes(context.section()),
-                            parseTimes(context.antecedent())))
+                            parseTimes(context.antecedent()),
+                            isPreceded(passage) ? previous.years() : List.of(),
+                            publication))
                     .orElse(null));
         }
         return Collections.unmodifiableList(found);
+    }
+
+    private boolean isPreceded(Passage passage) {
+        return previous != null && passage.context().previous().equals(previous.passage().folded());
     }
 
     private TimeExpressions parseTimes(String words) {

@@ -26,6 +26,10 @@ public record TimeExpression(int start, int end, Kind kind, LocalDate lastDay) {
         VAGUE("is of a year that is not named"),
         /** "In the same year": the year named before. */
         SAME_YEAR(VAGUE.description),
+        /** "A year earlier": the year before the one named before. */
+        EARLIER_YEAR(VAGUE.description),
+        /** The year before the one in which the page was published. */
+        LAST_YEAR(VAGUE.description),
         YEAR("is of a calendar year"),
         /** The year of the sentence before. */
         BEFORE("may be of the year of the sentence before or of the page's year"),
@@ -43,6 +47,11 @@ public record TimeExpression(int start, int end, Kind kind, LocalDate lastDay) {
     /** Returns the same words as an expression of a year. */
     TimeExpression withYear(Kind newKind, int year) {
         return new TimeExpression(start, end, newKind, LocalDate.of(year, 12, 31));
+    }
+
+    /** The year of the sentence before. */
+    static TimeExpression createBefore(int year) {
+        return new TimeExpression(OUTSIDE, OUTSIDE, Kind.BEFORE, LocalDate.of(year, 12, 31));
     }
 
     /** Returns the expression for a number in other words than those that name the time. */

@@ -41,15 +41,25 @@ public record TimeExpressions(String text, List<TimeExpression> expressions) {
         return years;
     }
 
-    /** Resolves "that year" if exactly one year is named before it, in the text or else in the previous one. */
-    public TimeExpression resolve(TimeExpression expression, String previous) {
-        if (!expression.hasKind(Kind.SAME_YEAR)) {
-            return expression;
-        }
-        List<Integer> named = findAllYears(text.substring(0, expression.start()));
-        List<Integer> before = (named.isEmpty() ? findAllYears(previous) : named)
-                .stream().distinct().toList();
-        return before.size() == 1 ? expression.withYear(Kind.BEFORE, before.get(0)) : expression;
+    /** Resolves "that year" and "a year earlier" if exactly one year is meant before it, in the text or else in the previous one. */
+    TimeExpression resolve(TimeExpression expression, TimeContext context) {
+        List<Integer> named = findAllYears(text.substring(0, Math.max(0, expression.start())));
+        return switch (expression.kind()) {
+            case SAME_YEAR -> selectOnly(named.isEmpty() ? findAllYears(context.previous().text()) : named)
+                    .map(year -> expression.withYear(Kind.BEFORE, year))
+                    .orElse(expression);
+            case EARLIER_YEAR -> selectOnly(named.isEmpty() ? context.previousYears() : named)
+                    .map(year -> expression.withYear(Kind.YEAR, year - 1))
+                    .orElse(expression);
+            case LAST_YEAR -> context.publication()
+                    .map(year -> expression.withYear(Kind.YEAR, year - 1))
+                    .orElse(expression);
+            default -> expression;
+        };
+    }
+
+    static Optional<Integer> selectOnly(List<Integer> years) {
+        return years.stream().distinct().count() == 1 ? Optional.of(years.get(0)) : Optional.empty();
     }
 
     /** The distinct years of the expressions of these kinds. */

@@ -63,6 +63,7 @@ class EllipsisResolverTest {
                     matched ? "missing-cases" : null,
                     matched ? AreaScope.EITHER : null,
                     List.of(),
+                    false,
                     false));
         }
         NumberSegments segments =
