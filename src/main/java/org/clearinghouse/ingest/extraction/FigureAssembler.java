@@ -1,5 +1,6 @@
 package org.clearinghouse.ingest.extraction;
 
+import com.google.re2j.Pattern;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +23,9 @@ import org.clearinghouse.ingest.result.Severity;
 
 /** Assembles figures from the candidates whose metric, area and year are known, and reports the others. */
 final class FigureAssembler {
+    /** A state that the page of another state names on purpose. */
+    private static final Pattern NEIGHBOR = Pattern.compile("^(?:neighbou?ring|nearby|by (?:way of )?comparison)\\b");
+
     private static final String REFERENT_UNREAD = "counts what the sentence before counts, which is no figure";
 
     private final CatalogueIndex catalogue;
@@ -64,7 +68,9 @@ final class FigureAssembler {
             if (reasons.isCount(candidate, numbers, area, scope)) {
                 metricsOfLastPassage.add(candidate.metric());
             }
-            if (problem == null && isOfAnotherState(area, scope)) {
+            if (problem == null
+                    && isOfAnotherState(area, scope)
+                    && !NEIGHBOR.matcher(candidate.passage().folded()).find()) {
                 String message = "a figure of " + catalogue.getAreaName(area) + " in the page of "
                         + catalogue.getAreaName(scope);
                 findings.add(createFinding(candidate, Severity.ERROR, message));

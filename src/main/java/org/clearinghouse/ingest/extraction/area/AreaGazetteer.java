@@ -4,8 +4,10 @@ import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clearinghouse.catalogue.AreaEntry;
 import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.ingest.extraction.text.TextNormalizer;
@@ -32,6 +34,7 @@ public final class AreaGazetteer {
             Map.entry("us virgin islands", "VI"),
             Map.entry("united states virgin islands", "VI"),
             Map.entry("virgin islands", "VI"),
+            Map.entry("virgin islands (u.s.)", "VI"),
             Map.entry("usvi", "VI"),
             Map.entry("british virgin islands", AreaMention.ELSEWHERE),
             Map.entry("northern marianas", "MP"),
@@ -62,6 +65,7 @@ public final class AreaGazetteer {
     private static final Pattern STATE_AS_HEAD = Pattern.compile("(?i)^(?:state|territory|district)" + AS_HEAD);
 
     private final Map<String, String> codes = new HashMap<>();
+    private final Set<String> territories = new HashSet<>();
     private final Map<String, String> names = new HashMap<>();
     /** The names by their first word, longer ones first. */
     private final Map<String, List<String>> namesByWord = new HashMap<>();
@@ -91,7 +95,16 @@ public final class AreaGazetteer {
                 .replaceFirst("statewide$1");
     }
 
+    /** Whether a label is the name of the nation or a territory; of a state, such as Georgia, a country may have the name. */
+    public boolean isNationOrTerritory(String label) {
+        String code = codes.get(TextNormalizer.fold(label));
+        return AreaMention.NATION.equals(code) || territories.contains(code);
+    }
+
     private void add(AreaEntry area) {
+        if (area.kind() == AreaKind.TERRITORY) {
+            territories.add(area.code());
+        }
         names.put(area.code(), area.name());
         codes.put(TextNormalizer.fold(area.name()), area.code());
         if (area.kind() != AreaKind.NATION) {

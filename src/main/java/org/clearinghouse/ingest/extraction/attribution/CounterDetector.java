@@ -2,10 +2,12 @@ package org.clearinghouse.ingest.extraction.attribution;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clearinghouse.ingest.extraction.area.AreaMention;
 import org.clearinghouse.ingest.extraction.layout.Block;
 import org.clearinghouse.ingest.extraction.layout.Passage;
@@ -30,6 +32,8 @@ public final class CounterDetector {
             "advocacy",
             "missingkids",
             "amber alert report");
+    /** Of a page that names NCMEC. */
+    private static final Pattern SAID = Pattern.compile("\\bthe center (?:said|says|told|reports|reported)\\b");
     /** On the page of another organization, "CyberTipline reports" may be those that it got. */
     private static final GuardedPattern COUNTING_CENTER = GuardedPattern.compile(
             "\\bncmec|\\bthe national center\\b|\\bnational center (?:for|on) missing|\\bteam hope\\b"
@@ -48,7 +52,7 @@ public final class CounterDetector {
     private static final GuardedPattern AGENCY =
             GuardedPattern.compile(AGENCIES, WordLists.load("parts of agencies").toArray(String[]::new));
     /** A page that cites an agency, or says what it was given, is not the agency's. */
-    private static final Pattern CITED = Pattern.compile("\\b(?:according to|to|with|into) (?:the |local |state |federal |its )*" + AGENCIES);
+    private static final Pattern CITED = Pattern.compile("\\b(?:according to|to|with|into) (?:the |local |state |federal |its |icac )*" + AGENCIES);
 
     private static final String VERB =
             "(?:\\w+ed|took|saw|made|got|had|led|found|sent|brought|gave|held|ran|was|were|there)";
@@ -77,6 +81,9 @@ public final class CounterDetector {
     private static final int MAX_HEAD = 6;
 
     private final Map<Passage, Boolean> afterCenter = new IdentityHashMap<>();
+    /** The passages of a paragraph from where it says that NCMEC counted, up to where it names an agency. */
+    private final Set<Passage> inParagraph = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final boolean namesCenter;
     private final boolean byOthers;
     private final boolean byCenter;
 
@@ -98,9 +105,23 @@ public final class CounterDetector {
             centerBefore = center || centerBefore && !isAboutAgency(passage);
             head |= i < MAX_HEAD && center;
             afterCenter.put(passage, centerBefore);
+            addToParagraph(passage, i > 0 ? passages.get(i - 1).passage() : null);
         }
+        namesCenter = !inParagraph.isEmpty();
         byOthers = others;
         byCenter = !others && (head || owner);
+    }
+
+    private void addToParagraph(Passage passage, Passage before) {
+        boolean goesOn = before != null
+                && inParagraph.contains(before)
+                && !passage.isCell()
+                && passage.context().previous().equals(before.folded())
+                && !isAboutAgency(passage)
+                && !FIRST_PERSON.matcher(passage.folded()).find();
+        if (COUNTING_CENTER.find(passage.folded()) || goesOn) {
+            inParagraph.add(passage);
+        }
     }
 
     private static boolean hasLine(List<Block> blocks, Pattern line) {
@@ -148,7 +169,8 @@ public final class CounterDetector {
     /** Returns the reason why a candidate is not NCMEC's count as the end of a sentence, or null where it is. */
     public String findProblem(FigureCandidate candidate, String scope) {
         String sentence = candidate.passage().folded();
-        boolean center = (byOthers ? COUNTING_CENTER : CENTER).find(sentence);
+        boolean center = (byOthers ? COUNTING_CENTER : CENTER).find(sentence)
+                || namesCenter && SAID.matcher(sentence).find();
         if (isByOther(findSubjects(candidate), center) || OtherCounters.isCountedByOther(candidate)) {
             return "may be " + candidate.metric() + ", but another organization than NCMEC counted it";
         }
@@ -168,9 +190,9 @@ public final class CounterDetector {
     }
 
     /** On the page of another organization, a list or passive sentence is NCMEC's only where the one before says so. */
-    private static boolean isNamedBefore(Passage passage) {
+    private boolean isNamedBefore(Passage passage) {
         PassageContext around = passage.context();
-        return COUNTING_CENTER.find(
+        return inParagraph.contains(passage) || COUNTING_CENTER.find(
                 around.introduction() + " . " + (passage.isCell() ? around.section() : around.previous()));
     }
 

@@ -71,7 +71,7 @@ public final class HedgeDetector {
 
     private static boolean isRange(NumberMention low, NumberMention high, String folded) {
         String between = folded.substring(low.end(), high.start());
-        return RANGE.matcher(between).find() && low.share() == high.share()
+        return RANGE.matcher(between).find() && low.printed().endsWith("%") == high.printed().endsWith("%")
                 || between.equals(" and ") && low.printed().startsWith("between");
     }
 }

@@ -27,4 +27,9 @@ public record TimeContext(
         TimeExpressions section,
         TimeExpressions previous,
         List<Integer> previousYears,
-        Optional<Integer> publication) {}
+        Optional<Integer> publication) {
+    /** The sentence before, or else the one before the list. */
+    String textBefore() {
+        return previous.text().isEmpty() ? introduction.text() : previous.text();
+    }
+}

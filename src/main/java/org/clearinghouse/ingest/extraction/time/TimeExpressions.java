@@ -45,7 +45,7 @@ public record TimeExpressions(String text, List<TimeExpression> expressions) {
     TimeExpression resolve(TimeExpression expression, TimeContext context) {
         List<Integer> named = findAllYears(text.substring(0, Math.max(0, expression.start())));
         return switch (expression.kind()) {
-            case SAME_YEAR -> selectOnly(named.isEmpty() ? findAllYears(context.previous().text()) : named)
+            case SAME_YEAR -> selectOnly(named.isEmpty() ? findAllYears(context.textBefore()) : named)
                     .map(year -> expression.withYear(Kind.BEFORE, year))
                     .orElse(expression);
             case EARLIER_YEAR -> selectOnly(named.isEmpty() ? context.previousYears() : named)
@@ -83,7 +83,10 @@ public record TimeExpressions(String text, List<TimeExpression> expressions) {
                 return selectDecisive(earlier);
             }
         }
-        return selectDecisive(removeRates(expressions));
+        int clause = text.indexOf(';', segments.getTextBefore(number).length());
+        return selectDecisive(removeRates(expressions).stream()
+                .filter(expression -> clause < 0 || expression.start() < clause)
+                .toList());
     }
 
     /** The expression that applies to the whole text. */
