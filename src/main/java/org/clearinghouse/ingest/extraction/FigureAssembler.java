@@ -24,7 +24,7 @@ import org.clearinghouse.ingest.result.Severity;
 /** Assembles figures from the candidates whose metric, area and year are known, and reports the others. */
 final class FigureAssembler {
     /** A state that the page of another state names on purpose. */
-    private static final Pattern NEIGHBOR = Pattern.compile("^(?:neighbou?ring|nearby|by (?:way of )?comparison)\\b");
+    private static final Pattern NEIGHBOR = Pattern.compile("^(?:neighbou?ring|nearby)\\b|\\b(?:by|in) comparison\\b");
 
     private static final String REFERENT_UNREAD = "counts what the sentence before counts, which is no figure";
 
@@ -70,6 +70,7 @@ final class FigureAssembler {
             }
             if (problem == null
                     && isOfAnotherState(area, scope)
+                    && !candidate.referring()
                     && !NEIGHBOR.matcher(candidate.passage().folded()).find()) {
                 String message = "a figure of " + catalogue.getAreaName(area) + " in the page of "
                         + catalogue.getAreaName(scope);

@@ -87,12 +87,13 @@ final class RejectionReason {
                 .orElse(null);
     }
 
-    /** Whether NCMEC counts with a candidate what its metric says, of a known area; its year may be open. */
+    /** Whether NCMEC counts with a candidate what its metric says, of a known area and a year, which may be open. */
     boolean isCount(FigureCandidate candidate, PassageCandidates numbers, String area, String scope) {
         return candidate.isMatched()
                 && candidate.number().isReadable()
                 && CountRestrictions.findProblem(candidate, numbers) == null
                 && findAreaProblem(candidate, numbers, area) == null
+                && numbers.getTime(candidate).map(TimeExpression::isOfWholeYears).orElse(true)
                 && counters.findProblem(candidate, scope) == null;
     }
 

@@ -19,7 +19,7 @@ final class AntecedentAreaRule implements AreaRule {
             Pattern.compile("\\bof (?:the|these|those|them)(?: [\\d,]+)?(?: (?:missing|child|children|cases))*,? $");
 
     /** "Handled 4 cases from Ohio, involving 6 children". */
-    private static final Pattern RELATIVE = Pattern.compile(", (?:involving|in which|with) $");
+    private static final Pattern RELATIVE = Pattern.compile(", (?:involving|in which|with|of which|of whom) $");
 
     @Override
     public Optional<String> resolveArea(FigureCandidate candidate, AreaContext context) {

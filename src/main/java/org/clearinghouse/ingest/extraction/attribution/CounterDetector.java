@@ -185,7 +185,7 @@ public final class CounterDetector {
     private static String findSubjects(FigureCandidate candidate) {
         String before = candidate.precedingText();
         return candidate.metric().matches("cybertipline-reports-(?:esp|public)")
-                ? before.replace("service providers", "")
+                ? before.replaceAll("service providers|\\besps?\\b", "")
                 : before;
     }
 

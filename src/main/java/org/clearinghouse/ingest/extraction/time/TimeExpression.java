@@ -73,6 +73,11 @@ public record TimeExpression(int start, int end, Kind kind, LocalDate lastDay) {
         return kind == Kind.PERIOD || kind == Kind.FISCAL;
     }
 
+    /** Whether it is of whole years, named or not, and no rate or part of a year. */
+    public boolean isOfWholeYears() {
+        return kind == Kind.SEVERAL || kind.compareTo(Kind.VAGUE) >= 0;
+    }
+
     /** Whether it names one whole year, here or in the sentence before. */
     public boolean isYear() {
         return kind == Kind.YEAR || kind == Kind.BEFORE;
