@@ -22,29 +22,8 @@ public final class AreaGazetteer {
     /** The code of names that contain a state's name but mean no area. */
     private static final String NO_AREA = "-";
 
-    private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
-            Map.entry("washington, d.c.", "DC"),
-            Map.entry("washington, d.c", "DC"),
-            Map.entry("washington d.c.", "DC"),
-            Map.entry("washington, dc", "DC"),
-            Map.entry("washington dc", "DC"),
-            Map.entry("the district of columbia", "DC"),
-            Map.entry("d.c.", "DC"),
-            Map.entry("dc", "DC"),
-            Map.entry("us virgin islands", "VI"),
-            Map.entry("united states virgin islands", "VI"),
-            Map.entry("virgin islands", "VI"),
-            Map.entry("virgin islands (u.s.)", "VI"),
-            Map.entry("usvi", "VI"),
-            Map.entry("british virgin islands", AreaMention.ELSEWHERE),
-            Map.entry("northern marianas", "MP"),
-            Map.entry("cnmi", "MP"),
-            Map.entry("alexandria, virginia", NO_AREA),
-            Map.entry("alexandria virginia", NO_AREA),
-            Map.entry("gulf of mexico", NO_AREA),
-            Map.entry("the island of", AreaMention.ELSEWHERE),
-            Map.entry("the islands of", AreaMention.ELSEWHERE),
-            Map.entry("washington post", NO_AREA));
+    /** Lines of a code and a name. */
+    private static final List<String> OTHER_NAMES = WordLists.load("other names of areas");
     /** Words after a state's name that make it the name of a place or an agency in the state. */
     private static final List<String> PART_SUFFIXES = WordLists.load("behind parts of states");
 
@@ -73,7 +52,7 @@ public final class AreaGazetteer {
     public AreaGazetteer(Catalogue catalogue) {
         catalogue.areas().forEach(this::add);
         WordLists.load("foreign places").forEach(name -> codes.put(name, AreaMention.ELSEWHERE));
-        codes.putAll(OTHER_NAMES);
+        OTHER_NAMES.stream().map(line -> line.split(" ", 2)).forEach(parts -> codes.put(parts[1], parts[0]));
         NATION.forEach(name -> codes.put(name, AreaMention.NATION));
         NOT_THE_NATION.forEach(name -> codes.put(name, NO_AREA));
         THE_STATE.forEach(name -> codes.put(name, AreaMention.THE_STATE));

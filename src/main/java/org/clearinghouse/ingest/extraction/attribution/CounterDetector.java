@@ -20,28 +20,11 @@ import org.clearinghouse.ingest.extraction.text.WordLists;
 
 /** Detects numbers that another organization counted. Only NCMEC's counts are figures, on any page. */
 public final class CounterDetector {
-    private static final GuardedPattern CENTER = GuardedPattern.compile(
-            "\\bncmec|\\bthe (?:national )?center\\b|\\bnational center (?:for|on) missing|cyber ?tip ?line"
-                    + "|\\bteam (?:hope|adam)\\b|child victim identification|\\bcvip\\b|family advocacy outreach|missingkids|\\bamber alert report\\b",
-            "ncmec",
-            "center",
-            "cyber",
-            "team ",
-            "victim identification",
-            "cvip",
-            "advocacy",
-            "missingkids",
-            "amber alert report");
+    private static final GuardedPattern CENTER = WordLists.compile("names of the center");
     /** Of a page that names NCMEC. */
     private static final Pattern SAID = Pattern.compile("\\bthe center (?:said|says|told|reports|reported)\\b");
     /** On the page of another organization, "CyberTipline reports" may be those that it got. */
-    private static final GuardedPattern COUNTING_CENTER = GuardedPattern.compile(
-            "\\bncmec|\\bthe national center\\b|\\bnational center (?:for|on) missing|\\bteam hope\\b"
-                    + "|(?:to|by) (?:the |ncmec's )*cyber ?tip ?line|cyber ?tip ?line (?:\\w+ )?(?:received|took|saw|got|logged|processed)",
-            "ncmec",
-            "center",
-            "cyber",
-            "team hope");
+    private static final GuardedPattern COUNTING_CENTER = WordLists.compile("names of the center as the one who counts");
 
     private static final String AGENCIES = WordLists.joinExpressions("agencies");
     private static final String OTHERS = "(?:" + AGENCIES + "|" + WordLists.joinExpressions("other counters") + ")";

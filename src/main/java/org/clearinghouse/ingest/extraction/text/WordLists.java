@@ -46,6 +46,11 @@ public final class WordLists {
         return "(?:" + String.join("|", load(name)) + ")";
     }
 
+    /** Returns the expressions of a list of {@code words.txt}. */
+    public static GuardedPattern compile(String name) {
+        return compile(load(name));
+    }
+
     /** Returns the expressions of a list, whose first line may name the words of which every match has one. */
     public static GuardedPattern compile(List<String> list) {
         boolean guarded = list.get(0).startsWith(GUARD);
