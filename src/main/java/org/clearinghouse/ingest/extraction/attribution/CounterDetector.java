@@ -88,10 +88,14 @@ public final class CounterDetector {
             centerBefore = center || centerBefore && !isAboutAgency(passage);
             head |= i < MAX_HEAD && center;
             afterCenter.put(passage, centerBefore);
-            addToParagraph(passage, i > 0 ? passages.get(i - 1).passage() : null);
+        }
+        byOthers = others;
+        Passage before = null;
+        for (PassageCandidates numbers : others ? passages : List.<PassageCandidates>of()) {
+            addToParagraph(numbers.passage(), before);
+            before = numbers.passage();
         }
         namesCenter = !inParagraph.isEmpty();
-        byOthers = others;
         byCenter = !others && (head || owner);
     }
 

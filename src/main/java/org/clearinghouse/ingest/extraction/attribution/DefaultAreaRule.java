@@ -24,6 +24,11 @@ final class DefaultAreaRule implements AreaRule {
         if (canShareLaterArea(candidate, context)) {
             return candidate.areaScope() == AreaScope.EITHER ? Optional.empty() : Optional.of(context.sheetArea());
         }
+        boolean ofNation = candidate.areaScope() == AreaScope.NATION && !candidate.isFragment();
+        return ofNation ? Optional.of(AreaMention.NATION) : findIntroducedArea(candidate, context);
+    }
+
+    private static Optional<String> findIntroducedArea(FigureCandidate candidate, AreaContext context) {
         return context.findIntroducedArea()
                 .or(() -> candidate.isFragment()
                         ? resolveFragment(candidate, context)
