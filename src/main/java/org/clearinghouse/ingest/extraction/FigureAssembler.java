@@ -65,7 +65,7 @@ final class FigureAssembler {
             String problem = candidate.referring() && !before.contains(candidate.metric())
                     ? REFERENT_UNREAD
                     : reasons.findReason(candidate, numbers, area, scope);
-            if (reasons.isCount(candidate, numbers, area, scope)) {
+            if (problem == null || reasons.isCount(candidate, numbers, area, scope)) {
                 metricsOfLastPassage.add(candidate.metric());
             }
             if (problem == null

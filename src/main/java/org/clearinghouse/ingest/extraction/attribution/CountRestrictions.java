@@ -29,19 +29,22 @@ public final class CountRestrictions {
         CLAUSE
     }
 
-    /** @param metrics an expression for the codes of the metrics that it is about */
+    /** @param metrics an expression for the codes of the metrics that it is about; null for all */
     private record Rule(Place place, Pattern metrics, Pattern pattern, String reason) {
         static Rule parse(String head, List<String> expressions) {
             Matcher parts = HEAD.matcher(head);
             if (!parts.matches()) {
                 throw new IllegalArgumentException("reading/restrictions.txt: no place and reason: " + head);
             }
-            String metrics = parts.group(2) == null ? ".*" : parts.group(2);
             return new Rule(
                     Place.valueOf(parts.group(1).toUpperCase(Locale.ROOT)),
-                    Pattern.compile(metrics),
+                    parts.group(2) == null ? null : Pattern.compile(parts.group(2)),
                     Pattern.compile(String.join("|", expressions)),
                     parts.group(3));
+        }
+
+        boolean isAbout(String metric) {
+            return metrics == null || metrics.matcher(metric).matches();
         }
 
         boolean find(String text) {
@@ -90,7 +93,7 @@ public final class CountRestrictions {
     }
 
     private static boolean applies(Rule rule, FigureCandidate candidate, String label, String after) {
-        return rule.metrics().matcher(candidate.metric()).matches()
+        return rule.isAbout(candidate.metric())
                 && switch (rule.place()) {
                     case BEFORE -> rule.find(candidate.precedingText());
                     case PRECEDING -> rule.find(findClauseBefore(candidate));

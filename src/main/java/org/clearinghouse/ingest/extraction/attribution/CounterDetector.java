@@ -168,9 +168,12 @@ public final class CounterDetector {
         return evident || !needed ? null : "may be " + candidate.metric() + ", but who counted it is not said";
     }
 
-    /** Who sent reports is no other counter where the number is of those that they sent. */
-    private static String findSubjects(FigureCandidate candidate) {
+    /** Who sent or received reports is no other counter where the number is of those that they sent or received. */
+    private String findSubjects(FigureCandidate candidate) {
         String before = candidate.precedingText();
+        if (!byOthers && candidate.metric().matches("cybertipline-(?:icac|federal|local|foreign)-reports.*")) {
+            return "";
+        }
         return candidate.metric().matches("cybertipline-reports-(?:esp|public)")
                 ? before.replaceAll("service providers|\\besps?\\b", "")
                 : before;

@@ -13,6 +13,8 @@ import org.clearinghouse.ingest.extraction.time.TimeExpression.Kind;
 /** The time expressions of a folded text in its order, and which of them applies to a number. */
 public record TimeExpressions(String text, List<TimeExpression> expressions) {
     private static final Pattern BEFORE_LEADING = Pattern.compile("(?:^|[;,.(:]|\\b(?:and|but|while|whereas))[ (:]*$");
+    private static final Pattern COMPARISON =
+            Pattern.compile("\\b(?:from|compared (?:to|with)|than|versus|against|over)\\b");
     private static final Pattern ANY_YEAR = Pattern.compile("\\b((?:19|20)\\d\\d)\\b");
 
     public static TimeExpressions parse(String folded) {
@@ -86,12 +88,22 @@ public record TimeExpressions(String text, List<TimeExpression> expressions) {
         int clause = text.indexOf(';', segments.getTextBefore(number).length());
         return selectDecisive(removeRates(expressions).stream()
                 .filter(expression -> clause < 0 || expression.start() < clause)
+                .filter(expression -> !isOfCompared(expression, number, segments))
                 .toList());
     }
 
     /** The expression that applies to the whole text. */
     public Optional<TimeExpression> findForText() {
         return selectDecisive(removeRates(expressions));
+    }
+
+    /** Whether it is beside a later number with which this one is compared: "36 million, up from the 32 million of 2022". */
+    private boolean isOfCompared(TimeExpression expression, int number, NumberSegments segments) {
+        int other = segments.findNumber(expression.start());
+        return other > number
+                && COMPARISON
+                        .matcher(segments.getTextBetween(other - 1, other))
+                        .find();
     }
 
     private List<TimeExpression> findNearNumber(int number, NumberSegments segments) {
