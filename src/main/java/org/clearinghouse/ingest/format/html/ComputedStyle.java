@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param fontSize in CSS pixels
  * @param visible whether the text of the element itself is painted
- * @param color of the text, as {@link CssValues#normalizeColor} returns it
+ * @param color of the text, as {@link CssColors#normalize} returns it
  * @param background colour behind the text, or UNKNOWN
  * @param hidden whether the element and all within it is unseen
  * @param struck whether the element and all within it is struck out
@@ -68,11 +68,11 @@ record ComputedStyle(
     private String deriveColor(DeclaredStyle style) {
         String fill = style.get("-webkit-text-fill-color");
         String declared = fill.isEmpty() ? style.get("color") : fill;
-        return declared.matches("|inherit|unset|currentcolor") ? color : CssValues.normalizeColor(declared);
+        return declared.matches("|inherit|unset|currentcolor") ? color : CssColors.normalize(declared);
     }
 
     private String deriveBackground(DeclaredStyle style) {
-        String declared = CssValues.normalizeColor(style.get("background-color"));
+        String declared = CssColors.normalize(style.get("background-color"));
         if (style.hasImage() || style.isDoubtful()) {
             return UNKNOWN;
         }
@@ -158,15 +158,11 @@ record ComputedStyle(
             return !declared.getKey().equals("display");
         }
         return switch (declared.getKey()) {
-            case "color",
-                    "background-color",
-                    "background-image",
-                    "-webkit-text-fill-color",
-                    "font-variant-numeric",
-                    "width",
-                    "height",
-                    "max-width",
-                    "min-width" -> true;
+            case "color", "background-color", "-webkit-text-fill-color" ->
+                value.equals("currentcolor") || CssColors.isResolved(CssColors.normalize(value));
+            case "font-variant-numeric", "width", "height", "max-width", "min-width" -> true;
+            case "box-shadow" -> !value.contains("inset");
+            case "text-underline-offset" -> !value.startsWith("-");
             case "font-size" -> true;
             case "font-variant" -> value.matches("small-caps|tabular-nums|lining-nums");
             case "vertical-align" -> value.matches("baseline|0(?:px|em|%)?");

@@ -121,13 +121,18 @@ final class StyleCascade {
         }
     }
 
-    /** Closed details show only their summary. */
+    /** Closed details show only their summary, and popovers open by a script. */
     private static void addDefaultVisibility(DeclaredStyle style, Element element) {
         boolean closed = isClosed(element, "details");
         boolean summary = element.normalName().equals("summary") && element.previousElementSibling() == null;
         boolean detail = element.parent() != null && isClosed(element.parent(), "details");
-        if (element.hasAttr("hidden") || isClosed(element, "dialog") || detail && !summary) {
+        boolean findable = element.attr("hidden").equalsIgnoreCase("until-found");
+        boolean unshown = element.hasAttr("hidden") && !findable || element.hasAttr("popover");
+        if (unshown || isClosed(element, "dialog") || detail && !summary) {
             style.add("display", "none");
+        }
+        if (findable) {
+            style.add("content-visibility", "hidden");
         }
         if (closed || detail) {
             style.add("visibility", closed ? "hidden" : "visible");
