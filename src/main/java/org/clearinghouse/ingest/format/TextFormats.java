@@ -54,7 +54,26 @@ final class TextFormats {
                     "diff --git",
                     "@@ -"));
 
+    /** A line of YAML: a comment, a key in lower case with its value, an item, or what is indented. */
+    private static final String YAML_LINE = "(?:|#[^\\n]*|---|[a-z_][\\w-]*:(?:[ \\t][^\\n]*)?|[ \\t]+[^\\n]*|- [^\\n]*)";
+
+    /** A statement of a program with a text in quotes: a call, an assignment, an output. */
+    private static final String STATEMENT = "(?m:^[ \\t]*(?:[\\w$.]+(?:\\(|[ \\t]*(?::?=|<-))|(?:echo|print|printf|puts|return) )"
+            + "[ \\t]*[\"'`].*[\"'`](?:\\);?|;)[ \\t]*\\r?$)";
+
     private static final List<TextFormat> OTHERS = List.of(
+            new TextFormat(
+                    "(?i)\\A&lt;[!?a-z]|&lt;!--|&lt;/[a-z][a-z0-9]*&gt;(?s:.*)&lt;/[a-z][a-z0-9]*&gt;",
+                    "a web page whose tags are escaped",
+                    "&lt;"),
+            new TextFormat("(?m)^[ \\t]*/\\*(?s:.*)\\*/", "program code", "/*"),
+            new TextFormat(
+                    STATEMENT + "(?s:.*)" + STATEMENT, "program code", "\")", "')", "`)", "\";", "';", "`;"),
+            new TextFormat(
+                    "\\A(?:" + YAML_LINE + "\\r?\\n)*[a-z_][\\w-]*:[ \\t]*\\r?\\n[ \\t]*- [^\\n]*(?:\\r?\\n" + YAML_LINE
+                            + ")*\\z",
+                    "a YAML document",
+                    "- "),
             new TextFormat("\\A[\\[{](?s:.*)\"nbformat\"\\s*:", "a Jupyter notebook"),
             new TextFormat("\\A(?:\\{\\s*[\"'}]|\\[\\s*[{\"])", "JSON data"),
             new TextFormat(
