@@ -14,9 +14,16 @@ import java.util.Set;
  * @param background colour behind the text, or UNKNOWN
  * @param hidden whether the element and all within it is unseen
  * @param struck whether the element and all within it is struck out
+ * @param variables the custom properties that children inherit
  */
 record ComputedStyle(
-        double fontSize, boolean visible, String color, String background, boolean hidden, boolean struck) {
+        double fontSize,
+        boolean visible,
+        String color,
+        String background,
+        boolean hidden,
+        boolean struck,
+        CustomProperties variables) {
     private static final String UNKNOWN = "unknown";
     private static final double LEAST_FONT_SIZE = 2;
     private static final double FARTHEST = 500;
@@ -29,7 +36,13 @@ record ComputedStyle(
     /** The style that a page begins with: black on white, unless unknown style sheets may change that. */
     static ComputedStyle createInitial(boolean unknownSheets) {
         return new ComputedStyle(
-                16, true, unknownSheets ? "unstated" : "#000000", unknownSheets ? UNKNOWN : "#ffffff", false, false);
+                16,
+                true,
+                unknownSheets ? "unstated" : "#000000",
+                unknownSheets ? UNKNOWN : "#ffffff",
+                false,
+                false,
+                CustomProperties.createInitial(!unknownSheets));
     }
 
     /**
@@ -49,7 +62,8 @@ record ComputedStyle(
                 deriveColor(style),
                 deriveBackground(style),
                 isHidden(style, ownBox, size),
-                style.get("text-decoration-line").contains("line-through"));
+                style.get("text-decoration-line").contains("line-through"),
+                style.variables());
     }
 
     /** Whether text directly in the element can be seen. */

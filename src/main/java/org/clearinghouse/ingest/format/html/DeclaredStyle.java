@@ -31,8 +31,18 @@ final class DeclaredStyle {
     private static final int LONGEST_VALUE = 500;
 
     private final Map<String, String> values = new HashMap<>();
+    private final CustomProperties variables;
     private boolean doubtful;
     private boolean generating;
+
+    /** @param variables that values may refer to */
+    DeclaredStyle(CustomProperties variables) {
+        this.variables = variables;
+    }
+
+    CustomProperties variables() {
+        return variables;
+    }
 
     static boolean isIgnored(String property) {
         return IGNORED.matcher(property.toLowerCase(Locale.ROOT)).matches();
@@ -40,15 +50,19 @@ final class DeclaredStyle {
 
     void addAll(List<Property> properties, boolean important) {
         for (Property property : properties) {
-            if (property.isImportant() == important && property.getValue() != null) {
-                add(
-                        property.getName().toLowerCase(Locale.ROOT),
-                        property.getValue()
-                                .getCssText()
-                                .toLowerCase(Locale.ROOT)
-                                .strip());
+            String name = property.getName().toLowerCase(Locale.ROOT);
+            if (property.isImportant() == important
+                    && property.getValue() != null
+                    && !CustomProperties.isCustom(name)) {
+                add(name, variables.substitute(readValue(property)));
             }
         }
+    }
+
+    static String readValue(Property property) {
+        return property.getValue() == null
+                ? ""
+                : property.getValue().getCssText().toLowerCase(Locale.ROOT).strip();
     }
 
     /** Declares a value in place of an earlier one. The parts of a shorthand that matter are declared one by one. */

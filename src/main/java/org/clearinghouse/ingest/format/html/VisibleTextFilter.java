@@ -131,8 +131,8 @@ final class VisibleTextFilter {
             exclude(element);
             return false;
         }
-        DeclaredStyle declared = cascade.declare(element);
         ComputedStyle parent = styles.peek();
+        DeclaredStyle declared = cascade.declare(element, parent.variables());
         ComputedStyle style = parent.derive(declared, HtmlVisibility.isBlock(element));
         if (style.hidden() || style.struck() || HtmlVisibility.isHiddenByName(element, cascade.hasUnknownSheets())) {
             hide(element, declared, style);

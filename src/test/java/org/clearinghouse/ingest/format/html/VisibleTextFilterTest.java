@@ -54,6 +54,9 @@ class VisibleTextFilterTest {
                 "<style>@media screen{.x{display:none}}</style><span class=x>47</span>",
                 "<style>@media (min-width:600px){.x{display:none}}</style><span class=x>47</span>",
                 "<style>@supports (display:grid){@layer a{.x{opacity:0}}}</style><span class=x style='opacity:0'>47</span>",
+                "<style>:root{--d:none}.x{display:var(--d,inline)}</style><span class=x>47</span>",
+                "<style>.x{color:var(--c, var(--w))}:root{--w:#fff}</style><span class=x>47</span>",
+                "<span style='--o:0;opacity:var(--o)'>47</span>",
                 "<link rel=stylesheet href=x><span class='sr-only'>47</span>"
             })
     void readsNoHiddenText(String hidden) throws Exception {
@@ -148,6 +151,8 @@ class VisibleTextFilterTest {
                 "<style>@media (update:slow){.x{display:none}}</style><span class=x>41</span>",
                 "<style>.x{margin-right:1em}</style><span class=x>41</span>",
                 "<span style='display:var(--x)'>41</span>",
+                "<link rel=stylesheet href=x><span style='color:var(--x,red)'>41</span>",
+                "<style>:root{--x:red}@media (update:slow){:root{--x:#fff}}</style><span style='color:var(--x)'>41</span>",
                 "<span style='position:absolute'>41</span>",
                 "<span style='transform:scale(0)'>41</span>",
                 "<span style='background:linear-gradient(transparent 45%,red 45%,red 55%,transparent 55%)'>41</span>",
@@ -178,6 +183,7 @@ class VisibleTextFilterTest {
                 "<span style='color:red;font-weight:bold;background-color:transparent'>41</span>",
                 "<style>.x{color:#123;font-family:Arial}</style><span class=x>41</span>",
                 "<style>.x:hover{display:none}</style><span class=x>41</span>",
+                "<style>:root{--c:#123}.x{color:var(--c)}</style><span class=x>41</span>",
                 "<style>@media print{.x{display:none}}</style><span class=x>41</span>",
                 "<style media=print>.x{display:none}</style><span class=x>41</span>",
                 "<style>@media (max-width:600px){.x{display:none}}</style><span class=x>41</span>",
