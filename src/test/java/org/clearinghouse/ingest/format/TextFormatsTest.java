@@ -2,6 +2,7 @@ package org.clearinghouse.ingest.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,6 +26,8 @@ class TextFormatsTest {
                 "print(\"59 cases\")\n# 47 cases\nprint('12 reports')",
                 "cases = \"59 cases\";\ntext <- '12 reports';",
                 "echo \"59 cases\";\n  puts '12 reports';",
+                "sheet = \"\"\"\nOhio Data\n59 cases\"\"\"\n# 47 cases",
+                "cat <<'EOF'\n59 cases\nEOF\n# 47 cases",
                 "alert('59');\n  /* 47 cases,\n   12 reports */"
             })
     void recognizesProgramCode(String text) {
@@ -35,6 +38,7 @@ class TextFormatsTest {
     @ValueSource(
             strings = {
                 "title: Ohio Data\n# 47 cases\nitems:\n  - \"59 cases\"\n  - \"12 reports\"",
+                "title: Ohio Data\n# 47 cases\ntext: \"59 cases\"",
                 "---\nitems:\n- 59 cases\n- 12 reports\ntotal: 71"
             })
     void recognizesYaml(String text) {
@@ -44,10 +48,29 @@ class TextFormatsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "# 47 cases\ntitle=Ohio Data\nline.1 = 59 cases",
+                "title = \"Ohio Data\"\n\n; 47 cases\ncases = 59\n"
+            })
+    void recognizesSettings(String text) {
+        assertProblem(text, "a file of settings");
+    }
+
+    @Test
+    void recognizesCommentsOfOtherMarkup() {
+        assertProblem("Ohio Data\n=========\n\n.. 47 cases\n\n59 cases", "a reStructuredText document");
+        assertProblem("= Ohio Data\n\n// 47 cases\n59 cases", "an AsciiDoc document");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "# Ohio Data\n\n- reports: 1,571\n- cases: 59\n",
                 "Ohio Data\n\nReports: 1,571\nCases:\n- 59 in Ohio\n- 12 in Utah",
                 "Reports: 1,571\nCases:\n  - 59 in Ohio",
                 "reports: 1,571\ncases: 59",
+                "# ohio data\nreports: 1,571\ncases: 59",
+                "Ohio Data\n\nReports = 1,571\nCases = 59",
+                "We saw more ...\n... and 59 cases",
                 "---\ntitle: Ohio Data\n---\n# Ohio\n\nNCMEC handled 59 cases.",
                 "title: Ohio Data\nitems:\n- 59 cases\n\nNCMEC handled 59 cases.",
                 "# Sources\n\n- \"NCMEC handled 59 cases\"\n- \"It had 12\"",
