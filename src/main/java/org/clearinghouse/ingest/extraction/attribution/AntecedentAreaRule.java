@@ -18,8 +18,8 @@ final class AntecedentAreaRule implements AreaRule {
     private static final Pattern OF_CASES =
             Pattern.compile("\\bof (?:the|these|those|them)(?: [\\d,]+)?(?: (?:missing|child|children|cases))*,? $");
 
-    /** "Handled 4 cases from Ohio, involving 6 children". */
-    private static final Pattern RELATIVE = Pattern.compile(", (?:involving|in which|with|of which|of whom) $");
+    /** "Handled 4 cases from Ohio, involving 6 children", "leaving 2". */
+    private static final Pattern RELATIVE = Pattern.compile("(?:, (?:involving|in which|with|of which|of whom)|\\bleav(?:ing|es)) $");
 
     @Override
     public Optional<String> resolveArea(FigureCandidate candidate, AreaContext context) {
@@ -35,8 +35,11 @@ final class AntecedentAreaRule implements AreaRule {
     }
 
     private static Optional<String> findRelativeArea(FigureCandidate candidate, AreaContext context) {
-        return RELATIVE.matcher(candidate.precedingText()).find()
-                ? Optional.ofNullable(context.resolvedAreas().get(candidate.index() - 1))
+        boolean relative = candidate.index() > 0
+                && context.candidates().get(candidate.index() - 1).isMatched()
+                && RELATIVE.matcher(candidate.precedingText()).find();
+        return relative
+                ? Optional.of(context.resolvedAreas().getOrDefault(candidate.index() - 1, OPEN))
                 : Optional.empty();
     }
 
