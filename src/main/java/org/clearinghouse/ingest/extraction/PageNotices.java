@@ -28,6 +28,7 @@ final class PageNotices {
     private static final Pattern UNIT_OF_PAGE = Pattern.compile(WordLists.joinExpressions("units of pages"));
     /** "Reports received (in thousands)": of what stands below a heading. */
     private static final Pattern UNIT_OF_HEADING = Pattern.compile(WordLists.joinExpressions("units of headings"));
+
     private static final GuardedPattern CORRECTION = WordLists.compile("notices of corrections");
 
     private final List<PassageCandidates> passages;
@@ -97,8 +98,8 @@ final class PageNotices {
         if (isCorrected(numbers) || correctedValues.contains(candidate.number().value())) {
             return candidate.withProblem(Problem.CORRECTED);
         }
-        boolean unit = scaled
-                || UNIT_OF_HEADING.matcher(findHead(numbers.passage())).find();
+        boolean unit =
+                scaled || UNIT_OF_HEADING.matcher(findHead(numbers.passage())).find();
         return unit && !candidate.number().share() ? candidate.withProblem(Problem.SCALED_BY_HEADING) : candidate;
     }
 

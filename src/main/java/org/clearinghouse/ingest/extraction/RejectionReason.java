@@ -93,7 +93,9 @@ final class RejectionReason {
                 && candidate.number().isReadable()
                 && CountRestrictions.findProblem(candidate, numbers) == null
                 && findAreaProblem(candidate, numbers, area) == null
-                && numbers.getTime(candidate).map(TimeExpression::isOfWholeYears).orElse(true)
+                && numbers.getTime(candidate)
+                        .map(TimeExpression::isOfWholeYears)
+                        .orElse(true)
                 && counters.findProblem(candidate, scope) == null;
     }
 

@@ -19,7 +19,8 @@ final class AntecedentAreaRule implements AreaRule {
             Pattern.compile("\\bof (?:the|these|those|them)(?: [\\d,]+)?(?: (?:missing|child|children|cases))*,? $");
 
     /** "Handled 4 cases from Ohio, involving 6 children", "leaving 2". */
-    private static final Pattern RELATIVE = Pattern.compile("(?:, (?:involving|in which|with|of which|of whom)|\\bleav(?:ing|es)) $");
+    private static final Pattern RELATIVE =
+            Pattern.compile("(?:, (?:involving|in which|with|of which|of whom)|\\bleav(?:ing|es)) $");
 
     @Override
     public Optional<String> resolveArea(FigureCandidate candidate, AreaContext context) {

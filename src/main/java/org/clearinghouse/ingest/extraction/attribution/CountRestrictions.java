@@ -54,11 +54,7 @@ public final class CountRestrictions {
 
     private static final List<Rule> RULES = WordLists.loadFile(
                     "restrictions.txt",
-                    Map.of(
-                            "number",
-                            SpelledNumbers.PATTERN,
-                            "companies",
-                            WordLists.joinExpressions("companies")))
+                    Map.of("number", SpelledNumbers.PATTERN, "companies", WordLists.joinExpressions("companies")))
             .entrySet()
             .stream()
             .map(list -> Rule.parse(list.getKey(), list.getValue()))

@@ -24,7 +24,8 @@ public final class CounterDetector {
     /** Of a page that names NCMEC. */
     private static final Pattern SAID = Pattern.compile("\\bthe center (?:said|says|told|reports|reported)\\b");
     /** On the page of another organization, "CyberTipline reports" may be those that it got. */
-    private static final GuardedPattern COUNTING_CENTER = WordLists.compile("names of the center as the one who counts");
+    private static final GuardedPattern COUNTING_CENTER =
+            WordLists.compile("names of the center as the one who counts");
 
     private static final String AGENCIES = WordLists.joinExpressions("agencies");
     private static final String OTHERS = "(?:" + AGENCIES + "|" + WordLists.joinExpressions("other counters") + ")";
@@ -35,7 +36,8 @@ public final class CounterDetector {
     private static final GuardedPattern AGENCY =
             GuardedPattern.compile(AGENCIES, WordLists.load("parts of agencies").toArray(String[]::new));
     /** A page that cites an agency, or says what it was given, is not the agency's. */
-    private static final Pattern CITED = Pattern.compile("\\b(?:according to|to|with|into) (?:the |local |state |federal |its |icac )*" + AGENCIES);
+    private static final Pattern CITED =
+            Pattern.compile("\\b(?:according to|to|with|into) (?:the |local |state |federal |its |icac )*" + AGENCIES);
 
     private static final String VERB =
             "(?:\\w+ed|took|saw|made|got|had|led|found|sent|brought|gave|held|ran|was|were|there)";
@@ -66,6 +68,7 @@ public final class CounterDetector {
     private final Map<Passage, Boolean> afterCenter = new IdentityHashMap<>();
     /** The passages of a paragraph from where it says that NCMEC counted, up to where it names an agency. */
     private final Set<Passage> inParagraph = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final boolean namesCenter;
     private final boolean byOthers;
     private final boolean byCenter;
@@ -182,8 +185,9 @@ public final class CounterDetector {
     /** On the page of another organization, a list or passive sentence is NCMEC's only where the one before says so. */
     private boolean isNamedBefore(Passage passage) {
         PassageContext around = passage.context();
-        return inParagraph.contains(passage) || COUNTING_CENTER.find(
-                around.introduction() + " . " + (passage.isCell() ? around.section() : around.previous()));
+        return inParagraph.contains(passage)
+                || COUNTING_CENTER.find(
+                        around.introduction() + " . " + (passage.isCell() ? around.section() : around.previous()));
     }
 
     /** Whether another organization is the last subject before the number. */

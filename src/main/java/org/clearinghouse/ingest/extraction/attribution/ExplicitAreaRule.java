@@ -20,9 +20,7 @@ final class ExplicitAreaRule implements AreaRule {
             return Optional.of(AreaMention.NATION);
         }
         List<AreaMention> mentions = findMentions(candidate, context.segments());
-        return mentions.isEmpty()
-                ? Optional.empty()
-                : Optional.of(selectArea(candidate, mentions, context));
+        return mentions.isEmpty() ? Optional.empty() : Optional.of(selectArea(candidate, mentions, context));
     }
 
     /** The whole of which a state's figure of the same metric is a part is the nation's. */

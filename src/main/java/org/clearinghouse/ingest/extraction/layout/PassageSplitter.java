@@ -19,6 +19,7 @@ public final class PassageSplitter {
     private static final Pattern CAPTION_BELOW = Pattern.compile(
             "^(?:(?:table|figure|chart) \\d+[.:] )?(?:[\\w'-]+,? ){1,14}(?:by|per) (?:state|territory|year|month|category|kind|type)\\b[^.]*\\.?"
                     + "(?: source: [^.]*\\.?)?$");
+
     private static final Pattern SENTENCE = Pattern.compile("\\b(?:is|are|was|were|has|have|had|shows?)\\b");
     /** A sentence that says something more of what the sentence before counts. */
     private static final Pattern REFERRING =

@@ -23,8 +23,7 @@ public final class HedgeDetector {
 
     /** "From 853 in 2023": a count of its own, because its year is named. */
     private static final Pattern OF_NAMED_YEAR =
-            Pattern.compile("^ (?:[a-z]+ ){0,4}?(?:(?:in|during|for) (?:19|20)\\d\\d|"
-                    + YEAR_BEFORE + ")\\b");
+            Pattern.compile("^ (?:[a-z]+ ){0,4}?(?:(?:in|during|for) (?:19|20)\\d\\d|" + YEAR_BEFORE + ")\\b");
 
     private static final Pattern FROM = Pattern.compile("\\b(?:from|against|versus|compared (?:to|with))(?: the)? ?$");
     private static final Pattern DIFFERENCE = Pattern.compile("^ (?:[a-z]+ )?(?:more|fewer|less|higher|lower)\\b|^"
@@ -71,7 +70,8 @@ public final class HedgeDetector {
 
     private static boolean isRange(NumberMention low, NumberMention high, String folded) {
         String between = folded.substring(low.end(), high.start());
-        return RANGE.matcher(between).find() && low.printed().endsWith("%") == high.printed().endsWith("%")
+        return RANGE.matcher(between).find()
+                        && low.printed().endsWith("%") == high.printed().endsWith("%")
                 || between.equals(" and ") && low.printed().startsWith("between");
     }
 }

@@ -32,7 +32,8 @@ public record FigureCandidate(
     private static final Pattern REFERRING =
             Pattern.compile("\\bin \\d{4},? (?:it|this|that|the (?:number|figure|total|count))"
                     + " (?:was|fell to|rose to|grew to|reached|dropped to|climbed to) $");
-    private static final Pattern YEAR = Pattern.compile("^ (?:(?:in|during|for) (?:19|20)\\d\\d|" + HedgeDetector.YEAR_BEFORE + ")\\b");
+    private static final Pattern YEAR =
+            Pattern.compile("^ (?:(?:in|during|for) (?:19|20)\\d\\d|" + HedgeDetector.YEAR_BEFORE + ")\\b");
 
     static FigureCandidate create(Passage passage, NumberMention number, int index, TemplateMatches matches) {
         List<Template> templates = matches.templates();
@@ -70,7 +71,14 @@ public record FigureCandidate(
     /** The same candidate, whose number has a problem. */
     public FigureCandidate withProblem(NumberMention.Problem problem) {
         return new FigureCandidate(
-                passage, number.withProblem(problem), index, metric, areaScope, candidateMetrics, contextual, referring);
+                passage,
+                number.withProblem(problem),
+                index,
+                metric,
+                areaScope,
+                candidateMetrics,
+                contextual,
+                referring);
     }
 
     public boolean isMatched() {

@@ -128,8 +128,7 @@ final class PassageMasker {
         if (ASIDE.matcher(after).find()) {
             forms.add(before + "#" + ASIDE.matcher(after).replaceFirst(" "));
         }
-        if (before.endsWith("(")
-                && (BRACKETED.matcher(after).find() || number.share() && after.startsWith(") "))) {
+        if (before.endsWith("(") && (BRACKETED.matcher(after).find() || number.share() && after.startsWith(") "))) {
             forms.add(before.substring(0, at - 1) + "#" + after.substring(1));
         }
         return new MaskedPassage(forms, number.share());

@@ -117,12 +117,15 @@ public final class PassageMatcher {
             TemplateMatches found = matches.computeIfAbsent(masked.words(), words -> templates.findMatches(masked));
             candidates.add(FigureCandidate.create(passage, number, candidates.size(), found));
         }
-        return new EllipsisResolver(passage, segments, new ReferenceResolver(isPreceded(passage) ? previous.candidates() : List.of()).resolve(candidates))
+        return new EllipsisResolver(
+                        passage,
+                        segments,
+                        new ReferenceResolver(isPreceded(passage) ? previous.candidates() : List.of())
+                                .resolve(candidates))
                 .resolve();
     }
 
-    private List<TimeExpression> findTimes(
-            Passage passage, List<NumberMention> numbers, NumberSegments segments) {
+    private List<TimeExpression> findTimes(Passage passage, List<NumberMention> numbers, NumberSegments segments) {
         PassageContext context = passage.context();
         List<Integer> years = findPreviousYears(passage, segments, numbers);
         List<TimeExpression> found = new ArrayList<>();
@@ -144,7 +147,8 @@ public final class PassageMatcher {
     }
 
     private boolean isPreceded(Passage passage) {
-        return previous != null && passage.context().previous().equals(previous.passage().folded());
+        return previous != null
+                && passage.context().previous().equals(previous.passage().folded());
     }
 
     private TimeExpressions parseTimes(String words) {

@@ -19,9 +19,8 @@ final class ReferenceResolver {
         List<FigureCandidate> referring =
                 candidates.stream().filter(ReferenceResolver::isReferring).toList();
         return candidates.stream()
-                .map(candidate -> isReferring(candidate)
-                        ? candidate.referTo(findReferent(candidate, referring))
-                        : candidate)
+                .map(candidate ->
+                        isReferring(candidate) ? candidate.referTo(findReferent(candidate, referring)) : candidate)
                 .toList();
     }
 
@@ -30,11 +29,16 @@ final class ReferenceResolver {
     }
 
     private FigureCandidate findReferent(FigureCandidate candidate, List<FigureCandidate> referring) {
-        boolean one = referents.stream().collect(Collectors.groupingBy(FigureCandidate::metric)).size() == 1;
+        boolean one = referents.stream()
+                        .collect(Collectors.groupingBy(FigureCandidate::metric))
+                        .size()
+                == 1;
         boolean inOrder = referents.size() > 1 && referents.size() == referring.size();
-        FigureCandidate referent = inOrder
-                ? referents.get(referring.indexOf(candidate))
-                : one ? referents.get(0) : null;
-        return referent != null && referent.number().share() == candidate.number().share() ? referent : null;
+        FigureCandidate referent =
+                inOrder ? referents.get(referring.indexOf(candidate)) : one ? referents.get(0) : null;
+        return referent != null
+                        && referent.number().share() == candidate.number().share()
+                ? referent
+                : null;
     }
 }

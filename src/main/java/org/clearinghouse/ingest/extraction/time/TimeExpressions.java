@@ -47,15 +47,18 @@ public record TimeExpressions(String text, List<TimeExpression> expressions) {
     TimeExpression resolve(TimeExpression expression, TimeContext context) {
         List<Integer> named = findAllYears(text.substring(0, Math.max(0, expression.start())));
         return switch (expression.kind()) {
-            case SAME_YEAR -> selectOnly(named.isEmpty() ? findAllYears(context.textBefore()) : named)
-                    .map(year -> expression.withYear(Kind.BEFORE, year))
-                    .orElse(expression);
-            case EARLIER_YEAR -> selectOnly(named.isEmpty() ? context.previousYears() : named)
-                    .map(year -> expression.withYear(Kind.YEAR, year - 1))
-                    .orElse(expression);
-            case LAST_YEAR -> context.publication()
-                    .map(year -> expression.withYear(Kind.YEAR, year - 1))
-                    .orElse(expression);
+            case SAME_YEAR ->
+                selectOnly(named.isEmpty() ? findAllYears(context.textBefore()) : named)
+                        .map(year -> expression.withYear(Kind.BEFORE, year))
+                        .orElse(expression);
+            case EARLIER_YEAR ->
+                selectOnly(named.isEmpty() ? context.previousYears() : named)
+                        .map(year -> expression.withYear(Kind.YEAR, year - 1))
+                        .orElse(expression);
+            case LAST_YEAR ->
+                context.publication()
+                        .map(year -> expression.withYear(Kind.YEAR, year - 1))
+                        .orElse(expression);
             default -> expression;
         };
     }
@@ -101,9 +104,7 @@ public record TimeExpressions(String text, List<TimeExpression> expressions) {
     private boolean isOfCompared(TimeExpression expression, int number, NumberSegments segments) {
         int other = segments.findNumber(expression.start());
         return other > number
-                && COMPARISON
-                        .matcher(segments.getTextBetween(other - 1, other))
-                        .find();
+                && COMPARISON.matcher(segments.getTextBetween(other - 1, other)).find();
     }
 
     private List<TimeExpression> findNearNumber(int number, NumberSegments segments) {

@@ -44,7 +44,8 @@ class EllipsisResolverTest {
 
     @Test
     void leavesANumberThatIsPartOfTheNameOfAPlaceUnmatched() {
-        assertThat(SheetPassages.readLast("NCMEC handled 28,886 cases of missing children, and Forty Counties had some.")
+        assertThat(SheetPassages.readLast(
+                                "NCMEC handled 28,886 cases of missing children, and Forty Counties had some.")
                         .candidates()
                         .get(1)
                         .isMatched())

@@ -29,8 +29,9 @@ class ReferenceResolverTest {
 
     @Test
     void takesTheMetricsOfAsManyNumbersInTheirOrder() {
-        List<FigureCandidate> candidates = SheetPassages.readLast("In 2023, the CyberTipline received 186,819 reports of"
-                        + " online enticement and 1,111 reports of child sex tourism. In 2022 those figures were 80,524 and 940.")
+        List<FigureCandidate> candidates = SheetPassages.readLast(
+                        "In 2023, the CyberTipline received 186,819 reports of"
+                                + " online enticement and 1,111 reports of child sex tourism. In 2022 those figures were 80,524 and 940.")
                 .candidates();
         assertThat(candidates)
                 .extracting(FigureCandidate::metric)
@@ -47,8 +48,7 @@ class ReferenceResolverTest {
                 "\n\nIn 2022, the number was 27,644."
             })
     void leavesOtherNumbersUnmatched(String sentence) {
-        assertThat(SheetPassages.readLast(CASES + sentence).candidates())
-                .noneMatch(FigureCandidate::isMatched);
+        assertThat(SheetPassages.readLast(CASES + sentence).candidates()).noneMatch(FigureCandidate::isMatched);
     }
 
     @Test

@@ -9,8 +9,8 @@ import org.clearinghouse.ingest.extraction.area.NumberSegments;
 import org.clearinghouse.ingest.extraction.number.NonFigureFilter;
 import org.clearinghouse.ingest.extraction.time.TimeExpression.Kind;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TimeExpressionsTest {
     @Test
@@ -103,8 +103,7 @@ class TimeExpressionsTest {
 
     private static TimeExpression resolve(
             TimeExpressions times, String previous, List<Integer> previousYears, Optional<Integer> publication) {
-        return times.resolve(
-                times.expressions().get(0), createContext(times, previous, previousYears, publication));
+        return times.resolve(times.expressions().get(0), createContext(times, previous, previousYears, publication));
     }
 
     private static TimeContext createContext(
