@@ -55,14 +55,16 @@ final class TextFormats {
                     "@@ -"));
 
     /** A line of YAML: a comment, a key in lower case with its value, an item, or what is indented. */
-    private static final String YAML_LINE = "(?:|#[^\\n]*|---|[a-z_][\\w-]*:(?:[ \\t][^\\n]*)?|[ \\t]+[^\\n]*|- [^\\n]*)";
+    private static final String YAML_LINE =
+            "(?:|#[^\\n]*|---|[a-z_][\\w-]*:(?:[ \\t][^\\n]*)?|[ \\t]+[^\\n]*|- [^\\n]*)";
 
     private static final String SETTING = "[\\w.-]+[ \\t]*=[^\\n]*";
     private static final String SETTINGS_LINE = "(?:|[#;!][^\\n]*|" + SETTING + ")";
 
     /** A statement of a program with a text in quotes: a call, an assignment, an output. */
-    private static final String STATEMENT = "(?m:^[ \\t]*(?:[\\w$.]+(?:\\(|[ \\t]*(?::?=|<-))|(?:echo|print|printf|puts|return) )"
-            + "[ \\t]*[\"'`].*[\"'`](?:\\);?|;)[ \\t]*\\r?$)";
+    private static final String STATEMENT =
+            "(?m:^[ \\t]*(?:[\\w$.]+(?:\\(|[ \\t]*(?::?=|<-))|(?:echo|print|printf|puts|return) )"
+                    + "[ \\t]*[\"'`].*[\"'`](?:\\);?|;)[ \\t]*\\r?$)";
 
     private static final List<TextFormat> OTHERS = List.of(
             new TextFormat(
@@ -70,8 +72,7 @@ final class TextFormats {
                     "a web page whose tags are escaped",
                     "&lt;"),
             new TextFormat("(?m)^[ \\t]*/\\*(?s:.*)\\*/", "program code", "/*"),
-            new TextFormat(
-                    STATEMENT + "(?s:.*)" + STATEMENT, "program code", "\")", "')", "`)", "\";", "';", "`;"),
+            new TextFormat(STATEMENT + "(?s:.*)" + STATEMENT, "program code", "\")", "')", "`)", "\";", "';", "`;"),
             new TextFormat(
                     "(?m)^[ \\t]*[\\w$.]+(?:[ \\t]*=[ \\t]*|\\()(?:\"\"\"|\'\'\')|<<-?[\"\']?[A-Z]{3,}[\"\']?[ \\t]*\\r?$",
                     "program code",
@@ -79,14 +80,15 @@ final class TextFormats {
                     "\'\'\'",
                     "<<"),
             new TextFormat(
-                    "\\A(?:" + YAML_LINE + "\\r?\\n)*[a-z_][\\w-]*:(?:[ \\t]*\\r?\\n[ \\t]*- [^\\n]*|[ \\t]+\"[^\\n]*\"[ \\t]*)(?:\\r?\\n"
+                    "\\A(?:" + YAML_LINE
+                            + "\\r?\\n)*[a-z_][\\w-]*:(?:[ \\t]*\\r?\\n[ \\t]*- [^\\n]*|[ \\t]+\"[^\\n]*\"[ \\t]*)(?:\\r?\\n"
                             + YAML_LINE + ")*\\z",
                     "a YAML document",
                     "- ",
                     ": \""),
             new TextFormat(
-                    "\\A(?:" + SETTINGS_LINE + "\\r?\\n)*" + SETTING + "\\r?\\n(?:" + SETTINGS_LINE + "\\r?\\n)*" + SETTING
-                            + "(?:\\r?\\n" + SETTINGS_LINE + ")*\\z",
+                    "\\A(?:" + SETTINGS_LINE + "\\r?\\n)*" + SETTING + "\\r?\\n(?:" + SETTINGS_LINE + "\\r?\\n)*"
+                            + SETTING + "(?:\\r?\\n" + SETTINGS_LINE + ")*\\z",
                     "a file of settings",
                     "="),
             new TextFormat("\\A[\\[{](?s:.*)\"nbformat\"\\s*:", "a Jupyter notebook"),
@@ -125,7 +127,9 @@ final class TextFormats {
             new TextFormat("(?m)\\A#\\+\\w+:", "an Org document"),
             new TextFormat("\\A(?:\\.\\\\\"|'\\\\\"|\\.[A-Z]{2} )", "a manual page (troff)"),
             new TextFormat("(?m)^\\.\\. ", "a reStructuredText document", ".. "),
-            new TextFormat("(?m)\\A(?:= [^\\n]+\\n(?s:.*))?(?:^////$|^:[\\w-]+:[ \\t])|\\A= [^\\n]+\\n(?s:.*)^// ", "an AsciiDoc document"),
+            new TextFormat(
+                    "(?m)\\A(?:= [^\\n]+\\n(?s:.*))?(?:^////$|^:[\\w-]+:[ \\t])|\\A= [^\\n]+\\n(?s:.*)^// ",
+                    "an AsciiDoc document"),
             new TextFormat(
                     "(?m)\\{\\{[^{}]*\\|[^{}]*\\}\\}|^==+[^=\\n]+==+[ \\t]*\\r?$(?s:.*)(?:\\[\\[|\\{\\{|''')",
                     "a wiki text",

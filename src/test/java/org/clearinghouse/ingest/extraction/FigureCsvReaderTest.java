@@ -58,8 +58,7 @@ class FigureCsvReaderTest {
                 .containsExactly(tuple(
                         Severity.ERROR,
                         2,
-                        "column url is \"%s\", not an address such as https://www.missingkids.org"
-                                .formatted(address)));
+                        "column url is \"%s\", not an address such as https://www.missingkids.org".formatted(address)));
     }
 
     @Test

@@ -101,7 +101,8 @@ public final class AdjacentNumbers {
      */
     static boolean areSeparate(String folded, NumberMention first, NumberMention next, int second) {
         String between = folded.substring(first.end(), second);
-        boolean joined = first.problem() == Problem.AMBIGUOUS && CONJUNCTION.matcher(between).matches();
+        boolean joined = first.problem() == Problem.AMBIGUOUS
+                && CONJUNCTION.matcher(between).matches();
         if (joined || OPERATOR.matcher(between).find()) {
             return false;
         }
@@ -109,7 +110,8 @@ public final class AdjacentNumbers {
             return true;
         }
         String separator = folded.substring(first.end(), next.start());
-        if (COMMA_OR_STOP.matcher(separator).find() && GROUP_TAIL.matcher(folded.substring(second)).find()) {
+        if (COMMA_OR_STOP.matcher(separator).find()
+                && GROUP_TAIL.matcher(folded.substring(second)).find()) {
             return false;
         }
         String before = folded.substring(Math.max(0, first.end() - 40), first.end());
