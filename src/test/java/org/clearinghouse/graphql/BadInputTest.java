@@ -25,12 +25,12 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            { observations(filter: {metrics: ["team-hope"]}) { totalCount } }      | There is no metric "team-hope". There are 98, such as "
+            { observations(filter: {metrics: ["team-hope"]}) { totalCount } }      | There is no metric "team-hope". There are
             { observations(filter: {areas: ["Mane"]}) { totalCount } }             | There is no area "Mane". Did you mean "Maine"?
             { observations(filter: {programs: ["cvp"]}) { totalCount } }           | There is no program "cvp". Did you mean "cvip"?
             { observations(filter: {sources: ["maine-2032"]}) { totalCount } }     | There is no source "maine-2032". Did you mean "maine-2023"?
             { states(filter: {codes: ["US"]}) { code } }                           | There is no state "US". There are 56, such as "
-            { nation { observation(metric: "nonsense") { value } } }               | There is no metric "nonsense". There are 98, such as "
+            { nation { observation(metric: "nonsense") { value } } }               | There is no metric "nonsense". There are
             { revisions(area: "XX", metric: "missing-cases", year: 2023) { value } } | There is no area "XX". There are 57, such as "US".
             { observations(first: 0) { totalCount } }                              | first: 0 is outside 1 to 1000.
             { observations(first: 5000) { totalCount } }                           | first: 5000 is outside 1 to 1000.

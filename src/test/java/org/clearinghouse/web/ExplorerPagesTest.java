@@ -325,7 +325,7 @@ class ExplorerPagesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /?year=last          | 400 | year: "last" is not a year
-            /?metric=missing     | 400 | metric: There is no metric "missing". There are 98, such as "
+            /?metric=missing     | 400 | metric: There is no metric "missing". There are
             /?by=CHILD           | 400 | by: There is no measure "CHILD"
             /state/Vermon        | 404 | There is no state "Vermon". Did you mean "Vermont"?
             /metric/missing-case | 404 | There is no metric "missing-case". Did you mean "missing-cases"?
