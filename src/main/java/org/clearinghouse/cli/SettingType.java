@@ -2,6 +2,9 @@ package org.clearinghouse.cli;
 
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
+import io.quarkus.vertx.http.runtime.TrustedProxyCheckPartConverter;
+import io.smallrye.common.net.Inet;
+import io.smallrye.config.common.utils.StringUtil;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
@@ -12,7 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.clearinghouse.model.PrintableText;
 import org.eclipse.microprofile.config.Config;
@@ -39,12 +44,24 @@ enum SettingType {
     ADDRESS("a name or address of this machine, such as 0.0.0.0", SettingType::isAddress),
     /** Several are divided by commas. */
     FILES("a file that this process can read", SettingType::areReadableFiles),
+    /** Several are divided by commas. */
+    ORIGINS(
+            "*, or an origin such as https://example.org, or a regular expression such as /https:.*/",
+            SettingType::areOrigins),
+    /** Several are divided by commas. */
+    PROXIES("an address, a range such as 10.0.0.0/8, or a host name", SettingType::areProxies),
     PUBLIC_KEY("a public key in PEM, or keys in JSON", SettingType::isPublicKey),
     HEADER("the value of a header, in one line of printable characters", value -> value.matches("[ -~]*"));
 
     private static final int MAX_SHOWN = 100;
     private static final Pattern KEY_MARK = Pattern.compile("BEGIN (RSA )?(PUBLIC KEY|CERTIFICATE)|\"(kty|keys)\"");
     private static final Pattern BARE_KEY = Pattern.compile("[\\w+/=\\s-]{80,}");
+    private static final Pattern ORIGIN = Pattern.compile("null|[a-z][a-z0-9+.-]*://[^/?#\\s*]+");
+    private static final Pattern REGULAR_EXPRESSION = Pattern.compile("/(.*)/");
+    /** The last label of a name is no number, because that of an address is one. */
+    private static final Pattern RANGE_OR_HOST_NAME =
+            Pattern.compile(".+/\\d+|([\\w-]+\\.)*[\\w-]*[a-zA-Z_-][\\w-]*(:\\d+)?");
+
     private static final Set<String> LEVELS = Set.of(
             "OFF", "FATAL", "SEVERE", "ERROR", "WARNING", "WARN", "INFO", "CONFIG", "DEBUG", "FINE", "FINER", "FINEST",
             "TRACE", "ALL");
@@ -100,6 +117,31 @@ enum SettingType {
 
     private static boolean areReadableFiles(String value) {
         return Stream.of(value.split(",")).map(String::strip).allMatch(SettingType::isReadableFile);
+    }
+
+    private static boolean areOrigins(String value) {
+        return value.equals("*") || Stream.of(StringUtil.split(value)).allMatch(SettingType::isOrigin);
+    }
+
+    /** @throws PatternSyntaxException for a regular expression that is none */
+    private static boolean isOrigin(String value) {
+        Matcher expression = REGULAR_EXPRESSION.matcher(value);
+        return expression.matches() ? Pattern.compile(expression.group(1)) != null : ORIGIN.matcher(value).matches();
+    }
+
+    private static boolean areProxies(String value) {
+        return Stream.of(StringUtil.split(value)).allMatch(SettingType::isProxy);
+    }
+
+    /** @throws IllegalArgumentException for an invalid range or port */
+    private static boolean isProxy(String value) {
+        new TrustedProxyCheckPartConverter().convert(value);
+        return RANGE_OR_HOST_NAME.matcher(value).matches()
+                || Stream.of(value, value.replaceFirst(":\\d+$", "")).anyMatch(SettingType::isNumericAddress);
+    }
+
+    private static boolean isNumericAddress(String value) {
+        return Inet.parseInetAddress(value) != null;
     }
 
     private static boolean isLogLevel(String value) {

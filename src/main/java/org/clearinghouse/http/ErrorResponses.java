@@ -4,8 +4,11 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,9 @@ public final class ErrorResponses {
     /** Spelled as in the challenges of the framework. */
     private static final CharSequence WWW_AUTHENTICATE = HttpHeaders.createOptimized("www-authenticate");
 
+    /** How long a client has to read the response before its connection is closed. */
+    private static final Duration LINGER = Duration.ofSeconds(2);
+
     private ErrorResponses() {}
 
     /** The body of an error response in JSON. */
@@ -38,7 +44,8 @@ public final class ErrorResponses {
     record ErrorBody(String message) {}
 
     /**
-     * Resolves the failure of a request, and sets the headers that its status requires.
+     * Resolves the failure of a request, and sets the headers that its status requires. Closes the connection soon
+     * after the response if the body is not read to its end.
      *
      * @param maxBodyBytes the maximum size of a body, for the message about a larger one
      * @param allowedMethods the value of the header Allow
@@ -52,7 +59,25 @@ public final class ErrorResponses {
             case 503 -> RETRY_HEADERS.forEach(response::putHeader);
             default -> {}
         }
+        if (hasUnreadBody(context.request())) {
+            closeConnection(context);
+        }
         return problem;
+    }
+
+    /** Clients that are still sending would lose the response if the connection were closed with it. */
+    private static void closeConnection(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        context.addEndHandler(ended -> context.vertx()
+                .setTimer(LINGER.toMillis(), timer -> context.request().connection().close()));
+    }
+
+    /** The connection would wait for the rest of the body. In HTTP/2 the end of the stream suffices. */
+    private static boolean hasUnreadBody(HttpServerRequest request) {
+        return !request.isEnded()
+                && request.version() != HttpVersion.HTTP_2
+                && (request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                        || request.headers().contains(HttpHeaders.TRANSFER_ENCODING));
     }
 
     /** Returns the cause of a failure that another thread has wrapped. */

@@ -33,6 +33,15 @@ class FrameworkSettingsTest {
             mp.jwt.verify.publickey          | abc                          | MP_JWT_VERIFY_PUBLICKEY is "abc"; it must be a public key in PEM, or keys in JSON.
             mp.jwt.verify.publickey.location | pom.xml                      | MP_JWT_VERIFY_PUBLICKEY_LOCATION is "pom.xml", which is not a public key in PEM, or keys in JSON.
             mp.jwt.verify.issuer             | https://login.example.org    | MP_JWT_VERIFY_ISSUER names an issuer whose key is not configured; set MP_JWT_VERIFY_PUBLICKEY_LOCATION, too.
+            quarkus.http.cors.origins        | https://example.org,/(/      | QUARKUS_HTTP_CORS_ORIGINS is "https://example.org,/(/"; it must be *, or an origin such as https://example.org, or a regular expression such as /https:.*/.
+            quarkus.http.cors.origins        | https://example.org/         | QUARKUS_HTTP_CORS_ORIGINS is "https://example.org/"; it must be *, or an origin such as https://example.org, or a regular expression such as /https:.*/.
+            quarkus.http.cors.origins        | https://*.example.org        | QUARKUS_HTTP_CORS_ORIGINS is "https://*.example.org"; it must be *, or an origin such as https://example.org, or a regular expression such as /https:.*/.
+            quarkus.http.cors.origins        | *,https://example.org        | QUARKUS_HTTP_CORS_ORIGINS is "*,https://example.org"; it must be *, or an origin such as https://example.org, or a regular expression such as /https:.*/.
+            quarkus.http.proxy.trusted-proxies | 127.0.0.1,10.0.0.0/99      | QUARKUS_HTTP_PROXY_TRUSTED_PROXIES is "127.0.0.1,10.0.0.0/99"; it must be an address, a range such as 10.0.0.0/8, or a host name.
+            quarkus.http.proxy.trusted-proxies | 10.0.0.*                   | QUARKUS_HTTP_PROXY_TRUSTED_PROXIES is "10.0.0.*"; it must be an address, a range such as 10.0.0.0/8, or a host name.
+            quarkus.http.proxy.trusted-proxies | 10.0.0                     | QUARKUS_HTTP_PROXY_TRUSTED_PROXIES is "10.0.0"; it must be an address, a range such as 10.0.0.0/8, or a host name.
+            quarkus.http.proxy.trusted-proxies | 10.0.0.1/x                 | QUARKUS_HTTP_PROXY_TRUSTED_PROXIES is "10.0.0.1/x"; it must be an address, a range such as 10.0.0.0/8, or a host name.
+            quarkus.http.proxy.trusted-proxies | proxy:port                 | QUARKUS_HTTP_PROXY_TRUSTED_PROXIES is "proxy:port"; it must be an address, a range such as 10.0.0.0/8, or a host name.
             quarkus.tls.key-store.p12.path   | src                          | QUARKUS_TLS_KEY_STORE_P12_PATH is "src", which is no file that this process can read.
             """)
     void namesTheSettingAndWhatIsWrong(String name, String value, String message) {
@@ -43,6 +52,11 @@ class FrameworkSettingsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "quarkus.http.cors.origins, *",
+        "quarkus.http.cors.origins, 'https://example.org,http://localhost:3000,/https://[a-z]+.example.org/'",
+        "quarkus.http.cors.origins, '/https://a{1\\,2}/,null'",
+        "quarkus.http.proxy.trusted-proxies, '127.0.0.1,::1,10.0.0.0/8,fd00::/8'",
+        "quarkus.http.proxy.trusted-proxies, 'localhost,proxy.example.org:8080,10.0.0.1:80,[::1]:80'",
         "quarkus.datasource.jdbc.url, jdbc:postgresql://host/x?sslmode=verify-full",
         "mp.jwt.verify.publickey.location, https://login.example.org/certs",
         "quarkus.http.host, localhost",

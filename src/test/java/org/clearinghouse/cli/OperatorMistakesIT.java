@@ -32,6 +32,8 @@ class OperatorMistakesIT {
             QUARKUS_LOG_LEVEL                    | LOUD                | it must be one of OFF, ERROR
             QUARKUS_HTTP_HOST                    | 192.0.2.1           | it must be a name or address of this machine
             QUARKUS_DATASOURCE_JDBC_MAX_SIZE     | 0                   | it must be a whole number from 1
+            QUARKUS_HTTP_CORS_ORIGINS            | /(/                 | it must be *, or an origin
+            QUARKUS_HTTP_PROXY_TRUSTED_PROXIES   | 10.0.0.0/99         | it must be an address
             CLEARINGHOUSE_CONTACT                | nobody              | it must be an e-mail address
             QUARKUS_TLS_PUBLIC_KEY_STORE_PEM_SITE_KEY | /nowhere/tls.key | no file that this process can read
             """)

@@ -115,6 +115,27 @@ class RawHttpTest {
         assertThat(fetchStatuses(CHUNKED + trailer)).isSubsetOf(400);
     }
 
+    /** The rest of the body is not awaited, so the connection cannot be used again. */
+    @ParameterizedTest
+    @CsvSource({
+        "/graphql, application/json, 413",
+        "/graphql, text/plain, 415",
+        "/mcp, application/json, 413",
+        "/documents/preview, text/plain, 413",
+        "/documents, text/plain, 401",
+        "/states, text/plain, 405"
+    })
+    void closesTheConnectionAtBodiesThatItDoesNotRead(String path, String type, int status) throws IOException {
+        String head = "POST %s HTTP/1.1\r\n%sContent-Type: %s\r\n".formatted(path, HOST, type);
+        assertThat(fetchStatuses(head + "Content-Length: 99999999\r\n\r\n{")).containsExactly(status);
+    }
+
+    @Test
+    void closesTheConnectionAtChunksBeyondTheLimit() throws IOException {
+        String chunks = "10000\r\n%s\r\n".formatted("x".repeat(0x10000)).repeat(100);
+        assertThat(fetchStatuses(CHUNKED.replace(CLOSE, "") + chunks)).isSubsetOf(413);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             http://evil.example/states              | 200

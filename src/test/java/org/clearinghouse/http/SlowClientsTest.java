@@ -9,24 +9,21 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.clearinghouse.support.OwnDatabaseResource;
+import org.clearinghouse.support.RawConnections;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** While clients send slowly, send nothing, or read nothing, others are answered, and the memory does not grow. */
@@ -38,8 +35,8 @@ class SlowClientsTest {
     private static final int MEGABYTE = 1_000_000;
     private static final String GET = "GET /observations.csv HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
-    private final List<Socket> sockets = new ArrayList<>();
     private final HttpClient client = HttpClient.newHttpClient();
+    private RawConnections connections;
 
     /** The default is for balancers that keep connections. */
     public static class ShortIdleTimeout implements QuarkusTestProfile {
@@ -49,48 +46,45 @@ class SlowClientsTest {
         }
     }
 
+    @BeforeEach
+    void findPort() {
+        connections = new RawConnections(RestAssured.port);
+    }
+
     @AfterEach
     void closeSockets() throws IOException {
-        for (Socket socket : sockets) {
-            socket.close();
-        }
+        connections.close();
     }
 
     @Test
     void closesConnectionsThatSendNothing() throws Exception {
-        for (int i = 0; i < 2_000; i++) {
-            connect();
-        }
+        connections.open(2_000, "");
         requireAnswers();
         Thread.sleep(IDLE_TIMEOUT.plusSeconds(2).toMillis());
-        assertThat(sockets).allMatch(SlowClientsTest::isClosed);
+        assertThat(connections.sockets()).allMatch(RawConnections::isClosed);
     }
 
     @Test
     void answersOthersWhileHeadersArriveSlowly() throws Exception {
-        for (int i = 0; i < 500; i++) {
-            send(connect(), "GET /states HTTP/1.1\r\nHost: localhost\r\n");
-        }
+        connections.open(500, "GET /states HTTP/1.1\r\nHost: localhost\r\n");
         for (int i = 0; i < 10; i++) {
-            sockets.forEach(socket -> send(socket, "X: y\r\n"));
+            connections.sockets().forEach(socket -> RawConnections.send(socket, "X: y\r\n"));
             requireAnswers();
             Thread.sleep(200);
         }
-        sockets.forEach(socket -> send(socket, "Connection: close\r\n\r\n"));
-        assertThat(readToEnd(sockets.get(499))).startsWith("HTTP/1.1 200");
+        connections.sockets().forEach(socket -> RawConnections.send(socket, "Connection: close\r\n\r\n"));
+        assertThat(RawConnections.readToEnd(connections.sockets().get(499))).startsWith("HTTP/1.1 200");
     }
 
     @Test
     void answersOthersWhileBodiesArriveSlowly() throws Exception {
-        for (int i = 0; i < 200; i++) {
-            send(
-                    connect(),
-                    "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                            + "Content-Length: 1000000\r\n\r\n{");
-        }
+        connections.open(
+                200,
+                "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 1000000\r\n\r\n{");
         requireAnswers();
         Thread.sleep(IDLE_TIMEOUT.plusSeconds(2).toMillis());
-        assertThat(sockets).allMatch(SlowClientsTest::isClosed);
+        assertThat(connections.sockets()).allMatch(RawConnections::isClosed);
         requireAnswers();
     }
 
@@ -98,12 +92,10 @@ class SlowClientsTest {
     void keepsOnlyPartsOfResponsesThatAreNotRead() throws Exception {
         requireAnswers();
         long before = measureDirectMemory();
-        for (int i = 0; i < 300; i++) {
-            send(connect(), GET);
-        }
+        connections.open(300, GET);
         requireAnswers();
         assertThat(measureDirectMemory() - before).isLessThan(300L * 2 * ResponseBodyWriter.PART_BYTES);
-        Socket slow = sockets.get(0);
+        Socket slow = connections.sockets().get(0);
         byte[] whole = client.send(request("/observations.csv"), BodyHandlers.ofByteArray())
                 .body();
         assertThat(new String(slow.getInputStream().readNBytes(whole.length), StandardCharsets.UTF_8))
@@ -116,7 +108,7 @@ class SlowClientsTest {
         requireAnswers();
         long before = measureDirectMemory();
         for (int i = 0; i < 4; i++) {
-            Socket socket = connect();
+            Socket socket = connections.open();
             try {
                 for (int sent = 0; sent < 20_000; sent += 100) {
                     socket.getOutputStream().write(GET.repeat(100).getBytes(StandardCharsets.US_ASCII));
@@ -126,39 +118,23 @@ class SlowClientsTest {
             }
         }
         requireAnswers();
-        assertThat(sockets).allMatch(SlowClientsTest::isClosed);
+        assertThat(connections.sockets()).allMatch(RawConnections::isClosed);
         assertThat(measureDirectMemory() - before).isLessThan(20L * MEGABYTE);
     }
 
     @Test
     void answersPipelinedRequestsInOrder() throws Exception {
-        Socket socket = connect();
+        Socket socket = connections.open();
         StringBuilder requests = new StringBuilder();
         for (int i = 0; i < 60; i++) {
             requests.append(i % 2 == 0 ? GET : GET.replace("/observations.csv", "/nowhere"));
         }
-        send(socket, requests + GET.replace("Host", "Connection: close\r\nHost"));
+        RawConnections.send(socket, requests + GET.replace("Host", "Connection: close\r\nHost"));
         Thread.sleep(500);
-        String[] responses = readToEnd(socket).split("HTTP/1.1 ");
+        String[] responses = RawConnections.readToEnd(socket).split("HTTP/1.1 ");
         assertThat(responses).hasSize(62);
         for (int i = 0; i < 60; i++) {
             assertThat(responses[i + 1]).startsWith(i % 2 == 0 ? "200" : "404");
-        }
-    }
-
-    private Socket connect() throws IOException {
-        Socket socket = new Socket();
-        socket.setReceiveBufferSize(4096);
-        socket.connect(new InetSocketAddress("localhost", RestAssured.port));
-        sockets.add(socket);
-        return socket;
-    }
-
-    private static void send(Socket socket, String text) {
-        try {
-            socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -173,27 +149,6 @@ class SlowClientsTest {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .timeout(Duration.ofSeconds(5))
                 .build();
-    }
-
-    private static String readToEnd(Socket socket) throws IOException {
-        socket.setSoTimeout(10_000);
-        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
-
-    private static boolean isClosed(Socket socket) {
-        try {
-            socket.setSoTimeout(10);
-            byte[] bytes = new byte[64 * 1024];
-            while (true) {
-                if (socket.getInputStream().read(bytes) < 0) {
-                    return true;
-                }
-            }
-        } catch (SocketTimeoutException open) {
-            return false;
-        } catch (IOException reset) {
-            return true;
-        }
     }
 
     private static long measureDirectMemory() {

@@ -4,7 +4,6 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +67,6 @@ final class DocumentRequest {
 
     static void handleFailure(RoutingContext context, int mostBytes) {
         HttpProblemException problem = ErrorResponses.resolve(context, mostBytes, METHODS);
-        closeConnection(context);
         write(context, problem.status(), ErrorResponses.formatJson(problem));
     }
 
@@ -78,12 +76,5 @@ final class DocumentRequest {
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .end(Buffer.buffer(json));
-    }
-
-    /** Closes the connection, because the rest of the body is not read. In HTTP/2 the end of the stream suffices. */
-    private static void closeConnection(RoutingContext context) {
-        if (context.request().version() != HttpVersion.HTTP_2) {
-            context.response().putHeader(HttpHeaders.CONNECTION, "close");
-        }
     }
 }
