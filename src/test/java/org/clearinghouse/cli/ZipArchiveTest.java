@@ -63,8 +63,7 @@ class ZipArchiveTest {
         write(".hidden.txt");
         assertThat(ZipArchive.findDocuments(archive))
                 .singleElement()
-                .satisfies(document ->
-                        assertThatThrownBy(document::readBytes).hasMessage("it contains no documents"));
+                .satisfies(document -> assertThatThrownBy(document::readBytes).hasMessage("it contains no documents"));
     }
 
     @Test

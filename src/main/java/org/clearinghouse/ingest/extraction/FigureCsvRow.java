@@ -66,7 +66,11 @@ final class FigureCsvRow {
                         known,
                         readPublisher(),
                         published,
-                        cells.readMatching("url", ADDRESS::matches, MAX_URL_LENGTH, "an address such as https://www.missingkids.org"),
+                        cells.readMatching(
+                                "url",
+                                ADDRESS::matches,
+                                MAX_URL_LENGTH,
+                                "an address such as https://www.missingkids.org"),
                         readText("held")))
                 .filter(source -> source.code() != null);
     }

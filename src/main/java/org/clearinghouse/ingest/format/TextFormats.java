@@ -55,14 +55,16 @@ final class TextFormats {
                     "@@ -"));
 
     /** A line of YAML: a comment, a key in lower case with its value, an item, or what is indented. */
-    private static final String YAML_LINE = "(?:|#[^\\n]*|---|[a-z_][\\w-]*:(?:[ \\t][^\\n]*)?|[ \\t]+[^\\n]*|- [^\\n]*)";
+    private static final String YAML_LINE =
+            "(?:|#[^\\n]*|---|[a-z_][\\w-]*:(?:[ \\t][^\\n]*)?|[ \\t]+[^\\n]*|- [^\\n]*)";
 
     private static final String SETTING = "[\\w.-]+[ \\t]*=[^\\n]*";
     private static final String SETTINGS_LINE = "(?:|[#;!][^\\n]*|" + SETTING + ")";
 
     /** A statement of a program with a text in quotes: a call, an assignment, an output. */
-    private static final String STATEMENT = "(?m:^[ \\t]*(?:[\\w$.]+(?:\\(|[ \\t]*(?::?=|<-))|(?:echo|print|printf|puts|return) )"
-            + "[ \\t]*[\"'`].*[\"'`](?:\\);?|;)[ \\t]*\\r?$)";
+    private static final String STATEMENT =
+            "(?m:^[ \\t]*(?:[\\w$.]+(?:\\(|[ \\t]*(?::?=|<-))|(?:echo|print|printf|puts|return) )"
+                    + "[ \\t]*[\"'`].*[\"'`](?:\\);?|;)[ \\t]*\\r?$)";
 
     private static final List<TextFormat> OTHERS = List.of(
             new TextFormat(
@@ -70,35 +72,40 @@ final class TextFormats {
                     "a web page whose tags are escaped",
                     "&lt;"),
             new TextFormat("(?m)^[ \\t]*/\\*(?s:.*)\\*/", "program code", "/*"),
+            new TextFormat(STATEMENT + "(?s:.*)" + STATEMENT, "program code", "\")", "')", "`)", "\";", "';", "`;"),
             new TextFormat(
-                    STATEMENT + "(?s:.*)" + STATEMENT, "program code", "\")", "')", "`)", "\";", "';", "`;"),
+                    "(?m)^[ \\t]*[\\w$.]+(?:[ \\t]*=[ \\t]*|\\()(?:\"{3}|'{3})|<<-?[\"']?[A-Z]{3,}[\"']?[ \\t]*\\r?$",
+                    "program code", "\"\"", "''", "<<"),
             new TextFormat(
-                    "(?m)^[ \\t]*[\\w$.]+(?:[ \\t]*=[ \\t]*|\\()(?:\"\"\"|\'\'\')|<<-?[\"\']?[A-Z]{3,}[\"\']?[ \\t]*\\r?$",
-                    "program code",
-                    "\"\"\"",
-                    "\'\'\'",
-                    "<<"),
-            new TextFormat(
-                    "\\A(?:" + YAML_LINE + "\\r?\\n)*[a-z_][\\w-]*:(?:[ \\t]*\\r?\\n[ \\t]*- [^\\n]*|[ \\t]+\"[^\\n]*\"[ \\t]*)(?:\\r?\\n"
+                    "\\A(?:" + YAML_LINE
+                            + "\\r"
+                            + "?\\n"
+                            + ")*[a-z_][\\w-]*:(?:[ \\t]*\\r"
+                            + "?\\n"
+                            + "[ \\t]*- [^\\n"
+                            + "]*|[ \\t]+\"[^\\n"
+                            + "]*\"[ \\t]*)(?:\\r"
+                            + "?\\n"
                             + YAML_LINE + ")*\\z",
                     "a YAML document",
                     "- ",
                     ": \""),
             new TextFormat(
-                    "\\A(?:" + SETTINGS_LINE + "\\r?\\n)*" + SETTING + "\\r?\\n(?:" + SETTINGS_LINE + "\\r?\\n)*" + SETTING
-                            + "(?:\\r?\\n" + SETTINGS_LINE + ")*\\z",
+                    "\\A(?:" + SETTINGS_LINE + "\\r?\\n)*" + SETTING + "\\r?\\n(?:" + SETTINGS_LINE + "\\r?\\n)*"
+                            + SETTING + "(?:\\r?\\n" + SETTINGS_LINE + ")*\\z",
                     "a file of settings",
                     "="),
             new TextFormat("\\A[\\[{](?s:.*)\"nbformat\"\\s*:", "a Jupyter notebook"),
             new TextFormat("\\A(?:\\{\\s*[\"'}]|\\[\\s*[{\"])", "JSON data"),
             new TextFormat(
                     "(?m)^\\s*\\\\(?:documentclass|documentstyle|usepackage|begin\\{|end\\{|(?:sub)*section\\*?\\{|chapter|input\\b|title\\{)"
-                            + "|\\\\(?:textbf|textit|emph|footnote|textsuperscript|item|cite|num)\\b",
+                        + "|\\\\(?:textbf|textit|emph|footnote|textsuperscript|item|cite|num)\\b",
                     "a TeX document",
                     "\\"),
             new TextFormat(
-                    "\\AWEBVTT|\\A\\[Script Info\\]|(?m)^\\s*(?:\\d{1,2}:)?\\d{1,2}:\\d{2}[.,]\\d{1,3}\\s*(?:-->|,)\\s*(?:\\d{1,2}:)?\\d{1,2}:\\d{2}[.,]\\d"
-                            + "|^\\[\\d{2}:\\d{2}\\.\\d{2}\\]",
+                    "\\AWEBVTT|\\A\\[Script"
+                        + " Info\\]|(?m)^\\s*(?:\\d{1,2}:)?\\d{1,2}:\\d{2}[.,]\\d{1,3}\\s*(?:-->|,)\\s*(?:\\d{1,2}:)?\\d{1,2}:\\d{2}[.,]\\d"
+                        + "|^\\[\\d{2}:\\d{2}\\.\\d{2}\\]",
                     "subtitles", "webvtt", "[script info]", "-->", ":0", ":1", ":2", ":3", ":4", ":5"),
             new TextFormat(
                     "(?im)^\\s*(?:insert\\s+into\\s|create\\s+(?:table|database)\\s|drop\\s+table\\s|alter\\s+table\\s|copy\\s+\\S+\\s*(?:\\([^)]*\\)\\s*)?from\\s+stdin)",
@@ -109,12 +116,18 @@ final class TextFormats {
                     "alter",
                     "copy"),
             new TextFormat(
-                    "(?m)^(?:#include\\s*[<\"]|using namespace |import (?:static )?[a-z]+\\.[\\w.*]+;|package [a-z.]+;|(?:public|private) (?:class|static|final|interface|record) "
-                            + "|(?:export |async )*function \\w+\\s*\\(|def \\w+\\(|from [\\w.]+ import |(?:export )?(?:const|let|var) \\w+\\s*=)"
-                            + "|^\\s*[})\\]]+[;,]?[ \\t]*\\r?$(?s:.*)^\\s*[})\\]]+[;,]?[ \\t]*\\r?$",
+                    "(?m)^(?:#include\\s*[<\"]|using namespace |import (?:static )?[a-z]+\\.[\\w.*]+;|package"
+                            + " [a-z.]+;|(?:public|private) (?:class|static|final|interface|record) |(?:export |async"
+                            + " )*function \\w+\\s*\\(|def \\w+\\(|from [\\w.]+ import |(?:export )?(?:const|let|var)"
+                            + " \\w+\\s*=)|^\\s*[})\\]]+[;,]?[ \\t]*\\r"
+                            + "?$(?s:.*)^\\s*[})\\]]+[;,]?[ \\t]*\\r"
+                            + "?$",
                     "program code"),
             new TextFormat(
-                    "\\A%YAML|(?m)^[a-z_][\\w-]*:[ \\t]*\\r?\\n[ \\t]+(?:- +)?[\"'\\w][\\w-]*:|^[a-z_][\\w-]*:[ \\t]*[|>][-+]?[ \\t]*\\r?$",
+                    "\\A%YAML|(?m)^[a-z_][\\w-]*:[ \\t]*\\r"
+                            + "?\\n"
+                            + "[ \\t]+(?:- +)?[\"'\\w][\\w-]*:|^[a-z_][\\w-]*:[ \\t]*[|>][-+]?[ \\t]*\\r"
+                            + "?$",
                     "a YAML document"),
             new TextFormat(
                     "(?m)^\\[[\\w.-]+\\][ \\t]*\\r?\\n[ \\t]*[\\w.-]+[ \\t]*=",
@@ -125,7 +138,9 @@ final class TextFormats {
             new TextFormat("(?m)\\A#\\+\\w+:", "an Org document"),
             new TextFormat("\\A(?:\\.\\\\\"|'\\\\\"|\\.[A-Z]{2} )", "a manual page (troff)"),
             new TextFormat("(?m)^\\.\\. ", "a reStructuredText document", ".. "),
-            new TextFormat("(?m)\\A(?:= [^\\n]+\\n(?s:.*))?(?:^////$|^:[\\w-]+:[ \\t])|\\A= [^\\n]+\\n(?s:.*)^// ", "an AsciiDoc document"),
+            new TextFormat(
+                    "(?m)\\A(?:= [^\\n]+\\n(?s:.*))?(?:^////$|^:[\\w-]+:[ \\t])|\\A= [^\\n]+\\n(?s:.*)^// ",
+                    "an AsciiDoc document"),
             new TextFormat(
                     "(?m)\\{\\{[^{}]*\\|[^{}]*\\}\\}|^==+[^=\\n]+==+[ \\t]*\\r?$(?s:.*)(?:\\[\\[|\\{\\{|''')",
                     "a wiki text",

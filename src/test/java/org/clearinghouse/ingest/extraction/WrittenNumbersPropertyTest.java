@@ -87,6 +87,7 @@ class WrittenNumbersPropertyTest {
             "content-visibility: hidden",
             "color: color-mix(in srgb, white, white)",
             "transform: scale(0)");
+
     private static final List<String> STRUCK = List.of("del", "s", "strike");
 
     private final DocumentReader reader =

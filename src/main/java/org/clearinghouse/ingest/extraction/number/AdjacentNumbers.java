@@ -26,14 +26,15 @@ public final class AdjacentNumbers {
     private static final Pattern STRUCTURED = Pattern.compile("[(|]|-");
     private static final Pattern LIST_NUMBER = Pattern.compile("\\d|1\\d|20");
     private static final Pattern ITEM_NUMBER = Pattern.compile("[1-9]\\d{0,2}");
-    private static final Pattern PLAIN = Pattern.compile("[\\d.,' +]+");
+    private static final Pattern PLAIN = Pattern.compile("[\\d.,' +-]+");
     private static final Pattern WHOLE =
             Pattern.compile("(?:\\b(?:of|among)(?: (?:the|these|those|all|its|our|a total of))*|'s) [\\d,]+$");
     private static final Pattern LIST_GOES_ON = Pattern.compile(
             "^(?:, [\\d.,]*\\d%?)*,? (?:and|or|&) (?:[a-z]+ ){0,3}(?:\\d|" + SpelledNumbers.PATTERN + "\\b)");
     private static final Pattern ENDS_IN_YEAR = Pattern.compile("(?:^|[^\\d.,'])(?:19|20)\\d\\d$");
     private static final Pattern BEFORE_YEAR = Pattern.compile(
-            "\\b(?:in|during|for|of|through|throughout|since|by|year|cy|fy)(?: the)?(?: calendar| fiscal)?(?: year)? $");
+            "\\b(?:in|during|for|of|through|throughout|since|by|year|cy|fy)(?: the)?(?: calendar| fiscal)?(?: year)?"
+                    + " $");
 
     /** Digits that three more digits may continue, or an unreadable number. */
     private static final Pattern GROUP_HEAD =
@@ -101,7 +102,8 @@ public final class AdjacentNumbers {
      */
     static boolean areSeparate(String folded, NumberMention first, NumberMention next, int second) {
         String between = folded.substring(first.end(), second);
-        boolean joined = first.problem() == Problem.AMBIGUOUS && CONJUNCTION.matcher(between).matches();
+        boolean joined = first.problem() == Problem.AMBIGUOUS
+                && CONJUNCTION.matcher(between).matches();
         if (joined || OPERATOR.matcher(between).find()) {
             return false;
         }
@@ -109,7 +111,8 @@ public final class AdjacentNumbers {
             return true;
         }
         String separator = folded.substring(first.end(), next.start());
-        if (COMMA_OR_STOP.matcher(separator).find() && GROUP_TAIL.matcher(folded.substring(second)).find()) {
+        if (COMMA_OR_STOP.matcher(separator).find()
+                && GROUP_TAIL.matcher(folded.substring(second)).find()) {
             return false;
         }
         String before = folded.substring(Math.max(0, first.end() - 40), first.end());

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** The custom properties of an element, such as {@code --color}, which its descendants inherit. */
 final class CustomProperties {
-    private static final Pattern REFERENCE = Pattern.compile("var\\(\\s*(--[^\\s,()]+)\\s*(?:,((?:[^()]|\\([^()]*\\))*))?\\)");
+    private static final Pattern REFERENCE =
+            Pattern.compile("var\\(\\s*(--[^\\s,()]+)\\s*(?:,((?:[^()]|\\([^()]*\\))*))?\\)");
     /** The value of a property that is declared under conditions, or nowhere. */
     static final String UNKNOWN = "var(unknown)";
 

@@ -23,6 +23,7 @@ final class HtmlParser {
 
     /** The text of such an entity is nowhere in the page, or a browser shows its name instead. */
     private static final Pattern ENTITY_DECLARATION = Pattern.compile("(?i)<!doctype[^>]*\\[(?s:.*)<!entity\\s");
+
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
     private static final java.util.regex.Pattern ENTITY =
             java.util.regex.Pattern.compile("&(?=[A-Za-z][A-Za-z0-9]*;)(?!(?:amp|lt|gt|quot|apos);)");

@@ -82,7 +82,8 @@ final class StyleCascade {
     private static void collectVariables(
             List<Property> properties, boolean important, boolean certain, Map<String, String> variables) {
         properties.stream()
-                .filter(property -> CustomProperties.isCustom(property.getName()) && property.isImportant() == important)
+                .filter(property ->
+                        CustomProperties.isCustom(property.getName()) && property.isImportant() == important)
                 .forEach(property -> variables.put(
                         property.getName().toLowerCase(Locale.ROOT),
                         certain ? DeclaredStyle.readValue(property) : CustomProperties.UNKNOWN));
