@@ -26,7 +26,7 @@ public final class AdjacentNumbers {
     private static final Pattern STRUCTURED = Pattern.compile("[(|]|-");
     private static final Pattern LIST_NUMBER = Pattern.compile("\\d|1\\d|20");
     private static final Pattern ITEM_NUMBER = Pattern.compile("[1-9]\\d{0,2}");
-    private static final Pattern PLAIN = Pattern.compile("[\\d.,' +-]+");
+    private static final Pattern PLAIN = Pattern.compile("[\\d.,' +]+");
     private static final Pattern WHOLE =
             Pattern.compile("(?:\\b(?:of|among)(?: (?:the|these|those|all|its|our|a total of))*|'s) [\\d,]+$");
     private static final Pattern LIST_GOES_ON = Pattern.compile(
@@ -162,8 +162,9 @@ public final class AdjacentNumbers {
                 && folded.startsWith(".", first.end())
                 && ITEM_NUMBER.matcher(first.printed()).matches();
         return listNumber
-                || !PLAIN.matcher(folded.substring(first.findNumberStart(), first.end()))
-                        .matches()
+                || first.problem() != Problem.RANGE
+                        && !PLAIN.matcher(folded.substring(first.findNumberStart(), first.end()))
+                                .matches()
                 || DAY_OR_AGE.matcher(before).find()
                 || NAMED_NUMBER.matcher(before).find()
                 || WHOLE.matcher(before).find()
