@@ -23,8 +23,7 @@ class EarlierFiguresTest {
         ExtractedFigure other = createFigure(2023, "15", 7);
         assertThat(earlier.check(createResult(createFigure(2022, "12", 6), other)))
                 .containsExactly(Finding.createWarning(
-                        "ME:missing-cases:2023 of maine-notes is \"15\" here, but \"13\" in a document before, which"
-                                + " this one would replace.",
+                        "ME:missing-cases:2023 of maine-notes is \"15\" here, but \"13\" in a document before, which this one would replace.",
                         other));
     }
 

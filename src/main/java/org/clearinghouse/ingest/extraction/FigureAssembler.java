@@ -1,10 +1,13 @@
 package org.clearinghouse.ingest.extraction;
 
+import com.google.re2j.Pattern;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clearinghouse.catalogue.CatalogueIndex;
 import org.clearinghouse.ingest.extraction.area.AreaMention;
 import org.clearinghouse.ingest.extraction.attribution.CounterDetector;
@@ -20,11 +23,17 @@ import org.clearinghouse.ingest.result.Severity;
 
 /** Assembles figures from the candidates whose metric, area and year are known, and reports the others. */
 final class FigureAssembler {
+    /** A state that the page of another state names on purpose. */
+    private static final Pattern NEIGHBOR = Pattern.compile("^(?:neighbou?ring|nearby)\\b|\\b(?:by|in) comparison\\b");
+
+    private static final String REFERENT_UNREAD = "counts what the sentence before counts, which is no figure";
+
     private final CatalogueIndex catalogue;
     private final RejectionReason reasons;
     private final Footnotes footnotes;
     private final List<ExtractedFigure> figures = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private Set<String> metricsOfLastPassage = Set.of();
 
     /** @param pageYear the year of the whole page, empty where it has none */
     FigureAssembler(
@@ -49,10 +58,20 @@ final class FigureAssembler {
      * @param areas the areas of its candidates, by index
      */
     void add(PassageCandidates numbers, String scope, Map<Integer, String> areas) {
+        Set<String> before = metricsOfLastPassage;
+        metricsOfLastPassage = new HashSet<>();
         for (FigureCandidate candidate : numbers.candidates()) {
             String area = areas.get(candidate.index());
-            String problem = reasons.findReason(candidate, numbers, area, scope);
-            if (problem == null && isOfAnotherState(area, scope)) {
+            String problem = candidate.referring() && !before.contains(candidate.metric())
+                    ? REFERENT_UNREAD
+                    : reasons.findReason(candidate, numbers, area, scope);
+            if (problem == null || reasons.isCount(candidate, numbers, area, scope)) {
+                metricsOfLastPassage.add(candidate.metric());
+            }
+            if (problem == null
+                    && isOfAnotherState(area, scope)
+                    && !candidate.referring()
+                    && !NEIGHBOR.matcher(candidate.passage().folded()).find()) {
                 String message = "a figure of " + catalogue.getAreaName(area) + " in the page of "
                         + catalogue.getAreaName(scope);
                 findings.add(createFinding(candidate, Severity.ERROR, message));

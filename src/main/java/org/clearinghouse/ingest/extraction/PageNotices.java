@@ -11,6 +11,7 @@ import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
 import org.clearinghouse.ingest.extraction.template.FigureCandidate;
 import org.clearinghouse.ingest.extraction.template.PassageCandidates;
 import org.clearinghouse.ingest.extraction.text.GuardedPattern;
+import org.clearinghouse.ingest.extraction.text.WordLists;
 import org.clearinghouse.ingest.format.TextLine;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.ingest.result.Severity;
@@ -20,60 +21,15 @@ final class PageNotices {
     /** How many passages the beginning of a page has. */
     private static final int MAX_HEAD = 4;
 
-    private static final GuardedPattern FICTITIOUS = GuardedPattern.compile(
-            "\\b(?:fictitious|fictional|made[- ]up|invented|imaginary|hypothetical|dummy|mock|placeholder|sample|example) (?:figures|numbers|data|counts|values|statistics)\\b"
-                    + "|\\b(?:figures|numbers|data|counts|values|statistics)(?: \\w+){0,4} (?:is|are) (?:all |purely |entirely )?(?:fictitious|fictional|made[- ]up|invented|imaginary|hypothetical|not real)\\b",
-            "fictitious",
-            "fictional",
-            "made",
-            "invented",
-            "imaginary",
-            "hypothetical",
-            "dummy",
-            "mock",
-            "placeholder",
-            "sample",
-            "example",
-            "not real");
+    private static final GuardedPattern FICTITIOUS = WordLists.compile("notices of invented figures");
     private static final Pattern SAMPLE =
             Pattern.compile("^(?:sample|specimen|mock-?up|example only|test data)(?:$|[ .:-])");
-    private static final String SCALE = "(?:hundreds?|thousands?|millions?|billions?)";
     /** "All figures are rounded to the nearest thousand": of the whole page. */
-    private static final Pattern UNIT_OF_PAGE = Pattern.compile(
-            "^(?:note:? )?(?:all |the )*(?:numbers?|figures?|counts?|data|values?|amounts?|totals?)\\b(?: \\w+){0,4}"
-                    + " (?:in|to)(?: the nearest)? " + SCALE + "\\b");
+    private static final Pattern UNIT_OF_PAGE = Pattern.compile(WordLists.joinExpressions("units of pages"));
     /** "Reports received (in thousands)": of what stands below a heading. */
-    private static final Pattern UNIT_OF_HEADING = Pattern.compile(
-            "\\bin (?:hundreds|thousands|millions|billions|per ?cent)(?: ?[.,;:)]|$)"
-                    + "|\\((?:hundreds|thousands|millions|billions|per ?cent|percentages?|%)\\)|\\(0{3}'?s?\\)|\\bper [\\d,]*\\d");
+    private static final Pattern UNIT_OF_HEADING = Pattern.compile(WordLists.joinExpressions("units of headings"));
 
-    private static final GuardedPattern CORRECTION = GuardedPattern.compile(
-            "(?:^|[.\"'] |\\b(?:a|this) )corrections?(?: \\([^)]*\\))? ?[:.-]|^corrections?(?: \\([^)]*\\))?$|^(?:erratum|errata|corrigendum)\\b"
-                    + "|\\b(?:earlier|previous|original) (?:version|edition) of this\\b|\\bmis(?:stated|printed|reported)\\b"
-                    + "|\\b(?:incorrectly|wrongly|erroneously|falsely) (?:stated|reported|gave|said|printed|given)\\b"
-                    + "|\\bdisput(?:es|ed) (?:this|that|the|it|these)\\b|\\b(?:this|that|which|it) (?:is|was) (?:false|wrong|untrue|incorrect|a mistake|an error)\\b"
-                    + "|\\bthe (?:right|correct|true|actual|corrected) (?:number|figure|count|total) (?:is|was)\\b|\\bunverified\\b|\\b(?:later|since) (?:withdrew|withdrawn|retracted|corrected)\\b",
-            "correct",
-            "errat",
-            "corrig",
-            "version of this",
-            "edition of this",
-            "misstated",
-            "misprinted",
-            "misreported",
-            "wrong",
-            "erroneous",
-            "false",
-            "disput",
-            "untrue",
-            "mistake",
-            "error",
-            "the right",
-            "the true",
-            "the actual",
-            "unverified",
-            "withdr",
-            "retracted");
+    private static final GuardedPattern CORRECTION = WordLists.compile("notices of corrections");
 
     private final List<PassageCandidates> passages;
     private final boolean fictitious;
@@ -142,9 +98,14 @@ final class PageNotices {
         if (isCorrected(numbers) || correctedValues.contains(candidate.number().value())) {
             return candidate.withProblem(Problem.CORRECTED);
         }
-        boolean unit = scaled
-                || UNIT_OF_HEADING.matcher(numbers.passage().context().text()).find();
+        boolean unit =
+                scaled || UNIT_OF_HEADING.matcher(findHead(numbers.passage())).find();
         return unit && !candidate.number().share() ? candidate.withProblem(Problem.SCALED_BY_HEADING) : candidate;
+    }
+
+    /** The words that announce a number; for a sentence, the one before is no heading. */
+    private static String findHead(Passage passage) {
+        return passage.isCell() ? passage.context().text() : passage.context().head();
     }
 
     /** A warning for each correction, because it may be about a figure that it does not name. */

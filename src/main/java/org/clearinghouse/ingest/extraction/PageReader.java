@@ -16,6 +16,7 @@ import org.clearinghouse.ingest.extraction.layout.Block;
 import org.clearinghouse.ingest.extraction.layout.BlockParser;
 import org.clearinghouse.ingest.extraction.layout.PageTitle;
 import org.clearinghouse.ingest.extraction.layout.PassageSplitter;
+import org.clearinghouse.ingest.extraction.layout.PublicationYear;
 import org.clearinghouse.ingest.extraction.template.PassageCandidates;
 import org.clearinghouse.ingest.extraction.template.PassageMatcher;
 import org.clearinghouse.ingest.extraction.template.Templates;
@@ -65,7 +66,7 @@ public final class PageReader {
         }
         List<Block> blocks = BlockParser.parse(text);
         Optional<PageTitle> title = PageTitle.find(blocks, gazetteer);
-        PassageMatcher matcher = new PassageMatcher(templates, gazetteer);
+        PassageMatcher matcher = new PassageMatcher(templates, gazetteer, PublicationYear.find(blocks));
         List<PassageCandidates> passages = PassageSplitter.split(blocks, title, gazetteer).stream()
                 .map(matcher::match)
                 .toList();

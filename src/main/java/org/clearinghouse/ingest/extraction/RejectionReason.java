@@ -31,6 +31,10 @@ final class RejectionReason {
     private static final Pattern UP_TO_YEAR = Pattern.compile(
             "\\bby (?:the (?:end|close) of )?(?:19|20)\\d\\d\\b.*\\bhad\\b|\\bhad\\b.*\\bby (?:the (?:end|close) of )?(?:19|20)\\d\\d\\b");
 
+    /** "By 2023, it had risen to": a count of that year. */
+    private static final Pattern CHANGED = Pattern.compile(
+            "\\bby (?:19|20)\\d\\d,? (?:[a-z]+ ){1,3}had (?:risen|grown|climbed|increased|fallen|dropped|declined) to\\b");
+
     /** "By 2025, NCMEC handled": a count of what happens may be of many years, one of members is of that day. */
     private static final Pattern BY_YEAR =
             Pattern.compile("(?:^|[;(] ?)by (?:19|20)\\d\\d\\b|\\bby (?:19|20)\\d\\d[.;)]");
@@ -83,6 +87,18 @@ final class RejectionReason {
                 .orElse(null);
     }
 
+    /** Whether NCMEC counts with a candidate what its metric says, of a known area and a year, which may be open. */
+    boolean isCount(FigureCandidate candidate, PassageCandidates numbers, String area, String scope) {
+        return candidate.isMatched()
+                && candidate.number().isReadable()
+                && CountRestrictions.findProblem(candidate, numbers) == null
+                && findAreaProblem(candidate, numbers, area) == null
+                && numbers.getTime(candidate)
+                        .map(TimeExpression::isOfWholeYears)
+                        .orElse(true)
+                && counters.findProblem(candidate, scope) == null;
+    }
+
     private static String findReasonUnmatched(FigureCandidate candidate, PassageCandidates numbers) {
         if (!candidate.candidateMetrics().isEmpty()) {
             return "is ambiguous: " + String.join(" or ", candidate.candidateMetrics());
@@ -110,7 +126,7 @@ final class RejectionReason {
         if (catalogue.isToDate(candidate.metric())) {
             return null;
         }
-        String sentence = candidate.passage().folded();
+        String sentence = CHANGED.matcher(candidate.passage().folded()).replaceAll("was");
         boolean byYear = !candidate.metric().startsWith("connect-")
                 && BY_YEAR.matcher(sentence).find();
         boolean upToYear = byYear || UP_TO_YEAR.matcher(sentence).find();

@@ -78,14 +78,7 @@ final class TextFormats {
                     "program code", "\"\"", "''", "<<"),
             new TextFormat(
                     "\\A(?:" + YAML_LINE
-                            + "\\r"
-                            + "?\\n"
-                            + ")*[a-z_][\\w-]*:(?:[ \\t]*\\r"
-                            + "?\\n"
-                            + "[ \\t]*- [^\\n"
-                            + "]*|[ \\t]+\"[^\\n"
-                            + "]*\"[ \\t]*)(?:\\r"
-                            + "?\\n"
+                            + "\\r?\\n)*[a-z_][\\w-]*:(?:[ \\t]*\\r?\\n[ \\t]*- [^\\n]*|[ \\t]+\"[^\\n]*\"[ \\t]*)(?:\\r?\\n"
                             + YAML_LINE + ")*\\z",
                     "a YAML document",
                     "- ",
@@ -99,13 +92,12 @@ final class TextFormats {
             new TextFormat("\\A(?:\\{\\s*[\"'}]|\\[\\s*[{\"])", "JSON data"),
             new TextFormat(
                     "(?m)^\\s*\\\\(?:documentclass|documentstyle|usepackage|begin\\{|end\\{|(?:sub)*section\\*?\\{|chapter|input\\b|title\\{)"
-                        + "|\\\\(?:textbf|textit|emph|footnote|textsuperscript|item|cite|num)\\b",
+                            + "|\\\\(?:textbf|textit|emph|footnote|textsuperscript|item|cite|num)\\b",
                     "a TeX document",
                     "\\"),
             new TextFormat(
-                    "\\AWEBVTT|\\A\\[Script"
-                        + " Info\\]|(?m)^\\s*(?:\\d{1,2}:)?\\d{1,2}:\\d{2}[.,]\\d{1,3}\\s*(?:-->|,)\\s*(?:\\d{1,2}:)?\\d{1,2}:\\d{2}[.,]\\d"
-                        + "|^\\[\\d{2}:\\d{2}\\.\\d{2}\\]",
+                    "\\AWEBVTT|\\A\\[Script Info\\]|(?m)^\\s*(?:\\d{1,2}:)?\\d{1,2}:\\d{2}[.,]\\d{1,3}\\s*(?:-->|,)\\s*(?:\\d{1,2}:)?\\d{1,2}:\\d{2}[.,]\\d"
+                            + "|^\\[\\d{2}:\\d{2}\\.\\d{2}\\]",
                     "subtitles", "webvtt", "[script info]", "-->", ":0", ":1", ":2", ":3", ":4", ":5"),
             new TextFormat(
                     "(?im)^\\s*(?:insert\\s+into\\s|create\\s+(?:table|database)\\s|drop\\s+table\\s|alter\\s+table\\s|copy\\s+\\S+\\s*(?:\\([^)]*\\)\\s*)?from\\s+stdin)",
@@ -116,18 +108,12 @@ final class TextFormats {
                     "alter",
                     "copy"),
             new TextFormat(
-                    "(?m)^(?:#include\\s*[<\"]|using namespace |import (?:static )?[a-z]+\\.[\\w.*]+;|package"
-                            + " [a-z.]+;|(?:public|private) (?:class|static|final|interface|record) |(?:export |async"
-                            + " )*function \\w+\\s*\\(|def \\w+\\(|from [\\w.]+ import |(?:export )?(?:const|let|var)"
-                            + " \\w+\\s*=)|^\\s*[})\\]]+[;,]?[ \\t]*\\r"
-                            + "?$(?s:.*)^\\s*[})\\]]+[;,]?[ \\t]*\\r"
-                            + "?$",
+                    "(?m)^(?:#include\\s*[<\"]|using namespace |import (?:static )?[a-z]+\\.[\\w.*]+;|package [a-z.]+;|(?:public|private) (?:class|static|final|interface|record) "
+                            + "|(?:export |async )*function \\w+\\s*\\(|def \\w+\\(|from [\\w.]+ import |(?:export )?(?:const|let|var) \\w+\\s*=)"
+                            + "|^\\s*[})\\]]+[;,]?[ \\t]*\\r?$(?s:.*)^\\s*[})\\]]+[;,]?[ \\t]*\\r?$",
                     "program code"),
             new TextFormat(
-                    "\\A%YAML|(?m)^[a-z_][\\w-]*:[ \\t]*\\r"
-                            + "?\\n"
-                            + "[ \\t]+(?:- +)?[\"'\\w][\\w-]*:|^[a-z_][\\w-]*:[ \\t]*[|>][-+]?[ \\t]*\\r"
-                            + "?$",
+                    "\\A%YAML|(?m)^[a-z_][\\w-]*:[ \\t]*\\r?\\n[ \\t]+(?:- +)?[\"'\\w][\\w-]*:|^[a-z_][\\w-]*:[ \\t]*[|>][-+]?[ \\t]*\\r?$",
                     "a YAML document"),
             new TextFormat(
                     "(?m)^\\[[\\w.-]+\\][ \\t]*\\r?\\n[ \\t]*[\\w.-]+[ \\t]*=",

@@ -65,10 +65,10 @@ class FigureCsvReaderTest {
     void doubtsFiguresThatAnAgencyPublishes() {
         assertThat(reader.read(SAMPLE.replace(",NCMEC\n", ",FBI\n")).findings())
                 .extracting(Finding::severity, Finding::message)
-                .containsExactly(tuple(
-                        Severity.WARNING,
-                        "source sample-2023 is published by FBI, but missing-cases is what NCMEC counted;"
-                                + " accept it only if the source cites NCMEC"));
+                .containsExactly(
+                        tuple(
+                                Severity.WARNING,
+                                "source sample-2023 is published by FBI, but missing-cases is what NCMEC counted; accept it only if the source cites NCMEC"));
         assertThat(reader.read(SAMPLE).findings()).isEmpty();
     }
 
@@ -84,16 +84,12 @@ class FigureCsvReaderTest {
             delimiter = '>',
             value = {
                 "US, > XX, > column area \"XX\" is not known; it must be a USPS code such as ME, or US for the nation",
-                "cybertipline-reports > cybertip > column metric \"cybertip\" is not known; it must be a code such as"
-                        + " missing-cases. A catalogue addition (import --catalogue) brings a new one",
+                "cybertipline-reports > cybertip > column metric \"cybertip\" is not known; it must be a code such as missing-cases. A catalogue addition (import --catalogue) brings a new one",
                 "2023 > 23 > column year is \"23\", not a year from 1984 to %d",
-                "36200000 > 36.2e6 > column value is \"36.2e6\", not a number of at most 15 digits, without commas,"
-                        + " such as 1571; a spreadsheet shortened it and dropped digits; format the column as text, and"
-                        + " write all digits",
+                "36200000 > 36.2e6 > column value is \"36.2e6\", not a number of at most 15 digits, without commas, such as 1571; a spreadsheet shortened it and dropped digits; format the column as text, and write all digits",
                 "36200000 > 36300000 > column value is 36300000, but \"36.2 million\" is printed, which is 36200000",
                 "rounded > exact > column qualifier is exact, but \"36.2 million\" is printed, which is rounded",
-                "'rounded,' > 'rounded,31.12.2023' > column reference_date is \"31.12.2023\", not a day such as"
-                        + " 2023-12-31; a spreadsheet changed it to a date; format the column as text",
+                "'rounded,' > 'rounded,31.12.2023' > column reference_date is \"31.12.2023\", not a day such as 2023-12-31; a spreadsheet changed it to a date; format the column as text",
                 "2023 > '' > column year is empty",
                 "sentence > image > column kind is \"image\", not \"sentence\" or \"table cell\"",
                 "'US,' > 'ME,' > column metric \"cybertipline-reports\" is not published for Maine"
@@ -171,8 +167,7 @@ class FigureCsvReaderTest {
                 SAMPLE.replace("\n", "\r"),
                 SAMPLE + "\u001A",
                 "title,publisher,area,year,metric,value,printed,qualifier,reference_date,source,locator,kind,quote,note\n"
-                    + "Sample,NCMEC,OH,2023,missing-cases,1110,\"1,110\",exact,,sample-2023,row 1,table cell,\"a"
-                    + " \"\"b\"\"\",\n");
+                        + "Sample,NCMEC,OH,2023,missing-cases,1110,\"1,110\",exact,,sample-2023,row 1,table cell,\"a \"\"b\"\"\",\n");
     }
 
     @ParameterizedTest
@@ -180,23 +175,17 @@ class FigureCsvReaderTest {
             delimiter = '>',
             quoteCharacter = '`',
             value = {
-                "\"1,110\" > 1,110 > 3 > row has 15 cells, but 14 columns are named; a cell that contains the"
-                        + " separator must be in quotes",
+                "\"1,110\" > 1,110 > 3 > row has 15 cells, but 14 columns are named; a cell that contains the separator must be in quotes",
                 ",Sample,NCMEC > > 3 > row has 12 cells, but 14 columns are named",
                 "OH,2023 > OH, > 3 > column year is empty",
-                "OH,2023,missing-cases,1110,\"1,110\",exact > ,,,,, > 3 > columns area, metric, year, value,"
-                        + " qualifier, printed are empty",
+                "OH,2023,missing-cases,1110,\"1,110\",exact > ,,,,, > 3 > columns area, metric, year, value, qualifier, printed are empty",
                 "table cell > \"table cell > 3 > not a table that can be read: a quote of this row is not closed",
                 "NCMEC > \"NCMEC > 3 > not a table that can be read: a quote of this row is not closed",
                 "note,title > note,titel > 2 > column \"titel\" is not known. Did you mean \"title\"?",
                 "note,title > note,note > 2 > column note is named twice",
-                "area,year > Gebiet,Jahr > 2 > column area, year is missing, and \"Gebiet\", \"Jahr\" is not known;"
-                        + " the first line must name area,",
-                "area,year > A sample↵area,year > 2 > this line precedes the names of the columns, in line 3; leave it"
-                        + " out",
-                "OH,2023 >"
-                    + " area,year,metric,value,printed,qualifier,reference_date,source,locator,kind,quote,note,title,publisher↵OH,2023"
-                    + " > 3 > row repeats the names of the columns; leave it out"
+                "area,year > Gebiet,Jahr > 2 > column area, year is missing, and \"Gebiet\", \"Jahr\" is not known; the first line must name area,",
+                "area,year > A sample↵area,year > 2 > this line precedes the names of the columns, in line 3; leave it out",
+                "OH,2023 > area,year,metric,value,printed,qualifier,reference_date,source,locator,kind,quote,note,title,publisher↵OH,2023 > 3 > row repeats the names of the columns; leave it out"
             })
     void givesTheTrueReasonOnce(String right, String wrong, int line, String message) {
         String csv = "\n" + SAMPLE.replace(right, wrong == null ? "" : wrong.replace("↵", "\n"));

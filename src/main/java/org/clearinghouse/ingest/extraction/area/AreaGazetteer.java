@@ -4,8 +4,10 @@ import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clearinghouse.catalogue.AreaEntry;
 import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.ingest.extraction.text.TextNormalizer;
@@ -20,28 +22,8 @@ public final class AreaGazetteer {
     /** The code of names that contain a state's name but mean no area. */
     private static final String NO_AREA = "-";
 
-    private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
-            Map.entry("washington, d.c.", "DC"),
-            Map.entry("washington, d.c", "DC"),
-            Map.entry("washington d.c.", "DC"),
-            Map.entry("washington, dc", "DC"),
-            Map.entry("washington dc", "DC"),
-            Map.entry("the district of columbia", "DC"),
-            Map.entry("d.c.", "DC"),
-            Map.entry("dc", "DC"),
-            Map.entry("us virgin islands", "VI"),
-            Map.entry("united states virgin islands", "VI"),
-            Map.entry("virgin islands", "VI"),
-            Map.entry("usvi", "VI"),
-            Map.entry("british virgin islands", AreaMention.ELSEWHERE),
-            Map.entry("northern marianas", "MP"),
-            Map.entry("cnmi", "MP"),
-            Map.entry("alexandria, virginia", NO_AREA),
-            Map.entry("alexandria virginia", NO_AREA),
-            Map.entry("gulf of mexico", NO_AREA),
-            Map.entry("the island of", AreaMention.ELSEWHERE),
-            Map.entry("the islands of", AreaMention.ELSEWHERE),
-            Map.entry("washington post", NO_AREA));
+    /** Lines of a code and a name. */
+    private static final List<String> OTHER_NAMES = WordLists.load("other names of areas");
     /** Words after a state's name that make it the name of a place or an agency in the state. */
     private static final List<String> PART_SUFFIXES = WordLists.load("behind parts of states");
 
@@ -62,6 +44,7 @@ public final class AreaGazetteer {
     private static final Pattern STATE_AS_HEAD = Pattern.compile("(?i)^(?:state|territory|district)" + AS_HEAD);
 
     private final Map<String, String> codes = new HashMap<>();
+    private final Set<String> territories = new HashSet<>();
     private final Map<String, String> names = new HashMap<>();
     /** The names by their first word, longer ones first. */
     private final Map<String, List<String>> namesByWord = new HashMap<>();
@@ -69,7 +52,7 @@ public final class AreaGazetteer {
     public AreaGazetteer(Catalogue catalogue) {
         catalogue.areas().forEach(this::add);
         WordLists.load("foreign places").forEach(name -> codes.put(name, AreaMention.ELSEWHERE));
-        codes.putAll(OTHER_NAMES);
+        OTHER_NAMES.stream().map(line -> line.split(" ", 2)).forEach(parts -> codes.put(parts[1], parts[0]));
         NATION.forEach(name -> codes.put(name, AreaMention.NATION));
         NOT_THE_NATION.forEach(name -> codes.put(name, NO_AREA));
         THE_STATE.forEach(name -> codes.put(name, AreaMention.THE_STATE));
@@ -91,7 +74,16 @@ public final class AreaGazetteer {
                 .replaceFirst("statewide$1");
     }
 
+    /** Whether a label is the name of the nation or a territory; of a state, such as Georgia, a country may have the name. */
+    public boolean isNationOrTerritory(String label) {
+        String code = codes.get(TextNormalizer.fold(label));
+        return AreaMention.NATION.equals(code) || territories.contains(code);
+    }
+
     private void add(AreaEntry area) {
+        if (area.kind() == AreaKind.TERRITORY) {
+            territories.add(area.code());
+        }
         names.put(area.code(), area.name());
         codes.put(TextNormalizer.fold(area.name()), area.code());
         if (area.kind() != AreaKind.NATION) {
@@ -111,11 +103,22 @@ public final class AreaGazetteer {
             boolean whole = at == 0 || folded.charAt(at - 1) != '-';
             String name = whole && end > at ? findName(folded, at, end) : null;
             if (name != null && !codes.get(name).equals(NO_AREA)) {
-                mentions.add(new AreaMention(at, at + name.length(), codes.get(name)));
+                mentions.add(new AreaMention(at, at + name.length(), findCode(name, mentions)));
             }
             at = name == null ? Math.max(end, at + 1) : at + name.length() + 1;
         }
         return mentions;
+    }
+
+    /** "The state" is the only one named before in the text. */
+    private String findCode(String name, List<AreaMention> before) {
+        String code = codes.get(name);
+        List<String> states = before.stream()
+                .filter(AreaMention::isNamedState)
+                .map(AreaMention::code)
+                .distinct()
+                .toList();
+        return code.equals(AreaMention.THE_STATE) && states.size() == 1 ? states.get(0) : code;
     }
 
     /** The longest name that begins with a word of the text, or null. */

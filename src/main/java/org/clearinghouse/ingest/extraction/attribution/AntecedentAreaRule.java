@@ -18,16 +18,30 @@ final class AntecedentAreaRule implements AreaRule {
     private static final Pattern OF_CASES =
             Pattern.compile("\\bof (?:the|these|those|them)(?: [\\d,]+)?(?: (?:missing|child|children|cases))*,? $");
 
+    /** "Handled 4 cases from Ohio, involving 6 children", "leaving 2". */
+    private static final Pattern RELATIVE =
+            Pattern.compile("(?:, (?:involving|in which|with|of which|of whom)|\\bleav(?:ing|es)) $");
+
     @Override
     public Optional<String> resolveArea(FigureCandidate candidate, AreaContext context) {
         if (context.isNationOnly(candidate)) {
             return Optional.empty();
         }
-        return findLeadingArea(candidate, context)
+        return findRelativeArea(candidate, context)
+                .or(() -> findLeadingArea(candidate, context))
                 .or(() -> findReferredArea(candidate, context))
                 .or(() -> context.catalogue().isPart(candidate.metric())
                         ? findAreaOfTotal(candidate, context)
                         : findAreaOfStateList(candidate, context));
+    }
+
+    private static Optional<String> findRelativeArea(FigureCandidate candidate, AreaContext context) {
+        boolean relative = candidate.index() > 0
+                && context.candidates().get(candidate.index() - 1).isMatched()
+                && RELATIVE.matcher(candidate.precedingText()).find();
+        return relative
+                ? Optional.of(context.resolvedAreas().getOrDefault(candidate.index() - 1, OPEN))
+                : Optional.empty();
     }
 
     private static Optional<String> findLeadingArea(FigureCandidate candidate, AreaContext context) {

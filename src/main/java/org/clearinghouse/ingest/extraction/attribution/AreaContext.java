@@ -42,6 +42,14 @@ record AreaContext(
         return sheetArea().equals(AreaMention.NATION);
     }
 
+    /** The code of a named area; on the nation's page, "the state" is the one that the sentence before names. */
+    String resolveArea(AreaMention mention) {
+        String code = mention.resolveCode(sheetArea());
+        return code.equals(AreaMention.ELSEWHERE) && !mention.isElsewhere()
+                ? sheet.findStateBefore(numbers.passage()).orElse(code)
+                : code;
+    }
+
     CatalogueIndex catalogue() {
         return sheet.catalogue();
     }

@@ -2,13 +2,16 @@ package org.clearinghouse.ingest.extraction.attribution;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clearinghouse.ingest.extraction.area.AreaMention;
 import org.clearinghouse.ingest.extraction.layout.Block;
 import org.clearinghouse.ingest.extraction.layout.Passage;
+import org.clearinghouse.ingest.extraction.layout.PassageContext;
 import org.clearinghouse.ingest.extraction.template.FigureCandidate;
 import org.clearinghouse.ingest.extraction.template.PassageCandidates;
 import org.clearinghouse.ingest.extraction.text.GuardedPattern;
@@ -17,25 +20,12 @@ import org.clearinghouse.ingest.extraction.text.WordLists;
 
 /** Detects numbers that another organization counted. Only NCMEC's counts are figures, on any page. */
 public final class CounterDetector {
-    private static final GuardedPattern CENTER = GuardedPattern.compile(
-            "\\bncmec|\\bthe (?:national )?center\\b|\\bnational center (?:for|on) missing|cyber ?tip ?line"
-                    + "|\\bteam (?:hope|adam)\\b|child victim identification|\\bcvip\\b|family advocacy outreach|missingkids",
-            "ncmec",
-            "center",
-            "cyber",
-            "team ",
-            "victim identification",
-            "cvip",
-            "advocacy",
-            "missingkids");
+    private static final GuardedPattern CENTER = WordLists.compile("names of the center");
+    /** Of a page that names NCMEC. */
+    private static final Pattern SAID = Pattern.compile("\\bthe center (?:said|says|told|reports|reported)\\b");
     /** On the page of another organization, "CyberTipline reports" may be those that it got. */
-    private static final GuardedPattern COUNTING_CENTER = GuardedPattern.compile(
-            "\\bncmec|\\bthe national center\\b|\\bnational center (?:for|on) missing|\\bteam hope\\b"
-                    + "|(?:to|by) (?:the |ncmec's )*cyber ?tip ?line|cyber ?tip ?line (?:\\w+ )?(?:received|took|saw|got|logged|processed)",
-            "ncmec",
-            "center",
-            "cyber",
-            "team hope");
+    private static final GuardedPattern COUNTING_CENTER =
+            WordLists.compile("names of the center as the one who counts");
 
     private static final String AGENCIES = WordLists.joinExpressions("agencies");
     private static final String OTHERS = "(?:" + AGENCIES + "|" + WordLists.joinExpressions("other counters") + ")";
@@ -45,8 +35,9 @@ public final class CounterDetector {
 
     private static final GuardedPattern AGENCY =
             GuardedPattern.compile(AGENCIES, WordLists.load("parts of agencies").toArray(String[]::new));
-    /** A page that cites an agency is not the agency's. */
-    private static final Pattern CITED = Pattern.compile("\\baccording to (?:the )?" + AGENCIES);
+    /** A page that cites an agency, or says what it was given, is not the agency's. */
+    private static final Pattern CITED =
+            Pattern.compile("\\b(?:according to|to|with|into) (?:the |local |state |federal |its |icac )*" + AGENCIES);
 
     private static final String VERB =
             "(?:\\w+ed|took|saw|made|got|had|led|found|sent|brought|gave|held|ran|was|were|there)";
@@ -56,7 +47,7 @@ public final class CounterDetector {
     private static final Pattern UNNAMED_SUBJECT = Pattern.compile(UNNAMED + PREDICATE);
     private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:we|our|us)\\b");
     /** "We learn that it handled" is not "we handled". */
-    private static final Pattern HEARSAY = Pattern.compile("\\b(?:we (?:learn|know|hear)\\w*|tells? us)\\b");
+    private static final Pattern HEARSAY = Pattern.compile("\\b(?:we (?:learn|know|hear)\\w*|tells? us|told us)\\b");
     /** The letterhead of an office holder. */
     private static final Pattern LETTERHEAD = Pattern.compile("^(?:(?:from )?the office of )?(?:u\\.s\\. |state )?"
             + "(?:senator|governor|representative|congress(?:wo)?man) [a-z]");
@@ -75,6 +66,10 @@ public final class CounterDetector {
     private static final int MAX_HEAD = 6;
 
     private final Map<Passage, Boolean> afterCenter = new IdentityHashMap<>();
+    /** The passages of a paragraph from where it says that NCMEC counted, up to where it names an agency. */
+    private final Set<Passage> inParagraph = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private final boolean namesCenter;
     private final boolean byOthers;
     private final boolean byCenter;
 
@@ -98,7 +93,25 @@ public final class CounterDetector {
             afterCenter.put(passage, centerBefore);
         }
         byOthers = others;
+        Passage before = null;
+        for (PassageCandidates numbers : others ? passages : List.<PassageCandidates>of()) {
+            addToParagraph(numbers.passage(), before);
+            before = numbers.passage();
+        }
+        namesCenter = !inParagraph.isEmpty();
         byCenter = !others && (head || owner);
+    }
+
+    private void addToParagraph(Passage passage, Passage before) {
+        boolean goesOn = before != null
+                && inParagraph.contains(before)
+                && !passage.isCell()
+                && passage.context().previous().equals(before.folded())
+                && !isAboutAgency(passage)
+                && !FIRST_PERSON.matcher(passage.folded()).find();
+        if (COUNTING_CENTER.find(passage.folded()) || goesOn) {
+            inParagraph.add(passage);
+        }
     }
 
     private static boolean hasLine(List<Block> blocks, Pattern line) {
@@ -146,8 +159,9 @@ public final class CounterDetector {
     /** Returns the reason why a candidate is not NCMEC's count as the end of a sentence, or null where it is. */
     public String findProblem(FigureCandidate candidate, String scope) {
         String sentence = candidate.passage().folded();
-        boolean center = (byOthers ? COUNTING_CENTER : CENTER).find(sentence);
-        if (isByOther(candidate.precedingText(), center) || OtherCounters.isCountedByOther(candidate)) {
+        boolean center = (byOthers ? COUNTING_CENTER : CENTER).find(sentence)
+                || namesCenter && SAID.matcher(sentence).find();
+        if (isByOther(findSubjects(candidate), center) || OtherCounters.isCountedByOther(candidate)) {
             return "may be " + candidate.metric() + ", but another organization than NCMEC counted it";
         }
         boolean needed = byOthers || scope.equals(AreaMention.NATION);
@@ -157,10 +171,23 @@ public final class CounterDetector {
         return evident || !needed ? null : "may be " + candidate.metric() + ", but who counted it is not said";
     }
 
+    /** Who sent or received reports is no other counter where the number is of those that they sent or received. */
+    private String findSubjects(FigureCandidate candidate) {
+        String before = candidate.precedingText();
+        if (!byOthers && candidate.metric().matches("cybertipline-(?:icac|federal|local|foreign)-reports.*")) {
+            return "";
+        }
+        return candidate.metric().matches("cybertipline-reports-(?:esp|public)")
+                ? before.replaceAll("service providers|\\besps?\\b", "")
+                : before;
+    }
+
     /** On the page of another organization, a list or passive sentence is NCMEC's only where the one before says so. */
-    private static boolean isNamedBefore(Passage passage) {
-        return COUNTING_CENTER.find(passage.context().introduction() + " . "
-                + (passage.isCell() ? "" : passage.context().previous()));
+    private boolean isNamedBefore(Passage passage) {
+        PassageContext around = passage.context();
+        return inParagraph.contains(passage)
+                || COUNTING_CENTER.find(
+                        around.introduction() + " . " + (passage.isCell() ? around.section() : around.previous()));
     }
 
     /** Whether another organization is the last subject before the number. */

@@ -24,6 +24,11 @@ final class DefaultAreaRule implements AreaRule {
         if (canShareLaterArea(candidate, context)) {
             return candidate.areaScope() == AreaScope.EITHER ? Optional.empty() : Optional.of(context.sheetArea());
         }
+        boolean ofNation = candidate.areaScope() == AreaScope.NATION && !candidate.isFragment();
+        return ofNation ? Optional.of(AreaMention.NATION) : findIntroducedArea(candidate, context);
+    }
+
+    private static Optional<String> findIntroducedArea(FigureCandidate candidate, AreaContext context) {
         return context.findIntroducedArea()
                 .or(() -> candidate.isFragment()
                         ? resolveFragment(candidate, context)
@@ -55,9 +60,9 @@ final class DefaultAreaRule implements AreaRule {
                         .find();
     }
 
-    /** "They received 911 reports" may refer to the state that the sentence before names. */
+    /** "They received 911 reports" may refer to a state that the sentence before names. */
     private static boolean canReferToState(Passage passage, SheetEvidence sheet) {
-        return sheet.isPrecededByState(passage) || passage.folded().matches("(?s).*\\bthey\\b.*");
+        return sheet.isPrecededByAnyState(passage);
     }
 
     /** "handled 12 cases and reviewed 45 submissions from Maine": the 12 may be Maine's too. */

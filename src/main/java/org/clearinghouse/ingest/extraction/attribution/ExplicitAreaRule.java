@@ -20,9 +20,7 @@ final class ExplicitAreaRule implements AreaRule {
             return Optional.of(AreaMention.NATION);
         }
         List<AreaMention> mentions = findMentions(candidate, context.segments());
-        return mentions.isEmpty()
-                ? Optional.empty()
-                : Optional.of(selectArea(candidate, mentions, context.sheetArea()));
+        return mentions.isEmpty() ? Optional.empty() : Optional.of(selectArea(candidate, mentions, context));
     }
 
     /** The whole of which a state's figure of the same metric is a part is the nation's. */
@@ -48,21 +46,21 @@ final class ExplicitAreaRule implements AreaRule {
     }
 
     /** Two states named for one number leave its area open. */
-    private static String selectArea(FigureCandidate candidate, List<AreaMention> mentions, String sheetArea) {
+    private static String selectArea(FigureCandidate candidate, List<AreaMention> mentions, AreaContext context) {
         AreaMention nearest = mentions.stream()
                 .filter(mention -> mention.start() > candidate.number().start())
                 .findFirst()
                 .orElse(mentions.get(mentions.size() - 1));
-        boolean open = countStates(mentions, sheetArea) > 1
+        boolean open = countStates(mentions, context) > 1
                 || mentions.stream().anyMatch(AreaMention::isElsewhere)
                 || candidate.areaScope() == AreaScope.EITHER && isInAnotherClause(candidate, nearest);
-        return open ? OPEN : nearest.resolveCode(sheetArea);
+        return open ? OPEN : context.resolveArea(nearest);
     }
 
-    private static long countStates(List<AreaMention> mentions, String sheetArea) {
+    private static long countStates(List<AreaMention> mentions, AreaContext context) {
         return mentions.stream()
                 .filter(mention -> !mention.isNation())
-                .map(mention -> mention.resolveCode(sheetArea))
+                .map(context::resolveArea)
                 .distinct()
                 .count();
     }

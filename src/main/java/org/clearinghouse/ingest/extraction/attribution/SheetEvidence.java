@@ -112,6 +112,12 @@ final class SheetEvidence {
         return gazetteer.findStates(passage.context().previous()).contains(sheetArea);
     }
 
+    /** The only state that the sentence before a passage names. */
+    Optional<String> findStateBefore(Passage passage) {
+        List<String> states = gazetteer.findStates(passage.context().previous());
+        return states.size() == 1 ? Optional.of(states.get(0)) : Optional.empty();
+    }
+
     /** Whether the sentence before a passage names a state. */
     boolean isPrecededByAnyState(Passage passage) {
         return !gazetteer.findStates(passage.context().previous()).isEmpty();
@@ -127,10 +133,12 @@ final class SheetEvidence {
         return stateGroups.contains(group);
     }
 
-    /** The last area named in the introduction of the passage's list, or else in the heading of its section. */
+    /** The last area named in the introduction of the passage's list, or else the one in the heading of its section. */
     Optional<String> findIntroducedArea(Passage passage) {
         PassageContext around = passage.context();
-        return findLastArea(around.introduction()).or(() -> findLastArea(around.section()));
+        boolean several = gazetteer.findStates(around.section()).size() > 1;
+        return findLastArea(around.introduction())
+                .or(() -> several ? Optional.empty() : findLastArea(around.section()));
     }
 
     private Optional<String> findLastArea(String words) {

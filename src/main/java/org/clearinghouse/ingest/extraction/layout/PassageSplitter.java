@@ -14,6 +14,13 @@ import org.clearinghouse.ingest.extraction.text.TextNormalizer;
 /** Splits blocks into passages, which are sentences and table cells. */
 public final class PassageSplitter {
     private static final int MAX_HEADING_WORDS = 10;
+    private static final int MAX_LABEL_WORDS = 4;
+    /** "Cases of missing children, by state and year" below a table. */
+    private static final Pattern CAPTION_BELOW = Pattern.compile(
+            "^(?:(?:table|figure|chart) \\d+[.:] )?(?:[\\w'-]+,? ){1,14}(?:by|per) (?:state|territory|year|month|category|kind|type)\\b[^.]*\\.?"
+                    + "(?: source: [^.]*\\.?)?$");
+
+    private static final Pattern SENTENCE = Pattern.compile("\\b(?:is|are|was|were|has|have|had|shows?)\\b");
     /** A sentence that says something more of what the sentence before counts. */
     private static final Pattern REFERRING =
             Pattern.compile("^(?:that|this|these|they|together|it)\\b|\\bof (?:these|those|them)\\b");
@@ -26,6 +33,7 @@ public final class PassageSplitter {
     private String section = "";
     private String precedingSentence = "";
     private String introduction = "";
+    private String beforeIntroduction = "";
     private int group;
     private Kind lastKind;
 
@@ -36,8 +44,11 @@ public final class PassageSplitter {
 
     public static List<Passage> split(List<Block> blocks, Optional<PageTitle> title, AreaGazetteer gazetteer) {
         PassageSplitter splitter = new PassageSplitter(title, gazetteer);
-        blocks.forEach(block -> splitter.add(isCaption(block) ? block.asHeading() : block));
-        splitter.closeTable();
+        for (int i = 0; i < blocks.size(); i++) {
+            boolean aboveTable = i + 1 < blocks.size() && blocks.get(i + 1).hasKind(Kind.ROW);
+            splitter.add(isCaption(blocks.get(i)) ? blocks.get(i).asHeading() : blocks.get(i), aboveTable);
+        }
+        splitter.closeTable("");
         return List.copyOf(splitter.passages);
     }
 
@@ -52,9 +63,10 @@ public final class PassageSplitter {
                         .noneMatch(number -> number.isReadable() || number.isUnread());
     }
 
-    private void add(Block block) {
+    private void add(Block block, boolean aboveTable) {
         if (!block.hasKind(Kind.ROW)) {
-            closeTable();
+            boolean below = block.hasKind(Kind.PARAGRAPH) && !aboveTable;
+            closeTable(below ? TextNormalizer.fold(block.text().text()) : "");
         }
         if (!block.isListed() || block.kind() != lastKind) {
             group++;
@@ -76,6 +88,7 @@ public final class PassageSplitter {
             addSentences(block, createListContext());
             return;
         }
+        beforeIntroduction = precedingSentence;
         precedingSentence = addSentences(block, new PassageContext(heading, section, "", "", false, group));
         introduction = precedingSentence.endsWith(":") ? precedingSentence : "";
     }
@@ -117,18 +130,25 @@ public final class PassageSplitter {
         return last;
     }
 
-    private void closeTable() {
+    /** @param below the paragraph below the table, which may be its caption; empty where there is none */
+    private void closeTable(String below) {
         if (!table.isEmpty()) {
+            if (CAPTION_BELOW.matcher(below).find() && !SENTENCE.matcher(below).find()) {
+                precedingSentence = below + ":";
+            }
             passages.addAll(new TableParser(List.copyOf(table), createListContext(), gazetteer).parse());
             table.clear();
         }
     }
 
-    /** A sentence that announces the list is its introduction; any other is only the previous sentence. */
+    /**
+     * A sentence that announces the list is its introduction; any other is only the previous sentence. Before a label such
+     * as "Case type:", that is the sentence before the label.
+     */
     private PassageContext createListContext() {
-        boolean announces =
-                precedingSentence.endsWith(":") || precedingSentence.matches("(?s).*\\b(?:follow|below)\\w*\\b.*");
-        return new PassageContext(
-                heading, section, announces ? precedingSentence : "", announces ? "" : precedingSentence, true, group);
+        boolean announces = precedingSentence.matches("(?s).*(?:[^.!?]|\\b(?:follow|below)\\w*\\b.*)");
+        boolean label = announces && precedingSentence.split(" ").length <= MAX_LABEL_WORDS;
+        String previous = label ? beforeIntroduction : announces ? "" : precedingSentence;
+        return new PassageContext(heading, section, announces ? precedingSentence : "", previous, true, group);
     }
 }

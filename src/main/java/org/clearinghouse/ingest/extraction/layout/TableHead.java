@@ -59,6 +59,11 @@ record TableHead(List<String> cells, Set<Integer> unknown) {
         return PLACES.matcher(TextNormalizer.fold(corner())).matches();
     }
 
+    /** Whether the rows are of countries, among which the nation and its territories are. */
+    boolean isOfCountries() {
+        return TextNormalizer.fold(corner()).matches("countr(?:y|ies)(?:[ /].*)?");
+    }
+
     /** Returns this head with a further row, whose words come first: "Cases" below "2022" is "Cases in 2022". */
     TableHead withRow(List<String> row) {
         if (row.size() != cells.size()) {

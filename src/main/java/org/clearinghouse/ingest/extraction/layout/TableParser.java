@@ -154,7 +154,7 @@ final class TableParser {
 
     /** What the words around a cell say that its number counts, if it is no count of an area; otherwise null. */
     private Problem findProblem(List<String> cells, int column, String label, String above) {
-        if (head.isOfPlaces()) {
+        if (head.isOfPlaces() && !(head.isOfCountries() && gazetteer.isNationOrTerritory(label))) {
             return Problem.OTHER_PLACE;
         }
         boolean unknown = head.fits(cells) ? head.isUnknown(column) : isAmongNumbers(cells.size());

@@ -45,7 +45,7 @@ final class YearColumns {
                     .filter(cell -> !cell.isEmpty())
                     .toList()
                     .equals(head.stream().filter(cell -> !cell.isEmpty()).toList());
-            return divided ? cells : head;
+            return divided && cells.size() == head.size() ? cells : head;
         }
         if (cells.isEmpty() && words.matches(".*[.!?:]")) {
             columns = 0;

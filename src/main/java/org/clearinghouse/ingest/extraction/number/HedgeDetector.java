@@ -7,6 +7,10 @@ import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
 
 /** Marks numbers that are no figures of their own: ends of ranges, comparisons, plans and denials. */
 public final class HedgeDetector {
+    /** "32 million the year before". */
+    public static final String YEAR_BEFORE =
+            "(?:in )?(?:the year (?:before|earlier|prior)|a year (?:before|earlier)|the (?:previous|prior) year)";
+
     private static final Pattern RANGE = Pattern.compile("^(?:,? )?(?:to|-|or|through|up to) ?$");
     private static final Pattern COMPARED =
             Pattern.compile("(?:\\b(?:from|versus|vs\\.?|(?:compared|relative) (?:to|with)|than(?:"
@@ -19,9 +23,9 @@ public final class HedgeDetector {
 
     /** "From 853 in 2023": a count of its own, because its year is named. */
     private static final Pattern OF_NAMED_YEAR =
-            Pattern.compile("^ (?:[a-z]+ ){0,4}?(?:in|during|for) (?:19|20)\\d\\d\\b");
+            Pattern.compile("^ (?:[a-z]+ ){0,4}?(?:(?:in|during|for) (?:19|20)\\d\\d|" + YEAR_BEFORE + ")\\b");
 
-    private static final Pattern FROM = Pattern.compile("\\b(?:from|compared (?:to|with))(?: the)? ?$");
+    private static final Pattern FROM = Pattern.compile("\\b(?:from|against|versus|compared (?:to|with))(?: the)? ?$");
     private static final Pattern DIFFERENCE = Pattern.compile("^ (?:[a-z]+ )?(?:more|fewer|less|higher|lower)\\b|^"
             + " (?:increase|decrease|rise|drop|growth|decline|jump)\\b");
 
@@ -67,6 +71,7 @@ public final class HedgeDetector {
     private static boolean isRange(NumberMention low, NumberMention high, String folded) {
         String between = folded.substring(low.end(), high.start());
         return RANGE.matcher(between).find()
+                        && low.printed().endsWith("%") == high.printed().endsWith("%")
                 || between.equals(" and ") && low.printed().startsWith("between");
     }
 }

@@ -18,12 +18,12 @@ final class QualifierParser {
     private static final String ADVERBS = "(?:(?:just|well|slightly|somewhat|a little|a bit|far|a total of) )?";
     private static final Map<Qualifier, Pattern> PATTERNS = new LinkedHashMap<>();
     private static final Pattern UNREADABLE = createPattern(
-            "(?:no|not) (?:more|greater) than|fewer than|less than|smaller than|under|below|up to|as many as|as few"
-                + " as|at most|(?:max|min|avg)\\.?|(?:not|hardly|barely|not quite) over|a maximum of|not"
-                + " quite|between|close to|approaching|nearing|(?:just )?sh(?:ort|y) of|(?:half|most|part|some|many|a"
-                + " third|a quarter|[a-z]+ (?:thirds|quarters)) of(?: the| these| all)?|half|twice|double",
-            "\u00B1|\\+ ?/"
-                + " ?-|\\+-|<=?|[<=-]>|=[<>]|!=|[<>]{2,}|~{2,}|[\uFF1C\u2264\u2266\u2A7D\u2272\u2273\u2260\u226A\u226B]");
+            "(?:no|not) (?:more|greater) than|fewer than|less than|smaller than|under|below|up to|as many as|as few as"
+                    + "|at most|(?:max|min|avg)\\.?|(?:not|hardly|barely|not quite) over|a maximum of|not quite|between|close to"
+                    + "|approaching|nearing|(?:just )?sh(?:ort|y) of"
+                    + "|(?:half|most|part|some|many|a third|a quarter|[a-z]+ (?:thirds|quarters)) of(?: the| these| all)?"
+                    + "|half|twice|double",
+            "\u00B1|\\+ ?/ ?-|\\+-|<=?|[<=-]>|=[<>]|!=|[<>]{2,}|~{2,}|[\uFF1C\u2264\u2266\u2A7D\u2272\u2273\u2260\u226A\u226B]");
 
     static {
         PATTERNS.put(

@@ -24,7 +24,7 @@ final class EllipsisResolver {
 
     private static final Pattern OWN_YEAR = Pattern.compile(
             "[,;] (?:(?:and|while|but|whereas) )?(?:in|during|for) (?:19|20)\\d\\d,?(?: (?:it|ncmec|there|they|the (?:center|number|total|figure))"
-                    + "(?: (?:received|handled|took in|was|were|had been))?)? $");
+                    + "(?: (?:received|handled|took in|was|were|had been))?|(?: to))? $");
 
     private static final Pattern SERIES = Pattern.compile(
             "(?: [a-z]+){0,3} in (?:19|20)\\d\\d(?:,|;)?(?: (?:and|then|versus|compared (?:to|with)|against))? ");
@@ -99,7 +99,7 @@ final class EllipsisResolver {
                         .find();
             }
             boolean directlyBefore = passage.folded()
-                    .substring(mention.end(), start)
+                    .substring(Math.min(mention.end(), start), start)
                     .matches(",?\\s*(?:it was|it supported|it handled|it reviewed)?\\s*");
             return directlyBefore
                     && FINAL.matcher(passage.folded().substring(end)).find();

@@ -3,6 +3,7 @@ package org.clearinghouse.ingest.extraction.template;
 import com.google.re2j.Pattern;
 import java.util.List;
 import org.clearinghouse.ingest.extraction.layout.Passage;
+import org.clearinghouse.ingest.extraction.number.HedgeDetector;
 import org.clearinghouse.ingest.extraction.number.NumberMention;
 import org.clearinghouse.ingest.extraction.template.Templates.TemplateMatches;
 
@@ -14,6 +15,7 @@ import org.clearinghouse.ingest.extraction.template.Templates.TemplateMatches;
  * @param areaScope null without a metric
  * @param candidateMetrics the codes of the matching metrics where there are several; otherwise empty
  * @param contextual whether templates match only together with the words around the sentence
+ * @param referring whether the metric is that of the sentence before: "In 2022, the number was 853."
  */
 public record FigureCandidate(
         Passage passage,
@@ -22,14 +24,16 @@ public record FigureCandidate(
         String metric,
         AreaScope areaScope,
         List<String> candidateMetrics,
-        boolean contextual) {
+        boolean contextual,
+        boolean referring) {
 
     private static final Pattern COMPARED = Pattern.compile("\\b(?:(?:up|down|increase|decrease|rise|drop|growth) from"
-            + "|compared (?:to|with)) (?:the )?$|\\bin \\d{4}(?:,|;|,? and) $");
+            + "|against|versus|compared (?:to|with)) (?:the )?$|\\bin \\d{4}(?:,|;|,? and) $");
     private static final Pattern REFERRING =
             Pattern.compile("\\bin \\d{4},? (?:it|this|that|the (?:number|figure|total|count))"
                     + " (?:was|fell to|rose to|grew to|reached|dropped to|climbed to) $");
-    private static final Pattern YEAR = Pattern.compile("^ (?:in|during|for) (?:19|20)\\d\\d\\b");
+    private static final Pattern YEAR =
+            Pattern.compile("^ (?:(?:in|during|for) (?:19|20)\\d\\d|" + HedgeDetector.YEAR_BEFORE + ")\\b");
 
     static FigureCandidate create(Passage passage, NumberMention number, int index, TemplateMatches matches) {
         List<Template> templates = matches.templates();
@@ -43,22 +47,38 @@ public record FigureCandidate(
                 known ? metrics.get(0) : null,
                 known ? templates.get(0).areaScope() : null,
                 known ? List.of() : metrics,
-                matches.contextual());
+                matches.contextual(),
+                false);
     }
 
     static FigureCandidate createUnmatched(Passage passage, NumberMention number) {
-        return new FigureCandidate(passage, number, 0, null, null, List.of(), false);
+        return new FigureCandidate(passage, number, 0, null, null, List.of(), false, false);
     }
 
     /** The same number with the metric of another one: "11 of which were from Maine". */
     FigureCandidate withMetricOf(FigureCandidate other) {
-        return new FigureCandidate(passage, number, index, other.metric, other.areaScope, List.of(), other.contextual);
+        return new FigureCandidate(
+                passage, number, index, other.metric, other.areaScope, List.of(), other.contextual, referring);
+    }
+
+    /** The same number, which counts what a number of the sentence before counts; unmatched if that is null. */
+    FigureCandidate referTo(FigureCandidate other) {
+        return other == null
+                ? new FigureCandidate(passage, number, index, null, null, List.of(), false, false)
+                : new FigureCandidate(passage, number, index, other.metric, other.areaScope, List.of(), false, true);
     }
 
     /** The same candidate, whose number has a problem. */
     public FigureCandidate withProblem(NumberMention.Problem problem) {
         return new FigureCandidate(
-                passage, number.withProblem(problem), index, metric, areaScope, candidateMetrics, contextual);
+                passage,
+                number.withProblem(problem),
+                index,
+                metric,
+                areaScope,
+                candidateMetrics,
+                contextual,
+                referring);
     }
 
     public boolean isMatched() {

@@ -15,7 +15,10 @@ import org.clearinghouse.ingest.extraction.number.NumberMention;
  * number, {@code @} an area. Caches the patterns that were searched, because many templates share them.
  */
 final class PassageMasker {
-    private static final Pattern FINAL = Pattern.compile("^ ?[)%]? ?(?:$|[,;.)(]| and\\b)");
+    private static final Pattern FINAL = Pattern.compile("^ ?[)%]? ?(?:$|[,;.)]|\\([^()]*\\)(?:$|[,;.])| and\\b)");
+    /** "25,012 (91%) were" */
+    private static final Pattern ASIDE = Pattern.compile("^ \\(~\\) ");
+
     private static final Pattern FINAL_WITH_PLACE =
             Pattern.compile("^(?: (?:in|for|from|during) (?:@|\\d{4})| nationwide)*[)]?(?:$|[,;.]| (?:to|from) ~)");
     /** "rose from ~ in 2021 to" */
@@ -122,7 +125,10 @@ final class PassageMasker {
         } else if (FINAL.matcher(after).find()) {
             forms.add(moveLabelBehindNumber(before, "~;:,"));
         }
-        if (before.endsWith("(") && BRACKETED.matcher(after).find()) {
+        if (ASIDE.matcher(after).find()) {
+            forms.add(before + "#" + ASIDE.matcher(after).replaceFirst(" "));
+        }
+        if (before.endsWith("(") && (BRACKETED.matcher(after).find() || number.share() && after.startsWith(") "))) {
             forms.add(before.substring(0, at - 1) + "#" + after.substring(1));
         }
         return new MaskedPassage(forms, number.share());

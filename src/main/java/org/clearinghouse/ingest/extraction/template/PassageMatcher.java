@@ -1,10 +1,14 @@
 package org.clearinghouse.ingest.extraction.template;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.clearinghouse.ingest.extraction.area.AreaGazetteer;
 import org.clearinghouse.ingest.extraction.area.AreaMention;
 import org.clearinghouse.ingest.extraction.area.NumberSegments;
@@ -26,18 +30,62 @@ public final class PassageMatcher {
     /** A passage of more numbers is no sentence. */
     static final int MAX_NUMBERS = 40;
 
+    /** Smaller counts may be equal by chance. */
+    private static final BigDecimal MIN_COUNT = BigDecimal.valueOf(100);
+
     private final Templates templates;
     private final AreaGazetteer gazetteer;
     private final Map<Object, TemplateMatches> matches = new HashMap<>();
     private final Map<String, TimeExpressions> times = new HashMap<>();
+    private final Optional<Integer> publication;
+    private final Map<BigDecimal, Integer> yearsByCount = new HashMap<>();
+    private PassageCandidates previous;
+    private List<Integer> previousYears = List.of();
 
-    public PassageMatcher(Templates templates, AreaGazetteer gazetteer) {
+    /** @param publication the year in which the page was published, empty where it is not said */
+    public PassageMatcher(Templates templates, AreaGazetteer gazetteer, Optional<Integer> publication) {
         this.templates = templates;
         this.gazetteer = gazetteer;
+        this.publication = publication;
     }
 
-    /** Finds the numbers of a passage with their metrics and times. */
+    /** Finds the numbers of a passage with their metrics and times; passages must come in their order. */
     public PassageCandidates match(Passage passage) {
+        if (!isPreceded(passage)) {
+            previousYears = List.of();
+        }
+        previous = matchNext(passage);
+        boolean referring = previous.hasFigures()
+                && previous.candidates().stream()
+                        .filter(FigureCandidate::isMatched)
+                        .allMatch(FigureCandidate::referring);
+        previousYears = referring ? previousYears : previous.years();
+        previous.candidates().forEach(this::recordYear);
+        return previous;
+    }
+
+    private void recordYear(FigureCandidate candidate) {
+        BigDecimal count = candidate.number().value();
+        if (candidate.isMatched() && count != null && count.compareTo(MIN_COUNT) >= 0) {
+            previous.getTime(candidate)
+                    .filter(TimeExpression::isYear)
+                    .ifPresent(time -> yearsByCount.put(count, time.year()));
+        }
+    }
+
+    /** The years of the sentence before, or of the figure of which numbers are a part: "Of the 27,603 cases, 25,012". */
+    private List<Integer> findPreviousYears(Passage passage, NumberSegments segments, List<NumberMention> numbers) {
+        if (isPreceded(passage) && !previousYears.isEmpty()) {
+            return previousYears;
+        }
+        return IntStream.range(0, numbers.size())
+                .filter(segments::isWhole)
+                .mapToObj(number -> yearsByCount.get(numbers.get(number).value()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private PassageCandidates matchNext(Passage passage) {
         List<NumberMention> numbers = findNumbers(passage);
         if (numbers.isEmpty() || numbers.size() > MAX_NUMBERS) {
             List<FigureCandidate> first = numbers.stream()
@@ -53,7 +101,7 @@ public final class PassageMatcher {
         NumberSegments segments = new NumberSegments(passage.folded(), numbers, mentions);
         List<FigureCandidate> candidates =
                 matchTemplates(passage, numbers, new PassageMasker(passage, numbers, mentions), segments);
-        return new PassageCandidates(passage, candidates, segments, findTimes(passage, candidates.size(), segments));
+        return new PassageCandidates(passage, candidates, segments, findTimes(passage, numbers, segments));
     }
 
     private static List<NumberMention> findNumbers(Passage passage) {
@@ -69,13 +117,19 @@ public final class PassageMatcher {
             TemplateMatches found = matches.computeIfAbsent(masked.words(), words -> templates.findMatches(masked));
             candidates.add(FigureCandidate.create(passage, number, candidates.size(), found));
         }
-        return new EllipsisResolver(passage, segments, candidates).resolve();
+        return new EllipsisResolver(
+                        passage,
+                        segments,
+                        new ReferenceResolver(isPreceded(passage) ? previous.candidates() : List.of())
+                                .resolve(candidates))
+                .resolve();
     }
 
-    private List<TimeExpression> findTimes(Passage passage, int numbers, NumberSegments segments) {
+    private List<TimeExpression> findTimes(Passage passage, List<NumberMention> numbers, NumberSegments segments) {
         PassageContext context = passage.context();
+        List<Integer> years = findPreviousYears(passage, segments, numbers);
         List<TimeExpression> found = new ArrayList<>();
-        for (int number = 0; number < numbers; number++) {
+        for (int number = 0; number < numbers.size(); number++) {
             found.add(TimeResolver.resolveTime(new TimeContext(
                             parseTimes(passage.textWithMaskedValue()),
                             segments,
@@ -84,10 +138,17 @@ public final class PassageMatcher {
                             parseTimes(context.introduction()),
                             parseTimes(context.heading()),
                             parseTimes(context.section()),
-                            parseTimes(context.antecedent())))
+                            parseTimes(context.antecedent()),
+                            years,
+                            publication))
                     .orElse(null));
         }
         return Collections.unmodifiableList(found);
+    }
+
+    private boolean isPreceded(Passage passage) {
+        return previous != null
+                && passage.context().previous().equals(previous.passage().folded());
     }
 
     private TimeExpressions parseTimes(String words) {

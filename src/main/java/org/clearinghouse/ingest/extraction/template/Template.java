@@ -7,6 +7,9 @@ import org.clearinghouse.ingest.extraction.template.PassageMasker.MaskedPassage;
 /** A wording in which sentences give the figure of a metric. All conditions must hold. */
 record Template(String metric, AreaScope areaScope, List<Condition> conditions) {
 
+    /** In place of a metric: the number counts in another year or area what the sentence before counts. */
+    static final String PREVIOUS = "previous";
+
     /**
      * A pattern that must be found or, negated, must not be found.
      *

@@ -69,7 +69,7 @@ final class TemplateParser {
         if (!parts.matches()) {
             throw createException("expected a metric, whose figure it is, and a pattern", null);
         }
-        if (!metrics.contains(parts.group(1))) {
+        if (!metrics.contains(parts.group(1)) && !parts.group(1).equals(Template.PREVIOUS)) {
             throw createException("no metric has the code \"" + parts.group(1) + "\"", null);
         }
         List<Condition> conditions = Arrays.stream(expand(parts.group(3)).split("\\s+&\\s+"))

@@ -82,7 +82,8 @@ public final class Templates {
     private List<Template> findTemplates(MaskedPassage passage, boolean contextual) {
         return groups.stream()
                 .map(group -> group.stream()
-                        .filter(template -> shares.contains(template.metric()) == passage.isShare())
+                        .filter(template -> template.metric().equals(Template.PREVIOUS)
+                                || shares.contains(template.metric()) == passage.isShare())
                         .filter(template -> template.matches(passage, contextual)))
                 .map(Stream::toList)
                 .filter(found -> !found.isEmpty())

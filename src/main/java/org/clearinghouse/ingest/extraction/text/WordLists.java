@@ -1,19 +1,28 @@
 package org.clearinghouse.ingest.extraction.text;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse.io.ClasspathResource;
 
-/** The lists of words that the rules of the reader know; the head of {@code reading/words.txt} describes the format. */
+/**
+ * The lists of words and expressions that the rules of the reader know, in the files of {@code reading}; the head of
+ * {@code reading/words.txt} describes the format.
+ */
 public final class WordLists {
     private static final String HEAD = "== ";
-    private static final Map<String, List<String>> LISTS = parse(ClasspathResource.readText("/reading/words.txt"));
+    private static final String GUARD = "with: ";
+    private static final Pattern DEFINITION = Pattern.compile("^let ([a-z-]+) = (.+)$");
+    private static final Pattern NAME = Pattern.compile("\\{([a-z][a-z-]*)\\}");
+    private static final Map<String, List<String>> LISTS = loadFile("words.txt", Map.of());
 
     private WordLists() {}
 
-    /** Returns the lines of a list, which must exist. */
+    /** Returns the lines of a list of {@code words.txt}, which must exist. */
     public static List<String> load(String name) {
         List<String> words = LISTS.get(name);
         if (words == null) {
@@ -23,23 +32,57 @@ public final class WordLists {
         return words;
     }
 
+    /**
+     * Returns the lists of a file by their heads, in its order.
+     *
+     * @param definitions further names that the file may use in braces, with their expressions
+     */
+    public static Map<String, List<String>> loadFile(String file, Map<String, String> definitions) {
+        return parse(ClasspathResource.readText("/reading/" + file), definitions);
+    }
+
     /** Returns one expression that matches what any line of a list does. */
     public static String joinExpressions(String name) {
         return "(?:" + String.join("|", load(name)) + ")";
     }
 
-    static Map<String, List<String>> parse(String text) {
+    /** Returns the expressions of a list of {@code words.txt}. */
+    public static GuardedPattern compile(String name) {
+        return compile(load(name));
+    }
+
+    /** Returns the expressions of a list, whose first line may name the words of which every match has one. */
+    public static GuardedPattern compile(List<String> list) {
+        boolean guarded = list.get(0).startsWith(GUARD);
+        String[] words = guarded ? list.get(0).substring(GUARD.length()).split(", ") : new String[] {""};
+        return GuardedPattern.compile(String.join("|", list.subList(guarded ? 1 : 0, list.size())), words);
+    }
+
+    static Map<String, List<String>> parse(String text, Map<String, String> definitions) {
+        Map<String, String> names = new HashMap<>(definitions);
         Map<String, List<String>> lists = new LinkedHashMap<>();
         List<String> list = new ArrayList<>();
-        for (String line : text.split("\n")) {
-            if (line.startsWith(HEAD)) {
-                list = new ArrayList<>();
-                lists.put(line.substring(HEAD.length()), list);
+        for (String raw : text.split("\n")) {
+            String line = expand(raw, names);
+            Matcher definition = DEFINITION.matcher(line);
+            if (definition.matches()) {
+                names.put(definition.group(1), definition.group(2));
+            } else if (line.startsWith(HEAD)) {
+                list = lists.computeIfAbsent(line.substring(HEAD.length()), head -> new ArrayList<>());
             } else if (!line.isBlank() && !line.startsWith("#")) {
                 list.add(line);
             }
         }
         lists.replaceAll((name, words) -> List.copyOf(words));
         return lists;
+    }
+
+    private static String expand(String line, Map<String, String> names) {
+        Matcher name = NAME.matcher(line);
+        String expanded = line;
+        while (name.find()) {
+            expanded = expanded.replace(name.group(), names.getOrDefault(name.group(1), name.group()));
+        }
+        return expanded;
     }
 }

@@ -1,5 +1,7 @@
 package org.clearinghouse.ingest.extraction.time;
 
+import java.util.List;
+import java.util.Optional;
 import org.clearinghouse.ingest.extraction.area.NumberSegments;
 
 /**
@@ -12,6 +14,8 @@ import org.clearinghouse.ingest.extraction.area.NumberSegments;
  * @param heading the title of the page and the heading of the section
  * @param section the heading of the section
  * @param previous the sentence before, or those that the number's sentence refers to
+ * @param previousYears the years of the figures of the sentence before
+ * @param publication the year in which the page was published, empty where it is not said
  */
 public record TimeContext(
         TimeExpressions own,
@@ -21,4 +25,11 @@ public record TimeContext(
         TimeExpressions introduction,
         TimeExpressions heading,
         TimeExpressions section,
-        TimeExpressions previous) {}
+        TimeExpressions previous,
+        List<Integer> previousYears,
+        Optional<Integer> publication) {
+    /** The sentence before, or else the one before the list. */
+    String textBefore() {
+        return previous.text().isEmpty() ? introduction.text() : previous.text();
+    }
+}

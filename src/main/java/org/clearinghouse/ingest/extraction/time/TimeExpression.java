@@ -26,6 +26,10 @@ public record TimeExpression(int start, int end, Kind kind, LocalDate lastDay) {
         VAGUE("is of a year that is not named"),
         /** "In the same year": the year named before. */
         SAME_YEAR(VAGUE.description),
+        /** "A year earlier": the year before the one named before. */
+        EARLIER_YEAR(VAGUE.description),
+        /** The year before the one in which the page was published. */
+        LAST_YEAR(VAGUE.description),
         YEAR("is of a calendar year"),
         /** The year of the sentence before. */
         BEFORE("may be of the year of the sentence before or of the page's year"),
@@ -45,6 +49,11 @@ public record TimeExpression(int start, int end, Kind kind, LocalDate lastDay) {
         return new TimeExpression(start, end, newKind, LocalDate.of(year, 12, 31));
     }
 
+    /** The year of the sentence before. */
+    static TimeExpression createBefore(int year) {
+        return new TimeExpression(OUTSIDE, OUTSIDE, Kind.BEFORE, LocalDate.of(year, 12, 31));
+    }
+
     /** Returns the expression for a number in other words than those that name the time. */
     TimeExpression asOutside() {
         return new TimeExpression(OUTSIDE, OUTSIDE, kind, lastDay);
@@ -62,6 +71,16 @@ public record TimeExpression(int start, int end, Kind kind, LocalDate lastDay) {
     /** Whether it is a half-year, quarter or fiscal year. */
     public boolean isPeriod() {
         return kind == Kind.PERIOD || kind == Kind.FISCAL;
+    }
+
+    /** Whether it is of whole years, named or not, and no rate or part of a year. */
+    public boolean isOfWholeYears() {
+        return kind == Kind.SEVERAL || kind.compareTo(Kind.VAGUE) >= 0;
+    }
+
+    /** Whether it names one whole year, here or in the sentence before. */
+    public boolean isYear() {
+        return kind == Kind.YEAR || kind == Kind.BEFORE;
     }
 
     public int year() {

@@ -13,6 +13,8 @@ import org.clearinghouse.ingest.extraction.time.TimeExpression.Kind;
 /** The time expressions of a folded text in its order, and which of them applies to a number. */
 public record TimeExpressions(String text, List<TimeExpression> expressions) {
     private static final Pattern BEFORE_LEADING = Pattern.compile("(?:^|[;,.(:]|\\b(?:and|but|while|whereas))[ (:]*$");
+    private static final Pattern COMPARISON =
+            Pattern.compile("\\b(?:from|compared (?:to|with)|than|versus|against|over)\\b");
     private static final Pattern ANY_YEAR = Pattern.compile("\\b((?:19|20)\\d\\d)\\b");
 
     public static TimeExpressions parse(String folded) {
@@ -41,15 +43,28 @@ public record TimeExpressions(String text, List<TimeExpression> expressions) {
         return years;
     }
 
-    /** Resolves "that year" if exactly one year is named before it, in the text or else in the previous one. */
-    public TimeExpression resolve(TimeExpression expression, String previous) {
-        if (!expression.hasKind(Kind.SAME_YEAR)) {
-            return expression;
-        }
-        List<Integer> named = findAllYears(text.substring(0, expression.start()));
-        List<Integer> before = (named.isEmpty() ? findAllYears(previous) : named)
-                .stream().distinct().toList();
-        return before.size() == 1 ? expression.withYear(Kind.BEFORE, before.get(0)) : expression;
+    /** Resolves "that year" and "a year earlier" if exactly one year is meant before it, in the text or else in the previous one. */
+    TimeExpression resolve(TimeExpression expression, TimeContext context) {
+        List<Integer> named = findAllYears(text.substring(0, Math.max(0, expression.start())));
+        return switch (expression.kind()) {
+            case SAME_YEAR ->
+                selectOnly(named.isEmpty() ? findAllYears(context.textBefore()) : named)
+                        .map(year -> expression.withYear(Kind.BEFORE, year))
+                        .orElse(expression);
+            case EARLIER_YEAR ->
+                selectOnly(named.isEmpty() ? context.previousYears() : named)
+                        .map(year -> expression.withYear(Kind.YEAR, year - 1))
+                        .orElse(expression);
+            case LAST_YEAR ->
+                context.publication()
+                        .map(year -> expression.withYear(Kind.YEAR, year - 1))
+                        .orElse(expression);
+            default -> expression;
+        };
+    }
+
+    static Optional<Integer> selectOnly(List<Integer> years) {
+        return years.stream().distinct().count() == 1 ? Optional.of(years.get(0)) : Optional.empty();
     }
 
     /** The distinct years of the expressions of these kinds. */
@@ -73,12 +88,23 @@ public record TimeExpressions(String text, List<TimeExpression> expressions) {
                 return selectDecisive(earlier);
             }
         }
-        return selectDecisive(removeRates(expressions));
+        int clause = text.indexOf(';', segments.getTextBefore(number).length());
+        return selectDecisive(removeRates(expressions).stream()
+                .filter(expression -> clause < 0 || expression.start() < clause)
+                .filter(expression -> !isOfCompared(expression, number, segments))
+                .toList());
     }
 
     /** The expression that applies to the whole text. */
     public Optional<TimeExpression> findForText() {
         return selectDecisive(removeRates(expressions));
+    }
+
+    /** Whether it is beside a later number with which this one is compared: "36 million, up from the 32 million of 2022". */
+    private boolean isOfCompared(TimeExpression expression, int number, NumberSegments segments) {
+        int other = segments.findNumber(expression.start());
+        return other > number
+                && COMPARISON.matcher(segments.getTextBetween(other - 1, other)).find();
     }
 
     private List<TimeExpression> findNearNumber(int number, NumberSegments segments) {

@@ -32,10 +32,11 @@ public final class TimeResolver {
 
     /** "The first half" in a title or above a table says what part of each year the figures below it count. */
     private static Optional<TimeExpression> findPeriodAround(TimeContext context) {
-        if (WHOLE_YEAR.matcher(context.own().text()).find()) {
+        boolean dated = !context.own().findYears(EnumSet.of(Kind.YEAR)).isEmpty();
+        if (WHOLE_YEAR.matcher(context.own().text()).find()
+                || dated && WHOLE_YEAR.matcher(context.previous().text()).find()) {
             return Optional.empty();
         }
-        boolean dated = !context.own().findYears(EnumSet.of(Kind.YEAR)).isEmpty();
         return Stream.concat(
                         Stream.concat(findPeriods(context.introduction()), findPeriods(context.heading())),
                         findPeriods(context.previous()).filter(time -> !dated || !time.hasKind(Kind.FISCAL)))
@@ -60,7 +61,7 @@ public final class TimeResolver {
     private static Optional<TimeExpression> findOwnTime(TimeContext context) {
         return context.own()
                 .findForNumber(context.number(), context.segments())
-                .map(time -> context.own().resolve(time, context.previous().text()))
+                .map(time -> context.own().resolve(time, context))
                 .map(time -> context.cell() ? toYear(time) : time);
     }
 
@@ -82,7 +83,9 @@ public final class TimeResolver {
         return (counted.equals(previous.text()) ? previous : TimeExpressions.parse(counted))
                 .findForText()
                 .filter(time -> time.hasKind(Kind.YEAR))
-                .map(time -> time.withYear(Kind.BEFORE, time.year()).asOutside());
+                .map(TimeExpression::year)
+                .or(() -> TimeExpressions.selectOnly(context.previousYears()))
+                .map(TimeExpression::createBefore);
     }
 
     private static TimeExpression toYear(TimeExpression time) {

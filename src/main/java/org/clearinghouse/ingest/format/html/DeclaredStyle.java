@@ -19,12 +19,12 @@ final class DeclaredStyle {
     /** Properties that neither hide text nor move it. */
     private static final Pattern IGNORED = Pattern.compile(
             "--.*|mso-.*|border(?:-.+)?-(?:color|radius)|transition.*|outline.*|list-style.*|page-break.*|break-.*"
-                + "|text-decoration-(?:color|style|thickness)|text-underline-position|background-(?:position|repeat|size|clip|origin|attachment).*"
-                + "|(?:-\\w+-)?(?:font-smoothing|osx-font-smoothing|text-size-adjust|user-select|tap-highlight-color|hyphens)"
-                + "|font-(?:family|weight|style|stretch|kerning|display|optical-sizing)|line-height|text-(?:align|transform|rendering|shadow)"
-                + "|cursor|pointer-events|white-space|word-(?:break|wrap|spacing)|overflow-wrap|quotes|orphans|widows|tab-size"
-                + "|box-sizing|border-(?:collapse|spacing)|table-layout|caption-side|empty-cells|color-scheme"
-                + "|text-overflow|scroll-.*|will-change|accent-color|speak|lang|resize|appearance");
+                    + "|text-decoration-(?:color|style|thickness)|text-underline-position|background-(?:position|repeat|size|clip|origin|attachment).*"
+                    + "|(?:-\\w+-)?(?:font-smoothing|osx-font-smoothing|text-size-adjust|user-select|tap-highlight-color|hyphens)"
+                    + "|font-(?:family|weight|style|stretch|kerning|display|optical-sizing)|line-height|text-(?:align|transform|rendering|shadow)"
+                    + "|cursor|pointer-events|white-space|word-(?:break|wrap|spacing)|overflow-wrap|quotes|orphans|widows|tab-size"
+                    + "|box-sizing|border-(?:collapse|spacing)|table-layout|caption-side|empty-cells|color-scheme"
+                    + "|text-overflow|scroll-.*|will-change|accent-color|speak|lang|resize|appearance");
 
     private static final Set<String> IMAGE_FREE = Set.of("none", "initial", "unset");
 

@@ -43,6 +43,16 @@ class EllipsisResolverTest {
     }
 
     @Test
+    void leavesANumberThatIsPartOfTheNameOfAPlaceUnmatched() {
+        assertThat(SheetPassages.readLast(
+                                "NCMEC handled 28,886 cases of missing children, and Forty Counties had some.")
+                        .candidates()
+                        .get(1)
+                        .isMatched())
+                .isFalse();
+    }
+
+    @Test
     void leavesMatchedNumbersAlone() {
         List<FigureCandidate> candidates = resolve("NCMEC handled 28,886 cases, 11 of which were from Maine.", 1);
         assertThat(candidates.get(1).metric()).isEqualTo("missing-cases");
@@ -63,6 +73,7 @@ class EllipsisResolverTest {
                     matched ? "missing-cases" : null,
                     matched ? AreaScope.EITHER : null,
                     List.of(),
+                    false,
                     false));
         }
         NumberSegments segments =

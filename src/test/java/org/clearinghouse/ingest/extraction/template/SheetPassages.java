@@ -7,6 +7,7 @@ import org.clearinghouse.ingest.extraction.layout.Block;
 import org.clearinghouse.ingest.extraction.layout.BlockParser;
 import org.clearinghouse.ingest.extraction.layout.PageTitle;
 import org.clearinghouse.ingest.extraction.layout.PassageSplitter;
+import org.clearinghouse.ingest.extraction.layout.PublicationYear;
 import org.clearinghouse.ingest.format.DocumentText;
 
 /** Reads the passages of a text as the sheet reader does, for tests of what comes after. */
@@ -20,7 +21,7 @@ public final class SheetPassages {
     public static List<PassageCandidates> readAll(String sheet) {
         List<Block> blocks = BlockParser.parse(DocumentText.parse(sheet));
         return PassageSplitter.split(blocks, PageTitle.find(blocks, GAZETTEER), GAZETTEER).stream()
-                .map(new PassageMatcher(TEMPLATES, GAZETTEER)::match)
+                .map(new PassageMatcher(TEMPLATES, GAZETTEER, PublicationYear.find(blocks))::match)
                 .toList();
     }
 

@@ -3,12 +3,13 @@ package org.clearinghouse.ingest.extraction.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WordListsTest {
     @Test
     void parsesTheListsOfAFile() {
-        assertThat(WordLists.parse("# about\n\n== places\n# names\nnew zealand\n city\n\n== empty\n"))
+        assertThat(WordLists.parse("# about\n\n== places\n# names\nnew zealand\n city\n\n== empty\n", Map.of()))
                 .hasToString("{places=[new zealand,  city], empty=[]}");
     }
 

@@ -43,7 +43,9 @@ class TimeExpressionFinderTest {
                 "on 3/2/2023 it handled > PART",
                 "a daily count > RATE",
                 "in the same year > SAME_YEAR",
-                "last year > VAGUE"
+                "last year > LAST_YEAR",
+                "a year earlier > EARLIER_YEAR",
+                "this year > VAGUE"
             })
     void findsTheKindOfTime(String text, Kind kind) {
         assertThat(TimeExpressionFinder.findAll(text))
@@ -89,7 +91,7 @@ class TimeExpressionFinderTest {
     void sortsTheExpressionsByPosition() {
         assertThat(TimeExpressionFinder.findAll("last year 5, and in 2023 7"))
                 .extracting(TimeExpression::kind)
-                .containsExactly(Kind.VAGUE, Kind.YEAR);
+                .containsExactly(Kind.LAST_YEAR, Kind.YEAR);
     }
 
     @ParameterizedTest

@@ -9,6 +9,8 @@ import org.clearinghouse.ingest.extraction.area.NumberSegments;
 import org.clearinghouse.ingest.extraction.number.NonFigureFilter;
 import org.clearinghouse.ingest.extraction.time.TimeExpression.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TimeExpressionsTest {
     @Test
@@ -66,7 +68,49 @@ class TimeExpressionsTest {
 
     private static Kind resolveSameYear(String text, String previous) {
         TimeExpressions times = TimeExpressions.parse(text);
-        return times.resolve(times.expressions().get(0), previous).kind();
+        return resolve(times, previous, List.of(), Optional.empty()).kind();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a year earlier the figure was 853, 2022",
+        "'in 2021, 853 cases, up from 800 the year before', 2020",
+        "in the previous year there were 853, 2022"
+    })
+    void resolvesTheYearBeforeTheNamedOne(String text, int year) {
+        TimeExpressions times = TimeExpressions.parse(text);
+        TimeExpression last = times.expressions().get(times.expressions().size() - 1);
+        assertThat(times.resolve(last, createContext(times, "", List.of(2023), Optional.empty()))
+                        .year())
+                .isEqualTo(year);
+    }
+
+    @Test
+    void leavesTheYearBeforeOpenWhereSeveralYearsAreMeant() {
+        TimeExpressions times = TimeExpressions.parse("a year earlier the figure was 853");
+        assertThat(resolve(times, "", List.of(2021, 2022), Optional.empty()).kind())
+                .isEqualTo(Kind.EARLIER_YEAR);
+        assertThat(resolve(times, "", List.of(), Optional.of(2024)).kind()).isEqualTo(Kind.EARLIER_YEAR);
+    }
+
+    @Test
+    void resolvesLastYearByThePublicationOfThePage() {
+        TimeExpressions times = TimeExpressions.parse("last year it received 853");
+        assertThat(resolve(times, "", List.of(), Optional.of(2024)).year()).isEqualTo(2023);
+        assertThat(resolve(times, "in 2022", List.of(2022), Optional.empty()).kind())
+                .isEqualTo(Kind.LAST_YEAR);
+    }
+
+    private static TimeExpression resolve(
+            TimeExpressions times, String previous, List<Integer> previousYears, Optional<Integer> publication) {
+        return times.resolve(times.expressions().get(0), createContext(times, previous, previousYears, publication));
+    }
+
+    private static TimeContext createContext(
+            TimeExpressions times, String previous, List<Integer> previousYears, Optional<Integer> publication) {
+        TimeExpressions none = TimeExpressions.parse("");
+        return new TimeContext(
+                times, null, 0, false, none, none, none, TimeExpressions.parse(previous), previousYears, publication);
     }
 
     private static Optional<Integer> findYear(String text, int number) {

@@ -84,6 +84,8 @@ class TimeResolverTest {
                 TimeExpressions.parse(introduction),
                 TimeExpressions.parse(heading),
                 TimeExpressions.parse(heading),
-                TimeExpressions.parse(previous)));
+                TimeExpressions.parse(previous),
+                List.of(),
+                Optional.empty()));
     }
 }

@@ -50,12 +50,10 @@ class VisibleTextFilterTest {
                 "<span hidden=until-found style='display:inline-block'>47</span>",
                 "<span hidden>47</span>",
                 "<style>.x{opacity:0}</style><span class=x>47</span>",
-                "<style>p > span.x:not(.y){display:none!important}</style><span class=x"
-                        + " style='display:inline'>47</span>",
+                "<style>p > span.x:not(.y){display:none!important}</style><span class=x style='display:inline'>47</span>",
                 "<style>@media screen{.x{display:none}}</style><span class=x>47</span>",
                 "<style>@media (min-width:600px){.x{display:none}}</style><span class=x>47</span>",
-                "<style>@supports (display:grid){@layer a{.x{opacity:0}}}</style><span class=x"
-                        + " style='opacity:0'>47</span>",
+                "<style>@supports (display:grid){@layer a{.x{opacity:0}}}</style><span class=x style='opacity:0'>47</span>",
                 "<style>:root{--d:none}.x{display:var(--d,inline)}</style><span class=x>47</span>",
                 "<style>.x{color:var(--c, var(--w))}:root{--w:#fff}</style><span class=x>47</span>",
                 "<span style='--o:0;opacity:var(--o)'>47</span>",
@@ -136,8 +134,9 @@ class VisibleTextFilterTest {
     void numbersTheNotesThatMarksLinkTo() throws Exception {
         assertThat(text("<p>59<sup><a href='#fn1'>1</a></sup> families</p><ol><li id=fn1>Preliminary.</li></ol>"))
                 .isEqualTo("59[1] families\n\n- [1] Preliminary.");
-        assertThat(text("<p>59<sup><a href='#fn1'>1</a></sup> families</p><ol><li"
-                        + " id=fn1><p>Preliminary.</p></li></ol>"))
+        assertThat(
+                        text(
+                                "<p>59<sup><a href='#fn1'>1</a></sup> families</p><ol><li id=fn1><p>Preliminary.</p></li></ol>"))
                 .isEqualTo("59[1] families\n\n- [1] Preliminary.");
     }
 
@@ -153,8 +152,7 @@ class VisibleTextFilterTest {
                 "<style>.x{margin-right:1em}</style><span class=x>41</span>",
                 "<span style='display:var(--x)'>41</span>",
                 "<link rel=stylesheet href=x><span style='color:var(--x,red)'>41</span>",
-                "<style>:root{--x:red}@media (update:slow){:root{--x:#fff}}</style><span"
-                        + " style='color:var(--x)'>41</span>",
+                "<style>:root{--x:red}@media (update:slow){:root{--x:#fff}}</style><span style='color:var(--x)'>41</span>",
                 "<span style='position:absolute'>41</span>",
                 "<span style='transform:scale(0)'>41</span>",
                 "<span style='background:linear-gradient(transparent 45%,red 45%,red 55%,transparent 55%)'>41</span>",
