@@ -74,11 +74,8 @@ final class TextFormats {
             new TextFormat("(?m)^[ \\t]*/\\*(?s:.*)\\*/", "program code", "/*"),
             new TextFormat(STATEMENT + "(?s:.*)" + STATEMENT, "program code", "\")", "')", "`)", "\";", "';", "`;"),
             new TextFormat(
-                    "(?m)^[ \\t]*[\\w$.]+(?:[ \\t]*=[ \\t]*|\\()(?:\"\"\"|\'\'\')|<<-?[\"\']?[A-Z]{3,}[\"\']?[ \\t]*\\r?$",
-                    "program code",
-                    "\"\"\"",
-                    "\'\'\'",
-                    "<<"),
+                    "(?m)^[ \\t]*[\\w$.]+(?:[ \\t]*=[ \\t]*|\\()(?:\"{3}|'{3})|<<-?[\"']?[A-Z]{3,}[\"']?[ \\t]*\\r?$",
+                    "program code", "\"\"", "''", "<<"),
             new TextFormat(
                     "\\A(?:" + YAML_LINE
                             + "\\r?\\n)*[a-z_][\\w-]*:(?:[ \\t]*\\r?\\n[ \\t]*- [^\\n]*|[ \\t]+\"[^\\n]*\"[ \\t]*)(?:\\r?\\n"

@@ -33,7 +33,8 @@ public final class AdjacentNumbers {
             "^(?:, [\\d.,]*\\d%?)*,? (?:and|or|&) (?:[a-z]+ ){0,3}(?:\\d|" + SpelledNumbers.PATTERN + "\\b)");
     private static final Pattern ENDS_IN_YEAR = Pattern.compile("(?:^|[^\\d.,'])(?:19|20)\\d\\d$");
     private static final Pattern BEFORE_YEAR = Pattern.compile(
-            "\\b(?:in|during|for|of|through|throughout|since|by|year|cy|fy)(?: the)?(?: calendar| fiscal)?(?: year)? $");
+            "\\b(?:in|during|for|of|through|throughout|since|by|year|cy|fy)(?: the)?(?: calendar| fiscal)?(?: year)?"
+                    + " $");
 
     /** Digits that three more digits may continue, or an unreadable number. */
     private static final Pattern GROUP_HEAD =
@@ -161,8 +162,9 @@ public final class AdjacentNumbers {
                 && folded.startsWith(".", first.end())
                 && ITEM_NUMBER.matcher(first.printed()).matches();
         return listNumber
-                || !PLAIN.matcher(folded.substring(first.findNumberStart(), first.end()))
-                        .matches()
+                || first.problem() != Problem.RANGE
+                        && !PLAIN.matcher(folded.substring(first.findNumberStart(), first.end()))
+                                .matches()
                 || DAY_OR_AGE.matcher(before).find()
                 || NAMED_NUMBER.matcher(before).find()
                 || WHOLE.matcher(before).find()

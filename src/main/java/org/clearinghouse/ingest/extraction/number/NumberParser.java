@@ -22,7 +22,8 @@ final class NumberParser {
     private static final String DIGITS =
             "(?:\\d{1,3}(?:(?:,\\d{3})+|(?:'\\d{3})+|(?:" + NARROW + "\\d{3})+)|\\d+)(?:\\.\\d+)?";
     private static final String TIMES = "[ -]?(?P<times>hundred|thousand|million|billion)\\b";
-    private static final String ENDING = "(?P<percent> ?%|[ -]per ?cent\\b)?(?P<plus>\\+|[ -]plus\\b| or more\\b)?";
+    private static final String ENDING = "(?P<percent> ?%|[ -]per ?cent\\b)?(?P<plus>\\+|[ -]plus\\b| or more\\b)?"
+            + "(?P<about> \\((?:(?:approx|est)\\.?|approximately|estimated?)\\))?";
     private static final Pattern IN_DIGITS = Pattern.compile("(?P<number>(?P<count>" + DIGITS + ")(?:" + TIMES
             + "|(?P<letters>m|k|b|mn|bn)\\b)?" + ENDING + ")[*\u2020\u2021\u00A7\u00B6]{0,3}");
     private static final Pattern IN_WORDS = Pattern.compile("(?P<number>\\b(?P<count>" + SpelledNumbers.COMPOUND + "|"
@@ -34,6 +35,7 @@ final class NumberParser {
     private static final Pattern PREFIX =
             Pattern.compile("\\p{L}{3,}|(?:approx|est|cca|ca|c)\\.|" + QualifierParser.MARKS);
 
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern LABEL = Pattern.compile("\\p{L}{3,}[^\\p{L}\\d]{0,2}$");
     private static final Pattern OPEN_BRACKET = Pattern.compile("[(\\[{][^)\\]}]*$");
     private static final Pattern CLOSING = Pattern.compile("^[)\\]}]");
@@ -69,13 +71,17 @@ final class NumberParser {
     private final int start;
     private final Matcher matcher;
     private final int end;
+    /** Whether the number is called one behind it: "59 (est.)", but not "2024 (est.)". */
+    private final boolean estimate;
 
     /** @param matcher that has found a number, in a text that begins {@code offset} characters later */
     private NumberParser(String text, int offset, Matcher matcher) {
         this.text = text;
         this.start = offset + matcher.start();
         this.matcher = matcher;
-        this.end = offset + matcher.end("number");
+        this.estimate = matcher.group("about") != null && !YEAR.matches(matcher.group("count"));
+        boolean yearBefore = matcher.group("about") != null && !estimate;
+        this.end = offset + (yearBefore ? matcher.start("about") : matcher.end("number"));
     }
 
     /** Parses a run, which is a number only as a whole. */
@@ -130,7 +136,7 @@ final class NumberParser {
         int continued = countMatching(UNSUPPORTED_CONTINUATION, after);
         boolean cell = end + qualified == text.length();
         int last = end + (cell ? Math.max(qualified, continued) : continued);
-        Optional<Problem> problem = words.unreadable() || qualified > 0
+        Optional<Problem> problem = words.unreadable() || qualified > 0 || isQualifiedTwice(words.qualifier())
                 ? Optional.of(Problem.UNREADABLE_QUALIFIER)
                 : continued > 0 ? Optional.of(Problem.MALFORMED) : findProblem();
         String printed = text.substring(words.start(), last);
@@ -139,6 +145,11 @@ final class NumberParser {
         }
         Qualifier qualifier = words.qualifier() != null ? words.qualifier() : resolveDefaultQualifier();
         return new NumberMention(words.start(), end, printed, computeValue(), qualifier, isShare(), null);
+    }
+
+    /** "More than 59 (est.)". */
+    private boolean isQualifiedTwice(Qualifier before) {
+        return estimate && (matcher.group("plus") != null || before != null && before != Qualifier.APPROXIMATELY);
     }
 
     private static int countMatching(Pattern pattern, String after) {
@@ -188,6 +199,9 @@ final class NumberParser {
     private Qualifier resolveDefaultQualifier() {
         if (matcher.group("plus") != null) {
             return Qualifier.AT_LEAST;
+        }
+        if (estimate) {
+            return Qualifier.APPROXIMATELY;
         }
         return isShare() || getMultiplier() != null ? Qualifier.ROUNDED : Qualifier.EXACT;
     }

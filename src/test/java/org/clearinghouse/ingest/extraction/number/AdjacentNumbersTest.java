@@ -34,6 +34,7 @@ class AdjacentNumbersTest {
                 "7-8444] 470 reports",
                 "-35, 60 reports",
                 "7 18, 57 reports",
+                "7-8637, 933 reports",
                 "4 (4 4 3(421 1 /2"
             })
     void makesOneUnreadableMentionOfWhatMayBeOneNumber(String text) {
@@ -57,7 +58,9 @@ class AdjacentNumbersTest {
                 "under 18: 571",
                 "(1) 571 cases",
                 "12 and 15 cases",
-                "12 - 15 cases"
+                "12 - 15 cases",
+                "in 2022-2023, 933 cases",
+                "aged 12-17, 933 cases"
             })
     void keepsNumbersWithAKnownSeparatorApart(String text) {
         assertThat(NumberFinder.findAll(text)).hasSizeGreaterThan(1);

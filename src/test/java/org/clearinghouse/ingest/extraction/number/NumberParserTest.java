@@ -36,6 +36,9 @@ class NumberParserTest {
                 "1 in 6 | 16.67 | ROUNDED",
                 "one out of four | 25 | ROUNDED",
                 "500+ | 500 | AT_LEAST",
+                "1,571 (est.) | 1571 | APPROXIMATELY",
+                "about 1,571 (estimated) | 1571 | APPROXIMATELY",
+                "two hundred (approx.) | 200 | APPROXIMATELY",
                 "500 or more | 500 | AT_LEAST",
                 "more than 18,400 | 18400 | MORE_THAN"
             })
@@ -68,6 +71,8 @@ class NumberParserTest {
                 "1234567890123456 | TOO_LONG",
                 "\u2212 59 | MALFORMED",
                 "max. 59 | UNREADABLE_QUALIFIER",
+                "more than 59 (est.) | UNREADABLE_QUALIFIER",
+                "59+ (est.) | UNREADABLE_QUALIFIER",
                 "max 59 | UNREADABLE_QUALIFIER",
                 "min. 59 | UNREADABLE_QUALIFIER",
                 "1, 059 and 20 | AMBIGUOUS",
@@ -78,6 +83,13 @@ class NumberParserTest {
         NumberMention number = parse(text);
         assertThat(number.problem()).isEqualTo(problem);
         assertThat(number.value()).isNull();
+    }
+
+    @Test
+    void takesNoYearForAnEstimate() {
+        NumberMention year = parse("2024 (est.)");
+        assertThat(year.problem()).isEqualTo(Problem.UNREADABLE_QUALIFIER);
+        assertThat(parse("in 2024 (est.), cases").printed()).isEqualTo("2024");
     }
 
     @Test
