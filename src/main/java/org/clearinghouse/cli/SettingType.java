@@ -126,7 +126,9 @@ enum SettingType {
     /** @throws PatternSyntaxException for a regular expression that is none */
     private static boolean isOrigin(String value) {
         Matcher expression = REGULAR_EXPRESSION.matcher(value);
-        return expression.matches() ? Pattern.compile(expression.group(1)) != null : ORIGIN.matcher(value).matches();
+        return expression.matches()
+                ? Pattern.compile(expression.group(1)) != null
+                : ORIGIN.matcher(value).matches();
     }
 
     private static boolean areProxies(String value) {

@@ -68,8 +68,9 @@ public final class ErrorResponses {
     /** Clients that are still sending would lose the response if the connection were closed with it. */
     private static void closeConnection(RoutingContext context) {
         context.response().putHeader(HttpHeaders.CONNECTION, "close");
-        context.addEndHandler(ended -> context.vertx()
-                .setTimer(LINGER.toMillis(), timer -> context.request().connection().close()));
+        context.addEndHandler(ended -> context.vertx().setTimer(LINGER.toMillis(), timer -> context.request()
+                .connection()
+                .close()));
     }
 
     /** The connection would wait for the rest of the body. In HTTP/2 the end of the stream suffices. */
