@@ -45,7 +45,7 @@ public final class SteppedClock {
         return clock;
     }
 
-    /** The environment of a process that has this clock. */
+    /** The environment of a process that has this clock. A JVM spins with the library's correction for old C libraries. */
     public Map<String, String> environment() {
         return Map.of(
                 "LD_PRELOAD",
@@ -55,7 +55,9 @@ public final class SteppedClock {
                 "FAKETIME_CACHE_DURATION",
                 "1",
                 "FAKETIME_DONT_FAKE_MONOTONIC",
-                "1");
+                "1",
+                "FAKETIME_FORCE_MONOTONIC_FIX",
+                "0");
     }
 
     /** Sets the difference from the right time, and waits until the process has it. */
