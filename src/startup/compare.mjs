@@ -8,8 +8,8 @@ const [file, otherFile = jar] = process.argv.slice(2);
 const programs = [program(file), program(otherFile)];
 /** Snapshots of two builds have different fingerprints. */
 const FORMATS = ['csv', 'json', ...(file.endsWith('.jar') ? [] : ['snapshot'])];
-/** One depends on the build, the other is the time of the response. */
-const VARYING = ['etag', 'date'];
+/** What depends on the build, the time of the response, and that of the first request for a static file. */
+const VARYING = ['etag', 'date', 'last-modified'];
 
 /** Pages cite their address, and the programs have different ports. */
 const CLEARINGHOUSE_PUBLIC_URL = 'https://clearinghouse.example';
@@ -24,7 +24,7 @@ function compare(what, one, other) {
   }
 }
 
-/** Status, sorted headers and body. Of an ETag, only its presence. */
+/** Status, sorted headers and body; of headers that vary, only their presence. */
 function written({ status, headers, body }) {
   const shown = Object.keys(headers)
     .sort()

@@ -95,12 +95,13 @@ final class ImportCommand implements Runnable {
 
     private int importAll(List<DocumentFile> files, ImportService service, ImportSupplement supplement) {
         long startNanos = System.nanoTime();
+        ImportOptions options = ImportOptions.createForRun(dryRun, acceptWarnings);
         int accepted = 0;
         reporter = format.createReporter(System.out);
         reporter.begin();
         try (ProgressBar bar = createProgressBar(files.size())) {
             for (DocumentFile file : files) {
-                accepted += importOne(file, service, supplement) ? 1 : 0;
+                accepted += importOne(file, service, options, supplement) ? 1 : 0;
                 if (bar != null) {
                     bar.step();
                 }
@@ -111,8 +112,8 @@ final class ImportCommand implements Runnable {
     }
 
     /** Imports a document and prints the outcome; a failure does not stop the other documents. */
-    private boolean importOne(DocumentFile file, ImportService service, ImportSupplement supplement) {
-        ImportOptions options = new ImportOptions(dryRun, acceptWarnings);
+    private boolean importOne(
+            DocumentFile file, ImportService service, ImportOptions options, ImportSupplement supplement) {
         try {
             ImportReport report = service.importDocument(file.readBytes(), file.name(), options, supplement);
             clearProgressBar();

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.clearinghouse.ingest.extraction.DocumentReader;
 
 /**
  * Finds documents in a ZIP archive. Each entry is unpacked only when it is imported, and no further than the size limit of
@@ -54,7 +56,10 @@ final class ZipArchive {
         try (ZipFile zip = openCounted(file)) {
             List<ZipArchiveEntry> entries = listFiles(zip);
             requireSizeLimits(entries);
-            return createDocuments(file, entries).stream();
+            List<DocumentFile> documents = createDocuments(file, entries);
+            return documents.isEmpty()
+                    ? Stream.of(DocumentFile.createUnreadable(file, new IOException("it contains no documents")))
+                    : documents.stream();
         } catch (IOException e) {
             return Stream.of(DocumentFile.createUnreadable(file, e));
         } catch (IllegalArgumentException e) {
@@ -120,8 +125,10 @@ final class ZipArchive {
         return new DocumentFile(FileNames.format(file) + "!" + shown, () -> readEntry(file, name, number));
     }
 
+    /** ".." is no hidden directory. */
     private static boolean isVisible(String name) {
-        return Stream.of(name.split("/")).noneMatch(part -> part.startsWith(".") || part.equals("__MACOSX"));
+        return Stream.of(name.split("/"))
+                .noneMatch(part -> part.startsWith(".") && !part.matches("\\.{1,2}") || part.equals("__MACOSX"));
     }
 
     private static byte[] readEntry(Path file, String name, int number) throws IOException {
@@ -141,9 +148,19 @@ final class ZipArchive {
             throw new IOException("it is compressed by method %s; pack it with deflate".formatted(entry.getMethod()));
         }
         try (InputStream stream = zip.getInputStream(entry)) {
-            return DocumentFile.readBounded(stream);
+            return requireChecksum(DocumentFile.readBounded(stream), entry);
         } catch (IllegalArgumentException e) {
             throw new IOException("it is damaged in the archive", e);
         }
+    }
+
+    /** The library checks no sums, and changed bytes may be another number. Too long content is not all there. */
+    private static byte[] requireChecksum(byte[] content, ZipArchiveEntry entry) throws IOException {
+        CRC32 sum = new CRC32();
+        sum.update(content);
+        if (content.length <= DocumentReader.MOST_BYTES && sum.getValue() != entry.getCrc()) {
+            throw new IOException("it is damaged in the archive: its checksum differs");
+        }
+        return content;
     }
 }

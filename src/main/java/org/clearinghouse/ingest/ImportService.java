@@ -127,7 +127,8 @@ public class ImportService {
         return errors.isEmpty()
                 ? store(
                         document.withFindings(OutlierCheck.check(extraction))
-                                .withFindings(WithdrawalCheck.check(extraction)),
+                                .withFindings(WithdrawalCheck.check(extraction))
+                                .withFindings(options.compareWithEarlier(extraction)),
                         options,
                         supplement)
                 : refuse(extraction, errors);
@@ -142,7 +143,11 @@ public class ImportService {
         ObservationReconciler.Result result = ObservationReconciler.reconcile(version, toDateMetrics);
         List<Finding> conflicts = ConflictCheck.check(document.sha256(), result.citations(), toDateMetrics);
         ExtractionResult extraction = document.extraction().withFindings(conflicts);
-        boolean stored = options.allows(extraction.findings()) && !options.dryRun();
+        boolean allowed = options.allows(extraction.findings());
+        boolean stored = allowed && !options.dryRun();
+        if (allowed) {
+            options.earlier().ifPresent(earlier -> earlier.add(extraction));
+        }
         if (stored) {
             EditorLog.recordStored(document, version);
         } else {

@@ -97,6 +97,17 @@ class ImportIT {
     }
 
     @Test
+    void aDocumentDoesNotReplaceAnotherOfTheSameRunUnseen() throws Exception {
+        Files.writeString(documents.resolve("ohio.txt"), TestSheets.create("Ohio", 2011, 7));
+        Files.writeString(documents.resolve("ohio-draft.txt"), TestSheets.create("Ohio", 2011, 8));
+        try (ServiceProcess command = startImport()) {
+            assertThat(command.awaitExitCode()).as(command.readLog()).isEqualTo(1);
+            assertThat(command.readLog())
+                    .contains("in a document before, which this one would replace", "1 stored, 1 refused.");
+        }
+    }
+
+    @Test
     void exportsAllFigures() throws Exception {
         Path file = documents.resolve("figures.csv");
         try (ServiceProcess command = ServiceProcess.start(dataDir, "export", "--output", file.toString())) {

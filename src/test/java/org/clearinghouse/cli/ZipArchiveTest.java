@@ -53,8 +53,18 @@ class ZipArchiveTest {
 
     @Test
     void readsEntriesThatTheZipFileSystemRejects() throws IOException {
-        write("folder/../a.txt");
+        write("../a.txt", "folder/../b.txt", "./c.txt");
         assertThat(ZipArchive.isDocumentArchive(archive)).isTrue();
+        assertThat(findNames()).containsExactly("../a.txt", "./c.txt", "folder/../b.txt");
+    }
+
+    @Test
+    void reportsAnArchiveWithoutDocuments() throws IOException {
+        write(".hidden.txt");
+        assertThat(ZipArchive.findDocuments(archive))
+                .singleElement()
+                .satisfies(document ->
+                        assertThatThrownBy(document::readBytes).hasMessage("it contains no documents"));
     }
 
     @Test
@@ -92,6 +102,8 @@ class ZipArchiveTest {
         assertUnreadable(6, 1, "it is encrypted in the archive; unpack it with its password");
         write("a.txt", "b.txt");
         assertUnreadable(8, 99, "it is compressed by method 99; pack it with deflate");
+        write("a.txt", "b.txt");
+        assertUnreadable(14, 99, "it is damaged in the archive: its checksum differs");
     }
 
     /** Changes a field of the first entry, in front of its data and in the directory. */

@@ -3,16 +3,11 @@ package org.clearinghouse.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.EmulateMediaOptions;
-import com.microsoft.playwright.Page.PdfOptions;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Media;
 import com.sun.net.httpserver.HttpServer;
 import de.siegmar.fastcsv.reader.CsvReader;
 import io.quarkus.test.common.WithTestResource;
@@ -34,7 +29,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -117,34 +111,6 @@ class BrowserTest {
             page.locator("#sort-VALUE").click();
             assertThat(page.locator("tr[data-area]").first()).containsText("New York");
             assertThat(page.locator("button[data-copy]").first()).isHidden();
-        }
-    }
-
-    /** In light and dark colours, on a phone and on paper. */
-    @ParameterizedTest
-    @MethodSource("org.clearinghouse.web.PageKinds#list")
-    void axeFindsNoViolations(String path) {
-        try (BrowserContext context = createContext(new NewContextOptions().setBypassCSP(true))) {
-            Page page = context.newPage();
-            page.navigate(root.resolve(path).toString());
-            assertAccessible(page, "light");
-            page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            assertAccessible(page, "dark");
-            page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-            page.setViewportSize(360, 800);
-            assertAccessible(page, "360 px");
-            page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
-            assertAccessible(page, "print");
-        }
-    }
-
-    private static void assertAccessible(Page page, String view) {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .extracting(rule -> view + ": " + rule.getId() + " "
-                        + rule.getNodes().get(0).getHtml())
-                .isEmpty();
-        if (!view.equals("print")) {
-            assertFits(page);
         }
     }
 
@@ -290,21 +256,6 @@ class BrowserTest {
             page.navigate(root + "graphiql/?query=%7Bnation%7Bname%7D%7D");
             assertThat(page.locator(".result-window")).containsText("United States");
             assertThat(page.locator("h2:text-is('Examples')")).hasCount(width > 960 ? 1 : 0);
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("org.clearinghouse.web.PageKinds#list")
-    void aPageIsPrintedOnAtMostTwoReadableSheets(String path) throws IOException {
-        try (BrowserContext context = createContext(new NewContextOptions())) {
-            Page page = context.newPage();
-            page.navigate(root.resolve(path).toString());
-            for (String format : List.of("Letter", "A4")) {
-                PrintedPage paper = PrintedPage.read(page.pdf(new PdfOptions().setFormat(format)));
-                System.out.printf("%-60s %s: %d sheets%n", path, format, paper.sheets());
-                assertThat(paper.sheets()).isLessThanOrEqualTo(2);
-                assertThat(paper.smallest()).as(paper.example()).isGreaterThan(7.45f);
-            }
         }
     }
 

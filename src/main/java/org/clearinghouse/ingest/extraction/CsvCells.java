@@ -20,7 +20,8 @@ import org.clearinghouse.model.SupportedYears;
 final class CsvCells {
     private static final int MAX_ROW_SHOWN = 300;
     private static final int MAX_CELL_SHOWN = 80;
-    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    /** A library that has only fractions where a cell is empty writes 2023.0. */
+    private static final Pattern YEAR = Pattern.compile("(\\d{4})(?:\\.0)?");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern VALUE = Pattern.compile("\\d{1,15}(?:\\.\\d{1,6})?");
 
@@ -113,7 +114,8 @@ final class CsvCells {
 
     /** The year, 0 where it is not valid. */
     int readYear() {
-        String year = readRequired("year");
+        String cell = readRequired("year");
+        String year = YEAR.matches(cell) ? cell.substring(0, 4) : cell;
         boolean plausible = YEAR.matches(year) && SupportedYears.contains(Integer.parseInt(year));
         if (!plausible && !year.isEmpty()) {
             addWrongCell(

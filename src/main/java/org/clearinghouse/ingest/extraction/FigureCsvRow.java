@@ -25,6 +25,7 @@ final class FigureCsvRow {
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final Pattern DIGITS = Pattern.compile("\\d(?:[\\d.,]*\\d)?");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s/]\\S*");
     private static final int MAX_CODE_LENGTH = 100;
     private static final int MAX_TEXT_LENGTH = 1_000;
     private static final int MAX_URL_LENGTH = 2_000;
@@ -65,7 +66,7 @@ final class FigureCsvRow {
                         known,
                         readPublisher(),
                         published,
-                        cells.readOptional("url", MAX_URL_LENGTH),
+                        cells.readMatching("url", ADDRESS::matches, MAX_URL_LENGTH, "an address such as https://www.missingkids.org"),
                         readText("held")))
                 .filter(source -> source.code() != null);
     }

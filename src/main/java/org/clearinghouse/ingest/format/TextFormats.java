@@ -54,7 +54,41 @@ final class TextFormats {
                     "diff --git",
                     "@@ -"));
 
+    /** A line of YAML: a comment, a key in lower case with its value, an item, or what is indented. */
+    private static final String YAML_LINE = "(?:|#[^\\n]*|---|[a-z_][\\w-]*:(?:[ \\t][^\\n]*)?|[ \\t]+[^\\n]*|- [^\\n]*)";
+
+    private static final String SETTING = "[\\w.-]+[ \\t]*=[^\\n]*";
+    private static final String SETTINGS_LINE = "(?:|[#;!][^\\n]*|" + SETTING + ")";
+
+    /** A statement of a program with a text in quotes: a call, an assignment, an output. */
+    private static final String STATEMENT = "(?m:^[ \\t]*(?:[\\w$.]+(?:\\(|[ \\t]*(?::?=|<-))|(?:echo|print|printf|puts|return) )"
+            + "[ \\t]*[\"'`].*[\"'`](?:\\);?|;)[ \\t]*\\r?$)";
+
     private static final List<TextFormat> OTHERS = List.of(
+            new TextFormat(
+                    "(?i)\\A&lt;[!?a-z]|&lt;!--|&lt;/[a-z][a-z0-9]*&gt;(?s:.*)&lt;/[a-z][a-z0-9]*&gt;",
+                    "a web page whose tags are escaped",
+                    "&lt;"),
+            new TextFormat("(?m)^[ \\t]*/\\*(?s:.*)\\*/", "program code", "/*"),
+            new TextFormat(
+                    STATEMENT + "(?s:.*)" + STATEMENT, "program code", "\")", "')", "`)", "\";", "';", "`;"),
+            new TextFormat(
+                    "(?m)^[ \\t]*[\\w$.]+(?:[ \\t]*=[ \\t]*|\\()(?:\"\"\"|\'\'\')|<<-?[\"\']?[A-Z]{3,}[\"\']?[ \\t]*\\r?$",
+                    "program code",
+                    "\"\"\"",
+                    "\'\'\'",
+                    "<<"),
+            new TextFormat(
+                    "\\A(?:" + YAML_LINE + "\\r?\\n)*[a-z_][\\w-]*:(?:[ \\t]*\\r?\\n[ \\t]*- [^\\n]*|[ \\t]+\"[^\\n]*\"[ \\t]*)(?:\\r?\\n"
+                            + YAML_LINE + ")*\\z",
+                    "a YAML document",
+                    "- ",
+                    ": \""),
+            new TextFormat(
+                    "\\A(?:" + SETTINGS_LINE + "\\r?\\n)*" + SETTING + "\\r?\\n(?:" + SETTINGS_LINE + "\\r?\\n)*" + SETTING
+                            + "(?:\\r?\\n" + SETTINGS_LINE + ")*\\z",
+                    "a file of settings",
+                    "="),
             new TextFormat("\\A[\\[{](?s:.*)\"nbformat\"\\s*:", "a Jupyter notebook"),
             new TextFormat("\\A(?:\\{\\s*[\"'}]|\\[\\s*[{\"])", "JSON data"),
             new TextFormat(
@@ -90,8 +124,8 @@ final class TextFormats {
             new TextFormat("\\A@[A-Za-z]+\\{", "a bibliography (BibTeX)"),
             new TextFormat("(?m)\\A#\\+\\w+:", "an Org document"),
             new TextFormat("\\A(?:\\.\\\\\"|'\\\\\"|\\.[A-Z]{2} )", "a manual page (troff)"),
-            new TextFormat("(?m)^\\.\\. (?:[\\w-]+::|_|\\[)", "a reStructuredText document", ".. "),
-            new TextFormat("(?m)\\A(?:= [^\\n]+\\n(?s:.*))?(?:^////$|^:[\\w-]+:[ \\t])", "an AsciiDoc document"),
+            new TextFormat("(?m)^\\.\\. ", "a reStructuredText document", ".. "),
+            new TextFormat("(?m)\\A(?:= [^\\n]+\\n(?s:.*))?(?:^////$|^:[\\w-]+:[ \\t])|\\A= [^\\n]+\\n(?s:.*)^// ", "an AsciiDoc document"),
             new TextFormat(
                     "(?m)\\{\\{[^{}]*\\|[^{}]*\\}\\}|^==+[^=\\n]+==+[ \\t]*\\r?$(?s:.*)(?:\\[\\[|\\{\\{|''')",
                     "a wiki text",

@@ -52,7 +52,7 @@ class CsvCellsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2023, 2023, 0", "1899, 0, 1", "23, 0, 1", "'', 0, 1"})
+    @CsvSource({"2023, 2023, 0", "2023.0, 2023, 0", "2023.5, 0, 1", "1899, 0, 1", "23, 0, 1", "'', 0, 1"})
     void readsOnlySupportedYears(String cell, int year, int problems) {
         CsvCells cells = read("year,note\n" + cell + ",x\n");
         assertThat(cells.readYear()).isEqualTo(year);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FigureCsvReaderTest {
     private static final String HEADER =
@@ -46,6 +47,19 @@ class FigureCsvReaderTest {
         assertThat(reading.sources())
                 .containsExactly(new ExtractedSource(
                         "impact-2023", "Our Impact", "NCMEC", "2024-04", "https://example.org", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "www.missingkids.org", "file:///etc/passwd", "http:// x"})
+    void refusesAddressesThatAreNone(String address) {
+        String table = SAMPLE.replace("publisher\n", "publisher,url\n").replace(",NCMEC\n", ",NCMEC," + address + "\n");
+        assertThat(reader.read(table).findings())
+                .extracting(Finding::severity, Finding::line, Finding::message)
+                .containsExactly(tuple(
+                        Severity.ERROR,
+                        2,
+                        "column url is \"%s\", not an address such as https://www.missingkids.org"
+                                .formatted(address)));
     }
 
     @Test

@@ -17,6 +17,11 @@ public final class AdjacentNumbers {
 
     private static final Pattern KNOWN = Pattern.compile(
             "[)\\]}\"]*[,;:.][)\\]\"]* [(\\[{\"]*|[)\\]}]+ [(\\[{]*| [(\\[{]+|[)\\]}]? -{1,2} [(\\[{]?| & | \\| ");
+    /** "1, 059 and 20": a list of which one number is not known. */
+    private static final Pattern CONJUNCTION = Pattern.compile(",? (?:and|or|&) ");
+    /** No number of a list begins with a zero. */
+    private static final Pattern GROUP_TAIL = Pattern.compile("^0\\d");
+
     private static final Pattern COMMA_OR_STOP = Pattern.compile("^[,.] ");
     private static final Pattern STRUCTURED = Pattern.compile("[(|]|-");
     private static final Pattern LIST_NUMBER = Pattern.compile("\\d|1\\d|20");
@@ -96,13 +101,17 @@ public final class AdjacentNumbers {
      */
     static boolean areSeparate(String folded, NumberMention first, NumberMention next, int second) {
         String between = folded.substring(first.end(), second);
-        if (OPERATOR.matcher(between).find()) {
+        boolean joined = first.problem() == Problem.AMBIGUOUS && CONJUNCTION.matcher(between).matches();
+        if (joined || OPERATOR.matcher(between).find()) {
             return false;
         }
         if (WORDS.matcher(between).find()) {
             return true;
         }
         String separator = folded.substring(first.end(), next.start());
+        if (COMMA_OR_STOP.matcher(separator).find() && GROUP_TAIL.matcher(folded.substring(second)).find()) {
+            return false;
+        }
         String before = folded.substring(Math.max(0, first.end() - 40), first.end());
         if (first.problem() == Problem.RANGE && closesNoBracket(folded, first, separator)) {
             return false;

@@ -38,7 +38,7 @@ final class NumberParser {
     private static final Pattern OPEN_BRACKET = Pattern.compile("[(\\[{][^)\\]}]*$");
     private static final Pattern CLOSING = Pattern.compile("^[)\\]}]");
     private static final Pattern CURRENCY = Pattern.compile("\\b(?:usd|eur|gbp|cad|aud|chf) ?$|\\p{Sc} $");
-    private static final Pattern MARK_BEFORE = Pattern.compile("(?:^|\\s)[+\u00B1.@#\u2116] $|\\p{L}- $");
+    private static final Pattern MARK_BEFORE = Pattern.compile("(?:^|\\s)[+\u2212\u00B1.@#\u2116] $|\\p{L}- $");
     /** "1 o f 99", as text with wide letter spacing is extracted: the words around the number are not known. */
     private static final Pattern ILLEGIBLE_BEFORE = Pattern.compile(DocumentText.UNREADABLE
             + "|[^\\p{L}\\d'.](?:\\p{L} \\p{L} (?:[\\p{L} ]* )?|[b-hj-z] (?:\\p{L}[\\p{L} ]*)?)$|\\d [ai] $");

@@ -19,7 +19,7 @@ final class QualifierParser {
     private static final Map<Qualifier, Pattern> PATTERNS = new LinkedHashMap<>();
     private static final Pattern UNREADABLE = createPattern(
             "(?:no|not) (?:more|greater) than|fewer than|less than|smaller than|under|below|up to|as many as|as few as"
-                    + "|at most|(?:not|hardly|barely|not quite) over|a maximum of|not quite|between|some|close to"
+                    + "|at most|(?:max|min|avg)\\.?|(?:not|hardly|barely|not quite) over|a maximum of|not quite|between|close to"
                     + "|approaching|nearing|(?:just )?sh(?:ort|y) of"
                     + "|(?:half|most|part|some|many|a third|a quarter|[a-z]+ (?:thirds|quarters)) of(?: the| these| all)?"
                     + "|half|twice|double",
@@ -42,7 +42,7 @@ final class QualifierParser {
         PATTERNS.put(
                 Qualifier.APPROXIMATELY,
                 createPattern(
-                        "about|approximately|approx\\.?|around|roughly|circa|cca\\.?|ca\\.?|c\\."
+                        "about|some|approximately|approx\\.?|around|roughly|circa|cca\\.?|ca\\.?|c\\."
                                 + "|(?:an )?est(?:\\.|imated)?(?: at| to be)?|in the region of|in the neighborhood"
                                 + " of|on the order of",
                         "[~\u2248\u2243\u2245\u2252\u223C\uFF5E]"));

@@ -12,7 +12,7 @@ public final class SentenceSplitter {
 
     private static final Pattern END = Pattern.compile("[.!?][\"')\\]]*\\s+");
     private static final Pattern ABBREVIATION = Pattern.compile(
-            "(?:^|[\\s(\"'/])(?:u\\.s|u\\.s\\.c|d\\.c|st|dr|mr|mrs|ms|no|inc|vs|e\\.g|i\\.e|approx|cca|ca|est|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z])\\.$");
+            "(?:^|[\\s(\"'/])(?:u\\.s|u\\.s\\.c|d\\.c|st|dr|mr|mrs|ms|no|inc|vs|e\\.g|i\\.e|approx|cca|ca|est|max|min|avg|incl|excl|resp|cf|nr|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z])\\.$");
     /** Words that begin a sentence after an abbreviation, rather than continue a name. */
     private static final Pattern SENTENCE_START = Pattern.compile(
             "^(?:in|during|the|of these|of those|ncmec|ncmec's|since|as of|team|based|this|these|it|our|nationwide|nationally|law)\\b");

@@ -2,14 +2,28 @@ package org.clearinghouse.ingest.extraction.text;
 
 /** Folds text for comparison: lower case, plain quotes, hyphens and digits. Every character stays at its position. */
 public final class TextNormalizer {
+    /** Is folded to a hyphen, unless it is the sign of a number. */
+    private static final char MINUS = '\u2212';
+
     private TextNormalizer() {}
 
     public static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            folded.append(fold(text.charAt(i)));
+            folded.append(isSign(text, i) ? MINUS : fold(text.charAt(i)));
         }
         return folded.toString();
+    }
+
+    /** Whether a minus sign is that of the number behind it, and no dash between words or numbers: "\u2212 59". */
+    private static boolean isSign(String text, int position) {
+        return text.charAt(position) == MINUS
+                && position > 1
+                && Character.isLetter(text.charAt(position - 2))
+                && Character.isSpaceChar(text.charAt(position - 1))
+                && position + 2 < text.length()
+                && Character.isSpaceChar(text.charAt(position + 1))
+                && Character.isDigit(text.charAt(position + 2));
     }
 
     private static char fold(char c) {

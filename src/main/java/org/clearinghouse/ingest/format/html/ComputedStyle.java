@@ -10,13 +10,20 @@ import java.util.Set;
  *
  * @param fontSize in CSS pixels
  * @param visible whether the text of the element itself is painted
- * @param color of the text, as {@link CssValues#normalizeColor} returns it
+ * @param color of the text, as {@link CssColors#normalize} returns it
  * @param background colour behind the text, or UNKNOWN
  * @param hidden whether the element and all within it is unseen
  * @param struck whether the element and all within it is struck out
+ * @param variables the custom properties that children inherit
  */
 record ComputedStyle(
-        double fontSize, boolean visible, String color, String background, boolean hidden, boolean struck) {
+        double fontSize,
+        boolean visible,
+        String color,
+        String background,
+        boolean hidden,
+        boolean struck,
+        CustomProperties variables) {
     private static final String UNKNOWN = "unknown";
     private static final double LEAST_FONT_SIZE = 2;
     private static final double FARTHEST = 500;
@@ -29,7 +36,13 @@ record ComputedStyle(
     /** The style that a page begins with: black on white, unless unknown style sheets may change that. */
     static ComputedStyle createInitial(boolean unknownSheets) {
         return new ComputedStyle(
-                16, true, unknownSheets ? "unstated" : "#000000", unknownSheets ? UNKNOWN : "#ffffff", false, false);
+                16,
+                true,
+                unknownSheets ? "unstated" : "#000000",
+                unknownSheets ? UNKNOWN : "#ffffff",
+                false,
+                false,
+                CustomProperties.createInitial(!unknownSheets));
     }
 
     /**
@@ -49,7 +62,8 @@ record ComputedStyle(
                 deriveColor(style),
                 deriveBackground(style),
                 isHidden(style, ownBox, size),
-                style.get("text-decoration-line").contains("line-through"));
+                style.get("text-decoration-line").contains("line-through"),
+                style.variables());
     }
 
     /** Whether text directly in the element can be seen. */
@@ -68,11 +82,11 @@ record ComputedStyle(
     private String deriveColor(DeclaredStyle style) {
         String fill = style.get("-webkit-text-fill-color");
         String declared = fill.isEmpty() ? style.get("color") : fill;
-        return declared.matches("|inherit|unset|currentcolor") ? color : CssValues.normalizeColor(declared);
+        return declared.matches("|inherit|unset|currentcolor") ? color : CssColors.normalize(declared);
     }
 
     private String deriveBackground(DeclaredStyle style) {
-        String declared = CssValues.normalizeColor(style.get("background-color"));
+        String declared = CssColors.normalize(style.get("background-color"));
         if (style.hasImage() || style.isDoubtful()) {
             return UNKNOWN;
         }
@@ -158,15 +172,11 @@ record ComputedStyle(
             return !declared.getKey().equals("display");
         }
         return switch (declared.getKey()) {
-            case "color",
-                    "background-color",
-                    "background-image",
-                    "-webkit-text-fill-color",
-                    "font-variant-numeric",
-                    "width",
-                    "height",
-                    "max-width",
-                    "min-width" -> true;
+            case "color", "background-color", "-webkit-text-fill-color" ->
+                value.equals("currentcolor") || CssColors.isResolved(CssColors.normalize(value));
+            case "font-variant-numeric", "width", "height", "max-width", "min-width" -> true;
+            case "box-shadow" -> !value.contains("inset");
+            case "text-underline-offset" -> !value.startsWith("-");
             case "font-size" -> true;
             case "font-variant" -> value.matches("small-caps|tabular-nums|lining-nums");
             case "vertical-align" -> value.matches("baseline|0(?:px|em|%)?");

@@ -1,6 +1,5 @@
 package org.clearinghouse.ingest.format.html;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
@@ -9,7 +8,6 @@ import java.util.regex.Pattern;
 /** Parses the values of CSS properties. Lengths are in CSS pixels. */
 final class CssValues {
     private static final Pattern LENGTH = Pattern.compile("([-+]?(?:\\d{1,9}(?:\\.\\d{0,9})?|\\.\\d{1,9}))([a-z%]*)");
-    private static final Pattern FUNCTION = Pattern.compile("(?:rgb|hsl)a?\\(([^()]*)\\)");
     private static final double ROOT_SIZE = 16;
 
     private static final Map<String, Double> PIXELS = Map.ofEntries(
@@ -33,19 +31,6 @@ final class CssValues {
             Map.entry("x-large", 24.0),
             Map.entry("xx-large", 32.0),
             Map.entry("initial", 16.0));
-
-    private static final Map<String, String> NAMED_COLORS = Map.ofEntries(
-            Map.entry("white", "#ffffff"),
-            Map.entry("black", "#000000"),
-            Map.entry("red", "#ff0000"),
-            Map.entry("yellow", "#ffff00"),
-            Map.entry("lime", "#00ff00"),
-            Map.entry("green", "#008000"),
-            Map.entry("blue", "#0000ff"),
-            Map.entry("navy", "#000080"),
-            Map.entry("gray", "#808080"),
-            Map.entry("grey", "#808080"),
-            Map.entry("silver", "#c0c0c0"));
 
     private CssValues() {}
 
@@ -86,35 +71,5 @@ final class CssValues {
     /** Parses a number or a percentage, such as an opacity. */
     static double parseFraction(String value, double otherwise) {
         return parseLength(value, 1, 1).orElse(otherwise);
-    }
-
-    /** Returns a colour in a form in which equal colours are equal texts: #rrggbb, or transparent. */
-    static String normalizeColor(String value) {
-        String color = value.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
-        if (color.matches("#[\\da-f]{3,4}")) {
-            color = color.replaceAll("([\\da-f])", "$1$1");
-        }
-        if (color.matches("#[\\da-f]{8}")) {
-            return Integer.parseInt(color.substring(7), 16) < 26 ? "transparent" : color.substring(0, 7);
-        }
-        Matcher function = FUNCTION.matcher(color);
-        return function.matches()
-                ? normalizeFunction(color, function.group(1))
-                : NAMED_COLORS.getOrDefault(color, color);
-    }
-
-    private static String normalizeFunction(String color, String list) {
-        String[] parts = list.strip().split("[\\s,/]+");
-        if (parts.length == 4 && parseFraction(parts[3], 1) < 0.1) {
-            return "transparent";
-        }
-        return color.startsWith("rgb") && parts.length >= 3
-                ? "#" + toHex(parts[0]) + toHex(parts[1]) + toHex(parts[2])
-                : color;
-    }
-
-    private static String toHex(String channel) {
-        int value = (int) Math.round(parseLength(channel, 1, 255).orElse(0));
-        return "%02x".formatted(Math.max(0, Math.min(255, value)));
     }
 }

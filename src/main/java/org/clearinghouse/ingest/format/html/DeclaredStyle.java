@@ -19,11 +19,11 @@ final class DeclaredStyle {
     /** Properties that neither hide text nor move it. */
     private static final Pattern IGNORED = Pattern.compile(
             "--.*|mso-.*|border(?:-.+)?-(?:color|radius)|transition.*|outline.*|list-style.*|page-break.*|break-.*"
-                    + "|text-decoration-(?:color|style|thickness)|text-underline.*|background-(?:position|repeat|size|clip|origin|attachment).*"
+                    + "|text-decoration-(?:color|style|thickness)|text-underline-position|background-(?:position|repeat|size|clip|origin|attachment).*"
                     + "|(?:-\\w+-)?(?:font-smoothing|osx-font-smoothing|text-size-adjust|user-select|tap-highlight-color|hyphens)"
                     + "|font-(?:family|weight|style|stretch|kerning|display|optical-sizing)|line-height|text-(?:align|transform|rendering|shadow)"
                     + "|cursor|pointer-events|white-space|word-(?:break|wrap|spacing)|overflow-wrap|quotes|orphans|widows|tab-size"
-                    + "|box-(?:sizing|shadow)|border-(?:collapse|spacing)|table-layout|caption-side|empty-cells|color-scheme"
+                    + "|box-sizing|border-(?:collapse|spacing)|table-layout|caption-side|empty-cells|color-scheme"
                     + "|text-overflow|scroll-.*|will-change|accent-color|speak|lang|resize|appearance");
 
     private static final Set<String> IMAGE_FREE = Set.of("none", "initial", "unset");
@@ -31,8 +31,18 @@ final class DeclaredStyle {
     private static final int LONGEST_VALUE = 500;
 
     private final Map<String, String> values = new HashMap<>();
+    private final CustomProperties variables;
     private boolean doubtful;
     private boolean generating;
+
+    /** @param variables that values may refer to */
+    DeclaredStyle(CustomProperties variables) {
+        this.variables = variables;
+    }
+
+    CustomProperties variables() {
+        return variables;
+    }
 
     static boolean isIgnored(String property) {
         return IGNORED.matcher(property.toLowerCase(Locale.ROOT)).matches();
@@ -40,15 +50,19 @@ final class DeclaredStyle {
 
     void addAll(List<Property> properties, boolean important) {
         for (Property property : properties) {
-            if (property.isImportant() == important && property.getValue() != null) {
-                add(
-                        property.getName().toLowerCase(Locale.ROOT),
-                        property.getValue()
-                                .getCssText()
-                                .toLowerCase(Locale.ROOT)
-                                .strip());
+            String name = property.getName().toLowerCase(Locale.ROOT);
+            if (property.isImportant() == important
+                    && property.getValue() != null
+                    && !CustomProperties.isCustom(name)) {
+                add(name, variables.substitute(readValue(property)));
             }
         }
+    }
+
+    static String readValue(Property property) {
+        return property.getValue() == null
+                ? ""
+                : property.getValue().getCssText().toLowerCase(Locale.ROOT).strip();
     }
 
     /** Declares a value in place of an earlier one. The parts of a shorthand that matter are declared one by one. */

@@ -21,15 +21,26 @@ final class HtmlParser {
             "(?i)<(script|style|title|textarea|iframe|noscript|template|xmp|del|s|strike|nav|select|button"
                     + "|object|canvas|audio|video)(?:\\s(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)?/>");
 
+    /** The text of such an entity is nowhere in the page, or a browser shows its name instead. */
+    private static final Pattern ENTITY_DECLARATION = Pattern.compile("(?i)<!doctype[^>]*\\[(?s:.*)<!entity\\s");
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
     private static final java.util.regex.Pattern ENTITY =
             java.util.regex.Pattern.compile("&(?=[A-Za-z][A-Za-z0-9]*;)(?!(?:amp|lt|gt|quot|apos);)");
 
     private HtmlParser() {}
 
-    /** @throws UnreadableDocumentException if a browser would hide most of the page behind an element that it begins */
+    /**
+     * Parses a page.
+     *
+     * @throws UnreadableDocumentException if a browser would hide most of the page behind an element that it begins, or
+     *     show text that is declared elsewhere
+     */
     static Document parse(String source) throws UnreadableDocumentException {
         String uncommented = COMMENT.matcher(source).replaceAll("");
+        if (ENTITY_DECLARATION.matcher(uncommented).find()) {
+            throw new UnreadableDocumentException(
+                    "a web page that declares entities of its own (<!ENTITY>); write their text instead");
+        }
         if (XHTML.matcher(uncommented).find() && isWellFormed(source)) {
             return Parser.xmlParser()
                     .tagSet(TagSet.Html())

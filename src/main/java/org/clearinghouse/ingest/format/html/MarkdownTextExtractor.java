@@ -18,7 +18,7 @@ public final class MarkdownTextExtractor {
 
     private static final Pattern STRUCK = Pattern.compile("~~(?=\\S)([^~\\n]{1,2000}?)~~");
     private static final Pattern COMMENT =
-            Pattern.compile("(?s)<!--.*?(?:-->|\\z)|(?m)^ {0,3}\\[[^\\]\\n]*\\]:[ \\t]*(?:#|<>)[ \\t]*[(\"'].*$");
+            Pattern.compile("<!--(?s:.*?)(?:-->|\\z)|(?m:^) {0,3}\\[[^\\]\\n]*\\]:[ \\t]*(?:#|<>)[ \\t]*[(\"'][^\\n]*");
     private static final String COMMENTS =
             "A comment with digits is not read; write it as text if it belongs to the page.";
 

@@ -2,8 +2,10 @@ package org.clearinghouse.ingest.format.html;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.clearinghouse.ingest.format.UnreadableDocumentException;
 import org.htmlunit.cssparser.dom.Property;
@@ -28,9 +30,13 @@ final class StyleCascade {
         this.sheets = sheets;
         this.rules = sheets.rules().stream()
                 .filter(rule ->
-                        !rule.properties().stream().allMatch(property -> DeclaredStyle.isIgnored(property.getName())))
+                        !rule.properties().stream().map(Property::getName).allMatch(StyleCascade::isIgnored))
                 .sorted(Comparator.comparing(rule -> rule.selector().getSelectorSpecificity()))
                 .toList();
+    }
+
+    private static boolean isIgnored(String property) {
+        return DeclaredStyle.isIgnored(property) && !CustomProperties.isCustom(property);
     }
 
     /** @throws UnreadableDocumentException if the style sheets are too large */
@@ -43,11 +49,12 @@ final class StyleCascade {
         return !sheets.isComplete();
     }
 
-    DeclaredStyle declare(Element element) throws UnreadableDocumentException {
-        DeclaredStyle style = new DeclaredStyle();
-        addAttributes(style, element);
+    /** @param inherited the custom properties of the parent */
+    DeclaredStyle declare(Element element, CustomProperties inherited) throws UnreadableDocumentException {
         List<Matched> matched = findRules(element);
         StyleSheets.InlineStyle inline = sheets.parseInline(element.attr("style"));
+        DeclaredStyle style = new DeclaredStyle(inherited.with(collectVariables(matched, inline)));
+        addAttributes(style, element);
         for (boolean important : new boolean[] {false, true}) {
             matched.forEach(found -> apply(found, style, important));
             style.addAll(inline.properties(), important);
@@ -56,6 +63,29 @@ final class StyleCascade {
             style.setDoubtful();
         }
         return style;
+    }
+
+    private static Map<String, String> collectVariables(List<Matched> matched, StyleSheets.InlineStyle inline) {
+        Map<String, String> variables = new HashMap<>();
+        for (boolean important : new boolean[] {false, true}) {
+            for (Matched found : matched) {
+                boolean certain = found.match == SelectorMatch.YES;
+                if (!found.rule.isPseudoElement()) {
+                    collectVariables(found.rule.properties(), important, certain, variables);
+                }
+            }
+            collectVariables(inline.properties(), important, true, variables);
+        }
+        return variables;
+    }
+
+    private static void collectVariables(
+            List<Property> properties, boolean important, boolean certain, Map<String, String> variables) {
+        properties.stream()
+                .filter(property -> CustomProperties.isCustom(property.getName()) && property.isImportant() == important)
+                .forEach(property -> variables.put(
+                        property.getName().toLowerCase(Locale.ROOT),
+                        certain ? DeclaredStyle.readValue(property) : CustomProperties.UNKNOWN));
     }
 
     private List<Matched> findRules(Element element) throws UnreadableDocumentException {
@@ -121,13 +151,18 @@ final class StyleCascade {
         }
     }
 
-    /** Closed details show only their summary. */
+    /** Closed details show only their summary, and popovers open by a script. */
     private static void addDefaultVisibility(DeclaredStyle style, Element element) {
         boolean closed = isClosed(element, "details");
         boolean summary = element.normalName().equals("summary") && element.previousElementSibling() == null;
         boolean detail = element.parent() != null && isClosed(element.parent(), "details");
-        if (element.hasAttr("hidden") || isClosed(element, "dialog") || detail && !summary) {
+        boolean findable = element.attr("hidden").equalsIgnoreCase("until-found");
+        boolean unshown = element.hasAttr("hidden") && !findable || element.hasAttr("popover");
+        if (unshown || isClosed(element, "dialog") || detail && !summary) {
             style.add("display", "none");
+        }
+        if (findable) {
+            style.add("content-visibility", "hidden");
         }
         if (closed || detail) {
             style.add("visibility", closed ? "hidden" : "visible");

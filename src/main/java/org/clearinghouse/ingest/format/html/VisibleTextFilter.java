@@ -131,8 +131,8 @@ final class VisibleTextFilter {
             exclude(element);
             return false;
         }
-        DeclaredStyle declared = cascade.declare(element);
         ComputedStyle parent = styles.peek();
+        DeclaredStyle declared = cascade.declare(element, parent.variables());
         ComputedStyle style = parent.derive(declared, HtmlVisibility.isBlock(element));
         if (style.hidden() || style.struck() || HtmlVisibility.isHiddenByName(element, cascade.hasUnknownSheets())) {
             hide(element, declared, style);
@@ -258,8 +258,15 @@ final class VisibleTextFilter {
         if (CELLS.contains(element.normalName()) && !declared.has("display", "none")) {
             changes.add(element::empty);
         } else {
-            replace(element, NumberBorders.BORDER);
+            replace(element, isMaybeSeen(element, declared) ? NumberBorders.OPAQUE : NumberBorders.BORDER);
         }
+    }
+
+    /** Browsers hide the content of an inline element that is hidden until found, or show it. */
+    private static boolean isMaybeSeen(Element element, DeclaredStyle declared) {
+        return declared.has("content-visibility", "hidden")
+                && !HtmlVisibility.isBlock(element)
+                && declared.has("display", "", "inline", "initial");
     }
 
     private void exclude(Element element) {

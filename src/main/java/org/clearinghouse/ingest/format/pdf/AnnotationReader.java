@@ -80,15 +80,17 @@ final class AnnotationReader {
         }
     }
 
-    private boolean isPainted(COSDictionary annotation) {
+    private static boolean isPainted(COSDictionary annotation) {
         return !NOT_PAINTED.contains(annotation.getNameAsString(COSName.SUBTYPE, ""))
-                && (annotation.getInt(COSName.F, 0) & (HIDDEN | NO_VIEW)) == 0
-                && page.layers().isShown(annotation.getDictionaryObject(COSName.OC));
+                && (annotation.getInt(COSName.F, 0) & (HIDDEN | NO_VIEW)) == 0;
     }
 
     private void readAnnotation(COSDictionary annotation) throws IOException {
         String kind = annotation.getNameAsString(COSName.SUBTYPE, "");
         List<TextPosition> shown = page.showAppearance(annotation);
+        if (!page.layers().isShown(annotation.getDictionaryObject(COSName.OC))) {
+            return; // its text is hidden as that of the page on this layer
+        }
         if (kind.equals("Widget")) {
             readField(annotation, shown);
         } else if (kind.equals("Redact") || !hasAppearance(annotation)) {

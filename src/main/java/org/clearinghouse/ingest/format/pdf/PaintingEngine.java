@@ -319,7 +319,8 @@ abstract class PaintingEngine extends PDFTextStripper {
     protected void processAnnotation(PDAnnotation annotation, PDAppearanceStream appearance) throws IOException {
         beginContent();
         COSStream stream = appearance.getCOSObject();
-        boolean hidden = !layers.isShown(stream.getDictionaryObject(COSName.OC));
+        boolean hidden = !layers.isShown(stream.getDictionaryObject(COSName.OC))
+                || !layers.isShown(annotation.getCOSObject().getDictionaryObject(COSName.OC));
         hiddenLayers += hidden ? 1 : 0;
         super.processAnnotation(annotation, appearance);
         hiddenLayers -= hidden ? 1 : 0;

@@ -66,6 +66,12 @@ class NumberParserTest {
                 "two dozen | MALFORMED",
                 "5-10 | RANGE",
                 "1234567890123456 | TOO_LONG",
+                "\u2212 59 | MALFORMED",
+                "max. 59 | UNREADABLE_QUALIFIER",
+                "max 59 | UNREADABLE_QUALIFIER",
+                "min. 59 | UNREADABLE_QUALIFIER",
+                "1, 059 and 20 | AMBIGUOUS",
+                "1, 059, 12 and 20 | AMBIGUOUS",
                 "up to 10 | UNREADABLE_QUALIFIER"
             })
     void namesTheProblemOfAnUnreadableNumber(String text, Problem problem) {

@@ -25,6 +25,7 @@ class QualifierParserTest {
         "~, APPROXIMATELY",
         "\u2248, APPROXIMATELY",
         "\u223C, APPROXIMATELY",
+        "some, APPROXIMATELY",
         "ca., APPROXIMATELY",
         "c., APPROXIMATELY",
         "est., APPROXIMATELY",
@@ -42,7 +43,7 @@ class QualifierParserTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"fewer than ", "up to ", "no more than ", "between ", "some ", "<", "at least about ", "+/- "})
+            strings = {"fewer than ", "up to ", "no more than ", "between ", "max. ", "<", "at least about ", "+/- "})
     void rejectsWordsWithoutADefiniteMeaning(String words) {
         assertThat(find("received " + words).unreadable()).isTrue();
     }

@@ -24,6 +24,7 @@ class SentenceSplitterTest {
                 "It is at St. Louis.",
                 "NCMEC connected ca. 59 families.",
                 "It had est. 59 cases.",
+                "It had max. 59 cases, i.e. avg. 5 of them a month.",
                 "See 18 U.S.C. 2258A.",
                 "It had 41. 571 cases.",
                 "It had 9 ... 59 cases.",

@@ -12,6 +12,12 @@ class TextNormalizerTest {
     }
 
     @Test
+    void keepsTheSignOfANumber() {
+        assertThat(TextNormalizer.fold("handled \u2212 59, 5 \u2212 10, a \u2212 b, \u22125"))
+                .isEqualTo("handled \u2212 59, 5 - 10, a - b, -5");
+    }
+
+    @Test
     void foldsTheDigitsAndMarksOfOtherScripts() {
         assertThat(TextNormalizer.fold("\u0664\u0661\u066C\u0665\u0667\u0661 \uFF14\uFF11\uFF0C\uFF15\uFF17\uFF11"))
                 .isEqualTo("41,571 41,571");

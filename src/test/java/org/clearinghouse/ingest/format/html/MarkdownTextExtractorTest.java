@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.clearinghouse.ingest.format.DocumentText;
 import org.clearinghouse.ingest.format.TextLine;
 import org.clearinghouse.ingest.result.Finding;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,6 +21,12 @@ class MarkdownTextExtractorTest {
         DocumentText read = MarkdownTextExtractor.extract(unescape(text));
         assertThat(read.findings()).extracting(Finding::line).containsExactly(line);
         assertThat(read.lines()).extracting(TextLine::text).noneMatch(words -> words.contains("47"));
+    }
+
+    @Test
+    void readsWhatFollowsAComment() throws Exception {
+        DocumentText read = MarkdownTextExtractor.extract("[//]: # (47 cases)\n\nhandled 59 <!-- 1\n2 -->cases\n");
+        assertThat(read.lines()).extracting(TextLine::text).contains("handled 59 ", "cases");
     }
 
     private static String unescape(String text) {

@@ -43,12 +43,20 @@ class VisibleTextFilterTest {
                 "<span style='color:rgba(0,0,0,0)'>47</span>",
                 "<span style='background:black'>47</span>",
                 "<font color=white>47</font>",
+                "<span style='color:hsl(0,0%,100%)'>47</span>",
+                "<span style='color:hwb(0 100% 0%)'>47</span>",
+                "<span style='color:snow'>47</span>",
+                "<span popover>47</span>",
+                "<span hidden=until-found style='display:inline-block'>47</span>",
                 "<span hidden>47</span>",
                 "<style>.x{opacity:0}</style><span class=x>47</span>",
                 "<style>p > span.x:not(.y){display:none!important}</style><span class=x style='display:inline'>47</span>",
                 "<style>@media screen{.x{display:none}}</style><span class=x>47</span>",
                 "<style>@media (min-width:600px){.x{display:none}}</style><span class=x>47</span>",
                 "<style>@supports (display:grid){@layer a{.x{opacity:0}}}</style><span class=x style='opacity:0'>47</span>",
+                "<style>:root{--d:none}.x{display:var(--d,inline)}</style><span class=x>47</span>",
+                "<style>.x{color:var(--c, var(--w))}:root{--w:#fff}</style><span class=x>47</span>",
+                "<span style='--o:0;opacity:var(--o)'>47</span>",
                 "<link rel=stylesheet href=x><span class='sr-only'>47</span>"
             })
     void readsNoHiddenText(String hidden) throws Exception {
@@ -143,8 +151,15 @@ class VisibleTextFilterTest {
                 "<style>@media (update:slow){.x{display:none}}</style><span class=x>41</span>",
                 "<style>.x{margin-right:1em}</style><span class=x>41</span>",
                 "<span style='display:var(--x)'>41</span>",
+                "<link rel=stylesheet href=x><span style='color:var(--x,red)'>41</span>",
+                "<style>:root{--x:red}@media (update:slow){:root{--x:#fff}}</style><span style='color:var(--x)'>41</span>",
                 "<span style='position:absolute'>41</span>",
                 "<span style='transform:scale(0)'>41</span>",
+                "<span style='background:linear-gradient(transparent 45%,red 45%,red 55%,transparent 55%)'>41</span>",
+                "<style>.x{background-image:url(line.png)}</style><span class=x>41</span>",
+                "<style>.x{box-shadow:inset 0 -.6em red}</style><span class=x>41</span>",
+                "<style>.x{text-underline-offset:-.4em}</style><span class=x>41</span>",
+                "<span style='color:lab(100% 0 0)'>41</span>",
                 "<custom-number>41</custom-number>",
                 "<sub>41</sub>",
                 "<small>41</small>",
@@ -168,6 +183,7 @@ class VisibleTextFilterTest {
                 "<span style='color:red;font-weight:bold;background-color:transparent'>41</span>",
                 "<style>.x{color:#123;font-family:Arial}</style><span class=x>41</span>",
                 "<style>.x:hover{display:none}</style><span class=x>41</span>",
+                "<style>:root{--c:#123}.x{color:var(--c)}</style><span class=x>41</span>",
                 "<style>@media print{.x{display:none}}</style><span class=x>41</span>",
                 "<style media=print>.x{display:none}</style><span class=x>41</span>",
                 "<style>@media (max-width:600px){.x{display:none}}</style><span class=x>41</span>",
@@ -192,7 +208,9 @@ class VisibleTextFilterTest {
                 "<select><option>4</select>",
                 "<style>.x::before{content:'4'}</style><i class=x></i>",
                 "<style>.x::after{content:attr(title)}</style><i class=x title=4></i>",
-                "<bdo dir=rtl>4</bdo>"
+                "<bdo dir=rtl>4</bdo>",
+                "<span hidden=until-found>4</span>",
+                "<span style='content-visibility:hidden'>4</span>"
             })
     void readsNoNumberBesideDigitsThatAreNoText(String part) throws Exception {
         assertThat(text("<p>connected " + part + "1,571 families</p>")).contains(UNREADABLE + "1,571 families");
@@ -220,6 +238,14 @@ class VisibleTextFilterTest {
                 .isEqualTo("More");
         assertThat(text("<details open><summary>More</summary>47 <p>59</p></details>"))
                 .isEqualTo("More\n\n47\n\n59");
+    }
+
+    @Test
+    void readsNoDialogsAndPopoversThatAreClosed() throws Exception {
+        assertThat(text("<p>59</p><dialog>47</dialog><div popover>47</div>")).isEqualTo("59");
+        assertThat(text("<dialog open>59</dialog>")).isEqualTo("59");
+        assertThat(text("<style>[popover]{display:block}</style><div popover>59</div>"))
+                .isEqualTo("59");
     }
 
     @Test

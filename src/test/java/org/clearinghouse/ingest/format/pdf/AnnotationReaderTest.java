@@ -84,16 +84,23 @@ class AnnotationReaderTest {
     @Test
     void readsAnAppearanceAfterAPageThatLeavesALayerOpen() throws Exception {
         addAnnotation("FreeText", "1,110");
-        PDOptionalContentGroup draft = new PDOptionalContentGroup("draft");
-        PDOptionalContentProperties layers = new PDOptionalContentProperties();
-        layers.addGroup(draft);
-        layers.setGroupEnabled(draft, false);
-        page.document().getDocumentCatalog().setOCProperties(layers);
+        PDOptionalContentGroup draft = addLayerThatIsOff();
         page.at(72, 72, "handled").at(146, 72, "cases");
         page.draw("/OC /%s BDC".formatted(page.resources().add(draft).getName()));
         assertThat(PdfTextExtractor.extract(page.bytes()).lines())
                 .extracting(TextLine::text)
                 .containsExactly("handled 1,110 cases");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FreeText", "Stamp", "Widget"})
+    void reportsAnAnnotationOnALayerThatIsOff(String kind) throws Exception {
+        page.draw("BT /F1 10 Tf 116 720 Td (1,110) Tj ET");
+        addAnnotation(kind, "59) Tj ET 0 0 28 12 re f BT (");
+        annotation.setItem(COSName.OC, addLayerThatIsOff());
+        assertThat(lines()).containsExactly("handled 1,110 cases");
+        assertThat(findings())
+                .containsExactly("page 1 has numbers that are not shown (on a layer that is off); they are not read");
     }
 
     @Test
@@ -152,6 +159,15 @@ class AnnotationReaderTest {
                 .setItem(COSName.ACRO_FORM, dictionary("XFA", new COSString("<xdp/>")));
         assertThat(findings())
                 .containsExactly("the PDF has an XFA form, whose values are not read; print it as PDF anew");
+    }
+
+    private PDOptionalContentGroup addLayerThatIsOff() {
+        PDOptionalContentGroup draft = new PDOptionalContentGroup("draft");
+        PDOptionalContentProperties layers = new PDOptionalContentProperties();
+        layers.addGroup(draft);
+        layers.setGroupEnabled(draft, false);
+        page.document().getDocumentCatalog().setOCProperties(layers);
+        return draft;
     }
 
     private void addField(String value, String appearance) throws Exception {
