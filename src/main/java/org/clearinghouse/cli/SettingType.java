@@ -126,9 +126,11 @@ enum SettingType {
     /** @throws PatternSyntaxException for a regular expression that is none */
     private static boolean isOrigin(String value) {
         Matcher expression = REGULAR_EXPRESSION.matcher(value);
-        return expression.matches()
-                ? Pattern.compile(expression.group(1)) != null
-                : ORIGIN.matcher(value).matches();
+        if (expression.matches()) {
+            Pattern.compile(expression.group(1));
+            return true;
+        }
+        return ORIGIN.matcher(value).matches();
     }
 
     private static boolean areProxies(String value) {

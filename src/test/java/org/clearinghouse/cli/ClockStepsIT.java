@@ -5,17 +5,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse.security.SigningKey;
 import org.clearinghouse.security.TokenIssuer;
 import org.clearinghouse.support.Json;
+import org.clearinghouse.support.SteppedClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,9 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
  * not. Needs libfaketime, which the package of that name installs; without it the test is left out.
  */
 class ClockStepsIT {
-    private static final List<Path> LIBRARIES = List.of(
-            Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1"),
-            Path.of("/usr/lib/aarch64-linux-gnu/faketime/libfaketime.so.1"));
     private static final String VERSION = "{ dataset { version publishedAt } }";
     private static final String AS_OF = "query @asOf(time: \\\"%s\\\") { dataset { version } }";
     private static final Duration HOUR = Duration.ofHours(1);
@@ -37,23 +34,17 @@ class ClockStepsIT {
 
     private final List<Instant> times = new ArrayList<>();
     private Path dataDir;
-    private Path offset;
-    private Path library;
+    private SteppedClock clock;
 
     @BeforeEach
-    void findLibrary() {
-        library = LIBRARIES.stream().filter(Files::exists).findFirst().orElse(null);
-        if (library == null) {
-            System.err.println("######## LEFT OUT: clock steps, which need libfaketime. ########");
-        }
-        assumeTrue(library != null);
+    void createClock() throws IOException {
+        assumeTrue(SteppedClock.isAvailable());
+        clock = SteppedClock.create(directory);
     }
 
     @Test
     void importsTokensAndPastVersionsBearClocksThatJump() throws Exception {
         dataDir = MigratedDataDirectory.createCopy();
-        offset = directory.resolve("offset");
-        step(Duration.ZERO);
         SigningKey key = SigningKey.readOrCreate(dataDir);
         String brief = TokenIssuer.sign(key, "anna", "editor", Duration.ofMinutes(30));
         String daily = TokenIssuer.sign(key, "anna", "editor", Duration.ofDays(1));
@@ -61,18 +52,18 @@ class ClockStepsIT {
             service.awaitListening();
             importSheet(service, brief, 2001);
 
-            step(HOUR);
+            clock.step(HOUR);
             assertThat(service.fetchDocumentStatus(brief, TestSheets.create("Ohio", 2010, 7)))
                     .as("the token has expired")
                     .isEqualTo(401);
             importSheet(service, daily, 2003);
 
-            step(Duration.ZERO);
+            clock.step(Duration.ZERO);
             importSheet(service, brief, 2004);
             importSheet(service, brief, 2005);
             assertThat(times).isSorted().doesNotHaveDuplicates();
 
-            step(HOUR.negated());
+            clock.step(HOUR.negated());
             importSheet(service, daily, 2006);
             assertThat(times).isSorted().doesNotHaveDuplicates();
             requirePastVersions(service);
@@ -84,31 +75,16 @@ class ClockStepsIT {
     }
 
     private Map<String, String> createEnvironment() {
-        return Map.of(
-                "CLEARINGHOUSE_DATA_DIR",
-                dataDir.toString(),
-                "LD_PRELOAD",
-                library.toString(),
-                "FAKETIME_TIMESTAMP_FILE",
-                offset.toString(),
-                "FAKETIME_CACHE_DURATION",
-                "1",
-                "FAKETIME_DONT_FAKE_MONOTONIC",
-                "1");
-    }
-
-    /** Replaces the file at once, because processes read it at any time; each reads it once a second. */
-    private void step(Duration difference) throws IOException, InterruptedException {
-        Path next = Files.writeString(directory.resolve("next"), "%+d".formatted(difference.toSeconds()));
-        Files.move(next, offset, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        Thread.sleep(3000);
+        Map<String, String> environment = new HashMap<>(clock.environment());
+        environment.put("CLEARINGHOUSE_DATA_DIR", dataDir.toString());
+        return environment;
     }
 
     /** A transaction that began before the clock was set forward must not end as too long. */
     private void stepDuringImports(ServiceProcess service, String token) throws Exception {
         Thread steps = new Thread(() -> {
             try {
-                step(HOUR.multipliedBy(2));
+                clock.step(HOUR.multipliedBy(2));
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
             }

@@ -16,7 +16,7 @@ class ZipEntryCounterTest {
     @Test
     void comparesTheEntriesWithTheLimit() throws IOException {
         Path archive = directory.resolve("a.zip");
-        HostileArchiveTest.writeEmptyEntries(archive, 3000);
+        HostileArchives.writeEmptyEntries(archive, 3000);
         assertThat(ZipEntryCounter.exceeds(archive, 2999)).isTrue();
         assertThat(ZipEntryCounter.exceeds(archive, 3000)).isFalse();
     }

@@ -1,31 +1,30 @@
 package org.clearinghouse.faults;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.clearinghouse.postgres.ControlledPostgres;
+import org.clearinghouse.support.SteppedClock;
 
-/** Injects faults one after the other. The first instance is never killed or restarted. */
+/**
+ * Injects faults one after the other, each while hostile clients attack the first instance, which is never killed or
+ * restarted.
+ */
 final class FaultInjector {
     private static final int RECOVERY_MILLIS = 8_000;
     private static final int OUTAGE_MILLIS = 4_000;
-    private static final Pattern USED_HEAP = Pattern.compile("used (\\d+)K");
-
+    private static final Duration HOUR = Duration.ofHours(1);
     private final ControlledPostgres database;
     private final List<ServiceInstance> instances;
     private final ConsistencyMarkers markers;
+    private final Optional<SteppedClock> clock;
+    private final HostileClients clients;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
-    private final List<Fault> faults = List.of(
-            new Fault("PostgreSQL killed", this::killDatabase),
-            new Fault("a replica killed", () -> killInstance(1)),
-            new Fault("PostgreSQL stopped", this::stopDatabase),
-            new Fault("a replica restarted", () -> restartInstance(2)),
-            new Fault("PostgreSQL frozen", this::freezeDatabase));
+    private final List<Fault> faults;
     private int nextIndex;
 
     private record Fault(String name, FaultAction action) {}
@@ -35,10 +34,30 @@ final class FaultInjector {
         void run() throws Exception;
     }
 
-    FaultInjector(ControlledPostgres database, List<ServiceInstance> instances, ConsistencyMarkers markers) {
+    /** @param clock that of the first instance */
+    FaultInjector(
+            ControlledPostgres database,
+            List<ServiceInstance> instances,
+            ConsistencyMarkers markers,
+            Optional<SteppedClock> clock) {
         this.database = database;
         this.instances = instances;
         this.markers = markers;
+        this.clock = clock;
+        this.clients =
+                new HostileClients(instances.get(0).process().resolve("/").getPort());
+        this.faults = listFaults();
+    }
+
+    private List<Fault> listFaults() {
+        List<Fault> all = new ArrayList<>(List.of(
+                new Fault("PostgreSQL killed", this::killDatabase),
+                new Fault("a replica killed", () -> killInstance(1)),
+                new Fault("PostgreSQL stopped", this::stopDatabase),
+                new Fault("a replica restarted", () -> restartInstance(2)),
+                new Fault("PostgreSQL frozen", this::freezeDatabase)));
+        clock.ifPresent(present -> all.add(new Fault("a clock set an hour forth and back", this::stepClock)));
+        return all;
     }
 
     void injectEach() throws Exception {
@@ -49,20 +68,11 @@ final class FaultInjector {
 
     void injectNext() throws Exception {
         Fault fault = faults.get(nextIndex++ % faults.size());
+        CompletableFuture<String> attack = CompletableFuture.supplyAsync(clients::attackNext);
         fault.action().run();
         counts.merge(fault.name(), 1, Integer::sum);
+        counts.merge(attack.get(), 1, Integer::sum);
         Thread.sleep(RECOVERY_MILLIS);
-    }
-
-    /** Measures the used heap of the first instance after a garbage collection. */
-    long measureLiveHeapKilobytes() throws IOException {
-        String pid = String.valueOf(instances.get(0).process().pid());
-        runCommand("jcmd", pid, "GC.run");
-        Matcher used = USED_HEAP.matcher(runCommand("jcmd", pid, "GC.heap_info"));
-        if (!used.find()) {
-            throw new AssertionError("jcmd prints no heap size");
-        }
-        return Long.parseLong(used.group(1));
     }
 
     void assertAllServe(int version) throws Exception {
@@ -72,11 +82,9 @@ final class FaultInjector {
         }
     }
 
-    @Override
-    public String toString() {
-        return counts.entrySet().stream()
-                .map(entry -> "%s %d times".formatted(entry.getKey(), entry.getValue()))
-                .collect(Collectors.joining(", "));
+    /** How often each fault and attack was injected. */
+    Map<String, Integer> counts() {
+        return counts;
     }
 
     private void killDatabase() throws Exception {
@@ -117,8 +125,9 @@ final class FaultInjector {
         instances.get(number).awaitReady();
     }
 
-    private static String runCommand(String... command) throws IOException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    private void stepClock() throws Exception {
+        for (Duration difference : List.of(HOUR, HOUR.negated(), Duration.ZERO)) {
+            clock.orElseThrow().step(difference);
+        }
     }
 }

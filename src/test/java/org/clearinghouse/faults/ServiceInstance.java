@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -44,11 +45,18 @@ final class ServiceInstance implements AutoCloseable {
 
     /** @param url the JDBC URL of the database or of a connection pooler */
     static ServiceInstance start(String url, ControlledPostgres database, List<String> javaOptions) throws Exception {
+        return start(url, database, javaOptions, Map.of());
+    }
+
+    static ServiceInstance start(
+            String url, ControlledPostgres database, List<String> javaOptions, Map<String, String> environment)
+            throws Exception {
         int port = ServiceProcess.findFreePort();
         int managementPort = ServiceProcess.findFreePort();
         List<String> options = buildOptions(url, database, javaOptions);
-        return new ServiceInstance(() -> ServiceProcess.start(
-                        port, managementPort, options, Map.of("CLEARINGHOUSE_DATA_DIR", DATA_DIR.toString()), "serve")
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.put("CLEARINGHOUSE_DATA_DIR", DATA_DIR.toString());
+        return new ServiceInstance(() -> ServiceProcess.start(port, managementPort, options, variables, "serve")
                 .awaitListening());
     }
 
