@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,16 +34,15 @@ class HostileArchiveTest {
 
     @Test
     void namesThatLeaveTheDirectoryWriteNothing() throws IOException {
-        Path archive = write(
-                "up.zip", HostileArchives.pack("../../up.txt", "Ohio Data 2011".getBytes(StandardCharsets.UTF_8)));
-        List<DocumentFile> hidden = ZipArchive.findDocuments(archive).toList();
+        Path parent = write("up.zip", HostileArchives.pack("../../up.txt", new byte[] {'x'}));
         Path absolute = write("root.zip", HostileArchives.pack("/tmp/x\u001B[2J\n.txt", new byte[] {'x'}));
-        List<DocumentFile> documents = ZipArchive.findDocuments(absolute).toList();
-        assertThat(hidden).isEmpty();
-        assertThat(documents).hasSize(1);
-        assertThat(documents.get(0).readBytes()).containsExactly('x');
+        for (Path archive : List.of(parent, absolute)) {
+            List<DocumentFile> documents = ZipArchive.findDocuments(archive).toList();
+            assertThat(documents).hasSize(1);
+            assertThat(documents.get(0).readBytes()).containsExactly('x');
+        }
         try (Stream<Path> files = Files.list(directory)) {
-            assertThat(files).containsExactlyInAnyOrder(archive, absolute);
+            assertThat(files).containsExactlyInAnyOrder(parent, absolute);
         }
     }
 
