@@ -15,15 +15,19 @@ public final class TextNormalizer {
         return folded.toString();
     }
 
-    /** Whether a minus sign is that of the number behind it, and no dash between words or numbers: "\u2212 59". */
+    /** Whether a minus sign is that of the number behind it ("\u2212 59"), and no dash between numbers, words or in an indent. */
     private static boolean isSign(String text, int position) {
         return text.charAt(position) == MINUS
                 && position > 1
-                && Character.isLetter(text.charAt(position - 2))
+                && !endsNumberOrIndent(text.charAt(position - 2))
                 && Character.isSpaceChar(text.charAt(position - 1))
                 && position + 2 < text.length()
                 && Character.isSpaceChar(text.charAt(position + 1))
                 && Character.isDigit(text.charAt(position + 2));
+    }
+
+    private static boolean endsNumberOrIndent(char c) {
+        return Character.isDigit(c) || c == ')' || Character.isWhitespace(c);
     }
 
     private static char fold(char c) {

@@ -13,8 +13,10 @@ class TextNormalizerTest {
 
     @Test
     void keepsTheSignOfANumber() {
-        assertThat(TextNormalizer.fold("handled \u2212 59, 5 \u2212 10, a \u2212 b, \u22125"))
-                .isEqualTo("handled \u2212 59, 5 - 10, a - b, -5");
+        assertThat(TextNormalizer.fold("handled \u2212 59, 5 \u2212 10, (5) \u2212 10, a \u2212 b, \u22125"))
+                .isEqualTo("handled \u2212 59, 5 - 10, (5) - 10, a - b, -5");
+        assertThat(TextNormalizer.fold("cases - \u2212 31; cases: \u2212 31"))
+                .isEqualTo("cases - \u2212 31; cases: \u2212 31");
     }
 
     @Test
