@@ -5,7 +5,6 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,28 +13,27 @@ import java.util.stream.Collectors;
 import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.catalogue.MetricEntry;
 import org.clearinghouse.ingest.extraction.template.Template.Condition;
+import org.clearinghouse.ingest.extraction.text.Definitions;
 
 /** Parses a file of templates; the head of {@code reading/sheet.txt} describes the format. */
 final class TemplateParser {
-    private static final Pattern DEFINITION = Pattern.compile("^let ([a-z-]+) = (.+)$");
     private static final Pattern TEMPLATE = Pattern.compile("^(\\S+)\\s+(\\S+)\\s+(\\S.*)$");
-    private static final Pattern NAME = Pattern.compile("\\{([a-z][a-z-]*)\\}");
 
     private final String file;
     private final Set<String> metrics;
-    private final Map<String, String> definitions = new HashMap<>();
+    private final Definitions definitions;
     private final List<List<Template>> groups = new ArrayList<>();
     private int line;
 
     TemplateParser(String file, Catalogue catalogue, Map<String, String> definitions) {
         this.file = file;
-        this.definitions.putAll(definitions);
+        this.definitions = new Definitions(definitions);
         this.metrics = catalogue.metrics().stream().map(MetricEntry::code).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The definitions of the file and those given to the constructor. */
     Map<String, String> definitions() {
-        return Map.copyOf(definitions);
+        return definitions.toMap();
     }
 
     List<List<Template>> parse(String text) {
@@ -47,21 +45,19 @@ final class TemplateParser {
 
     private void parseLine(String raw) {
         line++;
-        String content = raw.strip();
-        Matcher definition = DEFINITION.matcher(content);
-        if (definition.matches()) {
-            definitions.put(definition.group(1), group(expand(definition.group(2))));
-        } else if (content.startsWith("==")) {
-            groups.add(new ArrayList<>());
-        } else if (!content.isEmpty() && !content.startsWith("#")) {
-            groups.get(groups.size() - 1).add(parseTemplate(content));
+        try {
+            parseContent(raw.strip());
+        } catch (IllegalArgumentException undefined) {
+            throw createException(undefined.getMessage(), null);
         }
     }
 
-    /** Groups the alternatives of a definition, so that each has the words around the name; conditions stay as they are. */
-    private static String group(String definition) {
-        boolean conditions = definition.startsWith("&") || definition.contains(" & ");
-        return conditions || definition.indexOf('|') < 0 ? definition : "(?:" + definition + ")";
+    private void parseContent(String content) {
+        if (content.startsWith("==")) {
+            groups.add(new ArrayList<>());
+        } else if (!definitions.define(content) && !content.isEmpty() && !content.startsWith("#")) {
+            groups.get(groups.size() - 1).add(parseTemplate(content));
+        }
     }
 
     private Template parseTemplate(String content) {
@@ -72,7 +68,7 @@ final class TemplateParser {
         if (!metrics.contains(parts.group(1)) && !parts.group(1).equals(Template.PREVIOUS)) {
             throw createException("no metric has the code \"" + parts.group(1) + "\"", null);
         }
-        List<Condition> conditions = Arrays.stream(expand(parts.group(3)).split("\\s+&\\s+"))
+        List<Condition> conditions = Arrays.stream(definitions.expand(parts.group(3)).split("\\s+&\\s+"))
                 .map(this::parseCondition)
                 .toList();
         if (conditions.stream().noneMatch(one -> one.isAboutNumber() && !one.negated())) {
@@ -98,21 +94,6 @@ final class TemplateParser {
         } catch (PatternSyntaxException e) {
             throw createException("bad pattern: " + e.getMessage(), e);
         }
-    }
-
-    private String expand(String pattern) {
-        Matcher name = NAME.matcher(pattern);
-        StringBuilder expanded = new StringBuilder();
-        int end = 0;
-        while (name.find()) {
-            String definition = definitions.get(name.group(1));
-            if (definition == null) {
-                throw createException("{" + name.group(1) + "} is not defined above", null);
-            }
-            expanded.append(pattern, end, name.start()).append(definition);
-            end = name.end();
-        }
-        return expanded.append(pattern.substring(end)).toString();
     }
 
     private TemplateException createException(String message, Exception cause) {

@@ -1,9 +1,6 @@
 package org.clearinghouse.ingest.extraction.text;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +13,6 @@ import org.clearinghouse.io.ClasspathResource;
 public final class WordLists {
     private static final String HEAD = "== ";
     private static final String GUARD = "with: ";
-    private static final Pattern DEFINITION = Pattern.compile("^let ([a-z-]+) = (.+)$");
-    private static final Pattern NAME = Pattern.compile("\\{([a-z][a-z-]*)\\}");
     private static final Map<String, List<String>> LISTS = loadFile("words.txt", Map.of());
 
     private WordLists() {}
@@ -59,30 +54,21 @@ public final class WordLists {
     }
 
     static Map<String, List<String>> parse(String text, Map<String, String> definitions) {
-        Map<String, String> names = new HashMap<>(definitions);
+        Definitions names = new Definitions(definitions);
         Map<String, List<String>> lists = new LinkedHashMap<>();
         List<String> list = new ArrayList<>();
-        for (String raw : text.split("\n")) {
-            String line = expand(raw, names);
-            Matcher definition = DEFINITION.matcher(line);
-            if (definition.matches()) {
-                names.put(definition.group(1), definition.group(2));
-            } else if (line.startsWith(HEAD)) {
-                list = lists.computeIfAbsent(line.substring(HEAD.length()), head -> new ArrayList<>());
-            } else if (!line.isBlank() && !line.startsWith("#")) {
-                list.add(line);
+        for (String line : text.split("\n")) {
+            if (line.isBlank() || line.startsWith("#") || names.define(line)) {
+                continue;
+            }
+            String expanded = names.expand(line);
+            if (expanded.startsWith(HEAD)) {
+                list = lists.computeIfAbsent(expanded.substring(HEAD.length()), head -> new ArrayList<>());
+            } else {
+                list.add(expanded);
             }
         }
         lists.replaceAll((name, words) -> List.copyOf(words));
         return lists;
-    }
-
-    private static String expand(String line, Map<String, String> names) {
-        Matcher name = NAME.matcher(line);
-        String expanded = line;
-        while (name.find()) {
-            expanded = expanded.replace(name.group(), names.getOrDefault(name.group(1), name.group()));
-        }
-        return expanded;
     }
 }
