@@ -21,7 +21,7 @@ final class CsvCells {
     private static final int MAX_ROW_SHOWN = 300;
     private static final int MAX_CELL_SHOWN = 80;
     /** A library that has only fractions where a cell is empty writes 2023.0. */
-    private static final Pattern YEAR = Pattern.compile("(\\d{4})(?:\\.0)?");
+    private static final Pattern YEAR = Pattern.compile("\\d{4}(?:\\.0)?");
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern VALUE = Pattern.compile("\\d{1,15}(?:\\.\\d{1,6})?");

@@ -113,12 +113,15 @@ public final class AreaGazetteer {
     /** "The state" is the only one named before in the text. */
     private String findCode(String name, List<AreaMention> before) {
         String code = codes.get(name);
+        if (!code.equals(AreaMention.THE_STATE)) {
+            return code;
+        }
         List<String> states = before.stream()
                 .filter(AreaMention::isNamedState)
                 .map(AreaMention::code)
                 .distinct()
                 .toList();
-        return code.equals(AreaMention.THE_STATE) && states.size() == 1 ? states.get(0) : code;
+        return states.size() == 1 ? states.get(0) : code;
     }
 
     /** The longest name that begins with a word of the text, or null. */

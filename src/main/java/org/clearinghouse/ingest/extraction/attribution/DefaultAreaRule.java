@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.clearinghouse.ingest.extraction.area.AreaMention;
 import org.clearinghouse.ingest.extraction.area.NumberSegments;
 import org.clearinghouse.ingest.extraction.area.UnknownPlaces;
-import org.clearinghouse.ingest.extraction.layout.Passage;
 import org.clearinghouse.ingest.extraction.template.AreaScope;
 import org.clearinghouse.ingest.extraction.template.FigureCandidate;
 
@@ -43,9 +42,10 @@ final class DefaultAreaRule implements AreaRule {
                             ? Optional.of(AreaMention.NATION)
                             : context.sheet().findNamedNation());
         }
+        // "They received 911 reports" may refer to a state that the sentence before names
         boolean open = isAboutStateNamedBefore(candidate, context.segments())
                         && !context.segments().isWhole(candidate.index())
-                || candidate.contextual() && canReferToState(candidate.passage(), context.sheet());
+                || candidate.contextual() && context.sheet().isPrecededByAnyState(candidate.passage());
         return open ? Optional.empty() : Optional.of(AreaMention.NATION);
     }
 
@@ -58,11 +58,6 @@ final class DefaultAreaRule implements AreaRule {
                 && !NEW_SUBJECT
                         .matcher(candidate.precedingText().substring(last.end()))
                         .find();
-    }
-
-    /** "They received 911 reports" may refer to a state that the sentence before names. */
-    private static boolean canReferToState(Passage passage, SheetEvidence sheet) {
-        return sheet.isPrecededByAnyState(passage);
     }
 
     /** "handled 12 cases and reviewed 45 submissions from Maine": the 12 may be Maine's too. */
