@@ -68,7 +68,8 @@ final class TemplateParser {
         if (!metrics.contains(parts.group(1)) && !parts.group(1).equals(Template.PREVIOUS)) {
             throw createException("no metric has the code \"" + parts.group(1) + "\"", null);
         }
-        List<Condition> conditions = Arrays.stream(definitions.expand(parts.group(3)).split("\\s+&\\s+"))
+        List<Condition> conditions = Arrays.stream(
+                        definitions.expand(parts.group(3)).split("\\s+&\\s+"))
                 .map(this::parseCondition)
                 .toList();
         if (conditions.stream().noneMatch(one -> one.isAboutNumber() && !one.negated())) {

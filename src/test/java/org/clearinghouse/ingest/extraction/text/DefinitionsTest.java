@@ -12,7 +12,8 @@ class DefinitionsTest {
     @Test
     void replacesNamesByTheirExpressions() {
         assertThat(definitions.define("let child = child|youth")).isTrue();
-        assertThat(definitions.define("let child-cases = {child} cases & missing")).isTrue();
+        assertThat(definitions.define("let child-cases = {child} cases & missing"))
+                .isTrue();
         assertThat(definitions.expand("{number} {child-cases}, x{2,3}, \\p{Sc}"))
                 .isEqualTo("\\d+ (?:child|youth) cases & missing, x{2,3}, \\p{Sc}");
     }
