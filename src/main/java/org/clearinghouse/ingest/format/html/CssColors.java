@@ -3,6 +3,7 @@ package org.clearinghouse.ingest.format.html;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,7 @@ final class CssColors {
 
     private static final Pattern RESOLVED = Pattern.compile("#[\\da-f]{6}|" + TRANSPARENT);
     private static final Pattern FUNCTION = Pattern.compile("(rgb|hsl|hwb)a?\\(([^()]*)\\)");
+    private static final Pattern ANGLE = Pattern.compile(CssValues.NUMBER + "(deg|turn|rad|grad)?");
     private static final double LEAST_ALPHA = 0.1;
     private static final Map<String, String> NAMED = new HashMap<>();
 
@@ -126,10 +128,13 @@ final class CssColors {
     }
 
     private static double parseDegrees(String hue) {
-        Matcher angle = Pattern.compile("(-?[\\d.]+)(deg|turn|rad|grad)?").matcher(hue);
-        double number = angle.matches() ? Double.parseDouble(angle.group(1)) : 0;
+        Matcher angle = ANGLE.matcher(hue);
+        if (!angle.matches()) {
+            return 0;
+        }
+        double number = Double.parseDouble(angle.group(1));
         double degrees =
-                switch (angle.matches() && angle.group(2) != null ? angle.group(2) : "deg") {
+                switch (Objects.requireNonNullElse(angle.group(2), "deg")) {
                     case "turn" -> 360 * number;
                     case "rad" -> Math.toDegrees(number);
                     case "grad" -> 0.9 * number;

@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 
 /** Parses the values of CSS properties. Lengths are in CSS pixels. */
 final class CssValues {
-    private static final Pattern LENGTH = Pattern.compile("([-+]?(?:\\d{1,9}(?:\\.\\d{0,9})?|\\.\\d{1,9}))([a-z%]*)");
+    /** A number that Java can parse, too. */
+    static final String NUMBER = "([-+]?(?:\\d{1,9}(?:\\.\\d{0,9})?|\\.\\d{1,9}))";
+
+    private static final Pattern LENGTH = Pattern.compile(NUMBER + "([a-z%]*)");
     private static final double ROOT_SIZE = 16;
 
     private static final Map<String, Double> PIXELS = Map.ofEntries(

@@ -25,6 +25,7 @@ class CssColorsTest {
                 "hsl(-60 100% 50%) | #ff00ff",
                 "hsl(0.5turn 100% 50%) | #00ffff",
                 "hsl(39 100 50) | #ffa600",
+                "hsl(1.2.3 0% 100%) | #ffffff",
                 "hwb(194 0% 0%) | #00c3ff",
                 "hwb(60 100% 0%) | #ffffff",
                 "hwb(60 50% 50%) | #808080"
