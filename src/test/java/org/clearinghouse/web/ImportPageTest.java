@@ -10,13 +10,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,22 +26,15 @@ import org.clearinghouse.security.SigningKey;
 import org.clearinghouse.security.TokenIssuer;
 import org.clearinghouse.support.GraphQLClient;
 import org.clearinghouse.support.OwnDatabaseResource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** An editor checks a document on the page {@code /import}. */
 @QuarkusTest
 @TestProfile(ImportPageTest.TrustedTestKey.class)
 @WithTestResource(value = OwnDatabaseResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
-class ImportPageTest {
+class ImportPageTest extends BrowserTestBase {
     /** Read from a file, because the profile and the test are loaded by different class loaders. */
     private static final SigningKey KEY = SigningKey.readOrCreate(createKeyDirectory());
-
-    private static Chromium chromium;
-
-    @TestHTTPResource
-    URI root;
 
     /** The application trusts the key of this test. */
     public static class TrustedTestKey implements QuarkusTestProfile {
@@ -58,18 +49,6 @@ class ImportPageTest {
             return Files.createDirectories(Path.of("target", "test-key"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
         }
     }
 

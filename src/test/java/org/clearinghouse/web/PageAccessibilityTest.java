@@ -11,38 +11,17 @@ import com.microsoft.playwright.Page.PdfOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import org.clearinghouse.support.OwnDatabaseResource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every kind of page is accessible on screens and fits on paper. */
 @QuarkusTest
 @WithTestResource(OwnDatabaseResource.class)
-class PageAccessibilityTest {
-    private static Chromium chromium;
-
-    @TestHTTPResource
-    URI root;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
+class PageAccessibilityTest extends BrowserTestBase {
     /** In light and dark colours, on a phone and on paper. */
     @ParameterizedTest
     @MethodSource("org.clearinghouse.web.PageKinds#list")
