@@ -46,13 +46,17 @@ function varyingAgainstCeiling(runs) {
   return [row('(b) against ceiling of (a)', target, `${times.toFixed(2)}×`, times >= LEAST_VARYING_AGAINST_CEILING)];
 }
 
-function tails(saturated, half) {
+function tails(saturated, [half, quarter]) {
   const one = (when, { clearinghouse, ceiling }) => {
     const times = clearinghouse.p99 / ceiling.p99;
     const target = `at most ${MOST_TIMES_CEILING_TAIL}× the ceiling’s`;
     return row(`p99 of (a), ${when}`, target, `${times.toFixed(1)}×`, times <= MOST_TIMES_CEILING_TAIL);
   };
-  return [one('both processors busy', saturated), one('at half the rate', half)];
+  return [
+    one('both processors busy', saturated),
+    one('at half the rate', half),
+    one('at a quarter of the rate', quarter),
+  ];
 }
 
 const dips = (swaps) =>
@@ -69,12 +73,12 @@ const dips = (swaps) =>
     ];
   });
 
-export function targets({ runs, saturated, half, swaps }) {
+export function targets({ runs, saturated, steady, swaps }) {
   return [
     ...HEAD,
     ...ratios(runs),
     ...varyingAgainstCeiling(runs),
-    ...(half ? tails(saturated, half) : []),
+    ...(steady ? tails(saturated, steady) : []),
     ...(swaps ? dips(swaps) : []),
   ].join('\n');
 }
