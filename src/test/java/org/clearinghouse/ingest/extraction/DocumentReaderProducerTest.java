@@ -47,6 +47,6 @@ class DocumentReaderProducerTest {
     }
 
     private static DocumentReader reader(Optional<Path> templates) {
-        return new DocumentReaderProducer(templates, Optional.empty()).reader();
+        return new DocumentReaderProducer(templates, Optional.empty(), () -> DocumentLimits.TABLE_ROWS).reader();
     }
 }

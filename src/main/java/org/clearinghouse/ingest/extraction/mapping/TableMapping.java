@@ -10,6 +10,7 @@ import org.clearinghouse.catalogue.CatalogueIndex;
 import org.clearinghouse.ingest.result.ExtractedSource;
 import org.clearinghouse.model.InvalidInputException;
 import org.clearinghouse.model.PublicationDate;
+import org.clearinghouse.model.SupportedYears;
 
 /**
  * Says what the columns of another publisher's table are. Its text has lines {@code key = value}, as
@@ -161,8 +162,9 @@ public final class TableMapping {
     }
 
     private static int parseYear(String year) {
-        if (!year.matches("\\d{4}")) {
-            throw MappingProperties.refuse("has the year \"%s\"; it must be one such as 2023".formatted(year));
+        if (!year.matches("\\d{4}") || !SupportedYears.contains(Integer.parseInt(year))) {
+            throw MappingProperties.refuse("has the year \"%s\"; it must be one from %s to %s"
+                    .formatted(year, SupportedYears.FIRST, SupportedYears.last()));
         }
         return Integer.parseInt(year);
     }
