@@ -54,6 +54,11 @@ public record CatalogueAddition(String sha256, List<ProgramEntry> programs, List
                     .limit(MAX_METRICS + 1L)
                     .toList();
             requireAtMost(rows.size(), MAX_METRICS, "brings more than %s metrics; split it into several");
+            if (rows.isEmpty()) {
+                throw new InvalidInputException(
+                        "The catalogue addition has no metric; its first line must name columns such as %s."
+                                .formatted(String.join(", ", REQUIRED)));
+            }
             rows.forEach(CatalogueAddition::requireCells);
             return new CatalogueAddition(
                     Sha256.hashToHex(csv.getBytes(StandardCharsets.UTF_8)),

@@ -14,7 +14,7 @@ import org.clearinghouse.query.SearchIndex;
 final class FieldCosts {
     private static final long MAX_REVISIONS = 10;
     /** As many as a table may give by default. */
-    private static final long FIGURES_PER_DOCUMENT = 20_000;
+    private static final long FIGURES_PER_DOCUMENT = 10_000;
 
     private static final long CHARACTERS_PER_FIGURE = 5;
     private static final long CHANGING_THE_DATA = 10_000;

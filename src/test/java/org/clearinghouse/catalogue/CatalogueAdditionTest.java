@@ -64,6 +64,11 @@ class CatalogueAdditionTest {
     }
 
     @Test
+    void refusesAnAdditionWithoutAMetric() {
+        assertRefused("", "has no metric; its first line must name columns such as code, program");
+    }
+
+    @Test
     void refusesMetricsThatArePartsOfEachOther() {
         assertRefused("a,cvip,A,B.,x,YEAR,STATE,b\nb,cvip,A,B.,x,YEAR,STATE,a\n", "\"a\" is part of itself");
     }

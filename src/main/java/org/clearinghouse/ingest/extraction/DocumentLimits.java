@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "clearinghouse.limits")
 public interface DocumentLimits {
     /** The default of {@link #tableRows()}. */
-    int TABLE_ROWS = 20_000;
+    int TABLE_ROWS = 10_000;
 
     /** Rows of a table, and figures that it gives. */
     @WithDefault("" + TABLE_ROWS)

@@ -46,6 +46,7 @@ public final class TableMapping {
         properties.requireOneOf("source", "source.column");
         properties.require("source.title");
         properties.require("source.publisher");
+        properties.find("year.constant").ifPresent(TableMapping::parseYear);
         properties.find("source.published").ifPresent(TableMapping::checkPublished);
         TableMapping mapping = new TableMapping(properties);
         mapping.checkCodes(catalogue);
