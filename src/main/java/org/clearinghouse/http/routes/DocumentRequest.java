@@ -73,7 +73,7 @@ final class DocumentRequest {
     private static HttpProblemException explain(HttpProblemException problem) {
         return problem.status() == 413
                 ? new HttpProblemException(
-                        413, problem.getMessage() + " Give the text of a PDF, and split a table into several.")
+                        413, problem.getMessage() + " Give the text of a PDF, and split a table by its sources.")
                 : problem;
     }
 

@@ -102,7 +102,7 @@ public final class FigureCsvReader {
             if (count > maxRows) {
                 return refuse(
                         CsvCells.getLine(row),
-                        "a table of more than %s rows; split it into several, each with the names of the columns"
+                        "a table of more than %s rows (clearinghouse.limits.table-rows); split it by its sources, because a table replaces what its sources had"
                                 .formatted(maxRows));
             }
             if (isUnclosed(row)) {

@@ -32,7 +32,7 @@ final class FigureLimits {
                 figures.stream().map(ExtractedFigure::source).distinct().count();
         return sources <= MAX_SOURCES
                 ? Optional.empty()
-                : Optional.of("figures of %s sources, and %s are allowed; split the table into several"
+                : Optional.of("figures of %s sources, and %s are allowed; split the table by its sources"
                         .formatted(sources, MAX_SOURCES));
     }
 

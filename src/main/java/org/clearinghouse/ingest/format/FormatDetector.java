@@ -53,7 +53,7 @@ public final class FormatDetector {
     public static DocumentForm detect(byte[] bytes) throws UnreadableDocumentException {
         if (bytes.length > MOST_BYTES) {
             throw new UnreadableDocumentException("larger than " + MOST_BYTES / 1024 / 1024
-                    + " MB; give the text of a PDF, and split a table into several");
+                    + " MB; give the text of a PDF, and split a table by its sources");
         }
         String start = decodeRange(bytes, 0, START_BYTES);
         rejectUnsupported(bytes, start);

@@ -53,7 +53,8 @@ class FigureCsvReaderTest {
         assertThat(refused.findings())
                 .containsExactly(new Finding(
                         Severity.ERROR,
-                        "a table of more than 3 rows; split it into several, each with the names of the columns",
+                        "a table of more than 3 rows (clearinghouse.limits.table-rows); split it by its sources, because a"
+                                + " table replaces what its sources had",
                         null,
                         5,
                         null));

@@ -24,7 +24,7 @@ class FigureLimitsTest {
     void refusesMoreSources() {
         assertThat(FigureLimits.check(create(1_001, i -> create("s-" + i, i, null))))
                 .map(Finding::message)
-                .hasValue("figures of 1001 sources, and 1000 are allowed; split the table into several");
+                .hasValue("figures of 1001 sources, and 1000 are allowed; split the table by its sources");
     }
 
     @Test

@@ -86,7 +86,7 @@ public final class MappedTableReader {
             }
             add(row, printed);
             if (count > maxRows || figures.size() > maxRows) {
-                return Optional.of("a table of more than %s %s; split it into several"
+                return Optional.of("a table of more than %s %s (clearinghouse.limits.table-rows); split it by its sources"
                         .formatted(maxRows, count > maxRows ? "rows" : "figures"));
             }
         }

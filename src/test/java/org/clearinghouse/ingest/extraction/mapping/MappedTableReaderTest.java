@@ -169,13 +169,13 @@ class MappedTableReaderTest {
         assertRefused(
                 LONG,
                 "state,year,kind,count\n" + rows.repeat(MAX_ROWS + 1),
-                "a table of more than 100 rows; split it into several");
+                "a table of more than 100 rows (clearinghouse.limits.table-rows); split it by its sources");
         String wide = LONG.replace("year = year\n", "years = 2021 2022 2023\nyears.column = count\n")
                 .replace("value = count\n", "");
         assertRefused(
                 wide,
                 "state,kind,count\n" + "Maine,Missing,7\n".repeat(MAX_ROWS / 2),
-                "a table of more than 100 figures; split it into several");
+                "a table of more than 100 figures (clearinghouse.limits.table-rows); split it by its sources");
     }
 
     @Test
