@@ -37,6 +37,18 @@ class ExplorerPagesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "/program/team-hope, programs=team-hope",
+        "/disputes, disputed=true",
+        "/changes?since=1, changedSince=1"
+    })
+    void aPageOffersItsFiguresAsFiles(String page, String filter) {
+        String csv = fetchPage(page).select("a[href^=/observations.csv]").attr("href");
+        assertThat(csv).contains(filter);
+        given().urlEncodingEnabled(false).get(csv).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "cybertipline-reports-by-location, 2023",
         "cybertipline-reports-by-location, 2021",
         "missing-cases, 2023",
@@ -175,6 +187,31 @@ class ExplorerPagesTest {
     void developersAreToldOfEveryFile() {
         assertThat(fetchPage("/developers").select("th code").eachText())
                 .contains("/observations.csv", "/coverage.csv", "/aggregates.csv", "/openapi.json", "/mcp");
+    }
+
+    @Test
+    void developersAreToldOfEveryParameterWithARequest() {
+        Element page = fetchPage("/developers");
+        List<String> parameters = given().get("/openapi.json")
+                .jsonPath()
+                .getList("paths['/observations.csv'].get.parameters.collect { it['$ref'] ?: it.name }", String.class);
+        assertThat(parameters).hasSizeGreaterThan(15);
+        assertThat(page.select("th code").eachText())
+                .containsAll(parameters.stream()
+                        .map(each -> each.substring(each.lastIndexOf('/') + 1))
+                        .toList());
+        assertThat(page.select("tr:has(th code):has(a[href*=observations.csv]) a[href*=observations.csv]")
+                        .eachAttr("href"))
+                .hasSizeGreaterThan(12)
+                .allSatisfy(address ->
+                        given().urlEncodingEnabled(false).get(address).then().statusCode(200));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"error-400, 400", "error-404, 404"})
+    void developersCanRunARequestThatIsRefused(String id, int status) {
+        String address = fetchPage("/developers").getElementById(id).text().replaceAll("curl -s '?([^']+)'?", "$1");
+        given().urlEncodingEnabled(false).get(address).then().statusCode(status);
     }
 
     @ParameterizedTest
