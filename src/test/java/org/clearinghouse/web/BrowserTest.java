@@ -235,7 +235,7 @@ class BrowserTest extends BrowserTestBase {
     @CsvSource({
         "1280, ?query=%7Bnation%7Bname%7D%7D, United States",
         "360, ?query=%7Bnation%7Bname%7D%7D, United States",
-        "360, '', Alabama"
+        "360, '', Reports resolved to a location"
     })
     void aQueryRunsWhenGraphiqlOpens(int width, String query, String result) {
         NewContextOptions options =

@@ -218,6 +218,7 @@ class ExplorerPagesTest {
     @CsvSource(delimiter = '|', textBlock = """
             /source/reports-by-state-2023 | row Alabama. Only the value was transcribed, not the row of the table.
             /source/keyfacts-2016         | Only the value was transcribed, not the sentence.
+            /source/maine-2023            | Nothing in it was reported as not understood.
             /source/maine-2023            | “In 2023, 1,571 CyberTipline reports were made available
             """)
     void whereTheWordsAreNotHeldThePageSaysSo(String path, String words) {

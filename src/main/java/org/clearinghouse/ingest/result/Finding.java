@@ -37,6 +37,13 @@ public record Finding(
         return line != null && line == figure.line() && Objects.equals(page, figure.page());
     }
 
+    /** The place, the message and the words concerned. */
+    public String describe() {
+        String place = (page == null ? "" : "page %s, ".formatted(page)) + (line == null ? "" : "line %s".formatted(line));
+        String start = place.isEmpty() ? "" : place.replaceAll(", $", "") + ": ";
+        return start + message + (text == null ? "" : " “%s”".formatted(text));
+    }
+
     /** Returns at most 100 findings and one about the rest, because a wrong table has a finding in every row. */
     public static List<Finding> limit(List<Finding> findings, Severity severityOfRest) {
         if (findings.size() <= MAX_SHOWN) {
