@@ -106,7 +106,7 @@ final class QualifierParser {
 
     /** @param marks that may touch a word before them */
     private static Pattern createPattern(String words, String marks) {
-        return Pattern.compile("((?:^|[^\\w'-])(?:" + words + ")|" + marks + ")\\s*$");
+        return Pattern.compile("((?:^|[^\\p{L}_'-])(?:" + words + ")|" + marks + ")\\s*$");
     }
 
     /** The start of the words; the character before them is part of the match. */

@@ -26,7 +26,8 @@ public final class MarkupStripper {
                 String kept = matcher.groupCount() == 0 ? replacement : matcher.group(1);
                 int next = Math.min(line.length(), matcher.end() + 2);
                 int group = Math.min(line.length(), matcher.end() + 5);
-                boolean inside = isInsideNumber(clean, kept, line.substring(matcher.end(), next));
+                boolean inside = isInsideNumber(clean, kept, line.substring(matcher.end(), next))
+                        || dividesByMark(clean, line, matcher);
                 String mark = matcher.group();
                 boolean linked = kept.chars().anyMatch(Character::isLetter);
                 boolean needed = inside
@@ -41,6 +42,15 @@ public final class MarkupStripper {
 
         private static boolean isInsideNumber(CharSequence before, String kept, String after) {
             return kept.isEmpty() ? joinsNumber(before, after) : joinsNumber(before, kept) || joinsNumber(kept, after);
+        }
+
+        /** "41&lt;b>,&lt;/b>571", where the comma alone is marked up. */
+        private static boolean dividesByMark(CharSequence before, String line, Matcher mark) {
+            int end = Math.min(line.length(), mark.end() + LONGEST_MARKED);
+            return MARKED_UP.matcher(line.substring(mark.start(), end)).find()
+                    && NUMBER_END
+                            .matcher(before.subSequence(Math.max(0, before.length() - 2), before.length()))
+                            .find();
         }
 
         private static boolean joinsNumber(CharSequence before, String after) {
@@ -90,6 +100,8 @@ public final class MarkupStripper {
     }
 
     private static final Pattern NUMBER_END = Pattern.compile("\\p{N}[.,']?$");
+    private static final Pattern MARKED_UP = Pattern.compile("^(?:<[^<>]*>|[*`_]+)[.,'](?:<[^<>]*>|[*`_]+)\\p{N}");
+    private static final int LONGEST_MARKED = 40;
     private static final Pattern NUMBER_START = Pattern.compile("^[.,']?\\p{N}");
     private static final Pattern AFTER_COMMA = Pattern.compile("[,:;] $");
     private static final Pattern SPACED_NUMBER = Pattern.compile("^ ?\\p{N}");

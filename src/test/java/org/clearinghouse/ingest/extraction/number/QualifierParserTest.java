@@ -43,7 +43,7 @@ class QualifierParserTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"fewer than ", "up to ", "no more than ", "between ", "max. ", "<", "at least about ", "+/- "})
+            strings = {"fewer than ", "up to ", "no more than ", "between ", "max. ", "<", "at least about ", "+/- ", "47at most "})
     void rejectsWordsWithoutADefiniteMeaning(String words) {
         assertThat(find("received " + words).unreadable()).isTrue();
     }

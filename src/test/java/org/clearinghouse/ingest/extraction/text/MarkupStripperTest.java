@@ -32,6 +32,12 @@ class MarkupStripperTest {
     }
 
     @Test
+    void keepsTagsAroundAMarkInsideANumber() {
+        assertThat(MarkupStripper.stripMarkup("38<b>,</b>483 cases")).isEqualTo("38<b>,483 cases");
+        assertThat(MarkupStripper.stripMarkup("38<b>,</b> and")).isEqualTo("38, and");
+    }
+
+    @Test
     void stripsFootnoteMarks() {
         assertThat(MarkupStripper.stripMarkup("1,571\u00B2 reports[3]<sup>4</sup>"))
                 .isEqualTo("1,571 reports");
