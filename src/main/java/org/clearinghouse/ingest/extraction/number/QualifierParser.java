@@ -12,7 +12,7 @@ import org.clearinghouse.model.Qualifier;
 final class QualifierParser {
     /** Marks that may touch the digits they qualify. */
     static final String MARKS =
-            "[<>\uFF1C\uFF1E]|[\u2264\u2265\u2266\u2267\u2A7D\u2A7E\u2272\u2273\u2260\u226A\u226B]|[~\u2248\u2243\u2245\u2252\u223C\uFF5E]";
+            "[<>\uFF1C\uFF1E]|[\u2264\u2265\u2266\u2267\u2A7D\u2A7E\u2272\u2273\u2260\u226A\u226B]|[~\u2248\u2243\u2245\u2252\u223C\u301C\uFF5E]";
 
     private static final String NEVER = "[^\\s\\S]";
     private static final String ADVERBS = "(?:(?:just|well|slightly|somewhat|a little|a bit|far|a total of) )?";
@@ -45,7 +45,7 @@ final class QualifierParser {
                         "about|some|approximately|approx\\.?|around|roughly|circa|cca\\.?|ca\\.?|c\\."
                                 + "|(?:an )?est(?:\\.|imated)?(?: at| to be)?|in the region of|in the neighborhood"
                                 + " of|on the order of",
-                        "[~\u2248\u2243\u2245\u2252\u223C\uFF5E]"));
+                        "[~\u2248\u2243\u2245\u2252\u223C\u301C\uFF5E]"));
     }
 
     /** "A. 12 cases, b. 9 cases, c. 59 cases": the letter of a list, not "circa". */

@@ -115,7 +115,7 @@ public final class MarkupStripper {
 
     private static final List<Rule> INVISIBLE = List.of(
             new Rule("[\u1680\u2000-\u2005\u3000]", " "),
-            new Rule("[\u200B-\u200D\u2060\uFEFF]", ""),
+            new Rule("[\u034F\u200B-\u200D\u2060-\u2064\uFE00-\uFE0F\uFEFF]", ""),
             new Rule("\uFB00", "ff"),
             new Rule("\uFB01", "fi"),
             new Rule("\uFB02", "fl"),
@@ -130,7 +130,7 @@ public final class MarkupStripper {
             // A superscript digit is a footnote mark, never part of a number. The sheets of this service quote within
             // the mark what another source printed.
             new Rule(
-                    "[" + SUPERSCRIPTS + "]+(?:[,\u2013-][" + SUPERSCRIPTS + "]+)*|[\u2020\u2021]"
+                    "[" + SUPERSCRIPTS + "]+(?:[,\u2013-][" + SUPERSCRIPTS + "]+)*|[\u2020\u2021\u1D43\u1D47\u1D48\u1D9C]"
                             + "|\\[\\^?(?:\\d{1,2}(?:, printed “[^\\[\\]]*”)?|[a-z])\\]|(?i:<sup>[^<]*</sup>)",
                     ""),
             new Rule("(?i)</?(?:b|strong|i|em|u|span|p|mark|small|a)(?:\\s[^<>]*)?/?>", ""),
@@ -153,7 +153,7 @@ public final class MarkupStripper {
         for (Rule rule : INVISIBLE) {
             clean = rule.apply(clean);
         }
-        clean = normalizeNarrowSpaces(clean);
+        clean = normalizeDigits(normalizeNarrowSpaces(clean));
         for (Rule rule : MARKUP) {
             clean = rule.applyOutsideNumbers(clean);
         }
@@ -175,6 +175,16 @@ public final class MarkupStripper {
             }
         }
         return normalized.toString();
+    }
+
+    /** Replaces the digits that take two characters, such as the bold ones of mathematics. */
+    private static String normalizeDigits(String line) {
+        return line.chars().noneMatch(c -> Character.isSurrogate((char) c))
+                ? line
+                : line.codePoints()
+                        .map(c -> Character.isSupplementaryCodePoint(c) && Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
     }
 
     private static boolean canBeMarkup(int character) {

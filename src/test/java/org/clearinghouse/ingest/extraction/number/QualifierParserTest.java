@@ -25,6 +25,7 @@ class QualifierParserTest {
         "~, APPROXIMATELY",
         "\u2248, APPROXIMATELY",
         "\u223C, APPROXIMATELY",
+        "\u301C, APPROXIMATELY",
         "some, APPROXIMATELY",
         "ca., APPROXIMATELY",
         "c., APPROXIMATELY",

@@ -38,6 +38,23 @@ class MarkupStripperTest {
     }
 
     @Test
+    void replacesDigitsOfTwoCharacters() {
+        assertThat(MarkupStripper.stripMarkup("\uD835\uDFCF,\uD835\uDFCE\uD835\uDFD3\uD835\uDFD7 cases \uD83D\uDE00"))
+                .isEqualTo("1,059 cases \uD83D\uDE00");
+    }
+
+    @Test
+    void stripsMarksThatAreNotSeen() {
+        assertThat(MarkupStripper.stripMarkup("1\uFE0E,0\u034F5\u20639 cases")).isEqualTo("1,059 cases");
+    }
+
+    @Test
+    void stripsRaisedLetters() {
+        assertThat(MarkupStripper.stripMarkup("1,059\u1D43 cases")).isEqualTo("1,059 cases");
+        assertThat(MarkupStripper.stripMarkup("the 59\u1D57\u02B0 case")).isEqualTo("the 59\u1D57\u02B0 case");
+    }
+
+    @Test
     void stripsFootnoteMarks() {
         assertThat(MarkupStripper.stripMarkup("1,571\u00B2 reports[3]<sup>4</sup>"))
                 .isEqualTo("1,571 reports");
