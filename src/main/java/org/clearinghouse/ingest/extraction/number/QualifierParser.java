@@ -19,7 +19,7 @@ final class QualifierParser {
     private static final Map<Qualifier, Pattern> PATTERNS = new LinkedHashMap<>();
     private static final Pattern UNREADABLE = createPattern(
             "(?:no|not) (?:more|greater) than|fewer than|less than|smaller than|under|below|up to|as many as|as few as"
-                    + "|at most|(?:max|min|avg)\\.?|(?:not|hardly|barely|not quite) over|a maximum of|not quite|between|close to"
+                    + "|at most|nos?\\.|nr\\.|(?:max|min|avg)\\.?|(?:not|hardly|barely|not quite) over|a maximum of|not quite|between|close to"
                     + "|approaching|nearing|(?:just )?sh(?:ort|y) of"
                     + "|(?:half|most|part|some|many|a third|a quarter|[a-z]+ (?:thirds|quarters)) of(?: the| these| all)?"
                     + "|half|twice|double",

@@ -131,7 +131,7 @@ public final class MarkupStripper {
             // the mark what another source printed.
             new Rule(
                     "[" + SUPERSCRIPTS + "]+(?:[,\u2013-][" + SUPERSCRIPTS + "]+)*|[\u2020\u2021\u1D43\u1D47\u1D48\u1D9C]"
-                            + "|\\[\\^?(?:\\d{1,2}(?:, printed “[^\\[\\]]*”)?|[a-z])\\]|(?i:<sup>[^<]*</sup>)",
+                            + "|\\[\\^?(?:\\d{1,2}(?:, printed “[^\\[\\]]*”)?|[a-z]|\\^[\\w-]{1,40})\\]|(?i:<sup>[^<]*</sup>)",
                     ""),
             new Rule("(?i)</?(?:b|strong|i|em|u|span|p|mark|small|a)(?:\\s[^<>]*)?/?>", ""),
             new Rule("\\\\([^\\w\\s])", "$1"),

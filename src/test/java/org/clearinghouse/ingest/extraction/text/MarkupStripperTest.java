@@ -56,7 +56,7 @@ class MarkupStripperTest {
 
     @Test
     void stripsFootnoteMarks() {
-        assertThat(MarkupStripper.stripMarkup("1,571\u00B2 reports[3]<sup>4</sup>"))
+        assertThat(MarkupStripper.stripMarkup("1,571\u00B2 reports[3]<sup>4</sup>[^note-1]"))
                 .isEqualTo("1,571 reports");
     }
 
