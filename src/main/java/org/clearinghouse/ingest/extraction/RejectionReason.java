@@ -13,6 +13,7 @@ import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
 import org.clearinghouse.ingest.extraction.template.FigureCandidate;
 import org.clearinghouse.ingest.extraction.template.PassageCandidates;
 import org.clearinghouse.ingest.extraction.time.TimeExpression;
+import org.clearinghouse.ingest.format.DocumentText;
 import org.clearinghouse.ingest.result.Severity;
 import org.clearinghouse.model.OneIn;
 import org.clearinghouse.model.Qualifier;
@@ -63,6 +64,9 @@ final class RejectionReason {
     String findReason(FigureCandidate candidate, PassageCandidates numbers, String area, String scope) {
         NumberMention number = candidate.number();
         if (!number.isReadable()) {
+            if (number.printed().indexOf(DocumentText.UNREADABLE) >= 0) {
+                return "is not shown whole, or cannot be read";
+            }
             boolean words = number.problem() == Problem.MALFORMED && !number.isDigits();
             return words
                     ? "is a number in several words, which are not read; write it in digits"
