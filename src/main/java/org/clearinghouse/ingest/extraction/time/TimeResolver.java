@@ -110,6 +110,7 @@ public final class TimeResolver {
     private static Optional<TimeExpression> findSectionTime(TimeContext context) {
         return context.section()
                 .findForText()
+                .map(time -> context.section().resolve(time, context))
                 .map(TimeResolver::toYear)
                 .map(TimeExpression::asOutside)
                 .map(time -> context.paragraphYear()
