@@ -24,7 +24,8 @@ import org.clearinghouse.ingest.result.Severity;
 /** Assembles figures from the candidates whose metric, area and year are known, and reports the others. */
 final class FigureAssembler {
     /** A state that the page of another state names on purpose. */
-    private static final Pattern NEIGHBOR = Pattern.compile("^(?:neighbou?ring|nearby)\\b|\\b(?:by|in) comparison\\b");
+    private static final Pattern NEIGHBOR =
+            Pattern.compile("^(?:(?:and|but|in|for|from) )*(?:neighbou?ring|nearby)\\b|\\b(?:by|in) comparison\\b");
 
     private static final String REFERENT_UNREAD = "counts what the sentence before counts, which is no figure";
 
@@ -95,8 +96,9 @@ final class FigureAssembler {
         return !candidate.isMatched()
                 && numbers.candidates().size() > 1
                 && numbers.segments().isWhole(candidate.index())
-                && figures.stream().anyMatch(figure -> figure.value()
-                        .equals(candidate.number().value()));
+                && figures.stream()
+                        .anyMatch(figure ->
+                                figure.value().equals(candidate.number().value()));
     }
 
     private static Finding createFinding(FigureCandidate candidate, Severity severity, String message) {
