@@ -2,14 +2,18 @@ package org.clearinghouse.ingest;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.clearinghouse.ingest.result.BoundedFindings;
 import org.clearinghouse.ingest.result.ExtractedFigure;
 import org.clearinghouse.ingest.result.ExtractedSource;
 import org.clearinghouse.ingest.result.ExtractionResult;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.ingest.result.Severity;
+import org.clearinghouse.model.PrintableText;
 import org.clearinghouse.persistence.CitationEntity;
 import org.clearinghouse.persistence.DocumentEntity;
 import org.clearinghouse.persistence.RetractionEntity;
@@ -18,12 +22,22 @@ import org.clearinghouse.persistence.YearEntity;
 
 /** Writes a document with its sources, years and citations as one version. Earlier citations of its sources end with it. */
 final class DocumentWriter {
+    private static final int MAX_UNREAD_LENGTH = 1_000;
+
     private final ParsedDocument document;
     private final int version;
+    private final Map<Location, List<String>> warnings;
+
+    private record Location(Integer page, Integer line) {}
 
     DocumentWriter(ParsedDocument document, int version) {
         this.document = document;
         this.version = version;
+        this.warnings = document.extraction().findings().stream()
+                .filter(finding -> finding.severity() == Severity.WARNING && finding.line() != null)
+                .collect(Collectors.groupingBy(
+                        finding -> new Location(finding.page(), finding.line()),
+                        Collectors.mapping(Finding::message, Collectors.toList())));
     }
 
     void write() {
@@ -65,8 +79,20 @@ final class DocumentWriter {
         entity.name = document.name();
         entity.form = document.extraction().form();
         entity.content = document.bytes();
+        entity.unread = listUnread();
         entity.recorded = version;
         return entity;
+    }
+
+    /** What was not understood, in sentences without control characters, which the database does not store. */
+    List<String> listUnread() {
+        BoundedFindings unread = new BoundedFindings();
+        document.extraction().findings().stream()
+                .filter(finding -> finding.severity() == Severity.UNMATCHED)
+                .forEach(unread::add);
+        return unread.toList(Severity.UNMATCHED).stream()
+                .map(finding -> PrintableText.escape(finding.describe(), MAX_UNREAD_LENGTH))
+                .toList();
     }
 
     /** One citation for each figure, with positions from 1. */
@@ -99,10 +125,7 @@ final class DocumentWriter {
 
     /** The figure's own note, and the warnings about its line. */
     private List<String> collectNotes(ExtractedFigure figure) {
-        Stream<String> warnings = document.extraction().findings().stream()
-                .filter(finding -> finding.severity() == Severity.WARNING)
-                .filter(finding -> finding.matchesLocationOf(figure))
-                .map(Finding::message);
-        return Stream.concat(Stream.ofNullable(figure.note()), warnings).toList();
+        List<String> ofLine = warnings.getOrDefault(new Location(figure.page(), figure.line()), List.of());
+        return Stream.concat(Stream.ofNullable(figure.note()), ofLine.stream()).toList();
     }
 }

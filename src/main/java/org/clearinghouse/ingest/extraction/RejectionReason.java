@@ -40,6 +40,10 @@ final class RejectionReason {
     private static final Pattern BY_YEAR =
             Pattern.compile("(?:^|[;(] ?)by (?:19|20)\\d\\d\\b|\\bby (?:19|20)\\d\\d[.;)]");
 
+    /** "As of December 31, 2020, it has given": a count from the start up to that day. */
+    private static final Pattern PERFECT = Pattern.compile(
+            "\\b(?:has|have|had|'ve) (?:\\w+ly |also |now |already )?(?:been )?(?:\\w+ed|given|taken|made|sent|found)\\b");
+
     private final CatalogueIndex catalogue;
     private final Optional<Integer> pageYear;
     private final CounterDetector counters;
@@ -134,7 +138,11 @@ final class RejectionReason {
         boolean byYear = !candidate.metric().startsWith("connect-")
                 && BY_YEAR.matcher(sentence).find();
         boolean upToYear = byYear || UP_TO_YEAR.matcher(sentence).find();
+        boolean upToDay =
+                time.filter(named -> named.hasKind(TimeExpression.Kind.AS_OF)).isPresent()
+                        && PERFECT.matcher(sentence).find();
         boolean cumulative = upToYear
+                || upToDay
                 || time.map(TimeExpression::isOutside).orElse(true)
                         && (AreaMention.NATION.equals(area)
                                 || candidate.number().qualifier() != Qualifier.EXACT)
