@@ -75,8 +75,19 @@ final class DocumentWriter {
         entity.name = document.name();
         entity.form = document.extraction().form();
         entity.content = document.bytes();
+        entity.unread = listUnread();
         entity.recorded = version;
         return entity;
+    }
+
+    /** What was not understood, in sentences. */
+    List<String> listUnread() {
+        List<Finding> unread = document.extraction().findings().stream()
+                .filter(finding -> finding.severity() == Severity.UNMATCHED)
+                .toList();
+        return Finding.limit(unread, Severity.UNMATCHED).stream()
+                .map(Finding::describe)
+                .toList();
     }
 
     /** One citation for each figure, with positions from 1. */

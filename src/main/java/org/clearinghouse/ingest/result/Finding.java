@@ -33,6 +33,13 @@ public record Finding(
         return line != null && line == figure.line() && Objects.equals(page, figure.page());
     }
 
+    /** The place, the message and the words concerned. */
+    public String describe() {
+        String place = (page == null ? "" : "page %s, ".formatted(page)) + (line == null ? "" : "line %s".formatted(line));
+        String start = place.isEmpty() ? "" : place.replaceAll(", $", "") + ": ";
+        return start + message + (text == null ? "" : " “%s”".formatted(text));
+    }
+
     /** Creates a warning about a figure. */
     public static Finding createWarning(String message, ExtractedFigure figure) {
         return new Finding(Severity.WARNING, message, figure.page(), figure.line(), figure.quote());
