@@ -49,8 +49,7 @@ final class LeftOutFigures {
 
     private static List<Finding> createFindings(Set<ObservationKey> keys, List<ExtractedFigure> leftOut) {
         Stream<Finding> notes = leftOut.stream().map(LeftOutFigures::createNote);
-        Set<ObservationKey> found =
-                leftOut.stream().map(ExtractedFigure::key).collect(Collectors.toSet());
+        Set<ObservationKey> found = leftOut.stream().map(ExtractedFigure::key).collect(Collectors.toSet());
         Stream<Finding> errors = keys.stream()
                 .filter(key -> !found.contains(key))
                 .map(key ->

@@ -36,8 +36,8 @@ final class WithdrawalCheck {
                 .collect(Collectors.groupingBy(
                         ExtractedFigure::source, Collectors.mapping(ExtractedFigure::key, Collectors.toSet())));
         return bySource.entrySet().stream()
-                .flatMap(source -> checkSource(
-                        source.getKey(), source.getValue(), read.getOrDefault(source.getKey(), Set.of())))
+                .flatMap(source ->
+                        checkSource(source.getKey(), source.getValue(), read.getOrDefault(source.getKey(), Set.of())))
                 .toList();
     }
 

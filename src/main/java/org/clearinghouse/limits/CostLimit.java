@@ -44,7 +44,9 @@ public class CostLimit {
                 "cost",
                 cost,
                 limits.cost(),
-                operation.getOperation() == OperationDefinition.Operation.MUTATION ? EXPENSIVE_MUTATION : EXPENSIVE_QUERY);
+                operation.getOperation() == OperationDefinition.Operation.MUTATION
+                        ? EXPENSIVE_MUTATION
+                        : EXPENSIVE_QUERY);
         return cost;
     }
 

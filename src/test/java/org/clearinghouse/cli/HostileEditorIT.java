@@ -146,7 +146,8 @@ class HostileEditorIT {
         String quote = "x".repeat(1_400);
         measureUpload("the largest table, 16 MB", createTable("longest", MOST_ROWS, 8, quote), 200);
         String cell = "x".repeat(1_000_000);
-        measureUpload("cells of 1 MB", toTable(ROW.formatted(2001, 7, "cell", cell).repeat(10)), 422);
+        measureUpload(
+                "cells of 1 MB", toTable(ROW.formatted(2001, 7, "cell", cell).repeat(10)), 422);
         measureUpload("a quote that is not closed", toTable("\"" + "WY,\n".repeat(3_000_000)), 422);
         measureUpload("a million findings", toTable("XX,x,1,x,x,x,x,X,x,x,x,x,x,x\n".repeat(500_000)), 422);
         measureUpload("4 million blank lines", toTable(",\n".repeat(4_000_000)), 422);
@@ -212,11 +213,11 @@ class HostileEditorIT {
     @Test
     void bodiesThatAreAborted() throws Exception {
         for (int i = 0; i < 20; i++) {
-            try (RawConnections aborted = new RawConnections(service.resolve("/").getPort())) {
+            try (RawConnections aborted =
+                    new RawConnections(service.resolve("/").getPort())) {
                 aborted.open(
                         1,
-                        "POST /documents HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n"
-                                        .formatted(token)
+                        "POST /documents HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n".formatted(token)
                                 + "Transfer-Encoding: chunked\r\n\r\n5\r\nabcde\r\n");
             }
         }
@@ -236,13 +237,18 @@ class HostileEditorIT {
 
     static Stream<Arguments> createMutations() {
         String table = COLUMNS + ROW.formatted(2006, 7, "mutation", "");
-        String years = IntStream.rangeClosed(1984, 2023).mapToObj(String::valueOf).collect(Collectors.joining(" "));
+        String years =
+                IntStream.rangeClosed(1984, 2023).mapToObj(String::valueOf).collect(Collectors.joining(" "));
         String mapping = "area=state\nyears=%s\nyears.column=v\nmetric=missing-cases\nsource=s\nsource.title=T\n"
-                .formatted(years)
+                        .formatted(years)
                 + "source.publisher=P\n";
-        String metric = "code,program,name,description,unit,period,published_for,part_of\nz-%s,cvip,%s,B.,x,YEAR,STATE,%s\n";
+        String metric =
+                "code,program,name,description,unit,period,published_for,part_of\nz-%s,cvip,%s,B.,x,YEAR,STATE,%s\n";
         return Stream.of(
-                arguments("cells of 900 KB", Map.of("text", table.replace("A title", "x".repeat(900_000))), "at most 1000"),
+                arguments(
+                        "cells of 900 KB",
+                        Map.of("text", table.replace("A title", "x".repeat(900_000))),
+                        "at most 1000"),
                 arguments("a quote that is not closed", Map.of("text", table + "\""), "is not closed"),
                 arguments("a name with marks that reorder text", Map.of("name", "a\u202Eb"), "U+202E"),
                 arguments("a name with a line break", Map.of("name", "a\nb"), "U+000A"),
@@ -371,8 +377,17 @@ class HostileEditorIT {
         for (int year = 2024; row < rows; year--) {
             for (String metric : METRICS) {
                 for (int i = 0; i < STATES.size() && row < rows; i++, row++) {
-                    table.append(STATES.get(i)).append(',').append(metric).append(',').append(year).append(',');
-                    table.append(value).append(',').append(value).append(",exact,,").append(source);
+                    table.append(STATES.get(i))
+                            .append(',')
+                            .append(metric)
+                            .append(',')
+                            .append(year)
+                            .append(',');
+                    table.append(value)
+                            .append(',')
+                            .append(value)
+                            .append(",exact,,")
+                            .append(source);
                     table.append(",row,table cell,").append(quote.isEmpty() ? "" : value + " " + quote);
                     table.append(",,A title,Nobody\n");
                 }
@@ -387,7 +402,8 @@ class HostileEditorIT {
 
     private static byte[] repeat(byte[] row, int count) {
         byte[] columns = COLUMNS.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer table = ByteBuffer.allocate(columns.length + row.length * count).put(columns);
+        ByteBuffer table =
+                ByteBuffer.allocate(columns.length + row.length * count).put(columns);
         for (int i = 0; i < count; i++) {
             table.put(row);
         }

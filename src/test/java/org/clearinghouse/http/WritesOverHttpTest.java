@@ -359,7 +359,9 @@ class WritesOverHttpTest {
                 .post("/documents")
                 .then()
                 .statusCode(413)
-                .body("message", containsString("larger than 16777216 bytes. Give the text of a PDF, and split a table by its"));
+                .body(
+                        "message",
+                        containsString("larger than 16777216 bytes. Give the text of a PDF, and split a table by its"));
     }
 
     private static RequestSpecification authenticateEditor() {

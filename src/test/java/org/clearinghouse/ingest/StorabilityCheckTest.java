@@ -50,9 +50,7 @@ class StorabilityCheckTest {
         ExtractedFigure figure = createFigure("-1", "x", null);
         ExtractionResult many =
                 new ExtractionResult(DocumentForm.CSV, List.of(), Collections.nCopies(150, figure), List.of());
-        assertThat(StorabilityCheck.check(many))
-                .hasSize(101)
-                .endsWith(Finding.createError("and 50 more findings"));
+        assertThat(StorabilityCheck.check(many)).hasSize(101).endsWith(Finding.createError("and 50 more findings"));
     }
 
     @Test

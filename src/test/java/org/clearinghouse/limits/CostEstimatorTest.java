@@ -60,7 +60,8 @@ class CostEstimatorTest {
         assertThat(estimate(mutation.formatted(""), Map.of("t", "x"))).isLessThan(11_000);
         long stored = estimate(mutation.formatted("figures { value }"), Map.of("t", table));
         assertThat(stored).isBetween(270_000L, ALLOWANCE / 3);
-        String columns = IntStream.range(0, 100).mapToObj(i -> "a" + i + ": quote").collect(Collectors.joining(" "));
+        String columns =
+                IntStream.range(0, 100).mapToObj(i -> "a" + i + ": quote").collect(Collectors.joining(" "));
         assertThat(estimate(mutation.formatted("figures { " + columns + " }"), Map.of("t", table)))
                 .isGreaterThan(ALLOWANCE);
     }

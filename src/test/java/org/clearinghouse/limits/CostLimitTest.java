@@ -43,8 +43,8 @@ class CostLimitTest {
         OperationDefinition operation =
                 document.getDefinitionsOfType(OperationDefinition.class).get(0);
         CostLimit limit = new CostLimit(TestLimits.with("cost", "1"));
-        assertThatThrownBy(() ->
-                        limit.estimate(schema, document, operation, CoercedVariables.emptyVariables(), DATASET))
+        assertThatThrownBy(
+                        () -> limit.estimate(schema, document, operation, CoercedVariables.emptyVariables(), DATASET))
                 .hasMessageStartingWith("The mutations cost 2, and 1 is allowed; send them in several requests");
     }
 

@@ -28,8 +28,7 @@ final class FigureLimits {
     }
 
     private static Optional<String> checkSources(List<ExtractedFigure> figures) {
-        long sources =
-                figures.stream().map(ExtractedFigure::source).distinct().count();
+        long sources = figures.stream().map(ExtractedFigure::source).distinct().count();
         return sources <= MAX_SOURCES
                 ? Optional.empty()
                 : Optional.of("figures of %s sources, and %s are allowed; split the table by its sources"

@@ -26,8 +26,7 @@ public final class BoundedFindings {
     public List<Finding> toList(Severity severityOfRest) {
         List<Finding> all = new ArrayList<>(shown);
         if (count > MAX_SHOWN) {
-            all.add(new Finding(
-                    severityOfRest, "and " + (count - MAX_SHOWN) + " more findings", null, null, null));
+            all.add(new Finding(severityOfRest, "and " + (count - MAX_SHOWN) + " more findings", null, null, null));
         }
         return all;
     }

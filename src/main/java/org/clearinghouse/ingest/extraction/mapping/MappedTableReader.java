@@ -86,8 +86,9 @@ public final class MappedTableReader {
             }
             add(row, printed);
             if (count > maxRows || figures.size() > maxRows) {
-                return Optional.of("a table of more than %s %s (clearinghouse.limits.table-rows); split it by its sources"
-                        .formatted(maxRows, count > maxRows ? "rows" : "figures"));
+                return Optional.of(
+                        "a table of more than %s %s (clearinghouse.limits.table-rows); split it by its sources"
+                                .formatted(maxRows, count > maxRows ? "rows" : "figures"));
             }
         }
         return Optional.empty();

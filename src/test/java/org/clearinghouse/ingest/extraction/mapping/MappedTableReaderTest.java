@@ -206,8 +206,7 @@ class MappedTableReaderTest {
 
     @Test
     void refusesAYearThatIsNotSupported() {
-        assertThatThrownBy(() -> TableMapping.parse(
-                        LONG.replace("year = year", "year.constant = 9999"), INDEX))
+        assertThatThrownBy(() -> TableMapping.parse(LONG.replace("year = year", "year.constant = 9999"), INDEX))
                 .hasMessageContaining("has the year \"9999\"; it must be one from 1984 to ");
     }
 
