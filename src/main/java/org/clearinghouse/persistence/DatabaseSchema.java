@@ -13,7 +13,7 @@ import org.flywaydb.core.Flyway;
 @ApplicationScoped
 public class DatabaseSchema {
     /** The number of the newest migration of this build. */
-    public static final int NEWEST = 6;
+    public static final int NEWEST = 7;
 
     private final Instance<Flyway> flyway;
 
