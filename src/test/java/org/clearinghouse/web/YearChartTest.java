@@ -25,7 +25,13 @@ class YearChartTest {
         assertThat(YearChart.create(dataset.nation(), dataset.metricLookup().require("missing-cases"))
                         .tabIndex())
                 .isZero();
-        assertThat(AreaPage.create(dataset.nation()).programs().get(0).series().get(0).chart().tabIndex())
+        assertThat(AreaPage.create(dataset.nation())
+                        .programs()
+                        .get(0)
+                        .series()
+                        .get(0)
+                        .chart()
+                        .tabIndex())
                 .isEqualTo(-1);
     }
 

@@ -35,7 +35,8 @@ public record Finding(
 
     /** The place, the message and the words concerned. */
     public String describe() {
-        String place = (page == null ? "" : "page %s, ".formatted(page)) + (line == null ? "" : "line %s".formatted(line));
+        String place =
+                (page == null ? "" : "page %s, ".formatted(page)) + (line == null ? "" : "line %s".formatted(line));
         String start = place.isEmpty() ? "" : place.replaceAll(", $", "") + ": ";
         return start + message + (text == null ? "" : " “%s”".formatted(text));
     }
