@@ -45,6 +45,7 @@ const TITLES = {
 const PAGE = 'docs/benchmark.md';
 const DATABASE = 'bench';
 const ONE_TIMES = { years: 5 };
+const SHARES_OF_RATE = [1 / 2, 1 / 4];
 
 const scratch = mkdtempSync(join(tmpdir(), 'bench-'));
 const running = [];
@@ -79,25 +80,33 @@ async function measured(postgres) {
   await measure(scratch, servers, runs, data, effort);
   const result = { runs };
   if (letters.includes('a')) {
-    result.half = await steady(scratch, servers, runs, data, effort).catch(unmeasured);
+    result.steady = await atShares(servers, runs, data).catch(unmeasured);
     result.saturated = Object.fromEntries(
-      runs.filter(({ letter }) => letter === 'a').map((run) => [run.name, tail(run)]),
+      runs
+        .filter(({ letter, name }) => letter === 'a' && ['clearinghouse', 'ceiling'].includes(name))
+        .map((run) => [run.name, tail(run)]),
     );
   }
   if (letters.includes('g')) result.swaps = await swaps(scratch, servers.clearinghouse, data, effort);
   return result;
 }
 
+async function atShares(servers, runs, data) {
+  const tails = [];
+  for (const share of SHARES_OF_RATE) tails.push(await steady(scratch, servers, runs, data, effort, share));
+  return tails;
+}
+
 /** A busy machine cannot send requests at a fixed rate; the other results are still written. */
 function unmeasured(error) {
-  process.stderr.write(`The tail at half the rate was not measured: ${error.message}\n`);
+  process.stderr.write(`The tail at a fixed rate was not measured: ${error.message}\n`);
 }
 
 /** The generated parts of docs/benchmark.md, by the names of their markers. */
 function parts(result) {
   return {
     table: `${effortTold(effort)}\n\n${table(result.runs, TITLES)}${noise(result.runs)}`,
-    tails: result.half ? steadyTable(result.saturated, result.half) : '',
+    tails: result.steady ? steadyTable(result.saturated, result.steady) : '',
     swaps: result.swaps ? swapsTable(result.swaps) : '',
     targets: targets(result),
   };

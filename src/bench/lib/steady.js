@@ -1,5 +1,6 @@
 /**
- * Workload (a) at half the service's maximum rate. A closed loop keeps both processors busy, so late requests wait for one.
+ * Workload (a) at a half and a quarter of the service's maximum rate. A closed loop keeps both processors busy, so late
+ * requests wait for one. If the tail follows the rate, waiting explains it.
  * Each request is timed from its due time, so that a late response is not hidden (coordinated omission).
  */
 import { say } from './asking.js';
@@ -9,12 +10,12 @@ import { median, summary } from './results.js';
 
 const SECONDS_TO_WARM = 3;
 
-/** Measures the service and the ceiling at the same rate, in turn. */
-export async function steady(scratch, servers, runs, data, { rounds, seconds }) {
+/** Measures the service and the ceiling at the same share of the service's maximum rate, in turn. */
+export async function steady(scratch, servers, runs, data, { rounds, seconds }, share) {
   const measured = runs.filter(
     ({ letter, name }) => letter === 'a' && (name === 'clearinghouse' || name === 'ceiling'),
   );
-  const rate = Math.round(summary(measured[0]).rate / 2);
+  const rate = Math.round(summary(measured[0]).rate * share);
   const results = measured.map((run) => ({ ...run, results: [] }));
   for (let round = 0; round < rounds; round++) {
     for (const each of turn(results, round)) {
@@ -36,12 +37,15 @@ export function tail({ name, results }, rate) {
   return { name, rate, p50, p99, times: median(results.map((result) => result.p99 / result.p50)), failed };
 }
 
-export function steadyTable(saturated, half) {
+export function steadyTable(saturated, steadies) {
   const cell = ({ p50, p99, times, failed }) =>
     `${p50.toFixed(2)} ms, ${p99.toFixed(2)} ms: ${times.toFixed(1)}×${failed ? ` **${failed} failed**` : ''}`;
+  const heads = steadies.map(({ clearinghouse }) => `at ${clearinghouse.rate.toLocaleString('en-US')} requests/s`);
   return [
-    `| p50, p99: ratio | at full load | at ${half.clearinghouse.rate.toLocaleString('en-US')} requests/s |`,
-    '|---|---|---|',
-    ...Object.keys(half).map((name) => `| ${name} | ${cell(saturated[name])} | ${cell(half[name])} |`),
+    `| p50, p99: ratio | ${['at full load', ...heads].join(' | ')} |`,
+    `|---|---|${'---|'.repeat(heads.length)}`,
+    ...Object.keys(saturated).map(
+      (name) => `| ${name} | ${[saturated, ...steadies].map((each) => cell(each[name])).join(' | ')} |`,
+    ),
   ].join('\n');
 }

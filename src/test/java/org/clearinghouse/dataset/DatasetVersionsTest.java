@@ -60,8 +60,8 @@ class DatasetVersionsTest {
     void anUpdateCostsWhatItChanges() {
         RefreshCost small = new RefreshCost(Scale.ONE);
         RefreshCost large = new RefreshCost(Scale.TEN);
-        double load = large.measureLoad().megabytes();
-        small.measureLoad();
+        double load = large.measureBuild().megabytes();
+        small.measureBuild();
         double update = large.measureRefresh(5, 5).megabytes();
         assertThat(update)
                 .isLessThan(2 * small.measureRefresh(5, 5).megabytes())

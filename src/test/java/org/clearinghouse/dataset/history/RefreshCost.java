@@ -1,11 +1,17 @@
 package org.clearinghouse.dataset.history;
 
 import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,6 +22,7 @@ import org.clearinghouse.dataset.history.History.DocumentRow;
 import org.clearinghouse.dataset.history.History.ObservationRow;
 import org.clearinghouse.dataset.history.History.SourceRow;
 import org.clearinghouse.dataset.history.History.VersionRow;
+import org.clearinghouse.dataset.snapshot.SnapshotFile;
 import org.clearinghouse.limits.DatasetSizes;
 import org.clearinghouse.model.CitationKind;
 import org.clearinghouse.model.ObservationStatus;
@@ -50,29 +57,57 @@ public final class RefreshCost {
     }
 
     public static void main(String[] arguments) {
-        System.out.println("rows     load ms  rows/ms  bytes/observation  refresh ms  refresh MB");
+        System.out.println(
+                "rows     build ms  rows/ms  snapshot ms  rows/ms  bytes/observation  refresh ms  refresh MB");
         Stream.of(Scale.ONE, Scale.TEN, Scale.HUNDRED).map(RefreshCost::new).forEach(RefreshCost::print);
     }
 
     private void print() {
         long before = measureHeap();
-        Cost load = measureLoad();
-        int observations = versions.current().observations().size();
+        Cost build = measureBuild();
+        int rows = 2 * versions.current().observations().size();
         long bytes = measureHeap() - before;
+        Cost snapshot = measureSnapshot();
         Cost refresh = measureRefresh(WARM_UPS, ROUNDS);
         System.out.printf(
                 Locale.ROOT,
-                "%-8s %7.0f %8.0f %18d %11.2f %11.2f%n",
+                "%-8s %8.0f %8.0f %12.0f %8.0f %18d %11.2f %11.2f%n",
                 scale.name(),
-                load.millis(),
-                2 * observations / load.millis(),
-                bytes / observations,
+                build.millis(),
+                rows / build.millis(),
+                snapshot.millis(),
+                rows / snapshot.millis(),
+                2 * bytes / rows,
                 refresh.millis(),
                 refresh.megabytes());
     }
 
-    public Cost measureLoad() {
-        return measure(() -> versions = load(scale));
+    /** What a load does with rows that it has read. */
+    public Cost measureBuild() {
+        Supplier<History> rows = createRows(scale);
+        return measure(() -> versions = build(rows.get()));
+    }
+
+    /** What a start from a snapshot does: it reads the rows, too. */
+    private Cost measureSnapshot() {
+        Path file = writeSnapshot();
+        try {
+            return measure(() -> build(SnapshotFile.read(file)));
+        } finally {
+            file.toFile().delete();
+        }
+    }
+
+    private Path writeSnapshot() {
+        try {
+            Path file = Files.createTempFile("refresh-cost", ".snapshot");
+            try (OutputStream out = Files.newOutputStream(file)) {
+                SnapshotFile.write(versions.history(), out);
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The medians of refreshes that follow each other, each after the import of one figure. */
@@ -120,13 +155,13 @@ public final class RefreshCost {
         return updated;
     }
 
-    private static DatasetVersions load(Scale scale) {
-        History history = createHistory(scale);
+    private static DatasetVersions build(History history) {
         IntegrityChecker.requireIntegrity(history);
         return DatasetVersions.of(history);
     }
 
-    private static History createHistory(Scale scale) {
+    /** Makes the rows at once, and their history when it is asked for. */
+    private static Supplier<History> createRows(Scale scale) {
         List<MetricEntry> metrics = createMetrics(scale.metrics());
         List<CitationRow> citations = new ArrayList<>();
         List<ObservationRow> observations = new ArrayList<>();
@@ -145,7 +180,7 @@ public final class RefreshCost {
                 }
             }
         }
-        return new History(
+        return () -> new History(
                 List.of(HistoryRows.version(1)),
                 Histories.CATALOGUE.areas(),
                 Histories.CATALOGUE.populations(),
