@@ -17,6 +17,11 @@ test('the server explains itself and has no sessions', () => {
   assert.equal(transport.sessionId, undefined);
 });
 
+test('nothing is announced that needs a session', async () => {
+  assert.deepEqual(client.getServerCapabilities().resources, {});
+  await assert.rejects(client.subscribeResource({ uri: 'clearinghouse://states/ME' }), /subscri/);
+});
+
 test('the tools are listed in less than 6,000 characters', async () => {
   const { tools } = await client.listTools();
   assert.deepEqual(tools.map(({ name }) => name).sort(), [

@@ -43,20 +43,15 @@ function render(examples) {
             onEditVariables: remember('variables'),
             defaultEditorToolsVisibility: parameters.has('variables'),
         }));
-    if (parameters.has('query')) {
-        runWhenShown();
-    }
+    runWhenShown();
 }
 
-// Shows the result of a linked query as soon as its editors are loaded. A linked mutation waits for its reader.
+// Shows the result of the query as soon as its editors are loaded. A mutation waits for its reader.
 function runWhenShown() {
-    if (/\bmutation\b/.test(parameters.get('query'))) {
-        return;
-    }
-    const loaded = document.querySelectorAll('.graphiql-query-editor .CodeMirror, .result-window .CodeMirror').length;
-    if (loaded < 2) {
+    const editor = document.querySelector('.graphiql-query-editor .CodeMirror')?.CodeMirror;
+    if (!editor?.getValue() || !document.querySelector('.result-window .CodeMirror')) {
         setTimeout(runWhenShown, 50);
-    } else {
+    } else if (!/\bmutation\b/.test(editor.getValue())) {
         setTimeout(() => document.querySelector('button.graphiql-execute-button').click(), 50);
     }
 }
@@ -68,7 +63,12 @@ style.textContent = `@media (max-width: 60rem) {
     .graphiql-session > div { min-height: 0; }
     .graphiql-horizontal-drag-bar { display: none; }
 }`;
-document.head.append(style);
+// The page that is shipped has neither, so a phone would show it as wide as a desk.
+const viewport = document.createElement('meta');
+viewport.name = 'viewport';
+viewport.content = 'width=device-width, initial-scale=1';
+document.head.append(viewport, style);
+document.documentElement.lang = 'en';
 
 document.title = 'GraphiQL · Clearinghouse';
 fetch('examples.json')

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.clearinghouse.io.FileErrors;
@@ -26,6 +28,12 @@ public record CatalogueAddition(String sha256, List<ProgramEntry> programs, List
     private static final List<String> REQUIRED =
             List.of("code", "program", "name", "description", "unit", "period", "published_for");
     private static final int MAX_SHOWN = 100;
+    private static final int MAX_METRICS = 500;
+    /** With those of every addition before. */
+    private static final int MAX_METRICS_OF_CATALOGUE = 2_000;
+
+    private static final int MAX_CODE_LENGTH = 100;
+    private static final int MAX_TEXT_LENGTH = 5_000;
     private static final String CODE = "[a-z0-9]+(?:-[a-z0-9]+)*";
 
     /** @throws InvalidInputException that names the file and what is wrong with it */
@@ -43,7 +51,14 @@ public record CatalogueAddition(String sha256, List<ProgramEntry> programs, List
     public static CatalogueAddition parse(String csv) {
         try {
             List<NamedCsvRecord> rows = CsvReader.builder().allowMissingFields(true).ofNamedCsvRecord(csv).stream()
+                    .limit(MAX_METRICS + 1L)
                     .toList();
+            requireAtMost(rows.size(), MAX_METRICS, "brings more than %s metrics; split it into several");
+            if (rows.isEmpty()) {
+                throw new InvalidInputException(
+                        "The catalogue addition has no metric; its first line must name columns such as %s."
+                                .formatted(String.join(", ", REQUIRED)));
+            }
             rows.forEach(CatalogueAddition::requireCells);
             return new CatalogueAddition(
                     Sha256.hashToHex(csv.getBytes(StandardCharsets.UTF_8)),
@@ -57,6 +72,12 @@ public record CatalogueAddition(String sha256, List<ProgramEntry> programs, List
         }
     }
 
+    private static void requireAtMost(int count, int allowed, String problem) {
+        if (count > allowed) {
+            throw new InvalidInputException("The catalogue addition %s.".formatted(problem.formatted(allowed)));
+        }
+    }
+
     private static void requireCells(NamedCsvRecord row) {
         REQUIRED.stream()
                 .filter(column -> new CatalogueRow(row).readText(column) == null)
@@ -65,17 +86,23 @@ public record CatalogueAddition(String sha256, List<ProgramEntry> programs, List
                     throw refuse(row, "has no " + column);
                 });
         String code = row.getField("code");
-        if (!code.matches(CODE)) {
+        if (code.length() > MAX_CODE_LENGTH || !code.matches(CODE)) {
             throw refuse(
                     row,
-                    "has the code \"%s\"; it must be lower-case words with hyphens"
-                            .formatted(PrintableText.escape(code, MAX_SHOWN)));
+                    "has the code \"%s\"; it must be lower-case words with hyphens, at most %s characters"
+                            .formatted(PrintableText.escape(code, MAX_SHOWN), MAX_CODE_LENGTH));
         }
         row.getFieldsAsMap().forEach((column, text) -> requirePrintable(row, column, text));
     }
 
     /** Names and notes are shown in one line, and must not end or reorder the text around them. */
     private static void requirePrintable(NamedCsvRecord row, String column, String text) {
+        if (text.length() > MAX_TEXT_LENGTH) {
+            throw refuse(
+                    row,
+                    "has %s characters in %s; at most %s are allowed"
+                            .formatted(text.length(), PrintableText.escape(column, MAX_SHOWN), MAX_TEXT_LENGTH));
+        }
         text.codePoints().filter(PrintableText::isUnprintable).findFirst().ifPresent(control -> {
             throw refuse(
                     row,
@@ -118,6 +145,10 @@ public record CatalogueAddition(String sha256, List<ProgramEntry> programs, List
                 program.code(),
                 bundled.programs().stream()
                         .anyMatch(known -> known.code().equals(program.code()) && !known.equals(program))));
+        requireAtMost(
+                metricCodes.size(),
+                MAX_METRICS_OF_CATALOGUE,
+                "would make the metrics of the catalogue more than %s; add fewer");
         metrics.forEach(metric -> {
             requireUnchanged(
                     metric.code(),
@@ -126,6 +157,22 @@ public record CatalogueAddition(String sha256, List<ProgramEntry> programs, List
             requireKnown(metric, "program", metric.program(), programCodes);
             requireKnown(metric, "total", metric.partOf(), metricCodes);
         });
+        requireNoCycle(Stream.concat(catalogue.metrics().stream(), metrics.stream()));
+    }
+
+    /** A metric must not be part of itself, also not through others. */
+    private void requireNoCycle(Stream<MetricEntry> all) {
+        Map<String, String> totals = new HashMap<>();
+        all.forEach(metric -> totals.put(metric.code(), metric.partOf()));
+        for (MetricEntry metric : metrics) {
+            Set<String> visited = new HashSet<>();
+            for (String code = metric.code(); code != null; code = totals.get(code)) {
+                if (!visited.add(code)) {
+                    throw new InvalidInputException(
+                            "The catalogue addition's metric \"%s\" is part of itself.".formatted(metric.code()));
+                }
+            }
+        }
     }
 
     private static Set<String> collectCodes(Stream<String> codes) {

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.CRC32;
@@ -109,26 +110,37 @@ final class ZipArchive {
     /** Entries of one name follow each other in the order of the archive and are numbered from the second. */
     private static List<DocumentFile> createDocuments(Path file, List<ZipArchiveEntry> entries) {
         Map<String, Integer> counts = new HashMap<>();
+        AtomicLong unpacked = new AtomicLong();
         List<DocumentFile> documents = new ArrayList<>();
         entries.stream()
                 .filter(entry -> isVisible(entry.getName()))
                 .sorted(Comparator.comparing(ZipArchiveEntry::getName))
                 .forEach(entry -> {
                     int number = counts.merge(entry.getName(), 1, Integer::sum);
-                    documents.add(createDocument(file, entry.getName(), number));
+                    documents.add(createDocument(file, entry.getName(), number, unpacked));
                 });
         return documents;
     }
 
-    private static DocumentFile createDocument(Path file, String name, int number) {
+    private static DocumentFile createDocument(Path file, String name, int number, AtomicLong unpacked) {
         String shown = number == 1 ? name : name + "#" + number;
-        return new DocumentFile(FileNames.format(file) + "!" + shown, () -> readEntry(file, name, number));
+        return new DocumentFile(FileNames.format(file) + "!" + shown, () -> readEntry(file, name, number, unpacked));
     }
 
     /** ".." is no hidden directory. */
     private static boolean isVisible(String name) {
         return Stream.of(name.split("/"))
                 .noneMatch(part -> part.startsWith(".") && !part.matches("\\.{1,2}") || part.equals("__MACOSX"));
+    }
+
+    /** @param unpacked bytes of the entries before, because the archive may announce smaller sizes */
+    private static byte[] readEntry(Path file, String name, int number, AtomicLong unpacked) throws IOException {
+        if (unpacked.get() > MAXIMUM_BYTES) {
+            throw new IOException("the archive unpacks to more than %s bytes; split it".formatted(MAXIMUM_BYTES));
+        }
+        byte[] content = readEntry(file, name, number);
+        unpacked.addAndGet(content.length);
+        return content;
     }
 
     private static byte[] readEntry(Path file, String name, int number) throws IOException {

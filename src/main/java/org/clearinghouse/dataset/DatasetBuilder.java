@@ -151,7 +151,8 @@ final class DatasetBuilder {
                 row.name(),
                 row.form(),
                 history.findRecordedAt(row.recorded()),
-                superseded ? history.findRecordedAt(row.superseded()) : null);
+                superseded ? history.findRecordedAt(row.superseded()) : null,
+                row.unread());
     }
 
     private <T> Stream<T> filterKnown(List<T> rows, Function<T, Integer> recorded) {

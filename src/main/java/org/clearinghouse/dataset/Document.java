@@ -1,6 +1,8 @@
 package org.clearinghouse.dataset;
 
+import io.smallrye.graphql.api.Nullable;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.clearinghouse.model.DocumentForm;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -18,4 +20,8 @@ public record Document(
         OffsetDateTime importedAt,
 
         @Description("Null unless newer bytes for its sources came.")
-        OffsetDateTime supersededAt) {}
+        OffsetDateTime supersededAt,
+
+        @Nullable
+        @Description("What was not understood in it, in sentences. Null where it was imported before that was recorded.")
+        List<@NonNull String> unread) {}

@@ -26,12 +26,12 @@ public final class ChangeFeedRenderer {
      * Complete addresses that the feed names.
      *
      * @param self of the feed
-     * @param start of the start page
-     * @param page of the start page as a version shows it
+     * @param changes of the page of the newest changes
+     * @param page of the page of what a version changed
      * @param figures of the figures that a version changed, as CSV
      */
     public record Addresses(
-            String self, String start, Function<Dataset, String> page, Function<Dataset, String> figures) {}
+            String self, String changes, Function<Dataset, String> page, Function<Dataset, String> figures) {}
 
     private ChangeFeedRenderer(DatasetVersions versions, Addresses addresses) {
         this.versions = versions;
@@ -63,7 +63,7 @@ public final class ChangeFeedRenderer {
         addText(feed.appendElement("author"), "name", "Clearinghouse");
         addText(feed, "rights", BibliographicCitation.RIGHTS);
         addLink(feed, "self", "application/atom+xml", addresses.self());
-        addLink(feed, "alternate", "text/html", addresses.start());
+        addLink(feed, "alternate", "text/html", addresses.changes());
     }
 
     private void describeVersion(Dataset version) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.ingest.result.Severity;
+import org.clearinghouse.model.ComparableFigure;
 import org.clearinghouse.model.ObservationKey;
 import org.clearinghouse.persistence.CitationEntity;
 
@@ -18,6 +19,8 @@ final class ConflictCheck {
                     (CitationEntity citation) -> citation.source)
             .thenComparing(citation -> citation.document)
             .thenComparing(citation -> citation.position);
+
+    private static final int MAX_SHOWN = 10;
 
     private final String document;
     private final Set<String> toDateMetrics;
@@ -42,26 +45,39 @@ final class ConflictCheck {
     }
 
     private Stream<Finding> findConflict(ObservationKey key, List<CitationEntity> citations) {
-        return citations.stream()
-                .filter(citation -> citation.document.equals(document))
-                .filter(citation -> citations.stream().anyMatch(other -> isContradiction(citation, other)))
+        List<Compared> compared = citations.stream().map(this::compare).toList();
+        return compared.stream()
+                .filter(each -> each.citation.document.equals(document))
+                .filter(each -> compared.stream().anyMatch(each::contradicts))
                 .limit(1)
-                .map(citation -> createWarning(key, citation, citations));
+                .map(each -> createWarning(key, each, compared));
     }
 
-    private Finding createWarning(ObservationKey key, CitationEntity citation, List<CitationEntity> citations) {
-        String others = citations.stream()
-                .filter(other -> isContradiction(citation, other))
+    private Compared compare(CitationEntity citation) {
+        return new Compared(citation, citation.toComparable(toDateMetrics.contains(citation.metric)));
+    }
+
+    private static Finding createWarning(ObservationKey key, Compared compared, List<Compared> all) {
+        CitationEntity citation = compared.citation;
+        List<CitationEntity> others = all.stream()
+                .filter(compared::contradicts)
+                .map(Compared::citation)
                 .sorted(BY_SOURCE)
+                .toList();
+        String shown = others.stream()
+                .limit(MAX_SHOWN)
                 .map(other -> "\"%s\" (%s)".formatted(other.printed, other.source))
                 .collect(Collectors.joining(", "));
-        String message = "%s: \"%s\" (%s) and %s cannot both be right."
-                .formatted(key, citation.printed, citation.source, others);
+        String more = others.size() > MAX_SHOWN ? " and %s more".formatted(others.size() - MAX_SHOWN) : "";
+        String message = "%s: \"%s\" (%s) and %s%s cannot both be right."
+                .formatted(key, citation.printed, citation.source, shown, more);
         return new Finding(Severity.WARNING, message, citation.page, citation.line, citation.quote);
     }
 
-    private boolean isContradiction(CitationEntity one, CitationEntity other) {
-        boolean toDate = toDateMetrics.contains(one.metric);
-        return one.toComparable(toDate).contradicts(other.toComparable(toDate));
+    /** A citation with its interval, which is parsed once. */
+    private record Compared(CitationEntity citation, ComparableFigure figure) {
+        boolean contradicts(Compared other) {
+            return figure.contradicts(other.figure);
+        }
     }
 }

@@ -2,7 +2,9 @@ package org.clearinghouse.ingest;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clearinghouse.ingest.result.ExtractedFigure;
@@ -20,10 +22,18 @@ import org.clearinghouse.persistence.YearEntity;
 final class DocumentWriter {
     private final ParsedDocument document;
     private final int version;
+    private final Map<Location, List<String>> warnings;
+
+    private record Location(Integer page, Integer line) {}
 
     DocumentWriter(ParsedDocument document, int version) {
         this.document = document;
         this.version = version;
+        this.warnings = document.extraction().findings().stream()
+                .filter(finding -> finding.severity() == Severity.WARNING && finding.line() != null)
+                .collect(Collectors.groupingBy(
+                        finding -> new Location(finding.page(), finding.line()),
+                        Collectors.mapping(Finding::message, Collectors.toList())));
     }
 
     void write() {
@@ -65,8 +75,19 @@ final class DocumentWriter {
         entity.name = document.name();
         entity.form = document.extraction().form();
         entity.content = document.bytes();
+        entity.unread = listUnread();
         entity.recorded = version;
         return entity;
+    }
+
+    /** What was not understood, in sentences. */
+    List<String> listUnread() {
+        List<Finding> unread = document.extraction().findings().stream()
+                .filter(finding -> finding.severity() == Severity.UNMATCHED)
+                .toList();
+        return Finding.limit(unread, Severity.UNMATCHED).stream()
+                .map(Finding::describe)
+                .toList();
     }
 
     /** One citation for each figure, with positions from 1. */
@@ -99,10 +120,7 @@ final class DocumentWriter {
 
     /** The figure's own note, and the warnings about its line. */
     private List<String> collectNotes(ExtractedFigure figure) {
-        Stream<String> warnings = document.extraction().findings().stream()
-                .filter(finding -> finding.severity() == Severity.WARNING)
-                .filter(finding -> finding.matchesLocationOf(figure))
-                .map(Finding::message);
-        return Stream.concat(Stream.ofNullable(figure.note()), warnings).toList();
+        List<String> ofLine = warnings.getOrDefault(new Location(figure.page(), figure.line()), List.of());
+        return Stream.concat(Stream.ofNullable(figure.note()), ofLine.stream()).toList();
     }
 }

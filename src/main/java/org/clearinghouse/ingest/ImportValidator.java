@@ -1,7 +1,8 @@
 package org.clearinghouse.ingest;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse.ingest.result.ExtractedFigure;
 import org.clearinghouse.ingest.result.ExtractedSource;
@@ -16,10 +17,10 @@ final class ImportValidator {
 
     /** Returns one error for each unknown source, each unsupported year and each figure that cannot be stored. */
     static List<Finding> validate(ExtractionResult extraction) {
-        return validate(extraction, SourceEntity.findKnownCodes(findUndescribedSources(extraction)));
+        return validate(extraction, Set.copyOf(SourceEntity.findKnownCodes(findUndescribedSources(extraction))));
     }
 
-    static List<Finding> validate(ExtractionResult extraction, Collection<String> knownSources) {
+    static List<Finding> validate(ExtractionResult extraction, Set<String> knownSources) {
         return Stream.of(
                         findUnknownSources(extraction, knownSources),
                         findUnsupportedYears(extraction),
@@ -28,7 +29,7 @@ final class ImportValidator {
                 .toList();
     }
 
-    private static Stream<Finding> findUnknownSources(ExtractionResult extraction, Collection<String> known) {
+    private static Stream<Finding> findUnknownSources(ExtractionResult extraction, Set<String> known) {
         return findUndescribedSources(extraction).stream()
                 .filter(code -> !known.contains(code))
                 .map(code -> Finding.createError(
@@ -37,8 +38,8 @@ final class ImportValidator {
 
     /** The cited sources that the document does not describe itself. */
     private static List<String> findUndescribedSources(ExtractionResult extraction) {
-        List<String> described =
-                extraction.sources().stream().map(ExtractedSource::code).toList();
+        Set<String> described =
+                extraction.sources().stream().map(ExtractedSource::code).collect(Collectors.toSet());
         return extraction.sourceCodes().stream()
                 .filter(code -> !described.contains(code))
                 .toList();

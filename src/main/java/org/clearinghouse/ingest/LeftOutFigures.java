@@ -1,8 +1,6 @@
 package org.clearinghouse.ingest;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,8 +24,9 @@ final class LeftOutFigures {
         List<ExtractedFigure> leftOut = extraction.figures().stream()
                 .filter(figure -> keys.contains(figure.key()))
                 .toList();
-        List<ExtractedFigure> kept = new ArrayList<>(extraction.figures());
-        kept.removeAll(leftOut);
+        List<ExtractedFigure> kept = extraction.figures().stream()
+                .filter(figure -> !keys.contains(figure.key()))
+                .toList();
         Stream<Finding> findings =
                 extraction.findings().stream().filter(finding -> !concernsOnly(finding, leftOut, kept));
         return new ExtractionResult(extraction.form(), extraction.sources(), kept, findings.toList())
@@ -50,8 +49,10 @@ final class LeftOutFigures {
 
     private static List<Finding> createFindings(Set<ObservationKey> keys, List<ExtractedFigure> leftOut) {
         Stream<Finding> notes = leftOut.stream().map(LeftOutFigures::createNote);
+        Set<ObservationKey> found =
+                leftOut.stream().map(ExtractedFigure::key).collect(Collectors.toSet());
         Stream<Finding> errors = keys.stream()
-                .filter(key -> leftOut.stream().noneMatch(figure -> Objects.equals(key, figure.key())))
+                .filter(key -> !found.contains(key))
                 .map(key ->
                         Finding.createError("The document has no figure %s, so it cannot be left out.".formatted(key)));
         return Stream.concat(notes, errors).toList();

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.clearinghouse.ingest.result.BoundedFindings;
 import org.clearinghouse.ingest.result.ExtractedFigure;
 import org.clearinghouse.ingest.result.ExtractedSource;
 import org.clearinghouse.ingest.result.ExtractionResult;
@@ -14,14 +15,19 @@ import org.clearinghouse.model.SupportedYears;
 
 /** Finds what the database would reject, whatever reader extracted it. Readers of tables also name the column. */
 final class StorabilityCheck {
+    private static final int MAX_CODE_LENGTH = 100;
+    private static final int MAX_TEXT_LENGTH = 1_000;
+    private static final int MAX_URL_LENGTH = 2_000;
+    private static final int MAX_QUOTE_LENGTH = 10_000;
+
     private StorabilityCheck() {}
 
-    /** Returns one error for each problem of a figure or a source. */
+    /** Returns one error for each problem of a figure or a source, at most 100 and one about the rest. */
     static List<Finding> check(ExtractionResult extraction) {
-        return Stream.concat(
-                        extraction.figures().stream().flatMap(StorabilityCheck::checkFigure),
-                        extraction.sources().stream().flatMap(StorabilityCheck::checkSource))
-                .toList();
+        BoundedFindings errors = new BoundedFindings();
+        extraction.figures().stream().flatMap(StorabilityCheck::checkFigure).forEach(errors::add);
+        extraction.sources().stream().flatMap(StorabilityCheck::checkSource).forEach(errors::add);
+        return errors.toList(Severity.ERROR);
     }
 
     private static Stream<Finding> checkFigure(ExtractedFigure figure) {
@@ -30,7 +36,8 @@ final class StorabilityCheck {
                         check(isSupported(figure), "the reference date of a figure is outside the supported years"),
                         check(isStorable(figure), "the text of a figure has characters that cannot be stored"),
                         check(isText(figure), "the text of a figure has control characters"),
-                        check(hasOneDirection(figure), "the text of a figure has characters that reorder text"))
+                        check(hasOneDirection(figure), "the text of a figure has characters that reorder text"),
+                        checkLengths(figure))
                 .flatMap(problem -> problem)
                 .map(problem -> new Finding(Severity.ERROR, problem, figure.page(), figure.line(), null));
     }
@@ -56,9 +63,35 @@ final class StorabilityCheck {
         return Stream.of(
                         check(storable, "the description of a source has characters that cannot be stored"),
                         check(texts, "the description of a source has control characters"),
-                        check(oneDirection, "the description of a source has characters that reorder text"))
+                        check(oneDirection, "the description of a source has characters that reorder text"),
+                        checkLengths(source))
                 .flatMap(problem -> problem)
                 .map(Finding::createError);
+    }
+
+    private static Stream<String> checkLengths(ExtractedFigure figure) {
+        return Stream.of(
+                        checkLength("the quote of a figure", figure.quote(), MAX_QUOTE_LENGTH),
+                        checkLength("the printed number", figure.printed(), MAX_TEXT_LENGTH),
+                        checkLength("the place of a figure", figure.locator(), MAX_TEXT_LENGTH),
+                        checkLength("the note of a figure", figure.note(), MAX_TEXT_LENGTH))
+                .flatMap(problem -> problem);
+    }
+
+    private static Stream<String> checkLengths(ExtractedSource source) {
+        return Stream.of(
+                        checkLength("the code of a source", source.code(), MAX_CODE_LENGTH),
+                        checkLength("the title of a source", source.title(), MAX_TEXT_LENGTH),
+                        checkLength("the publisher of a source", source.publisher(), MAX_TEXT_LENGTH),
+                        checkLength("the address of a source", source.url(), MAX_URL_LENGTH),
+                        checkLength("what is held of a source", source.held(), MAX_TEXT_LENGTH))
+                .flatMap(problem -> problem);
+    }
+
+    private static Stream<String> checkLength(String noun, String text, int allowed) {
+        return check(
+                text == null || text.length() <= allowed,
+                "%s has more than %s characters; shorten it".formatted(noun, allowed));
     }
 
     private static boolean isText(ExtractedFigure figure) {

@@ -32,19 +32,18 @@ final class WithdrawalCheck {
     static List<Finding> check(ExtractionResult extraction, Collection<CitationEntity> stored) {
         Map<String, List<CitationEntity>> bySource = stored.stream()
                 .collect(Collectors.groupingBy(citation -> citation.source, LinkedHashMap::new, Collectors.toList()));
+        Map<String, Set<ObservationKey>> read = extraction.figures().stream()
+                .collect(Collectors.groupingBy(
+                        ExtractedFigure::source, Collectors.mapping(ExtractedFigure::key, Collectors.toSet())));
         return bySource.entrySet().stream()
-                .flatMap(source -> checkSource(source.getKey(), source.getValue(), extraction))
+                .flatMap(source -> checkSource(
+                        source.getKey(), source.getValue(), read.getOrDefault(source.getKey(), Set.of())))
                 .toList();
     }
 
-    private static Stream<Finding> checkSource(
-            String source, List<CitationEntity> stored, ExtractionResult extraction) {
+    private static Stream<Finding> checkSource(String source, List<CitationEntity> stored, Set<ObservationKey> after) {
         Set<ObservationKey> before =
                 stored.stream().map(CitationEntity::observationKey).collect(Collectors.toSet());
-        Set<ObservationKey> after = extraction.figures().stream()
-                .filter(figure -> figure.source().equals(source))
-                .map(WithdrawalCheck::createKey)
-                .collect(Collectors.toSet());
         List<CitationEntity> withdrawn = stored.stream()
                 .filter(citation -> !after.contains(citation.observationKey()))
                 .toList();
@@ -53,10 +52,6 @@ final class WithdrawalCheck {
         return !withdrawn.isEmpty() && (many || nothingAdded)
                 ? Stream.of(createWarning(source, withdrawn, stored.size()))
                 : Stream.empty();
-    }
-
-    private static ObservationKey createKey(ExtractedFigure figure) {
-        return new ObservationKey(figure.area(), figure.metric(), figure.year());
     }
 
     private static Finding createWarning(String source, List<CitationEntity> withdrawn, int stored) {

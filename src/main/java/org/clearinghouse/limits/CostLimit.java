@@ -12,6 +12,13 @@ import org.clearinghouse.dataset.Dataset;
 /** Refuses operations whose estimated cost exceeds the limit, before they are executed. */
 @ApplicationScoped
 public class CostLimit {
+    private static final String EXPENSIVE_QUERY =
+            "The response could have %s fields, and %s are allowed; narrow the filters, or request fewer nested lists.";
+
+    private static final String EXPENSIVE_MUTATION =
+            "The mutations cost %s, and %s is allowed; send them in several requests, request fewer fields of the report,"
+                    + " or send the document to POST /documents.";
+
     private final LimitsConfig limits;
     private volatile CachedSizes cachedSizes;
 
@@ -37,7 +44,7 @@ public class CostLimit {
                 "cost",
                 cost,
                 limits.cost(),
-                "The response could have %s fields, and %s are allowed; narrow the filters, or request fewer nested lists.");
+                operation.getOperation() == OperationDefinition.Operation.MUTATION ? EXPENSIVE_MUTATION : EXPENSIVE_QUERY);
         return cost;
     }
 

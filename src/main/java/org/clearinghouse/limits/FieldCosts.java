@@ -13,7 +13,12 @@ import org.clearinghouse.query.SearchIndex;
 /** Estimates how many objects a field returns and the work of finding them. Has a rule for each list of objects in the schema. */
 final class FieldCosts {
     private static final long MAX_REVISIONS = 10;
-    private static final long FIGURES_PER_DOCUMENT = 100;
+    /** As many as a table may give by default. */
+    private static final long FIGURES_PER_DOCUMENT = 10_000;
+
+    private static final long CHARACTERS_PER_FIGURE = 5;
+    private static final long CHANGING_THE_DATA = 10_000;
+    private static final long CHARACTERS_PER_UNIT_OF_IMPORT = 4;
     private static final long FIGURES_PER_UNIT_OF_WORK = 10;
     /** Above what may run on the event loop. */
     private static final long BUILDING_A_VERSION = 5_000;
@@ -164,8 +169,10 @@ final class FieldCosts {
                 entry(
                         "ImportReport.sources",
                         field -> FieldCost.withItems(field.data().sources())),
-                entry("ImportReport.figures", field -> FieldCost.withItems(FIGURES_PER_DOCUMENT)),
-                entry("ImportReport.findings", field -> FieldCost.withItems(FIGURES_PER_DOCUMENT)),
+                entry("Mutation.importDocument", field -> estimateImport(field.arguments())),
+                entry("Mutation.retractSource", field -> new FieldCost(1, 1, CHANGING_THE_DATA)),
+                entry("ImportReport.figures", field -> FieldCost.withItems(field.nestedItems())),
+                entry("ImportReport.findings", field -> FieldCost.withItems(field.nestedItems())),
                 entry(
                         "Dataset.disputed",
                         field -> FieldCost.withItems(field.data().disputed())));
@@ -246,6 +253,15 @@ final class FieldCosts {
     private static FieldCost estimateEntities(Map<String, Object> arguments) {
         return FieldCost.withItems(
                 arguments.get("representations") instanceof List<?> representations ? representations.size() : 1);
+    }
+
+    /** The work bounds how many documents a request can import, because a mutation is not stopped. */
+    private static FieldCost estimateImport(Map<String, Object> arguments) {
+        long characters = arguments.get("text") instanceof String text ? text.length() : 0;
+        return new FieldCost(
+                1,
+                Math.min(1 + characters / CHARACTERS_PER_FIGURE, FIGURES_PER_DOCUMENT),
+                CHANGING_THE_DATA + characters / CHARACTERS_PER_UNIT_OF_IMPORT);
     }
 
     private static FieldCost estimateCoverage(FilterSelectivity filter) {

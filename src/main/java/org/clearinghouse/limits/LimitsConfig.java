@@ -76,4 +76,12 @@ public interface LimitsConfig {
     /** Time that a request waits for a worker thread. */
     @WithDefault("10s")
     Duration queueTimeout();
+
+    /** Bytes of all documents that are received, wait or are imported at the same time. */
+    @WithDefault("32M")
+    MemorySize uploads();
+
+    /** Time in which the body of a document must arrive. */
+    @WithDefault("2m")
+    Duration uploadTimeout();
 }

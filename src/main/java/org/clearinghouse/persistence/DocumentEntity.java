@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse.model.DocumentForm;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** An imported document with its bytes, so that every figure can be read again. The key is their SHA-256 in hex. */
 @Entity
@@ -24,6 +26,11 @@ public class DocumentEntity extends PanacheEntityBase {
     public DocumentForm form;
 
     public byte[] content;
+
+    /** What was not understood in it, in sentences; null where it was imported before this was recorded. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> unread;
+
     public int recorded;
     public Integer superseded;
 

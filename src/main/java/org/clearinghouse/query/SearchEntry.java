@@ -31,6 +31,11 @@ record SearchEntry(SearchKind kind, String code, String name, Node node, List<Ph
             return new Phrase(text, SearchWords.split(text), weight);
         }
 
+        /** A name as those type it who leave out the spaces. */
+        static Phrase createJoined(String name) {
+            return new Phrase(name, List.of(String.join("", SearchWords.split(name))), NAME_WEIGHT);
+        }
+
         boolean isName() {
             return weight == NAME_WEIGHT;
         }
@@ -53,7 +58,13 @@ record SearchEntry(SearchKind kind, String code, String name, Node node, List<Ph
     }
 
     private static SearchEntry createForArea(Area area) {
-        return create(SearchKind.AREA, area.getCode(), area.getName(), (Node) area, area.codes(), List.of());
+        return create(
+                SearchKind.AREA,
+                area.getCode(),
+                area.getName(),
+                (Node) area,
+                area.codes(),
+                List.of(Phrase.createJoined(area.getName())));
     }
 
     private static SearchEntry createForMetric(Metric metric) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.model.InvalidInputException;
 
@@ -150,7 +150,7 @@ public final class SearchIndex {
         int smallest = allowed;
         for (String indexed : postings.keySet()) {
             if (Math.abs(indexed.length() - word.length()) <= smallest) {
-                int distance = new LevenshteinDistance(smallest).apply(word, indexed);
+                int distance = new DamerauLevenshteinDistance(smallest).apply(word, indexed);
                 if (distance >= 0 && distance < smallest) {
                     nearest.clear();
                     smallest = distance;

@@ -31,6 +31,8 @@ public record AreaPage(
         AreaCoverage coverage,
         Population population) {
 
+    private static final Comparator<MetricSeries> COMPARABLE_FIRST = Comparator.comparing(
+            series -> Standing.find(series.newest()).isEmpty());
     private static final int MAX_HIGHLIGHTS = 6;
     /** More figures than this do not fit on two sheets of paper with their definitions. */
     private static final int MANY_FIGURES = 40;
@@ -105,8 +107,8 @@ public record AreaPage(
     public List<Observation> highlights() {
         return programs.stream()
                 .flatMap(program -> program.series().stream())
+                .sorted(COMPARABLE_FIRST)
                 .map(MetricSeries::newest)
-                .sorted(Comparator.comparing(figure -> Standing.find(figure).isEmpty()))
                 .limit(MAX_HIGHLIGHTS)
                 .toList();
     }
@@ -138,10 +140,12 @@ public record AreaPage(
         return YearAxis.create(charted).orElse(null);
     }
 
+    /** The program's figures, those with a place among the states first, because the page begins with them. */
     private static List<MetricSeries> collectSeries(Area area, Program program, YearAxis axis) {
         return program.getMetrics().stream()
                 .map(metric -> MetricSeries.create(area, metric, axis))
                 .filter(series -> !series.figures().isEmpty())
+                .sorted(COMPARABLE_FIRST)
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.DatasetVersions;
@@ -85,11 +86,12 @@ public record ChangesPage(
         String heading = changes == null
                 ? "Changes"
                 : "Changes from version %s to %s".formatted(changes.sinceVersion(), changes.version());
-        return PageLayout.create(
+        PageLayout layout = PageLayout.create(
                 dataset,
                 links,
                 heading,
                 "Figures that were added, revised, withdrawn or newly disputed between two versions of the data.",
                 each -> changes == null ? each.linkToChanges() : each.linkToChanges(changes.sinceVersion(), after));
+        return layout.withFiles(changes == null ? Map.of() : Map.of("changedSince", changes.sinceVersion()));
     }
 }

@@ -3,6 +3,7 @@ package org.clearinghouse.web;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import java.util.Map;
 import org.clearinghouse.dataset.Dataset;
 import org.clearinghouse.dataset.DatasetVersions;
 import org.clearinghouse.dataset.Program;
@@ -36,7 +37,8 @@ public final class IndexPages {
 
         static native TemplateInstance about(Dataset dataset, PageLayout layout);
 
-        static native TemplateInstance developers(Dataset dataset, PageLayout layout);
+        static native TemplateInstance developers(
+                Dataset dataset, List<ParameterExample> parameters, PageLayout layout);
     }
 
     /** @param text null or blank for a page that asks for a text */
@@ -48,7 +50,8 @@ public final class IndexPages {
     public static String renderProgramPage(Dataset dataset, Program program, Links links) {
         ProgramSummary page = ProgramSummary.create(program);
         PageLayout layout = PageLayout.create(
-                dataset, links, program.getName(), program.getDescription(), each -> each.linkToProgram(program));
+                        dataset, links, program.getName(), program.getDescription(), each -> each.linkToProgram(program))
+                .withFiles(Map.of("programs", program.getCode()));
         return Templates.program(page, layout).render();
     }
 
@@ -70,7 +73,13 @@ public final class IndexPages {
     public static String renderIndexPage(IndexPage page, Dataset dataset, Links links) {
         PageLayout layout =
                 PageLayout.create(dataset, links, page.heading(), page.description(), each -> each.linkToIndex(page));
-        return createTemplate(page, dataset, layout).render();
+        return createTemplate(page, dataset, addFiles(layout, page, dataset)).render();
+    }
+
+    private static PageLayout addFiles(PageLayout layout, IndexPage page, Dataset dataset) {
+        return page == IndexPage.DISPUTES && !dataset.disputed().isEmpty()
+                ? layout.withFiles(Map.of("disputed", true))
+                : layout;
     }
 
     private static TemplateInstance createTemplate(IndexPage page, Dataset dataset, PageLayout layout) {
@@ -83,7 +92,7 @@ public final class IndexPages {
             case SOURCES -> Templates.sources(dataset.sources(), layout);
             case DISPUTES -> Templates.disputes(dataset, layout);
             case ABOUT -> Templates.about(dataset, layout);
-            case DEVELOPERS -> Templates.developers(dataset, layout);
+            case DEVELOPERS -> Templates.developers(dataset, ParameterExample.ALL, layout);
         };
     }
 

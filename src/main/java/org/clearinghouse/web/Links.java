@@ -273,7 +273,7 @@ public record Links(ServiceAddress address, Instant asOf) {
 
     /** A complete address for clients elsewhere. */
     public String completeGraphql() {
-        return complete(address.prefix() + "/graphql");
+        return completePath("/graphql");
     }
 
     public String linkToExampleQuery() {
@@ -308,6 +308,25 @@ public record Links(ServiceAddress address, Instant asOf) {
 
     public String linkToExampleEmbed() {
         return build("/embed/metric/missing-cases", Map.of());
+    }
+
+    /**
+     * Links to figures as CSV.
+     *
+     * @param query their parameters
+     */
+    public String linkToExampleCsv(String query) {
+        return address.prefix() + "/observations.csv?" + query + (asOf == null ? "" : "&%s=%s".formatted(AS_OF, asOf));
+    }
+
+    /** A complete address for clients elsewhere. */
+    public String completeExampleCsv(String query) {
+        return complete(linkToExampleCsv(query));
+    }
+
+    /** The complete address of a path, for clients elsewhere. */
+    public String completePath(String path) {
+        return complete(address.prefix() + path);
     }
 
     public String completeExampleCsv() {

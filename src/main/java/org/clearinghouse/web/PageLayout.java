@@ -3,6 +3,7 @@ package org.clearinghouse.web;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -149,6 +150,11 @@ public record PageLayout(
     /** The complete address at which tools ask how to embed the page. */
     public String oembed() {
         return links.complete(links.linkToOembed(links.complete(newest)));
+    }
+
+    /** The name of the picture as a file. */
+    public String pictureName() {
+        return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
     /** The complete address of the picture, for pages elsewhere. */

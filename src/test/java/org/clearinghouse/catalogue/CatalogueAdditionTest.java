@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.clearinghouse.model.AreaKind;
 import org.clearinghouse.model.InvalidInputException;
 import org.clearinghouse.model.Period;
@@ -51,10 +54,54 @@ class CatalogueAdditionTest {
                 "a-b,none,A,B.,x,YEAR,STATE | metric \"a-b\" names the program \"none\", which is not known",
                 "a-b,cvip,A,B.,x,YEAR,STATE,none | metric \"a-b\" names the total \"none\", which is not known",
                 "missing-cases,cvip,A,B.,x,YEAR,STATE | changes \"missing-cases\", which every build brings",
+                "a-b,cvip,A,B.,x,YEAR,STATE,a-b | metric \"a-b\" is part of itself",
                 "a-b,new,A,B.,x,YEAR,STATE,,New | names a program without mission_area or program_description"
             })
     void namesWhatIsWrong(String row, String problem) {
         assertThatThrownBy(() -> CATALOGUE.with(CatalogueAddition.parse(HEAD + row + "\n")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining(problem);
+    }
+
+    @Test
+    void refusesAnAdditionWithoutAMetric() {
+        assertRefused("", "has no metric; its first line must name columns such as code, program");
+    }
+
+    @Test
+    void refusesMetricsThatArePartsOfEachOther() {
+        assertRefused("a,cvip,A,B.,x,YEAR,STATE,b\nb,cvip,A,B.,x,YEAR,STATE,a\n", "\"a\" is part of itself");
+    }
+
+    @Test
+    void refusesManyMetricsAndLongTexts() {
+        assertRefused(listMetrics("a", 501), "brings more than 500 metrics; split it into several");
+        assertRefused("%s,cvip,A,B.,x,YEAR,STATE\n".formatted("a".repeat(101)), "at most 100 characters");
+        assertRefused(
+                "a-b,cvip,A,%s,x,YEAR,STATE\n".formatted("B".repeat(5_001)),
+                "has 5001 characters in description; at most 5000 are allowed");
+    }
+
+    @Test
+    void refusesACatalogueThatGrowsWithoutEnd() {
+        Catalogue catalogue = CATALOGUE;
+        for (String prefix : List.of("a", "b", "c")) {
+            catalogue = catalogue.with(CatalogueAddition.parse(HEAD + listMetrics(prefix, 500)));
+        }
+        Catalogue full = catalogue;
+        CatalogueAddition last = CatalogueAddition.parse(HEAD + listMetrics("d", 500));
+        assertThatThrownBy(() -> full.with(last))
+                .hasMessageContaining("would make the metrics of the catalogue more than 2000; add fewer");
+    }
+
+    private static String listMetrics(String prefix, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "%s-%s,cvip,A,B.,x,YEAR,STATE\n".formatted(prefix, i))
+                .collect(Collectors.joining());
+    }
+
+    private static void assertRefused(String rows, String problem) {
+        assertThatThrownBy(() -> CATALOGUE.with(CatalogueAddition.parse(HEAD + rows)))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining(problem);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.clearinghouse.ingest.extraction.DocumentReader;
 import org.clearinghouse.ingest.result.ExtractionResult;
 import org.clearinghouse.support.Histories;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,21 @@ class HostileArchiveTest {
         try (Stream<Path> files = Files.list(directory)) {
             assertThat(files).containsExactlyInAnyOrder(parent, absolute);
         }
+    }
+
+    /** The entries say that they have one byte each. */
+    @Test
+    void theBytesOfAllEntriesAreCountedAsTheyAreUnpacked() throws IOException {
+        Path archive = directory.resolve("announced.zip");
+        HostileArchives.writeAnnouncedEntries(archive, 70, 20_000_000);
+        List<DocumentFile> documents = ZipArchive.findDocuments(archive).toList();
+        assertThat(documents).hasSize(70);
+        for (DocumentFile document : documents.subList(0, 65)) {
+            assertThat(document.readBytes()).hasSize(DocumentReader.MOST_BYTES + 1);
+        }
+        assertThatThrownBy(documents.get(65)::readBytes)
+                .isInstanceOf(IOException.class)
+                .hasMessage("the archive unpacks to more than 1073741824 bytes; split it");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.clearinghouse.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,8 +10,12 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** Writes archives that no archiver writes. */
 final class HostileArchives {
@@ -30,6 +35,29 @@ final class HostileArchives {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry(name));
             zip.write(content);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Writes entries of so many zeros, each of which is announced as one byte. */
+    static void writeAnnouncedEntries(Path file, int count, int bytes) throws IOException {
+        byte[] compressed = compress(new byte[bytes]);
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(file)) {
+            for (int i = 0; i < count; i++) {
+                ZipArchiveEntry entry = new ZipArchiveEntry("%03d.txt".formatted(i));
+                entry.setMethod(ZipEntry.DEFLATED);
+                entry.setSize(1);
+                entry.setCompressedSize(compressed.length);
+                entry.setCrc(0);
+                zip.addRawArchiveEntry(entry, new ByteArrayInputStream(compressed));
+            }
+        }
+    }
+
+    private static byte[] compress(byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(bytes, new Deflater(1, true))) {
+            deflater.write(content);
         }
         return bytes.toByteArray();
     }

@@ -87,11 +87,11 @@ class ImportIT {
         try (ServiceProcess command = startImport("-Xmx300m")) {
             assertThat(command.awaitExitCode()).as(command.readLog()).isEqualTo(1);
             assertThat(command.readLog())
-                    .contains("larger than 64 MB", "7 documents in", "1 stored, 6 refused.")
+                    .contains("larger than 16 MB; give the text of a PDF, and split a table by its sources", "7 documents in", "1 stored, 6 refused.")
                     .containsPattern("refused .* .*a-empty.txt\\n +ERROR .*empty")
                     .containsPattern("stored .* .*b-good.txt")
                     .containsPattern("refused .*c-two-states.txt\\n +ERROR .*Maine")
-                    .containsPattern("refused .*f-bomb.zip!sheet.txt\\n +ERROR .*larger than 64 MB")
+                    .containsPattern("refused .*f-bomb.zip!sheet.txt\\n +ERROR .*larger than 16 MB")
                     .containsPattern("failed .*g-memory.txt\\n +ERROR .*cannot be read: Input/output error");
         }
     }

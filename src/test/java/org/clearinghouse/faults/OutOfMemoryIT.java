@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** With -XX:+ExitOnOutOfMemoryError, a process without memory ends rather than continuing in an unknown state. */
 class OutOfMemoryIT {
     private static final int OUT_OF_MEMORY_EXIT_CODE = 3;
-    private static final int DOCUMENT_BYTES = 60_000_000;
+    private static final int DOCUMENT_BYTES = 16_000_000;
 
     @Test
     void endsTheProcessAndStartsAgain() throws Exception {

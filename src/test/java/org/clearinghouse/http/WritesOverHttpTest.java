@@ -355,11 +355,11 @@ class WritesOverHttpTest {
     @Test
     void stopsReadingATooLargeDocument() {
         authenticateEditor()
-                .body(new byte[64 * 1024 * 1024 + 1])
+                .body(new byte[16 * 1024 * 1024 + 1])
                 .post("/documents")
                 .then()
                 .statusCode(413)
-                .body("message", containsString("larger than 67108864 bytes"));
+                .body("message", containsString("larger than 16777216 bytes. Give the text of a PDF, and split a table by its"));
     }
 
     private static RequestSpecification authenticateEditor() {

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.model.Qualifier;
 import org.clearinghouse.persistence.CitationEntity;
@@ -24,6 +26,21 @@ class ConflictCheckTest {
                 .extracting(Finding::message)
                 .containsExactly("ME:missing-cases:2023: \"13\" (notes) and \"14\" (aardvark), \"12\" (zebra) "
                         + "cannot both be right.");
+    }
+
+    @Test
+    void namesTenOfManyContradictions() {
+        CitationEntity[] citations = Stream.concat(
+                        Stream.of(NEW),
+                        IntStream.range(10, 30)
+                                .mapToObj(i -> createCitation("d", "source-" + i, Qualifier.EXACT, "1" + i)))
+                .toArray(CitationEntity[]::new);
+        assertThat(check(citations))
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .endsWith("\"119\" (source-19) and 10 more cannot both be right.")
+                .doesNotContain("source-20");
     }
 
     @Test

@@ -37,9 +37,23 @@ class DocumentWriterTest {
         assertThat(citations.get(1).notes).containsExactly("a note", "Doubtful.");
     }
 
+    @Test
+    void keepsWhatWasNotUnderstood() {
+        assertThat(createWriter(
+                                new Finding(Severity.UNMATCHED, "No metric.", 2, 4, "7 of them"),
+                                Finding.createWarning("Doubtful.", SECOND),
+                                new Finding(Severity.UNMATCHED, "Pictures are not read.", null, null, null))
+                        .listUnread())
+                .containsExactly("page 2, line 4: No metric. “7 of them”", "Pictures are not read.");
+    }
+
     private static List<CitationEntity> createCitations(Finding... findings) {
+        return createWriter(findings).createCitations().toList();
+    }
+
+    private static DocumentWriter createWriter(Finding... findings) {
         ParsedDocument document = new ParsedDocument(new byte[0], "sha", "name", createResult(FIRST, SECOND))
                 .withFindings(List.of(findings));
-        return new DocumentWriter(document, 5).createCitations().toList();
+        return new DocumentWriter(document, 5);
     }
 }

@@ -6,6 +6,7 @@ import static org.clearinghouse.ingest.ExtractedFigures.createFigure;
 import static org.clearinghouse.ingest.ExtractedFigures.createResult;
 
 import java.util.List;
+import java.util.Set;
 import org.clearinghouse.ingest.result.ExtractionResult;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.ingest.result.Severity;
@@ -18,19 +19,19 @@ class ImportValidatorTest {
 
     @Test
     void acceptsASourceThatTheDocumentDescribes() {
-        assertThat(ImportValidator.validate(createResult(createFigure(2023, "7", 1)), List.of()))
+        assertThat(ImportValidator.validate(createResult(createFigure(2023, "7", 1)), Set.of()))
                 .isEmpty();
     }
 
     @Test
     void acceptsASourceThatIsStored() {
-        assertThat(ImportValidator.validate(UNDESCRIBED, List.of(ExtractedFigures.SOURCE)))
+        assertThat(ImportValidator.validate(UNDESCRIBED, Set.of(ExtractedFigures.SOURCE)))
                 .isEmpty();
     }
 
     @Test
     void reportsAnUnknownSourceOnce() {
-        assertThat(ImportValidator.validate(UNDESCRIBED, List.of("other")))
+        assertThat(ImportValidator.validate(UNDESCRIBED, Set.of("other")))
                 .extracting(Finding::severity, Finding::message)
                 .containsExactly(tuple(
                         Severity.ERROR, "The source \"maine-notes\" is not known yet; give its title and publisher."));
@@ -43,7 +44,7 @@ class ImportValidatorTest {
                 createFigure(1983, "8", 2),
                 createFigure(1984, "7", 3),
                 createFigure(2150, "7", 4));
-        assertThat(ImportValidator.validate(extraction, List.of()))
+        assertThat(ImportValidator.validate(extraction, Set.of()))
                 .extracting(Finding::message)
                 .hasSize(2)
                 .allSatisfy(message -> assertThat(message).contains("is outside 1984 to"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.clearinghouse.ingest.result.ExtractedFigure;
 import org.clearinghouse.ingest.result.ExtractedSource;
@@ -24,6 +25,34 @@ class StorabilityCheckTest {
     void acceptsWhatTheDatabaseStores() {
         assertThat(check(createFigure("11", "A sentence \uD83D\uDE00.", LocalDate.of(2023, 12, 31))))
                 .isEmpty();
+    }
+
+    @Test
+    void rejectsTextsThatAreTooLong() {
+        ExtractedSource source = new ExtractedSource(
+                "c".repeat(101), "t".repeat(1_001), "p".repeat(1_001), null, "u".repeat(2_001), "h".repeat(1_001));
+        assertThat(StorabilityCheck.check(
+                        new ExtractionResult(DocumentForm.CSV, List.of(source), List.of(), List.of())))
+                .extracting(Finding::message)
+                .containsExactly(
+                        "the code of a source has more than 100 characters; shorten it",
+                        "the title of a source has more than 1000 characters; shorten it",
+                        "the publisher of a source has more than 1000 characters; shorten it",
+                        "the address of a source has more than 2000 characters; shorten it",
+                        "what is held of a source has more than 1000 characters; shorten it");
+        assertThat(check(createFigure("1", "x".repeat(10_001), null)))
+                .extracting(Finding::message)
+                .contains("the quote of a figure has more than 10000 characters; shorten it");
+    }
+
+    @Test
+    void reportsAHundredProblemsAndCountsTheRest() {
+        ExtractedFigure figure = createFigure("-1", "x", null);
+        ExtractionResult many =
+                new ExtractionResult(DocumentForm.CSV, List.of(), Collections.nCopies(150, figure), List.of());
+        assertThat(StorabilityCheck.check(many))
+                .hasSize(101)
+                .endsWith(Finding.createError("and 50 more findings"));
     }
 
     @Test

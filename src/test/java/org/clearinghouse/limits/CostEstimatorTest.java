@@ -54,6 +54,31 @@ class CostEstimatorTest {
     }
 
     @Test
+    void aMutationCostsWhatItsDocumentCanGive() {
+        String mutation = "mutation ($t: String!) { importDocument(text: $t, name: \"n\") { version %s } }";
+        String table = "x".repeat(1_000_000);
+        assertThat(estimate(mutation.formatted(""), Map.of("t", "x"))).isLessThan(11_000);
+        long stored = estimate(mutation.formatted("figures { value }"), Map.of("t", table));
+        assertThat(stored).isBetween(270_000L, ALLOWANCE / 3);
+        String columns = IntStream.range(0, 100).mapToObj(i -> "a" + i + ": quote").collect(Collectors.joining(" "));
+        assertThat(estimate(mutation.formatted("figures { " + columns + " }"), Map.of("t", table)))
+                .isGreaterThan(ALLOWANCE);
+    }
+
+    @Test
+    void aRequestChangesTheDataAtMostAHundredTimes() {
+        String retraction = "a%s: retractSource(code: \"s\", reason: \"r\") { version }";
+        assertThat(estimate(IntStream.range(0, 99)
+                        .mapToObj(retraction::formatted)
+                        .collect(Collectors.joining(" ", "mutation { ", " }"))))
+                .isLessThan(ALLOWANCE);
+        assertThat(estimate(IntStream.range(0, 101)
+                        .mapToObj(retraction::formatted)
+                        .collect(Collectors.joining(" ", "mutation { ", " }"))))
+                .isGreaterThan(ALLOWANCE);
+    }
+
+    @Test
     void aListCountsAllItsItems() {
         assertThat(estimate("{ states { code } }")).isEqualTo(1 + 56);
         assertThat(estimate("{ states { code name } }")).isEqualTo(1 + 56 * 2);

@@ -36,6 +36,19 @@ class CostLimitTest {
     }
 
     @Test
+    void saysWhatToDoAboutMutations() {
+        GraphQLSchema schema = UnExecutableSchemaGenerator.makeUnExecutableSchema(
+                new SchemaParser().parse("type Query { a: String } type Mutation { b: String c: String }"));
+        Document document = Parser.parse("mutation { b c }");
+        OperationDefinition operation =
+                document.getDefinitionsOfType(OperationDefinition.class).get(0);
+        CostLimit limit = new CostLimit(TestLimits.with("cost", "1"));
+        assertThatThrownBy(() ->
+                        limit.estimate(schema, document, operation, CoercedVariables.emptyVariables(), DATASET))
+                .hasMessageStartingWith("The mutations cost 2, and 1 is allowed; send them in several requests");
+    }
+
+    @Test
     void isCheapUpToTheLimitOfTheEventLoop() {
         CostLimit limit = new CostLimit(TestLimits.with("cost-on-event-loop", "10"));
         assertThat(limit.isCheap(10)).isTrue();

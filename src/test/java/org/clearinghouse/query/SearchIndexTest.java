@@ -44,6 +44,12 @@ class SearchIndexTest {
         "Téam Hôpe, team-hope",
         "runawys, missing-cases-runaway",
         "cybertpline, cybertipline",
+        "ohoi, OH",
+        "Iwoa, IA",
+        "Mississppi, MS",
+        "northcarolina, NC",
+        "newyork, NY",
+        "Rhodeisland, RI",
     })
     void toleratesMisspellings(String text, String code) {
         assertThat(search(text)).first().extracting(SearchHit::code).isEqualTo(code);

@@ -68,7 +68,7 @@ public final class Histories {
         }
         int version = versions.size() + 1;
         versions.add(new VersionRow(version, START.plusSeconds(version)));
-        documents.add(new DocumentRow(name, name, reading.form(), version, null));
+        documents.add(new DocumentRow(name, name, reading.form(), version, null, List.of()));
         reading.sources().forEach(source -> sources.putIfAbsent(source.code(), row(source, version)));
         for (ExtractedFigure figure : reading.figures()) {
             citations.add(row(figure, name, citations.size() + 1, version));

@@ -52,7 +52,7 @@ public final class HistoryRows {
     }
 
     public static DocumentRow document(String sha256, int recorded, Integer superseded) {
-        return new DocumentRow(sha256, "sheet.txt", DocumentForm.TEXT, recorded, superseded);
+        return new DocumentRow(sha256, "sheet.txt", DocumentForm.TEXT, recorded, superseded, null);
     }
 
     /** The first citation of a document, from the source {@code sheet}. */

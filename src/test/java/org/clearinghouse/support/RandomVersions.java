@@ -83,7 +83,7 @@ public final class RandomVersions {
     private void importDocument() {
         String document = "document-%s".formatted(random.nextInt(Integer.MAX_VALUE));
         DocumentForm form = random.nextBoolean() ? DocumentForm.CSV : DocumentForm.TEXT;
-        documents.add(new DocumentRow(document, document + ".csv", form, version(), null));
+        documents.add(new DocumentRow(document, document + ".csv", form, version(), null, random.nextBoolean() ? List.of("line 1: x") : null));
         List<String> cited = Stream.generate(() -> "source-" + random.nextInt(SOURCES))
                 .limit(1 + random.nextInt(2))
                 .distinct()
@@ -133,7 +133,7 @@ public final class RandomVersions {
     private void supersede(Predicate<CitationRow> condition) {
         citations.replaceAll(row -> row.superseded() == null && condition.test(row) ? end(row) : row);
         documents.replaceAll(row -> row.superseded() == null && row.recorded() < version() && isUnused(row.sha256())
-                ? new DocumentRow(row.sha256(), row.name(), row.form(), row.recorded(), version())
+                ? new DocumentRow(row.sha256(), row.name(), row.form(), row.recorded(), version(), row.unread())
                 : row);
     }
 

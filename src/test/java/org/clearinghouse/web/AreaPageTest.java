@@ -34,6 +34,14 @@ class AreaPageTest {
     }
 
     @Test
+    void aProgramBeginsWithTheFigureThatHasAPlaceAmongTheStates() {
+        AreaPage page = AreaPage.create(Histories.complete().areaLookup().require("ME"));
+        assertThat(page.programs().get(0).series())
+                .extracting(series -> series.metric().getCode())
+                .containsExactly("cybertipline-reports-by-location", "cybertipline-reports-to-law-enforcement");
+    }
+
+    @Test
     void allChartsHaveTheSameYears() {
         List<List<Integer>> axes = AreaPage.create(Histories.complete().nation()).programs().stream()
                 .flatMap(program -> program.series().stream())

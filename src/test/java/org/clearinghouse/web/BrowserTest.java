@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.clearinghouse.support.OwnDatabaseResource;
 import org.junit.jupiter.api.Test;
@@ -211,7 +212,10 @@ class BrowserTest extends BrowserTestBase {
     @ValueSource(
             strings = {
                 "/",
+                "/nation",
                 "/state/OH",
+                "/state/ME",
+                "/state/SD",
                 "/metric/missing-cases",
                 "/metric/team-hope-supported",
                 "/compare?areas=ME,NH,US"
@@ -228,13 +232,34 @@ class BrowserTest extends BrowserTestBase {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1280, 360})
-    void aLinkedQueryRunsWhenGraphiqlOpens(int width) {
-        try (BrowserContext context = createContext(new NewContextOptions().setViewportSize(width, 800))) {
+    @CsvSource({
+        "1280, ?query=%7Bnation%7Bname%7D%7D, United States",
+        "360, ?query=%7Bnation%7Bname%7D%7D, United States",
+        "360, '', Reports resolved to a location"
+    })
+    void aQueryRunsWhenGraphiqlOpens(int width, String query, String result) {
+        NewContextOptions options =
+                new NewContextOptions().setViewportSize(width, 800).setIsMobile(width < 960);
+        try (BrowserContext context = createContext(options)) {
             Page page = context.newPage();
-            page.navigate(root + "graphiql/?query=%7Bnation%7Bname%7D%7D");
-            assertThat(page.locator(".result-window")).containsText("United States");
+            page.navigate(root + "graphiql/" + query);
+            assertThat(page.locator(".result-window")).containsText(result);
             assertThat(page.locator("h2:text-is('Examples')")).hasCount(width > 960 ? 1 : 0);
+            assertThat(page.locator("html")).hasAttribute("lang", "en");
+            assertThat(page.evaluate("innerWidth")).as("width of the page").isEqualTo(width);
+        }
+    }
+
+    @Test
+    void aMutationDoesNotRunWhenGraphiqlOpens() {
+        try (BrowserContext context = createContext(new NewContextOptions())) {
+            Page page = context.newPage();
+            List<String> sent = new ArrayList<>();
+            page.onRequest(request -> sent.add(Objects.requireNonNullElse(request.postData(), "")));
+            page.navigate(root + "graphiql/?query=mutation%7Bretract%7D");
+            assertThat(page.locator(".graphiql-query-editor")).containsText("retract");
+            page.waitForTimeout(500);
+            assertThat(sent).noneMatch(body -> body.contains("retract"));
         }
     }
 

@@ -21,6 +21,7 @@ class ChangesPageTest {
         assertThat(page.rows().stream().map(ChangesPage.ChangeRow::kinds)).contains("added");
         assertThat(page.since()).extracting(EarlierVersion::href).containsExactly("/changes?since=1");
         assertThat(page.createLayout(null, TestLinks.NEWEST).heading()).isEqualTo("Changes from version 1 to 2");
+        assertThat(page.createLayout(null, TestLinks.NEWEST).csv()).contains("changedSince=1");
     }
 
     @Test

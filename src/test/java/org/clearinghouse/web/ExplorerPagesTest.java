@@ -37,6 +37,18 @@ class ExplorerPagesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "/program/team-hope, programs=team-hope",
+        "/disputes, disputed=true",
+        "/changes?since=1, changedSince=1"
+    })
+    void aPageOffersItsFiguresAsFiles(String page, String filter) {
+        String csv = fetchPage(page).select("a[href^=/observations.csv]").attr("href");
+        assertThat(csv).contains(filter);
+        given().urlEncodingEnabled(false).get(csv).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "cybertipline-reports-by-location, 2023",
         "cybertipline-reports-by-location, 2021",
         "missing-cases, 2023",
@@ -177,10 +189,36 @@ class ExplorerPagesTest {
                 .contains("/observations.csv", "/coverage.csv", "/aggregates.csv", "/openapi.json", "/mcp");
     }
 
+    @Test
+    void developersAreToldOfEveryParameterWithARequest() {
+        Element page = fetchPage("/developers");
+        List<String> parameters = given().get("/openapi.json")
+                .jsonPath()
+                .getList("paths['/observations.csv'].get.parameters.collect { it['$ref'] ?: it.name }", String.class);
+        assertThat(parameters).hasSizeGreaterThan(15);
+        assertThat(page.select("th code").eachText())
+                .containsAll(parameters.stream()
+                        .map(each -> each.substring(each.lastIndexOf('/') + 1))
+                        .toList());
+        assertThat(page.select("tr:has(th code):has(a[href*=observations.csv]) a[href*=observations.csv]")
+                        .eachAttr("href"))
+                .hasSizeGreaterThan(12)
+                .allSatisfy(address ->
+                        given().urlEncodingEnabled(false).get(address).then().statusCode(200));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"error-400, 400", "error-404, 404"})
+    void developersCanRunARequestThatIsRefused(String id, int status) {
+        String address = fetchPage("/developers").getElementById(id).text().replaceAll("curl -s '?([^']+)'?", "$1");
+        given().urlEncodingEnabled(false).get(address).then().statusCode(status);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /source/reports-by-state-2023 | row Alabama. Only the value was transcribed, not the row of the table.
             /source/keyfacts-2016         | Only the value was transcribed, not the sentence.
+            /source/maine-2023            | Nothing in it was reported as not understood.
             /source/maine-2023            | “In 2023, 1,571 CyberTipline reports were made available
             """)
     void whereTheWordsAreNotHeldThePageSaysSo(String path, String words) {

@@ -57,6 +57,9 @@ class LinksTest {
         assertThat(links.linkToExampleStatistics())
                 .startsWith("/ncmec/aggregates.csv?groupBy=REGION&")
                 .endsWith("&asOf=2026-01-01T12:00:01Z");
+        assertThat(links.linkToExampleCsv("areas=ME,US"))
+                .isEqualTo("/ncmec/observations.csv?areas=ME,US&asOf=2026-01-01T12:00:01Z");
+        assertThat(links.completePath("/mcp")).isEqualTo("https://example.org/ncmec/mcp");
         assertThat(links.linkToOpenApi()).isEqualTo("/ncmec/openapi.json");
         assertThat(links.linkToForm()).isEqualTo("/ncmec/");
         assertThat(links.linkToGraphiql()).isEqualTo("/ncmec/graphiql/");

@@ -36,4 +36,11 @@ class PageLayoutTest {
         assertThat(layout.chart()).isNull();
         assertThat(layout.markup()).isNull();
     }
+
+    @Test
+    void aPictureIsNamedAfterItsPage() {
+        assertThat(PageLayout.createHeadingOnly("Cases of missing children, 2023", TestLinks.NEWEST)
+                        .pictureName())
+                .isEqualTo("cases-of-missing-children-2023");
+    }
 }

@@ -152,9 +152,14 @@ public record History(
                 Comparator.comparing(RetractionRow::source).thenComparingInt(RetractionRow::recorded);
     }
 
-    /** Imported bytes, without their content. */
+    /**
+     * Imported bytes, without their content.
+     *
+     * @param unread what was not understood in them; null where that was not recorded
+     */
     @RegisterForReflection
-    public record DocumentRow(String sha256, String name, DocumentForm form, int recorded, Integer superseded) {
+    public record DocumentRow(
+            String sha256, String name, DocumentForm form, int recorded, Integer superseded, List<String> unread) {
         private static final Comparator<DocumentRow> BY_CONTENT = Comparator.comparing(DocumentRow::sha256);
     }
 

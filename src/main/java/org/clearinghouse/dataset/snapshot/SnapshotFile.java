@@ -41,7 +41,7 @@ import org.clearinghouse.dataset.history.History.VersionRow;
  */
 public final class SnapshotFile {
     /** Increases with the rows, because older builds cannot read new ones. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     /** The format of release 0.1.0; every later build reads it. */
     private static final int OLDEST_FORMAT = 2;

@@ -29,8 +29,8 @@ class ChangeFeedRoute {
         Links links = cached.links();
         ChangeFeedRenderer.Addresses addresses = new ChangeFeedRenderer.Addresses(
                 links.complete(links.linkToFile(Links.FEED, Map.of())),
-                links.complete(links.linkToStart()),
-                version -> links.complete(links.pinTo(version).linkToStart()),
+                links.complete(links.linkToChanges()),
+                version -> links.complete(links.pinTo(version).linkToChanges()),
                 version -> links.complete(linkToChanges(links, version)));
         return HttpResponse.createCacheable(
                 "application/atom+xml; charset=utf-8",

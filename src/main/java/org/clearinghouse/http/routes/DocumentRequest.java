@@ -66,8 +66,15 @@ final class DocumentRequest {
     }
 
     static void handleFailure(RoutingContext context, int mostBytes) {
-        HttpProblemException problem = ErrorResponses.resolve(context, mostBytes, METHODS);
+        HttpProblemException problem = explain(ErrorResponses.resolve(context, mostBytes, METHODS));
         write(context, problem.status(), ErrorResponses.formatJson(problem));
+    }
+
+    private static HttpProblemException explain(HttpProblemException problem) {
+        return problem.status() == 413
+                ? new HttpProblemException(
+                        413, problem.getMessage() + " Give the text of a PDF, and split a table by its sources.")
+                : problem;
     }
 
     static void write(RoutingContext context, int status, byte[] json) {

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import org.clearinghouse.ingest.ImportService;
 import org.clearinghouse.ingest.ImportSupplement;
 import org.clearinghouse.ingest.extraction.DocumentReader;
 import org.clearinghouse.io.JsonWriter;
+import org.clearinghouse.limits.LimitsConfig;
 import org.clearinghouse.model.ObservationKey;
 import org.clearinghouse.security.Editor;
 
@@ -31,26 +33,33 @@ import org.clearinghouse.security.Editor;
 class DocumentUploadRoute {
     private static final String PATH = "/documents";
     private static final String EDITOR = DocumentUploadRoute.class.getName() + ".editor";
+    private static final String SHARE = DocumentUploadRoute.class.getName() + ".share";
     private static final List<String> PARAMETERS =
             List.of("name", "dryRun", "acceptWarnings", "leaveOut", "mapping", "catalogue");
 
     private final ImportService importer;
     private final DatasetRefresher refresher;
     private final BoundedExecutor writers;
+    private final UploadBudget uploads;
+    private final Duration timeout;
 
     DocumentUploadRoute(
             ImportService importer,
             DatasetRefresher refresher,
-            @Named(BoundedExecutorProducer.WRITERS) BoundedExecutor writers) {
+            @Named(BoundedExecutorProducer.WRITERS) BoundedExecutor writers,
+            UploadBudget uploads,
+            LimitsConfig limits) {
         this.importer = importer;
         this.refresher = refresher;
         this.writers = writers;
+        this.uploads = uploads;
+        this.timeout = limits.uploadTimeout();
     }
 
     void register(@Observes Router router) {
         router.route(PATH)
                 .order(RouteOrder.BEFORE_BODY)
-                .handler(DocumentUploadRoute::authorizeUpload)
+                .handler(this::authorizeUpload)
                 .failureHandler(failed -> DocumentRequest.handleFailure(failed, DocumentReader.MOST_BYTES));
         router.route(PATH)
                 .order(RouteOrder.ROUTES)
@@ -60,11 +69,25 @@ class DocumentUploadRoute {
     }
 
     /** Authorizes before the body is read, so that only an editor can use memory for it. */
-    private static void authorizeUpload(RoutingContext context) {
+    private void authorizeUpload(RoutingContext context) {
         DocumentRequest.requirePost(context);
         context.put(EDITOR, EditorAuthorization.requireEditor(context));
         DocumentRequest.requireDocument(context);
+        UploadBudget.Share share = uploads.take(context.request());
+        context.put(SHARE, share);
+        long timer = context.vertx().setTimer(timeout.toMillis(), expired -> rejectSlow(context));
+        context.addEndHandler(ended -> {
+            context.vertx().cancelTimer(timer);
+            share.endRequest();
+        });
         context.next();
+    }
+
+    private void rejectSlow(RoutingContext context) {
+        if (!context.request().isEnded() && !context.failed()) {
+            context.fail(new HttpProblemException(
+                    408, "The document was not complete after %s s; send it faster.".formatted(timeout.toSeconds())));
+        }
     }
 
     private void handleUpload(RoutingContext context) {
@@ -74,10 +97,13 @@ class DocumentUploadRoute {
         byte[] bytes = DocumentRequest.readBytes(context);
         String name = DocumentRequest.readName(parameters);
         String editor = context.get(EDITOR);
+        UploadBudget.Share share = context.get(SHARE);
+        share.beginImport();
         Future.fromCompletionStage(
                         writers.submit(
                                 () -> Editor.callAs(editor, () -> importDocument(bytes, name, options, supplement))),
                         context.vertx().getOrCreateContext())
+                .onComplete(imported -> share.endImport())
                 .onSuccess(report -> DocumentRequest.write(
                         context, options.allows(report.findings()) ? 200 : 422, JsonWriter.toBytes(report)))
                 .onFailure(failure -> context.fail(ErrorResponses.unwrap(failure)));

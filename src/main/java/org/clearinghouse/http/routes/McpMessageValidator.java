@@ -17,6 +17,7 @@ final class McpMessageValidator {
         String method = String.valueOf(message.get("method"));
         Map<?, ?> parameters = readObject(message, "params");
         switch (method) {
+            case "initialize" -> requireText(parameters, "protocolVersion", "params");
             case "tools/call", "prompts/get" -> requireText(parameters, "name", "params");
             case "resources/read", "resources/subscribe", "resources/unsubscribe" ->
                 requireText(parameters, "uri", "params");

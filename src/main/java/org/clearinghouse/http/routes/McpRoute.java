@@ -4,7 +4,6 @@ import static io.quarkiverse.mcp.server.JsonRpcErrorCodes.INTERNAL_ERROR;
 import static io.quarkiverse.mcp.server.JsonRpcErrorCodes.INVALID_REQUEST;
 
 import io.quarkiverse.mcp.server.http.runtime.StreamableHttpMcpMessageHandler;
-import io.quarkiverse.mcp.server.runtime.ConnectionManager;
 import io.quarkiverse.mcp.server.runtime.McpMessageHandler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -20,6 +19,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clearinghouse.http.AcceptHeaders;
 import org.clearinghouse.http.ErrorResponses;
 import org.clearinghouse.http.HttpMetricsTags;
@@ -45,13 +45,13 @@ class McpRoute {
     private static final String SESSION = StreamableHttpMcpMessageHandler.MCP_SESSION_ID_HEADER;
     private static final String VERSION = StreamableHttpMcpMessageHandler.MCP_PROTOCOL_VERSION_HEADER;
 
-    private final ConnectionManager connections;
+    private final McpSessionMessages sessionMessages;
     private final ResponseWriter writer;
     private final long maxBodyBytes;
     private final Duration timeout;
 
-    McpRoute(ConnectionManager connections, ResponseWriter writer, LimitsConfig limits) {
-        this.connections = connections;
+    McpRoute(McpSessionMessages sessionMessages, ResponseWriter writer, LimitsConfig limits) {
+        this.sessionMessages = sessionMessages;
         this.writer = writer;
         this.maxBodyBytes = limits.body().asLongValue();
         this.timeout = limits.queueTimeout().plus(limits.executionTimeout()).plusSeconds(1);
@@ -71,7 +71,7 @@ class McpRoute {
                 .order(RouteOrder.ROUTES)
                 .handler(TimeoutHandler.create(timeout.toMillis()))
                 .failureHandler(this::handleFailure);
-        router.route(PATH).order(RouteOrder.ROUTES).handler(this::removeSession).failureHandler(this::handleFailure);
+        router.route(PATH).order(RouteOrder.ROUTES).handler(this::prepare).failureHandler(this::handleFailure);
         router.routeWithRegex(PATH + "/.+").order(RouteOrder.ROUTES).handler(McpRoute::rejectEventStreams);
         router.route(PATH).order(RouteOrder.UNMATCHED - 1).failureHandler(this::handleFailure);
     }
@@ -107,13 +107,18 @@ class McpRoute {
         context.request().headers().set(HttpHeaders.ACCEPT, BOTH_TYPES);
     }
 
-    private void removeSession(RoutingContext context) {
+    private void prepare(RoutingContext context) {
         Buffer body = context.body().buffer();
         Map<String, Object> message =
                 JsonRequestReader.parseObject(body == null ? new byte[0] : body.getBytes(), "The message");
         McpMessageValidator.validate(message);
         if (needsNoAnswer(message)) {
             context.response().setStatusCode(202).end();
+            return;
+        }
+        Optional<Map<String, Object>> answer = sessionMessages.answer(message);
+        if (answer.isPresent()) {
+            write(context, 200, answer.get());
             return;
         }
         if (McpMessageValidator.hasNullArguments(message)) {
@@ -123,7 +128,6 @@ class McpRoute {
         }
         context.request().headers().remove(SESSION);
         context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        context.addHeadersEndHandler(ended -> forgetSession(context));
         context.next();
     }
 
@@ -132,15 +136,6 @@ class McpRoute {
         return message.containsKey("method")
                 ? !message.containsKey("id")
                 : message.containsKey("result") || message.containsKey("error");
-    }
-
-    /** The handler keeps a session after the message "initialize"; without its id no client could come back to it. */
-    private void forgetSession(RoutingContext context) {
-        String session = context.response().headers().get(SESSION);
-        if (session != null) {
-            context.response().headers().remove(SESSION);
-            connections.remove(session);
-        }
     }
 
     /** Below the path the framework offers an older transport, whose sessions stay on one process. */
@@ -160,8 +155,11 @@ class McpRoute {
         body.put("jsonrpc", "2.0");
         body.put("id", null);
         body.put("error", error);
-        writer.writeUncacheable(
-                context, HttpResponse.createUncacheable(problem.status(), JSON, JsonWriter.toBytes(body)));
+        write(context, problem.status(), body);
+    }
+
+    private void write(RoutingContext context, int status, Map<String, Object> body) {
+        writer.writeUncacheable(context, HttpResponse.createUncacheable(status, JSON, JsonWriter.toBytes(body)));
     }
 
     /** The handler reads members of a message without a check of their types. */

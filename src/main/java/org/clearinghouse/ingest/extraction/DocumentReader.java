@@ -1,6 +1,7 @@
 package org.clearinghouse.ingest.extraction;
 
 import java.util.List;
+import java.util.Optional;
 import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.catalogue.CatalogueIndex;
 import org.clearinghouse.ingest.extraction.mapping.MappedTableReader;
@@ -27,17 +28,24 @@ public final class DocumentReader {
     private final CatalogueIndex index;
     private final PageReader pages;
     private final FigureCsvReader tables;
+    private final int maxRows;
 
     /** The catalogue whose metrics and areas it knows. */
     Catalogue catalogue() {
         return catalogue;
     }
 
+    /** Creates a reader with the default limits. */
     public DocumentReader(Catalogue catalogue, Templates templates) {
+        this(catalogue, templates, DocumentLimits.TABLE_ROWS);
+    }
+
+    DocumentReader(Catalogue catalogue, Templates templates, int maxRows) {
         this.catalogue = catalogue;
+        this.maxRows = maxRows;
         this.index = new CatalogueIndex(catalogue);
         this.pages = new PageReader(catalogue, templates);
-        this.tables = new FigureCsvReader(catalogue);
+        this.tables = new FigureCsvReader(catalogue, maxRows);
     }
 
     /**
@@ -71,13 +79,17 @@ public final class DocumentReader {
             if (FormatDetector.detect(bytes) != DocumentForm.TEXT) {
                 throw new UnreadableDocumentException("A mapping needs a table of text (CSV).");
             }
-            return checkTable(MappedTableReader.read(TextDecoder.decode(bytes), parsed, catalogue));
+            return checkTable(MappedTableReader.read(TextDecoder.decode(bytes), parsed, catalogue, maxRows));
         } catch (UnreadableDocumentException e) {
             return refuse(DocumentForm.TEXT, name, e);
         }
     }
 
     private ExtractionResult checkTable(ExtractionResult table) {
+        Optional<Finding> excess = FigureLimits.check(table.figures());
+        if (excess.isPresent()) {
+            return new ExtractionResult(table.form(), List.of(), List.of(), List.of(excess.get()));
+        }
         List<ExtractedFigure> distinct = ConsistencyChecks.removeDuplicates(table.figures());
         return new ExtractionResult(table.form(), table.sources(), distinct, table.findings())
                 .withFindings(ConsistencyChecks.check(distinct, index));

@@ -23,13 +23,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class DocumentReaderProducer {
     private final Optional<Path> templates;
     private final Optional<Path> addition;
+    private final DocumentLimits limits;
     private volatile DocumentReader newest;
 
     DocumentReaderProducer(
             @ConfigProperty(name = "clearinghouse.templates") Optional<Path> templates,
-            @ConfigProperty(name = "clearinghouse.catalogue") Optional<Path> addition) {
+            @ConfigProperty(name = "clearinghouse.catalogue") Optional<Path> addition,
+            DocumentLimits limits) {
         this.templates = templates;
         this.addition = addition;
+        this.limits = limits;
     }
 
     /** Creates the reader at startup only if there is a file to check; otherwise the first import creates it. */
@@ -62,7 +65,7 @@ public class DocumentReaderProducer {
         if (known == null || !known.catalogue().equals(catalogue)) {
             Templates bundled = Templates.loadBundled(catalogue);
             known = new DocumentReader(
-                    catalogue, templates.map(bundled::withFile).orElse(bundled));
+                    catalogue, templates.map(bundled::withFile).orElse(bundled), limits.tableRows());
             newest = known;
         }
         return known;

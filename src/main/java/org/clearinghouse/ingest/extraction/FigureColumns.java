@@ -35,6 +35,8 @@ final class FigureColumns {
     /** They describe sources that are not known yet. */
     private static final List<String> OPTIONAL = List.of("title", "publisher", "published", "url", "held");
 
+    private static final int MAX_SHOWN = 20;
+
     private static final Map<String, String> CODES = Stream.concat(REQUIRED.stream(), OPTIONAL.stream())
             .collect(Collectors.toMap(FigureColumns::fold, Function.identity()));
 
@@ -104,7 +106,7 @@ final class FigureColumns {
         List<String> absent =
                 OPTIONAL.stream().filter(code -> !positions.containsKey(code)).toList();
         return NearestName.find(name, absent).stream()
-                .map(code -> "column \"%s\" is not known. Did you mean \"%s\"?".formatted(name, code));
+                .map(code -> "column %s is not known. Did you mean \"%s\"?".formatted(CsvCells.quote(name), code));
     }
 
     /** What the names must be, as the end of a sentence for the user. */
@@ -120,7 +122,8 @@ final class FigureColumns {
     }
 
     private static String quote(List<String> names) {
-        return names.stream().map("\"%s\""::formatted).collect(Collectors.joining(", "));
+        return names.stream().limit(MAX_SHOWN).map(CsvCells::quote).collect(Collectors.joining(", "))
+                + (names.size() > MAX_SHOWN ? " and %s more".formatted(names.size() - MAX_SHOWN) : "");
     }
 
     /** Why the cells of a row cannot be assigned to the columns, as the end of a sentence that begins with "row". */

@@ -31,10 +31,16 @@ public final class FigureCsvReader {
 
     private final CatalogueIndex catalogue;
     private final FigureTableDetector detector;
+    private final int maxRows;
 
     public FigureCsvReader(Catalogue catalogue) {
+        this(catalogue, DocumentLimits.TABLE_ROWS);
+    }
+
+    FigureCsvReader(Catalogue catalogue, int maxRows) {
         this.catalogue = new CatalogueIndex(catalogue);
         this.detector = new FigureTableDetector(this.catalogue);
+        this.maxRows = maxRows;
     }
 
     /** Whether a text is a table of figures, or so nearly one that it must not be read as prose. */
@@ -87,12 +93,18 @@ public final class FigureCsvReader {
                 : readRows(rows, new FigureTable(columns, names.number(), catalogue));
     }
 
-    private static ExtractionResult readRows(Iterator<CsvRecord> rows, FigureTable table) {
+    private ExtractionResult readRows(Iterator<CsvRecord> rows, FigureTable table) {
         if (!rows.hasNext()) {
             return refuse(1, "no figure in the table: a row is missing below the names of the columns");
         }
-        while (rows.hasNext()) {
+        for (int count = 1; rows.hasNext(); count++) {
             CsvRecord row = rows.next();
+            if (count > maxRows) {
+                return refuse(
+                        CsvCells.getLine(row),
+                        "a table of more than %s rows (clearinghouse.limits.table-rows); split it by its sources, because a table replaces what its sources had"
+                                .formatted(maxRows));
+            }
             if (isUnclosed(row)) {
                 return refuse(CsvCells.getLine(row), "not a table that can be read: a quote of this row is not closed");
             }

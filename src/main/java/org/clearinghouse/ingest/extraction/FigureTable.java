@@ -3,11 +3,13 @@ package org.clearinghouse.ingest.extraction;
 import com.google.re2j.Pattern;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse.catalogue.CatalogueIndex;
+import org.clearinghouse.ingest.result.BoundedFindings;
 import org.clearinghouse.ingest.result.ExtractedFigure;
 import org.clearinghouse.ingest.result.ExtractedSource;
 import org.clearinghouse.ingest.result.ExtractionResult;
@@ -24,7 +26,7 @@ final class FigureTable {
     private final CatalogueIndex catalogue;
     private final Map<String, ExtractedSource> sources = new LinkedHashMap<>();
     private final List<ExtractedFigure> figures = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final BoundedFindings findings = new BoundedFindings();
 
     /** @param line of the names of the columns, from 1 */
     FigureTable(FigureColumns columns, int line, CatalogueIndex catalogue) {
@@ -57,26 +59,40 @@ final class FigureTable {
     }
 
     /** An agency that counts for itself may mean its own count. */
-    private void checkPublisher(ExtractedSource source) {
+    private void checkPublishers() {
+        Map<String, ExtractedFigure> firstByCenter = new HashMap<>();
         figures.stream()
-                .filter(figure -> figure.source().equals(source.code()) && catalogue.isCountedByCenter(figure.metric()))
-                .filter(figure -> source.publisher() != null
+                .filter(figure -> catalogue.isCountedByCenter(figure.metric()))
+                .forEach(figure -> firstByCenter.putIfAbsent(figure.source(), figure));
+        sources.values().stream()
+                .filter(source -> firstByCenter.containsKey(source.code()))
+                .filter(source -> source.publisher() != null
                         && AGENCY.matcher(source.publisher()).find())
-                .findFirst()
-                .ifPresent(figure -> findings.add(new Finding(
-                        Severity.WARNING,
-                        "source %s is published by %s, but %s is what NCMEC counted; accept it only if the source cites NCMEC"
-                                .formatted(source.code(), source.publisher(), figure.metric()),
-                        null,
-                        figure.line(),
-                        null)));
+                .forEach(source -> findings.add(createPublisherWarning(source, firstByCenter.get(source.code()))));
+    }
+
+    private static Finding createPublisherWarning(ExtractedSource source, ExtractedFigure figure) {
+        return new Finding(
+                Severity.WARNING,
+                "source %s is published by %s, but %s is what NCMEC counted; accept it only if the source cites NCMEC"
+                        .formatted(source.code(), source.publisher(), figure.metric()),
+                null,
+                figure.line(),
+                null);
     }
 
     ExtractionResult buildResult() {
+        Optional<Finding> excess = FigureLimits.check(figures);
+        return excess.isPresent()
+                ? new ExtractionResult(DocumentForm.CSV, List.of(), List.of(), List.of(excess.get()))
+                : checkAndBuild();
+    }
+
+    private ExtractionResult checkAndBuild() {
         List<ExtractedFigure> distinct = ConsistencyChecks.removeDuplicates(figures);
         findings.addAll(ConsistencyChecks.check(distinct, catalogue));
-        sources.values().forEach(this::checkPublisher);
+        checkPublishers();
         return new ExtractionResult(
-                DocumentForm.CSV, List.copyOf(sources.values()), distinct, Finding.limit(findings, Severity.ERROR));
+                DocumentForm.CSV, List.copyOf(sources.values()), distinct, findings.toList(Severity.ERROR));
     }
 }

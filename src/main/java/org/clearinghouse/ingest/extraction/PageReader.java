@@ -112,6 +112,10 @@ public final class PageReader {
             findings.add(0, Finding.createError(ONLY_ZEROS));
             return new ExtractionResult(form, List.of(), List.of(), findings);
         }
+        Optional<Finding> excess = FigureLimits.check(read.figures());
+        if (excess.isPresent()) {
+            return new ExtractionResult(form, List.of(), List.of(), List.of(excess.get()));
+        }
         ExtractedSource source = page.create(read.figures());
         List<ExtractedFigure> figures = ConsistencyChecks.removeDuplicates(read.figures()).stream()
                 .map(figure -> figure.withSource(source.code()))

@@ -13,6 +13,7 @@ import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
 import org.clearinghouse.ingest.extraction.template.FigureCandidate;
 import org.clearinghouse.ingest.extraction.template.PassageCandidates;
 import org.clearinghouse.ingest.extraction.time.TimeExpression;
+import org.clearinghouse.ingest.format.DocumentText;
 import org.clearinghouse.ingest.result.Severity;
 import org.clearinghouse.model.OneIn;
 import org.clearinghouse.model.Qualifier;
@@ -39,6 +40,10 @@ final class RejectionReason {
     private static final Pattern BY_YEAR =
             Pattern.compile("(?:^|[;(] ?)by (?:19|20)\\d\\d\\b|\\bby (?:19|20)\\d\\d[.;)]");
 
+    /** "As of December 31, 2020, it has given": a count from the start up to that day. */
+    private static final Pattern PERFECT = Pattern.compile(
+            "\\b(?:has|have|had|'ve) (?:\\w+ly |also |now |already )?(?:been )?(?:\\w+ed|given|taken|made|sent|found)\\b");
+
     private final CatalogueIndex catalogue;
     private final Optional<Integer> pageYear;
     private final CounterDetector counters;
@@ -59,6 +64,9 @@ final class RejectionReason {
     String findReason(FigureCandidate candidate, PassageCandidates numbers, String area, String scope) {
         NumberMention number = candidate.number();
         if (!number.isReadable()) {
+            if (number.printed().indexOf(DocumentText.UNREADABLE) >= 0) {
+                return "is not shown whole, or cannot be read";
+            }
             boolean words = number.problem() == Problem.MALFORMED && !number.isDigits();
             return words
                     ? "is a number in several words, which are not read; write it in digits"
@@ -130,7 +138,11 @@ final class RejectionReason {
         boolean byYear = !candidate.metric().startsWith("connect-")
                 && BY_YEAR.matcher(sentence).find();
         boolean upToYear = byYear || UP_TO_YEAR.matcher(sentence).find();
+        boolean upToDay =
+                time.filter(named -> named.hasKind(TimeExpression.Kind.AS_OF)).isPresent()
+                        && PERFECT.matcher(sentence).find();
         boolean cumulative = upToYear
+                || upToDay
                 || time.map(TimeExpression::isOutside).orElse(true)
                         && (AreaMention.NATION.equals(area)
                                 || candidate.number().qualifier() != Qualifier.EXACT)

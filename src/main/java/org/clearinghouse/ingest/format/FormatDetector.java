@@ -7,8 +7,8 @@ import org.clearinghouse.model.DocumentForm;
 
 /** Detects the format of a document by its content, and rejects unsupported formats by their names. */
 public final class FormatDetector {
-    /** The largest document of any format. */
-    public static final int MOST_BYTES = 64 * 1024 * 1024;
+    /** The largest document of any format, which is the largest PDF. */
+    public static final int MOST_BYTES = 16 * 1024 * 1024;
 
     private static final int START_BYTES = 4096;
     /** No text or page beyond this size is read. */
@@ -52,7 +52,8 @@ public final class FormatDetector {
      */
     public static DocumentForm detect(byte[] bytes) throws UnreadableDocumentException {
         if (bytes.length > MOST_BYTES) {
-            throw new UnreadableDocumentException("larger than " + MOST_BYTES / 1024 / 1024 + " MB");
+            throw new UnreadableDocumentException("larger than " + MOST_BYTES / 1024 / 1024
+                    + " MB; give the text of a PDF, and split a table by its sources");
         }
         String start = decodeRange(bytes, 0, START_BYTES);
         rejectUnsupported(bytes, start);

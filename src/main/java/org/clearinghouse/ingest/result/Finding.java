@@ -1,8 +1,6 @@
 package org.clearinghouse.ingest.result;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -30,22 +28,16 @@ public record Finding(
 
         @Description("The sentence or row concerned. Null where there is none.")
         String text) {
-    private static final int MAX_SHOWN = 100;
-
     /** Whether the finding has the page and line of the figure. */
     public boolean matchesLocationOf(ExtractedFigure figure) {
         return line != null && line == figure.line() && Objects.equals(page, figure.page());
     }
 
-    /** Returns at most 100 findings and one about the rest, because a wrong table has a finding in every row. */
-    public static List<Finding> limit(List<Finding> findings, Severity severityOfRest) {
-        if (findings.size() <= MAX_SHOWN) {
-            return findings;
-        }
-        List<Finding> shown = new ArrayList<>(findings.subList(0, MAX_SHOWN));
-        shown.add(new Finding(
-                severityOfRest, "and " + (findings.size() - MAX_SHOWN) + " more findings", null, null, null));
-        return shown;
+    /** The place, the message and the words concerned. */
+    public String describe() {
+        String place = (page == null ? "" : "page %s, ".formatted(page)) + (line == null ? "" : "line %s".formatted(line));
+        String start = place.isEmpty() ? "" : place.replaceAll(", $", "") + ": ";
+        return start + message + (text == null ? "" : " “%s”".formatted(text));
     }
 
     /** Creates a warning about a figure. */

@@ -58,8 +58,8 @@ class SnapshotFileTest {
     @Test
     void aSnapshotOfANewerFormatIsRefused() throws IOException {
         assertRefused(
-                file(compressed("{\"format\": 3, \"history\": {}}")),
-                "format 3, of a newer build; this build reads formats up to 2");
+                file(compressed("{\"format\": 4, \"history\": {}}")),
+                "format 4, of a newer build; this build reads formats up to 3");
     }
 
     private static void assertRefused(Path file, String why) {

@@ -31,6 +31,7 @@ class ChangeFeedRouteTest {
     @Test
     void linksOfAnEntryLeadToItsFigures() {
         Element entry = parse(given().get("/changes.atom")).select("entry").first();
+        assertThat(entry.select("link[rel=alternate]").attr("href")).contains("/changes?asOf=");
         for (String link : entry.select("link").eachAttr("href")) {
             assertThat(link).contains("asOf=");
             given().urlEncodingEnabled(false).get(link).then().statusCode(200);

@@ -15,6 +15,7 @@ class McpMessageValidatorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            {'method':'initialize','params':{}}                            | params.protocolVersion: it is missing
             {'method':'tools/call'}                                        | params.name: it is missing; write it as text.
             {'method':'tools/call','params':{'name':5}}                    | params.name: it is missing; write it as text.
             {'method':'tools/call','params':{'name':'a','arguments':[1]}}  | params.arguments: they are not an object

@@ -2,6 +2,7 @@ package org.clearinghouse.http.routes;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
@@ -49,7 +50,22 @@ class McpRouteTest {
                 .contentType(ContentType.JSON)
                 .body("result.protocolVersion", equalTo("2025-06-18"))
                 .body("result.instructions", containsString("never 0"));
+        McpClient.post("tools/list", Map.of()).then().statusCode(200).header("Mcp-Session-Id", nullValue());
         assertThat(before).containsAll(listSessions());
+    }
+
+    @Test
+    void offersNoSubscriptions() {
+        McpClient.post("initialize", INITIALIZE)
+                .then()
+                .body("id", equalTo(1))
+                .body("result.capabilities.resources.subscribe", nullValue())
+                .body("result.capabilities.keySet()", containsInAnyOrder("tools", "resources", "logging"));
+        McpClient.post("resources/subscribe", Map.of("uri", "clearinghouse://states/ME"))
+                .then()
+                .statusCode(200)
+                .body("error.code", equalTo(-32601))
+                .body("error.message", containsString("/changes.atom"));
     }
 
     @Test

@@ -194,6 +194,20 @@ class PageVersionsTest {
         assertThat(report.confirmed()).isGreaterThan(30);
     }
 
+    @Test
+    void aSourceShowsWhatWasNotUnderstoodInItsDocument() {
+        String table = FigureCsv.create("DC,2019,%s,700,700,exact".formatted(BY_LOCATION))
+                .replace("held\n", "held,remark\n")
+                .replace(",x\n", ",x,y\n");
+        importer.importDocument(
+                table.getBytes(StandardCharsets.UTF_8), "remark.csv", new ImportOptions(false, true));
+        refresher.refresh();
+        assertThat(Jsoup.parse(fetch("/source/sample").asString())
+                        .select("details li")
+                        .eachText())
+                .containsExactly("line 1: column \"remark\" is not known, and is not read");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

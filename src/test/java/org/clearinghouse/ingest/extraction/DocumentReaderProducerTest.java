@@ -42,11 +42,27 @@ class DocumentReaderProducerTest {
                 .hasMessageStartingWith(file + " cannot be read");
     }
 
+    @Test
+    void boundsTheRowsOfTables() {
+        String table = "area,year,metric,value,printed,qualifier,reference_date,source,locator,kind,quote,note\n"
+                + "ME,2023,missing-cases,7,7,exact,,s,,table cell,,\n".repeat(3);
+        DocumentReader reader = new DocumentReaderProducer(Optional.empty(), Optional.empty(), () -> 2).reader();
+        assertThat(reader.read(table.getBytes(UTF_8), "t.csv").findings().get(0).message())
+                .startsWith("a table of more than 2 rows");
+        String mapping = "area = a\nyear.constant = 2023\nmetric = missing-cases\nvalue = v\nsource = s\n"
+                + "source.title = T\nsource.publisher = P\n";
+        assertThat(reader.readTable("a,v\nME,7\nME,7\nME,7\n".getBytes(UTF_8), "t.csv", mapping)
+                        .findings()
+                        .get(0)
+                        .message())
+                .startsWith("a table of more than 2 rows");
+    }
+
     private Path templates(String text) throws IOException {
         return Files.writeString(directory.resolve("own.txt"), text);
     }
 
     private static DocumentReader reader(Optional<Path> templates) {
-        return new DocumentReaderProducer(templates, Optional.empty()).reader();
+        return new DocumentReaderProducer(templates, Optional.empty(), () -> DocumentLimits.TABLE_ROWS).reader();
     }
 }

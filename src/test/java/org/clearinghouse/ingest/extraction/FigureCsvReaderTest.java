@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.ingest.result.ExtractedFigure;
@@ -38,6 +40,44 @@ class FigureCsvReaderTest {
         assertThat(reading.sources()).isEmpty();
         assertThat(reading.figures()).hasSize(1);
         assertThat(reading.figures().get(0).line()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesATableOfMoreRowsThanAllowed() {
+        FigureCsvReader bounded = new FigureCsvReader(Catalogue.loadBundled(), 3);
+        String blank = ",".repeat(11) + "\n";
+        assertThat(bounded.read(HEADER + "\n" + (ROW + "\n" + blank).repeat(3)).figures())
+                .hasSize(1);
+        ExtractionResult refused = bounded.read(HEADER + "\n" + (ROW + "\n").repeat(4) + "\"");
+        assertThat(refused.figures()).isEmpty();
+        assertThat(refused.findings())
+                .containsExactly(new Finding(
+                        Severity.ERROR,
+                        "a table of more than 3 rows (clearinghouse.limits.table-rows); split it by its sources, because a"
+                                + " table replaces what its sources had",
+                        null,
+                        5,
+                        null));
+    }
+
+    @Test
+    void refusesARowThatIsRepeatedWithoutEnd() {
+        assertThat(reader.read(HEADER + "\n" + (ROW + "\n").repeat(101)).findings())
+                .extracting(Finding::message)
+                .containsExactly("101 figures of US:cybertipline-reports:2023, and 100 of one area, metric and year are"
+                        + " allowed; remove repetitions");
+    }
+
+    @Test
+    void namesAtMostTwentyUnknownColumns() {
+        String names = IntStream.range(0, 1000).mapToObj(i -> ",other" + i).collect(Collectors.joining());
+        assertThat(reader.read(HEADER + names + "\n" + ROW + ",".repeat(1000) + "\n")
+                        .findings())
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .contains("\"other19\" and 980 more is not known")
+                .hasSizeLessThan(400);
     }
 
     @Test

@@ -39,6 +39,7 @@ class RejectionReasonTest {
                 "In 2023, NCMEC handled 11 cases of missing children from the Ohio Valley. > > 2023 > 'may be missing-cases, but of another place than a whole state or the nation'",
                 "In 2023, NCMEC handled 11 cases of missing children each. > ME > 2023 > 'counts each of several, and not all of them'",
                 "In 2023, NCMEC handled a hundred and five cases of missing children. > ME > 2023 > 'is a number in several words, which are not read; write it in digits'",
+                "In 2023, NCMEC handled \uFFFD59 cases of missing children. > ME > 2023 > 'is not shown whole, or cannot be read'",
                 "In 2023, NCMEC planted 11 trees. > ME > 2023 > matches no template",
                 "In 2023, the CyberTipline received 36 reports. > ME > 2023 > may be cybertipline-reports, which is not published for Maine"
             })

@@ -85,7 +85,7 @@ class FormatDetectorTest {
                 "GIF89a".getBytes(StandardCharsets.US_ASCII), "a picture (GIF), which has no text; give its text");
         assertRefused(bytes('I', 'I', '*', 0), "a picture (TIFF), which has no text; give its text");
         assertRefused(bytes(0x1F, 0x8B), "compressed by gzip; unpack it first");
-        assertRefused(new byte[64 * 1024 * 1024 + 1], "larger than 64 MB");
+        assertRefused(new byte[16 * 1024 * 1024 + 1], "larger than 16 MB; give the text of a PDF, and split a table by its sources");
     }
 
     private static DocumentForm form(String text) throws UnreadableDocumentException {

@@ -28,7 +28,7 @@ public final class BlockParser {
     private ParagraphBuilder paragraph;
 
     private BlockParser(DocumentText document) {
-        this.lines = FootnoteResolver.resolve(ColumnUnwrapper.unwrap(document.lines()));
+        this.lines = OutlineNumbers.mark(FootnoteResolver.resolve(ColumnUnwrapper.unwrap(document.lines())));
         this.classifiers =
                 lines.stream().map(line -> new LineClassifier(line.text())).toList();
         this.itemNumbers =

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.clearinghouse.ingest.extraction.number.AdjacentNumbers;
 import org.clearinghouse.ingest.extraction.number.NonFigureFilter;
 import org.clearinghouse.ingest.extraction.number.NumberFinder;
 import org.clearinghouse.ingest.extraction.number.NumberMention;
@@ -201,6 +202,7 @@ final class LineClassifier {
                 && NumberFinder.isNumber(lastWord.group(2))
                 && !TableParser.isYear(lastWord.group(2))
                 && !ENDS_IN_SMALL_WORD.matcher(lastWord.group(1)).find()
+                && !AdjacentNumbers.endsInOperator(TextNormalizer.fold(lastWord.group(1)))
                 && lastWord.group(1).matches("[\\p{Lu}(][^.,;?!]*[\\p{L})]{2}\\s*:?|(?:19|20)\\d\\d:?");
         return label ? List.of(lastWord.group(1), lastWord.group(2)) : List.of();
     }

@@ -137,7 +137,7 @@ final class RowSplitter {
             return false;
         }
         String end = TextNormalizer.fold(removeAges(label));
-        return NumberFinder.isNumber(cell) && AdjacentNumbers.isOpen(end)
+        return NumberFinder.isNumber(cell) && (AdjacentNumbers.isOpen(end) || AdjacentNumbers.endsInOperator(end))
                 || AdjacentNumbers.mayContinue(end, TextNormalizer.fold(cell));
     }
 

@@ -4,7 +4,9 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
+import org.clearinghouse.ingest.extraction.number.AdjacentNumbers;
 import org.clearinghouse.ingest.extraction.text.MarkupStripper;
+import org.clearinghouse.ingest.extraction.text.TextNormalizer;
 
 /**
  * Splits the lines of a table with a column for each year by their words: "Category 2020 Reports 2021 Reports". In the
@@ -115,7 +117,7 @@ final class YearColumns {
     private List<String> splitRow(String line) {
         Matcher row = ROW.matcher(line);
         List<String> values = row.matches() ? List.of(row.group(2).split(" ")) : List.of();
-        if (values.size() != columns) {
+        if (values.size() != columns || AdjacentNumbers.endsInOperator(TextNormalizer.fold(row.group(1)))) {
             return List.of();
         }
         List<String> cells = new ArrayList<>(List.of(row.group(1)));

@@ -16,6 +16,8 @@ import org.clearinghouse.model.InvalidInputException;
 final class MappingProperties {
     static final String METRIC_CODE = "metric.code.";
 
+    private static final int MAX_SHOWN = 1_000;
+
     private static final List<String> KEYS = List.of(
             "separator",
             "area",
@@ -96,6 +98,7 @@ final class MappingProperties {
     }
 
     static InvalidInputException refuse(String problem) {
-        return new InvalidInputException("The mapping " + problem + ".");
+        String shown = problem.length() > MAX_SHOWN ? problem.substring(0, MAX_SHOWN) + "…" : problem;
+        return new InvalidInputException("The mapping " + shown + ".");
     }
 }

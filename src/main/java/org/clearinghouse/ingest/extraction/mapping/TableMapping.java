@@ -10,6 +10,7 @@ import org.clearinghouse.catalogue.CatalogueIndex;
 import org.clearinghouse.ingest.result.ExtractedSource;
 import org.clearinghouse.model.InvalidInputException;
 import org.clearinghouse.model.PublicationDate;
+import org.clearinghouse.model.SupportedYears;
 
 /**
  * Says what the columns of another publisher's table are. Its text has lines {@code key = value}, as
@@ -45,6 +46,7 @@ public final class TableMapping {
         properties.requireOneOf("source", "source.column");
         properties.require("source.title");
         properties.require("source.publisher");
+        properties.find("year.constant").ifPresent(TableMapping::parseYear);
         properties.find("source.published").ifPresent(TableMapping::checkPublished);
         TableMapping mapping = new TableMapping(properties);
         mapping.checkCodes(catalogue);
@@ -161,8 +163,9 @@ public final class TableMapping {
     }
 
     private static int parseYear(String year) {
-        if (!year.matches("\\d{4}")) {
-            throw MappingProperties.refuse("has the year \"%s\"; it must be one such as 2023".formatted(year));
+        if (!year.matches("\\d{4}") || !SupportedYears.contains(Integer.parseInt(year))) {
+            throw MappingProperties.refuse("has the year \"%s\"; it must be one from %s to %s"
+                    .formatted(year, SupportedYears.FIRST, SupportedYears.last()));
         }
         return Integer.parseInt(year);
     }

@@ -11,9 +11,11 @@ import org.clearinghouse.ingest.format.DocumentText;
 public final class AdjacentNumbers {
     private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}]");
     /** What makes one expression of two numbers: a margin of error, a product. */
-    private static final Pattern OPERATOR =
-            Pattern.compile("^ x $|^[)%]?,? ?\\(?(?:\u00B1|\\+ ?/ ?-|\\+-|(?:plus|,)? ?or minus"
-                    + "|plus ?/ ?minus|/ ?minus|give or take)");
+    private static final String MARGIN = "(?:\u00B1|\\+ ?/ ?-|\\+-|(?:plus|,)? ?or minus|plus ?/ ?minus|/ ?minus"
+            + "|give or take)";
+
+    private static final Pattern OPERATOR = Pattern.compile("^ x $|^[)%]?,? ?\\(?" + MARGIN);
+    private static final Pattern OPERATOR_AT_END = Pattern.compile("\\d.*" + MARGIN + "$");
 
     private static final Pattern KNOWN = Pattern.compile(
             "[)\\]}\"]*[,;:.][)\\]\"]* [(\\[{\"]*|[)\\]}]+ [(\\[{]*| [(\\[{]+|[)\\]}]? -{1,2} [(\\[{]?| & | \\| ");
@@ -22,7 +24,7 @@ public final class AdjacentNumbers {
     /** No number of a list begins with a zero. */
     private static final Pattern GROUP_TAIL = Pattern.compile("^0\\d");
 
-    private static final Pattern COMMA_OR_STOP = Pattern.compile("^[,.] ");
+    private static final Pattern COMMA_OR_STOP = Pattern.compile("^[,.:] ");
     private static final Pattern STRUCTURED = Pattern.compile("[(|]|-");
     private static final Pattern LIST_NUMBER = Pattern.compile("\\d|1\\d|20");
     private static final Pattern ITEM_NUMBER = Pattern.compile("[1-9]\\d{0,2}");
@@ -38,7 +40,7 @@ public final class AdjacentNumbers {
 
     /** Digits that three more digits may continue, or an unreadable number. */
     private static final Pattern GROUP_HEAD =
-            Pattern.compile("(?:^|\\D)\\d{1,3}(?:,\\d{3})*$|" + DocumentText.UNREADABLE + "[\\d,]*$");
+            Pattern.compile("(?:^|\\D)(?:\\d{1,3}(?:,\\d{3})*|0\\d+)$|" + DocumentText.UNREADABLE + "[\\d,]*$");
 
     /** Three digits, or what may be three digits with an unreadable one. */
     private static final Pattern GROUP =
@@ -88,6 +90,11 @@ public final class AdjacentNumbers {
                 MARKS_AT_START.matcher(after).replaceFirst(""));
     }
 
+    /** Whether a label ends in words or marks that make one expression with the number behind it: "59 plus or minus". */
+    public static boolean endsInOperator(String label) {
+        return OPERATOR_AT_END.matcher(label).find();
+    }
+
     /** Whether a label ends in a number that is not part of the label, as a year, day or age is. */
     public static boolean isOpen(String label) {
         return OPEN_END.matcher(label).find()
@@ -117,6 +124,9 @@ public final class AdjacentNumbers {
         }
         String before = folded.substring(Math.max(0, first.end() - 40), first.end());
         if (first.problem() == Problem.RANGE && closesNoBracket(folded, first, separator)) {
+            return false;
+        }
+        if (separator.endsWith("(") && folded.indexOf(')', second) < 0) {
             return false;
         }
         if (ENDS_IN_YEAR.matcher(before).find()) {

@@ -17,6 +17,9 @@ public final class HedgeDetector {
                     + " the)?|(?:increase|decrease|rise|drop|growth|decline)"
                     + " of|(?:increased|decreased|grew|rose|fell|dropped|declined|up|down|increase|decrease) by))(?: the|"
                     + " its)? ?$");
+    /** "A 6 cases", where the letter is a part of something else. */
+    private static final Pattern ARTICLE = Pattern.compile("(?:^| )a $");
+
     /** "12 of 59", "12 out of 59", also where the first number cannot be read. */
     private static final Pattern PART_OF =
             Pattern.compile("(?:^|\\D)(?:\\d{1,3}|\\d{5,}|[03-9]\\d{3}|[\\d,]*,\\d{3})[^\\s\\d,;:.)]* (?:out )?of $");
@@ -44,6 +47,9 @@ public final class HedgeDetector {
             }
             if (isCompared(marked.get(i), folded)) {
                 marked.set(i, marked.get(i).withProblem(Problem.COMPARISON));
+            }
+            if (marked.get(i).isDigits() && ARTICLE.matcher(folded.substring(0, marked.get(i).start())).find()) {
+                marked.set(i, marked.get(i).withProblem(Problem.ILLEGIBLE_WORDS));
             }
             if (PART_OF.matcher(folded.substring(
                             Math.max(0, marked.get(i).start() - 40),

@@ -29,6 +29,8 @@ final class NumberParser {
     private static final Pattern IN_WORDS = Pattern.compile("(?P<number>\\b(?P<count>" + SpelledNumbers.COMPOUND + "|"
             + SpelledNumbers.PATTERN + ")\\b(?:" + TIMES + ")?" + ENDING + ")");
     private static final Pattern LEADING_ZERO = Pattern.compile("^0[\\d,']");
+    /** "1,059k" is rather 1,059 with a mark than more than a million. */
+    private static final Pattern GROUPED = Pattern.compile("[,']");
     /** "5.000", which is five thousand in many countries. */
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}\\.000");
     /** What may stand directly before the digits: a label, or a mark that qualifies them. */
@@ -46,8 +48,8 @@ final class NumberParser {
             + "|[^\\p{L}\\d'.](?:\\p{L} \\p{L} (?:[\\p{L} ]* )?|[b-hj-z] (?:\\p{L}[\\p{L} ]*)?)$|\\d [ai] $");
 
     private static final Pattern ILLEGIBLE_AFTER = Pattern.compile(
-            DocumentText.UNREADABLE + "|^ \\p{L} \\p{L}(?:$|[^\\p{L}\\d'.])|^[ (]+[b-hj-z](?: \\p{L}|$)|^ [ai] \\d");
-    private static final Pattern SHORT_PARTS = Pattern.compile("[^\\p{L}\\d'.](\\p{L}{2}) (\\p{L}{1,2}) $");
+            DocumentText.UNREADABLE + "|^ \\p{L} \\p{L}(?:$|[^\\p{L}\\d'.])|^[ (]+[b-hj-z](?: \\p{L}|$)|^ [ai] \\d|^ \\p{L}+ [b-hj-z] \\p{L}");
+    private static final Pattern SHORT_PARTS = Pattern.compile("[^\\p{L}\\d'.](\\p{L}{2}) (\\p{L}{1,2})\\.? $");
     private static final Set<String> SHORT_WORDS = Set.copyOf(WordLists.load("short words"));
     private static final int ILLEGIBLE_LENGTH = 20;
     private static final Pattern NO_COUNT =
@@ -190,6 +192,7 @@ final class NumberParser {
         return continued
                 || begun
                 || added
+                || inDigits && matcher.group("letters") != null && GROUPED.matcher(count).find()
                 || SpelledNumbers.isCompound(count)
                 || LEADING_ZERO.matcher(count).find()
                 || THOUSANDS.matcher(count).matches() && getMultiplier() == null && !isShare();

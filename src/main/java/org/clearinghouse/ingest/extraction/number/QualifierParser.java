@@ -12,14 +12,14 @@ import org.clearinghouse.model.Qualifier;
 final class QualifierParser {
     /** Marks that may touch the digits they qualify. */
     static final String MARKS =
-            "[<>\uFF1C\uFF1E]|[\u2264\u2265\u2266\u2267\u2A7D\u2A7E\u2272\u2273\u2260\u226A\u226B]|[~\u2248\u2243\u2245\u2252\u223C\uFF5E]";
+            "[<>\uFF1C\uFF1E]|[\u2264\u2265\u2266\u2267\u2A7D\u2A7E\u2272\u2273\u2260\u226A\u226B]|[~\u2248\u2243\u2245\u2252\u223C\u301C\uFF5E]";
 
     private static final String NEVER = "[^\\s\\S]";
     private static final String ADVERBS = "(?:(?:just|well|slightly|somewhat|a little|a bit|far|a total of) )?";
     private static final Map<Qualifier, Pattern> PATTERNS = new LinkedHashMap<>();
     private static final Pattern UNREADABLE = createPattern(
             "(?:no|not) (?:more|greater) than|fewer than|less than|smaller than|under|below|up to|as many as|as few as"
-                    + "|at most|(?:max|min|avg)\\.?|(?:not|hardly|barely|not quite) over|a maximum of|not quite|between|close to"
+                    + "|at most|nos?\\.|nr\\.|(?:max|min|avg)\\.?|(?:not|hardly|barely|not quite) over|a maximum of|not quite|between|close to"
                     + "|approaching|nearing|(?:just )?sh(?:ort|y) of"
                     + "|(?:half|most|part|some|many|a third|a quarter|[a-z]+ (?:thirds|quarters)) of(?: the| these| all)?"
                     + "|half|twice|double",
@@ -45,7 +45,7 @@ final class QualifierParser {
                         "about|some|approximately|approx\\.?|around|roughly|circa|cca\\.?|ca\\.?|c\\."
                                 + "|(?:an )?est(?:\\.|imated)?(?: at| to be)?|in the region of|in the neighborhood"
                                 + " of|on the order of",
-                        "[~\u2248\u2243\u2245\u2252\u223C\uFF5E]"));
+                        "[~\u2248\u2243\u2245\u2252\u223C\u301C\uFF5E]"));
     }
 
     /** "A. 12 cases, b. 9 cases, c. 59 cases": the letter of a list, not "circa". */
@@ -106,7 +106,7 @@ final class QualifierParser {
 
     /** @param marks that may touch a word before them */
     private static Pattern createPattern(String words, String marks) {
-        return Pattern.compile("((?:^|[^\\w'-])(?:" + words + ")|" + marks + ")\\s*$");
+        return Pattern.compile("((?:^|[^\\p{L}_'-])(?:" + words + ")|" + marks + ")\\s*$");
     }
 
     /** The start of the words; the character before them is part of the match. */

@@ -41,6 +41,8 @@ public final class PassageMatcher {
     private final Map<BigDecimal, Integer> yearsByCount = new HashMap<>();
     private PassageCandidates previous;
     private List<Integer> previousYears = List.of();
+    private int paragraph;
+    private Optional<Integer> paragraphYear = Optional.empty();
 
     /** @param publication the year in which the page was published, empty where it is not said */
     public PassageMatcher(Templates templates, AreaGazetteer gazetteer, Optional<Integer> publication) {
@@ -54,7 +56,12 @@ public final class PassageMatcher {
         if (!isPreceded(passage)) {
             previousYears = List.of();
         }
+        if (passage.context().listed() || passage.context().group() != paragraph) {
+            paragraphYear = Optional.empty();
+        }
         previous = matchNext(passage);
+        paragraph = passage.context().group();
+        paragraphYear = parseTimes(passage.folded()).findOnlyYear().or(() -> paragraphYear);
         boolean referring = previous.hasFigures()
                 && previous.candidates().stream()
                         .filter(FigureCandidate::isMatched)
@@ -140,6 +147,7 @@ public final class PassageMatcher {
                             parseTimes(context.section()),
                             parseTimes(context.antecedent()),
                             years,
+                            paragraphYear,
                             publication))
                     .orElse(null));
         }

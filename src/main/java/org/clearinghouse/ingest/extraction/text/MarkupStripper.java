@@ -26,7 +26,8 @@ public final class MarkupStripper {
                 String kept = matcher.groupCount() == 0 ? replacement : matcher.group(1);
                 int next = Math.min(line.length(), matcher.end() + 2);
                 int group = Math.min(line.length(), matcher.end() + 5);
-                boolean inside = isInsideNumber(clean, kept, line.substring(matcher.end(), next));
+                boolean inside = isInsideNumber(clean, kept, line.substring(matcher.end(), next))
+                        || dividesByMark(clean, line, matcher);
                 String mark = matcher.group();
                 boolean linked = kept.chars().anyMatch(Character::isLetter);
                 boolean needed = inside
@@ -41,6 +42,15 @@ public final class MarkupStripper {
 
         private static boolean isInsideNumber(CharSequence before, String kept, String after) {
             return kept.isEmpty() ? joinsNumber(before, after) : joinsNumber(before, kept) || joinsNumber(kept, after);
+        }
+
+        /** "41&lt;b>,&lt;/b>571", where the comma alone is marked up. */
+        private static boolean dividesByMark(CharSequence before, String line, Matcher mark) {
+            int end = Math.min(line.length(), mark.end() + LONGEST_MARKED);
+            return MARKED_UP.matcher(line.substring(mark.start(), end)).find()
+                    && NUMBER_END
+                            .matcher(before.subSequence(Math.max(0, before.length() - 2), before.length()))
+                            .find();
         }
 
         private static boolean joinsNumber(CharSequence before, String after) {
@@ -90,6 +100,8 @@ public final class MarkupStripper {
     }
 
     private static final Pattern NUMBER_END = Pattern.compile("\\p{N}[.,']?$");
+    private static final Pattern MARKED_UP = Pattern.compile("^(?:<[^<>]*>|[*`_]+)[.,'](?:<[^<>]*>|[*`_]+)\\p{N}");
+    private static final int LONGEST_MARKED = 40;
     private static final Pattern NUMBER_START = Pattern.compile("^[.,']?\\p{N}");
     private static final Pattern AFTER_COMMA = Pattern.compile("[,:;] $");
     private static final Pattern SPACED_NUMBER = Pattern.compile("^ ?\\p{N}");
@@ -103,7 +115,7 @@ public final class MarkupStripper {
 
     private static final List<Rule> INVISIBLE = List.of(
             new Rule("[\u1680\u2000-\u2005\u3000]", " "),
-            new Rule("[\u200B-\u200D\u2060\uFEFF]", ""),
+            new Rule("[\u034F\u200B-\u200D\u2060-\u2064\uFE00-\uFE0F\uFEFF]", ""),
             new Rule("\uFB00", "ff"),
             new Rule("\uFB01", "fi"),
             new Rule("\uFB02", "fl"),
@@ -118,8 +130,8 @@ public final class MarkupStripper {
             // A superscript digit is a footnote mark, never part of a number. The sheets of this service quote within
             // the mark what another source printed.
             new Rule(
-                    "[" + SUPERSCRIPTS + "]+(?:[,\u2013-][" + SUPERSCRIPTS + "]+)*|[\u2020\u2021]"
-                            + "|\\[\\^?(?:\\d{1,2}(?:, printed “[^\\[\\]]*”)?|[a-z])\\]|(?i:<sup>[^<]*</sup>)",
+                    "[" + SUPERSCRIPTS + "]+(?:[,\u2013-][" + SUPERSCRIPTS + "]+)*|[\u2020\u2021\u1D43\u1D47\u1D48\u1D9C]"
+                            + "|\\[\\^?(?:\\d{1,2}(?:, printed “[^\\[\\]]*”)?|[a-z]|\\^[\\w-]{1,40})\\]|(?i:<sup>[^<]*</sup>)",
                     ""),
             new Rule("(?i)</?(?:b|strong|i|em|u|span|p|mark|small|a)(?:\\s[^<>]*)?/?>", ""),
             new Rule("\\\\([^\\w\\s])", "$1"),
@@ -141,7 +153,7 @@ public final class MarkupStripper {
         for (Rule rule : INVISIBLE) {
             clean = rule.apply(clean);
         }
-        clean = normalizeNarrowSpaces(clean);
+        clean = normalizeDigits(normalizeNarrowSpaces(clean));
         for (Rule rule : MARKUP) {
             clean = rule.applyOutsideNumbers(clean);
         }
@@ -163,6 +175,16 @@ public final class MarkupStripper {
             }
         }
         return normalized.toString();
+    }
+
+    /** Replaces the digits that take two characters, such as the bold ones of mathematics. */
+    private static String normalizeDigits(String line) {
+        return line.chars().noneMatch(c -> Character.isSurrogate((char) c))
+                ? line
+                : line.codePoints()
+                        .map(c -> Character.isSupplementaryCodePoint(c) && Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
     }
 
     private static boolean canBeMarkup(int character) {

@@ -12,14 +12,14 @@ public final class SentenceSplitter {
 
     private static final Pattern END = Pattern.compile("[.!?][\"')\\]]*\\s+");
     private static final Pattern ABBREVIATION = Pattern.compile(
-            "(?:^|[\\s(\"'/])(?:u\\.s|u\\.s\\.c|d\\.c|st|dr|mr|mrs|ms|no|inc|vs|e\\.g|i\\.e|approx|cca|ca|est|max|min|avg|incl|excl|resp|cf|nr|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z])\\.$");
+            "(?:^|[\\s\\d(\"'/])(?:u\\.s|u\\.s\\.c|d\\.c|st|dr|mr|mrs|ms|no|inc|vs|e\\.g|i\\.e|approx|cca|ca|est|max|min|avg|incl|excl|resp|cf|nr|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z])\\.$");
     /** Words that begin a sentence after an abbreviation, rather than continue a name. */
     private static final Pattern SENTENCE_START = Pattern.compile(
             "^(?:in|during|the|of these|of those|ncmec|ncmec's|since|as of|team|based|this|these|it|our|nationwide|nationally|law)\\b");
 
-    /** The ends of "41. 571" and " . 69", which may be a number that a space divides; but a year ends a sentence. */
+    /** The ends of "41. 571" and " . 69", which a space may divide. A year ends a sentence; a damaged word may not. */
     private static final Pattern NUMBER_END =
-            Pattern.compile("(?:^|[^\\d.,])(?:\\d{1,3}|\\d{5,}|[03-9]\\d{3}|[\\d,]*,\\d{3})[ .]*[.!?]$|\\s\\.$");
+            Pattern.compile("(?:^|[^\\d.,]|\uFFFD[\\d.,]*)(?:\\d{1,3}|\\d{5,}|[03-9]\\d{3}|[\\d,]*,\\d{3})[ .]*[.!?]$|\\s\\.$|\uFFFD\\S*[.!?]$");
 
     private static final Pattern NUMBER_START = Pattern.compile("^\\p{Nd}");
     private static final Pattern NAME_OR_NUMBER = Pattern.compile("^[\"'(\\[]*(?:[\\p{Lu}\\d])");

@@ -15,6 +15,7 @@ import org.clearinghouse.ingest.extraction.area.NumberSegments;
  * @param section the heading of the section
  * @param previous the sentence before, or those that the number's sentence refers to
  * @param previousYears the years of the figures of the sentence before
+ * @param paragraphYear the last calendar year that an earlier sentence of the paragraph names alone, empty where none does
  * @param publication the year in which the page was published, empty where it is not said
  */
 public record TimeContext(
@@ -27,6 +28,7 @@ public record TimeContext(
         TimeExpressions section,
         TimeExpressions previous,
         List<Integer> previousYears,
+        Optional<Integer> paragraphYear,
         Optional<Integer> publication) {
     /** The sentence before, or else the one before the list. */
     String textBefore() {

@@ -100,6 +100,11 @@ public record TimeExpressions(String text, List<TimeExpression> expressions) {
         return selectDecisive(removeRates(expressions));
     }
 
+    /** The calendar year of the whole text, empty where it has none or several. */
+    public Optional<Integer> findOnlyYear() {
+        return findForText().filter(time -> time.hasKind(Kind.YEAR)).map(TimeExpression::year);
+    }
+
     /** Whether it is beside a later number with which this one is compared: "36 million, up from the 32 million of 2022". */
     private boolean isOfCompared(TimeExpression expression, int number, NumberSegments segments) {
         int other = segments.findNumber(expression.start());

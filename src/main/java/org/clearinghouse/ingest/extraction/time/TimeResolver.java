@@ -14,6 +14,8 @@ public final class TimeResolver {
             TimeResolver::findPeriodOfSentence,
             TimeResolver::findOwnTime,
             TimeResolver::findIntroducedTime,
+            TimeResolver::findAntecedentYear,
+            TimeResolver::findSectionTime,
             TimeResolver::findPrecedingYear);
     private static final Pattern WHOLE_YEAR = Pattern.compile("\\b(?:all of|full|whole|entire|calendar)\\b");
     /** The year of "in 2024 (2023: 80)" is 2024. */
@@ -21,6 +23,8 @@ public final class TimeResolver {
 
     private static final Pattern COMPARED = Pattern.compile(
             "\\b(?:(?:up|down) from|compared (?:to|with)) [^,;.]*(?:\\.\\d[^,;.]*)?\\bin (?:19|20)\\d\\d\\b");
+
+    private static final Pattern ANTECEDENT = Pattern.compile("\\b(?:these|those|such|them)\\b");
 
     private TimeResolver() {}
 
@@ -69,11 +73,32 @@ public final class TimeResolver {
         TimeExpressions introduction = context.introduction();
         String withoutAside = ASIDE.matcher(introduction.text()).replaceAll("");
         boolean aside = !withoutAside.equals(introduction.text());
-        return Stream.of(aside ? TimeExpressions.parse(withoutAside) : introduction, introduction, context.section())
+        return Stream.of(aside ? TimeExpressions.parse(withoutAside) : introduction, introduction)
                 .flatMap(times -> times.findForText().stream())
                 .findFirst()
                 .map(TimeResolver::toYear)
                 .map(TimeExpression::asOutside);
+    }
+
+    /** "91 percent of those cases": the year is that of the cases in the sentence before. */
+    private static Optional<TimeExpression> findAntecedentYear(TimeContext context) {
+        return context.previous()
+                .findForText()
+                .filter(time -> time.hasKind(Kind.YEAR)
+                        && ANTECEDENT.matcher(context.own().text()).find())
+                .map(TimeExpression::asOutside);
+    }
+
+    /** The year of the heading; unless the paragraph names another before, whose year may still be meant. */
+    private static Optional<TimeExpression> findSectionTime(TimeContext context) {
+        return context.section()
+                .findForText()
+                .map(TimeResolver::toYear)
+                .map(TimeExpression::asOutside)
+                .map(time -> context.paragraphYear()
+                        .filter(year -> time.hasKind(Kind.YEAR) && year != time.year())
+                        .map(TimeExpression::createBefore)
+                        .orElse(time));
     }
 
     /** A year in the sentence before may no longer be meant. */

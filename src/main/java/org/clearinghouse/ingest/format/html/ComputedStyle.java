@@ -177,7 +177,7 @@ record ComputedStyle(
             case "font-variant-numeric", "width", "height", "max-width", "min-width" -> true;
             case "box-shadow" -> !value.contains("inset");
             case "text-underline-offset" -> !value.startsWith("-");
-            case "font-size" -> true;
+            case "font-size" -> CssValues.isFontSize(value);
             case "font-variant" -> value.matches("small-caps|tabular-nums|lining-nums");
             case "vertical-align" -> value.matches("baseline|0(?:px|em|%)?");
             case "display" -> value.matches("inline|inline-block");

@@ -71,6 +71,13 @@ final class CssValues {
         return parseLength(value, parent, parent).orElse(parent);
     }
 
+    /** Whether a font size is known, and not computed by a function. */
+    static boolean isFontSize(String value) {
+        return value.matches("smaller|larger")
+                || NAMED_SIZES.containsKey(value)
+                || parseLength(value, 1, 1).isPresent();
+    }
+
     /** Parses a number or a percentage, such as an opacity. */
     static double parseFraction(String value, double otherwise) {
         return parseLength(value, 1, 1).orElse(otherwise);

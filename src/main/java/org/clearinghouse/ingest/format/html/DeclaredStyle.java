@@ -18,7 +18,7 @@ final class DeclaredStyle {
 
     /** Properties that neither hide text nor move it. */
     private static final Pattern IGNORED = Pattern.compile(
-            "--.*|mso-.*|border(?:-.+)?-(?:color|radius)|transition.*|outline.*|list-style.*|page-break.*|break-.*"
+            "--.*|mso-(?!hide).*|border(?:-.+)?-(?:color|radius)|transition.*|outline.*|list-style.*|page-break.*|break-.*"
                     + "|text-decoration-(?:color|style|thickness)|text-underline-position|background-(?:position|repeat|size|clip|origin|attachment).*"
                     + "|(?:-\\w+-)?(?:font-smoothing|osx-font-smoothing|text-size-adjust|user-select|tap-highlight-color|hyphens)"
                     + "|font-(?:family|weight|style|stretch|kerning|display|optical-sizing)|line-height|text-(?:align|transform|rendering|shadow)"
@@ -34,6 +34,7 @@ final class DeclaredStyle {
     private final CustomProperties variables;
     private boolean doubtful;
     private boolean generating;
+    private boolean numbering;
 
     /** @param variables that values may refer to */
     DeclaredStyle(CustomProperties variables) {
@@ -106,6 +107,15 @@ final class DeclaredStyle {
 
     boolean isGenerating() {
         return generating;
+    }
+
+    /** Records that the characters are a number. */
+    void setNumbering() {
+        numbering = true;
+    }
+
+    boolean isNumbering() {
+        return numbering;
     }
 
     /** Returns the declared value, or an empty text. */

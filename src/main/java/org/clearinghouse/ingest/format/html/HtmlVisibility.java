@@ -57,7 +57,14 @@ final class HtmlVisibility {
     /** Whether the text of an element is none of the page's. */
     static boolean isExcluded(Element element) {
         String name = element.normalName();
-        return UNSEEN.contains(name) || STRUCK.contains(name) || OPAQUE.contains(name);
+        return UNSEEN.contains(name) || STRUCK.contains(name) || OPAQUE.contains(name) || hasShadow(element);
+    }
+
+    /** Whether a shadow tree is shown in place of the element's own content. */
+    private static boolean hasShadow(Element element) {
+        // jsoup keeps the list that children() returns when a child is replaced later.
+        return element.childNodes().stream()
+                .anyMatch(child -> child.nodeName().equals("template") && child.hasAttr("shadowrootmode"));
     }
 
     static boolean isStruck(Element element) {
@@ -66,7 +73,8 @@ final class HtmlVisibility {
 
     /** Whether an excluded element is seen, so that digits in it may belong to those beside it. */
     static boolean isOpaque(Element element) {
-        return OPAQUE.contains(element.normalName()) && !element.attr("type").equalsIgnoreCase("hidden");
+        boolean opaque = OPAQUE.contains(element.normalName()) || hasShadow(element);
+        return opaque && !element.attr("type").equalsIgnoreCase("hidden");
     }
 
     /** Whether an element begins and ends lines, unless a style changes that. */

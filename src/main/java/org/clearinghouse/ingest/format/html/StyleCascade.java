@@ -31,7 +31,8 @@ final class StyleCascade {
         this.rules = sheets.rules().stream()
                 .filter(rule ->
                         !rule.properties().stream().map(Property::getName).allMatch(StyleCascade::isIgnored))
-                .sorted(Comparator.comparing(rule -> rule.selector().getSelectorSpecificity()))
+                .sorted(Comparator.comparingInt(StyleRule::layer)
+                        .thenComparing(rule -> rule.selector().getSelectorSpecificity()))
                 .toList();
     }
 
@@ -120,7 +121,17 @@ final class StyleCascade {
                 .anyMatch(property -> !generated || property.getName().equals("content") && hasDigits(property));
         if (visible && !HARMLESS.contains(name) && !name.startsWith("-")) {
             style.setGenerating();
+            if (rule.properties().stream().anyMatch(StyleCascade::isNumber)) {
+                style.setNumbering();
+            }
         }
+    }
+
+    /** Whether a property generates a counter, or a text with digits that are no escaped icon. */
+    private static boolean isNumber(Property property) {
+        return property.getName().equals("content")
+                && property.getValue() != null
+                && property.getValue().getCssText().matches("(?s)counters?\\(.*|\"[^\"\\\\]*\\d[^\"\\\\]*\"");
     }
 
     private static boolean hasDigits(Property content) {

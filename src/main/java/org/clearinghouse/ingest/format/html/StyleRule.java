@@ -9,9 +9,13 @@ import org.htmlunit.cssparser.parser.selector.Selector;
 /**
  * A selector of a style sheet with its declarations.
  *
+ * @param layer the cascade layer, whose later ones override earlier ones; {@link #OUTSIDE} overrides all
  * @param certain whether the rule applies for sure, and not only to some screens
  */
-record StyleRule(Selector selector, List<Property> properties, boolean certain) {
+record StyleRule(Selector selector, List<Property> properties, int layer, boolean certain) {
+    /** Outside of all layers. */
+    static final int OUTSIDE = Integer.MAX_VALUE;
+
     StyleRule {
         properties = List.copyOf(properties);
     }

@@ -40,6 +40,8 @@ final class StyleSheets {
     private final List<StyleRule> rules = new ArrayList<>();
     private final Map<String, InlineStyle> inlineStyles = new HashMap<>();
     private final CSSOMParser parser = new CSSOMParser();
+    private final Map<String, Integer> layers = new HashMap<>();
+    private int layer = StyleRule.OUTSIDE;
     private boolean complete = true;
     private int errors;
 
@@ -52,6 +54,9 @@ final class StyleSheets {
         StyleSheets sheets = new StyleSheets();
         int characters = 0;
         for (Element element : page.select("style, link[rel~=(?i)stylesheet]")) {
+            if (element.normalName().equals("style") && element.closest("noscript") != null) {
+                continue;
+            }
             String text = element.data() + element.wholeText();
             characters += text.length();
             if (characters > MOST_CHARACTERS) {
@@ -112,7 +117,10 @@ final class StyleSheets {
             if (isTooLong(selector)) {
                 complete = false;
             } else {
-                rules.add(new StyleRule(selector, rule.getStyle().getProperties(), certain));
+                List<Property> properties = rule.getStyle().getProperties();
+                boolean reversed =
+                        layer != StyleRule.OUTSIDE && properties.stream().anyMatch(Property::isImportant);
+                rules.add(new StyleRule(selector, properties, layer, certain && !reversed));
             }
         }
     }
@@ -127,13 +135,33 @@ final class StyleSheets {
     /** Layers and conditions hold rules; animations change nothing of a page at rest. */
     private void addUnknown(String text, boolean certain) {
         int start = text.indexOf('{');
-        boolean layer = text.startsWith("@layer");
-        if (text.matches("(?s)@(?:-\\w+-)?(?:keyframes|charset|counter-style|property|namespace).*")) {
+        if (text.startsWith("@layer")) {
+            addLayer(text, start, certain);
+        } else if (text.matches("(?s)@(?:-\\w+-)?(?:keyframes|charset|counter-style|property|namespace).*")) {
             return;
-        } else if (start > 0 && text.endsWith("}") && (layer || text.matches("(?s)@(?:supports|container)\\b.*"))) {
-            addSheet(text.substring(start + 1, text.length() - 1), certain && layer);
+        } else if (start > 0 && text.endsWith("}") && text.matches("(?s)@(?:supports|container)\\b.*")) {
+            addSheet(text.substring(start + 1, text.length() - 1), false);
         } else {
-            complete &= layer;
+            complete = false;
+        }
+    }
+
+    /** Layers are ordered by where they are first named. Nested ones are too rare to be ordered. */
+    private void addLayer(String text, int start, boolean certain) {
+        String names = text.substring("@layer".length(), start < 0 ? text.length() : start)
+                .replace(";", "")
+                .strip();
+        String[] ordered = (names.isEmpty() ? "#" + layers.size() : names).split("\\s*,\\s*");
+        for (String name : ordered) {
+            layers.putIfAbsent(name, layers.size());
+        }
+        if (start > 0 && text.endsWith("}")) {
+            int outer = layer;
+            layer = layers.get(ordered[0]);
+            addSheet(
+                    text.substring(start + 1, text.length() - 1),
+                    certain && outer == StyleRule.OUTSIDE && !names.contains("."));
+            layer = outer;
         }
     }
 

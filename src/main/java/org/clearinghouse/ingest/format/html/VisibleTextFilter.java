@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.clearinghouse.ingest.format.DocumentText;
 import org.clearinghouse.ingest.format.UnreadableDocumentException;
 import org.clearinghouse.ingest.result.Finding;
 import org.jsoup.nodes.Document;
@@ -25,6 +27,9 @@ final class VisibleTextFilter {
     private static final Pattern CARD_NUMBER = Pattern.compile("\\d[\\d,.]{0,20}[KMB%]?\\+?");
     private static final Pattern LABEL = Pattern.compile("\\p{L}{3,}[ -]\\p{L}");
     private static final double SAME_SIZE = 0.05;
+    private static final Pattern MIRRORED =
+            Pattern.compile("scale[xy3d]*\\([^()]*-|rotate[xyz]?\\(\\s*-?(?:180deg|0?\\.5turn)");
+    private static final Set<String> COLUMNS = Set.of("col", "colgroup");
     private static final Set<String> CELLS = Set.of("td", "th");
     private static final Set<String> BLOCK_DISPLAYS =
             Set.of("block", "table", "list-item", "flow-root", "flex", "grid");
@@ -147,6 +152,9 @@ final class VisibleTextFilter {
             return false;
         }
         mark(element, declared, style);
+        if (COLUMNS.contains(element.normalName()) && isCollapsed(declared)) {
+            coverCells(element.closest("table"));
+        }
         if (isCover(element, declared)) {
             report.addHidden(element.parent(), false);
             covered.add(element.parent());
@@ -164,6 +172,9 @@ final class VisibleTextFilter {
         if (declared.isGenerating() || isReversed(element, declared) || isCounter(element)) {
             setDirection(element, declared);
             surround(element, NumberBorders.OPAQUE);
+            if (!block && !element.hasText() && declared.isNumbering()) {
+                changes.add(() -> element.appendText(String.valueOf(DocumentText.UNREADABLE)));
+            }
         } else if (!block && BLOCK_DISPLAYS.contains(declared.get("display"))) {
             changes.add(() -> element.prependElement("br").parent().appendElement("br"));
         } else if (!block && !isPlain(element, declared)) {
@@ -222,7 +233,7 @@ final class VisibleTextFilter {
     private static boolean isCounter(Element element) {
         String printed = element.childNodeSize() == 1 ? element.ownText().strip() : "";
         return NUMBER.matcher(printed).matches()
-                && element.dataset().values().stream()
+                && Stream.concat(element.dataset().values().stream(), Stream.of(element.attr("aria-label")))
                         .map(String::strip)
                         .anyMatch(value -> NUMBER.matcher(value).matches()
                                 && !value.replace(",", "").equals(printed.replace(",", "")));
@@ -231,6 +242,7 @@ final class VisibleTextFilter {
     /** Digits from right to left, or in another order than in the text, are another number. */
     private static boolean isReversed(Element element, DeclaredStyle declared) {
         return isOverridden(element, declared)
+                || MIRRORED.matcher(declared.get("transform")).find()
                 || !HtmlVisibility.isBlock(element)
                         && (declared.get("flex-direction").endsWith("reverse")
                                 || declared.get("flex-flow").contains("reverse")
@@ -240,6 +252,18 @@ final class VisibleTextFilter {
     private static boolean isOverridden(Element element, DeclaredStyle declared) {
         return element.normalName().equals("bdo")
                 || declared.get("unicode-bidi").contains("override");
+    }
+
+    private static boolean isCollapsed(DeclaredStyle declared) {
+        return declared.has("visibility", "collapse", "hidden");
+    }
+
+    /** Which cells a hidden column has is not computed, so that all numbers of the table are unread. */
+    private void coverCells(Element table) {
+        if (table != null && HiddenTextReport.hasDigits(table)) {
+            report.addHidden(table, false);
+            table.select("td").stream().filter(HiddenTextReport::hasDigits).forEach(covered::add);
+        }
     }
 
     /** Whether an empty coloured element is painted over the digits of the inline element that it is in. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
  * @param text one character, or several for a ligature
  */
 record Glyph(String text, double left, double right, double baseline, double size, boolean bold) {
+    private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212";
     private static final String NUMBER_MARKS = ".,\uFFFD";
     private static final double OTHER_SIZE = 1.03;
 
@@ -46,6 +47,11 @@ record Glyph(String text, double left, double right, double baseline, double siz
     /** Whether a text has a digit, or is a mark between digits. */
     static boolean isNumberPart(String text) {
         return text.length() == 1 && NUMBER_MARKS.contains(text) || hasDigit(text);
+    }
+
+    /** Whether this may be the sign of a number. */
+    boolean isDash() {
+        return text.length() == 1 && DASHES.contains(text);
     }
 
     /** Whether one of two digits is smaller, as footnote marks are. */

@@ -14,6 +14,8 @@ record TextRun(List<Glyph> glyphs) {
 
     /** The least gap between numbers where spaces separate words; a smaller one is kerning. Chromium prints cells 0.25 apart. */
     private static final double NUMBER_GAP = 0.24;
+    /** The least gap between a dash and a number where spaces separate words; a smaller one is that of a sign. */
+    private static final double SIGN_GAP = 0.3;
     /** The most gap between digits on both sides of a space that is filled, relative to its width. */
     private static final double FILLED = 0.5;
     /** The most gap between a digit and a hidden glyph of the same number, relative to the font size. */
@@ -148,12 +150,12 @@ record TextRun(List<Glyph> glyphs) {
 
     List<Word> words() {
         double spacing = computeLetterSpacing();
-        double numberGap = glyphs.stream().anyMatch(Glyph::isBlank) ? NUMBER_GAP : WORD_GAP;
+        boolean spaced = glyphs.stream().anyMatch(Glyph::isBlank);
         List<Word> words = new ArrayList<>();
         List<Glyph> word = new ArrayList<>();
         for (int i = 0; i < glyphs.size(); i++) {
             Glyph glyph = glyphs.get(i);
-            boolean separate = !word.isEmpty() && isSeparate(word.get(word.size() - 1), glyph, spacing, numberGap);
+            boolean separate = !word.isEmpty() && isSeparate(word.get(word.size() - 1), glyph, spacing, spaced);
             if (glyph.isBlank() ? !isFilled(i) : separate) {
                 addWord(words, word);
             }
@@ -165,10 +167,11 @@ record TextRun(List<Glyph> glyphs) {
         return words;
     }
 
-    private static boolean isSeparate(Glyph before, Glyph after, double spacing, double numberGap) {
+    /** @param spaced whether spaces separate the words of the run */
+    private static boolean isSeparate(Glyph before, Glyph after, double spacing, boolean spaced) {
         boolean number = before.isNumberPart() && after.isNumberPart();
-        double gap = spacing + (number ? numberGap : WORD_GAP) * after.size();
-        return computeGap(before, after) > gap || number && before.isOtherSizeThan(after);
+        double gap = !spaced ? WORD_GAP : number ? NUMBER_GAP : before.isDash() && after.hasDigit() ? SIGN_GAP : WORD_GAP;
+        return computeGap(before, after) > spacing + gap * after.size() || number && before.isOtherSizeThan(after);
     }
 
     /** Whether digits are printed over a space, as where a form is filled. */

@@ -51,6 +51,8 @@ class LineClassifierTest {
     void splitsALabelAndANumberOnlyIfTheLabelIsNoSentence() {
         assertThat(new LineClassifier("Missing cases 11").looseCells()).containsExactly("Missing cases", "11");
         assertThat(new LineClassifier("it handled 11").looseCells()).isEmpty();
+        assertThat(new LineClassifier("Missing cases 8358 plus or minus 526").looseCells())
+                .isEmpty();
         assertThat(new LineClassifier("Maine Data 2023").looseCells()).isEmpty();
     }
 

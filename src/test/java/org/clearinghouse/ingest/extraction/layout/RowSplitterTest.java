@@ -44,6 +44,7 @@ class RowSplitterTest {
                 "In 2023 >= 3",
                 "Missing cases - 42, nothing else - none",
                 "Missing cases 785 +/- 526",
+                "Missing cases 785 plus or minus\t526",
                 "7-541  883 cases",
                 "2023: a year of missing cases",
                 "It ended.\tThen it began.",

@@ -22,6 +22,7 @@ class YearColumnsTest {
         assertThat(split("Molestation n/a 12")).containsExactly("Molestation", "n/a", "12");
         assertThat(split("Online enticement 44,155")).isEmpty();
         assertThat(split("Online enticement 44,155 80,524 1")).isEmpty();
+        assertThat(split("Online enticement 44,155 plus or minus 526 12")).isEmpty();
     }
 
     @Test

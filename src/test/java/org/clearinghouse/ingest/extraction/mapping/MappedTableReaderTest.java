@@ -2,12 +2,14 @@ package org.clearinghouse.ingest.extraction.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.catalogue.CatalogueIndex;
 import org.clearinghouse.ingest.result.ExtractedFigure;
@@ -26,6 +28,8 @@ class MappedTableReaderTest {
     private static final Catalogue CATALOGUE = Catalogue.loadBundled();
     private static final CatalogueIndex INDEX = new CatalogueIndex(CATALOGUE);
     private static final Path EXAMPLES = Path.of("docs/examples");
+
+    private static final int MAX_ROWS = 100;
 
     private static final String LONG = """
             area = state
@@ -157,6 +161,72 @@ class MappedTableReaderTest {
                 .hasMessageContaining(problem);
     }
 
+    @Test
+    void refusesATableOfMoreRowsOrFiguresThanAllowed() {
+        String rows = "Maine,2023,Missing,7\n";
+        assertThat(read(LONG, "state,year,kind,count\n" + rows.repeat(MAX_ROWS)).figures())
+                .hasSize(MAX_ROWS);
+        assertRefused(
+                LONG,
+                "state,year,kind,count\n" + rows.repeat(MAX_ROWS + 1),
+                "a table of more than 100 rows (clearinghouse.limits.table-rows); split it by its sources");
+        String wide = LONG.replace("year = year\n", "years = 2021 2022 2023\nyears.column = count\n")
+                .replace("value = count\n", "");
+        assertRefused(
+                wide,
+                "state,kind,count\n" + "Maine,Missing,7\n".repeat(MAX_ROWS / 2),
+                "a table of more than 100 figures (clearinghouse.limits.table-rows); split it by its sources");
+    }
+
+    @Test
+    void refusesALongRowBecauseEachFigureQuotesIt() {
+        String table = "state,year,kind,count,note\nMaine,2023,Missing,7,ok\nMaine,2022,Missing,7,\"%s\"\n";
+        assertRefused(
+                LONG,
+                table.formatted("x".repeat(10_000)),
+                "line 3 has 10023 characters, and 10000 are allowed in a row");
+        assertRefused(
+                LONG,
+                table.formatted("\n".repeat(10_000)),
+                "line 3 has 10017 characters, and 10000 are allowed in a row");
+    }
+
+    @Test
+    void namesAtMostTenColumnsAndAreasAndTheirBeginnings() {
+        String names = IntStream.range(0, 1000).mapToObj(i -> "n" + i).collect(Collectors.joining(","));
+        assertThat(read(LONG, names + "\nMaine\n").findings().get(0).message())
+                .endsWith("it has n0, n1, n2, n3, n4, n5, n6, n7, n8, n9 and 990 more");
+        String area = "x".repeat(5_000);
+        assertThat(read(LONG, "state,year,kind,count\n" + area + ",2023,Missing,7\n")
+                        .findings()
+                        .get(0)
+                        .message())
+                .isEqualTo("1 row is of areas that are not in the catalogue: " + "x".repeat(80) + "…");
+    }
+
+    @Test
+    void refusesAYearThatIsNotSupported() {
+        assertThatThrownBy(() -> TableMapping.parse(
+                        LONG.replace("year = year", "year.constant = 9999"), INDEX))
+                .hasMessageContaining("has the year \"9999\"; it must be one from 1984 to ");
+    }
+
+    @Test
+    void namesTheBeginningOfALongKey() {
+        assertThatThrownBy(() -> TableMapping.parse("x".repeat(100_000) + " = x\n", INDEX))
+                .hasMessageStartingWith("The mapping has the unknown key \"xxx")
+                .message()
+                .hasSizeLessThan(1_100);
+    }
+
+    private static void assertRefused(String mapping, String csv, String message) {
+        ExtractionResult refused = read(mapping, csv);
+        assertThat(refused.figures()).isEmpty();
+        assertThat(refused.findings())
+                .extracting(Finding::severity, Finding::message)
+                .containsExactly(tuple(Severity.ERROR, message));
+    }
+
     private static ExtractionResult readExample(String name) throws IOException {
         return read(
                 Files.readString(EXAMPLES.resolve(name + ".properties")),
@@ -164,6 +234,6 @@ class MappedTableReaderTest {
     }
 
     private static ExtractionResult read(String mapping, String csv) {
-        return MappedTableReader.read(csv, TableMapping.parse(mapping, INDEX), CATALOGUE);
+        return MappedTableReader.read(csv, TableMapping.parse(mapping, INDEX), CATALOGUE, MAX_ROWS);
     }
 }

@@ -34,6 +34,8 @@ class AdjacentNumbersTest {
                 "7-8444] 470 reports",
                 "-35, 60 reports",
                 "7 18, 57 reports",
+                "47: 3 reports",
+                "93 (956 reports",
                 "7-8637, 933 reports",
                 "4 (4 4 3(421 1 /2"
             })
@@ -42,6 +44,21 @@ class AdjacentNumbersTest {
             assertThat(number.isReadable()).isFalse();
             assertThat(number.start()).isZero();
         });
+    }
+
+    @Test
+    void knowsWordsOfAMarginOfError() {
+        assertThat(AdjacentNumbers.endsInOperator("missing children cases 8358 plus or minus"))
+                .isTrue();
+        assertThat(AdjacentNumbers.endsInOperator("missing children cases plus")).isFalse();
+    }
+
+    @Test
+    void continuesANumberThatBeginsWithZero() {
+        assertThat(AdjacentNumbers.mayContinueGroups("ncmec made 0736.", "418 reports"))
+                .isTrue();
+        assertThat(AdjacentNumbers.mayContinueGroups("ncmec made 1736.", "418 reports"))
+                .isFalse();
     }
 
     @ParameterizedTest

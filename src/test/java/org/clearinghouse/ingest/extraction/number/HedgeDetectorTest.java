@@ -21,7 +21,8 @@ class HedgeDetectorTest {
                 "a number higher than 12 > COMPARISON",
                 "compared with 12 cases > COMPARISON",
                 "12 more cases were handled > COMPARISON",
-                "a 12 increase > COMPARISON"
+                "a 12 increase > COMPARISON",
+                "ncmec made a 6 reports available > ILLEGIBLE_WORDS"
             })
     void marksANumberThatIsNoFigure(String text, Problem problem) {
         assertThat(findProblems(text)).containsExactly(problem);

@@ -61,6 +61,8 @@ class NumberParserTest {
                 "59\u00BD | MALFORMED",
                 "1,571\u00B1526 | MALFORMED",
                 "59r | CODE",
+                "1,059k | MALFORMED",
+                "1`059 | MALFORMED",
                 "x41 | CODE",
                 "in165 | CODE",
                 "<5 | UNREADABLE_QUALIFIER",
@@ -90,6 +92,12 @@ class NumberParserTest {
         NumberMention year = parse("2024 (est.)");
         assertThat(year.problem()).isEqualTo(Problem.UNREADABLE_QUALIFIER);
         assertThat(parse("in 2024 (est.), cases").printed()).isEqualTo("2024");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"in maine, mi n. 49 reports", "totaled no fewe r th an 4"})
+    void readsNoNumberBesideTornWords(String text) {
+        assertThat(NumberFinder.findAll(text)).noneMatch(NumberMention::isReadable);
     }
 
     @Test

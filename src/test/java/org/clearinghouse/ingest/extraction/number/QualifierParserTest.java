@@ -25,6 +25,7 @@ class QualifierParserTest {
         "~, APPROXIMATELY",
         "\u2248, APPROXIMATELY",
         "\u223C, APPROXIMATELY",
+        "\u301C, APPROXIMATELY",
         "some, APPROXIMATELY",
         "ca., APPROXIMATELY",
         "c., APPROXIMATELY",
@@ -43,7 +44,7 @@ class QualifierParserTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"fewer than ", "up to ", "no more than ", "between ", "max. ", "<", "at least about ", "+/- "})
+            strings = {"fewer than ", "up to ", "no more than ", "between ", "max. ", "<", "at least about ", "+/- ", "47at most ", "no. "})
     void rejectsWordsWithoutADefiniteMeaning(String words) {
         assertThat(find("received " + words).unreadable()).isTrue();
     }

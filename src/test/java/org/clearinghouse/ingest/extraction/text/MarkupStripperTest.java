@@ -32,8 +32,31 @@ class MarkupStripperTest {
     }
 
     @Test
+    void keepsTagsAroundAMarkInsideANumber() {
+        assertThat(MarkupStripper.stripMarkup("38<b>,</b>483 cases")).isEqualTo("38<b>,483 cases");
+        assertThat(MarkupStripper.stripMarkup("38<b>,</b> and")).isEqualTo("38, and");
+    }
+
+    @Test
+    void replacesDigitsOfTwoCharacters() {
+        assertThat(MarkupStripper.stripMarkup("\uD835\uDFCF,\uD835\uDFCE\uD835\uDFD3\uD835\uDFD7 cases \uD83D\uDE00"))
+                .isEqualTo("1,059 cases \uD83D\uDE00");
+    }
+
+    @Test
+    void stripsMarksThatAreNotSeen() {
+        assertThat(MarkupStripper.stripMarkup("1\uFE0E,0\u034F5\u20639 cases")).isEqualTo("1,059 cases");
+    }
+
+    @Test
+    void stripsRaisedLetters() {
+        assertThat(MarkupStripper.stripMarkup("1,059\u1D43 cases")).isEqualTo("1,059 cases");
+        assertThat(MarkupStripper.stripMarkup("the 59\u1D57\u02B0 case")).isEqualTo("the 59\u1D57\u02B0 case");
+    }
+
+    @Test
     void stripsFootnoteMarks() {
-        assertThat(MarkupStripper.stripMarkup("1,571\u00B2 reports[3]<sup>4</sup>"))
+        assertThat(MarkupStripper.stripMarkup("1,571\u00B2 reports[3]<sup>4</sup>[^note-1]"))
                 .isEqualTo("1,571 reports");
     }
 

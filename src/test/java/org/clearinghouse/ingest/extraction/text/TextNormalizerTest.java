@@ -20,9 +20,25 @@ class TextNormalizerTest {
     }
 
     @Test
+    void takesAMinusBehindAYearOrAtTheBeginningForASign() {
+        assertThat(TextNormalizer.fold("In 2023 \u2212 59; 2019 \u2212 2023"))
+                .isEqualTo("in 2023 \u2212 59; 2019 - 2023");
+        assertThat(TextNormalizer.fold("\u2212 59 cases")).isEqualTo("\u2212 59 cases");
+        assertThat(TextNormalizer.fold("  \u2212 59 cases")).isEqualTo("  - 59 cases");
+    }
+
+    @Test
+    void keepsAccentsAndPrimesBetweenDigits() {
+        assertThat(TextNormalizer.fold("47`770 1\u00B4059 5\u203212 1\u2019059"))
+                .isEqualTo("47`770 1\u00B4059 5\u203212 1'059");
+        assertThat(TextNormalizer.fold("Maine`s children\u00B4s 5\u2032")).isEqualTo("maine's children's 5'");
+    }
+
+    @Test
     void foldsTheDigitsAndMarksOfOtherScripts() {
-        assertThat(TextNormalizer.fold("\u0664\u0661\u066C\u0665\u0667\u0661 \uFF14\uFF11\uFF0C\uFF15\uFF17\uFF11"))
-                .isEqualTo("41,571 41,571");
+        assertThat(TextNormalizer.fold("\u0664\u0661\u066C\u0665\u0667\u0661 \uFF14\uFF11\uFF0C\uFF15\uFF17\uFF11 1\u201A059 1\uFE50059"))
+                .isEqualTo("41,571 41,571 1,059 1,059");
+        assertThat(TextNormalizer.fold("submi\u017F\u017Fions")).isEqualTo("submissions");
     }
 
     @Test

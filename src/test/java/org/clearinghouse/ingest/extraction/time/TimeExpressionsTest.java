@@ -110,7 +110,17 @@ class TimeExpressionsTest {
             TimeExpressions times, String previous, List<Integer> previousYears, Optional<Integer> publication) {
         TimeExpressions none = TimeExpressions.parse("");
         return new TimeContext(
-                times, null, 0, false, none, none, none, TimeExpressions.parse(previous), previousYears, publication);
+                times,
+                null,
+                0,
+                false,
+                none,
+                none,
+                none,
+                TimeExpressions.parse(previous),
+                previousYears,
+                Optional.empty(),
+                publication);
     }
 
     private static Optional<Integer> findYear(String text, int number) {

@@ -23,7 +23,7 @@ class TimeResolverTest {
         assertThat(resolve("39 cases", "in 2023:", "our 2022 impact", ""))
                 .map(TimeExpression::year)
                 .contains(2023);
-        assertThat(resolve("39 cases", "", "our 2022 impact", "in 2024, it helped."))
+        assertThat(resolve("39 cases", "", "our 2022 impact", "it helped."))
                 .map(TimeExpression::year)
                 .contains(2022);
         assertThat(resolve("39 cases", "", "", "in 2024, it helped."))
@@ -63,6 +63,23 @@ class TimeResolverTest {
                 .isEmpty();
     }
 
+    @Test
+    void theYearOfAReferenceIsThatOfTheSentenceBefore() {
+        assertThat(resolve("91 percent of those cases", "", "numbers of 2018", "in 2017, 5 cases."))
+                .map(TimeExpression::year)
+                .contains(2017);
+    }
+
+    @Test
+    void theYearOfTheHeadingIsUncertainBehindAnother() {
+        assertThat(resolve("it received 5 reports", "", "numbers of 2018", "in 2017, 5 cases."))
+                .map(TimeExpression::kind)
+                .contains(Kind.BEFORE);
+        assertThat(resolve("it received 5 reports", "", "numbers of 2018", "in 2018, 5 cases."))
+                .map(TimeExpression::kind)
+                .contains(Kind.YEAR);
+    }
+
     private static Optional<TimeExpression> resolve(String sentence, int number) {
         return resolve(sentence, number, "", "", "");
     }
@@ -86,6 +103,7 @@ class TimeResolverTest {
                 TimeExpressions.parse(heading),
                 TimeExpressions.parse(previous),
                 List.of(),
+                TimeExpressions.parse(previous).findOnlyYear(),
                 Optional.empty()));
     }
 }

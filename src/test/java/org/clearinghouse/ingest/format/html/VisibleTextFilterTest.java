@@ -57,6 +57,8 @@ class VisibleTextFilterTest {
                 "<style>:root{--d:none}.x{display:var(--d,inline)}</style><span class=x>47</span>",
                 "<style>.x{color:var(--c, var(--w))}:root{--w:#fff}</style><span class=x>47</span>",
                 "<span style='--o:0;opacity:var(--o)'>47</span>",
+                "<style>@layer a,b;@layer b{.x{display:none}}@layer a{p .x{display:inline}}</style><span class=x>47</span>",
+                "<style>.x{display:none}@layer a{p .x{display:inline}}</style><span class=x>47</span>",
                 "<link rel=stylesheet href=x><span class='sr-only'>47</span>"
             })
     void readsNoHiddenText(String hidden) throws Exception {
@@ -103,6 +105,55 @@ class VisibleTextFilterTest {
         assertThat(text("<p>connected 59" + mark + " families</p>")).matches("connected 59(?:\\[\\d\\]){1,2} families");
         assertThat(text("<table><tr><td>Cases</td><td>222" + mark + "</td></tr></table>"))
                 .matches("Cases\t222(?:\\[\\d\\]){1,2}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<span style='font-size:calc(1px - 1px)'>47</span>59",
+                "<span style='font-size:clamp(0px,0vw,0px)'>47</span>59",
+                "<span style='mso-hide:all'>47</span>59",
+                "<style>@layer a{.x{display:none!important}}</style><span class=x>47</span>59",
+                "<style>@layer a{@layer b{.x{display:none}}}</style><span class=x>47</span>59",
+                "<span style='display:inline-block;transform:scaleX(-1)'>59</span>",
+                "<span style='display:inline-block;transform:rotate(180deg)'>59</span>",
+                "<span aria-label='59'>0</span>",
+                "<style>.x{counter-reset:n 59}.x::before{content:counter(n)}</style><span class=x></span>",
+                "<style>.x::after{content:'59'}</style><span class=x></span>"
+            })
+    void readsNoNumberThatMayBeSeenOtherwise(String number) throws Exception {
+        assertThat(text("<p>connected " + number + " families</p>"))
+                .contains(String.valueOf(DocumentText.UNREADABLE))
+                .doesNotContain("4759")
+                .doesNotContain(" 59 ")
+                .doesNotContain(" 0 ");
+    }
+
+    @Test
+    void addsNothingForGeneratedIcons() throws Exception {
+        assertThat(text("<style>.x::before{content:'\\f101'}</style><p>connected <i class=x></i>59 families</p>"))
+                .isEqualTo("connected 59 families");
+    }
+
+    @Test
+    void readsNoContentThatAShadowTreeReplaces() throws Exception {
+        String page = "<p>connected <x-n><template shadowrootmode=open>47</template>59</x-n> families</p>";
+        assertThat(text(page)).isEqualTo("connected families");
+        assertThat(severity(page)).isEqualTo(Severity.UNMATCHED);
+    }
+
+    @Test
+    void readsNoTableWithAHiddenColumn() throws Exception {
+        String table = "<table><col><col style='visibility:%s'><tr><td>Cases</td><td>59</td></tr></table>";
+        assertThat(text(table.formatted("collapse"))).doesNotContain("59");
+        assertThat(severity(table.formatted("collapse"))).isEqualTo(Severity.UNMATCHED);
+        assertThat(text(table.formatted("visible"))).isEqualTo("Cases\t59");
+    }
+
+    @Test
+    void ignoresStylesForBrowsersWithoutScripts() throws Exception {
+        assertThat(text("<noscript><style>.x{display:none}</style></noscript><p>connected <b class=x>4</b>7 families</p>"))
+                .isEqualTo("connected 47 families");
     }
 
     @Test

@@ -63,6 +63,12 @@ class TextRunTest {
     }
 
     @Test
+    void joinsASignToItsNumber() {
+        assertThat(words(glyphs(100, 0, "-"), glyphs(100, 7.5, "8 cases"))).containsExactly("-8", "cases");
+        assertThat(words(glyphs(100, 0, "-"), glyphs(100, 8.5, "8 cases"))).containsExactly("-", "8", "cases");
+    }
+
+    @Test
     void joinsDigitsThatFillSpaces() {
         assertThat(words(glyphs(100, 0, "5"), glyphs(100, 4, "  "), glyphs(100, 5, "9")))
                 .containsExactly("59");
