@@ -7,11 +7,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.clearinghouse.ingest.result.BoundedFindings;
 import org.clearinghouse.ingest.result.ExtractedFigure;
 import org.clearinghouse.ingest.result.ExtractedSource;
 import org.clearinghouse.ingest.result.ExtractionResult;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.ingest.result.Severity;
+import org.clearinghouse.model.PrintableText;
 import org.clearinghouse.persistence.CitationEntity;
 import org.clearinghouse.persistence.DocumentEntity;
 import org.clearinghouse.persistence.RetractionEntity;
@@ -20,6 +22,8 @@ import org.clearinghouse.persistence.YearEntity;
 
 /** Writes a document with its sources, years and citations as one version. Earlier citations of its sources end with it. */
 final class DocumentWriter {
+    private static final int MAX_UNREAD_LENGTH = 1_000;
+
     private final ParsedDocument document;
     private final int version;
     private final Map<Location, List<String>> warnings;
@@ -80,13 +84,14 @@ final class DocumentWriter {
         return entity;
     }
 
-    /** What was not understood, in sentences. */
+    /** What was not understood, in sentences without control characters, which the database does not store. */
     List<String> listUnread() {
-        List<Finding> unread = document.extraction().findings().stream()
+        BoundedFindings unread = new BoundedFindings();
+        document.extraction().findings().stream()
                 .filter(finding -> finding.severity() == Severity.UNMATCHED)
-                .toList();
-        return Finding.limit(unread, Severity.UNMATCHED).stream()
-                .map(Finding::describe)
+                .forEach(unread::add);
+        return unread.toList(Severity.UNMATCHED).stream()
+                .map(finding -> PrintableText.escape(finding.describe(), MAX_UNREAD_LENGTH))
                 .toList();
     }
 

@@ -40,11 +40,11 @@ class DocumentWriterTest {
     @Test
     void keepsWhatWasNotUnderstood() {
         assertThat(createWriter(
-                                new Finding(Severity.UNMATCHED, "No metric.", 2, 4, "7 of them"),
+                                new Finding(Severity.UNMATCHED, "No metric.", 2, 4, "7\0 of them"),
                                 Finding.createWarning("Doubtful.", SECOND),
                                 new Finding(Severity.UNMATCHED, "Pictures are not read.", null, null, null))
                         .listUnread())
-                .containsExactly("page 2, line 4: No metric. “7 of them”", "Pictures are not read.");
+                .containsExactly("page 2, line 4: No metric. “7\\u0000 of them”", "Pictures are not read.");
     }
 
     private static List<CitationEntity> createCitations(Finding... findings) {
