@@ -138,8 +138,8 @@ class HostileEditorIT {
     @Test
     void largeTables() throws Exception {
         byte[] row = ROW.formatted(2001, 7, "large", "").getBytes(StandardCharsets.UTF_8);
-        measureUpload("a table of 60 MB, 750,000 rows", repeat(row, 750_000), 413);
-        measureUpload("a table of 16 MB, 200,000 rows", repeat(row, 200_000), 422);
+        measureAnnounced("a table of 60 MB, 750,000 rows", row.length * 750_000);
+        measureUpload("a table of 15 MB, 190,000 rows", repeat(row, 190_000), 422);
         measureUpload("a table with a row too many", createTable("many", MOST_ROWS + 1, 7, ""), 422);
         measureUpload("the largest table, 10,000 rows", createTable("largest", MOST_ROWS, 7, ""), 200);
         measureUpload("the same with other values", createTable("largest", MOST_ROWS, 8, ""), 200);
@@ -427,10 +427,26 @@ class HostileEditorIT {
         assertThat(taken.duration()).as(name).isLessThan(LONGEST);
     }
 
+    /** Announces a body. The client of the JDK waits without end where the service answers instead of "continue". */
+    private static void measureAnnounced(String name, int bytes) throws Exception {
+        measure(name, () -> {
+            try (RawConnections connections = new RawConnections(service.resolve("/").getPort())) {
+                Socket socket = connections.open();
+                RawConnections.send(
+                        socket,
+                        "POST /documents HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n".formatted(token)
+                                + "Content-Length: %s\r\nExpect: 100-continue\r\n\r\n".formatted(bytes));
+                assertThat(RawConnections.readToEnd(socket))
+                        .startsWith("HTTP/1.1 413 ")
+                        .contains("larger than 16777216 bytes", "split a table by its sources");
+                return "413";
+            }
+        });
+    }
+
     private static HttpResponse<String> post(String parameters, byte[] document) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(service.resolve("/documents" + parameters))
                 .header("Authorization", "Bearer " + token)
-                .expectContinue(document.length > MOST_BYTES)
                 .timeout(LONGEST.multipliedBy(2))
                 .POST(BodyPublishers.ofByteArray(document))
                 .build();
