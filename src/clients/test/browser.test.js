@@ -1,19 +1,13 @@
 import assert from 'node:assert/strict';
-import { accessSync, constants } from 'node:fs';
 import { createServer } from 'node:http';
-import { delimiter, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
+import { launch, leaveOut } from '../chromium.js';
 import { graphql, service } from '../service.js';
 import { clients } from '../tool.js';
 
 // A page of another origin in a real browser: Node.js does not enforce CORS.
-const executablePath = findChromium();
-if (!executablePath && process.env.CI === 'true') {
-  throw new Error('Chromium is not installed, which the tests of other origins need.');
-}
-const skip = executablePath ? false : '######## LEFT OUT: the tests of other origins need chromium. ########';
+const skip = leaveOut('the tests of other origins');
 const HEADERS = [
   'apollographql-client-name',
   'apollo-require-preflight',
@@ -27,7 +21,6 @@ let page;
 
 before(async () => {
   if (skip) {
-    console.error(skip);
     return;
   }
   const bundle = await build({ entryPoints: [`${clients}page.js`], bundle: true, write: false, format: 'iife' });
@@ -37,7 +30,7 @@ before(async () => {
     response.end(script ? bundle.outputFiles[0].text : '<!doctype html><script src="/page.js"></script>');
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  browser = await launch();
   page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
 });
@@ -109,18 +102,4 @@ test('no credentials are accepted from other origins', { skip }, async () => {
 
 function read(url, options) {
   return page.evaluate(([to, how]) => window.read(to, how), [url, options]);
-}
-
-function findChromium() {
-  const folders = process.env.PATH.split(delimiter);
-  return folders
-    .flatMap((folder) => ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join(folder, name)))
-    .find((path) => {
-      try {
-        accessSync(path, constants.X_OK);
-        return true;
-      } catch {
-        return false;
-      }
-    });
 }

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { before, test } from 'node:test';
 import { promisify } from 'node:util';
-import { service } from '../service.js';
+import { address, service } from '../service.js';
 import { clients } from '../tool.js';
 
 const directory = `${clients}generated/html`;
@@ -31,6 +31,7 @@ const FURTHER = [
   '/embed/metric/cybertipline-reports-by-location',
   '/embed/compare?areas=OH,IN,KY',
   '/import',
+  `${address('CLEARINGHOUSE_LOGIN_URL')}/import`,
   '/state/Vermon',
   '/states?page=2',
 ];
@@ -66,7 +67,7 @@ async function check(options, paths, ending) {
   const files = new Map();
   for (const path of paths) {
     const file = `${directory}/${files.size}.${ending}`;
-    const response = await fetch(service + path, { headers: { accept: 'text/html,image/svg+xml' } });
+    const response = await fetch(new URL(path, service), { headers: { accept: 'text/html,image/svg+xml' } });
     await writeFile(file, await response.text());
     files.set(`file:${file}`, path);
   }

@@ -1,6 +1,8 @@
 // Sends a document, shows what was read in it, and stores the figures that an editor accepts. Keeps the token nowhere.
 const form = document.getElementById('review');
 const result = document.getElementById('result');
+/** The token and the name of an editor who signed in; see login.js. */
+let login = null;
 
 function create(tag, properties, ...children) {
     const element = Object.assign(document.createElement(tag), properties);
@@ -8,9 +10,28 @@ function create(tag, properties, ...children) {
     return element;
 }
 
+function setLogin(value) {
+    login = value;
+    document.getElementById('token').closest('p').hidden = Boolean(login);
+}
+
+const findToken = () => login?.token ?? document.getElementById('token').value.trim();
+
+/** Why a login does not suffice. An expired one ends, and the editor can sign in again. */
+function describeRefusal(status, message) {
+    const { name } = login;
+    if (status === 403) {
+        const { role, claim } = document.getElementById('sign-in').dataset;
+        return `${name} is signed in, but lacks the role “${role}”, which the token must have in its claim “${claim}”.`;
+    }
+    setLogin(null);
+    form.dispatchEvent(new CustomEvent('refused'));
+    return `The service no longer accepts this login. Sign in again, and repeat this. ${message}`;
+}
+
 async function send(path, parameters) {
     const file = document.getElementById('document').files[0];
-    const token = document.getElementById('token').value.trim();
+    const token = findToken();
     const query = new URLSearchParams([['name', file.name], ...parameters]);
     const response = await fetch(`${form.getAttribute('action')}${path}?${query}`, {
         method: 'POST',
@@ -19,7 +40,8 @@ async function send(path, parameters) {
     });
     const report = await response.json();
     if (!report.findings) {
-        throw new Error(report.message);
+        const isRefused = login && [401, 403].includes(response.status);
+        throw new Error(isRefused ? describeRefusal(response.status, report.message) : report.message);
     }
     return report;
 }
@@ -30,14 +52,22 @@ function show(...children) {
     result.focus();
 }
 
-async function run(work) {
-    form.querySelector('button').disabled = true;
+/** Keeps what an editor who signed in has checked, because a login can end before the figures are stored. */
+function showProblem(error, reviewed) {
+    const heading = create('h2', { textContent: 'This did not work' });
+    const problem = create('div', { id: 'problem' }, heading, create('p', { textContent: error.message }));
+    show(problem, ...reviewed.filter(({ id }) => id !== 'problem'));
+}
+
+async function run(work, reviewed = []) {
+    const button = form.querySelector('button[type=submit]');
+    button.disabled = true;
     try {
         await work();
     } catch (error) {
-        show(create('h2', { textContent: 'This did not work' }), create('p', { textContent: error.message }));
+        showProblem(error, reviewed);
     } finally {
-        form.querySelector('button').disabled = false;
+        button.disabled = false;
     }
 }
 
@@ -97,7 +127,8 @@ function showReport({ figures, findings }, canStore) {
     const stuck = warnings.filter((finding) => !figures.some((figure) => isAt(figure)(finding)));
     const unread = findings.filter(({ severity }) => severity === 'UNMATCHED');
     const store = create('button', { type: 'button', id: 'store', textContent: 'Store the accepted figures' });
-    store.addEventListener('click', () => run(storeAccepted));
+    const isKept = Boolean(login);
+    store.addEventListener('click', () => run(storeAccepted, isKept ? [...result.children] : []));
     show(
         create('h2', { textContent: `${figures.length} figures were read` }),
         ...createFindings('Errors: the document cannot be stored', errors),
@@ -109,7 +140,7 @@ function showReport({ figures, findings }, canStore) {
 }
 
 async function readDocument() {
-    const token = document.getElementById('token').value.trim();
+    const token = findToken();
     const report = token ? await send('', [['dryRun', 'true']]) : await send('/preview', []);
     showReport(report, Boolean(token));
 }
@@ -140,4 +171,9 @@ form.addEventListener('submit', (event) => {
 });
 form.addEventListener('input', () => {
     result.hidden = true;
+});
+form.addEventListener('login', ({ detail }) => {
+    setLogin(detail);
+    document.getElementById('token').value = '';
+    result.hidden ||= !login || !document.getElementById('store');
 });

@@ -52,6 +52,7 @@ final class BootstrapConfig {
             PathSettings.apply(config);
             ServiceSettings.requireValid(config);
             FrameworkSettings.requireValid(config);
+            LoginSettings.requireValid(config);
             ServiceSettings.describeUnknown(config).forEach(System.err::println);
         }
         return config;

@@ -48,6 +48,9 @@ final class ServiceSettings {
             Map.entry("clearinghouse.limits.url", SettingType.BYTES),
             Map.entry("clearinghouse.limits.validation-errors", SettingType.COUNT),
             Map.entry("clearinghouse.limits.variable-values", SettingType.COUNT),
+            Map.entry("clearinghouse.login.client-id", SettingType.TEXT),
+            Map.entry("clearinghouse.login.parameters", SettingType.PARAMETERS),
+            Map.entry("clearinghouse.login.scope", SettingType.SCOPE),
             Map.entry("clearinghouse.migrate", SettingType.SWITCH),
             Map.entry("clearinghouse.preview", SettingType.SWITCH),
             Map.entry("clearinghouse.public-url", SettingType.TEXT),
@@ -61,8 +64,9 @@ final class ServiceSettings {
     private static final Pattern OF_KUBERNETES = Pattern.compile("CLEARINGHOUSE_(SERVICE|PORT)_?.*");
 
     private static final int MAX_SHOWN = 100;
-    private static final Predicate<String> HAS_DEFAULT =
-            name -> name.startsWith("clearinghouse.limits.") || name.startsWith("clearinghouse.http.");
+    private static final Predicate<String> HAS_DEFAULT = name -> name.startsWith("clearinghouse.limits.")
+            || name.startsWith("clearinghouse.http.")
+            || name.equals("clearinghouse.login.scope");
     private static final Pattern OWN = Pattern.compile("CLEARINGHOUSE_.+");
 
     private ServiceSettings() {}

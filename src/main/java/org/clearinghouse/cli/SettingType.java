@@ -50,6 +50,10 @@ enum SettingType {
             SettingType::areOrigins),
     /** Several are divided by commas. */
     PROXIES("an address, a range such as 10.0.0.0/8, or a host name", SettingType::areProxies),
+    PARAMETERS(
+            "parameters such as audience=figures, divided by &, and none that the login page sets itself",
+            LoginSettings::areParameters),
+    SCOPE("scopes divided by spaces, openid among them", LoginSettings::isScope),
     PUBLIC_KEY("a public key in PEM, or keys in JSON", SettingType::isPublicKey),
     HEADER("the value of a header, in one line of printable characters", value -> value.matches("[ -~]*"));
 

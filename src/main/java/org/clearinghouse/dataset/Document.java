@@ -23,5 +23,6 @@ public record Document(
         OffsetDateTime supersededAt,
 
         @Nullable
-        @Description("What was not understood in it, in sentences. Null where it was imported before that was recorded.")
+        @Description(
+                "What was not understood in it, in sentences. Null where it was imported before that was recorded.")
         List<@NonNull String> unread) {}

@@ -28,6 +28,7 @@ public record FigureContent(
         String quote,
         String locator,
         String source,
+        String sourceTitle,
         List<String> notes) {
     private static final String NOT_EXACT =
             "Nothing may be computed from it: it is %s, printed as \"%s\". Quote it as printed.";
@@ -52,6 +53,7 @@ public record FigureContent(
                 citation.getQuote(),
                 citation.getLocator(),
                 citation.getSource().getCode(),
+                citation.getSource().getTitle(),
                 figure.getNotes());
     }
 

@@ -31,8 +31,8 @@ public record AreaPage(
         AreaCoverage coverage,
         Population population) {
 
-    private static final Comparator<MetricSeries> COMPARABLE_FIRST = Comparator.comparing(
-            series -> Standing.find(series.newest()).isEmpty());
+    private static final Comparator<MetricSeries> COMPARABLE_FIRST =
+            Comparator.comparing(series -> Standing.find(series.newest()).isEmpty());
     private static final int MAX_HIGHLIGHTS = 6;
     /** More figures than this do not fit on two sheets of paper with their definitions. */
     private static final int MANY_FIGURES = 40;

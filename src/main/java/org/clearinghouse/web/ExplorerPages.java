@@ -20,7 +20,7 @@ public final class ExplorerPages {
 
         static native TemplateInstance metric(MetricPage page, PageLayout layout);
 
-        static native TemplateInstance imports(String script, PageLayout layout);
+        static native TemplateInstance imports(ImportPage page, PageLayout layout);
 
         static native TemplateInstance problem(String message, PageLayout layout);
 
@@ -45,12 +45,14 @@ public final class ExplorerPages {
         return Templates.metric(page, page.createLayout(dataset)).render();
     }
 
-    /** Renders the page on which editors check what is read in a document before they store it. */
-    public static String renderImportPage(Links links) {
-        return Templates.imports(
-                        links.linkToAsset(Asset.IMPORT_SCRIPT),
-                        PageLayout.createHeadingOnly("Check a document before it is stored", links))
-                .render();
+    /**
+     * Renders the page on which editors check what is read in a document before they store it.
+     *
+     * @param login null where none is configured
+     */
+    public static String renderImportPage(Login login, Links links) {
+        ImportPage page = new ImportPage(login, links);
+        return Templates.imports(page, page.createLayout()).render();
     }
 
     /**

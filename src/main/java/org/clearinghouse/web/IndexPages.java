@@ -50,7 +50,11 @@ public final class IndexPages {
     public static String renderProgramPage(Dataset dataset, Program program, Links links) {
         ProgramSummary page = ProgramSummary.create(program);
         PageLayout layout = PageLayout.create(
-                        dataset, links, program.getName(), program.getDescription(), each -> each.linkToProgram(program))
+                        dataset,
+                        links,
+                        program.getName(),
+                        program.getDescription(),
+                        each -> each.linkToProgram(program))
                 .withFiles(Map.of("programs", program.getCode()));
         return Templates.program(page, layout).render();
     }

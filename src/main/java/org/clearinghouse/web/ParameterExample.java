@@ -16,7 +16,10 @@ public record ParameterExample(List<String> names, String meaning, String query)
     static final List<ParameterExample> ALL = List.of(
             create("areas", "states by code or name, US for the nation", "areas=ME,Ohio,US"),
             create("kinds, regions, divisions", "groups of areas", "divisions=NEW_ENGLAND"),
-            create("programs, metrics, sources", "what is counted, and where it was printed; codes", "sources=maine-2023"),
+            create(
+                    "programs, metrics, sources",
+                    "what is counted, and where it was printed; codes",
+                    "sources=maine-2023"),
             create(
                     "years, since, until",
                     "single years, or the first and the last",

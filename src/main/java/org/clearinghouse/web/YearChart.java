@@ -17,9 +17,10 @@ import org.clearinghouse.model.ObservationStatus;
  * than three. A year without a figure has no bar and interrupts the line.
  *
  * @param bars one for each year of the axis; empty without figures
+ * @param amongOthers whether the page has charts of other metrics with the same axis
  */
 @RegisterForReflection
-public record YearChart(Area area, Metric metric, List<Bar> bars) {
+public record YearChart(Area area, Metric metric, List<Bar> bars, boolean amongOthers) {
     private static final int BASELINE = 190;
     private static final int COLUMN_WIDTH = 100;
     /** The columns of many years are narrower, and only some are labelled. */
@@ -78,7 +79,7 @@ public record YearChart(Area area, Metric metric, List<Bar> bars) {
         List<Bar> bars = YearAxis.create(series.observations())
                 .map(own -> createBars(series, axis == null ? own : axis))
                 .orElse(List.of());
-        return new YearChart(area, metric, bars);
+        return new YearChart(area, metric, bars, axis != null);
     }
 
     /** Whether there are figures of at least two years; a chart of one year is not shown. */
@@ -89,6 +90,11 @@ public record YearChart(Area area, Metric metric, List<Bar> bars) {
     /** Whether the figures are shown as a line. */
     public boolean isLine() {
         return bars.stream().filter(bar -> bar.figure() != null).count() > MOST_BARS;
+    }
+
+    /** A tap shows the figure of a point. Tab also reaches those of the only chart; many charts would keep it too long. */
+    public int tabIndex() {
+        return amongOthers ? -1 : 0;
     }
 
     /** The line as SVG path data, with one part for each run of successive years that are counted alike. */

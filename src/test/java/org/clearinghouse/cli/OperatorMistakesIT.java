@@ -35,6 +35,8 @@ class OperatorMistakesIT {
             QUARKUS_HTTP_CORS_ORIGINS            | /(/                 | it must be *, or an origin
             QUARKUS_HTTP_PROXY_TRUSTED_PROXIES   | 10.0.0.0/99         | it must be an address
             CLEARINGHOUSE_CONTACT                | nobody              | it must be an e-mail address
+            CLEARINGHOUSE_LOGIN_CLIENT_ID        | page                | needs the issuer at which editors sign in
+            CLEARINGHOUSE_LOGIN_SCOPE            | openid profile      | has no effect without CLEARINGHOUSE_LOGIN_CLIENT_ID
             QUARKUS_TLS_PUBLIC_KEY_STORE_PEM_SITE_KEY | /nowhere/tls.key | no file that this process can read
             """)
     void oneLineNamesTheSetting(String variable, String value, String problem) throws Exception {

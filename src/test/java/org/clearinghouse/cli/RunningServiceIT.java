@@ -78,13 +78,13 @@ class RunningServiceIT {
     void aCommandOfANewerBuildDoesNotMigrate() throws Exception {
         try (Connection connection = ServicePostgres.connect(dataDir)) {
             ControlledPostgres.execute(
-                    connection, "update flyway_schema_history set success = false where version = '6'");
+                    connection, "update flyway_schema_history set success = false where version = '7'");
             try (ServiceProcess command = ServiceProcess.start(dataDir, "export")) {
                 assertThat(command.awaitExitCode()).isEqualTo(1);
                 assertThat(command.readLog().lines())
                         .singleElement()
                         .asString()
-                        .contains("database schema has version 5, and this build needs 6", "migrate");
+                        .contains("database schema has version 6, and this build needs 7", "migrate");
             } finally {
                 ControlledPostgres.execute(connection, "update flyway_schema_history set success = true");
             }

@@ -92,6 +92,8 @@ class ServiceSettingsTest {
             contact                  | Jane  | an e-mail address, such as figures@example.org
             contact                  | mailto:jane@example.org/x | an e-mail address, such as figures@example.org
             catalogue                | /nowhere/metrics.csv | a file that this process can read
+            login.scope              | profile | scopes divided by spaces, openid among them
+            login.parameters         | state=1 | parameters such as audience=figures, divided by &, and none that the login page sets itself
             templates                | src   | a file that this process can read
             """)
     void refusesAValueThatCannotBeMeant(String name, String value, String right) {
@@ -107,6 +109,8 @@ class ServiceSettingsTest {
         assertThatThrownBy(() -> ServiceSettings.requireValid(createConfig("clearinghouse.limits.cost", "")))
                 .isInstanceOf(CommandException.class)
                 .hasMessage("CLEARINGHOUSE_LIMITS_COST is empty; remove it, or give it a value.");
+        assertThatThrownBy(() -> ServiceSettings.requireValid(createConfig("clearinghouse.login.scope", "")))
+                .hasMessage("CLEARINGHOUSE_LOGIN_SCOPE is empty; remove it, or give it a value.");
         assertThatCode(() -> ServiceSettings.requireValid(createConfig("clearinghouse.snapshot", "")))
                 .doesNotThrowAnyException();
     }
@@ -119,6 +123,8 @@ class ServiceSettingsTest {
         "limits.cost-on-event-loop, 0",
         "http.response-cache, 0",
         "embedded, TRUE",
+        "login.parameters, audience=figures",
+        "login.scope, openid profile",
         "graphiql, no",
         "limits.body, 2M",
         "limits.queue-timeout, PT5S",

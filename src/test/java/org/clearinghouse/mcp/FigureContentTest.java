@@ -27,4 +27,12 @@ class FigureContentTest {
         assertThat(content.quote()).contains("including 12 survivors");
         assertThat(content.cautions()).isEmpty();
     }
+
+    @Test
+    void namesItsSourceByCodeAndTitle() {
+        Observation maine = FigureRows.find(DATASET, "ME", "team-hope-supported", 2023);
+        FigureContent content = FigureContent.create(maine);
+        assertThat(content.source()).isEqualTo("maine-2023");
+        assertThat(content.sourceTitle()).isEqualTo("Maine Data");
+    }
 }

@@ -83,7 +83,13 @@ public final class RandomVersions {
     private void importDocument() {
         String document = "document-%s".formatted(random.nextInt(Integer.MAX_VALUE));
         DocumentForm form = random.nextBoolean() ? DocumentForm.CSV : DocumentForm.TEXT;
-        documents.add(new DocumentRow(document, document + ".csv", form, version(), null, random.nextBoolean() ? List.of("line 1: x") : null));
+        documents.add(new DocumentRow(
+                document,
+                document + ".csv",
+                form,
+                version(),
+                null,
+                random.nextBoolean() ? List.of("line 1: x") : null));
         List<String> cited = Stream.generate(() -> "source-" + random.nextInt(SOURCES))
                 .limit(1 + random.nextInt(2))
                 .distinct()

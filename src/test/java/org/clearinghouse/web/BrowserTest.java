@@ -167,14 +167,31 @@ class BrowserTest extends BrowserTestBase {
         }
     }
 
-    @Test
-    void aPointSaysItsFigureWhenItIsFocused() {
+    @ParameterizedTest
+    @ValueSource(strings = {"compare?areas=PR,GU,VI", "metric/cybertipline-reports"})
+    void aPointSaysItsFigureWhenTabReachesIt(String path) {
         try (BrowserContext context = createContext(new NewContextOptions())) {
             Page page = context.newPage();
-            page.navigate(root + "compare?areas=PR,GU,VI");
+            page.navigate(root + path);
             assertThat(page.locator(".tip").first()).isHidden();
-            page.locator(".point").first().focus();
+            pressTabUpTo(page, ".point");
             assertThat(page.locator(".tip").first()).isVisible();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"compare?areas=PR,GU,VI", "metric/cybertipline-reports", "nation"})
+    void aPointSaysItsFigureWhenItIsTapped(String path) {
+        NewContextOptions phone = new NewContextOptions()
+                .setViewportSize(360, 740)
+                .setHasTouch(true)
+                .setJavaScriptEnabled(false);
+        try (BrowserContext context = createContext(phone)) {
+            Page page = context.newPage();
+            page.navigate(root + path);
+            page.locator(".point .reach").nth(1).tap();
+            assertThat(page.locator(".tip").nth(1)).isVisible();
+            assertThat(page.locator(".tip").first()).isHidden();
         }
     }
 

@@ -36,10 +36,7 @@ class ExplorerPagesTest {
     private static final String LARGEST = "/metric/cybertipline-reports-by-location";
 
     @ParameterizedTest
-    @CsvSource({
-        "/program/team-hope, programs=team-hope",
-        "/disputes, disputed=true",
-        "/changes?since=1, changedSince=1"
+    @CsvSource({"/program/team-hope, programs=team-hope", "/disputes, disputed=true", "/changes?since=1, changedSince=1"
     })
     void aPageOffersItsFiguresAsFiles(String page, String filter) {
         String csv = fetchPage(page).select("a[href^=/observations.csv]").attr("href");

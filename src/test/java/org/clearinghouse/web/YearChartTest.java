@@ -20,6 +20,22 @@ class YearChartTest {
     }
 
     @Test
+    void tabReachesThePointsOfTheOnlyChartOfAPage() {
+        Dataset dataset = Histories.complete();
+        assertThat(YearChart.create(dataset.nation(), dataset.metricLookup().require("missing-cases"))
+                        .tabIndex())
+                .isZero();
+        assertThat(AreaPage.create(dataset.nation())
+                        .programs()
+                        .get(0)
+                        .series()
+                        .get(0)
+                        .chart()
+                        .tabIndex())
+                .isEqualTo(-1);
+    }
+
+    @Test
     void aYearWithoutAFigureHasNoBar() {
         YearChart chart = createChart("VT,2019,%s,5,5,exact", "VT,2021,%s,10,10,exact");
         Bar gap = chart.bars().get(1);

@@ -25,10 +25,11 @@ import org.clearinghouse.web.TableSort;
 class ExplorerRoute {
     static final String HTML = "text/html; charset=utf-8";
 
-    static final Map<String, String> SECURITY_HEADERS = Map.of(
-            SecurityHeadersHandler.CONTENT_SECURITY_POLICY,
-            // The script draws a picture from a blob.
-            "default-src 'self'; img-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'self'");
+    /** The script draws a picture from a blob. */
+    static final String POLICY =
+            "default-src 'self'; img-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+
+    static final Map<String, String> SECURITY_HEADERS = Map.of(SecurityHeadersHandler.CONTENT_SECURITY_POLICY, POLICY);
 
     private static final Map<String, String> IMMUTABLE = Map.of("Cache-Control", "public, max-age=31536000, immutable");
     private static final List<String> MAP_PARAMETERS = List.of("metric", "year", "by", AsOfParameter.NAME);
@@ -53,12 +54,6 @@ class ExplorerRoute {
                 router,
                 CachedRoute.createPage(
                         "/metric/:metric", List.of("year", "sort", AsOfParameter.NAME), ExplorerRoute::renderMetric));
-        routes.register(
-                router,
-                CachedRoute.createPage(
-                        "/import",
-                        List.of(),
-                        request -> createHtmlResponse(ExplorerPages.renderImportPage(request.links()))));
         for (Asset asset : Asset.values()) {
             routes.register(
                     router, CachedRoute.createFile(asset.path(), List.of(), request -> HttpResponse.createCacheable(

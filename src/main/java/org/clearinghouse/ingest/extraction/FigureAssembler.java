@@ -24,7 +24,8 @@ import org.clearinghouse.ingest.result.Severity;
 /** Assembles figures from the candidates whose metric, area and year are known, and reports the others. */
 final class FigureAssembler {
     /** A state that the page of another state names on purpose. */
-    private static final Pattern NEIGHBOR = Pattern.compile("^(?:neighbou?ring|nearby)\\b|\\b(?:by|in) comparison\\b");
+    private static final Pattern NEIGHBOR =
+            Pattern.compile("^(?:(?:and|but|in|for|from) )*(?:neighbou?ring|nearby)\\b|\\b(?:by|in) comparison\\b");
 
     private static final String REFERENT_UNREAD = "counts what the sentence before counts, which is no figure";
 

@@ -25,9 +25,9 @@ final class PageNotices {
     private static final Pattern SAMPLE =
             Pattern.compile("^(?:sample|specimen|mock-?up|example only|test data)(?:$|[ .:-])");
     /** "All figures are rounded to the nearest thousand": of the whole page. */
-    private static final Pattern UNIT_OF_PAGE = Pattern.compile(WordLists.joinExpressions("units of pages"));
+    private static final Pattern UNIT_OF_PAGE = WordLists.compilePattern("units of pages");
     /** "Reports received (in thousands)": of what stands below a heading. */
-    private static final Pattern UNIT_OF_HEADING = Pattern.compile(WordLists.joinExpressions("units of headings"));
+    private static final Pattern UNIT_OF_HEADING = WordLists.compilePattern("units of headings");
 
     private static final GuardedPattern CORRECTION = WordLists.compile("notices of corrections");
 

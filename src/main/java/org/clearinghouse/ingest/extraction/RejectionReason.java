@@ -12,6 +12,7 @@ import org.clearinghouse.ingest.extraction.number.NumberMention;
 import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
 import org.clearinghouse.ingest.extraction.template.FigureCandidate;
 import org.clearinghouse.ingest.extraction.template.PassageCandidates;
+import org.clearinghouse.ingest.extraction.text.WordLists;
 import org.clearinghouse.ingest.extraction.time.TimeExpression;
 import org.clearinghouse.ingest.format.DocumentText;
 import org.clearinghouse.ingest.result.Severity;
@@ -20,25 +21,13 @@ import org.clearinghouse.model.Qualifier;
 
 /** Finds the reason why a candidate is not a figure. */
 final class RejectionReason {
-    /** General statements and wishes count nothing: "no child should be alone". */
-    private static final Pattern GENERAL =
-            Pattern.compile("\\b(?:should|must|can|could|may|might|will|would|need|needs|is|are)\\b");
+    private static final Pattern GENERAL = WordLists.compilePattern("general statements");
+    private static final Pattern CUMULATIVE = WordLists.compilePattern("counts from the start");
+    private static final Pattern UP_TO_YEAR = WordLists.compilePattern("counts up to a year");
 
-    /** "Has received more than 5 million": a count from the start. */
-    private static final Pattern CUMULATIVE =
-            Pattern.compile("\\b(?:has|have|'ve) (?:\\w+ly |also |now |already |since )?[a-z]+(?: [\\w-]+){0,8} ?$");
+    private static final Pattern CHANGED = WordLists.compilePattern("changes up to a year");
 
-    /** "By the end of 2023, it had received": a count up to that day. */
-    private static final Pattern UP_TO_YEAR = Pattern.compile(
-            "\\bby (?:the (?:end|close) of )?(?:19|20)\\d\\d\\b.*\\bhad\\b|\\bhad\\b.*\\bby (?:the (?:end|close) of )?(?:19|20)\\d\\d\\b");
-
-    /** "By 2023, it had risen to": a count of that year. */
-    private static final Pattern CHANGED = Pattern.compile(
-            "\\bby (?:19|20)\\d\\d,? (?:[a-z]+ ){1,3}had (?:risen|grown|climbed|increased|fallen|dropped|declined) to\\b");
-
-    /** "By 2025, NCMEC handled": a count of what happens may be of many years, one of members is of that day. */
-    private static final Pattern BY_YEAR =
-            Pattern.compile("(?:^|[;(] ?)by (?:19|20)\\d\\d\\b|\\bby (?:19|20)\\d\\d[.;)]");
+    private static final Pattern BY_YEAR = WordLists.compilePattern("counts up to a day in a year");
 
     /** "As of December 31, 2020, it has given": a count from the start up to that day. */
     private static final Pattern PERFECT = Pattern.compile(

@@ -50,8 +50,8 @@ class McpRouteTest {
                 .contentType(ContentType.JSON)
                 .body("result.protocolVersion", equalTo("2025-06-18"))
                 .body("result.instructions", containsString("never 0"));
-        McpClient.post("tools/list", Map.of()).then().statusCode(200).header("Mcp-Session-Id", nullValue());
         assertThat(before).containsAll(listSessions());
+        McpClient.post("tools/list", Map.of()).then().statusCode(200).header("Mcp-Session-Id", nullValue());
     }
 
     @Test

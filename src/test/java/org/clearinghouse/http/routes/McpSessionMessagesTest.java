@@ -8,7 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class McpSessionMessagesTest {
-    private final McpSessionMessages messages = new McpSessionMessages("clearinghouse", "1.0", "Clearinghouse", "Read.");
+    private final McpSessionMessages messages =
+            new McpSessionMessages("clearinghouse", "1.0", "Clearinghouse", "Read.");
 
     @ParameterizedTest
     @CsvSource({"2024-11-05, 2024-11-05", "2025-06-18, 2025-06-18", "1999-01-01, 2025-11-25"})

@@ -199,8 +199,7 @@ class PageVersionsTest {
         String table = FigureCsv.create("DC,2019,%s,700,700,exact".formatted(BY_LOCATION))
                 .replace("held\n", "held,remark\n")
                 .replace(",x\n", ",x,y\n");
-        importer.importDocument(
-                table.getBytes(StandardCharsets.UTF_8), "remark.csv", new ImportOptions(false, true));
+        importer.importDocument(table.getBytes(StandardCharsets.UTF_8), "remark.csv", new ImportOptions(false, true));
         refresher.refresh();
         assertThat(Jsoup.parse(fetch("/source/sample").asString())
                         .select("details li")

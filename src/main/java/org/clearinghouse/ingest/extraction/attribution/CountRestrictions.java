@@ -54,7 +54,11 @@ public final class CountRestrictions {
 
     private static final List<Rule> RULES = WordLists.loadFile(
                     "restrictions.txt",
-                    Map.of("number", SpelledNumbers.PATTERN, "companies", WordLists.joinExpressions("companies")))
+                    Map.of(
+                            "number", SpelledNumbers.PATTERN,
+                            "companies", WordLists.joinExpressions("companies"),
+                            "related", WordLists.joinExpressions("related organizations"),
+                            "nationality", WordLists.joinExpressions("nationalities")))
             .entrySet()
             .stream()
             .map(list -> Rule.parse(list.getKey(), list.getValue()))
@@ -70,10 +74,15 @@ public final class CountRestrictions {
     private static final Pattern BOYS = Pattern.compile("\\bboys\\b");
     private static final Pattern END_OF_WHOLE =
             Pattern.compile("^(?: state\\b)?(?:'s)?" + WordLists.joinExpressions("behind the area of all cases"));
-    private static final Pattern ONE_KIND = Pattern.compile(WordLists.joinExpressions("one kind of report"));
-    private static final Pattern WHOLE = Pattern.compile(WordLists.joinExpressions("all kinds of reports"));
+    private static final Pattern ONE_KIND = WordLists.compilePattern("one kind of report");
+    private static final Pattern WHOLE = WordLists.compilePattern("all kinds of reports");
+    /** What is only a part of the reports before: ", of which 44,155 were about enticement". */
+    private static final Pattern PART =
+            Pattern.compile("\\b(?:of (?:which|these|those|them)|including|among (?:them|these|those))\\b,? [^.;:]*");
+
     private static final Pattern PARTLY_HANDLED = Pattern.compile(
-            "\\b(?:handled|assisted|assisted (?:with|on|in)|worked|worked on|took|supported|reviewed) (?:only |just )?$");
+            "\\b(?:handled|assisted|assisted (?:with|on|in)|worked|worked on|took|supported|reviewed) (?:only |just"
+                    + " )?$");
 
     private CountRestrictions() {}
 
@@ -140,6 +149,7 @@ public final class CountRestrictions {
                 && !candidate.passage().isCell()
                 && !WHOLE.matcher(candidate.passage().folded()).find()
                 && Stream.of(around.section(), around.introduction(), around.antecedent())
+                        .map(words -> PART.matcher(words).replaceAll(""))
                         .anyMatch(words -> ONE_KIND.matcher(words).find()
                                 && !WHOLE.matcher(words).find());
     }

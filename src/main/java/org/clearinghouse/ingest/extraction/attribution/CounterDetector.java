@@ -39,18 +39,15 @@ public final class CounterDetector {
     private static final Pattern CITED =
             Pattern.compile("\\b(?:according to|to|with|into) (?:the |local |state |federal |its |icac )*" + AGENCIES);
 
-    private static final String VERB =
-            "(?:\\w+ed|took|saw|made|got|had|led|found|sent|brought|gave|held|ran|was|were|there)";
-    private static final String PREDICATE = "(?:'s [a-z ]+)?(?: (?:in|of|across) [a-z ]+| \\([a-z]+\\))?,?"
-            + " (?:\\w+ly |has |have |had |also |then |itself |alone |already )*" + VERB + "\\b[^;:]*$";
+    private static final String PREDICATE = WordLists.joinExpressions("predicates of counters");
     private static final Pattern SUBJECT = Pattern.compile(OTHERS + PREDICATE);
     private static final Pattern UNNAMED_SUBJECT = Pattern.compile(UNNAMED + PREDICATE);
+    private static final Pattern REPORTED_TO_POLICE = WordLists.compilePattern("reported to the police");
     private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:we|our|us)\\b");
     /** "We learn that it handled" is not "we handled". */
     private static final Pattern HEARSAY = Pattern.compile("\\b(?:we (?:learn|know|hear)\\w*|tells? us|told us)\\b");
-    /** The letterhead of an office holder. */
-    private static final Pattern LETTERHEAD = Pattern.compile("^(?:(?:from )?the office of )?(?:u\\.s\\. |state )?"
-            + "(?:senator|governor|representative|congress(?:wo)?man) [a-z]");
+
+    private static final Pattern LETTERHEAD = WordLists.compilePattern("letterheads");
 
     private static final String NAME =
             "(?:the )?(?:ncmec|national center for missing (?:and|&) exploited children(?: \\(ncmec\\))?)";
@@ -84,10 +81,10 @@ public final class CounterDetector {
         for (int i = 0; i < end; i++) {
             Passage passage = passages.get(i).passage();
             String heading = passage.context().heading();
-            others |= i < MAX_HEAD && !head && isByOthers(passage, heading);
+            others |= i < MAX_HEAD && !head && !owner && isByOthers(passage, heading);
             GuardedPattern evidence = others ? COUNTING_CENTER : CENTER;
             boolean center =
-                    headings.computeIfAbsent(others + heading, evidence::find) || evidence.find(passage.folded());
+                    headings.computeIfAbsent(others + " " + heading, evidence::find) || evidence.find(passage.folded());
             centerBefore = center || centerBefore && !isAboutAgency(passage);
             head |= i < MAX_HEAD && center;
             afterCenter.put(passage, centerBefore);
@@ -161,7 +158,7 @@ public final class CounterDetector {
         String sentence = candidate.passage().folded();
         boolean center = (byOthers ? COUNTING_CENTER : CENTER).find(sentence)
                 || namesCenter && SAID.matcher(sentence).find();
-        if (isByOther(findSubjects(candidate), center) || OtherCounters.isCountedByOther(candidate)) {
+        if (isByOther(findSubjects(candidate), center) || !center && isReportedToPolice(candidate)) {
             return "may be " + candidate.metric() + ", but another organization than NCMEC counted it";
         }
         boolean needed = byOthers || scope.equals(AreaMention.NATION);
@@ -169,6 +166,11 @@ public final class CounterDetector {
                 || (byOthers ? isNamedBefore(candidate.passage()) : afterCenter.get(candidate.passage()))
                 || byCenter && FIRST_PERSON.matcher(sentence).find();
         return evident || !needed ? null : "may be " + candidate.metric() + ", but who counted it is not said";
+    }
+
+    private static boolean isReportedToPolice(FigureCandidate candidate) {
+        return candidate.metric().startsWith("missing-cases")
+                && REPORTED_TO_POLICE.matcher(candidate.passage().folded()).find();
     }
 
     /** Who sent or received reports is no other counter where the number is of those that they sent or received. */

@@ -108,7 +108,8 @@ final class DefaultAreaRule implements AreaRule {
                 ? context.segments().mentions().isEmpty() && !context.sheet().isPrecededByAnyState(candidate.passage())
                 : context.sheet().isAboveStateValue(candidate);
         return ofNation
-                && !candidate.passage().folded().matches("(?s).*\\b(?:they|their)\\b.*")
+                && !candidate.precedingText().matches("(?s).*\\bthey\\b.*")
+                && !candidate.passage().folded().matches("(?s).*\\btheir\\b.*")
                 && !UnknownPlaces.hasUnknownPlace(candidate.passage().text().text());
     }
 }

@@ -114,7 +114,8 @@ final class SheetEvidence {
 
     /** The only state that the sentence before a passage names. */
     Optional<String> findStateBefore(Passage passage) {
-        List<String> states = gazetteer.findStates(passage.context().previous());
+        PassageContext around = passage.context();
+        List<String> states = gazetteer.findStates(around.introduction() + " . " + around.previous());
         return states.size() == 1 ? Optional.of(states.get(0)) : Optional.empty();
     }
 

@@ -7,8 +7,8 @@ import org.clearinghouse.ingest.extraction.text.WordLists;
 
 /** Finds the words around a table cell that make its number a rate, rank, change or estimate, and no count. */
 final class OtherQuantities {
-    private static final Pattern QUANTITY = Pattern.compile(WordLists.joinExpressions("quantities"));
-    private static final Pattern ESTIMATE = Pattern.compile(WordLists.joinExpressions("estimates"));
+    private static final Pattern QUANTITY = WordLists.compilePattern("quantities");
+    private static final Pattern ESTIMATE = WordLists.compilePattern("estimates");
 
     private OtherQuantities() {}
 

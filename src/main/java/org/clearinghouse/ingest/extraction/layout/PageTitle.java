@@ -9,6 +9,7 @@ import org.clearinghouse.ingest.extraction.area.AreaGazetteer;
 import org.clearinghouse.ingest.extraction.number.NonFigureFilter;
 import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
 import org.clearinghouse.ingest.extraction.text.TextNormalizer;
+import org.clearinghouse.ingest.extraction.text.WordLists;
 import org.clearinghouse.ingest.extraction.time.TimeExpressions;
 
 /**
@@ -19,15 +20,10 @@ import org.clearinghouse.ingest.extraction.time.TimeExpressions;
  */
 public record PageTitle(Block block, Optional<String> state, List<Integer> years) {
     private static final int MAX_WORDS = 14;
-    private static final Pattern STATE_FIELD = Pattern.compile(
-            "^(?:state|territory|district|jurisdiction|area|location)(?: name| or territory|/territory)?(?: ?[:=] ?|"
-                    + " )[a-z.' ,]+$");
+    private static final Pattern STATE_FIELD = WordLists.compilePattern("fields of states");
     private static final Pattern YEAR_FIELD = Pattern.compile(
             "(?:(?:reporting|calendar|data) )*(?:year|period)(?: covered| of data)?[ :=-]+((?:19|20)\\d\\d)");
-    /** The links and buttons above a page. */
-    private static final Pattern NAVIGATION = Pattern.compile(
-            "\\b(?:skip to|menu|search|home|log ?in|sign (?:in|up)|subscribe|donate|share|print|follow us|overview|breadcrumb|call center)\\b|>");
-
+    private static final Pattern NAVIGATION = WordLists.compilePattern("links above pages");
     /**
      * Finds the first heading or short line that names exactly one state and no figure. Without one, it is a line above
      * the text: the first that names a year, or else the first.
@@ -39,12 +35,18 @@ public record PageTitle(Block block, Optional<String> state, List<Integer> years
                 .or(() -> findAboveText(blocks, gazetteer));
     }
 
+    /** A row of links above the text. */
+    private static boolean isMenu(Block block) {
+        return block.hasKind(Block.Kind.ROW) && !block.text().text().matches("(?s).*\\d.*");
+    }
+
     static boolean isNavigation(String line) {
         return NAVIGATION.matcher(TextNormalizer.fold(line)).find();
     }
 
     private static Optional<PageTitle> findAboveText(List<Block> blocks, AreaGazetteer gazetteer) {
-        List<PageTitle> titles = findAll(blocks.stream().takeWhile(PageTitle::canBeTitle), gazetteer)
+        List<PageTitle> titles = findAll(
+                        blocks.stream().takeWhile(block -> canBeTitle(block) || isMenu(block)), gazetteer)
                 .filter(title -> !isNavigation(title.text()))
                 .toList();
         return titles.stream()

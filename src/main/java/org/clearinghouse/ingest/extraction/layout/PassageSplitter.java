@@ -10,20 +10,21 @@ import org.clearinghouse.ingest.extraction.number.NonFigureFilter;
 import org.clearinghouse.ingest.extraction.text.LineMappedText;
 import org.clearinghouse.ingest.extraction.text.SentenceSplitter;
 import org.clearinghouse.ingest.extraction.text.TextNormalizer;
+import org.clearinghouse.ingest.extraction.text.WordLists;
 
 /** Splits blocks into passages, which are sentences and table cells. */
 public final class PassageSplitter {
     private static final int MAX_HEADING_WORDS = 10;
     private static final int MAX_LABEL_WORDS = 4;
-    /** "Cases of missing children, by state and year" below a table. */
-    private static final Pattern CAPTION_BELOW = Pattern.compile(
-            "^(?:(?:table|figure|chart) \\d+[.:] )?(?:[\\w'-]+,? ){1,14}(?:by|per) (?:state|territory|year|month|category|kind|type)\\b[^.]*\\.?"
-                    + "(?: source: [^.]*\\.?)?$");
+    private static final Pattern CAPTION_BELOW = WordLists.compilePattern("captions below tables");
 
+    private static final Pattern FOOTNOTE =
+            Pattern.compile("^(?:[*\u2020\u2021\u00a7\u00b9\u00b2\u00b3]|\\[\\^?\\d+\\])");
     private static final Pattern SENTENCE = Pattern.compile("\\b(?:is|are|was|were|has|have|had|shows?)\\b");
-    /** A sentence that says something more of what the sentence before counts. */
-    private static final Pattern REFERRING =
-            Pattern.compile("^(?:that|this|these|they|together|it)\\b|\\bof (?:these|those|them)\\b");
+    private static final Pattern REFERRING = WordLists.compilePattern("sentences that go on with the one before");
+
+    private static final Pattern SURVEY = WordLists.compilePattern("counts of surveys");
+    private static final Pattern YEAR_LEAD = WordLists.compilePattern("years before a paragraph");
 
     private final Optional<PageTitle> title;
     private final AreaGazetteer gazetteer;
@@ -83,6 +84,10 @@ public final class PassageSplitter {
 
     /** A paragraph that is no sentence belongs to the list that the sentence before announced. */
     private void addParagraph(Block block) {
+        if (FOOTNOTE.matcher(block.text().text()).find()) {
+            addSentences(block, new PassageContext(heading, section, "", "", false, group));
+            return;
+        }
         boolean listed = !introduction.isEmpty() && block.text().text().matches("(?s).*[^.:!?]");
         if (listed) {
             addSentences(block, createListContext());
@@ -117,14 +122,16 @@ public final class PassageSplitter {
         String referred = first.previous();
         for (LineMappedText sentence : SentenceSplitter.split(block.text())) {
             boolean refers =
-                    REFERRING.matcher(TextNormalizer.fold(sentence.text())).find();
+                    REFERRING.matcher(TextNormalizer.fold(sentence.text())).find()
+                            && !SURVEY.matcher(sentence.text()).find();
             Passage passage = Passage.createSentence(sentence, refers ? context.withAntecedent(referred) : context);
             passages.add(passage);
             String words = passage.folded();
-            boolean question =
-                    words.endsWith("?") && !gazetteer.findStates(words).isEmpty();
+            boolean announces =
+                    words.endsWith("?") && !gazetteer.findStates(words).isEmpty()
+                            || YEAR_LEAD.matcher(words).matches();
             referred = refers ? (referred + " " + words).strip() : words;
-            context = question ? context.withIntroduction(words) : context.withPrevious(words);
+            context = announces ? context.withIntroduction(words) : context.withPrevious(words);
             last = refers && words.endsWith(":") ? referred : words;
         }
         return last;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.clearinghouse.ingest.extraction.text.TextNormalizer;
+import org.clearinghouse.ingest.extraction.text.WordLists;
 
 /**
  * The heads of the columns of a table, in one or several rows.
@@ -15,9 +16,7 @@ import org.clearinghouse.ingest.extraction.text.TextNormalizer;
 record TableHead(List<String> cells, Set<Integer> unknown) {
     static final TableHead EMPTY = new TableHead(List.of());
 
-    private static final Pattern PLACES = Pattern.compile(
-            "(?:cit(?:y|ies)|count(?:y|ies)|towns?|municipalit(?:y|ies)|metros?|metro(?:politan)? areas?|parish(?:es)?|boroughs?|villages?"
-                    + "|countr(?:y|ies)|regions?|congressional districts?|counties|schools?|agenc(?:y|ies)|zip(?: codes?)?)(?:[ /].*)?");
+    private static final Pattern PLACES = WordLists.compilePattern("heads of places");
 
     TableHead {
         cells = List.copyOf(cells);

@@ -22,6 +22,9 @@ final class TableParser {
     /** "2024 (est.)" is the label of a row. */
     private static final Pattern YEAR_WITH_WORDS = Pattern.compile("(?:19|20)\\d\\d\\W.*\\pL.*");
 
+    /** Where counts are printed with commas, four digits without one are a year. */
+    private static final Pattern GROUPED = Pattern.compile("\\d,\\d{3}\\b");
+
     private static final Pattern GENERIC_HEAD =
             Pattern.compile("(?:count|number|value|figure|amount|quantity|result)s?");
 
@@ -74,7 +77,10 @@ final class TableParser {
                 && (head.isEmpty()
                         || belowHead && (cells.get(0).isEmpty() || head.hasCorner(cells.get(0)))
                         || isSuccessive(behind) && head.hasCorner(cells.get(0)))
-                && cells.get(0).split(" ").length <= MAX_CORNER_WORDS;
+                && (cells.get(0).split(" ").length <= MAX_CORNER_WORDS
+                        || rows.stream()
+                                .anyMatch(row ->
+                                        GROUPED.matcher(row.text().text()).find()));
     }
 
     private static boolean isSuccessive(List<String> years) {

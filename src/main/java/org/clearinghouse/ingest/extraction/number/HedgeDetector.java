@@ -26,14 +26,16 @@ public final class HedgeDetector {
 
     /** "From 853 in 2023": a count of its own, because its year is named. */
     private static final Pattern OF_NAMED_YEAR =
-            Pattern.compile("^ (?:[a-z]+ ){0,4}?(?:(?:in|during|for) (?:19|20)\\d\\d|" + YEAR_BEFORE + ")\\b");
+            Pattern.compile("^ (?:[a-z]+ ){0,4}?(?:(?:in|of|during|for) (?:19|20)\\d\\d|" + YEAR_BEFORE + ")\\b");
 
-    private static final Pattern FROM = Pattern.compile("\\b(?:from|against|versus|compared (?:to|with))(?: the)? ?$");
+    private static final Pattern FROM =
+            Pattern.compile("\\b(?:from|against|versus|compared (?:to|with))(?: the)? ?$|\\bthan the ?$");
     private static final Pattern DIFFERENCE = Pattern.compile("^ (?:[a-z]+ )?(?:more|fewer|less|higher|lower)\\b|^"
             + " (?:increase|decrease|rise|drop|growth|decline|jump)\\b");
 
     private static final Pattern NO_FACT = Pattern.compile(
-            "\\b(?:aim(?:s|ed|ing)?|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|hop(?:es|ed|ing)|intend(?:s|ed)?|anticipat(?:es|ed)|goal|target(?:s|ed)?|would|could|will|if|unless|never|might|likely to|on track to|projected|forecast(?:s|ed)?|set to|(?:did|does|do|has|had|have|was|were)"
+            "\\b(?:aim(?:s|ed|ing)?|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|hop(?:es|ed|ing)|intend(?:s|ed)?|anticipat(?:es|ed)|goal|target(?:s|ed)?|would|could|will|if|unless|never|might|likely"
+                    + " to|on track to|projected|forecast(?:s|ed)?|set to|(?:did|does|do|has|had|have|was|were)"
                     + " not|(?:did|does|has|had|was|were)n't)\\b[^,;:.]*$");
 
     private HedgeDetector() {}
@@ -48,7 +50,9 @@ public final class HedgeDetector {
             if (isCompared(marked.get(i), folded)) {
                 marked.set(i, marked.get(i).withProblem(Problem.COMPARISON));
             }
-            if (marked.get(i).isDigits() && ARTICLE.matcher(folded.substring(0, marked.get(i).start())).find()) {
+            if (marked.get(i).isDigits()
+                    && ARTICLE.matcher(folded.substring(0, marked.get(i).start()))
+                            .find()) {
                 marked.set(i, marked.get(i).withProblem(Problem.ILLEGIBLE_WORDS));
             }
             if (PART_OF.matcher(folded.substring(

@@ -6,25 +6,19 @@ import java.util.List;
 import org.clearinghouse.ingest.extraction.area.AreaMention;
 import org.clearinghouse.ingest.extraction.area.NumberSegments;
 import org.clearinghouse.ingest.extraction.layout.Passage;
+import org.clearinghouse.ingest.extraction.text.WordLists;
 
 /**
  * Resolves numbers without a noun of their own: "28,886 cases, 11 of which were from Maine", "12 of the 5,759 survivors
  * and families". Such a number takes the metric of the number it refers to, if its area is named.
  */
 final class EllipsisResolver {
-    private static final Pattern BEFORE_AREA = Pattern.compile("^(?: of (?:which|whom|these|those|them))?,?(?:"
-            + " (?:were|was|are|is|came|come|being|who|that|which|originated|occurred|lived?|living|resided?|residing|hail(?:ed)?|located|based|involved|children|cases|in"
-            + " \\d{4}))*,?(?: (?:in|from|by|for|to|within|across|throughout|at))?(?: (?:law enforcement|police)(?:"
-            + " agencies)?(?: in| from)?)?(?: the| all of)? ?$");
-    private static final Pattern PREDICATE = Pattern.compile(
-            "\\b(?:were|was|are|is|came|come|lived|live|resided?|originated)(?: (?:in|from|located in|based in))(?:"
-                    + " law enforcement(?: agencies)?(?: in| from)?)?(?: the)? ?$");
+    private static final Pattern BEFORE_AREA = WordLists.compilePattern("between a number and its area");
+    private static final Pattern PREDICATE = WordLists.compilePattern("before the area of a part");
 
     private static final Pattern FINAL = Pattern.compile("^[).,;]?\\s*(?:$|[,;.])");
 
-    private static final Pattern OWN_YEAR = Pattern.compile(
-            "[,;] (?:(?:and|while|but|whereas) )?(?:in|during|for) (?:19|20)\\d\\d,?(?: (?:it|ncmec|there|they|the (?:center|number|total|figure))"
-                    + "(?: (?:received|handled|took in|was|were|had been))?|(?: to))? $");
+    private static final Pattern OWN_YEAR = WordLists.compilePattern("before a number of another year");
 
     private static final Pattern SERIES = Pattern.compile(
             "(?: [a-z]+){0,3} in (?:19|20)\\d\\d(?:,|;)?(?: (?:and|then|versus|compared (?:to|with)|against))? ");

@@ -6,6 +6,7 @@ import org.clearinghouse.ingest.extraction.layout.Passage;
 import org.clearinghouse.ingest.extraction.number.HedgeDetector;
 import org.clearinghouse.ingest.extraction.number.NumberMention;
 import org.clearinghouse.ingest.extraction.template.Templates.TemplateMatches;
+import org.clearinghouse.ingest.extraction.text.WordLists;
 
 /**
  * A number in a passage that may be a figure, and the metric that templates recognize.
@@ -27,11 +28,8 @@ public record FigureCandidate(
         boolean contextual,
         boolean referring) {
 
-    private static final Pattern COMPARED = Pattern.compile("\\b(?:(?:up|down|increase|decrease|rise|drop|growth) from"
-            + "|against|versus|compared (?:to|with)) (?:the )?$|\\bin \\d{4}(?:,|;|,? and) $");
-    private static final Pattern REFERRING =
-            Pattern.compile("\\bin \\d{4},? (?:it|this|that|the (?:number|figure|total|count))"
-                    + " (?:was|fell to|rose to|grew to|reached|dropped to|climbed to) $");
+    private static final Pattern COMPARED = WordLists.compilePattern("before a number of the year compared");
+    private static final Pattern REFERRING = WordLists.compilePattern("before a number that the one before explains");
     private static final Pattern YEAR =
             Pattern.compile("^ (?:(?:in|during|for) (?:19|20)\\d\\d|" + HedgeDetector.YEAR_BEFORE + ")\\b");
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.clearinghouse.ingest.extraction.area.AreaMention;
 import org.clearinghouse.ingest.extraction.layout.Passage;
 import org.clearinghouse.ingest.extraction.number.NumberMention;
+import org.clearinghouse.ingest.extraction.text.WordLists;
 
 /**
  * Masks the numbers and areas of a passage, once for each number: {@code #} replaces the number, {@code ~} every other
@@ -21,25 +22,16 @@ final class PassageMasker {
 
     private static final Pattern FINAL_WITH_PLACE =
             Pattern.compile("^(?: (?:in|for|from|during) (?:@|\\d{4})| nationwide)*[)]?(?:$|[,;.]| (?:to|from) ~)");
-    /** "rose from ~ in 2021 to" */
-    private static final String CHANGED =
-            "\\b(?:rose|fell|grew|went|jumped|climbed|dropped|declined|increased|decreased)(?: up| down)?"
-                    + " (?:(?:from|to) ~ (?:in \\d{4} )?)?(?:to|from)";
-
-    private static final Pattern LINKED = Pattern.compile(
-            "(?:\\b(?:was|were|is|totall?ed|totals|reached|numbered|equall?ed|stood at|came to|amounted to|total"
-                    + " of)|" + CHANGED + "|[:=(]| -) ?$");
+    private static final Pattern LINKED = WordLists.compilePattern("between a label and its number");
+    /** The number is "exceeded 27,800". */
+    private static final Pattern EXCEEDING = Pattern.compile("^(?:exceed|surpass|topp)ed\\b");
 
     private static final Pattern END_OF_LABEL = Pattern.compile("[\\s:=,(-]+$");
 
     /** "Most of these (310) were missing from …" */
     private static final Pattern BRACKETED = Pattern.compile("^\\) (?:were|was|are|is|involved|had|of|came)\\b");
 
-    /** Words before the thing counted: "in 2023, the number of". */
-    private static final Pattern LEADING =
-            Pattern.compile("^[\\s(),.;:]*(?:and )?(?:(?:in|during|for) \\d{4},? )?(?:in @,? )?"
-                    + "(?:the )?(?:(?:total )?(?:number|count) of )?(?:the )?");
-
+    private static final Pattern LEADING = WordLists.compilePattern("before the thing counted");
     private static final Pattern DIGITS = Pattern.compile("\\d[\\d,.]*");
 
     private final Passage passage;
@@ -116,7 +108,8 @@ final class PassageMasker {
         String before = marked.substring(0, at);
         String after = marked.substring(at + 1);
         List<String> forms = new ArrayList<>(List.of(marked));
-        boolean linked = LINKED.matcher(before).find();
+        boolean linked = LINKED.matcher(before).find()
+                || EXCEEDING.matcher(number.printed()).find();
         if (linked && FINAL_WITH_PLACE.matcher(after).find()) {
             forms.add(moveLabelBehindNumber(before, "~;"));
         }

@@ -66,9 +66,20 @@ public final class PassageMatcher {
                 && previous.candidates().stream()
                         .filter(FigureCandidate::isMatched)
                         .allMatch(FigureCandidate::referring);
-        previousYears = referring ? previousYears : previous.years();
+        previousYears = referring ? previousYears : findYearsOfPrevious();
         previous.candidates().forEach(this::recordYear);
         return previous;
+    }
+
+    /** The years of its figures, also where the sentence before named them. */
+    private List<Integer> findYearsOfPrevious() {
+        return previous.candidates().stream()
+                .filter(candidate -> candidate.isMatched() && candidate.number().isReadable())
+                .flatMap(candidate -> previous.getTime(candidate).stream())
+                .filter(TimeExpression::isYear)
+                .map(TimeExpression::year)
+                .distinct()
+                .toList();
     }
 
     private void recordYear(FigureCandidate candidate) {

@@ -18,8 +18,8 @@ public final class SentenceSplitter {
             "^(?:in|during|the|of these|of those|ncmec|ncmec's|since|as of|team|based|this|these|it|our|nationwide|nationally|law)\\b");
 
     /** The ends of "41. 571" and " . 69", which a space may divide. A year ends a sentence; a damaged word may not. */
-    private static final Pattern NUMBER_END =
-            Pattern.compile("(?:^|[^\\d.,]|\uFFFD[\\d.,]*)(?:\\d{1,3}|\\d{5,}|[03-9]\\d{3}|[\\d,]*,\\d{3})[ .]*[.!?]$|\\s\\.$|\uFFFD\\S*[.!?]$");
+    private static final Pattern NUMBER_END = Pattern.compile(
+            "(?:^|[^\\d.,]|(?:^|\\s)\\.|\uFFFD[\\d.,]*)(?:\\d{1,3}|\\d{5,}|[03-9]\\d{3}|[\\d,]*,\\d{3})[ .]*[.!?]$|\\s\\.$|\uFFFD\\S*[.!?]$");
 
     private static final Pattern NUMBER_START = Pattern.compile("^\\p{Nd}");
     private static final Pattern NAME_OR_NUMBER = Pattern.compile("^[\"'(\\[]*(?:[\\p{Lu}\\d])");

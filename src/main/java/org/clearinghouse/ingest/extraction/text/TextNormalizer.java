@@ -68,7 +68,7 @@ public final class TextNormalizer {
             case '\u201C', '\u201D', '\u2033' -> '"';
             case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\uFF0D' -> '-';
             case '\u2044', '\u2215' -> '/';
-            case '\uFF0C', '\u066C', '\u201A', '\uFE50' -> ',';
+            case '\uFF0C', '\u066C', '\uFE50' -> ',';
             case '\uFF0E', '\u066B' -> '.';
             case '\uFF05', '\u066A' -> '%';
             case '\uFF0B' -> '+';

@@ -1,5 +1,6 @@
 package org.clearinghouse.ingest.extraction.text;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,11 @@ public final class WordLists {
     /** Returns one expression that matches what any line of a list does. */
     public static String joinExpressions(String name) {
         return "(?:" + String.join("|", load(name)) + ")";
+    }
+
+    /** Returns one pattern of all lines of a list. */
+    public static Pattern compilePattern(String name) {
+        return Pattern.compile(joinExpressions(name));
     }
 
     /** Returns the expressions of a list of {@code words.txt}. */

@@ -35,11 +35,7 @@ final class TimeExpressionFinder {
         }
     }
 
-    private static final String CHANGE =
-            "(?:increases?|decreases?|changes?|rise|rose|risen|drop|dropped|decline|declined|growth|grew|up|down|jump|fell|fall|gain|more|fewer)";
-    private static final Pattern COMPARED = Pattern.compile("\\b(?:compared (?:to|with)|relative to|than|versus|vs\\.?|"
-            + CHANGE + " (?:[\\w%.,]+ ){0,5}?(?:from|over|on|since))"
-            + " (?:(?:the|that|those|of|in|during|calendar|year|figures?|for) )*$");
+    private static final Pattern COMPARED = WordLists.compilePattern("before a year that is only compared");
 
     private TimeExpressionFinder() {}
 

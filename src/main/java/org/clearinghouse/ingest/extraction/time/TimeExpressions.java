@@ -23,18 +23,18 @@ public record TimeExpressions(String text, List<TimeExpression> expressions) {
 
     /** All calendar years that a folded heading names; fiscal years do not count. */
     public static List<Integer> findHeadingYears(String folded) {
-        TimeExpressions expressions = parse(folded);
-        if (expressions.expressions.stream().anyMatch(expression -> expression.hasKind(Kind.SEVERAL))) {
-            return ANY_YEAR.matcher(folded).find() ? findAllYears(folded) : List.of();
+        List<TimeExpression> expressions = parse(folded).expressions;
+        if (expressions.stream().anyMatch(expression -> expression.hasKind(Kind.SEVERAL))) {
+            return findAllYears(folded);
         }
-        return expressions.expressions.stream()
+        return expressions.stream()
                 .filter(expression -> expression.hasKind(Kind.YEAR) || expression.hasKind(Kind.PASSING))
                 .map(TimeExpression::year)
                 .distinct()
                 .toList();
     }
 
-    private static List<Integer> findAllYears(String folded) {
+    static List<Integer> findAllYears(String folded) {
         List<Integer> years = new ArrayList<>();
         Matcher year = ANY_YEAR.matcher(folded);
         while (year.find()) {

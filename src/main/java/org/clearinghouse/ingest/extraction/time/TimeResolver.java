@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.clearinghouse.ingest.extraction.text.WordLists;
 import org.clearinghouse.ingest.extraction.time.TimeExpression.Kind;
 
 /** Decides the time of a number. Asks the rules in their order; the first that applies decides. */
@@ -20,6 +21,8 @@ public final class TimeResolver {
     private static final Pattern WHOLE_YEAR = Pattern.compile("\\b(?:all of|full|whole|entire|calendar)\\b");
     /** The year of "in 2024 (2023: 80)" is 2024. */
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
+
+    private static final Pattern SERIAL = WordLists.compilePattern("pages that appear often");
 
     private static final Pattern COMPARED = Pattern.compile(
             "\\b(?:(?:up|down) from|compared (?:to|with)) [^,;.]*(?:\\.\\d[^,;.]*)?\\bin (?:19|20)\\d\\d\\b");
@@ -42,10 +45,24 @@ public final class TimeResolver {
             return Optional.empty();
         }
         return Stream.concat(
-                        Stream.concat(findPeriods(context.introduction()), findPeriods(context.heading())),
+                        Stream.concat(
+                                findPeriods(context.introduction()),
+                                isOfEarlierYear(context) ? Stream.empty() : findPeriods(context.heading())),
                         findPeriods(context.previous()).filter(time -> !dated || !time.hasKind(Kind.FISCAL)))
                 .findFirst()
                 .map(TimeExpression::asOutside);
+    }
+
+    /** A newsletter of a quarter may tell of the year before: "In 2023, it took 7,930 calls". */
+    private static boolean isOfEarlierYear(TimeContext context) {
+        List<Integer> own = context.own().findYears(EnumSet.of(Kind.YEAR));
+        return !context.cell()
+                && !own.isEmpty()
+                && SERIAL.matcher(context.heading().text()).find()
+                && Stream.concat(
+                                TimeExpressions.findAllYears(context.heading().text()).stream(),
+                                context.publication().stream())
+                        .anyMatch(year -> own.stream().allMatch(earlier -> earlier < year));
     }
 
     /** "From January through June, reports rose from 5 in 2024 to 7 in 2025": both years are no whole ones. */
@@ -74,7 +91,7 @@ public final class TimeResolver {
         String withoutAside = ASIDE.matcher(introduction.text()).replaceAll("");
         boolean aside = !withoutAside.equals(introduction.text());
         return Stream.of(aside ? TimeExpressions.parse(withoutAside) : introduction, introduction)
-                .flatMap(times -> times.findForText().stream())
+                .flatMap(times -> times.findForText().map(time -> times.resolve(time, context)).stream())
                 .findFirst()
                 .map(TimeResolver::toYear)
                 .map(TimeExpression::asOutside);
@@ -93,6 +110,7 @@ public final class TimeResolver {
     private static Optional<TimeExpression> findSectionTime(TimeContext context) {
         return context.section()
                 .findForText()
+                .map(time -> context.section().resolve(time, context))
                 .map(TimeResolver::toYear)
                 .map(TimeExpression::asOutside)
                 .map(time -> context.paragraphYear()

@@ -26,6 +26,27 @@ class CounterDetectorTest {
                 .endsWith("another organization than NCMEC counted it");
         assertThat(findProblem("NCMEC helps. Its team helps.\n\nOur team " + CASES))
                 .endsWith("another organization than NCMEC counted it");
+        assertThat(findProblem("NCMEC helps.\n\nIn 2022, 15,555 cases of missing children were reported to police."))
+                .endsWith("another organization than NCMEC counted it");
+    }
+
+    @Test
+    void keepsWhatTheCenterCountedOfCasesThatThePoliceHad() {
+        assertThat(findProblem("In 2023, NCMEC handled 11 cases of missing children that were reported to police."))
+                .isNull();
+    }
+
+    @Test
+    void findsTheCenterAtTheBeginningOfAHeading() {
+        assertThat(findProblem("# NCMEC services\n\nIn 2023, 11 cases of missing children were handled."))
+                .isNull();
+    }
+
+    @Test
+    void takesThePageOfTheOwnerForTheirsAlsoWhereItBeginsWithAnAgency() {
+        String page = "# Key facts\n\nThe FBI recorded 375,304 entries.\n\nWe " + CASES;
+        assertThat(isByCenter(page)).isFalse();
+        assertThat(isByCenter(page + "\n\nCopyright \u00A9 2024 NCMEC")).isTrue();
     }
 
     @Test

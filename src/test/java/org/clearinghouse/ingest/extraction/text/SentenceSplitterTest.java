@@ -27,6 +27,7 @@ class SentenceSplitterTest {
                 "It had max. 59 cases, i.e. avg. 5 of them a month.",
                 "See 18 U.S.C. 2258A.",
                 "It had 41. 571 cases.",
+                "It had .3. 710 cases.",
                 "It had \uFFFD,5. 156 cases.",
                 "It had m\uFFFDax. 59 cases.",
                 "It had 47max. 59 cases.",
