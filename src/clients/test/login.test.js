@@ -182,7 +182,7 @@ test('each login has secrets of its own', { skip }, async () => {
   const first = asked.authorization;
   asked.authorization = undefined;
   await page.click('#sign-in');
-  await signIn('ada');
+  await signIn('bob');
   const verifiers = asked.tokens.map((body) => body.get('code_verifier'));
   assert.ok(verifiers.every((verifier) => /^[\w-]{43}$/.test(verifier)));
   assert.equal(new Set([...verifiers, first.state, asked.authorization.state]).size, 4);
@@ -253,16 +253,26 @@ test('the name in a token is only a text', { skip }, async () => {
   assert.equal(await page.locator('#login img').count(), 0);
 });
 
-test('the page says why the issuer gives no token', { skip }, async () => {
-  provider = await startIssuer(issuer, service);
-  const body = { error: 'invalid_grant', error_description: 'The code has expired.' };
-  await fulfill('/token', { status: 400, json: body });
-  await submitLogin('ada');
-  await awaitNote('The issuer refused the login: The code has expired.');
-  await fulfill('/token', { status: 502, body: '<p>Bad gateway' });
-  await submitLogin('ada');
-  await awaitNote(`${issuer}/token gives no token: its status is 502.`);
-});
+for (const [what, answer, message] of [
+  [
+    'an error',
+    { status: 400, json: { error: 'invalid_grant', error_description: 'The code has expired.' } },
+    'The issuer refused the login: The code has expired.',
+  ],
+  [
+    'an error without a description',
+    { status: 400, json: { error: 'invalid_grant' } },
+    'The issuer refused the login: invalid_grant',
+  ],
+  ['a page', { status: 502, body: '<p>Bad gateway' }, `${issuer}/token gives no token: its status is 502.`],
+]) {
+  test(`the page says why the issuer gives ${what} in place of a token`, { skip }, async () => {
+    provider = await startIssuer(issuer, service);
+    await answerTokens(answer);
+    await submitLogin('ada');
+    await awaitNote(message);
+  });
+}
 
 test('the issuer gives no token to a page with another verifier', { skip }, async () => {
   provider = await startIssuer(issuer, service);
@@ -279,7 +289,7 @@ test('the code is not sent to another address', { skip }, async () => {
   provider = await startIssuer(issuer, service);
   const asked = [];
   page.on('request', (request) => asked.push(request.url()));
-  await fulfill('/token', { status: 307, headers: { Location: `${issuer}/elsewhere` } });
+  await answerTokens({ status: 307, headers: { Location: `${issuer}/elsewhere` } });
   await submitLogin('ada');
   await awaitNote(`${issuer}/token gives no token: its status is 0.`);
   assert.ok(!asked.includes(`${issuer}/elsewhere`));
@@ -370,9 +380,8 @@ function changeAnswer(path, change) {
   });
 }
 
-async function fulfill(path, { headers, ...answer }) {
-  await page.unroute(`${issuer}${path}`);
-  await page.route(`${issuer}${path}`, (route) =>
+function answerTokens({ headers, ...answer }) {
+  return page.route(`${issuer}/token`, (route) =>
     route.fulfill({ headers: { 'Access-Control-Allow-Origin': '*', ...headers }, ...answer }),
   );
 }
