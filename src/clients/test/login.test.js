@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { launch, leaveOut } from '../chromium.js';
 import { startIssuer } from '../issuer.js';
 import { address } from '../service.js';
-import { clients } from '../tool.js';
 
 // An editor signs in at a certified OpenID provider, on the page of a service that trusts its tokens.
 const service = address('CLEARINGHOUSE_LOGIN_URL');
 const issuer = address('CLEARINGHOUSE_ISSUER_URL');
 const skip = leaveOut('the tests of the login');
-const explorer = `${clients}../main/resources/explorer`;
 let browser;
 let provider;
 let page;
@@ -38,13 +36,6 @@ afterEach(async () => {
 });
 
 after(() => browser?.close());
-
-test('the library of the page is that of the package', () => {
-  const read = (file) => readFileSync(file, 'utf8');
-  const library = `${clients}node_modules/oauth4webapi`;
-  assert.equal(read(`${explorer}/oauth4webapi.js`), read(`${library}/build/index.js`));
-  assert.equal(read(`${explorer}/oauth4webapi-license.txt`), read(`${library}/LICENSE.md`));
-});
 
 test('an editor signs in, checks a chosen document and stores it', { skip }, async () => {
   const requests = [];
@@ -157,6 +148,153 @@ test('a response of another issuer is refused', { skip }, async () => {
   await awaitNote('The login failed: unexpected "iss" (issuer) response parameter value');
 });
 
+test('a response whose state differs is ignored', { skip }, async () => {
+  provider = await startIssuer(issuer, service);
+  const asked = recordRequests();
+  const opened = await openLogin();
+  const { state } = asked.authorization;
+  for (const other of [`${state}x`, state.slice(1), state.toUpperCase(), '', encodeURIComponent(` ${state}`)]) {
+    await returnTo(`code=stolen&state=${other}`);
+  }
+  await submit(opened, 'ada');
+  await awaitNote('Signed in as ada.');
+  assert.equal(asked.tokens.length, 1);
+  assert.notEqual(asked.tokens[0].get('code'), 'stolen');
+});
+
+test('a response must name the issuer once', { skip }, async () => {
+  provider = await startIssuer(issuer, service);
+  const asked = recordRequests();
+  for (const names of ['', `&iss=${issuer}/`, `&iss=${issuer}&iss=https://evil.example`]) {
+    asked.authorization = undefined;
+    const opened = await openLogin();
+    await returnTo(`code=stolen&state=${asked.authorization.state}${names}`);
+    await awaitNote('The login failed: unexpected "iss" (issuer) response parameter value');
+    await opened.close();
+  }
+  assert.equal(asked.tokens.length, 0);
+});
+
+test('each login has secrets of its own', { skip }, async () => {
+  provider = await startIssuer(issuer, service);
+  const asked = recordRequests();
+  await signIn('ada');
+  const first = asked.authorization;
+  asked.authorization = undefined;
+  await page.click('#sign-in');
+  await signIn('bob');
+  const verifiers = asked.tokens.map((body) => body.get('code_verifier'));
+  assert.ok(verifiers.every((verifier) => /^[\w-]{43}$/.test(verifier)));
+  assert.equal(new Set([...verifiers, first.state, asked.authorization.state]).size, 4);
+  assert.equal(first.code_challenge_method, 'S256');
+  assert.equal(first.code_challenge, createHash('sha256').update(verifiers[0]).digest('base64url'));
+});
+
+for (const [what, change, message] of [
+  [
+    'of another issuer',
+    { issuer: 'https://evil.example' },
+    `${issuer}/.well-known/openid-configuration describes the issuer “https://evil.example”, not ${issuer}.`,
+  ],
+  ['of an issuer with another path', { issuer: `${issuer}/` }, `describes the issuer “${issuer}/”, not ${issuer}.`],
+  ['without an issuer', { issuer: undefined }, `describes the issuer “”, not ${issuer}.`],
+  [
+    'with a token endpoint on another origin',
+    { token_endpoint: 'https://evil.example/token' },
+    'The issuer gives tokens at https://evil.example/token, which this page may not ask.',
+  ],
+  ['without a token endpoint', { token_endpoint: undefined }, 'The issuer has no safe token_endpoint'],
+  ...['http://evil.example/', 'http://localhost:x@evil.example/', 'javascript:alert(1)', '/auth', undefined].map(
+    (address) => [
+      `with the authorization endpoint ${address}`,
+      { authorization_endpoint: address },
+      'The issuer has no safe authorization_endpoint: it must be an https address.',
+    ],
+  ),
+]) {
+  test(`a description ${what} ends the login`, { skip }, async () => {
+    provider = await startIssuer(issuer, service);
+    await changeAnswer('/.well-known/openid-configuration', change);
+    await page.click('#sign-in');
+    await awaitNote(message);
+    assert.equal(page.context().pages().length, 1);
+  });
+}
+
+for (const [what, change, message] of [
+  ['of another type', { token_type: 'DPoP' }, 'a token of the type “DPoP”, but this service needs “Bearer”.'],
+  ['without a type', { token_type: undefined }, 'a token of the type “”, but this service needs “Bearer”.'],
+  ['that has expired', { expires_in: 0 }, 'The issuer gave a token that has expired already.'],
+  ['that is no JWT', { access_token: 'opaque' }, 'The issuer gave a token that this service cannot read.'],
+  ['that is missing', { access_token: undefined }, 'The issuer gave a token that this service cannot read.'],
+]) {
+  test(`a token ${what} is refused`, { skip }, async () => {
+    provider = await startIssuer(issuer, service);
+    await changeAnswer('/token', change);
+    await submitLogin('ada');
+    await awaitNote(message);
+    assert.equal(await page.locator('#sign-in').innerText(), 'Sign in');
+  });
+}
+
+test('the case of the type and a missing lifetime do not matter', { skip }, async () => {
+  provider = await startIssuer(issuer, service);
+  await changeAnswer('/token', { token_type: 'bEARER', expires_in: undefined, id_token: undefined });
+  await signIn('ada');
+});
+
+test('the name in a token is only a text', { skip }, async () => {
+  provider = await startIssuer(issuer, service);
+  const claims = { name: 'Zoë <img src=x> 東', preferred_username: 'zoe', sub: '1' };
+  const payload = Buffer.from(JSON.stringify(claims)).toString('base64url');
+  await changeAnswer('/token', { access_token: `e30.${payload}.e30` });
+  await submitLogin('ada');
+  await awaitNote('Signed in as Zoë <img src=x> 東.');
+  assert.equal(await page.locator('#login img').count(), 0);
+});
+
+for (const [what, answer, message] of [
+  [
+    'an error',
+    { status: 400, json: { error: 'invalid_grant', error_description: 'The code has expired.' } },
+    'The issuer refused the login: The code has expired.',
+  ],
+  [
+    'an error without a description',
+    { status: 400, json: { error: 'invalid_grant' } },
+    'The issuer refused the login: invalid_grant',
+  ],
+  ['a page', { status: 502, body: '<p>Bad gateway' }, `${issuer}/token gives no token: its status is 502.`],
+]) {
+  test(`the page says why the issuer gives ${what} in place of a token`, { skip }, async () => {
+    provider = await startIssuer(issuer, service);
+    await answerTokens(answer);
+    await submitLogin('ada');
+    await awaitNote(message);
+  });
+}
+
+test('the issuer gives no token to a page with another verifier', { skip }, async () => {
+  provider = await startIssuer(issuer, service);
+  await page.route(`${issuer}/token`, (route) => {
+    const body = new URLSearchParams(route.request().postData());
+    body.set('code_verifier', 'x'.repeat(43));
+    return route.continue({ postData: `${body}` });
+  });
+  await submitLogin('ada');
+  await awaitNote('The issuer refused the login: grant request is invalid');
+});
+
+test('the code is not sent to another address', { skip }, async () => {
+  provider = await startIssuer(issuer, service);
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await answerTokens({ status: 307, headers: { Location: `${issuer}/elsewhere` } });
+  await submitLogin('ada');
+  await awaitNote(`${issuer}/token gives no token: its status is 0.`);
+  assert.ok(!asked.includes(`${issuer}/elsewhere`));
+});
+
 test('the page may read from the issuer and from no other origin', { skip }, async () => {
   provider = await startIssuer(issuer, service);
   const findBlocked = (url) =>
@@ -211,6 +349,41 @@ async function signIn(name) {
 
 function awaitNote(text) {
   return page.locator('#login', { hasText: text }).waitFor();
+}
+
+/** What the window asks the issuer for, and the page's requests of tokens. */
+function recordRequests() {
+  const asked = { authorization: undefined, tokens: [] };
+  page.context().on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.searchParams.has('code_challenge')) {
+      asked.authorization ??= Object.fromEntries(url.searchParams);
+    } else if (url.href === `${issuer}/token` && request.method() === 'POST') {
+      asked.tokens.push(new URLSearchParams(request.postData()));
+    }
+  });
+  return asked;
+}
+
+/** Opens the address to which the issuer returns, with a response that it did not give. */
+async function returnTo(response) {
+  const other = await page.context().newPage();
+  await other.goto(`${service}/import#${response}`);
+  await other.getByText('The login has ended here. You can close this window.').waitFor();
+}
+
+/** The page receives another answer than the issuer gave. */
+function changeAnswer(path, change) {
+  return page.route(`${issuer}${path}`, async (route) => {
+    const answer = await (await route.fetch()).json();
+    await route.fulfill({ headers: { 'Access-Control-Allow-Origin': '*' }, json: { ...answer, ...change } });
+  });
+}
+
+function answerTokens({ headers, ...answer }) {
+  return page.route(`${issuer}/token`, (route) =>
+    route.fulfill({ headers: { 'Access-Control-Allow-Origin': '*', ...headers }, ...answer }),
+  );
 }
 
 function refuse(route) {

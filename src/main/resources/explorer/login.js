@@ -1,13 +1,13 @@
-// Signs an editor in at the issuer of tokens by OpenID Connect: an authorization code with PKCE, in a window of its own.
+// Signs an editor in at the issuer of tokens: an authorization code with PKCE (RFC 6749, 7636), in a window of its own.
 // The token and the secrets of the login are variables of this page and stored nowhere. The window returns to this
 // page's address, whose script passes the response on to the page that asked for it.
 const button = document.getElementById('sign-in');
 const note = document.getElementById('login');
 const form = document.getElementById('review');
 const channel = new BroadcastChannel('clearinghouse-login');
-const { issuer, library } = button.dataset;
-const client = { client_id: button.dataset.client };
+const { issuer, scope, parameters } = button.dataset;
 const address = location.origin + location.pathname;
+const client = { client_id: button.dataset.client, redirect_uri: address };
 /** The login that waits for its response. */
 let pending = null;
 let signedIn = false;
@@ -16,89 +16,97 @@ let signedOut = false;
 /** An error whose message is for the editor. */
 class LoginError extends Error {}
 
-function listParameters() {
-    return [...new URLSearchParams(button.dataset.parameters)];
+function check(condition, message) {
+    if (!condition) {
+        throw new LoginError(message);
+    }
 }
 
-/** The issuer is HTTPS, or on this machine; the service checks it when it starts. */
-const createOptions = (oauth) => ({
-    [oauth.allowInsecureRequests]: issuer.startsWith('http:'),
-    signal: AbortSignal.timeout(10_000),
-});
+/** Refuses an error response (RFC 6749, 4.1.2.1 and 5.2). */
+function checkError(code, description) {
+    check(code !== 'access_denied', 'The login was cancelled, or the issuer refused it.');
+    check(!code, `The issuer refused the login: ${description ?? code}`);
+}
 
 /** A script cannot see why a request failed. One that reads no response needs no permission of the issuer. */
 async function explainFailure(url) {
-    const isReachable = await fetch(url, { mode: 'no-cors' }).then(
-        () => true,
-        () => false
-    );
-    return isReachable
+    const reached = await fetch(url, { mode: 'no-cors' }).catch(() => null);
+    return reached
         ? `${issuer} does not let this page read it. The client there must allow the origin ${location.origin}.`
         : `${issuer} cannot be reached.`;
 }
 
-async function request(url, send) {
+/** Sends no cookies to the issuer, and follows it to no other address. */
+async function request(url, options) {
+    const limits = { credentials: 'omit', redirect: 'manual', cache: 'no-store', signal: AbortSignal.timeout(10_000) };
     try {
-        return await send();
+        const response = await fetch(url, { ...options, ...limits });
+        return { status: response.status, content: await response.json().catch(ignoreSyntax) };
     } catch (error) {
-        if (error.name === 'TimeoutError') {
-            throw new LoginError(`${issuer} does not respond.`);
-        }
+        check(error.name !== 'TimeoutError', `${issuer} does not respond.`);
         throw error instanceof TypeError ? new LoginError(await explainFailure(url)) : error;
     }
 }
 
-async function discover(oauth) {
-    const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-    const expected = new URL(issuer);
-    const response = await request(url, () => oauth.discoveryRequest(expected, createOptions(oauth)));
-    if (response.status !== 200) {
-        throw new LoginError(`${url} does not describe an issuer: its status is ${response.status}.`);
-    }
-    const server = await oauth.processDiscoveryResponse(expected, response);
-    if (new URL(server.token_endpoint).origin !== expected.origin) {
-        throw new LoginError(`The issuer gives tokens at ${server.token_endpoint}, which this page may not ask.`);
-    }
-    return server;
+/** A page in place of JSON has no properties. */
+function ignoreSyntax(error) {
+    return error instanceof SyntaxError ? {} : Promise.reject(error);
 }
 
-async function createRequestAddress({ oauth, server, state, nonce, verifier }) {
-    const url = new URL(server.authorization_endpoint);
-    listParameters().forEach(([name, value]) => url.searchParams.append(name, value));
-    const parameters = {
-        ...(signedOut ? { prompt: 'login' } : {}),
-        ...client,
-        redirect_uri: address,
-        response_type: 'code',
-        response_mode: 'fragment',
-        scope: button.dataset.scope,
-        state,
-        nonce,
-        code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
-        code_challenge_method: 'S256',
-    };
-    Object.entries(parameters).forEach(([name, value]) => url.searchParams.set(name, value));
+/** The description of the issuer (OpenID Connect Discovery). It must be that of the issuer that the service trusts. */
+async function discover() {
+    const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+    const { status, content: server } = await request(url);
+    check(status === 200, `${url} does not describe an issuer: its status is ${status}.`);
+    check(server.issuer === issuer, `${url} describes the issuer “${server.issuer ?? ''}”, not ${issuer}.`);
+    const tokens = readEndpoint(server, 'token_endpoint');
+    const isAllowed = tokens.origin === new URL(issuer).origin;
+    check(isAllowed, `The issuer gives tokens at ${tokens}, which this page may not ask.`);
+    const namesItself = server.authorization_response_iss_parameter_supported === true;
+    return { authorization: readEndpoint(server, 'authorization_endpoint'), tokens, namesItself };
+}
+
+function readEndpoint(server, name) {
+    const url = URL.canParse(server[name]) ? new URL(server[name]) : {};
+    const isLocal = url.protocol === 'http:' && ['localhost', '127.0.0.1'].includes(url.hostname);
+    check(isLocal || url.protocol === 'https:', `The issuer has no safe ${name}: it must be an https address.`);
+    return url;
+}
+
+function encode(bytes) {
+    return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+const createSecret = () => encode(crypto.getRandomValues(new Uint8Array(32)));
+
+/** The challenge S256 of a verifier (RFC 7636, 4.2). */
+async function createChallenge(verifier) {
+    return encode(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier))));
+}
+
+/** The operator's further parameters do not replace those of this page. */
+function addParameters(target, own) {
+    new URLSearchParams(parameters).forEach((value, name) => target.append(name, value));
+    Object.entries(own).forEach(([name, value]) => target.set(name, value));
+    return target;
+}
+
+async function createRequestAddress({ server, state, verifier }) {
+    const url = new URL(server.authorization);
+    const response = { response_type: 'code', response_mode: 'fragment' };
+    const challenge = { code_challenge: await createChallenge(verifier), code_challenge_method: 'S256' };
+    const prompt = signedOut ? { prompt: 'login' } : {};
+    addParameters(url.searchParams, { ...client, ...response, ...challenge, ...prompt, scope, state });
     return url;
 }
 
 /** The window is opened at once, because browsers allow it only as the result of a click. */
 async function begin() {
-    if (!isSecureContext) {
-        throw new LoginError('Signing in needs this page by HTTPS.');
-    }
+    check(isSecureContext, 'Signing in needs this page by HTTPS.');
     const opened = open('', '', 'popup,width=480,height=720');
-    if (!opened) {
-        throw new LoginError('The browser blocked the window for signing in. Allow this page to open windows.');
-    }
+    check(opened, 'The browser blocked the window for signing in. Allow this page to open windows.');
     try {
-        const oauth = await import(library);
-        const login = {
-            oauth,
-            server: await discover(oauth),
-            state: oauth.generateRandomState(),
-            nonce: oauth.generateRandomNonce(),
-            verifier: oauth.generateRandomCodeVerifier(),
-        };
+        const login = { server: await discover(), state: createSecret(), verifier: createSecret() };
         const url = await createRequestAddress(login);
         pending = login;
         opened.opener = null;
@@ -127,49 +135,65 @@ function showIncomplete() {
 }
 
 async function finish(response) {
-    const { oauth, server, state, nonce, verifier } = pending;
+    const { server, verifier } = pending;
     pending = null;
-    const valid = oauth.validateAuthResponse(server, client, response, state);
-    const options = { ...createOptions(oauth), additionalParameters: listParameters() };
-    const granted = await request(server.token_endpoint, () =>
-        oauth.authorizationCodeGrantRequest(server, client, oauth.None(), valid, address, verifier, options)
-    );
-    const requirements = { expectedNonce: nonce, requireIdToken: true };
-    const result = await oauth.processAuthorizationCodeResponse(server, client, granted, requirements);
-    if (result.access_token.split('.').length !== 3) {
+    const token = await exchange(server.tokens, readCode(response, server), verifier);
+    changeLogin({ token, name: readName(token) });
+}
+
+/** The state was compared before. An issuer that names itself must be the one that was asked (RFC 9207). */
+function readCode(response, { namesItself }) {
+    const issuers = response.getAll('iss');
+    const isExpected = issuers.length ? issuers.every((name) => name === issuer) : !namesItself;
+    check(isExpected, 'The login failed: unexpected "iss" (issuer) response parameter value');
+    checkError(response.get('error'), response.get('error_description'));
+    return response.get('code') ?? '';
+}
+
+async function exchange(endpoint, code, verifier) {
+    const own = { ...client, grant_type: 'authorization_code', code, code_verifier: verifier };
+    const body = addParameters(new URLSearchParams(), own);
+    const { status, content } = await request(endpoint, { method: 'POST', body });
+    checkError(content.error, content.error_description);
+    check(status === 200, `${endpoint} gives no token: its status is ${status}.`);
+    return readToken(content);
+}
+
+function readToken({ access_token: token, token_type: type, expires_in: lifetime = 1 }) {
+    const isBearer = String(type).toLowerCase() === 'bearer';
+    check(isBearer, `The issuer gave a token of the type “${type ?? ''}”, but this service needs “Bearer”.`);
+    check(lifetime > 0, 'The issuer gave a token that has expired already.');
+    return token;
+}
+
+/** The name in an access token, as a text of this page only. The service itself verifies the token. */
+function readName(token) {
+    try {
+        const payload = token.split('.')[1].replaceAll('-', '+').replaceAll('_', '/');
+        const bytes = Uint8Array.from(atob(payload), (letter) => letter.charCodeAt(0));
+        const { name, preferred_username: username, sub } = JSON.parse(new TextDecoder().decode(bytes));
+        return String(name ?? username ?? sub ?? 'an editor');
+    } catch {
         throw new LoginError(
             'The issuer gave a token that this service cannot read. The client needs an audience there.'
         );
     }
-    const { name, preferred_username: username, email, sub } = oauth.getValidatedIdTokenClaims(result);
-    showSignedIn({ token: result.access_token, name: name ?? username ?? email ?? sub });
 }
 
-function showSignedIn(login) {
-    signedIn = true;
-    button.textContent = 'Sign out';
-    note.textContent = `Signed in as ${login.name}.`;
+function showLogin(login) {
+    signedIn = Boolean(login);
+    button.textContent = login ? 'Sign out' : 'Sign in';
+    note.textContent = login ? `Signed in as ${login.name}.` : '';
+}
+
+function changeLogin(login) {
+    showLogin(login);
     form.dispatchEvent(new CustomEvent('login', { detail: login }));
-}
-
-function showSignedOut() {
-    signedIn = false;
-    button.textContent = 'Sign in';
-    note.textContent = '';
 }
 
 function signOut() {
     signedOut = true;
-    showSignedOut();
-    form.dispatchEvent(new CustomEvent('login', { detail: null }));
-}
-
-function describe(error) {
-    const { error: code, error_description: description } = error;
-    if (code === 'access_denied') {
-        return 'The login was cancelled, or the issuer refused it.';
-    }
-    return code ? `The issuer refused the login: ${description ?? code}` : `The login failed: ${error.message}`;
+    changeLogin(null);
 }
 
 async function run(work) {
@@ -178,7 +202,7 @@ async function run(work) {
     try {
         await work();
     } catch (error) {
-        note.textContent = error instanceof LoginError ? error.message : describe(error);
+        note.textContent = error instanceof LoginError ? error.message : `The login failed: ${error.message}`;
     } finally {
         button.disabled = false;
     }
@@ -197,7 +221,7 @@ if (new URLSearchParams(location.hash.slice(1)).has('state')) {
     returnResponse(location.hash.slice(1));
 } else {
     button.addEventListener('click', () => (signedIn ? signOut() : run(begin)));
-    form.addEventListener('refused', showSignedOut);
+    form.addEventListener('refused', () => showLogin(null));
     channel.addEventListener('message', ({ data }) => {
         const response = new URLSearchParams(data);
         if (pending && response.get('state') === pending.state) {

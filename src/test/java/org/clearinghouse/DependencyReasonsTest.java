@@ -7,16 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 
-/** Every dependency of the build and every library for browsers has a line in decision 18 that says why. */
+/** Every dependency of the build has a line in decision 18 that says why. */
 class DependencyReasonsTest {
-    private static final String LICENSE = "-license.txt";
     private static final Path DECISION = Path.of("docs/decisions/0018-every-dependency-has-a-reason.md");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (`.*`) \\| .{10,} \\|$");
     private static final Pattern NAME = Pattern.compile("`(?:[\\w.-]+:)?([\\w.-]+)`");
@@ -28,22 +26,14 @@ class DependencyReasonsTest {
                 .flatMap(row -> NAME.matcher(row.group(1)).results())
                 .map(name -> name.group(1))
                 .toList();
-        assertThat(explained)
-                .containsExactlyInAnyOrderElementsOf(Stream.concat(listDependencies(), listBrowserLibraries())
-                        .toList());
+        assertThat(explained).containsExactlyInAnyOrderElementsOf(listDependencies());
     }
 
-    private static Stream<String> listDependencies() throws IOException {
+    private static List<String> listDependencies() throws IOException {
         Document pom = Jsoup.parse(Files.readString(Path.of("pom.xml")), "", Parser.xmlParser());
         return pom.select("project > dependencies > dependency, profile > dependencies > dependency").stream()
-                .map(DependencyReasonsTest::readName);
-    }
-
-    /** A library whose file is copied has its licence beside it. */
-    private static Stream<String> listBrowserLibraries() {
-        return Stream.of(Path.of("src/main/resources/explorer").toFile().list())
-                .filter(file -> file.endsWith(LICENSE))
-                .map(file -> file.substring(0, file.length() - LICENSE.length()));
+                .map(DependencyReasonsTest::readName)
+                .toList();
     }
 
     private static String readName(Element dependency) {

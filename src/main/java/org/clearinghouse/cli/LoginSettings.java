@@ -17,7 +17,7 @@ final class LoginSettings {
     private static final String ISSUER = "mp.jwt.verify.issuer";
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1");
 
-    /** The page sets these itself. */
+    /** The page sets these itself, or needs the login without them. */
     private static final Set<String> OWN_PARAMETERS = Set.of(
             "client_id",
             "client_secret",
@@ -55,7 +55,7 @@ final class LoginSettings {
                         && !OWN_PARAMETERS.contains(parameter.split("=", 2)[0]));
     }
 
-    /** Whether a scope asks for an ID token, which contains the editor's name. */
+    /** Whether a scope makes a request one of OpenID Connect, whose issuers describe themselves. */
     static boolean isScope(String value) {
         return value.matches("[!-~ ]+") && List.of(value.split(" ")).contains("openid");
     }

@@ -10,8 +10,6 @@ public enum Asset {
     SCRIPT("script.js", "text/javascript; charset=utf-8"),
     IMPORT_SCRIPT("import.js", "text/javascript; charset=utf-8"),
     LOGIN_SCRIPT("login.js", "text/javascript; charset=utf-8"),
-    /** The npm package of this name, unchanged. */
-    LOGIN_LIBRARY("oauth4webapi.js", "text/javascript; charset=utf-8"),
     ICON("icon.svg", "image/svg+xml");
 
     private static final int HASH_DIGITS = 12;

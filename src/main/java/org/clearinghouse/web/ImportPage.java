@@ -19,11 +19,6 @@ public record ImportPage(Login login, Links links) {
         return links.linkToAsset(Asset.LOGIN_SCRIPT);
     }
 
-    /** The library that the login loads when it begins. */
-    public String library() {
-        return links.linkToAsset(Asset.LOGIN_LIBRARY);
-    }
-
     /** The role that a token must name. */
     public String role() {
         return CallerRole.EDITOR_ROLE;

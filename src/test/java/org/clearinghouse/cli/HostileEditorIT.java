@@ -121,7 +121,7 @@ class HostileEditorIT {
     @Test
     void pdfs() throws Exception {
         for (HostilePdf pdf : HostilePdf.createAll()) {
-            measureUpload("PDF: " + pdf.name(), pdf.bytes(), 422);
+            measureUpload("PDF: " + pdf.name(), pdf.bytes(), pdf.bytes().length > MOST_BYTES ? 413 : 422);
         }
     }
 
@@ -138,8 +138,8 @@ class HostileEditorIT {
     @Test
     void largeTables() throws Exception {
         byte[] row = ROW.formatted(2001, 7, "large", "").getBytes(StandardCharsets.UTF_8);
-        measureUpload("a table of 60 MB, 750,000 rows", repeat(row, 750_000), 413);
-        measureUpload("a table of 16 MB, 200,000 rows", repeat(row, 200_000), 422);
+        measureAnnounced("a table of 60 MB, 750,000 rows", row.length * 750_000);
+        measureUpload("a table of 15 MB, 190,000 rows", repeat(row, 190_000), 422);
         measureUpload("a table with a row too many", createTable("many", MOST_ROWS + 1, 7, ""), 422);
         measureUpload("the largest table, 10,000 rows", createTable("largest", MOST_ROWS, 7, ""), 200);
         measureUpload("the same with other values", createTable("largest", MOST_ROWS, 8, ""), 200);
@@ -194,7 +194,8 @@ class HostileEditorIT {
                     + "Content-Length: %s\r\n\r\nx";
             slow.open(3, request.formatted(token, MOST_BYTES));
             byte[] small = toTable(ROW.formatted(2004, 7, "slow", ""));
-            await(() -> tryPost(small).statusCode() == 503);
+            await(() -> isAnyAnswered(slow.sockets()));
+            assertThat(tryPost(small).statusCode()).isEqualTo(503);
             measure("three bodies of 16 MB that never arrive", () -> {
                 await(() -> tryPost(small).statusCode() == 200);
                 return "408";
@@ -249,7 +250,7 @@ class HostileEditorIT {
                         "cells of 900 KB",
                         Map.of("text", table.replace("A title", "x".repeat(900_000))),
                         "at most 1000"),
-                arguments("a quote that is not closed", Map.of("text", table + "\""), "is not closed"),
+                arguments("a quote that is not closed", Map.of("text", table + "\"WY"), "is not closed"),
                 arguments("a name with marks that reorder text", Map.of("name", "a\u202Eb"), "U+202E"),
                 arguments("a name with a line break", Map.of("name", "a\nb"), "U+000A"),
                 arguments("a name of 500 KB", Map.of("name", "x".repeat(500_000)), "at most 1000 are allowed"),
@@ -330,6 +331,16 @@ class HostileEditorIT {
     private static void assertStoredOrBusy(HttpResponse<String> response) {
         assertThat(response.statusCode()).as(response.body()).isIn(200, 503);
         assertThat(response.body()).containsAnyOf("\"stored\":true", "Nothing was stored", "send this one again");
+    }
+
+    /** One of three bodies is rejected as soon as the two others are accepted. */
+    private static boolean isAnyAnswered(List<Socket> sockets) throws IOException {
+        for (Socket socket : sockets) {
+            if (socket.getInputStream().available() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void await(Callable<Boolean> condition) throws Exception {
@@ -427,10 +438,27 @@ class HostileEditorIT {
         assertThat(taken.duration()).as(name).isLessThan(LONGEST);
     }
 
+    /** Announces a body. The client of the JDK waits without end where the service answers instead of "continue". */
+    private static void measureAnnounced(String name, int bytes) throws Exception {
+        measure(name, () -> {
+            try (RawConnections connections =
+                    new RawConnections(service.resolve("/").getPort())) {
+                Socket socket = connections.open();
+                RawConnections.send(
+                        socket,
+                        "POST /documents HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n".formatted(token)
+                                + "Content-Length: %s\r\nExpect: 100-continue\r\n\r\n".formatted(bytes));
+                assertThat(RawConnections.readToEnd(socket))
+                        .startsWith("HTTP/1.1 413 ")
+                        .contains("larger than 16777216 bytes", "split a table by its sources");
+                return "413";
+            }
+        });
+    }
+
     private static HttpResponse<String> post(String parameters, byte[] document) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(service.resolve("/documents" + parameters))
                 .header("Authorization", "Bearer " + token)
-                .expectContinue(document.length > MOST_BYTES)
                 .timeout(LONGEST.multipliedBy(2))
                 .POST(BodyPublishers.ofByteArray(document))
                 .build();

@@ -54,8 +54,7 @@ class LoginTest extends BrowserTestBase {
                             "scope", "openid",
                             "parameters", "audience=figures&prompt=consent",
                             "claim", "realm_access/roles",
-                            "role", "editor",
-                            "library", Asset.LOGIN_LIBRARY.path()));
+                            "role", "editor"));
             assertThat(page.locator("#token-note")).containsText("a window of " + ISSUER);
         }
     }

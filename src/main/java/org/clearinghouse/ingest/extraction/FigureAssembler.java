@@ -96,9 +96,8 @@ final class FigureAssembler {
         return !candidate.isMatched()
                 && numbers.candidates().size() > 1
                 && numbers.segments().isWhole(candidate.index())
-                && figures.stream()
-                        .anyMatch(figure ->
-                                figure.value().equals(candidate.number().value()));
+                && figures.stream().anyMatch(figure -> figure.value()
+                        .equals(candidate.number().value()));
     }
 
     private static Finding createFinding(FigureCandidate candidate, Severity severity, String message) {

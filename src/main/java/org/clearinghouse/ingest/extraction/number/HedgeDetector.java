@@ -41,8 +41,8 @@ public final class HedgeDetector {
 
     private static final Pattern NO_FACT = Pattern.compile(
             "\\b(?:aim(?:s|ed|ing)?|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|hop(?:es|ed|ing)|intend(?:s|ed)?|anticipat(?:es|ed)|goal|target(?:s|ed)?|would|could|will|if|unless|never|might|likely"
-                + " to|on track to|projected|forecast(?:s|ed)?|set to|(?:did|does|do|has|had|have|was|were)"
-                + " not|(?:did|does|has|had|was|were)n't)\\b[^,;:.]*$");
+                    + " to|on track to|projected|forecast(?:s|ed)?|set to|(?:did|does|do|has|had|have|was|were)"
+                    + " not|(?:did|does|has|had|was|were)n't)\\b[^,;:.]*$");
 
     private HedgeDetector() {}
 
@@ -56,7 +56,9 @@ public final class HedgeDetector {
             if (isCompared(marked.get(i), folded)) {
                 marked.set(i, marked.get(i).withProblem(Problem.COMPARISON));
             }
-            if (marked.get(i).isDigits() && ARTICLE.matcher(folded.substring(0, marked.get(i).start())).find()) {
+            if (marked.get(i).isDigits()
+                    && ARTICLE.matcher(folded.substring(0, marked.get(i).start()))
+                            .find()) {
                 marked.set(i, marked.get(i).withProblem(Problem.ILLEGIBLE_WORDS));
             }
             if (PART_OF.matcher(folded.substring(

@@ -47,8 +47,8 @@ final class NumberParser {
     private static final Pattern ILLEGIBLE_BEFORE = Pattern.compile(DocumentText.UNREADABLE
             + "|[^\\p{L}\\d'.](?:\\p{L} \\p{L} (?:[\\p{L} ]* )?|[b-hj-z] (?:\\p{L}[\\p{L} ]*)?)$|\\d [ai] $");
 
-    private static final Pattern ILLEGIBLE_AFTER = Pattern.compile(
-            DocumentText.UNREADABLE + "|^ \\p{L} \\p{L}(?:$|[^\\p{L}\\d'.])|^[ (]+[b-hj-z](?: \\p{L}|$)|^ [ai] \\d|^ \\p{L}+ [b-hj-z] \\p{L}");
+    private static final Pattern ILLEGIBLE_AFTER = Pattern.compile(DocumentText.UNREADABLE
+            + "|^ \\p{L} \\p{L}(?:$|[^\\p{L}\\d'.])|^[ (]+[b-hj-z](?: \\p{L}|$)|^ [ai] \\d|^ \\p{L}+ [b-hj-z] \\p{L}");
     private static final Pattern SHORT_PARTS = Pattern.compile("[^\\p{L}\\d'.](\\p{L}{2}) (\\p{L}{1,2})\\.? $");
     private static final Set<String> SHORT_WORDS = Set.copyOf(WordLists.load("short words"));
     private static final int ILLEGIBLE_LENGTH = 20;
@@ -192,7 +192,9 @@ final class NumberParser {
         return continued
                 || begun
                 || added
-                || inDigits && matcher.group("letters") != null && GROUPED.matcher(count).find()
+                || inDigits
+                        && matcher.group("letters") != null
+                        && GROUPED.matcher(count).find()
                 || SpelledNumbers.isCompound(count)
                 || LEADING_ZERO.matcher(count).find()
                 || THOUSANDS.matcher(count).matches() && getMultiplier() == null && !isShare();

@@ -130,7 +130,8 @@ public final class MarkupStripper {
             // A superscript digit is a footnote mark, never part of a number. The sheets of this service quote within
             // the mark what another source printed.
             new Rule(
-                    "[" + SUPERSCRIPTS + "]+(?:[,\u2013-][" + SUPERSCRIPTS + "]+)*|[\u2020\u2021\u1D43\u1D47\u1D48\u1D9C]"
+                    "[" + SUPERSCRIPTS + "]+(?:[,\u2013-][" + SUPERSCRIPTS
+                            + "]+)*|[\u2020\u2021\u1D43\u1D47\u1D48\u1D9C]"
                             + "|\\[\\^?(?:\\d{1,2}(?:, printed “[^\\[\\]]*”)?|[a-z]|\\^[\\w-]{1,40})\\]|(?i:<sup>[^<]*</sup>)",
                     ""),
             new Rule("(?i)</?(?:b|strong|i|em|u|span|p|mark|small|a)(?:\\s[^<>]*)?/?>", ""),
@@ -182,7 +183,9 @@ public final class MarkupStripper {
         return line.chars().noneMatch(c -> Character.isSurrogate((char) c))
                 ? line
                 : line.codePoints()
-                        .map(c -> Character.isSupplementaryCodePoint(c) && Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                        .map(c -> Character.isSupplementaryCodePoint(c) && Character.isDigit(c)
+                                ? '0' + Character.digit(c, 10)
+                                : c)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
     }

@@ -15,7 +15,8 @@ final class NumberBorders {
     /** In place of content that may have digits, so that a digit beside it is unreadable. */
     static final char OPAQUE = '\uE003';
 
-    private static final String NUMBER_MARKS = ".,'\u2018\u2019\u201B\u02BC`\u00B4\u2032/\u2044:\u00B7_^~+-\u2212\u2013\u2009\u202F\u00A0";
+    private static final String NUMBER_MARKS =
+            ".,'\u2018\u2019\u201B\u02BC`\u00B4\u2032/\u2044:\u00B7_^~+-\u2212\u2013\u2009\u202F\u00A0";
     private static final int MOST_MARKS = 16;
     /** A number in another style than the label behind it: at least two words, of which the first is no part of it. */
     private static final Pattern LABELLED = Pattern.compile(

@@ -170,7 +170,8 @@ record TextRun(List<Glyph> glyphs) {
     /** @param spaced whether spaces separate the words of the run */
     private static boolean isSeparate(Glyph before, Glyph after, double spacing, boolean spaced) {
         boolean number = before.isNumberPart() && after.isNumberPart();
-        double gap = !spaced ? WORD_GAP : number ? NUMBER_GAP : before.isDash() && after.hasDigit() ? SIGN_GAP : WORD_GAP;
+        double gap =
+                !spaced ? WORD_GAP : number ? NUMBER_GAP : before.isDash() && after.hasDigit() ? SIGN_GAP : WORD_GAP;
         return computeGap(before, after) > spacing + gap * after.size() || number && before.isOtherSizeThan(after);
     }
 

@@ -50,7 +50,8 @@ class AdjacentNumbersTest {
     void knowsWordsOfAMarginOfError() {
         assertThat(AdjacentNumbers.endsInOperator("missing children cases 8358 plus or minus"))
                 .isTrue();
-        assertThat(AdjacentNumbers.endsInOperator("missing children cases plus")).isFalse();
+        assertThat(AdjacentNumbers.endsInOperator("missing children cases plus"))
+                .isFalse();
     }
 
     @Test

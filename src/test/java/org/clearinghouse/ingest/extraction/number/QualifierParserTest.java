@@ -44,7 +44,18 @@ class QualifierParserTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"fewer than ", "up to ", "no more than ", "between ", "max. ", "<", "at least about ", "+/- ", "47at most ", "no. "})
+            strings = {
+                "fewer than ",
+                "up to ",
+                "no more than ",
+                "between ",
+                "max. ",
+                "<",
+                "at least about ",
+                "+/- ",
+                "47at most ",
+                "no. "
+            })
     void rejectsWordsWithoutADefiniteMeaning(String words) {
         assertThat(find("received " + words).unreadable()).isTrue();
     }

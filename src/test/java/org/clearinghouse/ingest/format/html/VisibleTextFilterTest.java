@@ -152,7 +152,9 @@ class VisibleTextFilterTest {
 
     @Test
     void ignoresStylesForBrowsersWithoutScripts() throws Exception {
-        assertThat(text("<noscript><style>.x{display:none}</style></noscript><p>connected <b class=x>4</b>7 families</p>"))
+        assertThat(
+                        text(
+                                "<noscript><style>.x{display:none}</style></noscript><p>connected <b class=x>4</b>7 families</p>"))
                 .isEqualTo("connected 47 families");
     }
 
