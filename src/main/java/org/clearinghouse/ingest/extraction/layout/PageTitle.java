@@ -23,9 +23,6 @@ public record PageTitle(Block block, Optional<String> state, List<Integer> years
     private static final Pattern STATE_FIELD = WordLists.compilePattern("fields of states");
     private static final Pattern YEAR_FIELD = Pattern.compile(
             "(?:(?:reporting|calendar|data) )*(?:year|period)(?: covered| of data)?[ :=-]+((?:19|20)\\d\\d)");
-    /** Where and when something was said: "Springfield, Illinois - October 2023". */
-    private static final Pattern DATELINE = Pattern.compile(
-            "(?:^|\\s)\\p{Lu}\\p{L}+, \\p{Lu}[\\p{L} .]+ [-\u2013\u2014|] \\D*(?:19|20)\\d\\d$");
     private static final Pattern NAVIGATION = WordLists.compilePattern("links above pages");
     /**
      * Finds the first heading or short line that names exactly one state and no figure. Without one, it is a line above
@@ -90,9 +87,6 @@ public record PageTitle(Block block, Optional<String> state, List<Integer> years
 
     private static boolean canBeTitle(Block block) {
         String text = block.text().text();
-        if (DATELINE.matcher(text).find()) {
-            return false;
-        }
         boolean shortLine = block.hasKind(Block.Kind.PARAGRAPH)
                 && text.split(" ").length <= MAX_WORDS
                 && !text.matches(".*[.:;!?,]");
