@@ -78,8 +78,9 @@ public final class HedgeDetector {
     private static boolean isCompared(NumberMention number, String folded) {
         String before = folded.substring(Math.max(0, number.start() - 40), number.start());
         String after = folded.substring(number.end(), Math.min(folded.length(), number.end() + 80));
-        boolean ofNamedYear = FROM.matcher(before).find() && OF_NAMED_YEAR.matcher(after).find()
-                || SOURCE.matcher(before).find();
+        boolean ofNamedYear =
+                FROM.matcher(before).find() && OF_NAMED_YEAR.matcher(after).find()
+                        || SOURCE.matcher(before).find();
         return COMPARED.matcher(before).find() && !ofNamedYear
                 || DIFFERENCE.matcher(after).find();
     }
@@ -87,7 +88,8 @@ public final class HedgeDetector {
     private static boolean isRange(NumberMention low, NumberMention high, String folded) {
         String between = folded.substring(low.end(), high.start());
         return RANGE.matcher(between).find()
-                        && PERCENT.matcher(low.printed()).find() == PERCENT.matcher(high.printed()).find()
+                        && PERCENT.matcher(low.printed()).find()
+                                == PERCENT.matcher(high.printed()).find()
                 || between.equals(" and ") && low.printed().startsWith("between");
     }
 }

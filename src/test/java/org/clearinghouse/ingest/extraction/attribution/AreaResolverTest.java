@@ -60,7 +60,8 @@ class AreaResolverTest {
 
     private static Map<Integer, String> resolveLast(String sheet) {
         List<PassageCandidates> passages = SheetPassages.readAll(sheet);
-        AreaResolver resolver = new AreaResolver("ME", passages, Set.of(), AreaContexts.CATALOGUE, SheetPassages.GAZETTEER);
+        AreaResolver resolver =
+                new AreaResolver("ME", passages, Set.of(), AreaContexts.CATALOGUE, SheetPassages.GAZETTEER);
         List<Map<Integer, String>> areas = new ArrayList<>();
         passages.forEach(passage -> areas.add(resolver.resolveAreas(passage)));
         return areas.get(areas.size() - 1);
