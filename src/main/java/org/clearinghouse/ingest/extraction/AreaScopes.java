@@ -57,6 +57,11 @@ final class AreaScopes {
         return states.size() == 1 ? states.iterator().next() : AreaMention.NATION;
     }
 
+    /** The states that passages are about. */
+    Set<String> getSections() {
+        return Set.copyOf(scopes);
+    }
+
     String getScope(int passage) {
         return scopes.get(passage);
     }

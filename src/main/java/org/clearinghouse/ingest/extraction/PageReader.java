@@ -99,7 +99,7 @@ public final class PageReader {
                 .filter(passage -> scopes.getScope(passage).equals(area))
                 .mapToObj(passages::get)
                 .toList();
-        return new AreaResolver(area, inScope, catalogue, gazetteer);
+        return new AreaResolver(area, inScope, scopes.getSections(), catalogue, gazetteer);
     }
 
     private ExtractionResult createResult(DocumentForm form, PageSource page, FigureAssembler read) {

@@ -78,7 +78,7 @@ final class RejectionReason {
                         CountRestrictions.findProblem(candidate, numbers),
                         findAreaProblem(candidate, numbers, area),
                         findTimeProblem(candidate, numbers, area),
-                        counters.findProblem(candidate, scope))
+                        findCounterProblem(candidate, scope))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
@@ -93,7 +93,12 @@ final class RejectionReason {
                 && numbers.getTime(candidate)
                         .map(TimeExpression::isOfWholeYears)
                         .orElse(true)
-                && counters.findProblem(candidate, scope) == null;
+                && findCounterProblem(candidate, scope) == null;
+    }
+
+    /** The templates of what others count name the counter. */
+    private String findCounterProblem(FigureCandidate candidate, String scope) {
+        return catalogue.isCountedByCenter(candidate.metric()) ? counters.findProblem(candidate, scope) : null;
     }
 
     private static String findReasonUnmatched(FigureCandidate candidate, PassageCandidates numbers) {

@@ -21,7 +21,7 @@ final class AntecedentAreaRule implements AreaRule {
 
     /** "Handled 4 cases from Ohio, involving 6 children", "leaving 2". */
     private static final Pattern RELATIVE =
-            Pattern.compile("(?:, (?:involving|in which|with|of which|of whom)|\\bleav(?:ing|es)) $");
+            Pattern.compile("(?:,? involving|, (?:in which|with|of which|of whom)|\\bleav(?:ing|es)) $");
 
     @Override
     public Optional<String> resolveArea(FigureCandidate candidate, AreaContext context) {

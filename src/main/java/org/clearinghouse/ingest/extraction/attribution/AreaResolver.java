@@ -36,10 +36,15 @@ public final class AreaResolver {
      * Collects what the whole sheet says about areas.
      *
      * @param sheetArea the code of the sheet's state
+     * @param sections the states that have a section of their own
      */
     public AreaResolver(
-            String sheetArea, List<PassageCandidates> passages, CatalogueIndex catalogue, AreaGazetteer gazetteer) {
-        this.sheet = new SheetEvidence(sheetArea, passages, catalogue, gazetteer);
+            String sheetArea,
+            List<PassageCandidates> passages,
+            Set<String> sections,
+            CatalogueIndex catalogue,
+            AreaGazetteer gazetteer) {
+        this.sheet = new SheetEvidence(sheetArea, passages, sections, catalogue, gazetteer);
     }
 
     /** Returns the areas of one passage's candidates by index; without those whose area is not known. */

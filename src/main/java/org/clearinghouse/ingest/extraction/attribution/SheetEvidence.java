@@ -27,7 +27,11 @@ final class SheetEvidence {
     private final boolean mentionsState;
 
     SheetEvidence(
-            String sheetArea, List<PassageCandidates> passages, CatalogueIndex catalogue, AreaGazetteer gazetteer) {
+            String sheetArea,
+            List<PassageCandidates> passages,
+            Set<String> sections,
+            CatalogueIndex catalogue,
+            AreaGazetteer gazetteer) {
         this.sheetArea = sheetArea;
         this.catalogue = catalogue;
         this.gazetteer = gazetteer;
@@ -36,8 +40,8 @@ final class SheetEvidence {
                 .flatMap(passage -> passage.candidates().stream())
                 .anyMatch(candidate -> candidate.isMatched() && catalogue.isForNationOnly(candidate.metric()));
         this.mentionsState = passages.stream()
-                .anyMatch(passage ->
-                        !gazetteer.findStates(passage.passage().folded()).isEmpty());
+                .anyMatch(passage -> !sections.containsAll(
+                        gazetteer.findStates(passage.passage().folded())));
         passages.forEach(this::recordStateGroups);
         passages.forEach(this::recordStateValues);
     }
@@ -97,7 +101,7 @@ final class SheetEvidence {
         return !mentionsNation && !hasNationOnlyMetric;
     }
 
-    /** Whether any state is named, so that a list or table without names may be that state's. */
+    /** Whether a state without a section of its own is named, so that a list or table without names may be that state's. */
     boolean mentionsState() {
         return mentionsState;
     }

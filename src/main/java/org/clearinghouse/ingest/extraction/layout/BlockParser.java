@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.clearinghouse.ingest.extraction.layout.Block.Kind;
 import org.clearinghouse.ingest.extraction.number.NonFigureFilter;
 import org.clearinghouse.ingest.extraction.number.NumberFinder;
@@ -46,7 +47,21 @@ public final class BlockParser {
             parseLine(i, classifiers.get(i));
         }
         close(Kind.PARAGRAPH);
-        return DividedNumbers.join(blocks);
+        List<Block> joined = DividedNumbers.join(blocks);
+        return IntStream.range(0, joined.size())
+                .mapToObj(i -> isYearHeading(joined, i) ? joined.get(i).asHeading() : joined.get(i))
+                .toList();
+    }
+
+    /** Whether words and a year, such as "Missing children: 2022", are directly above a list. */
+    private static boolean isYearHeading(List<Block> blocks, int i) {
+        List<String> cells = blocks.get(i).cells();
+        return cells.size() == 2
+                && TableParser.isYear(cells.get(1))
+                && (i == 0 || !blocks.get(i - 1).hasKind(Kind.ROW))
+                && i + 1 < blocks.size()
+                && blocks.get(i + 1).hasKind(Kind.ITEM)
+                && PageTitle.parseYears(blocks.get(i)).isEmpty();
     }
 
     private void parseLine(int index, LineClassifier classified) {

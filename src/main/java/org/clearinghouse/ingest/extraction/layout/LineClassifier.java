@@ -18,9 +18,9 @@ import org.clearinghouse.ingest.extraction.text.TextNormalizer;
 final class LineClassifier {
     private static final Pattern HEADING = Pattern.compile("^\\s{0,3}#{1,6}\\s+(.*?)[\\s#]*$");
     private static final Pattern BOLD = Pattern.compile("^\\s*(?:\\*\\*|__)[^*]*[^*.:;,!?](?:\\*\\*|__)\\s*$");
-    private static final Pattern RULE = Pattern.compile("^[\\s|:=_*-]*$");
+    private static final Pattern RULE = Pattern.compile("(?i)^[\\s|:=_*-]*(?:slide \\d{1,3})?$");
     private static final Pattern BULLET = Pattern.compile(
-            "^\\s*(?:>\\s*)?(?:[-*+\u2022\u2023\u25AA\u25E6\u25CF\u25CB\u00B7\u2013\uF0B7]\\s+|[\u2022\u25AA\u25CF])\\s*");
+            "^\\s*(?:>\\s*)?(?:[-*+\u2022\u2023\u25AA\u25E6\u25CF\u25CB\u00B7\u2013\uF0B7]\\s+|o\\s+|[\u2022\u25AA\u25CF])\\s*");
     private static final Pattern ENUMERATED = Pattern.compile("^\\s*(?:\\(?\\d{1,2}[.)]|\\(?[a-z][.)])\\s+");
     private static final Pattern ITEM_NUMBER = Pattern.compile("^\\W*(\\d{1,3})[.)]\\s+\\S");
     private static final Pattern AMBIGUOUS_ITEM = Pattern.compile("^\\W*(\\d{1,3})[.)]\\s+\\p{Nd}{3}(?:\\P{N}|$)");

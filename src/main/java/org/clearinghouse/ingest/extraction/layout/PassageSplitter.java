@@ -35,6 +35,7 @@ public final class PassageSplitter {
     private String precedingSentence = "";
     private String introduction = "";
     private String beforeIntroduction = "";
+    private Optional<PassageContext> announcement = Optional.empty();
     private int group;
     private Kind lastKind;
 
@@ -73,12 +74,25 @@ public final class PassageSplitter {
             group++;
         }
         boolean below = lastKind == Kind.HEADING;
+        announcement = block.hasKind(Kind.ITEM) ? announcement : Optional.empty();
         lastKind = block.kind();
         switch (block.kind()) {
             case HEADING -> addHeading(block, below);
             case PARAGRAPH -> addParagraph(block);
-            case ITEM -> addSentences(block, createListContext());
+            case ITEM -> addItem(block);
             case ROW -> table.add(block);
+        }
+    }
+
+    /** An item may announce the items directly below it that begin with a number. */
+    private void addItem(Block block) {
+        boolean below = Character.isDigit(block.text().text().charAt(0));
+        PassageContext context = createListContext();
+        announcement = below ? announcement : Optional.empty();
+        String last = addSentences(block, announcement.orElse(context));
+        if (last.endsWith(":") && passages.size() > 1) {
+            String before = passages.get(passages.size() - 2).folded();
+            announcement = Optional.of(new PassageContext(heading, section, last, before, true, group));
         }
     }
 

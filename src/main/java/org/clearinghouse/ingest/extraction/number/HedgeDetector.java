@@ -30,6 +30,12 @@ public final class HedgeDetector {
 
     private static final Pattern FROM =
             Pattern.compile("\\b(?:from|against|versus|compared (?:to|with))(?: the)? ?$|\\bthan the ?$");
+    /** "Requests for support from 59 families" compares nothing. */
+    private static final Pattern SOURCE = Pattern.compile(
+            "\\b(?:calls?|requests?|requests? for (?:[a-z]+ ){0,3}(?:support|help|services|assistance)) from (?:the )?$");
+
+    private static final Pattern PERCENT = Pattern.compile("(?:%|per ?cent)$");
+
     private static final Pattern DIFFERENCE = Pattern.compile("^ (?:[a-z]+ )?(?:more|fewer|less|higher|lower)\\b|^"
             + " (?:increase|decrease|rise|drop|growth|decline|jump)\\b");
 
@@ -73,7 +79,8 @@ public final class HedgeDetector {
         String before = folded.substring(Math.max(0, number.start() - 40), number.start());
         String after = folded.substring(number.end(), Math.min(folded.length(), number.end() + 80));
         boolean ofNamedYear =
-                FROM.matcher(before).find() && OF_NAMED_YEAR.matcher(after).find();
+                FROM.matcher(before).find() && OF_NAMED_YEAR.matcher(after).find()
+                        || SOURCE.matcher(before).find();
         return COMPARED.matcher(before).find() && !ofNamedYear
                 || DIFFERENCE.matcher(after).find();
     }
@@ -81,7 +88,8 @@ public final class HedgeDetector {
     private static boolean isRange(NumberMention low, NumberMention high, String folded) {
         String between = folded.substring(low.end(), high.start());
         return RANGE.matcher(between).find()
-                        && low.printed().endsWith("%") == high.printed().endsWith("%")
+                        && PERCENT.matcher(low.printed()).find()
+                                == PERCENT.matcher(high.printed()).find()
                 || between.equals(" and ") && low.printed().startsWith("between");
     }
 }

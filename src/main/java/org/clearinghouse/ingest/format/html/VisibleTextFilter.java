@@ -188,11 +188,17 @@ final class VisibleTextFilter {
 
     /** Whether a number in an element is stuck to a label in the next, as in cards without their style sheet. */
     private static boolean isNumberBeforeLabel(Element element) {
-        return element.hasAttr("class")
+        return (element.hasAttr("class") || isPair(element))
                 && CARD_NUMBER.matcher(element.text()).matches()
                 && element.nextSibling() instanceof Element next
                 && !HtmlVisibility.isBlock(next)
                 && LABEL.matcher(next.text()).lookingAt();
+    }
+
+    /** Whether an element and the one behind it are all of a card. */
+    private static boolean isPair(Element element) {
+        return element.parent().children().size() == 2
+                && element.parent().ownText().isBlank();
     }
 
     /** Writes an overridden direction into the text, because its digits are seen in another order. */

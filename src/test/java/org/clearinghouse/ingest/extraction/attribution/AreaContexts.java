@@ -3,6 +3,7 @@ package org.clearinghouse.ingest.extraction.attribution;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clearinghouse.catalogue.CatalogueIndex;
 import org.clearinghouse.ingest.extraction.template.FigureCandidate;
 import org.clearinghouse.ingest.extraction.template.PassageCandidates;
@@ -26,7 +27,7 @@ final class AreaContexts {
             Optional<String> areaOfLastTotal,
             boolean inStateList) {
         List<PassageCandidates> passages = SheetPassages.readAll(sheet);
-        SheetEvidence evidence = new SheetEvidence("ME", passages, CATALOGUE, SheetPassages.GAZETTEER);
+        SheetEvidence evidence = new SheetEvidence("ME", passages, Set.of(), CATALOGUE, SheetPassages.GAZETTEER);
         return new AreaContext(
                 evidence,
                 passages.get(passages.size() - 1),

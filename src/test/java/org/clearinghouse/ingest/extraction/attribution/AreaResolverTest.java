@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clearinghouse.ingest.extraction.template.PassageCandidates;
 import org.clearinghouse.ingest.extraction.template.SheetPassages;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,8 @@ class AreaResolverTest {
 
     private static Map<Integer, String> resolveLast(String sheet) {
         List<PassageCandidates> passages = SheetPassages.readAll(sheet);
-        AreaResolver resolver = new AreaResolver("ME", passages, AreaContexts.CATALOGUE, SheetPassages.GAZETTEER);
+        AreaResolver resolver =
+                new AreaResolver("ME", passages, Set.of(), AreaContexts.CATALOGUE, SheetPassages.GAZETTEER);
         List<Map<Integer, String>> areas = new ArrayList<>();
         passages.forEach(passage -> areas.add(resolver.resolveAreas(passage)));
         return areas.get(areas.size() - 1);

@@ -3,6 +3,7 @@ package org.clearinghouse.ingest.extraction.attribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.clearinghouse.ingest.extraction.template.PassageCandidates;
 import org.clearinghouse.ingest.extraction.template.SheetPassages;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,6 @@ class SheetEvidenceTest {
 
     private static SheetEvidence collect(String sheet) {
         List<PassageCandidates> passages = SheetPassages.readAll(sheet);
-        return new SheetEvidence("ME", passages, AreaContexts.CATALOGUE, SheetPassages.GAZETTEER);
+        return new SheetEvidence("ME", passages, Set.of(), AreaContexts.CATALOGUE, SheetPassages.GAZETTEER);
     }
 }
