@@ -187,8 +187,8 @@ final class VisibleTextFilter {
     }
 
     /** Whether a number in an element is stuck to a label in the next, as in cards without their style sheet. */
-    private static boolean isNumberBeforeLabel(Element element) {
-        return (element.hasAttr("class") || isPair(element))
+    private boolean isNumberBeforeLabel(Element element) {
+        return (element.hasAttr("class") || cascade.hasUnknownSheets() && isPair(element))
                 && CARD_NUMBER.matcher(element.text()).matches()
                 && element.nextSibling() instanceof Element next
                 && !HtmlVisibility.isBlock(next)
