@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** With -XX:+ExitOnOutOfMemoryError, a process without memory ends rather than continuing in an unknown state. */
 class OutOfMemoryIT {
     private static final int OUT_OF_MEMORY_EXIT_CODE = 3;
-    private static final int DOCUMENT_BYTES = 16_000_000;
+    /** Almost the largest document; each of its lines becomes objects. */
+    private static final String DOCUMENT = "In 2023, 7 x\n".repeat(1_230_000);
 
     @Test
     void endsTheProcessAndStartsAgain() throws Exception {
@@ -25,7 +26,7 @@ class OutOfMemoryIT {
             service.query("{ dataset { version } }");
             String token = TokenIssuer.sign(SigningKey.readOrCreate(dataDir), "editor", Duration.ofHours(1));
             try {
-                service.postDocument(token, "x".repeat(DOCUMENT_BYTES));
+                service.postDocument(token, DOCUMENT);
             } catch (IOException expected) {
                 assertThat(expected).hasMessageNotContaining("refused");
             }
