@@ -13,6 +13,7 @@ import org.clearinghouse.ingest.result.ExtractedSource;
 import org.clearinghouse.ingest.result.ExtractionResult;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.ingest.result.Severity;
+import org.clearinghouse.ingest.result.TextLimits;
 import org.clearinghouse.model.PrintableText;
 import org.clearinghouse.persistence.CitationEntity;
 import org.clearinghouse.persistence.DocumentEntity;
@@ -22,8 +23,6 @@ import org.clearinghouse.persistence.YearEntity;
 
 /** Writes a document with its sources, years and citations as one version. Earlier citations of its sources end with it. */
 final class DocumentWriter {
-    private static final int MAX_UNREAD_LENGTH = 1_000;
-
     private final ParsedDocument document;
     private final int version;
     private final Map<Location, List<String>> warnings;
@@ -87,11 +86,11 @@ final class DocumentWriter {
     /** What was not understood, in sentences without control characters, which the database does not store. */
     List<String> listUnread() {
         BoundedFindings unread = new BoundedFindings();
-        document.extraction().findings().stream()
+        unread.addAll(document.extraction().findings().stream()
                 .filter(finding -> finding.severity() == Severity.UNMATCHED)
-                .forEach(unread::add);
+                .toList());
         return unread.toList(Severity.UNMATCHED).stream()
-                .map(finding -> PrintableText.escape(finding.describe(), MAX_UNREAD_LENGTH))
+                .map(finding -> PrintableText.escape(finding.describe(), TextLimits.TEXT))
                 .toList();
     }
 

@@ -10,16 +10,12 @@ import org.clearinghouse.ingest.result.ExtractedSource;
 import org.clearinghouse.ingest.result.ExtractionResult;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.ingest.result.Severity;
+import org.clearinghouse.ingest.result.TextLimits;
 import org.clearinghouse.model.PrintableText;
 import org.clearinghouse.model.SupportedYears;
 
 /** Finds what the database would reject, whatever reader extracted it. Readers of tables also name the column. */
 final class StorabilityCheck {
-    private static final int MAX_CODE_LENGTH = 100;
-    private static final int MAX_TEXT_LENGTH = 1_000;
-    private static final int MAX_URL_LENGTH = 2_000;
-    private static final int MAX_QUOTE_LENGTH = 10_000;
-
     private StorabilityCheck() {}
 
     /** Returns one error for each problem of a figure or a source, at most 100 and one about the rest. */
@@ -71,20 +67,20 @@ final class StorabilityCheck {
 
     private static Stream<String> checkLengths(ExtractedFigure figure) {
         return Stream.of(
-                        checkLength("the quote of a figure", figure.quote(), MAX_QUOTE_LENGTH),
-                        checkLength("the printed number", figure.printed(), MAX_TEXT_LENGTH),
-                        checkLength("the place of a figure", figure.locator(), MAX_TEXT_LENGTH),
-                        checkLength("the note of a figure", figure.note(), MAX_TEXT_LENGTH))
+                        checkLength("the quote of a figure", figure.quote(), TextLimits.QUOTE),
+                        checkLength("the printed number", figure.printed(), TextLimits.TEXT),
+                        checkLength("the place of a figure", figure.locator(), TextLimits.TEXT),
+                        checkLength("the note of a figure", figure.note(), TextLimits.TEXT))
                 .flatMap(problem -> problem);
     }
 
     private static Stream<String> checkLengths(ExtractedSource source) {
         return Stream.of(
-                        checkLength("the code of a source", source.code(), MAX_CODE_LENGTH),
-                        checkLength("the title of a source", source.title(), MAX_TEXT_LENGTH),
-                        checkLength("the publisher of a source", source.publisher(), MAX_TEXT_LENGTH),
-                        checkLength("the address of a source", source.url(), MAX_URL_LENGTH),
-                        checkLength("what is held of a source", source.held(), MAX_TEXT_LENGTH))
+                        checkLength("the code of a source", source.code(), TextLimits.CODE),
+                        checkLength("the title of a source", source.title(), TextLimits.TEXT),
+                        checkLength("the publisher of a source", source.publisher(), TextLimits.TEXT),
+                        checkLength("the address of a source", source.url(), TextLimits.URL),
+                        checkLength("what is held of a source", source.held(), TextLimits.TEXT))
                 .flatMap(problem -> problem);
     }
 

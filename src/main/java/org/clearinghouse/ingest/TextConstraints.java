@@ -1,12 +1,11 @@
 package org.clearinghouse.ingest;
 
+import org.clearinghouse.ingest.result.TextLimits;
 import org.clearinghouse.model.InvalidInputException;
 import org.clearinghouse.model.PrintableText;
 
 /** Limits of texts that a client sends to be stored and shown, such as a document's name or the reason of a retraction. */
 final class TextConstraints {
-    private static final int MAX_LENGTH = 1000;
-
     private TextConstraints() {}
 
     /**
@@ -17,9 +16,9 @@ final class TextConstraints {
      * @throws InvalidInputException with a message that says what is wrong
      */
     static void validate(String noun, String text) {
-        if (text.length() > MAX_LENGTH) {
-            throw new InvalidInputException(
-                    "The %s has %s characters; at most %s are allowed.".formatted(noun, text.length(), MAX_LENGTH));
+        if (text.length() > TextLimits.TEXT) {
+            throw new InvalidInputException("The %s has %s characters; at most %s are allowed."
+                    .formatted(noun, text.length(), TextLimits.TEXT));
         }
         text.codePoints().filter(PrintableText::isUnprintable).findFirst().ifPresent(control -> {
             throw new InvalidInputException(

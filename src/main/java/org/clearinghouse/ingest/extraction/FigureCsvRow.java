@@ -14,6 +14,7 @@ import org.clearinghouse.ingest.extraction.number.NumberMention;
 import org.clearinghouse.ingest.result.ExtractedFigure;
 import org.clearinghouse.ingest.result.ExtractedSource;
 import org.clearinghouse.ingest.result.Finding;
+import org.clearinghouse.ingest.result.TextLimits;
 import org.clearinghouse.model.CitationKind;
 import org.clearinghouse.model.Period;
 import org.clearinghouse.model.PublicationDate;
@@ -26,10 +27,6 @@ final class FigureCsvRow {
     private static final Pattern DIGITS = Pattern.compile("\\d(?:[\\d.,]*\\d)?");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s/]\\S*");
-    private static final int MAX_CODE_LENGTH = 100;
-    private static final int MAX_TEXT_LENGTH = 1_000;
-    private static final int MAX_URL_LENGTH = 2_000;
-    private static final int MAX_QUOTE_LENGTH = 10_000;
 
     private final CsvCells cells;
     private final CatalogueIndex catalogue;
@@ -69,7 +66,7 @@ final class FigureCsvRow {
                         cells.readMatching(
                                 "url",
                                 ADDRESS::matches,
-                                MAX_URL_LENGTH,
+                                TextLimits.URL,
                                 "an address such as https://www.missingkids.org"),
                         readText("held")))
                 .filter(source -> source.code() != null);
@@ -89,7 +86,7 @@ final class FigureCsvRow {
                 cells.readRequired("printed"),
                 cells.readDate("reference_date"),
                 cells.readEnum(CitationKind.values(), "kind", "\"sentence\" or \"table cell\""),
-                cells.readOptional("quote", MAX_QUOTE_LENGTH),
+                cells.readOptional("quote", TextLimits.QUOTE),
                 readText("locator"),
                 readText("note"),
                 null,
@@ -97,7 +94,7 @@ final class FigureCsvRow {
     }
 
     private String readText(String column) {
-        return cells.readOptional(column, MAX_TEXT_LENGTH);
+        return cells.readOptional(column, TextLimits.TEXT);
     }
 
     private String readPublisher() {
@@ -108,7 +105,7 @@ final class FigureCsvRow {
     private String readSourceCode() {
         cells.readRequired("source");
         return cells.readMatching(
-                "source", CODE::matches, MAX_CODE_LENGTH, "lower-case words with hyphens such as \"maine-2023\"");
+                "source", CODE::matches, TextLimits.CODE, "lower-case words with hyphens such as \"maine-2023\"");
     }
 
     private String readArea() {

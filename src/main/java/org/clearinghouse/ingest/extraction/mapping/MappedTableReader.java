@@ -19,14 +19,15 @@ import org.clearinghouse.ingest.result.ExtractedSource;
 import org.clearinghouse.ingest.result.ExtractionResult;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.ingest.result.Severity;
+import org.clearinghouse.ingest.result.TextLimits;
 import org.clearinghouse.model.DocumentForm;
 
 /** Reads another publisher's table by a mapping. Rows of unknown areas are counted, not reported one by one. */
 public final class MappedTableReader {
     private static final int MAX_NAMES = 10;
     private static final int MAX_NAME_LENGTH = 80;
-    /** As long as a quote may be, because every figure quotes its row. */
-    private static final int MAX_ROW_LENGTH = 10_000;
+    /** Every figure quotes its row. */
+    private static final int MAX_ROW_LENGTH = TextLimits.QUOTE;
 
     private final Catalogue catalogue;
     private final CatalogueIndex index;
