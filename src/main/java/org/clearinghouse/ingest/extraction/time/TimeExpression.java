@@ -110,7 +110,7 @@ public record TimeExpression(int start, int end, Kind kind, LocalDate lastDay) {
     public Optional<Integer> findYearToDate(Optional<Integer> pageYear) {
         return switch (kind) {
             case YEAR -> Optional.of(year());
-            case AS_OF -> pageYear.filter(year -> lastDay.getDayOfYear() < 365).or(() -> Optional.of(year()));
+            case AS_OF -> pageYear.filter(year -> !reachesEndOf(year())).or(() -> Optional.of(year()));
             case SEVERAL -> Optional.ofNullable(lastDay).map(LocalDate::getYear).or(() -> pageYear);
             case RATE, FISCAL -> Optional.empty();
             default -> pageYear;

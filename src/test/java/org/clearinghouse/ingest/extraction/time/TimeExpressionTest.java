@@ -48,6 +48,15 @@ class TimeExpressionTest {
     }
 
     @Test
+    void countsToTheYearOfItsLastDayAndToThePagesYearFromAnEarlierDay() {
+        TimeExpression last = new TimeExpression(0, 4, Kind.AS_OF, LocalDate.of(2024, 12, 31));
+        TimeExpression before = new TimeExpression(0, 4, Kind.AS_OF, LocalDate.of(2024, 12, 30));
+        assertThat(last.findYearToDate(Optional.of(2025))).contains(2024);
+        assertThat(before.findYearToDate(Optional.of(2025))).contains(2025);
+        assertThat(before.findYearToDate(Optional.empty())).contains(2024);
+    }
+
+    @Test
     void tellsWordsAroundFromThoseOfTheSentence() {
         TimeExpression year = new TimeExpression(0, 4, Kind.YEAR, END_OF_2023);
         assertThat(year.isOutside()).isFalse();
