@@ -29,9 +29,7 @@ final class RejectionReason {
 
     private static final Pattern BY_YEAR = WordLists.compilePattern("counts up to a day in a year");
 
-    /** "As of December 31, 2020, it has given": a count from the start up to that day. */
-    private static final Pattern PERFECT = Pattern.compile(
-            "\\b(?:has|have|had|'ve) (?:\\w+ly |also |now |already )?(?:been )?(?:\\w+ed|given|taken|made|sent|found)\\b");
+    private static final Pattern PERFECT = WordLists.compilePattern("counts from the start up to a day");
 
     private final CatalogueIndex catalogue;
     private final Optional<Integer> pageYear;
