@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.clearinghouse.ingest.result.ExtractedFigure;
 import org.clearinghouse.ingest.result.ExtractionResult;
 import org.clearinghouse.ingest.result.Severity;
 import org.clearinghouse.support.Histories;
@@ -82,20 +81,10 @@ class PublishedFormsTest {
                 .filter(line -> line.startsWith(name))
                 .map(line -> line.substring(name.length()))
                 .toList();
-        assertThat(reading.figures().stream().map(PublishedFormsTest::line))
+        assertThat(reading.figures().stream().map(ReadingScore::format))
                 .as("%s", reading.findings())
                 .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(reading.findings())
                 .noneMatch(finding -> finding.severity() == Severity.ERROR && !expected.isEmpty());
-    }
-
-    private static String line(ExtractedFigure figure) {
-        return String.join(
-                ",",
-                figure.area(),
-                String.valueOf(figure.year()),
-                figure.metric(),
-                figure.value().toPlainString(),
-                figure.qualifier().name());
     }
 }

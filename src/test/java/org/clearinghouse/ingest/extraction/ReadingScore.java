@@ -86,7 +86,8 @@ record ReadingScore(int right, List<String> wrong, List<String> missing) {
         return new ReadingScore(expected.size() - missing.size(), wrong, List.copyOf(missing));
     }
 
-    private static String format(ExtractedFigure figure) {
+    /** A figure as a line of {@code expected.csv}, without its file. */
+    static String format(ExtractedFigure figure) {
         return String.join(
                 ",",
                 figure.area(),
