@@ -9,13 +9,11 @@ public final class UnknownPlaces {
     private static final Pattern CITY_OF = Pattern.compile(
             "\\b(?:in|from|of|near|to|at|for|around|by|across|within) (?:[A-Z][\\w.]+ ){0,2}([A-Z][a-z]+), $");
     private static final Pattern MONTH = Pattern.compile(
-            "\\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Addition|Total|All),"
-                    + " $");
+            "\\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Addition|Total|All), $");
     private static final Pattern UNKNOWN = Pattern.compile(
             "\\b(?:in|from|across|throughout|near|within|around) (?:the )?(?:[A-Z][a-z]+)(?: [A-Z]| ?[a-z,.;:]| ?$)");
     private static final Pattern KNOWN = Pattern.compile(
-            "^\\w+ (?:the"
-                    + " )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Child|Team|Family"
+            "^\\w+ (?:the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Child|Team|Family"
                     + "|Cyber|Internet|Office|Forensic|Victim|Exploited|Case|AMBER|Amber|National|Congress|Department|Missing|Social|United|America|Calendar|Fiscal|NCMEC)");
 
     private UnknownPlaces() {}

@@ -81,8 +81,7 @@ public final class CountRestrictions {
             Pattern.compile("\\b(?:of (?:which|these|those|them)|including|among (?:them|these|those))\\b,? [^.;:]*");
 
     private static final Pattern PARTLY_HANDLED = Pattern.compile(
-            "\\b(?:handled|assisted|assisted (?:with|on|in)|worked|worked on|took|supported|reviewed) (?:only |just"
-                    + " )?$");
+            "\\b(?:handled|assisted|assisted (?:with|on|in)|worked|worked on|took|supported|reviewed) (?:only |just )?$");
 
     private CountRestrictions() {}
 

@@ -12,7 +12,7 @@ public final class AdjacentNumbers {
     private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}]");
     /** What makes one expression of two numbers: a margin of error, a product. */
     private static final String MARGIN =
-            "(?:\u00B1|\\+ ?/ ?-|\\+-|(?:plus|,)? ?or minus|plus ?/ ?minus|/ ?minus" + "|give or take)";
+            "(?:\u00B1|\\+ ?/ ?-|\\+-|(?:plus|,)? ?or minus|plus ?/ ?minus|/ ?minus|give or take)";
 
     private static final Pattern OPERATOR = Pattern.compile("^ x $|^[)%]?,? ?\\(?" + MARGIN);
     private static final Pattern OPERATOR_AT_END = Pattern.compile("\\d.*" + MARGIN + "$");

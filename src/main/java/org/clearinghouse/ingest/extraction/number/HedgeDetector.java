@@ -40,8 +40,8 @@ public final class HedgeDetector {
             + " (?:increase|decrease|rise|drop|growth|decline|jump)\\b");
 
     private static final Pattern NO_FACT = Pattern.compile(
-            "\\b(?:aim(?:s|ed|ing)?|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|hop(?:es|ed|ing)|intend(?:s|ed)?|anticipat(?:es|ed)|goal|target(?:s|ed)?|would|could|will|if|unless|never|might|likely"
-                    + " to|on track to|projected|forecast(?:s|ed)?|set to|(?:did|does|do|has|had|have|was|were)"
+            "\\b(?:aim(?:s|ed|ing)?|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|hop(?:es|ed|ing)|intend(?:s|ed)?|anticipat(?:es|ed)|goal|target(?:s|ed)?|would|could|will|if|unless|never|might|likely to"
+                    + "|on track to|projected|forecast(?:s|ed)?|set to|(?:did|does|do|has|had|have|was|were)"
                     + " not|(?:did|does|has|had|was|were)n't)\\b[^,;:.]*$");
 
     private HedgeDetector() {}
