@@ -145,7 +145,6 @@ public final class CountRestrictions {
     private static boolean isOfOneKind(FigureCandidate candidate) {
         PassageContext around = candidate.passage().context();
         return candidate.metric().equals("cybertipline-reports")
-                && !candidate.passage().isCell()
                 && !WHOLE.matcher(candidate.passage().folded()).find()
                 && Stream.of(around.section(), around.introduction(), around.antecedent())
                         .map(words -> PART.matcher(words).replaceAll(""))

@@ -57,6 +57,8 @@ public final class CounterDetector {
                     + "|^\\W*" + NAME + "\\. all rights reserved");
     /** A line of its own that says who counted; the page may be another's. */
     private static final Pattern SOURCE = Pattern.compile("^\\W*(?:(?:data )?sources?: )?" + NAME + "\\.?$");
+    /** The metrics of what agencies report to NCMEC, which counts it. */
+    private static final String OF_REPORTERS = "missing-(?:cases-)?(?:orr|social-services).*|cvip-submissions";
     /** It reports cases to NCMEC, which counts them. */
     private static final String REFUGEE_OFFICE = "office of refugee resettlement";
     /** How many passages the beginning of a page has, which tells whose it is. */
@@ -158,7 +160,9 @@ public final class CounterDetector {
         String sentence = candidate.passage().folded();
         boolean center = (byOthers ? COUNTING_CENTER : CENTER).find(sentence)
                 || namesCenter && SAID.matcher(sentence).find();
-        if (isByOther(findSubjects(candidate), center) || !center && isReportedToPolice(candidate)) {
+        if (isByOther(findSubjects(candidate), center)
+                || isByNamed(candidate)
+                || !center && isReportedToPolice(candidate)) {
             return "may be " + candidate.metric() + ", but another organization than NCMEC counted it";
         }
         boolean needed = byOthers || scope.equals(AreaMention.NATION);
@@ -166,6 +170,16 @@ public final class CounterDetector {
                 || (byOthers ? isNamedBefore(candidate.passage()) : afterCenter.get(candidate.passage()))
                 || byCenter && FIRST_PERSON.matcher(sentence).find();
         return evident || !needed ? null : "may be " + candidate.metric() + ", but who counted it is not said";
+    }
+
+    /** Whether the sentence names another organization, of which the lists know nothing, as the one who counted. */
+    private boolean isByNamed(FigureCandidate candidate) {
+        String text = candidate.passage().text().text();
+        String before = text.substring(findEndOfCenter(candidate.precedingText()), candidate.number().start());
+        return !isOfRecipients(candidate)
+                && !candidate.metric().matches(OF_REPORTERS)
+                && (OrganizationNames.hasSubject(before)
+                        || OrganizationNames.hasAgent(text.substring(candidate.number().end())));
     }
 
     private static boolean isReportedToPolice(FigureCandidate candidate) {
@@ -176,12 +190,16 @@ public final class CounterDetector {
     /** Who sent or received reports is no other counter where the number is of those that they sent or received. */
     private String findSubjects(FigureCandidate candidate) {
         String before = candidate.precedingText();
-        if (!byOthers && candidate.metric().matches("cybertipline-(?:icac|federal|local|foreign)-reports.*")) {
+        if (isOfRecipients(candidate)) {
             return "";
         }
         return candidate.metric().matches("cybertipline-reports-(?:esp|public)")
                 ? before.replaceAll("service providers|\\besps?\\b", "")
                 : before;
+    }
+
+    private boolean isOfRecipients(FigureCandidate candidate) {
+        return !byOthers && candidate.metric().matches("cybertipline-(?:icac|federal|local|foreign)-reports.*");
     }
 
     /** On the page of another organization, a list or passive sentence is NCMEC's only where the one before says so. */
@@ -194,15 +212,20 @@ public final class CounterDetector {
 
     /** Whether another organization is the last subject before the number. */
     private boolean isByOther(String before, boolean center) {
+        String rest = HEARSAY.matcher(before.substring(findEndOfCenter(before)).replace(REFUGEE_OFFICE, "orr"))
+                .replaceAll("");
+        return SUBJECT.matcher(rest).find()
+                || byOthers && FIRST_PERSON.matcher(rest).find()
+                || !center && UNNAMED_SUBJECT.matcher(rest).find();
+    }
+
+    /** Returns where the last name of NCMEC ends, 0 if there is none. */
+    private static int findEndOfCenter(String before) {
         int last = 0;
         Matcher named = CENTER.pattern().matcher(before);
         while (CENTER.mayMatch(before) && named.find()) {
             last = named.end();
         }
-        String rest = HEARSAY.matcher(before.substring(last).replace(REFUGEE_OFFICE, "orr"))
-                .replaceAll("");
-        return SUBJECT.matcher(rest).find()
-                || byOthers && FIRST_PERSON.matcher(rest).find()
-                || !center && UNNAMED_SUBJECT.matcher(rest).find();
+        return last;
     }
 }
