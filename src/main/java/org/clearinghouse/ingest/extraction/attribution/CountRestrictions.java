@@ -74,6 +74,10 @@ public final class CountRestrictions {
     private static final Pattern BOYS = Pattern.compile("\\bboys\\b");
     private static final Pattern END_OF_WHOLE =
             Pattern.compile("^(?: state\\b)?(?:'s)?" + WordLists.joinExpressions("behind the area of all cases"));
+    /** Metrics of reports of any kind. */
+    private static final Pattern WHOLE_REPORTS = Pattern.compile(
+            "cybertipline-reports(?:-(?:esp|public|us|international|location-unknown|by-location|to-law-enforcement))?");
+
     private static final Pattern ONE_KIND = WordLists.compilePattern("one kind of report");
     private static final Pattern WHOLE = WordLists.compilePattern("all kinds of reports");
     /** What is only a part of the reports before: ", of which 44,155 were about enticement". */
@@ -144,7 +148,7 @@ public final class CountRestrictions {
     /** "Reports of online enticement rose. In 2022, it received 80,524 reports." */
     private static boolean isOfOneKind(FigureCandidate candidate) {
         PassageContext around = candidate.passage().context();
-        return candidate.metric().equals("cybertipline-reports")
+        return WHOLE_REPORTS.matcher(candidate.metric()).matches()
                 && !candidate.passage().isCell()
                 && !WHOLE.matcher(candidate.passage().folded()).find()
                 && Stream.of(around.section(), around.introduction(), around.antecedent())

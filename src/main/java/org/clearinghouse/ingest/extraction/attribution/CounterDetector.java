@@ -47,6 +47,9 @@ public final class CounterDetector {
     /** "We learn that it handled" is not "we handled". */
     private static final Pattern HEARSAY = Pattern.compile("\\b(?:we (?:learn|know|hear)\\w*|tells? us|told us)\\b");
 
+    /** "In 2018 it received 3,517 reports." */
+    private static final Pattern PRONOUN = Pattern.compile("^(?:(?:in|during|for|by) \\d{4},? )?(?:it|they) [a-z]+ $");
+
     private static final Pattern LETTERHEAD = WordLists.compilePattern("letterheads");
 
     private static final String NAME =
@@ -54,7 +57,8 @@ public final class CounterDetector {
 
     private static final Pattern OWNER =
             Pattern.compile("^\\W*(?:copyright\\b|\u00A9)[^.;]*\\b(?:ncmec|national center (?:for|on) missing)"
-                    + "|^\\W*" + NAME + "\\. all rights reserved");
+                    + "|^\\W*" + NAME + "\\. all rights reserved"
+                    + "|\\b(?:receiving|received|got) this (?:e-?mail|message|newsletter) because[^.]*\\bmissingkids");
     /** A line of its own that says who counted; the page may be another's. */
     private static final Pattern SOURCE = Pattern.compile("^\\W*(?:(?:data )?sources?: )?" + NAME + "\\.?$");
     /** It reports cases to NCMEC, which counts them. */
@@ -114,7 +118,8 @@ public final class CounterDetector {
     private static boolean hasLine(List<Block> blocks, Pattern line) {
         return blocks.stream()
                 .map(block -> block.text().text())
-                .filter(text -> text.contains("NCMEC") || text.contains("National Center"))
+                .filter(text ->
+                        text.contains("NCMEC") || text.contains("National Center") || text.contains("missingkids"))
                 .anyMatch(text -> line.matcher(TextNormalizer.fold(text)).find());
     }
 
@@ -134,9 +139,11 @@ public final class CounterDetector {
     }
 
     private static boolean isAboutAgency(Passage passage) {
-        return !passage.isCell()
-                && AGENCY.find(passage.folded())
-                && AGENCY.find(CITED.matcher(passage.folded()).replaceAll(""));
+        return !passage.isCell() && isAboutAgency(passage.folded());
+    }
+
+    private static boolean isAboutAgency(String folded) {
+        return AGENCY.find(folded) && AGENCY.find(CITED.matcher(folded).replaceAll(""));
     }
 
     private static boolean isForeign(String words) {
@@ -161,6 +168,9 @@ public final class CounterDetector {
         if (isByOther(findSubjects(candidate), center) || !center && isReportedToPolice(candidate)) {
             return "may be " + candidate.metric() + ", but another organization than NCMEC counted it";
         }
+        if (!center && PRONOUN.matcher(candidate.precedingText()).find() && isAboutAgency(candidate.passage().context().antecedent())) {
+            return "may be " + candidate.metric() + ", but another organization than NCMEC counted it";
+        }
         boolean needed = byOthers || scope.equals(AreaMention.NATION);
         boolean evident = center
                 || (byOthers ? isNamedBefore(candidate.passage()) : afterCenter.get(candidate.passage()))
@@ -179,7 +189,7 @@ public final class CounterDetector {
         if (!byOthers && candidate.metric().matches("cybertipline-(?:icac|federal|local|foreign)-reports.*")) {
             return "";
         }
-        return candidate.metric().matches("cybertipline-reports-(?:esp|public)")
+        return candidate.metric().matches("cybertipline-(?:reports-(?:esp|public)|content.*)")
                 ? before.replaceAll("service providers|\\besps?\\b", "")
                 : before;
     }

@@ -1,5 +1,6 @@
 package org.clearinghouse.ingest.extraction.layout;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,12 @@ public final class PassageSplitter {
     private static final Pattern REFERRING = WordLists.compilePattern("sentences that go on with the one before");
 
     private static final Pattern SURVEY = WordLists.compilePattern("counts of surveys");
+    /** What a question may be about, and a later one calls "it". */
+    private static final Pattern ASKED =
+            Pattern.compile("\\b(?:cyber ?tip ?line|ncmec|hotline|amber alerts?|team (?:hope|adam))\\b");
+
+    private static final Pattern PRONOUN = Pattern.compile("\\b(?:it|they)\\b");
+
     private static final Pattern YEAR_LEAD = WordLists.compilePattern("years before a paragraph");
 
     private final Optional<PageTitle> title;
@@ -32,6 +39,7 @@ public final class PassageSplitter {
     private final List<Block> table = new ArrayList<>();
     private String heading = "";
     private String section = "";
+    private String asked = "";
     private String precedingSentence = "";
     private String introduction = "";
     private String beforeIntroduction = "";
@@ -121,7 +129,7 @@ public final class PassageSplitter {
         if (!isTitle) {
             addSentences(block, new PassageContext("", "", "", "", false, group));
         }
-        String words = TextNormalizer.fold(gazetteer.normalizeHead(block.text().text()));
+        String words = completeQuestion(TextNormalizer.fold(gazetteer.normalizeHead(block.text().text())));
         String outer = below && !section.isEmpty() ? section + " . " : "";
         section = isTitle && title.get().state().isPresent() ? "" : outer + words;
         heading = isTitle || title.isEmpty()
@@ -142,13 +150,23 @@ public final class PassageSplitter {
             passages.add(passage);
             String words = passage.folded();
             boolean announces =
-                    words.endsWith("?") && !gazetteer.findStates(words).isEmpty()
-                            || YEAR_LEAD.matcher(words).matches();
+                    words.endsWith("?") || YEAR_LEAD.matcher(words).matches();
             referred = refers ? (referred + " " + words).strip() : words;
-            context = announces ? context.withIntroduction(words) : context.withPrevious(words);
+            context = announces ? context.withIntroduction(completeQuestion(words)) : context.withPrevious(words);
             last = refers && words.endsWith(":") ? referred : words;
         }
         return last;
+    }
+
+    /** Adds what the question before was about: "What is the CyberTipline?", "Who uses it?" */
+    private String completeQuestion(String words) {
+        if (!words.endsWith("?")) {
+            return words;
+        }
+        Matcher named = ASKED.matcher(words);
+        boolean names = named.find();
+        asked = names ? named.group() : PRONOUN.matcher(words).find() ? asked : "";
+        return names || asked.isEmpty() ? words : words + " . " + asked;
     }
 
     /** @param below the paragraph below the table, which may be its caption; empty where there is none */

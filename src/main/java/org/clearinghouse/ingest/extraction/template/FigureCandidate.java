@@ -30,8 +30,9 @@ public record FigureCandidate(
 
     private static final Pattern COMPARED = WordLists.compilePattern("before a number of the year compared");
     private static final Pattern REFERRING = WordLists.compilePattern("before a number that the one before explains");
-    private static final Pattern YEAR =
-            Pattern.compile("^ (?:(?:in|during|for) (?:19|20)\\d\\d|" + HedgeDetector.YEAR_BEFORE + ")\\b");
+    /** "In 2021", "it received in 2021". */
+    private static final Pattern YEAR = Pattern.compile("^ (?:" + WordLists.joinExpressions("what was done with a count")
+            + " )?(?:(?:in|during|for) (?:19|20)\\d\\d|" + HedgeDetector.YEAR_BEFORE + ")\\b");
 
     static FigureCandidate create(Passage passage, NumberMention number, int index, TemplateMatches matches) {
         List<Template> templates = matches.templates();
