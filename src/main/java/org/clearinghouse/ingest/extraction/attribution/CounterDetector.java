@@ -165,7 +165,7 @@ public final class CounterDetector {
         String sentence = candidate.passage().folded();
         boolean center = (byOthers ? COUNTING_CENTER : CENTER).find(sentence)
                 || namesCenter && SAID.matcher(sentence).find();
-        if (isByOther(findSubjects(candidate), center) || !center && isReportedToPolice(candidate)) {
+        if (isByOther(findSubjects(candidate), center) || !CENTER.find(candidate.precedingText()) && isReportedToPolice(candidate)) {
             return "may be " + candidate.metric() + ", but another organization than NCMEC counted it";
         }
         if (!center && PRONOUN.matcher(candidate.precedingText()).find() && isAboutAgency(candidate.passage().context().antecedent())) {
