@@ -14,7 +14,7 @@ import org.clearinghouse.ingest.extraction.template.FigureCandidate;
 final class AntecedentAreaRule implements AreaRule {
     private static final Pattern REFERRING = Pattern.compile("\\b(?:these|those|such|the|its|of) ?$");
     private static final Pattern OF_THESE =
-            Pattern.compile("^ of (?:these|those|them)\\b|^ (?:(?:had|have) been|were|was)\\b");
+            Pattern.compile("^ of (?:these|those|them|the cases)\\b|^ (?:(?:had|have) been|were|was)\\b");
     /** "Of the 301 cases, 280 were resolved." */
     private static final Pattern OF_CASES =
             Pattern.compile("\\bof (?:the|these|those|them)(?: [\\d,]+)?(?: (?:missing|child|children|cases))*,? $");

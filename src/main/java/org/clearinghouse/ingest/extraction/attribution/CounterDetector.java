@@ -43,6 +43,10 @@ public final class CounterDetector {
     private static final Pattern SUBJECT = Pattern.compile(OTHERS + PREDICATE);
     private static final Pattern UNNAMED_SUBJECT = Pattern.compile(UNNAMED + PREDICATE);
     private static final Pattern REPORTED_TO_POLICE = WordLists.compilePattern("reported to the police");
+    /** All of the companies, which send reports and count none. */
+    private static final Pattern SENDERS = Pattern.compile(
+            "service providers|\\besps?\\b|\\b(?:online|technology|tech|internet|social media) (?:companies|platforms)\\b");
+
     private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:we|our|us)\\b");
     /** "We learn that it handled" is not "we handled". */
     private static final Pattern HEARSAY = Pattern.compile("\\b(?:we (?:learn|know|hear)\\w*|tells? us|told us)\\b");
@@ -190,7 +194,7 @@ public final class CounterDetector {
             return "";
         }
         return candidate.metric().matches("cybertipline-(?:reports-(?:esp|public)|content.*)")
-                ? before.replaceAll("service providers|\\besps?\\b", "")
+                ? SENDERS.matcher(before).replaceAll("")
                 : before;
     }
 

@@ -26,7 +26,8 @@ final class ExplicitAreaRule implements AreaRule {
     /** The whole of which a state's figure of the same metric is a part is the nation's. */
     private static boolean isWholeOfStates(FigureCandidate candidate, AreaContext context) {
         NumberSegments segments = context.segments();
-        return context.candidates().stream()
+        return !context.catalogue().isForStatesOnly(candidate.metric())
+                && context.candidates().stream()
                 .filter(other -> other != candidate && candidate.metric().equals(other.metric()))
                 .filter(other -> AreaMention.containsOnlyStates(findMentions(other, segments)))
                 .anyMatch(other -> isPartOf(other, candidate, segments)

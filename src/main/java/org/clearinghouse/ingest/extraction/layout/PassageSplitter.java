@@ -29,6 +29,8 @@ public final class PassageSplitter {
     private static final Pattern ASKED =
             Pattern.compile("\\b(?:cyber ?tip ?line|ncmec|hotline|amber alerts?|team (?:hope|adam))\\b");
 
+    private static final Pattern ANSWER = Pattern.compile("^A(?:nswer)?[:.] ");
+
     private static final Pattern PRONOUN = Pattern.compile("\\b(?:it|they)\\b");
 
     private static final Pattern YEAR_LEAD = WordLists.compilePattern("years before a paragraph");
@@ -94,11 +96,14 @@ public final class PassageSplitter {
 
     /** An item may announce the items directly below it that begin with a number. */
     private void addItem(Block block) {
-        boolean below = Character.isDigit(block.text().text().charAt(0));
+        String text = block.text().text();
+        boolean below = Character.isDigit(text.charAt(0)) || ANSWER.matcher(text).find();
         PassageContext context = createListContext();
         announcement = below ? announcement : Optional.empty();
         String last = addSentences(block, announcement.orElse(context));
-        if (last.endsWith(":") && passages.size() > 1) {
+        if (last.endsWith("?")) {
+            announcement = Optional.of(context.withIntroduction(completeQuestion(last)));
+        } else if (last.endsWith(":") && passages.size() > 1) {
             String before = passages.get(passages.size() - 2).folded();
             announcement = Optional.of(new PassageContext(heading, section, last, before, true, group));
         }
