@@ -57,7 +57,14 @@ public record FigureCandidate(
     /** The same number with the metric of another one: "11 of which were from Maine". */
     FigureCandidate withMetricOf(FigureCandidate other) {
         return new FigureCandidate(
-                passage, number, index, other.metric, other.areaScope, List.of(), other.contextual, referring);
+                passage,
+                number,
+                index,
+                other.metric,
+                other.areaScope,
+                List.of(),
+                other.contextual,
+                referring || other.referring);
     }
 
     /** The same number, which counts what a number of the sentence before counts; unmatched if that is null. */
