@@ -155,12 +155,19 @@ public final class PassageSplitter {
             passages.add(passage);
             String words = passage.folded();
             boolean announces =
-                    words.endsWith("?") || YEAR_LEAD.matcher(words).matches();
+                    isAnnouncing(words) || YEAR_LEAD.matcher(words).matches();
             referred = refers ? (referred + " " + words).strip() : words;
             context = announces ? context.withIntroduction(completeQuestion(words)) : context.withPrevious(words);
             last = refers && words.endsWith(":") ? referred : words;
         }
         return last;
+    }
+
+    private boolean isAnnouncing(String words) {
+        return words.endsWith("?")
+                && (ASKED.matcher(words).find()
+                        || !asked.isEmpty() && PRONOUN.matcher(words).find()
+                        || !gazetteer.findStates(words).isEmpty());
     }
 
     /** Adds what the question before was about: "What is the CyberTipline?", "Who uses it?" */
