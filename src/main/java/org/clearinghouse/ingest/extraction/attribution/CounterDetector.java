@@ -43,9 +43,16 @@ public final class CounterDetector {
     private static final Pattern SUBJECT = Pattern.compile(OTHERS + PREDICATE);
     private static final Pattern UNNAMED_SUBJECT = Pattern.compile(UNNAMED + PREDICATE);
     private static final Pattern REPORTED_TO_POLICE = WordLists.compilePattern("reported to the police");
+    /** All of the companies, which send reports and count none. */
+    private static final Pattern SENDERS = Pattern.compile(
+            "service providers|\\besps?\\b|\\b(?:online|technology|tech|internet|social media) (?:companies|platforms)\\b");
+
     private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:we|our|us)\\b");
     /** "We learn that it handled" is not "we handled". */
     private static final Pattern HEARSAY = Pattern.compile("\\b(?:we (?:learn|know|hear)\\w*|tells? us|told us)\\b");
+
+    /** "In 2018 it received 3,517 reports." */
+    private static final Pattern PRONOUN = Pattern.compile("^(?:(?:in|during|for|by) \\d{4},? )?(?:it|they) [a-z]+ $");
 
     private static final Pattern LETTERHEAD = WordLists.compilePattern("letterheads");
 
@@ -54,7 +61,8 @@ public final class CounterDetector {
 
     private static final Pattern OWNER =
             Pattern.compile("^\\W*(?:copyright\\b|\u00A9)[^.;]*\\b(?:ncmec|national center (?:for|on) missing)"
-                    + "|^\\W*" + NAME + "\\. all rights reserved");
+                    + "|^\\W*" + NAME + "\\. all rights reserved"
+                    + "|\\b(?:receiving|received|got) this (?:e-?mail|message|newsletter) because[^.]*\\bmissingkids");
     /** A line of its own that says who counted; the page may be another's. */
     private static final Pattern SOURCE = Pattern.compile("^\\W*(?:(?:data )?sources?: )?" + NAME + "\\.?$");
     /** The metrics of what agencies report to NCMEC, which counts it. */
@@ -116,7 +124,8 @@ public final class CounterDetector {
     private static boolean hasLine(List<Block> blocks, Pattern line) {
         return blocks.stream()
                 .map(block -> block.text().text())
-                .filter(text -> text.contains("NCMEC") || text.contains("National Center"))
+                .filter(text ->
+                        text.contains("NCMEC") || text.contains("National Center") || text.contains("missingkids"))
                 .anyMatch(text -> line.matcher(TextNormalizer.fold(text)).find());
     }
 
@@ -136,9 +145,11 @@ public final class CounterDetector {
     }
 
     private static boolean isAboutAgency(Passage passage) {
-        return !passage.isCell()
-                && AGENCY.find(passage.folded())
-                && AGENCY.find(CITED.matcher(passage.folded()).replaceAll(""));
+        return !passage.isCell() && isAboutAgency(passage.folded());
+    }
+
+    private static boolean isAboutAgency(String folded) {
+        return AGENCY.find(folded) && AGENCY.find(CITED.matcher(folded).replaceAll(""));
     }
 
     private static boolean isForeign(String words) {
@@ -162,7 +173,12 @@ public final class CounterDetector {
                 || namesCenter && SAID.matcher(sentence).find();
         if (isByOther(findSubjects(candidate), center)
                 || isByNamed(candidate)
-                || !center && isReportedToPolice(candidate)) {
+                || !CENTER.find(candidate.precedingText()) && isReportedToPolice(candidate)) {
+            return "may be " + candidate.metric() + ", but another organization than NCMEC counted it";
+        }
+        if (!center
+                && PRONOUN.matcher(candidate.precedingText()).find()
+                && isAboutAgency(candidate.passage().context().antecedent())) {
             return "may be " + candidate.metric() + ", but another organization than NCMEC counted it";
         }
         boolean needed = byOthers || scope.equals(AreaMention.NATION);
@@ -193,8 +209,8 @@ public final class CounterDetector {
         if (isOfRecipients(candidate)) {
             return "";
         }
-        return candidate.metric().matches("cybertipline-reports-(?:esp|public)")
-                ? before.replaceAll("service providers|\\besps?\\b", "")
+        return candidate.metric().matches("cybertipline-(?:reports-(?:esp|public)|content.*)")
+                ? SENDERS.matcher(before).replaceAll("")
                 : before;
     }
 
