@@ -48,7 +48,7 @@ public final class BlockParser {
             parseLine(i, classifiers.get(i));
         }
         close(Kind.PARAGRAPH);
-        List<Block> joined = DividedNumbers.join(blocks);
+        List<Block> joined = StackedCounts.join(DividedNumbers.join(blocks));
         return IntStream.range(0, joined.size())
                 .mapToObj(i -> isYearHeading(joined, i) ? joined.get(i).asHeading() : joined.get(i))
                 .toList();

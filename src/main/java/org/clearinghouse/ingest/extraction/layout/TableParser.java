@@ -25,6 +25,7 @@ final class TableParser {
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     private static final Pattern NAMED_YEAR = WordLists.compilePattern("names of a calendar year");
+    private static final Pattern DATE = Pattern.compile("/\\d\\d?/(\\d\\d)\\b");
     private static final Pattern YEAR_COLUMN = Pattern.compile("(?:(?:calendar|reporting|data) )?years?|cy");
     private static final Pattern REMARKS = WordLists.compilePattern("heads of remarks");
     private static final Pattern RESTRICTING = WordLists.compilePattern("remarks that restrict");
@@ -77,6 +78,10 @@ final class TableParser {
         Set<String> years = new HashSet<>();
         while (year.find()) {
             years.add(year.group());
+        }
+        Matcher date = DATE.matcher(cell);
+        while (date.find()) {
+            years.add("20" + date.group(1));
         }
         return years.size() == 1 ? years.iterator().next() : cell;
     }
