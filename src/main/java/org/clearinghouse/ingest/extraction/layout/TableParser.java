@@ -39,8 +39,9 @@ final class TableParser {
     private static final Pattern GENERIC_HEAD =
             Pattern.compile("(?:count|number|value|figure|amount|quantity|result)s?");
 
-    private static final Pattern EDGE_MARKS = Pattern.compile("^[.\u2026\\s-]+|[\\s:]+$");
-    private static final Pattern MISSING_VALUE = Pattern.compile("(?i)n\\.?/?a\\.?|[-\u2010-\u2015*.]+");
+    private static final Pattern EDGE_MARKS = Pattern.compile("^[.\u2026\\s\u2190-\u21FF\u2500-\u257F\u2022\u25AA\u25CF\u25E6\u203A\u00BB-]+|[\\s:]+$");
+    private static final Pattern MISSING_VALUE = Pattern.compile(
+            "(?i)n\\.?/?a\\.?|[-\u2010-\u2015*.]+|not (?:printed|published|available|reported|applicable|given|collected)");
 
     private final List<Block> rows;
     private final PassageContext context;
