@@ -39,6 +39,7 @@ final class VisibleTextFilter {
     private final HiddenTextReport report;
     private final Deque<ComputedStyle> styles = new ArrayDeque<>();
     private final Deque<Boolean> sideBySide = new ArrayDeque<>();
+    private final GridRows rows = new GridRows();
     private final List<Runnable> changes = new ArrayList<>();
     private final List<Element> covered = new ArrayList<>();
     private static final String OVERRIDE = "\u202E";
@@ -71,6 +72,7 @@ final class VisibleTextFilter {
         filter.sideBySide.push(false);
         filter.visitAll(page);
         filter.changes.forEach(Runnable::run);
+        filter.rows.rewrite();
         filter.covered.forEach(element -> element.empty().appendText(String.valueOf(NumberBorders.OPAQUE)));
         return report.findings();
     }
@@ -161,6 +163,9 @@ final class VisibleTextFilter {
         }
         styles.push(style);
         sideBySide.push(SIDE_BY_SIDE.contains(declared.get("display")));
+        if (sideBySide.peek() && !declared.get("flex-direction").startsWith("column")) {
+            rows.add(element);
+        }
         return true;
     }
 
