@@ -362,7 +362,10 @@ final class VisibleTextFilter {
 
     private void exclude(Element element) {
         boolean opaque = HtmlVisibility.isOpaque(element) && HiddenTextReport.hasDigits(element);
-        if (opaque && (!element.normalName().equals("img") || HiddenTextReport.isInSentence(element))) {
+        boolean shown = !element.normalName().equals("img")
+                || HiddenTextReport.isInSentence(element)
+                || NUMBER.matcher(element.attr("alt").strip()).matches();
+        if (opaque && shown) {
             report.addUnread(element);
         } else if (HtmlVisibility.isStruck(element)) {
             report.addHidden(element, true);

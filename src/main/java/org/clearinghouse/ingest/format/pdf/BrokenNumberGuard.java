@@ -15,7 +15,8 @@ import org.clearinghouse.ingest.result.Severity;
  */
 final class BrokenNumberGuard {
     private static final Pattern PART = Pattern.compile("[^\\p{L}]*\\d[^\\p{L}]*");
-    private static final Pattern YEAR = Pattern.compile("\\W*(?:19|20)\\d\\d\\W*");
+    private static final Pattern YEAR = Pattern.compile("\\D*(?:19|20)\\d\\d\\W*");
+    private static final Pattern NUMBER_END = Pattern.compile(".*\\d[^\\p{L}]*");
     private static final Pattern LIST_NUMBER = Pattern.compile("\\d{1,2}[.)]");
     /** What three more digits may continue behind a space. */
     private static final Pattern GROUP_HEAD = Pattern.compile("\\d{1,3}(?:,\\d{3})*,?");
@@ -73,7 +74,7 @@ final class BrokenNumberGuard {
         double most = MOST_PITCH * rows.get(upper).size();
         for (int lower = upper + 1; lower < rows.size() && computePitch(upper, lower) < most; lower++) {
             for (Word word : rows.get(upper).words()) {
-                if (isPart(word)) {
+                if (NUMBER_END.matcher(word.text()).matches()) {
                     compareWithNextRow(upper, word, lower);
                 }
             }
@@ -95,8 +96,7 @@ final class BrokenNumberGuard {
         List<Word> upper = rows.get(upperRow).words();
         List<Word> lower = rows.get(lowerRow).words();
         for (Word digits : lower) {
-            boolean begins = isPart(digits) && !LIST_NUMBER.matcher(digits.text()).matches();
-            Optional<List<Word>> box = begins ? findBoxAbove(upper, digits, lower) : Optional.empty();
+            Optional<List<Word>> box = isPart(digits) ? findBoxAbove(upper, digits, lower) : Optional.empty();
             box.ifPresent(words -> {
                 words.stream().filter(BrokenNumberGuard::hasDigit).forEach(word -> markEnd(upperRow, word));
                 markBeginning(lowerRow, digits);

@@ -29,6 +29,8 @@ final class PicturedNumbers {
     private static final double LEAST_GAP = 0.6;
     /** The most space between a picture and the words beside it. */
     private static final double NEAR = 0.8;
+    /** The most space between a picture and a digit that may be of one number. */
+    private static final double TOUCHING = 0.2;
     /** How far the other numbers of a column may be. */
     private static final double COLUMN_HEIGHT = 10;
 
@@ -75,6 +77,7 @@ final class PicturedNumbers {
                 .filter(glyph -> picture.getCenterY() > glyph.baseline() - ASCENT * glyph.size()
                         && picture.getCenterY() < glyph.baseline() + DESCENT * glyph.size())
                 .toList();
+        markTouching(picture);
         boolean behindText = line.stream()
                 .anyMatch(glyph -> glyph.left() <= picture.getCenterX() && glyph.right() >= picture.getCenterX());
         if (line.isEmpty() || behindText) {
@@ -91,6 +94,26 @@ final class PicturedNumbers {
         double size = before == null ? after.size() : before.size();
         if (isSizeOfText(picture, size)) {
             add(picture, line, before, after, size);
+        }
+    }
+
+    /** Makes digits unreadable that touch a picture, also raised ones, because the picture may have others of their number. */
+    private void markTouching(Rectangle2D picture) {
+        for (Glyph glyph : shown) {
+            double gap = Math.max(picture.getMinX() - glyph.right(), glyph.left() - picture.getMaxX());
+            boolean beside = glyph.baseline() > picture.getMinY()
+                    && glyph.baseline() - ASCENT * glyph.size() < picture.getMaxY()
+                    && gap < TOUCHING * glyph.size()
+                    && gap > -TOUCHING * glyph.size();
+            if (glyph.hasDigit() && beside && isSizeOfText(picture, glyph.size())) {
+                marks.add(new Glyph(
+                        OverlapResolver.UNREADABLE,
+                        glyph.left(),
+                        glyph.left(),
+                        glyph.baseline(),
+                        glyph.size(),
+                        false));
+            }
         }
     }
 

@@ -443,5 +443,8 @@ class VisibleTextFilterTest {
     @ValueSource(strings = {"<img alt=18 src=x>", "<iframe srcdoc='11 cases'></iframe>"})
     void reportsNumbersInPicturesAndFrames(String element) throws Exception {
         assertThat(read("<p>handled " + element + " cases</p>").findings()).hasSize(1);
+        assertThat(read("<table><tr><td>Missing cases</td><td>" + element + "</td></tr></table>")
+                        .findings())
+                .hasSize(1);
     }
 }

@@ -73,6 +73,23 @@ class BrokenNumberGuardTest {
     }
 
     @Test
+    void readsNoPartOfANumberWithASignOrABracket() throws Exception {
+        assertThat(text(read(new PdfWriter()
+                        .at(50, 100, "In 2023,")
+                        .at(92, 100, "n=105")
+                        .at(92, 112, "9")
+                        .at(124, 100, "CyberTipline reports were made available in Maine."))))
+                .contains("105" + UNREADABLE + " CyberTipline")
+                .contains(UNREADABLE + "9");
+        assertThat(text(read(new PdfWriter()
+                        .at(50, 100, "Reports in Maine:")
+                        .at(132, 88, "49 (")
+                        .at(132, 100, "2)"))))
+                .contains("49" + UNREADABLE)
+                .contains(UNREADABLE + "2)");
+    }
+
+    @Test
     void readsNumbersBehindLabelsThatNearlyTouchThem() throws Exception {
         assertThat(text(read(new PdfWriter()
                         .at(50, 100, "Other cases")

@@ -39,6 +39,19 @@ class PicturedNumbersTest {
     }
 
     @Test
+    void readsNoDigitsThatTouchAPicture() throws Exception {
+        PdfWriter sentence = new PdfWriter()
+                .at(50, 100, "In 2023, 10")
+                .at(120, 100, "CyberTipline reports")
+                .at(125, 92, PdfWriter.PLAIN, 6, "1");
+        assertThat(text(read(sentence, 101, 92, 14, 10)))
+                .contains("In 2023, 10" + UNREADABLE)
+                .contains("CyberTipline");
+        PdfWriter cell = new PdfWriter().at(50, 100, "Missing children cases").at(190, 95, PdfWriter.PLAIN, 9, "1");
+        assertThat(text(read(cell, 160, 91, 29, 12))).contains("1" + UNREADABLE);
+    }
+
+    @Test
     void reportsAPictureBeforeALine() throws Exception {
         DocumentText page = read(new PdfWriter().at(80, 100, "CyberTipline reports were made"), 50, 92, 26, 10);
         assertThat(text(page)).isEqualTo("CyberTipline reports were made");

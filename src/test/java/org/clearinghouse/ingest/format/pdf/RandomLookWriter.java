@@ -67,6 +67,7 @@ public final class RandomLookWriter {
         COVERED_BY_ANNOTATION
     }
 
+    private static final float LEFT = 50;
     private static final double PITCH_OF_BOX = 1.15;
 
     /** In thousandths of the font's size; beyond it, letters become words of their own. */
@@ -147,7 +148,7 @@ public final class RandomLookWriter {
         float top = 500;
         boolean number = false;
         for (String line : text.split("\n")) {
-            float left = 50;
+            float left = LEFT;
             top -= look == Look.BROKEN_ABOVE ? 20 : 0;
             for (String run : splitAtMarks(line)) {
                 if (run.charAt(0) == NUMBER_START || run.charAt(0) == NUMBER_END) {
@@ -224,7 +225,8 @@ public final class RandomLookWriter {
 
     /** Writes the lines of a box that is as wide as the first of them. */
     private float writeBroken(PDPageContentStream content, float left, float top, String run) throws IOException {
-        if (run.length() < 2) {
+        boolean words = run.chars().anyMatch(Character::isLetter);
+        if (run.length() < 2 || words && left == LEFT) {
             return writeRun(content, numberFont, numberSize, left, top, run);
         }
         int middle = (run.length() + 1) / 2;
