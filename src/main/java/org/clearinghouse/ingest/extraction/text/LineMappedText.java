@@ -5,22 +5,14 @@ import java.util.Collections;
 import java.util.List;
 import org.clearinghouse.ingest.format.TextLine;
 
-/** Text joined from lines; each character is mapped to the line it came from. */
-public final class LineMappedText {
-    private final String text;
-    private final List<TextLine> lines;
-
-    private LineMappedText(String text, List<TextLine> lines) {
-        this.text = text;
-        this.lines = lines;
-    }
-
+/**
+ * Text joined from lines; each character is mapped to the line it came from.
+ *
+ * @param lines the line of each character
+ */
+public record LineMappedText(String text, List<TextLine> lines) {
     public static LineMappedText create(String text, TextLine line) {
         return new Builder().append(text, line).build();
-    }
-
-    public String text() {
-        return text;
     }
 
     /** The line that the character at a position came from. */
@@ -64,9 +56,7 @@ public final class LineMappedText {
 
         public Builder append(String more, TextLine line) {
             text.append(more);
-            for (int i = 0; i < more.length(); i++) {
-                lines.add(line);
-            }
+            lines.addAll(Collections.nCopies(more.length(), line));
             return this;
         }
 
