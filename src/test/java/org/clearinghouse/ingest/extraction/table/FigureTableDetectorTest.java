@@ -1,10 +1,10 @@
-package org.clearinghouse.ingest.extraction;
+package org.clearinghouse.ingest.extraction.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.catalogue.CatalogueIndex;
-import org.clearinghouse.ingest.extraction.FigureTableDetector.NameLine;
+import org.clearinghouse.ingest.extraction.table.FigureTableDetector.NameLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,13 +1,13 @@
-package org.clearinghouse.ingest.extraction;
+package org.clearinghouse.ingest.extraction.table;
 
 import com.google.re2j.Pattern;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clearinghouse.catalogue.CatalogueIndex;
 import org.clearinghouse.model.InvisibleCharacters;
@@ -16,7 +16,7 @@ import org.clearinghouse.model.InvisibleCharacters;
  * Detects tables of figures, and texts that are nearly one: with other names of columns, or without them. They are read
  * or rejected as tables, because as prose their quotes would pass for the sheet of a state.
  */
-final class FigureTableDetector {
+public final class FigureTableDetector {
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
     private static final int MAX_CHARACTERS = 1 << 16;
     private static final int MAX_LINES = 30;
@@ -42,12 +42,12 @@ final class FigureTableDetector {
 
     private final CatalogueIndex catalogue;
 
-    FigureTableDetector(CatalogueIndex catalogue) {
+    public FigureTableDetector(CatalogueIndex catalogue) {
         this.catalogue = catalogue;
     }
 
     /** Whether a text is a table of figures, or nearly one. */
-    boolean isTable(String text) {
+    public boolean isTable(String text) {
         return findNameLine(text).isPresent()
                 || listLines(text).stream()
                         .anyMatch(line -> isUndividedNameLine(line) || isRow(line) || isForeignNameLine(line))
@@ -57,13 +57,10 @@ final class FigureTableDetector {
     /** Finds the first line that names columns, and the separator by which it names the most. */
     static Optional<NameLine> findNameLine(String text) {
         List<String> lines = listLines(text);
-        for (int i = 0; i < lines.size(); i++) {
-            Optional<NameLine> names = findNames(lines.get(i), i + 1);
-            if (names.isPresent()) {
-                return names;
-            }
-        }
-        return Optional.empty();
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> findNames(lines.get(i), i + 1))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Optional<NameLine> findNames(String line, int number) {
@@ -121,9 +118,7 @@ final class FigureTableDetector {
 
     /** The first lines, blank ones included, because they count. */
     private static List<String> listLines(String text) {
-        List<String> lines = new ArrayList<>();
-        getStart(text).lines().takeWhile(line -> lines.size() < MAX_LINES).forEach(lines::add);
-        return lines;
+        return getStart(text).lines().limit(MAX_LINES).toList();
     }
 
     /** The whole lines among the first characters. */

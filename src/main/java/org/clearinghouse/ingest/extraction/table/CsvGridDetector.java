@@ -1,11 +1,9 @@
-package org.clearinghouse.ingest.extraction;
+package org.clearinghouse.ingest.extraction.table;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.clearinghouse.model.InvisibleCharacters;
 
 /** Detects a CSV file of any content: rows with the same number of cells below a row of names. */
 final class CsvGridDetector {
@@ -30,15 +28,7 @@ final class CsvGridDetector {
 
     private static List<List<String>> parse(String text, char separator) {
         try {
-            return CsvReader.builder()
-                    .fieldSeparator(separator)
-                    .allowExtraFields(true)
-                    .allowMissingFields(true)
-                    .ofCsvRecord(text)
-                    .stream()
-                    .map(CsvRecord::getFields)
-                    .filter(row -> row.stream().anyMatch(cell -> !isBlank(cell)))
-                    .toList();
+            return TableReader.parse(text, separator).map(CsvRecord::getFields).toList();
         } catch (CsvParseException prose) {
             return List.of();
         }
@@ -53,7 +43,7 @@ final class CsvGridDetector {
     }
 
     private static boolean isName(String cell) {
-        return !isBlank(cell)
+        return !cell.isEmpty()
                 && cell.length() <= MAX_NAME_LENGTH
                 && cell.chars().noneMatch(Character::isDigit);
     }
@@ -62,9 +52,5 @@ final class CsvGridDetector {
         return rows.size() > 1
                 && rows.get(0).size() >= minColumns
                 && rows.stream().allMatch(row -> row.size() == rows.get(0).size());
-    }
-
-    private static boolean isBlank(String cell) {
-        return InvisibleCharacters.strip(cell).isEmpty();
     }
 }
