@@ -20,10 +20,6 @@ public record LineMappedText(String text, List<TextLine> lines) {
         return lines.get(position);
     }
 
-    public TextLine firstLine() {
-        return lines.get(0);
-    }
-
     public TextLine lastLine() {
         return lines.get(lines.size() - 1);
     }
@@ -44,7 +40,7 @@ public record LineMappedText(String text, List<TextLine> lines) {
     /** Returns this text, a separator and another text; the separator belongs to the other's first line. */
     public LineMappedText append(String separator, LineMappedText other) {
         List<TextLine> all = new ArrayList<>(lines);
-        all.addAll(Collections.nCopies(separator.length(), other.firstLine()));
+        all.addAll(Collections.nCopies(separator.length(), other.getLine(0)));
         all.addAll(other.lines);
         return new LineMappedText(text + separator + other.text, all);
     }
