@@ -1,6 +1,8 @@
 package org.clearinghouse.ingest.extraction.table;
 
 import com.google.re2j.Pattern;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +30,14 @@ public final class FigureTableDetector {
     private static final int MIN_WORDS = 8;
 
     private static final int MIN_FOREIGN_COLUMNS = 3;
+
+    /** Sheets may have tables of fewer columns between tabs or pipes, and prose has lines with some commas. */
+    private static final int MIN_GRID_COLUMNS = 5;
+
+    /** Prose does not have the same number of so many commas in each line. */
+    private static final int MIN_COLUMNS_WITHOUT_NAMES = 8;
+
+    private static final int MAX_NAME_LENGTH = 40;
     private static final Set<String> AREA_NAMES = Set.of("state", "area", "location", "territory", "jurisdiction");
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
@@ -51,7 +61,7 @@ public final class FigureTableDetector {
         return findNameLine(text).isPresent()
                 || listLines(text).stream()
                         .anyMatch(line -> isUndividedNameLine(line) || isRow(line) || isForeignNameLine(line))
-                || SEPARATORS.stream().anyMatch(separator -> CsvGridDetector.isGrid(getStart(text), separator));
+                || SEPARATORS.stream().anyMatch(separator -> isGrid(getStart(text), separator));
     }
 
     /** Finds the first line that names columns, and the separator by which it names the most. */
@@ -108,6 +118,45 @@ public final class FigureTableDetector {
                 && cells.stream().anyMatch(cell -> catalogue.isMetric(cell.toLowerCase(Locale.ROOT)))
                 && cells.stream()
                         .anyMatch(cell -> catalogue.isArea(cell.toUpperCase(Locale.ROOT)) || YEAR.matches(cell));
+    }
+
+    /** Whether a text has the same number of cells in all rows below a row of names. A text that is no CSV is no grid. */
+    static boolean isGrid(String text, char separator) {
+        List<List<String>> rows = parse(text, separator);
+        int names = findRowOfNames(rows);
+        boolean mayHaveTitle = separator == ',' || separator == ';';
+        return names >= 0
+                        && (names == 0 || mayHaveTitle)
+                        && isUniform(rows.subList(names, rows.size()), MIN_GRID_COLUMNS)
+                || isUniform(rows, MIN_COLUMNS_WITHOUT_NAMES);
+    }
+
+    private static List<List<String>> parse(String text, char separator) {
+        try {
+            return TableReader.parse(text, separator).map(CsvRecord::getFields).toList();
+        } catch (CsvParseException prose) {
+            return List.of();
+        }
+    }
+
+    private static int findRowOfNames(List<List<String>> rows) {
+        return IntStream.range(0, rows.size())
+                .filter(i -> rows.get(i).size() >= MIN_GRID_COLUMNS)
+                .filter(i -> rows.get(i).stream().allMatch(FigureTableDetector::isName))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static boolean isName(String cell) {
+        return !cell.isEmpty()
+                && cell.length() <= MAX_NAME_LENGTH
+                && cell.chars().noneMatch(Character::isDigit);
+    }
+
+    private static boolean isUniform(List<List<String>> rows, int minColumns) {
+        return rows.size() > 1
+                && rows.get(0).size() >= minColumns
+                && rows.stream().allMatch(row -> row.size() == rows.get(0).size());
     }
 
     private static List<String> split(String line, char separator) {
