@@ -111,11 +111,8 @@ public final class TableMapping {
 
     /** The code of the metric of a row; null if the mapping has none for the cell. */
     String findMetric(String cell) {
-        return properties.find("metric").orElseGet(() -> findMetricOfWord(cell));
-    }
-
-    private String findMetricOfWord(String word) {
-        return properties.metricCodes().isEmpty() ? word : properties.get(MappingProperties.METRIC_CODE + word);
+        String code = properties.metricCodes().isEmpty() ? cell : properties.get(MappingProperties.METRIC_CODE + cell);
+        return properties.find("metric").orElse(code);
     }
 
     /** The code of the source of a row, which is the cell where the mapping names no source. */
