@@ -191,7 +191,12 @@ public final class CounterDetector {
     private static boolean isAboutAgencyBefore(FigureCandidate candidate) {
         PassageContext around = candidate.passage().context();
         return PRONOUN.matcher(candidate.precedingText()).find()
-                && isAboutAgency(around.section() + " . " + around.introduction() + " . " + around.antecedent());
+                && (isAboutAgency(around.antecedent()) || isAboutAgency(getQuestion(around)));
+    }
+
+    private static String getQuestion(PassageContext around) {
+        String words = around.introduction().isEmpty() ? around.section() : around.introduction();
+        return words.endsWith("?") ? words : "";
     }
 
     private static boolean isReportedToPolice(FigureCandidate candidate) {
