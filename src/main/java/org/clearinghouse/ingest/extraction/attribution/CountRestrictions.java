@@ -153,10 +153,10 @@ public final class CountRestrictions {
         PassageContext around = candidate.passage().context();
         String sentence = candidate.passage().folded();
         boolean total = candidate.metric().equals("cybertipline-reports");
-        boolean part = PART_OF_ALL.matcher(candidate.metric()).matches()
+        boolean part = !candidate.passage().isCell()
+                && PART_OF_ALL.matcher(candidate.metric()).matches()
                 && PART_OF_BEFORE.matcher(sentence).find();
         return (total || part)
-                && !candidate.passage().isCell()
                 && !WHOLE.matcher(sentence).find()
                 && Stream.of(total ? around.section() : "", total ? around.introduction() : "", around.antecedent())
                         .map(words -> PART.matcher(words).replaceAll(""))

@@ -67,6 +67,8 @@ public final class CounterDetector {
                     + "|\\b(?:receiving|received|got) this (?:e-?mail|message|newsletter) because[^.]*\\bmissingkids");
     /** A line of its own that says who counted; the page may be another's. */
     private static final Pattern SOURCE = Pattern.compile("^\\W*(?:(?:data )?sources?: )?" + NAME + "\\.?$");
+    /** The metrics of what agencies report to NCMEC, which counts it. */
+    private static final String OF_REPORTERS = "missing-(?:cases-)?(?:orr|social-services).*|cvip-submissions";
     /** It reports cases to NCMEC, which counts them. */
     private static final String REFUGEE_OFFICE = "office of refugee resettlement";
     /** How many passages the beginning of a page has, which tells whose it is. */
@@ -174,7 +176,9 @@ public final class CounterDetector {
         String sentence = candidate.passage().folded();
         boolean center = (byOthers ? COUNTING_CENTER : CENTER).find(sentence)
                 || namesCenter && SAID.matcher(sentence).find();
-        if (isByOther(findSubjects(candidate), center) || !CENTER.find(candidate.precedingText()) && isReportedToPolice(candidate)) {
+        if (isByOther(findSubjects(candidate), center)
+                || isByNamed(candidate)
+                || !CENTER.find(candidate.precedingText()) && isReportedToPolice(candidate)) {
             return "may be " + candidate.metric() + ", but another organization than NCMEC counted it";
         }
         if (!center && isAboutAgencyBefore(candidate)) {
@@ -199,6 +203,16 @@ public final class CounterDetector {
         return words.endsWith("?") ? words : "";
     }
 
+    /** Whether the sentence names another organization, of which the lists know nothing, as the one who counted. */
+    private boolean isByNamed(FigureCandidate candidate) {
+        String text = candidate.passage().text().text();
+        String before = text.substring(findEndOfCenter(candidate.precedingText()), candidate.number().start());
+        return !isOfRecipients(candidate)
+                && !candidate.metric().matches(OF_REPORTERS)
+                && (OrganizationNames.hasSubject(before)
+                        || OrganizationNames.hasAgent(text.substring(candidate.number().end())));
+    }
+
     private static boolean isReportedToPolice(FigureCandidate candidate) {
         return candidate.metric().startsWith("missing-cases")
                 && REPORTED_TO_POLICE.matcher(candidate.passage().folded()).find();
@@ -207,12 +221,16 @@ public final class CounterDetector {
     /** Who sent or received reports is no other counter where the number is of those that they sent or received. */
     private String findSubjects(FigureCandidate candidate) {
         String before = candidate.precedingText();
-        if (!byOthers && candidate.metric().matches("cybertipline-(?:icac|federal|local|foreign)-reports.*")) {
+        if (isOfRecipients(candidate)) {
             return "";
         }
         return candidate.metric().matches("cybertipline-(?:reports-(?:esp|public)|content.*)")
                 ? SENDERS.matcher(before).replaceAll("")
                 : before;
+    }
+
+    private boolean isOfRecipients(FigureCandidate candidate) {
+        return !byOthers && candidate.metric().matches("cybertipline-(?:icac|federal|local|foreign)-reports.*");
     }
 
     /** On the page of another organization, a list or passive sentence is NCMEC's only where the one before says so. */
@@ -225,15 +243,20 @@ public final class CounterDetector {
 
     /** Whether another organization is the last subject before the number. */
     private boolean isByOther(String before, boolean center) {
+        String rest = HEARSAY.matcher(before.substring(findEndOfCenter(before)).replace(REFUGEE_OFFICE, "orr"))
+                .replaceAll("");
+        return SUBJECT.matcher(rest).find()
+                || (byOthers || byPartner) && FIRST_PERSON.matcher(rest).find()
+                || !center && UNNAMED_SUBJECT.matcher(rest).find();
+    }
+
+    /** Returns where the last name of NCMEC ends, 0 if there is none. */
+    private static int findEndOfCenter(String before) {
         int last = 0;
         Matcher named = CENTER.pattern().matcher(before);
         while (CENTER.mayMatch(before) && named.find()) {
             last = named.end();
         }
-        String rest = HEARSAY.matcher(before.substring(last).replace(REFUGEE_OFFICE, "orr"))
-                .replaceAll("");
-        return SUBJECT.matcher(rest).find()
-                || (byOthers || byPartner) && FIRST_PERSON.matcher(rest).find()
-                || !center && UNNAMED_SUBJECT.matcher(rest).find();
+        return last;
     }
 }

@@ -40,6 +40,15 @@ public record PassageContext(
         return new PassageContext(heading, section, introduction + " . " + head, previous, listed, group);
     }
 
+    /** Adds the words above a group of the rows of a table to the headings. */
+    PassageContext withGroup(String words) {
+        return new PassageContext(join(heading, words), join(section, words), introduction, previous, listed, group);
+    }
+
+    private static String join(String outer, String words) {
+        return outer.isEmpty() ? words : outer + " . " + words;
+    }
+
     /** The context of a sentence that looks like a row because of a wide gap; it is not part of the table. */
     PassageContext ungrouped() {
         return new PassageContext(heading, section, introduction, previous, listed, -1);

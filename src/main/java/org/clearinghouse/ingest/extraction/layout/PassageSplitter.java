@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.clearinghouse.ingest.extraction.area.AreaGazetteer;
 import org.clearinghouse.ingest.extraction.layout.Block.Kind;
 import org.clearinghouse.ingest.extraction.number.NonFigureFilter;
+import org.clearinghouse.ingest.extraction.number.NumberFinder;
 import org.clearinghouse.ingest.extraction.text.LineMappedText;
 import org.clearinghouse.ingest.extraction.text.SentenceSplitter;
 import org.clearinghouse.ingest.extraction.text.TextNormalizer;
@@ -18,6 +19,8 @@ public final class PassageSplitter {
     private static final int MAX_HEADING_WORDS = 10;
     private static final int MAX_LABEL_WORDS = 4;
     private static final Pattern CAPTION_BELOW = WordLists.compilePattern("captions below tables");
+
+    private static final Pattern PART_OF_SECTION = WordLists.compilePattern("headings of a part of the section");
 
     private static final Pattern FOOTNOTE =
             Pattern.compile("^(?:[*\u2020\u2021\u00a7\u00b9\u00b2\u00b3]|\\[\\^?\\d+\\])");
@@ -39,9 +42,12 @@ public final class PassageSplitter {
     private final AreaGazetteer gazetteer;
     private final List<Passage> passages = new ArrayList<>();
     private final List<Block> table = new ArrayList<>();
+    private TableHead tableHead = TableHead.EMPTY;
     private String heading = "";
     private String section = "";
     private String asked = "";
+    /** The heading of the section, above those of its parts. */
+    private String wholeSection = "";
     private String precedingSentence = "";
     private String introduction = "";
     private String beforeIntroduction = "";
@@ -57,8 +63,8 @@ public final class PassageSplitter {
     public static List<Passage> split(List<Block> blocks, Optional<PageTitle> title, AreaGazetteer gazetteer) {
         PassageSplitter splitter = new PassageSplitter(title, gazetteer);
         for (int i = 0; i < blocks.size(); i++) {
-            boolean aboveTable = i + 1 < blocks.size() && blocks.get(i + 1).hasKind(Kind.ROW);
-            splitter.add(isCaption(blocks.get(i)) ? blocks.get(i).asHeading() : blocks.get(i), aboveTable);
+            Block next = i + 1 < blocks.size() && blocks.get(i + 1).hasKind(Kind.ROW) ? blocks.get(i + 1) : null;
+            splitter.add(isCaption(blocks.get(i)) ? blocks.get(i).asHeading() : blocks.get(i), next);
         }
         splitter.closeTable("");
         return List.copyOf(splitter.passages);
@@ -75,10 +81,13 @@ public final class PassageSplitter {
                         .noneMatch(number -> number.isReadable() || number.isUnread());
     }
 
-    private void add(Block block, boolean aboveTable) {
+    /** @param row the row directly below, null where there is none */
+    private void add(Block block, Block row) {
         if (!block.hasKind(Kind.ROW)) {
-            boolean below = block.hasKind(Kind.PARAGRAPH) && !aboveTable;
+            boolean below = block.hasKind(Kind.PARAGRAPH) && row == null;
+            boolean group = isHeadingOfGroup(block, row);
             closeTable(below ? TextNormalizer.fold(block.text().text()) : "");
+            tableHead = group ? tableHead : TableHead.EMPTY;
         }
         if (!block.isListed() || block.kind() != lastKind) {
             group++;
@@ -92,6 +101,17 @@ public final class PassageSplitter {
             case ITEM -> addItem(block);
             case ROW -> table.add(block);
         }
+    }
+
+    /** Whether a heading divides the rows of a table that has several columns: those below have the same columns. */
+    private boolean isHeadingOfGroup(Block block, Block row) {
+        return block.hasKind(Kind.HEADING)
+                && row != null
+                && !table.isEmpty()
+                && row.cells().size() > 2
+                && row.cells().size() == table.get(table.size() - 1).cells().size()
+                && row.cells().stream().anyMatch(cell -> NumberFinder.isNumber(cell) && !TableParser.isYear(cell))
+                && !block.text().text().matches("(?s).*\\d.*");
     }
 
     /** An item may announce the items directly below it that begin with a number. */
@@ -135,8 +155,11 @@ public final class PassageSplitter {
             addSentences(block, new PassageContext("", "", "", "", false, group));
         }
         String words = completeQuestion(TextNormalizer.fold(gazetteer.normalizeHead(block.text().text())));
-        String outer = below && !section.isEmpty() ? section + " . " : "";
+        boolean part = PART_OF_SECTION.matcher(words).matches();
+        String above = part ? wholeSection : below ? section : "";
+        String outer = above.isEmpty() ? "" : above + " . ";
         section = isTitle && title.get().state().isPresent() ? "" : outer + words;
+        wholeSection = part ? wholeSection : section;
         heading = isTitle || title.isEmpty()
                 ? words
                 : TextNormalizer.fold(title.get().text()) + " . " + outer + words;
@@ -187,7 +210,9 @@ public final class PassageSplitter {
             if (CAPTION_BELOW.matcher(below).find() && !SENTENCE.matcher(below).find()) {
                 precedingSentence = below + ":";
             }
-            passages.addAll(new TableParser(List.copyOf(table), createListContext(), gazetteer).parse());
+            TableParser parser = new TableParser(List.copyOf(table), createListContext(), gazetteer, tableHead);
+            passages.addAll(parser.parse());
+            tableHead = parser.head();
             table.clear();
         }
     }
