@@ -26,7 +26,7 @@ public record DocumentText(DocumentForm form, List<TextLine> lines, List<Finding
     /** Parses plain text or Markdown, which have no pages. */
     public static DocumentText parse(String text) {
         List<TextLine> lines = new ArrayList<>();
-        for (String line : text.split("\r\n|[\n\r\f\u000B\u0085\u2028\u2029]", -1)) {
+        for (String line : NumberStacks.mark(List.of(text.split("\r\n|[\n\r\f\u000B\u0085\u2028\u2029]", -1)))) {
             lines.add(new TextLine(null, lines.size() + 1, line));
         }
         return new DocumentText(DocumentForm.TEXT, lines);

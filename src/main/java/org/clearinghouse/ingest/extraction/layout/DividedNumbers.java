@@ -31,11 +31,29 @@ final class DividedNumbers {
         if (first.hasKind(Kind.HEADING) || second.hasKind(Kind.HEADING)) {
             return !first.hasKind(Kind.ROW) && !second.hasKind(Kind.ROW) && dividesGroups(first, second);
         }
+        if (first.hasKind(Kind.ROW) && second.hasKind(Kind.ROW)) {
+            int column = findSingleCell(second);
+            return column > 0
+                    && column < first.cells().size()
+                    && AdjacentNumbers.mayContinueLine(
+                            TextNormalizer.fold(first.cells().get(column)),
+                            TextNormalizer.fold(second.cells().get(column)));
+        }
         boolean number = second.text().text().chars().noneMatch(Character::isLetter);
         boolean words = second.hasKind(Kind.PARAGRAPH) || second.hasKind(Kind.ITEM) && number;
         return words
                 && (!first.hasKind(Kind.ROW) || number)
                 && mayDivide(first, second.text().text());
+    }
+
+    /** The column of the only cell of a row that has a text, if that is a number without a label; -1 if not. */
+    private static int findSingleCell(Block row) {
+        List<String> filled =
+                row.cells().stream().filter(cell -> !cell.isBlank()).toList();
+        boolean number = filled.size() == 1
+                && filled.get(0).length() <= LONGEST_HEAD
+                && filled.get(0).chars().noneMatch(Character::isLetter);
+        return number ? row.cells().indexOf(filled.get(0)) : -1;
     }
 
     /** Whether a text may continue the number in which a block ends. */
@@ -62,8 +80,8 @@ final class DividedNumbers {
         LineMappedText text = first.text().append(" ", second.text());
         List<String> cells = new ArrayList<>(first.cells());
         if (!cells.isEmpty()) {
-            int last = cells.size() - 1;
-            cells.set(last, cells.get(last) + " " + second.text().text());
+            int column = second.hasKind(Kind.ROW) ? findSingleCell(second) : cells.size() - 1;
+            cells.set(column, cells.get(column) + " " + second.text().text());
         }
         Kind kind = first.hasKind(Kind.HEADING) ? Kind.PARAGRAPH : first.kind();
         return new Block(kind, text, List.copyOf(cells));

@@ -25,9 +25,9 @@ public record PassageContext(
         this(heading, section, introduction, previous, previous, listed, group);
     }
 
-    /** The heading, introduction and previous sentence as one text. */
+    /** The heading, introduction and antecedent as one text. */
     public String text() {
-        return head() + " . " + previous;
+        return head() + " . " + antecedent;
     }
 
     /** The heading and introduction as one text. */

@@ -1,5 +1,6 @@
 package org.clearinghouse.ingest.extraction.layout;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,14 @@ public final class PassageSplitter {
     private static final Pattern REFERRING = WordLists.compilePattern("sentences that go on with the one before");
 
     private static final Pattern SURVEY = WordLists.compilePattern("counts of surveys");
+    /** What a question may be about, and a later one calls "it". */
+    private static final Pattern ASKED =
+            Pattern.compile("\\b(?:cyber ?tip ?line|ncmec|hotline|amber alerts?|team (?:hope|adam))\\b");
+
+    private static final Pattern ANSWER = Pattern.compile("^A(?:nswer)?[:.] ");
+
+    private static final Pattern PRONOUN = Pattern.compile("\\b(?:it|they)\\b");
+
     private static final Pattern YEAR_LEAD = WordLists.compilePattern("years before a paragraph");
 
     private final Optional<PageTitle> title;
@@ -36,6 +45,7 @@ public final class PassageSplitter {
     private TableHead tableHead = TableHead.EMPTY;
     private String heading = "";
     private String section = "";
+    private String asked = "";
     /** The heading of the section, above those of its parts. */
     private String wholeSection = "";
     private String precedingSentence = "";
@@ -106,11 +116,14 @@ public final class PassageSplitter {
 
     /** An item may announce the items directly below it that begin with a number. */
     private void addItem(Block block) {
-        boolean below = Character.isDigit(block.text().text().charAt(0));
+        String text = block.text().text();
+        boolean below = Character.isDigit(text.charAt(0)) || ANSWER.matcher(text).find();
         PassageContext context = createListContext();
         announcement = below ? announcement : Optional.empty();
         String last = addSentences(block, announcement.orElse(context));
-        if (last.endsWith(":") && passages.size() > 1) {
+        if (last.endsWith("?")) {
+            announcement = Optional.of(context.withIntroduction(completeQuestion(last)));
+        } else if (last.endsWith(":") && passages.size() > 1) {
             String before = passages.get(passages.size() - 2).folded();
             announcement = Optional.of(new PassageContext(heading, section, last, before, true, group));
         }
@@ -141,7 +154,7 @@ public final class PassageSplitter {
         if (!isTitle) {
             addSentences(block, new PassageContext("", "", "", "", false, group));
         }
-        String words = TextNormalizer.fold(gazetteer.normalizeHead(block.text().text()));
+        String words = completeQuestion(TextNormalizer.fold(gazetteer.normalizeHead(block.text().text())));
         boolean part = PART_OF_SECTION.matcher(words).matches();
         String above = part ? wholeSection : below ? section : "";
         String outer = above.isEmpty() ? "" : above + " . ";
@@ -165,13 +178,30 @@ public final class PassageSplitter {
             passages.add(passage);
             String words = passage.folded();
             boolean announces =
-                    words.endsWith("?") && !gazetteer.findStates(words).isEmpty()
-                            || YEAR_LEAD.matcher(words).matches();
+                    isAnnouncing(words) || YEAR_LEAD.matcher(words).matches();
             referred = refers ? (referred + " " + words).strip() : words;
-            context = announces ? context.withIntroduction(words) : context.withPrevious(words);
+            context = announces ? context.withIntroduction(completeQuestion(words)) : context.withPrevious(words);
             last = refers && words.endsWith(":") ? referred : words;
         }
         return last;
+    }
+
+    private boolean isAnnouncing(String words) {
+        return words.endsWith("?")
+                && (ASKED.matcher(words).find()
+                        || !asked.isEmpty() && PRONOUN.matcher(words).find()
+                        || !gazetteer.findStates(words).isEmpty());
+    }
+
+    /** Adds what the question before was about: "What is the CyberTipline?", "Who uses it?" */
+    private String completeQuestion(String words) {
+        if (!words.endsWith("?")) {
+            return words;
+        }
+        Matcher named = ASKED.matcher(words);
+        boolean names = named.find();
+        asked = names ? named.group() : PRONOUN.matcher(words).find() ? asked : "";
+        return names || asked.isEmpty() ? words : words + " . " + asked;
     }
 
     /** @param below the paragraph below the table, which may be its caption; empty where there is none */

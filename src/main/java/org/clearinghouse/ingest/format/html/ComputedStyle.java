@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The style of an element as far as it decides what a reader sees.
@@ -28,8 +29,15 @@ record ComputedStyle(
     private static final double LEAST_FONT_SIZE = 2;
     private static final double FARTHEST = 500;
     private static final double LEAST_BOX = 2;
+    /** Of a digit that is seen, relative to the font size. */
+    private static final double LEAST_PART = 0.4;
+
     private static final double LEAST_OPACITY = 0.1;
     private static final int LEAST_CONTRAST = 48;
+
+    private static final String NEARLY_ZERO = "(?:0|0?\\.[01]\\d*|[01]?\\d%)";
+    private static final Pattern FLAT = Pattern.compile("scale[xy3d]*\\((?:[^()]*,)?\\s*" + NEARLY_ZERO
+            + "\\s*(?:,[^()]*)?\\)|rotate[xy]\\(\\s*-?(?:90|270)deg\\s*\\)");
 
     private static final Set<String> FAR = Set.of("left", "top", "text-indent", "margin-left", "margin-top", "margin");
 
@@ -64,6 +72,11 @@ record ComputedStyle(
                 isHidden(style, ownBox, size),
                 style.get("text-decoration-line").contains("line-through"),
                 style.variables());
+    }
+
+    /** Whether text that is seen in this style is not seen in another. */
+    boolean isSeenUnlike(ComputedStyle other) {
+        return other.hidden || other.struck || showsText() && !other.showsText();
     }
 
     /** Whether text directly in the element can be seen. */
@@ -109,10 +122,7 @@ record ComputedStyle(
         return style.has("display", "none")
                 || style.has("content-visibility", "hidden")
                 || CssValues.parseFraction(style.get("opacity"), 1) < LEAST_OPACITY
-                || style.get("filter").matches("opacity\\(\\s*0(?:\\.0\\d*)?%?\\s*\\)")
-                || style.get("clip-path")
-                        .matches(
-                                "inset\\(\\s*(?:[5-9]\\d|100)%.*|(?:circle|ellipse)\\(\\s*0.*|polygon\\((?:[\\s,]*0(?:px|%)?)+\\s*\\)")
+                || VisualEffects.hide(style, size)
                 || style.has("-webkit-text-security", "disc", "circle", "square")
                 || ownBox && (isFar(style, size) || isTiny(style, size) || isTransformedAway(style, size))
                 || style.has("position", "absolute", "fixed")
@@ -134,15 +144,13 @@ record ComputedStyle(
     private static boolean isTiny(DeclaredStyle style, double size) {
         return style.has("overflow", "hidden", "clip", "hidden hidden", "scroll", "auto")
                 && List.of("width", "height", "max-width", "max-height").stream()
-                        .anyMatch(name -> !style.get(name).isEmpty() && parse(style, name, size, 100) <= LEAST_BOX);
+                        .anyMatch(name -> !style.get(name).isEmpty()
+                                && parse(style, name, size, 100) <= Math.max(LEAST_BOX, LEAST_PART * size));
     }
 
     private static boolean isTransformedAway(DeclaredStyle style, double size) {
         String transform = style.get("transform");
-        boolean flat = transform.matches(
-                        ".*(?:scale[xy3d]*\\((?:[^()]*,)?\\s*0(?:\\.0\\d*)?\\s*(?:,[^()]*)?\\)|rotate[xy]\\(\\s*-?(?:90|270)deg\\s*\\)).*")
-                || style.get("scale").matches("0(?:\\.0\\d*)?(?:\\s.*)?")
-                || style.has("zoom", "0", "0%");
+        boolean flat = FLAT.matcher(transform).find() || style.get("scale").matches(NEARLY_ZERO + "(?:\\s.*)?");
         boolean away = Arrays.stream(transform.split("[(),\\s]+"))
                 .anyMatch(part -> transform.contains("translate")
                         && CssValues.parseLength(part, size, FARTHEST).orElse(0) <= -FARTHEST);

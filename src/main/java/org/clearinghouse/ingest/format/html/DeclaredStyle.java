@@ -1,5 +1,6 @@
 package org.clearinghouse.ingest.format.html;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,8 @@ final class DeclaredStyle {
     private boolean doubtful;
     private boolean generating;
     private boolean numbering;
+    private boolean covering;
+    private final List<DeclaredStyle> possible = new ArrayList<>();
 
     /** @param variables that values may refer to */
     DeclaredStyle(CustomProperties variables) {
@@ -116,6 +119,24 @@ final class DeclaredStyle {
 
     boolean isNumbering() {
         return numbering;
+    }
+
+    /** Records that the style paints something over the element's text. */
+    void setCovering() {
+        covering = true;
+    }
+
+    boolean isCovering() {
+        return covering;
+    }
+
+    /** Adds a style that the element may have instead, on another screen or a little later. */
+    void addPossible(DeclaredStyle other) {
+        possible.add(other);
+    }
+
+    List<DeclaredStyle> possible() {
+        return possible;
     }
 
     /** Returns the declared value, or an empty text. */

@@ -15,6 +15,8 @@ import org.jsoup.select.NodeTraversor;
 final class HiddenTextReport {
     private static final String HIDDEN = "Hidden text with digits is not read; show it if it belongs to the page";
     private static final String STRUCK = "Struck text with digits is not read; remove it, or the line through it";
+    private static final String DOUBTFUL = "Text with digits that an effect, another screen or an animation may hide is not"
+            + " read; write it without this style if it belongs to the page";
     private static final String UNREAD =
             "Text with digits in <%s> is not read; write it as text of the page if it belongs to it";
 
@@ -39,6 +41,11 @@ final class HiddenTextReport {
         if (text.getWholeText().chars().anyMatch(Character::isDigit)) {
             add(isInSentence(text) ? Severity.WARNING : Severity.UNMATCHED, HIDDEN, text);
         }
+    }
+
+    /** Adds an element of which it is open whether a reader sees it. */
+    void addDoubtful(Element element) {
+        add(isInSentence(element) ? Severity.WARNING : Severity.UNMATCHED, DOUBTFUL, element);
     }
 
     void addUnread(Element element) {

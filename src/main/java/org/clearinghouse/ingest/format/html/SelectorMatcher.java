@@ -33,7 +33,21 @@ final class SelectorMatcher {
 
     /** Pseudo-classes of what a reader does or did. */
     private static final Set<String> INTERACTIVE =
-            Set.of("hover", "focus", "focus-within", "focus-visible", "active", "visited", "target");
+            Set.of(
+                    "hover",
+                    "focus",
+                    "focus-within",
+                    "focus-visible",
+                    "active",
+                    "visited",
+                    "target",
+                    "target-within",
+                    "fullscreen",
+                    "modal",
+                    "popover-open",
+                    "picture-in-picture",
+                    "autofill",
+                    "host");
 
     private static final Pattern STRUCTURE =
             Pattern.compile("(?:nth-|only-|first-of|last-of)[-a-z]*(?:\\([-+ \\dn]*\\))?|empty");
@@ -168,6 +182,8 @@ final class SelectorMatcher {
         return switch (pseudoClass) {
             case "link", "any-link" -> SelectorMatch.of(element.normalName().equals("a") && element.hasAttr("href"));
             case "checked" -> SelectorMatch.of(element.hasAttr("checked") || element.hasAttr("selected"));
+            case "disabled" -> SelectorMatch.of(element.hasAttr("disabled")).and(SelectorMatch.MAYBE);
+            case "defined" -> element.normalName().contains("-") ? SelectorMatch.MAYBE : SelectorMatch.YES;
             case "root" -> SelectorMatch.of(element.normalName().equals("html"));
             case "first-child" -> SelectorMatch.of(element.previousElementSibling() == null);
             case "last-child" -> SelectorMatch.of(element.nextElementSibling() == null);

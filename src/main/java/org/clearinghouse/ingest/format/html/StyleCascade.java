@@ -1,6 +1,7 @@
 package org.clearinghouse.ingest.format.html;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ final class StyleCascade {
     /** Pseudo-elements that add or change nothing of the text. */
     private static final Set<String> HARMLESS =
             Set.of("marker", "selection", "placeholder", "backdrop", "first-line", "file-selector-button");
+
+    private static final int MOST_UNCERTAIN = 8;
 
     private record Matched(StyleRule rule, SelectorMatch match) {}
 
@@ -53,6 +56,19 @@ final class StyleCascade {
     /** @param inherited the custom properties of the parent */
     DeclaredStyle declare(Element element, CustomProperties inherited) throws UnreadableDocumentException {
         List<Matched> matched = findRules(element);
+        DeclaredStyle style = declare(element, inherited, matched);
+        for (List<Matched> possible : findPossible(matched)) {
+            style.addPossible(declare(element, inherited, possible));
+        }
+        for (StyleSheets.InlineStyle end : findAnimationEnds(style)) {
+            DeclaredStyle ended = declare(element, inherited, matched);
+            ended.addAll(end.properties(), false);
+            style.addPossible(ended);
+        }
+        return style;
+    }
+
+    private DeclaredStyle declare(Element element, CustomProperties inherited, List<Matched> matched) {
         StyleSheets.InlineStyle inline = sheets.parseInline(element.attr("style"));
         DeclaredStyle style = new DeclaredStyle(inherited.with(collectVariables(matched, inline)));
         addAttributes(style, element);
@@ -64,6 +80,40 @@ final class StyleCascade {
             style.setDoubtful();
         }
         return style;
+    }
+
+    /** The rules that apply if all uncertain ones do, or one of them. */
+    private static List<List<Matched>> findPossible(List<Matched> matched) {
+        List<Matched> uncertain = matched.stream()
+                .filter(found -> found.match == SelectorMatch.MAYBE && !found.rule.isPseudoElement())
+                .toList();
+        List<List<Matched>> possible = new ArrayList<>();
+        if (!uncertain.isEmpty()) {
+            possible.add(select(matched, uncertain));
+        }
+        for (int i = 0; uncertain.size() > 1 && i < Math.min(uncertain.size(), MOST_UNCERTAIN); i++) {
+            possible.add(select(matched, List.of(uncertain.get(i))));
+        }
+        return possible;
+    }
+
+    private static List<Matched> select(List<Matched> matched, List<Matched> applied) {
+        return matched.stream()
+                .filter(found -> found.match == SelectorMatch.YES || applied.contains(found))
+                .map(found -> new Matched(found.rule, SelectorMatch.YES))
+                .toList();
+    }
+
+    /** The last frames of animations that stay as they end. */
+    private List<StyleSheets.InlineStyle> findAnimationEnds(DeclaredStyle style) {
+        String animations = style.get("animation") + " " + style.get("animation-name");
+        if (!(animations + " " + style.get("animation-fill-mode")).matches("(?s).*\\b(?:forwards|both)\\b.*")) {
+            return List.of();
+        }
+        return Arrays.stream(animations.split("[\\s,]+"))
+                .map(sheets::findLastFrame)
+                .filter(end -> !end.properties().isEmpty())
+                .toList();
     }
 
     private static Map<String, String> collectVariables(List<Matched> matched, StyleSheets.InlineStyle inline) {
@@ -117,6 +167,9 @@ final class StyleCascade {
     private static void applyPseudoElement(StyleRule rule, DeclaredStyle style) {
         String name = rule.pseudoElement().toLowerCase(Locale.ROOT);
         boolean generated = name.equals("before") || name.equals("after");
+        if (generated && isCover(rule.properties())) {
+            style.setCovering();
+        }
         boolean visible = rule.properties().stream()
                 .anyMatch(property -> !generated || property.getName().equals("content") && hasDigits(property));
         if (visible && !HARMLESS.contains(name) && !name.startsWith("-")) {
@@ -125,6 +178,23 @@ final class StyleCascade {
                 style.setNumbering();
             }
         }
+    }
+
+    /** Whether an empty box is painted over text, and not below it, as an underline is. */
+    private static boolean isCover(List<Property> properties) {
+        DeclaredStyle box = new DeclaredStyle(CustomProperties.createInitial(true));
+        box.addAll(properties, false);
+        box.addAll(properties, true);
+        boolean painted = !box.has("background-color", "", "transparent", "none", "initial", "inherit", "unset")
+                || box.hasImage()
+                || !box.get("backdrop-filter").matches("|none");
+        boolean line = box.values().keySet().stream().anyMatch(name -> name.matches("border(?:-(?:top|bottom))?"));
+        boolean underline = !box.get("bottom").isEmpty() && box.get("top").isEmpty() && !box.get("height").endsWith("%");
+        return box.has("position", "absolute", "fixed")
+                && (painted || line)
+                && !underline
+                && !box.get("z-index").startsWith("-")
+                && !box.get("content").isEmpty();
     }
 
     /** Whether a property generates a counter, or a text with digits that are no escaped icon. */

@@ -9,11 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.clearinghouse.ingest.format.UnreadableDocumentException;
 import org.htmlunit.cssparser.dom.AbstractCSSRuleImpl;
-import org.htmlunit.cssparser.dom.CSSFontFaceRuleImpl;
-import org.htmlunit.cssparser.dom.CSSMediaRuleImpl;
-import org.htmlunit.cssparser.dom.CSSPageRuleImpl;
 import org.htmlunit.cssparser.dom.CSSStyleRuleImpl;
-import org.htmlunit.cssparser.dom.CSSUnknownRuleImpl;
 import org.htmlunit.cssparser.dom.Property;
 import org.htmlunit.cssparser.parser.CSSErrorHandler;
 import org.htmlunit.cssparser.parser.CSSException;
@@ -40,8 +36,7 @@ final class StyleSheets {
     private final List<StyleRule> rules = new ArrayList<>();
     private final Map<String, InlineStyle> inlineStyles = new HashMap<>();
     private final CSSOMParser parser = new CSSOMParser();
-    private final Map<String, Integer> layers = new HashMap<>();
-    private int layer = StyleRule.OUTSIDE;
+    private final StyleSheetFlattener flattener = new StyleSheetFlattener();
     private boolean complete = true;
     private int errors;
 
@@ -68,25 +63,23 @@ final class StyleSheets {
     }
 
     private void add(Element element, String text) {
-        SelectorMatch applies = MediaQueries.matchAttribute(element.attr("media"));
+        SelectorMatch applies = MediaQueries.match(element.attr("media"));
         boolean css = element.attr("type").isBlank() || element.attr("type").equalsIgnoreCase("text/css");
         if (applies == SelectorMatch.NO || !css) {
             return;
         }
-        if (element.normalName().equals("link")) {
+        if (element.normalName().equals("link") || isTooDeep(text)) {
             complete = false;
         } else {
-            addSheet(text, applies == SelectorMatch.YES);
+            addSheet(text, applies);
         }
     }
 
-    private void addSheet(String text, boolean certain) {
-        if (isTooDeep(text)) {
-            complete = false;
-            return;
-        }
+    private void addSheet(String text, SelectorMatch applies) {
         int before = errors;
-        addRules(parseSheet(text), certain);
+        for (StyleSheetFlattener.Section section : flattener.flatten(text, applies)) {
+            parseSheet(section.rules()).forEach(rule -> addRule(rule, section));
+        }
         complete &= errors == before;
     }
 
@@ -98,70 +91,20 @@ final class StyleSheets {
         }
     }
 
-    private void addRules(List<AbstractCSSRuleImpl> parsed, boolean certain) {
-        for (AbstractCSSRuleImpl rule : parsed) {
-            if (rule instanceof CSSStyleRuleImpl style) {
-                addRule(style, certain);
-            } else if (rule instanceof CSSMediaRuleImpl media) {
-                addMedia(media, certain);
-            } else if (rule instanceof CSSUnknownRuleImpl unknown) {
-                addUnknown(unknown.getCssText().strip(), certain);
-            } else {
-                complete &= rule instanceof CSSFontFaceRuleImpl || rule instanceof CSSPageRuleImpl;
-            }
+    private void addRule(AbstractCSSRuleImpl parsed, StyleSheetFlattener.Section section) {
+        if (!(parsed instanceof CSSStyleRuleImpl rule)) {
+            complete = false;
+            return;
         }
-    }
-
-    private void addRule(CSSStyleRuleImpl rule, boolean certain) {
+        List<Property> properties = rule.getStyle().getProperties();
+        boolean reversed =
+                section.layer() != StyleRule.OUTSIDE && properties.stream().anyMatch(Property::isImportant);
         for (Selector selector : rule.getSelectors()) {
             if (isTooLong(selector)) {
                 complete = false;
             } else {
-                List<Property> properties = rule.getStyle().getProperties();
-                boolean reversed =
-                        layer != StyleRule.OUTSIDE && properties.stream().anyMatch(Property::isImportant);
-                rules.add(new StyleRule(selector, properties, layer, certain && !reversed));
+                rules.add(new StyleRule(selector, properties, section.layer(), section.certain() && !reversed));
             }
-        }
-    }
-
-    private void addMedia(CSSMediaRuleImpl media, boolean certain) {
-        SelectorMatch applies = MediaQueries.matchAny(media.getMediaList());
-        if (applies != SelectorMatch.NO) {
-            addRules(media.getCssRules().getRules(), certain && applies == SelectorMatch.YES);
-        }
-    }
-
-    /** Layers and conditions hold rules; animations change nothing of a page at rest. */
-    private void addUnknown(String text, boolean certain) {
-        int start = text.indexOf('{');
-        if (text.startsWith("@layer")) {
-            addLayer(text, start, certain);
-        } else if (text.matches("(?s)@(?:-\\w+-)?(?:keyframes|charset|counter-style|property|namespace).*")) {
-            return;
-        } else if (start > 0 && text.endsWith("}") && text.matches("(?s)@(?:supports|container)\\b.*")) {
-            addSheet(text.substring(start + 1, text.length() - 1), false);
-        } else {
-            complete = false;
-        }
-    }
-
-    /** Layers are ordered by where they are first named. Nested ones are too rare to be ordered. */
-    private void addLayer(String text, int start, boolean certain) {
-        String names = text.substring("@layer".length(), start < 0 ? text.length() : start)
-                .replace(";", "")
-                .strip();
-        String[] ordered = (names.isEmpty() ? "#" + layers.size() : names).split("\\s*,\\s*");
-        for (String name : ordered) {
-            layers.putIfAbsent(name, layers.size());
-        }
-        if (start > 0 && text.endsWith("}")) {
-            int outer = layer;
-            layer = layers.get(ordered[0]);
-            addSheet(
-                    text.substring(start + 1, text.length() - 1),
-                    certain && outer == StyleRule.OUTSIDE && !names.contains("."));
-            layer = outer;
         }
     }
 
@@ -220,7 +163,12 @@ final class StyleSheets {
 
     /** Whether the page has no other style sheets than its own, and all of these could be parsed. */
     boolean isComplete() {
-        return complete;
+        return complete && flattener.isComplete();
+    }
+
+    /** The style in which an animation ends, if it is one of the page. */
+    InlineStyle findLastFrame(String animation) {
+        return parseInline(flattener.lastFrames().getOrDefault(animation, ""));
     }
 
     /** Counts what cannot be parsed and lets the parser go on behind it, as browsers do. */

@@ -14,6 +14,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
 
 /**
  * Removes from a page what a reader does not see: hidden and struck text, footnote marks. Marks where digits may not
@@ -24,6 +25,10 @@ final class VisibleTextFilter {
             "b", "strong", "i", "em", "u", "span", "font", "mark", "abbr", "time", "data", "nobr", "tt", "code", "cite",
             "dfn", "var", "samp", "kbd", "acronym", "ins", "label", "output", "wbr", "bdi", "big", "summary");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d{3})*");
+    private static final Pattern DIGITS = Pattern.compile("\\p{Nd}++(?:[,.]++\\p{Nd}++)*+");
+    /** The width of a digit, relative to the font size. */
+    private static final double DIGIT = 0.45;
+
     private static final Pattern CARD_NUMBER = Pattern.compile("\\d[\\d,.]{0,20}[KMB%]?\\+?");
     private static final Pattern LABEL = Pattern.compile("\\p{L}{3,}[ -]\\p{L}");
     private static final double SAME_SIZE = 0.05;
@@ -42,6 +47,7 @@ final class VisibleTextFilter {
     private final GridRows rows = new GridRows();
     private final List<Runnable> changes = new ArrayList<>();
     private final List<Element> covered = new ArrayList<>();
+    private final List<Element> doubtful = new ArrayList<>();
     private static final String OVERRIDE = "\u202E";
     private static final String END_OF_OVERRIDE = "\u202C";
 
@@ -49,6 +55,9 @@ final class VisibleTextFilter {
     private final Set<String> notes;
 
     private final FootnoteLinks links;
+
+    /** The element whose numbers become unreadable, while its content is visited. */
+    private Element doubted;
 
     private char lastCharacter = '\n';
     private double lastSize = 16;
@@ -72,6 +81,7 @@ final class VisibleTextFilter {
         filter.sideBySide.push(false);
         filter.visitAll(page);
         filter.changes.forEach(Runnable::run);
+        filter.doubtful.forEach(VisibleTextFilter::markNumbers);
         filter.rows.rewrite();
         filter.covered.forEach(element -> element.empty().appendText(String.valueOf(NumberBorders.OPAQUE)));
         return report.findings();
@@ -109,6 +119,7 @@ final class VisibleTextFilter {
             styles.pop();
             sideBySide.pop();
             lastCharacter = HtmlVisibility.isBlock(element) ? '\n' : lastCharacter;
+            doubted = element == doubted ? null : doubted;
         }
     }
 
@@ -154,8 +165,19 @@ final class VisibleTextFilter {
             return false;
         }
         mark(element, declared, style);
+        if (doubted == null
+                && isMaybeUnseen(element, parent, declared, style)
+                && HiddenTextReport.hasDigits(element)) {
+            report.addDoubtful(element);
+            doubtful.add(element);
+            doubted = element;
+        }
         if (COLUMNS.contains(element.normalName()) && isCollapsed(declared)) {
             coverCells(element.closest("table"));
+        }
+        if (declared.isCovering() && !HtmlVisibility.isBlock(element) && HiddenTextReport.hasDigits(element)) {
+            report.addHidden(element, false);
+            covered.add(element);
         }
         if (isCover(element, declared)) {
             report.addHidden(element.parent(), false);
@@ -254,6 +276,8 @@ final class VisibleTextFilter {
     private static boolean isReversed(Element element, DeclaredStyle declared) {
         return isOverridden(element, declared)
                 || MIRRORED.matcher(declared.get("transform")).find()
+                || declared.get("rotate").matches("-?180deg|-?0?\\.5turn")
+                || declared.get("scale").contains("-")
                 || !HtmlVisibility.isBlock(element)
                         && (declared.get("flex-direction").endsWith("reverse")
                                 || declared.get("flex-flow").contains("reverse")
@@ -288,6 +312,43 @@ final class VisibleTextFilter {
                 && HiddenTextReport.hasDigits(parent);
     }
 
+    /** Whether an element is illegible, or is not seen on another screen or a little later. */
+    private static boolean isMaybeUnseen(
+            Element element, ComputedStyle parent, DeclaredStyle declared, ComputedStyle style) {
+        boolean block = HtmlVisibility.isBlock(element);
+        return VisualEffects.mayHide(declared, style.fontSize(), block)
+                || isCutOff(element, declared, style.fontSize())
+                || declared.possible().stream()
+                        .anyMatch(other -> style.isSeenUnlike(parent.derive(other, block))
+                                || VisualEffects.mayHide(other, style.fontSize(), block));
+    }
+
+    /** Whether a box is too narrow for the longest number in it, and cuts it off. */
+    private static boolean isCutOff(Element element, DeclaredStyle declared, double size) {
+        if (!declared.has("overflow", "hidden", "clip")) {
+            return false;
+        }
+        double width = Stream.of("width", "max-width")
+                .mapToDouble(name -> CssValues.parseLength(declared.get(name), size, 1e9).orElse(1e9))
+                .min()
+                .orElseThrow();
+        return width < 40 * size
+                && DIGITS.matcher(element.ownText())
+                        .results()
+                        .anyMatch(number -> width < DIGIT * size * number.group().length());
+    }
+
+    /** Makes the numbers of an element unreadable. */
+    private static void markNumbers(Element element) {
+        NodeTraversor.traverse(
+                (node, depth) -> {
+                    if (node instanceof TextNode text) {
+                        text.text(DIGITS.matcher(text.getWholeText()).replaceAll("$0" + DocumentText.UNREADABLE));
+                    }
+                },
+                element);
+    }
+
     private void hide(Element element, DeclaredStyle declared, ComputedStyle style) {
         report.addHidden(element, style.struck() && !style.hidden());
         if (CELLS.contains(element.normalName()) && !declared.has("display", "none")) {
@@ -306,7 +367,10 @@ final class VisibleTextFilter {
 
     private void exclude(Element element) {
         boolean opaque = HtmlVisibility.isOpaque(element) && HiddenTextReport.hasDigits(element);
-        if (opaque && (!element.normalName().equals("img") || HiddenTextReport.isInSentence(element))) {
+        boolean shown = !element.normalName().equals("img")
+                || HiddenTextReport.isInSentence(element)
+                || NUMBER.matcher(element.attr("alt").strip()).matches();
+        if (opaque && shown) {
             report.addUnread(element);
         } else if (HtmlVisibility.isStruck(element)) {
             report.addHidden(element, true);

@@ -46,6 +46,10 @@ final class GlyphVisibility {
         shapes.forEach(this::addToBands);
     }
 
+    List<PaintedShape> shapes() {
+        return shapes;
+    }
+
     private void addToBands(PaintedShape shape) {
         if (isTall(shape.bounds())) {
             tallShapes.add(shape);

@@ -49,6 +49,11 @@ final class PageAssembler {
             limits.checkTime();
             glyphs.add(createMark(orientation.convert(area), glyphs));
         }
+        List<Rectangle2D> pictures = visibility.shapes().stream()
+                .filter(PaintedShape::isPicture)
+                .map(shape -> orientation.convert(shape.bounds()))
+                .toList();
+        glyphs.addAll(PicturedNumbers.mark(pictures, glyphs, page, findings, limits));
         findings.addAll(annotations.findings());
         return new PageText(glyphs, findings, contentAreas, List.of());
     }

@@ -19,6 +19,11 @@ record PaintedShape(int order, Path2D path, PageClip clip, Rectangle2D bounds, P
         return bounds.isEmpty();
     }
 
+    /** Whether it is a picture, or painted through a mask, as a soft shadow is. */
+    boolean isPicture() {
+        return paint.color() == null || paint.masked();
+    }
+
     boolean covers(double x, double y) {
         return bounds.contains(x, y) && path.contains(x, y) && clip.contains(x, y);
     }

@@ -33,7 +33,10 @@ public final class PdfTextExtractor {
         if (glyphs.stream().flatMap(List::stream).allMatch(Glyph::isBlank)) {
             throw new UnreadableDocumentException(describeEmpty(findings));
         }
-        List<List<TextRow>> rows = glyphs.stream().map(RowBuilder::build).toList();
+        List<List<TextRow>> rows = new ArrayList<>();
+        for (List<Glyph> page : glyphs) {
+            rows.add(BrokenNumberGuard.mark(RowBuilder.build(page), rows.size() + 1, findings));
+        }
         List<List<PageRegion>> read = new ArrayList<>();
         for (List<TextRow> page : HeaderFooterFilter.filter(rows, findings)) {
             List<PageRegion> regions =

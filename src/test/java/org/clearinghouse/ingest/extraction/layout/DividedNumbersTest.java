@@ -43,6 +43,15 @@ class DividedNumbersTest {
         assertThat(blocks.get(0).cells()).containsExactly("Missing cases", "41 571");
     }
 
+    @Test
+    void joinsTheLinesOfACellOfATextTable() {
+        List<Block> blocks = parse("| Missing cases | 105 |\n|               | 9   |\n| Other | 12 |");
+        assertThat(blocks).hasSize(2);
+        assertThat(blocks.get(0).cells()).containsExactly("Missing cases", "105 9");
+        assertThat(parse("| Cases | 2023 |\n| | 9 |")).hasSize(2);
+        assertThat(parse("| Cases | 105 |\n| 2022 | 9 |")).hasSize(2);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -59,6 +59,16 @@ class VisibleTextFilterTest {
                 "<span style='--o:0;opacity:var(--o)'>47</span>",
                 "<style>@layer a,b;@layer b{.x{display:none}}@layer a{p .x{display:inline}}</style><span class=x>47</span>",
                 "<style>.x{display:none}@layer a{p .x{display:inline}}</style><span class=x>47</span>",
+                "<style>@supports (display:grid){.x{display:none}}</style><span class=x>47</span>",
+                "<style>@supports not (display:-ms-grid){.x{display:none}}</style><span class=x>47</span>",
+                "<style>@supports selector(:has(a)){.x{display:none}}</style><span class=x>47</span>",
+                "<style>@media (width > 600px){.x{display:none}}</style><span class=x>47</span>",
+                "<style>p{.x{display:none}}</style><span class=x>47</span>",
+                "<style>.x{@media screen{display:none}}</style><span class=x>47</span>",
+                "<style>p{& > .x{display:none}}</style><span class=x>47</span>",
+                "<span style='filter:blur(5px)'>47</span>",
+                "<span style='display:inline-block;transform:scale(.05)'>47</span>",
+                "<span style='display:inline-block;height:4px;overflow:hidden'>47</span>",
                 "<link rel=stylesheet href=x><span class='sr-only'>47</span>"
             })
     void readsNoHiddenText(String hidden) throws Exception {
@@ -127,6 +137,56 @@ class VisibleTextFilterTest {
                 .doesNotContain("4759")
                 .doesNotContain(" 59 ")
                 .doesNotContain(" 0 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<style>@container (min-width:1px){.x{display:none}}</style><span class=x>59</span>",
+                "<style>@supports (display:masonry){.x{opacity:0}}</style><span class=x>59</span>",
+                "<style>@scope (p){.x{color:white}}</style><span class=x>59</span>",
+                "<style>.x:unknown{display:none}</style><span class=x>59</span>",
+                "<style>@layer a{.x{display:none!important}}</style><span class=x>59</span>",
+                "<style>@keyframes o{to{opacity:0}}.x{animation:o 1s forwards}</style><span class=x>59</span>",
+                "<span style='mask:url(x.svg)'>59</span>",
+                "<span style='clip-path:url(#x)'>59</span>",
+                "<span style='mix-blend-mode:difference'>59</span>",
+                "<span style='letter-spacing:-1em'>59</span>",
+                "<span style='display:inline-block;width:.5em;overflow:hidden'>59</span>"
+            })
+    void readsNoNumberOfWhichItIsOpenWhetherItIsSeen(String number) throws Exception {
+        assertThat(text("<p>connected " + number + " families</p>"))
+                .isEqualTo("connected 59" + UNREADABLE + " families");
+        assertThat(severity("<p>connected " + number + " families</p>")).isEqualTo(Severity.WARNING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<style>@container (min-width:1px){.x{color:red}}</style><span class=x>59</span>",
+                "<style>@supports not (display:grid){.x{display:none}}</style><span class=x>59</span>",
+                "<style>@media (prefers-color-scheme:dark){.x{color:white}}</style><span class=x>59</span>",
+                "<style>@keyframes i{from{opacity:0}to{opacity:1}}.x{animation:i 1s both}</style><span class=x>59</span>",
+                "<style>.x::after{content:'';position:absolute;bottom:0;height:2px;background:red}</style><span class=x>59</span>",
+                "<span style='filter:drop-shadow(0 0 1px #000)'>59</span>"
+            })
+    void readsNumbersThatConditionsDoNotHide(String number) throws Exception {
+        assertThat(text("<p>connected " + number + " families</p>")).isEqualTo("connected 59 families");
+        assertThat(read("<p>connected " + number + " families</p>").findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "content:'';position:absolute;inset:0;background:#000",
+                "content:'';position:absolute;top:50%;width:100%;border-top:2px solid",
+                "content:'';position:absolute;inset:0;backdrop-filter:blur(4px)"
+            })
+    void readsNoNumberThatAGeneratedBoxCovers(String box) throws Exception {
+        String page = "<style>.x{position:relative}.x::after{" + box
+                + "}</style><p>connected <span class=x>59</span> families</p>";
+        assertThat(text(page)).isEqualTo("connected families");
+        assertThat(severity(page)).isEqualTo(Severity.WARNING);
     }
 
     @Test
@@ -199,7 +259,7 @@ class VisibleTextFilterTest {
                 "<link rel=stylesheet href=x><span class=x>41</span>",
                 "<link rel=stylesheet href=x><span id=x>41</span>",
                 "<style>@import url(x.css);</style><span class=x>41</span>",
-                "<style>.a{.b{display:none}}</style><span class=x>41</span>",
+                "<style>@unknown{.b{display:none}}</style><span class=x>41</span>",
                 "<style>.x:unknown{display:none}</style><span class=x>41</span>",
                 "<style>@media (update:slow){.x{display:none}}</style><span class=x>41</span>",
                 "<style>.x{margin-right:1em}</style><span class=x>41</span>",
@@ -391,5 +451,8 @@ class VisibleTextFilterTest {
     @ValueSource(strings = {"<img alt=18 src=x>", "<iframe srcdoc='11 cases'></iframe>"})
     void reportsNumbersInPicturesAndFrames(String element) throws Exception {
         assertThat(read("<p>handled " + element + " cases</p>").findings()).hasSize(1);
+        assertThat(read("<table><tr><td>Missing cases</td><td>" + element + "</td></tr></table>")
+                        .findings())
+                .hasSize(1);
     }
 }

@@ -1,20 +1,33 @@
 package org.clearinghouse.ingest.format.pdf;
 
+import java.awt.geom.Rectangle2D;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationSquare;
 import org.apache.pdfbox.util.Matrix;
 
 /**
@@ -36,6 +49,26 @@ public final class RandomLookWriter {
         INVISIBLE,
         COVERED
     }
+
+    /** How the number is painted. */
+    private enum Look {
+        PLAIN,
+        /** Glyphs of two fonts. */
+        TWO_FONTS,
+        /** The first digits above the line, as a narrow box prints a number that ends on the line. */
+        BROKEN_ABOVE,
+        /** The last digits below the line. */
+        BROKEN_BELOW,
+        /** As a picture, such as Chromium prints of a blurred text. */
+        PICTURE,
+        /** Under a black box of a transparency group. */
+        COVERED_BY_GROUP,
+        /** Under an annotation without an appearance. */
+        COVERED_BY_ANNOTATION
+    }
+
+    private static final float LEFT = 50;
+    private static final double PITCH_OF_BOX = 1.15;
 
     /** In thousandths of the font's size; beyond it, letters become words of their own. */
     private static final int WIDEST_GAP_OF_WORDS = 60;
@@ -59,7 +92,10 @@ public final class RandomLookWriter {
     private final boolean footnote;
     private final Decoy decoy;
 
-    private RandomLookWriter(Random random) {
+    private final Look look;
+    private Matrix rotation;
+
+    public RandomLookWriter(Random random) {
         this.random = random;
         textFont = pickFont();
         numberFont = random.nextBoolean() ? textFont : pickFont();
@@ -69,14 +105,18 @@ public final class RandomLookWriter {
         tracking = random.nextInt(4) > 0 ? 0 : random.nextInt(5) / 2f;
         footnote = random.nextInt(4) == 0;
         Decoy[] decoys = Decoy.values();
+        Look[] looks = Look.values();
+        look = random.nextInt(3) > 0 ? Look.PLAIN : looks[random.nextInt(looks.length)];
         decoy = random.nextBoolean() ? Decoy.NONE : decoys[random.nextInt(decoys.length)];
     }
 
-    public static byte[] write(String text, Random random) throws IOException {
-        return new RandomLookWriter(random).write(text);
+    /** Whether a reader sees the number. */
+    public boolean isNumberSeen() {
+        return !List.of(Look.PICTURE, Look.COVERED_BY_GROUP, Look.COVERED_BY_ANNOTATION)
+                .contains(look);
     }
 
-    private byte[] write(String text) throws IOException {
+    public byte[] write(String text) throws IOException {
         try (document) {
             document.addPage(page);
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
@@ -94,20 +134,22 @@ public final class RandomLookWriter {
         page.setRotation(degrees);
         float width = page.getMediaBox().getWidth();
         float height = page.getMediaBox().getHeight();
-        content.transform(
+        rotation =
                 switch (degrees) {
                     case 90 -> new Matrix(0, 1, -1, 0, width, 0);
                     case 180 -> new Matrix(-1, 0, 0, -1, width, height);
                     case 270 -> new Matrix(0, -1, 1, 0, 0, height);
                     default -> new Matrix();
-                });
+                };
+        content.transform(rotation);
     }
 
     private void writeLines(PDPageContentStream content, String text) throws IOException {
         float top = 500;
         boolean number = false;
         for (String line : text.split("\n")) {
-            float left = 50;
+            float left = LEFT;
+            top -= look == Look.BROKEN_ABOVE ? 20 : 0;
             for (String run : splitAtMarks(line)) {
                 if (run.charAt(0) == NUMBER_START || run.charAt(0) == NUMBER_END) {
                     number = run.charAt(0) == NUMBER_START;
@@ -117,7 +159,7 @@ public final class RandomLookWriter {
                     left = writeRun(content, textFont, size, left, top, run);
                 }
             }
-            top -= 20;
+            top -= look == Look.BROKEN_BELOW ? 40 : 20;
         }
     }
 
@@ -144,11 +186,92 @@ public final class RandomLookWriter {
         if (behind) {
             writeDecoy(content, left, top);
         }
-        float end = writeSpaced(content, left, top, run);
+        float end = writeLook(content, left, top, run);
         if (!behind) {
             writeDecoy(content, end, top);
         }
         return footnote ? writeRun(content, numberFont, numberSize * 0.6f, end, top + numberSize * 0.35f, "1") : end;
+    }
+
+    private float writeLook(PDPageContentStream content, float left, float top, String run) throws IOException {
+        return switch (look) {
+            case TWO_FONTS -> {
+                float end = left;
+                for (int i = 0; i < run.length(); i++) {
+                    PDFont font = random.nextBoolean() ? numberFont : textFont;
+                    end = writeRun(content, font, numberSize, end, top, run.substring(i, i + 1));
+                }
+                yield end;
+            }
+            case BROKEN_ABOVE, BROKEN_BELOW -> writeBroken(content, left, top, run);
+            case PICTURE -> {
+                float width = measure(numberFont, numberSize, run);
+                content.drawImage(createPicture(), left, top - 0.2f * numberSize, width, 1.1f * numberSize);
+                yield left + width;
+            }
+            case COVERED_BY_GROUP -> {
+                float end = writeSpaced(content, left, top, run);
+                coverByGroup(content, left - 2, top - 4, end - left + 4, numberSize + 6);
+                yield end;
+            }
+            case COVERED_BY_ANNOTATION -> {
+                float end = writeSpaced(content, left, top, run);
+                addBox(content, left - 2, top - 4, end - left + 4, numberSize + 6);
+                yield end;
+            }
+            default -> writeSpaced(content, left, top, run);
+        };
+    }
+
+    /** Writes the lines of a box that is as wide as the first of them. */
+    private float writeBroken(PDPageContentStream content, float left, float top, String run) throws IOException {
+        boolean words = run.chars().anyMatch(Character::isLetter);
+        if (run.length() < 2 || words && left == LEFT) {
+            return writeRun(content, numberFont, numberSize, left, top, run);
+        }
+        int middle = (run.length() + 1) / 2;
+        int end = middle + random.nextInt(run.length() - middle);
+        float pitch = (float) PITCH_OF_BOX * numberSize;
+        boolean above = look == Look.BROKEN_ABOVE;
+        float right = writeRun(
+                content, numberFont, numberSize, left, above ? top + pitch : top, run.substring(0, end));
+        return Math.max(
+                right,
+                writeRun(content, numberFont, numberSize, left, above ? top : top - pitch, run.substring(end)));
+    }
+
+    private PDImageXObject createPicture() throws IOException {
+        byte[] gray = new byte[16];
+        return new PDImageXObject(
+                document, new ByteArrayInputStream(gray), null, 4, 4, 8, PDDeviceGray.INSTANCE);
+    }
+
+    private void coverByGroup(PDPageContentStream content, float x, float y, float width, float height)
+            throws IOException {
+        PDFormXObject form = new PDFormXObject(document);
+        form.setResources(new PDResources());
+        form.setBBox(new PDRectangle(x, y, width, height));
+        COSDictionary group = new COSDictionary();
+        group.setItem(COSName.S, COSName.TRANSPARENCY);
+        form.getCOSObject().setItem(COSName.GROUP, group);
+        try (OutputStream operators = form.getStream().createOutputStream()) {
+            operators.write("0 g %s %s %s %s re f".formatted(x, y, width, height).getBytes(StandardCharsets.US_ASCII));
+        }
+        content.drawForm(form);
+    }
+
+    /** Adds a filled square annotation, in the coordinates of the page before its rotation. */
+    private void addBox(PDPageContentStream content, float x, float y, float width, float height) throws IOException {
+        Rectangle2D area = rotation.createAffineTransform()
+                .createTransformedShape(new Rectangle2D.Float(x, y, width, height))
+                .getBounds2D();
+        PDAnnotationSquare square = new PDAnnotationSquare();
+        square.setRectangle(new PDRectangle(
+                (float) area.getX(), (float) area.getY(), (float) area.getWidth(), (float) area.getHeight()));
+        square.setInteriorColor(new PDColor(new float[] {0}, PDDeviceGray.INSTANCE));
+        List<PDAnnotation> annotations = new ArrayList<>(page.getAnnotations());
+        annotations.add(square);
+        page.setAnnotations(annotations);
     }
 
     /** Writes glyph by glyph with gaps, as TJ and Tc do. */
