@@ -5,6 +5,7 @@ import static org.clearinghouse.ingest.format.pdf.Rows.join;
 import static org.clearinghouse.ingest.format.pdf.Rows.row;
 
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,9 @@ class RegionDetectorTest {
                         join(row(100, 0, "Ohio"), row(100, 100, "12"), row(100, 200, "Utah"), row(100, 300, "34")),
                         join(row(112, 0, "Iowa"), row(112, 100, "56"), row(112, 200, "Guam"), row(112, 300, "78")),
                         row(140, 0, "Below")),
-                List.of(table(0), table(200)));
+                List.of(table(0), table(200)),
+                1,
+                new ArrayList<>());
         assertThat(regions).hasSize(4);
         assertThat(regions.get(0).rows()).singleElement().extracting(TextRow::text).isEqualTo("Above");
         assertThat(regions.get(1).table()).containsExactly(List.of("Ohio", "12"), List.of("Iowa", "56"));

@@ -51,6 +51,14 @@ class TableGridTest {
     }
 
     @Test
+    void doesNotReadDigitsThatMayGoOnInTheNextLineOfACell() {
+        addCells(cell(0, 100, 50, 100), cell(200, 100, 250, 112), cell(300, 100, 350, 100));
+        assertThat(grid.readRows(List.of(
+                        join(row(100, 0, "Ohio"), row(100, 200, "41,"), row(100, 300, "3")), row(112, 200, "571"))))
+                .hasValue(List.of(List.of("Ohio", "41,\uFFFD \uFFFD571", "3")));
+    }
+
+    @Test
     void readsNoTableWithWordsBetweenItsCells() {
         addCells(cell(0, 100, 50, 100), cell(200, 100, 250, 100));
         addCells(cell(0, 112, 50, 112), cell(200, 112, 250, 112));
