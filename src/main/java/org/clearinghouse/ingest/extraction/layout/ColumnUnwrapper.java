@@ -132,7 +132,9 @@ final class ColumnUnwrapper {
     }
 
     private static long count(List<TextLine> lines, Pattern pattern) {
-        return lines.stream().filter(line -> pattern.matcher(line.text()).find()).count();
+        return lines.stream()
+                .filter(line -> pattern.matcher(line.text()).find())
+                .count();
     }
 
     private static boolean isProse(List<TextLine> lines, int start, int end, int fewestWords) {

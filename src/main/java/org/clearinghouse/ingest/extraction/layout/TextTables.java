@@ -75,7 +75,8 @@ final class TextTables {
         List<Cell> row = cells.get(line);
         return row.size() > 1
                 && !VALUE.matcher(row.get(0).text).matches()
-                && row.stream().skip(1).allMatch(cell -> VALUE.matcher(cell.text).matches());
+                && row.stream().skip(1).allMatch(cell -> VALUE.matcher(cell.text)
+                        .matches());
     }
 
     private void markTable(int start, int end) {
@@ -84,7 +85,8 @@ final class TextTables {
         while (first > 0 && start - first < MOST_HEADS && isHead(first - 1, columns, first == start)) {
             first--;
         }
-        boolean complete = IntStream.range(start, end).allMatch(row -> cells.get(row).size() == columns.size());
+        boolean complete =
+                IntStream.range(start, end).allMatch(row -> cells.get(row).size() == columns.size());
         if (columns.size() < 3 || first == start || complete && start - first == 1) {
             return;
         }
@@ -109,8 +111,7 @@ final class TextTables {
                 addColumn(columns, value);
             }
         }
-        boolean apart = IntStream.range(1, columns.size())
-                .allMatch(i -> columns.get(i - 1).end < columns.get(i).start);
+        boolean apart = IntStream.range(1, columns.size()).allMatch(i -> columns.get(i - 1).end < columns.get(i).start);
         return apart ? columns : List.of();
     }
 
@@ -131,7 +132,8 @@ final class TextTables {
     /** Whether a line has words alone, each above one column; a line above the last may have heads of several columns. */
     private boolean isHead(int line, List<Cell> columns, boolean last) {
         List<Cell> heads = cells.get(line);
-        boolean complete = columns.stream().skip(1).allMatch(column -> heads.stream().anyMatch(column::overlaps));
+        boolean complete =
+                columns.stream().skip(1).allMatch(column -> heads.stream().anyMatch(column::overlaps));
         return !heads.isEmpty()
                 && (last || complete)
                 && !END.matcher(lines.get(line).text()).matches()

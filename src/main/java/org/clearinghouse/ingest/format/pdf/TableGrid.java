@@ -78,8 +78,8 @@ final class TableGrid {
         filled().filter(cell -> cell.line(horizontal) >= 0)
                 .forEach(cell -> lines.merge(cell.line(horizontal), range(cell.area, horizontal), TableGrid::join));
         boolean ordered = lines.entrySet().stream().allMatch(line -> lines.entrySet().stream()
-                .allMatch(other -> line.getKey() >= other.getKey()
-                        || line.getValue()[1] < other.getValue()[0] + SLACK));
+                .allMatch(
+                        other -> line.getKey() >= other.getKey() || line.getValue()[1] < other.getValue()[0] + SLACK));
         boolean spanning = filled().allMatch(cell -> lines.entrySet().stream()
                 .allMatch(line -> cell.isIn(line.getKey(), horizontal)
                         || !overlap(range(cell.area, horizontal), line.getValue())));
@@ -88,7 +88,10 @@ final class TableGrid {
 
     /** Puts the cells of rows that lack some below the others; browsers leave out cells without text. */
     void align() {
-        int width = cells.stream().mapToInt(cell -> cell.column + cell.columns).max().orElse(0);
+        int width = cells.stream()
+                .mapToInt(cell -> cell.column + cell.columns)
+                .max()
+                .orElse(0);
         Map<Integer, double[]> ranges = new HashMap<>();
         filled().filter(cell -> cell.columns == 1 && findEnd(cell.row) == width)
                 .forEach(cell -> ranges.merge(cell.column, range(cell.area, false), TableGrid::join));
@@ -100,7 +103,11 @@ final class TableGrid {
     }
 
     private int findEnd(int row) {
-        return cells.stream().filter(cell -> cell.row == row).mapToInt(cell -> cell.column + cell.columns).max().orElse(0);
+        return cells.stream()
+                .filter(cell -> cell.row == row)
+                .mapToInt(cell -> cell.column + cell.columns)
+                .max()
+                .orElse(0);
     }
 
     private void alignRow(int row, int width, Map<Integer, double[]> ranges) {

@@ -39,8 +39,7 @@ class ColumnUnwrapperTest {
                         Survivors tell us that the worst of it is      1,204,318
                         knowing the pictures are still out there.      hashes added to
                                                                        the list"""))
-                .endsWith(
-                        "112,406", "calls answered by", "our hotline", "", "1,204,318", "hashes added to", "the list")
+                .endsWith("112,406", "calls answered by", "our hotline", "", "1,204,318", "hashes added to", "the list")
                 .contains("The artists of our forensic imaging unit", "knowing the pictures are still out there.");
     }
 

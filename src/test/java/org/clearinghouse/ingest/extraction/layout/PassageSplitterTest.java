@@ -36,9 +36,11 @@ class PassageSplitterTest {
 
     @Test
     void keepsTheHeadOfATableBelowTheWordsOfAGroup() {
-        List<Passage> passages = split(
-                "| Ohio | 2022 | 2023 |\n| Cases | 81 | 77 |\n\nExploited children\n\n| Reports | 24 | 29 |");
-        assertThat(passages).extracting(passage -> passage.text().text()).endsWith("24 Reports in 2022", "29 Reports in 2023");
+        List<Passage> passages =
+                split("| Ohio | 2022 | 2023 |\n| Cases | 81 | 77 |\n\nExploited children\n\n| Reports | 24 | 29 |");
+        assertThat(passages)
+                .extracting(passage -> passage.text().text())
+                .endsWith("24 Reports in 2022", "29 Reports in 2023");
         assertThat(passages.get(passages.size() - 1).context().section()).isEqualTo("exploited children");
     }
 

@@ -10,9 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GridRowsTest {
-    private static final String ROWS = "<section><div><span>Counted in 2023</span><span>Ohio</span><span>US</span></div>"
-            + "<div><span>Cases</span><span>618</span><span>28,886</span></div>"
-            + "<div><span>Reports</span><span>112</span><span>4,673</span></div></section>";
+    private static final String ROWS =
+            "<section><div><span>Counted in 2023</span><span>Ohio</span><span>US</span></div>"
+                    + "<div><span>Cases</span><span>618</span><span>28,886</span></div>"
+                    + "<div><span>Reports</span><span>112</span><span>4,673</span></div></section>";
 
     @ParameterizedTest
     @ValueSource(strings = {"div{display:grid;grid-template-columns:2fr 1fr 1fr}", "div{display:flex}"})

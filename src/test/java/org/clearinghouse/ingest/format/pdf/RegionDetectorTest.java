@@ -23,10 +23,16 @@ class RegionDetectorTest {
                 1,
                 new ArrayList<>());
         assertThat(regions).hasSize(4);
-        assertThat(regions.get(0).rows()).singleElement().extracting(TextRow::text).isEqualTo("Above");
+        assertThat(regions.get(0).rows())
+                .singleElement()
+                .extracting(TextRow::text)
+                .isEqualTo("Above");
         assertThat(regions.get(1).table()).containsExactly(List.of("Ohio", "12"), List.of("Iowa", "56"));
         assertThat(regions.get(2).table()).containsExactly(List.of("Utah", "34"), List.of("Guam", "78"));
-        assertThat(regions.get(3).rows()).singleElement().extracting(TextRow::text).isEqualTo("Below");
+        assertThat(regions.get(3).rows())
+                .singleElement()
+                .extracting(TextRow::text)
+                .isEqualTo("Below");
     }
 
     private static TableGrid table(double left) {

@@ -74,7 +74,10 @@ class TableTagsTest {
     }
 
     private String read(COSDictionary structure) throws Exception {
-        pdf.document().getDocumentCatalog().getCOSObject().setItem(COSName.STRUCT_TREE_ROOT, element("Root", structure));
+        pdf.document()
+                .getDocumentCatalog()
+                .getCOSObject()
+                .setItem(COSName.STRUCT_TREE_ROOT, element("Root", structure));
         return PdfTextExtractor.extract(pdf.bytes()).lines().stream()
                 .map(TextLine::text)
                 .collect(Collectors.joining("\n"));
@@ -97,7 +100,8 @@ class TableTagsTest {
     }
 
     private COSDictionary cell(String kind, int left, int down, String text) throws IOException {
-        pdf.draw("/P << /MCID %d >> BDC BT /F1 10 Tf %d %d Td (%s) Tj ET EMC ".formatted(contents, left, 792 - down, text));
+        pdf.draw("/P << /MCID %d >> BDC BT /F1 10 Tf %d %d Td (%s) Tj ET EMC "
+                .formatted(contents, left, 792 - down, text));
         COSDictionary content = new COSDictionary();
         content.setInt(COSName.MCID, contents++);
         return element(kind, content);
