@@ -16,6 +16,7 @@ import org.clearinghouse.ingest.result.Severity;
 final class BrokenNumberGuard {
     private static final Pattern PART = Pattern.compile("[^\\p{L}]*\\d[^\\p{L}]*");
     private static final Pattern YEAR = Pattern.compile("\\D*(?:19|20)\\d\\d\\W*");
+    private static final Pattern NUMBER_BEGINNING = Pattern.compile("[^\\p{L}]*\\d.*");
     private static final Pattern NUMBER_END = Pattern.compile(".*\\d[^\\p{L}]*");
     private static final Pattern LIST_NUMBER = Pattern.compile("\\d{1,2}[.)]");
     /** What three more digits may continue behind a space. */
@@ -33,6 +34,7 @@ final class BrokenNumberGuard {
     private static final double SAME_SIZE = 0.1;
     /** The most shift of two lines that are aligned. */
     private static final double ALIGNED = 0.35;
+    private static final double EXACTLY_ALIGNED = 0.1;
     /** Of the words of a text. */
     private static final double MOST_SPACE = 1;
     /** Of a word that stands alone. */
@@ -95,12 +97,14 @@ final class BrokenNumberGuard {
     private void compareBoxes(int upperRow, int lowerRow) {
         List<Word> upper = rows.get(upperRow).words();
         List<Word> lower = rows.get(lowerRow).words();
-        for (Word digits : lower) {
-            Optional<List<Word>> box = isPart(digits) ? findBoxAbove(upper, digits, lower) : Optional.empty();
-            box.ifPresent(words -> {
-                words.stream().filter(BrokenNumberGuard::hasDigit).forEach(word -> markEnd(upperRow, word));
-                markBeginning(lowerRow, digits);
-            });
+        for (int i = 0; i < upper.size(); ) {
+            List<Word> box = findText(upper, upper.get(i));
+            List<Word> rest = findRest(upper, box, lower);
+            if (!rest.isEmpty()) {
+                box.stream().filter(BrokenNumberGuard::hasDigit).forEach(word -> markEnd(upperRow, word));
+                rest.stream().filter(BrokenNumberGuard::hasDigit).forEach(word -> markBeginning(lowerRow, word));
+            }
+            i += box.size();
         }
         if (lowerRow == upperRow + 1 && isDigits(lower)) {
             findNumberAbove(upper, lower.get(0)).ifPresent(number -> {
@@ -110,18 +114,23 @@ final class BrokenNumberGuard {
         }
     }
 
-    /** Finds the line of a box with digits that stands alone above a line of text, within which it goes on. */
-    private static Optional<List<Word>> findBoxAbove(List<Word> upper, Word digits, List<Word> lower) {
-        List<Word> text = findText(lower, digits);
-        return upper.stream()
-                .filter(word -> Math.abs(word.left() - digits.left()) < ALIGNED * digits.size())
-                .findFirst()
-                .map(word -> findText(upper, word))
-                .filter(box -> Math.abs(box.get(0).left() - digits.left()) < ALIGNED * digits.size()
-                        && text.get(0) != digits
-                        && text.stream().anyMatch(BrokenNumberGuard::hasLetter)
-                        && box.stream().anyMatch(BrokenNumberGuard::hasDigit)
-                        && !overlaps(upper, box, text));
+    /** Finds the words on a line of text that are below those of a box, which stand alone above it; empty if there are none. */
+    private static List<Word> findRest(List<Word> upper, List<Word> box, List<Word> lower) {
+        double left = box.get(0).left();
+        double right = box.get(box.size() - 1).right();
+        for (int i = 1; i < lower.size(); i++) {
+            Word word = lower.get(i);
+            double shift = (isPart(word) ? ALIGNED : EXACTLY_ALIGNED) * word.size();
+            List<Word> text = Math.abs(word.left() - left) < shift ? findText(lower, word) : List.of();
+            if (text.indexOf(word) > 0
+                    && text.subList(0, text.indexOf(word)).stream().anyMatch(BrokenNumberGuard::hasLetter)
+                    && !overlaps(upper, box, text)) {
+                return text.subList(text.indexOf(word), text.size()).stream()
+                        .filter(other -> other.left() < right + DIGIT * other.size())
+                        .toList();
+            }
+        }
+        return List.of();
     }
 
     /** Whether words beside a box are above the text of the next line. */
@@ -184,7 +193,8 @@ final class BrokenNumberGuard {
         double shift = ALIGNED * upper.size();
         boolean within = lower.left() > upper.left() - shift && lower.right() < upper.right() + shift;
         boolean around = lower.left() < upper.left() + shift && lower.right() > upper.right() - shift;
-        return isPart(lower) && Math.abs(upper.size() - lower.size()) < SAME_SIZE * upper.size() && (within || around);
+        return NUMBER_BEGINNING.matcher(lower.text()).matches()
+                && Math.abs(upper.size() - lower.size()) < SAME_SIZE * upper.size() && (within || around);
     }
 
     private boolean isBroken(int upperRow, Word upper, int lowerRow, Word lower) {
