@@ -23,7 +23,9 @@ final class BrokenNumberGuard {
     private static final Pattern GROUP_HEAD = Pattern.compile("\\d{1,3}(?:,\\d{3})*,?");
 
     private static final Pattern GROUP = Pattern.compile("\\d{3}(?:,\\d{3})*");
-    private static final Pattern LETTER = Pattern.compile(".*\\p{L}.*");
+    private static final int LONGEST_WORD = 60;
+    /** No line of a page has more words. */
+    private static final int MOST_WORDS = 200;
     /** The most distance of two lines of a box. */
     private static final double MOST_PITCH = 1.7;
 
@@ -73,10 +75,16 @@ final class BrokenNumberGuard {
     }
 
     private void compareWithNextRows(int upper) {
+        if (rows.get(upper).words().size() > MOST_WORDS) {
+            return;
+        }
         double most = MOST_PITCH * rows.get(upper).size();
         for (int lower = upper + 1; lower < rows.size() && computePitch(upper, lower) < most; lower++) {
+            if (rows.get(lower).words().size() > MOST_WORDS) {
+                continue;
+            }
             for (Word word : rows.get(upper).words()) {
-                if (NUMBER_END.matcher(word.text()).matches()) {
+                if (matches(word, NUMBER_END)) {
                     compareWithNextRow(upper, word, lower);
                 }
             }
@@ -184,8 +192,13 @@ final class BrokenNumberGuard {
         return rows.get(below).baseline() - rows.get(above).baseline();
     }
 
+    /** A longer word is no number. */
+    private static boolean matches(Word word, Pattern pattern) {
+        return word.text().length() <= LONGEST_WORD && pattern.matcher(word.text()).matches();
+    }
+
     private static boolean isPart(Word word) {
-        return PART.matcher(word.text()).matches();
+        return matches(word, PART);
     }
 
     /** Whether both are of one size, and one is above the other, as lines of a box are. */
@@ -193,8 +206,9 @@ final class BrokenNumberGuard {
         double shift = ALIGNED * upper.size();
         boolean within = lower.left() > upper.left() - shift && lower.right() < upper.right() + shift;
         boolean around = lower.left() < upper.left() + shift && lower.right() > upper.right() - shift;
-        return NUMBER_BEGINNING.matcher(lower.text()).matches()
-                && Math.abs(upper.size() - lower.size()) < SAME_SIZE * upper.size() && (within || around);
+        return (within || around)
+                && Math.abs(upper.size() - lower.size()) < SAME_SIZE * upper.size()
+                && matches(lower, NUMBER_BEGINNING);
     }
 
     private boolean isBroken(int upperRow, Word upper, int lowerRow, Word lower) {
@@ -226,7 +240,7 @@ final class BrokenNumberGuard {
     }
 
     private static boolean isYear(Word word) {
-        return YEAR.matcher(word.text()).matches();
+        return matches(word, YEAR);
     }
 
     /** Whether no other word is beside a part, or above or below the text on the line of the other part. */
@@ -276,7 +290,7 @@ final class BrokenNumberGuard {
     }
 
     private static boolean hasLetter(Word word) {
-        return LETTER.matcher(word.text()).matches();
+        return word.text().codePoints().anyMatch(Character::isLetter);
     }
 
     /** Whether a cell has both parts, because one of them has a line without a label of its own. */
