@@ -59,7 +59,7 @@ class ArchitectureTest {
             "ingest.extraction.layout",
             "ingest.extraction.template",
             "ingest.extraction.attribution",
-            "ingest.extraction.mapping",
+            "ingest.extraction.table",
             "ingest.extraction",
             "ingest",
             "limits",

@@ -97,9 +97,12 @@ record RejectedDocument(String name, byte[] bytes, String parameters, String mes
                         "a missing column",
                         TABLE.replace(",source,", ",").replace(",other-notes,", ","),
                         "column source"),
-                createWithErrors("an unknown area", TABLE.replace("ME,", "XX,"), "column area \"XX\" is not known"),
                 createWithErrors(
-                        "an unknown metric", TABLE.replace("team-hope-supported", "hope"), "column metric \"hope\""),
+                        "an unknown area", TABLE.replace("ME,", "XX,"), "column area is \"XX\", not a USPS code"),
+                createWithErrors(
+                        "an unknown metric",
+                        TABLE.replace("team-hope-supported", "hope"),
+                        "column metric is \"hope\", not a known metric"),
                 createWithErrors(
                         "a value that is not printed", TABLE.replace(",13,13,", ",13,31,"), "but \"31\" is printed"),
                 createWithErrors(

@@ -249,8 +249,8 @@ class ImportServiceTest {
         String text = figure("WY", 2021, "12", "arrests-table").replace("team-hope-supported", "icac-arrests");
         assertThat(importText(text, PLAIN).findings())
                 .extracting(Finding::message)
-                .anyMatch(message ->
-                        message.contains("\"icac-arrests\" is not known") && message.contains("import --catalogue"));
+                .anyMatch(message -> message.contains("\"icac-arrests\", not a known metric")
+                        && message.contains("import --catalogue"));
         assertThat(importSupplemented(text, null, addition, DRY_RUN).findings()).isEmpty();
         assertThat(currentDataset.current().metricLookup().find("icac-arrests")).isEmpty();
         int before = version();

@@ -8,10 +8,14 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clearinghouse.catalogue.CatalogueIndex;
+import org.clearinghouse.ingest.result.BoundedFindings;
 import org.clearinghouse.ingest.result.ExtractedFigure;
+import org.clearinghouse.ingest.result.ExtractionResult;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.ingest.result.Severity;
 import org.clearinghouse.model.Qualifier;
@@ -31,25 +35,41 @@ final class ConsistencyChecks {
 
     private final CatalogueIndex catalogue;
     private final Map<FigureKey, List<ExtractedFigure>> figures = new LinkedHashMap<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final BoundedFindings findings = new BoundedFindings();
 
     private ConsistencyChecks(CatalogueIndex catalogue) {
         this.catalogue = catalogue;
     }
 
-    /** Returns the figures without repetitions: equal ones, and rounded ones beside the exact count. */
-    static List<ExtractedFigure> removeDuplicates(List<ExtractedFigure> figures) {
-        Map<FigureKey, List<ExtractedFigure>> distinct = new LinkedHashMap<>();
-        for (ExtractedFigure figure : figures) {
-            List<ExtractedFigure> same = distinct.computeIfAbsent(FigureKey.create(figure), key -> new ArrayList<>());
-            if (same.stream().noneMatch(other -> isRepetition(figure, other))) {
-                same.removeIf(other -> isRepetition(other, figure));
-                same.add(figure);
-            }
+    /**
+     * Returns a result without the figures that repeat others: equal ones, and rounded ones beside the exact count. Warns
+     * of figures with two values, and of parts that do not add up to their total. Refuses what exceeds the limits.
+     */
+    static ExtractionResult apply(ExtractionResult read, CatalogueIndex catalogue) {
+        Optional<Finding> excess = FigureLimits.check(read.figures());
+        if (excess.isPresent()) {
+            return ExtractionResult.createRefused(read.form(), excess.get());
         }
-        Set<ExtractedFigure> kept = Collections.newSetFromMap(new IdentityHashMap<>());
-        distinct.values().forEach(kept::addAll);
-        return figures.stream().filter(kept::contains).toList();
+        ConsistencyChecks checks = new ConsistencyChecks(catalogue);
+        read.figures().forEach(checks::addDistinct);
+        checks.figures.forEach(checks::checkAgreement);
+        checks.figures.forEach(checks::checkSum);
+        return new ExtractionResult(read.form(), read.sources(), checks.selectDistinct(read.figures()), read.findings())
+                .withFindings(checks.findings.toList(Severity.WARNING));
+    }
+
+    private void addDistinct(ExtractedFigure figure) {
+        List<ExtractedFigure> same = figures.computeIfAbsent(FigureKey.create(figure), key -> new ArrayList<>());
+        if (same.stream().noneMatch(other -> isRepetition(figure, other))) {
+            same.removeIf(other -> isRepetition(other, figure));
+            same.add(figure);
+        }
+    }
+
+    private List<ExtractedFigure> selectDistinct(List<ExtractedFigure> all) {
+        Set<ExtractedFigure> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+        figures.values().forEach(distinct::addAll);
+        return all.stream().filter(distinct::contains).toList();
     }
 
     private static boolean isRepetition(ExtractedFigure figure, ExtractedFigure other) {
@@ -60,25 +80,13 @@ final class ConsistencyChecks {
                         && toInterval(figure).overlaps(toInterval(other));
     }
 
-    /** Warns of figures with two values, and of parts that do not add up to their total. */
-    static List<Finding> check(List<ExtractedFigure> figures, CatalogueIndex catalogue) {
-        ConsistencyChecks checks = new ConsistencyChecks(catalogue);
-        figures.forEach(figure -> checks.figures
-                .computeIfAbsent(FigureKey.create(figure), key -> new ArrayList<>())
-                .add(figure));
-        checks.figures.forEach(checks::checkAgreement);
-        checks.figures.forEach(checks::checkSum);
-        return checks.findings;
-    }
-
     private void checkAgreement(FigureKey key, List<ExtractedFigure> same) {
         ExtractedFigure first = same.get(0);
         for (ExtractedFigure other : same.subList(1, same.size())) {
             if (!toInterval(first).overlaps(toInterval(other))) {
-                addWarning(
-                        other,
-                        "%s of %s is printed twice differently: \"%s\" (line %s) and \"%s\""
-                                .formatted(key.metric(), key.area(), first.printed(), first.line(), other.printed()));
+                String message = "%s of %s is printed twice differently: \"%s\" (line %s) and \"%s\""
+                        .formatted(key.metric(), key.area(), first.printed(), first.line(), other.printed());
+                findings.add(Finding.createWarning(message, other));
             }
         }
     }
@@ -98,34 +106,27 @@ final class ConsistencyChecks {
         }
         ExtractedFigure total = totals.get(0);
         boolean all = parts.size() == complete.size();
-        boolean possible = sumLowerBounds(parts).compareTo(toInterval(total).high()) <= 0
-                && (!all || sumUpperBounds(parts).compareTo(toInterval(total).low()) >= 0);
+        boolean possible = sum(parts, part -> toInterval(part).low())
+                                .compareTo(toInterval(total).high())
+                        <= 0
+                && (!all
+                        || sum(parts, part -> toInterval(part).high())
+                                        .compareTo(toInterval(total).low())
+                                >= 0);
         if (!possible) {
-            String sum = parts.stream().map(ExtractedFigure::printed).collect(Collectors.joining(" + "));
-            addWarning(
-                    total,
-                    "the parts of %s do not add up: %s = %s, not %s"
-                            .formatted(key.metric(), sum, sumValues(parts).toPlainString(), total.printed()));
+            String printed = parts.stream().map(ExtractedFigure::printed).collect(Collectors.joining(" + "));
+            String sum = sum(parts, ExtractedFigure::value).toPlainString();
+            String message = "the parts of %s do not add up: %s = %s, not %s"
+                    .formatted(key.metric(), printed, sum, total.printed());
+            findings.add(Finding.createWarning(message, total));
         }
     }
 
-    private static BigDecimal sumValues(List<ExtractedFigure> parts) {
-        return parts.stream().map(ExtractedFigure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static BigDecimal sumLowerBounds(List<ExtractedFigure> parts) {
-        return parts.stream().map(part -> toInterval(part).low()).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static BigDecimal sumUpperBounds(List<ExtractedFigure> parts) {
-        return parts.stream().map(part -> toInterval(part).high()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal sum(List<ExtractedFigure> parts, Function<ExtractedFigure, BigDecimal> number) {
+        return parts.stream().map(number).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static ValueInterval toInterval(ExtractedFigure figure) {
         return ValueInterval.of(figure.value(), figure.qualifier(), figure.printed());
-    }
-
-    private void addWarning(ExtractedFigure figure, String message) {
-        findings.add(new Finding(Severity.WARNING, message, figure.page(), figure.line(), figure.quote()));
     }
 }

@@ -1,11 +1,11 @@
 package org.clearinghouse.ingest.extraction;
 
-import java.util.List;
-import java.util.Optional;
 import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.catalogue.CatalogueIndex;
-import org.clearinghouse.ingest.extraction.mapping.MappedTableReader;
-import org.clearinghouse.ingest.extraction.mapping.TableMapping;
+import org.clearinghouse.ingest.extraction.table.FigureCsvReader;
+import org.clearinghouse.ingest.extraction.table.FigureTableDetector;
+import org.clearinghouse.ingest.extraction.table.MappedTableReader;
+import org.clearinghouse.ingest.extraction.table.TableMapping;
 import org.clearinghouse.ingest.extraction.template.Templates;
 import org.clearinghouse.ingest.format.FormatDetector;
 import org.clearinghouse.ingest.format.TextDecoder;
@@ -13,7 +13,6 @@ import org.clearinghouse.ingest.format.UnreadableDocumentException;
 import org.clearinghouse.ingest.format.html.HtmlTextExtractor;
 import org.clearinghouse.ingest.format.html.MarkdownTextExtractor;
 import org.clearinghouse.ingest.format.pdf.PdfTextExtractor;
-import org.clearinghouse.ingest.result.ExtractedFigure;
 import org.clearinghouse.ingest.result.ExtractionResult;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.model.DocumentForm;
@@ -27,7 +26,7 @@ public final class DocumentReader {
     private final Catalogue catalogue;
     private final CatalogueIndex index;
     private final PageReader pages;
-    private final FigureCsvReader tables;
+    private final FigureTableDetector tables;
     private final int maxRows;
 
     /** The catalogue whose metrics and areas it knows. */
@@ -45,7 +44,7 @@ public final class DocumentReader {
         this.maxRows = maxRows;
         this.index = new CatalogueIndex(catalogue);
         this.pages = new PageReader(catalogue, templates);
-        this.tables = new FigureCsvReader(catalogue, maxRows);
+        this.tables = new FigureTableDetector(index);
     }
 
     /**
@@ -79,28 +78,20 @@ public final class DocumentReader {
             if (FormatDetector.detect(bytes) != DocumentForm.TEXT) {
                 throw new UnreadableDocumentException("A mapping needs a table of text (CSV).");
             }
-            return checkTable(MappedTableReader.read(TextDecoder.decode(bytes), parsed, catalogue, maxRows));
+            return ConsistencyChecks.apply(
+                    MappedTableReader.read(TextDecoder.decode(bytes), parsed, catalogue, maxRows), index);
         } catch (UnreadableDocumentException e) {
             return refuse(DocumentForm.TEXT, name, e);
         }
     }
 
-    private ExtractionResult checkTable(ExtractionResult table) {
-        Optional<Finding> excess = FigureLimits.check(table.figures());
-        if (excess.isPresent()) {
-            return new ExtractionResult(table.form(), List.of(), List.of(), List.of(excess.get()));
-        }
-        List<ExtractedFigure> distinct = ConsistencyChecks.removeDuplicates(table.figures());
-        return new ExtractionResult(table.form(), table.sources(), distinct, table.findings())
-                .withFindings(ConsistencyChecks.check(distinct, index));
-    }
-
     private static ExtractionResult refuse(DocumentForm form, String name, UnreadableDocumentException reason) {
-        return new ExtractionResult(
-                form, List.of(), List.of(), List.of(Finding.createError(name + ": " + reason.getMessage())));
+        return ExtractionResult.createRefused(form, Finding.createError(name + ": " + reason.getMessage()));
     }
 
     private ExtractionResult readText(String text) throws UnreadableDocumentException {
-        return tables.isTable(text) ? tables.read(text) : pages.read(MarkdownTextExtractor.extract(text));
+        return tables.isTable(text)
+                ? ConsistencyChecks.apply(FigureCsvReader.read(text, index, maxRows), index)
+                : pages.read(MarkdownTextExtractor.extract(text));
     }
 }

@@ -35,17 +35,15 @@ public class DocumentReaderProducer {
         this.limits = limits;
     }
 
-    /** Creates the reader at startup only if there is a file to check; otherwise the first import creates it. */
+    /**
+     * Creates the reader at startup only if there is a file to check; otherwise the first import creates it. Throws a
+     * ConfigurationException without a cause, because Quarkus then prints only its message.
+     */
     void check(@Observes StartupEvent event, Instance<DocumentReader> reader) {
-        if (templates.isPresent() || addition.isPresent()) {
-            requireValid(reader);
-        }
-    }
-
-    /** Throws a ConfigurationException without a cause, because Quarkus then prints only its message. */
-    private static void requireValid(Instance<DocumentReader> reader) {
         try {
-            reader.get();
+            if (templates.isPresent() || addition.isPresent()) {
+                reader.get();
+            }
         } catch (InvalidInputException | TemplateException e) {
             throw new ConfigurationException(e.getMessage());
         }

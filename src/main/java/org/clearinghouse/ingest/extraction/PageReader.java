@@ -112,19 +112,14 @@ public final class PageReader {
             findings.add(0, Finding.createError(ONLY_ZEROS));
             return new ExtractionResult(form, List.of(), List.of(), findings);
         }
-        Optional<Finding> excess = FigureLimits.check(read.figures());
-        if (excess.isPresent()) {
-            return new ExtractionResult(form, List.of(), List.of(), List.of(excess.get()));
-        }
         ExtractedSource source = page.create(read.figures());
-        List<ExtractedFigure> figures = ConsistencyChecks.removeDuplicates(read.figures()).stream()
+        List<ExtractedFigure> figures = read.figures().stream()
                 .map(figure -> figure.withSource(source.code()))
                 .toList();
-        findings.addAll(ConsistencyChecks.check(figures, catalogue));
-        return new ExtractionResult(form, List.of(source), figures, findings);
+        return ConsistencyChecks.apply(new ExtractionResult(form, List.of(source), figures, findings), catalogue);
     }
 
     private static ExtractionResult createRefused(DocumentForm form, String message) {
-        return new ExtractionResult(form, List.of(), List.of(), List.of(Finding.createError(message)));
+        return ExtractionResult.createRefused(form, Finding.createError(message));
     }
 }

@@ -1,8 +1,8 @@
 package org.clearinghouse.ingest.extraction;
 
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.clearinghouse.ingest.extraction.area.AreaMention;
 import org.clearinghouse.ingest.extraction.layout.PageTitle;
 import org.clearinghouse.ingest.extraction.text.TextNormalizer;
@@ -12,24 +12,13 @@ import org.clearinghouse.ingest.result.ExtractedSource;
 /**
  * The source that a page is. Its code is the state, or else the title, with the first and last year of the figures:
  * "maine-2023", "cybertipline-2022-report-2020-2022". Next year's edition of a page thus is another source.
+ *
+ * @param byCenter whether the page speaks for NCMEC
  */
-final class PageSource {
+record PageSource(Optional<PageTitle> title, String area, String areaName, boolean byCenter) {
     private static final int MAX_CODE_LENGTH = 60;
     private static final String NCMEC = "National Center for Missing & Exploited Children";
     private static final String UNKNOWN = "not named on the page, which cites the " + NCMEC;
-
-    private final Optional<PageTitle> title;
-    private final String area;
-    private final String areaName;
-    private final boolean byCenter;
-
-    /** @param byCenter whether the page speaks for NCMEC */
-    PageSource(Optional<PageTitle> title, String area, String areaName, boolean byCenter) {
-        this.title = title;
-        this.area = area;
-        this.areaName = areaName;
-        this.byCenter = byCenter;
-    }
 
     /** @param figures at least one */
     ExtractedSource create(List<ExtractedFigure> figures) {
@@ -40,13 +29,10 @@ final class PageSource {
 
     private String createCode(List<ExtractedFigure> figures) {
         boolean titled = area.equals(AreaMention.NATION) && title.isPresent();
-        String years = figures.stream()
-                .map(ExtractedFigure::year)
-                .collect(Collectors.teeing(
-                        Collectors.minBy(Integer::compare),
-                        Collectors.maxBy(Integer::compare),
-                        (first, last) -> first.equals(last) ? "" + first.get() : first.get() + "-" + last.get()));
-        return toCode(titled ? title.get().text() : areaName) + "-" + years;
+        IntSummaryStatistics years =
+                figures.stream().mapToInt(ExtractedFigure::year).summaryStatistics();
+        String last = years.getMin() == years.getMax() ? "" : "-" + years.getMax();
+        return toCode(titled ? title.get().text() : areaName) + "-" + years.getMin() + last;
     }
 
     private static String toCode(String name) {

@@ -19,8 +19,12 @@ import org.clearinghouse.ingest.result.Severity;
 import org.clearinghouse.model.OneIn;
 import org.clearinghouse.model.Qualifier;
 
-/** Finds the reason why a candidate is not a figure. */
-final class RejectionReason {
+/**
+ * Finds the reason why a candidate is not a figure.
+ *
+ * @param pageYear the year of the whole page, empty where it has none
+ */
+record RejectionReason(CatalogueIndex catalogue, Optional<Integer> pageYear, CounterDetector counters) {
     private static final Pattern GENERAL = WordLists.compilePattern("general statements");
     private static final Pattern CUMULATIVE = WordLists.compilePattern("counts from the start");
     private static final Pattern UP_TO_YEAR = WordLists.compilePattern("counts up to a year");
@@ -30,17 +34,6 @@ final class RejectionReason {
     private static final Pattern BY_YEAR = WordLists.compilePattern("counts up to a day in a year");
 
     private static final Pattern PERFECT = WordLists.compilePattern("counts from the start up to a day");
-
-    private final CatalogueIndex catalogue;
-    private final Optional<Integer> pageYear;
-    private final CounterDetector counters;
-
-    /** @param pageYear the year of the whole page, empty where it has none */
-    RejectionReason(CatalogueIndex catalogue, Optional<Integer> pageYear, CounterDetector counters) {
-        this.catalogue = catalogue;
-        this.pageYear = pageYear;
-        this.counters = counters;
-    }
 
     /**
      * Returns the reason as the end of a sentence for the user, or null where the candidate is a figure.
@@ -182,9 +175,10 @@ final class RejectionReason {
         if (area == null) {
             boolean elsewhere =
                     numbers.segments().findMentions(candidate.index()).stream().anyMatch(AreaMention::isElsewhere);
-            return elsewhere
-                    ? "may be " + candidate.metric() + ", but of another place than a whole state or the nation"
-                    : "may be " + candidate.metric() + ", but the text names no area for it";
+            return "may be " + candidate.metric()
+                    + (elsewhere
+                            ? ", but of another place than a whole state or the nation"
+                            : ", but the text names no area for it");
         }
         return catalogue.isPublishedFor(candidate.metric(), area)
                 ? null

@@ -1,5 +1,5 @@
 /**
  * Extracts figures from the text of a document. {@code DocumentReader} is the entry point; {@code PageReader} reads
- * prose and {@code FigureCsvReader} tables. The packages below are the steps, from text up to attribution.
+ * prose, and the package {@code table} tables. The other packages below are the steps, from text up to attribution.
  */
 package org.clearinghouse.ingest.extraction;

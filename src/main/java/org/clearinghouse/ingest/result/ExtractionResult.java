@@ -14,6 +14,11 @@ public record ExtractionResult(
         findings = List.copyOf(findings);
     }
 
+    /** Returns what is read of a refused document: only the reason. */
+    public static ExtractionResult createRefused(DocumentForm form, Finding reason) {
+        return new ExtractionResult(form, List.of(), List.of(), List.of(reason));
+    }
+
     /** Returns a copy with more findings after its own. */
     public ExtractionResult withFindings(List<Finding> more) {
         return new ExtractionResult(

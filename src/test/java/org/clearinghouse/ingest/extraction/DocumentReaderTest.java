@@ -74,6 +74,18 @@ class DocumentReaderTest {
     }
 
     @Test
+    void readsARepeatedRowOfATableOnceAndRefusesItRepeatedWithoutEnd() {
+        String names = TABLE.substring(0, TABLE.indexOf('\n') + 1);
+        String row = "ME,2023,missing-cases,11,11,exact,,maine-2023,p. 3,sentence,A sentence.,\n";
+        assertThat(reader.read((names + row.repeat(2)).getBytes(StandardCharsets.UTF_8), "x")
+                        .figures())
+                .hasSize(1);
+        assertThat(message(reader.read((names + row.repeat(101)).getBytes(StandardCharsets.UTF_8), "x")))
+                .isEqualTo("101 figures of ME:missing-cases:2023, and 100 of one area, metric and year are allowed;"
+                        + " remove repetitions");
+    }
+
+    @Test
     void readsUtf8AndUtf16WithOrWithoutAMark() {
         for (Charset charset : new Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16}) {
             assertThat(reader.read(SHEET.getBytes(charset), "sheet").figures()).hasSize(1);

@@ -3,19 +3,21 @@ package org.clearinghouse.ingest.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.ingest.result.ExtractedFigure;
 import org.clearinghouse.ingest.result.ExtractedSource;
 import org.clearinghouse.ingest.result.ExtractionResult;
 import org.clearinghouse.io.ClasspathResource;
 import org.clearinghouse.model.CitationKind;
+import org.clearinghouse.support.Histories;
 import org.junit.jupiter.api.Test;
 
 class FurtherFiguresTest {
-    private static final ExtractionResult READ = new FigureCsvReader(Catalogue.loadBundled())
-            .read(ClasspathResource.readText("/documents/further-figures.csv"));
-    private static final ExtractionResult PUBLISHED = new FigureCsvReader(Catalogue.loadBundled())
-            .read(ClasspathResource.readText("/documents/published-figures.csv"));
+    private static final ExtractionResult READ = read("further-figures.csv");
+    private static final ExtractionResult PUBLISHED = read("published-figures.csv");
+
+    private static ExtractionResult read(String table) {
+        return Histories.READER.read(ClasspathResource.readBytes("/documents/" + table), table);
+    }
 
     @Test
     void readsEveryRowAndFindsNothingWrong() {

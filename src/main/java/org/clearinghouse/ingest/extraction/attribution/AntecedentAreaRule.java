@@ -14,14 +14,17 @@ import org.clearinghouse.ingest.extraction.template.FigureCandidate;
 final class AntecedentAreaRule implements AreaRule {
     private static final Pattern REFERRING = Pattern.compile("\\b(?:these|those|such|the|its|of) ?$");
     private static final Pattern OF_THESE =
-            Pattern.compile("^ of (?:these|those|them)\\b|^ (?:(?:had|have) been|were|was)\\b");
+            Pattern.compile("^ of (?:these|those|them|the cases)\\b|^ (?:(?:had|have) been|were|was)\\b");
     /** "Of the 301 cases, 280 were resolved." */
     private static final Pattern OF_CASES =
             Pattern.compile("\\bof (?:the|these|those|them)(?: [\\d,]+)?(?: (?:missing|child|children|cases))*,? $");
 
+    /** "They involved 6 children." */
+    private static final Pattern SUBJECT = Pattern.compile("^(?:it|they|(?:these|those) (?:cases|alerts)) involved $");
+
     /** "Handled 4 cases from Ohio, involving 6 children", "leaving 2". */
     private static final Pattern RELATIVE =
-            Pattern.compile("(?:,? involving|, (?:in which|with|of which|of whom)|\\bleav(?:ing|es)) $");
+            Pattern.compile("(?:,? involving|; (?:it|they|these) involved|, (?:in which|with|of which|of whom)|\\bleav(?:ing|es)) $");
 
     @Override
     public Optional<String> resolveArea(FigureCandidate candidate, AreaContext context) {
@@ -55,7 +58,8 @@ final class AntecedentAreaRule implements AreaRule {
     /** "Of these 11 cases" refers to cases that were counted before, "10 of these" to the last count. */
     private static Optional<String> findReferredArea(FigureCandidate candidate, AreaContext context) {
         String after = candidate.passage().folded().substring(candidate.number().end());
-        boolean ofCases = OF_CASES.matcher(candidate.precedingText()).find()
+        boolean ofCases = SUBJECT.matcher(candidate.precedingText()).find()
+                || OF_CASES.matcher(candidate.precedingText()).find()
                 || OF_THESE.matcher(after).find();
         if (ofCases && !context.catalogue().isPart(candidate.metric())) {
             return Optional.ofNullable(context.resolvedAreas().get(candidate.index() - 1))

@@ -41,6 +41,7 @@ final class ConflictFilter {
     private boolean isConflict(FigureCandidate first, FigureCandidate later) {
         String area = areas.get(first.index());
         return area != null
+                && first.number().isReadable()
                 && area.equals(areas.get(later.index()))
                 && first.metric().equals(later.metric())
                 && numbers.getTime(first)

@@ -74,6 +74,13 @@ public final class CountRestrictions {
     private static final Pattern BOYS = Pattern.compile("\\bboys\\b");
     private static final Pattern END_OF_WHOLE =
             Pattern.compile("^(?: state\\b)?(?:'s)?" + WordLists.joinExpressions("behind the area of all cases"));
+    /** "Of those, 12,655 came from the public." */
+    private static final Pattern PART_OF_BEFORE =
+            Pattern.compile("\\bof (?:these|those|them|that|which)\\b|^(?:all )?the (?:rest|remaining|remainder|others?)\\b");
+
+    private static final Pattern PART_OF_ALL =
+            Pattern.compile("cybertipline-reports-(?:esp|public|us|international|location-unknown|by-location)");
+
     private static final Pattern ONE_KIND = WordLists.compilePattern("one kind of report");
     private static final Pattern WHOLE = WordLists.compilePattern("all kinds of reports");
     /** What is only a part of the reports before: ", of which 44,155 were about enticement". */
@@ -144,10 +151,14 @@ public final class CountRestrictions {
     /** "Reports of online enticement rose. In 2022, it received 80,524 reports." */
     private static boolean isOfOneKind(FigureCandidate candidate) {
         PassageContext around = candidate.passage().context();
-        return candidate.metric().equals("cybertipline-reports")
-                && !candidate.passage().isCell()
-                && !WHOLE.matcher(candidate.passage().folded()).find()
-                && Stream.of(around.section(), around.introduction(), around.antecedent())
+        String sentence = candidate.passage().folded();
+        boolean total = candidate.metric().equals("cybertipline-reports");
+        boolean part = !candidate.passage().isCell()
+                && PART_OF_ALL.matcher(candidate.metric()).matches()
+                && PART_OF_BEFORE.matcher(sentence).find();
+        return (total || part)
+                && !WHOLE.matcher(sentence).find()
+                && Stream.of(total ? around.section() : "", total ? around.introduction() : "", around.antecedent())
                         .map(words -> PART.matcher(words).replaceAll(""))
                         .anyMatch(words -> ONE_KIND.matcher(words).find()
                                 && !WHOLE.matcher(words).find());

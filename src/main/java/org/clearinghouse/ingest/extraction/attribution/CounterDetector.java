@@ -43,9 +43,16 @@ public final class CounterDetector {
     private static final Pattern SUBJECT = Pattern.compile(OTHERS + PREDICATE);
     private static final Pattern UNNAMED_SUBJECT = Pattern.compile(UNNAMED + PREDICATE);
     private static final Pattern REPORTED_TO_POLICE = WordLists.compilePattern("reported to the police");
+    /** All of the companies, which send reports and count none. */
+    private static final Pattern SENDERS = Pattern.compile(
+            "service providers|\\besps?\\b|\\b(?:online|technology|tech|internet|social media) (?:companies|platforms)\\b");
+
     private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:we|our|us)\\b");
     /** "We learn that it handled" is not "we handled". */
     private static final Pattern HEARSAY = Pattern.compile("\\b(?:we (?:learn|know|hear)\\w*|tells? us|told us)\\b");
+
+    /** "In 2018 it received 3,517 reports." */
+    private static final Pattern PRONOUN = Pattern.compile("^(?:(?:in|during|for|by) \\d{4},? )?(?:it|they) [a-z]+ $");
 
     private static final Pattern LETTERHEAD = WordLists.compilePattern("letterheads");
 
@@ -54,9 +61,12 @@ public final class CounterDetector {
 
     private static final Pattern OWNER =
             Pattern.compile("^\\W*(?:copyright\\b|\u00A9)[^.;]*\\b(?:ncmec|national center (?:for|on) missing)"
-                    + "|^\\W*" + NAME + "\\. all rights reserved");
+                    + "|^\\W*" + NAME + "\\. all rights reserved"
+                    + "|\\b(?:receiving|received|got) this (?:e-?mail|message|newsletter) because[^.]*\\bmissingkids");
     /** A line of its own that says who counted; the page may be another's. */
     private static final Pattern SOURCE = Pattern.compile("^\\W*(?:(?:data )?sources?: )?" + NAME + "\\.?$");
+    /** The metrics of what agencies report to NCMEC, which counts it. */
+    private static final String OF_REPORTERS = "missing-(?:cases-)?(?:orr|social-services).*|cvip-submissions";
     /** It reports cases to NCMEC, which counts them. */
     private static final String REFUGEE_OFFICE = "office of refugee resettlement";
     /** How many passages the beginning of a page has, which tells whose it is. */
@@ -114,7 +124,8 @@ public final class CounterDetector {
     private static boolean hasLine(List<Block> blocks, Pattern line) {
         return blocks.stream()
                 .map(block -> block.text().text())
-                .filter(text -> text.contains("NCMEC") || text.contains("National Center"))
+                .filter(text ->
+                        text.contains("NCMEC") || text.contains("National Center") || text.contains("missingkids"))
                 .anyMatch(text -> line.matcher(TextNormalizer.fold(text)).find());
     }
 
@@ -134,9 +145,11 @@ public final class CounterDetector {
     }
 
     private static boolean isAboutAgency(Passage passage) {
-        return !passage.isCell()
-                && AGENCY.find(passage.folded())
-                && AGENCY.find(CITED.matcher(passage.folded()).replaceAll(""));
+        return !passage.isCell() && isAboutAgency(passage.folded());
+    }
+
+    private static boolean isAboutAgency(String folded) {
+        return AGENCY.find(folded) && AGENCY.find(CITED.matcher(folded).replaceAll(""));
     }
 
     private static boolean isForeign(String words) {
@@ -158,7 +171,14 @@ public final class CounterDetector {
         String sentence = candidate.passage().folded();
         boolean center = (byOthers ? COUNTING_CENTER : CENTER).find(sentence)
                 || namesCenter && SAID.matcher(sentence).find();
-        if (isByOther(findSubjects(candidate), center) || !center && isReportedToPolice(candidate)) {
+        if (isByOther(findSubjects(candidate), center)
+                || isByNamed(candidate)
+                || !CENTER.find(candidate.precedingText()) && isReportedToPolice(candidate)) {
+            return "may be " + candidate.metric() + ", but another organization than NCMEC counted it";
+        }
+        if (!center
+                && PRONOUN.matcher(candidate.precedingText()).find()
+                && isAboutAgency(candidate.passage().context().antecedent())) {
             return "may be " + candidate.metric() + ", but another organization than NCMEC counted it";
         }
         boolean needed = byOthers || scope.equals(AreaMention.NATION);
@@ -166,6 +186,16 @@ public final class CounterDetector {
                 || (byOthers ? isNamedBefore(candidate.passage()) : afterCenter.get(candidate.passage()))
                 || byCenter && FIRST_PERSON.matcher(sentence).find();
         return evident || !needed ? null : "may be " + candidate.metric() + ", but who counted it is not said";
+    }
+
+    /** Whether the sentence names another organization, of which the lists know nothing, as the one who counted. */
+    private boolean isByNamed(FigureCandidate candidate) {
+        String text = candidate.passage().text().text();
+        String before = text.substring(findEndOfCenter(candidate.precedingText()), candidate.number().start());
+        return !isOfRecipients(candidate)
+                && !candidate.metric().matches(OF_REPORTERS)
+                && (OrganizationNames.hasSubject(before)
+                        || OrganizationNames.hasAgent(text.substring(candidate.number().end())));
     }
 
     private static boolean isReportedToPolice(FigureCandidate candidate) {
@@ -176,12 +206,16 @@ public final class CounterDetector {
     /** Who sent or received reports is no other counter where the number is of those that they sent or received. */
     private String findSubjects(FigureCandidate candidate) {
         String before = candidate.precedingText();
-        if (!byOthers && candidate.metric().matches("cybertipline-(?:icac|federal|local|foreign)-reports.*")) {
+        if (isOfRecipients(candidate)) {
             return "";
         }
-        return candidate.metric().matches("cybertipline-reports-(?:esp|public)")
-                ? before.replaceAll("service providers|\\besps?\\b", "")
+        return candidate.metric().matches("cybertipline-(?:reports-(?:esp|public)|content.*)")
+                ? SENDERS.matcher(before).replaceAll("")
                 : before;
+    }
+
+    private boolean isOfRecipients(FigureCandidate candidate) {
+        return !byOthers && candidate.metric().matches("cybertipline-(?:icac|federal|local|foreign)-reports.*");
     }
 
     /** On the page of another organization, a list or passive sentence is NCMEC's only where the one before says so. */
@@ -194,15 +228,20 @@ public final class CounterDetector {
 
     /** Whether another organization is the last subject before the number. */
     private boolean isByOther(String before, boolean center) {
+        String rest = HEARSAY.matcher(before.substring(findEndOfCenter(before)).replace(REFUGEE_OFFICE, "orr"))
+                .replaceAll("");
+        return SUBJECT.matcher(rest).find()
+                || byOthers && FIRST_PERSON.matcher(rest).find()
+                || !center && UNNAMED_SUBJECT.matcher(rest).find();
+    }
+
+    /** Returns where the last name of NCMEC ends, 0 if there is none. */
+    private static int findEndOfCenter(String before) {
         int last = 0;
         Matcher named = CENTER.pattern().matcher(before);
         while (CENTER.mayMatch(before) && named.find()) {
             last = named.end();
         }
-        String rest = HEARSAY.matcher(before.substring(last).replace(REFUGEE_OFFICE, "orr"))
-                .replaceAll("");
-        return SUBJECT.matcher(rest).find()
-                || byOthers && FIRST_PERSON.matcher(rest).find()
-                || !center && UNNAMED_SUBJECT.matcher(rest).find();
+        return last;
     }
 }

@@ -7,6 +7,7 @@ import org.clearinghouse.ingest.extraction.area.AreaMention;
 import org.clearinghouse.ingest.extraction.area.NumberSegments;
 import org.clearinghouse.ingest.extraction.template.AreaScope;
 import org.clearinghouse.ingest.extraction.template.FigureCandidate;
+import org.clearinghouse.ingest.extraction.time.TimeExpression;
 
 /** Decides by the areas that the passage names together with the number. */
 final class ExplicitAreaRule implements AreaRule {
@@ -26,11 +27,23 @@ final class ExplicitAreaRule implements AreaRule {
     /** The whole of which a state's figure of the same metric is a part is the nation's. */
     private static boolean isWholeOfStates(FigureCandidate candidate, AreaContext context) {
         NumberSegments segments = context.segments();
-        return context.candidates().stream()
+        return !context.catalogue().isForStatesOnly(candidate.metric())
+                && context.candidates().stream()
                 .filter(other -> other != candidate && candidate.metric().equals(other.metric()))
+                .filter(other -> !isOfAnotherYear(other, candidate, context))
                 .filter(other -> AreaMention.containsOnlyStates(findMentions(other, segments)))
                 .anyMatch(other -> isPartOf(other, candidate, segments)
                         || segments.findMentions(candidate.index()).isEmpty() && !isPartOf(candidate, other, segments));
+    }
+
+    /** "Cases from Ohio rose from 900 in 2022 to 1,048 in 2023." */
+    private static boolean isOfAnotherYear(FigureCandidate other, FigureCandidate candidate, AreaContext context) {
+        Optional<TimeExpression> time = context.numbers().getTime(candidate).filter(TimeExpression::isYear);
+        return context.numbers()
+                .getTime(other)
+                .filter(TimeExpression::isYear)
+                .filter(own -> time.filter(named -> named.year() != own.year()).isPresent())
+                .isPresent();
     }
 
     /** The area named for a part is named behind its whole: "2 of the 11 cases from Maine". */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.clearinghouse.ingest.extraction.layout.Block.Kind;
 import org.clearinghouse.ingest.extraction.number.NonFigureFilter;
 import org.clearinghouse.ingest.extraction.number.NumberFinder;
@@ -18,7 +19,7 @@ import org.clearinghouse.ingest.format.TextLine;
 public final class BlockParser {
     private static final int MIN_PHRASES = 3;
     /** A rule and an empty line may be between a head and its rows. */
-    private static final int LINES_BELOW_HEAD = 3;
+    private static final int LINES_BELOW_HEAD = 4;
 
     private final List<Block> blocks = new ArrayList<>();
     private final List<TextLine> lines;
@@ -47,7 +48,7 @@ public final class BlockParser {
             parseLine(i, classifiers.get(i));
         }
         close(Kind.PARAGRAPH);
-        List<Block> joined = DividedNumbers.join(blocks);
+        List<Block> joined = StackedCounts.join(DividedNumbers.join(blocks));
         return IntStream.range(0, joined.size())
                 .mapToObj(i -> isYearHeading(joined, i) ? joined.get(i).asHeading() : joined.get(i))
                 .toList();
@@ -144,24 +145,41 @@ public final class BlockParser {
         boolean loose = isLooseRow(index - 1)
                 || isLooseRow(index + 1)
                 || classified.isStuck() && (isStuck(index - 2) || isStuck(index + 2));
-        if (cells.isEmpty() && isHeadOfRows(index)) {
-            return classified.headCells();
+        List<String> heads = cells.isEmpty() ? findHeads(index) : List.of();
+        if (!heads.isEmpty()) {
+            return heads;
         }
         return cells.isEmpty() && loose ? classified.looseCells() : cells;
     }
 
-    /** Whether a line of words has as many as the row below it has cells. */
-    private boolean isHeadOfRows(int index) {
-        int heads = classifiers.get(index).headCells().size();
-        int below = index + 1;
-        while (below < lines.size()
-                && below - index < LINES_BELOW_HEAD
-                && classifiers.get(below).isBlank()) {
-            below++;
+    /** The cells of a line of words that are the heads of the columns below it; empty for any other line. */
+    private List<String> findHeads(int index) {
+        List<String> heads = classifiers.get(index).headCells();
+        if (heads.size() < 2) {
+            return List.of();
         }
-        return heads > 1
-                && below < lines.size()
-                && classifiers.get(below).cells().size() == heads;
+        List<Integer> below = IntStream.range(index + 1, Math.min(lines.size(), index + 1 + LINES_BELOW_HEAD))
+                .filter(line -> !classifiers.get(line).isBlank())
+                .boxed()
+                .toList();
+        if (!below.isEmpty() && isBehindLabel(index, below.get(0))) {
+            return Stream.concat(Stream.of(""), heads.stream()).toList();
+        }
+        boolean fits = below.stream()
+                .map(line -> classifiers.get(line).cells())
+                .takeWhile(cells -> !cells.isEmpty())
+                .anyMatch(cells -> cells.size() == heads.size());
+        return fits ? heads : List.of();
+    }
+
+    /** Whether a line begins behind the label of a row below it, so that the labels have no head. */
+    private boolean isBehindLabel(int head, int row) {
+        List<String> cells = classifiers.get(row).cells();
+        String heads = lines.get(head).text();
+        int label = cells.isEmpty() ? -1 : lines.get(row).text().indexOf(cells.get(0));
+        return label >= 0
+                && heads.length() - heads.stripLeading().length()
+                        >= label + cells.get(0).length();
     }
 
     /** Adjacent lines that all begin with a number or a label are the items of a list without bullets. */

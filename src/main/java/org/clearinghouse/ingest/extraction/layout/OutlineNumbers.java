@@ -8,11 +8,17 @@ import org.clearinghouse.ingest.format.TextLine;
 
 /**
  * Recognizes a table of contents, such as "1 History", "2 Missing children", "2.1 Abductions", "3 CyberTipline": its
- * numbers count sections. Writes them as numbers of list items: "2. Missing children".
+ * numbers count sections. Writes them as numbers of list items: "2. Missing children". Numbered titles that are each above
+ * a list, as of slides, become headings.
  */
 final class OutlineNumbers {
     private static final int FEWEST = 3;
     private static final Pattern ENTRY = Pattern.compile("^(\\W*)(\\d{1,2})((?:\\.\\d{1,2}){0,3})\\s+(\\p{Lu}\\PN*)$");
+
+    /** The title of a slide. */
+    private static final Pattern TITLE = Pattern.compile("^(\\d{1,2})[.)]?\\s+(\\p{Lu}.*)$");
+
+    private static final Pattern BULLET = Pattern.compile("^\\s*[-*\u2022\u2013\u25AA\u25CF]\\s+\\S.*$");
 
     private final List<TextLine> lines;
     private final List<TextLine> run = new ArrayList<>();
@@ -23,7 +29,23 @@ final class OutlineNumbers {
     }
 
     static List<TextLine> mark(List<TextLine> lines) {
-        return new OutlineNumbers(lines).markRuns();
+        return markTitles(new OutlineNumbers(lines).markRuns());
+    }
+
+    private static List<TextLine> markTitles(List<TextLine> lines) {
+        List<TextLine> marked = new ArrayList<>(lines);
+        int titles = 0;
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            TextLine line = lines.get(i);
+            Matcher title = TITLE.matcher(line.text());
+            if (title.matches()
+                    && Integer.parseInt(title.group(1)) == titles + 1
+                    && BULLET.matcher(lines.get(i + 1).text()).matches()) {
+                marked.set(i, new TextLine(line.page(), line.number(), "# " + title.group(2)));
+                titles++;
+            }
+        }
+        return titles < FEWEST ? lines : marked;
     }
 
     private List<TextLine> markRuns() {

@@ -25,9 +25,9 @@ public record PassageContext(
         this(heading, section, introduction, previous, previous, listed, group);
     }
 
-    /** The heading, introduction and previous sentence as one text. */
+    /** The heading, introduction and antecedent as one text. */
     public String text() {
-        return head() + " . " + previous;
+        return head() + " . " + antecedent;
     }
 
     /** The heading and introduction as one text. */
@@ -38,6 +38,15 @@ public record PassageContext(
     /** Adds the head of a table to the introduction of its rows. */
     PassageContext withTableHead(String head) {
         return new PassageContext(heading, section, introduction + " . " + head, previous, listed, group);
+    }
+
+    /** Adds the words above a group of the rows of a table to the headings. */
+    PassageContext withGroup(String words) {
+        return new PassageContext(join(heading, words), join(section, words), introduction, previous, listed, group);
+    }
+
+    private static String join(String outer, String words) {
+        return outer.isEmpty() ? words : outer + " . " + words;
     }
 
     /** The context of a sentence that looks like a row because of a wide gap; it is not part of the table. */

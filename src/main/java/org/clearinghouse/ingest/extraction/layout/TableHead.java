@@ -45,6 +45,10 @@ record TableHead(List<String> cells, Set<Integer> unknown) {
         return cells.size() == row.size();
     }
 
+    boolean hasMoreThan(int columns) {
+        return cells.size() > columns && columns > 1;
+    }
+
     String getCell(int column) {
         return cells.get(column);
     }

@@ -16,6 +16,9 @@ final class YearColumns {
     private static final String YEAR = "(?:19|20)\\d\\d";
     private static final Pattern HEAD = Pattern.compile(
             "(?:^| )(" + YEAR + "(?: [A-Za-z%][\\w%-]*){0,5}(?: " + YEAR + "(?: [A-Za-z%][\\w%-]*){0,5})+)$");
+    /** "CY 2021" */
+    private static final Pattern NAMED = Pattern.compile("(?i)\\b(?:CY|calendar year|year) ?(" + YEAR + ")\\b");
+
     private static final Pattern COLUMN = Pattern.compile(YEAR + "[^\\d]*");
     /** A last column that compares the years before. */
     private static final Pattern CHANGE = Pattern.compile(
@@ -39,7 +42,7 @@ final class YearColumns {
      */
     List<String> split(String line, List<String> cells) {
         String words = MarkupStripper.normalizeWhitespace(line.replace('|', ' '));
-        List<String> head = splitHead(words);
+        List<String> head = splitHead(removeNames(words));
         if (!head.isEmpty()) {
             columns = head.size() - 1;
             corner = head.get(0);
@@ -84,6 +87,13 @@ final class YearColumns {
                         .allMatch(
                                 value -> value.isEmpty() || CELL.matcher(value).matches())
                 && (complete || !cells.get(0).matches(".* \\d{1,3}(?:,\\d{3})+"));
+    }
+
+    /** Removes the words before years, if they are before all of them. */
+    private static String removeNames(String line) {
+        return NAMED.matcher(line).replaceAll("").matches(".*" + YEAR + ".*")
+                ? line
+                : NAMED.matcher(line).replaceAll("$1");
     }
 
     private static List<String> splitHead(String line) {

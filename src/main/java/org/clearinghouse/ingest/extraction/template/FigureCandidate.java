@@ -30,8 +30,9 @@ public record FigureCandidate(
 
     private static final Pattern COMPARED = WordLists.compilePattern("before a number of the year compared");
     private static final Pattern REFERRING = WordLists.compilePattern("before a number that the one before explains");
-    private static final Pattern YEAR =
-            Pattern.compile("^ (?:(?:in|during|for) (?:19|20)\\d\\d|" + HedgeDetector.YEAR_BEFORE + ")\\b");
+    /** "In 2021", "it received in 2021". */
+    private static final Pattern YEAR = Pattern.compile("^ (?:" + WordLists.joinExpressions("what was done with a count")
+            + " )?(?:(?:in|during|for) (?:19|20)\\d\\d|" + HedgeDetector.YEAR_BEFORE + ")\\b");
 
     static FigureCandidate create(Passage passage, NumberMention number, int index, TemplateMatches matches) {
         List<Template> templates = matches.templates();
@@ -56,7 +57,14 @@ public record FigureCandidate(
     /** The same number with the metric of another one: "11 of which were from Maine". */
     FigureCandidate withMetricOf(FigureCandidate other) {
         return new FigureCandidate(
-                passage, number, index, other.metric, other.areaScope, List.of(), other.contextual, referring);
+                passage,
+                number,
+                index,
+                other.metric,
+                other.areaScope,
+                List.of(),
+                other.contextual,
+                referring || other.referring);
     }
 
     /** The same number, which counts what a number of the sentence before counts; unmatched if that is null. */

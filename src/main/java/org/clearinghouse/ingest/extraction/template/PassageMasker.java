@@ -21,7 +21,7 @@ final class PassageMasker {
     private static final Pattern ASIDE = Pattern.compile("^ \\(~\\) ");
 
     private static final Pattern FINAL_WITH_PLACE =
-            Pattern.compile("^(?: (?:in|for|from|during) (?:@|\\d{4})| nationwide)*[)]?(?:$|[,;.]| (?:to|from) ~)");
+            Pattern.compile("^(?: (?:in|for|from|during) (?:@|\\d{4})| nationwide)*[)]?(?:$|[,;.]| (?:to|from) ~| \\((?:data )?source:)");
     private static final Pattern LINKED = WordLists.compilePattern("between a label and its number");
     /** The number is "exceeded 27,800". */
     private static final Pattern EXCEEDING = Pattern.compile("^(?:exceed|surpass|topp)ed\\b");
@@ -29,7 +29,10 @@ final class PassageMasker {
     private static final Pattern END_OF_LABEL = Pattern.compile("[\\s:=,(-]+$");
 
     /** "Most of these (310) were missing from …" */
-    private static final Pattern BRACKETED = Pattern.compile("^\\) (?:were|was|are|is|involved|had|of|came)\\b");
+    private static final Pattern BRACKETED = Pattern.compile("^\\) (?:were|was|are|is|involved|had|of|came|from|resolved|related)\\b");
+
+    /** "29.4 million: the number of reports". */
+    private static final Pattern NUMBER_OF = Pattern.compile("^(?::| -)? (?:the )?(?:total )?(?:number|count) of (?:the )?");
 
     private static final Pattern LEADING = WordLists.compilePattern("before the thing counted");
     private static final Pattern DIGITS = Pattern.compile("\\d[\\d,.]*");
@@ -117,6 +120,9 @@ final class PassageMasker {
             forms.add(moveLabelBehindNumber(before, "~;:"));
         } else if (FINAL.matcher(after).find()) {
             forms.add(moveLabelBehindNumber(before, "~;:,"));
+        }
+        if (at == 0 && NUMBER_OF.matcher(after).find()) {
+            forms.add("# " + NUMBER_OF.matcher(after).replaceFirst(""));
         }
         if (ASIDE.matcher(after).find()) {
             forms.add(before + "#" + ASIDE.matcher(after).replaceFirst(" "));

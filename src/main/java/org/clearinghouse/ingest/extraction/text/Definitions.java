@@ -1,9 +1,9 @@
 package org.clearinghouse.ingest.extraction.text;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Expressions that the files of {@code reading} name by lines "let name = expression", and use in braces below. */
 public final class Definitions {
@@ -48,17 +48,14 @@ public final class Definitions {
      * @throws IllegalArgumentException if one is not defined above
      */
     public String expand(String text) {
-        Matcher name = NAME.matcher(text);
-        StringBuilder expanded = new StringBuilder();
-        int end = 0;
-        while (name.find()) {
-            String expression = expressions.get(name.group(1));
-            if (expression == null) {
-                throw new IllegalArgumentException("{" + name.group(1) + "} is not defined above");
-            }
-            expanded.append(text, end, name.start()).append(expression);
-            end = name.end();
+        return NAME.matcher(text).replaceAll(name -> Matcher.quoteReplacement(getExpression(name.group(1))));
+    }
+
+    private String getExpression(String name) {
+        String expression = expressions.get(name);
+        if (expression == null) {
+            throw new IllegalArgumentException("{" + name + "} is not defined above");
         }
-        return expanded.append(text.substring(end)).toString();
+        return expression;
     }
 }

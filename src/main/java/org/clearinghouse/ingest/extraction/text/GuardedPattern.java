@@ -1,26 +1,15 @@
 package org.clearinghouse.ingest.extraction.text;
 
 import com.google.re2j.Pattern;
+import java.util.List;
 
 /**
  * A pattern for prose and the words of which every match has one. Most texts have none of the words, and are not searched
  * for the pattern, which takes much longer.
  */
-public final class GuardedPattern {
-    private final Pattern pattern;
-    private final String[] words;
-
-    private GuardedPattern(Pattern pattern, String[] words) {
-        this.pattern = pattern;
-        this.words = words;
-    }
-
+public record GuardedPattern(Pattern pattern, List<String> words) {
     public static GuardedPattern compile(String pattern, String... words) {
-        return new GuardedPattern(Pattern.compile(pattern), words.clone());
-    }
-
-    public Pattern pattern() {
-        return pattern;
+        return new GuardedPattern(Pattern.compile(pattern), List.of(words));
     }
 
     public boolean find(String text) {

@@ -5,31 +5,19 @@ import java.util.Collections;
 import java.util.List;
 import org.clearinghouse.ingest.format.TextLine;
 
-/** Text joined from lines; each character is mapped to the line it came from. */
-public final class LineMappedText {
-    private final String text;
-    private final List<TextLine> lines;
-
-    private LineMappedText(String text, List<TextLine> lines) {
-        this.text = text;
-        this.lines = lines;
-    }
-
+/**
+ * Text joined from lines; each character is mapped to the line it came from.
+ *
+ * @param lines the line of each character
+ */
+public record LineMappedText(String text, List<TextLine> lines) {
     public static LineMappedText create(String text, TextLine line) {
         return new Builder().append(text, line).build();
-    }
-
-    public String text() {
-        return text;
     }
 
     /** The line that the character at a position came from. */
     public TextLine getLine(int position) {
         return lines.get(position);
-    }
-
-    public TextLine firstLine() {
-        return lines.get(0);
     }
 
     public TextLine lastLine() {
@@ -52,7 +40,7 @@ public final class LineMappedText {
     /** Returns this text, a separator and another text; the separator belongs to the other's first line. */
     public LineMappedText append(String separator, LineMappedText other) {
         List<TextLine> all = new ArrayList<>(lines);
-        all.addAll(Collections.nCopies(separator.length(), other.firstLine()));
+        all.addAll(Collections.nCopies(separator.length(), other.getLine(0)));
         all.addAll(other.lines);
         return new LineMappedText(text + separator + other.text, all);
     }
@@ -64,9 +52,7 @@ public final class LineMappedText {
 
         public Builder append(String more, TextLine line) {
             text.append(more);
-            for (int i = 0; i < more.length(); i++) {
-                lines.add(line);
-            }
+            lines.addAll(Collections.nCopies(more.length(), line));
             return this;
         }
 

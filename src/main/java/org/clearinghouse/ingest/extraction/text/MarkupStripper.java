@@ -24,16 +24,14 @@ public final class MarkupStripper {
             while (matcher.find()) {
                 clean.append(line, end, matcher.start());
                 String kept = matcher.groupCount() == 0 ? replacement : matcher.group(1);
-                int next = Math.min(line.length(), matcher.end() + 2);
-                int group = Math.min(line.length(), matcher.end() + 5);
-                boolean inside = isInsideNumber(clean, kept, line.substring(matcher.end(), next))
-                        || dividesByMark(clean, line, matcher);
+                String after = line.substring(matcher.end(), Math.min(line.length(), matcher.end() + LONGEST_START));
                 String mark = matcher.group();
                 boolean linked = kept.chars().anyMatch(Character::isLetter);
-                boolean needed = inside
+                boolean needed = isInsideNumber(clean, kept, after)
+                        || dividesByMark(clean, line, matcher)
                         || isPower(clean, mark)
-                        || isRaisedNumber(clean, mark, line.substring(matcher.end(), next))
-                        || !linked && isLeading(clean, mark, line.substring(matcher.end(), group));
+                        || isRaisedNumber(clean, mark, after)
+                        || !linked && isLeading(clean, mark, after);
                 clean.append(needed ? mark : kept);
                 end = matcher.end();
             }
@@ -47,19 +45,11 @@ public final class MarkupStripper {
         /** "41&lt;b>,&lt;/b>571", where the comma alone is marked up. */
         private static boolean dividesByMark(CharSequence before, String line, Matcher mark) {
             int end = Math.min(line.length(), mark.end() + LONGEST_MARKED);
-            return MARKED_UP.matcher(line.substring(mark.start(), end)).find()
-                    && NUMBER_END
-                            .matcher(before.subSequence(Math.max(0, before.length() - 2), before.length()))
-                            .find();
+            return MARKED_UP.matcher(line.substring(mark.start(), end)).find() && endsIn(before, NUMBER_END);
         }
 
         private static boolean joinsNumber(CharSequence before, String after) {
-            return NUMBER_END
-                            .matcher(before.subSequence(Math.max(0, before.length() - 2), before.length()))
-                            .find()
-                    && NUMBER_START
-                            .matcher(after.substring(0, Math.min(2, after.length())))
-                            .find();
+            return endsIn(before, NUMBER_END) && NUMBER_START.matcher(after).find();
         }
 
         /**
@@ -70,38 +60,35 @@ public final class MarkupStripper {
             if (!mark.startsWith("[")) {
                 return false;
             }
-            int length = before.length();
-            if (length == 0) {
-                return SPACED_GROUP.matcher(after).find();
-            }
-            return AFTER_COMMA
-                            .matcher(before.subSequence(Math.max(0, length - 2), length))
-                            .find()
-                    || before.charAt(length - 1) == ' '
-                            && SPACED_NUMBER.matcher(after).find();
+            return before.length() == 0
+                    ? SPACED_GROUP.matcher(after).find()
+                    : endsIn(before, AFTER_COMMA)
+                            || before.charAt(before.length() - 1) == ' '
+                                    && SPACED_NUMBER.matcher(after).find();
         }
 
         /** A raised digit directly before a number is part of it; one behind a comma and a space marks no word. */
         private static boolean isRaisedNumber(CharSequence before, String mark, String after) {
-            int length = before.length();
             return SUPERSCRIPT.matcher(mark).find()
-                    && (NUMBER_START.matcher(after).find()
-                            || AFTER_COMMA
-                                    .matcher(before.subSequence(Math.max(0, length - 2), length))
-                                    .find());
+                    && (NUMBER_START.matcher(after).find() || endsIn(before, AFTER_COMMA));
         }
 
         /** "10\u2074" is a power, and not ten with a footnote. */
         private static boolean isPower(CharSequence before, String mark) {
-            return SUPERSCRIPT.matcher(mark).find()
-                    && TEN.matcher(before.subSequence(Math.max(0, before.length() - 3), before.length()))
-                            .find();
+            return SUPERSCRIPT.matcher(mark).find() && endsIn(before, TEN);
+        }
+
+        /** Only the last three characters are searched, because each mark would search the whole line otherwise. */
+        private static boolean endsIn(CharSequence text, Pattern end) {
+            return end.matcher(text.subSequence(Math.max(0, text.length() - 3), text.length()))
+                    .find();
         }
     }
 
     private static final Pattern NUMBER_END = Pattern.compile("\\p{N}[.,']?$");
     private static final Pattern MARKED_UP = Pattern.compile("^(?:<[^<>]*>|[*`_]+)[.,'](?:<[^<>]*>|[*`_]+)\\p{N}");
     private static final int LONGEST_MARKED = 40;
+    private static final int LONGEST_START = 5;
     private static final Pattern NUMBER_START = Pattern.compile("^[.,']?\\p{N}");
     private static final Pattern AFTER_COMMA = Pattern.compile("[,:;] $");
     private static final Pattern SPACED_NUMBER = Pattern.compile("^ ?\\p{N}");
@@ -180,14 +167,12 @@ public final class MarkupStripper {
 
     /** Replaces the digits that take two characters, such as the bold ones of mathematics. */
     private static String normalizeDigits(String line) {
-        return line.chars().noneMatch(c -> Character.isSurrogate((char) c))
-                ? line
-                : line.codePoints()
-                        .map(c -> Character.isSupplementaryCodePoint(c) && Character.isDigit(c)
-                                ? '0' + Character.digit(c, 10)
-                                : c)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
+        return line.codePoints()
+                .map(c -> Character.isSupplementaryCodePoint(c) && Character.isDigit(c)
+                        ? '0' + Character.digit(c, 10)
+                        : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static boolean canBeMarkup(int character) {

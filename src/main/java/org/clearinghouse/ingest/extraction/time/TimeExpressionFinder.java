@@ -35,6 +35,7 @@ final class TimeExpressionFinder {
         }
     }
 
+    private static final Pattern SPAN = Pattern.compile("(?:-|to|through|thru|until) ?(?:december 31(?:st)?,? )?(\\d{4})$");
     private static final Pattern COMPARED = WordLists.compilePattern("before a year that is only compared");
 
     private TimeExpressionFinder() {}
@@ -78,9 +79,19 @@ final class TimeExpressionFinder {
         if (rule.kind() == Kind.AS_OF) {
             return parseDay(found).map(day -> new TimeExpression(found.start(), found.end(), Kind.AS_OF, day));
         }
-        LocalDate lastDay = year ? LocalDate.of(Integer.parseInt(folded.substring(named, named + 4)), 12, 31) : null;
+        LocalDate lastDay = year ? parseLastDay(folded.substring(named, named + 4)) : findLastDay(rule.kind(), found);
         int end = year ? named + 4 : found.end();
         return Optional.of(new TimeExpression(found.start(), end, rule.kind(), lastDay));
+    }
+
+    /** "From 1996 through 2021" ends with 2021. */
+    private static LocalDate findLastDay(Kind kind, Matcher found) {
+        Matcher span = SPAN.matcher(found.group());
+        return kind == Kind.SEVERAL && span.find() ? parseLastDay(span.group(1)) : null;
+    }
+
+    private static LocalDate parseLastDay(String year) {
+        return LocalDate.of(Integer.parseInt(year), 12, 31);
     }
 
     private static int findYearStart(Matcher found) {

@@ -1,10 +1,10 @@
 package org.clearinghouse.ingest.format.html;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clearinghouse.ingest.format.LineCollector;
+import org.clearinghouse.ingest.format.SpannedRows;
 import org.clearinghouse.ingest.format.TextLine;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeFilter;
@@ -18,11 +18,8 @@ final class HtmlTableReader {
     private static final Set<String> LAYOUT_CONTENT =
             Set.of("table", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl");
 
-    /** A cell that spans rows: its text in the rows below, and how many they are. */
-    private record RowSpan(String text, int rows) {}
-
     private final LineCollector lines;
-    private final List<RowSpan> rowSpans = new ArrayList<>();
+    private final SpannedRows rows = new SpannedRows();
 
     private HtmlTableReader(LineCollector lines) {
         this.lines = lines;
@@ -63,40 +60,11 @@ final class HtmlTableReader {
     }
 
     private List<String> readCells(Element row) {
-        List<String> cells = new ArrayList<>();
         for (Element cell : row.children()) {
-            fillFromRowSpans(cells);
-            addSpanningCell(cells, cell);
+            boolean head = cell.normalName().equals("th");
+            rows.addCell(readText(cell), head, parseSpan(cell, "colspan"), parseSpan(cell, "rowspan"));
         }
-        fillFromRowSpans(cells);
-        // A cell across the whole table becomes a line without columns.
-        return cells.stream().distinct().count() == 1 ? cells.subList(0, 1) : cells;
-    }
-
-    private void fillFromRowSpans(List<String> cells) {
-        while (cells.size() < rowSpans.size() && rowSpans.get(cells.size()).rows > 0) {
-            RowSpan cell = rowSpans.get(cells.size());
-            rowSpans.set(cells.size(), new RowSpan(cell.text, cell.rows - 1));
-            cells.add(cell.text);
-        }
-    }
-
-    /** Repeats a header in every column and a text in every row that it spans, but never a number. */
-    private void addSpanningCell(List<String> cells, Element cell) {
-        String words = readText(cell);
-        boolean head = cell.normalName().equals("th");
-        boolean number = words.matches("\\W*\\d.*");
-        for (int i = 0; i < parseSpan(cell, "colspan"); i++) {
-            setRowSpan(cells.size(), new RowSpan(number ? "" : words, parseSpan(cell, "rowspan") - 1));
-            cells.add(i == 0 || head ? words : "");
-        }
-    }
-
-    private void setRowSpan(int column, RowSpan cell) {
-        while (rowSpans.size() <= column) {
-            rowSpans.add(new RowSpan("", 0));
-        }
-        rowSpans.set(column, cell);
+        return rows.endRow();
     }
 
     private static int parseSpan(Element cell, String attribute) {

@@ -44,6 +44,7 @@ final class VisibleTextFilter {
     private final HiddenTextReport report;
     private final Deque<ComputedStyle> styles = new ArrayDeque<>();
     private final Deque<Boolean> sideBySide = new ArrayDeque<>();
+    private final GridRows rows = new GridRows();
     private final List<Runnable> changes = new ArrayList<>();
     private final List<Element> covered = new ArrayList<>();
     private final List<Element> doubtful = new ArrayList<>();
@@ -81,6 +82,7 @@ final class VisibleTextFilter {
         filter.visitAll(page);
         filter.changes.forEach(Runnable::run);
         filter.doubtful.forEach(VisibleTextFilter::markNumbers);
+        filter.rows.rewrite();
         filter.covered.forEach(element -> element.empty().appendText(String.valueOf(NumberBorders.OPAQUE)));
         return report.findings();
     }
@@ -183,6 +185,9 @@ final class VisibleTextFilter {
         }
         styles.push(style);
         sideBySide.push(SIDE_BY_SIDE.contains(declared.get("display")));
+        if (sideBySide.peek() && !declared.get("flex-direction").startsWith("column")) {
+            rows.add(element);
+        }
         return true;
     }
 

@@ -1,5 +1,6 @@
 package org.clearinghouse.ingest.format.pdf;
 
+import java.awt.geom.Rectangle2D;
 import java.text.Normalizer;
 import java.util.stream.Collectors;
 
@@ -57,6 +58,12 @@ record Glyph(String text, double left, double right, double baseline, double siz
     /** Whether one of two digits is smaller, as footnote marks are. */
     boolean isOtherSizeThan(Glyph other) {
         return hasDigit() && other.hasDigit() && Math.max(size, other.size) > OTHER_SIZE * Math.min(size, other.size);
+    }
+
+    /** Returns the box of the glyph, without descenders. */
+    Rectangle2D createArea() {
+        double height = PaintedGlyph.HEIGHT * size;
+        return new Rectangle2D.Double(left, baseline - height, right - left, height);
     }
 
     double width() {

@@ -69,6 +69,7 @@ final class GlyphExtractor extends PaintingEngine {
     static List<PageText> extract(COSDocument document, PdfLimits limits) throws IOException {
         COSDictionary catalog = document.getTrailer().getCOSDictionary(COSName.ROOT);
         GlyphExtractor extractor = new GlyphExtractor(limits, new LayerVisibility(catalog));
+        TableTags tables = TableTags.read(catalog);
         List<PageText> pages = new ArrayList<>();
         ResourceCache cache = new DefaultResourceCache();
         for (PDPage page : new PDPageTree(catalog.getCOSDictionary(COSName.PAGES))) {
@@ -76,7 +77,8 @@ final class GlyphExtractor extends PaintingEngine {
                 throw new UnreadablePdfException(
                         "a PDF of more than " + MOST_PAGES + " pages; give those with the figures");
             }
-            pages.add(extractor.extractPage(new CachingPdfPage(page, cache)));
+            PageText text = extractor.extractPage(new CachingPdfPage(page, cache));
+            pages.add(text.withTables(tables.locate(page.getCOSObject(), text.contentAreas())));
         }
         AnnotationReader.findXfa(catalog).ifPresent(finding -> pages.add(new PageText(List.of(), List.of(finding))));
         return pages;
@@ -120,6 +122,7 @@ final class GlyphExtractor extends PaintingEngine {
         Concealment concealment = findConcealment(mode, transform, paint);
         return new PaintedGlyph(
                 takeOrder(),
+                findContentId(),
                 null,
                 concealment == null ? readText(font, code) : null,
                 transform,

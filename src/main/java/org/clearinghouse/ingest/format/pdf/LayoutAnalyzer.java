@@ -68,7 +68,9 @@ final class LayoutAnalyzer {
         page++;
         number = 0;
         for (PageRegion region : regions) {
-            if (region.cards().isEmpty()) {
+            if (!region.table().isEmpty()) {
+                addTable(region.table());
+            } else if (region.cards().isEmpty()) {
                 addRows(region.rows());
             } else {
                 region.cards().forEach(this::addCard);
@@ -78,6 +80,16 @@ final class LayoutAnalyzer {
 
     private void addRows(List<TextRow> rows) {
         addLines(TableDetector.detect(rows.stream().map(TableLine::parse).toList(), pitch));
+    }
+
+    private void addTable(List<List<String>> rows) {
+        collector.endParagraph();
+        rows.stream()
+                .map(LineCollector::formatRow)
+                .filter(line -> !line.isEmpty())
+                .forEach(this::addLine);
+        collector.endParagraph();
+        full = false;
     }
 
     private void addCard(StatCardParser.Card card) {

@@ -18,6 +18,11 @@ final class OpenLabelGuard {
     /** Lines of one text are farther, relative to the font size. */
     private static final double NEXT_LINE = 0.85;
 
+    /** The most distance of two lines of a paragraph, relative to the font size. */
+    private static final double NEXT_LINE_OF_TEXT = 1.7;
+    /** In points. */
+    private static final double ALIGNED = 1;
+
     private static final double LARGER = 1.1;
     private static final int FEWEST_WORDS = 3;
     private static final int MOST_WORDS = 9;
@@ -44,7 +49,7 @@ final class OpenLabelGuard {
         findings.add(new Finding(Severity.UNMATCHED, REASON, page, null, null));
         boolean cards = regions.stream().anyMatch(region -> !region.cards().isEmpty());
         return regions.stream()
-                .map(region -> new PageRegion(
+                .map(region -> !region.table().isEmpty() ? region : new PageRegion(
                         cards
                                 ? region.rows().stream()
                                         .map(OpenLabelGuard::markLabel)
@@ -73,11 +78,30 @@ final class OpenLabelGuard {
             while (end < rows.size() && isNear(end - 1, end, NEAR)) {
                 end++;
             }
-            boolean open = hasOpenNumber(start, end) || isStray(rows.subList(start, end)) || isInterleaved(start, end);
-            rows.subList(start, end).forEach(row -> marked.add(open ? markRow(row) : row));
+            boolean interleaved = isInterleaved(start, end);
+            boolean open = interleaved || hasOpenNumber(start, end) || isStray(rows.subList(start, end));
+            for (int row = start; row < end; row++) {
+                boolean doubtful = interleaved || open && !isSentence(row);
+                marked.add(doubtful ? markRow(rows.get(row)) : rows.get(row));
+            }
             start = end;
         }
         return marked;
+    }
+
+    /** Whether a row is a line of a paragraph, which is apart from the labels and numbers of a table. */
+    private boolean isSentence(int row) {
+        return isLongLine(row)
+                || row > 0
+                        && isLongLine(row - 1)
+                        && cells.get(row).size() == 1
+                        && rows.get(row).size() == rows.get(row - 1).size()
+                        && Math.abs(rows.get(row).left() - rows.get(row - 1).left()) < ALIGNED
+                        && isNear(row - 1, row, NEXT_LINE_OF_TEXT);
+    }
+
+    private boolean isLongLine(int row) {
+        return cells.get(row).size() == 1 && rows.get(row).words().size() > MOST_WORDS;
     }
 
     private static TextRow markRow(TextRow row) {
@@ -167,9 +191,21 @@ final class OpenLabelGuard {
 
     /** Whether a label may be below a number, or above one that has none at its left. */
     private boolean isOpen(int row, int cell) {
-        boolean labelled = cells.get(row).subList(0, cell).stream().anyMatch(OpenLabelGuard::isLabel);
+        boolean labelled = cells.get(row).subList(0, cell).stream().anyMatch(OpenLabelGuard::isLabel) || isOfYear(row);
         boolean belowLabel = !labelled && !isNumbers(row) && hasLabel(row, cell, -1);
         return belowLabel || hasLabel(row, cell, 1);
+    }
+
+    /** Whether a row begins with its year, below the head of the years or another year. */
+    private boolean isOfYear(int row) {
+        List<TextRow> above = row == 0 ? List.of() : cells.get(row - 1);
+        return startsWithYear(cells.get(row))
+                && above.size() == cells.get(row).size()
+                && (startsWithYear(above) || isLabel(above.get(0)));
+    }
+
+    private static boolean startsWithYear(List<TextRow> line) {
+        return line.get(0).text().matches("(?:19|20)\\d\\d");
     }
 
     /** Whether a row has numbers alone, and no row of as many heads or numbers is above it. */

@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ final class PageAssembler {
     private final List<PaintedGlyph> unseen = new ArrayList<>();
     private final List<Concealment> reasons = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<Integer, Rectangle2D> contentAreas = new HashMap<>();
 
     PageAssembler(int page, PDRectangle crop, FontInspector fonts, PdfLimits limits) {
         this.page = page;
@@ -53,7 +55,7 @@ final class PageAssembler {
                 .toList();
         glyphs.addAll(PicturedNumbers.mark(pictures, glyphs, page, findings, limits));
         findings.addAll(annotations.findings());
-        return new PageText(glyphs, findings);
+        return new PageText(glyphs, findings, contentAreas, List.of());
     }
 
     private void add(PaintedGlyph glyph, Concealment reason) {
@@ -119,9 +121,15 @@ final class PageAssembler {
                     null,
                     null));
         }
-        return parts.get(true).stream()
-                .map(glyph -> createGlyph(glyph, orientation))
-                .toList();
+        List<Glyph> glyphs = new ArrayList<>();
+        for (PaintedGlyph painted : parts.get(true)) {
+            Glyph glyph = createGlyph(painted, orientation);
+            glyphs.add(glyph);
+            if (painted.content() >= 0 && !glyph.isBlank()) {
+                contentAreas.merge(painted.content(), glyph.createArea(), Rectangle2D::createUnion);
+            }
+        }
+        return glyphs;
     }
 
     private Glyph createGlyph(PaintedGlyph glyph, Orientation orientation) {

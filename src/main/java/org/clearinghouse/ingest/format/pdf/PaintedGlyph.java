@@ -9,6 +9,7 @@ import org.apache.pdfbox.text.TextPosition;
  * A glyph that was painted on a page.
  *
  * @param order the position in the order of painting, shared with shapes
+ * @param content the identifier of the marked content of the page to which it belongs, or -1
  * @param position of PDFBox, null until it is known
  * @param text one character, or several for a ligature; null until it is known
  * @param transform from units of the font size, with the origin at the left of the baseline, to the page
@@ -17,6 +18,7 @@ import org.apache.pdfbox.text.TextPosition;
  */
 record PaintedGlyph(
         int order,
+        int content,
         TextPosition position,
         String text,
         AffineTransform transform,
@@ -63,12 +65,12 @@ record PaintedGlyph(
     PaintedGlyph turn(double angle) {
         AffineTransform turned = AffineTransform.getRotateInstance(Math.toRadians(angle));
         turned.concatenate(transform);
-        return new PaintedGlyph(order, position, text, turned, width, clip, paint, concealment);
+        return new PaintedGlyph(order, content, position, text, turned, width, clip, paint, concealment);
     }
 
     /** Returns the glyph with its position, whose text applies unless the glyph has one. */
     PaintedGlyph withPosition(TextPosition known) {
-        return new PaintedGlyph(order, known, text, transform, width, clip, paint, concealment)
+        return new PaintedGlyph(order, content, known, text, transform, width, clip, paint, concealment)
                 .withText(known.getUnicode());
     }
 
@@ -76,6 +78,6 @@ record PaintedGlyph(
     PaintedGlyph withText(String known) {
         return text != null
                 ? this
-                : new PaintedGlyph(order, position, known, transform, width, clip, paint, concealment);
+                : new PaintedGlyph(order, content, position, known, transform, width, clip, paint, concealment);
     }
 }

@@ -27,9 +27,15 @@ import org.apache.pdfbox.text.PDFTextStripper;
 abstract class PaintingEngine extends PDFTextStripper {
     private static final Paint PAGE = new Paint(null, 1, Paint.Blend.NORMAL, false);
 
+    /** @param id the number by which the structure of the PDF names the content of a page, or -1 */
+    private record MarkedContent(boolean hidden, int id) {}
+
     private final PdfLimits limits;
     private final LayerVisibility layers;
-    private final Deque<Boolean> markedContent = new ArrayDeque<>();
+    private final Deque<MarkedContent> markedContent = new ArrayDeque<>();
+    /** The forms and annotations that are open, whose content has identifiers of its own. */
+    private int forms;
+
     private List<PaintedShape> shapes = new ArrayList<>();
     private InkTracker inks = new InkTracker();
     private PathBuilder path = new PathBuilder();
@@ -59,6 +65,7 @@ abstract class PaintingEngine extends PDFTextStripper {
     /** Begins the content of a page or an annotation, without the marked content that the one before left open. */
     private void beginContent() {
         markedContent.clear();
+        forms = 0;
         hiddenLayers = 0;
         inks = new InkTracker();
         path = new PathBuilder();
@@ -78,6 +85,15 @@ abstract class PaintingEngine extends PDFTextStripper {
 
     final boolean isLayerHidden() {
         return hiddenLayers > 0;
+    }
+
+    /** Returns the identifier of the innermost marked content that has one, or -1. */
+    final int findContentId() {
+        return markedContent.stream()
+                .map(MarkedContent::id)
+                .filter(id -> id >= 0)
+                .findFirst()
+                .orElse(-1);
     }
 
     final int takeOrder() {
@@ -135,7 +151,8 @@ abstract class PaintingEngine extends PDFTextStripper {
         COSDictionary properties =
                 last instanceof COSDictionary inline ? inline : findResource(COSName.PROPERTIES, last);
         boolean hidden = properties != null && COSName.OC.equals(operands.get(0)) && !layers.isShown(properties);
-        markedContent.push(hidden);
+        int id = properties == null || forms > 0 ? -1 : properties.getInt(COSName.MCID, -1);
+        markedContent.push(new MarkedContent(hidden, id));
         hiddenLayers += hidden ? 1 : 0;
         // Such a text would replace the number that is seen.
         if (properties == null || !Glyph.hasDigit(properties.getString(COSName.ACTUAL_TEXT, ""))) {
@@ -144,7 +161,7 @@ abstract class PaintingEngine extends PDFTextStripper {
     }
 
     private void endMarkedContent() {
-        if (!markedContent.isEmpty() && markedContent.pop()) {
+        if (!markedContent.isEmpty() && markedContent.pop().hidden()) {
             hiddenLayers--;
         }
     }
@@ -292,6 +309,7 @@ abstract class PaintingEngine extends PDFTextStripper {
     public void showForm(PDFormXObject form) throws IOException {
         inks.beginStream();
         int depth = markedContent.size();
+        forms++;
         super.showForm(form);
         endStream(depth);
     }
@@ -302,6 +320,7 @@ abstract class PaintingEngine extends PDFTextStripper {
         group = createFillPaint();
         inks.beginStream();
         int depth = markedContent.size();
+        forms++;
         super.showTransparencyGroup(form);
         endStream(depth);
         group = outer;
@@ -310,6 +329,7 @@ abstract class PaintingEngine extends PDFTextStripper {
     /** Ends marked content that the stream left open. */
     private void endStream(int depth) {
         inks.endStream();
+        forms--;
         while (markedContent.size() > depth) {
             endMarkedContent();
         }
@@ -318,6 +338,7 @@ abstract class PaintingEngine extends PDFTextStripper {
     @Override
     protected void processAnnotation(PDAnnotation annotation, PDAppearanceStream appearance) throws IOException {
         beginContent();
+        forms = 1;
         COSStream stream = appearance.getCOSObject();
         boolean hidden = !layers.isShown(stream.getDictionaryObject(COSName.OC))
                 || !layers.isShown(annotation.getCOSObject().getDictionaryObject(COSName.OC));

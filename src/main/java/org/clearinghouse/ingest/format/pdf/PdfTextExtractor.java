@@ -37,12 +37,11 @@ public final class PdfTextExtractor {
         for (List<Glyph> page : glyphs) {
             rows.add(BrokenNumberGuard.mark(RowBuilder.build(page), rows.size() + 1, findings));
         }
-        List<List<PageRegion>> regions = HeaderFooterFilter.filter(rows, findings).stream()
-                .map(ColumnDetector::detect)
-                .toList();
         List<List<PageRegion>> read = new ArrayList<>();
-        for (List<PageRegion> page : regions) {
-            read.add(OpenLabelGuard.mark(page, read.size() + 1, findings));
+        for (List<TextRow> page : HeaderFooterFilter.filter(rows, findings)) {
+            List<PageRegion> regions =
+                    RegionDetector.detect(page, pages.get(read.size()).tables());
+            read.add(OpenLabelGuard.mark(regions, read.size() + 1, findings));
         }
         List<TextLine> lines = LayoutAnalyzer.analyze(read, new HeadingDetector(glyphs));
         return new DocumentText(DocumentForm.PDF, lines, findings);

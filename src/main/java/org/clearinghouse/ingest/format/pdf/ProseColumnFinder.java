@@ -1,5 +1,6 @@
 package org.clearinghouse.ingest.format.pdf;
 
+import com.google.re2j.Pattern;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,10 @@ final class ProseColumnFinder {
     private static final int FEWEST_ALIGNED_ROWS = 6;
     /** In points. */
     private static final double ALIGNED = 1;
+
+    private static final Pattern WORD = Pattern.compile("\\pL{2}");
+    /** A longer number is a count. */
+    private static final int LONGEST_INDEX = 2;
 
     private static final double LEAST_PROSE = 0.6;
 
@@ -61,7 +66,7 @@ final class ProseColumnFinder {
         Rows found = findRows(start, least);
         return found.gaps.stream()
                 .map(gutter -> new ColumnBand(found.rows, gutter, false))
-                .filter(band -> isProse(band.leftColumn()) && isProse(band.rightColumn()))
+                .filter(band -> isProse(band.leftColumn()) && isProse(band.rightColumn()) && !isTable(band))
                 .max(Comparator.comparingDouble(band -> band.gutter().width()))
                 .map(band -> start + found.rows.size() < rows.size() ? trimRowsBelow(band) : band);
     }
@@ -103,9 +108,23 @@ final class ProseColumnFinder {
         return band;
     }
 
+    /** Whether the gutter is behind the numbers of a table, and before its remarks. */
+    private static boolean isTable(ColumnBand band) {
+        List<TextRow> left = band.leftColumn();
+        long numbers = left.stream()
+                .map(row -> row.words().get(row.words().size() - 1))
+                .filter(word -> word.isNumber() && word.text().length() > LONGEST_INDEX)
+                .count();
+        return numbers > 1 && 2 * numbers > left.size();
+    }
+
     private static boolean isProse(List<TextRow> column) {
         long prose = column.stream()
-                .filter(row -> row.words().size() > 1 && row.text().length() >= 15)
+                .filter(row -> row.words().stream()
+                                        .filter(word -> WORD.matcher(word.text()).find())
+                                        .count()
+                                > 1
+                        && row.text().length() >= 15)
                 .count();
         return prose >= FEWEST_ROWS && prose >= LEAST_PROSE * column.size();
     }

@@ -33,6 +33,7 @@ class CountRestrictionsTest {
                 " within 24 hours. | counts a part, which its sentence describes",
                 " dating back to 1990. | counts cases of other years",
                 ", double-counted. | counts some of them twice",
+                ", as it hopes to do again. | is intended, supposed or denied, and counts nothing that happened",
                 " (Portland only). | counts one part only, as its sentence says",
                 " alone in one weekend. | counts one part only, as its sentence says",
                 ". | -",

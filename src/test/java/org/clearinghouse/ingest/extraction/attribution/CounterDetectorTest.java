@@ -31,6 +31,16 @@ class CounterDetectorTest {
     }
 
     @Test
+    void rejectsWhatAnOrganizationCountedThatNoListNames() {
+        assertThat(findProblem("NCMEC helps.\n\nThe Harbor Division of Family Safety " + CASES))
+                .endsWith("another organization than NCMEC counted it");
+        assertThat(findProblem("NCMEC helps.\n\nIn 2023, 11 cases of missing children were handled by the HDFS."))
+                .endsWith("another organization than NCMEC counted it");
+        assertThat(findProblem("The Harbor Division of Family Safety thanks NCMEC, which " + CASES))
+                .isNull();
+    }
+
+    @Test
     void keepsWhatTheCenterCountedOfCasesThatThePoliceHad() {
         assertThat(findProblem("In 2023, NCMEC handled 11 cases of missing children that were reported to police."))
                 .isNull();

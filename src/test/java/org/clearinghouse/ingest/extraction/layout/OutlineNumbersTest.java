@@ -36,6 +36,19 @@ class OutlineNumbersTest {
         assertThat(mark(cards.toArray(String[]::new))).isEqualTo(cards);
     }
 
+    @Test
+    void numberedTitlesAboveListsAreHeadings() {
+        assertThat(mark("1 Welcome", " - Hello", "2  CyberTipline 2023", "- 5 reports", "", "3 Enticement", "- 3 reports"))
+                .containsExactly(
+                        "# Welcome", " - Hello", "# CyberTipline 2023", "- 5 reports", "", "# Enticement", "- 3 reports");
+    }
+
+    @Test
+    void twoNumbersAboveListsMayBeCounts() {
+        List<String> counts = List.of("1 AMBER Alert", "- Ohio", "2 Missing children", "- Ohio");
+        assertThat(mark(counts.toArray(String[]::new))).isEqualTo(counts);
+    }
+
     private static List<String> mark(String... lines) {
         return OutlineNumbers.mark(Stream.of(lines)
                         .map(line -> new TextLine(null, 1, line))

@@ -9,6 +9,8 @@ import org.clearinghouse.ingest.extraction.number.NumberMention;
 import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
 import org.clearinghouse.ingest.format.DocumentText;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableParserTest {
     private static final AreaGazetteer GAZETTEER = new AreaGazetteer(Catalogue.loadBundled());
@@ -92,7 +94,7 @@ class TableParserTest {
     }
 
     private static List<Passage> parse(String table) {
-        return new TableParser(BlockParser.parse(DocumentText.parse(table)), CONTEXT, GAZETTEER).parse();
+        return new TableParser(BlockParser.parse(DocumentText.parse(table)), CONTEXT, GAZETTEER, TableHead.EMPTY).parse();
     }
 
     @Test
@@ -128,6 +130,53 @@ class TableParserTest {
     @Test
     void reportsTheNumbersOfALabel() {
         assertThat(parseTexts("| Ohio 21 20 | 30 |")).containsExactly("30 Ohio 21 20", "Ohio 21 20");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CY 2022",
+                "Calendar Year 2022",
+                "CY2022",
+                "2022 (revised)",
+                "Year 2022",
+                "January - December 2022",
+                "Jan 1, 2022 \u2013 Dec 31, 2022"
+            })
+    void takesNamedYearsForYears(String year) {
+        assertThat(parseTexts("| Cases | " + year + " |\n| Missing | 9 |")).containsExactly("9 Missing in 2022");
+        assertThat(parseTexts("| Year | Cases |\n| " + year + " | 9 |")).containsExactly("9 Cases in 2022");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FY 2022", "2022 (preliminary)", "January - June 2022", "Jan 2021 - Dec 2022"})
+    void keepsTheWordsOfOtherTimes(String time) {
+        assertThat(parseTexts("| Cases | " + time + " |\n| Missing | 9 |")).containsExactly("9 Missing " + time);
+    }
+
+    @Test
+    void leavesOutRemarks() {
+        assertThat(parseTexts("| Year | Cases | Remarks |\n| 2022 | 9 | A record year |\n| 2023 | 8 | |"))
+                .contains("9 Cases in 2022", "8 Cases in 2023");
+        assertThat(parseTexts("| Year | Cases | Remarks |\n| 2022 | 9 | Partial year |"))
+                .containsExactly("9 Partial year Cases in 2022");
+        assertThat(parseTexts("| Year | Cases | Notes |\n| 2022 | 9 | Ohio |")).containsExactly("9 Ohio Cases in 2022");
+        assertThat(parseTexts("| Year | Cases | Type |\n| 2022 | 9 | Runaways |"))
+                .containsExactly("9 Runaways Cases in 2022");
+    }
+
+    @Test
+    void doesNotReadARowThatLacksAColumn() {
+        assertThat(findProblems("State  Referrals  Reports\nOhio  3  5\nIdaho  8"))
+                .containsExactly(null, null, Problem.UNKNOWN_COLUMN);
+    }
+
+    @Test
+    void takesNoHeadForThatOfTheLabelsBesideThem() {
+        assertThat(parseTexts("            Received  Public  Change\nOhio cases      11       3\nIdaho cases      8       2  4"))
+                .endsWith("8 Idaho cases Received", "2 Idaho cases Public", "4 Idaho cases Change");
+        assertThat(findProblems("            Received  Public  Change\nOhio cases      11       3"))
+                .containsOnly(Problem.UNKNOWN_COLUMN);
     }
 
     private static List<Problem> findProblems(String text) {

@@ -16,6 +16,14 @@ class YearColumnsTest {
     }
 
     @Test
+    void dividesTheHeadBeforeEachNamedYear() {
+        assertThat(split("CY 2021 CY 2022")).containsExactly("", "2021", "2022");
+        assertThat(split("Calendar Year 2021 Calendar Year 2022")).containsExactly("", "2021", "2022");
+        assertThat(split("FY 2021 CY 2022")).isEmpty();
+        assertThat(split("FY 2021 FY 2022")).isEmpty();
+    }
+
+    @Test
     void dividesRowsWithAsManyValuesAsThereAreColumns() {
         split("Category 2021 2022");
         assertThat(split("Online enticement 44,155 80,524")).containsExactly("Online enticement", "44,155", "80,524");

@@ -15,7 +15,6 @@ class LineMappedTextTest {
         assertThat(text.text()).isEqualTo("enforcement ");
         assertThat(text.getLine(1)).isEqualTo(FIRST);
         assertThat(text.getLine(2)).isEqualTo(SECOND);
-        assertThat(text.firstLine()).isEqualTo(FIRST);
         assertThat(text.lastLine()).isEqualTo(SECOND);
     }
 

@@ -1,13 +1,15 @@
-package org.clearinghouse.ingest.extraction;
+package org.clearinghouse.ingest.extraction.table;
 
 import com.google.re2j.Pattern;
-import java.util.ArrayList;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clearinghouse.catalogue.CatalogueIndex;
 import org.clearinghouse.model.InvisibleCharacters;
@@ -16,7 +18,7 @@ import org.clearinghouse.model.InvisibleCharacters;
  * Detects tables of figures, and texts that are nearly one: with other names of columns, or without them. They are read
  * or rejected as tables, because as prose their quotes would pass for the sheet of a state.
  */
-final class FigureTableDetector {
+public final class FigureTableDetector {
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
     private static final int MAX_CHARACTERS = 1 << 16;
     private static final int MAX_LINES = 30;
@@ -28,6 +30,14 @@ final class FigureTableDetector {
     private static final int MIN_WORDS = 8;
 
     private static final int MIN_FOREIGN_COLUMNS = 3;
+
+    /** Sheets may have tables of fewer columns between tabs or pipes, and prose has lines with some commas. */
+    private static final int MIN_GRID_COLUMNS = 5;
+
+    /** Prose does not have the same number of so many commas in each line. */
+    private static final int MIN_COLUMNS_WITHOUT_NAMES = 8;
+
+    private static final int MAX_NAME_LENGTH = 40;
     private static final Set<String> AREA_NAMES = Set.of("state", "area", "location", "territory", "jurisdiction");
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
@@ -42,28 +52,25 @@ final class FigureTableDetector {
 
     private final CatalogueIndex catalogue;
 
-    FigureTableDetector(CatalogueIndex catalogue) {
+    public FigureTableDetector(CatalogueIndex catalogue) {
         this.catalogue = catalogue;
     }
 
     /** Whether a text is a table of figures, or nearly one. */
-    boolean isTable(String text) {
+    public boolean isTable(String text) {
         return findNameLine(text).isPresent()
                 || listLines(text).stream()
                         .anyMatch(line -> isUndividedNameLine(line) || isRow(line) || isForeignNameLine(line))
-                || SEPARATORS.stream().anyMatch(separator -> CsvGridDetector.isGrid(getStart(text), separator));
+                || SEPARATORS.stream().anyMatch(separator -> isGrid(getStart(text), separator));
     }
 
     /** Finds the first line that names columns, and the separator by which it names the most. */
     static Optional<NameLine> findNameLine(String text) {
         List<String> lines = listLines(text);
-        for (int i = 0; i < lines.size(); i++) {
-            Optional<NameLine> names = findNames(lines.get(i), i + 1);
-            if (names.isPresent()) {
-                return names;
-            }
-        }
-        return Optional.empty();
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> findNames(lines.get(i), i + 1))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Optional<NameLine> findNames(String line, int number) {
@@ -113,6 +120,45 @@ final class FigureTableDetector {
                         .anyMatch(cell -> catalogue.isArea(cell.toUpperCase(Locale.ROOT)) || YEAR.matches(cell));
     }
 
+    /** Whether a text has the same number of cells in all rows below a row of names. A text that is no CSV is no grid. */
+    static boolean isGrid(String text, char separator) {
+        List<List<String>> rows = parse(text, separator);
+        int names = findRowOfNames(rows);
+        boolean mayHaveTitle = separator == ',' || separator == ';';
+        return names >= 0
+                        && (names == 0 || mayHaveTitle)
+                        && isUniform(rows.subList(names, rows.size()), MIN_GRID_COLUMNS)
+                || isUniform(rows, MIN_COLUMNS_WITHOUT_NAMES);
+    }
+
+    private static List<List<String>> parse(String text, char separator) {
+        try {
+            return TableReader.parse(text, separator).map(CsvRecord::getFields).toList();
+        } catch (CsvParseException prose) {
+            return List.of();
+        }
+    }
+
+    private static int findRowOfNames(List<List<String>> rows) {
+        return IntStream.range(0, rows.size())
+                .filter(i -> rows.get(i).size() >= MIN_GRID_COLUMNS)
+                .filter(i -> rows.get(i).stream().allMatch(FigureTableDetector::isName))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static boolean isName(String cell) {
+        return !cell.isEmpty()
+                && cell.length() <= MAX_NAME_LENGTH
+                && cell.chars().noneMatch(Character::isDigit);
+    }
+
+    private static boolean isUniform(List<List<String>> rows, int minColumns) {
+        return rows.size() > 1
+                && rows.get(0).size() >= minColumns
+                && rows.stream().allMatch(row -> row.size() == rows.get(0).size());
+    }
+
     private static List<String> split(String line, char separator) {
         return Arrays.stream(line.split(Pattern.quote(String.valueOf(separator))))
                 .map(cell -> InvisibleCharacters.strip(cell.replace("\"", "")))
@@ -121,9 +167,7 @@ final class FigureTableDetector {
 
     /** The first lines, blank ones included, because they count. */
     private static List<String> listLines(String text) {
-        List<String> lines = new ArrayList<>();
-        getStart(text).lines().takeWhile(line -> lines.size() < MAX_LINES).forEach(lines::add);
-        return lines;
+        return getStart(text).lines().limit(MAX_LINES).toList();
     }
 
     /** The whole lines among the first characters. */

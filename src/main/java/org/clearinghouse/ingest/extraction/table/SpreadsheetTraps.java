@@ -1,8 +1,7 @@
-package org.clearinghouse.ingest.extraction;
+package org.clearinghouse.ingest.extraction.table;
 
 import com.google.re2j.Pattern;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Recognizes what a spreadsheet makes of a number or a code: a formula, a date, scientific notation. */
@@ -50,8 +49,9 @@ final class SpreadsheetTraps {
     }
 
     private static String explain(String cell, Stream<Trap> traps) {
-        Optional<Trap> found =
-                traps.filter(trap -> trap.pattern().matches(cell)).findFirst();
-        return found.map(trap -> "; " + trap.advice()).orElse("");
+        return traps.filter(trap -> trap.pattern().matches(cell))
+                .findFirst()
+                .map(trap -> "; " + trap.advice())
+                .orElse("");
     }
 }

@@ -1,14 +1,13 @@
-package org.clearinghouse.ingest.extraction.mapping;
+package org.clearinghouse.ingest.extraction.table;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse.model.InvalidInputException;
 
@@ -41,17 +40,15 @@ final class MappingProperties {
             "source.url",
             "source.held");
 
-    private final Map<String, String> values = new TreeMap<>();
+    private final NavigableMap<String, String> values = new TreeMap<>();
 
     /** @throws InvalidInputException for a text that is no mapping, or has an unknown key */
     MappingProperties(String text) {
         Properties properties = new Properties();
         try {
             properties.load(new StringReader(text));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IOException e) {
             throw refuse(e.getMessage());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         properties.stringPropertyNames().forEach(key -> add(key, properties.getProperty(key)));
     }
@@ -86,15 +83,9 @@ final class MappingProperties {
         }
     }
 
-    /** The values of all keys that begin with a prefix, by the rest of the key. */
-    Map<String, String> collect(String prefix) {
-        return values.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(prefix))
-                .collect(Collectors.toMap(
-                        entry -> entry.getKey().substring(prefix.length()),
-                        Map.Entry::getValue,
-                        (one, other) -> one,
-                        TreeMap::new));
+    /** The codes of metrics, by the keys of their words. */
+    Map<String, String> metricCodes() {
+        return values.subMap(METRIC_CODE, METRIC_CODE + Character.MAX_VALUE);
     }
 
     static InvalidInputException refuse(String problem) {

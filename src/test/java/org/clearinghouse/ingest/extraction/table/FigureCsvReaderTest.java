@@ -1,4 +1,4 @@
-package org.clearinghouse.ingest.extraction;
+package org.clearinghouse.ingest.extraction.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clearinghouse.catalogue.Catalogue;
+import org.clearinghouse.catalogue.CatalogueIndex;
 import org.clearinghouse.ingest.result.ExtractedFigure;
 import org.clearinghouse.ingest.result.ExtractedSource;
 import org.clearinghouse.ingest.result.ExtractionResult;
@@ -31,24 +32,23 @@ class FigureCsvReaderTest {
             "area,year,metric,value,printed,qualifier,reference_date,source,locator,kind,quote,note,title,publisher\n"
                     + "OH,2023,missing-cases,1110,\"1,110\",exact,,sample-2023,row 1,table cell,,,Sample,NCMEC\n";
 
-    private final FigureCsvReader reader = new FigureCsvReader(Catalogue.loadBundled());
+    private static final CatalogueIndex CATALOGUE = new CatalogueIndex(Catalogue.loadBundled());
 
     @Test
     void readsAFigurePerRow() {
-        ExtractionResult reading = reader.read(HEADER + "\n" + ROW + "\n" + ROW + "\n");
+        ExtractionResult reading = read(HEADER + "\n" + ROW + "\n" + ROW + "\n");
         assertThat(reading.findings()).isEmpty();
         assertThat(reading.sources()).isEmpty();
-        assertThat(reading.figures()).hasSize(1);
-        assertThat(reading.figures().get(0).line()).isEqualTo(2);
+        assertThat(reading.figures()).extracting(ExtractedFigure::line).containsExactly(2, 3);
     }
 
     @Test
     void refusesATableOfMoreRowsThanAllowed() {
-        FigureCsvReader bounded = new FigureCsvReader(Catalogue.loadBundled(), 3);
         String blank = ",".repeat(11) + "\n";
-        assertThat(bounded.read(HEADER + "\n" + (ROW + "\n" + blank).repeat(3)).figures())
-                .hasSize(1);
-        ExtractionResult refused = bounded.read(HEADER + "\n" + (ROW + "\n").repeat(4) + "\"");
+        assertThat(FigureCsvReader.read(HEADER + "\n" + (ROW + "\n" + blank).repeat(3), CATALOGUE, 3)
+                        .figures())
+                .hasSize(3);
+        ExtractionResult refused = FigureCsvReader.read(HEADER + "\n" + (ROW + "\n").repeat(4) + "\"", CATALOGUE, 3);
         assertThat(refused.figures()).isEmpty();
         assertThat(refused.findings())
                 .containsExactly(new Finding(
@@ -61,18 +61,9 @@ class FigureCsvReaderTest {
     }
 
     @Test
-    void refusesARowThatIsRepeatedWithoutEnd() {
-        assertThat(reader.read(HEADER + "\n" + (ROW + "\n").repeat(101)).findings())
-                .extracting(Finding::message)
-                .containsExactly("101 figures of US:cybertipline-reports:2023, and 100 of one area, metric and year are"
-                        + " allowed; remove repetitions");
-    }
-
-    @Test
     void namesAtMostTwentyUnknownColumns() {
         String names = IntStream.range(0, 1000).mapToObj(i -> ",other" + i).collect(Collectors.joining());
-        assertThat(reader.read(HEADER + names + "\n" + ROW + ",".repeat(1000) + "\n")
-                        .findings())
+        assertThat(read(HEADER + names + "\n" + ROW + ",".repeat(1000) + "\n").findings())
                 .extracting(Finding::message)
                 .singleElement()
                 .asString()
@@ -82,7 +73,7 @@ class FigureCsvReaderTest {
 
     @Test
     void readsTheSourcesThatRowsDescribe() {
-        ExtractionResult reading = reader.read(HEADER + ",title,publisher,published,url,held\n" + ROW
+        ExtractionResult reading = read(HEADER + ",title,publisher,published,url,held\n" + ROW
                 + ",Our Impact,NCMEC,2024-04,https://example.org,\n");
         assertThat(reading.sources())
                 .containsExactly(new ExtractedSource(
@@ -93,7 +84,7 @@ class FigureCsvReaderTest {
     @ValueSource(strings = {"javascript:alert(1)", "www.missingkids.org", "file:///etc/passwd", "http:// x"})
     void refusesAddressesThatAreNone(String address) {
         String table = SAMPLE.replace("publisher\n", "publisher,url\n").replace(",NCMEC\n", ",NCMEC," + address + "\n");
-        assertThat(reader.read(table).findings())
+        assertThat(read(table).findings())
                 .extracting(Finding::severity, Finding::line, Finding::message)
                 .containsExactly(tuple(
                         Severity.ERROR,
@@ -103,18 +94,18 @@ class FigureCsvReaderTest {
 
     @Test
     void doubtsFiguresThatAnAgencyPublishes() {
-        assertThat(reader.read(SAMPLE.replace(",NCMEC\n", ",FBI\n")).findings())
+        assertThat(read(SAMPLE.replace(",NCMEC\n", ",FBI\n")).findings())
                 .extracting(Finding::severity, Finding::message)
                 .containsExactly(
                         tuple(
                                 Severity.WARNING,
                                 "source sample-2023 is published by FBI, but missing-cases is what NCMEC counted; accept it only if the source cites NCMEC"));
-        assertThat(reader.read(SAMPLE).findings()).isEmpty();
+        assertThat(read(SAMPLE).findings()).isEmpty();
     }
 
     @Test
     void refusesATableWithoutRows() {
-        assertThat(reader.read(HEADER + "\n").findings())
+        assertThat(read(HEADER + "\n").findings())
                 .extracting(Finding::message)
                 .containsExactly("no figure in the table: a row is missing below the names of the columns");
     }
@@ -123,19 +114,19 @@ class FigureCsvReaderTest {
     @CsvSource(
             delimiter = '>',
             value = {
-                "US, > XX, > column area \"XX\" is not known; it must be a USPS code such as ME, or US for the nation",
-                "cybertipline-reports > cybertip > column metric \"cybertip\" is not known; it must be a code such as missing-cases. A catalogue addition (import --catalogue) brings a new one",
+                "US, > XX, > column area is \"XX\", not a USPS code such as ME, or US for the nation",
+                "cybertipline-reports > cybertip > column metric is \"cybertip\", not a known metric such as missing-cases; a catalogue addition (import --catalogue) brings a new one",
                 "2023 > 23 > column year is \"23\", not a year from 1984 to %d",
                 "36200000 > 36.2e6 > column value is \"36.2e6\", not a number of at most 15 digits, without commas, such as 1571; a spreadsheet shortened it and dropped digits; format the column as text, and write all digits",
                 "36200000 > 36300000 > column value is 36300000, but \"36.2 million\" is printed, which is 36200000",
                 "rounded > exact > column qualifier is exact, but \"36.2 million\" is printed, which is rounded",
-                "'rounded,' > 'rounded,31.12.2023' > column reference_date is \"31.12.2023\", not a day such as 2023-12-31; a spreadsheet changed it to a date; format the column as text",
+                "'rounded,' > 'rounded,31.12.2023' > column reference_date is \"31.12.2023\", not a day of 1984 to %d such as 2023-12-31; a spreadsheet changed it to a date; format the column as text",
                 "2023 > '' > column year is empty",
                 "sentence > image > column kind is \"image\", not \"sentence\" or \"table cell\"",
                 "'US,' > 'ME,' > column metric \"cybertipline-reports\" is not published for Maine"
             })
     void namesWhatIsWrongWithARowAndItsLine(String right, String wrong, String message) {
-        ExtractionResult reading = reader.read(HEADER + "\n" + ROW.replaceFirst(right, wrong) + "\n");
+        ExtractionResult reading = read(HEADER + "\n" + ROW.replaceFirst(right, wrong) + "\n");
         assertThat(reading.figures()).isEmpty();
         assertThat(reading.findings())
                 .extracting(Finding::message)
@@ -147,29 +138,27 @@ class FigureCsvReaderTest {
     @Test
     void refusesASourceWhoseCodeIsTooLong() {
         String code = "a" + "-a".repeat(2_000);
-        assertThat(messages(reader.read(HEADER + "\n" + ROW.replace("impact-2023", code) + "\n")))
+        assertThat(messages(read(HEADER + "\n" + ROW.replace("impact-2023", code) + "\n")))
                 .containsExactly("column source has 4001 characters; at most 100 are allowed");
     }
 
     @Test
     void namesTheColumnThatIsMissing() {
-        ExtractionResult reading =
-                reader.read(HEADER.replace(",source", "") + "\n" + ROW.replace(",impact-2023", "") + "\n");
+        ExtractionResult reading = read(HEADER.replace(",source", "") + "\n" + ROW.replace(",impact-2023", "") + "\n");
         assertThat(messages(reading)).singleElement().asString().startsWith("column source is missing");
     }
 
     @Test
     void refusesRowsThatAreTooShortAndTablesWithoutRows() {
-        assertThat(messages(reader.read(HEADER + "\nUS,2023\n")))
-                .containsExactly("row has 2 cells, but 12 columns are named");
-        assertThat(messages(reader.read(HEADER))).singleElement().asString().startsWith("no figure in the table");
-        assertThat(messages(reader.read(HEADER + "\n\"US,2023"))).hasSize(1);
+        assertThat(messages(read(HEADER + "\nUS,2023\n"))).containsExactly("row has 2 cells, but 12 columns are named");
+        assertThat(messages(read(HEADER))).singleElement().asString().startsWith("no figure in the table");
+        assertThat(messages(read(HEADER + "\n\"US,2023"))).hasSize(1);
     }
 
     @ParameterizedTest
     @MethodSource
     void readsTablesAsPeopleSaveThem(String csv) {
-        ExtractionResult reading = reader.read(csv);
+        ExtractionResult reading = read(csv);
         assertThat(reading.findings()).isEmpty();
         assertThat(reading.figures())
                 .extracting(
@@ -218,7 +207,7 @@ class FigureCsvReaderTest {
                 "\"1,110\" > 1,110 > 3 > row has 15 cells, but 14 columns are named; a cell that contains the separator must be in quotes",
                 ",Sample,NCMEC > > 3 > row has 12 cells, but 14 columns are named",
                 "OH,2023 > OH, > 3 > column year is empty",
-                "OH,2023,missing-cases,1110,\"1,110\",exact > ,,,,, > 3 > columns area, metric, year, value, qualifier, printed are empty",
+                "OH,2023,missing-cases,1110,\"1,110\",exact > ,,,,, > 3 > columns area, year, metric, value, printed, qualifier are empty",
                 "table cell > \"table cell > 3 > not a table that can be read: a quote of this row is not closed",
                 "NCMEC > \"NCMEC > 3 > not a table that can be read: a quote of this row is not closed",
                 "note,title > note,titel > 2 > column \"titel\" is not known. Did you mean \"title\"?",
@@ -229,7 +218,7 @@ class FigureCsvReaderTest {
             })
     void givesTheTrueReasonOnce(String right, String wrong, int line, String message) {
         String csv = "\n" + SAMPLE.replace(right, wrong == null ? "" : wrong.replace("↵", "\n"));
-        ExtractionResult reading = reader.read(csv);
+        ExtractionResult reading = read(csv);
         assertThat(reading.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.message()).startsWith(message);
             assertThat(finding.line()).isEqualTo(line);
@@ -239,15 +228,15 @@ class FigureCsvReaderTest {
 
     @Test
     void refusesTablesThatDoNotNameTheirColumns() {
-        assertThat(messages(reader.read("Gebiet;Jahr\nME;2023\n")))
+        assertThat(messages(read("Gebiet;Jahr\nME;2023\n")))
                 .singleElement()
                 .asString()
                 .startsWith("a table that does not name its columns; the first line must name area,year,");
-        assertThat(messages(reader.read(HEADER.replace(',', ' ') + "\n")))
+        assertThat(messages(read(HEADER.replace(',', ' ') + "\n")))
                 .singleElement()
                 .asString()
                 .contains("must be divided by commas, semicolons, tabs or pipes");
-        assertThat(messages(reader.read("\"" + HEADER + "\"\n\"" + ROW + "\"\n")))
+        assertThat(messages(read("\"" + HEADER + "\"\n\"" + ROW + "\"\n")))
                 .singleElement()
                 .asString()
                 .startsWith("the names of the columns are one cell in quotes");
@@ -255,7 +244,7 @@ class FigureCsvReaderTest {
 
     @Test
     void reportsColumnsThatAreNotRead() {
-        ExtractionResult reading = reader.read(HEADER + ",value_2022\n" + ROW + ",7\n");
+        ExtractionResult reading = read(HEADER + ",value_2022\n" + ROW + ",7\n");
         assertThat(reading.figures()).hasSize(1);
         assertThat(reading.findings())
                 .extracting(Finding::severity, Finding::message)
@@ -266,11 +255,15 @@ class FigureCsvReaderTest {
     @Test
     void abbreviatesLongCellsAndRows() {
         ExtractionResult reading =
-                reader.read(HEADER + "\n" + ROW.replace("exact", "x").replace("US", "U".repeat(5_000)));
+                read(HEADER + "\n" + ROW.replace("exact", "x").replace("US", "U".repeat(5_000)));
         assertThat(reading.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.message()).hasSizeLessThan(200);
             assertThat(finding.text()).hasSizeLessThan(400);
         });
+    }
+
+    private static ExtractionResult read(String csv) {
+        return FigureCsvReader.read(csv, CATALOGUE, 100);
     }
 
     private static List<String> messages(ExtractionResult reading) {

@@ -1,4 +1,4 @@
-package org.clearinghouse.ingest.extraction;
+package org.clearinghouse.ingest.extraction.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

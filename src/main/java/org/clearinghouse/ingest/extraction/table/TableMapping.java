@@ -1,11 +1,13 @@
-package org.clearinghouse.ingest.extraction.mapping;
+package org.clearinghouse.ingest.extraction.table;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.clearinghouse.catalogue.AreaEntry;
 import org.clearinghouse.catalogue.CatalogueIndex;
 import org.clearinghouse.ingest.result.ExtractedSource;
 import org.clearinghouse.model.InvalidInputException;
@@ -22,14 +24,12 @@ public final class TableMapping {
 
     private final MappingProperties properties;
     private final AreaCoding areaCoding;
-    private final Map<String, String> metricCodes;
-    private final Map<Integer, String> yearColumns;
+    private final Map<Integer, String> valueColumns;
 
     private TableMapping(MappingProperties properties) {
         this.properties = properties;
         this.areaCoding = parseCoding(properties.find("area.codes").orElse("USPS"));
-        this.metricCodes = properties.collect(MappingProperties.METRIC_CODE);
-        this.yearColumns = parseYearColumns(properties);
+        this.valueColumns = parseValueColumns(properties);
     }
 
     /**
@@ -46,7 +46,6 @@ public final class TableMapping {
         properties.requireOneOf("source", "source.column");
         properties.require("source.title");
         properties.require("source.publisher");
-        properties.find("year.constant").ifPresent(TableMapping::parseYear);
         properties.find("source.published").ifPresent(TableMapping::checkPublished);
         TableMapping mapping = new TableMapping(properties);
         mapping.checkCodes(catalogue);
@@ -61,7 +60,7 @@ public final class TableMapping {
     }
 
     private void checkCodes(CatalogueIndex catalogue) {
-        Stream.concat(properties.find("metric").stream(), metricCodes.values().stream())
+        Stream.concat(properties.find("metric").stream(), properties.metricCodes().values().stream())
                 .filter(code -> !catalogue.isMetric(code))
                 .findFirst()
                 .ifPresent(code -> {
@@ -79,9 +78,10 @@ public final class TableMapping {
         if (separator.equalsIgnoreCase("tab")) {
             return '\t';
         }
-        if (separator.length() != 1) {
+        if (separator.length() != 1 || separator.equals("\"")) {
             throw MappingProperties.refuse(
-                    "has the separator \"%s\"; it must be one character, or tab".formatted(separator));
+                    "has the separator \"%s\"; it must be one character other than a quote, or tab"
+                            .formatted(separator));
         }
         return separator.charAt(0);
     }
@@ -89,28 +89,19 @@ public final class TableMapping {
     /** All columns that the table must have. */
     List<String> columns() {
         Stream<String> named = Stream.of(
-                        "area", "year", "metric.column", "value", "printed", "qualifier", "note", "source.column")
+                        "area", "year", "metric.column", "printed", "qualifier", "note", "source.column")
                 .flatMap(key -> properties.find(key).stream());
-        return Stream.concat(named, yearColumns.values().stream()).distinct().toList();
+        return Stream.concat(named, valueColumns.values().stream()).distinct().toList();
     }
 
-    AreaCoding areaCoding() {
-        return areaCoding;
-    }
-
-    /** The constant area, or null where a column names it. */
-    String constantArea() {
-        return properties.get("area.constant");
+    /** The code of the area of a row; empty if the cell names none of the areas. */
+    Optional<String> findArea(String cell, List<AreaEntry> areas) {
+        return properties.find("area.constant").or(() -> areaCoding.findArea(areas, cell));
     }
 
     /** The columns that hold values, by the year that they are of; the key is null where a row says the year. */
     Map<Integer, String> valueColumns() {
-        if (!yearColumns.isEmpty()) {
-            return yearColumns;
-        }
-        Map<Integer, String> column = new LinkedHashMap<>();
-        column.put(properties.find("year.constant").map(TableMapping::parseYear).orElse(null), properties.get("value"));
-        return column;
+        return valueColumns;
     }
 
     /** The name of the column for a role such as "note", or null. */
@@ -120,7 +111,8 @@ public final class TableMapping {
 
     /** The code of the metric of a row; null if the mapping has none for the cell. */
     String findMetric(String cell) {
-        return properties.find("metric").orElseGet(() -> metricCodes.isEmpty() ? cell : metricCodes.get(cell));
+        String code = properties.metricCodes().isEmpty() ? cell : properties.get(MappingProperties.METRIC_CODE + cell);
+        return properties.find("metric").orElse(code);
     }
 
     /** The code of the source of a row, which is the cell where the mapping names no source. */
@@ -128,9 +120,8 @@ public final class TableMapping {
         return properties.find("source").orElse(cell);
     }
 
-    /** The source of a row; the cell replaces "{source}" in the mapping's words. */
-    ExtractedSource createSource(String cell) {
-        String code = findSourceCode(cell);
+    /** The source with a code, which replaces "{source}" in the mapping's words. */
+    ExtractedSource createSource(String code) {
         return new ExtractedSource(
                 code,
                 describeSource("source.title", code),
@@ -152,13 +143,17 @@ public final class TableMapping {
                         "has area.codes \"%s\"; it must be one of %s".formatted(word, List.of(AreaCoding.values()))));
     }
 
-    private static Map<Integer, String> parseYearColumns(MappingProperties properties) {
+    private static Map<Integer, String> parseValueColumns(MappingProperties properties) {
+        Optional<String> years = properties.find("years");
+        if (years.isEmpty()) {
+            Optional<Integer> year = properties.find("year.constant").map(TableMapping::parseYear);
+            return Collections.singletonMap(year.orElse(null), properties.get("value"));
+        }
         String pattern = properties.find("years.column").orElse(YEAR);
         Map<Integer, String> columns = new LinkedHashMap<>();
-        Optional<String> years = properties.find("years");
-        years.stream()
-                .flatMap(list -> Stream.of(list.split("[,\\s]+")))
-                .forEach(year -> columns.put(parseYear(year), pattern.replace(YEAR, year)));
+        for (String year : years.get().split("[,\\s]+")) {
+            columns.put(parseYear(year), pattern.replace(YEAR, year));
+        }
         return columns;
     }
 

@@ -1,4 +1,4 @@
-package org.clearinghouse.ingest.extraction.mapping;
+package org.clearinghouse.ingest.extraction.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,6 +23,7 @@ import org.clearinghouse.model.Qualifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MappedTableReaderTest {
     private static final Catalogue CATALOGUE = Catalogue.loadBundled();
@@ -74,7 +75,7 @@ class MappedTableReaderTest {
     void reportsUnknownAreasOnce() throws IOException {
         assertThat(readExample("by-country").findings()).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.UNMATCHED);
-            assertThat(finding.message()).isEqualTo("1 row is of areas that are not in the catalogue: CAN");
+            assertThat(finding.message()).isEqualTo("1 row is of areas that are not in the catalogue: \"CAN\"");
         });
     }
 
@@ -111,10 +112,53 @@ class MappedTableReaderTest {
                 .extracting(Finding::message)
                 .containsExactly(
                         "column count is \"n/a\", not a number of missing-cases",
-                        "the metric of \"Stolen\" is not known; name its code in the mapping (metric.code.<text>), or add"
-                                + " the metric with a catalogue addition (import --catalogue)",
-                        "2 rows are of areas that are not in the catalogue: Ontario",
-                        "1 row is of areas that the metric is not published for: ME");
+                        "column kind is \"Stolen\", not a known metric; name its code in the mapping (metric.code.<text>), or"
+                                + " add the metric with a catalogue addition (import --catalogue)",
+                        "2 rows are of areas that are not in the catalogue: \"Ontario\"",
+                        "1 row is of areas that the metric is not published for: \"ME\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "2023 > '' > column of is empty",
+                "2023 > 1492 > column of is \"1492\", not a year from 1984 to",
+                "exact > some > column qualifier is \"some\", not one of exact, rounded, more-than",
+                "somebody > Some Body > the source is \"Some Body\"; it must be lower-case words with hyphens"
+            })
+    void namesTheCellThatIsWrong(String right, String wrong, String message) {
+        String mapping = LONG.replace("year = year", "year = of")
+                .replace("source = somebody", "source.column = source\nqualifier = qualifier");
+        String row = "Maine,Missing,2023,8,exact,somebody".replace(right, wrong);
+        ExtractionResult read = read(mapping, "state,kind,of,count,qualifier,source\n" + row);
+        assertThat(read.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.UNMATCHED);
+            assertThat(finding.message()).startsWith(message);
+            assertThat(finding.line()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void skipsRowsWithoutText() {
+        ExtractionResult read = read(LONG, "state,year,kind,count\n,,,\n\nMaine,2023,Missing,7\n, , ,\n");
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.figures()).singleElement().satisfies(figure -> {
+            assertThat(figure.quote()).isEqualTo("Maine,2023,Missing,7");
+            assertThat(figure.locator()).isEqualTo("row 4, column count");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "state,year,kind,count > no figure in the table: a row is missing below the names of the columns",
+                "state,year,kind,count,count↵Maine,2023,Missing,7,8 > column count is named twice",
+                "state,year,kind,count↵Maine,2023,Missing,\"7 > not a table that can be read: a quote of this row is not closed"
+            })
+    void refusesATableThatIsNone(String csv, String message) {
+        assertRefused(LONG, csv.replace("↵", "\n"), message);
     }
 
     @ParameterizedTest
@@ -142,7 +186,7 @@ class MappedTableReaderTest {
         assertThat(read(LONG, "state,jahr\nMaine,2023\n").findings())
                 .extracting(Finding::message)
                 .containsExactly(
-                        "the table has no column year, kind, count, which the mapping names; it has state, jahr");
+                        "the table has no column \"year\", \"kind\", \"count\", which the mapping names; it has \"state\", \"jahr\"");
     }
 
     @ParameterizedTest
@@ -161,6 +205,20 @@ class MappedTableReaderTest {
                 .hasMessageContaining(problem);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {";;", "\""})
+    void refusesASeparatorThatDividesNoCells(String separator) {
+        assertThatThrownBy(() -> read(LONG + "separator = " + separator + "\n", "state\n"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("has the separator \"" + separator + "\"; it must be one character other than");
+    }
+
+    @Test
+    void readsCellsBetweenTabs() {
+        ExtractionResult read = read(LONG + "separator = tab\n", "state\tyear\tkind\tcount\nMaine\t2023\tMissing\t7\n");
+        assertThat(read.figures()).hasSize(1);
+    }
+
     @Test
     void refusesATableOfMoreRowsOrFiguresThanAllowed() {
         String rows = "Maine,2023,Missing,7\n";
@@ -169,13 +227,15 @@ class MappedTableReaderTest {
         assertRefused(
                 LONG,
                 "state,year,kind,count\n" + rows.repeat(MAX_ROWS + 1),
-                "a table of more than 100 rows (clearinghouse.limits.table-rows); split it by its sources");
+                "a table of more than 100 rows (clearinghouse.limits.table-rows); split it by its sources, because a"
+                        + " table replaces what its sources had");
         String wide = LONG.replace("year = year\n", "years = 2021 2022 2023\nyears.column = count\n")
                 .replace("value = count\n", "");
         assertRefused(
                 wide,
                 "state,kind,count\n" + "Maine,Missing,7\n".repeat(MAX_ROWS / 2),
-                "a table of more than 100 figures (clearinghouse.limits.table-rows); split it by its sources");
+                "a table of more than 100 figures (clearinghouse.limits.table-rows); split it by its sources, because a"
+                        + " table replaces what its sources had");
     }
 
     @Test
@@ -187,21 +247,22 @@ class MappedTableReaderTest {
                 "line 3 has 10023 characters, and 10000 are allowed in a row");
         assertRefused(
                 LONG,
-                table.formatted("\n".repeat(10_000)),
-                "line 3 has 10017 characters, and 10000 are allowed in a row");
+                table.formatted("x\n".repeat(5_000)),
+                "line 3 has 10016 characters, and 10000 are allowed in a row");
     }
 
     @Test
-    void namesAtMostTenColumnsAndAreasAndTheirBeginnings() {
+    void namesAtMostTwentyColumnsAndAreasAndTheirBeginnings() {
         String names = IntStream.range(0, 1000).mapToObj(i -> "n" + i).collect(Collectors.joining(","));
         assertThat(read(LONG, names + "\nMaine\n").findings().get(0).message())
-                .endsWith("it has n0, n1, n2, n3, n4, n5, n6, n7, n8, n9 and 990 more");
+                .contains("it has \"n0\", \"n1\", ")
+                .endsWith("\"n19\" and 980 more");
         String area = "x".repeat(5_000);
         assertThat(read(LONG, "state,year,kind,count\n" + area + ",2023,Missing,7\n")
                         .findings()
                         .get(0)
                         .message())
-                .isEqualTo("1 row is of areas that are not in the catalogue: " + "x".repeat(80) + "…");
+                .isEqualTo("1 row is of areas that are not in the catalogue: \"" + "x".repeat(80) + "…\"");
     }
 
     @Test

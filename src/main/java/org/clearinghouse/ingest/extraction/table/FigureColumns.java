@@ -1,4 +1,4 @@
-package org.clearinghouse.ingest.extraction;
+package org.clearinghouse.ingest.extraction.table;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.text.Normalizer;
@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.clearinghouse.model.InvisibleCharacters;
 import org.clearinghouse.model.NearestName;
 
 /** The columns of a table of figures, in the order of the table. Their names are read in any letter case and spacing. */
@@ -35,8 +34,6 @@ final class FigureColumns {
     /** They describe sources that are not known yet. */
     private static final List<String> OPTIONAL = List.of("title", "publisher", "published", "url", "held");
 
-    private static final int MAX_SHOWN = 20;
-
     private static final Map<String, String> CODES = Stream.concat(REQUIRED.stream(), OPTIONAL.stream())
             .collect(Collectors.toMap(FigureColumns::fold, Function.identity()));
 
@@ -45,20 +42,14 @@ final class FigureColumns {
     private final List<String> unknown = new ArrayList<>();
     private final List<String> repeated = new ArrayList<>();
 
-    private FigureColumns(List<String> names) {
-        this.names = names;
-        IntStream.range(0, names.size()).forEach(this::addColumn);
-    }
-
-    /** @param cells of the line that names the columns; empty cells behind the last name are no columns */
-    static FigureColumns parse(List<String> cells) {
-        List<String> names = cells.stream().map(InvisibleCharacters::strip).toList();
-        int width = IntStream.range(0, names.size())
-                .filter(i -> !names.get(i).isEmpty())
-                .map(i -> i + 1)
-                .max()
-                .orElse(0);
-        return new FigureColumns(names.subList(0, width));
+    /** @param cells of the line that names the columns; empty ones behind the last name are no columns */
+    FigureColumns(List<String> cells) {
+        int width = cells.size();
+        while (width > 0 && cells.get(width - 1).isEmpty()) {
+            width--;
+        }
+        names = cells.subList(0, width);
+        IntStream.range(0, width).forEach(this::addColumn);
     }
 
     /** The code of the column that a name means: "reference_date" of "Reference Date". */
@@ -97,7 +88,7 @@ final class FigureColumns {
     }
 
     private String describeMissing(List<String> missing) {
-        String others = unknown.isEmpty() ? "" : ", and " + quote(unknown) + " is not known";
+        String others = unknown.isEmpty() ? "" : ", and " + TableRow.quote(unknown) + " is not known";
         return "column " + String.join(", ", missing) + " is missing" + others + "; " + describeExpected();
     }
 
@@ -106,7 +97,7 @@ final class FigureColumns {
         List<String> absent =
                 OPTIONAL.stream().filter(code -> !positions.containsKey(code)).toList();
         return NearestName.find(name, absent).stream()
-                .map(code -> "column %s is not known. Did you mean \"%s\"?".formatted(CsvCells.quote(name), code));
+                .map(code -> "column %s is not known. Did you mean \"%s\"?".formatted(TableRow.quote(name), code));
     }
 
     /** What the names must be, as the end of a sentence for the user. */
@@ -118,12 +109,7 @@ final class FigureColumns {
     Optional<String> describeUnread() {
         return unknown.isEmpty()
                 ? Optional.empty()
-                : Optional.of("column " + quote(unknown) + " is not known, and is not read");
-    }
-
-    private static String quote(List<String> names) {
-        return names.stream().limit(MAX_SHOWN).map(CsvCells::quote).collect(Collectors.joining(", "))
-                + (names.size() > MAX_SHOWN ? " and %s more".formatted(names.size() - MAX_SHOWN) : "");
+                : Optional.of("column " + TableRow.quote(unknown) + " is not known, and is not read");
     }
 
     /** Why the cells of a row cannot be assigned to the columns, as the end of a sentence that begins with "row". */
@@ -137,7 +123,7 @@ final class FigureColumns {
         }
         return IntStream.range(0, cells)
                 .filter(i -> i >= names.size() || names.get(i).isEmpty())
-                .filter(i -> !InvisibleCharacters.strip(row.getField(i)).isEmpty())
+                .filter(i -> !row.getField(i).isEmpty())
                 .mapToObj(i -> describeUnnamed(i, row))
                 .findFirst();
     }
@@ -157,11 +143,9 @@ final class FigureColumns {
                                 .isPresent());
     }
 
-    /** The stripped text of a cell; empty where the cell is blank or the table lacks the column. */
-    Optional<String> findCell(CsvRecord row, String column) {
-        return Optional.ofNullable(positions.get(column))
-                .map(row::getField)
-                .map(InvisibleCharacters::strip)
-                .filter(text -> !text.isEmpty());
+    /** The text of a cell, null where the table lacks the column. */
+    String findCell(CsvRecord row, String column) {
+        Integer position = positions.get(column);
+        return position == null ? null : row.getField(position);
     }
 }

@@ -1,12 +1,11 @@
-package org.clearinghouse.ingest.extraction;
+package org.clearinghouse.ingest.extraction.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.util.List;
+import java.util.Optional;
 import org.clearinghouse.catalogue.Catalogue;
 import org.clearinghouse.catalogue.CatalogueIndex;
+import org.clearinghouse.ingest.result.ExtractedFigure;
 import org.clearinghouse.ingest.result.ExtractedSource;
 import org.clearinghouse.ingest.result.Finding;
 import org.junit.jupiter.api.Test;
@@ -15,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FigureCsvRowTest {
+    private static final CatalogueIndex CATALOGUE = new CatalogueIndex(Catalogue.loadBundled());
     private static final String HEADER = String.join(",", FigureColumns.REQUIRED) + ",title,publisher,published\n";
     private static final String ROW = "ME,2023,missing-cases,11,11,exact,,maine-2023,line 3,sentence,A sentence.,";
 
@@ -41,8 +41,8 @@ class FigureCsvRowTest {
                 "11,11,exact > 11,nearly 11,exact > column qualifier is exact, but \"nearly 11\" is printed, which is nearly"
             })
     void refusesAFigureThatContradictsItself(String right, String wrong, String message) {
-        FigureCsvRow row = read(ROW.replace(right, wrong) + ",,,");
-        assertThat(row.readFigure()).isEmpty();
+        TableRow row = parse(ROW.replace(right, wrong) + ",,,");
+        assertThat(readFigure(row)).isEmpty();
         assertThat(row.problems()).extracting(Finding::message).containsExactly(message);
     }
 
@@ -65,8 +65,8 @@ class FigureCsvRowTest {
                 "\"1,110, 1,120\" > column printed is \"1,110, 1,120\", not a number"
             })
     void refusesAPrintedTextThatIsNotTheValue(String printed, String message) {
-        FigureCsvRow row = read(ROW.replace("11,11,exact", "1110," + printed + ",exact") + ",,,");
-        assertThat(row.readFigure()).isEmpty();
+        TableRow row = parse(ROW.replace("11,11,exact", "1110," + printed + ",exact") + ",,,");
+        assertThat(readFigure(row)).isEmpty();
         assertThat(row.problems()).extracting(Finding::message).anyMatch(problem -> problem.startsWith(message));
     }
 
@@ -87,8 +87,8 @@ class FigureCsvRowTest {
                 "#### > it is an error of a spreadsheet"
             })
     void saysWhatWouldBeARightValue(String value, String advice) {
-        FigureCsvRow row = read(ROW.replace("11,11,exact", value + ",\"1,571\",exact") + ",,,");
-        assertThat(row.readFigure()).isEmpty();
+        TableRow row = parse(ROW.replace("11,11,exact", value + ",\"1,571\",exact") + ",,,");
+        assertThat(readFigure(row)).isEmpty();
         assertThat(row.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.message()).startsWith("column value is ").contains(advice);
             assertThat(problem.line()).isEqualTo(2);
@@ -99,8 +99,8 @@ class FigureCsvRowTest {
     @CsvSource(
             delimiter = '>',
             value = {
-                "exact, > exact,-9999-01-01 > column reference_date is \"-9999-01-01\", not a day such as 2023-12-31",
-                "exact, > exact,+99999-01-01 > column reference_date is \"+99999-01-01\", not a day",
+                "exact, > exact,-9999-01-01 > column reference_date is \"-9999-01-01\", not a day of 1984 to",
+                "exact, > exact,+99999-01-01 > column reference_date is \"+99999-01-01\", not a day of 1984 to",
                 "exact, > exact,0001-01-01 > column reference_date is \"0001-01-01\", not a day of 1984 to",
                 "exact, > exact,2199-12-31 > column reference_date is \"2199-12-31\", not a day of 1984 to",
                 "11,11 > 1234567890123456,11 > column value is \"1234567890123456\", not a number of at most 15",
@@ -108,8 +108,8 @@ class FigureCsvRowTest {
                 "ME,2023 > ME,\u0662\u0660\u0662\u0663 > column year is"
             })
     void refusesWhatTheDatabaseRefuses(String right, String wrong, String message) {
-        FigureCsvRow row = read(ROW.replace(right, wrong) + ",,,");
-        assertThat(row.readFigure()).isEmpty();
+        TableRow row = parse(ROW.replace(right, wrong) + ",,,");
+        assertThat(readFigure(row)).isEmpty();
         assertThat(row.problems()).extracting(Finding::message).anyMatch(problem -> problem.startsWith(message));
     }
 
@@ -121,8 +121,8 @@ class FigureCsvRowTest {
         cells[position] = "x".repeat(most);
         assertThat(read(String.join(",", cells)).readFigure()).isPresent();
         cells[position] = "x".repeat(most + 1);
-        FigureCsvRow row = read(String.join(",", cells));
-        assertThat(row.readFigure()).isEmpty();
+        TableRow row = parse(String.join(",", cells));
+        assertThat(readFigure(row)).isEmpty();
         assertThat(row.problems())
                 .extracting(Finding::message)
                 .containsExactly(
@@ -153,18 +153,23 @@ class FigureCsvRowTest {
     @ParameterizedTest
     @ValueSource(strings = {"2024-13", "2024-02-31", "2023-02-29"})
     void refusesADateThatDoesNotExist(String date) {
-        FigureCsvRow row = read(ROW + ",Maine Data,NCMEC," + date);
-        row.readSource();
+        TableRow row = parse(ROW + ",Maine Data,NCMEC," + date);
+        new FigureCsvRow(row, CATALOGUE).readSource();
         assertThat(row.problems())
                 .extracting(Finding::message)
                 .containsExactly("column published is \"" + date
                         + "\", not a year, month or day such as 2024, 2024-04 or" + " 2024-04-30");
     }
 
+    private static Optional<ExtractedFigure> readFigure(TableRow row) {
+        return new FigureCsvRow(row, CATALOGUE).readFigure();
+    }
+
     private static FigureCsvRow read(String row) {
-        List<CsvRecord> rows =
-                CsvReader.builder().ofCsvRecord(HEADER + row + "\n").stream().toList();
-        return new FigureCsvRow(
-                FigureColumns.parse(rows.get(0).getFields()), rows.get(1), new CatalogueIndex(Catalogue.loadBundled()));
+        return new FigureCsvRow(parse(row), CATALOGUE);
+    }
+
+    private static TableRow parse(String row) {
+        return TableRowTest.parse(HEADER + row + "\n");
     }
 }
