@@ -124,28 +124,45 @@ final class BrokenNumberGuard {
 
     /** Finds the words on a line of text that are below those of a box, which stand alone above it; empty if there are none. */
     private static List<Word> findRest(List<Word> upper, List<Word> box, List<Word> lower) {
-        double left = box.get(0).left();
-        double right = box.get(box.size() - 1).right();
         for (int i = 1; i < lower.size(); i++) {
-            Word word = lower.get(i);
-            double shift = (isPart(word) ? ALIGNED : EXACTLY_ALIGNED) * word.size();
-            List<Word> text = Math.abs(word.left() - left) < shift ? findText(lower, word) : List.of();
-            if (text.indexOf(word) > 0
-                    && text.subList(0, text.indexOf(word)).stream().anyMatch(BrokenNumberGuard::hasLetter)
-                    && !overlaps(upper, box, text)) {
-                return text.subList(text.indexOf(word), text.size()).stream()
-                        .filter(other -> other.left() < right + DIGIT * other.size())
+            if (isBelow(box, lower.get(i)) && isBehindText(upper, box, lower, i)) {
+                double end = Math.max(getRight(box), lower.get(i).right());
+                return lower.subList(i, lower.size()).stream()
+                        .filter(other -> other.left() < end)
                         .toList();
             }
         }
         return List.of();
     }
 
-    /** Whether words beside a box are above the text of the next line. */
-    private static boolean overlaps(List<Word> row, List<Word> box, List<Word> text) {
-        double left = text.get(0).left();
-        double right = text.get(text.size() - 1).right();
-        return row.stream().anyMatch(word -> !box.contains(word) && word.left() < right && word.right() > left);
+    /** Whether a word is in a line of text that ends before a box, and no other words are above that. */
+    private static boolean isBehindText(List<Word> upper, List<Word> box, List<Word> lower, int index) {
+        Word word = lower.get(index);
+        List<Word> text = findText(lower, lower.get(index - 1)).stream()
+                .filter(other -> other.right() <= word.left())
+                .toList();
+        double gap = Math.min(box.get(0).left(), word.left()) - lower.get(index - 1).right();
+        return gap < MOST_SPACE * word.size()
+                && text.stream().anyMatch(BrokenNumberGuard::hasLetter)
+                && upper.stream()
+                        .noneMatch(other -> !box.contains(other)
+                                && other.right() > text.get(0).left()
+                                && other.left() < Math.max(getRight(box), word.right()));
+    }
+
+    private static double getRight(List<Word> words) {
+        return words.get(words.size() - 1).right();
+    }
+
+    /** Whether the next line of a box may begin with a word, by its left end, or if it is a number, by its right end or middle. */
+    private static boolean isBelow(List<Word> box, Word word) {
+        double left = box.get(0).left() - word.left();
+        double right = box.get(box.size() - 1).right() - word.right();
+        double exact = EXACTLY_ALIGNED * word.size();
+        boolean number = Math.abs(left) < ALIGNED * word.size()
+                || Math.abs(right) < exact
+                || Math.abs(left + right) < 2 * exact;
+        return Math.abs(left) < exact || number && isPart(word);
     }
 
     /** The words around one that are as near to each other as those of a text. */
