@@ -47,7 +47,10 @@ public final class CounterDetector {
     private static final Pattern SENDERS = Pattern.compile(
             "service providers|\\besps?\\b|\\b(?:online|technology|tech|internet|social media) (?:companies|platforms)\\b");
 
+    private static final GuardedPattern REPORTER = WordLists.compile("pages of those who report to the center");
     private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:we|our|us)\\b");
+    /** "Pieces of content we removed" */
+    private static final Pattern FIRST_PERSON_BEHIND = Pattern.compile("^[^.;,:]*\\bwe\\b");
     /** "We learn that it handled" is not "we handled". */
     private static final Pattern HEARSAY = Pattern.compile("\\b(?:we (?:learn|know|hear)\\w*|tells? us|told us)\\b");
 
@@ -89,7 +92,8 @@ public final class CounterDetector {
         boolean owner = hasLine(blocks, OWNER);
         boolean centerBefore = owner || hasLine(blocks, SOURCE);
         boolean head = false;
-        boolean others = false;
+        boolean others = passages.stream()
+                .anyMatch(numbers -> REPORTER.find(numbers.passage().folded()));
         int end = Math.min(passages.size(), Math.max(MAX_HEAD, findEndOfFigures(passages)));
         Map<String, Boolean> headings = new HashMap<>();
         for (int i = 0; i < end; i++) {
@@ -207,7 +211,12 @@ public final class CounterDetector {
     private boolean isByNamed(FigureCandidate candidate) {
         String text = candidate.passage().text().text();
         String before = text.substring(findEndOfCenter(candidate.precedingText()), candidate.number().start());
-        return !isOfRecipients(candidate)
+        boolean own = !byCenter
+                && FIRST_PERSON_BEHIND
+                        .matcher(candidate.passage().folded().substring(candidate.number().end()))
+                        .find();
+        return own
+                || !isOfRecipients(candidate)
                 && !candidate.metric().matches(OF_REPORTERS)
                 && (OrganizationNames.hasSubject(before)
                         || OrganizationNames.hasAgent(text.substring(candidate.number().end())));
