@@ -273,13 +273,17 @@ final class VisibleTextFilter {
     /** Digits from right to left, or in another order than in the text, are another number. */
     private static boolean isReversed(Element element, DeclaredStyle declared) {
         return isOverridden(element, declared)
-                || MIRRORED.matcher(declared.get("transform")).find()
-                || declared.get("rotate").matches("-?180deg|-?0?\\.5turn")
-                || declared.get("scale").contains("-")
+                || isMirrored(declared)
                 || !HtmlVisibility.isBlock(element)
                         && (declared.get("flex-direction").endsWith("reverse")
                                 || declared.get("flex-flow").contains("reverse")
                                 || !declared.has("order", "", "0", "initial", "unset"));
+    }
+
+    private static boolean isMirrored(DeclaredStyle declared) {
+        return MIRRORED.matcher(declared.get("transform")).find()
+                || declared.get("rotate").matches("-?180deg|-?0?\\.5turn")
+                || declared.get("scale").contains("-");
     }
 
     private static boolean isOverridden(Element element, DeclaredStyle declared) {
@@ -314,7 +318,9 @@ final class VisibleTextFilter {
     private static boolean isMaybeUnseen(
             Element element, ComputedStyle parent, DeclaredStyle declared, ComputedStyle style) {
         boolean block = HtmlVisibility.isBlock(element);
-        return VisualEffects.mayHide(declared, style.fontSize(), block)
+        return isMirrored(declared)
+                || isOverridden(element, declared)
+                || VisualEffects.mayHide(declared, style.fontSize(), block)
                 || isCutOff(element, declared, style.fontSize())
                 || declared.possible().stream()
                         .anyMatch(other -> style.isSeenUnlike(parent.derive(other, block))

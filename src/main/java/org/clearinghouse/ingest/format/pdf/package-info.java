@@ -10,7 +10,7 @@
  *
  * <p>Only what a reader sees is read. PaintingEngine tracks shapes, clips, colours and layers without drawing them.
  * AnnotationReader adds form fields. PageAssembler selects the glyphs that GlyphVisibility finds to be seen, marks the
- * places of hidden numbers by HiddenText and those of pictures by PicturedNumbers, and resolves glyphs over each other by
- * OverlapResolver. BrokenNumberGuard makes numbers unreadable that a narrow box breaks over lines.
+ * places of hidden numbers by HiddenText and those of pictures by PicturedNumbers, and resolves glyphs over each other
+ * by OverlapResolver. BrokenNumberGuard makes numbers unreadable that a narrow box breaks over lines.
  */
 package org.clearinghouse.ingest.format.pdf;

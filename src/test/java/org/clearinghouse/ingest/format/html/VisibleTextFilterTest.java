@@ -175,6 +175,12 @@ class VisibleTextFilterTest {
         assertThat(read("<p>connected " + number + " families</p>").findings()).isEmpty();
     }
 
+    @Test
+    void readsNoMirroredNumberBeforeAFootnoteMark() throws Exception {
+        assertThat(text("<p>connected <span style='display:inline-block;transform:scaleX(-1)'>at least 8**</span> x</p>"))
+                .contains("at least 8" + UNREADABLE + "**");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -431,6 +437,7 @@ class VisibleTextFilterTest {
     @ValueSource(
             strings = {
                 "<span data-count=1711>0</span>",
+                "<span style='display:inline-block;scale:-1 1'>59</span>",
                 "<span style='display:inline-flex;flex-direction:row-reverse'><span>7</span><span>1</span></span>",
                 "<span style='display:inline-flex'><span style='order:2'>7</span><span style='order:1'>1</span></span>"
             })
