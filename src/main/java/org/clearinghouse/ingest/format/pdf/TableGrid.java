@@ -16,6 +16,8 @@ final class TableGrid {
     /** Cells may overlap so much, in points. */
     private static final double SLACK = 1;
 
+    private static final int MOST_CELLS = 10_000;
+
     private static final Pattern NUMBER_END = Pattern.compile("\\d[^\\pL\\s]*$");
     private static final Pattern NUMBER_START = Pattern.compile("^[^\\pL]*\\d");
 
@@ -70,7 +72,9 @@ final class TableGrid {
      * beside the others of its row or column, or overlaps those of another.
      */
     boolean isPlain() {
-        return filled().filter(cell -> cell.column > 0).count() > 1 && isPlain(true) && isPlain(false);
+        return cells.size() <= MOST_CELLS
+                && filled().filter(cell -> cell.column > 0).count() > 1
+                && isPlain(true) && isPlain(false);
     }
 
     private boolean isPlain(boolean horizontal) {
@@ -88,6 +92,9 @@ final class TableGrid {
 
     /** Puts the cells of rows that lack some below the others; browsers leave out cells without text. */
     void align() {
+        if (cells.size() > MOST_CELLS) {
+            return;
+        }
         int width = cells.stream()
                 .mapToInt(cell -> cell.column + cell.columns)
                 .max()

@@ -2,7 +2,6 @@ package org.clearinghouse.ingest.format.pdf;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +30,7 @@ final class TableTags {
     private record Cell(boolean head, int columns, int rows, List<Content> contents) {}
 
     private final List<List<List<Cell>>> tables = new ArrayList<>();
-    private final Map<COSDictionary, Boolean> seen = new IdentityHashMap<>();
+    private int visited;
 
     private TableTags() {}
 
@@ -55,9 +54,12 @@ final class TableTags {
 
     private static TableGrid locate(List<List<Cell>> rows, COSDictionary page, Map<Integer, Rectangle2D> areas) {
         TableGrid grid = new TableGrid();
+        boolean spanning = rows.stream().flatMap(List::stream).anyMatch(cell -> cell.rows > 1);
         for (List<Cell> row : rows) {
-            row.forEach(cell -> grid.addCell(findArea(cell, page, areas), cell.head, cell.columns, cell.rows));
-            grid.endRow();
+            if (spanning || row.stream().anyMatch(cell -> findArea(cell, page, areas) != null)) {
+                row.forEach(cell -> grid.addCell(findArea(cell, page, areas), cell.head, cell.columns, cell.rows));
+                grid.endRow();
+            }
         }
         grid.align();
         return grid;
@@ -139,8 +141,7 @@ final class TableTags {
 
     /** The elements below one; none beyond the limits, as those of a structure that contains itself are. */
     private List<COSDictionary> findChildren(COSDictionary element, int depth) {
-        seen.put(element, true);
-        if (depth > MOST_NESTING || seen.size() > MOST_ELEMENTS) {
+        if (depth > MOST_NESTING) {
             return List.of();
         }
         return listKids(element).stream()
@@ -150,8 +151,9 @@ final class TableTags {
                 .toList();
     }
 
-    private static List<COSBase> listKids(COSDictionary element) {
-        return listValues(element.getDictionaryObject(COSName.K));
+    /** What an element contains; nothing beyond the limit, because elements may be in several others. */
+    private List<COSBase> listKids(COSDictionary element) {
+        return ++visited > MOST_ELEMENTS ? List.of() : listValues(element.getDictionaryObject(COSName.K));
     }
 
     private static List<COSBase> listValues(COSBase value) {

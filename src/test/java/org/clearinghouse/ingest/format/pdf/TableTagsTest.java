@@ -73,6 +73,16 @@ class TableTagsTest {
         assertThat(read(table)).contains("Ohio");
     }
 
+    @Test
+    void endsInAStructureWhoseElementsAreInSeveralOthers() throws Exception {
+        COSDictionary inner = cell("TD", 72, 100, "Ohio");
+        for (int i = 0; i < 50; i++) {
+            inner = element("Div", inner, inner);
+        }
+        assertThat(read(element("Table", row(inner, element("TD", inner, inner)))))
+                .contains("Ohio");
+    }
+
     private String read(COSDictionary structure) throws Exception {
         pdf.document()
                 .getDocumentCatalog()
