@@ -111,7 +111,9 @@ public final class CounterDetector {
         }
         namesCenter = !inParagraph.isEmpty();
         byCenter = !others && (head || owner);
-        byPartner = !owner && passages.stream().anyMatch(numbers -> PARTNER.find(numbers.passage().folded()));
+        byPartner = !owner
+                && passages.stream()
+                        .anyMatch(numbers -> PARTNER.find(numbers.passage().folded()));
     }
 
     private void addToParagraph(Passage passage, Passage before) {
@@ -206,11 +208,13 @@ public final class CounterDetector {
     /** Whether the sentence names another organization, of which the lists know nothing, as the one who counted. */
     private boolean isByNamed(FigureCandidate candidate) {
         String text = candidate.passage().text().text();
-        String before = text.substring(findEndOfCenter(candidate.precedingText()), candidate.number().start());
+        String before = text.substring(
+                findEndOfCenter(candidate.precedingText()), candidate.number().start());
         return !isOfRecipients(candidate)
                 && !candidate.metric().matches(OF_REPORTERS)
                 && (OrganizationNames.hasSubject(before)
-                        || OrganizationNames.hasAgent(text.substring(candidate.number().end())));
+                        || OrganizationNames.hasAgent(
+                                text.substring(candidate.number().end())));
     }
 
     private static boolean isReportedToPolice(FigureCandidate candidate) {
