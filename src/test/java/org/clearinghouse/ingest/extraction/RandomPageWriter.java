@@ -125,7 +125,7 @@ final class RandomPageWriter {
             "<span data-count='47'>#</span>",
             "<ruby>#<rt>47</rt></ruby>",
             "<input type=hidden value=47>#",
-            "#<a href='#fn1'>1</a>",
+            "#<a href='&num;fn1'>1</a>",
             "#<sup>1</sup>",
             "<!-- 47 -->#",
             "<span style='direction:rtl'>#</span>",

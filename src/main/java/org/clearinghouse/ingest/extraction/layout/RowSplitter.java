@@ -36,9 +36,12 @@ final class RowSplitter {
             "(?:^|\\P{N})\\p{Nd}{1,3}(?:,\\p{Nd}{3})*(?:\\s*(?:\\.{3,}|(?:\\. ){3,})\\s*\\p{Nd}|  \\p{Nd}{3}(?:$|\\P{N}))",
             "  ", "...", ". .");
 
-    private static final Pattern AGES = Pattern.compile("(?i)(\\badults?),? \\(?(?:ages? )?18(?:-|\u2013| to )20\\)?");
+    private static final Pattern AGES = Pattern.compile("(?i)(\\badults?),? \\(?(?:ages? )?18(?:-|\u2013| to )20(?: years old)?\\)?");
 
     private static final int MAX_CELLS = 30;
+    /** A longer label of a number in words is prose. */
+    private static final int MAX_LABEL = 60;
+
     /** A longer line without tabs or pipes is prose. */
     private static final int MAX_LENGTH = 400;
 
@@ -90,7 +93,10 @@ final class RowSplitter {
             return List.of();
         }
         Matcher labelled = LABELLED.pattern().matcher(body);
-        if (LABELLED.mayMatch(body) && labelled.matches() && NumberFinder.isNumber(labelled.group(2))) {
+        if (LABELLED.mayMatch(body)
+                && labelled.matches()
+                && NumberFinder.isNumber(labelled.group(2))
+                && !isWrappedProse(labelled.group(1), labelled.group(2))) {
             return hasOwnCount(labelled.group(1))
                     ? List.of()
                     : collectCells(new String[] {labelled.group(1), labelled.group(2)});
@@ -106,6 +112,11 @@ final class RowSplitter {
                 && !TableParser.isYear(numbered.group(1))
                 && NumberFinder.findAll(TextNormalizer.fold(numbered.group(2))).isEmpty();
         return row ? collectCells(new String[] {numbered.group(1), numbered.group(2)}) : List.of();
+    }
+
+    /** "… as good news: one" may go on in the next line: "large platform bundles reports". */
+    private static boolean isWrappedProse(String label, String number) {
+        return label.length() > MAX_LABEL && number.matches("\\PN*");
     }
 
     /**

@@ -37,6 +37,11 @@ final class NumberParser {
     private static final Pattern PREFIX =
             Pattern.compile("\\p{L}{3,}|(?:approx|est|cca|ca|c)\\.|" + QualifierParser.MARKS);
 
+    private static final Pattern NUMBER_OF_ITS_OWN = Pattern.compile("\\d");
+    private static final int LONGEST_MARK = 2;
+    /** "36.2 million1": with the mark of a footnote. */
+    private static final Pattern MULTIPLIER = Pattern.compile("dozen|hundred|thousand|million|billion|percent");
+
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern LABEL = Pattern.compile("\\p{L}{3,}[^\\p{L}\\d]{0,2}$");
     private static final Pattern OPEN_BRACKET = Pattern.compile("[(\\[{][^)\\]}]*$");
@@ -57,7 +62,7 @@ final class NumberParser {
 
     /** "Two dozen", "three and a half million": not supported. */
     private static final Pattern UNSUPPORTED_CONTINUATION =
-            Pattern.compile("^(?: (?:dozen|score|hundred|thousand|million|billion|and a half|1/2)\\b| ?\u00BD)");
+            Pattern.compile("^(?: (?:dozen|score|hundred|thousand|million|billion|and a half|1/2)(?:\\b|\\d)| per ?cent\\d| ?\u00BD)");
 
     private static final Pattern UNSUPPORTED_QUALIFIER = Pattern.compile(
             "^(?: (?:or so|or fewer|or less|or under|or thereabouts|[-\u2013] ?ish|odd)\\b|-odd\\b|ish\\b"
@@ -92,12 +97,23 @@ final class NumberParser {
         String rest = folded.substring(run.digits(), Math.min(folded.length(), run.end() + LOOK_AHEAD));
         Matcher digits = IN_DIGITS.matcher(rest);
         boolean whole = digits.lookingAt() && run.digits() + digits.end() >= run.end();
-        if (!whole || !prefix.isEmpty() && !PREFIX.matcher(prefix).matches()) {
+        boolean known = prefix.isEmpty() || PREFIX.matcher(prefix).matches() && !MULTIPLIER.matcher(prefix).matches();
+        if (!whole || !known || isMark(folded, run, prefix)) {
             return createUnreadable(folded, run, prefix);
         }
         NumberMention number = new NumberParser(folded, run.digits(), digits).parse();
         boolean label = LABEL.matcher(prefix).find();
         return label || number.start() <= run.start() ? number : createUnreadable(folded, run, prefix);
+    }
+
+    /** "59 cases of missing children1 in Maine": rather the mark of a footnote than a number stuck to its label. */
+    private static boolean isMark(String folded, NumberRun run, String prefix) {
+        boolean stuck = !prefix.isEmpty()
+                && Character.isLetter(prefix.charAt(prefix.length() - 1))
+                && run.end() - run.digits() <= LONGEST_MARK;
+        return stuck
+                && NUMBER_OF_ITS_OWN.matcher(YEAR.matcher(folded.substring(0, run.start())).replaceAll(" "))
+                        .find();
     }
 
     private static NumberMention createUnreadable(String folded, NumberRun run, String prefix) {

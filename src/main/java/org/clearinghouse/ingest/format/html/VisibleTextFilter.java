@@ -165,9 +165,7 @@ final class VisibleTextFilter {
             return false;
         }
         mark(element, declared, style);
-        if (doubted == null
-                && isMaybeUnseen(element, parent, declared, style)
-                && HiddenTextReport.hasDigits(element)) {
+        if (doubted == null && isMaybeUnseen(element, parent, declared, style) && HiddenTextReport.hasDigits(element)) {
             report.addDoubtful(element);
             doubtful.add(element);
             doubted = element;
@@ -275,13 +273,17 @@ final class VisibleTextFilter {
     /** Digits from right to left, or in another order than in the text, are another number. */
     private static boolean isReversed(Element element, DeclaredStyle declared) {
         return isOverridden(element, declared)
-                || MIRRORED.matcher(declared.get("transform")).find()
-                || declared.get("rotate").matches("-?180deg|-?0?\\.5turn")
-                || declared.get("scale").contains("-")
+                || isMirrored(declared)
                 || !HtmlVisibility.isBlock(element)
                         && (declared.get("flex-direction").endsWith("reverse")
                                 || declared.get("flex-flow").contains("reverse")
                                 || !declared.has("order", "", "0", "initial", "unset"));
+    }
+
+    private static boolean isMirrored(DeclaredStyle declared) {
+        return MIRRORED.matcher(declared.get("transform")).find()
+                || declared.get("rotate").matches("-?180deg|-?0?\\.5turn")
+                || declared.get("scale").contains("-");
     }
 
     private static boolean isOverridden(Element element, DeclaredStyle declared) {
@@ -316,7 +318,9 @@ final class VisibleTextFilter {
     private static boolean isMaybeUnseen(
             Element element, ComputedStyle parent, DeclaredStyle declared, ComputedStyle style) {
         boolean block = HtmlVisibility.isBlock(element);
-        return VisualEffects.mayHide(declared, style.fontSize(), block)
+        return isMirrored(declared)
+                || isOverridden(element, declared)
+                || VisualEffects.mayHide(declared, style.fontSize(), block)
                 || isCutOff(element, declared, style.fontSize())
                 || declared.possible().stream()
                         .anyMatch(other -> style.isSeenUnlike(parent.derive(other, block))
@@ -329,13 +333,15 @@ final class VisibleTextFilter {
             return false;
         }
         double width = Stream.of("width", "max-width")
-                .mapToDouble(name -> CssValues.parseLength(declared.get(name), size, 1e9).orElse(1e9))
+                .mapToDouble(name ->
+                        CssValues.parseLength(declared.get(name), size, 1e9).orElse(1e9))
                 .min()
                 .orElseThrow();
         return width < 40 * size
                 && DIGITS.matcher(element.ownText())
                         .results()
-                        .anyMatch(number -> width < DIGIT * size * number.group().length());
+                        .anyMatch(
+                                number -> width < DIGIT * size * number.group().length());
     }
 
     /** Makes the numbers of an element unreadable. */

@@ -16,13 +16,16 @@ import org.clearinghouse.ingest.result.Severity;
 final class BrokenNumberGuard {
     private static final Pattern PART = Pattern.compile("[^\\p{L}]*\\d[^\\p{L}]*");
     private static final Pattern YEAR = Pattern.compile("\\D*(?:19|20)\\d\\d\\W*");
+    private static final Pattern NUMBER_BEGINNING = Pattern.compile("[^\\p{L}]*\\d.*");
     private static final Pattern NUMBER_END = Pattern.compile(".*\\d[^\\p{L}]*");
     private static final Pattern LIST_NUMBER = Pattern.compile("\\d{1,2}[.)]");
     /** What three more digits may continue behind a space. */
     private static final Pattern GROUP_HEAD = Pattern.compile("\\d{1,3}(?:,\\d{3})*,?");
 
     private static final Pattern GROUP = Pattern.compile("\\d{3}(?:,\\d{3})*");
-    private static final Pattern LETTER = Pattern.compile(".*\\p{L}.*");
+    private static final int LONGEST_WORD = 60;
+    /** No line of a page has more words. */
+    private static final int MOST_WORDS = 200;
     /** The most distance of two lines of a box. */
     private static final double MOST_PITCH = 1.7;
 
@@ -33,6 +36,7 @@ final class BrokenNumberGuard {
     private static final double SAME_SIZE = 0.1;
     /** The most shift of two lines that are aligned. */
     private static final double ALIGNED = 0.35;
+    private static final double EXACTLY_ALIGNED = 0.1;
     /** Of the words of a text. */
     private static final double MOST_SPACE = 1;
     /** Of a word that stands alone. */
@@ -71,10 +75,16 @@ final class BrokenNumberGuard {
     }
 
     private void compareWithNextRows(int upper) {
+        if (rows.get(upper).words().size() > MOST_WORDS) {
+            return;
+        }
         double most = MOST_PITCH * rows.get(upper).size();
         for (int lower = upper + 1; lower < rows.size() && computePitch(upper, lower) < most; lower++) {
+            if (rows.get(lower).words().size() > MOST_WORDS) {
+                continue;
+            }
             for (Word word : rows.get(upper).words()) {
-                if (NUMBER_END.matcher(word.text()).matches()) {
+                if (matches(word, NUMBER_END)) {
                     compareWithNextRow(upper, word, lower);
                 }
             }
@@ -95,12 +105,14 @@ final class BrokenNumberGuard {
     private void compareBoxes(int upperRow, int lowerRow) {
         List<Word> upper = rows.get(upperRow).words();
         List<Word> lower = rows.get(lowerRow).words();
-        for (Word digits : lower) {
-            Optional<List<Word>> box = isPart(digits) ? findBoxAbove(upper, digits, lower) : Optional.empty();
-            box.ifPresent(words -> {
-                words.stream().filter(BrokenNumberGuard::hasDigit).forEach(word -> markEnd(upperRow, word));
-                markBeginning(lowerRow, digits);
-            });
+        for (int i = 0; i < upper.size(); ) {
+            List<Word> box = findText(upper, upper.get(i));
+            List<Word> rest = findRest(upper, box, lower);
+            if (!rest.isEmpty()) {
+                box.stream().filter(BrokenNumberGuard::hasDigit).forEach(word -> markEnd(upperRow, word));
+                rest.stream().filter(BrokenNumberGuard::hasDigit).forEach(word -> markBeginning(lowerRow, word));
+            }
+            i += box.size();
         }
         if (lowerRow == upperRow + 1 && isDigits(lower)) {
             findNumberAbove(upper, lower.get(0)).ifPresent(number -> {
@@ -110,25 +122,47 @@ final class BrokenNumberGuard {
         }
     }
 
-    /** Finds the line of a box with digits that stands alone above a line of text, within which it goes on. */
-    private static Optional<List<Word>> findBoxAbove(List<Word> upper, Word digits, List<Word> lower) {
-        List<Word> text = findText(lower, digits);
-        return upper.stream()
-                .filter(word -> Math.abs(word.left() - digits.left()) < ALIGNED * digits.size())
-                .findFirst()
-                .map(word -> findText(upper, word))
-                .filter(box -> Math.abs(box.get(0).left() - digits.left()) < ALIGNED * digits.size()
-                        && text.get(0) != digits
-                        && text.stream().anyMatch(BrokenNumberGuard::hasLetter)
-                        && box.stream().anyMatch(BrokenNumberGuard::hasDigit)
-                        && !overlaps(upper, box, text));
+    /** Finds the words on a line of text that are below those of a box, which stand alone above it; empty if there are none. */
+    private static List<Word> findRest(List<Word> upper, List<Word> box, List<Word> lower) {
+        for (int i = 1; i < lower.size(); i++) {
+            if (isBelow(box, lower.get(i)) && isBehindText(upper, box, lower, i)) {
+                double end = Math.max(getRight(box), lower.get(i).right());
+                return lower.subList(i, lower.size()).stream()
+                        .filter(other -> other.left() < end)
+                        .toList();
+            }
+        }
+        return List.of();
     }
 
-    /** Whether words beside a box are above the text of the next line. */
-    private static boolean overlaps(List<Word> row, List<Word> box, List<Word> text) {
-        double left = text.get(0).left();
-        double right = text.get(text.size() - 1).right();
-        return row.stream().anyMatch(word -> !box.contains(word) && word.left() < right && word.right() > left);
+    /** Whether a word is in a line of text that ends before a box, and no other words are above that. */
+    private static boolean isBehindText(List<Word> upper, List<Word> box, List<Word> lower, int index) {
+        Word word = lower.get(index);
+        List<Word> text = findText(lower, lower.get(index - 1)).stream()
+                .filter(other -> other.right() <= word.left())
+                .toList();
+        double gap = Math.min(box.get(0).left(), word.left()) - lower.get(index - 1).right();
+        return gap < MOST_SPACE * word.size()
+                && text.stream().anyMatch(BrokenNumberGuard::hasLetter)
+                && upper.stream()
+                        .noneMatch(other -> !box.contains(other)
+                                && other.right() > text.get(0).left()
+                                && other.left() < Math.max(getRight(box), word.right()));
+    }
+
+    private static double getRight(List<Word> words) {
+        return words.get(words.size() - 1).right();
+    }
+
+    /** Whether the next line of a box may begin with a word, by its left end, or if it is a number, by its right end or middle. */
+    private static boolean isBelow(List<Word> box, Word word) {
+        double left = box.get(0).left() - word.left();
+        double right = box.get(box.size() - 1).right() - word.right();
+        double exact = EXACTLY_ALIGNED * word.size();
+        boolean number = Math.abs(left) < ALIGNED * word.size()
+                || Math.abs(right) < exact
+                || Math.abs(left + right) < 2 * exact;
+        return Math.abs(left) < exact || number && isPart(word);
     }
 
     /** The words around one that are as near to each other as those of a text. */
@@ -175,8 +209,13 @@ final class BrokenNumberGuard {
         return rows.get(below).baseline() - rows.get(above).baseline();
     }
 
+    /** A longer word is no number. */
+    private static boolean matches(Word word, Pattern pattern) {
+        return word.text().length() <= LONGEST_WORD && pattern.matcher(word.text()).matches();
+    }
+
     private static boolean isPart(Word word) {
-        return PART.matcher(word.text()).matches();
+        return matches(word, PART);
     }
 
     /** Whether both are of one size, and one is above the other, as lines of a box are. */
@@ -184,7 +223,9 @@ final class BrokenNumberGuard {
         double shift = ALIGNED * upper.size();
         boolean within = lower.left() > upper.left() - shift && lower.right() < upper.right() + shift;
         boolean around = lower.left() < upper.left() + shift && lower.right() > upper.right() - shift;
-        return isPart(lower) && Math.abs(upper.size() - lower.size()) < SAME_SIZE * upper.size() && (within || around);
+        return (within || around)
+                && Math.abs(upper.size() - lower.size()) < SAME_SIZE * upper.size()
+                && matches(lower, NUMBER_BEGINNING);
     }
 
     private boolean isBroken(int upperRow, Word upper, int lowerRow, Word lower) {
@@ -216,7 +257,7 @@ final class BrokenNumberGuard {
     }
 
     private static boolean isYear(Word word) {
-        return YEAR.matcher(word.text()).matches();
+        return matches(word, YEAR);
     }
 
     /** Whether no other word is beside a part, or above or below the text on the line of the other part. */
@@ -266,7 +307,7 @@ final class BrokenNumberGuard {
     }
 
     private static boolean hasLetter(Word word) {
-        return LETTER.matcher(word.text()).matches();
+        return word.text().codePoints().anyMatch(Character::isLetter);
     }
 
     /** Whether a cell has both parts, because one of them has a line without a label of its own. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clearinghouse.ingest.format.SpannedRows;
 
@@ -14,6 +15,9 @@ import org.clearinghouse.ingest.format.SpannedRows;
 final class TableGrid {
     /** Cells may overlap so much, in points. */
     private static final double SLACK = 1;
+
+    private static final Pattern NUMBER_END = Pattern.compile("\\d[^\\pL\\s]*$");
+    private static final Pattern NUMBER_START = Pattern.compile("^[^\\pL]*\\d");
 
     /** @param area null for a cell without text on this page */
     private record Cell(Rectangle2D area, boolean head, int row, int column, int columns, int rows) {
@@ -74,8 +78,8 @@ final class TableGrid {
         filled().filter(cell -> cell.line(horizontal) >= 0)
                 .forEach(cell -> lines.merge(cell.line(horizontal), range(cell.area, horizontal), TableGrid::join));
         boolean ordered = lines.entrySet().stream().allMatch(line -> lines.entrySet().stream()
-                .allMatch(other -> line.getKey() >= other.getKey()
-                        || line.getValue()[1] < other.getValue()[0] + SLACK));
+                .allMatch(
+                        other -> line.getKey() >= other.getKey() || line.getValue()[1] < other.getValue()[0] + SLACK));
         boolean spanning = filled().allMatch(cell -> lines.entrySet().stream()
                 .allMatch(line -> cell.isIn(line.getKey(), horizontal)
                         || !overlap(range(cell.area, horizontal), line.getValue())));
@@ -84,7 +88,10 @@ final class TableGrid {
 
     /** Puts the cells of rows that lack some below the others; browsers leave out cells without text. */
     void align() {
-        int width = cells.stream().mapToInt(cell -> cell.column + cell.columns).max().orElse(0);
+        int width = cells.stream()
+                .mapToInt(cell -> cell.column + cell.columns)
+                .max()
+                .orElse(0);
         Map<Integer, double[]> ranges = new HashMap<>();
         filled().filter(cell -> cell.columns == 1 && findEnd(cell.row) == width)
                 .forEach(cell -> ranges.merge(cell.column, range(cell.area, false), TableGrid::join));
@@ -96,7 +103,11 @@ final class TableGrid {
     }
 
     private int findEnd(int row) {
-        return cells.stream().filter(cell -> cell.row == row).mapToInt(cell -> cell.column + cell.columns).max().orElse(0);
+        return cells.stream()
+                .filter(cell -> cell.row == row)
+                .mapToInt(cell -> cell.column + cell.columns)
+                .max()
+                .orElse(0);
     }
 
     private void alignRow(int row, int width, Map<Integer, double[]> ranges) {
@@ -140,18 +151,36 @@ final class TableGrid {
 
     /** Returns the texts of the cells of each row; empty if a word within the table is in no cell, or in several. */
     Optional<List<List<String>>> readRows(List<TextRow> text) {
-        Map<Cell, StringBuilder> words = new HashMap<>();
+        Map<Cell, List<TextRow>> lines = new HashMap<>();
         for (TextRow row : text) {
-            for (Word word : row.words()) {
-                List<Cell> within = filled().filter(cell -> cell.contains(word, row.baseline())).toList();
-                if (within.size() == 1) {
-                    words.computeIfAbsent(within.get(0), cell -> new StringBuilder()).append(' ').append(word.text());
-                } else if (covers(word, row.baseline())) {
-                    return Optional.empty();
+            for (Cell cell : filled().toList()) {
+                TextRow line = row.filter(word -> cell.contains(word, row.baseline()));
+                if (!line.isEmpty()) {
+                    lines.computeIfAbsent(cell, key -> new ArrayList<>()).add(line);
                 }
             }
+            if (!row.words().stream().allMatch(word -> isInOneCell(word, row.baseline()))) {
+                return Optional.empty();
+            }
         }
-        return Optional.of(writeRows(cell -> words.getOrDefault(cell, new StringBuilder()).toString().strip()));
+        return Optional.of(writeRows(cell -> joinLines(lines.getOrDefault(cell, List.of()))));
+    }
+
+    private boolean isInOneCell(Word word, double baseline) {
+        return !covers(word, baseline)
+                || filled().filter(cell -> cell.contains(word, baseline)).count() == 1;
+    }
+
+    /** Joins the lines of a cell. Digits that may go on in the next line are no number. */
+    private static String joinLines(List<TextRow> lines) {
+        StringBuilder text = new StringBuilder();
+        for (TextRow line : lines) {
+            boolean broken = NUMBER_END.matcher(text).find()
+                    && NUMBER_START.matcher(line.text()).find();
+            text.append(broken ? OverlapResolver.UNREADABLE + " " + OverlapResolver.UNREADABLE : " ");
+            text.append(line.text());
+        }
+        return text.toString().strip();
     }
 
     private List<List<String>> writeRows(Function<Cell, String> texts) {

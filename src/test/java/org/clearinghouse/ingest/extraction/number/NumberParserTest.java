@@ -87,6 +87,25 @@ class NumberParserTest {
         assertThat(number.value()).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "it received 36.2 million1 reports",
+                "it received 12 thousand2 reports",
+                "it received 4 dozen1 reports",
+                "up by 12 percent3 reports"
+            })
+    void takesNoFootnoteMarkBehindAMultiplierForANumber(String text) {
+        assertThat(NumberFinder.findAll(text)).noneMatch(NumberMention::isReadable);
+    }
+
+    @Test
+    void takesNoFootnoteMarkBehindAWordForANumber() {
+        assertThat(NumberFinder.findAll("in 2019, 59 cases of missing children1 in maine").get(2).problem())
+                .isEqualTo(Problem.CODE);
+        assertThat(NumberFinder.findAll("in 2019, missing children11").get(1).isReadable()).isTrue();
+    }
+
     @Test
     void takesNoYearForAnEstimate() {
         NumberMention year = parse("2024 (est.)");

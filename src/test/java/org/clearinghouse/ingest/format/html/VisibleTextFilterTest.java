@@ -175,6 +175,12 @@ class VisibleTextFilterTest {
         assertThat(read("<p>connected " + number + " families</p>").findings()).isEmpty();
     }
 
+    @Test
+    void readsNoMirroredNumberBeforeAFootnoteMark() throws Exception {
+        assertThat(text("<p>connected <span style='display:inline-block;transform:scaleX(-1)'>at least 8**</span> x</p>"))
+                .contains("at least 8" + UNREADABLE + "**");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -354,6 +360,14 @@ class VisibleTextFilterTest {
     }
 
     @Test
+    void readsThePartsOfAnAccordion() throws Exception {
+        assertThat(text("<details><summary>How many?</summary><p>59</p></details>"))
+                .isEqualTo("How many?\n\n59");
+        assertThat(text("<details><summary><h3>Cases</h3></summary><p>59</p></details>"))
+                .contains("59");
+    }
+
+    @Test
     void readsNoDialogsAndPopoversThatAreClosed() throws Exception {
         assertThat(text("<p>59</p><dialog>47</dialog><div popover>47</div>")).isEqualTo("59");
         assertThat(text("<dialog open>59</dialog>")).isEqualTo("59");
@@ -423,6 +437,7 @@ class VisibleTextFilterTest {
     @ValueSource(
             strings = {
                 "<span data-count=1711>0</span>",
+                "<span style='display:inline-block;scale:-1 1'>59</span>",
                 "<span style='display:inline-flex;flex-direction:row-reverse'><span>7</span><span>1</span></span>",
                 "<span style='display:inline-flex'><span style='order:2'>7</span><span style='order:1'>1</span></span>"
             })

@@ -90,6 +90,26 @@ class BrokenNumberGuardTest {
     }
 
     @Test
+    void readsNoNumberWhoseBoxHasItsQualifierAboveIt() throws Exception {
+        assertThat(text(read(new PdfWriter()
+                        .at(50, 100, "Reports in Maine:")
+                        .at(132, 88, "at most")
+                        .at(132, 100, "460"))))
+                .contains(UNREADABLE + "460");
+        assertThat(text(read(new PdfWriter()
+                        .at(50, 100, "Reports in Maine:")
+                        .at(132, 88, "at most")
+                        .at(140.6, 100, "460"))))
+                .contains(UNREADABLE + "460");
+        assertThat(text(read(new PdfWriter()
+                        .at(50, 100, "Reports in Maine:")
+                        .at(132, 88, "6 plus or m")
+                        .at(132, 100, "inus 526"))))
+                .contains("6" + UNREADABLE)
+                .contains(UNREADABLE + "526");
+    }
+
+    @Test
     void readsNumbersBehindLabelsThatNearlyTouchThem() throws Exception {
         assertThat(text(read(new PdfWriter()
                         .at(50, 100, "Other cases")

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -67,6 +68,7 @@ public final class RandomLookWriter {
         COVERED_BY_ANNOTATION
     }
 
+    private static final Pattern ROW = Pattern.compile(".*(?:  |\\.\\.\\.|\\|).*");
     private static final float LEFT = 50;
     private static final double PITCH_OF_BOX = 1.15;
 
@@ -94,6 +96,8 @@ public final class RandomLookWriter {
 
     private final Look look;
     private Matrix rotation;
+    /** Whether the line is the row of a table, whose heads may stand above its numbers. */
+    private boolean row;
 
     public RandomLookWriter(Random random) {
         this.random = random;
@@ -149,6 +153,7 @@ public final class RandomLookWriter {
         boolean number = false;
         for (String line : text.split("\n")) {
             float left = LEFT;
+            row = ROW.matcher(line).matches();
             top -= look == Look.BROKEN_ABOVE ? 20 : 0;
             for (String run : splitAtMarks(line)) {
                 if (run.charAt(0) == NUMBER_START || run.charAt(0) == NUMBER_END) {
@@ -225,8 +230,8 @@ public final class RandomLookWriter {
 
     /** Writes the lines of a box that is as wide as the first of them. */
     private float writeBroken(PDPageContentStream content, float left, float top, String run) throws IOException {
-        boolean words = run.chars().anyMatch(Character::isLetter);
-        if (run.length() < 2 || words && left == LEFT) {
+        boolean words = run.chars().anyMatch(c -> Character.isLetter(c) || c == '$');
+        if (run.length() < 2 || words && (row || left == LEFT)) {
             return writeRun(content, numberFont, numberSize, left, top, run);
         }
         int middle = (run.length() + 1) / 2;
