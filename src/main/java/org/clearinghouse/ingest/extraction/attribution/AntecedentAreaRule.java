@@ -23,8 +23,8 @@ final class AntecedentAreaRule implements AreaRule {
     private static final Pattern SUBJECT = Pattern.compile("^(?:it|they|(?:these|those) (?:cases|alerts)) involved $");
 
     /** "Handled 4 cases from Ohio, involving 6 children", "leaving 2". */
-    private static final Pattern RELATIVE =
-            Pattern.compile("(?:,? involving|; (?:it|they|these) involved|, (?:in which|with|of which|of whom)|\\bleav(?:ing|es)|\\([\\d,]+ resolved,?(?: and)?) $|\\($");
+    private static final Pattern RELATIVE = Pattern.compile(
+            "(?:,? involving|; (?:it|they|these) involved|, (?:in which|with|of which|of whom)|\\bleav(?:ing|es)|\\([\\d,]+ resolved,?(?: and)?) $|\\($");
 
     @Override
     public Optional<String> resolveArea(FigureCandidate candidate, AreaContext context) {

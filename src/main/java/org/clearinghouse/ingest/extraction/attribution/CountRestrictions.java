@@ -75,8 +75,8 @@ public final class CountRestrictions {
     private static final Pattern END_OF_WHOLE =
             Pattern.compile("^(?: state\\b)?(?:'s)?" + WordLists.joinExpressions("behind the area of all cases"));
     /** "Of those, 12,655 came from the public." */
-    private static final Pattern PART_OF_BEFORE =
-            Pattern.compile("\\bof (?:these|those|them|that|which)\\b|^(?:all )?the (?:rest|remaining|remainder|others?)\\b");
+    private static final Pattern PART_OF_BEFORE = Pattern.compile(
+            "\\bof (?:these|those|them|that|which)\\b|^(?:all )?the (?:rest|remaining|remainder|others?)\\b");
 
     private static final Pattern PART_OF_ALL =
             Pattern.compile("cybertipline-reports-(?:esp|public|us|international|location-unknown|by-location)");

@@ -115,7 +115,9 @@ public final class CounterDetector {
         }
         namesCenter = !inParagraph.isEmpty();
         byCenter = !others && (head || owner);
-        byPartner = !owner && passages.stream().anyMatch(numbers -> PARTNER.find(numbers.passage().folded()));
+        byPartner = !owner
+                && passages.stream()
+                        .anyMatch(numbers -> PARTNER.find(numbers.passage().folded()));
     }
 
     private void addToParagraph(Passage passage, Passage before) {
@@ -219,7 +221,8 @@ public final class CounterDetector {
                 || !isOfRecipients(candidate)
                 && !candidate.metric().matches(OF_REPORTERS)
                 && (OrganizationNames.hasSubject(before)
-                        || OrganizationNames.hasAgent(text.substring(candidate.number().end())));
+                        || OrganizationNames.hasAgent(
+                                text.substring(candidate.number().end())));
     }
 
     private static boolean isReportedToPolice(FigureCandidate candidate) {

@@ -29,11 +29,13 @@ final class ExplicitAreaRule implements AreaRule {
         NumberSegments segments = context.segments();
         return !context.catalogue().isForStatesOnly(candidate.metric())
                 && context.candidates().stream()
-                .filter(other -> other != candidate && candidate.metric().equals(other.metric()))
-                .filter(other -> !isOfAnotherYear(other, candidate, context))
-                .filter(other -> AreaMention.containsOnlyStates(findMentions(other, segments)))
-                .anyMatch(other -> isPartOf(other, candidate, segments)
-                        || segments.findMentions(candidate.index()).isEmpty() && !isPartOf(candidate, other, segments));
+                        .filter(other ->
+                                other != candidate && candidate.metric().equals(other.metric()))
+                        .filter(other -> !isOfAnotherYear(other, candidate, context))
+                        .filter(other -> AreaMention.containsOnlyStates(findMentions(other, segments)))
+                        .anyMatch(other -> isPartOf(other, candidate, segments)
+                                || segments.findMentions(candidate.index()).isEmpty()
+                                        && !isPartOf(candidate, other, segments));
     }
 
     /** "Cases from Ohio rose from 900 in 2022 to 1,048 in 2023." */

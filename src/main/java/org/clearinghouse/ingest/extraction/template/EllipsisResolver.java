@@ -57,9 +57,7 @@ final class EllipsisResolver {
         if (candidates.get(index).isCompared()) {
             return candidates.get(candidates.get(index).findComparedIndex(candidates));
         }
-        return index > 0 && (hasOwnArea(index) || hasOwnYear(index))
-                ? candidates.get(index - 1)
-                : null;
+        return index > 0 && (hasOwnArea(index) || hasOwnYear(index)) ? candidates.get(index - 1) : null;
     }
 
     /** "Maine accounted for 11 of the 28,886", "12 of the 5,759 … were in Maine", but not "2 of the 11 … were found". */

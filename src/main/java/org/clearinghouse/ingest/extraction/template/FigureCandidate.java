@@ -32,8 +32,9 @@ public record FigureCandidate(
     private static final Pattern SHARE = Pattern.compile("(?:%|per ?cent)$");
     private static final Pattern REFERRING = WordLists.compilePattern("before a number that the one before explains");
     /** "In 2021", "it received in 2021". */
-    private static final Pattern YEAR = Pattern.compile("^ (?:" + WordLists.joinExpressions("what was done with a count")
-            + " )?(?:(?:in|during|for) (?:19|20)\\d\\d|" + HedgeDetector.YEAR_BEFORE + ")\\b");
+    private static final Pattern YEAR =
+            Pattern.compile("^ (?:" + WordLists.joinExpressions("what was done with a count")
+                    + " )?(?:(?:in|during|for) (?:19|20)\\d\\d|" + HedgeDetector.YEAR_BEFORE + ")\\b");
 
     static FigureCandidate create(Passage passage, NumberMention number, int index, TemplateMatches matches) {
         List<Template> templates = matches.templates();
@@ -108,8 +109,8 @@ public record FigureCandidate(
 
     /** The index of the number with which it is compared: the one before, but for a rate of change between them. */
     public int findComparedIndex(List<FigureCandidate> candidates) {
-        boolean change =
-                index > 1 && SHARE.matcher(candidates.get(index - 1).number().printed()).find();
+        boolean change = index > 1
+                && SHARE.matcher(candidates.get(index - 1).number().printed()).find();
         return change ? index - 2 : index - 1;
     }
 

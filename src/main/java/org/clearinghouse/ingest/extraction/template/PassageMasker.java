@@ -20,8 +20,8 @@ final class PassageMasker {
     /** "25,012 (91%) were" */
     private static final Pattern ASIDE = Pattern.compile("^ \\(~\\) ");
 
-    private static final Pattern FINAL_WITH_PLACE =
-            Pattern.compile("^(?: (?:in|for|from|during) (?:@|\\d{4})| nationwide)*[)]?(?:$|[,;.]| (?:to|from) ~| \\((?:data )?source:)");
+    private static final Pattern FINAL_WITH_PLACE = Pattern.compile(
+            "^(?: (?:in|for|from|during) (?:@|\\d{4})| nationwide)*[)]?(?:$|[,;.]| (?:to|from) ~| \\((?:data )?source:)");
     private static final Pattern LINKED = WordLists.compilePattern("between a label and its number");
     /** The number is "exceeded 27,800". */
     private static final Pattern EXCEEDING = Pattern.compile("^(?:exceed|surpass|topp)ed\\b");
@@ -29,10 +29,12 @@ final class PassageMasker {
     private static final Pattern END_OF_LABEL = Pattern.compile("[\\s:=,(-]+$");
 
     /** "Most of these (310) were missing from …" */
-    private static final Pattern BRACKETED = Pattern.compile("^\\) (?:were|was|are|is|involved|had|of|came|from|resolved|related)\\b");
+    private static final Pattern BRACKETED =
+            Pattern.compile("^\\) (?:were|was|are|is|involved|had|of|came|from|resolved|related)\\b");
 
     /** "29.4 million: the number of reports". */
-    private static final Pattern NUMBER_OF = Pattern.compile("^(?::| -)? (?:the )?(?:total )?(?:number|count) of (?:the )?|^: ");
+    private static final Pattern NUMBER_OF =
+            Pattern.compile("^(?::| -)? (?:the )?(?:total )?(?:number|count) of (?:the )?|^: ");
 
     private static final Pattern LEADING = WordLists.compilePattern("before the thing counted");
     private static final Pattern DIGITS = Pattern.compile("\\d[\\d,.]*");

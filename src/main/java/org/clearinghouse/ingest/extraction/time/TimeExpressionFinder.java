@@ -35,7 +35,8 @@ final class TimeExpressionFinder {
         }
     }
 
-    private static final Pattern SPAN = Pattern.compile("(?:-|to|through|thru|until) ?(?:december 31(?:st)?,? )?(\\d{4})$");
+    private static final Pattern SPAN =
+            Pattern.compile("(?:-|to|through|thru|until) ?(?:december 31(?:st)?,? )?(\\d{4})$");
     private static final Pattern COMPARED = WordLists.compilePattern("before a year that is only compared");
 
     private TimeExpressionFinder() {}

@@ -37,7 +37,7 @@ class TimeExpressionsTest {
     @Test
     void resolvesThatYearOnlyIfOneYearIsNamed() {
         assertThat(resolveSameYear("that same year, 39 cases", "in 2023, it began."))
-                .isEqualTo(Kind.BEFORE);
+                .isEqualTo(Kind.YEAR);
         assertThat(resolveSameYear("that same year, 39 cases", "in 2022 and 2023"))
                 .isEqualTo(Kind.SAME_YEAR);
         assertThat(resolveSameYear("that same year, 39 cases", "")).isEqualTo(Kind.SAME_YEAR);
