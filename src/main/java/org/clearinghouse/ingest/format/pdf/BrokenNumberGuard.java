@@ -16,7 +16,7 @@ import org.clearinghouse.ingest.result.Severity;
 final class BrokenNumberGuard {
     private static final Pattern PART = Pattern.compile("[^\\p{L}]*\\d[^\\p{L}]*");
     private static final Pattern YEAR = Pattern.compile("\\D*(?:19|20)\\d\\d\\W*");
-    private static final Pattern NUMBER_BEGINNING = Pattern.compile("[^\\p{L}]*\\d.*");
+    private static final Pattern NUMBER_BEGINNING = Pattern.compile("[^\\p{L}]*\\d.*|%.*");
     private static final Pattern NUMBER_END = Pattern.compile(".*\\d[^\\p{L}]*");
     private static final Pattern LIST_NUMBER = Pattern.compile("\\d{1,2}[.)]");
     /** What three more digits may continue behind a space. */
@@ -34,6 +34,8 @@ final class BrokenNumberGuard {
     private static final int FEWEST_WORDS = 3;
 
     private static final double SAME_SIZE = 0.1;
+    /** A number may touch larger marks. */
+    private static final double SIMILAR_SIZE = 0.3;
     /** The most shift of two lines that are aligned. */
     private static final double ALIGNED = 0.35;
     private static final double EXACTLY_ALIGNED = 0.1;
@@ -106,7 +108,7 @@ final class BrokenNumberGuard {
         List<Word> upper = rows.get(upperRow).words();
         List<Word> lower = rows.get(lowerRow).words();
         for (int i = 0; i < upper.size(); ) {
-            List<Word> box = findText(upper, upper.get(i));
+            List<Word> box = findText(upper, upper.get(i), LEAST_DISTANCE);
             List<Word> rest = findRest(upper, box, lower);
             if (!rest.isEmpty()) {
                 box.stream().filter(BrokenNumberGuard::hasDigit).forEach(word -> markEnd(upperRow, word));
@@ -138,16 +140,18 @@ final class BrokenNumberGuard {
     /** Whether a word is in a line of text that ends before a box, and no other words are above that. */
     private static boolean isBehindText(List<Word> upper, List<Word> box, List<Word> lower, int index) {
         Word word = lower.get(index);
-        List<Word> text = findText(lower, lower.get(index - 1)).stream()
-                .filter(other -> other.right() <= word.left())
-                .toList();
-        double gap = Math.min(box.get(0).left(), word.left()) - lower.get(index - 1).right();
+        Word before = lower.get(index - 1);
+        List<Word> text = findText(lower, before, LEAST_DISTANCE);
+        double right = Math.max(getRight(text), Math.max(getRight(box), word.right()));
+        double gap = Math.min(box.get(0).left(), word.left()) - before.right();
         return gap < MOST_SPACE * word.size()
-                && text.stream().anyMatch(BrokenNumberGuard::hasLetter)
+                && gap > -ALIGNED * word.size()
+                && findText(lower, before).stream()
+                        .anyMatch(other -> other.left() < word.left() && hasLetter(other))
                 && upper.stream()
                         .noneMatch(other -> !box.contains(other)
                                 && other.right() > text.get(0).left()
-                                && other.left() < Math.max(getRight(box), word.right()));
+                                && other.left() < right);
     }
 
     private static double getRight(List<Word> words) {
@@ -167,9 +171,14 @@ final class BrokenNumberGuard {
 
     /** The words around one that are as near to each other as those of a text. */
     private static List<Word> findText(List<Word> row, Word word) {
+        return findText(row, word, MOST_SPACE);
+    }
+
+    /** @param space the most space between words; justified text has more */
+    private static List<Word> findText(List<Word> row, Word word, double space) {
         int first = row.indexOf(word);
         int last = first;
-        double most = MOST_SPACE * word.size();
+        double most = space * word.size();
         while (first > 0 && computeGap(row.get(first - 1), row.get(first)) < most) {
             first--;
         }
@@ -194,7 +203,7 @@ final class BrokenNumberGuard {
         return upper.stream()
                 .filter(word -> isPart(word)
                         && !isYear(word)
-                        && Math.abs(word.size() - beginning.size()) < SAME_SIZE * word.size()
+                        && Math.abs(word.size() - beginning.size()) < SIMILAR_SIZE * word.size()
                         && word.right() > beginning.left()
                         && word.left() < beginning.left() + MOST_BOX * word.size())
                 .filter(word -> isAmongWords(findText(upper, word)))

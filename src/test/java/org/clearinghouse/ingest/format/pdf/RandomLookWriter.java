@@ -230,7 +230,7 @@ public final class RandomLookWriter {
 
     /** Writes the lines of a box that is as wide as the first of them. */
     private float writeBroken(PDPageContentStream content, float left, float top, String run) throws IOException {
-        boolean words = run.chars().anyMatch(c -> Character.isLetter(c) || c == '$');
+        boolean words = run.chars().anyMatch(c -> Character.isLetter(c) || c == '$' || c == ' ');
         if (run.length() < 2 || words && (row || left == LEFT)) {
             return writeRun(content, numberFont, numberSize, left, top, run);
         }
