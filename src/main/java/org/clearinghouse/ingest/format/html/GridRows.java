@@ -42,7 +42,8 @@ final class GridRows {
                 && LABEL.matcher(element.child(0).text()).find()
                 && element.children().stream()
                         .flatMap(cell -> cell.children().stream())
-                        .noneMatch(part -> HtmlVisibility.isBlock(part) || part.normalName().equals("br"));
+                        .noneMatch(part -> HtmlVisibility.isBlock(part)
+                                || part.normalName().equals("br"));
     }
 
     private static void rewrite(List<Element> alike) {

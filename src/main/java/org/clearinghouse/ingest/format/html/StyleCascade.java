@@ -189,7 +189,9 @@ final class StyleCascade {
                 || box.hasImage()
                 || !box.get("backdrop-filter").matches("|none");
         boolean line = box.values().keySet().stream().anyMatch(name -> name.matches("border(?:-(?:top|bottom))?"));
-        boolean underline = !box.get("bottom").isEmpty() && box.get("top").isEmpty() && !box.get("height").endsWith("%");
+        boolean underline = !box.get("bottom").isEmpty()
+                && box.get("top").isEmpty()
+                && !box.get("height").endsWith("%");
         return box.has("position", "absolute", "fixed")
                 && (painted || line)
                 && !underline

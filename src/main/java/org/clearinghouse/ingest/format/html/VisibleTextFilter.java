@@ -165,9 +165,7 @@ final class VisibleTextFilter {
             return false;
         }
         mark(element, declared, style);
-        if (doubted == null
-                && isMaybeUnseen(element, parent, declared, style)
-                && HiddenTextReport.hasDigits(element)) {
+        if (doubted == null && isMaybeUnseen(element, parent, declared, style) && HiddenTextReport.hasDigits(element)) {
             report.addDoubtful(element);
             doubtful.add(element);
             doubted = element;
@@ -335,13 +333,15 @@ final class VisibleTextFilter {
             return false;
         }
         double width = Stream.of("width", "max-width")
-                .mapToDouble(name -> CssValues.parseLength(declared.get(name), size, 1e9).orElse(1e9))
+                .mapToDouble(name ->
+                        CssValues.parseLength(declared.get(name), size, 1e9).orElse(1e9))
                 .min()
                 .orElseThrow();
         return width < 40 * size
                 && DIGITS.matcher(element.ownText())
                         .results()
-                        .anyMatch(number -> width < DIGIT * size * number.group().length());
+                        .anyMatch(
+                                number -> width < DIGIT * size * number.group().length());
     }
 
     /** Makes the numbers of an element unreadable. */

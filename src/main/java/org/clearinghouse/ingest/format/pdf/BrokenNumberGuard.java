@@ -38,6 +38,7 @@ final class BrokenNumberGuard {
     private static final double SIMILAR_SIZE = 0.3;
     /** The most shift of two lines that are aligned. */
     private static final double ALIGNED = 0.35;
+
     private static final double EXACTLY_ALIGNED = 0.1;
     /** Of the words of a text. */
     private static final double MOST_SPACE = 1;
@@ -146,8 +147,7 @@ final class BrokenNumberGuard {
         double gap = Math.min(box.get(0).left(), word.left()) - before.right();
         return gap < MOST_SPACE * word.size()
                 && gap > -ALIGNED * word.size()
-                && findText(lower, before).stream()
-                        .anyMatch(other -> other.left() < word.left() && hasLetter(other))
+                && findText(lower, before).stream().anyMatch(other -> other.left() < word.left() && hasLetter(other))
                 && upper.stream()
                         .noneMatch(other -> !box.contains(other)
                                 && other.right() > text.get(0).left()
@@ -163,9 +163,8 @@ final class BrokenNumberGuard {
         double left = box.get(0).left() - word.left();
         double right = box.get(box.size() - 1).right() - word.right();
         double exact = EXACTLY_ALIGNED * word.size();
-        boolean number = Math.abs(left) < ALIGNED * word.size()
-                || Math.abs(right) < exact
-                || Math.abs(left + right) < 2 * exact;
+        boolean number =
+                Math.abs(left) < ALIGNED * word.size() || Math.abs(right) < exact || Math.abs(left + right) < 2 * exact;
         return Math.abs(left) < exact || number && isPart(word);
     }
 
@@ -220,7 +219,8 @@ final class BrokenNumberGuard {
 
     /** A longer word is no number. */
     private static boolean matches(Word word, Pattern pattern) {
-        return word.text().length() <= LONGEST_WORD && pattern.matcher(word.text()).matches();
+        return word.text().length() <= LONGEST_WORD
+                && pattern.matcher(word.text()).matches();
     }
 
     private static boolean isPart(Word word) {
@@ -249,10 +249,7 @@ final class BrokenNumberGuard {
         if (lowerAlone && isInText(upperRow, box)) {
             return !ended;
         }
-        return (upperAlone || lowerAlone)
-                && !yearAbove
-                && !ended
-                && isBrokenCell(upperRow, upper, lowerRow, lower);
+        return (upperAlone || lowerAlone) && !yearAbove && !ended && isBrokenCell(upperRow, upper, lowerRow, lower);
     }
 
     /** The box that has both parts. */
@@ -324,10 +321,10 @@ final class BrokenNumberGuard {
         boolean upperSingle = isSingle(upperRow);
         boolean lowerSingle = isSingle(lowerRow);
         boolean between = lowerRow - upperRow > 1;
-        boolean unlabelled = between
-                ? upperSingle && lowerSingle && isCentered(upperRow, lowerRow)
-                : upperSingle != lowerSingle;
-        boolean groups = GROUP_HEAD.matcher(upper.text()).matches() && GROUP.matcher(lower.text()).matches();
+        boolean unlabelled =
+                between ? upperSingle && lowerSingle && isCentered(upperRow, lowerRow) : upperSingle != lowerSingle;
+        boolean groups = GROUP_HEAD.matcher(upper.text()).matches()
+                && GROUP.matcher(lower.text()).matches();
         return unlabelled && (groups || isFull(upper, lower));
     }
 
@@ -351,7 +348,8 @@ final class BrokenNumberGuard {
                 && rows.stream()
                         .flatMap(row -> row.words().stream())
                         .filter(word -> isPart(word) && computeGap(word, upper) < 0)
-                        .noneMatch(word -> word.right() - word.left() > upper.right() - upper.left() + DIGIT * upper.size());
+                        .noneMatch(word ->
+                                word.right() - word.left() > upper.right() - upper.left() + DIGIT * upper.size());
     }
 
     private void markEnd(int row, Word word) {

@@ -49,12 +49,14 @@ final class OpenLabelGuard {
         findings.add(new Finding(Severity.UNMATCHED, REASON, page, null, null));
         boolean cards = regions.stream().anyMatch(region -> !region.cards().isEmpty());
         return regions.stream()
-                .map(region -> !region.table().isEmpty() ? region : new PageRegion(
-                        cards
-                                ? region.rows().stream()
-                                        .map(OpenLabelGuard::markLabel)
-                                        .toList()
-                                : markRows(region.rows())))
+                .map(region -> !region.table().isEmpty()
+                        ? region
+                        : new PageRegion(
+                                cards
+                                        ? region.rows().stream()
+                                                .map(OpenLabelGuard::markLabel)
+                                                .toList()
+                                        : markRows(region.rows())))
                 .toList();
     }
 

@@ -121,7 +121,8 @@ final class ProseColumnFinder {
     private static boolean isProse(List<TextRow> column) {
         long prose = column.stream()
                 .filter(row -> row.words().stream()
-                                        .filter(word -> WORD.matcher(word.text()).find())
+                                        .filter(word ->
+                                                WORD.matcher(word.text()).find())
                                         .count()
                                 > 1
                         && row.text().length() >= 15)

@@ -74,8 +74,8 @@ final class TableGrid {
         filled().filter(cell -> cell.line(horizontal) >= 0)
                 .forEach(cell -> lines.merge(cell.line(horizontal), range(cell.area, horizontal), TableGrid::join));
         boolean ordered = lines.entrySet().stream().allMatch(line -> lines.entrySet().stream()
-                .allMatch(other -> line.getKey() >= other.getKey()
-                        || line.getValue()[1] < other.getValue()[0] + SLACK));
+                .allMatch(
+                        other -> line.getKey() >= other.getKey() || line.getValue()[1] < other.getValue()[0] + SLACK));
         boolean spanning = filled().allMatch(cell -> lines.entrySet().stream()
                 .allMatch(line -> cell.isIn(line.getKey(), horizontal)
                         || !overlap(range(cell.area, horizontal), line.getValue())));
@@ -84,7 +84,10 @@ final class TableGrid {
 
     /** Puts the cells of rows that lack some below the others; browsers leave out cells without text. */
     void align() {
-        int width = cells.stream().mapToInt(cell -> cell.column + cell.columns).max().orElse(0);
+        int width = cells.stream()
+                .mapToInt(cell -> cell.column + cell.columns)
+                .max()
+                .orElse(0);
         Map<Integer, double[]> ranges = new HashMap<>();
         filled().filter(cell -> cell.columns == 1 && findEnd(cell.row) == width)
                 .forEach(cell -> ranges.merge(cell.column, range(cell.area, false), TableGrid::join));
@@ -96,7 +99,11 @@ final class TableGrid {
     }
 
     private int findEnd(int row) {
-        return cells.stream().filter(cell -> cell.row == row).mapToInt(cell -> cell.column + cell.columns).max().orElse(0);
+        return cells.stream()
+                .filter(cell -> cell.row == row)
+                .mapToInt(cell -> cell.column + cell.columns)
+                .max()
+                .orElse(0);
     }
 
     private void alignRow(int row, int width, Map<Integer, double[]> ranges) {
@@ -143,15 +150,19 @@ final class TableGrid {
         Map<Cell, StringBuilder> words = new HashMap<>();
         for (TextRow row : text) {
             for (Word word : row.words()) {
-                List<Cell> within = filled().filter(cell -> cell.contains(word, row.baseline())).toList();
+                List<Cell> within = filled().filter(cell -> cell.contains(word, row.baseline()))
+                        .toList();
                 if (within.size() == 1) {
-                    words.computeIfAbsent(within.get(0), cell -> new StringBuilder()).append(' ').append(word.text());
+                    words.computeIfAbsent(within.get(0), cell -> new StringBuilder())
+                            .append(' ')
+                            .append(word.text());
                 } else if (covers(word, row.baseline())) {
                     return Optional.empty();
                 }
             }
         }
-        return Optional.of(writeRows(cell -> words.getOrDefault(cell, new StringBuilder()).toString().strip()));
+        return Optional.of(writeRows(
+                cell -> words.getOrDefault(cell, new StringBuilder()).toString().strip()));
     }
 
     private List<List<String>> writeRows(Function<Cell, String> texts) {

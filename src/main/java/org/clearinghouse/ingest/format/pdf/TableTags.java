@@ -87,8 +87,8 @@ final class TableTags {
     /** Whether a table only lays out headings, lists or tables. */
     private boolean hasLayout(COSDictionary element, int depth) {
         return findChildren(element, depth).stream()
-                .anyMatch(child -> LAYOUT_CONTENT.contains(child.getNameAsString(COSName.S, ""))
-                        || hasLayout(child, depth + 1));
+                .anyMatch(child ->
+                        LAYOUT_CONTENT.contains(child.getNameAsString(COSName.S, "")) || hasLayout(child, depth + 1));
     }
 
     private void collectRows(COSDictionary element, int depth, List<List<Cell>> rows) {
