@@ -24,7 +24,7 @@ final class AntecedentAreaRule implements AreaRule {
 
     /** "Handled 4 cases from Ohio, involving 6 children", "leaving 2". */
     private static final Pattern RELATIVE =
-            Pattern.compile("(?:,? involving|; (?:it|they|these) involved|, (?:in which|with|of which|of whom)|\\bleav(?:ing|es)) $");
+            Pattern.compile("(?:,? involving|; (?:it|they|these) involved|, (?:in which|with|of which|of whom)|\\bleav(?:ing|es)|\\([\\d,]+ resolved,?(?: and)?) $|\\($");
 
     @Override
     public Optional<String> resolveArea(FigureCandidate candidate, AreaContext context) {

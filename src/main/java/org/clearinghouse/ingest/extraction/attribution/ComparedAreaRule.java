@@ -14,13 +14,13 @@ final class ComparedAreaRule implements AreaRule {
             return context.areaOfLastFigure().or(() -> Optional.of(OPEN));
         }
         return candidate.isCompared() && isSameMetric(candidate, context)
-                ? Optional.of(context.resolvedAreas().getOrDefault(candidate.index() - 1, OPEN))
+                ? Optional.of(context.resolvedAreas().getOrDefault(candidate.findComparedIndex(context.candidates()), OPEN))
                 : Optional.empty();
     }
 
     private static boolean isSameMetric(FigureCandidate candidate, AreaContext context) {
         return candidate
                 .metric()
-                .equals(context.candidates().get(candidate.index() - 1).metric());
+                .equals(context.candidates().get(candidate.findComparedIndex(context.candidates())).metric());
     }
 }

@@ -51,6 +51,8 @@ public final class CounterDetector {
     /** "We learn that it handled" is not "we handled". */
     private static final Pattern HEARSAY = Pattern.compile("\\b(?:we (?:learn|know|hear)\\w*|tells? us|told us)\\b");
 
+    private static final GuardedPattern PARTNER = WordLists.compile("sentences of partners");
+
     /** "In 2018 it received 3,517 reports." */
     private static final Pattern PRONOUN = Pattern.compile("^(?:(?:in|during|for|by) \\d{4},? )?(?:it|they) [a-z]+ $");
 
@@ -79,6 +81,8 @@ public final class CounterDetector {
     private final boolean namesCenter;
     private final boolean byOthers;
     private final boolean byCenter;
+    /** Whether "we" are those who report to NCMEC. */
+    private final boolean byPartner;
 
     /** @param blocks of the page, whose foot may say whose it is */
     public CounterDetector(List<PassageCandidates> passages, List<Block> blocks) {
@@ -107,6 +111,7 @@ public final class CounterDetector {
         }
         namesCenter = !inParagraph.isEmpty();
         byCenter = !others && (head || owner);
+        byPartner = !owner && passages.stream().anyMatch(numbers -> PARTNER.find(numbers.passage().folded()));
     }
 
     private void addToParagraph(Passage passage, Passage before) {
@@ -176,9 +181,7 @@ public final class CounterDetector {
                 || !CENTER.find(candidate.precedingText()) && isReportedToPolice(candidate)) {
             return "may be " + candidate.metric() + ", but another organization than NCMEC counted it";
         }
-        if (!center
-                && PRONOUN.matcher(candidate.precedingText()).find()
-                && isAboutAgency(candidate.passage().context().antecedent())) {
+        if (!center && isAboutAgencyBefore(candidate)) {
             return "may be " + candidate.metric() + ", but another organization than NCMEC counted it";
         }
         boolean needed = byOthers || scope.equals(AreaMention.NATION);
@@ -186,6 +189,18 @@ public final class CounterDetector {
                 || (byOthers ? isNamedBefore(candidate.passage()) : afterCenter.get(candidate.passage()))
                 || byCenter && FIRST_PERSON.matcher(sentence).find();
         return evident || !needed ? null : "may be " + candidate.metric() + ", but who counted it is not said";
+    }
+
+    /** "The FBI takes part. In 2018 it received 3,517 reports." */
+    private static boolean isAboutAgencyBefore(FigureCandidate candidate) {
+        PassageContext around = candidate.passage().context();
+        return PRONOUN.matcher(candidate.precedingText()).find()
+                && (isAboutAgency(around.antecedent()) || isAboutAgency(getQuestion(around)));
+    }
+
+    private static String getQuestion(PassageContext around) {
+        String words = around.introduction().isEmpty() ? around.section() : around.introduction();
+        return words.endsWith("?") ? words : "";
     }
 
     /** Whether the sentence names another organization, of which the lists know nothing, as the one who counted. */
@@ -231,7 +246,7 @@ public final class CounterDetector {
         String rest = HEARSAY.matcher(before.substring(findEndOfCenter(before)).replace(REFUGEE_OFFICE, "orr"))
                 .replaceAll("");
         return SUBJECT.matcher(rest).find()
-                || byOthers && FIRST_PERSON.matcher(rest).find()
+                || (byOthers || byPartner) && FIRST_PERSON.matcher(rest).find()
                 || !center && UNNAMED_SUBJECT.matcher(rest).find();
     }
 

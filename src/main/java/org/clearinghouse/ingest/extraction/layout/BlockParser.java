@@ -30,7 +30,8 @@ public final class BlockParser {
     private ParagraphBuilder paragraph;
 
     private BlockParser(DocumentText document) {
-        this.lines = OutlineNumbers.mark(FootnoteResolver.resolve(ColumnUnwrapper.unwrap(document.lines())));
+        this.lines = OutlineNumbers.mark(
+                FootnoteResolver.resolve(TextTables.mark(ColumnUnwrapper.unwrap(document.lines()))));
         this.classifiers =
                 lines.stream().map(line -> new LineClassifier(line.text())).toList();
         this.itemNumbers =

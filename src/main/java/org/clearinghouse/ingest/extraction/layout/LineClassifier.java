@@ -42,8 +42,8 @@ final class LineClassifier {
                     + "(\\d[\\d,]*(?:\\.\\d+)?(?: (?:million|billion)|%)?)$");
 
     /** At most six words without a number other than a year. */
-    private static final Pattern HEAD_CELL =
-            Pattern.compile("(?:[%#] )?(?:\\p{Lu}[\\p{L}()/&'-]*|(?:19|20)\\d\\d)(?: (?:[\\p{L}%()/&'-]+|(?:19|20)\\d\\d)){0,5}");
+    private static final Pattern HEAD_CELL = Pattern.compile(
+            "(?:[%#] )?(?:\\p{Lu}[\\p{L}()/&'-]*|(?:19|20)\\d\\d)(?: (?:[\\p{L}%()/&'-]+|(?:19|20)\\d\\d)){0,5}");
 
     /** The problems of a first word that counts nothing, such as "24-hour". */
     private static final Set<Problem> NAMING = EnumSet.of(Problem.CODE, Problem.MONEY);

@@ -48,6 +48,7 @@ public final class PassageSplitter {
     private String asked = "";
     /** The heading of the section, above those of its parts. */
     private String wholeSection = "";
+
     private String precedingSentence = "";
     private String introduction = "";
     private String beforeIntroduction = "";
@@ -117,7 +118,8 @@ public final class PassageSplitter {
     /** An item may announce the items directly below it that begin with a number. */
     private void addItem(Block block) {
         String text = block.text().text();
-        boolean below = Character.isDigit(text.charAt(0)) || ANSWER.matcher(text).find();
+        boolean below =
+                Character.isDigit(text.charAt(0)) || ANSWER.matcher(text).find();
         PassageContext context = createListContext();
         announcement = below ? announcement : Optional.empty();
         String last = addSentences(block, announcement.orElse(context));
@@ -154,7 +156,8 @@ public final class PassageSplitter {
         if (!isTitle) {
             addSentences(block, new PassageContext("", "", "", "", false, group));
         }
-        String words = completeQuestion(TextNormalizer.fold(gazetteer.normalizeHead(block.text().text())));
+        String words = completeQuestion(
+                TextNormalizer.fold(gazetteer.normalizeHead(block.text().text())));
         boolean part = PART_OF_SECTION.matcher(words).matches();
         String above = part ? wholeSection : below ? section : "";
         String outer = above.isEmpty() ? "" : above + " . ";
@@ -177,8 +180,7 @@ public final class PassageSplitter {
             Passage passage = Passage.createSentence(sentence, refers ? context.withAntecedent(referred) : context);
             passages.add(passage);
             String words = passage.folded();
-            boolean announces =
-                    isAnnouncing(words) || YEAR_LEAD.matcher(words).matches();
+            boolean announces = isAnnouncing(words) || YEAR_LEAD.matcher(words).matches();
             referred = refers ? (referred + " " + words).strip() : words;
             context = announces ? context.withIntroduction(completeQuestion(words)) : context.withPrevious(words);
             last = refers && words.endsWith(":") ? referred : words;

@@ -39,7 +39,9 @@ final class StackedCounts {
     /** Returns the end of the blocks from one on in which numbers and labels alternate; at least one block. */
     private static int findEnd(List<Block> blocks, int start) {
         int end = start + 1;
-        while (isPart(blocks, end - 1) && isPart(blocks, end) && isNumber(blocks.get(end - 1)) != isNumber(blocks.get(end))) {
+        while (isPart(blocks, end - 1)
+                && isPart(blocks, end)
+                && isNumber(blocks.get(end - 1)) != isNumber(blocks.get(end))) {
             end++;
         }
         return end;
@@ -59,7 +61,8 @@ final class StackedCounts {
         return block.hasKind(Kind.PARAGRAPH)
                 && text.split(" ").length <= MOST_WORDS
                 && text.matches("(?s).*\\pL.*[^.:;!?]")
-                && NonFigureFilter.findPossibleFigures(TextNormalizer.fold(text)).isEmpty();
+                && NonFigureFilter.findPossibleFigures(TextNormalizer.fold(text))
+                        .isEmpty();
     }
 
     private static Block join(Block first, Block second) {

@@ -39,7 +39,8 @@ final class TableParser {
     private static final Pattern GENERIC_HEAD =
             Pattern.compile("(?:count|number|value|figure|amount|quantity|result)s?");
 
-    private static final Pattern EDGE_MARKS = Pattern.compile("^[.\u2026\\s\u2190-\u21FF\u2500-\u257F\u2022\u25AA\u25CF\u25E6\u203A\u00BB-]+|[\\s:]+$");
+    private static final Pattern EDGE_MARKS =
+            Pattern.compile("^[.\u2026\\s\u2190-\u21FF\u2500-\u257F\u2022\u25AA\u25CF\u25E6\u203A\u00BB-]+|[\\s:]+$");
     private static final Pattern MISSING_VALUE = Pattern.compile(
             "(?i)n\\.?/?a\\.?|[-\u2010-\u2015*.]+|not (?:printed|published|available|reported|applicable|given|collected)");
 
@@ -205,8 +206,7 @@ final class TableParser {
                 .collect(Collectors.joining(" "));
         PassageContext around = (previous == null
                         ? group
-                        : group.withPrevious(
-                                TextNormalizer.fold(previous.text().text())))
+                        : group.withPrevious(TextNormalizer.fold(previous.text().text())))
                 .withTableHead(TextNormalizer.fold(normalizeCell(head.corner())));
         for (int column : columns) {
             String above = gazetteer.normalizeHead(findColumnHead(row.cells(), column));
@@ -248,9 +248,7 @@ final class TableParser {
         if (head.isOfPlaces() && !(head.isOfCountries() && gazetteer.isNationOrTerritory(label))) {
             return Problem.OTHER_PLACE;
         }
-        boolean unknown = head.fits(cells)
-                ? head.isUnknown(column)
-                : lacksColumns(row) || isAmongNumbers(cells.size());
+        boolean unknown = head.fits(cells) ? head.isUnknown(column) : lacksColumns(row) || isAmongNumbers(cells.size());
         return unknown ? Problem.UNKNOWN_COLUMN : OtherQuantities.findProblem(group.heading(), label + " " + above);
     }
 

@@ -54,7 +54,10 @@ final class EllipsisResolver {
         if (segments.isPartOfNext(index)) {
             return isPartByArea(index) ? candidates.get(index + 1) : null;
         }
-        return index > 0 && (candidates.get(index).isCompared() || hasOwnArea(index) || hasOwnYear(index))
+        if (candidates.get(index).isCompared()) {
+            return candidates.get(candidates.get(index).findComparedIndex(candidates));
+        }
+        return index > 0 && (hasOwnArea(index) || hasOwnYear(index))
                 ? candidates.get(index - 1)
                 : null;
     }

@@ -29,6 +29,7 @@ public record FigureCandidate(
         boolean referring) {
 
     private static final Pattern COMPARED = WordLists.compilePattern("before a number of the year compared");
+    private static final Pattern SHARE = Pattern.compile("(?:%|per ?cent)$");
     private static final Pattern REFERRING = WordLists.compilePattern("before a number that the one before explains");
     /** "In 2021", "it received in 2021". */
     private static final Pattern YEAR = Pattern.compile("^ (?:" + WordLists.joinExpressions("what was done with a count")
@@ -103,6 +104,13 @@ public record FigureCandidate(
         boolean compared =
                 COMPARED.matcher(before).find() && YEAR.matcher(after).find();
         return index > 0 && (compared || REFERRING.matcher(before).find());
+    }
+
+    /** The index of the number with which it is compared: the one before, but for a rate of change between them. */
+    public int findComparedIndex(List<FigureCandidate> candidates) {
+        boolean change =
+                index > 1 && SHARE.matcher(candidates.get(index - 1).number().printed()).find();
+        return change ? index - 2 : index - 1;
     }
 
     /** Whether the passage is no sentence: a cell, or a list item or unfinished words that begin with the number. */

@@ -32,7 +32,7 @@ final class PassageMasker {
     private static final Pattern BRACKETED = Pattern.compile("^\\) (?:were|was|are|is|involved|had|of|came|from|resolved|related)\\b");
 
     /** "29.4 million: the number of reports". */
-    private static final Pattern NUMBER_OF = Pattern.compile("^(?::| -)? (?:the )?(?:total )?(?:number|count) of (?:the )?");
+    private static final Pattern NUMBER_OF = Pattern.compile("^(?::| -)? (?:the )?(?:total )?(?:number|count) of (?:the )?|^: ");
 
     private static final Pattern LEADING = WordLists.compilePattern("before the thing counted");
     private static final Pattern DIGITS = Pattern.compile("\\d[\\d,.]*");

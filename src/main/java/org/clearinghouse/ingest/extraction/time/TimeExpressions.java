@@ -49,7 +49,7 @@ public record TimeExpressions(String text, List<TimeExpression> expressions) {
         return switch (expression.kind()) {
             case SAME_YEAR ->
                 selectOnly(named.isEmpty() ? findAllYears(context.textBefore()) : named)
-                        .map(year -> expression.withYear(Kind.BEFORE, year))
+                        .map(year -> expression.withYear(Kind.YEAR, year))
                         .orElse(expression);
             case EARLIER_YEAR ->
                 selectOnly(named.isEmpty() ? context.previousYears() : named)

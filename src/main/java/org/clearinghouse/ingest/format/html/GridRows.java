@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /** Rewrites elements whose style sets their children side by side as rows of a table, if several of them are alike. */
 final class GridRows {
@@ -18,6 +19,7 @@ final class GridRows {
         rows.add(row);
     }
 
+    /** Rewrites the rows, once all marks are set. */
     void rewrite() {
         List<Element> alike = new ArrayList<>();
         for (Element row : rows.stream().filter(GridRows::isRow).toList()) {
@@ -54,14 +56,25 @@ final class GridRows {
         Element table = new Element("table");
         alike.get(0).before(table);
         for (Element row : alike) {
-            row.children().forEach(cell -> cell.tagName("td"));
+            row.children().forEach(GridRows::rewriteCell);
             table.appendChild(row.tagName("tr"));
         }
+    }
+
+    /** The cells of a table are apart. */
+    private static void rewriteCell(Element cell) {
+        cell.textNodes().stream().filter(text -> isMark(text.getWholeText())).forEach(TextNode::remove);
+        cell.tagName("td");
+    }
+
+    private static boolean isMark(String text) {
+        return text.equals(String.valueOf(NumberBorders.BESIDE));
     }
 
     private static boolean hasNumber(Element row) {
         return row.children().stream()
                 .skip(1)
-                .anyMatch(cell -> NUMBER.matcher(cell.text().strip()).matches());
+                .map(cell -> cell.text().replace(NumberBorders.BESIDE, ' ').strip())
+                .anyMatch(text -> NUMBER.matcher(text).matches());
     }
 }

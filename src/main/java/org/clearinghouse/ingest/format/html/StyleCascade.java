@@ -235,11 +235,11 @@ final class StyleCascade {
         }
     }
 
-    /** Closed details show only their summary, and popovers open by a script. */
+    /** Closed details show only their summary, unless they are a part of an accordion, and popovers open by a script. */
     private static void addDefaultVisibility(DeclaredStyle style, Element element) {
-        boolean closed = isClosed(element, "details");
+        boolean closed = isClosedDetails(element);
         boolean summary = element.normalName().equals("summary") && element.previousElementSibling() == null;
-        boolean detail = element.parent() != null && isClosed(element.parent(), "details");
+        boolean detail = element.parent() != null && isClosedDetails(element.parent());
         boolean findable = element.attr("hidden").equalsIgnoreCase("until-found");
         boolean unshown = element.hasAttr("hidden") && !findable || element.hasAttr("popover");
         if (unshown || isClosed(element, "dialog") || detail && !summary) {
@@ -251,6 +251,14 @@ final class StyleCascade {
         if (closed || detail) {
             style.add("visibility", closed ? "hidden" : "visible");
         }
+    }
+
+    /** The parts of an accordion have a heading or a question, and readers open them one after the other. */
+    private static boolean isClosedDetails(Element element) {
+        Element summary = isClosed(element, "details") ? element.selectFirst("> summary") : null;
+        boolean accordion = summary != null
+                && (summary.text().endsWith("?") || summary.selectFirst("h1, h2, h3, h4, h5, h6") != null);
+        return isClosed(element, "details") && !accordion;
     }
 
     private static boolean isClosed(Element element, String name) {

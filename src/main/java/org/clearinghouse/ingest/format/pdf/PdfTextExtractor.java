@@ -33,15 +33,13 @@ public final class PdfTextExtractor {
         if (glyphs.stream().flatMap(List::stream).allMatch(Glyph::isBlank)) {
             throw new UnreadableDocumentException(describeEmpty(findings));
         }
-        List<List<TextRow>> rows = new ArrayList<>();
-        for (List<Glyph> page : glyphs) {
-            rows.add(BrokenNumberGuard.mark(RowBuilder.build(page), rows.size() + 1, findings));
-        }
+        List<List<TextRow>> rows = glyphs.stream().map(RowBuilder::build).toList();
         List<List<PageRegion>> read = new ArrayList<>();
         for (List<TextRow> page : HeaderFooterFilter.filter(rows, findings)) {
+            int number = read.size() + 1;
             List<PageRegion> regions =
-                    RegionDetector.detect(page, pages.get(read.size()).tables());
-            read.add(OpenLabelGuard.mark(regions, read.size() + 1, findings));
+                    RegionDetector.detect(page, pages.get(read.size()).tables(), number, findings);
+            read.add(OpenLabelGuard.mark(regions, number, findings));
         }
         List<TextLine> lines = LayoutAnalyzer.analyze(read, new HeadingDetector(glyphs));
         return new DocumentText(DocumentForm.PDF, lines, findings);

@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Finds columns of prose. The gutter between them must separate prose, not cells of a table. */
 final class ProseColumnFinder {
@@ -108,14 +109,18 @@ final class ProseColumnFinder {
         return band;
     }
 
-    /** Whether the gutter is behind the numbers of a table, and before its remarks. */
+    /** Whether the gutter is beside the numbers of a table, whose labels or remarks are on its other side. */
     private static boolean isTable(ColumnBand band) {
-        List<TextRow> left = band.leftColumn();
-        long numbers = left.stream()
-                .map(row -> row.words().get(row.words().size() - 1))
+        return areCounts(band.leftColumn(), row -> row.words().get(row.words().size() - 1))
+                || areCounts(band.rightColumn(), row -> row.words().get(0));
+    }
+
+    private static boolean areCounts(List<TextRow> column, Function<TextRow, Word> side) {
+        long counts = column.stream()
+                .map(side)
                 .filter(word -> word.isNumber() && word.text().length() > LONGEST_INDEX)
                 .count();
-        return numbers > 1 && 2 * numbers > left.size();
+        return counts > 1 && 2 * counts > column.size();
     }
 
     private static boolean isProse(List<TextRow> column) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clearinghouse.ingest.format.SpannedRows;
 
@@ -14,6 +15,9 @@ import org.clearinghouse.ingest.format.SpannedRows;
 final class TableGrid {
     /** Cells may overlap so much, in points. */
     private static final double SLACK = 1;
+
+    private static final Pattern NUMBER_END = Pattern.compile("\\d[^\\pL\\s]*$");
+    private static final Pattern NUMBER_START = Pattern.compile("^[^\\pL]*\\d");
 
     /** @param area null for a cell without text on this page */
     private record Cell(Rectangle2D area, boolean head, int row, int column, int columns, int rows) {
@@ -147,22 +151,36 @@ final class TableGrid {
 
     /** Returns the texts of the cells of each row; empty if a word within the table is in no cell, or in several. */
     Optional<List<List<String>>> readRows(List<TextRow> text) {
-        Map<Cell, StringBuilder> words = new HashMap<>();
+        Map<Cell, List<TextRow>> lines = new HashMap<>();
         for (TextRow row : text) {
-            for (Word word : row.words()) {
-                List<Cell> within = filled().filter(cell -> cell.contains(word, row.baseline()))
-                        .toList();
-                if (within.size() == 1) {
-                    words.computeIfAbsent(within.get(0), cell -> new StringBuilder())
-                            .append(' ')
-                            .append(word.text());
-                } else if (covers(word, row.baseline())) {
-                    return Optional.empty();
+            for (Cell cell : filled().toList()) {
+                TextRow line = row.filter(word -> cell.contains(word, row.baseline()));
+                if (!line.isEmpty()) {
+                    lines.computeIfAbsent(cell, key -> new ArrayList<>()).add(line);
                 }
             }
+            if (!row.words().stream().allMatch(word -> isInOneCell(word, row.baseline()))) {
+                return Optional.empty();
+            }
         }
-        return Optional.of(writeRows(
-                cell -> words.getOrDefault(cell, new StringBuilder()).toString().strip()));
+        return Optional.of(writeRows(cell -> joinLines(lines.getOrDefault(cell, List.of()))));
+    }
+
+    private boolean isInOneCell(Word word, double baseline) {
+        return !covers(word, baseline)
+                || filled().filter(cell -> cell.contains(word, baseline)).count() == 1;
+    }
+
+    /** Joins the lines of a cell. Digits that may go on in the next line are no number. */
+    private static String joinLines(List<TextRow> lines) {
+        StringBuilder text = new StringBuilder();
+        for (TextRow line : lines) {
+            boolean broken = NUMBER_END.matcher(text).find()
+                    && NUMBER_START.matcher(line.text()).find();
+            text.append(broken ? OverlapResolver.UNREADABLE + " " + OverlapResolver.UNREADABLE : " ");
+            text.append(line.text());
+        }
+        return text.toString().strip();
     }
 
     private List<List<String>> writeRows(Function<Cell, String> texts) {

@@ -28,6 +28,32 @@ class ColumnUnwrapperTest {
     }
 
     @Test
+    void readsANarrowColumnBehindTheParagraphsBesideIt() {
+        assertThat(unwrap("""
+                        Finding faces in old photographs
+
+                        The artists of our forensic imaging unit       112,406
+                        work from family likenesses and CT scans       calls answered by
+                        of skulls.                                     our hotline
+
+                        Survivors tell us that the worst of it is      1,204,318
+                        knowing the pictures are still out there.      hashes added to
+                                                                       the list"""))
+                .endsWith("112,406", "calls answered by", "our hotline", "", "1,204,318", "hashes added to", "the list")
+                .contains("The artists of our forensic imaging unit", "knowing the pictures are still out there.");
+    }
+
+    @Test
+    void keepsRemarksBesideNumbers() {
+        keeps("""
+                Reports in the year 2016      8,277,314      The first year over eight million
+                Reports in the year 2017     10,214,753      New tools for sharing of hashes
+                Reports in the year 2018     18,462,424      A year with many viral videos
+                Reports in the year 2019     16,987,361      Some reports were counted twice
+                Reports in the year 2020     10,000,000      From January through June only""");
+    }
+
+    @Test
     void keepsProseWithWideGaps() {
         keeps("In 2023, NCMEC handled      612 cases of missing children\nfrom Ohio and told its      families.");
         keeps("In 2023, NCMEC handled 612 cases      of missing children from Ohio");

@@ -38,9 +38,22 @@ class OutlineNumbersTest {
 
     @Test
     void numberedTitlesAboveListsAreHeadings() {
-        assertThat(mark("1 Welcome", " - Hello", "2  CyberTipline 2023", "- 5 reports", "", "3 Enticement", "- 3 reports"))
+        assertThat(mark(
+                        "1 Welcome",
+                        " - Hello",
+                        "2  CyberTipline 2023",
+                        "- 5 reports",
+                        "",
+                        "3 Enticement",
+                        "- 3 reports"))
                 .containsExactly(
-                        "# Welcome", " - Hello", "# CyberTipline 2023", "- 5 reports", "", "# Enticement", "- 3 reports");
+                        "# Welcome",
+                        " - Hello",
+                        "# CyberTipline 2023",
+                        "- 5 reports",
+                        "",
+                        "# Enticement",
+                        "- 3 reports");
     }
 
     @Test

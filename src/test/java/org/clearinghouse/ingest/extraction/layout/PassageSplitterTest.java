@@ -35,6 +35,24 @@ class PassageSplitterTest {
     }
 
     @Test
+    void keepsTheHeadOfATableBelowTheWordsOfAGroup() {
+        List<Passage> passages =
+                split("| Ohio | 2022 | 2023 |\n| Cases | 81 | 77 |\n\nExploited children\n\n| Reports | 24 | 29 |");
+        assertThat(passages)
+                .extracting(passage -> passage.text().text())
+                .endsWith("24 Reports in 2022", "29 Reports in 2023");
+        assertThat(passages.get(passages.size() - 1).context().section()).isEqualTo("exploited children");
+    }
+
+    @Test
+    void keepsTheSectionAboveThoseWhomAPartOfItIsAbout() {
+        PassageContext context = findLast(
+                        "# Data\n\n## Reports made available\n\n### ICAC task forces\n\nIt helped.\n\n### Federal agencies\n\nIt helped.")
+                .context();
+        assertThat(context.section()).isEqualTo("data . reports made available . federal agencies");
+    }
+
+    @Test
     void doesNotIntroduceAListByAnyOtherSentence() {
         PassageContext context =
                 findLast("NCMEC handled 11 cases.\n\n- 2 children").context();

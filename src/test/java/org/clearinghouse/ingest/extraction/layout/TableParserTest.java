@@ -94,7 +94,8 @@ class TableParserTest {
     }
 
     private static List<Passage> parse(String table) {
-        return new TableParser(BlockParser.parse(DocumentText.parse(table)), CONTEXT, GAZETTEER, TableHead.EMPTY).parse();
+        return new TableParser(BlockParser.parse(DocumentText.parse(table)), CONTEXT, GAZETTEER, TableHead.EMPTY)
+                .parse();
     }
 
     @Test
@@ -173,7 +174,9 @@ class TableParserTest {
 
     @Test
     void takesNoHeadForThatOfTheLabelsBesideThem() {
-        assertThat(parseTexts("            Received  Public  Change\nOhio cases      11       3\nIdaho cases      8       2  4"))
+        assertThat(
+                        parseTexts(
+                                "            Received  Public  Change\nOhio cases      11       3\nIdaho cases      8       2  4"))
                 .endsWith("8 Idaho cases Received", "2 Idaho cases Public", "4 Idaho cases Change");
         assertThat(findProblems("            Received  Public  Change\nOhio cases      11       3"))
                 .containsOnly(Problem.UNKNOWN_COLUMN);

@@ -362,6 +362,14 @@ class VisibleTextFilterTest {
     }
 
     @Test
+    void readsThePartsOfAnAccordion() throws Exception {
+        assertThat(text("<details><summary>How many?</summary><p>59</p></details>"))
+                .isEqualTo("How many?\n\n59");
+        assertThat(text("<details><summary><h3>Cases</h3></summary><p>59</p></details>"))
+                .contains("59");
+    }
+
+    @Test
     void readsNoDialogsAndPopoversThatAreClosed() throws Exception {
         assertThat(text("<p>59</p><dialog>47</dialog><div popover>47</div>")).isEqualTo("59");
         assertThat(text("<dialog open>59</dialog>")).isEqualTo("59");

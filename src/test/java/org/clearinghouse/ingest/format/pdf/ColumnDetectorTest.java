@@ -36,6 +36,18 @@ class ColumnDetectorTest {
     }
 
     @Test
+    void doesNotSplitNumbersFromTheirLabelsOrRemarks() {
+        List<TextRow> rows = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            rows.add(join(
+                    row(100 + 12 * i, 0, "label of the numbers"),
+                    row(100 + 12 * i, 200, "1,541,207 562,930"),
+                    row(100 + 12 * i, 400, "a remark about these")));
+        }
+        assertThat(detect(rows)).hasSize(1);
+    }
+
+    @Test
     void doesNotSplitTooFewRows() {
         assertThat(detect(columns(100, 2))).hasSize(1);
     }

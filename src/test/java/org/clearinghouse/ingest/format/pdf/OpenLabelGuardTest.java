@@ -69,6 +69,29 @@ class OpenLabelGuardTest {
     }
 
     @Test
+    void keepsTheNumbersOfYearsBelowTheirHead() {
+        assertThat(mark(
+                        join(row(100, 0, "Calendar year"), row(100, 100, "reports resolved to Guam")),
+                        join(row(112, 0, "2019"), row(112, 150, "318")),
+                        join(row(124, 0, "2020"), row(124, 150, "402"))))
+                .endsWith("2019 318", "2020 402");
+    }
+
+    @Test
+    void keepsTheNumbersOfSentencesBesideOpenLabels() {
+        assertThat(mark(
+                        join(row(100, 0, "11"), row(100, 200, "823")),
+                        row(112, 0, "calls"),
+                        row(130, 0, "In the year 2023 the center handled 612 cases of missing children"),
+                        row(142, 0, "and 14 of another kind.")))
+                .containsExactly(
+                        "11\uFFFD 823\uFFFD",
+                        "calls",
+                        "In the year 2023 the center handled 612 cases of missing children",
+                        "and 14 of another kind.");
+    }
+
+    @Test
     void reportsWhyNumbersAreNotRead() {
         List<Finding> findings = new ArrayList<>();
         List<TextRow> rows = List.of(join(row(112, 0, "11"), row(112, 200, "823")), row(124, 0, "calls"));
