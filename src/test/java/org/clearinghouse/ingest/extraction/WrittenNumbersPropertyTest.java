@@ -115,8 +115,7 @@ class WrittenNumbersPropertyTest {
         boolean lost = figures.isEmpty() && reading.findings().isEmpty() && !money;
         return lost || figures.stream().anyMatch(figure -> !document.seen() || !isWritten(figure, number))
                 ? Optional.of("seed %d: %s (%s) is read as %s, %s"
-                        .formatted(
-                                seed, number, document.seen() ? "seen" : "unseen", figures, reading.findings())
+                        .formatted(seed, number, document.seen() ? "seen" : "unseen", figures, reading.findings())
                         .replace("\n", "\\n"))
                 : Optional.empty();
     }

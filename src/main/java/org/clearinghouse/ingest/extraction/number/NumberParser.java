@@ -61,8 +61,8 @@ final class NumberParser {
             Pattern.compile("^[- ](?:cost|longer|one|charge|fee|fees|matter|doubt|more|fewer|less|later|way)\\b");
 
     /** "Two dozen", "three and a half million": not supported. */
-    private static final Pattern UNSUPPORTED_CONTINUATION =
-            Pattern.compile("^(?: (?:dozen|score|hundred|thousand|million|billion|and a half|1/2)(?:\\b|\\d)| per ?cent\\d| ?\u00BD)");
+    private static final Pattern UNSUPPORTED_CONTINUATION = Pattern.compile(
+            "^(?: (?:dozen|score|hundred|thousand|million|billion|and a half|1/2)(?:\\b|\\d)| per ?cent\\d| ?\u00BD)");
 
     private static final Pattern UNSUPPORTED_QUALIFIER = Pattern.compile(
             "^(?: (?:or so|or fewer|or less|or under|or thereabouts|[-\u2013] ?ish|odd)\\b|-odd\\b|ish\\b"
@@ -97,7 +97,9 @@ final class NumberParser {
         String rest = folded.substring(run.digits(), Math.min(folded.length(), run.end() + LOOK_AHEAD));
         Matcher digits = IN_DIGITS.matcher(rest);
         boolean whole = digits.lookingAt() && run.digits() + digits.end() >= run.end();
-        boolean known = prefix.isEmpty() || PREFIX.matcher(prefix).matches() && !MULTIPLIER.matcher(prefix).matches();
+        boolean known = prefix.isEmpty()
+                || PREFIX.matcher(prefix).matches()
+                        && !MULTIPLIER.matcher(prefix).matches();
         if (!whole || !known || isMark(folded, run, prefix)) {
             return createUnreadable(folded, run, prefix);
         }
@@ -112,7 +114,8 @@ final class NumberParser {
                 && Character.isLetter(prefix.charAt(prefix.length() - 1))
                 && run.end() - run.digits() <= LONGEST_MARK;
         return stuck
-                && NUMBER_OF_ITS_OWN.matcher(YEAR.matcher(folded.substring(0, run.start())).replaceAll(" "))
+                && NUMBER_OF_ITS_OWN
+                        .matcher(YEAR.matcher(folded.substring(0, run.start())).replaceAll(" "))
                         .find();
     }
 

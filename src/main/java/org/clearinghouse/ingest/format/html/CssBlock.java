@@ -24,7 +24,8 @@ record CssBlock(String prelude, String body) {
         int start = 0;
         for (int i = 0; i < text.length(); ) {
             char c = text.charAt(i);
-            boolean statement = nested || text.substring(start, i).stripLeading().startsWith("@");
+            boolean statement =
+                    nested || text.substring(start, i).stripLeading().startsWith("@");
             int end = skip(text, i);
             if (c == '{' && !isCustomProperty(text.substring(start, i))) {
                 blocks.add(new CssBlock(text.substring(start, i).strip(), getContent(text, i, end)));

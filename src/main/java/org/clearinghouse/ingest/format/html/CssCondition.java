@@ -33,7 +33,8 @@ final class CssCondition {
     private static SelectorMatch evaluateToken(String token, Function<String, SelectorMatch> term) {
         boolean bracketed = token.startsWith("(") && token.endsWith(")");
         String content = bracketed ? token.substring(1, token.length() - 1).strip() : token;
-        boolean compound = bracketed && (content.startsWith("(") || content.toLowerCase(Locale.ROOT).startsWith("not "));
+        boolean compound = bracketed
+                && (content.startsWith("(") || content.toLowerCase(Locale.ROOT).startsWith("not "));
         return compound ? evaluate(content, term) : term.apply(content);
     }
 

@@ -33,8 +33,8 @@ final class FeatureQueries {
             "none|contents|flow-root|block|inline|inline-block|list-item|table.*|(?:inline-)?(?:flex|grid)|-webkit-box"
                     + "|-webkit-(?:inline-)?flex");
     private static final Pattern POSITION = Pattern.compile("static|relative|absolute|fixed|sticky");
-    private static final Pattern ABSENT = Pattern.compile("-ms-.*|-o-.*|-khtml-.*|-webkit-touch-callout"
-            + "|-webkit-overflow-scrolling|behavior|\\*.*|_.*");
+    private static final Pattern ABSENT = Pattern.compile(
+            "-ms-.*|-o-.*|-khtml-.*|-webkit-touch-callout" + "|-webkit-overflow-scrolling|behavior|\\*.*|_.*");
 
     private static final Pattern SELECTOR = Pattern.compile(
             "(?:[a-z]*:(?:has|is|where|not)\\(.*\\)|[a-z]*:(?:focus-visible|focus-within|hover|focus|active|checked"
@@ -42,7 +42,8 @@ final class FeatureQueries {
                     + "|[a-z]*::(?:before|after|marker|placeholder|selection|backdrop|first-line|first-letter)"
                     + "|&(?:[ .:#>+~].*)?|[.#]?[a-z][\\w-]*(?:[ >+~]+[.#]?[a-z][\\w-]*)*)");
 
-    private static final Set<String> TECHNOLOGIES = Set.of("features-opentype", "variations", "woff", "woff2", "opentype", "truetype");
+    private static final Set<String> TECHNOLOGIES =
+            Set.of("features-opentype", "variations", "woff", "woff2", "opentype", "truetype");
 
     private FeatureQueries() {}
 
@@ -83,7 +84,9 @@ final class FeatureQueries {
                 switch (property) {
                     case "display" -> DISPLAY.matcher(value).matches();
                     case "position" -> POSITION.matcher(value).matches();
-                    default -> PROPERTY.matcher(property).matches() && !DOUBTFUL_VALUE.matcher(value).matches();
+                    default ->
+                        PROPERTY.matcher(property).matches()
+                                && !DOUBTFUL_VALUE.matcher(value).matches();
                 };
         return known ? SelectorMatch.YES : SelectorMatch.MAYBE;
     }

@@ -15,8 +15,9 @@ import org.jsoup.select.NodeTraversor;
 final class HiddenTextReport {
     private static final String HIDDEN = "Hidden text with digits is not read; show it if it belongs to the page";
     private static final String STRUCK = "Struck text with digits is not read; remove it, or the line through it";
-    private static final String DOUBTFUL = "Text with digits that an effect, another screen or an animation may hide is not"
-            + " read; write it without this style if it belongs to the page";
+    private static final String DOUBTFUL =
+            "Text with digits that an effect, another screen or an animation may hide is not"
+                    + " read; write it without this style if it belongs to the page";
     private static final String UNREAD =
             "Text with digits in <%s> is not read; write it as text of the page if it belongs to it";
 

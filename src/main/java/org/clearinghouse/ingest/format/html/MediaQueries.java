@@ -51,7 +51,8 @@ final class MediaQueries {
         if (condition.isEmpty()) {
             return SelectorMatch.YES;
         }
-        boolean negated = condition.startsWith("not ") && !condition.substring(4).stripLeading().startsWith("(");
+        boolean negated = condition.startsWith("not ")
+                && !condition.substring(4).stripLeading().startsWith("(");
         return negated
                 ? matchQuery(condition.substring(4).strip()).negate()
                 : CssCondition.evaluate(condition, MediaQueries::matchTerm);
@@ -82,9 +83,8 @@ final class MediaQueries {
             return SelectorMatch.MAYBE;
         }
         double size = range.group(3).endsWith("width") ? WIDTH : HEIGHT;
-        SelectorMatch low = range.group(2) == null
-                ? SelectorMatch.YES
-                : compare(size, flip(range.group(2)), parse(range.group(1)));
+        SelectorMatch low =
+                range.group(2) == null ? SelectorMatch.YES : compare(size, flip(range.group(2)), parse(range.group(1)));
         SelectorMatch high =
                 range.group(4) == null ? SelectorMatch.YES : compare(size, range.group(4), parse(range.group(5)));
         return low.and(high);

@@ -32,22 +32,21 @@ final class SelectorMatcher {
     private static final int MOST_STEPS = 20_000_000;
 
     /** Pseudo-classes of what a reader does or did. */
-    private static final Set<String> INTERACTIVE =
-            Set.of(
-                    "hover",
-                    "focus",
-                    "focus-within",
-                    "focus-visible",
-                    "active",
-                    "visited",
-                    "target",
-                    "target-within",
-                    "fullscreen",
-                    "modal",
-                    "popover-open",
-                    "picture-in-picture",
-                    "autofill",
-                    "host");
+    private static final Set<String> INTERACTIVE = Set.of(
+            "hover",
+            "focus",
+            "focus-within",
+            "focus-visible",
+            "active",
+            "visited",
+            "target",
+            "target-within",
+            "fullscreen",
+            "modal",
+            "popover-open",
+            "picture-in-picture",
+            "autofill",
+            "host");
 
     private static final Pattern STRUCTURE =
             Pattern.compile("(?:nth-|only-|first-of|last-of)[-a-z]*(?:\\([-+ \\dn]*\\))?|empty");

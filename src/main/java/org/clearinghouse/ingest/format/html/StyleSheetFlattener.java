@@ -157,9 +157,7 @@ final class StyleSheetFlattener {
         if (block.body() != null) {
             boolean nested = context.layer != StyleRule.OUTSIDE || names.contains(".");
             SelectorMatch order = nested ? SelectorMatch.MAYBE : SelectorMatch.YES;
-            addAll(
-                    block.body(),
-                    new Context(context.parents, layers.get(ordered.get(0)), context.applies.and(order)));
+            addAll(block.body(), new Context(context.parents, layers.get(ordered.get(0)), context.applies.and(order)));
         }
     }
 

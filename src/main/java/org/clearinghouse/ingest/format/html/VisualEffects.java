@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /** Judges the effects of a style that make text illegible: filters, masks, clips, blending, strokes and spacing. */
 final class VisualEffects {
-    private static final Set<String> NONE = Set.of("", "none", "initial", "unset", "inherit", "revert", "auto", "normal");
+    private static final Set<String> NONE =
+            Set.of("", "none", "initial", "unset", "inherit", "revert", "auto", "normal");
     private static final Pattern FUNCTION = Pattern.compile("([a-z-]+)\\(((?:[^()]|\\([^()]*\\))*)\\)");
     private static final Pattern NOTHING_SHOWN = Pattern.compile(
             "inset\\(\\s*(?:[5-9]\\d|100)%.*|(?:circle|ellipse)\\(\\s*0.*|polygon\\((?:[\\s,]*0(?:px|%)?)+\\s*\\)");
@@ -77,7 +78,8 @@ final class VisualEffects {
                 || !isMostlyShown(style.get("clip-path"), size, block)
                 || !NONE.contains(style.get("mix-blend-mode")) && !BLENDS.contains(style.get("mix-blend-mode"))
                 || style.get("letter-spacing").startsWith("-")
-                        && CssValues.parseLength(style.get("letter-spacing"), size, size).orElse(-size)
+                        && CssValues.parseLength(style.get("letter-spacing"), size, size)
+                                        .orElse(-size)
                                 <= LEAST_SPACING * size
                 || findStroke(style, size) > MOST_STROKE * size
                 || !IDENTITY.matcher(style.get("transform")).matches()
@@ -99,7 +101,8 @@ final class VisualEffects {
                 .filter(OptionalDouble::isPresent)
                 .mapToDouble(OptionalDouble::getAsDouble)
                 .max()
-                .orElse(CssValues.parseLength(style.get("-webkit-text-stroke-width"), size, 0).orElse(0));
+                .orElse(CssValues.parseLength(style.get("-webkit-text-stroke-width"), size, 0)
+                        .orElse(0));
     }
 
     private static boolean isMostlyShown(String clip, double size, boolean block) {

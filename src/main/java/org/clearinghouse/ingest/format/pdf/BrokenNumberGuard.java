@@ -16,7 +16,7 @@ import org.clearinghouse.ingest.result.Severity;
 final class BrokenNumberGuard {
     private static final Pattern PART = Pattern.compile("[^\\p{L}]*\\d[^\\p{L}]*");
     private static final Pattern YEAR = Pattern.compile("\\D*(?:19|20)\\d\\d\\W*");
-    private static final Pattern NUMBER_BEGINNING = Pattern.compile("[^\\p{L}]*\\d.*");
+    private static final Pattern NUMBER_BEGINNING = Pattern.compile("[^\\p{L}]*\\d.*|%.*");
     private static final Pattern NUMBER_END = Pattern.compile(".*\\d[^\\p{L}]*");
     private static final Pattern LIST_NUMBER = Pattern.compile("\\d{1,2}[.)]");
     /** What three more digits may continue behind a space. */
@@ -34,8 +34,11 @@ final class BrokenNumberGuard {
     private static final int FEWEST_WORDS = 3;
 
     private static final double SAME_SIZE = 0.1;
+    /** A number may touch larger marks. */
+    private static final double SIMILAR_SIZE = 0.3;
     /** The most shift of two lines that are aligned. */
     private static final double ALIGNED = 0.35;
+
     private static final double EXACTLY_ALIGNED = 0.1;
     /** Of the words of a text. */
     private static final double MOST_SPACE = 1;
@@ -106,7 +109,7 @@ final class BrokenNumberGuard {
         List<Word> upper = rows.get(upperRow).words();
         List<Word> lower = rows.get(lowerRow).words();
         for (int i = 0; i < upper.size(); ) {
-            List<Word> box = findText(upper, upper.get(i));
+            List<Word> box = findText(upper, upper.get(i), LEAST_DISTANCE);
             List<Word> rest = findRest(upper, box, lower);
             if (!rest.isEmpty()) {
                 box.stream().filter(BrokenNumberGuard::hasDigit).forEach(word -> markEnd(upperRow, word));
@@ -138,16 +141,17 @@ final class BrokenNumberGuard {
     /** Whether a word is in a line of text that ends before a box, and no other words are above that. */
     private static boolean isBehindText(List<Word> upper, List<Word> box, List<Word> lower, int index) {
         Word word = lower.get(index);
-        List<Word> text = findText(lower, lower.get(index - 1)).stream()
-                .filter(other -> other.right() <= word.left())
-                .toList();
-        double gap = Math.min(box.get(0).left(), word.left()) - lower.get(index - 1).right();
+        Word before = lower.get(index - 1);
+        List<Word> text = findText(lower, before, LEAST_DISTANCE);
+        double right = Math.max(getRight(text), Math.max(getRight(box), word.right()));
+        double gap = Math.min(box.get(0).left(), word.left()) - before.right();
         return gap < MOST_SPACE * word.size()
-                && text.stream().anyMatch(BrokenNumberGuard::hasLetter)
+                && gap > -ALIGNED * word.size()
+                && findText(lower, before).stream().anyMatch(other -> other.left() < word.left() && hasLetter(other))
                 && upper.stream()
                         .noneMatch(other -> !box.contains(other)
                                 && other.right() > text.get(0).left()
-                                && other.left() < Math.max(getRight(box), word.right()));
+                                && other.left() < right);
     }
 
     private static double getRight(List<Word> words) {
@@ -159,17 +163,21 @@ final class BrokenNumberGuard {
         double left = box.get(0).left() - word.left();
         double right = box.get(box.size() - 1).right() - word.right();
         double exact = EXACTLY_ALIGNED * word.size();
-        boolean number = Math.abs(left) < ALIGNED * word.size()
-                || Math.abs(right) < exact
-                || Math.abs(left + right) < 2 * exact;
+        boolean number =
+                Math.abs(left) < ALIGNED * word.size() || Math.abs(right) < exact || Math.abs(left + right) < 2 * exact;
         return Math.abs(left) < exact || number && isPart(word);
     }
 
     /** The words around one that are as near to each other as those of a text. */
     private static List<Word> findText(List<Word> row, Word word) {
+        return findText(row, word, MOST_SPACE);
+    }
+
+    /** @param space the most space between words; justified text has more */
+    private static List<Word> findText(List<Word> row, Word word, double space) {
         int first = row.indexOf(word);
         int last = first;
-        double most = MOST_SPACE * word.size();
+        double most = space * word.size();
         while (first > 0 && computeGap(row.get(first - 1), row.get(first)) < most) {
             first--;
         }
@@ -194,7 +202,7 @@ final class BrokenNumberGuard {
         return upper.stream()
                 .filter(word -> isPart(word)
                         && !isYear(word)
-                        && Math.abs(word.size() - beginning.size()) < SAME_SIZE * word.size()
+                        && Math.abs(word.size() - beginning.size()) < SIMILAR_SIZE * word.size()
                         && word.right() > beginning.left()
                         && word.left() < beginning.left() + MOST_BOX * word.size())
                 .filter(word -> isAmongWords(findText(upper, word)))
@@ -211,7 +219,8 @@ final class BrokenNumberGuard {
 
     /** A longer word is no number. */
     private static boolean matches(Word word, Pattern pattern) {
-        return word.text().length() <= LONGEST_WORD && pattern.matcher(word.text()).matches();
+        return word.text().length() <= LONGEST_WORD
+                && pattern.matcher(word.text()).matches();
     }
 
     private static boolean isPart(Word word) {
@@ -240,10 +249,7 @@ final class BrokenNumberGuard {
         if (lowerAlone && isInText(upperRow, box)) {
             return !ended;
         }
-        return (upperAlone || lowerAlone)
-                && !yearAbove
-                && !ended
-                && isBrokenCell(upperRow, upper, lowerRow, lower);
+        return (upperAlone || lowerAlone) && !yearAbove && !ended && isBrokenCell(upperRow, upper, lowerRow, lower);
     }
 
     /** The box that has both parts. */
@@ -315,10 +321,10 @@ final class BrokenNumberGuard {
         boolean upperSingle = isSingle(upperRow);
         boolean lowerSingle = isSingle(lowerRow);
         boolean between = lowerRow - upperRow > 1;
-        boolean unlabelled = between
-                ? upperSingle && lowerSingle && isCentered(upperRow, lowerRow)
-                : upperSingle != lowerSingle;
-        boolean groups = GROUP_HEAD.matcher(upper.text()).matches() && GROUP.matcher(lower.text()).matches();
+        boolean unlabelled =
+                between ? upperSingle && lowerSingle && isCentered(upperRow, lowerRow) : upperSingle != lowerSingle;
+        boolean groups = GROUP_HEAD.matcher(upper.text()).matches()
+                && GROUP.matcher(lower.text()).matches();
         return unlabelled && (groups || isFull(upper, lower));
     }
 
@@ -342,7 +348,8 @@ final class BrokenNumberGuard {
                 && rows.stream()
                         .flatMap(row -> row.words().stream())
                         .filter(word -> isPart(word) && computeGap(word, upper) < 0)
-                        .noneMatch(word -> word.right() - word.left() > upper.right() - upper.left() + DIGIT * upper.size());
+                        .noneMatch(word ->
+                                word.right() - word.left() > upper.right() - upper.left() + DIGIT * upper.size());
     }
 
     private void markEnd(int row, Word word) {

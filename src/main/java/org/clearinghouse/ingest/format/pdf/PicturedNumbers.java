@@ -107,12 +107,7 @@ final class PicturedNumbers {
                     && gap > -TOUCHING * glyph.size();
             if (glyph.hasDigit() && beside && isSizeOfText(picture, glyph.size())) {
                 marks.add(new Glyph(
-                        OverlapResolver.UNREADABLE,
-                        glyph.left(),
-                        glyph.left(),
-                        glyph.baseline(),
-                        glyph.size(),
-                        false));
+                        OverlapResolver.UNREADABLE, glyph.left(), glyph.left(), glyph.baseline(), glyph.size(), false));
             }
         }
     }

@@ -101,9 +101,12 @@ class NumberParserTest {
 
     @Test
     void takesNoFootnoteMarkBehindAWordForANumber() {
-        assertThat(NumberFinder.findAll("in 2019, 59 cases of missing children1 in maine").get(2).problem())
+        assertThat(NumberFinder.findAll("in 2019, 59 cases of missing children1 in maine")
+                        .get(2)
+                        .problem())
                 .isEqualTo(Problem.CODE);
-        assertThat(NumberFinder.findAll("in 2019, missing children11").get(1).isReadable()).isTrue();
+        assertThat(NumberFinder.findAll("in 2019, missing children11").get(1).isReadable())
+                .isTrue();
     }
 
     @Test

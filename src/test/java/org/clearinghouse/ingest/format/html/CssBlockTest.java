@@ -29,9 +29,7 @@ class CssBlockTest {
     void takesNoBracketOfAQuotationOrAnEscapeForOne() {
         assertThat(CssBlock.split("a{content:'}'}b\\{{c:\"\\\"}\"}d{e", false))
                 .containsExactly(
-                        new CssBlock("a", "content:'}'"),
-                        new CssBlock("b\\{", "c:\"\\\"}\""),
-                        new CssBlock("d", "e"));
+                        new CssBlock("a", "content:'}'"), new CssBlock("b\\{", "c:\"\\\"}\""), new CssBlock("d", "e"));
     }
 
     @Test

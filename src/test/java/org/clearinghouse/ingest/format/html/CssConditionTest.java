@@ -20,7 +20,8 @@ class CssConditionTest {
                 "''|MAYBE"
             })
     void evaluatesTerms(String condition, SelectorMatch expected) {
-        assertThat(CssCondition.evaluate(condition, term -> SelectorMatch.valueOf(term.toUpperCase(java.util.Locale.ROOT))))
+        assertThat(CssCondition.evaluate(
+                        condition, term -> SelectorMatch.valueOf(term.toUpperCase(java.util.Locale.ROOT))))
                 .isEqualTo(expected);
     }
 }

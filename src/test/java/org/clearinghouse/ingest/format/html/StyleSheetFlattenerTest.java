@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.clearinghouse.ingest.format.html.StyleSheetFlattener.Section;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StyleSheetFlattenerTest {
@@ -35,9 +35,7 @@ class StyleSheetFlattenerTest {
         StyleSheetFlattener flattener = new StyleSheetFlattener();
         List<Section> sections = flattener.flatten(
                 "@layer a,b;@layer b{x{y:z}}@layer a{x{y:z}}@container (width > 1px){x{y:z}}x{y:z}", SelectorMatch.YES);
-        assertThat(sections)
-                .extracting(Section::layer)
-                .containsExactly(1, 0, StyleRule.OUTSIDE, StyleRule.OUTSIDE);
+        assertThat(sections).extracting(Section::layer).containsExactly(1, 0, StyleRule.OUTSIDE, StyleRule.OUTSIDE);
         assertThat(sections).extracting(Section::certain).containsExactly(true, true, false, true);
         assertThat(flattener.isComplete()).isTrue();
     }
@@ -50,7 +48,9 @@ class StyleSheetFlattenerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"@import url(x.css);|", "@unknown{a{b:c}}|", "@unknown;|"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"@import url(x.css);|", "@unknown{a{b:c}}|", "@unknown;|"})
     void doesNotKnowOtherSheets(String sheet) {
         StyleSheetFlattener flattener = new StyleSheetFlattener();
         flatten(flattener, sheet);

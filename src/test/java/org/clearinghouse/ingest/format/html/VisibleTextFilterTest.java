@@ -177,7 +177,9 @@ class VisibleTextFilterTest {
 
     @Test
     void readsNoMirroredNumberBeforeAFootnoteMark() throws Exception {
-        assertThat(text("<p>connected <span style='display:inline-block;transform:scaleX(-1)'>at least 8**</span> x</p>"))
+        assertThat(
+                        text(
+                                "<p>connected <span style='display:inline-block;transform:scaleX(-1)'>at least 8**</span> x</p>"))
                 .contains("at least 8" + UNREADABLE + "**");
     }
 

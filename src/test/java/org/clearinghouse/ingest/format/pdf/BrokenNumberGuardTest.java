@@ -90,6 +90,16 @@ class BrokenNumberGuardTest {
     }
 
     @Test
+    void readsNoNumberWithItsPercentSignBelowIt() throws Exception {
+        assertThat(text(read(new PdfWriter()
+                        .at(50, 100, "In 2023,")
+                        .at(92, 100, "9")
+                        .at(92, 109, "%")
+                        .at(102, 100, "CyberTipline reports were made available in Maine."))))
+                .contains("9" + UNREADABLE + " CyberTipline");
+    }
+
+    @Test
     void readsNoNumberWhoseBoxHasItsQualifierAboveIt() throws Exception {
         assertThat(text(read(new PdfWriter()
                         .at(50, 100, "Reports in Maine:")

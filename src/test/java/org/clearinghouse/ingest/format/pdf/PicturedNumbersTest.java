@@ -15,8 +15,8 @@ class PicturedNumbersTest {
 
     @Test
     void marksAPictureBetweenWords() throws Exception {
-        DocumentText page = read(
-                new PdfWriter().at(50, 100, "In 2023,").at(130, 100, "CyberTipline reports"), 92, 87, 34, 20);
+        DocumentText page =
+                read(new PdfWriter().at(50, 100, "In 2023,").at(130, 100, "CyberTipline reports"), 92, 87, 34, 20);
         assertThat(text(page)).isEqualTo("In 2023, " + UNREADABLE + " CyberTipline reports");
         assertThat(page.findings()).containsExactly(new Finding(Severity.WARNING, MESSAGE, 1, null, null));
     }
@@ -60,9 +60,11 @@ class PicturedNumbersTest {
 
     @Test
     void takesNoLogoBackgroundOrBulletForANumber() throws Exception {
-        assertThat(read(new PdfWriter().at(50, 100, "Other cases"), 150, 40, 200, 100).findings())
+        assertThat(read(new PdfWriter().at(50, 100, "Other cases"), 150, 40, 200, 100)
+                        .findings())
                 .isEmpty();
-        assertThat(read(new PdfWriter().at(50, 100, "Other cases"), 48, 101, 60, 2).findings())
+        assertThat(read(new PdfWriter().at(50, 100, "Other cases"), 48, 101, 60, 2)
+                        .findings())
                 .isEmpty();
         PdfWriter list = new PdfWriter().at(60, 100, "Missing cases").at(60, 120, "Other cases");
         draw(list, 48, 93, 8, 8);

@@ -138,13 +138,12 @@ public final class RandomLookWriter {
         page.setRotation(degrees);
         float width = page.getMediaBox().getWidth();
         float height = page.getMediaBox().getHeight();
-        rotation =
-                switch (degrees) {
-                    case 90 -> new Matrix(0, 1, -1, 0, width, 0);
-                    case 180 -> new Matrix(-1, 0, 0, -1, width, height);
-                    case 270 -> new Matrix(0, -1, 1, 0, 0, height);
-                    default -> new Matrix();
-                };
+        rotation = switch (degrees) {
+            case 90 -> new Matrix(0, 1, -1, 0, width, 0);
+            case 180 -> new Matrix(-1, 0, 0, -1, width, height);
+            case 270 -> new Matrix(0, -1, 1, 0, 0, height);
+            default -> new Matrix();
+        };
         content.transform(rotation);
     }
 
@@ -230,7 +229,7 @@ public final class RandomLookWriter {
 
     /** Writes the lines of a box that is as wide as the first of them. */
     private float writeBroken(PDPageContentStream content, float left, float top, String run) throws IOException {
-        boolean words = run.chars().anyMatch(c -> Character.isLetter(c) || c == '$');
+        boolean words = run.chars().anyMatch(c -> Character.isLetter(c) || c == '$' || c == ' ');
         if (run.length() < 2 || words && (row || left == LEFT)) {
             return writeRun(content, numberFont, numberSize, left, top, run);
         }
@@ -238,17 +237,14 @@ public final class RandomLookWriter {
         int end = middle + random.nextInt(run.length() - middle);
         float pitch = (float) PITCH_OF_BOX * numberSize;
         boolean above = look == Look.BROKEN_ABOVE;
-        float right = writeRun(
-                content, numberFont, numberSize, left, above ? top + pitch : top, run.substring(0, end));
+        float right = writeRun(content, numberFont, numberSize, left, above ? top + pitch : top, run.substring(0, end));
         return Math.max(
-                right,
-                writeRun(content, numberFont, numberSize, left, above ? top : top - pitch, run.substring(end)));
+                right, writeRun(content, numberFont, numberSize, left, above ? top : top - pitch, run.substring(end)));
     }
 
     private PDImageXObject createPicture() throws IOException {
         byte[] gray = new byte[16];
-        return new PDImageXObject(
-                document, new ByteArrayInputStream(gray), null, 4, 4, 8, PDDeviceGray.INSTANCE);
+        return new PDImageXObject(document, new ByteArrayInputStream(gray), null, 4, 4, 8, PDDeviceGray.INSTANCE);
     }
 
     private void coverByGroup(PDPageContentStream content, float x, float y, float width, float height)
@@ -260,7 +256,8 @@ public final class RandomLookWriter {
         group.setItem(COSName.S, COSName.TRANSPARENCY);
         form.getCOSObject().setItem(COSName.GROUP, group);
         try (OutputStream operators = form.getStream().createOutputStream()) {
-            operators.write("0 g %s %s %s %s re f".formatted(x, y, width, height).getBytes(StandardCharsets.US_ASCII));
+            operators.write(
+                    "0 g %s %s %s %s re f".formatted(x, y, width, height).getBytes(StandardCharsets.US_ASCII));
         }
         content.drawForm(form);
     }
