@@ -39,6 +39,9 @@ final class TableParser {
     private static final Pattern GENERIC_HEAD =
             Pattern.compile("(?:count|number|value|figure|amount|quantity|result)s?");
 
+    /** The number of a head is no count of a column that has one. */
+    private static final Pattern NUMBERED_HEAD = Pattern.compile("(?i)\\b(?:per|ages?) [\\d,]*\\d\\b");
+
     private static final Pattern EDGE_MARKS =
             Pattern.compile("^[.\u2026\\s\u2190-\u21FF\u2500-\u257F\u2022\u25AA\u25CF\u25E6\u203A\u00BB-]+|[\\s:]+$");
     private static final Pattern MISSING_VALUE = Pattern.compile(
@@ -152,7 +155,10 @@ final class TableParser {
                 && rows.size() > 1
                 && rows.get(1).cells().size() == row.cells().size()
                 && !findNumberColumns(rows.get(1).cells()).isEmpty()
-                && row.cells().stream().allMatch(cell -> cell.length() <= MAX_HEAD && !cell.endsWith("."));
+                && row.cells().stream()
+                        .allMatch(cell -> cell.length() <= MAX_HEAD
+                                && !cell.endsWith(".")
+                                && (!hasCount(cell) || NUMBERED_HEAD.matcher(cell).find()));
     }
 
     private static boolean isSuccessive(List<String> years) {
