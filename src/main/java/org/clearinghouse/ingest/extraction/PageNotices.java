@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.clearinghouse.ingest.extraction.layout.Passage;
 import org.clearinghouse.ingest.extraction.number.NumberMention;
 import org.clearinghouse.ingest.extraction.number.NumberMention.Problem;
@@ -12,7 +14,6 @@ import org.clearinghouse.ingest.extraction.template.FigureCandidate;
 import org.clearinghouse.ingest.extraction.template.PassageCandidates;
 import org.clearinghouse.ingest.extraction.text.GuardedPattern;
 import org.clearinghouse.ingest.extraction.text.WordLists;
-import org.clearinghouse.ingest.format.TextLine;
 import org.clearinghouse.ingest.result.Finding;
 import org.clearinghouse.ingest.result.Severity;
 
@@ -30,6 +31,9 @@ final class PageNotices {
     private static final Pattern UNIT_OF_HEADING = WordLists.compilePattern("units of headings");
 
     private static final GuardedPattern CORRECTION = WordLists.compile("notices of corrections");
+
+    private static final Pattern OTHER_PLACE = WordLists.compilePattern("headings of other places");
+    private static final GuardedPattern RESTRICTION = WordLists.compile("notices of restrictions");
 
     private final List<PassageCandidates> passages;
     private final boolean fictitious;
@@ -98,9 +102,21 @@ final class PageNotices {
         if (isCorrected(numbers) || correctedValues.contains(candidate.number().value())) {
             return candidate.withProblem(Problem.CORRECTED);
         }
+        if (isBelowOtherPlace(numbers)) {
+            return candidate.withProblem(Problem.OTHER_PLACE);
+        }
         boolean unit =
                 scaled || UNIT_OF_HEADING.matcher(findHead(numbers.passage())).find();
         return unit && !candidate.number().share() ? candidate.withProblem(Problem.SCALED_BY_HEADING) : candidate;
+    }
+
+    /** Whether the last heading names a city or region, and the passage itself no area. */
+    private static boolean isBelowOtherPlace(PassageCandidates numbers) {
+        String section = numbers.passage().context().section();
+        return OTHER_PLACE
+                        .matcher(section.substring(section.lastIndexOf(" . ") + 1).strip())
+                        .find()
+                && numbers.segments().mentions().isEmpty();
     }
 
     /** The words that announce a number; for a sentence, the one before is no heading. */
@@ -108,22 +124,27 @@ final class PageNotices {
         return passage.isCell() ? passage.context().text() : passage.context().head();
     }
 
-    /** A warning for each correction, because it may be about a figure that it does not name. */
+    /** A warning for each notice, because it may be about figures that it does not name. */
     List<Finding> createFindings() {
-        return passages.stream()
-                .map(PassageCandidates::passage)
-                .filter(PageNotices::isCorrection)
-                .map(PageNotices::createFinding)
+        return Stream.concat(
+                        createFindings(
+                                numbers -> isCorrection(numbers.passage()), "the page corrects or disputes a figure"),
+                        createFindings(
+                                PageNotices::isRestriction, "the page says what its figures leave out or are of"))
                 .toList();
     }
 
-    private static Finding createFinding(Passage passage) {
-        TextLine line = passage.text().getLine(0);
-        return new Finding(
-                Severity.WARNING,
-                "the page corrects or disputes a figure",
-                line.page(),
-                line.number(),
-                passage.quote());
+    /** A sentence with a number of its own is about that number. */
+    private static boolean isRestriction(PassageCandidates numbers) {
+        return !numbers.passage().isCell()
+                && numbers.candidates().stream()
+                        .noneMatch(candidate -> candidate.number().isReadable())
+                && RESTRICTION.find(numbers.passage().folded());
+    }
+
+    private Stream<Finding> createFindings(Predicate<PassageCandidates> notice, String message) {
+        return passages.stream()
+                .filter(notice)
+                .map(numbers -> numbers.passage().createFinding(Severity.WARNING, message));
     }
 }

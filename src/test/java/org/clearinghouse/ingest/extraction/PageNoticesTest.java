@@ -56,6 +56,44 @@ class PageNoticesTest {
                 .containsOnly(Severity.WARNING);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Figures exclude runaways.",
+                "* Only runaways are shown.",
+                "Numbers for 2023 are through August.",
+                "The years are federal fiscal years.",
+                "Cases are reported by state clearinghouses.",
+                "These are our targets.",
+                "All values are per million residents.",
+                "Runaways are not included."
+            })
+    void warnsOfNotesThatRestrictFigures(String note) {
+        PageNotices notices = new PageNotices(SheetPassages.readAll("Ohio Data\n\n" + CASES + "\n\n" + note));
+        assertThat(notices.createFindings()).extracting(Finding::severity).containsExactly(Severity.WARNING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "All figures are from NCMEC.",
+                "Figures are for calendar year 2023.",
+                "Only 12 of these cases are shown.",
+                "The center reports its figures every year."
+            })
+    void leavesNotesThatRestrictNothing(String note) {
+        assertThat(new PageNotices(SheetPassages.readAll("Ohio Data\n\n" + CASES + "\n\n" + note)).createFindings())
+                .isEmpty();
+    }
+
+    @Test
+    void refusesFiguresBelowTheHeadingOfAnotherPlace() {
+        assertThat(findProblems("# NCMEC in Ohio, 2023\n\n## Franklin County\n\nCases of missing children: 11"))
+                .containsExactly(Problem.OTHER_PLACE);
+        assertThat(findProblems("# NCMEC in Ohio, 2023\n\n## Across the state\n\nCases of missing children: 11"))
+                .containsOnlyNulls();
+    }
+
     @Test
     void leavesOtherPagesAsTheyAre() {
         String page =

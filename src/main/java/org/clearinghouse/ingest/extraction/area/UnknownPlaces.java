@@ -8,6 +8,10 @@ import java.util.List;
 public final class UnknownPlaces {
     private static final Pattern CITY_OF = Pattern.compile(
             "\\b(?:in|from|of|near|to|at|for|around|by|across|within) (?:[A-Z][\\w.]+ ){0,2}([A-Z][a-z]+), $");
+    /** "AUSTIN, Texas (May 8) -" */
+    private static final Pattern DATELINE =
+            Pattern.compile("^\\W*\\p{Lu}[\\p{Lu} .'-]+, [\\p{L}. ]{2,20},? ?(?:\\([^()]*\\) ?)?(?:-|\u2013|\u2014) ");
+
     private static final Pattern MONTH = Pattern.compile(
             "\\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Addition|Total|All), $");
     private static final Pattern UNKNOWN = Pattern.compile(
@@ -18,11 +22,21 @@ public final class UnknownPlaces {
 
     private UnknownPlaces() {}
 
-    /** Returns the mentions; a state that follows the name of a town becomes {@link AreaMention#ELSEWHERE}. */
+    /**
+     * Returns the mentions; a state that follows the name of a town becomes {@link AreaMention#ELSEWHERE}. The state of a
+     * dateline is that of the writer, and no mention.
+     */
     public static List<AreaMention> markTowns(List<AreaMention> mentions, String text) {
+        int dateline = findEndOfDateline(text);
         return mentions.stream()
+                .filter(mention -> mention.end() > dateline)
                 .map(mention -> isPrecededByTown(text.substring(0, mention.start())) ? mention.asElsewhere() : mention)
                 .toList();
+    }
+
+    private static int findEndOfDateline(String text) {
+        Matcher dateline = DATELINE.matcher(text);
+        return dateline.find() ? dateline.end() : 0;
     }
 
     private static boolean isPrecededByTown(String before) {

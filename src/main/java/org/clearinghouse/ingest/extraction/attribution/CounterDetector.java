@@ -61,6 +61,10 @@ public final class CounterDetector {
 
     private static final Pattern LETTERHEAD = WordLists.compilePattern("letterheads");
 
+    /** "The marshals, with NCMEC, handled" */
+    private static final Pattern BESIDE =
+            Pattern.compile(", (?:(?:together|along|working|in partnership) )?(?:with|alongside) (?:the )?$");
+
     private static final String NAME =
             "(?:the )?(?:ncmec|national center for missing (?:and|&) exploited children(?: \\(ncmec\\))?)";
 
@@ -267,7 +271,8 @@ public final class CounterDetector {
         int last = 0;
         Matcher named = CENTER.pattern().matcher(before);
         while (CENTER.mayMatch(before) && named.find()) {
-            last = named.end();
+            boolean partner = BESIDE.matcher(before.substring(0, named.start())).find();
+            last = partner ? last : named.end();
         }
         return last;
     }

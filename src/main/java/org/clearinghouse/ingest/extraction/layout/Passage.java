@@ -98,8 +98,16 @@ public record Passage(
         return text.text().substring(number.start(), number.end());
     }
 
+    public Finding createFinding(Severity severity, String message) {
+        return createFinding(severity, message, 0);
+    }
+
     public Finding createFinding(Severity severity, String message, NumberMention number) {
-        TextLine line = text.getLine(number.start());
+        return createFinding(severity, message, number.start());
+    }
+
+    private Finding createFinding(Severity severity, String message, int position) {
+        TextLine line = text.getLine(position);
         return new Finding(severity, message, line.page(), line.number(), quote);
     }
 }

@@ -18,6 +18,8 @@ record TableHead(List<String> cells, Set<Integer> unknown) {
 
     private static final Pattern PLACES = WordLists.compilePattern("heads of places");
 
+    private static final Pattern OTHER_YEARS = WordLists.compilePattern("heads of other years");
+
     TableHead {
         cells = List.copyOf(cells);
         unknown = Set.copyOf(unknown);
@@ -55,6 +57,11 @@ record TableHead(List<String> cells, Set<Integer> unknown) {
 
     boolean isUnknown(int column) {
         return unknown.contains(column);
+    }
+
+    /** Whether the years of the rows are no calendar years: "Fiscal year", "Year ending". */
+    boolean isOfOtherYears() {
+        return OTHER_YEARS.matcher(TextNormalizer.fold(corner())).find();
     }
 
     /** Whether the rows are of places that are no states. */

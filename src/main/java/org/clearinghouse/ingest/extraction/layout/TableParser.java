@@ -254,6 +254,9 @@ final class TableParser {
         if (head.isOfPlaces() && !(head.isOfCountries() && gazetteer.isNationOrTerritory(label))) {
             return Problem.OTHER_PLACE;
         }
+        if (isYear(cells.get(0)) && head.isOfOtherYears()) {
+            return Problem.UNKNOWN_COLUMN;
+        }
         boolean unknown = head.fits(cells) ? head.isUnknown(column) : lacksColumns(row) || isAmongNumbers(cells.size());
         return unknown ? Problem.UNKNOWN_COLUMN : OtherQuantities.findProblem(group.heading(), label + " " + above);
     }

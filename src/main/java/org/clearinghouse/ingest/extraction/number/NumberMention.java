@@ -25,7 +25,7 @@ public record NumberMention(
         MONEY("is an amount of money"),
         SCALED("is in thousands, millions or percent, as its row or column says"),
         OTHER_QUANTITY("is a rate, rank, change or other quantity, as its table says"),
-        OTHER_PLACE("is of a city, county or other place, as its table says"),
+        OTHER_PLACE("is of a city, county or other place, as its table or heading says"),
         UNKNOWN_COLUMN("is in a column whose head is not known"),
         UNREADABLE_QUALIFIER("has a qualifier without a definite meaning"),
         RANGE("is the end of a range"),
