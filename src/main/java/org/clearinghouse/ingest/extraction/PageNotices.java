@@ -114,7 +114,8 @@ final class PageNotices {
     private static boolean isBelowOtherPlace(PassageCandidates numbers) {
         String section = numbers.passage().context().section();
         return OTHER_PLACE
-                        .matcher(section.substring(section.lastIndexOf(" . ") + 1).strip())
+                        .matcher(section.substring(section.lastIndexOf(" . ") + 1)
+                                .strip())
                         .find()
                 && numbers.segments().mentions().isEmpty();
     }
@@ -143,8 +144,7 @@ final class PageNotices {
     }
 
     private Stream<Finding> createFindings(Predicate<PassageCandidates> notice, String message) {
-        return passages.stream()
-                .filter(notice)
-                .map(numbers -> numbers.passage().createFinding(Severity.WARNING, message));
+        return passages.stream().filter(notice).map(numbers -> numbers.passage()
+                .createFinding(Severity.WARNING, message));
     }
 }

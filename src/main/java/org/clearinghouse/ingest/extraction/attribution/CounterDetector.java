@@ -216,17 +216,21 @@ public final class CounterDetector {
     /** Whether the sentence names another organization, of which the lists know nothing, as the one who counted. */
     private boolean isByNamed(FigureCandidate candidate) {
         String text = candidate.passage().text().text();
-        String before = text.substring(findEndOfCenter(candidate.precedingText()), candidate.number().start());
+        String before = text.substring(
+                findEndOfCenter(candidate.precedingText()), candidate.number().start());
         boolean own = !byCenter
                 && FIRST_PERSON_BEHIND
-                        .matcher(candidate.passage().folded().substring(candidate.number().end()))
+                        .matcher(candidate
+                                .passage()
+                                .folded()
+                                .substring(candidate.number().end()))
                         .find();
         return own
                 || !isOfRecipients(candidate)
-                && !candidate.metric().matches(OF_REPORTERS)
-                && (OrganizationNames.hasSubject(before)
-                        || OrganizationNames.hasAgent(
-                                text.substring(candidate.number().end())));
+                        && !candidate.metric().matches(OF_REPORTERS)
+                        && (OrganizationNames.hasSubject(before)
+                                || OrganizationNames.hasAgent(
+                                        text.substring(candidate.number().end())));
     }
 
     private static boolean isReportedToPolice(FigureCandidate candidate) {

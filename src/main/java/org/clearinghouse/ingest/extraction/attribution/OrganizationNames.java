@@ -13,8 +13,8 @@ final class OrganizationNames {
     private static final String FIELD =
             " (?:of|for|on) (?:the )?" + WORD + "(?:,? (?:and |& |of |the )*" + WORD + ")*(?: \\(\\p{Lu}+\\))?";
     private static final String INSTITUTION = WordLists.joinExpressions("institutions");
-    private static final String NAME = "((?:" + WORD + " )+" + INSTITUTION + "\\b(?:" + FIELD + ")?|" + INSTITUTION + FIELD
-            + "|\\p{Lu}{2,6}\\b)";
+    private static final String NAME =
+            "((?:" + WORD + " )+" + INSTITUTION + "\\b(?:" + FIELD + ")?|" + INSTITUTION + FIELD + "|\\p{Lu}{2,6}\\b)";
     private static final String ARTICLE = "(?:[Tt]he )?";
 
     private static final Pattern AGENT = Pattern.compile("^[^;\\d]*?\\bby " + ARTICLE + NAME);

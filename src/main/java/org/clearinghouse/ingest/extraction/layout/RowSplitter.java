@@ -36,7 +36,8 @@ final class RowSplitter {
             "(?:^|\\P{N})\\p{Nd}{1,3}(?:,\\p{Nd}{3})*(?:\\s*(?:\\.{3,}|(?:\\. ){3,})\\s*\\p{Nd}|  \\p{Nd}{3}(?:$|\\P{N}))",
             "  ", "...", ". .");
 
-    private static final Pattern AGES = Pattern.compile("(?i)(\\badults?),? \\(?(?:ages? )?18(?:-|\u2013| to )20(?: years old)?\\)?");
+    private static final Pattern AGES =
+            Pattern.compile("(?i)(\\badults?),? \\(?(?:ages? )?18(?:-|\u2013| to )20(?: years old)?\\)?");
 
     private static final int MAX_CELLS = 30;
     /** A longer label of a number in words is prose. */

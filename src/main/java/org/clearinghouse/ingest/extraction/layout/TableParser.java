@@ -158,7 +158,8 @@ final class TableParser {
                 && row.cells().stream()
                         .allMatch(cell -> cell.length() <= MAX_HEAD
                                 && !cell.endsWith(".")
-                                && (!hasCount(cell) || NUMBERED_HEAD.matcher(cell).find()));
+                                && (!hasCount(cell)
+                                        || NUMBERED_HEAD.matcher(cell).find()));
     }
 
     private static boolean isSuccessive(List<String> years) {

@@ -74,7 +74,8 @@ final class TableGrid {
     boolean isPlain() {
         return cells.size() <= MOST_CELLS
                 && filled().filter(cell -> cell.column > 0).count() > 1
-                && isPlain(true) && isPlain(false);
+                && isPlain(true)
+                && isPlain(false);
     }
 
     private boolean isPlain(boolean horizontal) {
