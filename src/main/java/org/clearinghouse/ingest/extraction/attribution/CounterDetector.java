@@ -47,6 +47,13 @@ public final class CounterDetector {
     private static final Pattern SENDERS = Pattern.compile(
             "service providers|\\besps?\\b|\\b(?:online|technology|tech|internet|social media) (?:companies|platforms)\\b");
 
+    /** "We work with NCMEC" */
+    private static final GuardedPattern COOPERATING = GuardedPattern.compile(
+            "\\b(?:we|our (?:agency|office|department|team|unit))\\b[^.;]*\\b(?:with|alongside|to|from|thank|support|join)\\b"
+                    + "(?: the)? (?:ncmec|national center)",
+            "we ",
+            "our ");
+
     private static final GuardedPattern REPORTER = WordLists.compile("pages of those who report to the center");
     private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:we|our|us)\\b");
     /** "Pieces of content we removed" */
@@ -131,7 +138,7 @@ public final class CounterDetector {
                 && passage.context().previous().equals(before.folded())
                 && !isAboutAgency(passage)
                 && !FIRST_PERSON.matcher(passage.folded()).find();
-        if (COUNTING_CENTER.find(passage.folded()) || goesOn) {
+        if (namesCounter(passage.folded()) || goesOn) {
             inParagraph.add(passage);
         }
     }
@@ -257,8 +264,13 @@ public final class CounterDetector {
     private boolean isNamedBefore(Passage passage) {
         PassageContext around = passage.context();
         return inParagraph.contains(passage)
-                || COUNTING_CENTER.find(
-                        around.introduction() + " . " + (passage.isCell() ? around.section() : around.previous()));
+                || namesCounter(around.introduction() + " . "
+                        + (passage.isCell() ? around.section() : around.previous()));
+    }
+
+    /** Whether words name NCMEC as the one who counts, and not as whom the page's own organization works with. */
+    private static boolean namesCounter(String words) {
+        return COUNTING_CENTER.find(words) && !COOPERATING.find(words);
     }
 
     /** Whether another organization is the last subject before the number. */

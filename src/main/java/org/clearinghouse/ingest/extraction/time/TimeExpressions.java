@@ -21,11 +21,12 @@ public record TimeExpressions(String text, List<TimeExpression> expressions) {
         return new TimeExpressions(folded, TimeExpressionFinder.findAll(folded));
     }
 
-    /** All calendar years that a folded heading names; fiscal years do not count. */
+    /** All calendar years that a folded heading names; fiscal years do not count, nor does that of "since 2022". */
     public static List<Integer> findHeadingYears(String folded) {
         List<TimeExpression> expressions = parse(folded).expressions;
         if (expressions.stream().anyMatch(expression -> expression.hasKind(Kind.SEVERAL))) {
-            return findAllYears(folded);
+            List<Integer> years = findAllYears(folded);
+            return years.size() > 1 ? years : List.of();
         }
         return expressions.stream()
                 .filter(expression -> expression.hasKind(Kind.YEAR) || expression.hasKind(Kind.PASSING))
@@ -91,7 +92,8 @@ public record TimeExpressions(String text, List<TimeExpression> expressions) {
         int clause = text.indexOf(';', segments.getTextBefore(number).length());
         return selectDecisive(removeRates(expressions).stream()
                 .filter(expression -> clause < 0 || expression.start() < clause)
-                .filter(expression -> !isOfCompared(expression, number, segments))
+                .filter(expression -> !isOfCompared(expression, number, segments)
+                        && !isOfBracketed(expression, number, segments))
                 .toList());
     }
 
@@ -110,6 +112,14 @@ public record TimeExpressions(String text, List<TimeExpression> expressions) {
         int other = segments.findNumber(expression.start());
         return other > number
                 && COMPARISON.matcher(segments.getTextBetween(other - 1, other)).find();
+    }
+
+    /** Whether it is in brackets behind the number, with a number of its own: "22 (2021: 12)". */
+    private boolean isOfBracketed(TimeExpression expression, int number, NumberSegments segments) {
+        int open = text.lastIndexOf('(', expression.start());
+        int close = text.indexOf(')', expression.start());
+        int next = segments.findNextNumberStart(Math.max(0, open));
+        return open >= segments.getTextBefore(number).length() && next > open && next < close;
     }
 
     private List<TimeExpression> findNearNumber(int number, NumberSegments segments) {
